@@ -3732,6 +3732,14 @@ var JudgingGate = class {
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
 const VERSION = "0.1.0";
+// src/domain/text/detached.ts
+/**
+* The same text, on its own. An engine cuts a line out of a config by pointing into it, so that whoever keeps one line keeps
+* the whole config; what outlives a config is detached from it.
+*/
+function detached(text) {
+	return [text.slice(0, 1), text.slice(1)].join("");
+}
 // src/adapters/file/intended-problems.ts
 const MISSING = {
 	status: "refused",
@@ -3885,7 +3893,7 @@ var IntendedFiles = class {
 			role
 		};
 		const path = (templateOf?.get(name) ?? template).replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
-		return posix.normalize(posix.join(folder, path));
+		return detached(posix.normalize(posix.join(folder, path)));
 	}
 	async check(device) {
 		const path = this.pathOf(device);
@@ -27681,14 +27689,14 @@ var Patterns = class {
 		this.problems = problems;
 	}
 	one(source, path) {
-		return readPattern(this.problems, source, path) === null ? NOTHING$1 : new LinearRegExp(source);
+		return readPattern(this.problems, source, path) === null ? NOTHING$2 : new LinearRegExp(source);
 	}
 	all(sources, path) {
 		return sources.flatMap((source, at) => source === void 0 ? [] : [this.one(source, [...path, at])]);
 	}
 };
 /** Stands where a pattern could not be used, until the problems are told. */
-const NOTHING$1 = /(?!)/;
+const NOTHING$2 = /(?!)/;
 // src/settings/judging/features.ts
 /** Reads `features`. */
 function readFeatures({ draft, document, problems }) {
@@ -28347,7 +28355,7 @@ function needed(pattern, { proof, read, path }) {
 		message: `the proof ${proof} has no pattern`,
 		fix: "Add pattern: a regular expression for that line, such as \"^end$\""
 	});
-	return NOTHING$1;
+	return NOTHING$2;
 }
 function ordersOf(rules, { read, path }) {
 	return rules.flatMap((rule, index) => {
@@ -34901,14 +34909,6 @@ function lastWordStart(text, end) {
 	while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
 	return start;
 }
-// src/domain/text/detached.ts
-/**
-* The same text, on its own. An engine cuts a line out of a config by pointing into it, so that whoever keeps one line keeps
-* the whole config; what outlives a config is detached from it.
-*/
-function detached(text) {
-	return ` ${text}`.slice(1);
-}
 // src/domain/masking/known-lines.ts
 /** Enough for the keys and communities that a fleet shares, and a few MB at most. */
 const MAX_LINES = 5e3;
@@ -35800,7 +35800,7 @@ const gates = /* @__PURE__ */ new WeakMap();
 // src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
-const NOTHING = /* @__PURE__ */ new Set();
+const NOTHING$1 = /* @__PURE__ */ new Set();
 /**
 * Replaces the lines of lists that both sides have, differently written, by the values that one side lacks; what both have
 * is left out. A value with a section of its own (`vlan 10`, then its name) stands for itself, so that its content is compared.
@@ -35812,7 +35812,7 @@ const NOTHING = /* @__PURE__ */ new Set();
 function reconcileLists(siblings, lineage, { rules, speller }) {
 	if (rules.length === 0) return {
 		siblings,
-		differing: NOTHING
+		differing: NOTHING$1
 	};
 	const sides = {
 		intended: listLinesOf(siblings.intended, lineage, {
@@ -35828,7 +35828,7 @@ function reconcileLists(siblings, lineage, { rules, speller }) {
 	const lists = [...keysOf(sides.intended)].filter((key) => keysOf(sides.running).has(key));
 	if (lists.length === 0) return {
 		siblings,
-		differing: NOTHING
+		differing: NOTHING$1
 	};
 	const replacements = /* @__PURE__ */ new Map();
 	const differing = /* @__PURE__ */ new Set();
@@ -40511,18 +40511,17 @@ function isTroubled({ reachable, reason, metadata }) {
 }
 // src/use-cases/pacing/run-limited.ts
 /**
-* Runs tasks side by side, never more than any of their limits allows at once, and gives their results in the order of
-* the tasks. A task that cannot start yet does not hold back those behind it that can.
-*
-* Tasks must not reject: what can go wrong with one is a result. A limit below one is a mistake of the caller and rejects.
+* Does work on items side by side, never on more than any of their limits allows at once, and gives the results in the order
+* of the items. One that cannot start yet does not hold back those behind it that can. A limit below one is a mistake of the
+* caller and rejects.
 */
-function runLimited(tasks, limits, pacing) {
+function runLimited(items, work, limits, pacing) {
 	const { promise, resolve, reject } = Promise.withResolvers();
 	const results = [];
-	const queues = queuesOf(tasks);
+	const queues = queuesOf(items.map((item) => work.limitsOf(item)));
 	const inUse = /* @__PURE__ */ new Map();
 	let running = 0;
-	let open = tasks.length;
+	let open = items.length;
 	let waiting;
 	const hasRoom = (name) => {
 		const limit = limits.get(name) ?? Number.POSITIVE_INFINITY;
@@ -40532,11 +40531,11 @@ function runLimited(tasks, limits, pacing) {
 		for (const name of names) inUse.set(name, (inUse.get(name) ?? 0) + amount);
 		running += amount;
 	};
-	const run = async (index, task, together) => {
+	const run = async ({ index, item, names }, together) => {
 		const moment = pacing?.apart(together) ?? null;
 		if (moment !== null) await moment;
-		results[index] = await task.run();
-		count(task.limits, -1);
+		results[index] = await work.run(item);
+		count(names, -1);
 		open -= 1;
 		startWhatFits("another has ended");
 	};
@@ -40544,43 +40543,47 @@ function runLimited(tasks, limits, pacing) {
 		const growsInMs = pacing?.growsInMs() ?? null;
 		const fitting = [];
 		for (let queue = nextQueue(queues, hasRoom); queue !== null; queue = nextQueue(queues, hasRoom)) {
-			const index = queue.tasks[queue.started] ?? -1;
-			const task = tasks[index];
+			const index = queue.items[queue.started] ?? -1;
+			const item = items[index];
 			queue.started += 1;
-			if (task === void 0) continue;
-			count(task.limits, 1);
-			fitting.push([index, task]);
+			if (item === void 0) continue;
+			count(queue.limits, 1);
+			fitting.push({
+				index,
+				item,
+				names: queue.limits
+			});
 		}
 		const together = because === "time has passed" ? fitting.length : 1;
-		for (const [index, task] of fitting) run(index, task, together).catch(reject);
+		for (const each of fitting) run(each, together).catch(reject);
 		clearTimeout(waiting);
 		if (open === 0) resolve(results);
-		else if (running === 0) reject(/* @__PURE__ */ new RangeError("a limit allows no task at all"));
+		else if (running === 0) reject(/* @__PURE__ */ new RangeError("a limit allows nothing at all"));
 		else if (open > running && growsInMs !== null) waiting = setTimeout(startWhatFits, growsInMs, "time has passed");
 	};
 	startWhatFits("time has passed");
 	return promise;
 }
-function queuesOf(tasks) {
+function queuesOf(limitsOfItems) {
 	const queues = /* @__PURE__ */ new Map();
-	for (const [index, { limits }] of tasks.entries()) {
+	for (const [index, limits] of limitsOfItems.entries()) {
 		const key = JSON.stringify(limits);
 		const queue = queues.get(key) ?? {
 			limits,
-			tasks: [],
+			items: [],
 			started: 0
 		};
-		queue.tasks.push(index);
+		queue.items.push(index);
 		queues.set(key, queue);
 	}
 	return [...queues.values()];
 }
-/** The queue whose next task may start and stands first of all that may. */
+/** The queue whose next item may start and stands first of all that may. */
 function nextQueue(queues, hasRoom) {
 	let next = null;
 	let first = Number.POSITIVE_INFINITY;
 	for (const queue of queues) {
-		const index = queue.tasks[queue.started] ?? Number.POSITIVE_INFINITY;
+		const index = queue.items[queue.started] ?? Number.POSITIVE_INFINITY;
 		if (index >= first || !queue.limits.every(hasRoom)) continue;
 		next = queue;
 		first = index;
@@ -40620,17 +40623,20 @@ async function reportFleet(run, { tools, mode, judge }) {
 		signal
 	});
 	let done = 0;
-	const finished = await runLimited((await orderOf(run)).map((device) => ({
-		limits: run.limitsOf(device),
-		run: async () => {
-			const asked = !run.signal.aborted;
-			const report = asked ? await judge(device) : notAsked$1(device, intended.pathOf(device), run.signal);
-			if (asked) paces.ended(report, run.limitsOf(device));
-			done += 1;
-			progress.finished(report, done, run.devices.length);
-			return tools.keepReport?.(report) ?? report;
-		}
-	})), run.limits, paces);
+	const order = await orderOf(run);
+	const { limitsOf } = run;
+	const report = async (device) => {
+		const asked = !signal.aborted;
+		const found = asked ? await judge(device) : notAsked$1(device, intended.pathOf(device), signal);
+		if (asked) paces.ended(found, limitsOf(device));
+		done += 1;
+		progress.finished(found, done, run.devices.length);
+		return tools.keepReport?.(found) ?? found;
+	};
+	const finished = await runLimited(order, {
+		limitsOf,
+		run: report
+	}, run.limits, paces);
 	const reports = new Map(finished.map((report) => [report.name, report]));
 	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = await run.conclude?.() ?? [];
@@ -46925,10 +46931,36 @@ function tell$1({ device, path, adopted, refused }, { line, written }) {
 function tellUnknown(report, { log }) {
 	log.error(`${report.name}: ${nameReason(report)}: ${report.message}`);
 }
+// src/domain/shared-parts.ts
+/** More that is alike is not looked for: what differs from device to device would be remembered for nothing. */
+const REMEMBERED = 500;
+const NOTHING = [];
+/** Has the reports of a large fleet say what is the same on many devices with the same objects: most of one in sync is. */
+var SharedParts = class {
+	#masked = /* @__PURE__ */ new Map();
+	#metadata = /* @__PURE__ */ new Map();
+	/** The same report. */
+	of(report) {
+		const { changes, remediation, masked, metadata } = report;
+		return {
+			...report,
+			...changes.length === 0 ? { changes: NOTHING } : {},
+			...remediation?.length === 0 ? { remediation: NOTHING } : {},
+			masked: known(this.#masked, masked),
+			metadata: known(this.#metadata, metadata)
+		};
+	}
+};
+function known(parts, part) {
+	const key = JSON.stringify(part);
+	const same = parts.get(key);
+	if (same === void 0 && parts.size < REMEMBERED) parts.set(key, part);
+	return same ?? part;
+}
 // src/infrastructure/spooled-details.ts
-const MEMORY_BYTES = 4194304;
+const MEMORY_BYTES = 1048576;
 /**
-* What a run has to tell of its devices at length, in a file from a certain amount on. The file has no name from the moment that
+* What is kept of a run's devices: what there is to tell at length goes to a file from a certain amount on. The file has no name from the moment that
 * it is made: the system takes it away when the process ends, however that ends. What cannot be written stays in memory, so that
 * a full disk costs memory and no finding.
 *
@@ -46937,6 +46969,7 @@ const MEMORY_BYTES = 4194304;
 */
 var SpooledDetails = class {
 	#options;
+	#shared = new SharedParts();
 	/** null: there is none yet. */
 	#file = null;
 	#end = 0;
@@ -46949,7 +46982,8 @@ var SpooledDetails = class {
 		this.#memoryLeft = options.memoryBytes ?? MEMORY_BYTES;
 	}
 	/** Takes a report that is finished, and returns what is to be kept of it. */
-	keep = (report) => {
+	keep = (finished) => {
+		const report = this.#shared.of(finished);
 		const { changes, diff, remediation } = report;
 		if (this.#isRefused || changes.length === 0 && diff === "") return report;
 		const details = {
@@ -50736,16 +50770,18 @@ async function askDevices({ run }, { log, stderr }, ask, tell = () => {}) {
 		bar.clear();
 		tell(answer);
 	});
-	const answers = await runLimited(run.devices.map((device, index) => ({
-		limits: run.limitsOf(device),
-		run: async () => {
-			bar.begin(device.name);
-			const answer = await ask(device);
-			tellNext(index, answer);
-			bar.end(device.name);
-			return answer;
-		}
-	})), run.limits);
+	const places = new Map(run.devices.map((device, index) => [device, index]));
+	const askOne = async (device) => {
+		bar.begin(device.name);
+		const answer = await ask(device);
+		tellNext(places.get(device) ?? 0, answer);
+		bar.end(device.name);
+		return answer;
+	};
+	const answers = await runLimited(run.devices, {
+		limitsOf: run.limitsOf,
+		run: askOne
+	}, run.limits);
 	for (const warning of await run.conclude?.() ?? []) log.warning(warning);
 	return answers;
 }

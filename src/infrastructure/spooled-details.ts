@@ -4,6 +4,7 @@ import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DeviceDetails, withDetailsElsewhere } from '../domain/device-details.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
+import { SharedParts } from '../domain/shared-parts.ts';
 import { DriftAuditError, systemCode } from '../errors.ts';
 
 export interface SpoolOptions {
@@ -16,15 +17,15 @@ export interface SpoolOptions {
 	/**
 	 * As many bytes stay in memory, as JSON: the reports of most runs, which then need no disk.
 	 *
-	 * @default 4 MiB
+	 * @default 1 MiB
 	 */
 	readonly memoryBytes?: number;
 }
 
-const MEMORY_BYTES = 4 * 1024 * 1024;
+const MEMORY_BYTES = 1024 * 1024;
 
 /**
- * What a run has to tell of its devices at length, in a file from a certain amount on. The file has no name from the moment that
+ * What is kept of a run's devices: what there is to tell at length goes to a file from a certain amount on. The file has no name from the moment that
  * it is made: the system takes it away when the process ends, however that ends. What cannot be written stays in memory, so that
  * a full disk costs memory and no finding.
  *
@@ -33,6 +34,7 @@ const MEMORY_BYTES = 4 * 1024 * 1024;
  */
 export class SpooledDetails implements Disposable {
 	readonly #options: SpoolOptions;
+	readonly #shared = new SharedParts();
 	/** null: there is none yet. */
 	#file: number | null = null;
 	#end = 0;
@@ -47,7 +49,8 @@ export class SpooledDetails implements Disposable {
 	}
 
 	/** Takes a report that is finished, and returns what is to be kept of it. */
-	readonly keep = (report: DeviceReport): DeviceReport => {
+	readonly keep = (finished: DeviceReport): DeviceReport => {
+		const report = this.#shared.of(finished);
 		const { changes, diff, remediation } = report;
 		if (this.#isRefused || (changes.length === 0 && diff === '')) return report;
 		const details = { changes, diff, ...(remediation === undefined ? {} : { remediation }) };

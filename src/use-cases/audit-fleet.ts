@@ -5,7 +5,7 @@ import { assembleReport } from './assemble-report.ts';
 import { auditDevice } from './audit-device.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { Paces } from './pacing/paces.ts';
-import { type LimitedTask, runLimited } from './pacing/run-limited.ts';
+import { runLimited } from './pacing/run-limited.ts';
 import { slowestFirst } from './pacing/slowest-first.ts';
 import { blankReport, outOfTime } from './unknown-report.ts';
 
@@ -59,20 +59,16 @@ export async function reportFleet(
 	const paces = new Paces(run.limits, clock, random === undefined ? null : { random, signal });
 	let done = 0;
 	const order = await orderOf(run);
-	const tasks = order.map(
-		(device): LimitedTask<DeviceReport> => ({
-			limits: run.limitsOf(device),
-			run: async () => {
-				const asked = !run.signal.aborted;
-				const report = asked ? await judge(device) : notAsked(device, intended.pathOf(device), run.signal);
-				if (asked) paces.ended(report, run.limitsOf(device));
-				done += 1;
-				progress.finished(report, done, run.devices.length);
-				return tools.keepReport?.(report) ?? report;
-			},
-		}),
-	);
-	const finished = await runLimited(tasks, run.limits, paces);
+	const { limitsOf } = run;
+	const report = async (device: Device): Promise<DeviceReport> => {
+		const asked = !signal.aborted;
+		const found = asked ? await judge(device) : notAsked(device, intended.pathOf(device), signal);
+		if (asked) paces.ended(found, limitsOf(device));
+		done += 1;
+		progress.finished(found, done, run.devices.length);
+		return tools.keepReport?.(found) ?? found;
+	};
+	const finished = await runLimited(order, { limitsOf, run: report }, run.limits, paces);
 	const reports = new Map(finished.map((report) => [report.name, report]));
 	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = (await run.conclude?.()) ?? [];

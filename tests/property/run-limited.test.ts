@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LimitedTask, runLimited } from '../../src/use-cases/pacing/run-limited.ts';
+import { type LimitedTask, runTasks } from '../support/limited-task.ts';
 
 const NAMES = ['fleet', 'bastion', 'group'] as const;
 
@@ -36,7 +36,7 @@ describe('runLimited', () => {
 					}),
 				);
 
-				expect(await runLimited(limited, allowed)).toEqual(tasks.map((_, index) => index));
+				expect(await runTasks(limited, allowed)).toEqual(tasks.map((_, index) => index));
 				for (const [name, limit] of allowed) expect(most.get(name) ?? 0).toBeLessThanOrEqual(limit);
 			}),
 			{ numRuns: 300 },
@@ -65,7 +65,7 @@ describe('runLimited', () => {
 					}),
 				);
 
-				expect(await runLimited(limited, allowed)).not.toContain(true);
+				expect(await runTasks(limited, allowed)).not.toContain(true);
 			}),
 			{ numRuns: 300 },
 		);

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import type { Device } from '../../domain/device.ts';
+import { detached } from '../../domain/text/detached.ts';
 import { DeviceError, type Problem, systemCode } from '../../errors.ts';
 import type { IntendedConfig, IntendedConfigs } from '../../use-cases/ports.ts';
 import { fixOf, MISSING, problemsOf, type Refusal, type RefusedFile } from './intended-problems.ts';
@@ -42,7 +43,8 @@ export class IntendedFiles implements IntendedConfigs {
 		const { name, platform, site, role } = device;
 		const values: Readonly<Record<string, string | null>> = { device: name, platform, site, role };
 		const path = (templateOf?.get(name) ?? template).replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
-		return posix.normalize(posix.join(folder, path));
+		// Kept in a report for as long as the run lasts: by itself, and not as the parts that it was put together from.
+		return detached(posix.normalize(posix.join(folder, path)));
 	}
 
 	async check(device: Device): Promise<void> {

@@ -24,17 +24,15 @@ export async function askDevices<Answer>(
 		bar.clear();
 		tell(answer);
 	});
-	const tasks = run.devices.map((device, index) => ({
-		limits: run.limitsOf(device),
-		run: async () => {
-			bar.begin(device.name);
-			const answer = await ask(device);
-			tellNext(index, answer);
-			bar.end(device.name);
-			return answer;
-		},
-	}));
-	const answers = await runLimited(tasks, run.limits);
+	const places = new Map(run.devices.map((device, index) => [device, index]));
+	const askOne = async (device: Device): Promise<Answer> => {
+		bar.begin(device.name);
+		const answer = await ask(device);
+		tellNext(places.get(device) ?? 0, answer);
+		bar.end(device.name);
+		return answer;
+	};
+	const answers = await runLimited(run.devices, { limitsOf: run.limitsOf, run: askOne }, run.limits);
 	for (const warning of (await run.conclude?.()) ?? []) log.warning(warning);
 	return answers;
 }

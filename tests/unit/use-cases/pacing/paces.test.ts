@@ -4,10 +4,10 @@ import type { DeviceReport } from '../../../../src/domain/fleet-report.ts';
 import { DeviceError } from '../../../../src/errors.ts';
 import { triggerFleetAudit } from '../../../../src/use-cases/audit-fleet.ts';
 import { Paces } from '../../../../src/use-cases/pacing/paces.ts';
-import { runLimited } from '../../../../src/use-cases/pacing/run-limited.ts';
 import { blankReport } from '../../../../src/use-cases/unknown-report.ts';
 import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 import { type Answer, aRun, failing } from '../../../support/a-run.ts';
+import { runTasks } from '../../../support/limited-task.ts';
 
 const device = blankReport(aFleetDevice(), null);
 const reset: DeviceReport = { ...device, status: 'in-sync', reason: null, reachable: true, metadata: { resets: 1 } };
@@ -52,7 +52,7 @@ describe('Paces', () => {
 		};
 		const clock = { now: () => 0, elapsed: () => performance.now() };
 
-		const running = runLimited(
+		const running = runTasks(
 			Array(40).fill(task),
 			new Map([['fleet', 40]]),
 			new Paces(new Map([['fleet', 40]]), clock),
@@ -83,7 +83,7 @@ describe('Paces', () => {
 		const clock = { now: () => 0, elapsed: () => performance.now() };
 		const chance = { random, signal: new AbortController().signal };
 
-		const running = runLimited(Array(60).fill(task), limits, new Paces(limits, clock, chance));
+		const running = runTasks(Array(60).fill(task), limits, new Paces(limits, clock, chance));
 		expect([started, draws]).toEqual([0, 16]);
 		await expect.poll(() => started).toBe(40);
 		expect(draws).toBe(40);

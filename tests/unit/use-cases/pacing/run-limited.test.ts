@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type LimitedTask, runLimited } from '../../../../src/use-cases/pacing/run-limited.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
+import { type LimitedTask, runTasks } from '../../../support/limited-task.ts';
 
 const task = <Result>(run: () => Promise<Result>, ...limits: readonly string[]): LimitedTask<Result> => ({
 	limits,
@@ -12,11 +12,11 @@ describe('runLimited', () => {
 	it('gives results in the order of the tasks', async () => {
 		const tasks = [20, 0, 10].map((ms) => task(() => delay(ms, ms)));
 
-		expect(await runLimited(tasks, new Map())).toEqual([20, 0, 10]);
+		expect(await runTasks(tasks, new Map())).toEqual([20, 0, 10]);
 	});
 
 	it('is done at once without tasks', async () => {
-		expect(await runLimited([], new Map([['fleet', 1]]))).toEqual([]);
+		expect(await runTasks([], new Map([['fleet', 1]]))).toEqual([]);
 	});
 
 	it('lets nobody wait behind a task that waits for another limit', async () => {
@@ -27,7 +27,7 @@ describe('runLimited', () => {
 		};
 		const tasks = [task(note('a', 40), 'slow'), task(note('b', 0), 'slow'), task(note('c', 0), 'fast')];
 
-		await runLimited(
+		await runTasks(
 			tasks,
 			new Map([
 				['slow', 1],
@@ -50,7 +50,7 @@ describe('runLimited', () => {
 			),
 		);
 
-		await runLimited(tasks, new Map([['fleet', 1]]));
+		await runTasks(tasks, new Map([['fleet', 1]]));
 
 		expect(started).toEqual([0, 1, 2, 3, 4, 5]);
 	});
@@ -65,7 +65,7 @@ describe('runLimited', () => {
 			}, 'unheard of'),
 		);
 
-		expect(await runLimited(tasks, new Map())).toEqual([5, 5, 5, 5, 5]);
+		expect(await runTasks(tasks, new Map())).toEqual([5, 5, 5, 5, 5]);
 	});
 
 	it('rejects with what a task throws, at once or later', async () => {
@@ -73,12 +73,12 @@ describe('runLimited', () => {
 			throw new TypeError('at once');
 		});
 
-		await expect(runLimited([throwing], new Map())).rejects.toThrow('at once');
-		await expect(runLimited([task(() => Promise.reject(new Error('later')))], new Map())).rejects.toThrow('later');
+		await expect(runTasks([throwing], new Map())).rejects.toThrow('at once');
+		await expect(runTasks([task(() => Promise.reject(new Error('later')))], new Map())).rejects.toThrow('later');
 	});
 
 	it('rejects a limit that allows nothing instead of waiting for ever', async () => {
-		await expect(runLimited([task(async () => 1, 'none')], new Map([['none', 0]]))).rejects.toThrow(RangeError);
+		await expect(runTasks([task(async () => 1, 'none')], new Map([['none', 0]]))).rejects.toThrow(RangeError);
 	});
 
 	it('takes ten thousand tasks in no time that anybody would notice', async () => {
@@ -87,7 +87,7 @@ describe('runLimited', () => {
 		);
 		const cpuMs = cpuTime();
 
-		const results = await runLimited(
+		const results = await runTasks(
 			tasks,
 			new Map([
 				['fleet', 50],
@@ -117,7 +117,7 @@ describe('runLimited', () => {
 			return both;
 		};
 
-		await runLimited([task(run, 'fleet'), task(run, 'fleet')], new Map([['fleet', 2]]), pacing);
+		await runTasks([task(run, 'fleet'), task(run, 'fleet')], new Map([['fleet', 2]]), pacing);
 
 		expect(started).toBe(2);
 	});
