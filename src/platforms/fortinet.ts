@@ -302,7 +302,8 @@ export const fortinet: Platform = {
 		},
 	],
 
-	// A table is a list in the order of its lines where traffic is matched from top to bottom.
+	// A table is a list in the order of its lines where traffic is matched from top to bottom: of these, all that FortiManager can
+	// reorder (fortinet.fortimanager, fmgr_move). It moves virtual addresses and services too, for the eye.
 	order: [
 		{ kind: 'children', within: [POLICIES] },
 		{ kind: 'children', within: [/^config firewall consolidated policy$/] },
@@ -315,7 +316,7 @@ export const fortinet: Platform = {
 		{
 			kind: 'children',
 			within: [
-				/^config (?:webfilter|application|ips|dlp|emailfilter|dnsfilter) /,
+				/^config (?:webfilter|application|ips|dlp|emailfilter|spamfilter|dnsfilter) /,
 				/^edit /,
 				/^config (?:entries|filter|rule)$/,
 			],

@@ -17,6 +17,7 @@ const table = (name: string, ...lines: readonly string[]): string =>
 	[`config ${name}`, 'edit 1', ...lines, 'next', 'end'].join('\n');
 const virtual = (...lines: readonly string[]): string =>
 	['ltm virtual www {', ...lines.map((line) => `    ${line}`), '}'].join('\n');
+const DHCP = 'set service dhcp-server shared-network-name A subnet 192.0.2.0/24 option';
 const UUID = '01234567-89ab-cdef-0123-456789abcdef';
 const rules = (...lines: readonly string[]): string =>
 	braces(['config', 'devices', 'localhost.localdomain', 'vsys', 'vsys1', 'rulebase', 'security', 'rules'], ...lines);
@@ -291,6 +292,16 @@ const OTHER: readonly Pair[] = [
 		'vyos',
 		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cc'",
 		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cd'",
+	],
+	[
+		'vyos',
+		`${DHCP} name-server 192.0.2.1\n${DHCP} name-server 192.0.2.2`,
+		`${DHCP} name-server 192.0.2.2\n${DHCP} name-server 192.0.2.1`,
+	],
+	[
+		'ubiquiti_edgeos',
+		braces(['dhcp-server', 'subnet 192.0.2.0/24'], 'dns-server 192.0.2.1', 'dns-server 192.0.2.2'),
+		braces(['dhcp-server', 'subnet 192.0.2.0/24'], 'dns-server 192.0.2.2', 'dns-server 192.0.2.1'),
 	],
 	['extreme_exos', 'configure vlan A add ports 1-4 untagged', 'configure vlan A add ports 1-4 tagged'],
 	['extreme_exos', 'configure vlan A add ports 1:1-4 tagged', 'configure vlan A add ports 1:1-3,2:4 tagged'],

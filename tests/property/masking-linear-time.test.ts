@@ -10,6 +10,13 @@ const LINE_LENGTHS = [1_000, 10_000, 100_000];
 /** A linear pattern needs a few milliseconds for such a line, a quadratic one many seconds: this only tells the two apart. */
 const HANG_GUARD_MS = 1_000;
 
+/** What spellings look for, over and over. */
+const HOSTILE_PARTS = [
+	...['Gi', 'Gi0/1 ', '1:', ':', 'a:b::', '10.0.0.1 ', '255.0.0.0 ', '00:11:', ' ', 'host '],
+	...['"', '[find ', 'add a=', 'add address=192.0.2.1/24 interface=a network=', 'add chain=', 'Common/'],
+	...['01234567-89ab-cdef-0123-456789abcdef ', 'set interface a alias 1 mask-length '],
+];
+
 const patterns = [...new Set(platforms.names.flatMap((name) => platformOf(name).masks))];
 
 describe('the time that a pattern takes', () => {
@@ -45,7 +52,7 @@ describe('the time that the other rules of a platform take', () => {
 				inTime(line, (text) => pattern.test(text), pattern.source);
 			}
 		}
-		for (const part of ['Gi', 'Gi0/1 ', '1:', ':', 'a:b::', '10.0.0.1 ', '255.0.0.0 ', '00:11:', ' ', 'host ']) {
+		for (const part of HOSTILE_PARTS) {
 			for (const length of LINE_LENGTHS) inTime(part.repeat(length / part.length), speller, 'spelling');
 		}
 	});

@@ -40,12 +40,17 @@ const HOLDS_RULES =
 
 /**
  * Rules are read by their number; one that only the device has is drift of a list that the intended config holds. Name
- * servers and the domains of a search stand in resolv.conf as they were entered, and are tried so.
+ * servers and the domains of a search stand in resolv.conf as they were entered, or are told to clients so, and are tried so.
  */
 export const vyattaOrder: readonly OrderRule[] = [
 	{ kind: 'siblings', pattern: /^(name-server|domain-search) /, within: [/^system$/] },
 	{ kind: 'siblings', pattern: /^(domain) /, within: [/^domain-search$/] },
 	{ kind: 'siblings', pattern: /^set system (name-server|domain-search) / },
+	{ kind: 'siblings', pattern: /^(name-server|dns-server|domain-search) /, within: [/^(?:option|subnet \S+)$/] },
+	{
+		kind: 'siblings',
+		pattern: /^set (service dhcp(?:v6)?-server .+ (?:name-server|dns-server|domain-search)) \S+$/,
+	},
 	{ kind: 'siblings', pattern: /^(rule) \d+$/, within: [HOLDS_RULES], numbers: /^rule (\d+)/ },
 	// The same as `set` lines: what a rule does stands for it.
 	{
