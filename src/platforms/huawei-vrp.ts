@@ -203,7 +203,7 @@ export const huaweiVrp: Platform = {
 		{ kind: 'siblings', pattern: /^ip (as-path-filter \S+|community-filter (?:basic |advanced )?\S+) / },
 		{ kind: 'whole-body', within: [/^xpl (?:route-filter|ip-prefix-list|as-path-list|community-list) /] },
 		{ kind: 'children', within: [/^explicit-path /] },
-		{ kind: 'children', within: [/^traffic policy /] },
+		{ kind: 'siblings', pattern: /^(classifier) /, within: [/^traffic policy /], numbers: / precedence (\d+)/ },
 		{
 			kind: 'children',
 			within: [/^(?:(?:security|nat|traffic|auth|audit|quota|decryption)-policy|policy-based-route)$/],

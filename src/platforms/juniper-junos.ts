@@ -262,7 +262,11 @@ export const juniperJunos: Platform = {
 		{ kind: 'siblings', pattern: /^set (?:.* )?mpls path (\S+) / },
 		{ kind: 'siblings', pattern: /^set (?:.* )?segment-list (\S+) / },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:vrf-|instance-)?(?:import|export)) \S+$/ },
-		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:apply-groups|authentication-order|domain-search)) \S+$/ },
+		{
+			kind: 'siblings',
+			pattern:
+				/^set ((?:.* )?(?:apply-groups|authentication-order|accounting order|domain-search|proposals|import-rib)) \S+$/,
+		},
 		{ kind: 'siblings', pattern: /^set ((?:.* )?filter (?:input|output)-list) \S+$/ },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?name-server) \S+(?: routing-instance \S+)?$/ },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:tacplus|radius)-server) \S+ secret / },

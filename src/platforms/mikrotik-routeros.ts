@@ -2,6 +2,18 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
+/** Menus whose rules are tried one after the other, each chain by itself (community.routeros, _api_data.py: stratify_keys). */
+const CHAINS =
+	'(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?';
+
+/** Menus whose entries are one list that is read from its top. */
+const LISTS = [
+	'interface ethernet switch rule|queue simple|routing rule|ip route rule|radius',
+	'ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy',
+	'(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list',
+	'mpls ldp (?:accept|advertise)-filter',
+].join('|');
+
 /**
  * MikroTik RouterOS. Release 6 prints secrets in its export and release 7 leaves them out: there an intended config says
  * nothing of them either. Both take the bare `/export`; the options that would choose differ.
@@ -287,29 +299,14 @@ export const mikrotikRouteros: Platform = {
 		},
 	],
 
+	// Once as sections, and once where every line repeats its path.
 	order: [
-		// Every chain is a list of its own (community.routeros, _api_data.py: stratify_keys).
-		{
-			kind: 'siblings',
-			pattern: /^add (?:.* )?(chain=\S+)/,
-			within: [
-				/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)$/,
-			],
-		},
-		{
-			kind: 'children',
-			within: [
-				/^\/(?:interface ethernet switch rule|queue simple|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/,
-			],
-		},
+		{ kind: 'siblings', pattern: /^add (?:.* )?(chain=\S+)/, within: [new RegExp(`^/(?:${CHAINS})$`)] },
+		{ kind: 'siblings', pattern: new RegExp(`^(/(?:${CHAINS})) add (?:.* )?(chain=\\S+)`) },
+		{ kind: 'children', within: [new RegExp(`^/(?:${LISTS})$`)] },
+		{ kind: 'siblings', pattern: new RegExp(`^(/(?:${LISTS})) add `) },
 		// Of static names only those that are expressions are tried one after the other.
 		{ kind: 'siblings', pattern: /^(add) (?:.* )?regexp=/, within: [/^\/ip dns static$/] },
-		// The same where every line repeats its path.
-		{
-			kind: 'siblings',
-			pattern:
-				/^(\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)) add (?:.* )?(chain=\S+)/,
-		},
-		{ kind: 'siblings', pattern: /^(\/queue simple|\/radius) add / },
+		{ kind: 'siblings', pattern: /^(\/ip dns static) add (?:.* )?regexp=/ },
 	],
 };

@@ -85,6 +85,12 @@ export const nokiaSrosmd: Platform = {
 		{
 			kind: 'siblings',
 			pattern:
+				/^(?:set )?\/?configure (policy-options policy-statement (?:"[^"]*"|\S+)) named-entry (?:"[^"]*"|\S+) action /,
+			entries: / named-entry ("[^"]*"|\S+) (.+)/,
+		},
+		{
+			kind: 'siblings',
+			pattern:
 				/^(?:set )?\/?configure (filter \S+ (?:"[^"]*"|\S+)|policy-options policy-statement (?:"[^"]*"|\S+)) entry \d+ action /,
 			numbers: / entry (\d+) action /,
 		},

@@ -18,6 +18,7 @@ const table = (name: string, ...lines: readonly string[]): string =>
 const virtual = (...lines: readonly string[]): string =>
 	['ltm virtual www {', ...lines.map((line) => `    ${line}`), '}'].join('\n');
 const DHCP = 'set service dhcp-server shared-network-name A subnet 192.0.2.0/24 option';
+const NAMED = ['x', 'y'].map((name) => `/configure policy-options policy-statement "P" named-entry "${name}"`);
 const UUID = '01234567-89ab-cdef-0123-456789abcdef';
 const rules = (...lines: readonly string[]): string =>
 	braces(['config', 'devices', 'localhost.localdomain', 'vsys', 'vsys1', 'rulebase', 'security', 'rules'], ...lines);
@@ -90,6 +91,11 @@ const SAME: readonly Pair[] = [
 		braces(['policy-options', 'prefix-list P'], '192.0.2.1/32;', '2001:db8::1/128;'),
 	],
 	['huawei_vrp', 'acl 3000\n rule 5 permit ip', 'acl number 3000\n rule 5 permit ip'],
+	[
+		'huawei_vrp',
+		'traffic policy P\n classifier A behavior a precedence 5\n classifier B behavior b precedence 10',
+		'traffic policy P\n classifier B behavior b precedence 10\n classifier A behavior a precedence 5',
+	],
 	...(['huawei_vrp', 'hp_comware'] as const).flatMap((name): readonly Pair[] => [
 		[
 			name,
@@ -247,6 +253,30 @@ const OTHER: readonly Pair[] = [
 		'/ip address\nadd address=192.0.2.1/32 interface=ptp network=192.0.2.2',
 	],
 	['juniper_junos', 'set version 23.4R1', 'set version 25.4R1'],
+	...['/ip ipsec policy', '/routing rule', '/caps-man provisioning', '/queue simple'].map(
+		(menu): Pair => [
+			'mikrotik_routeros',
+			`${menu} add comment=a\n${menu} add comment=b`,
+			`${menu} add comment=b\n${menu} add comment=a`,
+		],
+	),
+	[
+		'nokia_srosmd',
+		NAMED.map((entry) => `${entry} action action-type accept`).join('\n'),
+		NAMED.toReversed()
+			.map((entry) => `${entry} action action-type accept`)
+			.join('\n'),
+	],
+	[
+		'huawei_vrp',
+		'traffic policy P\n classifier A behavior a\n classifier B behavior b',
+		'traffic policy P\n classifier B behavior b\n classifier A behavior a',
+	],
+	...[
+		'security ike policy P proposals',
+		'routing-options rib-groups G import-rib',
+		'access profile P accounting order',
+	].map((list): Pair => ['juniper_junos', `set ${list} a.0\nset ${list} b.0`, `set ${list} b.0\nset ${list} a.0`]),
 	['juniper_junos', 'set policy-options prefix-list P 192.0.2.0/31', 'set policy-options prefix-list P 192.0.2.0'],
 	['huawei_vrp', 'acl number 3000\n rule 5 permit ip', 'acl number 3001\n rule 5 permit ip'],
 	['hp_comware', 'acl advanced 3000\n rule 5 permit ip', 'acl ipv6 advanced 3000\n rule 5 permit ip'],
