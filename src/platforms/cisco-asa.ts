@@ -292,15 +292,15 @@ export const ciscoAsa: Platform = {
 		ospfAreas,
 		{
 			kind: 'words',
-			pattern: /(?<=^access-list \S+ )line \d+ |(?<=^nat \([^)]*\) (?:after-auto )?)\d+ (?=source )/,
-			spelled: '',
+			pattern: /^(access-list \S+ )line \d+ |^(nat \([^)]*\) (?:after-auto )?)\d+ (?=source )/,
+			spelled: '$1$2',
 			source:
 				'where an entry is put in: "the line number is not saved in the configuration" (ASA 5500 CLI configuration guide, page 15-4)',
 		},
 		{
 			kind: 'words',
-			pattern: /(?<=^access-list \S+ )(?=(?:permit|deny) )/,
-			spelled: 'extended ',
+			pattern: /^(access-list \S+ )(?=(?:permit|deny) )/,
+			spelled: '$1extended ',
 			source: 'may be left out, and is shown (ASA command reference, access-list extended)',
 		},
 		{
@@ -311,8 +311,8 @@ export const ciscoAsa: Platform = {
 		},
 		{
 			kind: 'words',
-			pattern: /(?<=^(?:route \S+|http|ssh|telnet) )0 0(?= )/,
-			spelled: '0.0.0.0 0.0.0.0',
+			pattern: /^(route \S+|http|ssh|telnet) 0 0(?= )/,
+			spelled: '$1 0.0.0.0 0.0.0.0',
 			source: 'may be cut short (ASA command reference, route)',
 		},
 		{

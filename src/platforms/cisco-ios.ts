@@ -633,14 +633,14 @@ export const ciscoIos: Platform = {
 		},
 		{
 			kind: 'words',
-			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
-			spelled: 'RO',
+			pattern: /^(snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
+			spelled: '$1RO',
 			source: 'taken in small letters and shown in capitals',
 		},
 		{
 			kind: 'words',
-			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
-			spelled: 'RW',
+			pattern: /^(snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+			spelled: '$1RW',
 			source: 'taken in small letters and shown in capitals',
 		},
 		{
@@ -652,8 +652,8 @@ export const ciscoIos: Platform = {
 		},
 		{
 			kind: 'words',
-			pattern: /(?<=^snmp-server host \S+ (?:vrf \S+ )?)traps /,
-			spelled: '',
+			pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)traps /,
+			spelled: '$1',
 			source: 'traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)',
 		},
 		{

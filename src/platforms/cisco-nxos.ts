@@ -362,14 +362,14 @@ export const ciscoNxos: Platform = {
 		...unnumberedRouteMaps,
 		{
 			kind: 'words',
-			pattern: /(?<=^snmp-server community \S+ )ro$/,
-			spelled: 'group network-operator',
+			pattern: /^(snmp-server community \S+) ro$/,
+			spelled: '$1 group network-operator',
 			source: 'the device shows the group (ansible cisco.nxos, nxos_snmp_community)',
 		},
 		{
 			kind: 'words',
-			pattern: /(?<=^snmp-server community \S+ )rw$/,
-			spelled: 'group network-admin',
+			pattern: /^(snmp-server community \S+) rw$/,
+			spelled: '$1 group network-admin',
 			source: 'the device shows the group (ansible cisco.nxos, nxos_snmp_community)',
 		},
 		{

@@ -89,6 +89,7 @@ export interface DefaultRule {
  *
  * - `words`: what `pattern` matches is written as `spelled` (`$1` for its groups)
  * - `names`: what `pattern` matches is written as `values` say, where it stands there: `www` as `80`
+ * - `ports`: in lines that match, numbers and names behind the words `behind` are written as `values` say: `eq www 443` as `eq 80 443`
  * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0`, `192.0.2.1/255.255.255.0` and `192.0.2.1 24` are `192.0.2.1/24`
  * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` and `192.0.2.9 0.0.0.255` are `192.0.2.0/24`, `host 192.0.2.1` is
  *   `192.0.2.1/32`
@@ -102,6 +103,12 @@ export interface DefaultRule {
 export type SpellingRule = { readonly source: string } & (
 	| { readonly kind: 'words'; readonly pattern: RegExp; readonly spelled: string }
 	| { readonly kind: 'names'; readonly pattern: RegExp; readonly values: Readonly<Record<string, string>> }
+	| {
+			readonly kind: 'ports';
+			readonly pattern: RegExp;
+			readonly behind: ReadonlySet<string>;
+			readonly values: Readonly<Record<string, string>>;
+	  }
 	| { readonly kind: 'netmask' | 'wildcard' | 'caseless'; readonly pattern: RegExp }
 	| { readonly kind: 'network'; readonly pattern: RegExp }
 	| {

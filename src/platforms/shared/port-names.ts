@@ -108,22 +108,23 @@ const ASA: Names = {
 const H3C: Names = { dns: '53' };
 
 /** Behind `eq` and `neq` several ports may stand: `eq ssh www 8443`. */
-const IN_ACCESS_LISTS = [
-	String.raw` (?:eq|neq) (?:(?!any |host |object|addrgroup )[\w-]+ ){0,9}`,
-	' (?:lt|gt|range) ',
-	String.raw` range \S+ `,
-];
+const IN_ACCESS_LISTS = ['eq', 'neq', 'lt', 'gt', 'range'];
 
 /** A port that is translated stands twice: `service tcp 80 www`. */
-const IN_ASA_LISTS = [...IN_ACCESS_LISTS, ' service (?:tcp|udp) ', String.raw` service (?:tcp|udp) \S+ `];
+const IN_ASA_LISTS = [...IN_ACCESS_LISTS, 'tcp', 'udp'];
 
 function portNames(
 	tables: readonly Names[],
 	source: string,
-	inFront: readonly string[] = IN_ACCESS_LISTS,
+	behind: readonly string[] = IN_ACCESS_LISTS,
 ): SpellingRule {
-	const pattern = new RegExp(`(?<=${inFront.join('|')})[a-z][a-z\\d-]*(?= |$)`, 'g');
-	return { kind: 'names', pattern, values: Object.assign({}, EVERYWHERE, ...tables), source };
+	return {
+		kind: 'ports',
+		pattern: new RegExp(` (?:${behind.join('|')}) `),
+		behind: new Set(behind),
+		values: Object.assign({}, EVERYWHERE, ...tables),
+		source,
+	};
 }
 
 /** Ports in access lists of IOS and NX-OS: `eq 80`, `range 20 21`. */

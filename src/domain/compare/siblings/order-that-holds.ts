@@ -7,7 +7,8 @@ const variants = new WeakMap<Platform, Map<string, Platform>>();
 
 /** The platform with those rules of its order that count in two configs: a rule may ask for a line in either of them. */
 export function withOrderThatHolds(platform: Platform, { intended, running }: Siblings): Platform {
-	const holds = ({ where }: OrderRule): boolean => where === undefined || says(intended, where) || says(running, where);
+	const holds = (rule: OrderRule): boolean =>
+		rule.where === undefined || !orders(rule, intended) || says(intended, rule.where) || says(running, rule.where);
 	const order = platform.order.filter(holds);
 	if (order.length === platform.order.length) return platform;
 	const known = variants.get(platform) ?? new Map<string, Platform>();
@@ -16,6 +17,11 @@ export function withOrderThatHolds(platform: Platform, { intended, running }: Si
 	const variant = known.get(name) ?? { ...platform, order };
 	known.set(name, variant);
 	return variant;
+}
+
+/** Whether there is anything in this order: that is seen at the top, without a look into the sections. */
+function orders(rule: OrderRule, nodes: readonly ConfigNode[]): boolean {
+	return rule.kind !== 'siblings' || rule.within !== undefined || nodes.some(({ text }) => rule.pattern.test(text));
 }
 
 /** At the top or one level below. */

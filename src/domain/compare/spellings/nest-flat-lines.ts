@@ -1,6 +1,7 @@
 import { matchesLastParents } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
 import type { FlatRule } from '../../platform/equivalence-rules.ts';
+import { anyOf } from '../../text/any-of.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
 /** A line that names its section, read as a line in it. */
@@ -18,13 +19,25 @@ export function flatReader(lineage: readonly string[], rules: readonly FlatRule[
 		within === undefined ? lineage.length === 0 : matchesLastParents(lineage, within),
 	);
 	if (holding.length === 0) return null;
+	const isFlat = gateOf(rules);
 	return ({ text, children, body }) => {
-		if (children.length > 0 || body !== null) return null;
+		if (!isFlat(text) || children.length > 0 || body !== null) return null;
 		const rule = holding.find(({ pattern }) => pattern.test(text));
 		if (rule === undefined) return null;
 		return { header: text.replace(rule.pattern, rule.section), rest: rule.pattern.exec(text)?.groups?.rest ?? '' };
 	};
 }
+
+/** Nearly no line is one: one question tells for all rules. */
+function gateOf(rules: readonly FlatRule[]): (text: string) => boolean {
+	const known = gates.get(rules);
+	if (known !== undefined) return known;
+	const gate = anyOf(rules.map(({ pattern }) => pattern));
+	gates.set(rules, gate);
+	return gate;
+}
+
+const gates = new WeakMap<readonly FlatRule[], (text: string) => boolean>();
 
 /**
  * Reads a line that names its section as a line in that section, where the other side has the section.
@@ -41,15 +54,11 @@ export function nestFlatLines(siblings: Siblings, lineage: readonly string[], ru
 }
 
 function nested(nodes: readonly ConfigNode[], others: readonly ConfigNode[], read: ReadFlat): readonly ConfigNode[] {
-	let headers: ReadonlySet<string> | null = null;
-	let isNested = false;
-	const all = nodes.map((node) => {
+	if (!nodes.some((node) => read(node) !== null)) return nodes;
+	const headers = new Set(others.filter(({ children }) => children.length > 0).map(({ text }) => text));
+	return nodes.map((node) => {
 		const line = read(node);
-		if (line === null) return node;
-		headers ??= new Set(others.filter(({ children }) => children.length > 0).map(({ text }) => text));
-		if (!headers.has(line.header)) return node;
-		isNested = true;
+		if (line === null || !headers.has(line.header)) return node;
 		return { ...node, text: line.header, children: [{ ...node, text: line.rest }] };
 	});
-	return isNested ? all : nodes;
 }

@@ -84,6 +84,8 @@ function stepOf(rule: SpellingRule): Speller {
 		case 'names':
 			return (text) =>
 				text.replace(pattern, (name) => (Object.hasOwn(rule.values, name) ? rule.values[name] : undefined) ?? name);
+		case 'ports':
+			return (text) => (pattern.test(text) ? withPortNumbers(text, rule) : text);
 		case 'netmask':
 			return (text) => (pattern.test(text) ? withLengths(text) : text);
 		case 'wildcard':
@@ -96,6 +98,18 @@ function stepOf(rule: SpellingRule): Speller {
 			return (text) => (pattern.test(text) ? inOwnOrder(text, rule) : text);
 	}
 }
+
+function withPortNumbers(text: string, { behind, values }: PortRule): string {
+	let isPort = false;
+	const words = text.split(' ').map((word) => {
+		const value = isPort && Object.hasOwn(values, word) ? values[word] : undefined;
+		isPort = behind.has(word) || value !== undefined || (isPort && /^\d+$/.test(word));
+		return value ?? word;
+	});
+	return words.join(' ');
+}
+
+type PortRule = SpellingRule & { readonly kind: 'ports' };
 
 const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
 const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, 'g');
