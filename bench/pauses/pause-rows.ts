@@ -89,8 +89,8 @@ function toolsFor({ intended, running }: ConfigPair): AuditTools {
 		},
 		intended: {
 			pathOf: () => 'intended/edge-01.cfg',
-			check: async () => {},
-			read: async () => ({ path: 'intended/edge-01.cfg', text: intended }),
+			check: () => {},
+			read: () => ({ path: 'intended/edge-01.cfg', text: intended }),
 		},
 		masksOf: () => masks,
 		optionsFor: () => ({}),

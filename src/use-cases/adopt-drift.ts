@@ -6,7 +6,7 @@ import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { Change } from '../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import type { CompiledMasks } from '../domain/masking/registry.ts';
-import { judgeDevice, judgeSides } from './audit-device.ts';
+import { intendedFile, judgeDevice, judgeSides } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { AuditTools } from './audit-tools.ts';
 import type { IntendedConfig } from './ports.ts';
@@ -44,17 +44,15 @@ export interface AdoptedDrift {
 export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: AdoptionWish): Promise<AdoptedDrift> {
 	const found = new Map<string, DeviceAdoption>();
 	const judge = (device: Device): Promise<DeviceReport> => {
-		return judgeDevice(
-			device,
-			{ tools, signal: run.signal, expected: tools.intended },
-			function* (text, intended, before) {
-				const sides = yield* readSides(device, { intended: intended.text, running: text, before }, tools);
-				const judgement = yield* judgeSides(sides, device, tools);
-				const { running } = sides;
-				if (judgement.drifted) found.set(device.name, adoptDevice(device, { running, intended, tools, wish }));
-				return judgement;
-			},
-		);
+		const options = { tools, signal: run.signal, expected: intendedFile(tools) };
+		return judgeDevice(device, options, function* (text, _, before) {
+			const intended = tools.intended.read(device);
+			const sides = yield* readSides(device, { intended: intended.text, running: text, before }, tools);
+			const judgement = yield* judgeSides(sides, device, tools);
+			const { running } = sides;
+			if (judgement.drifted) found.set(device.name, adoptDevice(device, { running, intended, tools, wish }));
+			return judgement;
+		});
 	};
 	const report = await reportFleet(run, { tools, mode: 'audit', judge });
 	const adoptions = report.devices.flatMap(({ name }) => found.get(name) ?? []);

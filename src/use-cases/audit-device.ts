@@ -35,19 +35,22 @@ export interface Judgement {
 /** What a device is judged by. */
 export interface Expectation<Expected> {
 	/** Throws a `DeviceError` where there is nothing to judge the device by; it is not asked then. */
-	check(device: Device): Promise<void>;
+	check(device: Device): void;
+	/** Gets what has to be waited for. */
 	read(device: Device): Promise<Expected>;
+}
+
+/** What an audit judges by. Nobody has to wait for a file, so it is read as the device is judged: `judge` does that. */
+export function intendedFile({ intended }: AuditTools): Expectation<void> {
+	return { check: (device) => intended.check(device), read: async () => {} };
 }
 
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
-	return judgeDevice(
-		device,
-		{ tools, signal, expected: tools.intended },
-		function* (running, { text: intended }, before) {
-			return yield* judgeSides(yield* readSides(device, { intended, running, before }, tools), device, tools);
-		},
-	);
+	return judgeDevice(device, { tools, signal, expected: intendedFile(tools) }, function* (running, _, before) {
+		const { text: intended } = tools.intended.read(device);
+		return yield* judgeSides(yield* readSides(device, { intended, running, before }, tools), device, tools);
+	});
 }
 
 /**
@@ -128,7 +131,7 @@ export async function judgeDevice<Expected>(
 	let reachable = false;
 	tools.progress.started(device);
 	try {
-		await expected.check(device);
+		expected.check(device);
 		const { text, session } = await fetchText(device, tools, signal, { asked, arrived });
 		reachable = true;
 		const report = await judging.finish(text);

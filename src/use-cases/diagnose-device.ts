@@ -68,9 +68,9 @@ function failedStep({ code, message }: DeviceError, taken: ReadonlyMap<Diagnosis
 }
 
 /** Not on the way to the device, but the next thing that is asked for. */
-async function intendedStep(device: Device, { intended }: AuditTools): Promise<DiagnosedStep> {
+function intendedStep(device: Device, { intended }: AuditTools): DiagnosedStep {
 	try {
-		const { path } = await intended.read(device);
+		const { path } = intended.read(device);
 		return { step: 'intended', status: 'passed', detail: path };
 	} catch (error) {
 		if (!(error instanceof DeviceError)) throw error;

@@ -44,7 +44,7 @@ export async function preflight(run: FleetRun, given: AuditTools, revisions: Rev
 			if (!isRehearsed) void rehearse(device, change, { tools, signal: run.signal });
 			isRehearsed = true;
 		};
-		const expected = { check: async () => {}, read: () => change };
+		const expected = { check: () => {}, read: () => change };
 		return judgeDevice(device, { tools, signal: run.signal, expected, ahead: true, asked }, (running, both, before) =>
 			judgeChange(device, { running, change: both, before, tools }),
 		);

@@ -63,10 +63,10 @@ export function aRun(fleet: FleetInMemory): RunInMemory {
 		},
 		intended: {
 			pathOf,
-			async check({ name }) {
+			check({ name }) {
 				if (intended[name] === null) throw new DeviceError(name, 'ERR_NO_INTENDED', 'there is no such file');
 			},
-			async read(device) {
+			read(device) {
 				const answer = running[device.name];
 				const text = intended[device.name] ?? (typeof answer === 'string' ? answer : undefined);
 				if (text === undefined) throw new DeviceError(device.name, 'ERR_NO_INTENDED', 'there is no such file');

@@ -1,11 +1,12 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Device } from '../../domain/device.ts';
 import { detached } from '../../domain/text/detached.ts';
 import { DeviceError, type Problem, systemCode } from '../../errors.ts';
 import type { IntendedConfig, IntendedConfigs } from '../../use-cases/ports.ts';
 import { fixOf, MISSING, problemsOf, type Refusal, type RefusedFile } from './intended-problems.ts';
-import { type ConfigText, readConfigText } from './read-config-text.ts';
+import { type ConfigText, readConfigTextSync } from './read-config-text.ts';
 
 export interface IntendedFilesOptions {
 	/** Folder of the repository; nothing outside of it is read. */
@@ -25,14 +26,17 @@ interface InspectedFile {
 	readonly content: ConfigText;
 }
 
-/** How many files are open at once. */
+/** How many files are read on end before others have their turn. */
 const BATCH = 16;
 
-/** Intended configs in a working tree. */
+/**
+ * Intended configs in a working tree. They are read at once: for each of the steps that it takes to read a file of a
+ * checkout, Node's pool of threads costs more than the step.
+ */
 export class IntendedFiles implements IntendedConfigs {
 	readonly #options: IntendedFilesOptions;
 	/** Links resolved; asked once for all files. */
-	#root: Promise<string> | null = null;
+	#root: string | null = null;
 
 	constructor(options: IntendedFilesOptions) {
 		this.#options = options;
@@ -47,15 +51,15 @@ export class IntendedFiles implements IntendedConfigs {
 		return detached(posix.normalize(posix.join(folder, path)));
 	}
 
-	async check(device: Device): Promise<void> {
+	check(device: Device): void {
 		const path = this.pathOf(device);
-		const place = await this.#find(path);
+		const place = this.#find(path);
 		if (place.status === 'refused') throw refusalFor(device, path, place);
 	}
 
-	async read(device: Device): Promise<IntendedConfig> {
+	read(device: Device): IntendedConfig {
 		const path = this.pathOf(device);
-		const content = await this.#inspect(path);
+		const content = this.#inspect(path);
 		if (content.status === 'refused') throw refusalFor(device, path, content);
 		return { path, text: content.text };
 	}
@@ -71,46 +75,43 @@ export class IntendedFiles implements IntendedConfigs {
 		const refused: RefusedFile[] = [];
 		for await (const { path, sharing, content } of this.#inspectAll(devices))
 			if (content.status === 'refused') refused.push({ path, devices: sharing, refusal: content });
-		return problemsOf(refused, await this.#missingFolder());
+		return problemsOf(refused, this.#missingFolder());
 	}
 
-	/** Each file once, some at a time. */
+	/** Each file once. */
 	async *#inspectAll(devices: readonly Device[]): AsyncGenerator<InspectedFile> {
 		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
-		for (let start = 0; start < owners.length; start += BATCH) {
-			const batch = owners.slice(start, start + BATCH);
-			yield* await Promise.all(
-				batch.map(async ([path, sharing]) => ({ path, sharing, content: await this.#inspect(path) })),
-			);
+		for (const [index, [path, sharing]] of owners.entries()) {
+			if (index % BATCH === BATCH - 1) await nextTurn();
+			yield { path, sharing, content: this.#inspect(path) };
 		}
 	}
 
 	/** The folder in which all of them should stand, where there is none; a wrong letter in its name is one mistake. */
-	async #missingFolder(): Promise<string | null> {
+	#missingFolder(): string | null {
 		const { root, folder = '', template } = this.#options;
 		const path = posix.join(folder, posix.dirname(template.replace(/\{.*/su, 'x')));
 		if (leaves(path)) return null;
-		return (await isThere(join(root, path))) ? null : path;
+		return isThere(join(root, path)) ? null : path;
 	}
 
-	async #inspect(path: string): Promise<ConfigText> {
-		const place = await this.#find(path);
+	#inspect(path: string): ConfigText {
+		const place = this.#find(path);
 		if (place.status === 'refused') return place;
 		try {
-			return await readConfigText(place.target, { encoding: 'utf-8' });
+			return readConfigTextSync(place.target, { encoding: 'utf-8' });
 		} catch (error) {
 			return refusalOf(error);
 		}
 	}
 
 	/** Where the file is, links resolved. */
-	async #find(path: string): Promise<{ readonly status: 'found'; readonly target: string } | Refusal> {
+	#find(path: string): { readonly status: 'found'; readonly target: string } | Refusal {
 		if (leaves(path)) return OUTSIDE;
 		try {
-			this.#root ??= realpath(this.#options.root);
-			const root = await this.#root;
-			const target = await realpath(join(root, path));
-			const inside = relative(root, target).split(sep).join('/');
+			this.#root ??= realpathSync.native(this.#options.root);
+			const target = realpathSync.native(join(this.#root, path));
+			const inside = relative(this.#root, target).split(sep).join('/');
 			return leaves(inside) || holdsGit(inside) ? OUTSIDE : { status: 'found', target };
 		} catch (error) {
 			return refusalOf(error);
@@ -123,9 +124,9 @@ function refusalFor(device: Device, path: string, refusal: Refusal): DeviceError
 	return new DeviceError(device.name, 'ERR_NO_INTENDED', message, { line: refusal.line });
 }
 
-async function isThere(path: string): Promise<boolean> {
+function isThere(path: string): boolean {
 	try {
-		await realpath(path);
+		realpathSync.native(path);
 		return true;
 	} catch (error) {
 		const code = systemCode(error);

@@ -1,3 +1,4 @@
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { type DecodedText, decodeText, type Encoding, type UnreadableText } from '../../domain/text/decode-text.ts';
 
@@ -14,12 +15,23 @@ interface ReadOptions {
 
 /** Reads a regular file of text. Rejects with the system's error where there is nothing to read. */
 export async function readConfigText(path: string, { encoding, signal }: ReadOptions): Promise<ConfigText> {
-	// Asked before opening: a pipe would block for ever.
-	const facts = await stat(path);
+	return refusalOf(await stat(path)) ?? decode(await readFile(path, { signal }), encoding);
+}
+
+/** The same at once, for files that the system has at hand. Throws where the other rejects. */
+export function readConfigTextSync(path: string, { encoding }: Pick<ReadOptions, 'encoding'>): ConfigText {
+	return refusalOf(statSync(path)) ?? decode(readFileSync(path), encoding);
+}
+
+/** Asked before opening: a pipe would block for ever. null: it can be read. */
+function refusalOf(facts: Stats): UnreadableText | null {
 	if (!facts.isFile()) return refuse('is not a file', 'Put the config there as a file');
-	if (facts.size > MAX_BYTES)
-		return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, 'Check that it is a config');
-	const decoded = decodeText(await readFile(path, { signal }), encoding);
+	if (facts.size <= MAX_BYTES) return null;
+	return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, 'Check that it is a config');
+}
+
+function decode(bytes: Buffer, encoding: Encoding): ConfigText {
+	const decoded = decodeText(bytes, encoding);
 	const isEmpty = decoded.status === 'read' && decoded.text.trim() === '';
 	return isEmpty ? refuse('is empty', 'Write the config into it', 1) : decoded;
 }

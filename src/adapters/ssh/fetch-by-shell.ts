@@ -35,6 +35,8 @@ export async function fetchByShell({
 	if (shell.pages > 0) trace?.('paging', pagesOf(shell.pages));
 	assertAccepted({ where: shell.where, text, cli });
 	trace?.('config', sizeOf(text));
+	// The goodbye takes a while, and hundreds may be saying it.
+	shell.output.clear();
 	if (cli.logout !== null) shell.type(cli.logout);
 	return { text, commands: shell.commands };
 }

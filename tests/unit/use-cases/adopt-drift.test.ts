@@ -71,7 +71,7 @@ describe('adoptDrift', () => {
 	it('writes a file that devices share only if they all run the same', async () => {
 		const shared = { intended: { ...aRun({ running: {} }).tools.intended, pathOf: () => 'shared.cfg' } };
 		const fleet = { intended: { a: text('mtu 1500'), b: text('mtu 1500') } };
-		const read: AuditTools['intended']['read'] = async () => ({ path: 'shared.cfg', text: text('mtu 1500') });
+		const read: AuditTools['intended']['read'] = () => ({ path: 'shared.cfg', text: text('mtu 1500') });
 		const tools = { intended: { ...shared.intended, read } };
 
 		const same = await adopt({ ...fleet, running: { a: text('mtu 9000'), b: text('mtu 9000') } }, { tools });

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { DeviceError, DriftAuditError, type ErrorCode } from '../../../src/errors.ts';
 import { auditDevice } from '../../../src/use-cases/audit-device.ts';
+import type { AuditTools } from '../../../src/use-cases/audit-tools.ts';
 import { JudgingGate } from '../../../src/use-cases/pacing/judging-gate.ts';
 import { aFleetDevice } from '../../support/a-fleet-device.ts';
 import { aRun, type FleetInMemory, failing, type RunInMemory, silent, stuck } from '../../support/a-run.ts';
@@ -91,6 +93,34 @@ describe('auditDevice', () => {
 		// Both sides read and masked, compared, the diff, the fingerprint, commands, severities, and copied.
 		expect(turns).toBeGreaterThan(20);
 		expect(inTurns).toEqual((await report()).report);
+	});
+
+	it('has its intended config read when its turn to be judged has come, and not while it waits', async () => {
+		const happened: string[] = [];
+		const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+		const { tools, run } = aRun({
+			running: { a: whole, b: whole },
+			judging: new JudgingGate(aClock(100), () => isOver),
+		});
+		const watched: AuditTools = {
+			...tools,
+			intended: {
+				...tools.intended,
+				read: (device) => {
+					happened.push(`read ${device.name}`);
+					return tools.intended.read(device);
+				},
+			},
+			keepConfig: (device) => happened.push(`judged ${device}`),
+		};
+
+		const all = ['a', 'b'].map((device) => auditDevice(aFleetDevice({ name: device }), watched, run.signal));
+		await nextTurn();
+		expect(happened).toEqual([]);
+		end();
+		await Promise.all(all);
+
+		expect(happened).toEqual(['read a', 'judged a', 'read b', 'judged b']);
 	});
 
 	it('is not judged any further once the run is over', async () => {

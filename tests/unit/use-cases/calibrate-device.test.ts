@@ -11,6 +11,10 @@ import { aFleetDevice } from '../../support/a-fleet-device.ts';
 
 const device = aFleetDevice({ platform: 'cisco_ios' });
 
+function notRead(): never {
+	throw new Error('not read');
+}
+
 function toolsFor(texts: readonly string[]): AuditTools {
 	const left = [...texts];
 	return {
@@ -18,7 +22,7 @@ function toolsFor(texts: readonly string[]): AuditTools {
 			fetchConfig: async () => ({ text: left.shift() ?? '', session: { handshakes: 1, commands: 1 } }),
 			[Symbol.asyncDispose]: async () => {},
 		},
-		intended: { check: async () => {}, read: () => Promise.reject(new Error('not read')), pathOf: () => 'edge-01.cfg' },
+		intended: { check: () => {}, read: notRead, pathOf: () => 'edge-01.cfg' },
 		masksOf: createMaskRegistry(platforms, { fingerprintKey: 'test' }),
 		optionsFor: () => ({}),
 		timeoutOf: () => 5000,

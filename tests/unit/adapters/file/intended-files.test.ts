@@ -25,6 +25,14 @@ async function withRepository() {
 	return { root, folder, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
 }
 
+function refusalOf(reading: () => unknown): unknown {
+	try {
+		return reading();
+	} catch (error) {
+		return error;
+	}
+}
+
 describe('IntendedFiles', () => {
 	it('puts what it knows of a device into the path', () => {
 		const intended = new IntendedFiles({
@@ -50,7 +58,7 @@ describe('IntendedFiles', () => {
 
 		const intended = new IntendedFiles({ root: repository.root, template: 'configs/{device}.cfg' });
 
-		expect(await intended.read(device('r1'))).toEqual({ path: 'configs/r1.cfg', text: 'hostname r1\r\n! Zürich\n' });
+		expect(intended.read(device('r1'))).toEqual({ path: 'configs/r1.cfg', text: 'hostname r1\r\n! Zürich\n' });
 		expect(await intended.checkIntended([device('r1'), device('good')])).toEqual([]);
 	});
 
@@ -60,7 +68,7 @@ describe('IntendedFiles', () => {
 
 		const intended = new IntendedFiles({ root: repository.root, template: 'configs/{device}.cfg' });
 
-		expect((await intended.read(device('r1'))).text).toBe('hostname good\n');
+		expect(intended.read(device('r1')).text).toBe('hostname good\n');
 	});
 
 	it('tells every file that cannot be used at once, and reads none of them', async () => {
@@ -119,7 +127,7 @@ describe('IntendedFiles', () => {
 			`../outside.cfg: the intended config of up, inner ${outside}`,
 		]);
 		for (const name of ['link', 'token', 'up', 'empty', 'missing']) {
-			const refusal = await intended.read(device(name)).catch((error: unknown) => error);
+			const refusal = refusalOf(() => intended.read(device(name)));
 
 			expect(refusal).toBeInstanceOf(DeviceError);
 			expect(refusal).toMatchObject({ device: name, code: 'ERR_NO_INTENDED', reason: 'no-intended', reachable: false });
@@ -133,16 +141,16 @@ describe('IntendedFiles', () => {
 		await writeFile(join(root, 'configs', 'empty.cfg'), '\n');
 		await symlink('../../outside.cfg', join(root, 'configs', 'link.cfg'));
 		const intended = new IntendedFiles({ root, template: 'configs/{device}.cfg' });
-		const check = (name: string) => intended.check(device(name));
+		const check = (name: string) => () => intended.check(device(name));
 
-		await expect(check('good')).resolves.toBeUndefined();
-		await expect(check('r1')).rejects.toMatchObject({
+		expect(check('good')).not.toThrow();
+		expect(refusalOf(check('r1'))).toMatchObject({
 			code: 'ERR_NO_INTENDED',
 			message:
 				'its intended config configs/r1.cfg does not exist. Add the file, or make it out of what the device runs: fleet-drift fetch r1 --write',
 		});
-		await expect(check('link')).rejects.toThrow('configs/link.cfg leads out of the repository');
-		await expect(intended.read(device('empty'))).rejects.toMatchObject({ code: 'ERR_NO_INTENDED', line: 1 });
+		expect(check('link')).toThrow('configs/link.cfg leads out of the repository');
+		expect(refusalOf(() => intended.read(device('empty')))).toMatchObject({ code: 'ERR_NO_INTENDED', line: 1 });
 		const many = Array.from({ length: 70 }, (_, index) => device(`r${index}`));
 		expect(await intended.hasAny([...many, device('empty'), device('link')])).toBe(false);
 		expect(await intended.hasAny([...many, device('good')])).toBe(true);
