@@ -4,10 +4,9 @@ import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruption
 import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
-import { serviceTypes } from './shared/service-types.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
-import { numberedRules, zeroWildcard } from './shared/vrp-like-acls.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
+import { numberedRules, serviceTypes, vrpLikeSpellings } from './shared/vrp-like-equivalences.ts';
 
 /** HPE Comware (H3C). */
 export const hpComware: Platform = {
@@ -152,7 +151,7 @@ export const hpComware: Platform = {
 			source: 'the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)',
 		},
 		vrpLikePortNames,
-		zeroWildcard,
+		...vrpLikeSpellings,
 	],
 
 	order: [

@@ -3,10 +3,9 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
-import { serviceTypes } from './shared/service-types.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
-import { numberedRules, zeroWildcard } from './shared/vrp-like-acls.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
+import { numberedRules, serviceTypes, vrpLikeSpellings } from './shared/vrp-like-equivalences.ts';
 
 /** Huawei VRP. */
 export const huaweiVrp: Platform = {
@@ -245,6 +244,6 @@ export const huaweiVrp: Platform = {
 			source: 'the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)',
 		},
 		vrpLikePortNames,
-		zeroWildcard,
+		...vrpLikeSpellings,
 	],
 };

@@ -301,6 +301,12 @@ export const juniperJunos: Platform = {
 			source:
 				'an address without a length is a host, and shown with it (Junos CLI: prefix lists, interface addresses, routes)',
 		},
+		{
+			kind: 'words',
+			pattern: /(?<=(?:^|\s)area )0\.0\.0\.(?=\d{1,3}(?: |$))/g,
+			spelled: '',
+			source: 'a number is taken and four are shown (Junos CLI reference, area)',
+		},
 	],
 
 	// The order of these is their meaning: tried one after the other.

@@ -43,6 +43,12 @@ export const nokiaSros: Platform = {
 		},
 		{
 			kind: 'words',
+			pattern: /^(ospf3?|isis) 0$/,
+			spelled: '$1',
+			source: 'the number of the first instance is shown by newer releases (Nokia SR OS Routing Protocols Guide)',
+		},
+		{
+			kind: 'words',
 			pattern: /(?<= )"([^\s"\\]+)"(?= |$)/g,
 			spelled: '$1',
 			source: 'a name without blanks needs no quotes, and is shown with them',

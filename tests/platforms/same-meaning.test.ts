@@ -91,6 +91,21 @@ const SAME: readonly Pair[] = [
 		braces(['policy-options', 'prefix-list P'], '192.0.2.1/32;', '2001:db8::1/128;'),
 	],
 	['huawei_vrp', 'acl 3000\n rule 5 permit ip', 'acl number 3000\n rule 5 permit ip'],
+	...(['huawei_vrp', 'hp_comware'] as const).flatMap((name): readonly Pair[] => [
+		[name, 'ospf 1\n area 0\n  network 10.0.0.0 0.0.0.255', 'ospf 1\n area 0.0.0.0\n  network 10.0.0.0 0.0.0.255'],
+		[name, 'user-interface vty 0 4\n idle-timeout 15', 'user-interface vty 0 4\n idle-timeout 15 0'],
+	]),
+	[
+		'juniper_junos',
+		'set protocols ospf area 0 interface ge-0/0/0.0',
+		'set protocols ospf area 0.0.0.0 interface ge-0/0/0.0',
+	],
+	[
+		'nokia_sros',
+		'configure\n    router\n        ospf\n            area 0.0.0.0\n            exit\n        exit\n    exit\nexit',
+		'configure\n    router Base\n        ospf 0\n            area 0.0.0.0\n            exit\n        exit\n    exit\nexit',
+	],
+	['mikrotik_routeros', '/ip dns\nset servers="192.0.2.1,192.0.2.2"', '/ip dns\nset servers=192.0.2.1,192.0.2.2'],
 	[
 		'huawei_vrp',
 		'traffic policy P\n classifier A behavior a precedence 5\n classifier B behavior b precedence 10',
@@ -279,6 +294,14 @@ const OTHER: readonly Pair[] = [
 	].map((list): Pair => ['juniper_junos', `set ${list} a.0\nset ${list} b.0`, `set ${list} b.0\nset ${list} a.0`]),
 	['juniper_junos', 'set policy-options prefix-list P 192.0.2.0/31', 'set policy-options prefix-list P 192.0.2.0'],
 	['huawei_vrp', 'acl number 3000\n rule 5 permit ip', 'acl number 3001\n rule 5 permit ip'],
+	['huawei_vrp', 'ospf 1\n area 1\n  stub', 'ospf 1\n area 0.0.1.1\n  stub'],
+	['hp_comware', 'line vty 0 4\n idle-timeout 15', 'line vty 0 4\n idle-timeout 15 30'],
+	['juniper_junos', 'set protocols ospf area 1 stub', 'set protocols ospf area 0.1.0.0 stub'],
+	[
+		'nokia_sros',
+		'configure\n    router\n        ospf 1\n        exit\n    exit\nexit',
+		'configure\n    router\n        ospf\n        exit\n    exit\nexit',
+	],
 	['hp_comware', 'acl advanced 3000\n rule 5 permit ip', 'acl ipv6 advanced 3000\n rule 5 permit ip'],
 	[
 		'huawei_vrp',

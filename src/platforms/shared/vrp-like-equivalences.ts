@@ -1,0 +1,44 @@
+import type { ListRule, NumberRule, SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+
+/** Rules of access lists of VRP and Comware. */
+export const numberedRules: NumberRule = {
+	numbered: /^(?<head>rule )\d+ (?<rest>(?:permit|deny)\b.*)$/,
+	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
+	within: [/^acl /],
+	source:
+		'a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)',
+};
+
+/** Services that an account may use. */
+export function serviceTypes(writing: ListRule['writing']): ListRule {
+	return {
+		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>[a-z][a-z\d -]*)$/,
+		form: 'words',
+		writing,
+		source: 'a set, shown in an order of the device (Huawei and HPE command references, service-type)',
+		matches: ['service-type ssh telnet', 'local-user anna service-type telnet ssh'],
+		spares: ['service-type', 'undo service-type ssh'],
+	};
+}
+
+/** What Huawei VRP and Comware, which share their origin, show otherwise than people write it. */
+export const vrpLikeSpellings: readonly SpellingRule[] = [
+	{
+		kind: 'words',
+		pattern: /(?<= (?:source|destination) \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}) 0\.0\.0\.0(?= |$)/g,
+		spelled: ' 0',
+		source: 'a wildcard of nothing but zeros may be written as one (Huawei and HPE command references, rule)',
+	},
+	{
+		kind: 'words',
+		pattern: /^area 0\.0\.0\.(?=\d{1,3}$)/,
+		spelled: 'area ',
+		source: 'a number is taken and four are shown (Huawei and HPE command references, area)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(idle-timeout \d{1,5}) 0$/,
+		spelled: '$1',
+		source: 'the seconds may be left out, and are shown (Huawei and HPE command references, idle-timeout)',
+	},
+];
