@@ -145,7 +145,8 @@ export const arubaAoscx: Platform = {
 		{ kind: 'children', within: [/^(?:class|policy|pbr-action-list|port-access policy) /] },
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
-		{ kind: 'siblings', pattern: /^ip (as(?:path|-path) (?:access-)?list \S+|community-list \S+ \S+) / },
+		// Rules are referred to in the order of their numbers (AOS-CX 10.03, ip aspath-list).
+		{ kind: 'siblings', pattern: /^ip (aspath-list \S+|community-list \S+ \S+) /, numbers: SEQUENCE_NUMBER },
 		...serversInOrder,
 		// Queried in the order that they are defined (AOS-CX Command-Line Interface Guide, ip dns server-address).
 		{ kind: 'siblings', pattern: /^(ip dns (?:server-address|domain-list)) \S+(?: vrf (\S+))?$/ },

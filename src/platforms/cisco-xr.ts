@@ -14,6 +14,9 @@ import { xrPortNames } from './shared/port-names.ts';
 
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
 
+/** Sections whose entries are numbered and read one after the other. */
+const ENTRY_LISTS = /^(?:(?:ipv4|ipv6|ethernet-services|es-acl) access|ipv[46] prefix)-list /;
+
 /** Cisco IOS XR. */
 export const ciscoXr: Platform = {
 	name: 'cisco_xr',
@@ -254,7 +257,7 @@ export const ciscoXr: Platform = {
 		...anyPlatformMasks,
 	],
 
-	numbers: [numberedAccessLists(/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /)],
+	numbers: [numberedAccessLists(ENTRY_LISTS)],
 
 	order: [
 		// A program, and what is replaced as a whole, too (annet iosxr.rul: %rewrite), but is "an unordered collection of unique
@@ -263,7 +266,7 @@ export const ciscoXr: Platform = {
 		{ kind: 'whole-body', within: [SETS], set: { remark: '#' } },
 		{
 			kind: 'children',
-			within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /],
+			within: [ENTRY_LISTS],
 			numbers: ENTRY_NUMBER,
 		},
 		{ kind: 'children', within: [/^policy-map /] },

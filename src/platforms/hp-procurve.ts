@@ -161,10 +161,29 @@ export const hpProcurve: Platform = {
 
 	order: [
 		{ kind: 'children', within: [/^ip(?:v6)? access-list /], numbers: ENTRY_NUMBER },
+		{ kind: 'siblings', pattern: /^access-list (\d+) / },
 		...serversInOrder,
 		{ kind: 'children', within: [/^(?:class|policy|zone) /] },
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
+	],
+
+	flat: [
+		{
+			pattern: /^access-list (\d{1,2}) (?<rest>(?:permit|deny|remark) .*)$/,
+			section: 'ip access-list standard $1',
+			source:
+				'a command of its own for a list with a number (AOS-S 16.09, access-list command for creating a numbered, extended ACL)',
+			matches: ['access-list 10 permit 192.0.2.1'],
+			spares: ['access-list 101 permit ip any any', 'access-list logtimer 45'],
+		},
+		{
+			pattern: /^access-list (1\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
+			section: 'ip access-list extended $1',
+			source: 'the same of an extended list',
+			matches: ['access-list 101 permit ip any any'],
+			spares: ['access-list 10 permit 192.0.2.1'],
+		},
 	],
 
 	numbers: [numberedAccessLists(/^ip(?:v6)? access-list /)],

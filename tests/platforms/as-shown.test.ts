@@ -275,6 +275,12 @@ const FLAT: readonly Shown[] = [
 		'ip access-list extended 101\n 10 permit tcp any any eq 23',
 	],
 	[
+		'hp_procurve',
+		'access-list 10 permit 192.0.2.0/24\naccess-list 10 deny any',
+		'ip access-list standard "10"\n     10 permit 192.0.2.0 0.0.0.255\n     20 deny 0.0.0.0 255.255.255.255\n   exit',
+		'ip access-list standard "10"\n     10 permit 192.0.2.0 0.0.0.255\n     20 permit 0.0.0.0 255.255.255.255\n   exit',
+	],
+	[
 		'arista_eos',
 		'ip prefix-list A seq 10 permit 10.0.0.0/8\nip prefix-list A seq 20 deny 0.0.0.0/0',
 		'ip prefix-list A\n   seq 10 permit 10.0.0.0/8\n   seq 20 deny 0.0.0.0/0',
@@ -285,6 +291,21 @@ const FLAT: readonly Shown[] = [
 		'router bgp 65001\n  neighbor 192.0.2.1 remote-as 65002',
 		'router bgp 65001\n  neighbor 192.0.2.1\n    remote-as 65002',
 		'router bgp 65001\n  neighbor 192.0.2.1\n    remote-as 65003',
+	],
+];
+
+const NUMBERS: readonly Shown[] = [
+	[
+		'aruba_aoscx',
+		'ip aspath-list A permit _1_\nip aspath-list A deny .*',
+		'ip aspath-list A seq 10 permit _1_\nip aspath-list A seq 20 deny .*',
+		'ip aspath-list A seq 10 deny .*\nip aspath-list A seq 20 permit _1_',
+	],
+	[
+		'cisco_xr',
+		'ipv4 prefix-list A\n permit 10.0.0.0/8\n deny 0.0.0.0/0',
+		'ipv4 prefix-list A\n 10 permit 10.0.0.0/8\n 20 deny 0.0.0.0/0\n!',
+		'ipv4 prefix-list A\n 10 deny 0.0.0.0/0\n 20 permit 10.0.0.0/8\n!',
 	],
 ];
 
@@ -350,6 +371,7 @@ describe.each([
 	['addresses', ADDRESSES],
 	['words that go without saying', WORDS],
 	['blanks', BLANKS],
+	['numbers', NUMBERS],
 	['defaults', DEFAULTS],
 	['lines that name their section', FLAT],
 	['name servers', NAME_SERVERS],

@@ -6,7 +6,7 @@ import { atOnce, Portion, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { withoutCommonElements } from './compare-sets.ts';
 import { lineChange } from './line-change.ts';
-import { reconcileLists } from './lists/reconcile-lists.ts';
+import { type Reconciled, reconcileLists } from './lists/reconcile-lists.ts';
 import { placesInIntended } from './places-in-intended.ts';
 import { type MatchedPair, matchSiblings, type Siblings } from './siblings/match-siblings.ts';
 import { groupSiblings, isOneList, type SiblingGroup } from './siblings/order.ts';
@@ -70,7 +70,7 @@ function* compareSections(trees: Siblings, rules: Context, section: Section): St
 	const numbered = withoutNumbers(nested, section.lineage, numbers);
 	const broken = withSharedLines(numbered, section.lineage, sequences);
 	const isSet = lists !== undefined && !isOneList(section.lineage, order);
-	const { siblings, differing } = reconcileLists(broken, section.lineage, {
+	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
 		speller: rules.speller,
 	});
@@ -84,7 +84,7 @@ function* compareSections(trees: Siblings, rules: Context, section: Section): St
 	const located: Located[] = [];
 	for (const group of groupSiblings(merged, section.lineage, order)) {
 		if (rules.portion.isFull(sizeOf(group))) yield;
-		for (const found of yield* compareGroup(group, rules, { ...section, differing })) located.push(found);
+		for (const found of yield* compareGroup(group, rules, { ...section, differing, spokenFor })) located.push(found);
 	}
 	if (rules.portion.isFull(size)) yield;
 	// Stable: what stands at the same place keeps the order in which it was found.
@@ -94,9 +94,9 @@ function* compareSections(trees: Siblings, rules: Context, section: Section): St
 function* compareGroup(
 	group: SiblingGroup,
 	rules: Context,
-	section: Section & { readonly differing: ReadonlySet<ConfigNode> },
+	section: Section & Pick<Reconciled, 'differing' | 'spokenFor'>,
 ): Steps<readonly Located[]> {
-	const { lineage, differing } = section;
+	const { lineage, differing, spokenFor } = section;
 	const { pairs, gaps } = matchSiblings(group, { ordered: group.ordered, speller: rules.speller });
 	const size = sizeOf(group);
 	if (rules.portion.isFull(size)) yield;
@@ -127,7 +127,9 @@ function* compareGroup(
 	if (rules.portion.isFull(size)) yield;
 	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
 	if (rules.portion.isFull(size)) yield;
-	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && isSaid(node, group.intended));
+	const extra = gaps
+		.flatMap((gap) => gap.extra)
+		.filter((node) => (judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended));
 	return [
 		...inside,
 		...replacements.map((sides) => ({

@@ -13,7 +13,7 @@ export function numberedAccessLists(within: RegExp): NumberRule {
 	};
 }
 
-const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
+const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access|aspath)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
 const sequenceEntry = '(?<rest>(?:permit|deny) .*)$';
 
 /** Lists whose entries name them, of prefixes, paths and communities: `seq 5`, `seq 10` and so on. */

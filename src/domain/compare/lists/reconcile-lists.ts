@@ -20,6 +20,8 @@ export interface Reconciled {
 	readonly siblings: Siblings;
 	/** Lines that stand for values of one side: no line of the other side replaces them. */
 	readonly differing: ReadonlySet<ConfigNode>;
+	/** Those of lists that are one value: who writes such a list says all that is in it. */
+	readonly spokenFor: ReadonlySet<ConfigNode>;
 }
 
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
@@ -40,26 +42,32 @@ export function reconcileLists(
 	lineage: readonly string[],
 	{ rules, speller }: { readonly rules: readonly ListRule[]; readonly speller: Speller },
 ): Reconciled {
-	if (rules.length === 0) return { siblings, differing: NOTHING };
+	if (rules.length === 0) return { siblings, differing: NOTHING, spokenFor: NOTHING };
 	const sides = {
 		intended: listLinesOf(siblings.intended, lineage, { rules, speller }),
 		running: listLinesOf(siblings.running, lineage, { rules, speller }),
 	};
 	addSingleValues(siblings, sides);
 	const lists = [...keysOf(sides.intended)].filter((key) => keysOf(sides.running).has(key));
-	if (lists.length === 0) return { siblings, differing: NOTHING };
+	if (lists.length === 0) return { siblings, differing: NOTHING, spokenFor: NOTHING };
 	const replacements = new Map<ConfigNode, readonly ConfigNode[]>();
 	const differing = new Set<ConfigNode>();
+	const spokenFor = new Set<ConfigNode>();
 	for (const key of lists) {
 		const ofList = (lines: Lines): Lines => new Map([...lines].filter(([, line]) => line.key === key));
 		const [intended, running] = [ofList(sides.intended), ofList(sides.running)];
 		if (isLeftAlone(intended, running)) continue;
-		reconcileSide(intended, running, { replacements, differing });
-		reconcileSide(running, intended, { replacements, differing });
+		const told = { replacements, differing, spokenFor };
+		reconcileSide(intended, running, told);
+		reconcileSide(running, intended, told);
 	}
 	const replaced = (nodes: readonly ConfigNode[]): readonly ConfigNode[] =>
 		nodes.flatMap((node) => replacements.get(node) ?? [node]);
-	return { siblings: { intended: replaced(siblings.intended), running: replaced(siblings.running) }, differing };
+	return {
+		siblings: { intended: replaced(siblings.intended), running: replaced(siblings.running) },
+		differing,
+		spokenFor,
+	};
 }
 
 type Lines = Map<ConfigNode, ListLine>;
@@ -114,14 +122,14 @@ function isLeftAlone(intended: Lines, running: Lines): boolean {
 	return isSingle && first?.rule.writing === 'replaces';
 }
 
-function reconcileSide(
-	own: Lines,
-	other: Lines,
-	{
-		replacements,
-		differing,
-	}: { readonly replacements: Map<ConfigNode, readonly ConfigNode[]>; readonly differing: Set<ConfigNode> },
-): void {
+/** What reconciling tells, while it goes on. */
+interface Told {
+	readonly replacements: Map<ConfigNode, readonly ConfigNode[]>;
+	readonly differing: Set<ConfigNode>;
+	readonly spokenFor: Set<ConfigNode>;
+}
+
+function reconcileSide(own: Lines, other: Lines, { replacements, differing, spokenFor }: Told): void {
 	const [plain, sections] = split(own);
 	const [, otherSections] = split(other);
 	const ownSections = unionOf(sections.map(([, { values }]) => values));
@@ -133,6 +141,7 @@ function reconcileSide(
 		const lacking = without(fresh, otherValues);
 		const rest = isSame(lacking, line.values) ? node : { ...node, text: textOf(line, lacking) };
 		if (!isEmpty(lacking)) differing.add(rest);
+		if (!isEmpty(lacking) && line.rule.writing !== 'adds') spokenFor.add(rest);
 		const partners = without(fresh, without(fresh, named));
 		replacements.set(node, [...(isEmpty(lacking) ? [] : [rest]), ...expanded(node, { ...line, values: partners })]);
 	}

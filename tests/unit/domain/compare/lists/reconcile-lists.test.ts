@@ -10,6 +10,9 @@ function on(name: string, intended: string, running: string): readonly string[] 
 const trunk = (...lists: readonly string[]): string =>
 	['interface GigabitEthernet1/0/1', ...lists.map((list) => ` switchport trunk allowed vlan ${list}`), ''].join('\n');
 
+const members = (list: string): string =>
+	['config firewall addrgrp', 'edit "G"', `set member ${list}`, 'next', 'end', ''].join('\n');
+
 describe('reconcileLists', () => {
 	it.each([
 		['sorted and collapsed', ['1,2,3,5'], ['1-3,5']],
@@ -24,6 +27,20 @@ describe('reconcileLists', () => {
 			'extra interface GigabitEthernet1/0/1 > switchport trunk allowed vlan 30-32',
 			'missing interface GigabitEthernet1/0/1 > switchport trunk allowed vlan 9-10',
 		]);
+	});
+
+	it('tells in scope `declared` what a list holds that is one value, and nothing of one that others add to', () => {
+		const options = { scope: 'declared' } as const;
+		const declared = (platform: string, intended: string, running: string): readonly string[] =>
+			differences({ platform: platformOf(platform), intended, running, options });
+
+		expect(declared('cisco_ios', trunk('1-10'), trunk('1-12'))).toEqual([
+			'extra interface GigabitEthernet1/0/1 > switchport trunk allowed vlan 11-12',
+		]);
+		expect(declared('fortinet', members('"a"'), members('"a" "b"'))).toEqual([
+			'extra config firewall addrgrp > edit G > set member b',
+		]);
+		expect(declared('cisco_ios', 'vlan 10\n', 'vlan 10-12\n')).toEqual([]);
 	});
 
 	it('keeps the words of the line where a side has no list', () => {
