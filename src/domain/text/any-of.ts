@@ -19,12 +19,17 @@ export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
 }
 
 function anyOfNative(patterns: readonly RegExp[]): (text: string) => boolean {
-	const groups = Map.groupBy(patterns.map(partsOf), ({ group }) => group);
-	const gates = [...groups.values()].map(alternation);
+	const gates = alternationsOf(patterns).map(compiled);
 	return (text) => {
 		for (const gate of gates) if (gate.test(text)) return true;
 		return false;
 	};
+}
+
+/** As few regular expressions as can be that match a text if one of the patterns does, none of them of a user's. */
+export function alternationsOf(patterns: readonly RegExp[]): readonly RegExp[] {
+	const groups = Map.groupBy(patterns.map(partsOf), ({ group }) => group);
+	return [...groups.values()].map(alternation);
 }
 
 /** What of a pattern stands beside others. */
@@ -63,23 +68,36 @@ const parts = new WeakMap<RegExp, Parts>();
 
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
 function staysAlone(source: string): boolean {
-	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
+	return hasBackReference(source) || hasAlternatives(source);
+}
+
+/** Whether a regular expression speaks of what one of its groups matched. */
+export function hasBackReference(source: string): boolean {
+	return /\\(?:[1-9]|k<)/.test(source);
 }
 
 function alternation(patterns: readonly Parts[]): RegExp {
 	const byLead = Map.groupBy(patterns, ({ lead }) => lead);
-	const alternatives = [...byLead].map(([lead, group]) => `${lead}(?:${group.map(({ rest }) => rest).join('|')})`);
+	const alternatives = [...byLead].map(
+		([lead, group]) => `${lead}(?:${[...new Set(group.map(({ rest }) => rest))].join('|')})`,
+	);
 	const [first] = patterns;
-	const source = patterns.length === 1 ? (first?.pattern.source ?? '') : alternatives.join('|');
+	const source = patterns.length === 1 ? (first?.pattern.source ?? '') : anyAlternative(alternatives);
 	const flags = first?.flags ?? '';
 	const key = `${flags} ${source}`;
-	const known = compiledGates.get(key) ?? compiled(new RegExp(source, flags));
-	compiledGates.set(key, known);
+	const known = alternations.get(key) ?? new RegExp(source, flags);
+	alternations.set(key, known);
 	return known;
 }
 
-/** What every platform asks for is compiled once for all of them. */
-const compiledGates = new Map<string, RegExp>();
+/** All of a group stand at the start of the line, or none does. */
+function anyAlternative(alternatives: readonly string[]): string {
+	if (!alternatives.every((alternative) => alternative.startsWith('^'))) return alternatives.join('|');
+	return `^(?:${alternatives.map((alternative) => alternative.slice(1)).join('|')})`;
+}
+
+/** What every platform asks for is there once for all of them. */
+const alternations = new Map<string, RegExp>();
 
 /**
  * V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first
@@ -87,9 +105,12 @@ const compiledGates = new Map<string, RegExp>();
  * (`kTierUpForSubjectLengthValue` in V8's js-regexp.h).
  */
 function compiled(pattern: RegExp): RegExp {
-	pattern.test(LONG_TEXT);
+	if (!alreadyCompiled.has(pattern)) pattern.test(LONG_TEXT);
+	alreadyCompiled.add(pattern);
 	return pattern;
 }
+
+const alreadyCompiled = new WeakSet<RegExp>();
 
 const LONG_TEXT = ' '.repeat(1_000);
 

@@ -58,7 +58,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/\.(?:slack\.com\/(?:services|workflows)|com\/api\/webhooks|webhook\.office\.com)\/(?<secret>[^\s"'<>\\]+)|\.telegram\.org\/bot(?<secret2>[^\s"'<>/\\]+)/d,
+			/\/(?:(?<=\.(?:slack\.com\/(?:services|workflows)|com\/api\/webhooks|webhook\.office\.com)\/)(?<secret>[^\s"'<>\\]+)|bot(?<=\.telegram\.org\/bot)(?<secret2>[^\s"'<>/\\]+))/d,
 		reason:
 			'the path of such an address is all that it takes to write to the channel (documents of Slack, Discord, Teams, Telegram)',
 		matches: [

@@ -5,7 +5,7 @@ const clock = String.raw`[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d\S{
 
 /** `*Mar  1 00:00:05.123: %LINK-3-UPDOWN: …`, with a sequence number, a card or a host name, as releases have it. */
 const iosLikeMessage = new RegExp(
-	`^(?:\\d{1,10}: )?(?:[\\w/]{1,40}:)?[*.]?(?:\\d{4} )?${clock}(?: [A-Z]{2,5})?:? (?:[\\w.\\-[\\]:/]{1,80} ){0,3}%[A-Z][A-Z0-9_-]{1,40}-[0-7]-[A-Z0-9_]{2,} ?:`,
+	`^(?:\\d{1,10}: )?(?:[\\w/]{1,40}?:)?[*.]?(?:\\d{4} )?${clock}(?: [A-Z]{2,5})?:? (?:[\\w.\\-[\\]:/]{1,80} ){0,3}%[A-Z][A-Z0-9_-]{1,40}-[0-7]-[A-Z0-9_]{2,} ?:`,
 );
 
 /** `%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: …` and `#Jan  5 2026 10:12:13+00:00 ce-01 DS/4/DATASYNC…:`. */
