@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spellerOf } from '../../src/domain/compare/spellings/spelling.ts';
+import { sweepOf } from '../../src/domain/masking/registry.ts';
+import type { MayMatch } from '../../src/domain/text/sweep.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { cpuTime } from '../support/cpu-time.ts';
 import { platformOf } from '../support/platform-of.ts';
@@ -16,6 +18,9 @@ const HOSTILE_PARTS = [
 	...['"', '[find ', 'add a=', 'add address=192.0.2.1/24 interface=a network=', 'add chain=', 'Common/'],
 	...['01234567-89ab-cdef-0123-456789abcdef ', 'set interface a alias 1 mask-length '],
 ];
+
+/** Work that grows with the square of such a text takes seconds. */
+const TEXT_LENGTH = 200_000;
 
 const patterns = [...new Set(platforms.names.flatMap((name) => platformOf(name).masks))];
 
@@ -57,6 +62,34 @@ describe('the time that the other rules of a platform take', () => {
 		}
 	});
 });
+
+describe('the time that masks take for a whole text', () => {
+	it('grows with the text, not with its square, however many lines begin like a masked one', () => {
+		for (const { id, pattern, matches } of patterns) {
+			const sweep = sweepOf([pattern]);
+			for (const part of matches.slice(0, 1).flatMap(halfLines)) {
+				const text = part.repeat(Math.ceil(TEXT_LENGTH / part.length));
+				const cpuMs = cpuTime();
+				askAboutAllLines(text, sweep(text));
+				expect(cpuMs(), `${id}: ${part}`).toBeLessThan(HANG_GUARD_MS);
+			}
+		}
+	});
+});
+
+function askAboutAllLines(text: string, mayMatch: MayMatch): void {
+	for (let start = 0, end = 0; start < text.length; start = end + 1) {
+		end = text.indexOf('\n', start);
+		mayMatch(start, end < 0 ? text.length : end);
+		if (end < 0) return;
+	}
+}
+
+/** A line that ends in front of its secret, in a quote, and in what a list or a comment would end with. */
+function halfLines(match: string): readonly string[] {
+	const head = match.slice(0, match.lastIndexOf(' ') + 1);
+	return [`${head}\n`, `${head}"\n`, `${head}[x(\n`, '\n'];
+}
 
 /** Lines that keep a pattern busy: what it wants to read, over and over, and never the end. */
 function hostileLines(matches: readonly string[], length: number): readonly string[] {

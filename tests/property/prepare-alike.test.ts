@@ -11,7 +11,8 @@ import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { standAlone } from '../../src/domain/config/standalone.ts';
 import type { DeviceConfig } from '../../src/domain/device.ts';
 import { type MaskHit, maskLines } from '../../src/domain/masking/mask-content.ts';
-import { compileMasks } from '../../src/domain/masking/registry.ts';
+import type { LinePattern } from '../../src/domain/masking/pattern.ts';
+import { compileMasks, sweepOf } from '../../src/domain/masking/registry.ts';
 import { skimMasks } from '../../src/domain/masking/skim-masks.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
 import { platforms } from '../../src/platforms/index.ts';
@@ -62,14 +63,34 @@ const alikeTexts = fc.constantFrom(...PLATFORMS).chain((platform) => {
 const textOfSections = fc.constantFrom(...PLATFORMS.filter(({ syntax }) => standAlone(syntax))).chain((platform) => {
 	const masked = platform.masks.flatMap(({ matches }) => matches);
 	const plain = ['interface A\n no shutdown', 'vlan 7', '!', ' mtu 9000', 'hostname a'];
-	const placed = masked.flatMap((line) => [` ${line}`, `\t${line}`, `${line} `]);
+	const placed = masked.flatMap((line) => [` ${line}`, `    ${line}`, `\t${line}`, `${line} `]);
+	// Like a line that is masked, or a part of one: what is looked for across lines would be found in them, and hide what follows.
+	const alike = [
+		...platform.masks.flatMap(({ spares }) => spares),
+		...masked.map((line) => line.replace(/ (?!.* )/, '\n ')),
+	];
 	const line = fc.oneof(
 		{ weight: 6, arbitrary: fc.constantFrom(...plain) },
-		{ weight: 1, arbitrary: fc.constantFrom(...ODD_LINES, ...masked, ...placed) },
+		{ weight: 1, arbitrary: fc.constantFrom(...ODD_LINES, ...masked, ...placed, ...alike) },
 	);
 	const text = fc.array(line, { maxLength: 30 }).map((lines) => `hostname a\n${lines.join('\n')}\n`);
 	return fc.record({ platform: fc.constant(platform), text });
 });
+
+/** Lines of what masks of one platform speak about, in any order: most match none of them. */
+const linesOfWords = fc.constantFrom(...PLATFORMS).chain((platform) => {
+	const lines = platform.masks.flatMap(({ matches, spares }) => [...matches, ...spares]);
+	const word = fc.constantFrom(...new Set(lines.flatMap((line) => line.split(' '))));
+	const indent = fc.constantFrom('', '', ' ', '   ');
+	const ofWords = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+	const ofMask = fc
+		.tuple(fc.constantFrom(...lines), fc.oneof(fc.constant(''), word))
+		.map((parts) => parts.join(' ').trim());
+	const line = fc.tuple(indent, fc.oneof(ofWords, ofMask)).map((parts) => parts.join(''));
+	return fc.record({ platform: fc.constant(platform), lines: fc.array(line, { maxLength: 20 }) });
+});
+
+const patternsOf = ({ masks }: Platform): readonly LinePattern[] => masks.map(({ pattern }) => pattern);
 
 const masksOf = (platform: Platform) => compileMasks(platform, { fingerprintKey: 'property' });
 
@@ -160,6 +181,32 @@ describe('skimMasks', () => {
 		);
 		expect(skimmed).toBeGreaterThan(RUNS.numRuns / 2);
 		expect(shorter).toBeGreaterThan(RUNS.numRuns / 4);
+	});
+});
+
+describe('sweepOf', () => {
+	it('finds every line that a mask matches, however many look like it', () => {
+		let matching = 0;
+		const sweeps = new Map(PLATFORMS.map((platform) => [platform, sweepOf(patternsOf(platform))]));
+		fc.assert(
+			fc.property(linesOfWords, ({ platform, lines }) => {
+				const text = `hostname a\n${lines.join('\n')}`;
+				const mayMatch = sweeps.get(platform)?.(text);
+
+				let start = 'hostname a\n'.length;
+				for (const line of lines) {
+					const end = start + line.length;
+					const may = mayMatch?.(start, end);
+					if (patternsOf(platform).some((pattern) => pattern.test(line.trimStart()))) {
+						matching += 1;
+						expect(may, line).toBe(true);
+					}
+					start = end + 1;
+				}
+			}),
+			RUNS,
+		);
+		expect(matching).toBeGreaterThan(RUNS.numRuns);
 	});
 });
 

@@ -12,11 +12,11 @@ export function withoutTrailingBlanks(line: string): string {
 	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
 }
 
-/** How many spaces a line begins with. */
-export function countSpaces(raw: string): number {
-	let count = 0;
-	while (raw.charCodeAt(count) === SPACE) count += 1;
-	return count;
+/** How many spaces a line begins with, which begins at `start` of a text. */
+export function countSpaces(text: string, start = 0): number {
+	let at = start;
+	while (text.charCodeAt(at) === SPACE) at += 1;
+	return at - start;
 }
 
 const SPACE = 0x20;

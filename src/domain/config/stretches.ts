@@ -22,34 +22,41 @@ export interface Stretches {
  * Goes through a text without making anything of its lines, and finds the sections of the top level that hold more than plain
  * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
  *
- * @param isNotable - whether anybody has something to say about a line without its indentation
+ * @param isNotable - whether anybody has something to say about the line that stands from `start` to `end`; asked from top to
+ * bottom, not about every line
  * @returns null where sections cannot be told apart like that
  */
-export function notableStretches(text: string, syntax: Syntax, isNotable: (text: string) => boolean): Stretches | null {
+export function notableStretches(
+	text: string,
+	syntax: Syntax,
+	isNotable: (start: number, end: number) => boolean,
+): Stretches | null {
 	// Of these a line is made first: see scanLines.
 	if (text.includes('\r') || text.includes('\0')) return null;
 	const notable: Stretch[] = [];
 	let section = { above: 0, at: 0, isNotable: true };
 	let isEnd: IsEnd | null = null;
 	let above = 0;
-	for (let at = 0; at < text.length; above += 1) {
-		const newline = text.indexOf('\n', at);
-		const raw = text.slice(at, newline < 0 ? text.length : newline);
-		const indent = countSpaces(raw);
+	for (let at = 0, end = 0; at < text.length; at = end + 1, above += 1) {
+		end = endOfLine(text, at);
 		if (isEnd !== null) {
-			if (isEnd(withoutTrailingBlanks(raw))) isEnd = null;
-		} else if (isOdd(raw, indent) || isNotable(indent === 0 ? raw : raw.slice(indent))) {
+			if (isEnd(withoutTrailingBlanks(text.slice(at, end)))) isEnd = null;
+		} else if (isOdd(text, at, end) || isNotable(at, end)) {
 			section.isNotable = true;
-			isEnd = longPartStartedBy(raw, syntax);
-		} else if (above > 0 && indent === 0 && isLetterOrDigit(raw.charCodeAt(0))) {
+			isEnd = longPartStartedBy(text.slice(at, end), syntax);
+		} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
 			if (section.isNotable) notable.push({ text: text.slice(section.at, at), above: section.above });
 			section = { above, at, isNotable: false };
 		}
-		at += raw.length + 1;
 	}
 	if (isEnd !== null) return null;
 	notable.push({ text: text.slice(section.at), above: section.above });
 	return { notable, total: above };
+}
+
+function endOfLine(text: string, start: number): number {
+	const newline = text.indexOf('\n', start);
+	return newline < 0 ? text.length : newline;
 }
 
 function isLetterOrDigit(code: number): boolean {
@@ -70,7 +77,8 @@ function longPartStartedBy(raw: string, syntax: Syntax): IsEnd | null {
 }
 
 /** Blanks that are no spaces or stand at the end, letters of another alphabet, more indentation than sections need. */
-function isOdd(raw: string, indent: number): boolean {
-	if (raw === '') return false;
-	return indent >= MAX_DEPTH || !isVisible(raw.charCodeAt(indent)) || !isVisible(raw.charCodeAt(raw.length - 1));
+function isOdd(text: string, start: number, end: number): boolean {
+	if (start === end) return false;
+	const indent = countSpaces(text, start);
+	return indent >= MAX_DEPTH || !isVisible(text.charCodeAt(start + indent)) || !isVisible(text.charCodeAt(end - 1));
 }

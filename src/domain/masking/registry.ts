@@ -1,9 +1,11 @@
 import { DriftAuditError } from '../../errors.ts';
+import { withoutIndent } from '../config/blanks.ts';
 import type { Device } from '../device.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { PlatformRegistry } from '../platform/platform-registry.ts';
 import { readAs } from '../platform/text-form.ts';
 import { anyOf } from '../text/any-of.ts';
+import { type MayMatch, sweepFor } from '../text/sweep.ts';
 import { withIgnoredSecrets } from './ignored-secrets.ts';
 import { anyOfLinear } from './linear-pattern.ts';
 import type { LinePattern, MaskingPattern } from './pattern.ts';
@@ -81,11 +83,27 @@ export function createMaskRegistry(
 const TEMPLATE = /\{\{/;
 
 /** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
-export function gateOf(patterns: readonly LinePattern[]): (text: string) => boolean {
-	const isNative = (pattern: LinePattern): pattern is RegExp => pattern instanceof RegExp;
-	const native = anyOf([...patterns.filter(isNative), TEMPLATE]);
-	const users = patterns.filter((pattern) => !isNative(pattern));
-	if (users.length === 0) return native;
+function gateOf(patterns: readonly LinePattern[]): (text: string) => boolean {
+	const { native, users } = byEngine(patterns);
+	const isNative = anyOf([...native, TEMPLATE]);
+	if (users.length === 0) return isNative;
 	const linear = anyOfLinear(users.map(({ source }) => source));
-	return (text) => native(text) || linear(text);
+	return (text) => isNative(text) || linear(text);
+}
+
+/** The same for all lines of a text at once, where no user wrote a pattern; some lines more than match. */
+export function sweepOf(patterns: readonly LinePattern[]): (text: string) => MayMatch {
+	const { native, users } = byEngine(patterns);
+	const sweep = users.length === 0 ? sweepFor([...native, TEMPLATE]) : null;
+	if (sweep !== null) return sweep;
+	const mayMatch = gateOf(patterns);
+	return (text) => (start, end) => mayMatch(withoutIndent(text.slice(start, end)));
+}
+
+function byEngine(patterns: readonly LinePattern[]): {
+	readonly native: readonly RegExp[];
+	readonly users: readonly LinePattern[];
+} {
+	const isNative = (pattern: LinePattern): pattern is RegExp => pattern instanceof RegExp;
+	return { native: patterns.filter(isNative), users: patterns.filter((pattern) => !isNative(pattern)) };
 }

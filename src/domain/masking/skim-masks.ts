@@ -2,10 +2,11 @@ import { type LineReading, scanLines } from '../config/lines.ts';
 import { beginsAnew, isClosed } from '../config/standalone.ts';
 import { notableStretches } from '../config/stretches.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { MayMatch } from '../text/sweep.ts';
 import { joinFacts, type MaskFacts } from './join-masked.ts';
 import { maskLines } from './mask-content.ts';
 import type { LinePattern } from './pattern.ts';
-import { type CompiledMasks, gateOf } from './registry.ts';
+import { type CompiledMasks, sweepOf } from './registry.ts';
 
 /** What masks do to a text, and what was read of it to know. */
 export interface Skimmed extends MaskFacts {
@@ -22,7 +23,7 @@ export interface Skimmed extends MaskFacts {
  */
 export function skimMasks(text: string, masks: CompiledMasks): Skimmed | null {
 	const { syntax } = masks.platform;
-	const found = notableStretches(text, syntax, notableLinesOf(masks));
+	const found = notableStretches(text, syntax, notableLinesOf(masks)(text));
 	if (found === null) return null;
 	const parts: { readonly facts: MaskFacts; readonly above: number }[] = [];
 	const read: LineReading[] = [];
@@ -36,10 +37,10 @@ export function skimMasks(text: string, masks: CompiledMasks): Skimmed | null {
 }
 
 /** Every line that a mask, a rule of the syntax or the proof that a config is whole may speak about; some more. */
-function notableLinesOf(masks: CompiledMasks): (text: string) => boolean {
+function notableLinesOf(masks: CompiledMasks): (text: string) => MayMatch {
 	const known = notableLines.get(masks);
 	if (known !== undefined) return known;
-	const isNotable = gateOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
+	const isNotable = sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
 	notableLines.set(masks, isNotable);
 	return isNotable;
 }
@@ -55,4 +56,4 @@ function rulesOf({ syntax, completeness }: Platform): readonly LinePattern[] {
 }
 
 /** Compiled once per set of masks. */
-const notableLines = new WeakMap<CompiledMasks, (text: string) => boolean>();
+const notableLines = new WeakMap<CompiledMasks, (text: string) => MayMatch>();

@@ -3,13 +3,16 @@ import { notableStretches } from '../../../../src/domain/config/stretches.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 const ios = platformOf('cisco_ios').syntax;
-const isSecret = (text: string): boolean => /^(?:password|banner|route-policy|end-policy)\b/.test(text);
+const secretsIn =
+	(text: string) =>
+	(start: number, end: number): boolean =>
+		/^ *(?:password|banner|route-policy|end-policy)\b/.test(text.slice(start, end));
 
 describe('notableStretches', () => {
 	it('finds the sections that somebody has something to say about, the first and the last one', () => {
 		const text = 'hostname a\nvlan 1\n name x\n!\nline vty 0\n login\n password y\n!\ninterface A\n shutdown\nvlan 2\n';
 
-		expect(notableStretches(text, ios, isSecret)).toEqual({
+		expect(notableStretches(text, ios, secretsIn(text))).toEqual({
 			total: 11,
 			notable: [
 				{ text: 'hostname a\n', above: 0 },
@@ -22,7 +25,7 @@ describe('notableStretches', () => {
 	it('takes no line of a block for the beginning of a section', () => {
 		const text = 'hostname a\nvlan 1\nbanner motd ^C\nvlan 3\n\nvlan 4 ^C\nvlan 5\n shutdown\n';
 
-		expect(notableStretches(text, ios, isSecret)?.notable.map((stretch) => stretch.text)).toEqual([
+		expect(notableStretches(text, ios, secretsIn(text))?.notable.map((stretch) => stretch.text)).toEqual([
 			'hostname a\n',
 			'vlan 1\nbanner motd ^C\nvlan 3\n\nvlan 4 ^C\n',
 			'vlan 5\n shutdown\n',
@@ -32,7 +35,7 @@ describe('notableStretches', () => {
 	it('takes no line of a program for the beginning of a section', () => {
 		const text = 'hostname a\nroute-policy P\npass\nend-policy\nvlan 1\nvlan 2\n';
 
-		expect(notableStretches(text, platformOf('cisco_xr').syntax, isSecret)?.notable).toEqual([
+		expect(notableStretches(text, platformOf('cisco_xr').syntax, secretsIn(text))?.notable).toEqual([
 			{ text: 'hostname a\nroute-policy P\npass\nend-policy\n', above: 0 },
 			{ text: 'vlan 2\n', above: 5 },
 		]);
@@ -43,7 +46,7 @@ describe('notableStretches', () => {
 		['a carriage return', 'hostname a\r\nvlan 1\r\n'],
 		['a NUL', 'hostname a\n\0password x\nvlan 1\n'],
 	])('does not tell sections apart in a text with %s', (_, text) => {
-		expect(notableStretches(text, ios, isSecret)).toBeNull();
+		expect(notableStretches(text, ios, secretsIn(text))).toBeNull();
 	});
 
 	it.each([
@@ -54,6 +57,6 @@ describe('notableStretches', () => {
 	])('has a section read that holds %s', (_, line) => {
 		const text = `hostname a\nvlan 1\n${line}\nvlan 2\n`;
 
-		expect(notableStretches(text, ios, isSecret)?.notable[1]?.text).toBe(`vlan 1\n${line}\n`);
+		expect(notableStretches(text, ios, secretsIn(text))?.notable[1]?.text).toBe(`vlan 1\n${line}\n`);
 	});
 });

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { LinearRegExp } from '../../../../src/domain/text/linear-reg-exp.ts';
+import { sweepFor } from '../../../../src/domain/text/sweep.ts';
+
+/** The lines, without their indentation, that a sweep for some patterns finds behind the first one. */
+function found(patterns: readonly RegExp[], lines: readonly string[]): readonly string[] {
+	const text = ['first', ...lines].join('\n');
+	const mayMatch = sweepFor(patterns)?.(text);
+	if (mayMatch === undefined) throw new Error('cannot be swept');
+	let start = 'first'.length + 1;
+	return lines.flatMap((line) => {
+		const end = start + line.length;
+		const isFound = mayMatch(start, end);
+		start = end + 1;
+		return isFound ? [line.trimStart()] : [];
+	});
+}
+
+describe('sweepFor', () => {
+	it.each([
+		['the start of a line', /^a/],
+		['the end', /^a b$/],
+		['the start or a blank', /(?:^|[\s"])a b/],
+		['the start or a blank in front', /(?<=^|\s)a b/],
+		['the start or a sign', /(?:^|-)a/],
+		['optional words in front', /^(?:no )?a/],
+		['what must not follow', /^a(?! ?b(?:c|d))/],
+		['what must not stand in front', /(?<![\w(])a b/],
+		['a sign of its own', /^\(?a [^)]/],
+		['a group with a name', /^(?<name>a) b/d],
+		['alternatives of its own', /^a b$|^x/],
+		['capitals', /^A B/i],
+	])('finds what stands at %s, however deep', (_, pattern) => {
+		expect(found([pattern], ['a b', ' c', '   a b', 'c', '', ' a b', 'c'])).toEqual(['a b', 'a b', 'a b']);
+	});
+
+	it('takes no line for a part of the next one', () => {
+		expect(found([/^a [^b]*b/, /^c\s+d/, /^e(?:\s|$)f/], ['a x', 'b', 'c', 'd', 'e', 'f', 'a xb'])).toEqual(['a xb']);
+	});
+
+	it('finds a line behind one that looks like it and forbids it', () => {
+		expect(found([/^key (?!chain)\S+/], ['key chain', 'key x', ' key chain', 'key'])).toEqual([
+			'key chain',
+			'key x',
+			'key chain',
+		]);
+	});
+
+	it('finds lines that are asked about after others were left out', () => {
+		const text = 'first\na 1\nb\na 2\nb\na 3';
+		const mayMatch = sweepFor([/^a/, /3$/])?.(text);
+
+		expect([mayMatch?.(10, 11), mayMatch?.(12, 15), mayMatch?.(18, 21)]).toEqual([false, true, true]);
+	});
+
+	it('does not rule out the first line', () => {
+		expect(sweepFor([/^a/])?.('b\nb')(0, 1)).toBe(true);
+	});
+
+	it('keeps two texts apart', () => {
+		const sweep = sweepFor([/^a/]);
+		const [one, other] = [sweep?.('b\na\nb\na'), sweep?.('b\nb\nb\na')];
+
+		expect([one?.(2, 3), other?.(2, 3), one?.(4, 5), other?.(6, 7), one?.(6, 7)]).toEqual([
+			true,
+			false,
+			false,
+			true,
+			true,
+		]);
+	});
+
+	it.each([/(a)\1/, /(?<name>a)\k<name>/, /^a/m, /a./s, new LinearRegExp('^a')])(
+		'has %s asked line by line',
+		(pattern) => {
+			expect(sweepFor([/^b/, pattern])).toBeNull();
+		},
+	);
+});
