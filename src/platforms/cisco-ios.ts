@@ -1,16 +1,14 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
-import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
+import { iosSpellings } from './shared/ios-spellings.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeNameServers } from './shared/name-servers.ts';
-import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './shared/numbered-lists.ts';
-import { ospfAreas } from './shared/ospf-areas.ts';
-import { ciscoPortNames } from './shared/port-names.ts';
+import { listsWithNumbers, numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -532,23 +530,7 @@ export const ciscoIos: Platform = {
 
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
 
-	flat: [
-		{
-			pattern: /^access-list (\d{1,2}|1[3-9]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
-			section: 'ip access-list standard $1',
-			source:
-				'a list with a number is one with a name (Cisco IOS Security Command Reference, ip access-list); IOS XE 17 shows it so',
-			matches: ['access-list 10 permit 192.0.2.1', 'access-list 1300 deny any'],
-			spares: ['access-list 101 permit ip any any', 'access-list 701 permit 0000.0000.0000 ffff.ffff.ffff'],
-		},
-		{
-			pattern: /^access-list (1\d\d|2[0-6]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
-			section: 'ip access-list extended $1',
-			source: 'the same of an extended list',
-			matches: ['access-list 101 permit ip any any', 'access-list 2000 remark why'],
-			spares: ['access-list 10 permit 192.0.2.1', 'access-list 1300 deny any'],
-		},
-	],
+	flat: listsWithNumbers({ standard: String.raw`\d{1,2}|1[3-9]\d\d`, extended: String.raw`1\d\d|2[0-6]\d\d` }),
 
 	sequences: [iosLikeNameServers],
 
@@ -576,115 +558,5 @@ export const ciscoIos: Platform = {
 
 	defaults: hiddenIosDefaults,
 
-	spellings: [
-		...interfaceNames([
-			'FastEthernet',
-			'GigabitEthernet',
-			'TenGigabitEthernet',
-			'FortyGigabitEthernet',
-			'HundredGigE',
-			'Ethernet',
-			'Loopback',
-			'Port-channel',
-			'Vlan',
-			'Tunnel',
-			'Serial',
-			'TwoGigabitEthernet',
-			'FiveGigabitEthernet',
-			'TwentyFiveGigE',
-		]),
-		ospfAreas,
-		{
-			kind: 'words',
-			pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
-			spelled: '$1 ',
-			source: 'the hyphen went with 12.2 and comes back by model (Cisco IOS command reference)',
-		},
-		{
-			kind: 'words',
-			pattern: /^((?:no )?logging )(?=\d{1,3}\.\d)/,
-			spelled: '$1host ',
-			source: '`logging 192.0.2.1` is the older spelling of `logging host`',
-		},
-		{
-			kind: 'words',
-			pattern: /^((?:no )?spanning-tree portfast) edge(?= |$)/,
-			spelled: '$1',
-			source: 'the word came with 15.2(4)E; without it the same is meant',
-		},
-		{
-			kind: 'words',
-			pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
-			spelled: '$1match-all ',
-			source:
-				'all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)',
-		},
-		{
-			kind: 'words',
-			pattern: /^(address-family (?:ip|vpn)v[46]) unicast(?= |$)/,
-			spelled: '$1',
-			source: 'unicast is meant where no other word stands (Cisco IOS IP Routing: BGP Command Reference)',
-		},
-		{
-			kind: 'words',
-			pattern: /^(monitor session \d+ source .*) both$/,
-			spelled: '$1',
-			source: 'both directions are meant where none is named (Cisco IOS command reference, monitor session)',
-		},
-		{
-			kind: 'words',
-			pattern: /^(snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
-			spelled: '$1RO',
-			source: 'taken in small letters and shown in capitals',
-		},
-		{
-			kind: 'words',
-			pattern: /^(snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
-			spelled: '$1RW',
-			source: 'taken in small letters and shown in capitals',
-		},
-		{
-			kind: 'words',
-			pattern: /^((?:access-list \d+ )?(?:\d+ )?(?:permit|deny) )(?=\d+\.\d+\.\d+\.\d+(?: log)?$)/,
-			spelled: '$1host ',
-			source:
-				'an address of a standard list is one host (Cisco IOS Security Command Reference, access-list (IP standard))',
-		},
-		{
-			kind: 'words',
-			pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)traps /,
-			spelled: '$1',
-			source: 'traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)',
-		},
-		{
-			kind: 'words',
-			pattern: /^encr (?=\S)/,
-			spelled: 'encryption ',
-			source: 'IOS shows the policies of ISAKMP with the short word',
-		},
-		{
-			kind: 'words',
-			pattern: /^(exec-timeout \d+|clock timezone \S+ -?\d+)$/,
-			spelled: '$1 0',
-			source: 'seconds, or minutes, are 0 where they are left out, and are shown (Cisco IOS command references)',
-		},
-		{
-			kind: 'words',
-			pattern: /^(network \d+\.\d+\.\d+\.\d+) (?=\/\d)/,
-			spelled: '$1',
-			source: 'a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))',
-		},
-		...unnumberedRouteMaps,
-		{
-			kind: 'netmask',
-			pattern: /^(?:ip address|ip route|network) /,
-			source: 'people write a prefix length where IOS shows a mask',
-		},
-		{
-			kind: 'wildcard',
-			pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
-			source: 'an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)',
-		},
-		ciscoPortNames,
-	],
+	spellings: iosSpellings,
 };

@@ -2,7 +2,7 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
-import { numberedAccessLists } from './shared/numbered-lists.ts';
+import { listsWithNumbers, numberedAccessLists } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 
 /** HPE ProCurve, now Aruba AOS-S. */
@@ -168,23 +168,7 @@ export const hpProcurve: Platform = {
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
 	],
 
-	flat: [
-		{
-			pattern: /^access-list (\d{1,2}) (?<rest>(?:permit|deny|remark) .*)$/,
-			section: 'ip access-list standard $1',
-			source:
-				'a command of its own for a list with a number (AOS-S 16.09, access-list command for creating a numbered, extended ACL)',
-			matches: ['access-list 10 permit 192.0.2.1'],
-			spares: ['access-list 101 permit ip any any', 'access-list logtimer 45'],
-		},
-		{
-			pattern: /^access-list (1\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
-			section: 'ip access-list extended $1',
-			source: 'the same of an extended list',
-			matches: ['access-list 101 permit ip any any'],
-			spares: ['access-list 10 permit 192.0.2.1'],
-		},
-	],
+	flat: listsWithNumbers({ standard: String.raw`\d{1,2}`, extended: String.raw`1\d\d` }),
 
 	numbers: [numberedAccessLists(/^ip(?:v6)? access-list /)],
 

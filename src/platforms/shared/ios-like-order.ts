@@ -11,7 +11,8 @@ export const SEQUENCE_NUMBER = / seq (\d+) /;
 
 /**
  * Servers are tried in the order in which they were entered, in a group of their own and in the groups `tacacs+` and `radius`
- * that hold all of them (Cisco IOS Security Command Reference, HPE Access Security Guide: first-choice server).
+ * that hold all of them ("the Cisco IOS software searches for hosts in the order in which they are specified", IOS, tacacs-server
+ * host; HPE Access Security Guide K/KA/KB.15.15, page 127: first-choice server; AOS-CX 10.02, Default server groups).
  */
 export const serversInOrder: readonly OrderRule[] = [
 	{ kind: 'siblings', pattern: /^(server)(?:-private)? /, within: [/^aaa group server /] },

@@ -1,0 +1,117 @@
+import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import { interfaceNames } from './interface-names.ts';
+import { unnumberedRouteMaps } from './numbered-lists.ts';
+import { ospfAreas } from './ospf-areas.ts';
+import { ciscoPortNames } from './port-names.ts';
+
+/** What IOS takes in one way and shows in another. */
+export const iosSpellings: readonly SpellingRule[] = [
+	...interfaceNames([
+		'FastEthernet',
+		'GigabitEthernet',
+		'TenGigabitEthernet',
+		'FortyGigabitEthernet',
+		'HundredGigE',
+		'Ethernet',
+		'Loopback',
+		'Port-channel',
+		'Vlan',
+		'Tunnel',
+		'Serial',
+		'TwoGigabitEthernet',
+		'FiveGigabitEthernet',
+		'TwentyFiveGigE',
+	]),
+	ospfAreas,
+	{
+		kind: 'words',
+		pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
+		spelled: '$1 ',
+		source: 'the hyphen went with 12.2 and comes back by model (Cisco IOS command reference)',
+	},
+	{
+		kind: 'words',
+		pattern: /^((?:no )?logging )(?=\d{1,3}\.\d)/,
+		spelled: '$1host ',
+		source: '`logging 192.0.2.1` is the older spelling of `logging host`',
+	},
+	{
+		kind: 'words',
+		pattern: /^((?:no )?spanning-tree portfast) edge(?= |$)/,
+		spelled: '$1',
+		source: 'the word came with 15.2(4)E; without it the same is meant',
+	},
+	{
+		kind: 'words',
+		pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
+		spelled: '$1match-all ',
+		source: 'all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(address-family (?:ip|vpn)v[46]) unicast(?= |$)/,
+		spelled: '$1',
+		source: 'unicast is meant where no other word stands (Cisco IOS IP Routing: BGP Command Reference)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(monitor session \d+ source .*) both$/,
+		spelled: '$1',
+		source: 'both directions are meant where none is named (Cisco IOS command reference, monitor session)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
+		spelled: '$1RO',
+		source: 'taken in small letters and shown in capitals',
+	},
+	{
+		kind: 'words',
+		pattern: /^(snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+		spelled: '$1RW',
+		source: 'taken in small letters and shown in capitals',
+	},
+	{
+		kind: 'words',
+		pattern: /^((?:access-list \d+ )?(?:\d+ )?(?:permit|deny) )(?=\d+\.\d+\.\d+\.\d+(?: log)?$)/,
+		spelled: '$1host ',
+		source:
+			'an address of a standard list is one host (Cisco IOS Security Command Reference, access-list (IP standard))',
+	},
+	{
+		kind: 'words',
+		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)traps /,
+		spelled: '$1',
+		source: 'traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)',
+	},
+	{
+		kind: 'words',
+		pattern: /^encr (?=\S)/,
+		spelled: 'encryption ',
+		source: 'IOS shows the policies of ISAKMP with the short word',
+	},
+	{
+		kind: 'words',
+		pattern: /^(exec-timeout \d+|clock timezone \S+ -?\d+)$/,
+		spelled: '$1 0',
+		source: 'seconds, or minutes, are 0 where they are left out, and are shown (Cisco IOS command references)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(network \d+\.\d+\.\d+\.\d+) (?=\/\d)/,
+		spelled: '$1',
+		source: 'a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))',
+	},
+	...unnumberedRouteMaps,
+	{
+		kind: 'netmask',
+		pattern: /^(?:ip address|ip route|network) /,
+		source: 'people write a prefix length where IOS shows a mask',
+	},
+	{
+		kind: 'wildcard',
+		pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
+		source: 'an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)',
+	},
+	ciscoPortNames,
+];
