@@ -113,6 +113,18 @@ describe('a pull request that moves what is trusted', () => {
 		},
 	);
 
+	it.each(['pull_request_review', 'pull_request_review_comment'])(
+		'changes nothing by moving the host where its workflow waits for a review (%s)',
+		async (eventName) => {
+			const before = connectionsOf(fleet);
+			const run = await propose({ 'devices.csv': inventory(elsewhere.port) }, { eventName, branch: 'drift-results' });
+
+			expect(run.outputs).toMatchObject({ verdict: 'drifted', devices: '1', drifted: '1', 'results-commit': '' });
+			expect(connectionsOf(fleet)).toBe(before + 1);
+			expect(elsewhere.connections()).toBe(0);
+		},
+	);
+
 	it('follows a move of intended configs, by the template and by what fills it, and nothing else that moves with it', async () => {
 		const before = connectionsOf(fleet);
 		const run = await propose(
@@ -185,7 +197,7 @@ describe('a pull request that moves what is trusted', () => {
 
 	async function propose(
 		files: Files,
-		{ switches = true, proposes = true, mode = 'auto', branch = '' } = {},
+		{ switches = true, proposes = true, mode = 'auto', branch = '', eventName = 'pull_request' } = {},
 	): Promise<Awaited<ReturnType<Hosting['run']>>> {
 		const { checkout, github } = hosting;
 		if (switches) await checkout.git('switch', '--quiet', '--detach', base);
@@ -194,7 +206,7 @@ describe('a pull request that moves what is trusted', () => {
 		const head = await checkout.commit({ ...change, ...files });
 		github.state.mergeBases.set(`${base}...${head}`, base);
 		return hosting.run({
-			eventName: 'pull_request',
+			eventName,
 			event: pullRequestEvent({ base, head }),
 			inputs: { mode, comment: 'off', 'results-branch': branch },
 			env: { ...LOGIN, OTHER_PASSWORD: OTHER_SECRET },

@@ -3,8 +3,10 @@ import type { DiagnosedStep } from '../../domain/diagnosis.ts';
 
 type Finding = DiagnosedStep<string>;
 
+/** Events of pull requests that look like one to the Action. */
+const REVIEWS: readonly string[] = ['pull_request_review', 'pull_request_review_comment'];
 /** Events that check a change, and those that audit the fleet: as the Action takes them where no mode is given. */
-const CHECKS: readonly string[] = ['pull_request', 'merge_group', 'workflow_run'];
+const CHECKS: readonly string[] = ['pull_request', ...REVIEWS, 'merge_group', 'workflow_run'];
 const AUDITS: readonly string[] = ['schedule', 'workflow_dispatch', 'push', 'workflow_call', 'issues'];
 const EVENTS: readonly string[] = [...CHECKS, ...AUDITS];
 
@@ -35,7 +37,7 @@ const FEATURES: readonly Feature[] = [
 		isUsed: ({ inputs, reports, events }) =>
 			reports &&
 			String(inputs.comment ?? 'on-drift') !== 'off' &&
-			['pull_request', 'workflow_run'].some((event) => events.includes(event)),
+			['pull_request', ...REVIEWS, 'workflow_run'].some((event) => events.includes(event)),
 	},
 	{
 		permission: 'pull-requests',

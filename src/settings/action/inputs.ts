@@ -31,7 +31,7 @@ export interface InputDefinition<Value> {
 export const INPUTS = {
 	mode: {
 		description:
-			'auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for pull_request and merge_group, else audit. plan and merge: first and last job of an audit that several jobs share.',
+			'auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for events of pull requests and merge queues, else audit. plan and merge: first and last job of an audit that several jobs share.',
 		default: 'auto',
 		parse: oneOf('auto', 'audit', 'preflight', 'plan', 'merge'),
 	},

@@ -14,7 +14,7 @@ export interface EventContext {
 	/** `pull_request`, `schedule`… as the runner names it. */
 	readonly event: string;
 	readonly repository: Repository;
-	/** What `mode: auto` means here: pre-flight on pull_request, pull_request_target and merge_group, else audit. */
+	/** What `mode: auto` means here: pre-flight on events of pull requests and on merge_group, else audit. */
 	readonly mode: Mode;
 	/** The commit that people look at: of a pull request its head, never the merge commit that GITHUB_SHA names. */
 	readonly headSha: string;
@@ -65,8 +65,9 @@ export interface PullRequest {
 /**
  * Reads what the runner says about this run.
  *
- * `pull_request_target` is taken for a pull request: head and base come from its payload and only intended configs are
- * ever read from the head. An event that we do not know is an audit of what GITHUB_SHA names.
+ * `pull_request_target`, and every event whose payload has a pull request, is taken for one: head and base come from its
+ * payload and only intended configs are ever read from the head. An event that we do not know is an audit of what GITHUB_SHA
+ * names, unless that is a pull request's, which would be trusted then.
  *
  * @param env - GITHUB_* variables
  * @param readFile - reads the event's payload
@@ -133,6 +134,12 @@ function commitsOf(payload: EventPayload, runner: RunnerEnvironment): Commits {
 }
 
 function auditOf(runner: RunnerEnvironment): Commits {
+	if (runner.GITHUB_REF.startsWith('refs/pull/')) {
+		throw ConfigurationError.of(
+			`the event ${runner.GITHUB_EVENT_NAME} runs on ${runner.GITHUB_REF}, and does not say what the pull request began from`,
+			'Start the workflow on pull_request',
+		);
+	}
 	return {
 		mode: 'audit',
 		headSha: runner.GITHUB_SHA,

@@ -51,8 +51,8 @@ const workflowRun = z.object({
 
 const issues = z.object({ issue: z.object({ number: z.number().int().positive() }) });
 
-/** Every other event says nothing that we need: its commit is GITHUB_SHA. */
-const other = z.object({});
+/** Every other event says nothing that we need, unless it is about a pull request: its commit is GITHUB_SHA. */
+const other = z.object({ pull_request: z.unknown().optional() });
 
 export type RunnerEnvironment = z.infer<typeof environment>;
 
@@ -83,8 +83,9 @@ export function parsePayload(event: string, payload: unknown): EventPayload {
 		case 'issues':
 			return { kind: 'issues', ...parse(issues, payload, place) };
 		default:
-			parse(other, payload, place);
-			return { kind: 'other' };
+			// Reviews and their comments run on the merge of the pull request, too.
+			if (parse(other, payload, place).pull_request === undefined) return { kind: 'other' };
+			return { kind: 'pull-request', ...parse(pullRequest, payload, place) };
 	}
 }
 

@@ -65,7 +65,13 @@ describe('readEventContext', () => {
 		});
 	});
 
-	it.each(['pull_request', 'pull_request_target'])('takes head and base of a %s from its payload', async (event) => {
+	it.each([
+		'pull_request',
+		'pull_request_target',
+		'pull_request_review',
+		'pull_request_review_comment',
+		'an_event_of_tomorrow',
+	])('takes head and base of a pull request from the payload of %s', async (event) => {
 		expect(await read(event, pullRequest())).toMatchObject({
 			mode: 'preflight',
 			headSha: HEAD,
@@ -133,6 +139,12 @@ describe('readEventContext', () => {
 
 	it.each(['workflow_dispatch', 'an_event_of_tomorrow'])('audits on %s', async (event) => {
 		expect(await read(event, {})).toMatchObject({ mode: 'audit', headSha: MERGE_COMMIT, pullRequest: null });
+	});
+
+	it('trusts no commit of a pull request of which the payload says nothing', async () => {
+		const reading = read('an_event_of_tomorrow', {}, { GITHUB_REF: 'refs/pull/5/merge' });
+
+		await expect(reading).rejects.toThrow(/runs on refs\/pull\/5\/merge.*Start the workflow on pull_request/u);
 	});
 
 	it('knows no branch on a tag', async () => {
