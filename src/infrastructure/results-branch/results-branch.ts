@@ -47,8 +47,8 @@ export interface ResultsBranchOptions {
 
 /**
  * The history on a branch of a git remote. Any number of writers may record at once and none loses a run: a lost race is
- * fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read
- * stops the write.
+ * fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read, or is
+ * no history, stops the write.
  */
 export class ResultsBranch implements HistoryRepository {
 	readonly #options: ResultsBranchOptions;
@@ -91,6 +91,7 @@ export class ResultsBranch implements HistoryRepository {
 		const files = await clone.files(parent);
 		if (parent !== null && (await isRecorded(files, report))) return parent;
 		const snapshot = await readHistory(files, report);
+		if (snapshot.latest === null && snapshot.months.length === 0) refuseForeign(files.paths, this.#options.branch);
 		const now = clock.now();
 		const changed = applyRun({ report, snapshot, now, renderPages });
 		const written = new Set(changed.map(({ path }) => path));
@@ -132,6 +133,15 @@ async function isRecorded(files: CommittedFiles, report: FleetReport): Promise<b
 	if (recorded === undefined) return false;
 	if (isStoredFrom(parseReport(recorded, path), report)) return true;
 	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
+}
+
+/** A branch with files and without a history is somebody else's: code, or another page, which ours would replace. */
+function refuseForeign(paths: ReadonlySet<string>, branch: string): void {
+	const [file] = paths;
+	if (file === undefined) return;
+	throw historyError(
+		`${branch} holds no history but something else (${file}): nothing was written. Name a branch of its own; the first audit makes it`,
+	);
 }
 
 function clockAhead({ runId, startedAt }: FleetState, now: number): string {

@@ -237,6 +237,22 @@ describe('ResultsBranch', () => {
 		expect(await tipOf(server)).toBe(commit);
 	});
 
+	it('writes to no branch that holds something else', async () => {
+		await using server = await serve();
+		const git = async (...args: readonly string[]): Promise<string> => (await server.git(REPOSITORY, ...args)).trim();
+		const blob = await git('hash-object', '-w', 'HEAD');
+		await git('update-index', '--add', '--cacheinfo', `100644,${blob},README.md`);
+		const author = ['-c', 'user.name=anna', '-c', 'user.email=anna@example.net'];
+		const tip = await git(...author, 'commit-tree', await git('write-tree'), '-m', 'code');
+		await git('update-ref', `refs/heads/${BRANCH}`, tip);
+
+		await expect(branchOf(server).record(fleetReport('1', [deviceReport('core-01')]))).rejects.toMatchObject({
+			code: 'ERR_HISTORY',
+			message: expect.stringContaining('holds no history but something else (README.md): nothing was written'),
+		});
+		expect(await tipOf(server)).toBe(tip);
+	});
+
 	it('says so when the remote cannot be reached', async () => {
 		const server = await serve();
 		const branch = branchOf(server);
