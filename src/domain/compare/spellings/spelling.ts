@@ -35,7 +35,9 @@ export function spellerOf(platform: Platform): Speller {
 		...blanks,
 		withShortAddresses,
 		withSmallMacs,
-		wordsStep(words),
+		// Names of interfaces may stand anywhere, commands at the start: few lines have both.
+		wordsStep(words.filter((rule) => !isOfCommand(rule))),
+		wordsStep(words.filter(isOfCommand)),
 		...rules.slice(words.length).map(stepOf),
 	];
 	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
@@ -69,7 +71,11 @@ function withSingleBlanks(text: string): string {
 	return text.includes('  ') && !text.includes('"') ? text.replaceAll(/ {2,}/g, ' ') : text;
 }
 
-/** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
+function isOfCommand({ pattern }: SpellingRule): boolean {
+	return pattern.source.startsWith('^');
+}
+
+/** A dozen rules each: a line is asked once whether one of them rewrites it. */
 function wordsStep(rules: readonly SpellingRule[]): Speller {
 	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
 	const steps = rules.map(stepOf);
