@@ -79,6 +79,7 @@ function describe({ devices, run, delay }: Measured): string {
 		`${(run.cpuMs / devices).toFixed(2).padStart(6)} ms CPU/device`,
 		`${Math.round(run.peakRssMb).toString().padStart(5)} MB peak RSS`,
 		`event loop delayed by ${delay.p50Ms.toFixed(0)} ms (median), ${delay.p99Ms.toFixed(0)} ms (p99), ${delay.maxMs.toFixed(0)} ms (longest)`,
+		`longest piece ${delay.longestPieceMs.toFixed(0)} ms CPU, ${delay.longestBeforeMs.toFixed(0)} before the first connection`,
 	];
 	return `  ${devices.toLocaleString('en').padStart(7)} devices  ${figures.join(', ')}\n`;
 }
@@ -94,5 +95,11 @@ function goalsOf(small: Measured, large: Measured): readonly GoalLine[] {
 	return [
 		beside('CPU per device', perDevice(large) / perDevice(small), 1.1),
 		beside('peak RSS', large.run.peakRssMb / small.run.peakRssMb, 1.25),
+		{
+			what: `longest piece of the main thread, ${large.devices.toLocaleString('en')} devices`,
+			value: large.delay.longestPieceMs,
+			goal: { kind: 'at-most', bound: 50 },
+			unit: ' ms CPU',
+		},
 	];
 }

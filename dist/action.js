@@ -35654,6 +35654,30 @@ function differences$1(intended, running, freeIndent) {
 	}
 	return found;
 }
+// src/domain/compare/compare-sets.ts
+/**
+* The lines of two sets that hold what the other one lacks: order, commas, repeats and how many elements stand on a line say
+* nothing.
+*
+* @example
+* 10.0.0.0/8, · 192.0.2.0/24    with    192.0.2.0/24, · 198.51.100.0/24, · 10.0.0.0/8
+* //=> nothing    with    198.51.100.0/24,
+*/
+function withoutCommonElements({ intended, running }, set) {
+	const elementsOf = (line) => elementsIn(line.text, set.remark);
+	const [ours, theirs] = [new Set(intended.flatMap(elementsOf)), new Set(running.flatMap(elementsOf))];
+	const lacking = (lines, other) => lines.filter((line) => elementsOf(line).some((element) => !other.has(element)));
+	return {
+		intended: lacking(intended, theirs),
+		running: lacking(running, ours)
+	};
+}
+/** A regular expression in quotes may hold a comma. */
+const ELEMENT = /(?:'[^']*'|"[^"]*"|[^,'"])+/g;
+function elementsIn(text, remark) {
+	if (text.trimStart().startsWith(remark)) return [];
+	return (text.match(ELEMENT) ?? []).map((element) => element.trim().replaceAll(/ {2,}/g, " ")).filter((element) => element !== "");
+}
 // src/domain/config/lineage.ts
 /** Whether the last parents match, one pattern each: `['router bgp 1', 'vrf A']` ends in `[/^vrf /]`. */
 function matchesLastParents(lineage, within) {
@@ -36034,6 +36058,7 @@ function withoutOwnNetwork(text, pattern) {
 // src/domain/compare/spellings/spelling.ts
 /** What people write for people: nothing in it is another way to write something. */
 const FREE_TEXT$1 = /(?:^|\s)(?:description|remark|comment|name|contact|location) /;
+const QUOTED = /"(?:[^"\\]|\\.)*"/g;
 /** Compiled once per platform. */
 const spellers = /* @__PURE__ */ new WeakMap();
 /**
@@ -36048,15 +36073,18 @@ function spellerOf(platform) {
 	const rules = platform.spellings ?? [];
 	const others = rules.findIndex(({ kind }) => kind !== "words");
 	const words = others === -1 ? rules : rules.slice(0, others);
+	const isIndented = platform.syntax.style === "indented";
 	const steps = [
+		...isIndented ? [withSingleBlanks] : [],
 		withShortAddresses,
 		withSmallMacs,
 		wordsStep(words),
 		...rules.slice(words.length).map(stepOf)
 	];
 	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
+	const said = platform.syntax.style === "paths" ? (text) => text.replaceAll(QUOTED, "") : (text) => text;
 	const speller = (text) => {
-		if (!text.includes(":") && !mayChange(text) || FREE_TEXT$1.test(text)) return text;
+		if (!text.includes(":") && !(isIndented && text.includes("  ")) && !mayChange(text) || FREE_TEXT$1.test(said(text))) return text;
 		return steps.reduce((spelled, step) => step(spelled), text);
 	};
 	spellers.set(platform, speller);
@@ -36073,6 +36101,10 @@ function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 			to
 		}];
 	});
+}
+/** Command lines read words: IOS shows `deny   ip any any`, NX-OS `password 5 …  role …`. What is quoted is a text. */
+function withSingleBlanks(text) {
+	return text.includes("  ") && !text.includes("\"") ? text.replaceAll(/ {2,}/g, " ") : text;
 }
 /** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
 function wordsStep(rules) {
@@ -36094,8 +36126,9 @@ function stepOf(rule) {
 }
 const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
 const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
+const MASK_BEHIND_SLASH = new RegExp(`(?<=(?:^|\\s)${IPV4})/(?=${IPV4}(?:\\s|$))`, "g");
 function withLengths(text) {
-	return text.replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, "$1/$2");
+	return text.replaceAll(MASK_BEHIND_SLASH, " ").replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, "$1/$2");
 }
 const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
 function withPrefixLength(whole, address, mask) {
@@ -36106,12 +36139,22 @@ const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
 function withoutWildcards(text) {
 	return (text.includes("host ") ? text.replaceAll(HOST, "$1/32") : text).replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
 		const bits = bitsOf(wildcard);
-		return bits === null ? whole : withLength(whole, address, bits);
+		return bits === null ? whole : withLength(whole, networkOf(address, bits), bits);
 	});
 }
 /** @param hostBits - the bits that a mask leaves free; it is none where they are not all zeros and then all ones */
 function withLength(whole, address, hostBits) {
 	return (hostBits & hostBits + 1) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
+}
+/** What is left of an address under a wildcard: which host of the network it names says nothing. */
+function networkOf(address, hostBits) {
+	const bits = (bitsOf(address) ?? 0) & ~hostBits;
+	return hostBits === 0 ? address : [
+		24,
+		16,
+		8,
+		0
+	].map((shift) => bits >>> shift & 255).join(".");
 }
 /** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
 function withShortAddresses(text) {
@@ -36346,7 +36389,7 @@ function orderedLists(lineage, rules) {
 		};
 	}
 	if (lineage.length === 0) return listsAtTop;
-	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn$1(lineage, rule))) : null;
+	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn$2(lineage, rule))) : null;
 }
 /** Nearly no section is ordered: one question tells for all rules. */
 function askedOf(rules) {
@@ -36354,7 +36397,7 @@ function askedOf(rules) {
 	if (known !== void 0) return known;
 	const children = rules.filter((rule) => rule.kind === "children");
 	const siblings = rules.filter((rule) => rule.kind === "siblings");
-	const atTop = siblings.filter((rule) => holdsIn$1([], rule));
+	const atTop = siblings.filter((rule) => holdsIn$2([], rule));
 	const isEntry = anyOf(atTop.map(({ pattern }) => pattern));
 	const listOf = listsBy(atTop);
 	const asked = {
@@ -36371,7 +36414,7 @@ function askedOf(rules) {
 function innermost({ within }) {
 	return within?.at(-1) ?? /^/;
 }
-function holdsIn$1(lineage, { within }) {
+function holdsIn$2(lineage, { within }) {
 	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 function listsBy(rules) {
@@ -36463,6 +36506,28 @@ function isOneList(lineage, rules) {
 function orderedListOf(text, lineage, rules) {
 	const lists = orderedLists(lineage, rules);
 	return (typeof lists === "function" ? lists(text) : lists)?.name ?? null;
+}
+// src/domain/compare/siblings/order-that-holds.ts
+/** What a platform is without some of its rules: as compiled once as the platform itself. */
+const variants = /* @__PURE__ */ new WeakMap();
+/** The platform with those rules of its order that count in two configs: a rule may ask for a line in either of them. */
+function withOrderThatHolds(platform, { intended, running }) {
+	const holds = ({ where }) => where === void 0 || says(intended, where) || says(running, where);
+	const order = platform.order.filter(holds);
+	if (order.length === platform.order.length) return platform;
+	const known = variants.get(platform) ?? /* @__PURE__ */ new Map();
+	variants.set(platform, known);
+	const name = platform.order.map((rule) => holds(rule) ? "1" : "0").join("");
+	const variant = known.get(name) ?? {
+		...platform,
+		order
+	};
+	known.set(name, variant);
+	return variant;
+}
+/** At the top or one level below. */
+function says(nodes, pattern) {
+	return nodes.some(({ text, children }) => pattern.test(text) || children.some((child) => pattern.test(child.text)));
 }
 // src/domain/compare/siblings/first-words.ts
 const MAX_WORDS = 25;
@@ -36619,6 +36684,57 @@ function onlyByKey(lines, length) {
 function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
 }
+// src/domain/compare/spellings/nest-flat-lines.ts
+/** Reads the lines of one section; null: no rule holds there. */
+function flatReader(lineage, rules = []) {
+	const holding = rules.filter(({ within }) => within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within));
+	if (holding.length === 0) return null;
+	return ({ text, children, body }) => {
+		if (children.length > 0 || body !== null) return null;
+		const rule = holding.find(({ pattern }) => pattern.test(text));
+		if (rule === void 0) return null;
+		return {
+			header: text.replace(rule.pattern, rule.section),
+			rest: rule.pattern.exec(text)?.groups?.rest ?? ""
+		};
+	};
+}
+/**
+* Reads a line that names its section as a line in that section, where the other side has the section.
+*
+* @example
+* access-list 10 permit any    with    ip access-list standard 10 / 10 permit any
+* //=> ip access-list standard 10 / permit any    with    ip access-list standard 10 / 10 permit any
+*/
+function nestFlatLines(siblings, lineage, rules) {
+	const read = flatReader(lineage, rules);
+	if (read === null) return siblings;
+	const { intended, running } = siblings;
+	return {
+		intended: nested$1(intended, running, read),
+		running: nested$1(running, intended, read)
+	};
+}
+function nested$1(nodes, others, read) {
+	let headers = null;
+	let isNested = false;
+	const all = nodes.map((node) => {
+		const line = read(node);
+		if (line === null) return node;
+		headers ??= new Set(others.filter(({ children }) => children.length > 0).map(({ text }) => text));
+		if (!headers.has(line.header)) return node;
+		isNested = true;
+		return {
+			...node,
+			text: line.header,
+			children: [{
+				...node,
+				text: line.rest
+			}]
+		};
+	});
+	return isNested ? all : nodes;
+}
 // src/domain/compare/spellings/nest-one-liners.ts
 /**
 * In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement. Where one side has a section, lines of the
@@ -36653,6 +36769,59 @@ function nested(nodes, headers) {
 function firstWord$2(text) {
 	const end = text.indexOf(" ");
 	return end === -1 ? text : text.slice(0, end);
+}
+// src/domain/compare/spellings/shared-lines.ts
+/**
+* Breaks the running lines of a sequence as the intended ones are broken, where both say the same values in the same order.
+* A sequence that differs is left as it stands.
+*
+* @example
+* ip name-server 192.0.2.1 192.0.2.2    with    ip name-server 192.0.2.1 · ip name-server 192.0.2.2
+* //=> ip name-server 192.0.2.1 192.0.2.2    on both sides
+*/
+function withSharedLines(siblings, lineage, rules = []) {
+	return rules.filter((rule) => holdsIn$1(lineage, rule)).reduce(withLinesOf, siblings);
+}
+function holdsIn$1(lineage, { within }) {
+	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+function withLinesOf({ intended, running }, { pattern }) {
+	const ours = sequencesAmong(intended, pattern);
+	if (ours.size === 0) return {
+		intended,
+		running
+	};
+	const broken = /* @__PURE__ */ new Map();
+	for (const [name, theirs] of sequencesAmong(running, pattern)) {
+		const own = ours.get(name);
+		if (own === void 0 || own.values !== theirs.values) continue;
+		const [first, ...others] = theirs.lines;
+		if (first === void 0) continue;
+		broken.set(first, own.lines.map(({ text }) => ({
+			...first,
+			text
+		})));
+		for (const line of others) broken.set(line, []);
+	}
+	return {
+		intended,
+		running: broken.size === 0 ? running : running.flatMap((node) => broken.get(node) ?? [node])
+	};
+}
+/** By what stands around its values. */
+function sequencesAmong(nodes, pattern) {
+	const sequences = /* @__PURE__ */ new Map();
+	for (const node of nodes) {
+		const { head, values = "", tail = "" } = pattern.exec(node.text)?.groups ?? {};
+		if (head === void 0) continue;
+		const name = `${head}\0${tail}`;
+		const known = sequences.get(name);
+		sequences.set(name, {
+			lines: [...known?.lines ?? [], node],
+			values: known === void 0 ? values : `${known.values} ${values}`
+		});
+	}
+	return sequences;
 }
 // src/domain/compare/spellings/stated-defaults.ts
 /** The defaults that hold for two whole configs; nothing is read before the first line asks. */
@@ -36764,20 +36933,21 @@ function compareTrees(trees, rules) {
 /** The same in steps. */
 function* compareTreesInSteps(trees, rules) {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const { platform } = rules;
+	const platform = withOrderThatHolds(rules.platform, trees);
 	const statesDefault = statedDefaults(trees, platform.defaults);
 	return yield* compareSections(trees, {
 		...rules,
+		platform,
 		speller: spellerOf(platform),
 		statesDefault,
 		portion: new Portion()
 	}, TOP_LEVEL$1);
 }
 function* compareSections(trees, rules, section) {
-	const { lists, numbers, order, syntax } = rules.platform;
-	const nested = withoutNumbers(syntax.inlineBraces === true ? nestOneLiners(trees) : trees, section.lineage, numbers);
+	const { flat, lists, numbers, order, sequences, syntax } = rules.platform;
+	const broken = withSharedLines(withoutNumbers(syntax.inlineBraces === true ? nestOneLiners(trees) : nestFlatLines(trees, section.lineage, flat), section.lineage, numbers), section.lineage, sequences);
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
-	const { siblings, differing } = reconcileLists(nested, section.lineage, {
+	const { siblings, differing } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
 		speller: rules.speller
 	});
@@ -36879,7 +37049,12 @@ function ownChanges({ intended, running, moved }, lineage) {
 		lineage: [...lineage, intended.text],
 		freeIndent: intended.freeIndent === true
 	};
-	return [...change, ...compareBodies(intended.body ?? [], running.body ?? [], inside)];
+	const bodies = {
+		intended: intended.body ?? [],
+		running: running.body ?? []
+	};
+	const left = intended.set === void 0 ? bodies : withoutCommonElements(bodies, intended.set);
+	return [...change, ...compareBodies(left.intended, left.running, inside)];
 }
 function sizeOf$1({ intended, running }) {
 	return intended.length + running.length;
@@ -37403,7 +37578,7 @@ function stateNode(text, lineNumber) {
 */
 function statementOf$1(text, syntax) {
 	switch (syntax.style) {
-		case "indented": return text;
+		case "indented": return syntax.needlessQuotes === true ? withoutNeedlessQuotes(text, syntax) : text;
 		case "xml": return text.endsWith("/>") ? `${text.slice(0, -2)}>` : text;
 		case "json": return asOpening(withoutComma(text));
 		case "paths": return isSlashedPath(text) ? `/${text.slice(1).replaceAll("/", " ")}` : text;
@@ -37464,16 +37639,17 @@ function buildTree(lines, { syntax, order }) {
 		}
 		const node = line.role === "statement" ? newNode(line, syntax) : null;
 		nodes.push(node);
-		const isText = node !== null && isWholeBody(node, {
+		const wholeBody = node === null ? void 0 : wholeBodyOf(node, {
 			wholeBodies,
 			outside: () => lineageAt(line.parent)
 		});
-		depths.push(isText ? 50 : depth);
+		depths.push(wholeBody === void 0 ? depth : 50);
 		if (node === null) continue;
-		if (isText) Object.assign(node, {
+		if (wholeBody !== void 0) Object.assign(node, {
 			body: [],
 			freeIndent: true
 		});
+		if (wholeBody?.set !== void 0) Object.assign(node, { set: wholeBody.set });
 		if (parent === null) roots.push(node);
 		else if (parent.children === NO_CHILDREN) parent.children = [node];
 		else parent.children.push(node);
@@ -37506,8 +37682,8 @@ function newNode(line, syntax) {
 		body: line.block === null ? null : firstBodyLines(line, opening)
 	};
 }
-function isWholeBody({ text }, { wholeBodies, outside }) {
-	return wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within));
+function wholeBodyOf({ text }, { wholeBodies, outside }) {
+	return wholeBodies.find(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within));
 }
 /** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
 function firstBodyLines(line, opening) {
@@ -37622,6 +37798,40 @@ function replacementOf(intended, replacing, adopting) {
 /** A section that is opened several times goes with all of its parts; of equal lines only the one that is meant. */
 function occurrences$1(node, siblings) {
 	return node.children.length === 0 ? [node] : siblings.filter(({ text }) => text === node.text);
+}
+// src/domain/adopt/adopt-flat-lines.ts
+/**
+* Takes over what one side has as a section and the other as lines that name it: where it differs, the file gets it as the
+* device shows it.
+*
+* @returns the differences that are done with
+*/
+function adoptFlatLines(siblings, lineage, adopting) {
+	const { platform, file, changes, isChosen } = adopting;
+	const done = /* @__PURE__ */ new Set();
+	const read = flatReader(lineage, platform.flat);
+	if (read === null) return done;
+	const inside = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
+	for (const [header, ofSection] of Map.groupBy(inside, (change) => change.lineage[lineage.length])) {
+		if (header === void 0 || !ofSection.every(isChosen)) continue;
+		const isPart = (node) => node.text === header || read(node)?.header === header;
+		const [first, ...others] = siblings.intended.filter(isPart);
+		const shown = siblings.running.filter(isPart);
+		if (first === void 0 || shown.length === 0 || [
+			first,
+			...others,
+			...shown
+		].every(isSection$1)) continue;
+		const unit = unitOf(first, adopting);
+		const indent = file.indentAt(unit.start);
+		file.replace(unit, shown.flatMap((node) => linesOf$3(node, indent, adopting)));
+		for (const node of others) file.remove(unitOf(node, adopting));
+		for (const change of ofSection) done.add(change);
+	}
+	return done;
+}
+function isSection$1({ children }) {
+	return children.length > 0;
 }
 // src/domain/adopt/adopt-lists.ts
 /**
@@ -37958,7 +38168,11 @@ function adoptSection(lineage, adopting) {
 		siblings: inside,
 		places: new SectionPlaces(headers.intended, adopting)
 	};
-	const done = /* @__PURE__ */ new Set([...adoptStates(headers, adopting), ...adoptLists(inside, lineage, adopting)]);
+	const done = /* @__PURE__ */ new Set([
+		...adoptStates(headers, adopting),
+		...adoptFlatLines(inside, lineage, adopting),
+		...adoptLists(inside, lineage, adopting)
+	]);
 	const others = {
 		...adopting,
 		isChosen: (change) => adopting.isChosen(change) && !done.has(change)
@@ -37972,8 +38186,17 @@ function adoptSection(lineage, adopting) {
 /** The section of the file that a place is in: the one around it where the file only lists what it is a section of. */
 function sectionInFile(lineage, adopting) {
 	let section = lineage;
-	while (section.length > 0 && nodesAt$1("intended", section, adopting).length === 0) section = section.slice(0, -1);
+	while (section.length > 0 && !isOnBothSides(section, adopting)) section = section.slice(0, -1);
 	return section;
+}
+/** Whether the file has the section, and the device no lines that name it instead. */
+function isOnBothSides(section, adopting) {
+	if (nodesAt$1("intended", section, adopting).length === 0) return false;
+	if (nodesAt$1("running", section, adopting).length > 0) return true;
+	const around = section.slice(0, -1);
+	const read = flatReader(around, adopting.platform.flat);
+	const beside = around.length === 0 ? adopting.trees.running : nodesAt$1("running", around, adopting).flatMap(({ children }) => children);
+	return read === null || !beside.some((node) => read(node)?.header === section.at(-1));
 }
 /**
 * Writes a section anew where no single line of it can be: a text of several lines is one value, and a statement without
@@ -38231,8 +38454,7 @@ var RunningLines = class {
 * file's own cannot be told
 */
 function editFile(text, isChosen, { running, masks, scope, placeholder }) {
-	const { platform } = masks;
-	const { syntax } = platform;
+	const { syntax } = masks.platform;
 	const laid = laidOut(text, syntax);
 	const intended = prepareConfig(laid, masks);
 	const style = styleOf(intended.text, syntax);
@@ -38243,7 +38465,8 @@ function editFile(text, isChosen, { running, masks, scope, placeholder }) {
 	const trees = comparableTrees({
 		intended,
 		running
-	}, platform);
+	}, masks.platform);
+	const platform = withOrderThatHolds(masks.platform, trees);
 	const changes = compareTrees(trees, {
 		platform,
 		scope
@@ -39471,7 +39694,7 @@ function* remediateInSteps({ intended, running }, changes, platform) {
 		running
 	}, platform);
 	yield;
-	const commands = yield* commandsOf(trees, open, platform);
+	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
 	return commands.some((command) => command.includes("<secret")) ? [secretNote(platform), ...commands] : commands;
 }
 function* commandsOf(trees, changes, platform) {
@@ -39793,7 +40016,7 @@ function incompletenessOf(scanned, { completeness, syntax }) {
 		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
 		return endless?.block ? `a ${endless.block.id} does not end` : null;
 	}
-	if (lines.length < completeness.minLines) return `only ${lines.length} lines came`;
+	if (lines.length < completeness.minLines) return `only ${plural(lines.length, "line")} came`;
 	if (isBalance(completeness) ? findEndlessBlocks(scanned).length > 0 : findUnclosedBlock(scanned) !== null) return "a text of several lines does not end";
 	switch (completeness.proof) {
 		case "channel": return null;
@@ -40234,6 +40457,9 @@ function readAs(platform, transport) {
 		...platform,
 		remediation: void 0,
 		lists: void 0,
+		flat: void 0,
+		sequences: void 0,
+		numbers: void 0,
 		defaults: void 0,
 		spellings: void 0,
 		...form
@@ -41218,11 +41444,25 @@ const systemClock = {
 function dayOf(epochMs) {
 	return new Date(epochMs).toISOString().slice(0, 10);
 }
+// src/composition/action/fleet-file.ts
+/**
+* The input `fleet` as git names files of the repository, however a workflow writes it: `./net/fleet.yml`, or with the folder of
+* the checkout in front. Throws a `ConfigurationError` for a path that leads out of it.
+*
+* @example
+* fleetFileOf(run) //=> 'net/fleet.yml'
+*/
+function fleetFileOf({ inputs, context }) {
+	const path = relative(context.workspace, resolve(context.workspace, inputs.fleet)).split(sep$1).join("/");
+	if (path !== "" && path !== ".." && !path.startsWith("../") && !isAbsolute(path)) return path;
+	throw ConfigurationError.of(`input fleet cannot be ${JSON.stringify(inputs.fleet)}: it leads out of the checkout, or to no file of it`, "Name a file of this repository, such as fleet.yml");
+}
 // src/composition/action/action-run-options.ts
 /** What an audit and a pre-flight check in a workflow have in common. */
-function actionRunOptions({ inputs, context, env, log, lastTook, lastSizes, keepReport }) {
+function actionRunOptions(action) {
+	const { inputs, context, env, log, lastTook, lastSizes, keepReport } = action;
 	return {
-		fleetFile: inputs.fleet,
+		fleetFile: fleetFileOf(action),
 		root: context.workspace,
 		select: inputs.select ?? "",
 		fingerprintKey: inputs.fingerprintKey ?? "",
@@ -46264,6 +46504,14 @@ const mtu1500 = interfaceDefault({
 	matches: ["mtu 1500"],
 	spares: ["mtu 9216", "ip mtu 1500"]
 });
+/** An access port is in VLAN 1 unless it shows another one. */
+const accessVlan1 = interfaceDefault({
+	line: /^switchport access vlan 1$/,
+	command: /^(?:no )?switchport access vlan /,
+	source: "not shown (Cisco IOS command reference); EOS lists it in `show running-config all` only (batfish grammar tests)",
+	matches: ["switchport access vlan 1"],
+	spares: ["switchport access vlan 10"]
+});
 const iosInterface = (command, line, others, source) => interfaceDefault({
 	line,
 	command: others,
@@ -46287,8 +46535,9 @@ const hiddenIosDefaults = [
 	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden),
 	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden),
 	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),
+	accessVlan1,
 	{
-		line: /^exec-timeout 10 0$/,
+		line: /^exec-timeout 10(?: 0)?$/,
 		command: /^(?:no )?exec-timeout(?: |$)/,
 		within: [/^line /],
 		source: "ten minutes are the default and not shown (Cisco IOS command reference)",
@@ -46505,51 +46754,157 @@ const numberedPrefixEntries = {
 	within: [/^ip(?:v6)? prefix-list \S+$/],
 	source: "an entry without `seq` gets the next number and is shown with it"
 };
-/** Ports in access lists: `eq 80`, `range 20 21`. */
-const portNames = {
-	kind: "names",
-	pattern: /(?<= (?:eq|neq|lt|gt|range) | range \S+ )[a-z][a-z\d-]*(?= |$)/g,
-	values: {
-		"ftp-data": "20",
-		ftp: "21",
-		ssh: "22",
-		telnet: "23",
-		smtp: "25",
-		tacacs: "49",
-		domain: "53",
-		dns: "53",
-		bootps: "67",
-		bootpc: "68",
-		tftp: "69",
-		finger: "79",
-		www: "80",
-		pop3: "110",
-		sunrpc: "111",
-		nntp: "119",
-		ntp: "123",
-		"netbios-ns": "137",
-		"netbios-dgm": "138",
-		"netbios-ss": "139",
-		"netbios-ssn": "139",
-		imap4: "143",
-		snmp: "161",
-		snmptrap: "162",
-		bgp: "179",
-		irc: "194",
-		ldap: "389",
-		https: "443",
-		isakmp: "500",
-		exec: "512",
-		login: "513",
-		cmd: "514",
-		syslog: "514",
-		lpd: "515",
-		rip: "520",
-		ldaps: "636",
-		"non500-isakmp": "4500"
-	},
-	source: "a number is taken and the name shown, or the other way round (Cisco IOS and ASA command references; HPE Comware ACL and QoS Command Reference, TCP/UDP-specific parameters)"
+/** What a route map is without its words. */
+const unnumberedRouteMaps = [{
+	kind: "words",
+	pattern: /^(route-map \S+)$/,
+	spelled: "$1 permit",
+	source: "an entry permits unless it says otherwise (Cisco IOS IP Routing Command Reference, Arista EOS user manual)"
+}, {
+	kind: "words",
+	pattern: /^(route-map \S+ (?:permit|deny))$/,
+	spelled: "$1 10",
+	source: "the first entry gets the number 10 (Cisco IOS IP Routing Command Reference, Arista EOS user manual)"
+}];
+// src/platforms/shared/ospf-areas.ts
+/** Areas of OSPF are numbers of 32 bits, written as one number or like an address. */
+const ospfAreas = {
+	kind: "words",
+	pattern: /(?<=(?:^|\s)area )0\.0\.0\.(?=\d{1,3}(?:\s|$))/g,
+	spelled: "",
+	source: "RFC 2328, section 2: `area 0` and `area 0.0.0.0` are one; NX-OS, EOS and AOS-CX show the second whatever is entered"
 };
+// src/platforms/shared/port-names.ts
+/** Names that mean one port on every system that knows them; the protocol stands in front (`cmd` is TCP, `syslog` UDP). */
+const EVERYWHERE = {
+	echo: "7",
+	discard: "9",
+	daytime: "13",
+	chargen: "19",
+	"ftp-data": "20",
+	ftp: "21",
+	ssh: "22",
+	telnet: "23",
+	smtp: "25",
+	time: "37",
+	nameserver: "42",
+	whois: "43",
+	tacacs: "49",
+	domain: "53",
+	bootps: "67",
+	bootpc: "68",
+	tftp: "69",
+	gopher: "70",
+	finger: "79",
+	www: "80",
+	hostname: "101",
+	pop2: "109",
+	pop3: "110",
+	sunrpc: "111",
+	nntp: "119",
+	ntp: "123",
+	"netbios-ns": "137",
+	"netbios-dgm": "138",
+	"netbios-ss": "139",
+	"netbios-ssn": "139",
+	imap4: "143",
+	snmp: "161",
+	snmptrap: "162",
+	xdmcp: "177",
+	bgp: "179",
+	irc: "194",
+	ldap: "389",
+	https: "443",
+	biff: "512",
+	exec: "512",
+	login: "513",
+	who: "513",
+	cmd: "514",
+	syslog: "514",
+	lpd: "515",
+	talk: "517",
+	rip: "520",
+	uucp: "540",
+	klogin: "543",
+	kshell: "544",
+	ldaps: "636"
+};
+/** What else Cisco's systems and EOS call a port; VRP and Comware mean 90 by `dnsix`. */
+const CISCO = {
+	ident: "113",
+	msrpc: "135",
+	dnsix: "195",
+	"mobile-ip": "434",
+	"pim-auto-rp": "496",
+	isakmp: "500",
+	drip: "3949",
+	"non500-isakmp": "4500"
+};
+const EOS = {
+	msdp: "639",
+	ldp: "646",
+	"netconf-ssh": "830",
+	bfd: "3784",
+	"bfd-echo": "3785",
+	mlag: "4432",
+	vxlan: "4789"
+};
+/** RADIUS is on its new ports here, and on the old ones on ASA. */
+const XR = {
+	ldp: "646",
+	radius: "1812",
+	"radius-acct": "1813",
+	bfd: "3784"
+};
+/** Left out is what sources give different numbers for: `aol`, `kerberos`. `dns` is another word for `dnsix`. */
+const ASA = {
+	http: "80",
+	dns: "195",
+	rsh: "514",
+	rtsp: "554",
+	lotusnotes: "1352",
+	"citrix-ica": "1494",
+	sqlnet: "1521",
+	radius: "1645",
+	"radius-acct": "1646",
+	h323: "1720",
+	pptp: "1723",
+	nfs: "2049",
+	ctiqbe: "2748",
+	cifs: "3020",
+	vxlan: "4789",
+	sip: "5060",
+	"secureid-udp": "5510",
+	"pcanywhere-data": "5631",
+	"pcanywhere-status": "5632"
+};
+const H3C = { dns: "53" };
+/** Behind `eq` and `neq` several ports may stand: `eq ssh www 8443`. */
+const IN_ACCESS_LISTS = [
+	String.raw` (?:eq|neq) (?:(?!any |host |object|addrgroup )[\w-]+ ){0,9}`,
+	" (?:lt|gt|range) ",
+	String.raw` range \S+ `
+];
+/** A port that is translated stands twice: `service tcp 80 www`. */
+const IN_ASA_LISTS = [
+	...IN_ACCESS_LISTS,
+	" service (?:tcp|udp) ",
+	String.raw` service (?:tcp|udp) \S+ `
+];
+function portNames(tables, source, inFront = IN_ACCESS_LISTS) {
+	return {
+		kind: "names",
+		pattern: new RegExp(`(?<=${inFront.join("|")})[a-z][a-z\\d-]*(?= |$)`, "g"),
+		values: Object.assign({}, EVERYWHERE, ...tables),
+		source
+	};
+}
+/** Ports in access lists of IOS and NX-OS: `eq 80`, `range 20 21`. */
+const ciscoPortNames = portNames([CISCO], "a number is taken and the name shown (Batfish, tcp_port and udp_port of its grammar cisco_nxos, and NamedPort)");
+const eosPortNames = portNames([CISCO, EOS], "a number is taken and the name shown (Batfish, port of its grammar arista, and NamedPort)");
+const xrPortNames = portNames([CISCO, XR], "\"IOS XR auto-translates the port numbers of these well known protocols into the protocol name\" (a script of Cisco that counts TCAM entries of Cisco 8000, with this table)");
+const asaPortNames = portNames([CISCO, ASA], "a number is taken and the name shown (Cisco, Port and Protocol Values of FWSM: SQL*Net is 1521, RADIUS 1645 and 1646, \"dns\" is dnsix; the others from the tables of Capirca and Batfish)", IN_ASA_LISTS);
+const vrpLikePortNames = portNames([H3C], "a number is taken and the name shown, or the other way round (HPE Comware ACL and QoS Command Reference, TCP/UDP-specific parameters)");
 // src/platforms/shared/vlan-lists.ts
 /** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
 const iosLikeVlanLists = [
@@ -46566,12 +46921,16 @@ const iosLikeVlanLists = [
 		]
 	},
 	{
-		pattern: /^(?<head>vlan )(?<values>\d[\d,-]*)$/,
+		pattern: /^(?<head>vlan )(?<values>\d[\d,\- ]*)$/,
 		always: "1",
 		form: "ranges",
 		writing: "adds",
 		source: "VLANs without settings of their own are shown as one line of ranges (hier_config#264)",
-		matches: ["vlan 10,20-25", "vlan 10"],
+		matches: [
+			"vlan 10,20-25",
+			"vlan 10, 20",
+			"vlan 10"
+		],
 		spares: ["vlan internal order ascending range 1006 1199", "vlan configuration 10"]
 	},
 	{
@@ -46894,6 +47253,13 @@ const aristaEos = {
 		numberedSequences,
 		numberedPrefixEntries
 	],
+	flat: [{
+		pattern: /^(ip(?:v6)? prefix-list \S+) (?<rest>(?:seq \d+ )?(?:permit|deny) .*)$/,
+		section: "$1",
+		source: "\"a legacy style which is still supported for backwards compatibility\": the device shows one or the other (aristanetworks/avd#7158)",
+		matches: ["ip prefix-list A seq 10 permit 10.0.0.0/8"],
+		spares: ["ip prefix-list A"]
+	}],
 	order: [
 		...iosLikeOrder,
 		{
@@ -46928,6 +47294,22 @@ const aristaEos = {
 			spares: ["spanning-tree mode mstp"]
 		},
 		{
+			pattern: /^(?<head>ip name-server )(?:vrf default )?(?<values>[\d.:a-f]+(?: [\d.:a-f]+)*)$/,
+			form: "words",
+			writing: "adds",
+			source: "several may be entered on one line, and are shown on lines of their own, sorted, with the VRF (Arista EOS user manual)",
+			matches: ["ip name-server vrf default 192.0.2.1 192.0.2.2", "ip name-server 192.0.2.1"],
+			spares: ["ip name-server vrf MGMT 192.0.2.1", "ip name-server vrf default 192.0.2.1 priority 2"]
+		},
+		{
+			pattern: /^(?<head>ip name-server vrf (?!default )\S+ )(?<values>[\d.:a-f]+(?: [\d.:a-f]+)*)$/,
+			form: "words",
+			writing: "adds",
+			source: "the same in another VRF",
+			matches: ["ip name-server vrf MGMT 192.0.2.1 192.0.2.2"],
+			spares: ["ip name-server vrf default 192.0.2.1"]
+		},
+		{
 			pattern: /^(?<head>neighbor interface )(?<values>[A-Za-z][\w/,-]*)(?<tail> peer-group \S.*)$/,
 			form: "ranges",
 			writing: "adds",
@@ -46945,7 +47327,15 @@ const aristaEos = {
 			...mtu1500,
 			within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i]
 		},
-		vlan1
+		vlan1,
+		accessVlan1,
+		interfaceDefault({
+			line: /^switchport mode access$/,
+			command: /^(?:no )?switchport mode /,
+			source: "listed in `show running-config all` only (batfish grammar tests, interface_show_run_all_3)",
+			matches: ["switchport mode access"],
+			spares: ["switchport mode trunk"]
+		})
 	],
 	spellings: [
 		...interfaceNames([
@@ -46957,6 +47347,8 @@ const aristaEos = {
 			"Vxlan",
 			"Tunnel"
 		]),
+		ospfAreas,
+		...unnumberedRouteMaps,
 		{
 			kind: "words",
 			pattern: /^((?:no )?neighbor \S+ peer)-group/,
@@ -46973,7 +47365,7 @@ const aristaEos = {
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: "EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
 		},
-		portNames
+		eosPortNames
 	]
 };
 // src/platforms/shared/document-entries.ts
@@ -47384,7 +47776,21 @@ const arubaAoscx = {
 		...serversInOrder,
 		{
 			kind: "siblings",
-			pattern: /^(ip dns (?:server-address|domain-list)) /
+			pattern: /^(ip dns (?:server-address|domain-list)) \S+(?: vrf (\S+))?$/
+		}
+	],
+	spellings: [
+		{
+			kind: "words",
+			pattern: /^(interface (?:vlan|lag|loopback|tunnel|vxlan)) ?(?=\d)/,
+			spelled: "$1 ",
+			source: "taken with and without a blank, shown with it (AOS-CX Command-Line Interface Guide)"
+		},
+		ospfAreas,
+		{
+			kind: "netmask",
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: "a mask may be written as a length or in dots (AOS-CX ACLs and Classifier Policies Guide)"
 		}
 	],
 	lists: [{
@@ -47614,6 +48020,16 @@ const checkpointGaia = {
 			[/^set (.*) enable$/, "set $1 disable"]
 		]
 	},
+	spellings: [{
+		kind: "words",
+		pattern: / (?:subnet-mask|mask-length)(?= )(?<=^(?:add|set) interface \S+ (?:alias|ipv4-address) \S+ [a-z-]+)/,
+		spelled: "",
+		source: "a mask is taken and its length is shown (Gaia Administration Guide, Physical Interfaces)"
+	}, {
+		kind: "netmask",
+		pattern: /^(?:add|set) interface \S+ (?:alias|ipv4-address) /,
+		source: "the same"
+	}],
 	order: [{
 		kind: "siblings",
 		pattern: /^set (dns) (?:primary|secondary|tertiary) /,
@@ -47623,6 +48039,22 @@ const checkpointGaia = {
 		pattern: /^set (routemap \S+) id \d+ (?:on|allow|restrict|inactive)$/,
 		numbers: / id (\d+) /
 	}]
+};
+// src/platforms/shared/name-servers.ts
+const ADDRESSES = String.raw`(?<values>[\d.:A-Fa-f]+(?: [\d.:A-Fa-f]+)*)`;
+/** Name servers are asked in their order. */
+const iosLikeNameServers = {
+	pattern: new RegExp(String.raw`^(?<head>ip name-server (?:vrf \S+ )?)${ADDRESSES}(?<tail>| use-vrf \S+)$`),
+	source: "CSR1000v and NX-OS show all of them on one line, other releases of IOS one on each (ansible/ansible pull request 32373)",
+	matches: ["ip name-server 192.0.2.1 2001:db8::1", "ip name-server vrf MGMT 192.0.2.1"],
+	spares: ["ip name-server", "ip domain lookup"]
+};
+const asaNameServers = {
+	pattern: new RegExp(String.raw`^(?<head>name-server )${ADDRESSES}(?<tail>| [A-Za-z][\w-]*)$`),
+	within: [/^dns server-group /],
+	source: "six may be entered on one line, and stand on lines of their own (ASA command reference, name-server)",
+	matches: ["name-server 192.0.2.1 192.0.2.2", "name-server 192.0.2.1 inside"],
+	spares: ["domain-name example.net"]
 };
 // src/platforms/cisco-asa.ts
 /**
@@ -47879,6 +48311,7 @@ const ciscoAsa = {
 		]),
 		...anyPlatformMasks
 	],
+	sequences: [asaNameServers],
 	order: [
 		{
 			kind: "siblings",
@@ -47942,12 +48375,54 @@ const ciscoAsa = {
 		}
 	],
 	defaults: [noShutdown],
-	spellings: [{
-		kind: "words",
-		pattern: / \d (?=<secret>)/g,
-		spelled: " ",
-		source: "a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms"
-	}, portNames],
+	spellings: [
+		...interfaceNames([
+			"GigabitEthernet",
+			"TenGigabitEthernet",
+			"Ethernet",
+			"Management",
+			"Port-channel",
+			"Redundant"
+		]),
+		ospfAreas,
+		{
+			kind: "words",
+			pattern: /(?<=^access-list \S+ )line \d+ |(?<=^nat \([^)]*\) (?:after-auto )?)\d+ (?=source )/,
+			spelled: "",
+			source: "where an entry is put in: \"the line number is not saved in the configuration\" (ASA 5500 CLI configuration guide, page 15-4)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^access-list \S+ )(?=(?:permit|deny) )/,
+			spelled: "extended ",
+			source: "may be left out, and is shown (ASA command reference, access-list extended)"
+		},
+		{
+			kind: "words",
+			pattern: / (\d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/g,
+			spelled: " host $1",
+			source: "one address with a full mask is shown as a host (ASA command reference, access-list extended)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^(?:route \S+|http|ssh|telnet) )0 0(?= )/,
+			spelled: "0.0.0.0 0.0.0.0",
+			source: "may be cut short (ASA command reference, route)"
+		},
+		{
+			kind: "words",
+			pattern: /^(route \S+ \S+ \S+ \d+\.\d+\.\d+\.\d+)$/,
+			spelled: "$1 1",
+			source: "the metric is 1 unless another one is given, and is shown (ASA command reference, route)"
+		},
+		{
+			kind: "words",
+			pattern: / \d (?=<secret>)/g,
+			spelled: " ",
+			source: "a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms"
+		},
+		asaPortNames
+	],
 	lists: iosLikeVlanLists
 };
 // src/platforms/cisco-ios.ts
@@ -48489,6 +48964,20 @@ const ciscoIos = {
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
+	flat: [{
+		pattern: /^access-list (\d{1,2}|1[3-9]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
+		section: "ip access-list standard $1",
+		source: "a list with a number is one with a name (Cisco IOS Security Command Reference, ip access-list); IOS XE 17 shows it so",
+		matches: ["access-list 10 permit 192.0.2.1", "access-list 1300 deny any"],
+		spares: ["access-list 101 permit ip any any", "access-list 701 permit 0000.0000.0000 ffff.ffff.ffff"]
+	}, {
+		pattern: /^access-list (1\d\d|2[0-6]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
+		section: "ip access-list extended $1",
+		source: "the same of an extended list",
+		matches: ["access-list 101 permit ip any any", "access-list 2000 remark why"],
+		spares: ["access-list 10 permit 192.0.2.1", "access-list 1300 deny any"]
+	}],
+	sequences: [iosLikeNameServers],
 	order: [
 		...iosLikeOrder,
 		{
@@ -48503,6 +48992,16 @@ const ciscoIos = {
 		{
 			kind: "children",
 			within: [/^ip explicit-path /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(tacacs) server /,
+			where: /^(?:aaa .*)?\bgroup tacacs\+(?: |$)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(radius) server /,
+			where: /^(?:aaa .*)?\bgroup radius(?: |$)/
 		},
 		{
 			kind: "siblings",
@@ -48541,8 +49040,12 @@ const ciscoIos = {
 			"Port-channel",
 			"Vlan",
 			"Tunnel",
-			"Serial"
+			"Serial",
+			"TwoGigabitEthernet",
+			"FiveGigabitEthernet",
+			"TwentyFiveGigE"
 		]),
+		ospfAreas,
 		{
 			kind: "words",
 			pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
@@ -48562,16 +49065,77 @@ const ciscoIos = {
 			source: "the word came with 15.2(4)E; without it the same is meant"
 		},
 		{
+			kind: "words",
+			pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
+			spelled: "$1match-all ",
+			source: "all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)"
+		},
+		{
+			kind: "words",
+			pattern: /^(address-family (?:ip|vpn)v[46]) unicast(?= |$)/,
+			spelled: "$1",
+			source: "unicast is meant where no other word stands (Cisco IOS IP Routing: BGP Command Reference)"
+		},
+		{
+			kind: "words",
+			pattern: /^(monitor session \d+ source .*) both$/,
+			spelled: "$1",
+			source: "both directions are meant where none is named (Cisco IOS command reference, monitor session)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
+			spelled: "RO",
+			source: "taken in small letters and shown in capitals"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+			spelled: "RW",
+			source: "taken in small letters and shown in capitals"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:access-list \d+ )?(?:\d+ )?(?:permit|deny) )(?=\d+\.\d+\.\d+\.\d+(?: log)?$)/,
+			spelled: "$1host ",
+			source: "an address of a standard list is one host (Cisco IOS Security Command Reference, access-list (IP standard))"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^snmp-server host \S+ (?:vrf \S+ )?)traps /,
+			spelled: "",
+			source: "traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)"
+		},
+		{
+			kind: "words",
+			pattern: /^encr (?=\S)/,
+			spelled: "encryption ",
+			source: "IOS shows the policies of ISAKMP with the short word"
+		},
+		{
+			kind: "words",
+			pattern: /^(exec-timeout \d+|clock timezone \S+ -?\d+)$/,
+			spelled: "$1 0",
+			source: "seconds, or minutes, are 0 where they are left out, and are shown (Cisco IOS command references)"
+		},
+		{
+			kind: "words",
+			pattern: /^(network \d+\.\d+\.\d+\.\d+) (?=\/\d)/,
+			spelled: "$1",
+			source: "a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))"
+		},
+		...unnumberedRouteMaps,
+		{
 			kind: "netmask",
 			pattern: /^(?:ip address|ip route|network) /,
 			source: "people write a prefix length where IOS shows a mask"
 		},
 		{
 			kind: "wildcard",
-			pattern: /^(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) /,
+			pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
 			source: "an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)"
 		},
-		portNames
+		ciscoPortNames
 	]
 };
 // src/platforms/shared/get-config.ts
@@ -48856,6 +49420,18 @@ const ciscoNxos = {
 			source: "members of an object group are numbered like entries of an access list (Nexus Security Configuration Guide)"
 		}
 	],
+	flat: [{
+		pattern: /^(neighbor \S+) (?<rest>(?:remote-as|inherit) .*)$/,
+		section: "$1",
+		within: [/^(?:router bgp |vrf )/],
+		source: "the command goes on into the mode that shows it (Cisco NX-OS Unicast Routing Configuration Guide, neighbor)",
+		matches: ["neighbor 192.0.2.1 remote-as 65002"],
+		spares: ["neighbor 192.0.2.1"]
+	}],
+	sequences: [iosLikeNameServers, {
+		...iosLikeNameServers,
+		within: [/^vrf context /]
+	}],
 	order: [
 		...iosLikeOrder,
 		{
@@ -48921,6 +49497,20 @@ const ciscoNxos = {
 			"Tunnel",
 			"nve"
 		]),
+		ospfAreas,
+		...unnumberedRouteMaps,
+		{
+			kind: "words",
+			pattern: /(?<=^snmp-server community \S+ )ro$/,
+			spelled: "group network-operator",
+			source: "the device shows the group (ansible cisco.nxos, nxos_snmp_community)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^snmp-server community \S+ )rw$/,
+			spelled: "group network-admin",
+			source: "the device shows the group (ansible cisco.nxos, nxos_snmp_community)"
+		},
 		{
 			kind: "netmask",
 			pattern: /^(?:ip address|ip route|network) /,
@@ -48931,7 +49521,7 @@ const ciscoNxos = {
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: "NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
 		},
-		portNames
+		ciscoPortNames
 	]
 };
 // src/platforms/shared/get-resource.ts
@@ -49240,7 +49830,8 @@ const ciscoXr = {
 		},
 		{
 			kind: "whole-body",
-			within: [SETS]
+			within: [SETS],
+			set: { remark: "#" }
 		},
 		{
 			kind: "children",
@@ -49273,12 +49864,24 @@ const ciscoXr = {
 			"Loopback",
 			"MgmtEth"
 		]),
+		ospfAreas,
+		{
+			kind: "words",
+			pattern: /^(interface )BE ?(?=\d)/i,
+			spelled: "$1Bundle-Ether",
+			source: "the short name that the device itself prints in tables (Cisco IOS XR, show interfaces brief)"
+		},
+		{
+			kind: "wildcard",
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: "a prefix length is taken where a wildcard mask is shown (Cisco IOS XR command reference, permit (IPv4))"
+		},
 		{
 			kind: "netmask",
 			pattern: /^ipv4 address /,
 			source: "IOS XR takes a prefix length and shows a mask"
 		},
-		portNames
+		xrPortNames
 	]
 };
 // src/platforms/cumulus.ts
@@ -49552,7 +50155,14 @@ const dellOs10 = {
 			pattern: /^(aaa authentication login) /
 		}
 	],
-	lists: iosLikeVlanLists
+	lists: iosLikeVlanLists,
+	spellings: [...interfaceNames([
+		"ethernet",
+		"vlan",
+		"port-channel",
+		"loopback",
+		"mgmt"
+	]), ospfAreas]
 };
 // src/platforms/extreme-exos.ts
 /** Extreme ExtremeXOS. Every line is a whole command; comments name the module that the commands below belong to. */
@@ -49723,6 +50333,10 @@ const extremeExos = {
 		pattern: /(?<= )"([\w.:/@-]+)"(?= |$)/g,
 		spelled: "$1",
 		source: "a name without blanks needs no quotes: `create vlan \"core\"`, `configure vlan core tag 10` (e2x of Extreme)"
+	}, {
+		kind: "netmask",
+		pattern: /^configure (?:vlan \S+ ipaddress|iproute add) /,
+		source: "a prefix length is taken and a mask is shown (EXOS Command Reference, configure vlan ipaddress)"
 	}],
 	order: [{
 		kind: "siblings",
@@ -50013,7 +50627,15 @@ const f5Tmsh = {
 			source: "a number that the system gives",
 			matches: ["vs-index 4"],
 			spares: ["vs-index"]
-		}
+		},
+		...[[/^ltm node /], [/^members$/, /^\S/]].map((within) => ({
+			line: /^session (?:monitor|user)-enabled$/,
+			command: /^session /,
+			within,
+			source: "follows from whether there is a monitor; a person says `user-disabled` (outputs of `list ltm pool`)",
+			matches: ["session monitor-enabled", "session user-enabled"],
+			spares: ["session user-disabled"]
+		}))
 	],
 	spellings: [{
 		kind: "words",
@@ -50033,7 +50655,7 @@ const f5Tmsh = {
 		},
 		{
 			kind: "children",
-			within: [/^security (?:firewall (?:policy|rule-list|management-ip-rules)|nat policy) /, /^rules$/]
+			within: [/^security (?:firewall (?:policy|rule-list)|nat policy) /, /^rules$/]
 		},
 		{
 			kind: "children",
@@ -50057,12 +50679,12 @@ const f5Tmsh = {
 /** Tables of policies of every kind. */
 const POLICIES = /^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/;
 /** Lines of the entries of a table that say what is so anyway, each with what it would be otherwise. */
-function entryDefaults(table, lines) {
+function entryDefaults(table, lines, source = "not shown where it is so (FortiOS CLI reference 6.4, and outputs of `show`)") {
 	return Object.entries(lines).map(([line, other]) => ({
 		line: new RegExp(`^${line.replaceAll(".", "\\.")}$`),
 		command: new RegExp(`^${line.split(" ", 2).join(" ")} `),
 		within: [table, /^edit /],
-		source: "FortiOS CLI reference: the default of the table",
+		source,
 		matches: [line],
 		spares: [other]
 	}));
@@ -50233,45 +50855,48 @@ const fortinet = {
 			matches: ["set private-key \"-----BEGIN ENCRYPTED PRIVATE KEY-----"],
 			spares: ["set certificate \"-----BEGIN CERTIFICATE-----", "set private-key \"one line\""]
 		},
-		...volatileSecretsOf("fortinet", [{
-			id: "volatile-secret/fortios-encrypted",
-			pattern: /(?:^|\s)(?<secret>ENC \S+)/d,
-			reason: "encrypted anew at every show: the same password never looks the same (oxidized#1883, #2513, #3176)",
-			matches: ["set password ENC SH2fictive==", "set passwd1 ENC fictive"],
-			spares: ["set encryption enable", "set comment ENCODED"]
-		}, {
-			id: "volatile-secret/fortios-password",
-			pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|ddns|fixed|n-mhae)-key|key-hmac|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-			reason: "the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)",
-			matches: [
-				"set password mysecret",
-				"set pksecret mysecret",
-				"set psksecret \"two words\"",
-				"set auth-pwd fictive",
-				"set sae-password fictive",
-				"set md5-key 1 fictive",
-				"set auth-password-hello-l1 fictive",
-				"set psksecret-remote fictive",
-				"set authentication-key fictive"
-			],
-			spares: [
-				"set password-policy enable",
-				"set passwd-policy \"strong\"",
-				"set password-renewal enable",
-				"set auth-password disable",
-				"set password auto-generate",
-				"set ssh-public-key1 \"ssh-rsa AAAAB3Nza anna\"",
-				"set keylife 28800"
-			]
-		}]),
-		...volatileSecretsOf("fortinet", [{
-			id: "volatile-secret/fortios-server-key",
-			pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-			within: [/^config (?:user tacacs\+|ntpserver|wireless-controller vap)$/, /^edit /],
-			reason: "TACACS+ and NTP servers and wireless networks; elsewhere the word names a header or a field",
-			matches: ["set key fictive"],
-			spares: ["set key-id 1", "set keylife 28800"]
-		}]),
+		...volatileSecretsOf("fortinet", [
+			{
+				id: "volatile-secret/fortios-encrypted",
+				pattern: /(?:^|\s)(?<secret>ENC \S+)/d,
+				reason: "encrypted anew at every show: the same password never looks the same (oxidized#1883, #2513, #3176)",
+				matches: ["set password ENC SH2fictive==", "set passwd1 ENC fictive"],
+				spares: ["set encryption enable", "set comment ENCODED"]
+			},
+			{
+				id: "volatile-secret/fortios-password",
+				pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|ddns|fixed|n-mhae)-key|key-hmac|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)",
+				matches: [
+					"set password mysecret",
+					"set pksecret mysecret",
+					"set psksecret \"two words\"",
+					"set auth-pwd fictive",
+					"set sae-password fictive",
+					"set md5-key 1 fictive",
+					"set auth-password-hello-l1 fictive",
+					"set psksecret-remote fictive",
+					"set authentication-key fictive"
+				],
+				spares: [
+					"set password-policy enable",
+					"set passwd-policy \"strong\"",
+					"set password-renewal enable",
+					"set auth-password disable",
+					"set password auto-generate",
+					"set ssh-public-key1 \"ssh-rsa AAAAB3Nza anna\"",
+					"set keylife 28800"
+				]
+			},
+			{
+				id: "volatile-secret/fortios-server-key",
+				pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				within: [/^config (?:user tacacs\+|ntpserver|wireless-controller vap)$/, /^edit /],
+				reason: "TACACS+ and NTP servers and wireless networks; elsewhere the word names a header or a field",
+				matches: ["set key fictive"],
+				spares: ["set key-id 1", "set keylife 28800"]
+			}
+		]),
 		...secretsOf$1("fortinet", [
 			{
 				id: "secret/fortios-snmp-community",
@@ -50316,7 +50941,15 @@ const fortinet = {
 			"set nat disable": "set nat enable"
 		}),
 		...entryDefaults(/^config firewall address$/, { "set type ipmask": "set type fqdn" }),
-		...entryDefaults(/^config system interface$/, { "set status up": "set status down" }),
+		...entryDefaults(/^config firewall service custom$/, { "set protocol TCP/UDP/SCTP": "set protocol ICMP" }),
+		...entryDefaults(/^config system interface$/, {
+			"set status up": "set status down",
+			"set mode static": "set mode dhcp"
+		}),
+		...entryDefaults(/^config system interface$/, {
+			"set vdom root": "set vdom blue",
+			"set type physical": "set type vlan"
+		}, "shown of every port, whether or not somebody said so (outputs of `show`)"),
 		...entryDefaults(/^config router static$/, {
 			"set dst 0.0.0.0 0.0.0.0": "set dst 192.0.2.0 255.255.255.0",
 			"set dst 0.0.0.0/0": "set dst 0.0.0.0/1",
@@ -50384,7 +51017,7 @@ const fortinet = {
 		},
 		{
 			kind: "children",
-			within: [/^config (?:authentication|log npu-server|firewall ssl-server) rule$/]
+			within: [/^config authentication rule$/]
 		},
 		{
 			kind: "children",
@@ -50571,7 +51204,12 @@ const frr = {
 			within: [/^segment-list /]
 		}
 	],
-	defaults: [noShutdown]
+	defaults: [noShutdown],
+	spellings: [ospfAreas, {
+		kind: "netmask",
+		pattern: /^ip route /,
+		source: "a mask is taken and a prefix length shown (FRRouting, Static Route Commands)"
+	}]
 };
 // src/platforms/generic.ts
 /**
@@ -50676,6 +51314,21 @@ function serviceTypes(writing) {
 		spares: ["service-type", "undo service-type ssh"]
 	};
 }
+// src/platforms/shared/vrp-like-acls.ts
+/** Rules of access lists of VRP and Comware. */
+const numberedRules = {
+	numbered: /^(?<head>rule )\d+ (?<rest>(?:permit|deny)\b.*)$/,
+	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
+	within: [/^acl /],
+	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)"
+};
+/** `source 192.0.2.1 0` is one host. */
+const zeroWildcard = {
+	kind: "words",
+	pattern: /(?<= (?:source|destination) \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}) 0\.0\.0\.0(?= |$)/g,
+	spelled: " 0",
+	source: "a wildcard of nothing but zeros may be written as one (Huawei and HPE command references, rule)"
+};
 // src/platforms/shared/vrp-like-cli.ts
 /** How Huawei VRP and Comware, which share their origin, refuse a command. */
 const vrpLikeFailures = [
@@ -50832,7 +51485,8 @@ const hpComware = {
 			spelled: "$1",
 			source: "the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)"
 		},
-		portNames
+		vrpLikePortNames,
+		zeroWildcard
 	],
 	order: [
 		{
@@ -50876,6 +51530,7 @@ const hpComware = {
 			within: [/^(?:hwtacacs|radius) scheme /]
 		}
 	],
+	numbers: [numberedRules],
 	lists: [...vrpLikeVlanLists, serviceTypes("adds")],
 	defaults: [interfaceDefault({
 		line: /^undo shutdown$/,
@@ -50929,6 +51584,7 @@ const hpProcurve = {
 		style: "indented",
 		comments: [";", "!"],
 		negation: "no ",
+		needlessQuotes: true,
 		closers: [/^exit$/],
 		frame: [/^(?:Running|Startup) configuration:$/i],
 		blocks: [{
@@ -51055,12 +51711,26 @@ const hpProcurve = {
 			numbers: SEQUENCE_NUMBER
 		}
 	],
-	spellings: [{
-		kind: "words",
-		pattern: /(?<=\s)"([^\s"]+)"(?=\s|$)/g,
-		spelled: "$1",
-		source: "names are taken without quotes and shown with them (ArubaOS-Switch Basic Operation Guide)"
-	}],
+	numbers: [numberedAccessLists(/^ip(?:v6)? access-list /)],
+	spellings: [
+		{
+			kind: "words",
+			pattern: /\bany(?= |$)(?<=^(?:\d+ )?(?:permit|deny) .*)/g,
+			spelled: "0.0.0.0 255.255.255.255",
+			source: "the device shows the address and the mask (AOS-S 16.10, show access-list config)"
+		},
+		ospfAreas,
+		{
+			kind: "wildcard",
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: "a prefix length is converted to an inverse mask (ProCurve 6120 Access Security Guide, Using CIDR Notation To Enter the ACL Mask)"
+		},
+		{
+			kind: "netmask",
+			pattern: /^ip (?:address|route) /,
+			source: "a prefix length is taken and a mask shown (ArubaOS-Switch Multicast and Routing Guide)"
+		}
+	],
 	lists: [{
 		pattern: /^(?<head>(?:no )?trunk )(?<values>[\w/][\w/,-]*)(?<tail> trk\d+(?: (?:trunk|lacp|dt-trunk|dt-lacp))?)$/i,
 		form: "ranges",
@@ -51321,6 +51991,15 @@ const huaweiVrp = {
 			pattern: /^(dns server(?: ipv6)?|dns domain) /
 		}
 	],
+	defaults: [{
+		line: /^undo synchronization$/,
+		command: /^synchronization$/,
+		within: [/^ipv4-family /],
+		source: "shown of every address family although it is the default (Huawei configuration guides, BGP)",
+		matches: ["undo synchronization"],
+		spares: ["synchronization"]
+	}],
+	numbers: [numberedRules],
 	lists: [...vrpLikeVlanLists, serviceTypes("replaces")],
 	spellings: [
 		{
@@ -51339,7 +52018,8 @@ const huaweiVrp = {
 			pattern: /^(?:undo )?ipv6 nd ra /i,
 			source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
 		},
-		portNames
+		vrpLikePortNames,
+		zeroWildcard
 	]
 };
 // src/platforms/shared/bracket-lists.ts
@@ -51931,6 +52611,12 @@ const mikrotikRouteros = {
 			source: "a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)"
 		},
 		{
+			kind: "words",
+			pattern: /\[ ?(find [^[\]]*[^[\] ]) ?\]/,
+			spelled: "[ $1 ]",
+			source: "blanks beside brackets mean nothing; the export writes one (RouterOS: Scripting)"
+		},
+		{
 			kind: "attributes",
 			pattern: /^(?:\/[\w -]+ )?(?:add|set) /,
 			sets: /^(?:connection-(?:nat-)?state|(?:un)?tagged|vlan-ids|policy)=/,
@@ -51947,8 +52633,23 @@ const mikrotikRouteros = {
 			source: "defaults of the rules of a firewall (community.routeros, _api_data.py)"
 		},
 		{
+			kind: "attributes",
+			pattern: /^(?:\/(?:ip|ipv6) route )?add (?:.* )?gateway=/,
+			unsaid: [
+				"disabled=no",
+				"distance=1",
+				"dst-address=0.0.0.0/0",
+				"pref-src=\"\"",
+				"routing-table=main",
+				"scope=30",
+				"suppress-hw-offload=no",
+				"target-scope=10"
+			],
+			source: "defaults of a route, which release 7 exports where WinBox wrote them (from knowledge: RouterOS, IP Routing)"
+		},
+		{
 			kind: "network",
-			pattern: /^(?:\/ip address )?add (?:.* )?address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
+			pattern: /^(?:\/ip address )?add address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
 			source: "computed from the address, and exported (community.routeros, _api_data.py)"
 		}
 	],
@@ -52140,6 +52841,17 @@ const nokiaSros = {
 		undated: "# Finished <removed>"
 	},
 	masks: [...srosMasks, ...anyPlatformMasks],
+	spellings: [{
+		kind: "words",
+		pattern: /^router (?:Base|"Base")$/,
+		spelled: "router",
+		source: "the name of the base router is shown by newer releases (Nokia SR OS Router Configuration Guide, router)"
+	}, {
+		kind: "words",
+		pattern: /(?<= )"([^\s"\\]+)"(?= |$)/g,
+		spelled: "$1",
+		source: "a name without blanks needs no quotes, and is shown with them"
+	}],
 	order: [{
 		kind: "siblings",
 		pattern: /^(named-entry) /,
@@ -52186,6 +52898,11 @@ const nokiaSrosmd = {
 			kind: "siblings",
 			pattern: /^<(named-entry)>/,
 			within: [/^<policy-statement>/]
+		}, {
+			kind: "siblings",
+			pattern: /^<(entry)>/,
+			within: [/^<(?:(?:ip|ipv6|mac)-filter|policy-statement)>/],
+			numbers: /<entry-id>(\d+)</
 		}]
 	}),
 	syntax: {
@@ -52668,7 +53385,7 @@ const paloaltoPanos = {
 	],
 	spellings: [{
 		kind: "words",
-		pattern: /(?<=^(?!\S*(?:id|key) )(?:"[^"]*"|[^\s"]+)| rules (?:"[^"]*"|[^\s"]+)) [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?= |$)/g,
+		pattern: / [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?= |$)(?<=(?:^(?!\S*(?:id|key) )| rules )(?:"[^"]*"|[^\s"]+) [\da-f-]{36})/g,
 		spelled: "",
 		source: "releases since 9.0 give every rule a number of its own, and show it behind the name (batfish#10219)"
 	}],
@@ -53104,6 +53821,11 @@ const all = [
 				order: [{
 					kind: "children",
 					within: [/^"(?:name-server|domain-search|domain)": \[$/]
+				}, {
+					kind: "siblings",
+					pattern: /^"\d+": \{/,
+					within: [/^"rule": \{$/],
+					numbers: /^"(\d+)"/
 				}]
 			}),
 			logins: [{
@@ -71154,6 +71876,7 @@ async function read$1({ path }) {
 function unreadable(path, error) {
 	const code = systemCode(error);
 	if (code === "") return error;
+	if (code === "ENOENT") return ConfigurationError.of(`${path} is not there`, "Plan the shards first, or name the place of the manifest and of the reports of the shards");
 	return ConfigurationError.of(`${path} cannot be read (${code})`, "Name the folder that holds the manifest and the reports of the shards");
 }
 // src/use-cases/merge-shards.ts
@@ -71938,7 +72661,7 @@ async function planInAction(action) {
 	const folder = reportFolder(action);
 	await writeManifest(folder, manifest);
 	const matrix = matrixOf(manifest);
-	log.info(`${manifest.shards.flat().length} devices in ${matrix.include.length} shards`);
+	log.info(`${plural(manifest.shards.flat().length, "device")} in ${plural(matrix.include.length, "shard")}`);
 	writeOutputs({
 		matrix: JSON.stringify(matrix),
 		"report-path": folder
@@ -71961,6 +72684,11 @@ async function measuredDevices({ inputs, context, env, log, signal }) {
 		log.debug(`how long devices take is not known: ${error instanceof Error ? error.message : String(error)}`);
 		return [];
 	}
+}
+// src/reporting/wording/describe-shard.ts
+/** What a shard came to, in a line: `shard 2/4: 12 devices, 11 in sync, 1 drifted, 0 unknown`. */
+function describeShard(shard, { devices, inSync, drifted, unknown }) {
+	return `shard ${formatShard(shard)}: ${plural(devices, "device")}, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown`;
 }
 // src/composition/action/tell-later-steps.ts
 /** Sets the outputs of a run whose report is everywhere else by then: outputs that cannot be written are a warning. */
@@ -72017,7 +72745,7 @@ async function auditShard(options) {
 function devicesOf({ manifest: { shards } }, shard) {
 	const names = shards[shard.number - 1];
 	if (names !== void 0 && shard.count === shards.length) return names;
-	throw ConfigurationError.of(`the plan has ${shards.length} shards, and none is ${formatShard(shard)}`, "Take shards from the matrix that the plan printed");
+	throw ConfigurationError.of(`the plan has ${plural(shards.length, "shard")}, and none is ${formatShard(shard)}`, "Take shards from the matrix that the plan printed");
 }
 // src/composition/sharding/shard-in-action.ts
 /**
@@ -72051,8 +72779,8 @@ async function shardInAction(action, shard) {
 		log
 	});
 	await writeShardReport(folder, report);
-	const { devices, inSync, drifted, unknown } = report.report.fleet;
-	log.info(`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown`);
+	const { devices, drifted, unknown } = report.report.fleet;
+	log.info(describeShard(shard, report.report.fleet));
 	tellLaterSteps(log, {
 		devices,
 		drifted,

@@ -3395,6 +3395,9 @@ function readAs(platform, transport) {
 		...platform,
 		remediation: void 0,
 		lists: void 0,
+		flat: void 0,
+		sequences: void 0,
+		numbers: void 0,
 		defaults: void 0,
 		spellings: void 0,
 		...form
@@ -4318,6 +4321,14 @@ const mtu1500 = interfaceDefault({
 	matches: ["mtu 1500"],
 	spares: ["mtu 9216", "ip mtu 1500"]
 });
+/** An access port is in VLAN 1 unless it shows another one. */
+const accessVlan1 = interfaceDefault({
+	line: /^switchport access vlan 1$/,
+	command: /^(?:no )?switchport access vlan /,
+	source: "not shown (Cisco IOS command reference); EOS lists it in `show running-config all` only (batfish grammar tests)",
+	matches: ["switchport access vlan 1"],
+	spares: ["switchport access vlan 10"]
+});
 const iosInterface = (command, line, others, source) => interfaceDefault({
 	line,
 	command: others,
@@ -4341,8 +4352,9 @@ const hiddenIosDefaults = [
 	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden$1),
 	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden$1),
 	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden$1),
+	accessVlan1,
 	{
-		line: /^exec-timeout 10 0$/,
+		line: /^exec-timeout 10(?: 0)?$/,
 		command: /^(?:no )?exec-timeout(?: |$)/,
 		within: [/^line /],
 		source: "ten minutes are the default and not shown (Cisco IOS command reference)",
@@ -4559,51 +4571,157 @@ const numberedPrefixEntries = {
 	within: [/^ip(?:v6)? prefix-list \S+$/],
 	source: "an entry without `seq` gets the next number and is shown with it"
 };
-/** Ports in access lists: `eq 80`, `range 20 21`. */
-const portNames = {
-	kind: "names",
-	pattern: /(?<= (?:eq|neq|lt|gt|range) | range \S+ )[a-z][a-z\d-]*(?= |$)/g,
-	values: {
-		"ftp-data": "20",
-		ftp: "21",
-		ssh: "22",
-		telnet: "23",
-		smtp: "25",
-		tacacs: "49",
-		domain: "53",
-		dns: "53",
-		bootps: "67",
-		bootpc: "68",
-		tftp: "69",
-		finger: "79",
-		www: "80",
-		pop3: "110",
-		sunrpc: "111",
-		nntp: "119",
-		ntp: "123",
-		"netbios-ns": "137",
-		"netbios-dgm": "138",
-		"netbios-ss": "139",
-		"netbios-ssn": "139",
-		imap4: "143",
-		snmp: "161",
-		snmptrap: "162",
-		bgp: "179",
-		irc: "194",
-		ldap: "389",
-		https: "443",
-		isakmp: "500",
-		exec: "512",
-		login: "513",
-		cmd: "514",
-		syslog: "514",
-		lpd: "515",
-		rip: "520",
-		ldaps: "636",
-		"non500-isakmp": "4500"
-	},
-	source: "a number is taken and the name shown, or the other way round (Cisco IOS and ASA command references; HPE Comware ACL and QoS Command Reference, TCP/UDP-specific parameters)"
+/** What a route map is without its words. */
+const unnumberedRouteMaps = [{
+	kind: "words",
+	pattern: /^(route-map \S+)$/,
+	spelled: "$1 permit",
+	source: "an entry permits unless it says otherwise (Cisco IOS IP Routing Command Reference, Arista EOS user manual)"
+}, {
+	kind: "words",
+	pattern: /^(route-map \S+ (?:permit|deny))$/,
+	spelled: "$1 10",
+	source: "the first entry gets the number 10 (Cisco IOS IP Routing Command Reference, Arista EOS user manual)"
+}];
+// src/platforms/shared/ospf-areas.ts
+/** Areas of OSPF are numbers of 32 bits, written as one number or like an address. */
+const ospfAreas = {
+	kind: "words",
+	pattern: /(?<=(?:^|\s)area )0\.0\.0\.(?=\d{1,3}(?:\s|$))/g,
+	spelled: "",
+	source: "RFC 2328, section 2: `area 0` and `area 0.0.0.0` are one; NX-OS, EOS and AOS-CX show the second whatever is entered"
 };
+// src/platforms/shared/port-names.ts
+/** Names that mean one port on every system that knows them; the protocol stands in front (`cmd` is TCP, `syslog` UDP). */
+const EVERYWHERE = {
+	echo: "7",
+	discard: "9",
+	daytime: "13",
+	chargen: "19",
+	"ftp-data": "20",
+	ftp: "21",
+	ssh: "22",
+	telnet: "23",
+	smtp: "25",
+	time: "37",
+	nameserver: "42",
+	whois: "43",
+	tacacs: "49",
+	domain: "53",
+	bootps: "67",
+	bootpc: "68",
+	tftp: "69",
+	gopher: "70",
+	finger: "79",
+	www: "80",
+	hostname: "101",
+	pop2: "109",
+	pop3: "110",
+	sunrpc: "111",
+	nntp: "119",
+	ntp: "123",
+	"netbios-ns": "137",
+	"netbios-dgm": "138",
+	"netbios-ss": "139",
+	"netbios-ssn": "139",
+	imap4: "143",
+	snmp: "161",
+	snmptrap: "162",
+	xdmcp: "177",
+	bgp: "179",
+	irc: "194",
+	ldap: "389",
+	https: "443",
+	biff: "512",
+	exec: "512",
+	login: "513",
+	who: "513",
+	cmd: "514",
+	syslog: "514",
+	lpd: "515",
+	talk: "517",
+	rip: "520",
+	uucp: "540",
+	klogin: "543",
+	kshell: "544",
+	ldaps: "636"
+};
+/** What else Cisco's systems and EOS call a port; VRP and Comware mean 90 by `dnsix`. */
+const CISCO = {
+	ident: "113",
+	msrpc: "135",
+	dnsix: "195",
+	"mobile-ip": "434",
+	"pim-auto-rp": "496",
+	isakmp: "500",
+	drip: "3949",
+	"non500-isakmp": "4500"
+};
+const EOS = {
+	msdp: "639",
+	ldp: "646",
+	"netconf-ssh": "830",
+	bfd: "3784",
+	"bfd-echo": "3785",
+	mlag: "4432",
+	vxlan: "4789"
+};
+/** RADIUS is on its new ports here, and on the old ones on ASA. */
+const XR = {
+	ldp: "646",
+	radius: "1812",
+	"radius-acct": "1813",
+	bfd: "3784"
+};
+/** Left out is what sources give different numbers for: `aol`, `kerberos`. `dns` is another word for `dnsix`. */
+const ASA = {
+	http: "80",
+	dns: "195",
+	rsh: "514",
+	rtsp: "554",
+	lotusnotes: "1352",
+	"citrix-ica": "1494",
+	sqlnet: "1521",
+	radius: "1645",
+	"radius-acct": "1646",
+	h323: "1720",
+	pptp: "1723",
+	nfs: "2049",
+	ctiqbe: "2748",
+	cifs: "3020",
+	vxlan: "4789",
+	sip: "5060",
+	"secureid-udp": "5510",
+	"pcanywhere-data": "5631",
+	"pcanywhere-status": "5632"
+};
+const H3C = { dns: "53" };
+/** Behind `eq` and `neq` several ports may stand: `eq ssh www 8443`. */
+const IN_ACCESS_LISTS = [
+	String.raw` (?:eq|neq) (?:(?!any |host |object|addrgroup )[\w-]+ ){0,9}`,
+	" (?:lt|gt|range) ",
+	String.raw` range \S+ `
+];
+/** A port that is translated stands twice: `service tcp 80 www`. */
+const IN_ASA_LISTS = [
+	...IN_ACCESS_LISTS,
+	" service (?:tcp|udp) ",
+	String.raw` service (?:tcp|udp) \S+ `
+];
+function portNames(tables, source, inFront = IN_ACCESS_LISTS) {
+	return {
+		kind: "names",
+		pattern: new RegExp(`(?<=${inFront.join("|")})[a-z][a-z\\d-]*(?= |$)`, "g"),
+		values: Object.assign({}, EVERYWHERE, ...tables),
+		source
+	};
+}
+/** Ports in access lists of IOS and NX-OS: `eq 80`, `range 20 21`. */
+const ciscoPortNames = portNames([CISCO], "a number is taken and the name shown (Batfish, tcp_port and udp_port of its grammar cisco_nxos, and NamedPort)");
+const eosPortNames = portNames([CISCO, EOS], "a number is taken and the name shown (Batfish, port of its grammar arista, and NamedPort)");
+const xrPortNames = portNames([CISCO, XR], "\"IOS XR auto-translates the port numbers of these well known protocols into the protocol name\" (a script of Cisco that counts TCAM entries of Cisco 8000, with this table)");
+const asaPortNames = portNames([CISCO, ASA], "a number is taken and the name shown (Cisco, Port and Protocol Values of FWSM: SQL*Net is 1521, RADIUS 1645 and 1646, \"dns\" is dnsix; the others from the tables of Capirca and Batfish)", IN_ASA_LISTS);
+const vrpLikePortNames = portNames([H3C], "a number is taken and the name shown, or the other way round (HPE Comware ACL and QoS Command Reference, TCP/UDP-specific parameters)");
 // src/platforms/shared/vlan-lists.ts
 /** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
 const iosLikeVlanLists = [
@@ -4620,12 +4738,16 @@ const iosLikeVlanLists = [
 		]
 	},
 	{
-		pattern: /^(?<head>vlan )(?<values>\d[\d,-]*)$/,
+		pattern: /^(?<head>vlan )(?<values>\d[\d,\- ]*)$/,
 		always: "1",
 		form: "ranges",
 		writing: "adds",
 		source: "VLANs without settings of their own are shown as one line of ranges (hier_config#264)",
-		matches: ["vlan 10,20-25", "vlan 10"],
+		matches: [
+			"vlan 10,20-25",
+			"vlan 10, 20",
+			"vlan 10"
+		],
 		spares: ["vlan internal order ascending range 1006 1199", "vlan configuration 10"]
 	},
 	{
@@ -4948,6 +5070,13 @@ const aristaEos$1 = {
 		numberedSequences,
 		numberedPrefixEntries
 	],
+	flat: [{
+		pattern: /^(ip(?:v6)? prefix-list \S+) (?<rest>(?:seq \d+ )?(?:permit|deny) .*)$/,
+		section: "$1",
+		source: "\"a legacy style which is still supported for backwards compatibility\": the device shows one or the other (aristanetworks/avd#7158)",
+		matches: ["ip prefix-list A seq 10 permit 10.0.0.0/8"],
+		spares: ["ip prefix-list A"]
+	}],
 	order: [
 		...iosLikeOrder,
 		{
@@ -4982,6 +5111,22 @@ const aristaEos$1 = {
 			spares: ["spanning-tree mode mstp"]
 		},
 		{
+			pattern: /^(?<head>ip name-server )(?:vrf default )?(?<values>[\d.:a-f]+(?: [\d.:a-f]+)*)$/,
+			form: "words",
+			writing: "adds",
+			source: "several may be entered on one line, and are shown on lines of their own, sorted, with the VRF (Arista EOS user manual)",
+			matches: ["ip name-server vrf default 192.0.2.1 192.0.2.2", "ip name-server 192.0.2.1"],
+			spares: ["ip name-server vrf MGMT 192.0.2.1", "ip name-server vrf default 192.0.2.1 priority 2"]
+		},
+		{
+			pattern: /^(?<head>ip name-server vrf (?!default )\S+ )(?<values>[\d.:a-f]+(?: [\d.:a-f]+)*)$/,
+			form: "words",
+			writing: "adds",
+			source: "the same in another VRF",
+			matches: ["ip name-server vrf MGMT 192.0.2.1 192.0.2.2"],
+			spares: ["ip name-server vrf default 192.0.2.1"]
+		},
+		{
 			pattern: /^(?<head>neighbor interface )(?<values>[A-Za-z][\w/,-]*)(?<tail> peer-group \S.*)$/,
 			form: "ranges",
 			writing: "adds",
@@ -4999,7 +5144,15 @@ const aristaEos$1 = {
 			...mtu1500,
 			within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i]
 		},
-		vlan1
+		vlan1,
+		accessVlan1,
+		interfaceDefault({
+			line: /^switchport mode access$/,
+			command: /^(?:no )?switchport mode /,
+			source: "listed in `show running-config all` only (batfish grammar tests, interface_show_run_all_3)",
+			matches: ["switchport mode access"],
+			spares: ["switchport mode trunk"]
+		})
 	],
 	spellings: [
 		...interfaceNames([
@@ -5011,6 +5164,8 @@ const aristaEos$1 = {
 			"Vxlan",
 			"Tunnel"
 		]),
+		ospfAreas,
+		...unnumberedRouteMaps,
 		{
 			kind: "words",
 			pattern: /^((?:no )?neighbor \S+ peer)-group/,
@@ -5027,7 +5182,7 @@ const aristaEos$1 = {
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: "EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
 		},
-		portNames
+		eosPortNames
 	]
 };
 // src/platforms/shared/document-entries.ts
@@ -5438,7 +5593,21 @@ const arubaAoscx = {
 		...serversInOrder,
 		{
 			kind: "siblings",
-			pattern: /^(ip dns (?:server-address|domain-list)) /
+			pattern: /^(ip dns (?:server-address|domain-list)) \S+(?: vrf (\S+))?$/
+		}
+	],
+	spellings: [
+		{
+			kind: "words",
+			pattern: /^(interface (?:vlan|lag|loopback|tunnel|vxlan)) ?(?=\d)/,
+			spelled: "$1 ",
+			source: "taken with and without a blank, shown with it (AOS-CX Command-Line Interface Guide)"
+		},
+		ospfAreas,
+		{
+			kind: "netmask",
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: "a mask may be written as a length or in dots (AOS-CX ACLs and Classifier Policies Guide)"
 		}
 	],
 	lists: [{
@@ -5668,6 +5837,16 @@ const checkpointGaia = {
 			[/^set (.*) enable$/, "set $1 disable"]
 		]
 	},
+	spellings: [{
+		kind: "words",
+		pattern: / (?:subnet-mask|mask-length)(?= )(?<=^(?:add|set) interface \S+ (?:alias|ipv4-address) \S+ [a-z-]+)/,
+		spelled: "",
+		source: "a mask is taken and its length is shown (Gaia Administration Guide, Physical Interfaces)"
+	}, {
+		kind: "netmask",
+		pattern: /^(?:add|set) interface \S+ (?:alias|ipv4-address) /,
+		source: "the same"
+	}],
 	order: [{
 		kind: "siblings",
 		pattern: /^set (dns) (?:primary|secondary|tertiary) /,
@@ -5677,6 +5856,22 @@ const checkpointGaia = {
 		pattern: /^set (routemap \S+) id \d+ (?:on|allow|restrict|inactive)$/,
 		numbers: / id (\d+) /
 	}]
+};
+// src/platforms/shared/name-servers.ts
+const ADDRESSES = String.raw`(?<values>[\d.:A-Fa-f]+(?: [\d.:A-Fa-f]+)*)`;
+/** Name servers are asked in their order. */
+const iosLikeNameServers = {
+	pattern: new RegExp(String.raw`^(?<head>ip name-server (?:vrf \S+ )?)${ADDRESSES}(?<tail>| use-vrf \S+)$`),
+	source: "CSR1000v and NX-OS show all of them on one line, other releases of IOS one on each (ansible/ansible pull request 32373)",
+	matches: ["ip name-server 192.0.2.1 2001:db8::1", "ip name-server vrf MGMT 192.0.2.1"],
+	spares: ["ip name-server", "ip domain lookup"]
+};
+const asaNameServers = {
+	pattern: new RegExp(String.raw`^(?<head>name-server )${ADDRESSES}(?<tail>| [A-Za-z][\w-]*)$`),
+	within: [/^dns server-group /],
+	source: "six may be entered on one line, and stand on lines of their own (ASA command reference, name-server)",
+	matches: ["name-server 192.0.2.1 192.0.2.2", "name-server 192.0.2.1 inside"],
+	spares: ["domain-name example.net"]
 };
 // src/platforms/cisco-asa.ts
 /**
@@ -5933,6 +6128,7 @@ const ciscoAsa$1 = {
 		]),
 		...anyPlatformMasks
 	],
+	sequences: [asaNameServers],
 	order: [
 		{
 			kind: "siblings",
@@ -5996,12 +6192,54 @@ const ciscoAsa$1 = {
 		}
 	],
 	defaults: [noShutdown],
-	spellings: [{
-		kind: "words",
-		pattern: / \d (?=<secret>)/g,
-		spelled: " ",
-		source: "a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms"
-	}, portNames],
+	spellings: [
+		...interfaceNames([
+			"GigabitEthernet",
+			"TenGigabitEthernet",
+			"Ethernet",
+			"Management",
+			"Port-channel",
+			"Redundant"
+		]),
+		ospfAreas,
+		{
+			kind: "words",
+			pattern: /(?<=^access-list \S+ )line \d+ |(?<=^nat \([^)]*\) (?:after-auto )?)\d+ (?=source )/,
+			spelled: "",
+			source: "where an entry is put in: \"the line number is not saved in the configuration\" (ASA 5500 CLI configuration guide, page 15-4)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^access-list \S+ )(?=(?:permit|deny) )/,
+			spelled: "extended ",
+			source: "may be left out, and is shown (ASA command reference, access-list extended)"
+		},
+		{
+			kind: "words",
+			pattern: / (\d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/g,
+			spelled: " host $1",
+			source: "one address with a full mask is shown as a host (ASA command reference, access-list extended)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^(?:route \S+|http|ssh|telnet) )0 0(?= )/,
+			spelled: "0.0.0.0 0.0.0.0",
+			source: "may be cut short (ASA command reference, route)"
+		},
+		{
+			kind: "words",
+			pattern: /^(route \S+ \S+ \S+ \d+\.\d+\.\d+\.\d+)$/,
+			spelled: "$1 1",
+			source: "the metric is 1 unless another one is given, and is shown (ASA command reference, route)"
+		},
+		{
+			kind: "words",
+			pattern: / \d (?=<secret>)/g,
+			spelled: " ",
+			source: "a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms"
+		},
+		asaPortNames
+	],
 	lists: iosLikeVlanLists
 };
 // src/platforms/cisco-ios.ts
@@ -6543,6 +6781,20 @@ const ciscoIos$1 = {
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
+	flat: [{
+		pattern: /^access-list (\d{1,2}|1[3-9]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
+		section: "ip access-list standard $1",
+		source: "a list with a number is one with a name (Cisco IOS Security Command Reference, ip access-list); IOS XE 17 shows it so",
+		matches: ["access-list 10 permit 192.0.2.1", "access-list 1300 deny any"],
+		spares: ["access-list 101 permit ip any any", "access-list 701 permit 0000.0000.0000 ffff.ffff.ffff"]
+	}, {
+		pattern: /^access-list (1\d\d|2[0-6]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
+		section: "ip access-list extended $1",
+		source: "the same of an extended list",
+		matches: ["access-list 101 permit ip any any", "access-list 2000 remark why"],
+		spares: ["access-list 10 permit 192.0.2.1", "access-list 1300 deny any"]
+	}],
+	sequences: [iosLikeNameServers],
 	order: [
 		...iosLikeOrder,
 		{
@@ -6557,6 +6809,16 @@ const ciscoIos$1 = {
 		{
 			kind: "children",
 			within: [/^ip explicit-path /]
+		},
+		{
+			kind: "siblings",
+			pattern: /^(tacacs) server /,
+			where: /^(?:aaa .*)?\bgroup tacacs\+(?: |$)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(radius) server /,
+			where: /^(?:aaa .*)?\bgroup radius(?: |$)/
 		},
 		{
 			kind: "siblings",
@@ -6595,8 +6857,12 @@ const ciscoIos$1 = {
 			"Port-channel",
 			"Vlan",
 			"Tunnel",
-			"Serial"
+			"Serial",
+			"TwoGigabitEthernet",
+			"FiveGigabitEthernet",
+			"TwentyFiveGigE"
 		]),
+		ospfAreas,
 		{
 			kind: "words",
 			pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
@@ -6616,16 +6882,77 @@ const ciscoIos$1 = {
 			source: "the word came with 15.2(4)E; without it the same is meant"
 		},
 		{
+			kind: "words",
+			pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
+			spelled: "$1match-all ",
+			source: "all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)"
+		},
+		{
+			kind: "words",
+			pattern: /^(address-family (?:ip|vpn)v[46]) unicast(?= |$)/,
+			spelled: "$1",
+			source: "unicast is meant where no other word stands (Cisco IOS IP Routing: BGP Command Reference)"
+		},
+		{
+			kind: "words",
+			pattern: /^(monitor session \d+ source .*) both$/,
+			spelled: "$1",
+			source: "both directions are meant where none is named (Cisco IOS command reference, monitor session)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
+			spelled: "RO",
+			source: "taken in small letters and shown in capitals"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+			spelled: "RW",
+			source: "taken in small letters and shown in capitals"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:access-list \d+ )?(?:\d+ )?(?:permit|deny) )(?=\d+\.\d+\.\d+\.\d+(?: log)?$)/,
+			spelled: "$1host ",
+			source: "an address of a standard list is one host (Cisco IOS Security Command Reference, access-list (IP standard))"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^snmp-server host \S+ (?:vrf \S+ )?)traps /,
+			spelled: "",
+			source: "traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)"
+		},
+		{
+			kind: "words",
+			pattern: /^encr (?=\S)/,
+			spelled: "encryption ",
+			source: "IOS shows the policies of ISAKMP with the short word"
+		},
+		{
+			kind: "words",
+			pattern: /^(exec-timeout \d+|clock timezone \S+ -?\d+)$/,
+			spelled: "$1 0",
+			source: "seconds, or minutes, are 0 where they are left out, and are shown (Cisco IOS command references)"
+		},
+		{
+			kind: "words",
+			pattern: /^(network \d+\.\d+\.\d+\.\d+) (?=\/\d)/,
+			spelled: "$1",
+			source: "a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))"
+		},
+		...unnumberedRouteMaps,
+		{
 			kind: "netmask",
 			pattern: /^(?:ip address|ip route|network) /,
 			source: "people write a prefix length where IOS shows a mask"
 		},
 		{
 			kind: "wildcard",
-			pattern: /^(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) /,
+			pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
 			source: "an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)"
 		},
-		portNames
+		ciscoPortNames
 	]
 };
 // src/platforms/shared/get-config.ts
@@ -6910,6 +7237,18 @@ const ciscoNxos$1 = {
 			source: "members of an object group are numbered like entries of an access list (Nexus Security Configuration Guide)"
 		}
 	],
+	flat: [{
+		pattern: /^(neighbor \S+) (?<rest>(?:remote-as|inherit) .*)$/,
+		section: "$1",
+		within: [/^(?:router bgp |vrf )/],
+		source: "the command goes on into the mode that shows it (Cisco NX-OS Unicast Routing Configuration Guide, neighbor)",
+		matches: ["neighbor 192.0.2.1 remote-as 65002"],
+		spares: ["neighbor 192.0.2.1"]
+	}],
+	sequences: [iosLikeNameServers, {
+		...iosLikeNameServers,
+		within: [/^vrf context /]
+	}],
 	order: [
 		...iosLikeOrder,
 		{
@@ -6975,6 +7314,20 @@ const ciscoNxos$1 = {
 			"Tunnel",
 			"nve"
 		]),
+		ospfAreas,
+		...unnumberedRouteMaps,
+		{
+			kind: "words",
+			pattern: /(?<=^snmp-server community \S+ )ro$/,
+			spelled: "group network-operator",
+			source: "the device shows the group (ansible cisco.nxos, nxos_snmp_community)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^snmp-server community \S+ )rw$/,
+			spelled: "group network-admin",
+			source: "the device shows the group (ansible cisco.nxos, nxos_snmp_community)"
+		},
 		{
 			kind: "netmask",
 			pattern: /^(?:ip address|ip route|network) /,
@@ -6985,7 +7338,7 @@ const ciscoNxos$1 = {
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: "NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
 		},
-		portNames
+		ciscoPortNames
 	]
 };
 // src/platforms/shared/get-resource.ts
@@ -7294,7 +7647,8 @@ const ciscoXr$1 = {
 		},
 		{
 			kind: "whole-body",
-			within: [SETS]
+			within: [SETS],
+			set: { remark: "#" }
 		},
 		{
 			kind: "children",
@@ -7327,12 +7681,24 @@ const ciscoXr$1 = {
 			"Loopback",
 			"MgmtEth"
 		]),
+		ospfAreas,
+		{
+			kind: "words",
+			pattern: /^(interface )BE ?(?=\d)/i,
+			spelled: "$1Bundle-Ether",
+			source: "the short name that the device itself prints in tables (Cisco IOS XR, show interfaces brief)"
+		},
+		{
+			kind: "wildcard",
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: "a prefix length is taken where a wildcard mask is shown (Cisco IOS XR command reference, permit (IPv4))"
+		},
 		{
 			kind: "netmask",
 			pattern: /^ipv4 address /,
 			source: "IOS XR takes a prefix length and shows a mask"
 		},
-		portNames
+		xrPortNames
 	]
 };
 // src/platforms/cumulus.ts
@@ -7606,7 +7972,14 @@ const dellOs10 = {
 			pattern: /^(aaa authentication login) /
 		}
 	],
-	lists: iosLikeVlanLists
+	lists: iosLikeVlanLists,
+	spellings: [...interfaceNames([
+		"ethernet",
+		"vlan",
+		"port-channel",
+		"loopback",
+		"mgmt"
+	]), ospfAreas]
 };
 // src/platforms/extreme-exos.ts
 /** Extreme ExtremeXOS. Every line is a whole command; comments name the module that the commands below belong to. */
@@ -7777,6 +8150,10 @@ const extremeExos = {
 		pattern: /(?<= )"([\w.:/@-]+)"(?= |$)/g,
 		spelled: "$1",
 		source: "a name without blanks needs no quotes: `create vlan \"core\"`, `configure vlan core tag 10` (e2x of Extreme)"
+	}, {
+		kind: "netmask",
+		pattern: /^configure (?:vlan \S+ ipaddress|iproute add) /,
+		source: "a prefix length is taken and a mask is shown (EXOS Command Reference, configure vlan ipaddress)"
 	}],
 	order: [{
 		kind: "siblings",
@@ -8067,7 +8444,15 @@ const f5Tmsh = {
 			source: "a number that the system gives",
 			matches: ["vs-index 4"],
 			spares: ["vs-index"]
-		}
+		},
+		...[[/^ltm node /], [/^members$/, /^\S/]].map((within) => ({
+			line: /^session (?:monitor|user)-enabled$/,
+			command: /^session /,
+			within,
+			source: "follows from whether there is a monitor; a person says `user-disabled` (outputs of `list ltm pool`)",
+			matches: ["session monitor-enabled", "session user-enabled"],
+			spares: ["session user-disabled"]
+		}))
 	],
 	spellings: [{
 		kind: "words",
@@ -8087,7 +8472,7 @@ const f5Tmsh = {
 		},
 		{
 			kind: "children",
-			within: [/^security (?:firewall (?:policy|rule-list|management-ip-rules)|nat policy) /, /^rules$/]
+			within: [/^security (?:firewall (?:policy|rule-list)|nat policy) /, /^rules$/]
 		},
 		{
 			kind: "children",
@@ -8111,12 +8496,12 @@ const f5Tmsh = {
 /** Tables of policies of every kind. */
 const POLICIES = /^config firewall (?:\S+-)?(?:policy\d*|acl6?|policy46|policy64|DoS-policy6?|central-snat-map|interface-policy6?)$/;
 /** Lines of the entries of a table that say what is so anyway, each with what it would be otherwise. */
-function entryDefaults(table, lines) {
+function entryDefaults(table, lines, source = "not shown where it is so (FortiOS CLI reference 6.4, and outputs of `show`)") {
 	return Object.entries(lines).map(([line, other]) => ({
 		line: new RegExp(`^${line.replaceAll(".", "\\.")}$`),
 		command: new RegExp(`^${line.split(" ", 2).join(" ")} `),
 		within: [table, /^edit /],
-		source: "FortiOS CLI reference: the default of the table",
+		source,
 		matches: [line],
 		spares: [other]
 	}));
@@ -8287,45 +8672,48 @@ const fortinet = {
 			matches: ["set private-key \"-----BEGIN ENCRYPTED PRIVATE KEY-----"],
 			spares: ["set certificate \"-----BEGIN CERTIFICATE-----", "set private-key \"one line\""]
 		},
-		...volatileSecretsOf("fortinet", [{
-			id: "volatile-secret/fortios-encrypted",
-			pattern: /(?:^|\s)(?<secret>ENC \S+)/d,
-			reason: "encrypted anew at every show: the same password never looks the same (oxidized#1883, #2513, #3176)",
-			matches: ["set password ENC SH2fictive==", "set passwd1 ENC fictive"],
-			spares: ["set encryption enable", "set comment ENCODED"]
-		}, {
-			id: "volatile-secret/fortios-password",
-			pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|ddns|fixed|n-mhae)-key|key-hmac|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-			reason: "the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)",
-			matches: [
-				"set password mysecret",
-				"set pksecret mysecret",
-				"set psksecret \"two words\"",
-				"set auth-pwd fictive",
-				"set sae-password fictive",
-				"set md5-key 1 fictive",
-				"set auth-password-hello-l1 fictive",
-				"set psksecret-remote fictive",
-				"set authentication-key fictive"
-			],
-			spares: [
-				"set password-policy enable",
-				"set passwd-policy \"strong\"",
-				"set password-renewal enable",
-				"set auth-password disable",
-				"set password auto-generate",
-				"set ssh-public-key1 \"ssh-rsa AAAAB3Nza anna\"",
-				"set keylife 28800"
-			]
-		}]),
-		...volatileSecretsOf("fortinet", [{
-			id: "volatile-secret/fortios-server-key",
-			pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-			within: [/^config (?:user tacacs\+|ntpserver|wireless-controller vap)$/, /^edit /],
-			reason: "TACACS+ and NTP servers and wireless networks; elsewhere the word names a header or a field",
-			matches: ["set key fictive"],
-			spares: ["set key-id 1", "set keylife 28800"]
-		}]),
+		...volatileSecretsOf("fortinet", [
+			{
+				id: "volatile-secret/fortios-encrypted",
+				pattern: /(?:^|\s)(?<secret>ENC \S+)/d,
+				reason: "encrypted anew at every show: the same password never looks the same (oxidized#1883, #2513, #3176)",
+				matches: ["set password ENC SH2fictive==", "set passwd1 ENC fictive"],
+				spares: ["set encryption enable", "set comment ENCODED"]
+			},
+			{
+				id: "volatile-secret/fortios-password",
+				pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|ddns|fixed|n-mhae)-key|key-hmac|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)",
+				matches: [
+					"set password mysecret",
+					"set pksecret mysecret",
+					"set psksecret \"two words\"",
+					"set auth-pwd fictive",
+					"set sae-password fictive",
+					"set md5-key 1 fictive",
+					"set auth-password-hello-l1 fictive",
+					"set psksecret-remote fictive",
+					"set authentication-key fictive"
+				],
+				spares: [
+					"set password-policy enable",
+					"set passwd-policy \"strong\"",
+					"set password-renewal enable",
+					"set auth-password disable",
+					"set password auto-generate",
+					"set ssh-public-key1 \"ssh-rsa AAAAB3Nza anna\"",
+					"set keylife 28800"
+				]
+			},
+			{
+				id: "volatile-secret/fortios-server-key",
+				pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				within: [/^config (?:user tacacs\+|ntpserver|wireless-controller vap)$/, /^edit /],
+				reason: "TACACS+ and NTP servers and wireless networks; elsewhere the word names a header or a field",
+				matches: ["set key fictive"],
+				spares: ["set key-id 1", "set keylife 28800"]
+			}
+		]),
 		...secretsOf("fortinet", [
 			{
 				id: "secret/fortios-snmp-community",
@@ -8370,7 +8758,15 @@ const fortinet = {
 			"set nat disable": "set nat enable"
 		}),
 		...entryDefaults(/^config firewall address$/, { "set type ipmask": "set type fqdn" }),
-		...entryDefaults(/^config system interface$/, { "set status up": "set status down" }),
+		...entryDefaults(/^config firewall service custom$/, { "set protocol TCP/UDP/SCTP": "set protocol ICMP" }),
+		...entryDefaults(/^config system interface$/, {
+			"set status up": "set status down",
+			"set mode static": "set mode dhcp"
+		}),
+		...entryDefaults(/^config system interface$/, {
+			"set vdom root": "set vdom blue",
+			"set type physical": "set type vlan"
+		}, "shown of every port, whether or not somebody said so (outputs of `show`)"),
 		...entryDefaults(/^config router static$/, {
 			"set dst 0.0.0.0 0.0.0.0": "set dst 192.0.2.0 255.255.255.0",
 			"set dst 0.0.0.0/0": "set dst 0.0.0.0/1",
@@ -8438,7 +8834,7 @@ const fortinet = {
 		},
 		{
 			kind: "children",
-			within: [/^config (?:authentication|log npu-server|firewall ssl-server) rule$/]
+			within: [/^config authentication rule$/]
 		},
 		{
 			kind: "children",
@@ -8625,7 +9021,12 @@ const frr$1 = {
 			within: [/^segment-list /]
 		}
 	],
-	defaults: [noShutdown]
+	defaults: [noShutdown],
+	spellings: [ospfAreas, {
+		kind: "netmask",
+		pattern: /^ip route /,
+		source: "a mask is taken and a prefix length shown (FRRouting, Static Route Commands)"
+	}]
 };
 // src/platforms/generic.ts
 /**
@@ -8730,6 +9131,21 @@ function serviceTypes(writing) {
 		spares: ["service-type", "undo service-type ssh"]
 	};
 }
+// src/platforms/shared/vrp-like-acls.ts
+/** Rules of access lists of VRP and Comware. */
+const numberedRules = {
+	numbered: /^(?<head>rule )\d+ (?<rest>(?:permit|deny)\b.*)$/,
+	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
+	within: [/^acl /],
+	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)"
+};
+/** `source 192.0.2.1 0` is one host. */
+const zeroWildcard = {
+	kind: "words",
+	pattern: /(?<= (?:source|destination) \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}) 0\.0\.0\.0(?= |$)/g,
+	spelled: " 0",
+	source: "a wildcard of nothing but zeros may be written as one (Huawei and HPE command references, rule)"
+};
 // src/platforms/shared/vrp-like-cli.ts
 /** How Huawei VRP and Comware, which share their origin, refuse a command. */
 const vrpLikeFailures = [
@@ -8886,7 +9302,8 @@ const hpComware = {
 			spelled: "$1",
 			source: "the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)"
 		},
-		portNames
+		vrpLikePortNames,
+		zeroWildcard
 	],
 	order: [
 		{
@@ -8930,6 +9347,7 @@ const hpComware = {
 			within: [/^(?:hwtacacs|radius) scheme /]
 		}
 	],
+	numbers: [numberedRules],
 	lists: [...vrpLikeVlanLists, serviceTypes("adds")],
 	defaults: [interfaceDefault({
 		line: /^undo shutdown$/,
@@ -8983,6 +9401,7 @@ const hpProcurve = {
 		style: "indented",
 		comments: [";", "!"],
 		negation: "no ",
+		needlessQuotes: true,
 		closers: [/^exit$/],
 		frame: [/^(?:Running|Startup) configuration:$/i],
 		blocks: [{
@@ -9109,12 +9528,26 @@ const hpProcurve = {
 			numbers: SEQUENCE_NUMBER
 		}
 	],
-	spellings: [{
-		kind: "words",
-		pattern: /(?<=\s)"([^\s"]+)"(?=\s|$)/g,
-		spelled: "$1",
-		source: "names are taken without quotes and shown with them (ArubaOS-Switch Basic Operation Guide)"
-	}],
+	numbers: [numberedAccessLists(/^ip(?:v6)? access-list /)],
+	spellings: [
+		{
+			kind: "words",
+			pattern: /\bany(?= |$)(?<=^(?:\d+ )?(?:permit|deny) .*)/g,
+			spelled: "0.0.0.0 255.255.255.255",
+			source: "the device shows the address and the mask (AOS-S 16.10, show access-list config)"
+		},
+		ospfAreas,
+		{
+			kind: "wildcard",
+			pattern: /^(?:\d+ )?(?:permit|deny) /,
+			source: "a prefix length is converted to an inverse mask (ProCurve 6120 Access Security Guide, Using CIDR Notation To Enter the ACL Mask)"
+		},
+		{
+			kind: "netmask",
+			pattern: /^ip (?:address|route) /,
+			source: "a prefix length is taken and a mask shown (ArubaOS-Switch Multicast and Routing Guide)"
+		}
+	],
 	lists: [{
 		pattern: /^(?<head>(?:no )?trunk )(?<values>[\w/][\w/,-]*)(?<tail> trk\d+(?: (?:trunk|lacp|dt-trunk|dt-lacp))?)$/i,
 		form: "ranges",
@@ -9375,6 +9808,15 @@ const huaweiVrp = {
 			pattern: /^(dns server(?: ipv6)?|dns domain) /
 		}
 	],
+	defaults: [{
+		line: /^undo synchronization$/,
+		command: /^synchronization$/,
+		within: [/^ipv4-family /],
+		source: "shown of every address family although it is the default (Huawei configuration guides, BGP)",
+		matches: ["undo synchronization"],
+		spares: ["synchronization"]
+	}],
+	numbers: [numberedRules],
 	lists: [...vrpLikeVlanLists, serviceTypes("replaces")],
 	spellings: [
 		{
@@ -9393,7 +9835,8 @@ const huaweiVrp = {
 			pattern: /^(?:undo )?ipv6 nd ra /i,
 			source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
 		},
-		portNames
+		vrpLikePortNames,
+		zeroWildcard
 	]
 };
 // src/platforms/shared/bracket-lists.ts
@@ -9985,6 +10428,12 @@ const mikrotikRouteros$1 = {
 			source: "a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)"
 		},
 		{
+			kind: "words",
+			pattern: /\[ ?(find [^[\]]*[^[\] ]) ?\]/,
+			spelled: "[ $1 ]",
+			source: "blanks beside brackets mean nothing; the export writes one (RouterOS: Scripting)"
+		},
+		{
 			kind: "attributes",
 			pattern: /^(?:\/[\w -]+ )?(?:add|set) /,
 			sets: /^(?:connection-(?:nat-)?state|(?:un)?tagged|vlan-ids|policy)=/,
@@ -10001,8 +10450,23 @@ const mikrotikRouteros$1 = {
 			source: "defaults of the rules of a firewall (community.routeros, _api_data.py)"
 		},
 		{
+			kind: "attributes",
+			pattern: /^(?:\/(?:ip|ipv6) route )?add (?:.* )?gateway=/,
+			unsaid: [
+				"disabled=no",
+				"distance=1",
+				"dst-address=0.0.0.0/0",
+				"pref-src=\"\"",
+				"routing-table=main",
+				"scope=30",
+				"suppress-hw-offload=no",
+				"target-scope=10"
+			],
+			source: "defaults of a route, which release 7 exports where WinBox wrote them (from knowledge: RouterOS, IP Routing)"
+		},
+		{
 			kind: "network",
-			pattern: /^(?:\/ip address )?add (?:.* )?address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
+			pattern: /^(?:\/ip address )?add address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
 			source: "computed from the address, and exported (community.routeros, _api_data.py)"
 		}
 	],
@@ -10194,6 +10658,17 @@ const nokiaSros$1 = {
 		undated: "# Finished <removed>"
 	},
 	masks: [...srosMasks, ...anyPlatformMasks],
+	spellings: [{
+		kind: "words",
+		pattern: /^router (?:Base|"Base")$/,
+		spelled: "router",
+		source: "the name of the base router is shown by newer releases (Nokia SR OS Router Configuration Guide, router)"
+	}, {
+		kind: "words",
+		pattern: /(?<= )"([^\s"\\]+)"(?= |$)/g,
+		spelled: "$1",
+		source: "a name without blanks needs no quotes, and is shown with them"
+	}],
 	order: [{
 		kind: "siblings",
 		pattern: /^(named-entry) /,
@@ -10240,6 +10715,11 @@ const nokiaSrosmd = {
 			kind: "siblings",
 			pattern: /^<(named-entry)>/,
 			within: [/^<policy-statement>/]
+		}, {
+			kind: "siblings",
+			pattern: /^<(entry)>/,
+			within: [/^<(?:(?:ip|ipv6|mac)-filter|policy-statement)>/],
+			numbers: /<entry-id>(\d+)</
 		}]
 	}),
 	syntax: {
@@ -10722,7 +11202,7 @@ const paloaltoPanos$1 = {
 	],
 	spellings: [{
 		kind: "words",
-		pattern: /(?<=^(?!\S*(?:id|key) )(?:"[^"]*"|[^\s"]+)| rules (?:"[^"]*"|[^\s"]+)) [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?= |$)/g,
+		pattern: / [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?= |$)(?<=(?:^(?!\S*(?:id|key) )| rules )(?:"[^"]*"|[^\s"]+) [\da-f-]{36})/g,
 		spelled: "",
 		source: "releases since 9.0 give every rule a number of its own, and show it behind the name (batfish#10219)"
 	}],
@@ -11158,6 +11638,11 @@ const all = [
 				order: [{
 					kind: "children",
 					within: [/^"(?:name-server|domain-search|domain)": \[$/]
+				}, {
+					kind: "siblings",
+					pattern: /^"\d+": \{/,
+					within: [/^"rule": \{$/],
+					numbers: /^"(\d+)"/
 				}]
 			}),
 			logins: [{
@@ -16547,7 +17032,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this.check(/* @__PURE__ */ _overwrite(fn));
 	},
 	optional() {
-		return optional(this);
+		return optional$1(this);
 	},
 	exactOptional() {
 		return exactOptional(this);
@@ -16556,7 +17041,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return nullable(this);
 	},
 	nullish() {
-		return optional(nullable(this));
+		return optional$1(nullable(this));
 	},
 	nonoptional(params) {
 		return nonoptional(this, params);
@@ -17263,7 +17748,7 @@ const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
 	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
 	inst.unwrap = () => inst._zod.def.innerType;
 });
-function optional(innerType) {
+function optional$1(innerType) {
 	return new ZodOptional({
 		type: "optional",
 		innerType
@@ -35648,6 +36133,30 @@ function differences$1(intended, running, freeIndent) {
 	}
 	return found;
 }
+// src/domain/compare/compare-sets.ts
+/**
+* The lines of two sets that hold what the other one lacks: order, commas, repeats and how many elements stand on a line say
+* nothing.
+*
+* @example
+* 10.0.0.0/8, · 192.0.2.0/24    with    192.0.2.0/24, · 198.51.100.0/24, · 10.0.0.0/8
+* //=> nothing    with    198.51.100.0/24,
+*/
+function withoutCommonElements({ intended, running }, set) {
+	const elementsOf = (line) => elementsIn(line.text, set.remark);
+	const [ours, theirs] = [new Set(intended.flatMap(elementsOf)), new Set(running.flatMap(elementsOf))];
+	const lacking = (lines, other) => lines.filter((line) => elementsOf(line).some((element) => !other.has(element)));
+	return {
+		intended: lacking(intended, theirs),
+		running: lacking(running, ours)
+	};
+}
+/** A regular expression in quotes may hold a comma. */
+const ELEMENT = /(?:'[^']*'|"[^"]*"|[^,'"])+/g;
+function elementsIn(text, remark) {
+	if (text.trimStart().startsWith(remark)) return [];
+	return (text.match(ELEMENT) ?? []).map((element) => element.trim().replaceAll(/ {2,}/g, " ")).filter((element) => element !== "");
+}
 // src/domain/compare/lists/value-set.ts
 /** More than any VLAN, port or community number; a larger one is not a range of values. */
 const MAX_NUMBER = 65535;
@@ -36013,6 +36522,7 @@ function withoutOwnNetwork(text, pattern) {
 // src/domain/compare/spellings/spelling.ts
 /** What people write for people: nothing in it is another way to write something. */
 const FREE_TEXT$1 = /(?:^|\s)(?:description|remark|comment|name|contact|location) /;
+const QUOTED = /"(?:[^"\\]|\\.)*"/g;
 /** Compiled once per platform. */
 const spellers = /* @__PURE__ */ new WeakMap();
 /**
@@ -36027,15 +36537,18 @@ function spellerOf(platform) {
 	const rules = platform.spellings ?? [];
 	const others = rules.findIndex(({ kind }) => kind !== "words");
 	const words = others === -1 ? rules : rules.slice(0, others);
+	const isIndented = platform.syntax.style === "indented";
 	const steps = [
+		...isIndented ? [withSingleBlanks] : [],
 		withShortAddresses,
 		withSmallMacs,
 		wordsStep(words),
 		...rules.slice(words.length).map(stepOf)
 	];
 	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
+	const said = platform.syntax.style === "paths" ? (text) => text.replaceAll(QUOTED, "") : (text) => text;
 	const speller = (text) => {
-		if (!text.includes(":") && !mayChange(text) || FREE_TEXT$1.test(text)) return text;
+		if (!text.includes(":") && !(isIndented && text.includes("  ")) && !mayChange(text) || FREE_TEXT$1.test(said(text))) return text;
 		return steps.reduce((spelled, step) => step(spelled), text);
 	};
 	spellers.set(platform, speller);
@@ -36052,6 +36565,10 @@ function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 			to
 		}];
 	});
+}
+/** Command lines read words: IOS shows `deny   ip any any`, NX-OS `password 5 …  role …`. What is quoted is a text. */
+function withSingleBlanks(text) {
+	return text.includes("  ") && !text.includes("\"") ? text.replaceAll(/ {2,}/g, " ") : text;
 }
 /** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
 function wordsStep(rules) {
@@ -36073,8 +36590,9 @@ function stepOf(rule) {
 }
 const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
 const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
+const MASK_BEHIND_SLASH = new RegExp(`(?<=(?:^|\\s)${IPV4})/(?=${IPV4}(?:\\s|$))`, "g");
 function withLengths(text) {
-	return text.replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, "$1/$2");
+	return text.replaceAll(MASK_BEHIND_SLASH, " ").replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, "$1/$2");
 }
 const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
 function withPrefixLength(whole, address, mask) {
@@ -36085,12 +36603,22 @@ const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
 function withoutWildcards(text) {
 	return (text.includes("host ") ? text.replaceAll(HOST, "$1/32") : text).replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
 		const bits = bitsOf(wildcard);
-		return bits === null ? whole : withLength(whole, address, bits);
+		return bits === null ? whole : withLength(whole, networkOf(address, bits), bits);
 	});
 }
 /** @param hostBits - the bits that a mask leaves free; it is none where they are not all zeros and then all ones */
 function withLength(whole, address, hostBits) {
 	return (hostBits & hostBits + 1) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
+}
+/** What is left of an address under a wildcard: which host of the network it names says nothing. */
+function networkOf(address, hostBits) {
+	const bits = (bitsOf(address) ?? 0) & ~hostBits;
+	return hostBits === 0 ? address : [
+		24,
+		16,
+		8,
+		0
+	].map((shift) => bits >>> shift & 255).join(".");
 }
 /** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
 function withShortAddresses(text) {
@@ -36325,7 +36853,7 @@ function orderedLists(lineage, rules) {
 		};
 	}
 	if (lineage.length === 0) return listsAtTop;
-	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn$1(lineage, rule))) : null;
+	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn$2(lineage, rule))) : null;
 }
 /** Nearly no section is ordered: one question tells for all rules. */
 function askedOf(rules) {
@@ -36333,7 +36861,7 @@ function askedOf(rules) {
 	if (known !== void 0) return known;
 	const children = rules.filter((rule) => rule.kind === "children");
 	const siblings = rules.filter((rule) => rule.kind === "siblings");
-	const atTop = siblings.filter((rule) => holdsIn$1([], rule));
+	const atTop = siblings.filter((rule) => holdsIn$2([], rule));
 	const isEntry = anyOf(atTop.map(({ pattern }) => pattern));
 	const listOf = listsBy(atTop);
 	const asked = {
@@ -36350,7 +36878,7 @@ function askedOf(rules) {
 function innermost({ within }) {
 	return within?.at(-1) ?? /^/;
 }
-function holdsIn$1(lineage, { within }) {
+function holdsIn$2(lineage, { within }) {
 	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 function listsBy(rules) {
@@ -36442,6 +36970,28 @@ function isOneList(lineage, rules) {
 function orderedListOf(text, lineage, rules) {
 	const lists = orderedLists(lineage, rules);
 	return (typeof lists === "function" ? lists(text) : lists)?.name ?? null;
+}
+// src/domain/compare/siblings/order-that-holds.ts
+/** What a platform is without some of its rules: as compiled once as the platform itself. */
+const variants = /* @__PURE__ */ new WeakMap();
+/** The platform with those rules of its order that count in two configs: a rule may ask for a line in either of them. */
+function withOrderThatHolds(platform, { intended, running }) {
+	const holds = ({ where }) => where === void 0 || says(intended, where) || says(running, where);
+	const order = platform.order.filter(holds);
+	if (order.length === platform.order.length) return platform;
+	const known = variants.get(platform) ?? /* @__PURE__ */ new Map();
+	variants.set(platform, known);
+	const name = platform.order.map((rule) => holds(rule) ? "1" : "0").join("");
+	const variant = known.get(name) ?? {
+		...platform,
+		order
+	};
+	known.set(name, variant);
+	return variant;
+}
+/** At the top or one level below. */
+function says(nodes, pattern) {
+	return nodes.some(({ text, children }) => pattern.test(text) || children.some((child) => pattern.test(child.text)));
 }
 // src/domain/compare/siblings/first-words.ts
 const MAX_WORDS = 25;
@@ -36598,6 +37148,57 @@ function onlyByKey(lines, length) {
 function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
 }
+// src/domain/compare/spellings/nest-flat-lines.ts
+/** Reads the lines of one section; null: no rule holds there. */
+function flatReader(lineage, rules = []) {
+	const holding = rules.filter(({ within }) => within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within));
+	if (holding.length === 0) return null;
+	return ({ text, children, body }) => {
+		if (children.length > 0 || body !== null) return null;
+		const rule = holding.find(({ pattern }) => pattern.test(text));
+		if (rule === void 0) return null;
+		return {
+			header: text.replace(rule.pattern, rule.section),
+			rest: rule.pattern.exec(text)?.groups?.rest ?? ""
+		};
+	};
+}
+/**
+* Reads a line that names its section as a line in that section, where the other side has the section.
+*
+* @example
+* access-list 10 permit any    with    ip access-list standard 10 / 10 permit any
+* //=> ip access-list standard 10 / permit any    with    ip access-list standard 10 / 10 permit any
+*/
+function nestFlatLines(siblings, lineage, rules) {
+	const read = flatReader(lineage, rules);
+	if (read === null) return siblings;
+	const { intended, running } = siblings;
+	return {
+		intended: nested$1(intended, running, read),
+		running: nested$1(running, intended, read)
+	};
+}
+function nested$1(nodes, others, read) {
+	let headers = null;
+	let isNested = false;
+	const all = nodes.map((node) => {
+		const line = read(node);
+		if (line === null) return node;
+		headers ??= new Set(others.filter(({ children }) => children.length > 0).map(({ text }) => text));
+		if (!headers.has(line.header)) return node;
+		isNested = true;
+		return {
+			...node,
+			text: line.header,
+			children: [{
+				...node,
+				text: line.rest
+			}]
+		};
+	});
+	return isNested ? all : nodes;
+}
 // src/domain/compare/spellings/nest-one-liners.ts
 /**
 * In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement. Where one side has a section, lines of the
@@ -36632,6 +37233,59 @@ function nested(nodes, headers) {
 function firstWord$2(text) {
 	const end = text.indexOf(" ");
 	return end === -1 ? text : text.slice(0, end);
+}
+// src/domain/compare/spellings/shared-lines.ts
+/**
+* Breaks the running lines of a sequence as the intended ones are broken, where both say the same values in the same order.
+* A sequence that differs is left as it stands.
+*
+* @example
+* ip name-server 192.0.2.1 192.0.2.2    with    ip name-server 192.0.2.1 · ip name-server 192.0.2.2
+* //=> ip name-server 192.0.2.1 192.0.2.2    on both sides
+*/
+function withSharedLines(siblings, lineage, rules = []) {
+	return rules.filter((rule) => holdsIn$1(lineage, rule)).reduce(withLinesOf, siblings);
+}
+function holdsIn$1(lineage, { within }) {
+	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+function withLinesOf({ intended, running }, { pattern }) {
+	const ours = sequencesAmong(intended, pattern);
+	if (ours.size === 0) return {
+		intended,
+		running
+	};
+	const broken = /* @__PURE__ */ new Map();
+	for (const [name, theirs] of sequencesAmong(running, pattern)) {
+		const own = ours.get(name);
+		if (own === void 0 || own.values !== theirs.values) continue;
+		const [first, ...others] = theirs.lines;
+		if (first === void 0) continue;
+		broken.set(first, own.lines.map(({ text }) => ({
+			...first,
+			text
+		})));
+		for (const line of others) broken.set(line, []);
+	}
+	return {
+		intended,
+		running: broken.size === 0 ? running : running.flatMap((node) => broken.get(node) ?? [node])
+	};
+}
+/** By what stands around its values. */
+function sequencesAmong(nodes, pattern) {
+	const sequences = /* @__PURE__ */ new Map();
+	for (const node of nodes) {
+		const { head, values = "", tail = "" } = pattern.exec(node.text)?.groups ?? {};
+		if (head === void 0) continue;
+		const name = `${head}\0${tail}`;
+		const known = sequences.get(name);
+		sequences.set(name, {
+			lines: [...known?.lines ?? [], node],
+			values: known === void 0 ? values : `${known.values} ${values}`
+		});
+	}
+	return sequences;
 }
 // src/domain/compare/spellings/stated-defaults.ts
 /** The defaults that hold for two whole configs; nothing is read before the first line asks. */
@@ -36743,20 +37397,21 @@ function compareTrees(trees, rules) {
 /** The same in steps. */
 function* compareTreesInSteps(trees, rules) {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const { platform } = rules;
+	const platform = withOrderThatHolds(rules.platform, trees);
 	const statesDefault = statedDefaults(trees, platform.defaults);
 	return yield* compareSections(trees, {
 		...rules,
+		platform,
 		speller: spellerOf(platform),
 		statesDefault,
 		portion: new Portion()
 	}, TOP_LEVEL$1);
 }
 function* compareSections(trees, rules, section) {
-	const { lists, numbers, order, syntax } = rules.platform;
-	const nested = withoutNumbers$1(syntax.inlineBraces === true ? nestOneLiners(trees) : trees, section.lineage, numbers);
+	const { flat, lists, numbers, order, sequences, syntax } = rules.platform;
+	const broken = withSharedLines(withoutNumbers$1(syntax.inlineBraces === true ? nestOneLiners(trees) : nestFlatLines(trees, section.lineage, flat), section.lineage, numbers), section.lineage, sequences);
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
-	const { siblings, differing } = reconcileLists(nested, section.lineage, {
+	const { siblings, differing } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
 		speller: rules.speller
 	});
@@ -36858,7 +37513,12 @@ function ownChanges({ intended, running, moved }, lineage) {
 		lineage: [...lineage, intended.text],
 		freeIndent: intended.freeIndent === true
 	};
-	return [...change, ...compareBodies(intended.body ?? [], running.body ?? [], inside)];
+	const bodies = {
+		intended: intended.body ?? [],
+		running: running.body ?? []
+	};
+	const left = intended.set === void 0 ? bodies : withoutCommonElements(bodies, intended.set);
+	return [...change, ...compareBodies(left.intended, left.running, inside)];
 }
 function sizeOf({ intended, running }) {
 	return intended.length + running.length;
@@ -36989,7 +37649,7 @@ function stateNode(text, lineNumber) {
 */
 function statementOf$1(text, syntax) {
 	switch (syntax.style) {
-		case "indented": return text;
+		case "indented": return syntax.needlessQuotes === true ? withoutNeedlessQuotes(text, syntax) : text;
 		case "xml": return text.endsWith("/>") ? `${text.slice(0, -2)}>` : text;
 		case "json": return asOpening(withoutComma(text));
 		case "paths": return isSlashedPath(text) ? `/${text.slice(1).replaceAll("/", " ")}` : text;
@@ -37050,16 +37710,17 @@ function buildTree(lines, { syntax, order }) {
 		}
 		const node = line.role === "statement" ? newNode(line, syntax) : null;
 		nodes.push(node);
-		const isText = node !== null && isWholeBody(node, {
+		const wholeBody = node === null ? void 0 : wholeBodyOf(node, {
 			wholeBodies,
 			outside: () => lineageAt(line.parent)
 		});
-		depths.push(isText ? 50 : depth);
+		depths.push(wholeBody === void 0 ? depth : 50);
 		if (node === null) continue;
-		if (isText) Object.assign(node, {
+		if (wholeBody !== void 0) Object.assign(node, {
 			body: [],
 			freeIndent: true
 		});
+		if (wholeBody?.set !== void 0) Object.assign(node, { set: wholeBody.set });
 		if (parent === null) roots.push(node);
 		else if (parent.children === NO_CHILDREN) parent.children = [node];
 		else parent.children.push(node);
@@ -37092,8 +37753,8 @@ function newNode(line, syntax) {
 		body: line.block === null ? null : firstBodyLines(line, opening)
 	};
 }
-function isWholeBody({ text }, { wholeBodies, outside }) {
-	return wholeBodies.some(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within));
+function wholeBodyOf({ text }, { wholeBodies, outside }) {
+	return wholeBodies.find(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within));
 }
 /** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
 function firstBodyLines(line, opening) {
@@ -37208,6 +37869,40 @@ function replacementOf(intended, replacing, adopting) {
 /** A section that is opened several times goes with all of its parts; of equal lines only the one that is meant. */
 function occurrences$1(node, siblings) {
 	return node.children.length === 0 ? [node] : siblings.filter(({ text }) => text === node.text);
+}
+// src/domain/adopt/adopt-flat-lines.ts
+/**
+* Takes over what one side has as a section and the other as lines that name it: where it differs, the file gets it as the
+* device shows it.
+*
+* @returns the differences that are done with
+*/
+function adoptFlatLines(siblings, lineage, adopting) {
+	const { platform, file, changes, isChosen } = adopting;
+	const done = /* @__PURE__ */ new Set();
+	const read = flatReader(lineage, platform.flat);
+	if (read === null) return done;
+	const inside = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
+	for (const [header, ofSection] of Map.groupBy(inside, (change) => change.lineage[lineage.length])) {
+		if (header === void 0 || !ofSection.every(isChosen)) continue;
+		const isPart = (node) => node.text === header || read(node)?.header === header;
+		const [first, ...others] = siblings.intended.filter(isPart);
+		const shown = siblings.running.filter(isPart);
+		if (first === void 0 || shown.length === 0 || [
+			first,
+			...others,
+			...shown
+		].every(isSection$1)) continue;
+		const unit = unitOf(first, adopting);
+		const indent = file.indentAt(unit.start);
+		file.replace(unit, shown.flatMap((node) => linesOf$2(node, indent, adopting)));
+		for (const node of others) file.remove(unitOf(node, adopting));
+		for (const change of ofSection) done.add(change);
+	}
+	return done;
+}
+function isSection$1({ children }) {
+	return children.length > 0;
 }
 // src/domain/adopt/adopt-lists.ts
 /**
@@ -37544,7 +38239,11 @@ function adoptSection(lineage, adopting) {
 		siblings: inside,
 		places: new SectionPlaces(headers.intended, adopting)
 	};
-	const done = /* @__PURE__ */ new Set([...adoptStates(headers, adopting), ...adoptLists(inside, lineage, adopting)]);
+	const done = /* @__PURE__ */ new Set([
+		...adoptStates(headers, adopting),
+		...adoptFlatLines(inside, lineage, adopting),
+		...adoptLists(inside, lineage, adopting)
+	]);
 	const others = {
 		...adopting,
 		isChosen: (change) => adopting.isChosen(change) && !done.has(change)
@@ -37558,8 +38257,17 @@ function adoptSection(lineage, adopting) {
 /** The section of the file that a place is in: the one around it where the file only lists what it is a section of. */
 function sectionInFile(lineage, adopting) {
 	let section = lineage;
-	while (section.length > 0 && nodesAt$1("intended", section, adopting).length === 0) section = section.slice(0, -1);
+	while (section.length > 0 && !isOnBothSides(section, adopting)) section = section.slice(0, -1);
 	return section;
+}
+/** Whether the file has the section, and the device no lines that name it instead. */
+function isOnBothSides(section, adopting) {
+	if (nodesAt$1("intended", section, adopting).length === 0) return false;
+	if (nodesAt$1("running", section, adopting).length > 0) return true;
+	const around = section.slice(0, -1);
+	const read = flatReader(around, adopting.platform.flat);
+	const beside = around.length === 0 ? adopting.trees.running : nodesAt$1("running", around, adopting).flatMap(({ children }) => children);
+	return read === null || !beside.some((node) => read(node)?.header === section.at(-1));
 }
 /**
 * Writes a section anew where no single line of it can be: a text of several lines is one value, and a statement without
@@ -37817,8 +38525,7 @@ var RunningLines = class {
 * file's own cannot be told
 */
 function editFile(text, isChosen, { running, masks, scope, placeholder }) {
-	const { platform } = masks;
-	const { syntax } = platform;
+	const { syntax } = masks.platform;
 	const laid = laidOut(text, syntax);
 	const intended = prepareConfig(laid, masks);
 	const style = styleOf(intended.text, syntax);
@@ -37829,7 +38536,8 @@ function editFile(text, isChosen, { running, masks, scope, placeholder }) {
 	const trees = comparableTrees({
 		intended,
 		running
-	}, platform);
+	}, masks.platform);
+	const platform = withOrderThatHolds(masks.platform, trees);
 	const changes = compareTrees(trees, {
 		platform,
 		scope
@@ -39204,7 +39912,7 @@ function* remediateInSteps({ intended, running }, changes, platform) {
 		running
 	}, platform);
 	yield;
-	const commands = yield* commandsOf(trees, open, platform);
+	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
 	return commands.some((command) => command.includes("<secret")) ? [secretNote(platform), ...commands] : commands;
 }
 function* commandsOf(trees, changes, platform) {
@@ -39479,7 +40187,7 @@ function incompletenessOf(scanned, { completeness, syntax }) {
 		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
 		return endless?.block ? `a ${endless.block.id} does not end` : null;
 	}
-	if (lines.length < completeness.minLines) return `only ${lines.length} lines came`;
+	if (lines.length < completeness.minLines) return `only ${plural(lines.length, "line")} came`;
 	if (isBalance(completeness) ? findEndlessBlocks(scanned).length > 0 : findUnclosedBlock(scanned) !== null) return "a text of several lines does not end";
 	switch (completeness.proof) {
 		case "channel": return null;
@@ -40876,6 +41584,89 @@ function createProgress({ log, terminal }) {
 		}
 	};
 }
+// src/domain/history/check-branch-name.ts
+/** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
+function checkBranchName(branch) {
+	const parts = branch.split("/");
+	if (branch.length <= 200 && parts.every(isNamePart)) return;
+	throw ConfigurationError.of(`${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`, "Use a name such as drift-results: letters, digits, \".\", \"_\", \"-\", and \"/\" between words.");
+}
+/** Stricter than git-check-ref-format. */
+function isNamePart(part) {
+	return /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(part) && !/(?:\.|\.lock)$/u.test(part);
+}
+/** Reads `2/4`; null for anything that is no shard. */
+function parseShard(text) {
+	const [, number, count] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
+	const shard = {
+		number: Number(number),
+		count: Number(count)
+	};
+	return shard.number <= shard.count && shard.count <= 256 ? shard : null;
+}
+/** @example formatShard({ number: 2, count: 4 }) //=> '2/4' */
+function formatShard({ number, count }) {
+	return `${number}/${count}`;
+}
+// src/settings/input-parsers.ts
+/** Empty: null. */
+function optional(parse) {
+	return (input) => input === "" ? valid(null) : parse(input);
+}
+function wholeNumberTo(max) {
+	return (input) => /^\d{1,9}$/.test(input) && Number(input) <= max ? valid(Number(input)) : invalid(`Write a whole number from 0 to ${max}`);
+}
+/** Milliseconds. */
+function duration(input) {
+	const ms = parseDuration(input);
+	return ms === null ? invalid("Write a number with a unit, such as 30s, 2m or 500ms") : valid(ms);
+}
+function percentage$1(input) {
+	const value = /^\d{1,3}(?:\.\d{1,9})?$/.test(input) ? Number(input) : NaN;
+	return value <= 100 ? valid(value) : invalid("Write a number from 0 to 100");
+}
+function failOn(input) {
+	const words = input.split(",").map((word) => word.trim());
+	if (words.length === 1 && words[0] === "none") return valid([]);
+	return words.every(isFailOn) ? valid([...new Set(words)]) : invalid("Write drift, conflict and unknown, separated by commas, or none");
+}
+function branch(input) {
+	try {
+		checkBranchName(input);
+		return valid(input);
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		return invalid(error.problems[0]?.fix ?? "");
+	}
+}
+function shardCount(input) {
+	if (input === "auto") return valid(input);
+	const count = wholeNumberTo(256)(input);
+	return count.status === "valid" && count.value > 0 ? count : invalid(`Write auto, or a number from 1 to 256`);
+}
+function shard(input) {
+	const value = parseShard(input);
+	return value === null ? invalid(`Write which of how many, such as 2/4; there are at most 256`) : valid(value);
+}
+/** Fingerprints are short and public: a key that can be guessed would let people try out passwords against them. */
+function fingerprintKey(input) {
+	return input.length >= 16 ? valid(input) : invalid("Use at least 16 characters, such as \"openssl rand -hex 32\" prints");
+}
+function isFailOn(word) {
+	return word === "drift" || word === "conflict" || word === "unknown";
+}
+function valid(value) {
+	return {
+		status: "valid",
+		value
+	};
+}
+function invalid(fix) {
+	return {
+		status: "invalid",
+		fix
+	};
+}
 // src/commands/options/local-run-options.ts
 /**
 * What the commands that work on a fleet have in common: the user's own disk is trusted, and paths are relative to the
@@ -40889,7 +41680,7 @@ function localRunOptions(fleet, line) {
 		trusted: trustedFiles(root),
 		root,
 		shownRoot: relative(line.cwd, root),
-		fingerprintKey: line.env.FLEET_FINGERPRINT_KEY ?? "",
+		fingerprintKey: fingerprintKeyOf(line.env),
 		env: line.env,
 		clock: systemClock,
 		progress: createProgress({
@@ -40899,6 +41690,12 @@ function localRunOptions(fleet, line) {
 		signal: line.signal,
 		registerSecrets: (values) => line.log.registerSecrets(values)
 	};
+}
+/** The variable FLEET_FINGERPRINT_KEY, read as the input `fingerprint-key` is; empty: there is none. */
+function fingerprintKeyOf(env) {
+	const key = optional(fingerprintKey)(env.FLEET_FINGERPRINT_KEY?.trim() ?? "");
+	if (key.status === "valid") return key.value ?? "";
+	throw ConfigurationError.of("FLEET_FINGERPRINT_KEY is too short", key.fix);
 }
 /**
 * For the commands that ask devices for the user's own sake, not for a change's: where fleet.yml says so, new keys are
@@ -45676,17 +46473,6 @@ async function remoteBranches(remote) {
 		"origin"
 	])).split("\n").filter((line) => line.includes(HEADS)).map((line) => line.slice(line.indexOf(HEADS) + 12));
 }
-// src/domain/history/check-branch-name.ts
-/** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
-function checkBranchName(branch) {
-	const parts = branch.split("/");
-	if (branch.length <= 200 && parts.every(isNamePart)) return;
-	throw ConfigurationError.of(`${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`, "Use a name such as drift-results: letters, digits, \".\", \"_\", \"-\", and \"/\" between words.");
-}
-/** Stricter than git-check-ref-format. */
-function isNamePart(part) {
-	return /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(part) && !/(?:\.|\.lock)$/u.test(part);
-}
 // src/infrastructure/git/fast-import.ts
 /**
 * The input of `git fast-import` that makes a commit and prints its name. One process and one stream make all blobs, trees
@@ -46064,7 +46850,7 @@ const reason = _enum([
 ]);
 const mode = _enum(["audit", "preflight"]);
 const count = number().int().nonnegative();
-const percentage$1 = number().min(0).max(100).nullable();
+const percentage = number().min(0).max(100).nullable();
 const time = datetime();
 const names = array(string());
 const fleet = looseObject({
@@ -46073,8 +46859,8 @@ const fleet = looseObject({
 	inSync: count,
 	drifted: count,
 	unknown: count,
-	health: percentage$1,
-	coverage: percentage$1
+	health: percentage,
+	coverage: percentage
 });
 const change = looseObject({
 	kind: _enum([
@@ -46177,7 +46963,7 @@ const ofReport = {
 		name: string(),
 		devices: count,
 		compliant: count,
-		compliance: percentage$1
+		compliance: percentage
 	})).optional(),
 	warnings: array(string())
 };
@@ -46784,70 +47570,6 @@ function openPastOfAudit({ resultsBranch: branch, remote }, line) {
 		}
 	};
 }
-/** Reads `2/4`; null for anything that is no shard. */
-function parseShard(text) {
-	const [, number, count] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
-	const shard = {
-		number: Number(number),
-		count: Number(count)
-	};
-	return shard.number <= shard.count && shard.count <= 256 ? shard : null;
-}
-/** @example formatShard({ number: 2, count: 4 }) //=> '2/4' */
-function formatShard({ number, count }) {
-	return `${number}/${count}`;
-}
-// src/settings/input-parsers.ts
-function wholeNumberTo(max) {
-	return (input) => /^\d{1,9}$/.test(input) && Number(input) <= max ? valid(Number(input)) : invalid(`Write a whole number from 0 to ${max}`);
-}
-/** Milliseconds. */
-function duration(input) {
-	const ms = parseDuration(input);
-	return ms === null ? invalid("Write a number with a unit, such as 30s, 2m or 500ms") : valid(ms);
-}
-function percentage(input) {
-	const value = /^\d{1,3}(?:\.\d{1,9})?$/.test(input) ? Number(input) : NaN;
-	return value <= 100 ? valid(value) : invalid("Write a number from 0 to 100");
-}
-function failOn(input) {
-	const words = input.split(",").map((word) => word.trim());
-	if (words.length === 1 && words[0] === "none") return valid([]);
-	return words.every(isFailOn) ? valid([...new Set(words)]) : invalid("Write drift, conflict and unknown, separated by commas, or none");
-}
-function branch(input) {
-	try {
-		checkBranchName(input);
-		return valid(input);
-	} catch (error) {
-		if (!(error instanceof ConfigurationError)) throw error;
-		return invalid(error.problems[0]?.fix ?? "");
-	}
-}
-function shardCount(input) {
-	if (input === "auto") return valid(input);
-	const count = wholeNumberTo(256)(input);
-	return count.status === "valid" && count.value > 0 ? count : invalid(`Write auto, or a number from 1 to 256`);
-}
-function shard(input) {
-	const value = parseShard(input);
-	return value === null ? invalid(`Write which of how many, such as 2/4; there are at most 256`) : valid(value);
-}
-function isFailOn(word) {
-	return word === "drift" || word === "conflict" || word === "unknown";
-}
-function valid(value) {
-	return {
-		status: "valid",
-		value
-	};
-}
-function invalid(fix) {
-	return {
-		status: "invalid",
-		fix
-	};
-}
 // src/commands/options/parsed.ts
 /** An option that is read like the input of the same name. */
 function parsed(parse) {
@@ -47201,7 +47923,7 @@ async function auditShard(options) {
 function devicesOf$1({ manifest: { shards } }, shard) {
 	const names = shards[shard.number - 1];
 	if (names !== void 0 && shard.count === shards.length) return names;
-	throw ConfigurationError.of(`the plan has ${shards.length} shards, and none is ${formatShard(shard)}`, "Take shards from the matrix that the plan printed");
+	throw ConfigurationError.of(`the plan has ${plural(shards.length, "shard")}, and none is ${formatShard(shard)}`, "Take shards from the matrix that the plan printed");
 }
 // src/domain/text/pieces.ts
 /** As large a piece as is worth a write. */
@@ -47393,7 +48115,13 @@ async function read$1({ path }) {
 function unreadable$1(path, error) {
 	const code = systemCode(error);
 	if (code === "") return error;
+	if (code === "ENOENT") return ConfigurationError.of(`${path} is not there`, "Plan the shards first, or name the place of the manifest and of the reports of the shards");
 	return ConfigurationError.of(`${path} cannot be read (${code})`, "Name the folder that holds the manifest and the reports of the shards");
+}
+// src/reporting/wording/describe-shard.ts
+/** What a shard came to, in a line: `shard 2/4: 12 devices, 11 in sync, 1 drifted, 0 unknown`. */
+function describeShard(shard, { devices, inSync, drifted, unknown }) {
+	return `shard ${formatShard(shard)}: ${plural(devices, "device")}, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown`;
 }
 // src/commands/audit-shard.ts
 /**
@@ -47414,9 +48142,9 @@ async function auditOneShard(options, line) {
 		redact: line.log.redact
 	});
 	const written = relative(line.cwd, await writeShardReport(dirname(path), report));
-	const { devices, inSync, drifted, unknown } = report.report.fleet;
-	line.stdout.write(`shard ${formatShard(shard)}: ${devices} devices, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown; written to ${written}\n`);
-	return line.signal.aborted && unknown > 0 ? 3 : 0;
+	const { fleet: found } = report.report;
+	line.stdout.write(`${describeShard(shard, found)}; written to ${written}\n`);
+	return line.signal.aborted && found.unknown > 0 ? 3 : 0;
 }
 // src/commands/options/check-outputs.ts
 /** Before anything is asked: a report that has no place is work for nothing. Refuses all files at once. */
@@ -50539,7 +51267,7 @@ function applyOptions(policy, options) {
 // src/commands/options/report-options.ts
 /** Adds them to a command. */
 function withReportOptions(command) {
-	return command.option("--json <file>", "write the report as JSON; - for stdout, which then holds nothing else").option("--markdown <file>", "write the report as Markdown").option("--html <file>", "write the report as one self-contained page").option("--remediation", "also print the commands that would bring each device to its intended config; none is sent").option("--fail-on <list>", "drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)", parsed(failOn)).option("--min-health <percent>", "fail below this health (default: as fleet.yml says)", parsed(percentage));
+	return command.option("--json <file>", "write the report as JSON; - for stdout, which then holds nothing else").option("--markdown <file>", "write the report as Markdown").option("--html <file>", "write the report as one self-contained page").option("--remediation", "also print the commands that would bring each device to its intended config; none is sent").option("--fail-on <list>", "drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)", parsed(failOn)).option("--min-health <percent>", "fail below this health (default: as fleet.yml says)", parsed(percentage$1));
 }
 // src/commands/options/select-option.ts
 /** What every command that works on a part of the fleet takes. */
@@ -53343,7 +54071,7 @@ function unreadable(file, error) {
 }
 // src/commands/diff.ts
 function diffCommand(line, exit) {
-	return new Command("diff").description("compare two files the way a platform reads them; nothing is contacted").argument("<intended>", "what should run").argument("<running>", "what runs").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--scope <scope>", "full, or declared: only what the intended file speaks about", "full").option("--remediation", "also print the commands that would bring what runs to what is intended").option("--json", "print the result as JSON").addHelpText("after", "\nExample:\n  fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos").action(async (intended, running, options) => exit(await compareFiles({
+	return new Command("diff").description("compare two files the way a platform reads them; nothing is contacted").argument("<intended>", "what should run").argument("<running>", "what runs").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).addOption(new Option("--scope <scope>", "declared: only what the intended file speaks about").choices(["full", "declared"]).default("full")).option("--remediation", "also print the commands that would bring what runs to what is intended").option("--json", "print the result as JSON").addHelpText("after", "\nExample:\n  fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos").action(async (intended, running, options) => exit(await compareFiles({
 		intended,
 		running
 	}, options, line)));
@@ -53749,7 +54477,7 @@ function renderNextStep(diagnoses, { isWhole, width }) {
 	const well = diagnoses.filter(({ status }) => status === "well").length;
 	const lacking = diagnoses.filter(({ steps }) => steps.some(({ status }) => status === "missing"));
 	const stopped = mostStopped(diagnoses);
-	const sentences = [`${well} of ${diagnoses.length} devices are well`];
+	const sentences = [`${well} of ${plural(diagnoses.length, "device")} ${diagnoses.length === 1 ? "is" : "are"} well`];
 	if (lacking.length > 0) sentences.push(lacking.length === 1 ? "1 has no intended config yet" : `${lacking.length} have no intended configs yet`);
 	if (stopped.devices.length > 0 && stopped.devices.length >= lacking.length) sentences.push(mend(stopped));
 	else if (lacking.length > 0) {
@@ -53837,7 +54565,7 @@ async function diagnoseDevice(device, tools, signal) {
 		const trace = (step, detail) => taken.set(step, detail);
 		const { text } = await fetchText(device, tools, signal, { trace });
 		const { lines, masked } = atOnce(readRunning(device, text, tools));
-		const config = `${lines.length} lines, ${masked.lines} of them masked in part or whole`;
+		const config = `${plural(lines.length, "line")}, ${masked.lines} of them masked in part or whole`;
 		const steps = STEPS.map((step) => {
 			const detail = taken.get(step);
 			return detail === void 0 ? {
@@ -54061,7 +54789,7 @@ async function captureDevice(device, tools, { signal, fingerprints }) {
 */
 async function writeCaptures(file, { prepared, line }) {
 	const { tools, run } = prepared;
-	const key = line.env.FLEET_FINGERPRINT_KEY ?? "";
+	const key = fingerprintKeyOf(line.env);
 	const options = {
 		signal: run.signal,
 		fingerprints: key !== ""
