@@ -10,6 +10,12 @@ export interface StoredFile {
 	readonly object: string;
 }
 
+export interface NewFile {
+	readonly path: string;
+	readonly content: string;
+	readonly mode?: string;
+}
+
 export interface NewCommit {
 	readonly subject: string;
 	readonly identity: Identity;
@@ -18,7 +24,7 @@ export interface NewCommit {
 	/** null: the first commit of an orphan branch. */
 	readonly parent: string | null;
 	/** Files to write; every other file of the parent stays, but for `removed`. */
-	readonly files: readonly { readonly path: string; readonly content: string; readonly mode?: string }[];
+	readonly files: readonly NewFile[];
 	/** Further files, whose content is in the repository already. */
 	readonly stored: readonly StoredFile[];
 	/** Files of the parent that go. */

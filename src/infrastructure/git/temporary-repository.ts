@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Pieces } from '../../domain/text/pieces.ts';
 import { makeTemporary } from '../make-temporary.ts';
 import { removeTemporary } from '../remove-temporary.ts';
+import { piecesInTurns } from '../turns.ts';
 import { checkRemoteUrl } from './check-remote-url.ts';
 import { type Git, openGit } from './git.ts';
 import { basicCredentials, type GitSetting, isolatedEnvironment, userEnvironment } from './git-environment.ts';
@@ -44,6 +49,17 @@ export class TemporaryRepository implements AsyncDisposable {
 		} catch (error) {
 			await removeTemporary(folder);
 			throw error;
+		}
+	}
+
+	/** Puts a text of any length into the repository, by way of the disk, and returns the name of the object. */
+	async store(content: Pieces): Promise<string> {
+		const path = join(this.#folder, `content-${randomBytes(8).toString('hex')}`);
+		try {
+			await writeFile(path, piecesInTurns(content), { mode: 0o600 });
+			return (await this.git.text(['hash-object', '-w', '--no-filters', path])).trim();
+		} finally {
+			await rm(path, { force: true });
 		}
 	}
 

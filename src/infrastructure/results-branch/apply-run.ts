@@ -6,6 +6,7 @@ import { sinceOf } from '../../domain/history/drift-episodes.ts';
 import { asReport, type FleetState, presentState } from '../../domain/history/fleet-state.ts';
 import { changedMaskUse, countMaskUse, type MaskUse } from '../../domain/masking/mask-use.ts';
 import { type RunSummary, type StandingDevice, summariseRun } from '../../domain/run-summary.ts';
+import type { Pieces } from '../../domain/text/pieces.ts';
 import { asJson } from './as-json.ts';
 import { historyError } from './history-error.ts';
 import { devicePath, isPagePath, monthOf, reportPath, segmentPath } from './history-paths.ts';
@@ -19,7 +20,8 @@ import { type ChangedDevice, presentByName, timelineChanges } from './timeline-c
 /** A file of the branch, whole. */
 export interface BranchFile {
 	readonly path: string;
-	readonly content: string;
+	/** In pieces: it may be longer than what fits into memory. */
+	readonly content: string | Pieces;
 }
 
 /** What pages may show of a branch, and which of their files are due. */
@@ -90,7 +92,7 @@ export function applyRun({
 	// One that is quiet today may need a file tomorrow.
 	for (const { name } of news) devicePath(name);
 	const own = [
-		{ path: reportPath(report), content: asJson(storedReport(report, new Set(news.map(({ name }) => name)))) },
+		{ path: reportPath(report), content: storedReport(report, new Set(news.map(({ name }) => name))) },
 		{ path: segmentPath(report.startedAt), content: appendLine(snapshot.segment, summary) },
 	];
 	if (report.mode === 'preflight') return own;

@@ -1,4 +1,5 @@
-import { fastImportStream, type NewCommit, type StoredFile } from '../git/fast-import.ts';
+import type { Pieces } from '../../domain/text/pieces.ts';
+import { fastImportStream, type NewCommit, type NewFile, type StoredFile } from '../git/fast-import.ts';
 import { fetchObjects } from '../git/fetch-objects.ts';
 import { GitFailure } from '../git/git-failure.ts';
 import { listTree, type TreeEntry } from '../git/list-tree.ts';
@@ -13,6 +14,11 @@ import type { CommittedFiles } from './read-history.ts';
 /** A commit, and which of some configs differ from what it has; those are in the clone then. */
 export interface ClonedFiles extends CommittedFiles {
 	changed(configs: ReadonlyMap<string, string>): Promise<readonly StoredFile[]>;
+}
+
+/** A commit whose files may be longer than what fits into memory. */
+interface CommitOfAnyLength extends Omit<NewCommit, 'files'> {
+	readonly files: readonly { readonly path: string; readonly content: string | Pieces }[];
 }
 
 const TIP = 'refs/fleet/tip';
@@ -61,9 +67,16 @@ export class BranchClone implements AsyncDisposable {
 	}
 
 	/** Makes a commit in the clone and returns its name. */
-	async commit(commit: NewCommit): Promise<string> {
+	async commit({ files, stored, ...commit }: CommitOfAnyLength): Promise<string> {
+		const short: NewFile[] = [];
+		const long: StoredFile[] = [];
+		for (const { path, content } of files) {
+			if (typeof content === 'string') short.push({ path, content });
+			else long.push({ path, object: await this.#repository.store(content) });
+		}
 		// A ref per commit: fast-import does not take a ref back that an attempt on an older tip has moved.
-		const stream = fastImportStream(commit, `refs/fleet/commit-${this.#commits++}`);
+		const ref = `refs/fleet/commit-${this.#commits++}`;
+		const stream = fastImportStream({ ...commit, files: short, stored: [...stored, ...long] }, ref);
 		return (await this.#git.text(['fast-import', '--quiet', '--done'], stream)).trim();
 	}
 

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DeviceStatus, FleetReport } from '../../domain/fleet-report.ts';
+import { atOnce, type Steps } from '../../domain/steps.ts';
+import { jsonByDevice } from '../../domain/text/json-by-device.ts';
+import { inPieces, type Pieces, wordless } from '../../domain/text/pieces.ts';
 
 /**
  * A report on the branch: in full what is new in the run. Devices that are as they were are named; what differs on them
@@ -16,27 +19,45 @@ export interface StoredReport extends FleetReport {
 	readonly digest?: string;
 }
 
-/** @param changed - the names of the devices that are new, or in another state than before */
-export function storedReport(report: FleetReport, changed: ReadonlySet<string>): StoredReport {
-	const digest = digestOf(report);
+/**
+ * The file of a report, in pieces.
+ *
+ * @param changed - the names of the devices that are new, or in another state than before
+ */
+export function storedReport(report: FleetReport, changed: ReadonlySet<string>): Pieces {
+	return inPieces(parts(report, changed));
+}
+
+function* parts(report: FleetReport, changed: ReadonlySet<string>): Generator<string> {
+	const digest = yield* wordless(digestOf(report));
+	yield* jsonByDevice({ ...withNews(report, changed), digest }, '\t');
+	yield '\n';
+}
+
+function withNews(report: FleetReport, changed: ReadonlySet<string>): StoredReport {
 	const same = report.devices.filter(({ name }) => !changed.has(name));
-	if (report.mode === 'preflight' || same.length === 0) return { ...report, digest };
+	if (report.mode === 'preflight' || same.length === 0) return report;
 	const named = (status: DeviceStatus): readonly string[] =>
 		same.filter((device) => device.status === status).map(({ name }) => name);
 	return {
 		...report,
 		devices: report.devices.filter(({ name }) => changed.has(name)),
 		asBefore: { inSync: named('in-sync').length, drifted: named('drifted'), unknown: named('unknown') },
-		digest,
 	};
 }
 
 /** Whether a report of the branch was made of this one. Older versions kept no digest: there the start of the run decides. */
 export function isStoredFrom(stored: StoredReport, report: FleetReport): boolean {
 	if (stored.digest === undefined) return stored.startedAt === report.startedAt;
-	return stored.digest === digestOf(report);
+	return stored.digest === atOnce(digestOf(report));
 }
 
-function digestOf(report: FleetReport): string {
-	return createHash('sha256').update(JSON.stringify(report)).digest('hex');
+/** Of the report on one line. */
+function* digestOf(report: FleetReport): Steps<string> {
+	const hash = createHash('sha256');
+	for (const part of jsonByDevice(report, '')) {
+		hash.update(part);
+		yield;
+	}
+	return hash.digest('hex');
 }

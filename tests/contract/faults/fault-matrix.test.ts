@@ -237,7 +237,8 @@ describe('every fault on every way', () => {
 	});
 });
 
-function historyOf(report: FleetReport): ReturnType<typeof applyRun> {
+function historyOf(report: FleetReport): readonly { readonly path: string; readonly content: string }[] {
 	const snapshot = { latest: null, segment: '', runs: [], timelines: new Map(), months: [], pages: new Set<string>() };
-	return applyRun({ report, snapshot, now: Number.POSITIVE_INFINITY, renderPages: renderHistoryPages });
+	const files = applyRun({ report, snapshot, now: Number.POSITIVE_INFINITY, renderPages: renderHistoryPages });
+	return files.map(({ path, content }) => ({ path, content: wholeText(content) }));
 }

@@ -1,5 +1,6 @@
 import { renderHistoryPages } from '../../../src/composition/history/history-pages.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { applyRun, type HistoryView, type RenderPages } from '../../../src/infrastructure/results-branch/apply-run.ts';
 import { readHistory } from '../../../src/infrastructure/results-branch/read-history.ts';
 
@@ -27,7 +28,7 @@ export async function recordInMemory(reports: Iterable<FleetReport>): Promise<Br
 	for (const report of reports) {
 		const snapshot = await readHistory(committed, report);
 		for (const { path, content } of applyRun({ report, snapshot, now: Number.POSITIVE_INFINITY, renderPages }))
-			files.set(path, content);
+			files.set(path, wholeText(content));
 	}
 	if (view === null) throw new Error('nothing was recorded');
 	return { files, view };

@@ -4,6 +4,7 @@ import type { DeviceTimeline } from '../../../../src/domain/history/device-timel
 import { type FleetState, presentState } from '../../../../src/domain/history/fleet-state.ts';
 import { countMaskUse } from '../../../../src/domain/masking/mask-use.ts';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
+import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import {
 	applyRun,
 	type BranchFile,
@@ -37,7 +38,7 @@ function apply(
 	now: number = Number.POSITIVE_INFINITY,
 ): Map<string, string> {
 	const files: readonly BranchFile[] = applyRun({ report, snapshot: { ...EMPTY, ...snapshot }, now, renderPages });
-	return new Map(files.map(({ path, content }) => [path, content]));
+	return new Map(files.map(({ path, content }) => [path, wholeText(content)]));
 }
 
 function present(report: FleetReport): FleetState {
