@@ -24,6 +24,8 @@ const publication: Publication = {
 	summary: '# The report',
 };
 
+const TIME = '2026-11-23T07:30:00.000Z';
+
 interface Outcome {
 	readonly server: GitHubServer;
 	readonly published: Awaited<ReturnType<typeof publishToGitHub>>;
@@ -163,7 +165,26 @@ describe.concurrent('publishToGitHub', () => {
 				text: Buffer.from(`admin:${secret}`).toString('base64'),
 				annotations: annotationsOf(2).map((annotation) => ({ ...annotation, title: secret, message: secret })),
 			},
-			issues: null,
+			issues: {
+				key: 'audit',
+				plan: () => [
+					{
+						action: 'create',
+						state: {
+							kind: 'device',
+							key: 'audit',
+							device: 'a',
+							since: TIME,
+							writtenAt: TIME,
+							fingerprint: 'f',
+							changes: [],
+						},
+						title: 'Configuration drift on a',
+						body: `it is ${secret}`,
+						owners: { assignees: [], labels: [] },
+					},
+				],
+			},
 			commands: annotationsOf(1).map((annotation) => ({ ...annotation, message: secret })),
 			summary: `it is ${secret}`,
 		};
@@ -172,6 +193,7 @@ describe.concurrent('publishToGitHub', () => {
 			expect(sent).not.toContain(secret);
 			expect(sent).not.toContain(Buffer.from(`admin:${secret}`).toString('base64'));
 			expect(sent).toContain('it is ***');
+			expect(server.state.issues).toHaveLength(1);
 		});
 	});
 

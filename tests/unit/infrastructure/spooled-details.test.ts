@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { fstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hasDetailsElsewhere } from '../../../src/domain/device-details.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
@@ -62,6 +62,9 @@ describe('SpooledDetails', () => {
 
 		expect(hasDetailsElsewhere(spool.keep(aDevice({ changes: [aChange()] })))).toBe(true);
 		expect(readdirSync(folder.path)).toEqual([]);
+		// Nor was it anybody else's for as long as it had a name.
+		const modes = openFilesIn(folder.path).map((file) => fstatSync(file).mode & 0o777);
+		expect(modes).toEqual([0o600]);
 	});
 
 	it('keeps everything in memory where nothing can be written, and says so once', () => {
@@ -83,4 +86,16 @@ function inEveryForm(report: FleetReport): readonly string[] {
 		atOnce(renderComment(report, verdict, { links: NO_LINKS })),
 		wholeText(renderTerminal(report, verdict, { colour: false, width: 100, remediation: true })),
 	];
+}
+
+/** Descriptors of this process, as Linux lists them, whose files lie or lay in a folder. */
+function openFilesIn(folder: string): readonly number[] {
+	return readdirSync('/proc/self/fd').flatMap((name) => {
+		try {
+			return readlinkSync(`/proc/self/fd/${name}`).startsWith(folder) ? [Number(name)] : [];
+		} catch {
+			// The descriptor of the listing itself is gone by then.
+			return [];
+		}
+	});
 }
