@@ -47,6 +47,7 @@ export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: Adoptio
 		const options = { tools, signal: run.signal, expected: intendedFile(tools) };
 		return judgeDevice(device, options, function* (text, _, before) {
 			const intended = tools.intended.read(device);
+			yield;
 			const sides = yield* readSides(device, { intended: intended.text, running: text, before }, tools);
 			const judgement = yield* judgeSides(sides, device, tools);
 			const { running } = sides;

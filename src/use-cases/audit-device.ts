@@ -49,6 +49,7 @@ export function intendedFile({ intended }: AuditTools): Expectation<void> {
 export function auditDevice(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceReport> {
 	return judgeDevice(device, { tools, signal, expected: intendedFile(tools) }, function* (running, _, before) {
 		const { text: intended } = tools.intended.read(device);
+		yield;
 		return yield* judgeSides(yield* readSides(device, { intended, running, before }, tools), device, tools);
 	});
 }
