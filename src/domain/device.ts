@@ -1,6 +1,7 @@
 import type { ConfigLine } from './config/lines.ts';
 import type { ConfigNode } from './config/tree.ts';
 import type { MaskedTelemetry, MaskHit } from './masking/mask-content.ts';
+import type { Steps } from './steps.ts';
 
 /** How a running-config comes in. `file` reads it from a folder instead of a device. */
 export type Transport = 'ssh' | 'netconf' | 'rest' | 'file';
@@ -30,6 +31,8 @@ export interface DeviceConfig {
 	/** Every line that is left, with its number in the text that came in. */
 	readonly lines: readonly ConfigLine[];
 	readonly tree: readonly ConfigNode[];
+	/** The tree for whoever asks first: it is made then. */
+	treeInSteps(): Steps<readonly ConfigNode[]>;
 	readonly masked: MaskedTelemetry;
 	/** What each mask did, in the order in which it was done. */
 	readonly hits: readonly MaskHit[];

@@ -1,7 +1,7 @@
-import { compareInSteps, withoutChanges } from '../domain/compare/calculate-diff.ts';
+import { compareInSteps, reportInSteps, withoutChanges } from '../domain/compare/calculate-diff.ts';
 import { secretsNotCompared } from '../domain/compare/secrets-not-compared.ts';
 import type { Device } from '../domain/device.ts';
-import type { Change, DriftReport } from '../domain/drift-report.ts';
+import type { DriftReport } from '../domain/drift-report.ts';
 import type { FeatureCompliance } from '../domain/features/assess-features.ts';
 import type { DeviceReport, Finding } from '../domain/fleet-report.ts';
 import { redactedText } from '../domain/masking/redacted-text.ts';
@@ -66,7 +66,7 @@ export function* judgeSides(
 	const masks = tools.masksOf(device);
 	const drift = same
 		? withoutChanges(running)
-		: yield* compareInSteps({ intended, running }, masks, tools.optionsFor(device));
+		: yield* reportInSteps(yield* compareInSteps({ intended, running }, masks, tools.optionsFor(device)));
 	yield;
 	checkUndisturbed(device, { disturbances, changes: drift.changes });
 	tools.keepConfig?.(device.name, redactedText(running, masks.platform));
@@ -150,10 +150,7 @@ function* judgedReport(
 	{ blank, tools }: { readonly blank: DeviceReport; readonly tools: AuditTools },
 ): Steps<DeviceReport> {
 	yield;
-	const { changes, diff, masked, metadata, remarks } = drift;
-	yield;
-	const { fingerprint } = drift;
-	yield;
+	const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 	const graded = yield* gradeInSteps(changes, tools.masksOf(device).platform);
 	yield;
 	// A line that was cut out of a config would keep all of it in memory until the run ends.
@@ -161,7 +158,7 @@ function* judgedReport(
 		fingerprint,
 		changes: [],
 		diff,
-		remediation,
+		remediation: [],
 		...(tools.features === undefined ? {} : { features }),
 		...(remarks.length === 0 ? {} : { remarks }),
 		...(findings.length === 0 ? {} : { findings }),
@@ -172,14 +169,14 @@ function* judgedReport(
 	} satisfies Partial<DeviceReport>);
 	const status = drifted ? 'drifted' : 'in-sync';
 	const known: DeviceReport = { ...blank, status, reason: null, message: null, reachable: true, ...ofConfig };
-	return { ...known, changes: yield* copied(graded) };
+	return { ...known, changes: yield* copied(graded), remediation: yield* copied(remediation) };
 }
 
-function* copied(changes: readonly Change[]): Steps<readonly Change[]> {
-	const copies: Change[] = [];
-	for (let start = 0; start < changes.length; start += COPIED_ON_END) {
+function* copied<Item>(items: readonly Item[]): Steps<readonly Item[]> {
+	const copies: Item[] = [];
+	for (let start = 0; start < items.length; start += COPIED_ON_END) {
 		yield;
-		for (const copy of structuredClone(changes.slice(start, start + COPIED_ON_END))) copies.push(copy);
+		for (const copy of structuredClone(items.slice(start, start + COPIED_ON_END))) copies.push(copy);
 	}
 	return copies;
 }

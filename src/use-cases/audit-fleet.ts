@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport, Mode } from '../domain/fleet-report.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
@@ -58,10 +59,12 @@ export async function reportFleet(
 	const { random, signal } = run;
 	const paces = new Paces(run.limits, clock, random === undefined ? null : { random, signal });
 	let done = 0;
+	const turnOfOthers = turnsBetween(TOLD_ON_END);
 	const order = await orderOf(run);
 	const { limitsOf } = run;
 	const report = async (device: Device): Promise<DeviceReport> => {
 		const asked = !signal.aborted;
+		if (!asked) await turnOfOthers();
 		const found = asked ? await judge(device) : notAsked(device, intended.pathOf(device), signal);
 		if (asked) paces.ended(found, limitsOf(device));
 		done += 1;
@@ -89,6 +92,20 @@ export async function reportFleet(
 async function orderOf({ devices, limits, lastTook }: FleetRun): Promise<readonly Device[]> {
 	if (lastTook === undefined || devices.length <= (limits.get('fleet') ?? devices.length)) return devices;
 	return slowestFirst(devices, await lastTook());
+}
+
+/** Devices that a run which is over tells of between two turns of timers and sockets: some milliseconds of them. */
+const TOLD_ON_END = 200;
+
+/** Whoever asks waits until timers and sockets have had as many turns as so many have asked before, however many ask at once. */
+function turnsBetween(onEnd: number): () => Promise<void> {
+	let turns = Promise.resolve();
+	let asked = 0;
+	return () => {
+		asked += 1;
+		if (asked % onEnd === 0) turns = turns.then(() => nextTurn());
+		return turns;
+	};
 }
 
 function notAsked(device: Device, intendedPath: string, signal: AbortSignal): DeviceReport {

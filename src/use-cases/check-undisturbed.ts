@@ -17,6 +17,7 @@ export function checkUndisturbed(
 	device: Device,
 	{ disturbances, changes }: { readonly disturbances: readonly LogMessageLine[]; readonly changes: readonly Change[] },
 ): void {
+	if (disturbances.length === 0) return;
 	const changed = new Set(changes.map(({ runningLine }) => runningLine));
 	const harmful = disturbances.find(({ number }) => [number - 1, number, number + 1].some((line) => changed.has(line)));
 	if (harmful !== undefined) throw disturbed(device, harmful, 'what differs there may be what it cut');

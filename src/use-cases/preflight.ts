@@ -7,7 +7,7 @@ import { lintChange } from '../domain/config/lint-lines.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { remediateInSteps } from '../domain/remediation/remediate.ts';
-import type { Steps } from '../domain/steps.ts';
+import { filterInSteps, type Steps } from '../domain/steps.ts';
 import { DeviceError } from '../errors.ts';
 import { type Judgement, judgeDevice, withRemark } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
@@ -101,23 +101,25 @@ function* judgeChange(
 	const disturbances = disturbancesIn(runningText, tools);
 	checkUndisturbed(device, { disturbances, changes: remaining.changes });
 	yield;
-	const drift = yield* compareInSteps({ intended: base, running }, masks, options);
+	const since = yield* compareInSteps({ intended: base, running }, masks, options);
 	yield;
 	const plan = yield* compareInSteps({ intended: base, running: head }, masks, { ...options, scope: 'full' });
 	yield;
-	const comparisons = { drift: drift.changes, plan: plan.changes, remaining: remaining.changes };
+	const comparisons = { drift: since.changes, plan: plan.changes, remaining: remaining.changes };
 	const classified = yield* classifyInSteps(comparisons, masks.platform.order);
 	// A file that is new has no base: that its lines run already is what taking a device under management means.
-	const changes = classified.filter((change) => baseText !== null || change.class !== 'applied');
+	const changes = yield* filterInSteps(classified, (change) => baseText !== null || change.class !== 'applied');
 	yield;
 	const remediation = yield* remediateInSteps({ intended: head, running }, remaining.changes, masks.platform);
 	yield;
+	const drift = yield* withClasses(remaining, changes);
+	yield;
 	return {
-		drift: withRemark(withClasses(remaining, changes), shrink),
+		drift: withRemark(drift, shrink),
 		drifted: changes.some(isDrift),
 		remediation,
 		features: judgeFeatures(tools.features, { intended: head, running, changes, platform: masks.platform }),
 		secretsNotCompared: secretsNotCompared({ intended: head, running }),
-		findings: lintChange(base, head),
+		findings: yield* lintChange(base, head),
 	};
 }

@@ -1,9 +1,11 @@
 import { compareInSteps } from '../domain/compare/calculate-diff.ts';
+import { fingerprintInSteps } from '../domain/compare/drift-fingerprint.ts';
+import { renderInSteps } from '../domain/compare/unified.ts';
 import { lintChange } from '../domain/config/lint-lines.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { gradeInSteps } from '../domain/severity/grade-changes.ts';
-import type { Steps } from '../domain/steps.ts';
+import { flatMapInSteps, type Steps } from '../domain/steps.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { AuditTools } from './audit-tools.ts';
 import type { Revisions } from './ports.ts';
@@ -57,16 +59,17 @@ function* planned(device: Device, { base, head }: IntendedChange, tools: AuditTo
 	const options = tools.optionsFor(device);
 	const plan = yield* compareInSteps({ intended: after, running: before }, masks, options);
 	yield;
-	const { diff } = plan;
+	const diff = yield* renderInSteps(plan.changes);
 	yield;
 	// As a device that runs what is proposed would have drifted: what such a change may have been made to adopt.
 	const adopted = yield* compareInSteps({ intended: before, running: after }, masks, options);
 	yield;
-	const { fingerprint } = adopted;
+	const fingerprint = yield* fingerprintInSteps(adopted.changes);
 	yield;
-	const findings = lintChange(before, after);
-	const changes = plan.changes.map((change) => ({ ...change, class: 'planned' as const, runningLine: null }));
-	yield;
+	const findings = yield* lintChange(before, after);
+	const changes = yield* flatMapInSteps(plan.changes, (change) => [
+		{ ...change, class: 'planned' as const, runningLine: null },
+	]);
 	return {
 		fingerprint,
 		changes: yield* gradeInSteps(changes, masks.platform),

@@ -3,12 +3,15 @@ import type { DeviceConfig } from '../device.ts';
 import type { Change, DriftReport, IgnoredChange } from '../drift-report.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
 import { atOnce, inPortions, type Steps } from '../steps.ts';
-import { comparableTrees } from './comparable-trees.ts';
+import { treesInSteps } from './comparable-trees.ts';
 import { compareTreesInSteps } from './compare-trees.ts';
-import { driftFingerprint } from './drift-fingerprint.ts';
+import { driftFingerprint, fingerprintInSteps } from './drift-fingerprint.ts';
 import { readRemarks } from './read-remarks.ts';
 import { isSameReading } from './same-reading.ts';
-import { renderUnified } from './unified.ts';
+import { renderInSteps, renderUnified } from './unified.ts';
+
+/** What differs, before anything is written of it: a pre-flight check compares three times, and reports other changes than it finds. */
+export type Comparison = Omit<DriftReport, 'diff' | 'fingerprint'>;
 
 /** How much is compared, and what of it is accepted. */
 export interface DiffOptions {
@@ -42,20 +45,42 @@ export function compareConfigs(
 	masks: CompiledMasks,
 	options: DiffOptions = {},
 ): DriftReport {
-	return atOnce(compareInSteps(sides, masks, options));
+	const compared = atOnce(compareInSteps(sides, masks, options));
+	const { changes } = compared;
+	// Made when somebody asks for them.
+	let diff: string | null = null;
+	let fingerprint: string | null = null;
+	return {
+		...compared,
+		get diff() {
+			diff ??= renderUnified(changes);
+			return diff;
+		},
+		get fingerprint() {
+			fingerprint ??= driftFingerprint(changes);
+			return fingerprint;
+		},
+	};
 }
 
-/** The same in steps. */
+/** Writes the diff and the fingerprint of what differs, in steps. */
+export function* reportInSteps(compared: Comparison): Steps<DriftReport> {
+	const diff = yield* renderInSteps(compared.changes);
+	yield;
+	return { ...compared, diff, fingerprint: yield* fingerprintInSteps(compared.changes) };
+}
+
+/** Compares in steps. */
 export function* compareInSteps(
 	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
 	{ platform }: CompiledMasks,
 	{ scope = 'full', ignore = () => null }: DiffOptions = {},
-): Steps<DriftReport> {
+): Steps<Comparison> {
 	const remarks = readRemarks({ intended, running }, platform.syntax);
 	yield;
 	if (isSameReading(intended.lines, running.lines)) return { ...withoutChanges(running), remarks };
 	yield;
-	const trees = comparableTrees({ intended, running }, platform);
+	const trees = yield* treesInSteps({ intended, running }, platform);
 	yield;
 	const found = yield* compareTreesInSteps(trees, { platform, scope });
 	yield;
@@ -66,24 +91,7 @@ export function* compareInSteps(
 		if (reason === null) changes.push(change);
 		else ignored.push({ change, reason });
 	});
-	// Made when somebody asks for them: a pre-flight check compares three times, and reports other changes than it finds.
-	let diff: string | null = null;
-	let fingerprint: string | null = null;
-	return {
-		changes,
-		get diff() {
-			diff ??= renderUnified(changes);
-			return diff;
-		},
-		get fingerprint() {
-			fingerprint ??= driftFingerprint(changes);
-			return fingerprint;
-		},
-		ignored,
-		masked: running.masked,
-		metadata: running.metadata,
-		remarks,
-	};
+	return { changes, ignored, masked: running.masked, metadata: running.metadata, remarks };
 }
 
 /** The report of a device that runs what is intended. */

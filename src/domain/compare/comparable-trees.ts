@@ -3,6 +3,7 @@ import { hasTwoForms, styleOf } from '../config/lines.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Platform } from '../platform/platform.ts';
+import { atOnce, type Steps } from '../steps.ts';
 
 /** Both sides of a device. */
 export interface Trees {
@@ -12,15 +13,26 @@ export interface Trees {
 
 /** The trees of both sides in one form: where one is in braces and the other in `set` lines, both as `set` statements. */
 export function comparableTrees(
+	sides: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	platform: Platform,
+): Trees {
+	return atOnce(treesInSteps(sides, platform));
+}
+
+/** The same in steps. */
+export function* treesInSteps(
 	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
 	{ syntax }: Platform,
-): Trees {
+): Steps<Trees> {
+	const trees = { intended: yield* intended.treeInSteps(), running: yield* running.treeInSteps() };
 	// To put lines together to a text only to look at it costs as much as to read it.
-	if (!hasTwoForms(syntax)) return { intended: intended.tree, running: running.tree };
+	if (!hasTwoForms(syntax)) return trees;
+	yield;
 	const [one, other] = [styleOf(intended.text, syntax), styleOf(running.text, syntax)];
-	if (one === other) return { intended: intended.tree, running: running.tree };
+	if (one === other) return trees;
+	yield;
 	return {
-		intended: asSetStatements(intended.tree, one, syntax),
-		running: asSetStatements(running.tree, other, syntax),
+		intended: asSetStatements(trees.intended, one, syntax),
+		running: asSetStatements(trees.running, other, syntax),
 	};
 }

@@ -2,7 +2,7 @@ import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
-import { atOnce, Portion, type Steps } from '../steps.ts';
+import { atOnce, inPortions, Portion, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { withoutCommonElements } from './compare-sets.ts';
 import { lineChange } from './line-change.ts';
@@ -69,6 +69,7 @@ function* compareSections(trees: Siblings, rules: Context, section: Section): St
 	const nested = syntax.inlineBraces === true ? nestOneLiners(trees) : nestFlatLines(trees, section.lineage, flat);
 	const numbered = withoutNumbers(nested, section.lineage, numbers);
 	const broken = withSharedLines(numbered, section.lineage, sequences);
+	if (rules.portion.isFull(sizeOf(trees))) yield;
 	const isSet = lists !== undefined && !isOneList(section.lineage, order);
 	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
@@ -97,10 +98,10 @@ function* compareGroup(
 	section: Section & Pick<Reconciled, 'differing' | 'spokenFor'>,
 ): Steps<readonly Located[]> {
 	const { lineage, differing, spokenFor } = section;
-	const { pairs, gaps } = matchSiblings(group, { ordered: group.ordered, speller: rules.speller });
+	const { pairs, gaps } = yield* matchSiblings(group, { ordered: group.ordered, speller: rules.speller });
 	const size = sizeOf(group);
 	if (rules.portion.isFull(size)) yield;
-	const inside: Located[] = [];
+	const found: Located[] = [];
 	for (const pair of pairs) {
 		const { intended, running } = pair;
 		const isSameInside = isSameTree(intended.children, running.children);
@@ -110,9 +111,9 @@ function* compareGroup(
 		const here = { lineage: [...lineage, intended.text], line: intended.lineNumber };
 		const within = { intended: intended.children, running: running.children };
 		const changes = isSameInside ? own : [...own, ...(yield* compareSections(within, rules, here))];
-		if (changes.length > 0) inside.push({ at: intended.lineNumber, changes });
+		if (changes.length > 0) found.push({ at: intended.lineNumber, changes });
 	}
-	if (gaps.length === 0) return inside;
+	if (gaps.length === 0) return found;
 	const placeOf = placesInIntended(pairs);
 	const judgesExtra = rules.scope === 'full' || group.closed;
 	const replacements = yield* pairChanged(gaps, {
@@ -130,18 +131,19 @@ function* compareGroup(
 	const extra = gaps
 		.flatMap((gap) => gap.extra)
 		.filter((node) => (judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended));
-	return [
-		...inside,
-		...replacements.map((sides) => ({
-			at: sides.intended.lineNumber,
-			changes: [lineChange('changed', { lineage, ...sides })],
-		})),
-		...missing.map((node) => ({ at: node.lineNumber, changes: missingChanges(node, lineage) })),
-		...extra.map((node) => {
-			const at = placeOf(node);
-			return { at, changes: extraChanges(node, lineage, Math.max(at, section.line, 1)) };
-		}),
-	];
+	yield* inPortions(replacements, (sides) => {
+		found.push({ at: sides.intended.lineNumber, changes: [lineChange('changed', { lineage, ...sides })] });
+	});
+	if (rules.portion.isFull(size)) yield;
+	yield* inPortions(missing, (node) => {
+		found.push({ at: node.lineNumber, changes: missingChanges(node, lineage) });
+	});
+	if (rules.portion.isFull(size)) yield;
+	yield* inPortions(extra, (node) => {
+		const at = placeOf(node);
+		found.push({ at, changes: extraChanges(node, lineage, Math.max(at, section.line, 1)) });
+	});
+	return found;
 }
 
 /** What changed of two equal lines themselves: the place of the one, and the text that it begins. */

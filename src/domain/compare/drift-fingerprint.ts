@@ -1,5 +1,6 @@
 import type { Change } from '../drift-report.ts';
-import { digest } from '../text/digest.ts';
+import { atOnce, inPortions, Portion, type Steps, sortInSteps } from '../steps.ts';
+import { GrowingDigest } from '../text/digest.ts';
 import { shapeOf } from './siblings/hidden-secrets.ts';
 
 /**
@@ -7,23 +8,40 @@ import { shapeOf } from './siblings/hidden-secrets.ts';
  * Secrets are left out of it: without a key of the user's their fingerprints differ from run to run.
  */
 export function driftFingerprint(changes: readonly Change[]): string | null {
+	return atOnce(fingerprintInSteps(changes));
+}
+
+/** The same in steps. */
+export function* fingerprintInSteps(changes: readonly Change[]): Steps<string | null> {
 	if (changes.length === 0) return null;
-	const parts = [...linesByPlace(changes)]
-		.toSorted(([one], [other]) => (one < other ? -1 : 1))
-		.map(([place, lines]) => `${place}\n${lines.toSorted().join('\n')}`);
+	const places = yield* linesByPlace(changes);
+	const digest = new GrowingDigest();
+	const portion = new Portion();
 	// No place is empty, so that nothing else reads as two line feeds.
-	return digest(parts.join('\n\n'));
+	let separator = '';
+	let piece = '';
+	for (const place of yield* sortInSteps([...places.keys()])) {
+		const lines = places.get(place) ?? [];
+		if (portion.isFull(lines.length)) {
+			digest.add(piece);
+			piece = '';
+			yield;
+		}
+		piece += `${separator}${place}\n${(yield* sortInSteps(lines)).join('\n')}`;
+		separator = '\n\n';
+	}
+	return digest.add(piece).end();
 }
 
 /**
  * The lines that changed by kind and lineage. Many short lists are sorted in a fraction of the time that one long one takes,
  * and what they have in common is no part of their entries.
  */
-function linesByPlace(changes: readonly Change[]): ReadonlyMap<string, readonly string[]> {
+function* linesByPlace(changes: readonly Change[]): Steps<ReadonlyMap<string, readonly string[]>> {
 	const places = new Map<string, string[]>();
 	let previous: Change | null = null;
 	let lines: string[] = [];
-	for (const change of changes) {
+	yield* inPortions(changes, (change) => {
 		const { kind, lineage, line, runningText } = change;
 		// Changes of one section share their lineage, and mostly stand next to each other.
 		if (lineage !== previous?.lineage || kind !== previous.kind) {
@@ -32,7 +50,7 @@ function linesByPlace(changes: readonly Change[]): ReadonlyMap<string, readonly 
 		}
 		lines.push(shapeOf(runningText === null ? line : `${line}\0${runningText}`));
 		previous = change;
-	}
+	});
 	return places;
 }
 

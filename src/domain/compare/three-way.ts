@@ -1,6 +1,6 @@
 import type { Change, ChangeClass } from '../drift-report.ts';
 import type { OrderRule } from '../platform/platform.ts';
-import { atOnce, flatMapInSteps, type Steps } from '../steps.ts';
+import { atOnce, filterInSteps, flatMapInSteps, groupInSteps, inPortions, type Steps } from '../steps.ts';
 import { orderedListOf } from './siblings/order.ts';
 
 /** The three comparisons of a pre-flight check, each intended → running. */
@@ -31,11 +31,10 @@ export function* classifyInSteps(
 	{ drift, plan, remaining }: ThreeWay,
 	order: readonly OrderRule[],
 ): Steps<readonly Change[]> {
-	const placesOf = (change: Change): readonly string[] => placesTouched(change, order);
-	const drifted = new Set(yield* flatMapInSteps(drift, placesOf));
-	const planned = new Set(yield* flatMapInSteps(plan, placesOf));
-	const left = new Set(yield* flatMapInSteps(remaining, placesOf));
-	yield;
+	const placesOf: PlacesOf = (change) => placesTouched(change, order);
+	const drifted = yield* allPlaces(drift, placesOf);
+	const planned = yield* allPlaces(plan, placesOf);
+	const left = yield* allPlaces(remaining, placesOf);
 	const contested = yield* contestedPlaces({ drift, plan }, placesOf);
 	const classOf = (change: Change): ChangeClass => {
 		if (drift.length === 0) return 'planned';
@@ -71,20 +70,30 @@ function placesTouched({ kind, lineage, line, runningText }: Change, order: read
 	return runningText === null ? [place(line)] : [place(line), place(runningText)];
 }
 
+type PlacesOf = (change: Change) => readonly string[];
+
+function* allPlaces(changes: readonly Change[], placesOf: PlacesOf): Steps<ReadonlySet<string>> {
+	const places = new Set<string>();
+	yield* inPortions(changes, (change) => {
+		for (const place of placesOf(change)) places.add(place);
+	});
+	return places;
+}
+
 /** Lines of base that both sides changed differently, with what each made of them. */
 function* contestedPlaces(
 	{ drift, plan }: Pick<ThreeWay, 'drift' | 'plan'>,
-	placesOf: (change: Change) => readonly string[],
+	placesOf: PlacesOf,
 ): Steps<ReadonlySet<string>> {
 	// drift: base → live. plan: base → head. In both, what base said is `missing` or the first half of `changed`.
-	const lostOnDevice = Map.groupBy(drift.filter(isLost), (change) => placesOf(change)[0]);
-	yield;
-	const places = yield* flatMapInSteps(plan.filter(isLost), (change) => {
+	const lost = yield* filterInSteps(drift, isLost);
+	const lostOnDevice = yield* groupInSteps(lost, (change) => placesOf(change)[0]);
+	const lostInHead = yield* filterInSteps(plan, isLost);
+	return yield* allPlaces(lostInHead, (change) => {
 		const counterparts = lostOnDevice.get(placesOf(change)[0]) ?? [];
 		if (counterparts.some((counterpart) => isSameChange(change, counterpart))) return [];
 		return counterparts.length === 0 ? [] : [...placesOf(change), ...counterparts.flatMap(placesOf)];
 	});
-	return new Set(places);
 }
 
 function isLost({ kind }: Change): boolean {

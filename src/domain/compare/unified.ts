@@ -1,4 +1,5 @@
 import type { Change } from '../drift-report.ts';
+import { atOnce, inRanges, type Steps } from '../steps.ts';
 
 /**
  * Writes changes as unified text: labelled intended and running, a hunk per top-level section, every line under its
@@ -12,30 +13,60 @@ import type { Change } from '../drift-report.ts';
  * +  shutdown
  */
 export function renderUnified(changes: readonly Change[]): string {
-	if (changes.length === 0) return '';
-	return splitHunks(changes).reduce((text, hunk) => text + renderHunk(hunk), '--- intended\n+++ running\n');
+	return atOnce(renderInSteps(changes));
 }
 
-/** Changes of one top-level section belong together, and so do top-level lines that stand next to each other. */
-function splitHunks(changes: readonly Change[]): readonly (readonly Change[])[] {
-	const hunks: Change[][] = [];
+/** The same in steps. */
+export function* renderInSteps(changes: readonly Change[]): Steps<string> {
+	if (changes.length === 0) return '';
+	const starts = yield* hunkStarts(changes);
+	const pieces = ['--- intended\n+++ running\n'];
+	let hunk = 0;
+	yield* inRanges(changes.length, (from, to) => {
+		let piece = '';
+		let previous = changes[from - 1] ?? null;
+		for (let index = from; index < to; index += 1) {
+			if (index === starts[hunk]) {
+				hunk += 1;
+				piece += renderHeader(changes, index, starts[hunk] ?? changes.length);
+				previous = null;
+			}
+			const change = changes[index] as Change;
+			// Changes of one section share their lineage.
+			if (change.lineage !== previous?.lineage) piece += renderParents(change, previous);
+			piece += renderChange(change);
+			previous = change;
+		}
+		pieces.push(piece);
+	});
+	return pieces.join('');
+}
+
+/**
+ * Indices of the changes that begin a hunk. Changes of one top-level section belong together, and so do top-level lines that
+ * stand next to each other.
+ */
+function* hunkStarts(changes: readonly Change[]): Steps<readonly number[]> {
+	const starts: number[] = [];
 	/** Sections of the current hunk whose header is itself a change in it. */
 	let headers = new Set<string>();
-	let previous: Change | null = null;
-	for (const change of changes) {
-		const section = change.lineage[0];
-		const before: string | undefined = previous?.lineage[0];
-		const stands = section !== undefined && (section === before || headers.has(section));
-		const follows = section === undefined && (before === undefined || headers.has(before));
-		if (previous !== null && (stands || (follows && isNear(previous, change)))) hunks.at(-1)?.push(change);
-		else {
-			hunks.push([change]);
-			headers = new Set();
+	yield* inRanges(changes.length, (from, to) => {
+		let previous = changes[from - 1] ?? null;
+		for (let index = from; index < to; index += 1) {
+			const change = changes[index] as Change;
+			const section = change.lineage[0];
+			const before: string | undefined = previous?.lineage[0];
+			const stands = section !== undefined && (section === before || headers.has(section));
+			const follows = section === undefined && (before === undefined || headers.has(before));
+			if (previous === null || !(stands || (follows && isNear(previous, change)))) {
+				starts.push(index);
+				headers = new Set();
+			}
+			if (section === undefined) headers.add(change.line);
+			previous = change;
 		}
-		if (section === undefined) headers.add(change.line);
-		previous = change;
-	}
-	return hunks;
+	});
+	return starts;
 }
 
 /** As many lines as a diff shows around a change. Where one side cannot tell, nothing says that they stand apart. */
@@ -53,21 +84,16 @@ function distance(one: number | null, other: number | null): number | null {
 	return one === null || other === null ? null : Math.abs(one - other);
 }
 
-function renderHunk(changes: readonly Change[]): string {
-	const [first] = changes;
-	const at = (number: number | null | undefined): number => number ?? 0;
-	const intended = changes.find(({ intendedLine }) => intendedLine !== null)?.intendedLine;
-	const running = changes.find(({ runningLine }) => runningLine !== null)?.runningLine;
-	const section = first?.lineage[0];
-	let text = `@@ -${at(intended)} +${at(running)} @@${section === undefined ? '' : ` ${section}`}\n`;
-	let previous: Change | null = null;
-	for (const change of changes) {
-		// Changes of one section share their lineage.
-		if (change.lineage !== previous?.lineage) text += renderParents(change, previous);
-		text += renderChange(change);
-		previous = change;
-	}
-	return text;
+function renderHeader(changes: readonly Change[], from: number, to: number): string {
+	const first = (line: 'intendedLine' | 'runningLine'): number => {
+		for (let index = from; index < to; index += 1) {
+			const number = changes[index]?.[line] ?? null;
+			if (number !== null) return number;
+		}
+		return 0;
+	};
+	const section = changes[from]?.lineage[0];
+	return `@@ -${first('intendedLine')} +${first('runningLine')} @@${section === undefined ? '' : ` ${section}`}\n`;
 }
 
 /** Those that do not stand in the hunk already, as context or as a line of their own. */

@@ -1,6 +1,8 @@
 import type { Change, DriftReport } from '../drift-report.ts';
-import { driftFingerprint } from './drift-fingerprint.ts';
-import { renderUnified } from './unified.ts';
+import { filterInSteps, type Steps } from '../steps.ts';
+import type { Comparison } from './calculate-diff.ts';
+import { fingerprintInSteps } from './drift-fingerprint.ts';
+import { renderInSteps } from './unified.ts';
 
 /** Whether a change of a pre-flight check is drift, also as the one side of a conflict. */
 export function isDrift({ class: kind }: Change): boolean {
@@ -14,20 +16,11 @@ export function isDifference({ class: kind }: Change): boolean {
 
 /**
  * A report of the changes that a pre-flight check told apart, in place of those that it was made of. The diff leaves out what
- * is applied already, and the fingerprint is that of the drift. Those of the report itself are not asked for: making them
- * takes time.
+ * is applied already, and the fingerprint is that of the drift.
  */
-export function withClasses(
-	{ ignored, masked, metadata, remarks }: DriftReport,
-	changes: readonly Change[],
-): DriftReport {
-	return {
-		changes,
-		diff: renderUnified(changes.filter(isDifference)),
-		fingerprint: driftFingerprint(changes.filter(isDrift)),
-		ignored,
-		masked,
-		metadata,
-		remarks,
-	};
+export function* withClasses(compared: Comparison, changes: readonly Change[]): Steps<DriftReport> {
+	const diff = yield* renderInSteps(yield* filterInSteps(changes, isDifference));
+	yield;
+	const fingerprint = yield* fingerprintInSteps(yield* filterInSteps(changes, isDrift));
+	return { ...compared, changes, diff, fingerprint };
 }

@@ -1,8 +1,9 @@
 import { DriftAuditError } from '../../errors.ts';
 import type { Platform } from '../platform/platform.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { plural } from '../text/count-words.ts';
 import { bodyBehind, findEndlessBlocks, findUnclosedBlock, isEndless } from './blocks.ts';
-import { type ConfigLine, type LineReading, scanLines } from './lines.ts';
+import { type ConfigLine, type LineReading, scanInSteps } from './lines.ts';
 import { withoutRemark } from './styles/braces.ts';
 import { unbalancedBlocks } from './styles/edit-blocks.ts';
 
@@ -12,9 +13,10 @@ export type WholeConfig =
 	| { readonly lines: null; readonly incompleteness: string };
 
 /** Splits a fetched config into lines and looks for the platform's proof that it is whole. */
-export function scanWhole(text: string, platform: Platform): WholeConfig {
+export function* scanWhole(text: string, platform: Platform): Steps<WholeConfig> {
 	try {
-		const lines = scanLines(text, platform.syntax);
+		const lines = yield* scanInSteps(text, platform.syntax);
+		yield;
 		const incompleteness = incompletenessOf(lines, platform);
 		return incompleteness === null ? { lines, incompleteness } : { lines: null, incompleteness };
 	} catch (error) {
@@ -26,7 +28,7 @@ export function scanWhole(text: string, platform: Platform): WholeConfig {
 
 /** What keeps a fetched config from being whole; null when its platform's proof is there. */
 export function findIncompleteness(text: string, platform: Platform): string | null {
-	return scanWhole(text, platform).incompleteness;
+	return atOnce(scanWhole(text, platform)).incompleteness;
 }
 
 /** The same for a text that was split into lines already. */

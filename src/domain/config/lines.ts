@@ -1,8 +1,9 @@
 import type { BlockRule, Syntax, SyntaxStyle } from '../platform/platform.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { anyOf } from '../text/any-of.ts';
 import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, countKeyLines, type OpenBlock, openBlock } from './blocks.ts';
-import { joinContinued } from './continued-lines.ts';
+import { joinContinued, type LogicalLines } from './continued-lines.ts';
 import { indentPrograms } from './programs.ts';
 import { bracesNesting } from './styles/braces.ts';
 import { byIndentation, isIndented } from './styles/by-indentation.ts';
@@ -56,65 +57,121 @@ const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
  * text than it has to: see findEndlessBlocks. Where sections do not open and close alike, indentation tells what they hold.
  */
 export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
+	return atOnce(scanInSteps(text, syntax));
+}
+
+/** The same in steps. */
+export function* scanInSteps(text: string, syntax: Syntax): Steps<readonly ConfigLine[]> {
 	const document = documentLines(text, syntax);
 	if (document !== null) return document;
 	const nesting = NESTINGS[syntax.style](syntax);
-	const lines = placeLines(text, syntax, nesting);
+	const lines = yield* placeLines(text, syntax, nesting);
 	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
-	return placeLines(text, syntax, byIndentation(NESTINGS[syntax.style](syntax)));
+	yield;
+	return yield* placeLines(text, syntax, byIndentation(NESTINGS[syntax.style](syntax)));
 }
 
-function placeLines(text: string, syntax: Syntax, nesting: Nesting): readonly ConfigLine[] {
-	const isSpecial = specialLinesOf(syntax);
-	const lines: ConfigLine[] = [];
-	let open: OpenBlock | null = null;
+function* placeLines(text: string, syntax: Syntax, nesting: Nesting): Steps<readonly ConfigLine[]> {
+	const printed = splitLines(text);
+	yield;
+	const logical = joinContinued(printed, syntax.continuation);
+	yield;
+	const placing = new Placing(logical, { syntax, nesting, placedAs: indentPrograms(logical.lines, syntax) });
+	for (let next = 0; next < logical.lines.length; ) {
+		if (next > 0) yield;
+		next = placing.place(next, Math.min(next + PLACED_ON_END, logical.lines.length));
+	}
+	return placing.lines;
+}
+
+/** One pass over the lines of a text. */
+class Placing {
+	readonly lines: ConfigLine[] = [];
+	readonly #logical: readonly string[];
+	readonly #numbers: readonly number[] | null;
+	readonly #syntax: Syntax;
+	readonly #nesting: Nesting;
+	readonly #placedAs: readonly string[];
+	readonly #isSpecial: (text: string) => boolean;
+	#open: OpenBlock | null = null;
 	/** Where the open block started, among the printed lines. */
-	let openedAt = 0;
-	let endless = 0;
-	const { lines: logical, numbers } = joinContinued(splitLines(text), syntax.continuation);
-	const placedAs = indentPrograms(logical, syntax);
-	const read = (raw: string, number: number, placed = raw): OpenBlock | null => {
+	#openedAt = 0;
+	#endless = 0;
+
+	constructor(
+		{ lines, numbers }: LogicalLines,
+		{
+			syntax,
+			nesting,
+			placedAs,
+		}: { readonly syntax: Syntax; readonly nesting: Nesting; readonly placedAs: readonly string[] },
+	) {
+		this.#logical = lines;
+		this.#numbers = numbers;
+		this.#syntax = syntax;
+		this.#nesting = nesting;
+		this.#placedAs = placedAs;
+		this.#isSpecial = specialLinesOf(syntax);
+	}
+
+	/** Returns the line to go on with. */
+	place(from: number, to: number): number {
+		const logical = this.#logical;
+		const lines = this.lines;
+		const mayHoldSeveral = this.#syntax.inlineBraces === true;
+		let open = this.#open;
+		for (let line = from; line < to; line += 1) {
+			const raw = logical[line] as string;
+			const number = this.#numbers?.[line] ?? line + 1;
+			if (open === null) {
+				const statements = mayHoldSeveral ? this.#statementsOn(raw) : null;
+				if (statements === null) open = this.#read(raw, number, this.#placedAs[line]);
+				else for (const statement of statements) open = this.#read(statement, number);
+				this.#openedAt = line;
+				continue;
+			}
+			lines.push({ number, raw, text: withoutIndent(raw), role: 'body', parent: open.start, block: null });
+			if (open.endsWith(raw)) open = null;
+			else if (line === logical.length - 1 && this.#endless < MAX_ENDLESS) {
+				// Back to the line behind the last one that may belong to the block.
+				this.#endless += 1;
+				const body = leastBody(lines, open);
+				lines.length = open.start + 1 + body;
+				this.#open = null;
+				return this.#openedAt + body + 1;
+			}
+		}
+		this.#open = open;
+		return to;
+	}
+
+	#statementsOn(raw: string): readonly string[] | null {
+		return this.#nesting.inRemark?.() !== true && !this.#isSpecial(withoutIndent(raw)) ? statementsOn(raw) : null;
+	}
+
+	/** Returns the block that begins. */
+	#read(raw: string, number: number, placed = raw): OpenBlock | null {
+		const syntax = this.#syntax;
 		const text = withoutIndent(raw);
-		const special = isSpecial(text);
+		const special = this.#isSpecial(text);
 		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
 		if (unsaid !== null) {
-			lines.push({ number, raw, text, role: unsaid, parent: nesting.enclosing(placed), block: null });
+			this.lines.push({ number, raw, text, role: unsaid, parent: this.#nesting.enclosing(placed), block: null });
 			return null;
 		}
-		const index = lines.length;
+		const index = this.lines.length;
 		const block = special ? blockStartedBy(text, syntax) : null;
 		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
 		// The braces of such a block are its body's: they open no section.
 		const opening = block?.end === 'braces' ? text.replace(/\{$/, ' ') : text;
-		const { role, parent } = nesting.place(index, placed, opening, closes);
-		lines.push({ number, raw, text, role, parent, block });
+		const { role, parent } = this.#nesting.place(index, placed, opening, closes);
+		this.lines.push({ number, raw, text, role, parent, block });
 		return block === null ? null : openBlock(index, text, block);
-	};
-	for (let line = 0; line < logical.length; line += 1) {
-		const raw = logical[line] as string;
-		const number = numbers?.[line] ?? line + 1;
-		if (open === null) {
-			const mayHoldSeveral =
-				syntax.inlineBraces === true && nesting.inRemark?.() !== true && !isSpecial(withoutIndent(raw));
-			const statements = mayHoldSeveral ? statementsOn(raw) : null;
-			if (statements === null) open = read(raw, number, placedAs[line]);
-			else for (const statement of statements) open = read(statement, number);
-			openedAt = line;
-			continue;
-		}
-		lines.push({ number, raw, text: withoutIndent(raw), role: 'body', parent: open.start, block: null });
-		if (open.endsWith(raw)) open = null;
-		else if (line === logical.length - 1 && endless < MAX_ENDLESS) {
-			// Back to the line behind the last one that may belong to the block.
-			endless += 1;
-			const body = leastBody(lines, open);
-			line = openedAt + body;
-			lines.length = open.start + 1 + body;
-			open = null;
-		}
 	}
-	return lines;
 }
+
+/** Some 0.5 ms of them. */
+const PLACED_ON_END = 1_000;
 
 /** How many lines a block whose end never comes has to hold; all that follow where nobody knows. */
 function leastBody(lines: readonly ConfigLine[], { start }: OpenBlock): number {

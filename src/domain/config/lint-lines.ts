@@ -1,5 +1,6 @@
 import type { DeviceConfig } from '../device.ts';
 import type { Finding } from '../fleet-report.ts';
+import { atOnce, filterInSteps, inPortions, type Steps } from '../steps.ts';
 import { findEndlessBlocks } from './blocks.ts';
 
 /** Everything that acts instead of being read, but the tab. */
@@ -17,23 +18,36 @@ type LintedConfig = Pick<DeviceConfig, 'lines' | 'endless'>;
  * What is wrong with lines that a change brings, and that can be read all the same. A line that was as wrong before is none
  * of its author's business.
  */
-export function lintChange(base: LintedConfig, head: LintedConfig): readonly Finding[] {
-	const findings = lintLines(head);
+export function* lintChange(base: LintedConfig, head: LintedConfig): Steps<readonly Finding[]> {
+	const findings = yield* lintInSteps(head);
 	if (findings.length === 0) return findings;
-	const known = new Set(lintLines(base).map((finding) => saysOf(base, finding)));
-	return findings.filter((finding) => !known.has(saysOf(head, finding)));
+	const before = yield* lintInSteps(base);
+	const saysBefore = yield* sayingOf(base);
+	const known = new Set(before.map(saysBefore));
+	const says = yield* sayingOf(head);
+	return findings.filter((finding) => !known.has(says(finding)));
 }
 
-function saysOf({ lines, endless = [] }: LintedConfig, { line, message }: Finding): string {
-	return `${message}\n${[...lines, ...endless].find(({ number }) => number === line)?.raw}`;
+/** What a finding says of which line, wherever that stands. */
+function* sayingOf({ lines, endless = [] }: LintedConfig): Steps<(finding: Finding) => string> {
+	const texts = new Map<number, string>();
+	yield* inPortions([...lines, ...endless], ({ number, raw }) => {
+		if (!texts.has(number)) texts.set(number, raw);
+	});
+	return ({ line, message }) => `${message}\n${texts.get(line)}`;
 }
 
 /** What is wrong with lines of an intended file that can be read all the same. */
-export function lintLines({ lines, endless: takenOut = [] }: LintedConfig): readonly Finding[] {
+export function lintLines(config: LintedConfig): readonly Finding[] {
+	return atOnce(lintInSteps(config));
+}
+
+function* lintInSteps({ lines, endless: takenOut = [] }: LintedConfig): Steps<readonly Finding[]> {
 	const endless = [...takenOut, ...findEndlessBlocks(lines)].map(({ number }) => ({ line: number, message: ENDLESS }));
-	const invisible = lines
-		.filter(({ raw }) => holdsInvisible(raw))
-		.map(({ number }) => ({ line: number, message: INVISIBLE_MESSAGE }));
+	const invisible = (yield* filterInSteps(lines, ({ raw }) => holdsInvisible(raw))).map(({ number }) => ({
+		line: number,
+		message: INVISIBLE_MESSAGE,
+	}));
 	return [...endless, ...invisible].toSorted((one, other) => one.line - other.line);
 }
 

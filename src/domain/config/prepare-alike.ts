@@ -2,13 +2,13 @@ import { commonEnd } from '../compare/common-end.ts';
 import { isSameReading } from '../compare/same-reading.ts';
 import type { DeviceConfig } from '../device.ts';
 import { joinMasked } from '../masking/join-masked.ts';
-import { type MaskedLines, maskLines } from '../masking/mask-content.ts';
+import { type MaskedLines, maskInSteps, maskLines } from '../masking/mask-content.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
 import { skimMasks } from '../masking/skim-masks.ts';
 import type { Completeness, Platform } from '../platform/platform.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { incompletenessOf } from './completeness.ts';
-import { type ConfigLine, type LineReading, scanLines } from './lines.ts';
+import { type ConfigLine, type LineReading, scanInSteps, scanLines } from './lines.ts';
 import { prepareMasked } from './prepare-config.ts';
 import { beginsAnew, isClosed, standAlone } from './standalone.ts';
 
@@ -48,14 +48,14 @@ export function* prepareAlikeInSteps(
 	if (length === 0) return null;
 	const text = texts.running.slice(-length);
 	const beginnings = {
-		intended: scanLines(texts.intended.slice(0, -length), syntax),
-		running: scanLines(texts.running.slice(0, -length), syntax),
+		intended: yield* scanInSteps(texts.intended.slice(0, -length), syntax),
+		running: yield* scanInSteps(texts.running.slice(0, -length), syntax),
 	};
 	yield;
 	if (!isClosed(beginnings.intended, syntax) || !isClosed(beginnings.running, syntax)) return null;
-	const intended = maskLines(beginnings.intended, masks);
+	const intended = yield* maskInSteps(beginnings.intended, masks);
 	yield;
-	const running = maskLines(beginnings.running, masks);
+	const running = yield* maskInSteps(beginnings.running, masks);
 	yield;
 	const same = isSameReading(intended.lines, running.lines);
 	const end = (same ? skimEnd(text, masks) : null) ?? (yield* readEnd(text, masks));
@@ -78,10 +78,10 @@ interface CommonEnd {
 
 function* readEnd(text: string, masks: CompiledMasks): Steps<CommonEnd | null> {
 	const { platform } = masks;
-	const lines = scanLines(text, platform.syntax);
+	const lines = yield* scanInSteps(text, platform.syntax);
 	yield;
 	if (!beginsAnew(lines) || !isClosed(lines, platform.syntax)) return null;
-	const masked = maskLines(lines, masks);
+	const masked = yield* maskInSteps(lines, masks);
 	return {
 		masked,
 		incompletenessBelow: (beginning) => incompletenessOf([...beginning, ...lines], platform),

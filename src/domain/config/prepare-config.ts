@@ -1,10 +1,10 @@
 import type { DeviceConfig } from '../device.ts';
-import { type MaskedLines, maskLines, textOf } from '../masking/mask-content.ts';
+import { type MaskedLines, maskInSteps, textOf } from '../masking/mask-content.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
 import type { Platform } from '../platform/platform.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { type ConfigLine, scanLines } from './lines.ts';
-import { buildTree, type ConfigNode } from './tree.ts';
+import { type ConfigLine, scanInSteps } from './lines.ts';
+import { buildInSteps, type ConfigNode } from './tree.ts';
 
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
 export function prepareConfig(text: string, masks: CompiledMasks): DeviceConfig {
@@ -13,14 +13,14 @@ export function prepareConfig(text: string, masks: CompiledMasks): DeviceConfig 
 
 /** The same in steps. */
 export function* prepareInSteps(text: string, masks: CompiledMasks): Steps<DeviceConfig> {
-	const lines = scanLines(text, masks.platform.syntax);
+	const lines = yield* scanInSteps(text, masks.platform.syntax);
 	yield;
-	return prepareLines(lines, masks);
+	return yield* prepareLines(lines, masks);
 }
 
 /** The same for a text that was split into lines already. */
-export function prepareLines(lines: readonly ConfigLine[], masks: CompiledMasks): DeviceConfig {
-	return prepareMasked(maskLines(lines, masks), masks.platform);
+export function* prepareLines(lines: readonly ConfigLine[], masks: CompiledMasks): Steps<DeviceConfig> {
+	return prepareMasked(yield* maskInSteps(lines, masks), masks.platform);
 }
 
 /**
@@ -30,6 +30,10 @@ export function prepareLines(lines: readonly ConfigLine[], masks: CompiledMasks)
 export function prepareMasked(masked: MaskedLines, platform: Platform): DeviceConfig {
 	let text: string | null = null;
 	let tree: readonly ConfigNode[] | null = null;
+	const treeInSteps = function* (): Steps<readonly ConfigNode[]> {
+		tree ??= yield* buildInSteps(masked.lines, platform);
+		return tree;
+	};
 	return {
 		platform: platform.name,
 		masked: masked.masked,
@@ -44,8 +48,8 @@ export function prepareMasked(masked: MaskedLines, platform: Platform): DeviceCo
 			return text;
 		},
 		get tree() {
-			tree ??= buildTree(masked.lines, platform);
-			return tree;
+			return tree ?? atOnce(treeInSteps());
 		},
+		treeInSteps,
 	};
 }

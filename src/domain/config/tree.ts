@@ -1,4 +1,5 @@
 import type { OrderRule, Syntax } from '../platform/platform.ts';
+import { atOnce, inRanges, type Steps } from '../steps.ts';
 import { splitAtDelimiter } from './blocks.ts';
 import { matchesLastParents } from './lineage.ts';
 import type { ConfigLine } from './lines.ts';
@@ -37,15 +38,26 @@ interface GrowingNode extends ConfigNode {
 /** Several times what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
 export const MAX_DEPTH = 50;
 
+/** What of a platform makes trees. */
+interface TreeRules {
+	readonly syntax: Syntax;
+	readonly order: readonly OrderRule[];
+}
+
 /**
  * Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
  * What stands in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see
  * tooDeepLine.
  */
-export function buildTree(
+export function buildTree(lines: readonly ConfigLine[], rules: TreeRules): readonly ConfigNode[] {
+	return atOnce(buildInSteps(lines, rules));
+}
+
+/** The same in steps. */
+export function* buildInSteps(
 	lines: readonly ConfigLine[],
-	{ syntax, order }: { readonly syntax: Syntax; readonly order: readonly OrderRule[] },
-): readonly ConfigNode[] {
+	{ syntax, order }: TreeRules,
+): Steps<readonly ConfigNode[]> {
 	const wholeBodies = order.filter((rule) => rule.kind === 'whole-body');
 	const roots: ConfigNode[] = [];
 	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
@@ -56,29 +68,33 @@ export function buildTree(
 		const node = nodes[index] ?? null;
 		return node === null ? [] : [...lineageAt(lines[index]?.parent ?? -1), node.text];
 	};
-	for (const line of lines) {
-		const parent = nodes[line.parent] ?? null;
-		const depth = parent === null ? 1 : (depths[line.parent] ?? 0) + 1;
-		if (parent !== null && belongsToBody(line, depth)) {
-			parent.body ??= [];
-			const text = bodyText(line, lines[line.parent]);
-			if (text !== null) parent.body.push({ text, lineNumber: line.number });
-			nodes.push(parent);
-			depths.push(MAX_DEPTH);
-			continue;
+	yield* inRanges(lines.length, (from, to) => {
+		for (let index = from; index < to; index += 1) {
+			const line = lines[index] as ConfigLine;
+			const parent = nodes[line.parent] ?? null;
+			const depth = parent === null ? 1 : (depths[line.parent] ?? 0) + 1;
+			if (parent !== null && belongsToBody(line, depth)) {
+				parent.body ??= [];
+				const text = bodyText(line, lines[line.parent]);
+				if (text !== null) parent.body.push({ text, lineNumber: line.number });
+				nodes.push(parent);
+				depths.push(MAX_DEPTH);
+				continue;
+			}
+			const node = line.role === 'statement' ? newNode(line, syntax) : null;
+			nodes.push(node);
+			const wholeBody =
+				node === null ? undefined : wholeBodyOf(node, { wholeBodies, outside: () => lineageAt(line.parent) });
+			depths.push(wholeBody === undefined ? depth : MAX_DEPTH);
+			if (node === null) continue;
+			if (wholeBody !== undefined) Object.assign(node, { body: [], freeIndent: true });
+			if (wholeBody?.set !== undefined) Object.assign(node, { set: wholeBody.set });
+			if (parent === null) roots.push(node);
+			else if (parent.children === NO_CHILDREN) parent.children = [node];
+			else parent.children.push(node);
 		}
-		const node = line.role === 'statement' ? newNode(line, syntax) : null;
-		nodes.push(node);
-		const wholeBody =
-			node === null ? undefined : wholeBodyOf(node, { wholeBodies, outside: () => lineageAt(line.parent) });
-		depths.push(wholeBody === undefined ? depth : MAX_DEPTH);
-		if (node === null) continue;
-		if (wholeBody !== undefined) Object.assign(node, { body: [], freeIndent: true });
-		if (wholeBody?.set !== undefined) Object.assign(node, { set: wholeBody.set });
-		if (parent === null) roots.push(node);
-		else if (parent.children === NO_CHILDREN) parent.children = [node];
-		else parent.children.push(node);
-	}
+	});
+	yield;
 	if (syntax.states !== undefined) return withStatesInside(roots, syntax.states);
 	return syntax.entries === undefined ? roots : nameEntries(roots, syntax.entries);
 }

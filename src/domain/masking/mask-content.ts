@@ -1,6 +1,7 @@
 import { isEndless } from '../config/blocks.ts';
 import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
+import { atOnce, inRanges, type Steps } from '../steps.ts';
 import { decodeSecret } from './decode-secret.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { fingerprint, HIDDEN_SECRET, isPlaceholder } from './fingerprint.ts';
@@ -65,9 +66,14 @@ export function textOf(lines: readonly ConfigLine[]): string {
 
 /** The same for a text that was split into lines already. */
 export function maskLines(lines: readonly ConfigLine[], patterns: CompiledMasks): MaskedLines {
+	return atOnce(maskInSteps(lines, patterns));
+}
+
+/** The same in steps. */
+export function* maskInSteps(lines: readonly ConfigLine[], patterns: CompiledMasks): Steps<MaskedLines> {
 	const run = new MaskRun(lines, patterns);
 	return {
-		lines: run.apply(),
+		lines: yield* run.apply(),
 		masked: { lines: run.touched, total: lines.length, patterns: countHits(run.hits) },
 		hits: run.hits,
 		metadata: run.metadata,
@@ -91,20 +97,23 @@ class MaskRun {
 		this.#known = knownLinesOf(masks);
 	}
 
-	apply(): readonly ConfigLine[] {
+	*apply(): Steps<readonly ConfigLine[]> {
 		const kept: ConfigLine[] = [];
 		/** By index in the text that came in: the index in what is left; a line that is gone has none. */
 		const newIndex: (number | undefined)[] = [];
 		const blockTexts = this.#maskBlocks();
-		for (const [index, line] of this.#lines.entries()) {
-			const parent = line.parent === -1 ? -1 : newIndex[line.parent];
-			const inBlock = blockTexts.get(index);
-			const text = inBlock === undefined ? this.#maskLine(line) : inBlock;
-			// What stands in a dropped section is gone with it; blank lines outside of blocks say nothing.
-			const stays = parent !== undefined && text !== null && line.role !== 'blank';
-			newIndex.push(stays ? kept.length : undefined);
-			if (stays) kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
-		}
+		yield* inRanges(this.#lines.length, (from, to) => {
+			for (let index = from; index < to; index += 1) {
+				const line = this.#lines[index] as ConfigLine;
+				const parent = line.parent === -1 ? -1 : newIndex[line.parent];
+				const inBlock = blockTexts.get(index);
+				const text = inBlock === undefined ? this.#maskLine(line) : inBlock;
+				// What stands in a dropped section is gone with it; blank lines outside of blocks say nothing.
+				const stays = parent !== undefined && text !== null && line.role !== 'blank';
+				newIndex.push(stays ? kept.length : undefined);
+				if (stays) kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
+			}
+		});
 		return kept;
 	}
 

@@ -1,3 +1,4 @@
+import { Portion, type Steps } from '../steps.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Commands of one section, while they are collected. */
@@ -29,17 +30,26 @@ export function sectionAt(root: CommandSection, path: readonly string[]): Comman
 }
 
 /** Writes the commands in the order in which they are to be entered; every section is left before the next one begins. */
-export function printCommands(section: CommandSection, dialect: Dialect, depth = 0): readonly string[] {
-	const indent = ' '.repeat(depth);
-	return [
-		...[...section.removals, ...section.commands].map((command) => indent + command),
-		// Only the first line: what follows is text, letter for letter.
-		...[...section.blocks.values()].flatMap(([head = '', ...body]) => [indent + head, ...body]),
-		...[...section.sections].flatMap(([header, inner]) => [
-			indent + header,
-			...printCommands(inner, dialect, depth + 1),
-			indent + dialect.leave(header),
-		]),
-		...[...section.late].map((command) => indent + command),
-	];
+export function* printCommands(root: CommandSection, dialect: Dialect): Steps<readonly string[]> {
+	const printed: string[] = [];
+	const portion = new Portion();
+	const print = function* (section: CommandSection, depth: number): Steps<void> {
+		const indent = ' '.repeat(depth);
+		if (portion.isFull(section.removals.size + section.commands.length + section.late.size + 1)) yield;
+		for (const command of section.removals) printed.push(indent + command);
+		for (const command of section.commands) printed.push(indent + command);
+		for (const [head = '', ...body] of section.blocks.values()) {
+			printed.push(indent + head);
+			// Only the first line: what follows is text, letter for letter.
+			for (const line of body) printed.push(line);
+		}
+		for (const [header, inner] of section.sections) {
+			printed.push(indent + header);
+			yield* print(inner, depth + 1);
+			printed.push(indent + dialect.leave(header));
+		}
+		for (const command of section.late) printed.push(indent + command);
+	};
+	yield* print(root, 0);
+	return printed;
 }

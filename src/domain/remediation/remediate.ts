@@ -1,11 +1,11 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { comparableTrees } from '../compare/comparable-trees.ts';
+import { treesInSteps } from '../compare/comparable-trees.ts';
 import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
 import { isDifference } from '../compare/with-classes.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, filterInSteps, type Steps } from '../steps.ts';
 import { dialectOf } from './dialect.ts';
 import { jsonPatch } from './json-patch.ts';
 import { pathCommands } from './path-commands.ts';
@@ -35,9 +35,9 @@ export function* remediateInSteps(
 	changes: readonly Change[],
 	platform: Platform,
 ): Steps<readonly string[]> {
-	const open = changes.filter(isDifference);
+	const open = yield* filterInSteps(changes, isDifference);
 	if (open.length === 0) return [];
-	const trees = comparableTrees({ intended, running }, platform);
+	const trees = yield* treesInSteps({ intended, running }, platform);
 	yield;
 	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
 	return commands.some((command) => command.includes('<secret')) ? [secretNote(platform), ...commands] : commands;

@@ -17,10 +17,14 @@ export function* sectionCommands(
 	changes: readonly Change[],
 	{ platform, dialect }: { readonly platform: Platform; readonly dialect: Dialect },
 ): Steps<readonly string[]> {
-	const writer = new CommandWriter(trees, changes, platform, dialect);
+	const coming = new Set<string>();
+	yield* inPortions(changes, ({ kind, lineage, line }) => {
+		if (kind === 'missing') coming.add(kindOfSection([...lineage, line]));
+	});
+	const writer = new CommandWriter(trees, coming, platform, dialect);
 	yield* inPortions(changes, (change) => writer.write(change));
 	yield;
-	return printCommands(writer.root, dialect);
+	return yield* printCommands(writer.root, dialect);
 }
 
 /** One pass over the changes of one device. */
@@ -39,13 +43,12 @@ class CommandWriter {
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	readonly #coming: ReadonlySet<string>;
 
-	constructor(trees: Trees, changes: readonly Change[], platform: Platform, dialect: Dialect) {
+	constructor(trees: Trees, coming: ReadonlySet<string>, platform: Platform, dialect: Dialect) {
 		this.#trees = trees;
 		this.#platform = platform;
 		this.#dialect = dialect;
 		this.#listCommands = listWriter(trees, platform);
-		const missing = changes.filter(({ kind }) => kind === 'missing');
-		this.#coming = new Set(missing.map(({ lineage, line }) => kindOfSection([...lineage, line])));
+		this.#coming = coming;
 	}
 
 	write(change: Change): void {

@@ -148,6 +148,25 @@ describe('triggerFleetAudit', () => {
 		expect(report.warnings).toEqual(['the run ended before all devices were done: 3 of 4 are unknown for that reason']);
 	});
 
+	it('lets others have their turn while it tells of thousands that were not asked', async () => {
+		const names = Array.from({ length: 2_000 }, (_, index) => `r${index}`);
+		const running = Object.fromEntries(names.map((name) => [name, whole]));
+		const { run, tools } = aRun({ running, signal: AbortSignal.abort() });
+		let turns = 0;
+		let isOver = false;
+		const look = (): void => {
+			turns += 1;
+			if (!isOver) setImmediate(look);
+		};
+		setImmediate(look);
+
+		const { devices } = await triggerFleetAudit(run, tools);
+		isOver = true;
+
+		expect(devices).toHaveLength(2_000);
+		expect(turns).toBeGreaterThan(5);
+	});
+
 	it('says nothing about a run that was cancelled after its last device', async () => {
 		const controller = new AbortController();
 		const { run, tools } = aRun({ running: { a: whole }, signal: controller.signal });

@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
+import type { Steps } from '../../steps.ts';
 import { firstWords } from '../siblings/first-words.ts';
 import { type KeyedLine, withoutNegation } from '../siblings/keyed-line.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
@@ -6,11 +7,15 @@ import type { Siblings } from '../siblings/match-siblings.ts';
 /** By number of words, how many lines of a section begin with the same words. */
 type KeyCounts = readonly (ReadonlyMap<string, number> | undefined)[];
 
-/** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
-export function listsAmong(
-	{ intended, running }: Siblings,
-	negation: string,
-): (line: KeyedLine, length: number) => boolean {
+/** Tells lists from single commands. */
+export interface Lists {
+	/** Whether a section holds several lines of a command: equal first words and as many words in all. */
+	has(line: KeyedLine, length: number): boolean;
+	/** Counts the lines of a large section, before anybody asks for so many words. */
+	countInSteps(length: number): Steps<void>;
+}
+
+export function listsAmong({ intended, running }: Siblings, negation: string): Lists {
 	/** Counted on first use, because most sections have nothing to pair. */
 	const counts = new Map<number, readonly KeyCounts[]>();
 	const countsOf = (length: number): readonly KeyCounts[] => {
@@ -20,10 +25,19 @@ export function listsAmong(
 		counts.set(length, counted);
 		return counted;
 	};
-	return ({ text, words, wholeFrom }, length) => {
-		if (length >= wholeFrom) return false;
-		const { key } = firstWords(text, length);
-		return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+	return {
+		has({ text, words, wholeFrom }, length) {
+			if (length >= wholeFrom) return false;
+			const { key } = firstWords(text, length);
+			return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+		},
+		*countInSteps(length) {
+			if (counts.has(length)) return;
+			const ours = countKeys(intended, length, negation);
+			yield;
+			counts.set(length, [ours, countKeys(running, length, negation)]);
+			yield;
+		},
 	};
 }
 

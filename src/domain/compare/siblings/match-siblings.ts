@@ -1,5 +1,6 @@
 import type { ConfigNode } from '../../config/tree.ts';
-import { matchSpellings, type Speller } from '../spellings/spelling.ts';
+import { areMany, type Steps } from '../../steps.ts';
+import { matchSpellings, type Speller, spelledInSteps } from '../spellings/spelling.ts';
 import { commonInOrder } from './common-in-order.ts';
 import { matchHiddenSecrets } from './hidden-secrets.ts';
 import { longestIncreasing } from './longest-increasing.ts';
@@ -43,10 +44,10 @@ export interface SiblingMatch {
  * Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
  * ordered section the fewest possible lines are called moved.
  */
-export function matchSiblings(
+export function* matchSiblings(
 	{ intended, running }: Siblings,
 	{ ordered, speller }: { readonly ordered: boolean; readonly speller: Speller },
-): SiblingMatch {
+): Steps<SiblingMatch> {
 	const { before, after } = commonEnds({ intended, running });
 	const head = inPlace({ intended: intended.slice(0, before), running });
 	if (before === intended.length && before === running.length) return { pairs: head, gaps: [] };
@@ -54,7 +55,7 @@ export function matchSiblings(
 		intended: intended.slice(before, intended.length - after),
 		running: running.slice(before, running.length - after),
 	};
-	const { pairs, gaps } = matchInside(inside, ordered, speller);
+	const { pairs, gaps } = yield* matchInside(inside, ordered, speller);
 	const tail = {
 		intended: intended.slice(intended.length - after),
 		running: running.slice(running.length - after),
@@ -76,14 +77,21 @@ function inPlace({ intended, running }: Siblings): readonly MatchedPair[] {
 	return intended.map((node, index) => ({ intended: node, running: running[index] as ConfigNode, moved: false }));
 }
 
-function matchInside(siblings: Siblings, ordered: boolean, speller: Speller): SiblingMatch {
+function* matchInside(siblings: Siblings, ordered: boolean, speller: Speller): Steps<SiblingMatch> {
 	const { intended, running } = siblings;
+	const isLarge = areMany(intended.length + running.length);
 	const common = ordered ? commonInOrder(siblings) : [];
+	if (isLarge) yield;
 	const { matches, unmatched, leftOver } = matchEqual(siblings, common);
-	const alike = matchAlike({ intended, running, unmatched, leftOver }, speller);
+	const rest = { intended, running, unmatched, leftOver };
+	if (isLarge) yield;
+	// To write lines as others are written takes longer than all else.
+	const alike = matchAlike(rest, isLarge ? yield* spelledInSteps(rest, speller) : speller);
+	if (isLarge) yield;
 	const all = [...matches, ...alike].toSorted((one, other) => one.at - other.at);
 	const kept = ordered ? longestIncreasing(all.map(({ to }) => to)) : null;
 	const fences = kept === null ? [] : all.filter((_, index) => kept.has(index));
+	if (isLarge) yield;
 	const alikeAt = new Set(alike.map(({ at }) => at));
 	const alikeTo = new Set(alike.map(({ to }) => to));
 	return {

@@ -1,6 +1,6 @@
 import type { ConfigNode } from '../../config/tree.ts';
-import { Portion, type Steps } from '../../steps.ts';
-import { listsAmong } from '../lists/lists-among.ts';
+import { areMany, Portion, type Steps } from '../../steps.ts';
+import { type Lists, listsAmong } from '../lists/lists-among.ts';
 import { firstWords, MAX_KEY_WORDS } from './first-words.ts';
 import { isKey, type KeyedLine, keyedLine } from './keyed-line.ts';
 import type { Siblings } from './match-siblings.ts';
@@ -33,7 +33,7 @@ export function* pairChanged(
 	gaps: readonly Gap[],
 	{ negation, siblings, differing = new Set(), portion = new Portion() }: PairingRules,
 ): Steps<readonly Replacement[]> {
-	const isList = listsAmong(siblings, negation);
+	const lists = listsAmong(siblings, negation);
 	const isCandidate = (node: ConfigNode): boolean => isLeaf(node) && !differing.has(node);
 	const replacements: Replacement[] = [];
 	for (const gap of gaps) {
@@ -41,8 +41,9 @@ export function* pairChanged(
 		if (missing.length === 0 || extra.length === 0) continue;
 		if (portion.isFull(missing.length + extra.length)) yield;
 		const intended = missing.map((node) => keyedLine(node, negation));
+		if (portion.isFull(missing.length + extra.length)) yield;
 		const running = extra.map((node) => keyedLine(node, negation));
-		yield* pairInGap({ intended, running, isList, portion }, replacements);
+		yield* pairInGap({ intended, running, lists, portion }, replacements);
 	}
 	return replacements;
 }
@@ -51,33 +52,48 @@ function* pairInGap(
 	{
 		intended,
 		running,
-		isList,
+		lists,
 		portion,
 	}: {
 		readonly intended: readonly KeyedLine[];
 		readonly running: readonly KeyedLine[];
-		readonly isList: (line: KeyedLine, length: number) => boolean;
+		readonly lists: Lists;
 		readonly portion: Portion;
 	},
 	replacements: Replacement[],
 ): Steps<void> {
 	const paired = new Set<KeyedLine>();
+	const isLarge = areMany(intended.length + running.length);
 	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
 	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
 		if (portion.isFull(intended.length + running.length)) yield;
 		const isFree = (line: KeyedLine): boolean => !paired.has(line) && isKey(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
-		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
+		if (isLarge) yield;
+		const ours = onlyByKey(intended.filter(isFree), length);
+		if (isLarge && isCountNeeded(ours, counterparts, length)) yield* lists.countInSteps(length);
+		for (const [key, one] of ours) {
 			const other = counterparts.get(key) ?? null;
-			if (one === null || other === null || isList(one, length) || isList(other, length)) continue;
+			if (one === null || other === null || lists.has(one, length) || lists.has(other, length)) continue;
 			replacements.push({ intended: one.node, running: other.node });
 			paired.add(one).add(other);
 		}
 	}
 }
 
+/** Whether it takes the number of equal lines to tell what replaces what. */
+function isCountNeeded(ours: LinesByKey, theirs: LinesByKey, length: number): boolean {
+	for (const [key, one] of ours) {
+		const other = theirs.get(key) ?? null;
+		if (one !== null && other !== null && (length < one.wholeFrom || length < other.wholeFrom)) return true;
+	}
+	return false;
+}
+
+type LinesByKey = ReadonlyMap<string, KeyedLine | null>;
+
 /** The line by its first words; null where several begin with them. */
-function onlyByKey(lines: readonly KeyedLine[], length: number): ReadonlyMap<string, KeyedLine | null> {
+function onlyByKey(lines: readonly KeyedLine[], length: number): LinesByKey {
 	const byKey = new Map<string, KeyedLine | null>();
 	for (const line of lines) {
 		const { key } = firstWords(line.text, length);

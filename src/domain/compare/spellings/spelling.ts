@@ -1,5 +1,6 @@
 import type { SpellingRule } from '../../platform/equivalence-rules.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { inPortions, type Steps } from '../../steps.ts';
 import { anyOf } from '../../text/any-of.ts';
 import type { Match, Unmatched } from '../siblings/match-siblings.ts';
 import { inOwnOrder } from './attributes.ts';
@@ -51,6 +52,18 @@ export function spellerOf(platform: Platform): Speller {
 	};
 	spellers.set(platform, speller);
 	return speller;
+}
+
+/** The same speller for those lines without a partner, when it has written all of them. */
+export function* spelledInSteps(
+	{ intended, running, unmatched, leftOver }: Unmatched,
+	speller: Speller,
+): Steps<Speller> {
+	const spelled = new Map<string, string>();
+	const spell = (text = ''): void => void spelled.set(text, speller(text));
+	yield* inPortions(unmatched, (at) => spell(intended[at]?.text));
+	yield* inPortions(leftOver, (to) => spell(running[to]?.text));
+	return (text) => spelled.get(text) ?? speller(text);
 }
 
 /** Pairs lines without a partner that are two ways to write one thing. */

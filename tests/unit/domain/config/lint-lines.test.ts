@@ -3,6 +3,7 @@ import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { lintChange, lintLines } from '../../../../src/domain/config/lint-lines.ts';
 import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { createMaskRegistry } from '../../../../src/domain/masking/registry.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { platforms } from '../../../../src/platforms/index.ts';
 import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 import { platformOf } from '../../../support/platform-of.ts';
@@ -31,7 +32,7 @@ describe('lintChange', () => {
 		const base = scan(`hostname a\n${hidden}`);
 		const head = scan(`hostname a\nntp server 192.0.2.1\n${hidden}ip access-group Y\u202e in\n`);
 
-		expect(lintChange(base, head)).toMatchObject([{ line: 4 }]);
+		expect(atOnce(lintChange(base, head))).toMatchObject([{ line: 4 }]);
 	});
 
 	it('names a certificate that has lost its end, though a mask has taken it out', () => {
@@ -44,13 +45,13 @@ describe('lintChange', () => {
 		const cut = read(`hostname a\n${certificate}`);
 
 		expect(cut.lines.map(({ raw }) => raw)).not.toContain('  30820321 30820209');
-		expect(lintChange(read(`hostname a\n${certificate}  \tquit\n`), cut)).toMatchObject([{ line: 3 }]);
-		expect(lintChange(cut, read(`hostname b\n${certificate}`))).toEqual([]);
+		expect(atOnce(lintChange(read(`hostname a\n${certificate}  \tquit\n`), cut))).toMatchObject([{ line: 3 }]);
+		expect(atOnce(lintChange(cut, read(`hostname b\n${certificate}`)))).toEqual([]);
 	});
 
 	it('names a text that has lost its end, though its line is as it was', () => {
 		const banner = 'banner motd ^C\nhello\n';
 
-		expect(lintChange(scan(`${banner}^C\n`), scan(banner))).toMatchObject([{ line: 1 }]);
+		expect(atOnce(lintChange(scan(`${banner}^C\n`), scan(banner)))).toMatchObject([{ line: 1 }]);
 	});
 });
