@@ -14,6 +14,7 @@ import { checkSchema, type FleetDraft, type FleetSource, fittingDraft, present }
 import { quote } from './findings/path-label.ts';
 import { ProblemList } from './findings/problem-list.ts';
 import { readInBatches } from './findings/read-in-batches.ts';
+import { readJson } from './findings/read-json.ts';
 import { readHistorySettings } from './history-settings.ts';
 import { readFeatures } from './judging/features.ts';
 import { readIgnoreRules } from './judging/ignore-rules.ts';
@@ -84,11 +85,11 @@ export interface OpenedFleet {
 
 /** Opens the text of fleet.yml. Throws a `ConfigurationError` where it is no YAML. */
 export function* openFleet({ file, text }: Pick<LoadFleetOptions, 'file' | 'text'>): Steps<OpenedFleet> {
-	const inBatches = yield* readInBatches({ file, text });
+	const quick = (yield* readInBatches({ file, text })) ?? (yield* readJson({ file, text }));
 	yield;
-	const fitting = inBatches === null ? null : yield* fittingDraft(inBatches);
-	if (inBatches !== null && fitting !== null) {
-		return { source: { draft: fitting, document: inBatches, problems: new ProblemList(inBatches) }, problems: [] };
+	const fitting = quick === null ? null : yield* fittingDraft(quick);
+	if (quick !== null && fitting !== null) {
+		return { source: { draft: fitting, document: quick, problems: new ProblemList(quick) }, problems: [] };
 	}
 	const document = readYaml({ file, text, dialect: 'fleet' });
 	const problems = new ProblemList(document);

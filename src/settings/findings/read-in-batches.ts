@@ -2,7 +2,7 @@ import type { Steps } from '../../domain/steps.ts';
 import { type ComposedYaml, composeYaml } from './compose-yaml.ts';
 import { cutIntoBatches, type DeviceBatch, type DeviceBatches } from './device-batches.ts';
 import { type DocumentPlaces, type FleetDocument, MAX_CHARACTERS, placesIn } from './fleet-document.ts';
-import type { Path } from './yaml-index.ts';
+import { holds } from './holds.ts';
 
 /** Devices of one batch: reading them takes some 5 ms. */
 const BATCH = 50;
@@ -90,17 +90,6 @@ function placesInParts(file: string, { cut, rest, devices, batchOf }: Parts): Do
 		has: ([section, ...path]) =>
 			section === 'devices' ? holds(devices, path) : ofRest.has(section === undefined ? [] : [section, ...path]),
 	};
-}
-
-/** As the index of the nodes has it. */
-function holds(value: unknown, path: Path): boolean {
-	let owner = value;
-	for (const step of path) {
-		const key = Array.isArray(owner) ? Number(step) : String(step);
-		if (!isRecord(owner) || !Object.hasOwn(owner, key)) return false;
-		owner = owner[key];
-	}
-	return true;
 }
 
 function isRecord(value: unknown): value is Record<string | number, unknown> {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps.ts';
 import type { Problem } from '../../errors.ts';
 import { AnsibleGraph } from './ansible-graph.ts';
 import { expandHosts } from './host-range.ts';
@@ -14,12 +15,19 @@ interface Section {
 	readonly kind: 'hosts' | 'vars' | 'children';
 }
 
-/** Reads an Ansible inventory in its INI format (ansible.builtin.ini). */
-export function readAnsibleIni(file: string, text: string): { graph: AnsibleGraph; problems: readonly Problem[] } {
+/** Lines between two steps: some milliseconds of them. */
+const ON_END = 1_000;
+
+/** Reads an Ansible inventory in its INI format (ansible.builtin.ini), in steps. */
+export function* readAnsibleIni(
+	file: string,
+	text: string,
+): Steps<{ readonly graph: AnsibleGraph; readonly problems: readonly Problem[] }> {
 	const graph = new AnsibleGraph();
 	const problems: Problem[] = [];
 	let section: Section = { group: 'ungrouped', kind: 'hosts' };
 	for (const [index, raw] of text.split('\n').entries()) {
+		if (index % ON_END === ON_END - 1) yield;
 		const words = wordsOf(raw);
 		const [first] = words;
 		if (first === undefined || first.text.startsWith('#') || first.text.startsWith(';')) continue;

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
+import { inTurns } from '../findings/in-turns.ts';
 import type { AnsibleGraph, Variables } from './ansible-graph.ts';
 import { readAnsibleIni } from './ansible-ini.ts';
 import { fillTemplate } from './ansible-template.ts';
@@ -28,7 +30,9 @@ export const ansible: InventoryKind = {
 		const { file, text } = await world.read(path);
 		if (text === null) return unread(missingFile(file));
 		const problems: Problem[] = [];
-		const inventory = collect(problems, () => (isYaml(path, text) ? readAnsibleYaml : readAnsibleIni)(file, text));
+		const inventory = isYaml(path, text)
+			? collect(problems, () => readAnsibleYaml(file, text))
+			: await inTurns(readAnsibleIni(file, text));
 		if (inventory === null) return unread(...problems);
 		problems.push(...inventory.problems);
 		const { graph } = inventory;
@@ -38,7 +42,8 @@ export const ansible: InventoryKind = {
 
 		const secrets = new Map<string, string>();
 		const hosts: InventoryHost[] = [];
-		for (const name of graph.hosts) {
+		for (const [index, name] of graph.hosts.entries()) {
+			if (index % ON_END === 0) await setImmediate();
 			const own = graph.groupsOf(name);
 			if (groups !== undefined && !groups.some((group) => own.includes(group ?? ''))) continue;
 			const variables: Variables = new Map([
@@ -58,6 +63,9 @@ export const ansible: InventoryKind = {
 		return { hosts, problems, warnings: [...secrets.values()] };
 	},
 };
+
+/** Hosts between two turns of timers and sockets: some milliseconds, where there are many groups. */
+const ON_END = 200;
 
 /** As Ansible tells them apart: by name, else by whether it can be YAML. */
 function isYaml(path: string, text: string): boolean {

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
-import { CsvError, parse } from 'csv-parse/sync';
+import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { CsvError, parse } from 'csv-parse';
 import { flatMapInSteps } from '../../domain/steps.ts';
 import type { Problem } from '../../errors.ts';
 import { didYouMean } from '../findings/closest.ts';
@@ -38,7 +40,7 @@ export const csv: InventoryKind = {
 	async read({ file: path = '', delimiter = ',', columns = {} }, world) {
 		const { file, text } = await world.read(path);
 		if (text === null) return unread(missingFile(file));
-		const rows = readRows(text, { file, delimiter });
+		const rows = await readRows(text, { file, delimiter });
 		if ('message' in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
@@ -97,10 +99,10 @@ interface Row {
 	readonly fields: readonly string[];
 }
 
-function readRows(
+async function readRows(
 	text: string,
 	{ file, delimiter }: { readonly file: string; readonly delimiter: string },
-): readonly Row[] | Problem {
+): Promise<readonly Row[] | Problem> {
 	try {
 		const options = {
 			delimiter,
@@ -110,11 +112,12 @@ function readRows(
 			relax_column_count: true,
 			comment: '#',
 		};
-		const rows = parse(text, { ...options, comment_no_infix: true }) as unknown as readonly {
-			readonly record: readonly string[];
-			readonly info: { readonly lines: number };
-		}[];
-		return rows.map(({ record, info }) => ({ line: info.lines, fields: record }));
+		const parser = Readable.from(inTurnWithOthers(text)).pipe(parse({ ...options, comment_no_infix: true }));
+		const rows: Row[] = [];
+		for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
+			rows.push({ line: info.lines, fields: record });
+		}
+		return rows;
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		// The library's message quotes the field.
@@ -122,6 +125,25 @@ function readRows(
 		return { file, line, column: null, message: 'this is not CSV', fix: 'Close every quote, and double those inside' };
 	}
 }
+
+/** As the library tells it. */
+interface ParsedRow {
+	readonly record: readonly string[];
+	readonly info: { readonly lines: number };
+}
+
+/** A table in pieces of whole lines, with a turn of timers and sockets in front of each. */
+async function* inTurnWithOthers(text: string): AsyncGenerator<string> {
+	for (let start = 0; start < text.length; ) {
+		await setImmediate();
+		const end = text.indexOf('\n', start + PIECE_CHARACTERS) + 1;
+		yield text.slice(start, end === 0 ? text.length : end);
+		start = end === 0 ? text.length : end;
+	}
+}
+
+/** Some hundreds of devices, which take some milliseconds. */
+const PIECE_CHARACTERS = 32 * 1024;
 
 /** Columns of fleet.yml that the table does not have. */
 function namedColumns(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/domain/steps.ts';
-import { type FleetDocument, readYaml } from '../../../src/settings/findings/fleet-document.ts';
+import { readYaml } from '../../../src/settings/findings/fleet-document.ts';
 import { readInBatches } from '../../../src/settings/findings/read-in-batches.ts';
-import type { Path } from '../../../src/settings/findings/yaml-index.ts';
+import { pathsOf, placesOf } from '../../support/document-places.ts';
 import { SAMPLE } from '../../unit/settings/sample-fleet.ts';
 
 const file = 'fleet.yml';
@@ -83,28 +83,6 @@ const damaged = fc
 		fc.oneof(fc.constantFrom('\n', '  ', '"', '&a ', '\t', '#', ': '), fc.string()),
 	)
 	.map(([at, length, piece]) => SAMPLE.slice(0, at) + piece + SAMPLE.slice(at + length));
-
-/** Every path of a value, and some that lead nowhere. */
-function pathsOf(value: unknown, path: Path = []): readonly Path[] {
-	const entries = Array.isArray(value)
-		? [...value.entries()]
-		: typeof value === 'object' && value !== null
-			? Object.entries(value)
-			: [];
-	const nowhere = [
-		[...path, 'nowhere'],
-		[...path, 'nowhere', 'else'],
-		[...path, 7],
-		[...path, 'length'],
-	];
-	return [path, ...nowhere, ...entries.flatMap(([key, item]) => pathsOf(item, [...path, key]))];
-}
-
-/** As text: thousands of small objects take long to compare. */
-function placesOf(document: FleetDocument, paths: readonly Path[]): string {
-	const found = paths.map((path) => [path, document.has(path), document.placeOf(path), document.placeOfKey(path)]);
-	return found.map((facts) => JSON.stringify(facts)).join('\n');
-}
 
 describe('readInBatches', () => {
 	it('reads what is read at once, each value at its place, or leaves it to that', () => {
