@@ -13,11 +13,11 @@ import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { inspect } from "node:util";
 import { checkServerIdentity, connect as connect$2 } from "node:tls";
 import { X509Certificate, createHash, createHmac, createPrivateKey, randomBytes } from "node:crypto";
-import { appendFile as appendFile$1, copyFile as copyFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rename as rename$2, rm as rm$1, rmdir as rmdir$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { appendFile as appendFile$1, copyFile as copyFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, rename as rename$2, rm as rm$1, rmdir as rmdir$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { tmpdir } from "node:os";
+import { closeSync, openSync, readFileSync as readFileSync$1, readSync, realpathSync, statSync, unlinkSync, writeSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import * as crypto from "crypto";
 import "path";
 import "child_process";
@@ -30752,7 +30752,7 @@ const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
 const encode = /* @__PURE__ */ _encode(ZodRealError);
-const decode$2 = /* @__PURE__ */ _decode(ZodRealError);
+const decode$3 = /* @__PURE__ */ _decode(ZodRealError);
 const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
 const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
 const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
@@ -30905,7 +30905,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return encode(this, data, params, { callee: _encode });
 	},
 	decode: function _decode(data, params) {
-		return decode$2(this, data, params, { callee: _decode });
+		return decode$3(this, data, params, { callee: _decode });
 	},
 	encodeAsync: async function _encodeAsync(data, params) {
 		return await encodeAsync(this, data, params, { callee: _encodeAsync });
@@ -31758,8 +31758,8 @@ const workflowRun = object({ workflow_run: object({
 	head_repository: object({ owner: object({ login: string().regex(/^[\w-]+(?:\[bot\])?$/u) }) }).nullable()
 }) });
 const issues = object({ issue: object({ number: number$1().int().positive() }) });
-/** Every other event says nothing that we need: its commit is GITHUB_SHA. */
-const other = object({});
+/** Every other event says nothing that we need, unless it is about a pull request: its commit is GITHUB_SHA. */
+const other = object({ pull_request: unknown().optional() });
 function parseEnvironment(env) {
 	return parse$5(environment, env, (path) => `environment variable ${path}`);
 }
@@ -31788,8 +31788,11 @@ function parsePayload(event, payload) {
 			...parse$5(issues, payload, place)
 		};
 		default:
-			parse$5(other, payload, place);
-			return { kind: "other" };
+			if (parse$5(other, payload, place).pull_request === void 0) return { kind: "other" };
+			return {
+				kind: "pull-request",
+				...parse$5(pullRequest, payload, place)
+			};
 	}
 }
 /** Anything that does not fit is the runner's doing or a hand-made environment, never a typing error of the user. */
@@ -31806,8 +31809,9 @@ function parse$5(schema, value, place) {
 /**
 * Reads what the runner says about this run.
 *
-* `pull_request_target` is taken for a pull request: head and base come from its payload and only intended configs are
-* ever read from the head. An event that we do not know is an audit of what GITHUB_SHA names.
+* `pull_request_target`, and every event whose payload has a pull request, is taken for one: head and base come from its
+* payload and only intended configs are ever read from the head. An event that we do not know is an audit of what GITHUB_SHA
+* names, unless that is a pull request's, which would be trusted then.
 *
 * @param env - GITHUB_* variables
 * @param readFile - reads the event's payload
@@ -31888,6 +31892,7 @@ function commitsOf(payload, runner) {
 	}
 }
 function auditOf$1(runner) {
+	if (runner.GITHUB_REF.startsWith("refs/pull/")) throw ConfigurationError.of(`the event ${runner.GITHUB_EVENT_NAME} runs on ${runner.GITHUB_REF}, and does not say what the pull request began from`, "Start the workflow on pull_request");
 	return {
 		mode: "audit",
 		headSha: runner.GITHUB_SHA,
@@ -32778,10 +32783,10 @@ const NAMES_SHOWN$8 = 8;
 * @param options.remediation - also print the commands that would mend each device
 */
 function renderTerminal(report, verdict, options) {
-	return inPieces(parts$5(report, verdict, options));
+	return inPieces(parts$6(report, verdict, options));
 }
 /** Blocks of whole lines with an empty line between them. */
-function* parts$5(report, verdict, options) {
+function* parts$6(report, verdict, options) {
 	let isFirst = true;
 	for (const block of blocksOf(report, verdict, options)) {
 		yield "";
@@ -33145,7 +33150,7 @@ function invalid(fix) {
 // src/settings/action/inputs.ts
 const INPUTS = {
 	mode: {
-		description: "auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for pull_request and merge_group, else audit. plan and merge: first and last job of an audit that several jobs share.",
+		description: "auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for events of pull requests and merge queues, else audit. plan and merge: first and last job of an audit that several jobs share.",
 		default: "auto",
 		parse: oneOf("auto", "audit", "preflight", "plan", "merge")
 	},
@@ -33756,14 +33761,18 @@ function anyOf(patterns) {
 	return (text) => native(text) || ofUsers(text);
 }
 function anyOfNative(patterns) {
-	const gates = [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map(alternation);
+	const gates = alternationsOf(patterns).map(compiled$1);
 	return (text) => {
 		for (const gate of gates) if (gate.test(text)) return true;
 		return false;
 	};
 }
+/** As few regular expressions as can be that match a text if one of the patterns does, none of them of a user's. */
+function alternationsOf(patterns) {
+	return [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map(alternation);
+}
 function partsOf$1(pattern) {
-	const known = parts$4.get(pattern);
+	const known = parts$5.get(pattern);
 	if (known !== void 0) return known;
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
@@ -33776,36 +33785,47 @@ function partsOf$1(pattern) {
 		lead,
 		rest: source.slice(lead.length).replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:")
 	};
-	parts$4.set(pattern, found);
+	parts$5.set(pattern, found);
 	return found;
 }
 /** Platforms share many of their patterns. */
-const parts$4 = /* @__PURE__ */ new WeakMap();
+const parts$5 = /* @__PURE__ */ new WeakMap();
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
 function staysAlone(source) {
-	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
+	return hasBackReference(source) || hasAlternatives(source);
+}
+/** Whether a regular expression speaks of what one of its groups matched. */
+function hasBackReference(source) {
+	return /\\(?:[1-9]|k<)/.test(source);
 }
 function alternation(patterns) {
-	const alternatives = [...Map.groupBy(patterns, ({ lead }) => lead)].map(([lead, group]) => `${lead}(?:${group.map(({ rest }) => rest).join("|")})`);
+	const alternatives = [...Map.groupBy(patterns, ({ lead }) => lead)].map(([lead, group]) => `${lead}(?:${[...new Set(group.map(({ rest }) => rest))].join("|")})`);
 	const [first] = patterns;
-	const source = patterns.length === 1 ? first?.pattern.source ?? "" : alternatives.join("|");
+	const source = patterns.length === 1 ? first?.pattern.source ?? "" : anyAlternative(alternatives);
 	const flags = first?.flags ?? "";
 	const key = `${flags} ${source}`;
-	const known = compiledGates.get(key) ?? compiled$1(new RegExp(source, flags));
-	compiledGates.set(key, known);
+	const known = alternations.get(key) ?? new RegExp(source, flags);
+	alternations.set(key, known);
 	return known;
 }
-/** What every platform asks for is compiled once for all of them. */
-const compiledGates = /* @__PURE__ */ new Map();
+/** All of a group stand at the start of the line, or none does. */
+function anyAlternative(alternatives) {
+	if (!alternatives.every((alternative) => alternative.startsWith("^"))) return alternatives.join("|");
+	return `^(?:${alternatives.map((alternative) => alternative.slice(1)).join("|")})`;
+}
+/** What every platform asks for is there once for all of them. */
+const alternations = /* @__PURE__ */ new Map();
 /**
 * V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first
 * takes three times as long as the other. For a text of a thousand characters it begins with machine code
 * (`kTierUpForSubjectLengthValue` in V8's js-regexp.h).
 */
 function compiled$1(pattern) {
-	pattern.test(LONG_TEXT);
+	if (!alreadyCompiled.has(pattern)) pattern.test(LONG_TEXT);
+	alreadyCompiled.add(pattern);
 	return pattern;
 }
+const alreadyCompiled = /* @__PURE__ */ new WeakSet();
 const LONG_TEXT = " ".repeat(1e3);
 /** Whether there is a `|` outside of all groups and classes. */
 function hasAlternatives(source) {
@@ -33831,11 +33851,11 @@ function withoutIndent(raw) {
 function withoutTrailingBlanks$1(line) {
 	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
 }
-/** How many spaces a line begins with. */
-function countSpaces(raw) {
-	let count = 0;
-	while (raw.charCodeAt(count) === SPACE) count += 1;
-	return count;
+/** How many spaces a line begins with, which begins at `start` of a text. */
+function countSpaces(text, start = 0) {
+	let at = start;
+	while (text.charCodeAt(at) === SPACE) at += 1;
+	return at - start;
 }
 const SPACE = 32;
 /** A letter, digit or sign of ASCII; not so for what is no character at all (`NaN`). */
@@ -35816,7 +35836,7 @@ function formatValues({ words, spans }, form) {
 // src/domain/compare/lists/value-lists.ts
 /** The line as a part of a list; null where it is none. */
 function listLineOf(text, lineage, { rules, speller = (value) => value }) {
-	if (rules.length === 0 || !gateOf$1(rules)(text)) return null;
+	if (rules.length === 0 || !gateOf$2(rules)(text)) return null;
 	for (const [index, rule] of rules.entries()) {
 		const groups = rule.pattern.exec(text)?.groups;
 		if (groups === void 0 || rule.within !== void 0 && !matchesLastParents(lineage, rule.within)) continue;
@@ -35834,14 +35854,14 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 	return null;
 }
 /** Nearly no line of a config is a list: one question tells for all rules. */
-function gateOf$1(rules) {
-	const known = gates.get(rules);
+function gateOf$2(rules) {
+	const known = gates$1.get(rules);
 	if (known !== void 0) return known;
 	const gate = anyOf(rules.map(({ pattern }) => pattern));
-	gates.set(rules, gate);
+	gates$1.set(rules, gate);
 	return gate;
 }
-const gates = /* @__PURE__ */ new WeakMap();
+const gates$1 = /* @__PURE__ */ new WeakMap();
 // src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
@@ -35857,7 +35877,8 @@ const NOTHING$2 = /* @__PURE__ */ new Set();
 function reconcileLists(siblings, lineage, { rules, speller }) {
 	if (rules.length === 0) return {
 		siblings,
-		differing: NOTHING$2
+		differing: NOTHING$2,
+		spokenFor: NOTHING$2
 	};
 	const sides = {
 		intended: listLinesOf(siblings.intended, lineage, {
@@ -35873,22 +35894,23 @@ function reconcileLists(siblings, lineage, { rules, speller }) {
 	const lists = [...keysOf$2(sides.intended)].filter((key) => keysOf$2(sides.running).has(key));
 	if (lists.length === 0) return {
 		siblings,
-		differing: NOTHING$2
+		differing: NOTHING$2,
+		spokenFor: NOTHING$2
 	};
 	const replacements = /* @__PURE__ */ new Map();
 	const differing = /* @__PURE__ */ new Set();
+	const spokenFor = /* @__PURE__ */ new Set();
 	for (const key of lists) {
 		const ofList = (lines) => new Map([...lines].filter(([, line]) => line.key === key));
 		const [intended, running] = [ofList(sides.intended), ofList(sides.running)];
 		if (isLeftAlone(intended, running)) continue;
-		reconcileSide(intended, running, {
+		const told = {
 			replacements,
-			differing
-		});
-		reconcileSide(running, intended, {
-			replacements,
-			differing
-		});
+			differing,
+			spokenFor
+		};
+		reconcileSide(intended, running, told);
+		reconcileSide(running, intended, told);
 	}
 	const replaced = (nodes) => nodes.flatMap((node) => replacements.get(node) ?? [node]);
 	return {
@@ -35896,7 +35918,8 @@ function reconcileLists(siblings, lineage, { rules, speller }) {
 			intended: replaced(siblings.intended),
 			running: replaced(siblings.running)
 		},
-		differing
+		differing,
+		spokenFor
 	};
 }
 function keysOf$2(lines) {
@@ -35937,7 +35960,7 @@ function isLeftAlone(intended, running) {
 	const [[, first] = []] = all;
 	return all.length === 2 && all.every(([, { values }]) => countValues(values) === 1) && first?.rule.writing === "replaces";
 }
-function reconcileSide(own, other, { replacements, differing }) {
+function reconcileSide(own, other, { replacements, differing, spokenFor }) {
 	const [plain, sections] = split(own);
 	const [, otherSections] = split(other);
 	const ownSections = unionOf(sections.map(([, { values }]) => values));
@@ -35951,6 +35974,7 @@ function reconcileSide(own, other, { replacements, differing }) {
 			text: textOf$2(line, lacking)
 		};
 		if (!isEmpty(lacking)) differing.add(rest);
+		if (!isEmpty(lacking) && line.rule.writing !== "adds") spokenFor.add(rest);
 		const partners = without(fresh, without(fresh, named));
 		replacements.set(node, [...isEmpty(lacking) ? [] : [rest], ...expanded(node, {
 			...line,
@@ -36078,7 +36102,8 @@ function spellerOf(platform) {
 		...isIndented ? [withSingleBlanks] : [],
 		withShortAddresses,
 		withSmallMacs,
-		wordsStep(words),
+		wordsStep(words.filter((rule) => !isOfCommand(rule))),
+		wordsStep(words.filter(isOfCommand)),
 		...rules.slice(words.length).map(stepOf)
 	];
 	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
@@ -36106,7 +36131,10 @@ function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 function withSingleBlanks(text) {
 	return text.includes("  ") && !text.includes("\"") ? text.replaceAll(/ {2,}/g, " ") : text;
 }
-/** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
+function isOfCommand({ pattern }) {
+	return pattern.source.startsWith("^");
+}
+/** A dozen rules each: a line is asked once whether one of them rewrites it. */
 function wordsStep(rules) {
 	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
 	const steps = rules.map(stepOf);
@@ -36117,12 +36145,21 @@ function stepOf(rule) {
 	switch (rule.kind) {
 		case "words": return (text) => text.replace(pattern, rule.spelled);
 		case "names": return (text) => text.replace(pattern, (name) => (Object.hasOwn(rule.values, name) ? rule.values[name] : void 0) ?? name);
+		case "ports": return (text) => pattern.test(text) ? withPortNumbers(text, rule) : text;
 		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
 		case "network": return (text) => withoutOwnNetwork(text, pattern);
 		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
 	}
+}
+function withPortNumbers(text, { behind, values }) {
+	let isPort = false;
+	return text.split(" ").map((word) => {
+		const value = isPort && Object.hasOwn(values, word) ? values[word] : void 0;
+		isPort = behind.has(word) || value !== void 0 || isPort && /^\d+$/.test(word);
+		return value ?? word;
+	}).join(" ");
 }
 const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
 const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
@@ -36512,7 +36549,7 @@ function orderedListOf(text, lineage, rules) {
 const variants = /* @__PURE__ */ new WeakMap();
 /** The platform with those rules of its order that count in two configs: a rule may ask for a line in either of them. */
 function withOrderThatHolds(platform, { intended, running }) {
-	const holds = ({ where }) => where === void 0 || says(intended, where) || says(running, where);
+	const holds = (rule) => rule.where === void 0 || !orders(rule, intended) || says(intended, rule.where) || says(running, rule.where);
 	const order = platform.order.filter(holds);
 	if (order.length === platform.order.length) return platform;
 	const known = variants.get(platform) ?? /* @__PURE__ */ new Map();
@@ -36524,6 +36561,10 @@ function withOrderThatHolds(platform, { intended, running }) {
 	};
 	known.set(name, variant);
 	return variant;
+}
+/** Whether there is anything in this order: that is seen at the top, without a look into the sections. */
+function orders(rule, nodes) {
+	return rule.kind !== "siblings" || rule.within !== void 0 || nodes.some(({ text }) => rule.pattern.test(text));
 }
 /** At the top or one level below. */
 function says(nodes, pattern) {
@@ -36689,8 +36730,9 @@ function isLeaf({ children, body }) {
 function flatReader(lineage, rules = []) {
 	const holding = rules.filter(({ within }) => within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within));
 	if (holding.length === 0) return null;
+	const isFlat = gateOf$1(rules);
 	return ({ text, children, body }) => {
-		if (children.length > 0 || body !== null) return null;
+		if (!isFlat(text) || children.length > 0 || body !== null) return null;
 		const rule = holding.find(({ pattern }) => pattern.test(text));
 		if (rule === void 0) return null;
 		return {
@@ -36699,6 +36741,15 @@ function flatReader(lineage, rules = []) {
 		};
 	};
 }
+/** Nearly no line is one: one question tells for all rules. */
+function gateOf$1(rules) {
+	const known = gates.get(rules);
+	if (known !== void 0) return known;
+	const gate = anyOf(rules.map(({ pattern }) => pattern));
+	gates.set(rules, gate);
+	return gate;
+}
+const gates = /* @__PURE__ */ new WeakMap();
 /**
 * Reads a line that names its section as a line in that section, where the other side has the section.
 *
@@ -36716,14 +36767,11 @@ function nestFlatLines(siblings, lineage, rules) {
 	};
 }
 function nested$1(nodes, others, read) {
-	let headers = null;
-	let isNested = false;
-	const all = nodes.map((node) => {
+	if (!nodes.some((node) => read(node) !== null)) return nodes;
+	const headers = new Set(others.filter(({ children }) => children.length > 0).map(({ text }) => text));
+	return nodes.map((node) => {
 		const line = read(node);
-		if (line === null) return node;
-		headers ??= new Set(others.filter(({ children }) => children.length > 0).map(({ text }) => text));
-		if (!headers.has(line.header)) return node;
-		isNested = true;
+		if (line === null || !headers.has(line.header)) return node;
 		return {
 			...node,
 			text: line.header,
@@ -36733,7 +36781,6 @@ function nested$1(nodes, others, read) {
 			}]
 		};
 	});
-	return isNested ? all : nodes;
 }
 // src/domain/compare/spellings/nest-one-liners.ts
 /**
@@ -36812,8 +36859,8 @@ function withLinesOf({ intended, running }, { pattern }) {
 function sequencesAmong(nodes, pattern) {
 	const sequences = /* @__PURE__ */ new Map();
 	for (const node of nodes) {
-		const { head, values = "", tail = "" } = pattern.exec(node.text)?.groups ?? {};
-		if (head === void 0) continue;
+		if (!pattern.test(node.text)) continue;
+		const { head = "", values = "", tail = "" } = pattern.exec(node.text)?.groups ?? {};
 		const name = `${head}\0${tail}`;
 		const known = sequences.get(name);
 		sequences.set(name, {
@@ -36947,7 +36994,7 @@ function* compareSections(trees, rules, section) {
 	const { flat, lists, numbers, order, sequences, syntax } = rules.platform;
 	const broken = withSharedLines(withoutNumbers(syntax.inlineBraces === true ? nestOneLiners(trees) : nestFlatLines(trees, section.lineage, flat), section.lineage, numbers), section.lineage, sequences);
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
-	const { siblings, differing } = reconcileLists(broken, section.lineage, {
+	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
 		speller: rules.speller
 	});
@@ -36963,14 +37010,15 @@ function* compareSections(trees, rules, section) {
 		if (rules.portion.isFull(sizeOf$1(group))) yield;
 		for (const found of yield* compareGroup(group, rules, {
 			...section,
-			differing
+			differing,
+			spokenFor
 		})) located.push(found);
 	}
 	if (rules.portion.isFull(size)) yield;
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 function* compareGroup(group, rules, section) {
-	const { lineage, differing } = section;
+	const { lineage, differing, spokenFor } = section;
 	const { pairs, gaps } = matchSiblings(group, {
 		ordered: group.ordered,
 		speller: rules.speller
@@ -37014,7 +37062,7 @@ function* compareGroup(group, rules, section) {
 	if (rules.portion.isFull(size)) yield;
 	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
 	if (rules.portion.isFull(size)) yield;
-	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && isSaid(node, group.intended));
+	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => (judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended));
 	return [
 		...inside,
 		...replacements.map((sides) => ({
@@ -40382,7 +40430,8 @@ function isClosed(lines, syntax) {
 * Goes through a text without making anything of its lines, and finds the sections of the top level that hold more than plain
 * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
 *
-* @param isNotable - whether anybody has something to say about a line without its indentation
+* @param isNotable - whether anybody has something to say about the line that stands from `start` to `end`; asked from top to
+* bottom, not about every line
 * @returns null where sections cannot be told apart like that
 */
 function notableStretches(text, syntax, isNotable) {
@@ -40395,16 +40444,14 @@ function notableStretches(text, syntax, isNotable) {
 	};
 	let isEnd = null;
 	let above = 0;
-	for (let at = 0; at < text.length; above += 1) {
-		const newline = text.indexOf("\n", at);
-		const raw = text.slice(at, newline < 0 ? text.length : newline);
-		const indent = countSpaces(raw);
+	for (let at = 0, end = 0; at < text.length; at = end + 1, above += 1) {
+		end = endOfLine(text, at);
 		if (isEnd !== null) {
-			if (isEnd(withoutTrailingBlanks$1(raw))) isEnd = null;
-		} else if (isOdd(raw, indent) || isNotable(indent === 0 ? raw : raw.slice(indent))) {
+			if (isEnd(withoutTrailingBlanks$1(text.slice(at, end)))) isEnd = null;
+		} else if (isOdd(text, at, end) || isNotable(at, end)) {
 			section.isNotable = true;
-			isEnd = longPartStartedBy(raw, syntax);
-		} else if (above > 0 && indent === 0 && isLetterOrDigit(raw.charCodeAt(0))) {
+			isEnd = longPartStartedBy(text.slice(at, end), syntax);
+		} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
 			if (section.isNotable) notable.push({
 				text: text.slice(section.at, at),
 				above: section.above
@@ -40415,7 +40462,6 @@ function notableStretches(text, syntax, isNotable) {
 				isNotable: false
 			};
 		}
-		at += raw.length + 1;
 	}
 	if (isEnd !== null) return null;
 	notable.push({
@@ -40426,6 +40472,10 @@ function notableStretches(text, syntax, isNotable) {
 		notable,
 		total: above
 	};
+}
+function endOfLine(text, start) {
+	const newline = text.indexOf("\n", start);
+	return newline < 0 ? text.length : newline;
 }
 function isLetterOrDigit(code) {
 	const lower = code | 32;
@@ -40440,9 +40490,10 @@ function longPartStartedBy(raw, syntax) {
 	return (rule === null ? null : openBlock(0, text, rule))?.endsWith ?? null;
 }
 /** Blanks that are no spaces or stand at the end, letters of another alphabet, more indentation than sections need. */
-function isOdd(raw, indent) {
-	if (raw === "") return false;
-	return indent >= 50 || !isVisible(raw.charCodeAt(indent)) || !isVisible(raw.charCodeAt(raw.length - 1));
+function isOdd(text, start, end) {
+	if (start === end) return false;
+	const indent = countSpaces(text, start);
+	return indent >= 50 || !isVisible(text.charCodeAt(start + indent)) || !isVisible(text.charCodeAt(end - 1));
 }
 // src/domain/platform/text-form.ts
 /** A platform as the text of a transport is to be read: its intended config is written in the same form. */
@@ -40474,6 +40525,73 @@ function formOf({ rest, netconf }, transport) {
 	if (transport === "rest") return rest?.form;
 	return transport === "netconf" ? netconf?.form : void 0;
 }
+// src/domain/text/sweep.ts
+/**
+* Finds the lines of a text that one of many patterns may match, each without its indentation. It goes through the whole text
+* at once, from one such place to the next: the engine passes over what lies between many times faster than it answers one
+* question about each line. It may find more lines than there are, and never fewer: see `inWholeText`.
+*
+* @returns null where that cannot be said of one of the patterns: then lines have to be asked about one by one
+*/
+function sweepFor(patterns) {
+	if (!patterns.every(isSweepable)) return null;
+	const sweeps = alternationsOf(patterns).map(inWholeText);
+	return (text) => {
+		/** Where each sweep has come to: the first place that it has found and nobody has asked about. */
+		const places = sweeps.map(() => -1);
+		let nearest = -1;
+		return (start, end) => {
+			if (start === 0) return true;
+			if (nearest >= end) return false;
+			const from = start - 1;
+			for (const [index, sweep] of sweeps.entries()) if (places[index] < from) places[index] = nextPlace(sweep, text, from);
+			nearest = Math.min(...places);
+			return nearest < end;
+		};
+	};
+}
+function nextPlace(sweep, text, from) {
+	sweep.lastIndex = from;
+	return sweep.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
+/** Another engine reads users' patterns, other flags give signs another meaning, a back-reference counts groups. */
+function isSweepable(pattern) {
+	const { flags, source } = pattern;
+	return !(pattern instanceof LinearRegExp) && /^[dgi]*$/.test(flags) && !hasBackReference(source);
+}
+/**
+* A pattern for one line as one for a text of many. Wherever it matches a line, this matches there or at the newline in front:
+*
+* - It does not ask what must not stand there (`(?!…)`, `(?<!…)`). All that is left asks for something that has to be there, and
+*   what stands in the line stands in the text, too.
+* - `^` is a newline and the indentation behind it, and `$` is where nothing of the line follows. `^` beside `\s` is one of the
+*   two: there is a blank in front of every line.
+* - What matches many characters does not go beyond the line, so that the time it takes does not grow with the square of a text.
+*/
+function inWholeText({ source, flags }) {
+	let swept = "";
+	let depth = 0;
+	/** How deep what must not stand there begins, while that is passed over. */
+	let forbidden = null;
+	for (const { 0: token, index } of source.matchAll(TOKEN)) {
+		if (token === ")") depth -= 1;
+		if (forbidden !== null) {
+			if (depth === forbidden) forbidden = null;
+		} else if (token === "(?!" || token === "(?<!") forbidden = depth;
+		else if (token === "^" && index === 0) swept += "\\n *(?! )";
+		else swept += IN_WHOLE_TEXT.get(token) ?? token.replace(/^\[\^/, "[^\\n");
+		if (token.startsWith("(")) depth += 1;
+	}
+	return new RegExp(swept, `${flags}g`);
+}
+const TOKEN = /\^\|\\s|\^\|(?=\[\\s)|\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?!|[\s\S]/g;
+const IN_WHOLE_TEXT = /* @__PURE__ */ new Map([
+	["^", "(?<=\\n *)(?! )"],
+	["^|\\s", "\\s"],
+	["^|", ""],
+	["\\s", "[^\\S\\n]"],
+	["$", "(?![^\\n])"]
+]);
 // src/domain/masking/ignored-secrets.ts
 /**
 * The same masks, with the secrets of some patterns hidden as `<secret>` instead of fingerprinted: whatever they are, they
@@ -40534,12 +40652,26 @@ function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...optio
 const TEMPLATE = /\{\{/;
 /** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
 function gateOf(patterns) {
-	const isNative = (pattern) => pattern instanceof RegExp;
-	const native = anyOf([...patterns.filter(isNative), TEMPLATE]);
-	const users = patterns.filter((pattern) => !isNative(pattern));
-	if (users.length === 0) return native;
+	const { native, users } = byEngine(patterns);
+	const isNative = anyOf([...native, TEMPLATE]);
+	if (users.length === 0) return isNative;
 	const linear = anyOfLinear(users.map(({ source }) => source));
-	return (text) => native(text) || linear(text);
+	return (text) => isNative(text) || linear(text);
+}
+/** The same for all lines of a text at once, where no user wrote a pattern; some lines more than match. */
+function sweepOf(patterns) {
+	const { native, users } = byEngine(patterns);
+	const sweep = users.length === 0 ? sweepFor([...native, TEMPLATE]) : null;
+	if (sweep !== null) return sweep;
+	const mayMatch = gateOf(patterns);
+	return (text) => (start, end) => mayMatch(withoutIndent(text.slice(start, end)));
+}
+function byEngine(patterns) {
+	const isNative = (pattern) => pattern instanceof RegExp;
+	return {
+		native: patterns.filter(isNative),
+		users: patterns.filter((pattern) => !isNative(pattern))
+	};
 }
 // src/domain/masking/skim-masks.ts
 /**
@@ -40551,7 +40683,7 @@ function gateOf(patterns) {
 */
 function skimMasks(text, masks) {
 	const { syntax } = masks.platform;
-	const found = notableStretches(text, syntax, notableLinesOf(masks));
+	const found = notableStretches(text, syntax, notableLinesOf(masks)(text));
 	if (found === null) return null;
 	const parts = [];
 	const read = [];
@@ -40573,7 +40705,7 @@ function skimMasks(text, masks) {
 function notableLinesOf(masks) {
 	const known = notableLines.get(masks);
 	if (known !== void 0) return known;
-	const isNotable = gateOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
+	const isNotable = sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
 	notableLines.set(masks, isNotable);
 	return isNotable;
 }
@@ -40746,13 +40878,21 @@ var WorkAhead = class {
 	}
 };
 // src/use-cases/audit-device.ts
+/** What an audit judges by. Nobody has to wait for a file, so it is read as the device is judged: `judge` does that. */
+function intendedFile({ intended }) {
+	return {
+		check: (device) => intended.check(device),
+		read: async () => {}
+	};
+}
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 function auditDevice(device, tools, signal) {
 	return judgeDevice(device, {
 		tools,
 		signal,
-		expected: tools.intended
-	}, function* (running, { text: intended }, before) {
+		expected: intendedFile(tools)
+	}, function* (running, _, before) {
+		const { text: intended } = tools.intended.read(device);
 		return yield* judgeSides(yield* readSides(device, {
 			intended,
 			running,
@@ -40835,7 +40975,7 @@ async function judgeDevice(device, { tools, signal, expected, ahead = false, ask
 	let reachable = false;
 	tools.progress.started(device);
 	try {
-		await expected.check(device);
+		expected.check(device);
 		const { text, session } = await fetchText(device, tools, signal, {
 			asked,
 			arrived
@@ -41302,8 +41442,9 @@ async function adoptDrift(run, tools, wish) {
 		return judgeDevice(device, {
 			tools,
 			signal: run.signal,
-			expected: tools.intended
-		}, function* (text, intended, before) {
+			expected: intendedFile(tools)
+		}, function* (text, _, before) {
+			const intended = tools.intended.read(device);
 			const sides = yield* readSides(device, {
 				intended: intended.text,
 				running: text,
@@ -41339,7 +41480,7 @@ function adoptDevice(device, { running, intended: { path, text }, tools, wish })
 		masks,
 		scope,
 		isChosen: (change) => isWithin(change, wish.within) && ignore(change) === null,
-		refusalOf: (line) => refusalOf$2(line, wish)
+		refusalOf: (line) => refusalOf$3(line, wish)
 	});
 	return {
 		device: device.name,
@@ -41351,7 +41492,7 @@ function adoptDevice(device, { running, intended: { path, text }, tools, wish })
 		refused
 	};
 }
-function refusalOf$2(line, { redact }) {
+function refusalOf$3(line, { redact }) {
 	if (redact(line) !== line) return "holds a login of this run";
 	return holdsInvisible(line) ? "holds a character that cannot be seen" : null;
 }
@@ -41899,15 +42040,46 @@ function lasting({ name, platform, site, role, durationMs, lines, first, feature
 		...featureNames === void 0 ? {} : { featureNames }
 	};
 }
+// src/domain/text/json-by-device.ts
+/**
+* What has devices as `JSON.stringify(value, null, indent)` gives it, in parts, a device each: a large fleet's is longer than a
+* string can be, and its devices need not be in memory at once.
+*
+* @param indent - empty: all on one line
+*/
+function* jsonByDevice(value, indent) {
+	const { devices } = value;
+	const [lineEnd, space] = indent === "" ? ["", ""] : ["\n", " "];
+	const empty = `${lineEnd}${indent}"devices":${space}[]`;
+	const [before = "", behind = ""] = JSON.stringify({
+		...value,
+		devices: []
+	}, null, indent).split(empty);
+	yield `${before}${empty.slice(0, -1)}`;
+	const start = `${lineEnd}${indent}${indent}`;
+	for (const [index, device] of devices.entries()) yield `${index === 0 ? "" : ","}${start}${JSON.stringify(device, null, indent).replaceAll("\n", start)}`;
+	yield `${devices.length === 0 ? "" : `${lineEnd}${indent}`}]${behind}`;
+}
 // src/infrastructure/results-branch/stored-report.ts
-/** @param changed - the names of the devices that are new, or in another state than before */
+/**
+* The file of a report, in pieces.
+*
+* @param changed - the names of the devices that are new, or in another state than before
+*/
 function storedReport(report, changed) {
-	const digest = digestOf$1(report);
-	const same = report.devices.filter(({ name }) => !changed.has(name));
-	if (report.mode === "preflight" || same.length === 0) return {
-		...report,
+	return inPieces(parts$4(report, changed));
+}
+function* parts$4(report, changed) {
+	const digest = yield* wordless(digestOf$1(report));
+	yield* jsonByDevice({
+		...withNews(report, changed),
 		digest
-	};
+	}, "	");
+	yield "\n";
+}
+function withNews(report, changed) {
+	const same = report.devices.filter(({ name }) => !changed.has(name));
+	if (report.mode === "preflight" || same.length === 0) return report;
 	const named = (status) => same.filter((device) => device.status === status).map(({ name }) => name);
 	return {
 		...report,
@@ -41916,17 +42088,22 @@ function storedReport(report, changed) {
 			inSync: named("in-sync").length,
 			drifted: named("drifted"),
 			unknown: named("unknown")
-		},
-		digest
+		}
 	};
 }
 /** Whether a report of the branch was made of this one. Older versions kept no digest: there the start of the run decides. */
 function isStoredFrom(stored, report) {
 	if (stored.digest === void 0) return stored.startedAt === report.startedAt;
-	return stored.digest === digestOf$1(report);
+	return stored.digest === atOnce(digestOf$1(report));
 }
-function digestOf$1(report) {
-	return createHash("sha256").update(JSON.stringify(report)).digest("hex");
+/** Of the report on one line. */
+function* digestOf$1(report) {
+	const hash = createHash("sha256");
+	for (const part of jsonByDevice(report, "")) {
+		hash.update(part);
+		yield;
+	}
+	return hash.digest("hex");
 }
 // src/domain/history/device-timeline.ts
 function timelineState({ status, reason, fingerprint }) {
@@ -42055,7 +42232,7 @@ function applyRun({ report, snapshot, now, renderPages }) {
 	for (const { name } of news) devicePath(name);
 	const own = [{
 		path: reportPath(report),
-		content: asJson(storedReport(report, new Set(news.map(({ name }) => name))))
+		content: storedReport(report, new Set(news.map(({ name }) => name)))
 	}, {
 		path: segmentPath(report.startedAt),
 		content: appendLine(snapshot.segment, summary)
@@ -42438,6 +42615,21 @@ var TemporaryRepository = class TemporaryRepository {
 			throw error;
 		}
 	}
+	/** Puts a text of any length into the repository, by way of the disk, and returns the name of the object. */
+	async store(content) {
+		const path = join(this.#folder, `content-${randomBytes(8).toString("hex")}`);
+		try {
+			await writeFile$1(path, piecesInTurns(content), { mode: 384 });
+			return (await this.git.text([
+				"hash-object",
+				"-w",
+				"--no-filters",
+				path
+			])).trim();
+		} finally {
+			await rm$1(path, { force: true });
+		}
+	}
 	async [Symbol.asyncDispose]() {
 		await removeTemporary(this.#folder);
 	}
@@ -42554,8 +42746,23 @@ var BranchClone = class BranchClone {
 		};
 	}
 	/** Makes a commit in the clone and returns its name. */
-	async commit(commit) {
-		const stream = fastImportStream(commit, `refs/fleet/commit-${this.#commits++}`);
+	async commit({ files, stored, ...commit }) {
+		const short = [];
+		const long = [];
+		for (const { path, content } of files) if (typeof content === "string") short.push({
+			path,
+			content
+		});
+		else long.push({
+			path,
+			object: await this.#repository.store(content)
+		});
+		const ref = `refs/fleet/commit-${this.#commits++}`;
+		const stream = fastImportStream({
+			...commit,
+			files: short,
+			stored: [...stored, ...long]
+		}, ref);
 		return (await this.#git.text([
 			"fast-import",
 			"--quiet",
@@ -43090,8 +43297,8 @@ const FIRST_PAUSE_MS$1 = 100;
 const LONGEST_PAUSE_MS$1 = 5e3;
 /**
 * The history on a branch of a git remote. Any number of writers may record at once and none loses a run: a lost race is
-* fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read
-* stops the write.
+* fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read, or is
+* no history, stops the write.
 */
 var ResultsBranch = class {
 	#options;
@@ -43132,6 +43339,7 @@ var ResultsBranch = class {
 		const files = await clone.files(parent);
 		if (parent !== null && await isRecorded(files, report)) return parent;
 		const snapshot = await readHistory(files, report);
+		if (snapshot.latest === null && snapshot.months.length === 0) refuseForeign$1(files.paths, this.#options.branch);
 		const now = clock.now();
 		const changed = applyRun({
 			report,
@@ -43174,6 +43382,12 @@ async function isRecorded(files, report) {
 	if (recorded === void 0) return false;
 	if (isStoredFrom(parseReport(recorded, path), report)) return true;
 	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
+}
+/** A branch with files and without a history is somebody else's: code, or another page, which ours would replace. */
+function refuseForeign$1(paths, branch) {
+	const [file] = paths;
+	if (file === void 0) return;
+	throw historyError(`${branch} holds no history but something else (${file}): nothing was written. Name a branch of its own; the first audit makes it`);
 }
 function clockAhead({ runId, startedAt }, now) {
 	return `run ${runId} on the results branch says that it began at ${startedAt}, and here it is ${new Date(now).toISOString()}: one of the two clocks is wrong. This run counts as the newer one; set the clock of the runner that is off`;
@@ -46052,10 +46266,20 @@ function howToMake(device) {
 const MAX_BYTES = 67108864;
 /** Reads a regular file of text. Rejects with the system's error where there is nothing to read. */
 async function readConfigText(path, { encoding, signal }) {
-	const facts = await stat$1(path);
+	return refusalOf$2(await stat$1(path)) ?? decode$2(await readFile(path, { signal }), encoding);
+}
+/** The same at once, for files that the system has at hand. Throws where the other rejects. */
+function readConfigTextSync(path, { encoding }) {
+	return refusalOf$2(statSync(path)) ?? decode$2(readFileSync$1(path), encoding);
+}
+/** Asked before opening: a pipe would block for ever. null: it can be read. */
+function refusalOf$2(facts) {
 	if (!facts.isFile()) return refuse("is not a file", "Put the config there as a file");
-	if (facts.size > MAX_BYTES) return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, "Check that it is a config");
-	const decoded = decodeText(await readFile(path, { signal }), encoding);
+	if (facts.size <= MAX_BYTES) return null;
+	return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, "Check that it is a config");
+}
+function decode$2(bytes, encoding) {
+	const decoded = decodeText(bytes, encoding);
 	return decoded.status === "read" && decoded.text.trim() === "" ? refuse("is empty", "Write the config into it", 1) : decoded;
 }
 function refuse(why, fix, line = null) {
@@ -46067,9 +46291,12 @@ function refuse(why, fix, line = null) {
 	};
 }
 // src/adapters/file/intended-files.ts
-/** How many files are open at once. */
+/** How many files are read on end before others have their turn. */
 const BATCH$1 = 16;
-/** Intended configs in a working tree. */
+/**
+* Intended configs in a working tree. They are read at once: for each of the steps that it takes to read a file of a
+* checkout, Node's pool of threads costs more than the step.
+*/
 var IntendedFiles = class {
 	#options;
 	/** Links resolved; asked once for all files. */
@@ -46089,14 +46316,14 @@ var IntendedFiles = class {
 		const path = (templateOf?.get(name) ?? template).replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 		return detached(posix.normalize(posix.join(folder, path)));
 	}
-	async check(device) {
+	check(device) {
 		const path = this.pathOf(device);
-		const place = await this.#find(path);
+		const place = this.#find(path);
 		if (place.status === "refused") throw refusalFor(device, path, place);
 	}
-	async read(device) {
+	read(device) {
 		const path = this.pathOf(device);
-		const content = await this.#inspect(path);
+		const content = this.#inspect(path);
 		if (content.status === "refused") throw refusalFor(device, path, content);
 		return {
 			path,
@@ -46116,44 +46343,43 @@ var IntendedFiles = class {
 			devices: sharing,
 			refusal: content
 		});
-		return problemsOf(refused, await this.#missingFolder());
+		return problemsOf(refused, this.#missingFolder());
 	}
-	/** Each file once, some at a time. */
+	/** Each file once. */
 	async *#inspectAll(devices) {
 		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
-		for (let start = 0; start < owners.length; start += BATCH$1) {
-			const batch = owners.slice(start, start + BATCH$1);
-			yield* await Promise.all(batch.map(async ([path, sharing]) => ({
+		for (const [index, [path, sharing]] of owners.entries()) {
+			if (index % BATCH$1 === 15) await setImmediate$1();
+			yield {
 				path,
 				sharing,
-				content: await this.#inspect(path)
-			})));
+				content: this.#inspect(path)
+			};
 		}
 	}
 	/** The folder in which all of them should stand, where there is none; a wrong letter in its name is one mistake. */
-	async #missingFolder() {
+	#missingFolder() {
 		const { root, folder = "", template } = this.#options;
 		const path = posix.join(folder, posix.dirname(template.replace(/\{.*/su, "x")));
 		if (leaves(path)) return null;
-		return await isThere(join(root, path)) ? null : path;
+		return isThere(join(root, path)) ? null : path;
 	}
-	async #inspect(path) {
-		const place = await this.#find(path);
+	#inspect(path) {
+		const place = this.#find(path);
 		if (place.status === "refused") return place;
 		try {
-			return await readConfigText(place.target, { encoding: "utf-8" });
+			return readConfigTextSync(place.target, { encoding: "utf-8" });
 		} catch (error) {
 			return refusalOf$1(error);
 		}
 	}
 	/** Where the file is, links resolved. */
-	async #find(path) {
+	#find(path) {
 		if (leaves(path)) return OUTSIDE;
 		try {
-			this.#root ??= realpath(this.#options.root);
-			const root = await this.#root;
-			const target = await realpath(join(root, path));
-			const inside = relative(root, target).split(sep$1).join("/");
+			this.#root ??= realpathSync.native(this.#options.root);
+			const target = realpathSync.native(join(this.#root, path));
+			const inside = relative(this.#root, target).split(sep$1).join("/");
 			return leaves(inside) || holdsGit(inside) ? OUTSIDE : {
 				status: "found",
 				target
@@ -46167,9 +46393,9 @@ function refusalFor(device, path, refusal) {
 	const message = `its intended config ${path} ${refusal.why}. ${fixOf$1(refusal, device.name)}`;
 	return new DeviceError(device.name, "ERR_NO_INTENDED", message, { line: refusal.line });
 }
-async function isThere(path) {
+function isThere(path) {
 	try {
-		await realpath(path);
+		realpathSync.native(path);
 		return true;
 	} catch (error) {
 		const code = systemCode(error);
@@ -46255,7 +46481,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /\.(?:slack\.com\/(?:services|workflows)|com\/api\/webhooks|webhook\.office\.com)\/(?<secret>[^\s"'<>\\]+)|\.telegram\.org\/bot(?<secret2>[^\s"'<>/\\]+)/d,
+		pattern: /\/(?:(?<=\.(?:slack\.com\/(?:services|workflows)|com\/api\/webhooks|webhook\.office\.com)\/)(?<secret>[^\s"'<>\\]+)|bot(?<=\.telegram\.org\/bot)(?<secret2>[^\s"'<>/\\]+))/d,
 		reason: "the path of such an address is all that it takes to write to the channel (documents of Slack, Discord, Teams, Telegram)",
 		matches: ["set uri \"hooks.slack.com/services/T0/B0/fictive\"", "/tool fetch url=\"https://api.telegram.org/bot1:fictive/sendMessage\""],
 		spares: ["set uri \"hooks.slack.com\"", "logging host hooks.example.net"]
@@ -46420,7 +46646,7 @@ function alsoTakenBack({ source, flags }) {
 // src/platforms/shared/interruptions.ts
 const clock = String.raw`[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d\S{0,12}`;
 /** `*Mar  1 00:00:05.123: %LINK-3-UPDOWN: …`, with a sequence number, a card or a host name, as releases have it. */
-const iosLikeMessage = new RegExp(`^(?:\\d{1,10}: )?(?:[\\w/]{1,40}:)?[*.]?(?:\\d{4} )?${clock}(?: [A-Z]{2,5})?:? (?:[\\w.\\-[\\]:/]{1,80} ){0,3}%[A-Z][A-Z0-9_-]{1,40}-[0-7]-[A-Z0-9_]{2,} ?:`);
+const iosLikeMessage = new RegExp(`^(?:\\d{1,10}: )?(?:[\\w/]{1,40}?:)?[*.]?(?:\\d{4} )?${clock}(?: [A-Z]{2,5})?:? (?:[\\w.\\-[\\]:/]{1,80} ){0,3}%[A-Z][A-Z0-9_-]{1,40}-[0-7]-[A-Z0-9_]{2,} ?:`);
 /** `%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: …` and `#Jan  5 2026 10:12:13+00:00 ce-01 DS/4/DATASYNC…:`. */
 const vrpLikeMessage = new RegExp(`^[%#]{1,2}${clock}(?: \\d{4})? \\S{1,80} (?:%%)?\\d{0,2}\\w{1,20}/\\d/\\w{2,}`);
 /**
@@ -46561,7 +46787,8 @@ const ROUTE_MAP_NUMBER = /^route-map \S+ (?:permit|deny) (?:seq )?(\d+)$/;
 const SEQUENCE_NUMBER = / seq (\d+) /;
 /**
 * Servers are tried in the order in which they were entered, in a group of their own and in the groups `tacacs+` and `radius`
-* that hold all of them (Cisco IOS Security Command Reference, HPE Access Security Guide: first-choice server).
+* that hold all of them ("the Cisco IOS software searches for hosts in the order in which they are specified", IOS, tacacs-server
+* host; HPE Access Security Guide K/KA/KB.15.15, page 127: first-choice server; AOS-CX 10.02, Default server groups).
 */
 const serversInOrder = [{
 	kind: "siblings",
@@ -46739,7 +46966,7 @@ function numberedAccessLists(within) {
 		source: "an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always, IOS with the word `sequence` for IPv6, OS10 with `seq`"
 	};
 }
-const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
+const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access|aspath)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
 const sequenceEntry = "(?<rest>(?:permit|deny) .*)$";
 /** Lists whose entries name them, of prefixes, paths and communities: `seq 5`, `seq 10` and so on. */
 const numberedSequences = {
@@ -46766,12 +46993,26 @@ const unnumberedRouteMaps = [{
 	spelled: "$1 10",
 	source: "the first entry gets the number 10 (Cisco IOS IP Routing Command Reference, Arista EOS user manual)"
 }];
+/**
+* Lists with a number, which are lists with that name.
+*
+* @param ranges - the numbers of either kind, as patterns
+*/
+function listsWithNumbers(ranges) {
+	return ["standard", "extended"].map((kind) => ({
+		pattern: new RegExp(`^access-list (${ranges[kind]}) (?<rest>(?:permit|deny|remark) .*)$`),
+		section: `ip access-list ${kind} $1`,
+		source: "a list with a number can be entered as one with a name, and newer releases show it so (Cisco IOS Security Command Reference, ip access-list; AOS-S 16.09, access-list command for creating a numbered, extended ACL)",
+		matches: kind === "standard" ? ["access-list 10 permit 192.0.2.1"] : ["access-list 101 permit ip any any"],
+		spares: kind === "standard" ? ["access-list 101 permit ip any any"] : ["access-list 10 permit 192.0.2.1"]
+	}));
+}
 // src/platforms/shared/ospf-areas.ts
 /** Areas of OSPF are numbers of 32 bits, written as one number or like an address. */
 const ospfAreas = {
 	kind: "words",
-	pattern: /(?<=(?:^|\s)area )0\.0\.0\.(?=\d{1,3}(?:\s|$))/g,
-	spelled: "",
+	pattern: /\barea 0\.0\.0\.(?=\d{1,3}(?:\s|$))/g,
+	spelled: "area ",
 	source: "RFC 2328, section 2: `area 0` and `area 0.0.0.0` are one; NX-OS, EOS and AOS-CX show the second whatever is entered"
 };
 // src/platforms/shared/port-names.ts
@@ -46881,20 +47122,23 @@ const ASA = {
 const H3C = { dns: "53" };
 /** Behind `eq` and `neq` several ports may stand: `eq ssh www 8443`. */
 const IN_ACCESS_LISTS = [
-	String.raw` (?:eq|neq) (?:(?!any |host |object|addrgroup )[\w-]+ ){0,9}`,
-	" (?:lt|gt|range) ",
-	String.raw` range \S+ `
+	"eq",
+	"neq",
+	"lt",
+	"gt",
+	"range"
 ];
 /** A port that is translated stands twice: `service tcp 80 www`. */
 const IN_ASA_LISTS = [
 	...IN_ACCESS_LISTS,
-	" service (?:tcp|udp) ",
-	String.raw` service (?:tcp|udp) \S+ `
+	"tcp",
+	"udp"
 ];
-function portNames(tables, source, inFront = IN_ACCESS_LISTS) {
+function portNames(tables, source, behind = IN_ACCESS_LISTS) {
 	return {
-		kind: "names",
-		pattern: new RegExp(`(?<=${inFront.join("|")})[a-z][a-z\\d-]*(?= |$)`, "g"),
+		kind: "ports",
+		pattern: new RegExp(` (?:${behind.join("|")}) `),
+		behind: new Set(behind),
 		values: Object.assign({}, EVERYWHERE, ...tables),
 		source
 	};
@@ -47771,7 +48015,8 @@ const arubaAoscx = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip (as(?:path|-path) (?:access-)?list \S+|community-list \S+ \S+) /
+			pattern: /^ip (aspath-list \S+|community-list \S+ \S+) /,
+			numbers: SEQUENCE_NUMBER
 		},
 		...serversInOrder,
 		{
@@ -48387,14 +48632,14 @@ const ciscoAsa = {
 		ospfAreas,
 		{
 			kind: "words",
-			pattern: /(?<=^access-list \S+ )line \d+ |(?<=^nat \([^)]*\) (?:after-auto )?)\d+ (?=source )/,
-			spelled: "",
+			pattern: /^(access-list \S+ )line \d+ |^(nat \([^)]*\) (?:after-auto )?)\d+ (?=source )/,
+			spelled: "$1$2",
 			source: "where an entry is put in: \"the line number is not saved in the configuration\" (ASA 5500 CLI configuration guide, page 15-4)"
 		},
 		{
 			kind: "words",
-			pattern: /(?<=^access-list \S+ )(?=(?:permit|deny) )/,
-			spelled: "extended ",
+			pattern: /^(access-list \S+ )(?=(?:permit|deny) )/,
+			spelled: "$1extended ",
 			source: "may be left out, and is shown (ASA command reference, access-list extended)"
 		},
 		{
@@ -48405,8 +48650,8 @@ const ciscoAsa = {
 		},
 		{
 			kind: "words",
-			pattern: /(?<=^(?:route \S+|http|ssh|telnet) )0 0(?= )/,
-			spelled: "0.0.0.0 0.0.0.0",
+			pattern: /^(route \S+|http|ssh|telnet) 0 0(?= )/,
+			spelled: "$1 0.0.0.0 0.0.0.0",
 			source: "may be cut short (ASA command reference, route)"
 		},
 		{
@@ -48425,6 +48670,117 @@ const ciscoAsa = {
 	],
 	lists: iosLikeVlanLists
 };
+// src/platforms/shared/ios-spellings.ts
+/** What IOS takes in one way and shows in another. */
+const iosSpellings = [
+	...interfaceNames([
+		"FastEthernet",
+		"GigabitEthernet",
+		"TenGigabitEthernet",
+		"FortyGigabitEthernet",
+		"HundredGigE",
+		"Ethernet",
+		"Loopback",
+		"Port-channel",
+		"Vlan",
+		"Tunnel",
+		"Serial",
+		"TwoGigabitEthernet",
+		"FiveGigabitEthernet",
+		"TwentyFiveGigE"
+	]),
+	ospfAreas,
+	{
+		kind: "words",
+		pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
+		spelled: "$1 ",
+		source: "the hyphen went with 12.2 and comes back by model (Cisco IOS command reference)"
+	},
+	{
+		kind: "words",
+		pattern: /^((?:no )?logging )(?=\d{1,3}\.\d)/,
+		spelled: "$1host ",
+		source: "`logging 192.0.2.1` is the older spelling of `logging host`"
+	},
+	{
+		kind: "words",
+		pattern: /^((?:no )?spanning-tree portfast) edge(?= |$)/,
+		spelled: "$1",
+		source: "the word came with 15.2(4)E; without it the same is meant"
+	},
+	{
+		kind: "words",
+		pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
+		spelled: "$1match-all ",
+		source: "all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)"
+	},
+	{
+		kind: "words",
+		pattern: /^(address-family (?:ip|vpn)v[46]) unicast(?= |$)/,
+		spelled: "$1",
+		source: "unicast is meant where no other word stands (Cisco IOS IP Routing: BGP Command Reference)"
+	},
+	{
+		kind: "words",
+		pattern: /^(monitor session \d+ source .*) both$/,
+		spelled: "$1",
+		source: "both directions are meant where none is named (Cisco IOS command reference, monitor session)"
+	},
+	{
+		kind: "words",
+		pattern: /^(snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
+		spelled: "$1RO",
+		source: "taken in small letters and shown in capitals"
+	},
+	{
+		kind: "words",
+		pattern: /^(snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+		spelled: "$1RW",
+		source: "taken in small letters and shown in capitals"
+	},
+	{
+		kind: "words",
+		pattern: /^((?:access-list \d+ )?(?:\d+ )?(?:permit|deny) )(?=\d+\.\d+\.\d+\.\d+(?: log)?$)/,
+		spelled: "$1host ",
+		source: "an address of a standard list is one host (Cisco IOS Security Command Reference, access-list (IP standard))"
+	},
+	{
+		kind: "words",
+		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)traps /,
+		spelled: "$1",
+		source: "traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)"
+	},
+	{
+		kind: "words",
+		pattern: /^encr (?=\S)/,
+		spelled: "encryption ",
+		source: "IOS shows the policies of ISAKMP with the short word"
+	},
+	{
+		kind: "words",
+		pattern: /^(exec-timeout \d+|clock timezone \S+ -?\d+)$/,
+		spelled: "$1 0",
+		source: "seconds, or minutes, are 0 where they are left out, and are shown (Cisco IOS command references)"
+	},
+	{
+		kind: "words",
+		pattern: /^(network \d+\.\d+\.\d+\.\d+) (?=\/\d)/,
+		spelled: "$1",
+		source: "a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))"
+	},
+	...unnumberedRouteMaps,
+	{
+		kind: "netmask",
+		pattern: /^(?:ip address|ip route|network) /,
+		source: "people write a prefix length where IOS shows a mask"
+	},
+	{
+		kind: "wildcard",
+		pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
+		source: "an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)"
+	},
+	ciscoPortNames
+];
 // src/platforms/cisco-ios.ts
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
 const ciscoIos = {
@@ -48964,19 +49320,10 @@ const ciscoIos = {
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
-	flat: [{
-		pattern: /^access-list (\d{1,2}|1[3-9]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
-		section: "ip access-list standard $1",
-		source: "a list with a number is one with a name (Cisco IOS Security Command Reference, ip access-list); IOS XE 17 shows it so",
-		matches: ["access-list 10 permit 192.0.2.1", "access-list 1300 deny any"],
-		spares: ["access-list 101 permit ip any any", "access-list 701 permit 0000.0000.0000 ffff.ffff.ffff"]
-	}, {
-		pattern: /^access-list (1\d\d|2[0-6]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
-		section: "ip access-list extended $1",
-		source: "the same of an extended list",
-		matches: ["access-list 101 permit ip any any", "access-list 2000 remark why"],
-		spares: ["access-list 10 permit 192.0.2.1", "access-list 1300 deny any"]
-	}],
+	flat: listsWithNumbers({
+		standard: String.raw`\d{1,2}|1[3-9]\d\d`,
+		extended: String.raw`1\d\d|2[0-6]\d\d`
+	}),
 	sequences: [iosLikeNameServers],
 	order: [
 		...iosLikeOrder,
@@ -49028,115 +49375,7 @@ const ciscoIos = {
 	],
 	lists: iosLikeVlanLists,
 	defaults: hiddenIosDefaults,
-	spellings: [
-		...interfaceNames([
-			"FastEthernet",
-			"GigabitEthernet",
-			"TenGigabitEthernet",
-			"FortyGigabitEthernet",
-			"HundredGigE",
-			"Ethernet",
-			"Loopback",
-			"Port-channel",
-			"Vlan",
-			"Tunnel",
-			"Serial",
-			"TwoGigabitEthernet",
-			"FiveGigabitEthernet",
-			"TwentyFiveGigE"
-		]),
-		ospfAreas,
-		{
-			kind: "words",
-			pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
-			spelled: "$1 ",
-			source: "the hyphen went with 12.2 and comes back by model (Cisco IOS command reference)"
-		},
-		{
-			kind: "words",
-			pattern: /^((?:no )?logging )(?=\d{1,3}\.\d)/,
-			spelled: "$1host ",
-			source: "`logging 192.0.2.1` is the older spelling of `logging host`"
-		},
-		{
-			kind: "words",
-			pattern: /^((?:no )?spanning-tree portfast) edge(?= |$)/,
-			spelled: "$1",
-			source: "the word came with 15.2(4)E; without it the same is meant"
-		},
-		{
-			kind: "words",
-			pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
-			spelled: "$1match-all ",
-			source: "all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)"
-		},
-		{
-			kind: "words",
-			pattern: /^(address-family (?:ip|vpn)v[46]) unicast(?= |$)/,
-			spelled: "$1",
-			source: "unicast is meant where no other word stands (Cisco IOS IP Routing: BGP Command Reference)"
-		},
-		{
-			kind: "words",
-			pattern: /^(monitor session \d+ source .*) both$/,
-			spelled: "$1",
-			source: "both directions are meant where none is named (Cisco IOS command reference, monitor session)"
-		},
-		{
-			kind: "words",
-			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
-			spelled: "RO",
-			source: "taken in small letters and shown in capitals"
-		},
-		{
-			kind: "words",
-			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
-			spelled: "RW",
-			source: "taken in small letters and shown in capitals"
-		},
-		{
-			kind: "words",
-			pattern: /^((?:access-list \d+ )?(?:\d+ )?(?:permit|deny) )(?=\d+\.\d+\.\d+\.\d+(?: log)?$)/,
-			spelled: "$1host ",
-			source: "an address of a standard list is one host (Cisco IOS Security Command Reference, access-list (IP standard))"
-		},
-		{
-			kind: "words",
-			pattern: /(?<=^snmp-server host \S+ (?:vrf \S+ )?)traps /,
-			spelled: "",
-			source: "traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)"
-		},
-		{
-			kind: "words",
-			pattern: /^encr (?=\S)/,
-			spelled: "encryption ",
-			source: "IOS shows the policies of ISAKMP with the short word"
-		},
-		{
-			kind: "words",
-			pattern: /^(exec-timeout \d+|clock timezone \S+ -?\d+)$/,
-			spelled: "$1 0",
-			source: "seconds, or minutes, are 0 where they are left out, and are shown (Cisco IOS command references)"
-		},
-		{
-			kind: "words",
-			pattern: /^(network \d+\.\d+\.\d+\.\d+) (?=\/\d)/,
-			spelled: "$1",
-			source: "a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))"
-		},
-		...unnumberedRouteMaps,
-		{
-			kind: "netmask",
-			pattern: /^(?:ip address|ip route|network) /,
-			source: "people write a prefix length where IOS shows a mask"
-		},
-		{
-			kind: "wildcard",
-			pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
-			source: "an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)"
-		},
-		ciscoPortNames
-	]
+	spellings: iosSpellings
 };
 // src/platforms/shared/get-config.ts
 /**
@@ -49501,14 +49740,14 @@ const ciscoNxos = {
 		...unnumberedRouteMaps,
 		{
 			kind: "words",
-			pattern: /(?<=^snmp-server community \S+ )ro$/,
-			spelled: "group network-operator",
+			pattern: /^(snmp-server community \S+) ro$/,
+			spelled: "$1 group network-operator",
 			source: "the device shows the group (ansible cisco.nxos, nxos_snmp_community)"
 		},
 		{
 			kind: "words",
-			pattern: /(?<=^snmp-server community \S+ )rw$/,
-			spelled: "group network-admin",
+			pattern: /^(snmp-server community \S+) rw$/,
+			spelled: "$1 group network-admin",
 			source: "the device shows the group (ansible cisco.nxos, nxos_snmp_community)"
 		},
 		{
@@ -49589,6 +49828,8 @@ const ciscoXe = {
 };
 // src/platforms/cisco-xr.ts
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
+/** Sections whose entries are numbered and read one after the other. */
+const ENTRY_LISTS = /^(?:(?:ipv4|ipv6|ethernet-services|es-acl) access|ipv[46] prefix)-list /;
 /** Cisco IOS XR. */
 const ciscoXr = {
 	name: "cisco_xr",
@@ -49822,7 +50063,7 @@ const ciscoXr = {
 		...iosLikeSecrets,
 		...anyPlatformMasks
 	],
-	numbers: [numberedAccessLists(/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /)],
+	numbers: [numberedAccessLists(ENTRY_LISTS)],
 	order: [
 		{
 			kind: "whole-body",
@@ -49835,7 +50076,7 @@ const ciscoXr = {
 		},
 		{
 			kind: "children",
-			within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /],
+			within: [ENTRY_LISTS],
 			numbers: ENTRY_NUMBER
 		},
 		{
@@ -51030,7 +51271,7 @@ const fortinet = {
 		{
 			kind: "children",
 			within: [
-				/^config (?:webfilter|application|ips|dlp|emailfilter|dnsfilter) /,
+				/^config (?:webfilter|application|ips|dlp|emailfilter|spamfilter|dnsfilter) /,
 				/^edit /,
 				/^config (?:entries|filter|rule)$/
 			]
@@ -51302,33 +51543,6 @@ const generic = {
 	]), ...anyPlatformMasks],
 	order: []
 };
-// src/platforms/shared/service-types.ts
-/** Services that an account of VRP or Comware may use. */
-function serviceTypes(writing) {
-	return {
-		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>[a-z][a-z\d -]*)$/,
-		form: "words",
-		writing,
-		source: "a set, shown in an order of the device (Huawei and HPE command references, service-type)",
-		matches: ["service-type ssh telnet", "local-user anna service-type telnet ssh"],
-		spares: ["service-type", "undo service-type ssh"]
-	};
-}
-// src/platforms/shared/vrp-like-acls.ts
-/** Rules of access lists of VRP and Comware. */
-const numberedRules = {
-	numbered: /^(?<head>rule )\d+ (?<rest>(?:permit|deny)\b.*)$/,
-	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
-	within: [/^acl /],
-	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)"
-};
-/** `source 192.0.2.1 0` is one host. */
-const zeroWildcard = {
-	kind: "words",
-	pattern: /(?<= (?:source|destination) \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}) 0\.0\.0\.0(?= |$)/g,
-	spelled: " 0",
-	source: "a wildcard of nothing but zeros may be written as one (Huawei and HPE command references, rule)"
-};
 // src/platforms/shared/vrp-like-cli.ts
 /** How Huawei VRP and Comware, which share their origin, refuse a command. */
 const vrpLikeFailures = [
@@ -51341,6 +51555,46 @@ const vrpLikePager = {
 	prompt: /\s*-{2,} ?[Mm]ore ?-{2,}\s?$/,
 	answer: " "
 };
+// src/platforms/shared/vrp-like-equivalences.ts
+/** Rules of access lists of VRP and Comware. */
+const numberedRules = {
+	numbered: /^(?<head>rule )\d+ (?<rest>(?:permit|deny)\b.*)$/,
+	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
+	within: [/^acl /],
+	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)"
+};
+/** Services that an account may use. */
+function serviceTypes(writing) {
+	return {
+		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>[a-z][a-z\d -]*)$/,
+		form: "words",
+		writing,
+		source: "a set, shown in an order of the device (Huawei and HPE command references, service-type)",
+		matches: ["service-type ssh telnet", "local-user anna service-type telnet ssh"],
+		spares: ["service-type", "undo service-type ssh"]
+	};
+}
+/** What Huawei VRP and Comware, which share their origin, show otherwise than people write it. */
+const vrpLikeSpellings = [
+	{
+		kind: "words",
+		pattern: /(?<= (?:source|destination) \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}) 0\.0\.0\.0(?= |$)/g,
+		spelled: " 0",
+		source: "a wildcard of nothing but zeros may be written as one (Huawei and HPE command references, rule)"
+	},
+	{
+		kind: "words",
+		pattern: /^area 0\.0\.0\.(?=\d{1,3}$)/,
+		spelled: "area ",
+		source: "a number is taken and four are shown (Huawei and HPE command references, area)"
+	},
+	{
+		kind: "words",
+		pattern: /^(idle-timeout \d{1,5}) 0$/,
+		spelled: "$1",
+		source: "the seconds may be left out, and are shown (Huawei and HPE command references, idle-timeout)"
+	}
+];
 // src/platforms/hp-comware.ts
 /** HPE Comware (H3C). */
 const hpComware = {
@@ -51486,7 +51740,7 @@ const hpComware = {
 			source: "the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)"
 		},
 		vrpLikePortNames,
-		zeroWildcard
+		...vrpLikeSpellings
 	],
 	order: [
 		{
@@ -51695,6 +51949,10 @@ const hpProcurve = {
 			within: [/^ip(?:v6)? access-list /],
 			numbers: ENTRY_NUMBER
 		},
+		{
+			kind: "siblings",
+			pattern: /^access-list (\d+) /
+		},
 		...serversInOrder,
 		{
 			kind: "children",
@@ -51711,6 +51969,10 @@ const hpProcurve = {
 			numbers: SEQUENCE_NUMBER
 		}
 	],
+	flat: listsWithNumbers({
+		standard: String.raw`\d{1,2}`,
+		extended: String.raw`1\d\d`
+	}),
 	numbers: [numberedAccessLists(/^ip(?:v6)? access-list /)],
 	spellings: [
 		{
@@ -51979,8 +52241,10 @@ const huaweiVrp = {
 			within: [/^explicit-path /]
 		},
 		{
-			kind: "children",
-			within: [/^traffic policy /]
+			kind: "siblings",
+			pattern: /^(classifier) /,
+			within: [/^traffic policy /],
+			numbers: / precedence (\d+)/
 		},
 		{
 			kind: "children",
@@ -52019,7 +52283,7 @@ const huaweiVrp = {
 			source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
 		},
 		vrpLikePortNames,
-		zeroWildcard
+		...vrpLikeSpellings
 	]
 };
 // src/platforms/shared/bracket-lists.ts
@@ -52339,7 +52603,7 @@ const juniperJunos = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order|domain-search)) \S+$/
+			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order|accounting order|domain-search|proposals|import-rib)) \S+$/
 		},
 		{
 			kind: "siblings",
@@ -52377,10 +52641,24 @@ const juniperJunos = {
 		pattern: /(?<=(?:^|\s)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)|(?<=(?:^|\s)[\da-f]{0,4}:[\da-f:]{1,36})\/128(?= |$)/g,
 		spelled: "",
 		source: "an address without a length is a host, and shown with it (Junos CLI: prefix lists, interface addresses, routes)"
+	}, {
+		kind: "words",
+		pattern: /(?<=(?:^|\s)area )0\.0\.0\.(?=\d{1,3}(?: |$))/g,
+		spelled: "",
+		source: "a number is taken and four are shown (Junos CLI reference, area)"
 	}],
 	lists: bracketLists(/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/)
 };
 // src/platforms/mikrotik-routeros.ts
+/** Menus whose rules are tried one after the other, each chain by itself (community.routeros, _api_data.py: stratify_keys). */
+const CHAINS = "(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?";
+/** Menus whose entries are one list that is read from its top. */
+const LISTS = [
+	"interface ethernet switch rule|queue simple|routing rule|ip route rule|radius",
+	"ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy",
+	"(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list",
+	"mpls ldp (?:accept|advertise)-filter"
+].join("|");
 /**
 * MikroTik RouterOS. Release 6 prints secrets in its export and release 7 leaves them out: there an intended config says
 * nothing of them either. Both take the bare `/export`; the options that would choose differ.
@@ -52606,7 +52884,7 @@ const mikrotikRouteros = {
 	spellings: [
 		{
 			kind: "words",
-			pattern: /="([\w.:/@-]+)"(?=\s|$)/g,
+			pattern: /="([\w.:/@,-]+)"(?=\s|$)/g,
 			spelled: "=$1",
 			source: "a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)"
 		},
@@ -52657,11 +52935,19 @@ const mikrotikRouteros = {
 		{
 			kind: "siblings",
 			pattern: /^add (?:.* )?(chain=\S+)/,
-			within: [/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)$/]
+			within: [new RegExp(`^/(?:${CHAINS})$`)]
+		},
+		{
+			kind: "siblings",
+			pattern: new RegExp(`^(/(?:${CHAINS})) add (?:.* )?(chain=\\S+)`)
 		},
 		{
 			kind: "children",
-			within: [/^\/(?:interface ethernet switch rule|queue simple|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/]
+			within: [new RegExp(`^/(?:${LISTS})$`)]
+		},
+		{
+			kind: "siblings",
+			pattern: new RegExp(`^(/(?:${LISTS})) add `)
 		},
 		{
 			kind: "siblings",
@@ -52670,11 +52956,7 @@ const mikrotikRouteros = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^(\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)) add (?:.* )?(chain=\S+)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^(\/queue simple|\/radius) add /
+			pattern: /^(\/ip dns static) add (?:.* )?regexp=/
 		}
 	]
 };
@@ -52841,17 +53123,26 @@ const nokiaSros = {
 		undated: "# Finished <removed>"
 	},
 	masks: [...srosMasks, ...anyPlatformMasks],
-	spellings: [{
-		kind: "words",
-		pattern: /^router (?:Base|"Base")$/,
-		spelled: "router",
-		source: "the name of the base router is shown by newer releases (Nokia SR OS Router Configuration Guide, router)"
-	}, {
-		kind: "words",
-		pattern: /(?<= )"([^\s"\\]+)"(?= |$)/g,
-		spelled: "$1",
-		source: "a name without blanks needs no quotes, and is shown with them"
-	}],
+	spellings: [
+		{
+			kind: "words",
+			pattern: /^router (?:Base|"Base")$/,
+			spelled: "router",
+			source: "the name of the base router is shown by newer releases (Nokia SR OS Router Configuration Guide, router)"
+		},
+		{
+			kind: "words",
+			pattern: /^(ospf3?|isis) 0$/,
+			spelled: "$1",
+			source: "the number of the first instance is shown by newer releases (Nokia SR OS Routing Protocols Guide)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<= )"([^\s"\\]+)"(?= |$)/g,
+			spelled: "$1",
+			source: "a name without blanks needs no quotes, and is shown with them"
+		}
+	],
 	order: [{
 		kind: "siblings",
 		pattern: /^(named-entry) /,
@@ -52947,6 +53238,11 @@ const nokiaSrosmd = {
 			pattern: /^(entry) \d+/,
 			within: [/^(?:(?:ip|ipv6|mac)-filter|policy-statement) /],
 			numbers: /^entry (\d+)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(?:set )?\/?configure (policy-options policy-statement (?:"[^"]*"|\S+)) named-entry (?:"[^"]*"|\S+) action /,
+			entries: / named-entry ("[^"]*"|\S+) (.+)/
 		},
 		{
 			kind: "siblings",
@@ -53568,7 +53864,7 @@ const vyattaCompleteness = {
 };
 /**
 * Rules are read by their number; one that only the device has is drift of a list that the intended config holds. Name
-* servers and the domains of a search stand in resolv.conf as they were entered, and are tried so.
+* servers and the domains of a search stand in resolv.conf as they were entered, or are told to clients so, and are tried so.
 */
 const vyattaOrder = [
 	{
@@ -53584,6 +53880,15 @@ const vyattaOrder = [
 	{
 		kind: "siblings",
 		pattern: /^set system (name-server|domain-search) /
+	},
+	{
+		kind: "siblings",
+		pattern: /^(name-server|dns-server|domain-search) /,
+		within: [/^(?:option|subnet \S+)$/]
+	},
+	{
+		kind: "siblings",
+		pattern: /^set (service dhcp(?:v6)?-server .+ (?:name-server|dns-server|domain-search)) \S+$/
 	},
 	{
 		kind: "siblings",
@@ -62828,7 +63133,7 @@ const PAGE_SIZE = 500;
 const MAX_PAGES$1 = 2e3;
 /** Names in a warning. */
 const NAMES_SHOWN$3 = 5;
-const DEVICES$1 = "dcim/devices";
+const DEVICES = "dcim/devices";
 const VIRTUAL_MACHINES = "virtualization/virtual-machines";
 /** Devices of NetBox, by its REST API: what has a primary address and passes the filter. */
 const netbox = {
@@ -62841,7 +63146,7 @@ const netbox = {
 		"virtual-machines"
 	],
 	async read(entry, world) {
-		const kinds = entry["virtual-machines"] === true ? [DEVICES$1, VIRTUAL_MACHINES] : [DEVICES$1];
+		const kinds = entry["virtual-machines"] === true ? [DEVICES, VIRTUAL_MACHINES] : [DEVICES];
 		const found = [];
 		for (const kind of kinds) for (const object of await readAll$1(kind, entry, world)) found.push(readObject(object, {
 			kind,
@@ -69164,6 +69469,7 @@ async function fetchByShell({ session, auth, platform, credentials, timeouts, tr
 		cli
 	});
 	trace?.("config", sizeOf(text));
+	shell.output.clear();
 	if (cli.logout !== null) shell.type(cli.logout);
 	return {
 		text,
@@ -70287,26 +70593,14 @@ function* changesSection(changed) {
 	yield "</section>";
 }
 // src/reporting/files/render-json.ts
-/**
-* The report as `JSON.stringify(report, null, 2)` gives it, in pieces: a large fleet's is longer than a string can be, and its
-* devices need not be in memory at once.
-*/
+/** The report as `JSON.stringify(report, null, 2)` gives it, in pieces. */
 function renderJson(report) {
 	return inPieces(parts$3(report));
 }
 function* parts$3(report) {
-	const [before = "", behind = ""] = JSON.stringify({
-		...report,
-		devices: []
-	}, null, 2).split(DEVICES);
-	yield before;
-	yield DEVICES.slice(0, -1);
-	for (const [index, device] of report.devices.entries()) yield `${index === 0 ? "" : ","}\n    ${JSON.stringify(device, null, 2).replaceAll("\n", "\n    ")}`;
-	yield report.devices.length === 0 ? "" : "\n  ";
-	yield `]${behind}\n`;
+	yield* jsonByDevice(report, "  ");
+	yield "\n";
 }
-/** Stands there once: of quotation marks in a text none is without a backslash before it. */
-const DEVICES = "\n  \"devices\": []";
 // src/reporting/files/render-junit.ts
 /**
 * JUnit XML with one test case per device, in pieces: drift is a failure, unknown an error. Most viewers show of both nothing
@@ -72977,7 +73271,7 @@ async function preflight(run, given, revisions) {
 			tools,
 			signal: run.signal,
 			expected: {
-				check: async () => {},
+				check: () => {},
 				read: () => change
 			},
 			ahead: true,

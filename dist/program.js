@@ -2,12 +2,12 @@ import { createRequire } from "node:module";
 import { EventEmitter, addAbortListener, once } from "node:events";
 import childProcess, { spawn } from "node:child_process";
 import path, { basename, dirname, isAbsolute, join, normalize, posix, relative, resolve, sep } from "node:path";
-import fs$1, { closeSync, openSync, readFileSync, readSync, unlinkSync, writeSync } from "node:fs";
+import fs$1, { closeSync, openSync, readFileSync, readSync, realpathSync, statSync, unlinkSync, writeSync } from "node:fs";
 import process$1 from "node:process";
 import { inspect, stripVTControlCharacters } from "node:util";
 import { X509Certificate, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes as randomBytes$1 } from "node:crypto";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
-import { access, appendFile, constants, mkdir, mkdtemp, readFile, readdir, realpath, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
+import { access, appendFile, constants, mkdir, mkdtemp, readFile, readdir, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
 import { Socket, connect as connect$1, createServer, isIP } from "node:net";
 import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { checkServerIdentity, connect as connect$2 } from "node:tls";
@@ -3382,6 +3382,30 @@ var PublishError = class extends DriftAuditError {
 		this.sink = sink;
 	}
 };
+// src/domain/config/blanks.ts
+/**
+* `trimStart()` and `trimEnd()` for lines of a configuration. Most lines have nothing to trim or spaces only, and to see that
+* costs a fraction of a call of either.
+*/
+function withoutIndent(raw) {
+	const indent = countSpaces(raw);
+	if (isVisible(raw.charCodeAt(indent))) return indent === 0 ? raw : raw.slice(indent);
+	return raw.trimStart();
+}
+function withoutTrailingBlanks$1(line) {
+	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
+}
+/** How many spaces a line begins with, which begins at `start` of a text. */
+function countSpaces(text, start = 0) {
+	let at = start;
+	while (text.charCodeAt(at) === SPACE) at += 1;
+	return at - start;
+}
+const SPACE = 32;
+/** A letter, digit or sign of ASCII; not so for what is no character at all (`NaN`). */
+function isVisible(code) {
+	return code > SPACE && code < 127;
+}
 // src/domain/platform/text-form.ts
 /** A platform as the text of a transport is to be read: its intended config is written in the same form. */
 function readAs(platform, transport) {
@@ -3558,14 +3582,18 @@ function anyOf(patterns) {
 	return (text) => native(text) || ofUsers(text);
 }
 function anyOfNative(patterns) {
-	const gates = [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map(alternation);
+	const gates = alternationsOf(patterns).map(compiled$1);
 	return (text) => {
 		for (const gate of gates) if (gate.test(text)) return true;
 		return false;
 	};
 }
+/** As few regular expressions as can be that match a text if one of the patterns does, none of them of a user's. */
+function alternationsOf(patterns) {
+	return [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map(alternation);
+}
 function partsOf$1(pattern) {
-	const known = parts$3.get(pattern);
+	const known = parts$4.get(pattern);
 	if (known !== void 0) return known;
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
@@ -3578,36 +3606,47 @@ function partsOf$1(pattern) {
 		lead,
 		rest: source.slice(lead.length).replaceAll(/\(\?<(?![=!])[^>]+>/g, "(?:")
 	};
-	parts$3.set(pattern, found);
+	parts$4.set(pattern, found);
 	return found;
 }
 /** Platforms share many of their patterns. */
-const parts$3 = /* @__PURE__ */ new WeakMap();
+const parts$4 = /* @__PURE__ */ new WeakMap();
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
 function staysAlone(source) {
-	return /\\(?:[1-9]|k<)/.test(source) || hasAlternatives(source);
+	return hasBackReference(source) || hasAlternatives(source);
+}
+/** Whether a regular expression speaks of what one of its groups matched. */
+function hasBackReference(source) {
+	return /\\(?:[1-9]|k<)/.test(source);
 }
 function alternation(patterns) {
-	const alternatives = [...Map.groupBy(patterns, ({ lead }) => lead)].map(([lead, group]) => `${lead}(?:${group.map(({ rest }) => rest).join("|")})`);
+	const alternatives = [...Map.groupBy(patterns, ({ lead }) => lead)].map(([lead, group]) => `${lead}(?:${[...new Set(group.map(({ rest }) => rest))].join("|")})`);
 	const [first] = patterns;
-	const source = patterns.length === 1 ? first?.pattern.source ?? "" : alternatives.join("|");
+	const source = patterns.length === 1 ? first?.pattern.source ?? "" : anyAlternative(alternatives);
 	const flags = first?.flags ?? "";
 	const key = `${flags} ${source}`;
-	const known = compiledGates.get(key) ?? compiled$1(new RegExp(source, flags));
-	compiledGates.set(key, known);
+	const known = alternations.get(key) ?? new RegExp(source, flags);
+	alternations.set(key, known);
 	return known;
 }
-/** What every platform asks for is compiled once for all of them. */
-const compiledGates = /* @__PURE__ */ new Map();
+/** All of a group stand at the start of the line, or none does. */
+function anyAlternative(alternatives) {
+	if (!alternatives.every((alternative) => alternative.startsWith("^"))) return alternatives.join("|");
+	return `^(?:${alternatives.map((alternative) => alternative.slice(1)).join("|")})`;
+}
+/** What every platform asks for is there once for all of them. */
+const alternations = /* @__PURE__ */ new Map();
 /**
 * V8 makes bytecode of a regular expression at its first use, and machine code at the second; of a large one the first
 * takes three times as long as the other. For a text of a thousand characters it begins with machine code
 * (`kTierUpForSubjectLengthValue` in V8's js-regexp.h).
 */
 function compiled$1(pattern) {
-	pattern.test(LONG_TEXT);
+	if (!alreadyCompiled.has(pattern)) pattern.test(LONG_TEXT);
+	alreadyCompiled.add(pattern);
 	return pattern;
 }
+const alreadyCompiled = /* @__PURE__ */ new WeakSet();
 const LONG_TEXT = " ".repeat(1e3);
 /** Whether there is a `|` outside of all groups and classes. */
 function hasAlternatives(source) {
@@ -3620,6 +3659,73 @@ function hasAlternatives(source) {
 	}
 	return false;
 }
+// src/domain/text/sweep.ts
+/**
+* Finds the lines of a text that one of many patterns may match, each without its indentation. It goes through the whole text
+* at once, from one such place to the next: the engine passes over what lies between many times faster than it answers one
+* question about each line. It may find more lines than there are, and never fewer: see `inWholeText`.
+*
+* @returns null where that cannot be said of one of the patterns: then lines have to be asked about one by one
+*/
+function sweepFor(patterns) {
+	if (!patterns.every(isSweepable)) return null;
+	const sweeps = alternationsOf(patterns).map(inWholeText);
+	return (text) => {
+		/** Where each sweep has come to: the first place that it has found and nobody has asked about. */
+		const places = sweeps.map(() => -1);
+		let nearest = -1;
+		return (start, end) => {
+			if (start === 0) return true;
+			if (nearest >= end) return false;
+			const from = start - 1;
+			for (const [index, sweep] of sweeps.entries()) if (places[index] < from) places[index] = nextPlace(sweep, text, from);
+			nearest = Math.min(...places);
+			return nearest < end;
+		};
+	};
+}
+function nextPlace(sweep, text, from) {
+	sweep.lastIndex = from;
+	return sweep.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
+/** Another engine reads users' patterns, other flags give signs another meaning, a back-reference counts groups. */
+function isSweepable(pattern) {
+	const { flags, source } = pattern;
+	return !(pattern instanceof LinearRegExp) && /^[dgi]*$/.test(flags) && !hasBackReference(source);
+}
+/**
+* A pattern for one line as one for a text of many. Wherever it matches a line, this matches there or at the newline in front:
+*
+* - It does not ask what must not stand there (`(?!…)`, `(?<!…)`). All that is left asks for something that has to be there, and
+*   what stands in the line stands in the text, too.
+* - `^` is a newline and the indentation behind it, and `$` is where nothing of the line follows. `^` beside `\s` is one of the
+*   two: there is a blank in front of every line.
+* - What matches many characters does not go beyond the line, so that the time it takes does not grow with the square of a text.
+*/
+function inWholeText({ source, flags }) {
+	let swept = "";
+	let depth = 0;
+	/** How deep what must not stand there begins, while that is passed over. */
+	let forbidden = null;
+	for (const { 0: token, index } of source.matchAll(TOKEN)) {
+		if (token === ")") depth -= 1;
+		if (forbidden !== null) {
+			if (depth === forbidden) forbidden = null;
+		} else if (token === "(?!" || token === "(?<!") forbidden = depth;
+		else if (token === "^" && index === 0) swept += "\\n *(?! )";
+		else swept += IN_WHOLE_TEXT.get(token) ?? token.replace(/^\[\^/, "[^\\n");
+		if (token.startsWith("(")) depth += 1;
+	}
+	return new RegExp(swept, `${flags}g`);
+}
+const TOKEN = /\^\|\\s|\^\|(?=\[\\s)|\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?!|[\s\S]/g;
+const IN_WHOLE_TEXT = /* @__PURE__ */ new Map([
+	["^", "(?<=\\n *)(?! )"],
+	["^|\\s", "\\s"],
+	["^|", ""],
+	["\\s", "[^\\S\\n]"],
+	["$", "(?![^\\n])"]
+]);
 // src/domain/masking/ignored-secrets.ts
 /**
 * The same masks, with the secrets of some patterns hidden as `<secret>` instead of fingerprinted: whatever they are, they
@@ -3648,7 +3754,7 @@ function compileMasks(platform, { userMasks = [], fingerprintKey }) {
 		lineMasks,
 		blockMasks: masks.filter(({ scope }) => scope === "block"),
 		fingerprintKey,
-		mayMatch: gateOf$1(lineMasks.map(({ pattern }) => pattern))
+		mayMatch: gateOf$2(lineMasks.map(({ pattern }) => pattern))
 	};
 }
 /** Masks by platform and transport, each compiled on first use and once per run. */
@@ -3679,13 +3785,27 @@ function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...optio
 /** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
 const TEMPLATE = /\{\{/;
 /** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
-function gateOf$1(patterns) {
-	const isNative = (pattern) => pattern instanceof RegExp;
-	const native = anyOf([...patterns.filter(isNative), TEMPLATE]);
-	const users = patterns.filter((pattern) => !isNative(pattern));
-	if (users.length === 0) return native;
+function gateOf$2(patterns) {
+	const { native, users } = byEngine(patterns);
+	const isNative = anyOf([...native, TEMPLATE]);
+	if (users.length === 0) return isNative;
 	const linear = anyOfLinear(users.map(({ source }) => source));
-	return (text) => native(text) || linear(text);
+	return (text) => isNative(text) || linear(text);
+}
+/** The same for all lines of a text at once, where no user wrote a pattern; some lines more than match. */
+function sweepOf(patterns) {
+	const { native, users } = byEngine(patterns);
+	const sweep = users.length === 0 ? sweepFor([...native, TEMPLATE]) : null;
+	if (sweep !== null) return sweep;
+	const mayMatch = gateOf$2(patterns);
+	return (text) => (start, end) => mayMatch(withoutIndent(text.slice(start, end)));
+}
+function byEngine(patterns) {
+	const isNative = (pattern) => pattern instanceof RegExp;
+	return {
+		native: patterns.filter(isNative),
+		users: patterns.filter((pattern) => !isNative(pattern))
+	};
 }
 // src/use-cases/pacing/judging-gate.ts
 /** How long work goes on before others have their turn. The step that is under way comes on top. */
@@ -3861,10 +3981,20 @@ function decodeLine(line) {
 const MAX_BYTES = 67108864;
 /** Reads a regular file of text. Rejects with the system's error where there is nothing to read. */
 async function readConfigText(path, { encoding, signal }) {
-	const facts = await stat(path);
+	return refusalOf$3(await stat(path)) ?? decode$3(await readFile(path, { signal }), encoding);
+}
+/** The same at once, for files that the system has at hand. Throws where the other rejects. */
+function readConfigTextSync(path, { encoding }) {
+	return refusalOf$3(statSync(path)) ?? decode$3(readFileSync(path), encoding);
+}
+/** Asked before opening: a pipe would block for ever. null: it can be read. */
+function refusalOf$3(facts) {
 	if (!facts.isFile()) return refuse("is not a file", "Put the config there as a file");
-	if (facts.size > MAX_BYTES) return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, "Check that it is a config");
-	const decoded = decodeText(await readFile(path, { signal }), encoding);
+	if (facts.size <= MAX_BYTES) return null;
+	return refuse(`is larger than ${MAX_BYTES / 1024 / 1024} MB`, "Check that it is a config");
+}
+function decode$3(bytes, encoding) {
+	const decoded = decodeText(bytes, encoding);
 	return decoded.status === "read" && decoded.text.trim() === "" ? refuse("is empty", "Write the config into it", 1) : decoded;
 }
 function refuse(why, fix, line = null) {
@@ -3876,9 +4006,12 @@ function refuse(why, fix, line = null) {
 	};
 }
 // src/adapters/file/intended-files.ts
-/** How many files are open at once. */
+/** How many files are read on end before others have their turn. */
 const BATCH$1 = 16;
-/** Intended configs in a working tree. */
+/**
+* Intended configs in a working tree. They are read at once: for each of the steps that it takes to read a file of a
+* checkout, Node's pool of threads costs more than the step.
+*/
 var IntendedFiles = class {
 	#options;
 	/** Links resolved; asked once for all files. */
@@ -3898,14 +4031,14 @@ var IntendedFiles = class {
 		const path = (templateOf?.get(name) ?? template).replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 		return detached(posix.normalize(posix.join(folder, path)));
 	}
-	async check(device) {
+	check(device) {
 		const path = this.pathOf(device);
-		const place = await this.#find(path);
+		const place = this.#find(path);
 		if (place.status === "refused") throw refusalFor(device, path, place);
 	}
-	async read(device) {
+	read(device) {
 		const path = this.pathOf(device);
-		const content = await this.#inspect(path);
+		const content = this.#inspect(path);
 		if (content.status === "refused") throw refusalFor(device, path, content);
 		return {
 			path,
@@ -3925,44 +4058,43 @@ var IntendedFiles = class {
 			devices: sharing,
 			refusal: content
 		});
-		return problemsOf(refused, await this.#missingFolder());
+		return problemsOf(refused, this.#missingFolder());
 	}
-	/** Each file once, some at a time. */
+	/** Each file once. */
 	async *#inspectAll(devices) {
 		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
-		for (let start = 0; start < owners.length; start += BATCH$1) {
-			const batch = owners.slice(start, start + BATCH$1);
-			yield* await Promise.all(batch.map(async ([path, sharing]) => ({
+		for (const [index, [path, sharing]] of owners.entries()) {
+			if (index % BATCH$1 === 15) await setImmediate$1();
+			yield {
 				path,
 				sharing,
-				content: await this.#inspect(path)
-			})));
+				content: this.#inspect(path)
+			};
 		}
 	}
 	/** The folder in which all of them should stand, where there is none; a wrong letter in its name is one mistake. */
-	async #missingFolder() {
+	#missingFolder() {
 		const { root, folder = "", template } = this.#options;
 		const path = posix.join(folder, posix.dirname(template.replace(/\{.*/su, "x")));
 		if (leaves(path)) return null;
-		return await isThere(join(root, path)) ? null : path;
+		return isThere(join(root, path)) ? null : path;
 	}
-	async #inspect(path) {
-		const place = await this.#find(path);
+	#inspect(path) {
+		const place = this.#find(path);
 		if (place.status === "refused") return place;
 		try {
-			return await readConfigText(place.target, { encoding: "utf-8" });
+			return readConfigTextSync(place.target, { encoding: "utf-8" });
 		} catch (error) {
 			return refusalOf$2(error);
 		}
 	}
 	/** Where the file is, links resolved. */
-	async #find(path) {
+	#find(path) {
 		if (leaves(path)) return OUTSIDE;
 		try {
-			this.#root ??= realpath(this.#options.root);
-			const root = await this.#root;
-			const target = await realpath(join(root, path));
-			const inside = relative(root, target).split(sep).join("/");
+			this.#root ??= realpathSync.native(this.#options.root);
+			const target = realpathSync.native(join(this.#root, path));
+			const inside = relative(this.#root, target).split(sep).join("/");
 			return leaves(inside) || holdsGit(inside) ? OUTSIDE : {
 				status: "found",
 				target
@@ -3976,9 +4108,9 @@ function refusalFor(device, path, refusal) {
 	const message = `its intended config ${path} ${refusal.why}. ${fixOf$1(refusal, device.name)}`;
 	return new DeviceError(device.name, "ERR_NO_INTENDED", message, { line: refusal.line });
 }
-async function isThere(path) {
+function isThere(path) {
 	try {
-		await realpath(path);
+		realpathSync.native(path);
 		return true;
 	} catch (error) {
 		const code = systemCode(error);
@@ -4072,7 +4204,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /\.(?:slack\.com\/(?:services|workflows)|com\/api\/webhooks|webhook\.office\.com)\/(?<secret>[^\s"'<>\\]+)|\.telegram\.org\/bot(?<secret2>[^\s"'<>/\\]+)/d,
+		pattern: /\/(?:(?<=\.(?:slack\.com\/(?:services|workflows)|com\/api\/webhooks|webhook\.office\.com)\/)(?<secret>[^\s"'<>\\]+)|bot(?<=\.telegram\.org\/bot)(?<secret2>[^\s"'<>/\\]+))/d,
 		reason: "the path of such an address is all that it takes to write to the channel (documents of Slack, Discord, Teams, Telegram)",
 		matches: ["set uri \"hooks.slack.com/services/T0/B0/fictive\"", "/tool fetch url=\"https://api.telegram.org/bot1:fictive/sendMessage\""],
 		spares: ["set uri \"hooks.slack.com\"", "logging host hooks.example.net"]
@@ -4237,7 +4369,7 @@ function alsoTakenBack({ source, flags }) {
 // src/platforms/shared/interruptions.ts
 const clock = String.raw`[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d\S{0,12}`;
 /** `*Mar  1 00:00:05.123: %LINK-3-UPDOWN: …`, with a sequence number, a card or a host name, as releases have it. */
-const iosLikeMessage = new RegExp(`^(?:\\d{1,10}: )?(?:[\\w/]{1,40}:)?[*.]?(?:\\d{4} )?${clock}(?: [A-Z]{2,5})?:? (?:[\\w.\\-[\\]:/]{1,80} ){0,3}%[A-Z][A-Z0-9_-]{1,40}-[0-7]-[A-Z0-9_]{2,} ?:`);
+const iosLikeMessage = new RegExp(`^(?:\\d{1,10}: )?(?:[\\w/]{1,40}?:)?[*.]?(?:\\d{4} )?${clock}(?: [A-Z]{2,5})?:? (?:[\\w.\\-[\\]:/]{1,80} ){0,3}%[A-Z][A-Z0-9_-]{1,40}-[0-7]-[A-Z0-9_]{2,} ?:`);
 /** `%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: …` and `#Jan  5 2026 10:12:13+00:00 ce-01 DS/4/DATASYNC…:`. */
 const vrpLikeMessage = new RegExp(`^[%#]{1,2}${clock}(?: \\d{4})? \\S{1,80} (?:%%)?\\d{0,2}\\w{1,20}/\\d/\\w{2,}`);
 /**
@@ -4378,7 +4510,8 @@ const ROUTE_MAP_NUMBER = /^route-map \S+ (?:permit|deny) (?:seq )?(\d+)$/;
 const SEQUENCE_NUMBER = / seq (\d+) /;
 /**
 * Servers are tried in the order in which they were entered, in a group of their own and in the groups `tacacs+` and `radius`
-* that hold all of them (Cisco IOS Security Command Reference, HPE Access Security Guide: first-choice server).
+* that hold all of them ("the Cisco IOS software searches for hosts in the order in which they are specified", IOS, tacacs-server
+* host; HPE Access Security Guide K/KA/KB.15.15, page 127: first-choice server; AOS-CX 10.02, Default server groups).
 */
 const serversInOrder = [{
 	kind: "siblings",
@@ -4556,7 +4689,7 @@ function numberedAccessLists(within) {
 		source: "an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always, IOS with the word `sequence` for IPv6, OS10 with `seq`"
 	};
 }
-const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
+const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access|aspath)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
 const sequenceEntry = "(?<rest>(?:permit|deny) .*)$";
 /** Lists whose entries name them, of prefixes, paths and communities: `seq 5`, `seq 10` and so on. */
 const numberedSequences = {
@@ -4583,12 +4716,26 @@ const unnumberedRouteMaps = [{
 	spelled: "$1 10",
 	source: "the first entry gets the number 10 (Cisco IOS IP Routing Command Reference, Arista EOS user manual)"
 }];
+/**
+* Lists with a number, which are lists with that name.
+*
+* @param ranges - the numbers of either kind, as patterns
+*/
+function listsWithNumbers(ranges) {
+	return ["standard", "extended"].map((kind) => ({
+		pattern: new RegExp(`^access-list (${ranges[kind]}) (?<rest>(?:permit|deny|remark) .*)$`),
+		section: `ip access-list ${kind} $1`,
+		source: "a list with a number can be entered as one with a name, and newer releases show it so (Cisco IOS Security Command Reference, ip access-list; AOS-S 16.09, access-list command for creating a numbered, extended ACL)",
+		matches: kind === "standard" ? ["access-list 10 permit 192.0.2.1"] : ["access-list 101 permit ip any any"],
+		spares: kind === "standard" ? ["access-list 101 permit ip any any"] : ["access-list 10 permit 192.0.2.1"]
+	}));
+}
 // src/platforms/shared/ospf-areas.ts
 /** Areas of OSPF are numbers of 32 bits, written as one number or like an address. */
 const ospfAreas = {
 	kind: "words",
-	pattern: /(?<=(?:^|\s)area )0\.0\.0\.(?=\d{1,3}(?:\s|$))/g,
-	spelled: "",
+	pattern: /\barea 0\.0\.0\.(?=\d{1,3}(?:\s|$))/g,
+	spelled: "area ",
 	source: "RFC 2328, section 2: `area 0` and `area 0.0.0.0` are one; NX-OS, EOS and AOS-CX show the second whatever is entered"
 };
 // src/platforms/shared/port-names.ts
@@ -4698,20 +4845,23 @@ const ASA = {
 const H3C = { dns: "53" };
 /** Behind `eq` and `neq` several ports may stand: `eq ssh www 8443`. */
 const IN_ACCESS_LISTS = [
-	String.raw` (?:eq|neq) (?:(?!any |host |object|addrgroup )[\w-]+ ){0,9}`,
-	" (?:lt|gt|range) ",
-	String.raw` range \S+ `
+	"eq",
+	"neq",
+	"lt",
+	"gt",
+	"range"
 ];
 /** A port that is translated stands twice: `service tcp 80 www`. */
 const IN_ASA_LISTS = [
 	...IN_ACCESS_LISTS,
-	" service (?:tcp|udp) ",
-	String.raw` service (?:tcp|udp) \S+ `
+	"tcp",
+	"udp"
 ];
-function portNames(tables, source, inFront = IN_ACCESS_LISTS) {
+function portNames(tables, source, behind = IN_ACCESS_LISTS) {
 	return {
-		kind: "names",
-		pattern: new RegExp(`(?<=${inFront.join("|")})[a-z][a-z\\d-]*(?= |$)`, "g"),
+		kind: "ports",
+		pattern: new RegExp(` (?:${behind.join("|")}) `),
+		behind: new Set(behind),
 		values: Object.assign({}, EVERYWHERE, ...tables),
 		source
 	};
@@ -5588,7 +5738,8 @@ const arubaAoscx = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip (as(?:path|-path) (?:access-)?list \S+|community-list \S+ \S+) /
+			pattern: /^ip (aspath-list \S+|community-list \S+ \S+) /,
+			numbers: SEQUENCE_NUMBER
 		},
 		...serversInOrder,
 		{
@@ -6204,14 +6355,14 @@ const ciscoAsa$1 = {
 		ospfAreas,
 		{
 			kind: "words",
-			pattern: /(?<=^access-list \S+ )line \d+ |(?<=^nat \([^)]*\) (?:after-auto )?)\d+ (?=source )/,
-			spelled: "",
+			pattern: /^(access-list \S+ )line \d+ |^(nat \([^)]*\) (?:after-auto )?)\d+ (?=source )/,
+			spelled: "$1$2",
 			source: "where an entry is put in: \"the line number is not saved in the configuration\" (ASA 5500 CLI configuration guide, page 15-4)"
 		},
 		{
 			kind: "words",
-			pattern: /(?<=^access-list \S+ )(?=(?:permit|deny) )/,
-			spelled: "extended ",
+			pattern: /^(access-list \S+ )(?=(?:permit|deny) )/,
+			spelled: "$1extended ",
 			source: "may be left out, and is shown (ASA command reference, access-list extended)"
 		},
 		{
@@ -6222,8 +6373,8 @@ const ciscoAsa$1 = {
 		},
 		{
 			kind: "words",
-			pattern: /(?<=^(?:route \S+|http|ssh|telnet) )0 0(?= )/,
-			spelled: "0.0.0.0 0.0.0.0",
+			pattern: /^(route \S+|http|ssh|telnet) 0 0(?= )/,
+			spelled: "$1 0.0.0.0 0.0.0.0",
 			source: "may be cut short (ASA command reference, route)"
 		},
 		{
@@ -6242,6 +6393,117 @@ const ciscoAsa$1 = {
 	],
 	lists: iosLikeVlanLists
 };
+// src/platforms/shared/ios-spellings.ts
+/** What IOS takes in one way and shows in another. */
+const iosSpellings = [
+	...interfaceNames([
+		"FastEthernet",
+		"GigabitEthernet",
+		"TenGigabitEthernet",
+		"FortyGigabitEthernet",
+		"HundredGigE",
+		"Ethernet",
+		"Loopback",
+		"Port-channel",
+		"Vlan",
+		"Tunnel",
+		"Serial",
+		"TwoGigabitEthernet",
+		"FiveGigabitEthernet",
+		"TwentyFiveGigE"
+	]),
+	ospfAreas,
+	{
+		kind: "words",
+		pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
+		spelled: "$1 ",
+		source: "the hyphen went with 12.2 and comes back by model (Cisco IOS command reference)"
+	},
+	{
+		kind: "words",
+		pattern: /^((?:no )?logging )(?=\d{1,3}\.\d)/,
+		spelled: "$1host ",
+		source: "`logging 192.0.2.1` is the older spelling of `logging host`"
+	},
+	{
+		kind: "words",
+		pattern: /^((?:no )?spanning-tree portfast) edge(?= |$)/,
+		spelled: "$1",
+		source: "the word came with 15.2(4)E; without it the same is meant"
+	},
+	{
+		kind: "words",
+		pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
+		spelled: "$1match-all ",
+		source: "all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)"
+	},
+	{
+		kind: "words",
+		pattern: /^(address-family (?:ip|vpn)v[46]) unicast(?= |$)/,
+		spelled: "$1",
+		source: "unicast is meant where no other word stands (Cisco IOS IP Routing: BGP Command Reference)"
+	},
+	{
+		kind: "words",
+		pattern: /^(monitor session \d+ source .*) both$/,
+		spelled: "$1",
+		source: "both directions are meant where none is named (Cisco IOS command reference, monitor session)"
+	},
+	{
+		kind: "words",
+		pattern: /^(snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
+		spelled: "$1RO",
+		source: "taken in small letters and shown in capitals"
+	},
+	{
+		kind: "words",
+		pattern: /^(snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+		spelled: "$1RW",
+		source: "taken in small letters and shown in capitals"
+	},
+	{
+		kind: "words",
+		pattern: /^((?:access-list \d+ )?(?:\d+ )?(?:permit|deny) )(?=\d+\.\d+\.\d+\.\d+(?: log)?$)/,
+		spelled: "$1host ",
+		source: "an address of a standard list is one host (Cisco IOS Security Command Reference, access-list (IP standard))"
+	},
+	{
+		kind: "words",
+		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)traps /,
+		spelled: "$1",
+		source: "traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)"
+	},
+	{
+		kind: "words",
+		pattern: /^encr (?=\S)/,
+		spelled: "encryption ",
+		source: "IOS shows the policies of ISAKMP with the short word"
+	},
+	{
+		kind: "words",
+		pattern: /^(exec-timeout \d+|clock timezone \S+ -?\d+)$/,
+		spelled: "$1 0",
+		source: "seconds, or minutes, are 0 where they are left out, and are shown (Cisco IOS command references)"
+	},
+	{
+		kind: "words",
+		pattern: /^(network \d+\.\d+\.\d+\.\d+) (?=\/\d)/,
+		spelled: "$1",
+		source: "a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))"
+	},
+	...unnumberedRouteMaps,
+	{
+		kind: "netmask",
+		pattern: /^(?:ip address|ip route|network) /,
+		source: "people write a prefix length where IOS shows a mask"
+	},
+	{
+		kind: "wildcard",
+		pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
+		source: "an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)"
+	},
+	ciscoPortNames
+];
 // src/platforms/cisco-ios.ts
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
 const ciscoIos$1 = {
@@ -6781,19 +7043,10 @@ const ciscoIos$1 = {
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
-	flat: [{
-		pattern: /^access-list (\d{1,2}|1[3-9]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
-		section: "ip access-list standard $1",
-		source: "a list with a number is one with a name (Cisco IOS Security Command Reference, ip access-list); IOS XE 17 shows it so",
-		matches: ["access-list 10 permit 192.0.2.1", "access-list 1300 deny any"],
-		spares: ["access-list 101 permit ip any any", "access-list 701 permit 0000.0000.0000 ffff.ffff.ffff"]
-	}, {
-		pattern: /^access-list (1\d\d|2[0-6]\d\d) (?<rest>(?:permit|deny|remark) .*)$/,
-		section: "ip access-list extended $1",
-		source: "the same of an extended list",
-		matches: ["access-list 101 permit ip any any", "access-list 2000 remark why"],
-		spares: ["access-list 10 permit 192.0.2.1", "access-list 1300 deny any"]
-	}],
+	flat: listsWithNumbers({
+		standard: String.raw`\d{1,2}|1[3-9]\d\d`,
+		extended: String.raw`1\d\d|2[0-6]\d\d`
+	}),
 	sequences: [iosLikeNameServers],
 	order: [
 		...iosLikeOrder,
@@ -6845,115 +7098,7 @@ const ciscoIos$1 = {
 	],
 	lists: iosLikeVlanLists,
 	defaults: hiddenIosDefaults,
-	spellings: [
-		...interfaceNames([
-			"FastEthernet",
-			"GigabitEthernet",
-			"TenGigabitEthernet",
-			"FortyGigabitEthernet",
-			"HundredGigE",
-			"Ethernet",
-			"Loopback",
-			"Port-channel",
-			"Vlan",
-			"Tunnel",
-			"Serial",
-			"TwoGigabitEthernet",
-			"FiveGigabitEthernet",
-			"TwentyFiveGigE"
-		]),
-		ospfAreas,
-		{
-			kind: "words",
-			pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
-			spelled: "$1 ",
-			source: "the hyphen went with 12.2 and comes back by model (Cisco IOS command reference)"
-		},
-		{
-			kind: "words",
-			pattern: /^((?:no )?logging )(?=\d{1,3}\.\d)/,
-			spelled: "$1host ",
-			source: "`logging 192.0.2.1` is the older spelling of `logging host`"
-		},
-		{
-			kind: "words",
-			pattern: /^((?:no )?spanning-tree portfast) edge(?= |$)/,
-			spelled: "$1",
-			source: "the word came with 15.2(4)E; without it the same is meant"
-		},
-		{
-			kind: "words",
-			pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
-			spelled: "$1match-all ",
-			source: "all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)"
-		},
-		{
-			kind: "words",
-			pattern: /^(address-family (?:ip|vpn)v[46]) unicast(?= |$)/,
-			spelled: "$1",
-			source: "unicast is meant where no other word stands (Cisco IOS IP Routing: BGP Command Reference)"
-		},
-		{
-			kind: "words",
-			pattern: /^(monitor session \d+ source .*) both$/,
-			spelled: "$1",
-			source: "both directions are meant where none is named (Cisco IOS command reference, monitor session)"
-		},
-		{
-			kind: "words",
-			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
-			spelled: "RO",
-			source: "taken in small letters and shown in capitals"
-		},
-		{
-			kind: "words",
-			pattern: /(?<=^snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
-			spelled: "RW",
-			source: "taken in small letters and shown in capitals"
-		},
-		{
-			kind: "words",
-			pattern: /^((?:access-list \d+ )?(?:\d+ )?(?:permit|deny) )(?=\d+\.\d+\.\d+\.\d+(?: log)?$)/,
-			spelled: "$1host ",
-			source: "an address of a standard list is one host (Cisco IOS Security Command Reference, access-list (IP standard))"
-		},
-		{
-			kind: "words",
-			pattern: /(?<=^snmp-server host \S+ (?:vrf \S+ )?)traps /,
-			spelled: "",
-			source: "traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)"
-		},
-		{
-			kind: "words",
-			pattern: /^encr (?=\S)/,
-			spelled: "encryption ",
-			source: "IOS shows the policies of ISAKMP with the short word"
-		},
-		{
-			kind: "words",
-			pattern: /^(exec-timeout \d+|clock timezone \S+ -?\d+)$/,
-			spelled: "$1 0",
-			source: "seconds, or minutes, are 0 where they are left out, and are shown (Cisco IOS command references)"
-		},
-		{
-			kind: "words",
-			pattern: /^(network \d+\.\d+\.\d+\.\d+) (?=\/\d)/,
-			spelled: "$1",
-			source: "a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))"
-		},
-		...unnumberedRouteMaps,
-		{
-			kind: "netmask",
-			pattern: /^(?:ip address|ip route|network) /,
-			source: "people write a prefix length where IOS shows a mask"
-		},
-		{
-			kind: "wildcard",
-			pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
-			source: "an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)"
-		},
-		ciscoPortNames
-	]
+	spellings: iosSpellings
 };
 // src/platforms/shared/get-config.ts
 /**
@@ -7318,14 +7463,14 @@ const ciscoNxos$1 = {
 		...unnumberedRouteMaps,
 		{
 			kind: "words",
-			pattern: /(?<=^snmp-server community \S+ )ro$/,
-			spelled: "group network-operator",
+			pattern: /^(snmp-server community \S+) ro$/,
+			spelled: "$1 group network-operator",
 			source: "the device shows the group (ansible cisco.nxos, nxos_snmp_community)"
 		},
 		{
 			kind: "words",
-			pattern: /(?<=^snmp-server community \S+ )rw$/,
-			spelled: "group network-admin",
+			pattern: /^(snmp-server community \S+) rw$/,
+			spelled: "$1 group network-admin",
 			source: "the device shows the group (ansible cisco.nxos, nxos_snmp_community)"
 		},
 		{
@@ -7406,6 +7551,8 @@ const ciscoXe$1 = {
 };
 // src/platforms/cisco-xr.ts
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
+/** Sections whose entries are numbered and read one after the other. */
+const ENTRY_LISTS = /^(?:(?:ipv4|ipv6|ethernet-services|es-acl) access|ipv[46] prefix)-list /;
 /** Cisco IOS XR. */
 const ciscoXr$1 = {
 	name: "cisco_xr",
@@ -7639,7 +7786,7 @@ const ciscoXr$1 = {
 		...iosLikeSecrets,
 		...anyPlatformMasks
 	],
-	numbers: [numberedAccessLists(/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /)],
+	numbers: [numberedAccessLists(ENTRY_LISTS)],
 	order: [
 		{
 			kind: "whole-body",
@@ -7652,7 +7799,7 @@ const ciscoXr$1 = {
 		},
 		{
 			kind: "children",
-			within: [/^(?:ipv4|ipv6|ethernet-services|es-acl) access-list /],
+			within: [ENTRY_LISTS],
 			numbers: ENTRY_NUMBER
 		},
 		{
@@ -8847,7 +8994,7 @@ const fortinet = {
 		{
 			kind: "children",
 			within: [
-				/^config (?:webfilter|application|ips|dlp|emailfilter|dnsfilter) /,
+				/^config (?:webfilter|application|ips|dlp|emailfilter|spamfilter|dnsfilter) /,
 				/^edit /,
 				/^config (?:entries|filter|rule)$/
 			]
@@ -9119,33 +9266,6 @@ const generic = {
 	]), ...anyPlatformMasks],
 	order: []
 };
-// src/platforms/shared/service-types.ts
-/** Services that an account of VRP or Comware may use. */
-function serviceTypes(writing) {
-	return {
-		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>[a-z][a-z\d -]*)$/,
-		form: "words",
-		writing,
-		source: "a set, shown in an order of the device (Huawei and HPE command references, service-type)",
-		matches: ["service-type ssh telnet", "local-user anna service-type telnet ssh"],
-		spares: ["service-type", "undo service-type ssh"]
-	};
-}
-// src/platforms/shared/vrp-like-acls.ts
-/** Rules of access lists of VRP and Comware. */
-const numberedRules = {
-	numbered: /^(?<head>rule )\d+ (?<rest>(?:permit|deny)\b.*)$/,
-	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
-	within: [/^acl /],
-	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)"
-};
-/** `source 192.0.2.1 0` is one host. */
-const zeroWildcard = {
-	kind: "words",
-	pattern: /(?<= (?:source|destination) \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}) 0\.0\.0\.0(?= |$)/g,
-	spelled: " 0",
-	source: "a wildcard of nothing but zeros may be written as one (Huawei and HPE command references, rule)"
-};
 // src/platforms/shared/vrp-like-cli.ts
 /** How Huawei VRP and Comware, which share their origin, refuse a command. */
 const vrpLikeFailures = [
@@ -9158,6 +9278,46 @@ const vrpLikePager = {
 	prompt: /\s*-{2,} ?[Mm]ore ?-{2,}\s?$/,
 	answer: " "
 };
+// src/platforms/shared/vrp-like-equivalences.ts
+/** Rules of access lists of VRP and Comware. */
+const numberedRules = {
+	numbered: /^(?<head>rule )\d+ (?<rest>(?:permit|deny)\b.*)$/,
+	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
+	within: [/^acl /],
+	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)"
+};
+/** Services that an account may use. */
+function serviceTypes(writing) {
+	return {
+		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>[a-z][a-z\d -]*)$/,
+		form: "words",
+		writing,
+		source: "a set, shown in an order of the device (Huawei and HPE command references, service-type)",
+		matches: ["service-type ssh telnet", "local-user anna service-type telnet ssh"],
+		spares: ["service-type", "undo service-type ssh"]
+	};
+}
+/** What Huawei VRP and Comware, which share their origin, show otherwise than people write it. */
+const vrpLikeSpellings = [
+	{
+		kind: "words",
+		pattern: /(?<= (?:source|destination) \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}) 0\.0\.0\.0(?= |$)/g,
+		spelled: " 0",
+		source: "a wildcard of nothing but zeros may be written as one (Huawei and HPE command references, rule)"
+	},
+	{
+		kind: "words",
+		pattern: /^area 0\.0\.0\.(?=\d{1,3}$)/,
+		spelled: "area ",
+		source: "a number is taken and four are shown (Huawei and HPE command references, area)"
+	},
+	{
+		kind: "words",
+		pattern: /^(idle-timeout \d{1,5}) 0$/,
+		spelled: "$1",
+		source: "the seconds may be left out, and are shown (Huawei and HPE command references, idle-timeout)"
+	}
+];
 // src/platforms/hp-comware.ts
 /** HPE Comware (H3C). */
 const hpComware = {
@@ -9303,7 +9463,7 @@ const hpComware = {
 			source: "the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)"
 		},
 		vrpLikePortNames,
-		zeroWildcard
+		...vrpLikeSpellings
 	],
 	order: [
 		{
@@ -9512,6 +9672,10 @@ const hpProcurve = {
 			within: [/^ip(?:v6)? access-list /],
 			numbers: ENTRY_NUMBER
 		},
+		{
+			kind: "siblings",
+			pattern: /^access-list (\d+) /
+		},
 		...serversInOrder,
 		{
 			kind: "children",
@@ -9528,6 +9692,10 @@ const hpProcurve = {
 			numbers: SEQUENCE_NUMBER
 		}
 	],
+	flat: listsWithNumbers({
+		standard: String.raw`\d{1,2}`,
+		extended: String.raw`1\d\d`
+	}),
 	numbers: [numberedAccessLists(/^ip(?:v6)? access-list /)],
 	spellings: [
 		{
@@ -9796,8 +9964,10 @@ const huaweiVrp = {
 			within: [/^explicit-path /]
 		},
 		{
-			kind: "children",
-			within: [/^traffic policy /]
+			kind: "siblings",
+			pattern: /^(classifier) /,
+			within: [/^traffic policy /],
+			numbers: / precedence (\d+)/
 		},
 		{
 			kind: "children",
@@ -9836,7 +10006,7 @@ const huaweiVrp = {
 			source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
 		},
 		vrpLikePortNames,
-		zeroWildcard
+		...vrpLikeSpellings
 	]
 };
 // src/platforms/shared/bracket-lists.ts
@@ -10156,7 +10326,7 @@ const juniperJunos$1 = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order|domain-search)) \S+$/
+			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order|accounting order|domain-search|proposals|import-rib)) \S+$/
 		},
 		{
 			kind: "siblings",
@@ -10194,10 +10364,24 @@ const juniperJunos$1 = {
 		pattern: /(?<=(?:^|\s)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)|(?<=(?:^|\s)[\da-f]{0,4}:[\da-f:]{1,36})\/128(?= |$)/g,
 		spelled: "",
 		source: "an address without a length is a host, and shown with it (Junos CLI: prefix lists, interface addresses, routes)"
+	}, {
+		kind: "words",
+		pattern: /(?<=(?:^|\s)area )0\.0\.0\.(?=\d{1,3}(?: |$))/g,
+		spelled: "",
+		source: "a number is taken and four are shown (Junos CLI reference, area)"
 	}],
 	lists: bracketLists(/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/)
 };
 // src/platforms/mikrotik-routeros.ts
+/** Menus whose rules are tried one after the other, each chain by itself (community.routeros, _api_data.py: stratify_keys). */
+const CHAINS = "(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?";
+/** Menus whose entries are one list that is read from its top. */
+const LISTS = [
+	"interface ethernet switch rule|queue simple|routing rule|ip route rule|radius",
+	"ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy",
+	"(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list",
+	"mpls ldp (?:accept|advertise)-filter"
+].join("|");
 /**
 * MikroTik RouterOS. Release 6 prints secrets in its export and release 7 leaves them out: there an intended config says
 * nothing of them either. Both take the bare `/export`; the options that would choose differ.
@@ -10423,7 +10607,7 @@ const mikrotikRouteros$1 = {
 	spellings: [
 		{
 			kind: "words",
-			pattern: /="([\w.:/@-]+)"(?=\s|$)/g,
+			pattern: /="([\w.:/@,-]+)"(?=\s|$)/g,
 			spelled: "=$1",
 			source: "a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)"
 		},
@@ -10474,11 +10658,19 @@ const mikrotikRouteros$1 = {
 		{
 			kind: "siblings",
 			pattern: /^add (?:.* )?(chain=\S+)/,
-			within: [/^\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)$/]
+			within: [new RegExp(`^/(?:${CHAINS})$`)]
+		},
+		{
+			kind: "siblings",
+			pattern: new RegExp(`^(/(?:${CHAINS})) add (?:.* )?(chain=\\S+)`)
 		},
 		{
 			kind: "children",
-			within: [/^\/(?:interface ethernet switch rule|queue simple|routing rule|ip route rule|ip hotspot (?:ip-binding|walled-garden(?: ip)?)|ip (?:proxy (?:access|cache|direct)|socks access)|ip ipsec policy|(?:interface (?:wireless|wifi)|caps-man) (?:access-list|provisioning)|interface wireless connect-list|mpls ldp (?:accept|advertise)-filter|radius)$/]
+			within: [new RegExp(`^/(?:${LISTS})$`)]
+		},
+		{
+			kind: "siblings",
+			pattern: new RegExp(`^(/(?:${LISTS})) add `)
 		},
 		{
 			kind: "siblings",
@@ -10487,11 +10679,7 @@ const mikrotikRouteros$1 = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^(\/(?:(?:ip|ipv6) firewall (?:filter|nat|mangle|raw)|interface bridge (?:filter|nat)|routing filter(?: rule)?)) add (?:.* )?(chain=\S+)/
-		},
-		{
-			kind: "siblings",
-			pattern: /^(\/queue simple|\/radius) add /
+			pattern: /^(\/ip dns static) add (?:.* )?regexp=/
 		}
 	]
 };
@@ -10658,17 +10846,26 @@ const nokiaSros$1 = {
 		undated: "# Finished <removed>"
 	},
 	masks: [...srosMasks, ...anyPlatformMasks],
-	spellings: [{
-		kind: "words",
-		pattern: /^router (?:Base|"Base")$/,
-		spelled: "router",
-		source: "the name of the base router is shown by newer releases (Nokia SR OS Router Configuration Guide, router)"
-	}, {
-		kind: "words",
-		pattern: /(?<= )"([^\s"\\]+)"(?= |$)/g,
-		spelled: "$1",
-		source: "a name without blanks needs no quotes, and is shown with them"
-	}],
+	spellings: [
+		{
+			kind: "words",
+			pattern: /^router (?:Base|"Base")$/,
+			spelled: "router",
+			source: "the name of the base router is shown by newer releases (Nokia SR OS Router Configuration Guide, router)"
+		},
+		{
+			kind: "words",
+			pattern: /^(ospf3?|isis) 0$/,
+			spelled: "$1",
+			source: "the number of the first instance is shown by newer releases (Nokia SR OS Routing Protocols Guide)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<= )"([^\s"\\]+)"(?= |$)/g,
+			spelled: "$1",
+			source: "a name without blanks needs no quotes, and is shown with them"
+		}
+	],
 	order: [{
 		kind: "siblings",
 		pattern: /^(named-entry) /,
@@ -10764,6 +10961,11 @@ const nokiaSrosmd = {
 			pattern: /^(entry) \d+/,
 			within: [/^(?:(?:ip|ipv6|mac)-filter|policy-statement) /],
 			numbers: /^entry (\d+)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(?:set )?\/?configure (policy-options policy-statement (?:"[^"]*"|\S+)) named-entry (?:"[^"]*"|\S+) action /,
+			entries: / named-entry ("[^"]*"|\S+) (.+)/
 		},
 		{
 			kind: "siblings",
@@ -11385,7 +11587,7 @@ const vyattaCompleteness = {
 };
 /**
 * Rules are read by their number; one that only the device has is drift of a list that the intended config holds. Name
-* servers and the domains of a search stand in resolv.conf as they were entered, and are tried so.
+* servers and the domains of a search stand in resolv.conf as they were entered, or are told to clients so, and are tried so.
 */
 const vyattaOrder = [
 	{
@@ -11401,6 +11603,15 @@ const vyattaOrder = [
 	{
 		kind: "siblings",
 		pattern: /^set system (name-server|domain-search) /
+	},
+	{
+		kind: "siblings",
+		pattern: /^(name-server|dns-server|domain-search) /,
+		within: [/^(?:option|subnet \S+)$/]
+	},
+	{
+		kind: "siblings",
+		pattern: /^set (service dhcp(?:v6)?-server .+ (?:name-server|dns-server|domain-search)) \S+$/
 	},
 	{
 		kind: "siblings",
@@ -26465,7 +26676,7 @@ const PAGE_SIZE = 500;
 const MAX_PAGES = 2e3;
 /** Names in a warning. */
 const NAMES_SHOWN$6 = 5;
-const DEVICES$2 = "dcim/devices";
+const DEVICES$1 = "dcim/devices";
 const VIRTUAL_MACHINES = "virtualization/virtual-machines";
 /** Devices of NetBox, by its REST API: what has a primary address and passes the filter. */
 const netbox = {
@@ -26478,7 +26689,7 @@ const netbox = {
 		"virtual-machines"
 	],
 	async read(entry, world) {
-		const kinds = entry["virtual-machines"] === true ? [DEVICES$2, VIRTUAL_MACHINES] : [DEVICES$2];
+		const kinds = entry["virtual-machines"] === true ? [DEVICES$1, VIRTUAL_MACHINES] : [DEVICES$1];
 		const found = [];
 		for (const kind of kinds) for (const object of await readAll$1(kind, entry, world)) found.push(readObject(object, {
 			kind,
@@ -32908,6 +33119,7 @@ async function fetchByShell({ session, auth, platform, credentials, timeouts, tr
 		cli
 	});
 	trace?.("config", sizeOf$1(text));
+	shell.output.clear();
 	if (cli.logout !== null) shell.type(cli.logout);
 	return {
 		text,
@@ -34104,30 +34316,6 @@ function splitLines$1(text) {
 	if (hasTrailingNl) result.pop();
 	else result.push(result.pop().slice(0, -1));
 	return result;
-}
-// src/domain/config/blanks.ts
-/**
-* `trimStart()` and `trimEnd()` for lines of a configuration. Most lines have nothing to trim or spaces only, and to see that
-* costs a fraction of a call of either.
-*/
-function withoutIndent(raw) {
-	const indent = countSpaces(raw);
-	if (isVisible(raw.charCodeAt(indent))) return indent === 0 ? raw : raw.slice(indent);
-	return raw.trimStart();
-}
-function withoutTrailingBlanks$1(line) {
-	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
-}
-/** How many spaces a line begins with. */
-function countSpaces(raw) {
-	let count = 0;
-	while (raw.charCodeAt(count) === SPACE) count += 1;
-	return count;
-}
-const SPACE = 32;
-/** A letter, digit or sign of ASCII; not so for what is no character at all (`NaN`). */
-function isVisible(code) {
-	return code > SPACE && code < 127;
 }
 // src/domain/config/blocks.ts
 /** The rule of the block that a line without its indentation starts. */
@@ -36280,7 +36468,7 @@ function formatValues({ words, spans }, form) {
 // src/domain/compare/lists/value-lists.ts
 /** The line as a part of a list; null where it is none. */
 function listLineOf(text, lineage, { rules, speller = (value) => value }) {
-	if (rules.length === 0 || !gateOf(rules)(text)) return null;
+	if (rules.length === 0 || !gateOf$1(rules)(text)) return null;
 	for (const [index, rule] of rules.entries()) {
 		const groups = rule.pattern.exec(text)?.groups;
 		if (groups === void 0 || rule.within !== void 0 && !matchesLastParents(lineage, rule.within)) continue;
@@ -36298,14 +36486,14 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 	return null;
 }
 /** Nearly no line of a config is a list: one question tells for all rules. */
-function gateOf(rules) {
-	const known = gates.get(rules);
+function gateOf$1(rules) {
+	const known = gates$1.get(rules);
 	if (known !== void 0) return known;
 	const gate = anyOf(rules.map(({ pattern }) => pattern));
-	gates.set(rules, gate);
+	gates$1.set(rules, gate);
 	return gate;
 }
-const gates = /* @__PURE__ */ new WeakMap();
+const gates$1 = /* @__PURE__ */ new WeakMap();
 // src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
@@ -36321,7 +36509,8 @@ const NOTHING$1 = /* @__PURE__ */ new Set();
 function reconcileLists(siblings, lineage, { rules, speller }) {
 	if (rules.length === 0) return {
 		siblings,
-		differing: NOTHING$1
+		differing: NOTHING$1,
+		spokenFor: NOTHING$1
 	};
 	const sides = {
 		intended: listLinesOf(siblings.intended, lineage, {
@@ -36337,22 +36526,23 @@ function reconcileLists(siblings, lineage, { rules, speller }) {
 	const lists = [...keysOf(sides.intended)].filter((key) => keysOf(sides.running).has(key));
 	if (lists.length === 0) return {
 		siblings,
-		differing: NOTHING$1
+		differing: NOTHING$1,
+		spokenFor: NOTHING$1
 	};
 	const replacements = /* @__PURE__ */ new Map();
 	const differing = /* @__PURE__ */ new Set();
+	const spokenFor = /* @__PURE__ */ new Set();
 	for (const key of lists) {
 		const ofList = (lines) => new Map([...lines].filter(([, line]) => line.key === key));
 		const [intended, running] = [ofList(sides.intended), ofList(sides.running)];
 		if (isLeftAlone(intended, running)) continue;
-		reconcileSide(intended, running, {
+		const told = {
 			replacements,
-			differing
-		});
-		reconcileSide(running, intended, {
-			replacements,
-			differing
-		});
+			differing,
+			spokenFor
+		};
+		reconcileSide(intended, running, told);
+		reconcileSide(running, intended, told);
 	}
 	const replaced = (nodes) => nodes.flatMap((node) => replacements.get(node) ?? [node]);
 	return {
@@ -36360,7 +36550,8 @@ function reconcileLists(siblings, lineage, { rules, speller }) {
 			intended: replaced(siblings.intended),
 			running: replaced(siblings.running)
 		},
-		differing
+		differing,
+		spokenFor
 	};
 }
 function keysOf(lines) {
@@ -36401,7 +36592,7 @@ function isLeftAlone(intended, running) {
 	const [[, first] = []] = all;
 	return all.length === 2 && all.every(([, { values }]) => countValues(values) === 1) && first?.rule.writing === "replaces";
 }
-function reconcileSide(own, other, { replacements, differing }) {
+function reconcileSide(own, other, { replacements, differing, spokenFor }) {
 	const [plain, sections] = split(own);
 	const [, otherSections] = split(other);
 	const ownSections = unionOf(sections.map(([, { values }]) => values));
@@ -36415,6 +36606,7 @@ function reconcileSide(own, other, { replacements, differing }) {
 			text: textOf$1(line, lacking)
 		};
 		if (!isEmpty(lacking)) differing.add(rest);
+		if (!isEmpty(lacking) && line.rule.writing !== "adds") spokenFor.add(rest);
 		const partners = without(fresh, without(fresh, named));
 		replacements.set(node, [...isEmpty(lacking) ? [] : [rest], ...expanded(node, {
 			...line,
@@ -36542,7 +36734,8 @@ function spellerOf(platform) {
 		...isIndented ? [withSingleBlanks] : [],
 		withShortAddresses,
 		withSmallMacs,
-		wordsStep(words),
+		wordsStep(words.filter((rule) => !isOfCommand(rule))),
+		wordsStep(words.filter(isOfCommand)),
 		...rules.slice(words.length).map(stepOf)
 	];
 	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
@@ -36570,7 +36763,10 @@ function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 function withSingleBlanks(text) {
 	return text.includes("  ") && !text.includes("\"") ? text.replaceAll(/ {2,}/g, " ") : text;
 }
-/** Names of interfaces are a dozen rules: a line is asked once whether one of them rewrites it. */
+function isOfCommand({ pattern }) {
+	return pattern.source.startsWith("^");
+}
+/** A dozen rules each: a line is asked once whether one of them rewrites it. */
 function wordsStep(rules) {
 	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
 	const steps = rules.map(stepOf);
@@ -36581,12 +36777,21 @@ function stepOf(rule) {
 	switch (rule.kind) {
 		case "words": return (text) => text.replace(pattern, rule.spelled);
 		case "names": return (text) => text.replace(pattern, (name) => (Object.hasOwn(rule.values, name) ? rule.values[name] : void 0) ?? name);
+		case "ports": return (text) => pattern.test(text) ? withPortNumbers(text, rule) : text;
 		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
 		case "network": return (text) => withoutOwnNetwork(text, pattern);
 		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
 	}
+}
+function withPortNumbers(text, { behind, values }) {
+	let isPort = false;
+	return text.split(" ").map((word) => {
+		const value = isPort && Object.hasOwn(values, word) ? values[word] : void 0;
+		isPort = behind.has(word) || value !== void 0 || isPort && /^\d+$/.test(word);
+		return value ?? word;
+	}).join(" ");
 }
 const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
 const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
@@ -36976,7 +37181,7 @@ function orderedListOf(text, lineage, rules) {
 const variants = /* @__PURE__ */ new WeakMap();
 /** The platform with those rules of its order that count in two configs: a rule may ask for a line in either of them. */
 function withOrderThatHolds(platform, { intended, running }) {
-	const holds = ({ where }) => where === void 0 || says(intended, where) || says(running, where);
+	const holds = (rule) => rule.where === void 0 || !orders(rule, intended) || says(intended, rule.where) || says(running, rule.where);
 	const order = platform.order.filter(holds);
 	if (order.length === platform.order.length) return platform;
 	const known = variants.get(platform) ?? /* @__PURE__ */ new Map();
@@ -36988,6 +37193,10 @@ function withOrderThatHolds(platform, { intended, running }) {
 	};
 	known.set(name, variant);
 	return variant;
+}
+/** Whether there is anything in this order: that is seen at the top, without a look into the sections. */
+function orders(rule, nodes) {
+	return rule.kind !== "siblings" || rule.within !== void 0 || nodes.some(({ text }) => rule.pattern.test(text));
 }
 /** At the top or one level below. */
 function says(nodes, pattern) {
@@ -37153,8 +37362,9 @@ function isLeaf({ children, body }) {
 function flatReader(lineage, rules = []) {
 	const holding = rules.filter(({ within }) => within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within));
 	if (holding.length === 0) return null;
+	const isFlat = gateOf(rules);
 	return ({ text, children, body }) => {
-		if (children.length > 0 || body !== null) return null;
+		if (!isFlat(text) || children.length > 0 || body !== null) return null;
 		const rule = holding.find(({ pattern }) => pattern.test(text));
 		if (rule === void 0) return null;
 		return {
@@ -37163,6 +37373,15 @@ function flatReader(lineage, rules = []) {
 		};
 	};
 }
+/** Nearly no line is one: one question tells for all rules. */
+function gateOf(rules) {
+	const known = gates.get(rules);
+	if (known !== void 0) return known;
+	const gate = anyOf(rules.map(({ pattern }) => pattern));
+	gates.set(rules, gate);
+	return gate;
+}
+const gates = /* @__PURE__ */ new WeakMap();
 /**
 * Reads a line that names its section as a line in that section, where the other side has the section.
 *
@@ -37180,14 +37399,11 @@ function nestFlatLines(siblings, lineage, rules) {
 	};
 }
 function nested$1(nodes, others, read) {
-	let headers = null;
-	let isNested = false;
-	const all = nodes.map((node) => {
+	if (!nodes.some((node) => read(node) !== null)) return nodes;
+	const headers = new Set(others.filter(({ children }) => children.length > 0).map(({ text }) => text));
+	return nodes.map((node) => {
 		const line = read(node);
-		if (line === null) return node;
-		headers ??= new Set(others.filter(({ children }) => children.length > 0).map(({ text }) => text));
-		if (!headers.has(line.header)) return node;
-		isNested = true;
+		if (line === null || !headers.has(line.header)) return node;
 		return {
 			...node,
 			text: line.header,
@@ -37197,7 +37413,6 @@ function nested$1(nodes, others, read) {
 			}]
 		};
 	});
-	return isNested ? all : nodes;
 }
 // src/domain/compare/spellings/nest-one-liners.ts
 /**
@@ -37276,8 +37491,8 @@ function withLinesOf({ intended, running }, { pattern }) {
 function sequencesAmong(nodes, pattern) {
 	const sequences = /* @__PURE__ */ new Map();
 	for (const node of nodes) {
-		const { head, values = "", tail = "" } = pattern.exec(node.text)?.groups ?? {};
-		if (head === void 0) continue;
+		if (!pattern.test(node.text)) continue;
+		const { head = "", values = "", tail = "" } = pattern.exec(node.text)?.groups ?? {};
 		const name = `${head}\0${tail}`;
 		const known = sequences.get(name);
 		sequences.set(name, {
@@ -37411,7 +37626,7 @@ function* compareSections(trees, rules, section) {
 	const { flat, lists, numbers, order, sequences, syntax } = rules.platform;
 	const broken = withSharedLines(withoutNumbers$1(syntax.inlineBraces === true ? nestOneLiners(trees) : nestFlatLines(trees, section.lineage, flat), section.lineage, numbers), section.lineage, sequences);
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
-	const { siblings, differing } = reconcileLists(broken, section.lineage, {
+	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
 		speller: rules.speller
 	});
@@ -37427,14 +37642,15 @@ function* compareSections(trees, rules, section) {
 		if (rules.portion.isFull(sizeOf(group))) yield;
 		for (const found of yield* compareGroup(group, rules, {
 			...section,
-			differing
+			differing,
+			spokenFor
 		})) located.push(found);
 	}
 	if (rules.portion.isFull(size)) yield;
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 function* compareGroup(group, rules, section) {
-	const { lineage, differing } = section;
+	const { lineage, differing, spokenFor } = section;
 	const { pairs, gaps } = matchSiblings(group, {
 		ordered: group.ordered,
 		speller: rules.speller
@@ -37478,7 +37694,7 @@ function* compareGroup(group, rules, section) {
 	if (rules.portion.isFull(size)) yield;
 	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
 	if (rules.portion.isFull(size)) yield;
-	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => judgesExtra && isSaid(node, group.intended));
+	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => (judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended));
 	return [
 		...inside,
 		...replacements.map((sides) => ({
@@ -40561,7 +40777,8 @@ function isClosed(lines, syntax) {
 * Goes through a text without making anything of its lines, and finds the sections of the top level that hold more than plain
 * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
 *
-* @param isNotable - whether anybody has something to say about a line without its indentation
+* @param isNotable - whether anybody has something to say about the line that stands from `start` to `end`; asked from top to
+* bottom, not about every line
 * @returns null where sections cannot be told apart like that
 */
 function notableStretches(text, syntax, isNotable) {
@@ -40574,16 +40791,14 @@ function notableStretches(text, syntax, isNotable) {
 	};
 	let isEnd = null;
 	let above = 0;
-	for (let at = 0; at < text.length; above += 1) {
-		const newline = text.indexOf("\n", at);
-		const raw = text.slice(at, newline < 0 ? text.length : newline);
-		const indent = countSpaces(raw);
+	for (let at = 0, end = 0; at < text.length; at = end + 1, above += 1) {
+		end = endOfLine(text, at);
 		if (isEnd !== null) {
-			if (isEnd(withoutTrailingBlanks$1(raw))) isEnd = null;
-		} else if (isOdd(raw, indent) || isNotable(indent === 0 ? raw : raw.slice(indent))) {
+			if (isEnd(withoutTrailingBlanks$1(text.slice(at, end)))) isEnd = null;
+		} else if (isOdd(text, at, end) || isNotable(at, end)) {
 			section.isNotable = true;
-			isEnd = longPartStartedBy(raw, syntax);
-		} else if (above > 0 && indent === 0 && isLetterOrDigit(raw.charCodeAt(0))) {
+			isEnd = longPartStartedBy(text.slice(at, end), syntax);
+		} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
 			if (section.isNotable) notable.push({
 				text: text.slice(section.at, at),
 				above: section.above
@@ -40594,7 +40809,6 @@ function notableStretches(text, syntax, isNotable) {
 				isNotable: false
 			};
 		}
-		at += raw.length + 1;
 	}
 	if (isEnd !== null) return null;
 	notable.push({
@@ -40605,6 +40819,10 @@ function notableStretches(text, syntax, isNotable) {
 		notable,
 		total: above
 	};
+}
+function endOfLine(text, start) {
+	const newline = text.indexOf("\n", start);
+	return newline < 0 ? text.length : newline;
 }
 function isLetterOrDigit(code) {
 	const lower = code | 32;
@@ -40619,9 +40837,10 @@ function longPartStartedBy(raw, syntax) {
 	return (rule === null ? null : openBlock(0, text, rule))?.endsWith ?? null;
 }
 /** Blanks that are no spaces or stand at the end, letters of another alphabet, more indentation than sections need. */
-function isOdd(raw, indent) {
-	if (raw === "") return false;
-	return indent >= 50 || !isVisible(raw.charCodeAt(indent)) || !isVisible(raw.charCodeAt(raw.length - 1));
+function isOdd(text, start, end) {
+	if (start === end) return false;
+	const indent = countSpaces(text, start);
+	return indent >= 50 || !isVisible(text.charCodeAt(start + indent)) || !isVisible(text.charCodeAt(end - 1));
 }
 // src/domain/masking/skim-masks.ts
 /**
@@ -40633,7 +40852,7 @@ function isOdd(raw, indent) {
 */
 function skimMasks(text, masks) {
 	const { syntax } = masks.platform;
-	const found = notableStretches(text, syntax, notableLinesOf(masks));
+	const found = notableStretches(text, syntax, notableLinesOf(masks)(text));
 	if (found === null) return null;
 	const parts = [];
 	const read = [];
@@ -40655,7 +40874,7 @@ function skimMasks(text, masks) {
 function notableLinesOf(masks) {
 	const known = notableLines.get(masks);
 	if (known !== void 0) return known;
-	const isNotable = gateOf$1([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
+	const isNotable = sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
 	notableLines.set(masks, isNotable);
 	return isNotable;
 }
@@ -40828,13 +41047,21 @@ var WorkAhead = class {
 	}
 };
 // src/use-cases/audit-device.ts
+/** What an audit judges by. Nobody has to wait for a file, so it is read as the device is judged: `judge` does that. */
+function intendedFile({ intended }) {
+	return {
+		check: (device) => intended.check(device),
+		read: async () => {}
+	};
+}
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 function auditDevice(device, tools, signal) {
 	return judgeDevice(device, {
 		tools,
 		signal,
-		expected: tools.intended
-	}, function* (running, { text: intended }, before) {
+		expected: intendedFile(tools)
+	}, function* (running, _, before) {
+		const { text: intended } = tools.intended.read(device);
 		return yield* judgeSides(yield* readSides(device, {
 			intended,
 			running,
@@ -40917,7 +41144,7 @@ async function judgeDevice(device, { tools, signal, expected, ahead = false, ask
 	let reachable = false;
 	tools.progress.started(device);
 	try {
-		await expected.check(device);
+		expected.check(device);
 		const { text, session } = await fetchText(device, tools, signal, {
 			asked,
 			arrived
@@ -41384,8 +41611,9 @@ async function adoptDrift(run, tools, wish) {
 		return judgeDevice(device, {
 			tools,
 			signal: run.signal,
-			expected: tools.intended
-		}, function* (text, intended, before) {
+			expected: intendedFile(tools)
+		}, function* (text, _, before) {
+			const intended = tools.intended.read(device);
 			const sides = yield* readSides(device, {
 				intended: intended.text,
 				running: text,
@@ -46436,6 +46664,21 @@ var TemporaryRepository = class TemporaryRepository {
 			throw error;
 		}
 	}
+	/** Puts a text of any length into the repository, by way of the disk, and returns the name of the object. */
+	async store(content) {
+		const path = join(this.#folder, `content-${randomBytes$1(8).toString("hex")}`);
+		try {
+			await writeFile(path, piecesInTurns(content), { mode: 384 });
+			return (await this.git.text([
+				"hash-object",
+				"-w",
+				"--no-filters",
+				path
+			])).trim();
+		} finally {
+			await rm(path, { force: true });
+		}
+	}
 	async [Symbol.asyncDispose]() {
 		await removeTemporary(this.#folder);
 	}
@@ -46753,8 +46996,23 @@ var BranchClone = class BranchClone {
 		};
 	}
 	/** Makes a commit in the clone and returns its name. */
-	async commit(commit) {
-		const stream = fastImportStream(commit, `refs/fleet/commit-${this.#commits++}`);
+	async commit({ files, stored, ...commit }) {
+		const short = [];
+		const long = [];
+		for (const { path, content } of files) if (typeof content === "string") short.push({
+			path,
+			content
+		});
+		else long.push({
+			path,
+			object: await this.#repository.store(content)
+		});
+		const ref = `refs/fleet/commit-${this.#commits++}`;
+		const stream = fastImportStream({
+			...commit,
+			files: short,
+			stored: [...stored, ...long]
+		}, ref);
 		return (await this.#git.text([
 			"fast-import",
 			"--quiet",
@@ -50394,27 +50652,35 @@ function* changesSection(changed) {
 	for (const device of changed) yield deviceChanges(device, { open });
 	yield "</section>";
 }
-// src/reporting/files/render-json.ts
+// src/domain/text/json-by-device.ts
 /**
-* The report as `JSON.stringify(report, null, 2)` gives it, in pieces: a large fleet's is longer than a string can be, and its
-* devices need not be in memory at once.
+* What has devices as `JSON.stringify(value, null, indent)` gives it, in parts, a device each: a large fleet's is longer than a
+* string can be, and its devices need not be in memory at once.
+*
+* @param indent - empty: all on one line
 */
-function renderJson(report) {
-	return inPieces(parts$2(report));
-}
-function* parts$2(report) {
+function* jsonByDevice(value, indent) {
+	const { devices } = value;
+	const [lineEnd, space] = indent === "" ? ["", ""] : ["\n", " "];
+	const empty = `${lineEnd}${indent}"devices":${space}[]`;
 	const [before = "", behind = ""] = JSON.stringify({
-		...report,
+		...value,
 		devices: []
-	}, null, 2).split(DEVICES$1);
-	yield before;
-	yield DEVICES$1.slice(0, -1);
-	for (const [index, device] of report.devices.entries()) yield `${index === 0 ? "" : ","}\n    ${JSON.stringify(device, null, 2).replaceAll("\n", "\n    ")}`;
-	yield report.devices.length === 0 ? "" : "\n  ";
-	yield `]${behind}\n`;
+	}, null, indent).split(empty);
+	yield `${before}${empty.slice(0, -1)}`;
+	const start = `${lineEnd}${indent}${indent}`;
+	for (const [index, device] of devices.entries()) yield `${index === 0 ? "" : ","}${start}${JSON.stringify(device, null, indent).replaceAll("\n", start)}`;
+	yield `${devices.length === 0 ? "" : `${lineEnd}${indent}`}]${behind}`;
 }
-/** Stands there once: of quotation marks in a text none is without a backslash before it. */
-const DEVICES$1 = "\n  \"devices\": []";
+// src/reporting/files/render-json.ts
+/** The report as `JSON.stringify(report, null, 2)` gives it, in pieces. */
+function renderJson(report) {
+	return inPieces(parts$3(report));
+}
+function* parts$3(report) {
+	yield* jsonByDevice(report, "  ");
+	yield "\n";
+}
 // src/reporting/escaping/escape-markdown.ts
 const ZERO_WIDTH_SPACE$1 = "​";
 /** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
@@ -50860,9 +51126,9 @@ function joinSection({ heading, ending, texts }) {
 const EVERYTHING = Number.POSITIVE_INFINITY;
 /** The whole report as Markdown, however long, in pieces: `report.md`. */
 function renderMarkdown(report, verdict) {
-	return inPieces(parts$1(report, verdict));
+	return inPieces(parts$2(report, verdict));
 }
-function* parts$1(report, verdict) {
+function* parts$2(report, verdict) {
 	yield `# ${renderHead(report, verdict)}`;
 	yield* wholeSections(yield* wordless(reportSections(report, NO_LINKS, {
 		tableRows: EVERYTHING,
@@ -51027,10 +51293,10 @@ const NAMES_SHOWN = 8;
 * @param options.remediation - also print the commands that would mend each device
 */
 function renderTerminal(report, verdict, options) {
-	return inPieces(parts(report, verdict, options));
+	return inPieces(parts$1(report, verdict, options));
 }
 /** Blocks of whole lines with an empty line between them. */
-function* parts(report, verdict, options) {
+function* parts$1(report, verdict, options) {
 	let isFirst = true;
 	for (const block of blocksOf(report, verdict, options)) {
 		yield "";
@@ -52007,14 +52273,25 @@ async function createBareRepository(path) {
 	]);
 }
 // src/infrastructure/results-branch/stored-report.ts
-/** @param changed - the names of the devices that are new, or in another state than before */
+/**
+* The file of a report, in pieces.
+*
+* @param changed - the names of the devices that are new, or in another state than before
+*/
 function storedReport(report, changed) {
-	const digest = digestOf(report);
-	const same = report.devices.filter(({ name }) => !changed.has(name));
-	if (report.mode === "preflight" || same.length === 0) return {
-		...report,
+	return inPieces(parts(report, changed));
+}
+function* parts(report, changed) {
+	const digest = yield* wordless(digestOf(report));
+	yield* jsonByDevice({
+		...withNews(report, changed),
 		digest
-	};
+	}, "	");
+	yield "\n";
+}
+function withNews(report, changed) {
+	const same = report.devices.filter(({ name }) => !changed.has(name));
+	if (report.mode === "preflight" || same.length === 0) return report;
 	const named = (status) => same.filter((device) => device.status === status).map(({ name }) => name);
 	return {
 		...report,
@@ -52023,17 +52300,22 @@ function storedReport(report, changed) {
 			inSync: named("in-sync").length,
 			drifted: named("drifted"),
 			unknown: named("unknown")
-		},
-		digest
+		}
 	};
 }
 /** Whether a report of the branch was made of this one. Older versions kept no digest: there the start of the run decides. */
 function isStoredFrom(stored, report) {
 	if (stored.digest === void 0) return stored.startedAt === report.startedAt;
-	return stored.digest === digestOf(report);
+	return stored.digest === atOnce(digestOf(report));
 }
-function digestOf(report) {
-	return createHash("sha256").update(JSON.stringify(report)).digest("hex");
+/** Of the report on one line. */
+function* digestOf(report) {
+	const hash = createHash("sha256");
+	for (const part of jsonByDevice(report, "")) {
+		hash.update(part);
+		yield;
+	}
+	return hash.digest("hex");
 }
 // src/infrastructure/results-branch/apply-run.ts
 /**
@@ -52069,7 +52351,7 @@ function applyRun({ report, snapshot, now, renderPages }) {
 	for (const { name } of news) devicePath(name);
 	const own = [{
 		path: reportPath(report),
-		content: asJson$1(storedReport(report, new Set(news.map(({ name }) => name))))
+		content: storedReport(report, new Set(news.map(({ name }) => name)))
 	}, {
 		path: segmentPath(report.startedAt),
 		content: appendLine(snapshot.segment, summary)
@@ -52248,8 +52530,8 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5e3;
 /**
 * The history on a branch of a git remote. Any number of writers may record at once and none loses a run: a lost race is
-* fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read
-* stops the write.
+* fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read, or is
+* no history, stops the write.
 */
 var ResultsBranch = class {
 	#options;
@@ -52290,6 +52572,7 @@ var ResultsBranch = class {
 		const files = await clone.files(parent);
 		if (parent !== null && await isRecorded(files, report)) return parent;
 		const snapshot = await readHistory(files, report);
+		if (snapshot.latest === null && snapshot.months.length === 0) refuseForeign(files.paths, this.#options.branch);
 		const now = clock.now();
 		const changed = applyRun({
 			report,
@@ -52332,6 +52615,12 @@ async function isRecorded(files, report) {
 	if (recorded === void 0) return false;
 	if (isStoredFrom(parseReport(recorded, path), report)) return true;
 	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
+}
+/** A branch with files and without a history is somebody else's: code, or another page, which ours would replace. */
+function refuseForeign(paths, branch) {
+	const [file] = paths;
+	if (file === void 0) return;
+	throw historyError(`${branch} holds no history but something else (${file}): nothing was written. Name a branch of its own; the first audit makes it`);
 }
 function clockAhead({ runId, startedAt }, now) {
 	return `run ${runId} on the results branch says that it began at ${startedAt}, and here it is ${new Date(now).toISOString()}: one of the two clocks is wrong. This run counts as the newer one; set the clock of the runner that is off`;
@@ -54125,9 +54414,12 @@ async function compareFiles(files, { platform: name, fleet, transport, json = fa
 	return drifted ? 1 : 0;
 }
 // src/settings/action/examine-workflow.ts
+/** Events of pull requests that look like one to the Action. */
+const REVIEWS = ["pull_request_review", "pull_request_review_comment"];
 /** Events that check a change, and those that audit the fleet: as the Action takes them where no mode is given. */
 const CHECKS = [
 	"pull_request",
+	...REVIEWS,
 	"merge_group",
 	"workflow_run"
 ];
@@ -54153,7 +54445,11 @@ const FEATURES = [
 		level: "write",
 		what: "the comment",
 		without: "comment: 'off'",
-		isUsed: ({ inputs, reports, events }) => reports && String(inputs.comment ?? "on-drift") !== "off" && ["pull_request", "workflow_run"].some((event) => events.includes(event))
+		isUsed: ({ inputs, reports, events }) => reports && String(inputs.comment ?? "on-drift") !== "off" && [
+			"pull_request",
+			...REVIEWS,
+			"workflow_run"
+		].some((event) => events.includes(event))
 	},
 	{
 		permission: "pull-requests",
@@ -54645,9 +54941,9 @@ function failedStep({ code, message }, taken) {
 	return STEP_OF[code] ?? STEPS.find((step, index) => index > last && step !== "bastion") ?? "complete";
 }
 /** Not on the way to the device, but the next thing that is asked for. */
-async function intendedStep(device, { intended }) {
+function intendedStep(device, { intended }) {
 	try {
-		const { path } = await intended.read(device);
+		const { path } = intended.read(device);
 		return {
 			step: "intended",
 			status: "passed",
@@ -56929,7 +57225,7 @@ async function preflight(run, given, revisions) {
 			tools,
 			signal: run.signal,
 			expected: {
-				check: async () => {},
+				check: () => {},
 				read: () => change
 			},
 			ahead: true,
