@@ -9,11 +9,12 @@ import { X509Certificate, createHash, createHmac, createPrivateKey, createPublic
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { access, appendFile, constants, mkdir, mkdtemp, readFile, readdir, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
 import { Socket, connect as connect$1, createServer, isIP } from "node:net";
+import { Duplex, Readable } from "node:stream";
+import { Transform } from "stream";
 import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { checkServerIdentity, connect as connect$2 } from "node:tls";
 import { setFlagsFromString } from "node:v8";
 import { tmpdir } from "node:os";
-import { Duplex, Readable } from "node:stream";
 import { createInterface } from "node:readline";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -4148,8 +4149,19 @@ function refusalOf$2(error) {
 * secret: a digest without a key lets people try out passwords against it.
 */
 function digest(text, digits = 16) {
-	return createHash("sha256").update(text).digest("hex").slice(0, digits);
+	return new GrowingDigest().add(text).end(digits);
 }
+/** The same of a text that comes in pieces, none of which ends within a character. */
+var GrowingDigest = class {
+	#hash = createHash("sha256");
+	add(piece) {
+		this.#hash.update(piece);
+		return this;
+	}
+	end(digits = 16) {
+		return this.#hash.digest("hex").slice(0, digits);
+	}
+};
 // src/platforms/shared/any-platform-masks.ts
 /** What people and scripts call a secret. */
 const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|pass(?==)|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
@@ -11908,31 +11920,95 @@ async function inTurns$1(steps) {
 }
 // src/domain/steps.ts
 /** Items that are done on end: of devices they take some 10 ms, of changes one. */
-const ON_END = 500;
+const ON_END$2 = 500;
+/** Whether so many items are worth steps of their own: for fewer they would take longer than the work. */
+function areMany(items) {
+	return items > ON_END$2;
+}
 /** Counts what is done on end, so that many small pieces of work are one step. */
 var Portion = class {
 	#items = 0;
 	/** Whether a step is due before so many further items, or as many again. */
 	isFull(items) {
 		this.#items += items;
-		if (this.#items < ON_END) return false;
+		if (this.#items < ON_END$2) return false;
 		this.#items = 0;
 		return true;
 	}
 };
-/** Hands out items with a step between so many of them. */
-function* inPortions(items, each) {
-	for (const [index, item] of items.entries()) {
-		if (index % ON_END === 499) yield;
-		each(item);
+/**
+* Hands out ranges of indices with a step between them. A loop of its own inside of `work` takes less time than one with
+* a yield in it: engines optimize generators less.
+*/
+function inRanges(total, work) {
+	if (total > ON_END$2) return rangesOf(total, work);
+	work(0, total);
+	return NOTHING_LEFT;
+}
+const NOTHING_LEFT = [];
+function* rangesOf(total, work) {
+	for (let from = 0; from < total; from += ON_END$2) {
+		if (from > 0) yield;
+		work(from, Math.min(from + ON_END$2, total));
 	}
+}
+/** Hands out items with a step between so many of them. */
+function inPortions(items, each) {
+	return inRanges(items.length, (from, to) => {
+		for (let index = from; index < to; index += 1) each(items[index]);
+	});
 }
 /** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
 function* flatMapInSteps(items, map) {
 	const results = [];
-	yield* inPortions(items, (item) => void results.push(...map(item)));
+	yield* inRanges(items.length, (from, to) => {
+		for (let index = from; index < to; index += 1) results.push(...map(items[index]));
+	});
 	return results;
 }
+/** Those that a question is answered with yes for, as `filter` finds them. */
+function* filterInSteps(items, isWanted) {
+	if (items.length <= ON_END$2) return items.filter(isWanted);
+	const wanted = [];
+	yield* inRanges(items.length, (from, to) => {
+		for (let index = from; index < to; index += 1) {
+			const item = items[index];
+			if (isWanted(item)) wanted.push(item);
+		}
+	});
+	return wanted;
+}
+/** Groups items by a key, as `Map.groupBy` does. */
+function* groupInSteps(items, keyOf) {
+	if (items.length <= ON_END$2) return Map.groupBy(items, keyOf);
+	const groups = /* @__PURE__ */ new Map();
+	yield* inPortions(items, (item) => {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	});
+	return groups;
+}
+/** Puts texts in order, as `toSorted` does. */
+function* sortInSteps(texts) {
+	if (texts.length <= SORTED_ON_END) return texts.toSorted();
+	const middle = texts.length >> 1;
+	const one = yield* sortInSteps(texts.slice(0, middle));
+	yield;
+	const other = yield* sortInSteps(texts.slice(middle));
+	const merged = [];
+	let to = 0;
+	yield* inPortions(one, (text) => {
+		for (; to < other.length && other[to] < text; to += 1) merged.push(other[to]);
+		merged.push(text);
+	});
+	yield;
+	for (const text of other.slice(to)) merged.push(text);
+	return merged;
+}
+/** Of texts that have much in common it takes some milliseconds. */
+const SORTED_ON_END = 4e3;
 /** Does it all at once. */
 function atOnce(steps) {
 	for (;;) {
@@ -17186,7 +17262,7 @@ const initializer = (inst, issues) => {
 };
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 // node_modules/zod/v4/classic/parse.js
-const parse$5 = /* @__PURE__ */ _parse(ZodRealError);
+const parse$6 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -17317,7 +17393,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$5(this, data, params, { callee: _parse });
+		return parse$6(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -25036,8 +25112,10 @@ function letters(from, to, step) {
 	return Array.from({ length: count }, (_, index) => String.fromCharCode(first + index * step));
 }
 // src/settings/inventories/ansible-ini.ts
-/** Reads an Ansible inventory in its INI format (ansible.builtin.ini). */
-function readAnsibleIni(file, text) {
+/** Lines between two steps: some milliseconds of them. */
+const ON_END$1 = 1e3;
+/** Reads an Ansible inventory in its INI format (ansible.builtin.ini), in steps. */
+function* readAnsibleIni(file, text) {
 	const graph = new AnsibleGraph();
 	const problems = [];
 	let section = {
@@ -25045,6 +25123,7 @@ function readAnsibleIni(file, text) {
 		kind: "hosts"
 	};
 	for (const [index, raw] of text.split("\n").entries()) {
+		if (index % ON_END$1 === 999) yield;
 		const words = wordsOf$6(raw);
 		const [first] = words;
 		if (first === void 0 || first.text.startsWith("#") || first.text.startsWith(";")) continue;
@@ -25170,7 +25249,7 @@ function fillTemplate(text, variables, depth = 0) {
 	return complete && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
 }
 // src/settings/inventories/is-record.ts
-function isRecord$4(value) {
+function isRecord$5(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/settings/inventories/ansible-yaml.ts
@@ -25192,7 +25271,7 @@ function readAnsibleYaml(file, text) {
 	};
 	const readGroup = (name, value, path) => {
 		const group = graph.group(name);
-		if (!isRecord$4(value)) {
+		if (!isRecord$5(value)) {
 			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
 			return;
 		}
@@ -25230,7 +25309,7 @@ function readAnsibleYaml(file, text) {
 			]);
 		}
 	};
-	if (!isRecord$4(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
+	if (!isRecord$5(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
 	for (const [name, value] of entriesOf(document.value)) readGroup(name, value, [name]);
 	return {
 		graph,
@@ -25239,7 +25318,7 @@ function readAnsibleYaml(file, text) {
 }
 const SHAPE = "Write groups with hosts, vars and children below them, each a mapping";
 function entriesOf(value) {
-	return isRecord$4(value) ? Object.entries(value) : [];
+	return isRecord$5(value) ? Object.entries(value) : [];
 }
 // src/settings/inventories/as-slug.ts
 /**
@@ -25261,7 +25340,7 @@ function secretWarning({ file, line }, key) {
 function findLiteralSecrets(document, names) {
 	const found = /* @__PURE__ */ new Map();
 	const visit = (value, path) => {
-		if (!isRecord$4(value)) return;
+		if (!isRecord$5(value)) return;
 		for (const [key, child] of Object.entries(value)) {
 			if (names.test(key) && isLiteral(child) && !found.has(key)) found.set(key, [...path, key]);
 			visit(child, [...path, key]);
@@ -25319,7 +25398,7 @@ const ansible = {
 		const { file, text } = await world.read(path);
 		if (text === null) return unread(missingFile(file));
 		const problems = [];
-		const inventory = collect$2(problems, () => (isYaml(path, text) ? readAnsibleYaml : readAnsibleIni)(file, text));
+		const inventory = isYaml(path, text) ? collect$2(problems, () => readAnsibleYaml(file, text)) : await inTurns$1(readAnsibleIni(file, text));
 		if (inventory === null) return unread(...problems);
 		problems.push(...inventory.problems);
 		const { graph } = inventory;
@@ -25334,7 +25413,8 @@ const ansible = {
 		});
 		const secrets = /* @__PURE__ */ new Map();
 		const hosts = [];
-		for (const name of graph.hosts) {
+		for (const [index, name] of graph.hosts.entries()) {
+			if (index % ON_END === 0) await setImmediate$1();
 			const own = graph.groupsOf(name);
 			if (groups !== void 0 && !groups.some((group) => own.includes(group ?? ""))) continue;
 			const variables = /* @__PURE__ */ new Map([["inventory_hostname", {
@@ -25367,6 +25447,8 @@ const ansible = {
 		};
 	}
 };
+/** Hosts between two turns of timers and sockets: some milliseconds, where there are many groups. */
+const ON_END = 200;
 /** As Ansible tells them apart: by name, else by whether it can be YAML. */
 function isYaml(path, text) {
 	if (/\.(?:ya?ml|json)$/.test(path)) return true;
@@ -25386,7 +25468,7 @@ async function openVars(folder, { world, problems }) {
 				text,
 				dialect: "foreign"
 			}));
-			if (document === null || !isRecord$4(document.value)) continue;
+			if (document === null || !isRecord$5(document.value)) continue;
 			for (const [key, value] of Object.entries(document.value)) variables.set(key, {
 				value,
 				place: document.placeOf([key])
@@ -25490,6 +25572,10 @@ function unfilled(host, variable) {
 		fix: `Write the value out, or give ${host} its own under devices of fleet.yml`
 	};
 }
+// node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function(obj) {
+	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
@@ -25502,10 +25588,6 @@ var CsvError = class CsvError extends Error {
 			this[key] = Buffer.isBuffer(value) ? value.toString(options.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
 		}
 	}
-};
-// node_modules/csv-parse/lib/utils/is_object.js
-const is_object = function(obj) {
-	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
 };
 // node_modules/csv-parse/lib/api/normalize_columns_array.js
 const normalize_columns_array = function(columns) {
@@ -26474,19 +26556,80 @@ const transform = function(original_options = {}) {
 		}
 	};
 };
-// node_modules/csv-parse/lib/sync.js
-const parse$4 = function(data, opts = {}) {
-	if (typeof data === "string") data = Buffer.from(data);
-	const records = opts && opts.objname ? Object.create(null) : [];
-	const parser = transform(opts);
-	const push = (record) => {
-		if (parser.options.objname === void 0) records.push(record);
-		else records[record[0]] = record[1];
-	};
-	const close = () => {};
-	const error = parser.parse(data, true, push, close);
-	if (error !== void 0) throw error;
-	return records;
+// node_modules/csv-parse/lib/index.js
+var Parser = class extends Transform {
+	constructor(opts = {}) {
+		super({
+			readableObjectMode: true,
+			...opts,
+			encoding: null
+		});
+		this.api = transform({
+			on_skip: (err, chunk) => {
+				this.emit("skip", err, chunk);
+			},
+			...opts
+		});
+		this.state = this.api.state;
+		this.options = this.api.options;
+		this.info = this.api.info;
+	}
+	_transform(buf, _, callback) {
+		if (this.state.stop === true) return;
+		const err = this.api.parse(buf, false, (record) => {
+			this.push(record);
+		}, () => {
+			this.push(null);
+			this.end();
+			this.on("end", this.destroy);
+		});
+		if (err !== void 0) this.state.stop = true;
+		callback(err);
+	}
+	_flush(callback) {
+		if (this.state.stop === true) return;
+		callback(this.api.parse(void 0, true, (record) => {
+			this.push(record);
+		}, () => {
+			this.push(null);
+			this.on("end", this.destroy);
+		}));
+	}
+};
+const parse$5 = function() {
+	let data, options, callback;
+	for (const i in arguments) {
+		const argument = arguments[i];
+		const type = typeof argument;
+		if (data === void 0 && (typeof argument === "string" || Buffer.isBuffer(argument))) data = argument;
+		else if (options === void 0 && is_object(argument)) options = argument;
+		else if (callback === void 0 && type === "function") callback = argument;
+		else throw new CsvError("CSV_INVALID_ARGUMENT", ["Invalid argument:", `got ${JSON.stringify(argument)} at index ${i}`], options || {});
+	}
+	const parser = new Parser(options);
+	if (callback) {
+		const records = options === void 0 || options.objname === void 0 ? [] : Object.create(null);
+		parser.on("readable", function() {
+			let record;
+			while ((record = this.read()) !== null) if (options === void 0 || options.objname === void 0) records.push(record);
+			else Object.assign(records, { [record[0]]: record[1] });
+		});
+		parser.on("error", function(err) {
+			callback(err, void 0, parser.api.__infoDataSet());
+		});
+		parser.on("end", function() {
+			callback(void 0, records, parser.api.__infoDataSet());
+		});
+	}
+	if (data !== void 0) {
+		const writer = function() {
+			parser.write(data);
+			parser.end();
+		};
+		if (typeof setImmediate === "function") setImmediate(writer);
+		else setTimeout(writer, 0);
+	}
+	return parser;
 };
 // src/settings/inventories/listed.ts
 /** A field of a table as the setting wants it: a list where it is one, a number where it is one. */
@@ -26535,7 +26678,7 @@ const csv = {
 	async read({ file: path = "", delimiter = ",", columns = {} }, world) {
 		const { file, text } = await world.read(path);
 		if (text === null) return unread(missingFile(file));
-		const rows = readRows(text, {
+		const rows = await readRows(text, {
 			file,
 			delimiter
 		});
@@ -26607,20 +26750,26 @@ const NO_HEADING = {
 	message: "the first line holds no heading that says what a column is",
 	fix: "Write the headings into it, and name at least one of the columns by its own"
 };
-function readRows(text, { file, delimiter }) {
+async function readRows(text, { file, delimiter }) {
 	try {
-		return parse$4(text, {
+		const options = {
 			delimiter,
 			bom: true,
 			info: true,
 			skip_empty_lines: true,
 			relax_column_count: true,
-			comment: "#",
+			comment: "#"
+		};
+		const parser = Readable.from(inTurnWithOthers(text)).pipe(parse$5({
+			...options,
 			comment_no_infix: true
-		}).map(({ record, info }) => ({
+		}));
+		const rows = [];
+		for await (const { record, info } of parser) rows.push({
 			line: info.lines,
 			fields: record
-		}));
+		});
+		return rows;
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		return {
@@ -26632,6 +26781,17 @@ function readRows(text, { file, delimiter }) {
 		};
 	}
 }
+/** A table in pieces of whole lines, with a turn of timers and sockets in front of each. */
+async function* inTurnWithOthers(text) {
+	for (let start = 0; start < text.length;) {
+		await setImmediate$1();
+		const end = text.indexOf("\n", start + PIECE_CHARACTERS$1) + 1;
+		yield text.slice(start, end === 0 ? text.length : end);
+		start = end === 0 ? text.length : end;
+	}
+}
+/** Some hundreds of devices, which take some milliseconds. */
+const PIECE_CHARACTERS$1 = 32768;
 /** Columns of fleet.yml that the table does not have. */
 function namedColumns(columns, titles) {
 	return Object.values(columns).flatMap((wanted) => typeof wanted !== "string" || titles.some((title) => fold(title) === fold(wanted)) ? [] : [{
@@ -26721,7 +26881,7 @@ async function readAll$1(kind, entry, world) {
 			authorization: authorizationOf(entry.token),
 			caFile: entry["ca-file"] ?? null
 		});
-		if (!isRecord$4(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
+		if (!isRecord$5(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
 		objects.push(...answer.results);
 		if (answer.next == null || answer.results.length === 0) return objects;
 	}
@@ -26738,7 +26898,7 @@ function authorizationOf(token) {
 	return token.startsWith("nbt_") ? `Bearer ${token}` : `Token ${token}`;
 }
 function readObject(object, { kind, entry }) {
-	const record = isRecord$4(object) ? object : {};
+	const record = isRecord$5(object) ? object : {};
 	const name = typeof record.name === "string" && record.name !== "" ? record.name : `device-${String(record.id)}`;
 	const place = {
 		file: `${entry.url}/${kind}/${String(record.id)}/`,
@@ -26773,11 +26933,11 @@ function readObject(object, { kind, entry }) {
 }
 /** `192.0.2.1/24` → `192.0.2.1` */
 function addressOf(ip) {
-	const address = isRecord$4(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
+	const address = isRecord$5(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
 	return address === void 0 || address === "" ? null : address;
 }
 function slugOf(object) {
-	return isRecord$4(object) && typeof object.slug === "string" ? object.slug : null;
+	return isRecord$5(object) && typeof object.slug === "string" ? object.slug : null;
 }
 function notNetBox({ origin, pathname }) {
 	return new ConfigurationError([{
@@ -26938,10 +27098,10 @@ function present$1(settings) {
 }
 function keysOf$2(document, path) {
 	const value = valueAt(document, path);
-	return isRecord$4(value) ? Object.keys(value) : [];
+	return isRecord$5(value) ? Object.keys(value) : [];
 }
 function valueAt({ value }, path) {
-	return path.reduce((owner, key) => isRecord$4(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
+	return path.reduce((owner, key) => isRecord$5(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
 }
 // src/settings/inventories/delimited-lines.ts
 /** Reads a text of one record per line; blank lines and those that begin with `#` are comments. */
@@ -27562,12 +27722,12 @@ function respell(document, misspellings) {
 }
 function rename(root, { owner, key, meant }) {
 	let value = root;
-	for (const step of owner) value = isRecord$3(value) ? value[String(step)] : void 0;
-	if (!isRecord$3(value) || !Object.hasOwn(value, key)) return;
+	for (const step of owner) value = isRecord$4(value) ? value[String(step)] : void 0;
+	if (!isRecord$4(value) || !Object.hasOwn(value, key)) return;
 	value[meant] = value[key];
 	delete value[key];
 }
-function isRecord$3(value) {
+function isRecord$4(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/settings/schema/known-keys.ts
@@ -27679,7 +27839,7 @@ function shortly(value) {
 const PORTION = 500;
 /** The values of a document that fits the schema in all, each device by itself; null: it does not. */
 function* fittingDraft({ value }) {
-	if (!isRecord$2(value) || !isRecord$2(value.devices)) return fleetSchema$1.safeParse(value).data ?? null;
+	if (!isRecord$3(value) || !isRecord$3(value.devices)) return fleetSchema$1.safeParse(value).data ?? null;
 	const all = Object.entries(value.devices);
 	const first = Object.fromEntries(all.slice(0, PORTION));
 	const draft = fleetSchema$1.safeParse({
@@ -27710,7 +27870,7 @@ function checkSchema(opened, problems) {
 		document
 	};
 	for (const issue of firstPerPath(result.error.issues)) tell$2(issue, document, problems);
-	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord$2(document.value))) return null;
+	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord$3(document.value))) return null;
 	for (const issue of result.error.issues) takeOut$1(document.value, issue);
 	return {
 		draft: document.value,
@@ -27773,13 +27933,13 @@ function takeOut$1(root, issue) {
 /** Arrays keep a hole, so that the places of their other items stay right. */
 function removeAt(root, path) {
 	let owner = root;
-	for (const step of path.slice(0, -1)) owner = isRecord$2(owner) ? owner[String(step)] : void 0;
-	if (isRecord$2(owner)) delete owner[String(path.at(-1))];
+	for (const step of path.slice(0, -1)) owner = isRecord$3(owner) ? owner[String(step)] : void 0;
+	if (isRecord$3(owner)) delete owner[String(path.at(-1))];
 }
 function pathOf({ path }) {
 	return path.map((step) => typeof step === "number" ? step : String(step));
 }
-function isRecord$2(value) {
+function isRecord$3(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/domain/platform/platform-registry.ts
@@ -28234,6 +28394,20 @@ function deviceLines$1(lines, { from, end }) {
 	}
 	return starts.length === 0 ? null : starts;
 }
+// src/settings/findings/holds.ts
+/** Whether plain values have something at a path, as the index of a document's nodes has it. */
+function holds$1(value, path) {
+	let owner = value;
+	for (const step of path) {
+		const key = Array.isArray(owner) ? Number(step) : String(step);
+		if (!isRecord$2(owner) || !Object.hasOwn(owner, key)) return false;
+		owner = owner[key];
+	}
+	return true;
+}
+function isRecord$2(value) {
+	return typeof value === "object" && value !== null;
+}
 // src/settings/findings/read-in-batches.ts
 /** Devices of one batch: reading them takes some 5 ms. */
 const BATCH = 50;
@@ -28320,18 +28494,58 @@ function placesInParts(file, { cut, rest, devices, batchOf }) {
 		has: ([section, ...path]) => section === "devices" ? holds$1(devices, path) : ofRest.has(section === void 0 ? [] : [section, ...path])
 	};
 }
-/** As the index of the nodes has it. */
-function holds$1(value, path) {
-	let owner = value;
-	for (const step of path) {
-		const key = Array.isArray(owner) ? Number(step) : String(step);
-		if (!isRecord$1(owner) || !Object.hasOwn(owner, key)) return false;
-		owner = owner[key];
-	}
-	return true;
-}
 function isRecord$1(value) {
 	return typeof value === "object" && value !== null;
+}
+// src/settings/findings/read-json.ts
+/** What YAML reads in a way of its own, or not at all. */
+const ODD = /[\t\u007F-\u009F\u2028\u2029\uFEFF]|"(?:<<|__proto__)"/;
+/** What stands between the strings of a JSON text, blanks alone. */
+const STRING_OR_BLANKS = /("(?:[^"\\]|\\.)*")|[ \n\r]+/g;
+/**
+* Reads a fleet.yml that is written as JSON, as programs write them. JSON is YAML, but YAML's nodes are many times the size of
+* the text and take many times as long. They are made when somebody asks where a value stands: who made no mistake never does.
+*
+* @returns null: it is no JSON, or another text than its values would be written as. A key that stands twice is one, and
+* then the whole has to be read as YAML
+*/
+function* readJson({ file, text }) {
+	if (!/^[ \n\r]*\{/.test(text) || text.length > 2e7 || ODD.test(text)) return null;
+	const parsed = parse$4(text);
+	yield;
+	const written = parsed === null ? null : withinStack(() => JSON.stringify(parsed.value));
+	yield;
+	if (parsed === null || written !== text.replace(STRING_OR_BLANKS, "$1")) return null;
+	return {
+		file,
+		value: parsed.value,
+		problems: [],
+		...placesWhenAsked(file, text, parsed.value)
+	};
+}
+function parse$4(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {
+		return null;
+	}
+}
+function placesWhenAsked(file, text, root) {
+	let places = null;
+	const find = (which, path) => {
+		const composed = places === null ? composeYaml(text, "fleet") : null;
+		if (composed !== null) places = placesIn(file, composed);
+		return places?.[which](path) ?? {
+			file,
+			line: 1,
+			column: 1
+		};
+	};
+	return {
+		placeOf: (path) => find("placeOf", path),
+		placeOfKey: (path) => find("placeOfKey", path),
+		has: (path) => holds$1(root, path)
+	};
 }
 // src/domain/history/retention.ts
 /** Summaries of runs are small and stay; whole reports are what makes a branch grow. */
@@ -29204,17 +29418,20 @@ function loadFleet({ file, text, ...options }) {
 }
 /** Opens the text of fleet.yml. Throws a `ConfigurationError` where it is no YAML. */
 function* openFleet({ file, text }) {
-	const inBatches = yield* readInBatches({
+	const quick = (yield* readInBatches({
 		file,
 		text
-	});
+	})) ?? (yield* readJson({
+		file,
+		text
+	}));
 	yield;
-	const fitting = inBatches === null ? null : yield* fittingDraft(inBatches);
-	if (inBatches !== null && fitting !== null) return {
+	const fitting = quick === null ? null : yield* fittingDraft(quick);
+	if (quick !== null && fitting !== null) return {
 		source: {
 			draft: fitting,
-			document: inBatches,
-			problems: new ProblemList(inBatches)
+			document: quick,
+			problems: new ProblemList(quick)
 		},
 		problems: []
 	};
@@ -35262,43 +35479,117 @@ const NESTINGS = {
 * text than it has to: see findEndlessBlocks. Where sections do not open and close alike, indentation tells what they hold.
 */
 function scanLines(text, syntax) {
+	return atOnce(scanInSteps(text, syntax));
+}
+/** The same in steps. */
+function* scanInSteps(text, syntax) {
 	const document = documentLines(text, syntax);
 	if (document !== null) return document;
 	const nesting = NESTINGS[syntax.style](syntax);
-	const lines = placeLines(text, syntax, nesting);
+	const lines = yield* placeLines(text, syntax, nesting);
 	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
-	return placeLines(text, syntax, byIndentation(NESTINGS[syntax.style](syntax)));
+	yield;
+	return yield* placeLines(text, syntax, byIndentation(NESTINGS[syntax.style](syntax)));
 }
-function placeLines(text, syntax, nesting) {
-	const isSpecial = specialLinesOf(syntax);
-	const lines = [];
-	let open = null;
+function* placeLines(text, syntax, nesting) {
+	const printed = splitLines(text);
+	yield;
+	const logical = joinContinued(printed, syntax.continuation);
+	yield;
+	const placing = new Placing(logical, {
+		syntax,
+		nesting,
+		placedAs: indentPrograms(logical.lines, syntax)
+	});
+	for (let next = 0; next < logical.lines.length;) {
+		if (next > 0) yield;
+		next = placing.place(next, Math.min(next + PLACED_ON_END, logical.lines.length));
+	}
+	return placing.lines;
+}
+/** One pass over the lines of a text. */
+var Placing = class {
+	lines = [];
+	#logical;
+	#numbers;
+	#syntax;
+	#nesting;
+	#placedAs;
+	#isSpecial;
+	#open = null;
 	/** Where the open block started, among the printed lines. */
-	let openedAt = 0;
-	let endless = 0;
-	const { lines: logical, numbers } = joinContinued(splitLines(text), syntax.continuation);
-	const placedAs = indentPrograms(logical, syntax);
-	const read = (raw, number, placed = raw) => {
+	#openedAt = 0;
+	#endless = 0;
+	constructor({ lines, numbers }, { syntax, nesting, placedAs }) {
+		this.#logical = lines;
+		this.#numbers = numbers;
+		this.#syntax = syntax;
+		this.#nesting = nesting;
+		this.#placedAs = placedAs;
+		this.#isSpecial = specialLinesOf(syntax);
+	}
+	/** Returns the line to go on with. */
+	place(from, to) {
+		const logical = this.#logical;
+		const lines = this.lines;
+		const mayHoldSeveral = this.#syntax.inlineBraces === true;
+		let open = this.#open;
+		for (let line = from; line < to; line += 1) {
+			const raw = logical[line];
+			const number = this.#numbers?.[line] ?? line + 1;
+			if (open === null) {
+				const statements = mayHoldSeveral ? this.#statementsOn(raw) : null;
+				if (statements === null) open = this.#read(raw, number, this.#placedAs[line]);
+				else for (const statement of statements) open = this.#read(statement, number);
+				this.#openedAt = line;
+				continue;
+			}
+			lines.push({
+				number,
+				raw,
+				text: withoutIndent(raw),
+				role: "body",
+				parent: open.start,
+				block: null
+			});
+			if (open.endsWith(raw)) open = null;
+			else if (line === logical.length - 1 && this.#endless < MAX_ENDLESS) {
+				this.#endless += 1;
+				const body = leastBody(lines, open);
+				lines.length = open.start + 1 + body;
+				this.#open = null;
+				return this.#openedAt + body + 1;
+			}
+		}
+		this.#open = open;
+		return to;
+	}
+	#statementsOn(raw) {
+		return this.#nesting.inRemark?.() !== true && !this.#isSpecial(withoutIndent(raw)) ? statementsOn(raw) : null;
+	}
+	/** Returns the block that begins. */
+	#read(raw, number, placed = raw) {
+		const syntax = this.#syntax;
 		const text = withoutIndent(raw);
-		const special = isSpecial(text);
+		const special = this.#isSpecial(text);
 		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
 		if (unsaid !== null) {
-			lines.push({
+			this.lines.push({
 				number,
 				raw,
 				text,
 				role: unsaid,
-				parent: nesting.enclosing(placed),
+				parent: this.#nesting.enclosing(placed),
 				block: null
 			});
 			return null;
 		}
-		const index = lines.length;
+		const index = this.lines.length;
 		const block = special ? blockStartedBy(text, syntax) : null;
 		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
 		const opening = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
-		const { role, parent } = nesting.place(index, placed, opening, closes);
-		lines.push({
+		const { role, parent } = this.#nesting.place(index, placed, opening, closes);
+		this.lines.push({
 			number,
 			raw,
 			text,
@@ -35307,36 +35598,10 @@ function placeLines(text, syntax, nesting) {
 			block
 		});
 		return block === null ? null : openBlock(index, text, block);
-	};
-	for (let line = 0; line < logical.length; line += 1) {
-		const raw = logical[line];
-		const number = numbers?.[line] ?? line + 1;
-		if (open === null) {
-			const statements = syntax.inlineBraces === true && nesting.inRemark?.() !== true && !isSpecial(withoutIndent(raw)) ? statementsOn(raw) : null;
-			if (statements === null) open = read(raw, number, placedAs[line]);
-			else for (const statement of statements) open = read(statement, number);
-			openedAt = line;
-			continue;
-		}
-		lines.push({
-			number,
-			raw,
-			text: withoutIndent(raw),
-			role: "body",
-			parent: open.start,
-			block: null
-		});
-		if (open.endsWith(raw)) open = null;
-		else if (line === logical.length - 1 && endless < MAX_ENDLESS) {
-			endless += 1;
-			const body = leastBody(lines, open);
-			line = openedAt + body;
-			lines.length = open.start + 1 + body;
-			open = null;
-		}
 	}
-	return lines;
-}
+};
+/** Some 0.5 ms of them. */
+const PLACED_ON_END = 1e3;
 /** How many lines a block whose end never comes has to hold; all that follow where nobody knows. */
 function leastBody(lines, { start }) {
 	const block = lines[start]?.block;
@@ -35639,9 +35904,13 @@ function textOf$2(lines) {
 }
 /** The same for a text that was split into lines already. */
 function maskLines$1(lines, patterns) {
+	return atOnce(maskInSteps(lines, patterns));
+}
+/** The same in steps. */
+function* maskInSteps(lines, patterns) {
 	const run = new MaskRun(lines, patterns);
 	return {
-		lines: run.apply(),
+		lines: yield* run.apply(),
 		masked: {
 			lines: run.touched,
 			total: lines.length,
@@ -35666,19 +35935,22 @@ var MaskRun = class {
 		this.#masks = masks;
 		this.#known = knownLinesOf(masks);
 	}
-	apply() {
+	*apply() {
 		const kept = [];
 		/** By index in the text that came in: the index in what is left; a line that is gone has none. */
 		const newIndex = [];
 		const blockTexts = this.#maskBlocks();
-		for (const [index, line] of this.#lines.entries()) {
-			const parent = line.parent === -1 ? -1 : newIndex[line.parent];
-			const inBlock = blockTexts.get(index);
-			const text = inBlock === void 0 ? this.#maskLine(line) : inBlock;
-			const stays = parent !== void 0 && text !== null && line.role !== "blank";
-			newIndex.push(stays ? kept.length : void 0);
-			if (stays) kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
-		}
+		yield* inRanges(this.#lines.length, (from, to) => {
+			for (let index = from; index < to; index += 1) {
+				const line = this.#lines[index];
+				const parent = line.parent === -1 ? -1 : newIndex[line.parent];
+				const inBlock = blockTexts.get(index);
+				const text = inBlock === void 0 ? this.#maskLine(line) : inBlock;
+				const stays = parent !== void 0 && text !== null && line.role !== "blank";
+				newIndex.push(stays ? kept.length : void 0);
+				if (stays) kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
+			}
+		});
 		return kept;
 	}
 	/** The masked text of a line; null where it is dropped. */
@@ -36146,19 +36418,23 @@ const LIST_START = " [ ";
 const LIST_END = "]";
 // src/domain/compare/comparable-trees.ts
 /** The trees of both sides in one form: where one is in braces and the other in `set` lines, both as `set` statements. */
-function comparableTrees({ intended, running }, { syntax }) {
-	if (!hasTwoForms(syntax)) return {
-		intended: intended.tree,
-		running: running.tree
+function comparableTrees(sides, platform) {
+	return atOnce(treesInSteps(sides, platform));
+}
+/** The same in steps. */
+function* treesInSteps({ intended, running }, { syntax }) {
+	const trees = {
+		intended: yield* intended.treeInSteps(),
+		running: yield* running.treeInSteps()
 	};
+	if (!hasTwoForms(syntax)) return trees;
+	yield;
 	const [one, other] = [styleOf(intended.text, syntax), styleOf(running.text, syntax)];
-	if (one === other) return {
-		intended: intended.tree,
-		running: running.tree
-	};
+	if (one === other) return trees;
+	yield;
 	return {
-		intended: asSetStatements(intended.tree, one, syntax),
-		running: asSetStatements(running.tree, other, syntax)
+		intended: asSetStatements(trees.intended, one, syntax),
+		running: asSetStatements(trees.running, other, syntax)
 	};
 }
 // src/domain/config/merge-sections.ts
@@ -36747,6 +37023,14 @@ function spellerOf(platform) {
 	spellers.set(platform, speller);
 	return speller;
 }
+/** The same speller for those lines without a partner, when it has written all of them. */
+function* spelledInSteps({ intended, running, unmatched, leftOver }, speller) {
+	const spelled = /* @__PURE__ */ new Map();
+	const spell = (text = "") => void spelled.set(text, speller(text));
+	yield* inPortions(unmatched, (at) => spell(intended[at]?.text));
+	yield* inPortions(leftOver, (to) => spell(running[to]?.text));
+	return (text) => spelled.get(text) ?? speller(text);
+}
 /** Pairs lines without a partner that are two ways to write one thing. */
 function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 	if (unmatched.length === 0 || leftOver.length === 0) return [];
@@ -36925,7 +37209,7 @@ function fencesPassed(fences) {
 * Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
 * ordered section the fewest possible lines are called moved.
 */
-function matchSiblings({ intended, running }, { ordered, speller }) {
+function* matchSiblings({ intended, running }, { ordered, speller }) {
 	const { before, after } = commonEnds({
 		intended,
 		running
@@ -36938,7 +37222,7 @@ function matchSiblings({ intended, running }, { ordered, speller }) {
 		pairs: head,
 		gaps: []
 	};
-	const { pairs, gaps } = matchInside({
+	const { pairs, gaps } = yield* matchInside({
 		intended: intended.slice(before, intended.length - after),
 		running: running.slice(before, running.length - after)
 	}, ordered, speller);
@@ -36974,18 +37258,25 @@ function inPlace({ intended, running }) {
 		moved: false
 	}));
 }
-function matchInside(siblings, ordered, speller) {
+function* matchInside(siblings, ordered, speller) {
 	const { intended, running } = siblings;
-	const { matches, unmatched, leftOver } = matchEqual(siblings, ordered ? commonInOrder(siblings) : []);
-	const alike = matchAlike({
+	const isLarge = areMany(intended.length + running.length);
+	const common = ordered ? commonInOrder(siblings) : [];
+	if (isLarge) yield;
+	const { matches, unmatched, leftOver } = matchEqual(siblings, common);
+	const rest = {
 		intended,
 		running,
 		unmatched,
 		leftOver
-	}, speller);
+	};
+	if (isLarge) yield;
+	const alike = matchAlike(rest, isLarge ? yield* spelledInSteps(rest, speller) : speller);
+	if (isLarge) yield;
 	const all = [...matches, ...alike].toSorted((one, other) => one.at - other.at);
 	const kept = ordered ? longestIncreasing(all.map(({ to }) => to)) : null;
 	const fences = kept === null ? [] : all.filter((_, index) => kept.has(index));
+	if (isLarge) yield;
 	const alikeAt = new Set(alike.map(({ at }) => at));
 	const alikeTo = new Set(alike.map(({ to }) => to));
 	return {
@@ -37277,7 +37568,6 @@ function wholeKeyLength(beginning) {
 	return freeText.trimEnd().includes(" ") ? 2 : 1;
 }
 // src/domain/compare/lists/lists-among.ts
-/** Answers whether a section holds several lines of a command: equal first words and as many words in all. */
 function listsAmong$1({ intended, running }, negation) {
 	/** Counted on first use, because most sections have nothing to pair. */
 	const counts = /* @__PURE__ */ new Map();
@@ -37288,10 +37578,19 @@ function listsAmong$1({ intended, running }, negation) {
 		counts.set(length, counted);
 		return counted;
 	};
-	return ({ text, words, wholeFrom }, length) => {
-		if (length >= wholeFrom) return false;
-		const { key } = firstWords(text, length);
-		return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+	return {
+		has({ text, words, wholeFrom }, length) {
+			if (length >= wholeFrom) return false;
+			const { key } = firstWords(text, length);
+			return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+		},
+		*countInSteps(length) {
+			if (counts.has(length)) return;
+			const ours = countKeys(intended, length, negation);
+			yield;
+			counts.set(length, [ours, countKeys(running, length, negation)]);
+			yield;
+		}
 	};
 }
 function countKeys(nodes, length, negation) {
@@ -37311,32 +37610,38 @@ function countKeys(nodes, length, negation) {
 * never paired.
 */
 function* pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set(), portion = new Portion() }) {
-	const isList = listsAmong$1(siblings, negation);
+	const lists = listsAmong$1(siblings, negation);
 	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
 	const replacements = [];
 	for (const gap of gaps) {
 		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
 		if (missing.length === 0 || extra.length === 0) continue;
 		if (portion.isFull(missing.length + extra.length)) yield;
+		const intended = missing.map((node) => keyedLine(node, negation));
+		if (portion.isFull(missing.length + extra.length)) yield;
 		yield* pairInGap({
-			intended: missing.map((node) => keyedLine(node, negation)),
+			intended,
 			running: extra.map((node) => keyedLine(node, negation)),
-			isList,
+			lists,
 			portion
 		}, replacements);
 	}
 	return replacements;
 }
-function* pairInGap({ intended, running, isList, portion }, replacements) {
+function* pairInGap({ intended, running, lists, portion }, replacements) {
 	const paired = /* @__PURE__ */ new Set();
+	const isLarge = areMany(intended.length + running.length);
 	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
 	for (let length = Math.min(longest, 12); length > 0; length -= 1) {
 		if (portion.isFull(intended.length + running.length)) yield;
 		const isFree = (line) => !paired.has(line) && isKey(line, length);
 		const counterparts = onlyByKey(running.filter(isFree), length);
-		for (const [key, one] of onlyByKey(intended.filter(isFree), length)) {
+		if (isLarge) yield;
+		const ours = onlyByKey(intended.filter(isFree), length);
+		if (isLarge && isCountNeeded(ours, counterparts, length)) yield* lists.countInSteps(length);
+		for (const [key, one] of ours) {
 			const other = counterparts.get(key) ?? null;
-			if (one === null || other === null || isList(one, length) || isList(other, length)) continue;
+			if (one === null || other === null || lists.has(one, length) || lists.has(other, length)) continue;
 			replacements.push({
 				intended: one.node,
 				running: other.node
@@ -37344,6 +37649,14 @@ function* pairInGap({ intended, running, isList, portion }, replacements) {
 			paired.add(one).add(other);
 		}
 	}
+}
+/** Whether it takes the number of equal lines to tell what replaces what. */
+function isCountNeeded(ours, theirs, length) {
+	for (const [key, one] of ours) {
+		const other = theirs.get(key) ?? null;
+		if (one !== null && other !== null && (length < one.wholeFrom || length < other.wholeFrom)) return true;
+	}
+	return false;
 }
 /** The line by its first words; null where several begin with them. */
 function onlyByKey(lines, length) {
@@ -37625,6 +37938,7 @@ function* compareTreesInSteps(trees, rules) {
 function* compareSections(trees, rules, section) {
 	const { flat, lists, numbers, order, sequences, syntax } = rules.platform;
 	const broken = withSharedLines(withoutNumbers$1(syntax.inlineBraces === true ? nestOneLiners(trees) : nestFlatLines(trees, section.lineage, flat), section.lineage, numbers), section.lineage, sequences);
+	if (rules.portion.isFull(sizeOf(trees))) yield;
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
 	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
@@ -37651,13 +37965,13 @@ function* compareSections(trees, rules, section) {
 }
 function* compareGroup(group, rules, section) {
 	const { lineage, differing, spokenFor } = section;
-	const { pairs, gaps } = matchSiblings(group, {
+	const { pairs, gaps } = yield* matchSiblings(group, {
 		ordered: group.ordered,
 		speller: rules.speller
 	});
 	const size = sizeOf(group);
 	if (rules.portion.isFull(size)) yield;
-	const inside = [];
+	const found = [];
 	for (const pair of pairs) {
 		const { intended, running } = pair;
 		const isSameInside = isSameTree(intended.children, running.children);
@@ -37672,12 +37986,12 @@ function* compareGroup(group, rules, section) {
 			running: running.children
 		};
 		const changes = isSameInside ? own : [...own, ...yield* compareSections(within, rules, here)];
-		if (changes.length > 0) inside.push({
+		if (changes.length > 0) found.push({
 			at: intended.lineNumber,
 			changes
 		});
 	}
-	if (gaps.length === 0) return inside;
+	if (gaps.length === 0) return found;
 	const placeOf = placesInIntended(pairs);
 	const judgesExtra = rules.scope === "full" || group.closed;
 	const replacements = yield* pairChanged(gaps, {
@@ -37695,27 +38009,31 @@ function* compareGroup(group, rules, section) {
 	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
 	if (rules.portion.isFull(size)) yield;
 	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => (judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended));
-	return [
-		...inside,
-		...replacements.map((sides) => ({
+	yield* inPortions(replacements, (sides) => {
+		found.push({
 			at: sides.intended.lineNumber,
 			changes: [lineChange("changed", {
 				lineage,
 				...sides
 			})]
-		})),
-		...missing.map((node) => ({
+		});
+	});
+	if (rules.portion.isFull(size)) yield;
+	yield* inPortions(missing, (node) => {
+		found.push({
 			at: node.lineNumber,
 			changes: missingChanges(node, lineage)
-		})),
-		...extra.map((node) => {
-			const at = placeOf(node);
-			return {
-				at,
-				changes: extraChanges(node, lineage, Math.max(at, section.line, 1))
-			};
-		})
-	];
+		});
+	});
+	if (rules.portion.isFull(size)) yield;
+	yield* inPortions(extra, (node) => {
+		const at = placeOf(node);
+		found.push({
+			at,
+			changes: extraChanges(node, lineage, Math.max(at, section.line, 1))
+		});
+	});
+	return found;
 }
 /** What changed of two equal lines themselves: the place of the one, and the text that it begins. */
 function ownChanges({ intended, running, moved }, lineage) {
@@ -37894,12 +38212,8 @@ function withoutPunctuation(text) {
 	const open = text.endsWith("}") ? text.slice(0, -1).trimEnd() : text;
 	return open.endsWith("{") ? open.slice(0, -1).trimEnd() : text;
 }
-/**
-* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
-* What stands in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see
-* tooDeepLine.
-*/
-function buildTree(lines, { syntax, order }) {
+/** The same in steps. */
+function* buildInSteps(lines, { syntax, order }) {
 	const wholeBodies = order.filter((rule) => rule.kind === "whole-body");
 	const roots = [];
 	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
@@ -37910,37 +38224,41 @@ function buildTree(lines, { syntax, order }) {
 		const node = nodes[index] ?? null;
 		return node === null ? [] : [...lineageAt(lines[index]?.parent ?? -1), node.text];
 	};
-	for (const line of lines) {
-		const parent = nodes[line.parent] ?? null;
-		const depth = parent === null ? 1 : (depths[line.parent] ?? 0) + 1;
-		if (parent !== null && belongsToBody(line, depth)) {
-			parent.body ??= [];
-			const text = bodyText(line, lines[line.parent]);
-			if (text !== null) parent.body.push({
-				text,
-				lineNumber: line.number
+	yield* inRanges(lines.length, (from, to) => {
+		for (let index = from; index < to; index += 1) {
+			const line = lines[index];
+			const parent = nodes[line.parent] ?? null;
+			const depth = parent === null ? 1 : (depths[line.parent] ?? 0) + 1;
+			if (parent !== null && belongsToBody(line, depth)) {
+				parent.body ??= [];
+				const text = bodyText(line, lines[line.parent]);
+				if (text !== null) parent.body.push({
+					text,
+					lineNumber: line.number
+				});
+				nodes.push(parent);
+				depths.push(50);
+				continue;
+			}
+			const node = line.role === "statement" ? newNode(line, syntax) : null;
+			nodes.push(node);
+			const wholeBody = node === null ? void 0 : wholeBodyOf(node, {
+				wholeBodies,
+				outside: () => lineageAt(line.parent)
 			});
-			nodes.push(parent);
-			depths.push(50);
-			continue;
+			depths.push(wholeBody === void 0 ? depth : 50);
+			if (node === null) continue;
+			if (wholeBody !== void 0) Object.assign(node, {
+				body: [],
+				freeIndent: true
+			});
+			if (wholeBody?.set !== void 0) Object.assign(node, { set: wholeBody.set });
+			if (parent === null) roots.push(node);
+			else if (parent.children === NO_CHILDREN) parent.children = [node];
+			else parent.children.push(node);
 		}
-		const node = line.role === "statement" ? newNode(line, syntax) : null;
-		nodes.push(node);
-		const wholeBody = node === null ? void 0 : wholeBodyOf(node, {
-			wholeBodies,
-			outside: () => lineageAt(line.parent)
-		});
-		depths.push(wholeBody === void 0 ? depth : 50);
-		if (node === null) continue;
-		if (wholeBody !== void 0) Object.assign(node, {
-			body: [],
-			freeIndent: true
-		});
-		if (wholeBody?.set !== void 0) Object.assign(node, { set: wholeBody.set });
-		if (parent === null) roots.push(node);
-		else if (parent.children === NO_CHILDREN) parent.children = [node];
-		else parent.children.push(node);
-	}
+	});
+	yield;
 	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
 	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
 }
@@ -38002,13 +38320,13 @@ function prepareConfig(text, masks) {
 }
 /** The same in steps. */
 function* prepareInSteps(text, masks) {
-	const lines = scanLines(text, masks.platform.syntax);
+	const lines = yield* scanInSteps(text, masks.platform.syntax);
 	yield;
-	return prepareLines(lines, masks);
+	return yield* prepareLines(lines, masks);
 }
 /** The same for a text that was split into lines already. */
-function prepareLines(lines, masks) {
-	return prepareMasked(maskLines$1(lines, masks), masks.platform);
+function* prepareLines(lines, masks) {
+	return prepareMasked(yield* maskInSteps(lines, masks), masks.platform);
 }
 /**
 * A config of lines that were masked already. Lines, text and tree are made when somebody asks for them: of most devices
@@ -38017,6 +38335,10 @@ function prepareLines(lines, masks) {
 function prepareMasked(masked, platform) {
 	let text = null;
 	let tree = null;
+	const treeInSteps = function* () {
+		tree ??= yield* buildInSteps(masked.lines, platform);
+		return tree;
+	};
 	return {
 		platform: platform.name,
 		masked: masked.masked,
@@ -38031,9 +38353,9 @@ function prepareMasked(masked, platform) {
 			return text;
 		},
 		get tree() {
-			tree ??= buildTree(masked.lines, platform);
-			return tree;
-		}
+			return tree ?? atOnce(treeInSteps());
+		},
+		treeInSteps
 	};
 }
 // src/domain/config/json-commas.ts
@@ -38970,22 +39292,29 @@ function holdsInvisible(line) {
 * What is wrong with lines that a change brings, and that can be read all the same. A line that was as wrong before is none
 * of its author's business.
 */
-function lintChange(base, head) {
-	const findings = lintLines(head);
+function* lintChange(base, head) {
+	const findings = yield* lintInSteps(head);
 	if (findings.length === 0) return findings;
-	const known = new Set(lintLines(base).map((finding) => saysOf(base, finding)));
-	return findings.filter((finding) => !known.has(saysOf(head, finding)));
+	const before = yield* lintInSteps(base);
+	const saysBefore = yield* sayingOf(base);
+	const known = new Set(before.map(saysBefore));
+	const says = yield* sayingOf(head);
+	return findings.filter((finding) => !known.has(says(finding)));
 }
-function saysOf({ lines, endless = [] }, { line, message }) {
-	return `${message}\n${[...lines, ...endless].find(({ number }) => number === line)?.raw}`;
+/** What a finding says of which line, wherever that stands. */
+function* sayingOf({ lines, endless = [] }) {
+	const texts = /* @__PURE__ */ new Map();
+	yield* inPortions([...lines, ...endless], ({ number, raw }) => {
+		if (!texts.has(number)) texts.set(number, raw);
+	});
+	return ({ line, message }) => `${message}\n${texts.get(line)}`;
 }
-/** What is wrong with lines of an intended file that can be read all the same. */
-function lintLines({ lines, endless: takenOut = [] }) {
+function* lintInSteps({ lines, endless: takenOut = [] }) {
 	const endless = [...takenOut, ...findEndlessBlocks(lines)].map(({ number }) => ({
 		line: number,
 		message: ENDLESS
 	}));
-	const invisible = lines.filter(({ raw }) => holdsInvisible(raw)).map(({ number }) => ({
+	const invisible = (yield* filterInSteps(lines, ({ raw }) => holdsInvisible(raw))).map(({ number }) => ({
 		line: number,
 		message: INVISIBLE_MESSAGE
 	}));
@@ -38999,23 +39328,42 @@ const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remo
 * Secrets are left out of it: without a key of the user's their fingerprints differ from run to run.
 */
 function driftFingerprint(changes) {
+	return atOnce(fingerprintInSteps(changes));
+}
+/** The same in steps. */
+function* fingerprintInSteps(changes) {
 	if (changes.length === 0) return null;
-	return digest([...linesByPlace(changes)].toSorted(([one], [other]) => one < other ? -1 : 1).map(([place, lines]) => `${place}\n${lines.toSorted().join("\n")}`).join("\n\n"));
+	const places = yield* linesByPlace(changes);
+	const digest = new GrowingDigest();
+	const portion = new Portion();
+	let separator = "";
+	let piece = "";
+	for (const place of yield* sortInSteps([...places.keys()])) {
+		const lines = places.get(place) ?? [];
+		if (portion.isFull(lines.length)) {
+			digest.add(piece);
+			piece = "";
+			yield;
+		}
+		piece += `${separator}${place}\n${(yield* sortInSteps(lines)).join("\n")}`;
+		separator = "\n\n";
+	}
+	return digest.add(piece).end();
 }
 /**
 * The lines that changed by kind and lineage. Many short lists are sorted in a fraction of the time that one long one takes,
 * and what they have in common is no part of their entries.
 */
-function linesByPlace(changes) {
+function* linesByPlace(changes) {
 	const places = /* @__PURE__ */ new Map();
 	let previous = null;
 	let lines = [];
-	for (const change of changes) {
+	yield* inPortions(changes, (change) => {
 		const { kind, lineage, line, runningText } = change;
 		if (lineage !== previous?.lineage || kind !== previous.kind) lines = listAt(places, shapeOf([kind, ...lineage].join("\0")));
 		lines.push(shapeOf(runningText === null ? line : `${line}\0${runningText}`));
 		previous = change;
-	}
+	});
 	return places;
 }
 function listAt(lists, key) {
@@ -39114,29 +39462,57 @@ function isSameLine(one, other) {
 * +  shutdown
 */
 function renderUnified(changes) {
-	if (changes.length === 0) return "";
-	return splitHunks(changes).reduce((text, hunk) => text + renderHunk(hunk), "--- intended\n+++ running\n");
+	return atOnce(renderInSteps(changes));
 }
-/** Changes of one top-level section belong together, and so do top-level lines that stand next to each other. */
-function splitHunks(changes) {
-	const hunks = [];
+/** The same in steps. */
+function* renderInSteps(changes) {
+	if (changes.length === 0) return "";
+	const starts = yield* hunkStarts(changes);
+	const pieces = ["--- intended\n+++ running\n"];
+	let hunk = 0;
+	yield* inRanges(changes.length, (from, to) => {
+		let piece = "";
+		let previous = changes[from - 1] ?? null;
+		for (let index = from; index < to; index += 1) {
+			if (index === starts[hunk]) {
+				hunk += 1;
+				piece += renderHeader(changes, index, starts[hunk] ?? changes.length);
+				previous = null;
+			}
+			const change = changes[index];
+			if (change.lineage !== previous?.lineage) piece += renderParents(change, previous);
+			piece += renderChange(change);
+			previous = change;
+		}
+		pieces.push(piece);
+	});
+	return pieces.join("");
+}
+/**
+* Indices of the changes that begin a hunk. Changes of one top-level section belong together, and so do top-level lines that
+* stand next to each other.
+*/
+function* hunkStarts(changes) {
+	const starts = [];
 	/** Sections of the current hunk whose header is itself a change in it. */
 	let headers = /* @__PURE__ */ new Set();
-	let previous = null;
-	for (const change of changes) {
-		const section = change.lineage[0];
-		const before = previous?.lineage[0];
-		const stands = section !== void 0 && (section === before || headers.has(section));
-		const follows = section === void 0 && (before === void 0 || headers.has(before));
-		if (previous !== null && (stands || follows && isNear(previous, change))) hunks.at(-1)?.push(change);
-		else {
-			hunks.push([change]);
-			headers = /* @__PURE__ */ new Set();
+	yield* inRanges(changes.length, (from, to) => {
+		let previous = changes[from - 1] ?? null;
+		for (let index = from; index < to; index += 1) {
+			const change = changes[index];
+			const section = change.lineage[0];
+			const before = previous?.lineage[0];
+			const stands = section !== void 0 && (section === before || headers.has(section));
+			const follows = section === void 0 && (before === void 0 || headers.has(before));
+			if (previous === null || !(stands || follows && isNear(previous, change))) {
+				starts.push(index);
+				headers = /* @__PURE__ */ new Set();
+			}
+			if (section === void 0) headers.add(change.line);
+			previous = change;
 		}
-		if (section === void 0) headers.add(change.line);
-		previous = change;
-	}
-	return hunks;
+	});
+	return starts;
 }
 /** As many lines as a diff shows around a change. Where one side cannot tell, nothing says that they stand apart. */
 const NEAR_LINES = 3;
@@ -39147,20 +39523,16 @@ function isNear(one, other) {
 function distance(one, other) {
 	return one === null || other === null ? null : Math.abs(one - other);
 }
-function renderHunk(changes) {
-	const [first] = changes;
-	const at = (number) => number ?? 0;
-	const intended = changes.find(({ intendedLine }) => intendedLine !== null)?.intendedLine;
-	const running = changes.find(({ runningLine }) => runningLine !== null)?.runningLine;
-	const section = first?.lineage[0];
-	let text = `@@ -${at(intended)} +${at(running)} @@${section === void 0 ? "" : ` ${section}`}\n`;
-	let previous = null;
-	for (const change of changes) {
-		if (change.lineage !== previous?.lineage) text += renderParents(change, previous);
-		text += renderChange(change);
-		previous = change;
-	}
-	return text;
+function renderHeader(changes, from, to) {
+	const first = (line) => {
+		for (let index = from; index < to; index += 1) {
+			const number = changes[index]?.[line] ?? null;
+			if (number !== null) return number;
+		}
+		return 0;
+	};
+	const section = changes[from]?.lineage[0];
+	return `@@ -${first("intendedLine")} +${first("runningLine")} @@${section === void 0 ? "" : ` ${section}`}\n`;
 }
 /** Those that do not stand in the hunk already, as context or as a line of their own. */
 function renderParents({ lineage }, previous) {
@@ -39184,9 +39556,33 @@ function indent(depth) {
 // src/domain/compare/calculate-diff.ts
 /** The same for configs that are prepared already: the running one is compared with several intended ones in pre-flight. */
 function compareConfigs(sides, masks, options = {}) {
-	return atOnce(compareInSteps(sides, masks, options));
+	const compared = atOnce(compareInSteps(sides, masks, options));
+	const { changes } = compared;
+	let diff = null;
+	let fingerprint = null;
+	return {
+		...compared,
+		get diff() {
+			diff ??= renderUnified(changes);
+			return diff;
+		},
+		get fingerprint() {
+			fingerprint ??= driftFingerprint(changes);
+			return fingerprint;
+		}
+	};
 }
-/** The same in steps. */
+/** Writes the diff and the fingerprint of what differs, in steps. */
+function* reportInSteps(compared) {
+	const diff = yield* renderInSteps(compared.changes);
+	yield;
+	return {
+		...compared,
+		diff,
+		fingerprint: yield* fingerprintInSteps(compared.changes)
+	};
+}
+/** Compares in steps. */
 function* compareInSteps({ intended, running }, { platform }, { scope = "full", ignore = () => null } = {}) {
 	const remarks = readRemarks({
 		intended,
@@ -39198,7 +39594,7 @@ function* compareInSteps({ intended, running }, { platform }, { scope = "full", 
 		remarks
 	};
 	yield;
-	const trees = comparableTrees({
+	const trees = yield* treesInSteps({
 		intended,
 		running
 	}, platform);
@@ -39218,18 +39614,8 @@ function* compareInSteps({ intended, running }, { platform }, { scope = "full", 
 			reason
 		});
 	});
-	let diff = null;
-	let fingerprint = null;
 	return {
 		changes,
-		get diff() {
-			diff ??= renderUnified(changes);
-			return diff;
-		},
-		get fingerprint() {
-			fingerprint ??= driftFingerprint(changes);
-			return fingerprint;
-		},
 		ignored,
 		masked: running.masked,
 		metadata: running.metadata,
@@ -39326,18 +39712,17 @@ function isDifference({ class: kind }) {
 }
 /**
 * A report of the changes that a pre-flight check told apart, in place of those that it was made of. The diff leaves out what
-* is applied already, and the fingerprint is that of the drift. Those of the report itself are not asked for: making them
-* takes time.
+* is applied already, and the fingerprint is that of the drift.
 */
-function withClasses({ ignored, masked, metadata, remarks }, changes) {
+function* withClasses(compared, changes) {
+	const diff = yield* renderInSteps(yield* filterInSteps(changes, isDifference));
+	yield;
+	const fingerprint = yield* fingerprintInSteps(yield* filterInSteps(changes, isDrift$1));
 	return {
+		...compared,
 		changes,
-		diff: renderUnified(changes.filter(isDifference)),
-		fingerprint: driftFingerprint(changes.filter(isDrift$1)),
-		ignored,
-		masked,
-		metadata,
-		remarks
+		diff,
+		fingerprint
 	};
 }
 // src/domain/remediation/dialect.ts
@@ -39663,18 +40048,27 @@ function sectionAt(root, path) {
 	}, root);
 }
 /** Writes the commands in the order in which they are to be entered; every section is left before the next one begins. */
-function printCommands(section, dialect, depth = 0) {
-	const indent = " ".repeat(depth);
-	return [
-		...[...section.removals, ...section.commands].map((command) => indent + command),
-		...[...section.blocks.values()].flatMap(([head = "", ...body]) => [indent + head, ...body]),
-		...[...section.sections].flatMap(([header, inner]) => [
-			indent + header,
-			...printCommands(inner, dialect, depth + 1),
-			indent + dialect.leave(header)
-		]),
-		...[...section.late].map((command) => indent + command)
-	];
+function* printCommands(root, dialect) {
+	const printed = [];
+	const portion = new Portion();
+	const print = function* (section, depth) {
+		const indent = " ".repeat(depth);
+		if (portion.isFull(section.removals.size + section.commands.length + section.late.size + 1)) yield;
+		for (const command of section.removals) printed.push(indent + command);
+		for (const command of section.commands) printed.push(indent + command);
+		for (const [head = "", ...body] of section.blocks.values()) {
+			printed.push(indent + head);
+			for (const line of body) printed.push(line);
+		}
+		for (const [header, inner] of section.sections) {
+			printed.push(indent + header);
+			yield* print(inner, depth + 1);
+			printed.push(indent + dialect.leave(header));
+		}
+		for (const command of section.late) printed.push(indent + command);
+	};
+	yield* print(root, 0);
+	return printed;
 }
 // src/domain/remediation/list-commands.ts
 /**
@@ -39733,10 +40127,14 @@ function wholeListNegation(entry, negation) {
 // src/domain/remediation/section-commands.ts
 /** The commands for a platform that is configured section by section. */
 function* sectionCommands(trees, changes, { platform, dialect }) {
-	const writer = new CommandWriter(trees, changes, platform, dialect);
+	const coming = /* @__PURE__ */ new Set();
+	yield* inPortions(changes, ({ kind, lineage, line }) => {
+		if (kind === "missing") coming.add(kindOfSection([...lineage, line]));
+	});
+	const writer = new CommandWriter(trees, coming, platform, dialect);
 	yield* inPortions(changes, (change) => writer.write(change));
 	yield;
-	return printCommands(writer.root, dialect);
+	return yield* printCommands(writer.root, dialect);
 }
 /** One pass over the changes of one device. */
 var CommandWriter = class {
@@ -39753,13 +40151,12 @@ var CommandWriter = class {
 	#listCommands;
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	#coming;
-	constructor(trees, changes, platform, dialect) {
+	constructor(trees, coming, platform, dialect) {
 		this.#trees = trees;
 		this.#platform = platform;
 		this.#dialect = dialect;
 		this.#listCommands = listWriter(trees, platform);
-		const missing = changes.filter(({ kind }) => kind === "missing");
-		this.#coming = new Set(missing.map(({ lineage, line }) => kindOfSection([...lineage, line])));
+		this.#coming = coming;
 	}
 	write(change) {
 		const { kind, lineage, line } = change;
@@ -40121,9 +40518,9 @@ function remediate(sides, changes, platform) {
 }
 /** The same in steps. */
 function* remediateInSteps({ intended, running }, changes, platform) {
-	const open = changes.filter(isDifference);
+	const open = yield* filterInSteps(changes, isDifference);
 	if (open.length === 0) return [];
-	const trees = comparableTrees({
+	const trees = yield* treesInSteps({
 		intended,
 		running
 	}, platform);
@@ -40354,6 +40751,7 @@ function disturbancesIn(running, { fetchedElsewhere }) {
 * drift. One that changes nothing around it is no harm, and one that the intended config has is part of the config.
 */
 function checkUndisturbed(device, { disturbances, changes }) {
+	if (disturbances.length === 0) return;
 	const changed = new Set(changes.map(({ runningLine }) => runningLine));
 	const harmful = disturbances.find(({ number }) => [
 		number - 1,
@@ -40372,9 +40770,10 @@ function disturbed({ name }, { number, line }, harm) {
 }
 // src/domain/config/completeness.ts
 /** Splits a fetched config into lines and looks for the platform's proof that it is whole. */
-function scanWhole(text, platform) {
+function* scanWhole(text, platform) {
 	try {
-		const lines = scanLines(text, platform.syntax);
+		const lines = yield* scanInSteps(text, platform.syntax);
+		yield;
 		const incompleteness = incompletenessOf(lines, platform);
 		return incompleteness === null ? {
 			lines,
@@ -40561,12 +40960,12 @@ async function fetchText(device, { adapter, timeoutOf }, signal, listener) {
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 function* readRunning(device, text, { masksOf }) {
 	const masks = masksOf(device);
-	const { lines, incompleteness } = scanWhole(text, masks.platform);
+	const { lines, incompleteness } = yield* scanWhole(text, masks.platform);
 	if (lines === null) throw notWhole(device, incompleteness);
 	checkFormat$1(device, text, masks.platform.syntax.style);
 	yield;
 	try {
-		return prepareLines(lines, masks);
+		return yield* prepareLines(lines, masks);
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
 		const message = `the running-config cannot be read: ${error.message}`;
@@ -40899,14 +41298,14 @@ function* prepareAlikeInSteps(texts, masks) {
 	if (length === 0) return null;
 	const text = texts.running.slice(-length);
 	const beginnings = {
-		intended: scanLines(texts.intended.slice(0, -length), syntax),
-		running: scanLines(texts.running.slice(0, -length), syntax)
+		intended: yield* scanInSteps(texts.intended.slice(0, -length), syntax),
+		running: yield* scanInSteps(texts.running.slice(0, -length), syntax)
 	};
 	yield;
 	if (!isClosed(beginnings.intended, syntax) || !isClosed(beginnings.running, syntax)) return null;
-	const intended = maskLines$1(beginnings.intended, masks);
+	const intended = yield* maskInSteps(beginnings.intended, masks);
 	yield;
-	const running = maskLines$1(beginnings.running, masks);
+	const running = yield* maskInSteps(beginnings.running, masks);
 	yield;
 	const same = isSameReading(intended.lines, running.lines);
 	const end = (same ? skimEnd(text, masks) : null) ?? (yield* readEnd(text, masks));
@@ -40921,11 +41320,11 @@ function* prepareAlikeInSteps(texts, masks) {
 }
 function* readEnd(text, masks) {
 	const { platform } = masks;
-	const lines = scanLines(text, platform.syntax);
+	const lines = yield* scanInSteps(text, platform.syntax);
 	yield;
 	if (!beginsAnew(lines) || !isClosed(lines, platform.syntax)) return null;
 	return {
-		masked: maskLines$1(lines, masks),
+		masked: yield* maskInSteps(lines, masks),
 		incompletenessBelow: (beginning) => incompletenessOf([...beginning, ...lines], platform)
 	};
 }
@@ -41062,6 +41461,7 @@ function auditDevice(device, tools, signal) {
 		expected: intendedFile(tools)
 	}, function* (running, _, before) {
 		const { text: intended } = tools.intended.read(device);
+		yield;
 		return yield* judgeSides(yield* readSides(device, {
 			intended,
 			running,
@@ -41075,10 +41475,10 @@ function auditDevice(device, tools, signal) {
 */
 function* judgeSides({ intended, running, same, shrink, disturbances }, device, tools) {
 	const masks = tools.masksOf(device);
-	const drift = same ? withoutChanges(running) : yield* compareInSteps({
+	const drift = same ? withoutChanges(running) : yield* reportInSteps(yield* compareInSteps({
 		intended,
 		running
-	}, masks, tools.optionsFor(device));
+	}, masks, tools.optionsFor(device)));
 	yield;
 	checkUndisturbed(device, {
 		disturbances,
@@ -41174,17 +41574,14 @@ async function judgeDevice(device, { tools, signal, expected, ahead = false, ask
 /** What a judgement says, on top of what is known of the device by itself. */
 function* judgedReport(device, { drift, drifted, remediation, features, secretsNotCompared: hidden, findings = [] }, { blank, tools }) {
 	yield;
-	const { changes, diff, masked, metadata, remarks } = drift;
-	yield;
-	const { fingerprint } = drift;
-	yield;
+	const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 	const graded = yield* gradeInSteps(changes, tools.masksOf(device).platform);
 	yield;
 	const ofConfig = structuredClone({
 		fingerprint,
 		changes: [],
 		diff,
-		remediation,
+		remediation: [],
 		...tools.features === void 0 ? {} : { features },
 		...remarks.length === 0 ? {} : { remarks },
 		...findings.length === 0 ? {} : { findings },
@@ -41201,14 +41598,15 @@ function* judgedReport(device, { drift, drifted, remediation, features, secretsN
 		message: null,
 		reachable: true,
 		...ofConfig,
-		changes: yield* copied(graded)
+		changes: yield* copied(graded),
+		remediation: yield* copied(remediation)
 	};
 }
-function* copied(changes) {
+function* copied(items) {
 	const copies = [];
-	for (let start = 0; start < changes.length; start += COPIED_ON_END) {
+	for (let start = 0; start < items.length; start += COPIED_ON_END) {
 		yield;
-		for (const copy of structuredClone(changes.slice(start, start + COPIED_ON_END))) copies.push(copy);
+		for (const copy of structuredClone(items.slice(start, start + COPIED_ON_END))) copies.push(copy);
 	}
 	return copies;
 }
@@ -41558,10 +41956,12 @@ async function reportFleet(run, { tools, mode, judge }) {
 		signal
 	});
 	let done = 0;
+	const turnOfOthers = turnsBetween(TOLD_ON_END);
 	const order = await orderOf(run);
 	const { limitsOf } = run;
 	const report = async (device) => {
 		const asked = !signal.aborted;
+		if (!asked) await turnOfOthers();
 		const found = asked ? await judge(device) : notAsked$1(device, intended.pathOf(device), signal);
 		if (asked) paces.ended(found, limitsOf(device));
 		done += 1;
@@ -41592,6 +41992,18 @@ async function orderOf({ devices, limits, lastTook }) {
 	if (lastTook === void 0 || devices.length <= (limits.get("fleet") ?? devices.length)) return devices;
 	return slowestFirst(devices, await lastTook());
 }
+/** Devices that a run which is over tells of between two turns of timers and sockets: some milliseconds of them. */
+const TOLD_ON_END = 200;
+/** Whoever asks waits until timers and sockets have had as many turns as so many have asked before, however many ask at once. */
+function turnsBetween(onEnd) {
+	let turns = Promise.resolve();
+	let asked = 0;
+	return () => {
+		asked += 1;
+		if (asked % onEnd === 0) turns = turns.then(() => setImmediate$1());
+		return turns;
+	};
+}
 function notAsked$1(device, intendedPath, signal) {
 	const { reason, message } = outOfTime(device, signal);
 	return {
@@ -41614,6 +42026,7 @@ async function adoptDrift(run, tools, wish) {
 			expected: intendedFile(tools)
 		}, function* (text, _, before) {
 			const intended = tools.intended.read(device);
+			yield;
 			const sides = yield* readSides(device, {
 				intended: intended.text,
 				running: text,
@@ -57076,10 +57489,9 @@ async function findMergeBase(git, { base, head, commits }) {
 /** The same in steps. */
 function* classifyInSteps({ drift, plan, remaining }, order) {
 	const placesOf = (change) => placesTouched(change, order);
-	const drifted = new Set(yield* flatMapInSteps(drift, placesOf));
-	const planned = new Set(yield* flatMapInSteps(plan, placesOf));
-	const left = new Set(yield* flatMapInSteps(remaining, placesOf));
-	yield;
+	const drifted = yield* allPlaces(drift, placesOf);
+	const planned = yield* allPlaces(plan, placesOf);
+	const left = yield* allPlaces(remaining, placesOf);
 	const contested = yield* contestedPlaces({
 		drift,
 		plan
@@ -57117,16 +57529,21 @@ function placesTouched({ kind, lineage, line, runningText }, order) {
 	if (kind === "moved") return [place(line), place(orderedListOf(line, lineage, order), "order")];
 	return runningText === null ? [place(line)] : [place(line), place(runningText)];
 }
+function* allPlaces(changes, placesOf) {
+	const places = /* @__PURE__ */ new Set();
+	yield* inPortions(changes, (change) => {
+		for (const place of placesOf(change)) places.add(place);
+	});
+	return places;
+}
 /** Lines of base that both sides changed differently, with what each made of them. */
 function* contestedPlaces({ drift, plan }, placesOf) {
-	const lostOnDevice = Map.groupBy(drift.filter(isLost), (change) => placesOf(change)[0]);
-	yield;
-	const places = yield* flatMapInSteps(plan.filter(isLost), (change) => {
+	const lostOnDevice = yield* groupInSteps(yield* filterInSteps(drift, isLost), (change) => placesOf(change)[0]);
+	return yield* allPlaces(yield* filterInSteps(plan, isLost), (change) => {
 		const counterparts = lostOnDevice.get(placesOf(change)[0]) ?? [];
 		if (counterparts.some((counterpart) => isSameChange(change, counterpart))) return [];
 		return counterparts.length === 0 ? [] : [...placesOf(change), ...counterparts.flatMap(placesOf)];
 	});
-	return new Set(places);
 }
 function isLost({ kind }) {
 	return kind !== "extra";
@@ -57288,7 +57705,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 		changes: remaining.changes
 	});
 	yield;
-	const drift = yield* compareInSteps({
+	const since = yield* compareInSteps({
 		intended: base,
 		running
 	}, masks, options);
@@ -57301,19 +57718,21 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 		scope: "full"
 	});
 	yield;
-	const changes = (yield* classifyInSteps({
-		drift: drift.changes,
+	const changes = yield* filterInSteps(yield* classifyInSteps({
+		drift: since.changes,
 		plan: plan.changes,
 		remaining: remaining.changes
-	}, masks.platform.order)).filter((change) => baseText !== null || change.class !== "applied");
+	}, masks.platform.order), (change) => baseText !== null || change.class !== "applied");
 	yield;
 	const remediation = yield* remediateInSteps({
 		intended: head,
 		running
 	}, remaining.changes, masks.platform);
 	yield;
+	const drift = yield* withClasses(remaining, changes);
+	yield;
 	return {
-		drift: withRemark(withClasses(remaining, changes), shrink),
+		drift: withRemark(drift, shrink),
 		drifted: changes.some(isDrift$1),
 		remediation,
 		features: judgeFeatures(tools.features, {
@@ -57326,7 +57745,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 			intended: head,
 			running
 		}),
-		findings: lintChange(base, head)
+		findings: yield* lintChange(base, head)
 	};
 }
 // src/commands/preflight.ts
