@@ -8572,7 +8572,7 @@ const f5Tmsh = {
 			},
 			{
 				id: "secret/f5-rule-key",
-				pattern: /(?:\bset \S{0,32}key|\s-key) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{}]+))(?:\s|$)/d,
+				pattern: /(?:\bset \S{0,32}key|\s-key) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
 				reason: "keys of AES:: and CRYPTO:: (iRules API reference)",
 				matches: [
 					"set key \"AES 128 fictive\"",
