@@ -1,12 +1,29 @@
 import { readFleet } from '../../src/composition/fleet/read-fleet.ts';
 import { keepHeapSmall } from '../../src/composition/run/keep-heap-small.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';
+import type { NetBoxDevice } from '../../tests/support/inventory/netbox-server.ts';
 import { distributionOf } from '../support/distribution.ts';
 import type { ResultRow } from '../support/result-row.ts';
 import { longestPiece } from './longest-piece.ts';
+import { startNetBoxBeside } from './netbox-beside.ts';
+import type { NetBoxAddress } from './netbox-thread.ts';
 
 const DEVICES = 10_000;
 const GOAL_MS = 50;
+
+const TOKEN = '0123456789abcdef0123456789abcdef01234567';
+
+interface BenchDevice {
+	readonly name: string;
+	readonly host: string;
+	readonly site: string;
+}
+
+const devices: readonly BenchDevice[] = Array.from({ length: DEVICES }, (_, index) => ({
+	name: `edge-${index}`,
+	host: `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`,
+	site: `site-${index % 100}`,
+}));
 
 interface Source {
 	readonly what: string;
@@ -19,7 +36,8 @@ interface Source {
 export async function readingRows(repeats: number): Promise<readonly ResultRow[]> {
 	keepHeapSmall();
 	const rows: ResultRow[] = [];
-	for (const { what, files, goalMs } of sources()) {
+	await using netbox = await startNetBoxBeside({ devices: devices.map(asInNetBox), authorization: `Token ${TOKEN}` });
+	for (const { what, files, goalMs } of sources(netbox)) {
 		const pieces: number[] = [];
 		// The first time the compiler is part of it.
 		for (let run = 0; run <= repeats; run += 1) {
@@ -38,6 +56,10 @@ export async function readingRows(repeats: number): Promise<readonly ResultRow[]
 	return rows;
 }
 
+function asInNetBox({ name, host, site }: BenchDevice): NetBoxDevice {
+	return { name, address: `${host}/24`, platform: 'cisco-ios', site, role: 'edge' };
+}
+
 function read(files: Source['files']): ReturnType<typeof readFleet> {
 	return readFleet({
 		fleetFile: 'fleet.yml',
@@ -48,19 +70,14 @@ function read(files: Source['files']): ReturnType<typeof readFleet> {
 		root: '.',
 		select: '',
 		source: { from: 'nowhere' },
-		env: {},
+		env: { NETBOX_TOKEN: TOKEN },
 		clock: systemClock,
 		signal: new AbortController().signal,
 		registerSecrets: () => {},
 	});
 }
 
-function sources(): readonly Source[] {
-	const devices = Array.from({ length: DEVICES }, (_, index) => ({
-		name: `edge-${index}`,
-		host: `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`,
-		site: `site-${index % 100}`,
-	}));
+function sources(netbox: NetBoxAddress): readonly Source[] {
 	const block = devices.map(({ name, host, site }) => `  ${name}:\n    host: ${host}\n    site: ${site}\n`).join('');
 	const head = 'version: 1\nintended: intended/{device}.cfg\n';
 	const defaults = 'defaults: { platform: cisco_ios }\n';
@@ -98,6 +115,16 @@ function sources(): readonly Source[] {
 			what: 'Ansible, INI',
 			goalMs: GOAL_MS,
 			files: { 'fleet.yml': inventoried('{ from: ansible, file: hosts.ini }'), 'hosts.ini': ini.join('') },
+		},
+		{
+			what: 'NetBox',
+			goalMs: GOAL_MS,
+			files: {
+				'fleet.yml': inventoried(
+					`{ from: netbox, url: "https://127.0.0.1:${netbox.port}", token: "\${NETBOX_TOKEN}", ca-file: ca.pem }`,
+				),
+				'ca.pem': netbox.authority,
+			},
 		},
 	];
 }

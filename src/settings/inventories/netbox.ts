@@ -29,7 +29,8 @@ export const netbox: InventoryKind = {
 		const kinds = entry['virtual-machines'] === true ? [DEVICES, VIRTUAL_MACHINES] : [DEVICES];
 		const found: Found[] = [];
 		for (const kind of kinds) {
-			for (const object of await readAll(kind, entry, world)) found.push(readObject(object, { kind, entry }));
+			for await (const page of pagesOf(kind, entry, world))
+				for (const object of page) found.push(readObject(object, { kind, entry }));
 		}
 		const lacking = found.filter(({ address }) => address === null).map(({ host }) => host.name);
 		const shown = lacking.slice(0, NAMES_SHOWN).join(', ');
@@ -52,23 +53,27 @@ interface Found {
 }
 
 /** Goes from page to page by our own counting: what `next` names is the server's idea of itself, perhaps without TLS. */
-async function readAll(kind: string, entry: InventoryEntry, world: InventoryWorld): Promise<readonly unknown[]> {
-	const objects: unknown[] = [];
+async function* pagesOf(
+	kind: string,
+	entry: InventoryEntry,
+	world: InventoryWorld,
+): AsyncGenerator<readonly unknown[], void> {
+	let offset = 0;
 	for (let page = 0; page < MAX_PAGES; page += 1) {
 		const url = new URL(`${(entry.url ?? '').replace(/\/+$/, '')}/api/${kind}/`);
 		for (const [key, value] of Object.entries({ status: 'active', ...entry.filter })) append(url, key, value);
 		url.searchParams.set('limit', String(PAGE_SIZE));
-		url.searchParams.set('offset', String(objects.length));
+		url.searchParams.set('offset', String(offset));
 		const answer = await world.getJson({
 			url,
 			authorization: authorizationOf(entry.token),
 			caFile: entry['ca-file'] ?? null,
 		});
 		if (!isRecord(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
-		objects.push(...answer.results);
-		if (answer.next == null || answer.results.length === 0) return objects;
+		yield answer.results;
+		offset += answer.results.length;
+		if (answer.next == null || answer.results.length === 0) return;
 	}
-	return objects;
 }
 
 /** An empty list takes a default filter away: `status: []`. */

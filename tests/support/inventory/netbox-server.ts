@@ -23,6 +23,8 @@ export interface NetBoxOptions {
 	readonly maxPageSize?: number;
 	/** Statuses of answers that come before the first good one: `[503, 429]`. */
 	readonly failures?: readonly number[];
+	/** What each device has in fields of a team's own. @default {} */
+	readonly customFields?: Readonly<Record<string, unknown>>;
 }
 
 /** Names of NetBox's filters that are understood; it answers 400 to a value that cannot be. */
@@ -50,7 +52,7 @@ export function startNetBox(options: NetBoxOptions): Promise<RestServer> {
 function answer(
 	{ url, headers }: ReceivedRequest,
 	response: ServerResponse,
-	{ devices, authorization, maxPageSize = 1000 }: NetBoxOptions,
+	{ devices, authorization, maxPageSize = 1000, customFields = {} }: NetBoxOptions,
 ): void {
 	const reply = (value: unknown, status = 200): void => json(response, value, status);
 	const { pathname, searchParams } = new URL(url, 'https://netbox.invalid');
@@ -75,7 +77,9 @@ function answer(
 			// Behind a proxy that ends TLS, NetBox often names itself without it.
 			next: end < found.length ? `http://netbox.invalid${pathname}?limit=${limit}&offset=${end}` : null,
 			previous: null,
-			results: found.slice(offset, end).map((device) => representation(device, devices.indexOf(device) + 1)),
+			results: found
+				.slice(offset, end)
+				.map((device) => ({ ...representation(device, devices.indexOf(device) + 1), custom_fields: customFields })),
 		});
 }
 
@@ -96,6 +100,5 @@ function representation(
 		status: { value: status, label: status },
 		primary_ip: address === null ? null : { id, display: address, family: { value: 4, label: 'IPv4' }, address },
 		tags: tags.map(nested),
-		custom_fields: {},
 	};
 }
