@@ -82,6 +82,11 @@ export function branch(input: string): Parsed<string> {
 	}
 }
 
+/** `*` is no name of a branch. */
+export function branchOrAny(input: string): Parsed<string> {
+	return input === '*' ? valid(input) : branch(input);
+}
+
 /** It becomes part of a check's name and of a comment's marker. */
 export function key(input: string): Parsed<string> {
 	return /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(input)

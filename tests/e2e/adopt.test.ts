@@ -99,6 +99,27 @@ describe('a run that adopts drift', () => {
 		expect(everything + history + JSON.stringify(state.pulls)).not.toContain(SECRET);
 	});
 
+	it('keeps what it adopts into one branch apart from what it adopts into another', async () => {
+		await using hosting = await startRepository();
+		const on = (branch: string): Partial<WorkflowRun> => ({
+			event: { repository: { default_branch: 'main' } },
+			env: { GITHUB_REF: `refs/heads/${branch}` },
+		});
+		await adopt(hosting, on('main'));
+		await hosting.checkout.branch('release');
+		await hosting.checkout.commit({ 'notes.txt': 'none of main\n' });
+
+		await adopt(hosting, on('release'));
+
+		const { pulls } = hosting.github.state;
+		expect(pulls).toMatchObject([{ head: BRANCH, base: 'main' }, { base: 'release' }]);
+		for (const { head, base } of pulls) {
+			expect(await hosting.inRepository('log', '--format=%s', `${base}..${head}`)).toBe(
+				'Adopt drift of ams-1, fra-1\n',
+			);
+		}
+	});
+
 	it('adopts only the device whose issue was labelled, and believes no issue of anybody else', async () => {
 		await using hosting = await startRepository();
 		const { state } = hosting.github;

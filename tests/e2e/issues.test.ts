@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
-import { pullRequestEvent, scheduleEvent } from '../support/e2e/events.ts';
+import { pullRequestEvent, pushEvent, scheduleEvent } from '../support/e2e/events.ts';
 import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { type Hosting, startHosting, type WorkflowRun } from '../support/e2e/hosting.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
@@ -80,6 +80,31 @@ describe('an audit that keeps issues', () => {
 		// What a pull request began from is asked in every mode; nothing else is.
 		const asked = hosting.github.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
 		expect(asked).toEqual([expect.stringMatching(/^GET \/repos\/[^/]+\/[^/]+\/compare\//)]);
+	});
+
+	it.each<{ about: string; ref: string; inputs: Record<string, string> }>([
+		{ about: 'another branch', ref: 'refs/heads/change', inputs: {} },
+		{ about: 'a tag', ref: 'refs/tags/v1', inputs: {} },
+		{
+			about: 'the default branch, where another one is that of the fleet',
+			ref: 'refs/heads/main',
+			inputs: { 'fleet-branch': 'production' },
+		},
+	])('leaves them and the history alone in a run on $about', async ({ ref, inputs }) => {
+		const before = hosting.github.requests.length;
+
+		const run = await audit({
+			eventName: 'push',
+			event: pushEvent({ before: await hosting.checkout.git('rev-parse', 'HEAD') }),
+			inputs: { 'results-branch': 'drift-results', ...inputs },
+			env: { GITHUB_REF: ref },
+		});
+
+		expect(run.exitCode).toBe(1);
+		expect(run.outputs).toMatchObject({ drifted: '2', 'results-commit': '' });
+		expect(run.stdout).toContain('history and issues stay as they are');
+		expect(await hosting.inRepository('branch', '--list', 'drift-results')).toBe('');
+		expect(hosting.github.requests.slice(before)).toEqual([]);
 	});
 
 	it('closes the issue of a device that is in sync, and no other, and opens it again', async () => {

@@ -28,6 +28,7 @@ import { auditInAction } from './audit-in-action.ts';
 import { preflightInAction } from './preflight-in-action.ts';
 import { checkName, publishReport } from './publish-report.ts';
 import { temporaryFolder, withUsableTemporary } from './repository-access.ts';
+import { whySilent } from './speaks-for-fleet.ts';
 import { tellLaterSteps } from './tell-later-steps.ts';
 import { unlessCancelled } from './when-cancelled.ts';
 import { writeReportFolder } from './write-report-folder.ts';
@@ -99,6 +100,8 @@ export async function runAction({
 		const report = await past.tell(await inTurns(redactReport(audited.report, log.redact)));
 		const verdict = judge(report, applyInputs(audited.policy, inputs));
 		log.info(await textInTurns(renderTerminal(report, verdict, { colour: false, width: 120 })));
+		const silence = report.mode === 'audit' ? whySilent(run) : null;
+		if (silence !== null) log.info(silence);
 		const folder = await writeReportFolder(run, report, verdict);
 		const recording = recordHistory(run, { report, history: audited.history, configs });
 		// A job that is cancelled may be over before a slow push is: people are told first.

@@ -64,11 +64,16 @@ async function push(run: ActionRun, edits: readonly BranchEdit[], subject: strin
 	}
 }
 
-/** A branch for each choice of devices and sections, so that a run updates what the same choice has opened before. */
+/**
+ * A branch for each choice of devices and sections, so that a run updates what the same choice has opened before; and for each
+ * branch that it is merged into, which else would get the commits of another.
+ */
 function placeOf({ context, inputs }: ActionRun): { readonly base: string; readonly branch: string } {
 	const audit = inputs.reportKey.replaceAll(/[^\w-]/g, '-');
-	const choice = [context.issue, inputs.select, inputs.adoptWithin];
+	const base = context.baseRef ?? '';
+	const isDefault = context.defaultBranch === null || context.defaultBranch === base;
+	const choice = [context.issue, inputs.select, inputs.adoptWithin, ...(isDefault ? [] : [base])];
 	const suffix = digest(JSON.stringify(choice), 8);
 	const isWhole = choice.every((part) => part === null);
-	return { base: context.baseRef ?? '', branch: `fleet-drift/adopt-${audit}${isWhole ? '' : `-${suffix}`}` };
+	return { base, branch: `fleet-drift/adopt-${audit}${isWhole ? '' : `-${suffix}`}` };
 }

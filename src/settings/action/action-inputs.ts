@@ -28,6 +28,8 @@ export interface ActionInputs {
 	readonly adoptWithin: readonly string[] | null;
 	/** null: no history is kept. */
 	readonly resultsBranch: string | null;
+	/** `*`: every one; null: the default branch. */
+	readonly fleetBranch: string | null;
 	readonly reportDir: string | null;
 	readonly reportKey: string;
 	/** A secret. */
@@ -72,6 +74,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 		adopt: read('adopt'),
 		adoptWithin: read('adopt-within'),
 		resultsBranch: read('results-branch'),
+		fleetBranch: read('fleet-branch'),
 		reportDir: read('report-dir'),
 		reportKey: read('report-key'),
 		fingerprintKey: read('fingerprint-key'),

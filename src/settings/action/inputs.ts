@@ -1,5 +1,6 @@
 import {
 	branch,
+	branchOrAny,
 	duration,
 	failOn,
 	fingerprintKey,
@@ -129,6 +130,12 @@ export const INPUTS = {
 		default: 'drift-results',
 		takesEmpty: true,
 		parse: optional(branch),
+	},
+	'fleet-branch': {
+		description:
+			'Branch whose audits speak for the fleet and keep its history and issues; "*": whatever a run is about. Empty: the default branch.',
+		default: '',
+		parse: optional(branchOrAny),
 	},
 	'report-dir': {
 		description: 'Folder for report.json, .md, .html, .sarif and .junit.xml. Empty: one below RUNNER_TEMP.',

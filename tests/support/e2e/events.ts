@@ -49,5 +49,10 @@ export function mergeGroupEvent({ base, head }: Commits): object {
 	};
 }
 
+/** The payload of a `push` event, in a repository whose default branch is main. */
+export function pushEvent({ before }: { readonly before: string }): object {
+	return { before, repository: { full_name: REPOSITORY, default_branch: 'main' } };
+}
+
 /** The runner makes this one itself, and there is nothing else in it. */
 export const scheduleEvent = { schedule: '0 4 * * *' } as const;

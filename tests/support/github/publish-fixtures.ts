@@ -48,6 +48,7 @@ export function pullRequestContext({ url, repository }: GitHubServer, fork = fal
 		headSha: HEAD_SHA,
 		baseSha,
 		baseRef: 'main',
+		defaultBranch: 'main',
 		pullRequest: { number: 5, headSha: HEAD_SHA, baseSha, fork, restricted: fork },
 		issue: null,
 		proposed: null,

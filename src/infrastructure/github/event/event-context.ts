@@ -1,7 +1,13 @@
 import { readFile as readFileFromDisk } from 'node:fs/promises';
 import type { Mode } from '../../../domain/fleet-report.ts';
 import { ConfigurationError } from '../../../errors.ts';
-import { type EventPayload, parseEnvironment, parsePayload, type RunnerEnvironment } from './event-schema.ts';
+import {
+	type EventPayload,
+	parseDefaultBranch,
+	parseEnvironment,
+	parsePayload,
+	type RunnerEnvironment,
+} from './event-schema.ts';
 
 /** A repository on GitHub, as its API names it. */
 export interface Repository {
@@ -22,6 +28,8 @@ export interface EventContext {
 	readonly baseSha: string | null;
 	/** A branch name without `refs/heads/`: the target of a pull request or merge group, the branch of any other event. */
 	readonly baseRef: string | null;
+	/** null where the event does not say: a schedule, which always runs on it. */
+	readonly defaultBranch: string | null;
 	readonly pullRequest: PullRequest | null;
 	/** Number of the issue that something happened to: it was labelled, for example. */
 	readonly issue: number | null;
@@ -78,12 +86,15 @@ export async function readEventContext(
 	readFile: (path: string) => Promise<string> = (path) => readFileFromDisk(path, 'utf8'),
 ): Promise<EventContext> {
 	const runner = parseEnvironment(env);
-	const payload = parsePayload(runner.GITHUB_EVENT_NAME, await readPayload(runner.GITHUB_EVENT_PATH, readFile));
+	const event = runner.GITHUB_EVENT_NAME;
+	const content = await readPayload(runner.GITHUB_EVENT_PATH, readFile);
+	const payload = parsePayload(event, content);
 	const [owner = '', repo = ''] = runner.GITHUB_REPOSITORY.split('/');
 	return {
-		event: runner.GITHUB_EVENT_NAME,
+		event,
 		repository: { owner, repo },
 		...commitsOf(payload, runner),
+		defaultBranch: parseDefaultBranch(event, content),
 		issue: payload.kind === 'issues' ? payload.issue.number : null,
 		proposed: payload.kind === 'workflow-run' ? proposedBy(payload.workflow_run) : null,
 		workflow: runner.GITHUB_WORKFLOW,

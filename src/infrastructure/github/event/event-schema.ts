@@ -54,6 +54,9 @@ const issues = z.object({ issue: z.object({ number: z.number().int().positive() 
 /** Every other event says nothing that we need, unless it is about a pull request: its commit is GITHUB_SHA. */
 const other = z.object({ pull_request: z.unknown().optional() });
 
+/** Every payload but that of a schedule says so. */
+const anyEvent = z.object({ repository: z.object({ default_branch: ref.nullish() }).nullish() });
+
 export type RunnerEnvironment = z.infer<typeof environment>;
 
 export type EventPayload =
@@ -68,8 +71,13 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
 	return parse(environment, env, (path) => `environment variable ${path}`);
 }
 
+/** The repository's default branch; null where the payload does not say. */
+export function parseDefaultBranch(event: string, payload: unknown): string | null {
+	return parse(anyEvent, payload, placeIn(event)).repository?.default_branch ?? null;
+}
+
 export function parsePayload(event: string, payload: unknown): EventPayload {
-	const place = (path: string): string => `the payload of the event ${event}${path === '' ? '' : `: ${path}`}`;
+	const place = placeIn(event);
 	switch (event) {
 		case 'pull_request':
 		case 'pull_request_target':
@@ -87,6 +95,10 @@ export function parsePayload(event: string, payload: unknown): EventPayload {
 			if (parse(other, payload, place).pull_request === undefined) return { kind: 'other' };
 			return { kind: 'pull-request', ...parse(pullRequest, payload, place) };
 	}
+}
+
+function placeIn(event: string): (path: string) => string {
+	return (path) => `the payload of the event ${event}${path === '' ? '' : `: ${path}`}`;
 }
 
 /** Anything that does not fit is the runner's doing or a hand-made environment, never a typing error of the user. */

@@ -35,6 +35,7 @@ const DEFAULTS = {
 	adopt: false,
 	adoptWithin: null,
 	resultsBranch: 'drift-results',
+	fleetBranch: null,
 	reportDir: null,
 	reportKey: 'fleet',
 	fingerprintKey: null,
@@ -71,6 +72,7 @@ describe('readActionInputs', () => {
 			INPUT_ADOPT: 'TRUE',
 			'INPUT_ADOPT-WITHIN': '\ninterface *\n router bgp * > vrf A\n',
 			'INPUT_RESULTS-BRANCH': 'audit/history',
+			'INPUT_FLEET-BRANCH': 'production',
 			'INPUT_REPORT-DIR': 'out',
 			'INPUT_REPORT-KEY': 'dc-1',
 			'INPUT_FINGERPRINT-KEY': 'sixteen or more.',
@@ -96,11 +98,17 @@ describe('readActionInputs', () => {
 			adopt: true,
 			adoptWithin: ['interface *', 'router bgp * > vrf A'],
 			resultsBranch: 'audit/history',
+			fleetBranch: 'production',
 			reportDir: 'out',
 			reportKey: 'dc-1',
 			fingerprintKey: 'sixteen or more.',
 			dryRun: true,
 		});
+	});
+
+	it('takes any branch for that of the fleet where it is told so, and nothing that is no branch', () => {
+		expect(readActionInputs({ 'INPUT_FLEET-BRANCH': '*' }).fleetBranch).toBe('*');
+		expect(problemsOf({ 'INPUT_FLEET-BRANCH': 'release/*' })).toHaveLength(1);
 	});
 
 	it('reads which part of an audit the job does, and refuses one beside another mode', () => {

@@ -43,6 +43,7 @@ describe('readEventContext', () => {
 			headSha: MERGE_COMMIT,
 			baseSha: null,
 			baseRef: 'main',
+			defaultBranch: null,
 			pullRequest: null,
 			issue: null,
 			proposed: null,
