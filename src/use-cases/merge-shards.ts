@@ -13,7 +13,7 @@ import { blankReport } from './unknown-report.ts';
 
 /** The fleet as the merge itself read it, and what came of the shards. */
 export interface ShardsToMerge {
-	readonly run: Pick<FleetRun, 'devices' | 'runId' | 'toolVersion' | 'warnings' | 'userMasks'>;
+	readonly run: Pick<FleetRun, 'devices' | 'selected' | 'runId' | 'toolVersion' | 'warnings' | 'userMasks'>;
 	readonly intended: Pick<IntendedConfigs, 'pathOf'>;
 	readonly features?: readonly Feature[] | undefined;
 	readonly plan: Plan;

@@ -24,6 +24,6 @@ export function issuesOf(report: FleetReport, links: ReportLinks): readonly Issu
 }
 
 function withNews(about: IssueAction['about']): IssueAction['about'] {
-	if (about.kind === 'roll-up') return about;
+	if (about.kind === 'roll-up' || about.device === null) return about;
 	return { ...about, news: { before: about.state.since, added: about.device.changes.slice(1), gone: 1 } };
 }

@@ -14,7 +14,8 @@ export type IssueAction = {
 export interface DeviceSubject {
 	readonly kind: 'device';
 	readonly state: DeviceIssueState;
-	readonly device: DeviceReport;
+	/** null: it is no longer in the fleet. */
+	readonly device: DeviceReport | null;
 	/** null: there was nothing before, or it is over. */
 	readonly news: DeviceNews | null;
 }
@@ -40,6 +41,8 @@ export interface RollUpNews {
 	readonly joined: readonly string[];
 	/** In sync again, or with an issue of its own. */
 	readonly left: readonly string[];
+	/** No longer in the fleet. */
+	readonly gone: readonly string[];
 	/** Drifted before, and otherwise than before. */
 	readonly changed: readonly string[];
 }

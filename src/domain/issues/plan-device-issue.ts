@@ -18,6 +18,12 @@ export function closeDeviceIssue(issue: DeviceIssue, device: DeviceReport, start
 	return { action: 'close', number: issue.number, about: { kind: 'device', state, device, news: null } };
 }
 
+/** Closes an open issue of a device that has left the fleet. Nothing was mended: should it come back, its drift goes on. */
+export function retireDeviceIssue(issue: DeviceIssue, startedAt: string): IssueAction {
+	const state = { ...issue.state, writtenAt: startedAt };
+	return { action: 'close', number: issue.number, about: { kind: 'device', state, device: null, news: null } };
+}
+
 /** Brings the open issue of a drifted device up to date; null: it says the same already. */
 export function updateDeviceIssue(issue: DeviceIssue, device: DeviceReport, startedAt: string): IssueAction | null {
 	const drift = driftOf(device);

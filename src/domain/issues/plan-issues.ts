@@ -2,7 +2,13 @@ import type { DeviceReport, FleetReport } from '../fleet-report.ts';
 import type { IssueAction } from './issue-action.ts';
 import type { ExistingIssue, IssueState } from './issue-state.ts';
 import { type OwnerRule, ownersOf } from './owner-rule.ts';
-import { closeDeviceIssue, type DeviceIssue, openDeviceIssue, updateDeviceIssue } from './plan-device-issue.ts';
+import {
+	closeDeviceIssue,
+	type DeviceIssue,
+	openDeviceIssue,
+	retireDeviceIssue,
+	updateDeviceIssue,
+} from './plan-device-issue.ts';
 import { planRollUp, type RollUpIssue } from './plan-roll-up.ts';
 
 export interface IssueSituation {
@@ -18,8 +24,8 @@ export interface IssueSituation {
 
 /**
  * Decides what becomes of the issues of an audit. Every drifted device is in exactly one: its own, or the roll-up, and stays
- * there until it was measured to be in sync. A device that is unknown, or that the run did not look at, changes nothing. A
- * run that says the same as the one before leads to no action, and an older one than the issues were written by neither.
+ * there until it was measured to be in sync, or has left the fleet. A device that is unknown, or that the run did not look at,
+ * changes nothing. A run that says the same as the one before leads to no action, and an older one than the issues were written by neither.
  */
 export function planIssues(situation: IssueSituation): readonly IssueAction[] {
 	const { key, report, existing, maxDeviceIssues, owners } = situation;
@@ -30,6 +36,9 @@ export function planIssues(situation: IssueSituation): readonly IssueAction[] {
 	const housed = new Set([...issuesOf].filter(([, issues]) => issues.some(isOpen)).map(([name]) => name));
 	const known = devices.flatMap((device) => followUp(device, issuesOf.get(device.name) ?? [], startedAt));
 	for (const { name, status } of devices) if (status === 'in-sync') housed.delete(name);
+	const isGone = leavers(report);
+	const retired = [...issuesOf.values()].flat().filter(({ open, state }) => open && isGone(state.device));
+	for (const { state } of retired) housed.delete(state.device);
 
 	const rollUp = preferred(existing.filter(isRollUp));
 	const members = new Set(rollUp?.state.members.map(({ device }) => device));
@@ -49,10 +58,22 @@ export function planIssues(situation: IssueSituation): readonly IssueAction[] {
 		report,
 		issue: rollUp,
 		housed,
+		isGone,
 		joining: share ? fresh : [],
 		ownersOf: (names) => ownersOf(owners, names),
 	});
-	return [...known, ...opened, ...(shared === null ? [] : [shared])];
+	return [
+		...known,
+		...retired.map((issue) => retireDeviceIssue(issue, startedAt)),
+		...opened,
+		...(shared === null ? [] : [shared]),
+	];
+}
+
+/** Whether a device is no longer in the fleet, as far as a run can say: one that looked at a part of it, or at nothing, cannot. */
+function leavers({ selected, devices }: FleetReport): (name: string) => boolean {
+	const names = new Set(devices.map(({ name }) => name));
+	return (name) => selected !== true && names.size > 0 && !names.has(name);
 }
 
 /** What the issues that a device has already need. */

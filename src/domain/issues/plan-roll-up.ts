@@ -13,17 +13,20 @@ export interface RollUpSituation {
 	readonly issue: RollUpIssue | null;
 	/** Devices that have an open issue of their own. */
 	readonly housed: ReadonlySet<string>;
+	/** Whether a device has left the fleet. */
+	readonly isGone: (name: string) => boolean;
 	/** Drifted devices that are to be in the roll-up from now on. */
 	readonly joining: readonly DeviceReport[];
 	readonly ownersOf: (names: readonly string[]) => Owners;
 }
 
 /** Brings the issue that several devices share up to date; null: there is nothing to do. */
-export function planRollUp({ key, report, issue, housed, joining, ownersOf }: RollUpSituation): IssueAction | null {
+export function planRollUp(situation: RollUpSituation): IssueAction | null {
+	const { key, report, issue, housed, isGone, joining, ownersOf } = situation;
 	const startedAt = report.startedAt;
 	const reported = new Map(report.devices.map((device) => [device.name, device]));
 	const staying = (issue?.state.members ?? [])
-		.filter(({ device }) => !housed.has(device) && reported.get(device)?.status !== 'in-sync')
+		.filter(({ device }) => !housed.has(device) && !isGone(device) && reported.get(device)?.status !== 'in-sync')
 		.map((member) => refresh(member, reported.get(member.device)));
 	const joined = joining.map(({ name, fingerprint }) => memberOf(name, startedAt, fingerprint));
 	const members = [...staying, ...joined].toSorted((one, other) => compare(one.since, other.since));
@@ -38,7 +41,7 @@ export function planRollUp({ key, report, issue, housed, joining, ownersOf }: Ro
 		digest: membersDigest,
 	};
 	const devices = members.flatMap(({ device }) => reported.get(device) ?? []);
-	const news = issue === null ? null : newsOf(issue.state, members);
+	const news = issue === null ? null : newsOf(issue.state, members, isGone);
 	const about = { kind: 'roll-up', state, devices, news } as const;
 	if (members.length === 0) {
 		if (issue === null || !isOver(issue, report)) return null;
@@ -67,15 +70,18 @@ function memberOf(device: string, since: string, fingerprint: string | null): Ro
 function newsOf(
 	{ writtenAt, members: before, others }: RollUpIssueState,
 	members: readonly RollUpMember[],
+	isGone: RollUpSituation['isGone'],
 ): RollUpNews {
 	const earlier = new Map(before.map(({ device, fingerprint }) => [device, fingerprint]));
 	const now = new Set(members.map(({ device }) => device));
+	const left = before.map(({ device }) => device).filter((device) => !now.has(device));
 	const known = members.filter(({ device }) => earlier.has(device));
 	return {
 		before: writtenAt,
 		// Where some were not named, one that is named now need not be new.
 		joined: others > 0 ? [] : members.filter(({ device }) => !earlier.has(device)).map(({ device }) => device),
-		left: before.filter(({ device }) => !now.has(device)).map(({ device }) => device),
+		left: left.filter((device) => !isGone(device)),
+		gone: left.filter(isGone),
 		changed: known.filter(({ device, fingerprint }) => earlier.get(device) !== fingerprint).map(({ device }) => device),
 	};
 }

@@ -33,11 +33,11 @@ export interface IssueOptions {
 /** What an issue says about a drifted device, or about several. */
 export function renderIssue(about: DeviceSubject | RollUpSubject, options: IssueOptions): IssueText {
 	const { report, links, audit, budgetBytes = COMMENT_BYTES - ISSUE_MARKER_BYTES } = options;
-	const devices = about.kind === 'device' ? [about.device] : about.devices;
+	const devices = about.kind === 'roll-up' ? about.devices : about.device === null ? [] : [about.device];
 	const narrowed = { ...report, devices: devices.filter(({ status }) => status === 'drifted') };
 	const [subject, head, sections] =
 		about.kind === 'device'
-			? [`on ${about.device.name}`, deviceLead(about), [addedChanges(about, LIST_ITEMS), deviceDiffs(narrowed, links)]]
+			? [`on ${about.state.device}`, deviceLead(about), [addedChanges(about, LIST_ITEMS), deviceDiffs(narrowed, links)]]
 			: [
 					'in the fleet',
 					rollUpLead(about),

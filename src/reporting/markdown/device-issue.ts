@@ -8,6 +8,10 @@ import type { Section } from './sections.ts';
 
 /** Which device, since when, and what is different from the last time. Ends with a line end. */
 export function deviceLead({ device, state, news }: DeviceSubject): string {
+	if (device === null) {
+		const name = `**${escapeMarkdown(state.device)}**`;
+		return `⚪ ${name} is no longer in the fleet since ${formatTime(state.writtenAt)}. It had drifted since ${formatTime(state.since)}.\n`;
+	}
 	const where = [device.platform, device.site, device.role].filter((fact) => fact !== null).map(escapeMarkdown);
 	const name = `**${escapeMarkdown(device.name)}** (${where.join(', ')})`;
 	if (state.fingerprint === null) {
@@ -28,7 +32,7 @@ export function addedChanges({ device, news }: DeviceSubject, maxParts: number):
 	const added = news?.added ?? [];
 	return {
 		heading: '\n#### New\n\n',
-		parts: added.length === device.changes.length ? [] : added.map((change) => ({ levels: [changeLine(change)] })),
+		parts: added.length === (device?.changes ?? []).length ? [] : added.map((change) => ({ levels: [changeLine(change)] })),
 		ending: '',
 		noun: 'new change',
 		maxParts,

@@ -15,17 +15,22 @@ const NAMES_SHOWN = 10;
 /** How many devices, and what is different from the last time. Ends with a line end. */
 export function rollUpLead({ state, news }: RollUpSubject): string {
 	const { members, writtenAt } = state;
-	if (members.length === 0) return `✅ Every device of this issue is in sync since ${formatTime(writtenAt)}.\n`;
+	if (members.length === 0) {
+		const gone = news?.gone ?? [];
+		const orGone = gone.length === 0 ? '' : `, or no longer in the fleet (${listNames(gone)}),`;
+		return `✅ Every device of this issue is in sync${orGone} since ${formatTime(writtenAt)}.\n`;
+	}
 	const lead = `❌ ${plural(members.length, 'device')} ${members.length === 1 ? 'differs' : 'differ'} from what is intended.\n`;
 	const differences = news === null ? [] : describeNews(news);
 	if (news === null || differences.length === 0) return lead;
 	return `${lead}\nCompared with ${formatTime(news.before)}:\n\n${differences.join('')}`;
 }
 
-function describeNews({ joined, left, changed }: RollUpNews): string[] {
+function describeNews({ joined, left, gone, changed }: RollUpNews): string[] {
 	const lines = [
 		['drifted since', joined],
 		['no longer drifted, or with an issue of its own', left],
+		['no longer in the fleet', gone],
 		['drifted otherwise', changed],
 	] as const;
 	return lines.filter(([, names]) => names.length > 0).map(([what, names]) => `- ${what}: ${listNames(names)}\n`);

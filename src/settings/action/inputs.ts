@@ -109,7 +109,7 @@ export const INPUTS = {
 	},
 	issues: {
 		description:
-			'Whether an audit keeps issues about drift: per-device (at most 20, further devices share one), roll-up (one for all) or off. They are closed when the device is found to be in sync.',
+			'Whether an audit keeps issues about drift: per-device (at most 20, further devices share one), roll-up (one for all) or off. They are closed when the device is found to be in sync, or has left the fleet.',
 		default: 'off',
 		parse: oneOf('per-device', 'roll-up', 'off'),
 	},

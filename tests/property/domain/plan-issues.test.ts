@@ -4,19 +4,20 @@ import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { IssueTracker } from '../../support/issue-tracker.ts';
 import { aChange, aDevice, aReport } from '../../support/report-fixtures.ts';
 
-/** What a run makes of one device; `away`: it did not look at it. */
+/** What a run makes of one device; `away`: it did not look at it, or it is no longer in the fleet. */
 const outcome = fc.constantFrom('ok', 'unknown', 'away', 'ntp', 'dns', 'snmp');
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 const runs = fc.array(
 	fc.record({
 		outcomes: fc.array(outcome, { minLength: NAMES.length, maxLength: NAMES.length }),
 		handClosed: fc.nat(5),
+		selected: fc.boolean(),
 	}),
 	{ minLength: 1, maxLength: 12 },
 );
 const history = fc.record({ runs, maxDeviceIssues: fc.constantFrom(0, 2, 4, 20) });
 
-function reportOf(outcomes: readonly string[], hour: number): FleetReport {
+function reportOf(outcomes: readonly string[], hour: number, selected: boolean): FleetReport {
 	const devices = NAMES.flatMap((name, index) => {
 		const state = outcomes[index] ?? 'away';
 		if (state === 'away') return [];
@@ -24,7 +25,8 @@ function reportOf(outcomes: readonly string[], hour: number): FleetReport {
 		if (state === 'unknown') return [aDevice({ name, status: 'unknown' })];
 		return [aDevice({ name, changes: [aChange({ line: state })], fingerprint: state })];
 	});
-	return aReport({ startedAt: new Date(Date.UTC(2026, 10, 23, hour)).toISOString(), devices });
+	const startedAt = new Date(Date.UTC(2026, 10, 23, hour)).toISOString();
+	return aReport({ startedAt, devices, ...(selected ? { selected } : {}) });
 }
 
 /** Plays a history and looks at every run of it. */
@@ -38,9 +40,9 @@ function play(
 	}) => void,
 ): void {
 	const tracker = new IssueTracker({ maxDeviceIssues });
-	for (const [hour, { outcomes, handClosed }] of played.entries()) {
+	for (const [hour, { outcomes, handClosed, selected }] of played.entries()) {
 		if (tracker.issues.some(({ number }) => number === handClosed)) tracker.close(handClosed);
-		const report = reportOf(outcomes, hour);
+		const report = reportOf(outcomes, hour, selected);
 		const before = tracker.openDevices;
 		tracker.run(report);
 		const after = new Set(tracker.openDevices);
@@ -49,12 +51,16 @@ function play(
 }
 
 describe('planIssues', () => {
-	it('lets a device out of its issue only when it was measured to be in sync', () => {
+	it('lets a device out of its issue only when it was measured to be in sync, or has left the fleet', () => {
 		fc.assert(
 			fc.property(history, (played) => {
 				play(played, ({ report, closed }) => {
-					const inSync = report.devices.filter(({ status }) => status === 'in-sync').map(({ name }) => name);
-					expect(inSync).toEqual(expect.arrayContaining([...closed]));
+					const { devices, selected } = report;
+					const inSync = devices.filter(({ status }) => status === 'in-sync').map(({ name }) => name);
+					const there = devices.map(({ name }) => name);
+					const isWhole = selected !== true && there.length > 0;
+					const gone = isWhole ? NAMES.filter((name) => !there.includes(name)) : [];
+					expect([...inSync, ...gone]).toEqual(expect.arrayContaining([...closed]));
 				});
 			}),
 		);

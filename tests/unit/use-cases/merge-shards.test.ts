@@ -26,6 +26,18 @@ const states = ({ devices }: FleetReport): readonly string[] =>
 	devices.map(({ name, status, reason }) => `${name} ${reason ?? status}`);
 
 describe('mergeShards', () => {
+	it('says of a part of the fleet that it is one, so that nobody takes the others for gone', () => {
+		const part = mergeShards({
+			run: { devices: fleet, selected: true, runId: manifest.runId, toolVersion: manifest.toolVersion, warnings: [] },
+			intended: { pathOf: ({ name }) => `intended/${name}.cfg` },
+			plan: { manifest, hash: PLAN_HASH },
+			received: [third],
+		});
+
+		expect(part.selected).toBe(true);
+		expect(merge([third]).selected).toBeUndefined();
+	});
+
 	it('makes one report of all shards, in the order of the fleet', () => {
 		const report = merge([received(third), received(first)], ['an ignore rule has expired']);
 

@@ -95,8 +95,39 @@ describe('planIssues for one issue per device', () => {
 		const tracker = new IssueTracker({ maxDeviceIssues: 20 });
 		tracker.run(reportAt(1, { a: 'ntp', b: 'ntp' }));
 
-		expect(said(tracker.run(reportAt(2, { a: 'unknown' })))).toEqual([]);
+		expect(said(tracker.run({ ...reportAt(2, { a: 'unknown' }), selected: true }))).toEqual([]);
 		expect(tracker.openDevices).toEqual(['a', 'b']);
+	});
+
+	it('closes the issue of a device that has left the fleet, and goes on with it should it come back', () => {
+		const tracker = new IssueTracker({ maxDeviceIssues: 20 });
+		tracker.run(reportAt(1, { a: 'ntp', b: 'ntp' }));
+
+		const [gone, ...others] = tracker.run(reportAt(2, { a: 'ntp' }));
+		expect(gone).toMatchObject({ action: 'close', number: 2, about: { device: null, state: { fingerprint: 'ntp' } } });
+		expect(others).toEqual([]);
+		expect(said(tracker.run(reportAt(3, { a: 'ntp' })))).toEqual([]);
+
+		const [back] = tracker.run(reportAt(4, { a: 'ntp', b: 'ntp' }));
+		expect(back).toMatchObject({
+			action: 'reopen',
+			number: 2,
+			about: { state: { since: '2026-11-23T01:00:00.000Z' } },
+		});
+	});
+
+	it('takes no device for gone where the fleet has none at all', () => {
+		const tracker = new IssueTracker({ maxDeviceIssues: 20 });
+		tracker.run(reportAt(1, { a: 'ntp' }));
+
+		expect(said(tracker.run(reportAt(2, {})))).toEqual([]);
+	});
+
+	it('gives the place of a device that is gone to one that comes', () => {
+		const tracker = new IssueTracker({ maxDeviceIssues: 1 });
+		tracker.run(reportAt(1, { a: 'ntp' }));
+
+		expect(said(tracker.run(reportAt(2, { b: 'ntp' })))).toEqual(['close a', 'create b']);
 	});
 
 	it('does nothing in a run that is older than what stands there', () => {
@@ -145,8 +176,18 @@ describe('planIssues above the cap', () => {
 			before: '2026-11-23T01:00:00.000Z',
 			joined: ['d'],
 			left: ['c'],
+			gone: [],
 			changed: ['b'],
 		});
+	});
+
+	it('takes a device that has left the fleet out of a shared issue, and says so', () => {
+		const tracker = new IssueTracker({ maxDeviceIssues: 0 });
+		tracker.run(reportAt(1, { a: 'ntp', b: 'ntp', c: 'ntp' }));
+
+		const [update] = tracker.run(reportAt(2, { a: 'ntp', b: 'ok' }));
+		expect(update).toMatchObject({ action: 'update', about: { news: { left: ['b'], gone: ['c'] } } });
+		expect(said(tracker.run(reportAt(3, { d: 'ok' })))).toEqual(['close roll-up']);
 	});
 
 	it('keeps a shared issue open for a device that is unknown', () => {
@@ -166,7 +207,7 @@ describe('planIssues above the cap', () => {
 
 		expect(said(tracker.run(reportAt(2, all('ntp'))))).toEqual([]);
 		expect(said(tracker.run(reportAt(3, { ...all('ok'), [names.at(-1) ?? '']: 'unknown' })))).toEqual([]);
-		expect(said(tracker.run(reportAt(4, { [names[0] ?? '']: 'ok' })))).not.toContain('close roll-up');
+		expect(said(tracker.run({ ...reportAt(4, { [names[0] ?? '']: 'ok' }), selected: true }))).not.toContain('close roll-up');
 		expect(said(tracker.run(reportAt(5, all('ok'))))).toEqual(['close roll-up']);
 	});
 });

@@ -85,6 +85,24 @@ describe('renderIssue', () => {
 		expect(body).not.toContain('```');
 	});
 
+	it('says of a device that it is no longer in the fleet', () => {
+		const { title, body } = textAfter(20, [reportAt(1, { 'edge-01': ['ntp'], b: [] }), reportAt(3, { b: [] })]);
+
+		expect(title).toBe('Configuration drift on edge-01');
+		expect(body.split('\n', 1)[0]).toBe(
+			'⚪ **edge-01** is no longer in the fleet since 2026-11-23 03:00 UTC. It had drifted since 2026-11-23 01:00 UTC.',
+		);
+		expect(body).not.toContain('```');
+	});
+
+	it('names who is no longer in the fleet when a shared issue is over', () => {
+		const { body } = textAfter(0, [reportAt(1, { a: ['ntp'], b: ['ntp'] }), reportAt(3, { a: [] })]);
+
+		expect(body.split('\n', 1)[0]).toBe(
+			'✅ Every device of this issue is in sync, or no longer in the fleet (**b**), since 2026-11-23 03:00 UTC.',
+		);
+	});
+
 	it('lists the devices that share an issue, the longest drifted first', () => {
 		const { title, body } = textAfter(
 			0,
