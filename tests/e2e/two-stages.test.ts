@@ -50,6 +50,27 @@ describe('the second stage of a pull request of a fork', () => {
 		expect(hosting.github.state.comments).toMatchObject([{ issueNumber: 100 }]);
 	});
 
+	it('asks nobody, and audits nothing instead, where the fork is gone or there is no token', async () => {
+		propose(commits.head);
+		const event = workflowRunEvent({ head: commits.head, owner: 'stranger' }) as { workflow_run: object };
+		const gone = { ...event, workflow_run: { ...event.workflow_run, head_branch: null, head_repository: null } };
+		const env = { ...LOGIN, GITHUB_SHA: commits.base };
+
+		const withoutFork = await hosting.run({ eventName: 'workflow_run', event: gone, env });
+		const withoutToken = await hosting.run({
+			eventName: 'workflow_run',
+			event,
+			inputs: { 'github-token': '' },
+			env,
+		});
+
+		expect(withoutFork.exitCode).toBe(0);
+		expect(withoutFork.stdout).toContain('its fork is gone: there is nothing left to check');
+		expect(withoutToken.exitCode).toBe(2);
+		expect(withoutToken.stdout).toContain('needs a token to read its commits');
+		expect(connectionsOf(fleet)).toBe(connections);
+	});
+
 	it.each([
 		['was pushed to since', () => propose('f'.repeat(40))],
 		['is closed', () => {}],

@@ -11,19 +11,13 @@ export async function openCommits(
 	signal: AbortSignal,
 ): Promise<OpenRevisions> {
 	const { repository, baseSha, headSha } = context;
-	if (baseSha === null || octokit === null) {
-		const [message, fix] =
-			baseSha === null
-				? [
-						`a pre-flight check needs a base, and the event ${context.event} has none`,
-						'Use `mode: audit` for this event',
-					]
-				: [
-						'a run for a proposed change needs a token to read its commits',
-						'Leave github-token out: the default will do',
-					];
-		throw ConfigurationError.of(message, fix);
+	if (baseSha === null) {
+		throw ConfigurationError.of(
+			`a pre-flight check needs a base, and the event ${context.event} has none`,
+			'Use `mode: audit` for this event',
+		);
 	}
+	if (octokit === null) throw tokenMissing();
 	return fetchRevisions({
 		remoteUrl: cloneUrl(context),
 		token: inputs.githubToken,
@@ -32,4 +26,12 @@ export async function openCommits(
 		head: headSha,
 		signal,
 	});
+}
+
+/** Why nothing can be said of a change without asking GitHub. */
+export function tokenMissing(): ConfigurationError {
+	return ConfigurationError.of(
+		'a run for a proposed change needs a token to read its commits',
+		'Leave github-token out: the default will do',
+	);
 }

@@ -25,6 +25,7 @@ import { mergeInAction } from '../sharding/merge-in-action.ts';
 import { planInAction } from '../sharding/plan-in-action.ts';
 import { shardInAction } from '../sharding/shard-in-action.ts';
 import { auditInAction } from './audit-in-action.ts';
+import { tokenMissing } from './open-commits.ts';
 import { preflightInAction } from './preflight-in-action.ts';
 import { checkName, publishReport } from './publish-report.ts';
 import { temporaryFolder, withUsableTemporary } from './repository-access.ts';
@@ -80,10 +81,9 @@ export async function runAction({
 	const token = inputs.githubToken;
 	const time = new RequestTime({ endMs: endOf(inputs, started), signal });
 	const octokit = token === null ? null : await createOctokit({ token, apiUrl: started.apiUrl, log, time });
-	const { proposed } = started;
-	const context = octokit === null || proposed === null ? started : await contextOfRun(octokit, started, proposed);
+	const context = await contextOf(octokit, started);
 	if (context === null) {
-		log.info('the pull request is closed, or was pushed to since: there is nothing left to check');
+		log.info('the pull request is closed, or was pushed to since, or its fork is gone: there is nothing left to check');
 		return 0;
 	}
 	const run: ActionRun = { env, log, signal, inputs, context, octokit };
@@ -134,6 +134,13 @@ export async function runAction({
 		await abandonCheck(octokit, await starting, log);
 		throw error;
 	}
+}
+
+/** What the run is about, of which the event alone may say too little; null: there is nothing left to do. */
+async function contextOf(octokit: Octokit | null, started: EventContext): Promise<EventContext | null> {
+	if (started.proposed === null) return started;
+	if (octokit === null) throw tokenMissing();
+	return contextOfRun(octokit, started, started.proposed);
 }
 
 /** A report on its way is worth a moment more than the deadline. */

@@ -139,4 +139,26 @@ describe('contextOfRun', () => {
 			expect(await contextOfRun(octokit, pullRequestContext(server), { ...proposed, owner: 'octo' })).toBeNull();
 		}
 	});
+
+	it('checks none of several pull requests with one head, and names them', async () => {
+		await using server = await startGitHubServer();
+		const octokit = await connect(server);
+		const pull = { author: 'eve', head: 'change', headOwner: 'eve', title: 'x', body: '', headSha: HEAD_SHA };
+		for (const base of ['main', 'old']) server.state.addPull({ ...pull, base, baseSha: 'b'.repeat(40) });
+
+		const finding = contextOfRun(octokit, pullRequestContext(server), {
+			owner: 'eve',
+			branch: 'change',
+			headSha: HEAD_SHA,
+		});
+
+		await expect(finding).rejects.toThrow(/#10[01] into (?:main|old) and #10[01] into (?:main|old) have one head/u);
+	});
+
+	it('has nothing to check where the fork is gone', async () => {
+		await using server = await startGitHubServer();
+		const proposed = { owner: null, branch: null, headSha: HEAD_SHA };
+
+		expect(await contextOfRun(await connect(server), pullRequestContext(server), proposed)).toBeNull();
+	});
 });

@@ -51,9 +51,9 @@ export interface EventContext {
 
 /** The head of a pull request, as a workflow that ran for it knows it. */
 export interface ProposedCommit {
-	/** Of the repository that the branch is in. */
-	readonly owner: string;
-	readonly branch: string;
+	/** Of the repository that the branch is in; null: the fork is gone. */
+	readonly owner: string | null;
+	readonly branch: string | null;
 	readonly headSha: string;
 }
 
@@ -114,8 +114,7 @@ function proposedBy({
 	head_branch: branch,
 	head_repository: head,
 }: Extract<EventPayload, { readonly kind: 'workflow-run' }>['workflow_run']): ProposedCommit | null {
-	if (event !== 'pull_request' || branch === null || head === null) return null;
-	return { owner: head.owner.login, branch, headSha };
+	return event === 'pull_request' ? { owner: head?.owner.login ?? null, branch, headSha } : null;
 }
 
 type Commits = Pick<EventContext, 'mode' | 'headSha' | 'baseSha' | 'baseRef' | 'pullRequest'>;

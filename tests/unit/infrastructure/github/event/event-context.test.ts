@@ -129,7 +129,8 @@ describe('readEventContext', () => {
 		});
 
 		expect(await read('workflow_run', runOf('schedule'))).toMatchObject({ mode: 'audit', proposed: null });
-		expect(await read('workflow_run', runOf('pull_request', null))).toMatchObject({ proposed: null });
+		// Not an audit of the fleet, which nobody has asked for.
+		expect(await read('workflow_run', runOf('pull_request', null))).toMatchObject({ proposed: { branch: null } });
 		expect(await read('workflow_run', runOf('pull_request'))).toMatchObject({
 			headSha: MERGE_COMMIT,
 			pullRequest: null,
@@ -146,6 +147,17 @@ describe('readEventContext', () => {
 		const reading = read('an_event_of_tomorrow', {}, { GITHUB_REF: 'refs/pull/5/merge' });
 
 		await expect(reading).rejects.toThrow(/runs on refs\/pull\/5\/merge.*Start the workflow on pull_request/u);
+	});
+
+	it('takes the default branch from any event that says it', async () => {
+		const payload = { before: BASE, repository: { default_branch: 'trunk' } };
+
+		expect(await read('push', payload)).toMatchObject({ baseRef: 'main', defaultBranch: 'trunk' });
+		expect(await read('deployment', payload, { GITHUB_REF: '' })).toMatchObject({
+			baseRef: null,
+			defaultBranch: 'trunk',
+		});
+		await expect(read('push', { ...payload, repository: { default_branch: '--help' } })).rejects.toThrow(/is no ref/);
 	});
 
 	it('knows no branch on a tag', async () => {
