@@ -5,6 +5,7 @@ import { intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { startHosting } from '../support/e2e/hosting.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
 import { connectionsOf, proposeSmallChange, startTwoDevices } from '../support/e2e/small-change.ts';
+import type { FinishedAction } from '../support/github/runner.ts';
 
 describe('a pull request that gets no secrets', () => {
 	let fleet: SimulatedFleet;
@@ -26,7 +27,12 @@ describe('a pull request that gets no secrets', () => {
 		await using hosting = await startHosting();
 		const commits = await proposeSmallChange(hosting, fleet);
 
-		const run = await hosting.run({ eventName, event: pullRequestEvent({ ...commits, ...who }) });
+		const run = await hosting.run({
+			eventName,
+			event: pullRequestEvent({ ...commits, ...who }),
+			// As the job says it that such pull requests share with all others.
+			inputs: { 'fail-on': 'drift,unknown', 'min-health': '95' },
+		});
 
 		expect(run.stderr).toBe('');
 		expect(run.exitCode).toBe(0);
@@ -83,20 +89,24 @@ describe('a pull request that gets no secrets', () => {
 		expect(check?.annotations[0]?.message).toContain('this text never ends');
 	});
 
-	it('of a fork stays unasked on pull_request_target, although there the secrets are', async () => {
+	it('of a fork stays unasked on pull_request_target, although there the secrets are, in whatever mode', async () => {
 		await using hosting = await startHosting();
 		const commits = await proposeSmallChange(hosting, fleet);
 		const before = connectionsOf(fleet);
+		const run = (inputs: Readonly<Record<string, string>>): Promise<FinishedAction> =>
+			hosting.run({
+				eventName: 'pull_request_target',
+				event: pullRequestEvent({ ...commits, ...FORK }),
+				inputs,
+				env: LOGIN,
+			});
 
-		const { exitCode } = await hosting.run({
-			eventName: 'pull_request_target',
-			event: pullRequestEvent({ ...commits, ...FORK }),
-			env: LOGIN,
-		});
+		const finished = [await run({}), await run({ mode: 'audit' }), await run({ shard: '1/1' })];
 
-		expect(exitCode).toBe(0);
+		expect(finished.map(({ exitCode }) => exitCode)).toEqual([0, 0, 2]);
+		expect(finished[2]?.stdout).toContain('no device is asked for a pull request of a fork');
 		expect(connectionsOf(fleet)).toBe(before);
-		expect(hosting.github.state.checkRuns).toMatchObject([{ conclusion: 'neutral' }]);
+		expect(hosting.github.state.checkRuns).toMatchObject([{ conclusion: 'neutral' }, { conclusion: 'neutral' }]);
 	});
 
 	it('of a fork with the read-only token that GitHub gives it reports in log and summary', async () => {

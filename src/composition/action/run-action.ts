@@ -10,7 +10,7 @@ import { contextOfRun } from '../../infrastructure/github/event/pull-of-run.ts';
 import type { Log } from '../../infrastructure/log.ts';
 import { inTurns, textInTurns } from '../../infrastructure/turns.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
-import { type ActionInputs, applyInputs, readActionInputs } from '../../settings/action/action-inputs.ts';
+import { type ActionInputs, readActionInputs } from '../../settings/action/action-inputs.ts';
 import type { HistorySettings } from '../../settings/settings.ts';
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
 import type { AuditTools } from '../../use-cases/audit-tools.ts';
@@ -23,9 +23,11 @@ import type { KeptConfigs } from '../run/spool-configs.ts';
 import { spoolDetails } from '../run/spool-details.ts';
 import { mergeInAction } from '../sharding/merge-in-action.ts';
 import { planInAction } from '../sharding/plan-in-action.ts';
+import { refuseSharing } from '../sharding/refuse-sharing.ts';
 import { shardInAction } from '../sharding/shard-in-action.ts';
 import { auditInAction } from './audit-in-action.ts';
 import { tokenMissing } from './open-commits.ts';
+import { policyOf } from './policy-of.ts';
 import { preflightInAction } from './preflight-in-action.ts';
 import { checkName, publishReport } from './publish-report.ts';
 import { temporaryFolder, withUsableTemporary } from './repository-access.ts';
@@ -87,6 +89,7 @@ export async function runAction({
 		return 0;
 	}
 	const run: ActionRun = { env, log, signal, inputs, context, octokit };
+	refuseSharing(run);
 	if (inputs.mode === 'plan') return planInAction(run);
 	if (inputs.shard !== null) return shardInAction(run, inputs.shard);
 	await using past = openPastOfRun(run);
@@ -98,7 +101,7 @@ export async function runAction({
 		const audited = await auditOf(run)({ ...run, lastTook, lastSizes, keepReport: details.keep });
 		await using configs = audited.configs ?? null;
 		const report = await past.tell(await inTurns(redactReport(audited.report, log.redact)));
-		const verdict = judge(report, applyInputs(audited.policy, inputs));
+		const verdict = judge(report, policyOf(run, audited));
 		log.info(await textInTurns(renderTerminal(report, verdict, { colour: false, width: 120 })));
 		const silence = report.mode === 'audit' ? whySilent(run) : null;
 		if (silence !== null) log.info(silence);
@@ -156,7 +159,9 @@ function endOf({ mode, deadlineMs }: ActionInputs, context: EventContext): numbe
 /** How the run comes to its report. */
 function auditOf({ inputs, context }: ActionRun): (run: ActionRun) => Promise<Audited> {
 	if (inputs.adopt) return adoptInAction;
-	const mode = inputs.mode === 'auto' || inputs.mode === 'plan' ? context.mode : inputs.mode;
+	const given = inputs.mode === 'auto' || inputs.mode === 'plan' ? context.mode : inputs.mode;
+	// The logins may be there (`pull_request_target`), but what a stranger proposes is not worth a device's answer.
+	const mode = given === 'audit' && context.pullRequest?.restricted ? 'preflight' : given;
 	return { audit: auditInAction, preflight: preflightInAction, merge: mergeInAction }[mode];
 }
 
