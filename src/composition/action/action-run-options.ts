@@ -3,6 +3,7 @@ import type { RunOptions } from '../run/set-up-run.ts';
 import { systemClock } from '../system-clock.ts';
 import { fleetFileOf } from './fleet-file.ts';
 import type { ActionRun } from './run-action.ts';
+import { auditRunId } from './run-id.ts';
 
 /** What an audit and a pre-flight check in a workflow have in common. */
 export function actionRunOptions(action: ActionRun): Omit<RunOptions, 'trusted' | 'source' | 'signal'> {
@@ -15,7 +16,7 @@ export function actionRunOptions(action: ActionRun): Omit<RunOptions, 'trusted' 
 		env,
 		clock: systemClock,
 		progress: createProgress({ log, terminal: null }),
-		runId: `${context.runId}-${context.runAttempt}`,
+		runId: auditRunId(action),
 		...(lastTook && { lastTook }),
 		...(lastSizes && { lastSizes }),
 		...(keepReport && { keepReport }),

@@ -31,6 +31,7 @@ import { policyOf } from './policy-of.ts';
 import { preflightInAction } from './preflight-in-action.ts';
 import { checkName, publishReport } from './publish-report.ts';
 import { temporaryFolder, withUsableTemporary } from './repository-access.ts';
+import { auditRunId } from './run-id.ts';
 import { whySilent } from './speaks-for-fleet.ts';
 import { tellLaterSteps } from './tell-later-steps.ts';
 import { unlessCancelled } from './when-cancelled.ts';
@@ -172,13 +173,14 @@ function secretsOf({ githubToken, fingerprintKey }: ActionInputs): readonly stri
 }
 
 /** Shown from the start, so that people see that it runs. */
-async function startCheck({ inputs, context, octokit }: ActionRun): Promise<OpenedCheck> {
+async function startCheck(run: ActionRun): Promise<OpenedCheck> {
+	const { inputs, context, octokit } = run;
 	if (!inputs.check || inputs.dryRun) return { status: 'off' };
 	return openCheck(octokit, {
 		repository: context.repository,
 		headSha: context.headSha,
 		name: checkName(inputs.reportKey),
 		detailsUrl: context.runUrl,
-		externalId: `${context.runId}-${context.runAttempt}`,
+		externalId: auditRunId(run),
 	});
 }

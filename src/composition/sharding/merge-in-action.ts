@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { actionRunOptions } from '../action/action-run-options.ts';
 import { openTrusted } from '../action/open-trusted.ts';
 import type { ActionRun, Audited } from '../action/run-action.ts';
+import { attemptId, auditRunId } from '../action/run-id.ts';
 import type { KeptConfigs } from '../run/spool-configs.ts';
 import { mergeFleet } from './merge-fleet.ts';
 
@@ -11,11 +12,12 @@ export async function mergeInAction(action: ActionRun): Promise<Audited> {
 	await using trusted = await openTrusted(action);
 	const { report, fleet, configs } = await mergeFleet({
 		...actionRunOptions(action),
+		runId: attemptId(action),
 		trusted: trusted.files,
 		folders: [resolve(context.workspace, inputs.shardDir)],
 		signal,
 	});
 	const { policy, owners, history } = fleet;
 	const kept: KeptConfigs = { paths: async () => configs, [Symbol.asyncDispose]: async () => {} };
-	return { report, policy, owners, history, configs: kept };
+	return { report: { ...report, runId: auditRunId(action) }, policy, owners, history, configs: kept };
 }

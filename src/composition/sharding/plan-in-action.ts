@@ -8,6 +8,7 @@ import { actionRunOptions } from '../action/action-run-options.ts';
 import { openTrusted } from '../action/open-trusted.ts';
 import { cloneUrl, temporaryFolder } from '../action/repository-access.ts';
 import type { ActionRun } from '../action/run-action.ts';
+import { attemptId } from '../action/run-id.ts';
 import { reportFolder } from '../action/write-report-folder.ts';
 import { planShards } from './plan-shards.ts';
 
@@ -17,6 +18,7 @@ export async function planInAction(action: ActionRun): Promise<0> {
 	await using trusted = await openTrusted(action);
 	const manifest = await planShards({
 		...actionRunOptions(action),
+		runId: attemptId(action),
 		trusted: trusted.files,
 		shards: inputs.shards,
 		measured: await measuredDevices(action),

@@ -7,6 +7,7 @@ import { actionRunOptions } from '../action/action-run-options.ts';
 import { openTrusted } from '../action/open-trusted.ts';
 import { temporaryFolder } from '../action/repository-access.ts';
 import type { ActionRun } from '../action/run-action.ts';
+import { attemptId } from '../action/run-id.ts';
 import { tellLaterSteps } from '../action/tell-later-steps.ts';
 import { reportFolder } from '../action/write-report-folder.ts';
 import { openPastOfRun } from '../history/past-of-run.ts';
@@ -27,6 +28,7 @@ export async function shardInAction(action: ActionRun, shard: Shard): Promise<0>
 	using details = spoolDetails(temporaryFolder(env), log);
 	const report = await auditShard({
 		...actionRunOptions({ ...action, lastSizes: past.lastSizes, keepReport: details.keep }),
+		runId: attemptId(action),
 		trusted: trusted.files,
 		plan: await readPlan([resolve(context.workspace, inputs.shardDir)]),
 		shard,
