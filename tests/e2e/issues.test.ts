@@ -107,6 +107,38 @@ describe('an audit that keeps issues', () => {
 		expect(hosting.github.requests.slice(before)).toEqual([]);
 	});
 
+	it('keeps the history of every audit of one workflow, each with a key and devices of its own', async () => {
+		const site = (name: string): Promise<FinishedAction> =>
+			audit({
+				inputs: { select: `${name}-*`, 'report-key': name, issues: 'off', 'results-branch': 'by-site' },
+				env: { GITHUB_RUN_ID: '9100' },
+			});
+
+		for (const run of [await site('ams'), await site('fra')]) {
+			expect(run.commands.filter(({ name }) => name === 'warning')).toEqual([]);
+			expect(run.outputs['results-commit']).toMatch(/^[0-9a-f]{40}$/u);
+		}
+		const kept = await hosting.inRepository('ls-tree', '-r', '--name-only', 'by-site', 'data/reports');
+		expect(kept.match(/9100-1-\w+/gu)).toEqual(['9100-1-ams', '9100-1-fra']);
+	});
+
+	it('leaves them and the history alone in an older run that is started again', async () => {
+		const { mergeBases } = hosting.github.state;
+		const head = await hosting.checkout.git('rev-parse', 'HEAD');
+		const before = hosting.github.requests.length;
+		const runAgain = (): Promise<FinishedAction> =>
+			audit({ inputs: { 'results-branch': 'drift-results' }, env: { GITHUB_RUN_ATTEMPT: '2' } });
+
+		mergeBases.set(`${head}...main`, head);
+		const outdated = await runAgain();
+		mergeBases.delete(`${head}...main`);
+
+		expect(outdated.outputs).toMatchObject({ drifted: '2', 'results-commit': '' });
+		expect(outdated.stdout).toContain('main has 1 commit by now that it does not audit');
+		const asked = hosting.github.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
+		expect(asked).toEqual([expect.stringMatching(/^GET \/repos\/[^/]+\/[^/]+\/compare\//)]);
+	});
+
 	it('closes the issue of a device that is in sync, and no other, and opens it again', async () => {
 		const states = (): readonly string[] => hosting.github.state.issues.map(({ state }) => state);
 		await hosting.checkout.commit({ [intendedPath('fra-1')]: iosConfig('fra-1', { mtu: 1400 }) });

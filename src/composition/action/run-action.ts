@@ -32,7 +32,7 @@ import { preflightInAction } from './preflight-in-action.ts';
 import { checkName, publishReport } from './publish-report.ts';
 import { temporaryFolder, withUsableTemporary } from './repository-access.ts';
 import { auditRunId } from './run-id.ts';
-import { whySilent } from './speaks-for-fleet.ts';
+import { findCommitsBehind, whySilent } from './speaks-for-fleet.ts';
 import { tellLaterSteps } from './tell-later-steps.ts';
 import { unlessCancelled } from './when-cancelled.ts';
 import { writeReportFolder } from './write-report-folder.ts';
@@ -47,6 +47,8 @@ export interface ActionRun {
 	readonly context: EventContext;
 	/** null: no token was given. */
 	readonly octokit: Octokit | null;
+	/** See `findCommitsBehind()`. @default 0 */
+	readonly commitsBehind?: number;
 	/** How many milliseconds devices took in the newest audit, by name. */
 	readonly lastTook?: () => Promise<ReadonlyMap<string, number>>;
 	/** How long configs were in the newest audit; see AuditTools. */
@@ -89,10 +91,11 @@ export async function runAction({
 		log.info('the pull request is closed, or was pushed to since, or its fork is gone: there is nothing left to check');
 		return 0;
 	}
-	const run: ActionRun = { env, log, signal, inputs, context, octokit };
-	refuseSharing(run);
-	if (inputs.mode === 'plan') return planInAction(run);
-	if (inputs.shard !== null) return shardInAction(run, inputs.shard);
+	const job: ActionRun = { env, log, signal, inputs, context, octokit };
+	refuseSharing(job);
+	if (inputs.mode === 'plan') return planInAction(job);
+	if (inputs.shard !== null) return shardInAction(job, inputs.shard);
+	const run: ActionRun = { ...job, commitsBehind: await findCommitsBehind(job) };
 	await using past = openPastOfRun(run);
 	using details = spoolDetails(temporaryFolder(env), log);
 	// A GitHub that answers slowly must not take its time from the devices.

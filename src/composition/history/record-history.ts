@@ -15,7 +15,7 @@ import { renderHistoryPages } from './history-pages.ts';
 const CANCELLED_MS = 7_000;
 
 /** Whether the run has a results branch to write to, and something to say there. */
-export function keepsHistory(run: Pick<ActionRun, 'inputs' | 'context'>): boolean {
+export function keepsHistory(run: Pick<ActionRun, 'inputs' | 'context' | 'commitsBehind'>): boolean {
 	return run.inputs.resultsBranch !== null && !run.inputs.dryRun && speaksForFleet(run);
 }
 

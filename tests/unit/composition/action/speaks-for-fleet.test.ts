@@ -20,6 +20,7 @@ describe('speaksForFleet', () => {
 		{ what: 'of the default one where another was named', run: aRun({}, { fleetBranch: 'prod' }), speaks: false },
 		{ what: 'of a tag where all count', run: aRun({ baseRef: null }, { fleetBranch: '*' }), speaks: true },
 		{ what: 'of what a change proposes', run: aRun({ mode: 'preflight' }, { fleetBranch: '*' }), speaks: false },
+		{ what: 'that was started again and is outdated', run: { ...aRun({}), commitsBehind: 1 }, speaks: false },
 	])('is $speaks for a run $what', ({ run, speaks }) => {
 		expect(speaksForFleet(run)).toBe(speaks);
 	});
@@ -31,6 +32,7 @@ describe('whySilent', () => {
 			'history and issues stay as they are: this run is about the branch change, and audits of main speak for the fleet (input fleet-branch)',
 		);
 		expect(whySilent(aRun({ baseRef: null }))).toContain('this run is about no branch, and audits of main');
+		expect(whySilent({ ...aRun({}), commitsBehind: 2 })).toContain('main has 2 commits by now that it does not audit');
 		expect(whySilent(aRun({}))).toBeNull();
 		expect(whySilent(aRun({ baseRef: 'change' }, { resultsBranch: null }))).toBeNull();
 		expect(whySilent(aRun({ baseRef: 'change' }, { dryRun: true }))).toBeNull();
