@@ -7,7 +7,18 @@ type Finding = DiagnosedStep<string>;
 const REVIEWS: readonly string[] = ['pull_request_review', 'pull_request_review_comment'];
 /** Events that check a change, and those that audit the fleet: as the Action takes them where no mode is given. */
 const CHECKS: readonly string[] = ['pull_request', ...REVIEWS, 'merge_group', 'workflow_run'];
-const AUDITS: readonly string[] = ['schedule', 'workflow_dispatch', 'push', 'workflow_call', 'issues'];
+const AUDITS: readonly string[] = [
+	'schedule',
+	'workflow_dispatch',
+	'repository_dispatch',
+	'push',
+	'release',
+	'deployment',
+	'deployment_status',
+	'workflow_call',
+	'issues',
+	'issue_comment',
+];
 const EVENTS: readonly string[] = [...CHECKS, ...AUDITS];
 
 interface Feature {
