@@ -249,6 +249,23 @@ describe.concurrent('publishComment', () => {
 		expect(server.requests).toEqual([]);
 	});
 
+	it('writes no new comment about a head that the pull request has no longer', async () => {
+		await using server = await startGitHubServer();
+		const octokit = await connect(server);
+		const headSha = 'f'.repeat(40);
+		const pull = { author: 'anna', head: 'change', base: 'main', title: 'x', body: '', headSha, baseSha: 'b'.repeat(40) };
+		const issueNumber = server.state.addPull(pull).number;
+
+		expect(await publishComment(octokit, requestOn(server, { issueNumber }))).toMatchObject({
+			url: null,
+			action: 'skipped-stale',
+		});
+		expect(writes(server)).toEqual([]);
+
+		const facts = factsOf({ headSha, runNumber: 8 });
+		expect((await publishComment(octokit, requestOn(server, { issueNumber, facts }))).action).toBe('created');
+	});
+
 	it('tells a body that is too long from other refusals', async () => {
 		await using server = await startGitHubServer();
 		const octokit = await connect(server);

@@ -44,6 +44,10 @@ export const PULL_ROUTES: Readonly<Record<string, Route>> = {
 		}
 		return { status: 201, body: pullOf(state.addPull({ author: login, title, body, head, base }), addresses) };
 	},
+	'GET /repos/{owner}/{repo}/pulls/{pull_number}': (call) => {
+		if (call.permissions['pull-requests'] === undefined) return forbidden();
+		return withPull(call, (pull) => ({ status: 200, body: pullOf(pull, call.addresses) }));
+	},
 	'PATCH /repos/{owner}/{repo}/pulls/{pull_number}': (call) => {
 		if (call.permissions['pull-requests'] !== 'write') return forbidden();
 		const changes = call.body as PullBody;

@@ -56,6 +56,7 @@ async function carryOut(octokit: Octokit, request: CommentRequest, plan: Comment
 		return { url: null, action: 'deleted', failure: null };
 	}
 	const { target, outdated, foldAsResolved } = plan;
+	if (target === null && (await hasMovedOn(octokit, request))) return { url: null, action: 'skipped-stale', failure: null };
 	const written = await (target === null ? create(octokit, request) : edit(octokit, request, target));
 	// Only now: whatever happens in between, there is a comment to be seen.
 	const failure = await fold(octokit, [
@@ -63,6 +64,21 @@ async function carryOut(octokit: Octokit, request: CommentRequest, plan: Comment
 		...outdated.map(({ nodeId }) => ({ nodeId, reason: 'OUTDATED' as const })),
 	]);
 	return { url: written.url, action: target === null ? 'created' : 'updated', failure };
+}
+
+/**
+ * Whether the pull request has another head by now. The run for that one may have had nothing to say, and a comment that
+ * notifies people of what is no longer proposed would stay. That it cannot be found out is no reason to be silent.
+ */
+async function hasMovedOn(octokit: Octokit, { repository, issueNumber, facts }: CommentRequest): Promise<boolean> {
+	try {
+		const parameters = { ...repository, pull_number: issueNumber, request: { retries: 0 } };
+		const { data } = await octokit.rest.pulls.get(parameters);
+		return data.head.sha !== facts.headSha;
+	} catch {
+		// A token that may comment need not be one that may read pull requests; what is worse is told by the write.
+		return false;
+	}
 }
 
 type Written = Pick<OwnComment, 'nodeId' | 'url'>;
