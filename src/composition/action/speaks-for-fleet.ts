@@ -1,5 +1,5 @@
 import { plural } from '../../domain/text/count-words.ts';
-import { commitsSince } from '../../infrastructure/github/event/commits-since.ts';
+import { compareCommits } from '../../infrastructure/github/event/compare-commits.ts';
 import type { ActionRun } from './run-action.ts';
 
 type Speaker = Pick<ActionRun, 'context' | 'inputs' | 'commitsBehind'>;
@@ -42,7 +42,7 @@ export async function findCommitsBehind({
 	const { repository, mode, runAttempt, headSha: commit, baseRef: branch } = context;
 	if (octokit === null || mode !== 'audit' || runAttempt === 1 || branch === null) return 0;
 	try {
-		return await commitsSince(octokit, repository, { commit, branch });
+		return (await compareCommits(octokit, repository, commit, branch)).aheadBy;
 	} catch (error) {
 		log.debug(`whether ${branch} has moved on is not known: ${error instanceof Error ? error.message : String(error)}`);
 		return 0;
