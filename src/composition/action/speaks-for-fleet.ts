@@ -33,7 +33,7 @@ function reasonOf({ context, inputs, commitsBehind = 0 }: Speaker): string {
 	return `this run is about ${about}, and audits of ${branch} speak for the fleet (input fleet-branch)`;
 }
 
-/** How many commits the branch has got since a run began that was started again: GitHub gives it the commit that it had then. */
+/** How many commits the branch has got since a run that was started again began: GitHub gives it the commit of then. */
 export async function findCommitsBehind({
 	octokit,
 	context,

@@ -25,7 +25,8 @@ export interface IssueSituation {
 /**
  * Decides what becomes of the issues of an audit. Every drifted device is in exactly one: its own, or the roll-up, and stays
  * there until it was measured to be in sync, or has left the fleet. A device that is unknown, or that the run did not look at,
- * changes nothing. A run that says the same as the one before leads to no action, and an older one than the issues were written by neither.
+ * changes nothing. A run that says the same as the one before leads to no action, and one that is older than what the issues
+ * say neither.
  */
 export function planIssues(situation: IssueSituation): readonly IssueAction[] {
 	const { key, report, existing, maxDeviceIssues, owners } = situation;
@@ -70,7 +71,7 @@ export function planIssues(situation: IssueSituation): readonly IssueAction[] {
 	];
 }
 
-/** Whether a device is no longer in the fleet, as far as a run can say: one that looked at a part of it, or at nothing, cannot. */
+/** Whether a device has left the fleet, as far as a run can say: one that looked at a part of it, or at nothing, cannot. */
 function leavers({ selected, devices }: FleetReport): (name: string) => boolean {
 	const names = new Set(devices.map(({ name }) => name));
 	return (name) => selected !== true && names.size > 0 && !names.has(name);

@@ -8,14 +8,14 @@ import type { Section } from './sections.ts';
 
 /** Which device, since when, and what is different from the last time. Ends with a line end. */
 export function deviceLead({ device, state, news }: DeviceSubject): string {
+	const before = `It had drifted since ${formatTime(state.since)}.`;
 	if (device === null) {
-		const name = `**${escapeMarkdown(state.device)}**`;
-		return `⚪ ${name} is no longer in the fleet since ${formatTime(state.writtenAt)}. It had drifted since ${formatTime(state.since)}.\n`;
+		return `⚪ **${escapeMarkdown(state.device)}** is no longer in the fleet since ${formatTime(state.writtenAt)}. ${before}\n`;
 	}
 	const where = [device.platform, device.site, device.role].filter((fact) => fact !== null).map(escapeMarkdown);
 	const name = `**${escapeMarkdown(device.name)}** (${where.join(', ')})`;
 	if (state.fingerprint === null) {
-		return `✅ ${name} is in sync since ${formatTime(state.writtenAt)}. It had drifted since ${formatTime(state.since)}.\n`;
+		return `✅ ${name} is in sync since ${formatTime(state.writtenAt)}. ${before}\n`;
 	}
 	const lead = `❌ ${name} differs from its intended configuration: ${describeChanges(device)}. Drifted since ${formatTime(state.since)}.\n`;
 	return news === null ? lead : `${lead}\n${describeNews(news, device.changes.length)}\n`;
