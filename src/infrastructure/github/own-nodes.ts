@@ -16,12 +16,32 @@ export async function ownNodes(octokit: Octokit, nodeIds: readonly string[]): Pr
 	const own = new Map<string, OwnNode>();
 	for (let start = 0; start < nodeIds.length; start += NODES_PER_QUERY) {
 		const ids = nodeIds.slice(start, start + NODES_PER_QUERY);
-		const { nodes } = await octokit.graphql<{ nodes: (AuthoredNode | null)[] }>(AUTHORSHIP, { ids });
-		for (const node of nodes) {
+		for (const node of await lookUp(octokit, ids)) {
 			if (node?.viewerDidAuthor) own.set(node.id, { id: node.id, isMinimized: node.isMinimized ?? false });
 		}
 	}
 	return own;
+}
+
+interface Answer {
+	readonly nodes: readonly (AuthoredNode | null)[];
+}
+
+/** One that was deleted since it was listed is null, which GitHub calls an error of the whole query. */
+async function lookUp(octokit: Octokit, ids: readonly string[]): Promise<Answer['nodes']> {
+	try {
+		return (await octokit.graphql<Answer>(AUTHORSHIP, { ids })).nodes;
+	} catch (error) {
+		const { errors = [], data = null } = (error ?? {}) as PartialAnswer;
+		if (!data?.nodes || !errors.every(({ type }) => type === 'NOT_FOUND')) throw error;
+		return data.nodes;
+	}
+}
+
+/** What the client's error keeps of an answer. */
+interface PartialAnswer {
+	readonly errors?: readonly { readonly type?: string }[];
+	readonly data?: Partial<Answer> | null;
 }
 
 const NODES_PER_QUERY = 100;
