@@ -32,7 +32,8 @@ export function addedChanges({ device, news }: DeviceSubject, maxParts: number):
 	const added = news?.added ?? [];
 	return {
 		heading: '\n#### New\n\n',
-		parts: added.length === (device?.changes ?? []).length ? [] : added.map((change) => ({ levels: [changeLine(change)] })),
+		parts:
+			added.length === (device?.changes ?? []).length ? [] : added.map((change) => ({ levels: [changeLine(change)] })),
 		ending: '',
 		noun: 'new change',
 		maxParts,

@@ -253,7 +253,15 @@ describe.concurrent('publishComment', () => {
 		await using server = await startGitHubServer();
 		const octokit = await connect(server);
 		const headSha = 'f'.repeat(40);
-		const pull = { author: 'anna', head: 'change', base: 'main', title: 'x', body: '', headSha, baseSha: 'b'.repeat(40) };
+		const pull = {
+			author: 'anna',
+			head: 'change',
+			base: 'main',
+			title: 'x',
+			body: '',
+			headSha,
+			baseSha: 'b'.repeat(40),
+		};
 		const issueNumber = server.state.addPull(pull).number;
 
 		expect(await publishComment(octokit, requestOn(server, { issueNumber }))).toMatchObject({

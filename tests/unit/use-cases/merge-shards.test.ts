@@ -31,11 +31,11 @@ describe('mergeShards', () => {
 			run: { devices: fleet, selected: true, runId: manifest.runId, toolVersion: manifest.toolVersion, warnings: [] },
 			intended: { pathOf: ({ name }) => `intended/${name}.cfg` },
 			plan: { manifest, hash: PLAN_HASH },
-			received: [third],
+			received: [received(third)],
 		});
 
 		expect(part.selected).toBe(true);
-		expect(merge([third]).selected).toBeUndefined();
+		expect(merge([received(third)]).selected).toBeUndefined();
 	});
 
 	it('makes one report of all shards, in the order of the fleet', () => {

@@ -56,7 +56,8 @@ async function carryOut(octokit: Octokit, request: CommentRequest, plan: Comment
 		return { url: null, action: 'deleted', failure: null };
 	}
 	const { target, outdated, foldAsResolved } = plan;
-	if (target === null && (await hasMovedOn(octokit, request))) return { url: null, action: 'skipped-stale', failure: null };
+	if (target === null && (await hasMovedOn(octokit, request)))
+		return { url: null, action: 'skipped-stale', failure: null };
 	const written = await (target === null ? create(octokit, request) : edit(octokit, request, target));
 	// Only now: whatever happens in between, there is a comment to be seen.
 	const failure = await fold(octokit, [

@@ -16,7 +16,9 @@ describe('auditRunId', () => {
 
 	it('is a file name for every key', () => {
 		for (const key of ['a', 'a..b', 'a...', '9._-', 'x'.repeat(64)]) {
-			expect(reportPath({ startedAt: '2026-11-28T00:00:00.000Z', runId: auditRunId(aRun(key)) })).toMatch(/\/9000-2-\S+$/u);
+			expect(reportPath({ startedAt: '2026-11-28T00:00:00.000Z', runId: auditRunId(aRun(key)) })).toMatch(
+				/\/9000-2-\S+$/u,
+			);
 		}
 	});
 });

@@ -207,7 +207,9 @@ describe('planIssues above the cap', () => {
 
 		expect(said(tracker.run(reportAt(2, all('ntp'))))).toEqual([]);
 		expect(said(tracker.run(reportAt(3, { ...all('ok'), [names.at(-1) ?? '']: 'unknown' })))).toEqual([]);
-		expect(said(tracker.run({ ...reportAt(4, { [names[0] ?? '']: 'ok' }), selected: true }))).not.toContain('close roll-up');
+		expect(said(tracker.run({ ...reportAt(4, { [names[0] ?? '']: 'ok' }), selected: true }))).not.toContain(
+			'close roll-up',
+		);
 		expect(said(tracker.run(reportAt(5, all('ok'))))).toEqual(['close roll-up']);
 	});
 });

@@ -79,9 +79,12 @@ describe('examineWorkflow', () => {
 		expect(problems(good.replace(/^on: .*$/m, 'on: [label]'))[0]).toContain('is started by nothing');
 	});
 
-	it.each(['repository_dispatch', 'release', 'deployment', 'issue_comment'])('takes %s for what starts an audit', (event) => {
-		expect(problems(good.replace(/^on: .*$/m, `on: [${event}]`))[0] ?? '').not.toContain('is started by nothing');
-	});
+	it.each(['repository_dispatch', 'release', 'deployment', 'issue_comment'])(
+		'takes %s for what starts an audit',
+		(event) => {
+			expect(problems(good.replace(/^on: .*$/m, `on: [${event}]`))[0] ?? '').not.toContain('is started by nothing');
+		},
+	);
 
 	it('passes over other workflows, and texts that are none', () => {
 		expect(examineWorkflow('w.yml', good.replace('fleet-drift-audit', 'other'))).toBeNull();
