@@ -18,7 +18,8 @@ export class FileDeviceAdapter implements DeviceAdapter {
 	private constructor(folder: string, files: readonly string[]) {
 		this.#folder = folder;
 		this.#names = new Set(files);
-		this.#files = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf('.')));
+		const withExtension = files.filter((file) => file.includes('.'));
+		this.#files = Map.groupBy(withExtension, (file) => file.slice(0, file.lastIndexOf('.')));
 	}
 
 	/** Throws a `ConfigurationError` where the folder cannot be read. */

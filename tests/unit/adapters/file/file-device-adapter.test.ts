@@ -55,6 +55,13 @@ describe('FileDeviceAdapter', () => {
 		await expect(adapter.fetchConfig(device('core'), never)).rejects.toThrow('both core and core.cfg could be');
 	});
 
+	it('takes no file of another device whose name is a letter longer', async () => {
+		await using folder = await withFolder({ 'edge-11': 'hostname edge-11\n' });
+		await using adapter = await FileDeviceAdapter.open(folder.path);
+
+		await expect(adapter.fetchConfig(device('edge-1'), never)).rejects.toMatchObject({ code: 'ERR_UNREACHABLE' });
+	});
+
 	it('reads UTF-16, which PowerShell writes', async () => {
 		await using folder = await withFolder({ 'r1.cfg': Buffer.from('\uFEFFhostname r1\r\n', 'utf16le') });
 		await using adapter = await FileDeviceAdapter.open(folder.path);
