@@ -105,7 +105,9 @@ export const aristaEos: Platform = {
 		...reversibleSecretsOf('arista_eos', 'cisco-type-7', [
 			{
 				id: 'secret/eos-username',
-				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
+				// What a description says of a password is a net's to find: there the value stands behind the `=` or the `is`.
+				pattern:
+					/^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|is) \S)(?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
 				reason: 'local accounts (oxidized eos.rb)',
 				matches: [
 					'username anna privilege 15 role network-admin secret sha512 $6$fictive$hash',

@@ -7,7 +7,7 @@ import { platformOf } from '../support/platform-of.ts';
 
 /** What people wrote for people, where each syntax has room for it. */
 const REMARKS: Readonly<Record<SyntaxStyle, readonly string[]>> = {
-	indented: ['interface A\n description …', 'interface A\n   name "…"'],
+	indented: ['interface A\n description …', 'interface A\n   name "…"', 'username anna role ops description "…"'],
 	braces: ['a {\n    description "…";\n}', 'set a b description "…"', "set a b description '…'"],
 	set: ['set a b comments "…"', 'configure vlan a description "…"'],
 	'edit-blocks': ['config system interface\nedit "a"\nset description "…"\nnext\nend'],
