@@ -1,3 +1,4 @@
+import { shapeOf } from '../compare/siblings/hidden-secrets.ts';
 import type { Change } from '../drift-report.ts';
 
 /** What differed on a device when its drift was new. */
@@ -44,7 +45,8 @@ export function noisyLines(drifts: readonly PastDrift[]): readonly NoisyLine[] {
 			const lineage = change.lineage.map(withoutNumbers);
 			const line = withoutNumbers(change.line);
 			const key = JSON.stringify([platform, lineage, line]);
-			const example = change.runningText ?? change.line;
+			// A fingerprint may be another in each run although the secret is the same.
+			const example = shapeOf(change.runningText ?? change.line);
 			const first = { platform, lineage, line, drifts: 0, devices: 0, values: 0, example };
 			const group = found.get(key) ?? { first, drifts: 0, runs: new Set(), devices: new Set(), values: new Set() };
 			found.set(key, group);
@@ -62,5 +64,5 @@ export function noisyLines(drifts: readonly PastDrift[]): readonly NoisyLine[] {
 }
 
 function withoutNumbers(text: string): string {
-	return text.replaceAll(/\S*\d\S*/gu, '#');
+	return shapeOf(text).replaceAll(/\S*\d\S*/gu, '#');
 }

@@ -56,6 +56,18 @@ describe('noisyLines', () => {
 		});
 	});
 
+	it('takes no fingerprint for a value: it is another in each run that has no key', () => {
+		const drifts = [
+			drift('a', 'enable secret <secret:1f3a9c>'),
+			drift('a', 'enable secret <secret:aabbcc>'),
+			drift('b', 'enable secret <secret:0d15ea>'),
+		];
+
+		expect(noisyLines(drifts)).toMatchObject([
+			{ line: 'enable secret <secret>', drifts: 3, devices: 2, values: 1, example: 'enable secret <secret>' },
+		]);
+	});
+
 	it('puts the most frequent first, and keeps platforms apart', () => {
 		const often = ['a', 'b', 'c', 'd'].map((name) => drift(name, 'shutdown'));
 		const others = ['e', 'f', 'g'].map((name) => ({ ...drift(name, 'shutdown'), platform: 'arista_eos' }));
