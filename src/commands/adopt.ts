@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { setUpRun } from '../composition/run/set-up-run.ts';
@@ -65,13 +66,19 @@ async function adoptDevices(
 	for (const adoption of adoptions) {
 		const { masks, path, after } = adoption;
 		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, masks)));
-		else if (adoption.adopted.length > 0) await writeOutput(join(root, path), after);
+		else if (adoption.adopted.length > 0) await rewrite(join(root, path), after);
 		tell(adoption, { line, written: options.dryRun !== true });
 	}
 	for (const device of report.devices.filter(({ status }) => status === 'unknown')) tellUnknown(device, line);
 	if (adoptions.length === 0 && report.fleet.unknown === 0) line.log.info('nothing to adopt: no chosen drift');
 	if (report.fleet.unknown > 0) return 3;
 	return adoptions.some(({ refused }) => refused.length > 0) ? 1 : 0;
+}
+
+/** Writes the file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. */
+async function rewrite(path: string, after: string): Promise<void> {
+	const before = await readFile(path, 'utf8');
+	await writeOutput(path, before.startsWith('\uFEFF') ? `\uFEFF${after}` : after);
 }
 
 function tell(

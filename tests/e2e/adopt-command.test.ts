@@ -37,10 +37,13 @@ defaults: { platform: cisco_ios }
 devices:
   edge-1: { host: 192.0.2.1 }
   edge-2: { host: 192.0.2.2 }
+  marked: { host: 192.0.2.3 }
 `,
 			'intended/edge-1.cfg': intended,
 			'intended/edge-2.cfg': 'hostname edge-2\nend\n',
+			'intended/marked.cfg': '\uFEFFhostname marked\nend\n',
 			'backups/edge-1.txt': running,
+			'backups/marked.txt': 'hostname marked\nntp server 192.0.2.9\nend\n',
 		});
 	});
 	afterAll(async () => {
@@ -67,6 +70,14 @@ devices:
 		expect(stdout + stderr + (await file())).not.toContain(SECRET);
 		expect((await cli('audit', '--select', 'edge-1')).exitCode).toBe(0);
 		expect((await cli('adopt', 'edge-1')).stderr).toContain('nothing to adopt');
+	});
+
+	it('leaves the byte order mark of a file where it is', async () => {
+		await cli('adopt', 'marked');
+
+		expect(await readFile(join(checkout.folder, 'intended/marked.cfg'), 'utf8')).toBe(
+			'\uFEFFhostname marked\nntp server 192.0.2.9\nend\n',
+		);
 	});
 
 	it('says of a device that could not be asked why, and refuses one that there is not', async () => {
