@@ -7,7 +7,13 @@ import type { FleetDocument } from './findings/fleet-document.ts';
 import type { FleetSource } from './findings/fleet-draft.ts';
 import { label, quote } from './findings/path-label.ts';
 import type { Path } from './findings/yaml-index.ts';
-import { noPlatform, REPEATED_NAME, unknownPlatform, unusableName } from './inventories/inventory-findings.ts';
+import {
+	noPlatform,
+	REPEATED_NAME,
+	sharedName,
+	unknownPlatform,
+	unusableName,
+} from './inventories/inventory-findings.ts';
 import type { InventoryEntry, InventoryHost, InventoryKind, Sourced } from './inventories/inventory-kind.ts';
 import { name as deviceName } from './schema/fleet-fields.ts';
 import { device as deviceSchema } from './schema/fleet-schema.ts';
@@ -174,7 +180,20 @@ function* fitting(
 		const finding = unknownPlatform(word, { name, more: others.length, platforms });
 		problems.addAll([{ ...(first?.settings.platform?.place ?? NOWHERE), ...finding }]);
 	}
+	const [namesake, ...more] = namesakesIn(result);
+	if (namesake !== undefined) problems.addAll([{ ...namesake.place, ...sharedName(namesake.name, more.length) }]);
 	return result;
+}
+
+/** Hosts with the name of one before them and another address: only one of the two would be asked, and nobody would know. */
+function namesakesIn(hosts: readonly InventoryHost[]): readonly InventoryHost[] {
+	const addresses = new Map<string, unknown>();
+	return hosts.filter(({ name, settings }) => {
+		const address = settings.host?.value;
+		if (addresses.has(name)) return addresses.get(name) !== address;
+		addresses.set(name, address);
+		return false;
+	});
 }
 
 /** null: such hosts are left out. undefined: nobody knows what it means. */
@@ -189,8 +208,12 @@ function translate(
 	if (typeof word !== 'string') return undefined;
 	const mapped = Object.hasOwn(entry.platforms ?? {}, word) ? entry.platforms?.[word] : undefined;
 	if (mapped === null) return null;
-	const name = mapped ?? kind.platformNames?.[word.toLowerCase()] ?? word;
+	const name = mapped ?? ownWord(word.toLowerCase(), kind) ?? word;
 	return platforms.resolve(name) ?? platforms.resolve(foldedName(name, platforms)) ?? undefined;
+}
+
+function ownWord(word: string, { platformNames = {} }: InventoryKind): string | undefined {
+	return Object.hasOwn(platformNames, word) ? platformNames[word] : undefined;
 }
 
 /** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */

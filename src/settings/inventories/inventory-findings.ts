@@ -63,3 +63,11 @@ export const REPEATED_NAME: Finding = {
 	message: 'an earlier line has the same name',
 	fix: 'Check that this is the column of names, and take one of the two lines out',
 };
+
+/** A name stands for one device: its intended config and its history are found by it. */
+export function sharedName(name: string, more: number): Finding {
+	return {
+		message: `another device with another address is called ${name} too${more === 0 ? '' : `, and so it is with ${more} more`}`,
+		fix: 'A name stands for one device: rename one of the two there, or leave it out',
+	};
+}

@@ -38,6 +38,29 @@ describe('inventory', () => {
 		expect(broken.problems[0]).toContain('a.csv:2:1: unknown platform "foo-os" of edge-01');
 	});
 
+	it('loses no device to another of the same name', async () => {
+		const entry = fleetWith('[{ from: csv, file: a.csv }]');
+		const shared = 'name,host,os\nsw-01,192.0.2.1,ios\nsw-01,192.0.2.2,ios\nsw-02,192.0.2.3,ios\nsw-02,192.0.2.4,ios\n';
+		const listedTwice = 'name,host,os,site\nsw-01,192.0.2.1,ios,\nsw-01,192.0.2.1,ios,ams\n';
+		const { problems } = await loadWithFiles(entry, { 'a.csv': shared });
+		const twice = await loadWithFiles(entry, { 'a.csv': listedTwice });
+
+		expect(problems).toEqual([
+			'a.csv:3:1: another device with another address is called sw-01 too, and so it is with 1 more. ' +
+				'A name stands for one device: rename one of the two there, or leave it out',
+		]);
+		expect(twice.problems).toEqual([]);
+		expect(twice.fleet.devices).toMatchObject([{ name: 'sw-01', site: 'ams' }]);
+	});
+
+	it.each(['constructor', '__proto__', 'toString'])('knows no platform that is called %s', async (word) => {
+		const { problems } = await loadWithFiles(fleetWith('[{ from: rancid, file: b.db }]'), {
+			'b.db': `edge-01;${word};up\n`,
+		});
+
+		expect(problems).toEqual([expect.stringContaining('b.db:1:9: the column of platforms holds none for this device')]);
+	});
+
 	it('takes slugs that differ from our names in their dashes only', async () => {
 		const names = ['cisco-nx-os', 'Arista-EOS', 'juniper-junos', 'palo-alto-panos', 'ios-xe'];
 		const text = `name,platform\n${names.map((name, index) => `d${index},${name}\n`).join('')}`;
