@@ -1,7 +1,10 @@
 import type { CliRules } from '../../domain/platform/platform.ts';
 import type { Credentials } from '../../use-cases/ports.ts';
 import { seconds } from '../connection/phase.ts';
+import { printable } from '../connection/printable.ts';
+import { asksForAnother } from '../ssh-connection/login-question.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
+import { cleanOutput } from './clean-output.ts';
 import { learnPrompt } from './learn-prompt.ts';
 import { type Prompt, promptOf } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
@@ -31,6 +34,9 @@ export async function becomePrivileged(options: {
 	shell.type(enable.command);
 	await shell.until(settled, silent);
 	if (asks(shell.output.lastLine)) {
+		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
+		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine))
+			throw refusal(shell, wantsAnother(enable.command, said));
 		const password = credentials.enable ?? credentials.password;
 		if (password === null)
 			throw refusal(shell, 'asks for an enable password, and the credentials hold none. Add `enable`');
@@ -44,6 +50,18 @@ export async function becomePrivileged(options: {
 	const raised = raisedFrom(prompt, shell.output.lastLine) ?? (await learnPrompt(shell, cli));
 	if (raised.text.search(enable.privileged) >= 0) return raised;
 	throw refusal(shell, `did not raise the account's level on "${enable.command}". ${whatToCheck(credentials)}`);
+}
+
+/**
+ * What a device says that has no enable password, or wants another: whatever is typed then becomes its password (Cisco ASA
+ * 9.12 and later: "The enable password is not set. Please set it now.").
+ */
+const SETS_ONE =
+	/\bplease set (?:it|one)\b|\bpassword (?:is not set|has expired|must be (?:changed|set))|\bchange (?:your|the) password\b/i;
+
+function wantsAnother(command: string, said: string): string {
+	const question = printable(said.trimStart().replace(command, ''));
+	return `says "${question}" on "${command}": what is typed there would be set as a password. Settle it by hand, or use another account`;
 }
 
 /**

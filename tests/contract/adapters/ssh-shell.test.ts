@@ -387,6 +387,24 @@ describe('enable', () => {
 		expect(entered(log)).toEqual(['enable', 'open sesame']);
 	});
 
+	it.each([
+		['has none yet', 'The enable password is not set.  Please set it now.\r\nEnter  Password: '],
+		['wants a new one', 'New Password: '],
+		['says that it has expired', 'Your password has expired.\r\nPassword: '],
+	])('types no password where the device %s', async (_why, question) => {
+		const log = cliLog();
+		const misbehave = { enable: (channel: ServerChannel) => void channel.write(question) };
+		await using server = await startDevice({ ...SCRIPT, prompt: 'R1>', misbehave }, log);
+
+		const enabling = { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#$/ };
+		const platform = testPlatform({ enable: enabling });
+		await expect(fetchOne(server, { platform })).rejects.toMatchObject({
+			code: 'ERR_AUTHENTICATION',
+			message: expect.stringMatching(/says ".*assword:" on "enable": .*Settle it by hand/u),
+		});
+		expect(entered(log)).toEqual(['enable']);
+	});
+
 	it('says so when the level does not rise', async () => {
 		await using server = await startDevice({ ...SCRIPT, prompt: 'R1>' });
 
