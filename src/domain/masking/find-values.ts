@@ -37,7 +37,7 @@ export function findValues(text: string, first: LineMatch, pattern: LinePattern)
 	for (let match: LineMatch | null = first; match !== null; match = pattern.exec(copy)) {
 		read += text.length;
 		const end = found.at(-1)?.[1] ?? 0;
-		const spans = valueSpans(match).filter(([start]) => start >= end);
+		const spans = valueSpans(match).filter(([start, stop]) => start >= end && (stop > end || found.length === 0));
 		const [next] = spans;
 		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
 		if (next === undefined) {
@@ -63,10 +63,25 @@ export function isReplaced(group: string): boolean {
 	return /^(?:secret|volatile)\d*$/.test(group);
 }
 
+/**
+ * Apart from each other: of two groups of which one stands inside the other, the outer one is the value. No secret is none; that
+ * nothing stands where else a counter does may change by itself.
+ */
 function valueSpans({ indices }: LineMatch): readonly Span[] {
-	return Object.entries(indices?.groups ?? {})
-		.flatMap(([name, span]) => (span !== undefined && isReplaced(name) ? [span] : []))
+	const spans = Object.entries(indices?.groups ?? {})
+		.flatMap(([name, span]) => (span !== undefined && isValue(name, span) ? [span] : []))
 		.toSorted(([one], [other]) => one - other);
+	const apart: Span[] = [];
+	for (const [start, end] of spans) {
+		const last = apart.at(-1);
+		if (last === undefined || start >= last[1]) apart.push([start, end]);
+		else apart[apart.length - 1] = [last[0], Math.max(last[1], end)];
+	}
+	return apart;
+}
+
+function isValue(name: string, [start, end]: Span): boolean {
+	return isReplaced(name) && (start < end || name.startsWith('volatile'));
 }
 
 function blackOut(text: string, [start, end]: Span): string {

@@ -33,6 +33,26 @@ describe('findValues', () => {
 		expect(valuesOf('user anna auth one priv two read', pattern)).toEqual(['one', 'two']);
 	});
 
+	it('takes nothing for no secret, and for a volatile value once', () => {
+		const pattern = compileLinearPattern('password=(?<secret>[^;]*);');
+
+		expect(valuesOf('password=;user=anna;host=a', pattern)).toEqual([]);
+		expect(valuesOf('password=one; password=;user=anna', pattern)).toEqual(['one']);
+		expect(valuesOf('up 1d, users', compileLinearPattern('up (?<volatile>[^,]*), users(?<volatile2>.*)'))).toEqual([
+			'1d',
+			'',
+		]);
+		expect(valuesOf('up , users 3 since', compileLinearPattern('up (?<volatile>[^,]*), users'))).toEqual(['']);
+	});
+
+	it.each([
+		'key (?<secret>(?<secret2>\\S+) \\S+)',
+		'key (?<secret2>(?<secret>\\S+) \\S+)',
+		'key (?<secret>\\S+ (?<secret2>\\S+))',
+	])('takes a value inside of another for a part of it: %s', (source) => {
+		expect(valuesOf('key one two three', compileLinearPattern(source))).toEqual(['one two']);
+	});
+
 	it('takes what stands behind very many values for one, so that nothing is left', () => {
 		const line = Array.from({ length: 5_000 }, (_, index) => `key k${index}`).join(' ');
 
