@@ -23,6 +23,7 @@ describe('a command that shows', () => {
 		'more system:running-config',
 		'cat /etc/acme/config.json',
 		'/export',
+		'/export terse hide-sensitive',
 	])('is %s', (command) => {
 		expect(command).toMatch(SHOW_COMMAND);
 	});
@@ -40,9 +41,16 @@ describe('a command that shows', () => {
 			'show version && reload',
 			'show version\nreload',
 			'show version\rreload',
+			'show version\x15reload',
+			'show version\x03reload',
+			'show version\x1areload',
+			'show version | include a\x15reload',
+			'show \x9breload',
 			'show $(reload)',
 			'show `reload`',
 			'/export file=backup',
+			'/export f=backup',
+			'export terse file backup',
 			'cat /etc/passwd | sh',
 			'show',
 			'shutdown',
@@ -72,6 +80,8 @@ describe('a command for the session', () => {
 		'modify cli preference pager disabled',
 		'_cmdline-mode on',
 		'set cli pager off\ncommit',
+		'set cli pager ;reboot',
+		'set cli pager o\x15reload',
 		'write memory',
 		'screen-length 0',
 	])('is not %j', (command) => {
