@@ -40,11 +40,18 @@ export function isPlain(raw: string): boolean {
 	return !CONTROLS.some((control) => raw.includes(control));
 }
 
+/** Where the cursor stops on its way to the right, as that of a terminal does at its margin. Ours is 511 columns wide. */
+const MARGIN = 1_000;
+
+/** How many cells are erased or moved for one line, all in all: no device takes its line back so often. */
+const MAX_ERASED = 4_000_000;
+
 /** One line of a terminal: cells and a cursor. */
 export class TerminalLine {
 	#cells: string[] = [];
 	#cursor = 0;
 	#overwritten = false;
+	#erased = 0;
 
 	write(raw: string): this {
 		for (const token of raw.matchAll(TOKENS)) {
@@ -81,15 +88,24 @@ export class TerminalLine {
 
 	#control(final: string, parameters: string): void {
 		const numbers = parameters.split(';').map((number) => Number.parseInt(number, 10) || 0);
-		const count = Math.min(Math.max(numbers[0] ?? 0, 1), 1_000);
+		const count = Math.min(Math.max(numbers[0] ?? 0, 1), MARGIN);
 		if (final === 'D') this.#move(this.#cursor - count);
-		else if (final === 'C') this.#cursor += count;
+		else if (final === 'C') this.#cursor = Math.max(this.#cursor, Math.min(this.#cursor + count, MARGIN));
 		else if (final === 'G') this.#move(count - 1);
-		else if (final === 'H' || final === 'f') this.#move(Math.min(Math.max(numbers[1] ?? 0, 1), 1_000) - 1);
-		else if (final === 'K' && numbers[0] === 0) this.#cells.length = Math.min(this.#cells.length, this.#cursor);
-		else if (final === 'K') this.#cells.fill(' ');
-		else if (final === 'P') this.#cells.splice(this.#cursor, count);
+		else if (final === 'H' || final === 'f') this.#move(Math.min(Math.max(numbers[1] ?? 0, 1), MARGIN) - 1);
+		else if (final === 'K' || final === 'P') this.#erase(final, { mode: numbers[0] ?? 0, count });
+	}
+
+	#erase(final: 'K' | 'P', { mode, count }: { readonly mode: number; readonly count: number }): void {
 		if (final === 'K') this.#overwritten = true;
+		if (final === 'K' && mode === 0) {
+			this.#cells.length = Math.min(this.#cells.length, this.#cursor);
+			return;
+		}
+		this.#erased += this.#cells.length;
+		if (this.#erased > MAX_ERASED) return;
+		if (final === 'P') this.#cells.splice(this.#cursor, count);
+		else this.#cells.fill(' ');
 	}
 
 	#move(column: number): void {

@@ -74,12 +74,19 @@ describe('cleanOutput', () => {
 		);
 	});
 
+	it('stops at the margin, so that no sequence fills the memory', () => {
+		expect(clean(`${'\x1b[999C'.repeat(1_000)}x`)).toBe(`${' '.repeat(1_000)}x`);
+		expect(clean(`${'x'.repeat(2_000)}\x1b[Cy`)).toBe(`${'x'.repeat(2_000)}y`);
+	});
+
 	it('takes time in proportion to the text', () => {
 		const hostile = [
 			'\x1b['.repeat(200_000),
 			`\x1b]${'x'.repeat(400_000)}`,
 			'\x1b[999999C'.repeat(40_000),
 			'a\b'.repeat(200_000),
+			`${'x'.repeat(100_000)}${'\x1b[1K'.repeat(100_000)}`,
+			`${'x'.repeat(100_000)}\r${'\x1b[P'.repeat(100_000)}`,
 		];
 		const cpuMs = cpuTime();
 
