@@ -12,7 +12,7 @@ export function decodeEntities(text: string): string {
 	if (!text.includes('&')) return text;
 	return text.replaceAll(/&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w{1,32}));/g, (whole, hex, decimal, name) => {
 		if (name !== undefined) {
-			const character = PREDEFINED[name];
+			const character = Object.hasOwn(PREDEFINED, name) ? PREDEFINED[name] : undefined;
 			if (character === undefined) throw new XmlError(`${whole} is not declared`);
 			return character;
 		}

@@ -44,9 +44,12 @@ describe('readXml', () => {
 		expect(() => readXml(text)).toThrow(XmlError);
 	});
 
-	it.each(['&nbsp;', '&#x110000;', '&#9999999;'])('refuses the reference %s', (reference) => {
-		expect(() => readXml(`<a>${reference}</a>`).text).toThrow(XmlError);
-	});
+	it.each(['&nbsp;', '&#x110000;', '&#9999999;', '&constructor;', '&__proto__;'])(
+		'refuses the reference %s',
+		(reference) => {
+			expect(() => readXml(`<a>${reference}</a>`).text).toThrow(XmlError);
+		},
+	);
 
 	it('passes comments over and takes CDATA as it stands', () => {
 		expect(readXml('<a>1<!-- <b> -->2<?x y?>3<![CDATA[&lt;</a>]]>4&#65;&#x42;</a>').text).toBe('123&lt;</a>4AB');
