@@ -17,7 +17,7 @@ const BEGINNINGS: readonly (readonly [first: string, pattern: RegExp])[] = [
 ];
 
 /** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
-const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
+const TIME = /\d\d:\d\d:\d\d|\d{1,4}[wdy]\d{1,4}[hdw]/;
 
 /**
  * The lines of a text that read like log messages, each with the lines around it. A config may quote a message, in a banner or
@@ -35,10 +35,12 @@ export interface LogMessageLine {
 
 /** The lines alone that read like log messages. */
 export function logMessageLines(text: string): readonly LogMessageLine[] {
+	let number = 1;
+	let counted = 0;
 	return startsOf(text).map((start) => {
-		const end = text.indexOf('\n', start);
-		const line = text.slice(start, end < 0 ? text.length : end);
-		return { number: text.slice(0, start).split('\n').length, line };
+		number += text.slice(counted, start).split('\n').length - 1;
+		counted = start;
+		return { number, line: text.slice(start, endOfLine(text, start)) };
 	});
 }
 
@@ -52,13 +54,26 @@ function startsOf(text: string): readonly number[] {
 	const starts = new Set<number>();
 	for (const [first, beginning] of BEGINNINGS) {
 		if (!text.includes(first)) continue;
+		// Of a line that begins hundreds of thousands of messages each part is looked at once.
+		let line = { start: 0, end: -1, isTimed: false };
+		let looked = 0;
 		for (const { index } of text.matchAll(beginning)) {
-			const start = text.lastIndexOf('\n', index - 1) + 1;
-			const before = index === 0 ? '' : text.slice(start, index);
-			if (before === '' || TIME.test(before)) starts.add(start);
+			if (index > line.end) {
+				const start = index === 0 ? 0 : text.lastIndexOf('\n', index - 1) + 1;
+				line = { start, end: endOfLine(text, index), isTimed: false };
+				looked = start;
+			}
+			line.isTimed ||= TIME.test(text.slice(looked, index));
+			looked = index;
+			if (index === line.start || line.isTimed) starts.add(line.start);
 		}
 	}
 	return [...starts].toSorted((one, other) => one - other);
+}
+
+function endOfLine(text: string, start: number): number {
+	const end = text.indexOf('\n', start);
+	return end < 0 ? text.length : end;
 }
 
 function withNeighbours(text: string, start: number): string {

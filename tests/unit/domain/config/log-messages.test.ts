@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLogMessages, logMessageLines, logMessageName } from '../../../../src/domain/config/log-messages.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 
 const MESSAGES = [
 	'*Jan 12 10:11:12.123: %LINK-3-UPDOWN: Interface GigabitEthernet0/1, changed state to down',
@@ -48,6 +49,16 @@ describe('findLogMessages', () => {
 	])('leaves config alone: %s', (line) => {
 		expect(findLogMessages(`interface Vlan1\n${line}\nend\n`)).toEqual([]);
 	});
+});
+
+it('takes time in proportion to the text, whatever a device sends', () => {
+	const line = '%A-1-B:'.repeat(40_000);
+	const lines = '%A-1-B: c\n'.repeat(40_000);
+	const cpuMs = cpuTime();
+
+	expect(findLogMessages(`x${line}`)).toEqual([]);
+	expect(logMessageLines(lines).at(-1)).toEqual({ number: 40_000, line: '%A-1-B: c' });
+	expect(cpuMs()).toBeLessThan(2_000);
 });
 
 describe('logMessageLines', () => {
