@@ -2,7 +2,7 @@ import type { MaskingPattern } from '../../domain/masking/pattern.ts';
 import type { BlockRule } from '../../domain/platform/platform.ts';
 
 /** What people and scripts call a secret. */
-const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|pass(?==)|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
+const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
 
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
 const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
@@ -32,10 +32,15 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		// Bounded, because a line of nothing but `://a:` would else be read once per occurrence.
-		pattern: /:\/\/[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256})@/d,
+		// Bounded, because a line of nothing but `://a:` would else be read once per occurrence. A password may hold an `@`: the
+		// last one in front of the path stands before the host.
+		pattern: /:\/\/[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4})@/d,
 		reason: 'archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)',
-		matches: ['path ftp://backup:Tr0ub4dor@192.0.2.9/cfg', '"pasvftp://u:p4ss@198.51.100.7/";'],
+		matches: [
+			'path ftp://backup:Tr0ub4dor@192.0.2.9/cfg',
+			'path ftp://backup:fic@tive@192.0.2.9/cfg',
+			'"pasvftp://u:p4ss@198.51.100.7/";',
+		],
 		spares: ['path ftp://192.0.2.9:2121/cfg', 'source-url https://updates.example.net/a@b'],
 	},
 	{
@@ -104,7 +109,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		action: 'replace',
 		pattern: new RegExp(`[:=] ?(?<=${SECRET_NAME}\\s?[:=] ?)${SAID_VALUE}`, 'd'),
 		reason: 'descriptions, comments and scripts that say a password',
-		matches: ['description LAN of Anna, password: fictive', 'export PASSWORD=fictive'],
+		matches: ['description LAN of Anna, password: fictive', 'export PASSWORD=fictive', 'user: anna pass: fictive'],
 		spares: ['description password rotation', 'add password=""', '"password": {', 'password:'],
 	},
 	{
