@@ -68,6 +68,9 @@ export class EndMarkDeframer implements Deframer {
 const HEADER = /^\n#(?:([1-9]\d{0,9})|#)\n/;
 const LONGEST_HEADER = 13;
 
+/** What keeping a chunk takes besides its bytes: one byte at a time, a message would fill the memory long before the limit. */
+const CHUNK_OVERHEAD = 64;
+
 /** Messages in chunks that say how long they are. A size is believed only up to the limit. */
 export class ChunkDeframer implements Deframer {
 	readonly #limit: number;
@@ -114,7 +117,7 @@ export class ChunkDeframer implements Deframer {
 	}
 
 	#begin(size: number): void {
-		this.#size += size;
+		this.#size += size + CHUNK_OVERHEAD;
 		if (this.#size > this.#limit) throw tooLarge(this.#limit);
 		this.#left = size;
 	}

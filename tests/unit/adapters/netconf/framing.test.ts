@@ -74,6 +74,14 @@ describe('messages in chunks', () => {
 		expect(() => deframer.push(Buffer.from('\n#6\nabcdef\n#5\nabcde\n##\n'))).toThrow('larger than');
 	});
 
+	it('reach it in fewer bytes the smaller they are, because each has to be kept', () => {
+		const small = new ChunkDeframer(1_000);
+		const large = new ChunkDeframer(1_000);
+
+		expect(() => small.push(Buffer.from('\n#1\na'.repeat(100)))).toThrow('larger than');
+		expect(large.push(Buffer.from(chunked('a'.repeat(900))))).toHaveLength(1);
+	});
+
 	it('are refused with an error of their own, whatever comes', () => {
 		const hostile = fc.array(
 			fc.oneof(fc.uint8Array().map(Buffer.from), fc.constantFrom('\n#', '0', '9', '\n', '##').map(Buffer.from)),
