@@ -8,11 +8,15 @@ export function plainText(raw: string): string | null {
 	if (!raw.includes('&')) return raw;
 	let known = true;
 	const text = raw.replaceAll(/&(#x?[0-9A-Fa-f]{1,6}|\w{1,8});|&/g, (_, name: string | undefined) => {
-		const character = name?.startsWith('#') === true ? characterOf(name) : ENTITIES[name ?? ''];
+		const character = name?.startsWith('#') === true ? characterOf(name) : named(name ?? '');
 		known &&= character !== undefined;
 		return character ?? '';
 	});
 	return known ? text : null;
+}
+
+function named(name: string): string | undefined {
+	return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
 }
 
 function characterOf(reference: string): string | undefined {

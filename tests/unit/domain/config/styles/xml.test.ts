@@ -69,6 +69,7 @@ describe('xmlLines', () => {
 		['an element that another one closes', '<a><b></a></b>'],
 		['a document type', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
 		['an unknown entity', '<a>&b;</a>'],
+		['an entity that is called like a member of every object', '<a>&toString;</a>'],
 		['a second document', '<a/><b/>'],
 		['an open comment', '<a><!-- </a>'],
 		['an attribute without quotes', '<a b=c/>'],
