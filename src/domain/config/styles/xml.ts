@@ -31,6 +31,14 @@ interface OpenElement {
 	hasText: boolean;
 	/** Whether it stands among the lines already, because something else than text is inside. */
 	written: boolean;
+	/** Comments and the like inside of it, as long as nothing else than text is: they are no part of that. */
+	asides: Aside[];
+}
+
+interface Aside {
+	readonly text: string;
+	readonly line: number;
+	readonly role: 'comment' | 'frame';
 }
 
 /**
@@ -91,11 +99,20 @@ class XmlReader {
 		const line = this.#line;
 		this.#advance(to + aside.end.length);
 		if (aside.role === 'text') this.#append(writeText(content));
-		else {
-			this.#writeOpen();
-			this.#out.add(`${aside.start}${content.replaceAll(/\s+/g, ' ')}${aside.end}`, line, aside.role);
-		}
+		else this.#keep({ text: `${aside.start}${content.replaceAll(/\s+/g, ' ')}${aside.end}`, line, role: aside.role });
 		return true;
+	}
+
+	#keep(aside: Aside): void {
+		const element = this.#open.at(-1);
+		if (element === undefined || element.written) {
+			this.#writeOpen();
+			this.#writeAsides([aside]);
+		} else element.asides.push(aside);
+	}
+
+	#writeAsides(asides: readonly Aside[]): void {
+		for (const { text, line, role } of asides) this.#out.add(text, line, role);
 	}
 
 	#startTag(): boolean {
@@ -127,6 +144,7 @@ class XmlReader {
 			text: '',
 			hasText: false,
 			written: false,
+			asides: [],
 		});
 		this.#advance(end);
 		if (slash === '/') this.#close();
@@ -143,14 +161,20 @@ class XmlReader {
 	}
 
 	#close(): void {
+		const open = this.#open.at(-1);
+		// Without a text they are all that it holds.
+		if (open?.hasText === false && open.asides.length > 0) this.#writeOpen();
 		const element = this.#open.pop();
 		if (element === undefined) return;
-		const { name, tag, text, hasText, line, written } = element;
+		const { name, tag, text, hasText, line, written, asides } = element;
 		if (written) {
 			this.#writeTextOf(element);
 			this.#out.close(`</${name}>`, this.#line);
 		} else if (!hasText) this.#out.add(`${tag.slice(0, -1)}/>`, line);
-		else this.#out.add(`${tag}${text}</${name}>`, line);
+		else {
+			this.#out.add(`${tag}${text}</${name}>`, line);
+			this.#writeAsides(asides);
+		}
 	}
 
 	/** Something is about to stand inside the open element: it becomes a line with lines below it. */
@@ -160,6 +184,8 @@ class XmlReader {
 		if (!element.written) this.#out.open(element.tag, element.line);
 		element.written = true;
 		this.#writeTextOf(element);
+		this.#writeAsides(element.asides);
+		element.asides = [];
 	}
 
 	/** Text between elements is indentation, or else a line of its own. */

@@ -59,6 +59,33 @@ describe('xmlLines', () => {
 		expect(shown('<a>one\r\n  two</a>')).toEqual(['1 <a>one&#10;  two</a>']);
 	});
 
+	it('takes a comment inside a text for no part of it', () => {
+		expect(shown('<a><b>one<!-- c --> two</b></a>')).toEqual([
+			'1 <a>',
+			'1   <b>one two</b>',
+			'1   <!-- c -->',
+			'1 </a>',
+		]);
+		expect(shown('<a><b><!-- c -->one</b><b/></a>')).toEqual([
+			'1 <a>',
+			'1   <b>one</b>',
+			'1   <!-- c -->',
+			'1   <b/>',
+			'1 </a>',
+		]);
+		expect(shown('<a><!-- c --></a>')).toEqual(['1 <a>', '1   <!-- c -->', '1 </a>']);
+		expect(shown('<a>\n<!-- c -->\n<b/><!-- d --></a>')).toEqual([
+			'1 <a>',
+			'2   <!-- c -->',
+			'3   <b/>',
+			'3   <!-- d -->',
+			'3 </a>',
+		]);
+		expect(maskContent('<opnsense><password>a<!-- x -->hunter2</password></opnsense>', masks).text).not.toContain(
+			'hunter2',
+		);
+	});
+
 	it('keeps text beside elements', () => {
 		expect(shown('<a>before<b/>behind</a>')).toEqual(['1 <a>', '1   before', '1   <b/>', '1   behind', '1 </a>']);
 	});
