@@ -27,7 +27,7 @@ export function expandHosts(pattern: string): readonly string[] | null {
 	);
 }
 
-const RANGE = /\[([0-9]+|[A-Za-z]):([0-9]+|[A-Za-z])(?::(\d+))?\]/g;
+const RANGE = /\[([0-9]{1,9}|[A-Za-z]):([0-9]{1,9}|[A-Za-z])(?::(\d{1,9}))?\]/g;
 
 /** As wide as the first: `[01:10]`. */
 function numbers(from: string, to: string, step: number): readonly string[] | null {
