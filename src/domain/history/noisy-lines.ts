@@ -64,5 +64,5 @@ export function noisyLines(drifts: readonly PastDrift[]): readonly NoisyLine[] {
 }
 
 function withoutNumbers(text: string): string {
-	return shapeOf(text).replaceAll(/\S*\d\S*/gu, '#');
+	return shapeOf(text).replaceAll(/(?<!\S)\S*\d\S*/gu, '#');
 }

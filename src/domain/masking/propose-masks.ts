@@ -53,7 +53,7 @@ export function proposeMasks(changes: readonly Change[], hits: readonly MaskHit[
 
 /** Lines that went and lines that came, of one section, that differ in nothing but words with digits. */
 function pairBySkeleton(changes: readonly Change[]): readonly Change[] {
-	const keyOf = ({ lineage, line }: Change): string => JSON.stringify([lineage, line.replace(/\S*\d\S*/g, '#')]);
+	const keyOf = ({ lineage, line }: Change): string => JSON.stringify([lineage, line.replace(/(?<!\S)\S*\d\S*/g, '#')]);
 	const came = Map.groupBy(
 		changes.filter(({ kind }) => kind === 'extra'),
 		keyOf,

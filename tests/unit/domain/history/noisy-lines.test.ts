@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { noisyLines } from '../../../../src/domain/history/noisy-lines.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 import { aChange } from '../../../support/report-fixtures.ts';
 
 /** Each seen by an audit of its own. */
@@ -66,6 +67,14 @@ describe('noisyLines', () => {
 		expect(noisyLines(drifts)).toMatchObject([
 			{ line: 'enable secret <secret>', drifts: 3, devices: 2, values: 1, example: 'enable secret <secret>' },
 		]);
+	});
+
+	it('takes time in proportion to a line, however long its words are', () => {
+		const line = `description ${'x'.repeat(200_000)} `;
+		const cpuMs = cpuTime();
+
+		expect(noisyLines([drift('a', `${line}1`), drift('a', `${line}2`), drift('b', `${line}3`)])).toHaveLength(1);
+		expect(cpuMs()).toBeLessThan(2_000);
 	});
 
 	it('puts the most frequent first, and keeps platforms apart', () => {
