@@ -6,7 +6,7 @@ import { secretsOf } from './mask-tables.ts';
  * list serves all and a model that is new to us is hidden as well.
  */
 const NAMES =
-	'[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]string|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?' +
+	'[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]?string|(?:api|shared)key|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?' +
 	'|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private';
 
 /** What a policy does with routes is called a community too. */
@@ -38,6 +38,7 @@ export const jsonSecrets: readonly MaskingPattern[] = secretsOf('*', [
 			'"community-or-user": "fictive"',
 			'"md5-key": "fictive"',
 			'"auth_pass_phrase": "fictive"',
+			'"apiKey": "fictive"',
 		],
 		spares: [
 			'"password-policy": "strict"',
@@ -96,6 +97,7 @@ export const xmlSecrets: readonly MaskingPattern[] = secretsOf('*', [
 			'<authentication-key>fictive hash2</authentication-key>',
 			'<key>-AQ==fictive</key>',
 			'<authpwd>fictive</authpwd>',
+			'<keyString>fictive</keyString>',
 		],
 		spares: [
 			'<password/>',
