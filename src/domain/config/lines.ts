@@ -41,7 +41,7 @@ export interface ConfigLine extends LineReading {
 	readonly parent: number;
 }
 
-const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax) => Nesting>> = {
+const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax, endlessRemark?: number) => Nesting>> = {
 	indented: indentedNesting,
 	braces: bracesNesting,
 	set: setNesting,
@@ -64,11 +64,18 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 export function* scanInSteps(text: string, syntax: Syntax): Steps<readonly ConfigLine[]> {
 	const document = documentLines(text, syntax);
 	if (document !== null) return document;
-	const nesting = NESTINGS[syntax.style](syntax);
-	const lines = yield* placeLines(text, syntax, nesting);
+	const nestingOf = NESTINGS[syntax.style];
+	let nesting = nestingOf(syntax);
+	let lines = yield* placeLines(text, syntax, nesting);
+	const endless = nesting.endlessRemark?.() ?? undefined;
+	if (endless !== undefined) {
+		yield;
+		nesting = nestingOf(syntax, endless);
+		lines = yield* placeLines(text, syntax, nesting);
+	}
 	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
 	yield;
-	return yield* placeLines(text, syntax, byIndentation(NESTINGS[syntax.style](syntax)));
+	return yield* placeLines(text, syntax, byIndentation(nestingOf(syntax, endless)));
 }
 
 function* placeLines(text: string, syntax: Syntax, nesting: Nesting): Steps<readonly ConfigLine[]> {

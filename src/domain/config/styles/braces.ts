@@ -1,10 +1,16 @@
 import type { Syntax } from '../../platform/platform.ts';
 import type { Nesting } from './nesting.ts';
 
-/** Junos and its relatives: `name {` opens, `}` closes, whatever the indentation. Annotations may run over several lines. */
-export function bracesNesting(_syntax: Syntax): Nesting {
+/**
+ * Junos and its relatives: `name {` opens, `}` closes, whatever the indentation. Annotations may run over several lines.
+ *
+ * @param endless - index of the line from which on no annotation has an end: each is one line then, so that a forgotten sign
+ * does not hide the rest
+ */
+export function bracesNesting(_syntax: Syntax, endless = Number.POSITIVE_INFINITY): Nesting {
 	const open: number[] = [];
 	let annotation = false;
+	let began = 0;
 	let strays = 0;
 
 	return {
@@ -12,7 +18,8 @@ export function bracesNesting(_syntax: Syntax): Nesting {
 			const text = withoutRemark(line);
 			const parent = open.at(-1) ?? -1;
 			if (annotation || text.startsWith('/*')) {
-				annotation = !text.endsWith('*/');
+				if (!annotation) began = index;
+				annotation = began < endless && goesOn(text);
 				return { role: 'comment', parent };
 			}
 			if (/^\}[;,]?$/.test(text)) {
@@ -23,9 +30,17 @@ export function bracesNesting(_syntax: Syntax): Nesting {
 			return { role: 'statement', parent };
 		},
 		inRemark: () => annotation,
+		endlessRemark: () => (annotation ? began : null),
 		isBalanced: () => open.length === 0 && strays === 0,
 		enclosing: () => open.at(-1) ?? -1,
 	};
+}
+
+/** Whether an annotation that a line is a part of is open at its end. */
+function goesOn(text: string): boolean {
+	const opened = text.lastIndexOf('/*');
+	const closed = text.lastIndexOf('*/');
+	return closed === -1 || (opened !== -1 && closed < opened + 2);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Nesting {
 	place(index: number, raw: string, text: string, closes: boolean): Placement;
 	/** Whether a remark of several lines has begun and not ended; only braces have such. */
 	inRemark?(): boolean;
+	/** Index of the line that begins a remark whose end has not come; null: there is none. */
+	endlessRemark?(): number | null;
 	/** Whether what was opened so far was closed, and nothing else; only styles with closers have such. */
 	isBalanced?(): boolean;
 	/** The section around a line that says nothing itself (a comment, a blank). */

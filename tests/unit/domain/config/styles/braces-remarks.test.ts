@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scanLines } from '../../../../../src/domain/config/lines.ts';
 import { statementOf } from '../../../../../src/domain/config/statement.ts';
 import { withoutRemark } from '../../../../../src/domain/config/styles/braces.ts';
 import { juniperJunos } from '../../../../../src/platforms/juniper-junos.ts';
@@ -18,6 +19,31 @@ describe('withoutRemark', () => {
 		const line = 'description "uplink; ## old";';
 
 		expect(withoutRemark(line)).toBe(line);
+	});
+});
+
+describe('a remark of several lines', () => {
+	const rolesOf = (text: string): readonly string[] =>
+		scanLines(text, syntax).map(({ role, text: said }) => `${role} ${said}`);
+
+	it('ends where its sign stands, and hides nothing below', () => {
+		const text = '/* one\n   two */ host-name a;\nsystem {\n    host-name b;\n}\n';
+
+		expect(rolesOf(text).slice(2)).toEqual(['statement system {', 'statement host-name b;', 'closer }']);
+	});
+
+	it('is one line where its end never comes, so that the rest is judged', () => {
+		const text = '/* one\n   two */\nsystem {\n    /* three\n    host-name b;\n}\n/* four\n';
+
+		expect(rolesOf(text)).toEqual([
+			'comment /* one',
+			'comment two */',
+			'statement system {',
+			'comment /* three',
+			'statement host-name b;',
+			'closer }',
+			'comment /* four',
+		]);
 	});
 });
 
