@@ -15,6 +15,7 @@ import { fetchText } from './fetch-running.ts';
 import { judgeFeatures } from './judge-features.ts';
 import type { FetchListener } from './ports.ts';
 import { readSides, type Sides } from './read-sides.ts';
+import { refuseSilent } from './refuse-silent.ts';
 import { blankReport, refuseOutOfTime, unknownReport } from './unknown-report.ts';
 import { WorkAhead } from './work-ahead.ts';
 
@@ -64,9 +65,11 @@ export function* judgeSides(
 	tools: AuditTools,
 ): Steps<Judgement> {
 	const masks = tools.masksOf(device);
+	const options = tools.optionsFor(device);
+	if (!same) refuseSilent(device, intended, options);
 	const drift = same
 		? withoutChanges(running)
-		: yield* reportInSteps(yield* compareInSteps({ intended, running }, masks, tools.optionsFor(device)));
+		: yield* reportInSteps(yield* compareInSteps({ intended, running }, masks, options));
 	yield;
 	checkUndisturbed(device, { disturbances, changes: drift.changes });
 	tools.keepConfig?.(device.name, redactedText(running, masks.platform));

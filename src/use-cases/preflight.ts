@@ -19,6 +19,7 @@ import { judgeFeatures } from './judge-features.ts';
 import type { Revisions } from './ports.ts';
 import { prepareIntended } from './prepare-intended.ts';
 import { type IntendedChange, readChange } from './read-change.ts';
+import { refuseSilent } from './refuse-silent.ts';
 import { toolsAtHead, touchedDevices } from './touched-devices.ts';
 import { refuseOutOfTime } from './unknown-report.ts';
 
@@ -96,6 +97,7 @@ function* judgeChange(
 	const head = yield* prepareIntended(device, headText, masks);
 	const shrink = checkShrink(device, { intended: head, running }, { before, tools });
 	const options: DiffOptions = tools.optionsFor(device);
+	refuseSilent(device, head, options);
 	yield;
 	const remaining = yield* compareInSteps({ intended: head, running }, masks, options);
 	const disturbances = disturbancesIn(runningText, tools);

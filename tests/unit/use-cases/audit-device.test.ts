@@ -72,6 +72,16 @@ describe('auditDevice', () => {
 		expect(asked).toEqual([]);
 	});
 
+	it('is not in sync with a file that says nothing, where only what it says counts', async () => {
+		const intended = { [name]: '! rendered without its data\n' };
+		const declared = await audit({ running: whole, intended, options: { scope: 'declared' } });
+		const full = await audit({ running: whole, intended });
+
+		expect(declared.report).toMatchObject({ status: 'unknown', reason: 'no-intended', reachable: true });
+		expect(declared.report.message).toContain('says nothing');
+		expect(full.report).toMatchObject({ status: 'drifted' });
+	});
+
 	it('is in sync when all of its drift is ignored, and says how much that was', async () => {
 		const options = { ignore: () => 'known' };
 

@@ -1,0 +1,18 @@
+import type { DiffOptions } from '../domain/compare/calculate-diff.ts';
+import type { Device, DeviceConfig } from '../domain/device.ts';
+import { DeviceError } from '../errors.ts';
+
+/**
+ * Throws a `DeviceError` where an intended config holds nothing but remarks and only what it says counts: it would be in sync
+ * with anything. That is what a template leaves behind that was rendered without its data.
+ */
+export function refuseSilent(
+	{ name }: Device,
+	{ lines }: Pick<DeviceConfig, 'lines'>,
+	{ scope = 'full' }: Pick<DiffOptions, 'scope'>,
+): void {
+	if (scope === 'full' || lines.some(({ role }) => role === 'statement')) return;
+	const message =
+		'its intended config says nothing, and with scope: declared only what it says counts. Write the config into it';
+	throw new DeviceError(name, 'ERR_NO_INTENDED', message, { reachable: true });
+}
