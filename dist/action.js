@@ -31761,11 +31761,17 @@ const workflowRun = object({ workflow_run: object({
 const issues = object({ issue: object({ number: number$1().int().positive() }) });
 /** Every other event says nothing that we need, unless it is about a pull request: its commit is GITHUB_SHA. */
 const other = object({ pull_request: unknown().optional() });
+/** Every payload but that of a schedule says so. */
+const anyEvent = object({ repository: object({ default_branch: ref.nullish() }).nullish() });
 function parseEnvironment(env) {
 	return parse$6(environment, env, (path) => `environment variable ${path}`);
 }
+/** The repository's default branch; null where the payload does not say. */
+function parseDefaultBranch(event, payload) {
+	return parse$6(anyEvent, payload, placeIn(event)).repository?.default_branch ?? null;
+}
 function parsePayload(event, payload) {
-	const place = (path) => `the payload of the event ${event}${path === "" ? "" : `: ${path}`}`;
+	const place = placeIn(event);
 	switch (event) {
 		case "pull_request":
 		case "pull_request_target": return {
@@ -31796,6 +31802,9 @@ function parsePayload(event, payload) {
 			};
 	}
 }
+function placeIn(event) {
+	return (path) => `the payload of the event ${event}${path === "" ? "" : `: ${path}`}`;
+}
 /** Anything that does not fit is the runner's doing or a hand-made environment, never a typing error of the user. */
 function parse$6(schema, value, place) {
 	const { success, data, error } = schema.safeParse(value);
@@ -31820,15 +31829,18 @@ function parse$6(schema, value, place) {
 */
 async function readEventContext(env, readFile$1 = (path) => readFile(path, "utf8")) {
 	const runner = parseEnvironment(env);
-	const payload = parsePayload(runner.GITHUB_EVENT_NAME, await readPayload(runner.GITHUB_EVENT_PATH, readFile$1));
+	const event = runner.GITHUB_EVENT_NAME;
+	const content = await readPayload(runner.GITHUB_EVENT_PATH, readFile$1);
+	const payload = parsePayload(event, content);
 	const [owner = "", repo = ""] = runner.GITHUB_REPOSITORY.split("/");
 	return {
-		event: runner.GITHUB_EVENT_NAME,
+		event,
 		repository: {
 			owner,
 			repo
 		},
 		...commitsOf(payload, runner),
+		defaultBranch: parseDefaultBranch(event, content),
 		issue: payload.kind === "issues" ? payload.issue.number : null,
 		proposed: payload.kind === "workflow-run" ? proposedBy(payload.workflow_run) : null,
 		workflow: runner.GITHUB_WORKFLOW,
@@ -31842,12 +31854,11 @@ async function readEventContext(env, readFile$1 = (path) => readFile(path, "utf8
 	};
 }
 function proposedBy({ event, head_sha: headSha, head_branch: branch, head_repository: head }) {
-	if (event !== "pull_request" || branch === null || head === null) return null;
-	return {
-		owner: head.owner.login,
+	return event === "pull_request" ? {
+		owner: head?.owner.login ?? null,
 		branch,
 		headSha
-	};
+	} : null;
 }
 function commitsOf(payload, runner) {
 	switch (payload.kind) {
@@ -31919,37 +31930,46 @@ async function readPayload(path, readFile) {
 * What a `workflow_run` is about whose first stage ran for a pull request: its number, base and head as GitHub knows them.
 * Nothing that the first stage left behind is believed, because the pull request could have written it.
 *
-* @returns null where the pull request is closed, or has moved on since: a newer run has taken over then
-* @throws PublishError when GitHub refuses
+* @returns null where the pull request is closed, or has moved on since (a newer run has taken over then), or its fork is gone
+* @throws ConfigurationError where several have this head: any of them may be the one that nobody has looked at; PublishError
+* when GitHub refuses
 */
 async function contextOfRun(octokit, context, { owner, branch, headSha }) {
+	if (owner === null || branch === null) return null;
 	const { repository } = context;
+	const [pull, ...others] = (await openPullsOf(octokit, {
+		repository,
+		head: `${owner}:${branch}`
+	})).filter(({ head }) => head.sha === headSha);
+	if (pull === void 0) return null;
+	if (others.length > 0) throw severalPulls([pull, ...others]);
+	const { number, base } = pull;
+	const fork = owner.toLowerCase() !== repository.owner.toLowerCase() || pull.head.repo?.full_name !== base.repo.full_name;
+	const pullRequest = {
+		number,
+		headSha,
+		baseSha: base.sha,
+		fork,
+		restricted: false
+	};
+	return {
+		...context,
+		mode: "preflight",
+		headSha,
+		baseSha: base.sha,
+		baseRef: base.ref,
+		pullRequest
+	};
+}
+async function openPullsOf(octokit, { repository, head }) {
 	try {
 		const { data } = await octokit.rest.pulls.list({
 			...repository,
-			head: `${owner}:${branch}`,
+			head,
 			state: "open",
 			per_page: 100
 		});
-		const pull = data.find(({ head }) => head.sha === headSha);
-		if (pull === void 0) return null;
-		const { number, base } = pull;
-		const fork = owner.toLowerCase() !== repository.owner.toLowerCase() || pull.head.repo?.full_name !== base.repo.full_name;
-		const pullRequest = {
-			number,
-			headSha,
-			baseSha: base.sha,
-			fork,
-			restricted: false
-		};
-		return {
-			...context,
-			mode: "preflight",
-			headSha,
-			baseSha: base.sha,
-			baseRef: base.ref,
-			pullRequest
-		};
+		return data;
 	} catch (error) {
 		throw translateFailure({
 			sink: "pull request",
@@ -31957,6 +31977,11 @@ async function contextOfRun(octokit, context, { owner, branch, headSha }) {
 			error
 		});
 	}
+}
+/** The check belongs to the commit: what one of them was judged by would be shown on all. */
+function severalPulls(pulls) {
+	const names = pulls.map(({ number, base }) => `#${number} into ${base.ref}`).join(" and ");
+	return ConfigurationError.of(`the pull requests ${names} have one head, and GitHub does not say for which of them this run is`, "Close one of them, or push another commit to a branch of its own");
 }
 // src/infrastructure/turns.ts
 /** How long work goes on before timers and sockets have their turn. The step that is under way comes on top. */
@@ -33233,6 +33258,10 @@ function branch(input) {
 		return invalid(error.problems[0]?.fix ?? "");
 	}
 }
+/** `*` is no name of a branch. */
+function branchOrAny(input) {
+	return input === "*" ? valid(input) : branch(input);
+}
 /** It becomes part of a check's name and of a comment's marker. */
 function key$1(input) {
 	return /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(input) ? valid(input) : invalid("Use up to 64 letters, digits, \".\", \"_\" and \"-\"");
@@ -33340,7 +33369,7 @@ const INPUTS = {
 		parse: wholeNumberTo(1e3)
 	},
 	issues: {
-		description: "Whether an audit keeps issues about drift: per-device (at most 20, further devices share one), roll-up (one for all) or off. They are closed when the device is found to be in sync.",
+		description: "Whether an audit keeps issues about drift: per-device (at most 20, further devices share one), roll-up (one for all) or off. They are closed when the device is found to be in sync, or has left the fleet.",
 		default: "off",
 		parse: oneOf("per-device", "roll-up", "off")
 	},
@@ -33359,6 +33388,11 @@ const INPUTS = {
 		default: "drift-results",
 		takesEmpty: true,
 		parse: optional(branch)
+	},
+	"fleet-branch": {
+		description: "Branch whose audits speak for the fleet and keep its history and issues; \"*\": whatever a run is about. Empty: the default branch.",
+		default: "",
+		parse: optional(branchOrAny)
 	},
 	"report-dir": {
 		description: "Folder for report.json, .md, .html, .sarif and .junit.xml. Empty: one below RUNNER_TEMP.",
@@ -33421,6 +33455,7 @@ function readActionInputs(env) {
 		adopt: read("adopt"),
 		adoptWithin: read("adopt-within"),
 		resultsBranch: read("results-branch"),
+		fleetBranch: read("fleet-branch"),
 		reportDir: read("report-dir"),
 		reportKey: read("report-key"),
 		fingerprintKey: read("fingerprint-key"),
@@ -33516,13 +33551,22 @@ async function ownNodes(octokit, nodeIds) {
 	const own = /* @__PURE__ */ new Map();
 	for (let start = 0; start < nodeIds.length; start += NODES_PER_QUERY) {
 		const ids = nodeIds.slice(start, start + NODES_PER_QUERY);
-		const { nodes } = await octokit.graphql(AUTHORSHIP, { ids });
-		for (const node of nodes) if (node?.viewerDidAuthor) own.set(node.id, {
+		for (const node of await lookUp$2(octokit, ids)) if (node?.viewerDidAuthor) own.set(node.id, {
 			id: node.id,
 			isMinimized: node.isMinimized ?? false
 		});
 	}
 	return own;
+}
+/** One that was deleted since it was listed is null, which GitHub calls an error of the whole query. */
+async function lookUp$2(octokit, ids) {
+	try {
+		return (await octokit.graphql(AUTHORSHIP, { ids })).nodes;
+	} catch (error) {
+		const { errors = [], data = null } = error ?? {};
+		if (!data?.nodes || !errors.every(({ type }) => type === "NOT_FOUND")) throw error;
+		return data.nodes;
+	}
 }
 const NODES_PER_QUERY = 100;
 const AUTHORSHIP = `query ($ids: [ID!]!) {
@@ -34172,17 +34216,24 @@ function indentOf$2(line) {
 	return line.length - withoutIndent(line).length;
 }
 // src/domain/config/styles/braces.ts
-/** Junos and its relatives: `name {` opens, `}` closes, whatever the indentation. Annotations may run over several lines. */
-function bracesNesting(_syntax) {
+/**
+* Junos and its relatives: `name {` opens, `}` closes, whatever the indentation. Annotations may run over several lines.
+*
+* @param endless - index of the line from which on no annotation has an end: each is one line then, so that a forgotten sign
+* does not hide the rest
+*/
+function bracesNesting(_syntax, endless = Number.POSITIVE_INFINITY) {
 	const open = [];
 	let annotation = false;
+	let began = 0;
 	let strays = 0;
 	return {
 		place(index, _raw, line) {
 			const text = withoutRemark(line);
 			const parent = open.at(-1) ?? -1;
 			if (annotation || text.startsWith("/*")) {
-				annotation = !text.endsWith("*/");
+				if (!annotation) began = index;
+				annotation = began < endless && goesOn(text);
 				return {
 					role: "comment",
 					parent
@@ -34202,9 +34253,16 @@ function bracesNesting(_syntax) {
 			};
 		},
 		inRemark: () => annotation,
+		endlessRemark: () => annotation ? began : null,
 		isBalanced: () => open.length === 0 && strays === 0,
 		enclosing: () => open.at(-1) ?? -1
 	};
+}
+/** Whether an annotation that a line is a part of is open at its end. */
+function goesOn(text) {
+	const opened = text.lastIndexOf("/*");
+	const closed = text.lastIndexOf("*/");
+	return closed === -1 || opened !== -1 && closed < opened + 2;
 }
 /**
 * A statement without the remark that Junos may print behind it: ` ## SECRET-DATA` comes and goes with the class of who
@@ -34480,11 +34538,14 @@ function plainText(raw) {
 	if (!raw.includes("&")) return raw;
 	let known = true;
 	const text = raw.replaceAll(/&(#x?[0-9A-Fa-f]{1,6}|\w{1,8});|&/g, (_, name) => {
-		const character = name?.startsWith("#") === true ? characterOf(name) : ENTITIES$1[name ?? ""];
+		const character = name?.startsWith("#") === true ? characterOf(name) : named(name ?? "");
 		known &&= character !== void 0;
 		return character ?? "";
 	});
 	return known ? text : null;
+}
+function named(name) {
+	return Object.hasOwn(ENTITIES$1, name) ? ENTITIES$1[name] : void 0;
 }
 function characterOf(reference) {
 	const code = reference[1] === "x" ? Number.parseInt(reference.slice(2), 16) : Number.parseInt(reference.slice(1), 10);
@@ -34561,7 +34622,7 @@ function resolveName(qualified, namespaces) {
 		name: qualified,
 		namespace: standard
 	};
-	const namespace = lookUp(qualified.slice(0, colon), namespaces);
+	const namespace = lookUp$1(qualified.slice(0, colon), namespaces);
 	return namespace === void 0 ? {
 		name: qualified,
 		namespace: standard
@@ -34571,7 +34632,7 @@ function resolveName(qualified, namespaces) {
 	};
 }
 /** Elements nest only so deep: see DocumentLines. */
-function lookUp(prefix, namespaces) {
+function lookUp$1(prefix, namespaces) {
 	for (let inner = namespaces; inner !== null; inner = inner.outer) {
 		const namespace = inner.byPrefix.get(prefix);
 		if (namespace !== void 0) return namespace;
@@ -34651,11 +34712,22 @@ var XmlReader = class {
 		const line = this.#line;
 		this.#advance(to + aside.end.length);
 		if (aside.role === "text") this.#append(writeText(content));
-		else {
-			this.#writeOpen();
-			this.#out.add(`${aside.start}${content.replaceAll(/\s+/g, " ")}${aside.end}`, line, aside.role);
-		}
+		else this.#keep({
+			text: `${aside.start}${content.replaceAll(/\s+/g, " ")}${aside.end}`,
+			line,
+			role: aside.role
+		});
 		return true;
+	}
+	#keep(aside) {
+		const element = this.#open.at(-1);
+		if (element === void 0 || element.written) {
+			this.#writeOpen();
+			this.#writeAsides([aside]);
+		} else element.asides.push(aside);
+	}
+	#writeAsides(asides) {
+		for (const { text, line, role } of asides) this.#out.add(text, line, role);
 	}
 	#startTag() {
 		const [whole, qualified, attributes = "", slash] = this.#match(START_TAG) ?? [];
@@ -34690,7 +34762,8 @@ var XmlReader = class {
 			line: this.#line,
 			text: "",
 			hasText: false,
-			written: false
+			written: false,
+			asides: []
 		});
 		this.#advance(end);
 		if (slash === "/") this.#close();
@@ -34705,14 +34778,19 @@ var XmlReader = class {
 		return true;
 	}
 	#close() {
+		const open = this.#open.at(-1);
+		if (open?.hasText === false && open.asides.length > 0) this.#writeOpen();
 		const element = this.#open.pop();
 		if (element === void 0) return;
-		const { name, tag, text, hasText, line, written } = element;
+		const { name, tag, text, hasText, line, written, asides } = element;
 		if (written) {
 			this.#writeTextOf(element);
 			this.#out.close(`</${name}>`, this.#line);
 		} else if (!hasText) this.#out.add(`${tag.slice(0, -1)}/>`, line);
-		else this.#out.add(`${tag}${text}</${name}>`, line);
+		else {
+			this.#out.add(`${tag}${text}</${name}>`, line);
+			this.#writeAsides(asides);
+		}
 	}
 	/** Something is about to stand inside the open element: it becomes a line with lines below it. */
 	#writeOpen() {
@@ -34721,6 +34799,8 @@ var XmlReader = class {
 		if (!element.written) this.#out.open(element.tag, element.line);
 		element.written = true;
 		this.#writeTextOf(element);
+		this.#writeAsides(element.asides);
+		element.asides = [];
 	}
 	/** Text between elements is indentation, or else a line of its own. */
 	#writeTextOf(element) {
@@ -34931,11 +35011,18 @@ function scanLines(text, syntax) {
 function* scanInSteps(text, syntax) {
 	const document = documentLines(text, syntax);
 	if (document !== null) return document;
-	const nesting = NESTINGS[syntax.style](syntax);
-	const lines = yield* placeLines(text, syntax, nesting);
+	const nestingOf = NESTINGS[syntax.style];
+	let nesting = nestingOf(syntax);
+	let lines = yield* placeLines(text, syntax, nesting);
+	const endless = nesting.endlessRemark?.() ?? void 0;
+	if (endless !== void 0) {
+		yield;
+		nesting = nestingOf(syntax, endless);
+		lines = yield* placeLines(text, syntax, nesting);
+	}
 	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
 	yield;
-	return yield* placeLines(text, syntax, byIndentation(NESTINGS[syntax.style](syntax)));
+	return yield* placeLines(text, syntax, byIndentation(nestingOf(syntax, endless)));
 }
 function* placeLines(text, syntax, nesting) {
 	const printed = splitLines$1(text);
@@ -37493,7 +37580,7 @@ function findValues(text, first, pattern) {
 	for (let match = first; match !== null; match = pattern.exec(copy)) {
 		read += text.length;
 		const end = found.at(-1)?.[1] ?? 0;
-		const spans = valueSpans(match).filter(([start]) => start >= end);
+		const spans = valueSpans(match).filter(([start, stop]) => start >= end && (stop > end || found.length === 0));
 		const [next] = spans;
 		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
 		if (next === void 0) {
@@ -37516,8 +37603,22 @@ function findValues(text, first, pattern) {
 function isReplaced(group) {
 	return /^(?:secret|volatile)\d*$/.test(group);
 }
+/**
+* Apart from each other: of two groups of which one stands inside the other, the outer one is the value. No secret is none; that
+* nothing stands where else a counter does may change by itself.
+*/
 function valueSpans({ indices }) {
-	return Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isReplaced(name) ? [span] : []).toSorted(([one], [other]) => one - other);
+	const spans = Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isValue(name, span) ? [span] : []).toSorted(([one], [other]) => one - other);
+	const apart = [];
+	for (const [start, end] of spans) {
+		const last = apart.at(-1);
+		if (last === void 0 || start >= last[1]) apart.push([start, end]);
+		else apart[apart.length - 1] = [last[0], Math.max(last[1], end)];
+	}
+	return apart;
+}
+function isValue(name, [start, end]) {
+	return isReplaced(name) && (start < end || name.startsWith("volatile"));
 }
 function blackOut(text, [start, end]) {
 	return text.slice(0, start) + FOUND.repeat(end - start) + text.slice(end);
@@ -37539,7 +37640,7 @@ function detached(text) {
 // src/domain/masking/known-lines.ts
 /** Enough for the keys and communities that a fleet shares, and a few MB at most. */
 const MAX_LINES$1 = 5e3;
-const MAX_LENGTH = 300;
+const MAX_LENGTH$1 = 300;
 /**
 * Remembers what became of the lines that masks take. A fleet repeats itself: the second side of a device and the next
 * device hold mostly the same ones, and a fingerprint is dear. Its memory is bounded.
@@ -37550,7 +37651,7 @@ var KnownLines = class {
 		return this.#lines.get(text);
 	}
 	add(text, masked) {
-		if (text.length > MAX_LENGTH) return;
+		if (text.length > MAX_LENGTH$1) return;
 		if (this.#lines.size === MAX_LINES$1) this.#lines.clear();
 		this.#lines.set(detached(text), own(masked));
 	}
@@ -40224,7 +40325,7 @@ const BEGINNINGS = [
 	["Broadcast ", /Broadcast [Mm]essage from \S{1,255} /g]
 ];
 /** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
-const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
+const TIME = /\d\d:\d\d:\d\d|\d{1,4}[wdy]\d{1,4}[hdw]/;
 /**
 * The lines of a text that read like log messages, each with the lines around it. A config may quote a message, in a banner or
 * for an event manager, so nothing is proven by one: but a message does not come to the same place twice.
@@ -40234,12 +40335,14 @@ function findLogMessages(text) {
 }
 /** The lines alone that read like log messages. */
 function logMessageLines(text) {
+	let number = 1;
+	let counted = 0;
 	return startsOf(text).map((start) => {
-		const end = text.indexOf("\n", start);
-		const line = text.slice(start, end < 0 ? text.length : end);
+		number += text.slice(counted, start).split("\n").length - 1;
+		counted = start;
 		return {
-			number: text.slice(0, start).split("\n").length,
-			line
+			number,
+			line: text.slice(start, endOfLine$1(text, start))
 		};
 	});
 }
@@ -40252,13 +40355,32 @@ function startsOf(text) {
 	const starts = /* @__PURE__ */ new Set();
 	for (const [first, beginning] of BEGINNINGS) {
 		if (!text.includes(first)) continue;
+		let line = {
+			start: 0,
+			end: -1,
+			isTimed: false
+		};
+		let looked = 0;
 		for (const { index } of text.matchAll(beginning)) {
-			const start = text.lastIndexOf("\n", index - 1) + 1;
-			const before = index === 0 ? "" : text.slice(start, index);
-			if (before === "" || TIME.test(before)) starts.add(start);
+			if (index > line.end) {
+				const start = index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1;
+				line = {
+					start,
+					end: endOfLine$1(text, index),
+					isTimed: false
+				};
+				looked = start;
+			}
+			line.isTimed ||= TIME.test(text.slice(looked, index));
+			looked = index;
+			if (index === line.start || line.isTimed) starts.add(line.start);
 		}
 	}
 	return [...starts].toSorted((one, other) => one - other);
+}
+function endOfLine$1(text, start) {
+	const end = text.indexOf("\n", start);
+	return end < 0 ? text.length : end;
 }
 function withNeighbours(text, start) {
 	const from = text.lastIndexOf("\n", start - 2) + 1;
@@ -41109,6 +41231,15 @@ function* readBoth(device, texts, tools) {
 	if (alike.incompleteness !== null) throw notWhole(device, alike.incompleteness);
 	return alike;
 }
+// src/use-cases/refuse-silent.ts
+/**
+* Throws a `DeviceError` where an intended config holds nothing but remarks and only what it says counts: it would be in sync
+* with anything. That is what a template leaves behind that was rendered without its data.
+*/
+function refuseSilent({ name }, { lines }, { scope = "full" }) {
+	if (scope === "full" || lines.some(({ role }) => role === "statement")) return;
+	throw new DeviceError(name, "ERR_NO_INTENDED", "its intended config says nothing, and with scope: declared only what it says counts. Write the config into it", { reachable: true });
+}
 // src/use-cases/work-ahead.ts
 /**
 * Work on a text that is begun before it is known whether that is the text in the end. What comes of it counts only if it is,
@@ -41165,10 +41296,12 @@ function auditDevice(device, tools, signal) {
 */
 function* judgeSides({ intended, running, same, shrink, disturbances }, device, tools) {
 	const masks = tools.masksOf(device);
+	const options = tools.optionsFor(device);
+	if (!same) refuseSilent(device, intended, options);
 	const drift = same ? withoutChanges$1(running) : yield* reportInSteps(yield* compareInSteps({
 		intended,
 		running
-	}, masks, tools.optionsFor(device)));
+	}, masks, options));
 	yield;
 	checkUndisturbed(device, {
 		disturbances,
@@ -41870,6 +42003,16 @@ function fleetFileOf({ inputs, context }) {
 	if (path !== "" && path !== ".." && !path.startsWith("../") && !isAbsolute(path)) return path;
 	throw ConfigurationError.of(`input fleet cannot be ${JSON.stringify(inputs.fleet)}: it leads out of the checkout, or to no file of it`, "Name a file of this repository, such as fleet.yml");
 }
+// src/composition/action/run-id.ts
+/** What a workflow's run is in one attempt: what the jobs of a shared audit know each other by. */
+function attemptId({ context: { runId, runAttempt } }) {
+	return `${runId}-${runAttempt}`;
+}
+/** Tells an audit from all others in reports and in the history: one workflow may hold several, each with its `report-key`. */
+function auditRunId(run) {
+	const { reportKey } = run.inputs;
+	return reportKey === "fleet" ? attemptId(run) : `${attemptId(run)}-${reportKey.replaceAll(/\.{2,}/g, ".")}`;
+}
 // src/composition/action/action-run-options.ts
 /** What an audit and a pre-flight check in a workflow have in common. */
 function actionRunOptions(action) {
@@ -41885,7 +42028,7 @@ function actionRunOptions(action) {
 			log,
 			terminal: null
 		}),
-		runId: `${context.runId}-${context.runAttempt}`,
+		runId: auditRunId(action),
 		...lastTook && { lastTook },
 		...lastSizes && { lastSizes },
 		...keepReport && { keepReport },
@@ -43699,13 +43842,66 @@ async function withUsableTemporary(env, { warning }) {
 		RUNNER_TEMP: instead
 	};
 }
+// src/infrastructure/github/event/compare-commits.ts
+/**
+* Compares two commits, or branches, on GitHub: for a checkout that has too little history to say.
+*
+* @throws PublishError when GitHub refuses, knows one of them no longer, or no common commit
+*/
+async function compareCommits(octokit, repository, base, head) {
+	try {
+		const basehead = `${base}...${head}`;
+		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+			...repository,
+			basehead,
+			per_page: 1
+		});
+		return {
+			mergeBase: data.merge_base_commit.sha,
+			aheadBy: data.ahead_by
+		};
+	} catch (error) {
+		throw translateFailure({
+			sink: "merge base",
+			permission: "contents: read",
+			error
+		});
+	}
+}
 // src/composition/action/speaks-for-fleet.ts
 /**
 * Whether what a run finds is how the fleet is. What a pull request or a merge queue proposes is intended by nobody yet, whatever
-* the input `mode` makes of it.
+* the input `mode` makes of it; neither is what lies on another branch than that of the fleet, or on a tag; and what an older run
+* that was started again compares with may be intended no longer.
 */
-function speaksForFleet({ context }) {
-	return context.mode === "audit";
+function speaksForFleet({ context, inputs, commitsBehind = 0 }) {
+	if (context.mode !== "audit" || commitsBehind > 0) return false;
+	const branch = inputs.fleetBranch ?? context.defaultBranch;
+	return branch === null || branch === "*" || branch === context.baseRef;
+}
+/** Why an audit leaves alone what it was asked to keep, in a sentence; null: it does not. */
+function whySilent(run) {
+	const { context, inputs } = run;
+	if (!(!inputs.dryRun && (inputs.resultsBranch !== null || inputs.issues !== "off")) || context.mode !== "audit" || speaksForFleet(run)) return null;
+	return `history and issues stay as they are: ${reasonOf$1(run)}`;
+}
+function reasonOf$1({ context, inputs, commitsBehind = 0 }) {
+	if (commitsBehind > 0) {
+		const commits = plural(commitsBehind, "commit");
+		return `this run was started again, and ${context.baseRef} has ${commits} by now that it does not audit. Start the workflow anew instead`;
+	}
+	return `this run is about ${context.baseRef === null ? "no branch" : `the branch ${context.baseRef}`}, and audits of ${inputs.fleetBranch ?? context.defaultBranch} speak for the fleet (input fleet-branch)`;
+}
+/** How many commits the branch has got since a run that was started again began: GitHub gives it the commit of then. */
+async function findCommitsBehind({ octokit, context, log }) {
+	const { repository, mode, runAttempt, headSha: commit, baseRef: branch } = context;
+	if (octokit === null || mode !== "audit" || runAttempt === 1 || branch === null) return 0;
+	try {
+		return (await compareCommits(octokit, repository, commit, branch)).aheadBy;
+	} catch (error) {
+		log.debug(`whether ${branch} has moved on is not known: ${error instanceof Error ? error.message : String(error)}`);
+		return 0;
+	}
 }
 // src/composition/action/when-cancelled.ts
 /**
@@ -46701,7 +46897,7 @@ function refusalOf$1(error) {
 }
 // src/platforms/shared/any-platform-masks.ts
 /** What people and scripts call a secret. */
-const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|pass(?==)|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
+const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
 const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
 /**
@@ -46729,9 +46925,13 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /:\/\/[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256})@/d,
+		pattern: /:\/\/[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4})@/d,
 		reason: "archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)",
-		matches: ["path ftp://backup:Tr0ub4dor@192.0.2.9/cfg", "\"pasvftp://u:p4ss@198.51.100.7/\";"],
+		matches: [
+			"path ftp://backup:Tr0ub4dor@192.0.2.9/cfg",
+			"path ftp://backup:fic@tive@192.0.2.9/cfg",
+			"\"pasvftp://u:p4ss@198.51.100.7/\";"
+		],
 		spares: ["path ftp://192.0.2.9:2121/cfg", "source-url https://updates.example.net/a@b"]
 	},
 	{
@@ -46793,7 +46993,11 @@ const anyPlatformMasks = [
 		action: "replace",
 		pattern: new RegExp(`[:=] ?(?<=${SECRET_NAME}\\s?[:=] ?)${SAID_VALUE}`, "d"),
 		reason: "descriptions, comments and scripts that say a password",
-		matches: ["description LAN of Anna, password: fictive", "export PASSWORD=fictive"],
+		matches: [
+			"description LAN of Anna, password: fictive",
+			"export PASSWORD=fictive",
+			"user: anna pass: fictive"
+		],
 		spares: [
 			"description password rotation",
 			"add password=\"\"",
@@ -47617,7 +47821,7 @@ const aristaEos = {
 		...reversibleSecretsOf("arista_eos", "cisco-type-7", [
 			{
 				id: "secret/eos-username",
-				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|is) \S)(?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized eos.rb)",
 				matches: [
 					"username anna privilege 15 role network-admin secret sha512 $6$fictive$hash",
@@ -47958,7 +48162,7 @@ const senseEntries = [
 * Secrets in the documents of APIs. Every model has names of its own, but all of them call a secret one of these, so that one
 * list serves all and a model that is new to us is hidden as well.
 */
-const NAMES$1 = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]string|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
+const NAMES$1 = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]?string|(?:api|shared)key|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
 /** What a policy does with routes is called a community too. */
 const NO_ROUTE_COMMUNITY = "(?!\\d{1,10}:\\d|(?:internet|local-as|no-advertise|no-export|none|additive)\\b)";
 /** What stands beside a secret and says of what kind it is. */
@@ -47979,7 +48183,8 @@ const jsonSecrets = secretsOf$1("*", [
 			"\"passkey\": \"fictive \\\" quoted\"",
 			"\"community-or-user\": \"fictive\"",
 			"\"md5-key\": \"fictive\"",
-			"\"auth_pass_phrase\": \"fictive\""
+			"\"auth_pass_phrase\": \"fictive\"",
+			"\"apiKey\": \"fictive\""
 		],
 		spares: [
 			"\"password-policy\": \"strict\"",
@@ -48045,7 +48250,8 @@ const xmlSecrets = secretsOf$1("*", [
 			"<snmp-community-string>fictive</snmp-community-string>",
 			"<authentication-key>fictive hash2</authentication-key>",
 			"<key>-AQ==fictive</key>",
-			"<authpwd>fictive</authpwd>"
+			"<authpwd>fictive</authpwd>",
+			"<keyString>fictive</keyString>"
 		],
 		spares: [
 			"<password/>",
@@ -49788,7 +49994,7 @@ const ciscoNxos = {
 			},
 			{
 				id: "secret/nxos-username",
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:iscsi )?(?:\d )?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|is) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized nxos.rb), those of iSCSI initiators included",
 				matches: [
 					"username iqn.initiator password iscsi fictive",
@@ -61752,7 +61958,7 @@ function expandHosts(pattern) {
 	const [first] = matches;
 	return ranges.reduce((names, { words, behind }) => names.flatMap((name) => words.map((word) => name + word + behind)), [pattern.slice(0, first?.index)]);
 }
-const RANGE = /\[([0-9]+|[A-Za-z]):([0-9]+|[A-Za-z])(?::(\d+))?\]/g;
+const RANGE = /\[([0-9]{1,9}|[A-Za-z]):([0-9]{1,9}|[A-Za-z])(?::(\d{1,9}))?\]/g;
 /** As wide as the first: `[01:10]`. */
 function numbers(from, to, step) {
 	const count = Math.floor((Number(to) - Number(from)) / Math.max(step, 1)) + 1;
@@ -61881,6 +62087,8 @@ function scalar(text) {
 // src/settings/inventories/ansible-template.ts
 /** References within references: more than this is a circle. */
 const MAX_DEPTH$1 = 5;
+/** Longer than any name, address or path; references within references may multiply without end. */
+const MAX_LENGTH = 1e3;
 /**
 * Fills in `{{ name }}` from a host's variables; null where an expression does more than name one. Jinja is not evaluated:
 * it may read files and run programs.
@@ -61888,18 +62096,36 @@ const MAX_DEPTH$1 = 5;
 * @example
 * fillTemplate('{{ inventory_hostname }}.lab', variables) //=> 'edge-01.lab'
 */
-function fillTemplate(text, variables, depth = 0) {
+function fillTemplate(text, variables) {
+	return fill$1(text, {
+		variables,
+		known: /* @__PURE__ */ new Map(),
+		depth: 0
+	});
+}
+function fill$1(text, filling) {
 	if (!text.includes("{{") && !text.includes("{%")) return text;
-	if (depth > MAX_DEPTH$1) return null;
+	if (filling.depth > MAX_DEPTH$1 || text.length > MAX_LENGTH) return null;
 	let complete = true;
 	const filled = text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) => {
-		const { value } = variables.get(name) ?? { value: void 0 };
-		const plain = typeof value === "string" || typeof value === "number" ? String(value) : null;
-		const inner = plain === null ? null : fillTemplate(plain, variables, depth + 1);
+		const inner = lookUp(name, filling);
 		complete &&= inner !== null;
 		return inner ?? whole;
 	});
-	return complete && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
+	return complete && filled.length <= MAX_LENGTH && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
+}
+function lookUp(name, filling) {
+	const { variables, known, depth } = filling;
+	const found = known.get(name);
+	if (found !== void 0) return found;
+	const value = variables.get(name)?.value;
+	const plain = typeof value === "string" || typeof value === "number" ? String(value) : null;
+	const filled = plain === null ? null : fill$1(plain, {
+		...filling,
+		depth: depth + 1
+	});
+	known.set(name, filled);
+	return filled;
 }
 // src/settings/inventories/is-record.ts
 function isRecord$5(value) {
@@ -63504,7 +63730,7 @@ const netbox = {
 	async read(entry, world) {
 		const kinds = entry["virtual-machines"] === true ? [DEVICES, VIRTUAL_MACHINES] : [DEVICES];
 		const found = [];
-		for (const kind of kinds) for (const object of await readAll$1(kind, entry, world)) found.push(readObject(object, {
+		for (const kind of kinds) for await (const page of pagesOf$1(kind, entry, world)) for (const object of page) found.push(readObject(object, {
 			kind,
 			entry
 		}));
@@ -63519,8 +63745,8 @@ const netbox = {
 	}
 };
 /** Goes from page to page by our own counting: what `next` names is the server's idea of itself, perhaps without TLS. */
-async function readAll$1(kind, entry, world) {
-	const objects = [];
+async function* pagesOf$1(kind, entry, world) {
+	let offset = 0;
 	for (let page = 0; page < MAX_PAGES$1; page += 1) {
 		const url = new URL(`${(entry.url ?? "").replace(/\/+$/, "")}/api/${kind}/`);
 		for (const [key, value] of Object.entries({
@@ -63528,17 +63754,17 @@ async function readAll$1(kind, entry, world) {
 			...entry.filter
 		})) append(url, key, value);
 		url.searchParams.set("limit", String(PAGE_SIZE));
-		url.searchParams.set("offset", String(objects.length));
+		url.searchParams.set("offset", String(offset));
 		const answer = await world.getJson({
 			url,
 			authorization: authorizationOf(entry.token),
 			caFile: entry["ca-file"] ?? null
 		});
 		if (!isRecord$5(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
-		objects.push(...answer.results);
-		if (answer.next == null || answer.results.length === 0) return objects;
+		yield answer.results;
+		offset += answer.results.length;
+		if (answer.next == null || answer.results.length === 0) return;
 	}
-	return objects;
 }
 /** An empty list takes a default filter away: `status: []`. */
 function append(url, key, value) {
@@ -64054,12 +64280,15 @@ function isDate(text) {
 // src/domain/platform/read-only-commands.ts
 /** Filters behind a pipe that only choose lines; `redirect`, `tee`, `append` and `save` write files. */
 const FILTERS$1 = "no-more|nomore|include|exclude|begin|section|match|except|find|grep|egrep|display|count|i|e|inc|exc|beg";
-/** A word of a command: nothing that a shell would run, redirect or end a command by, and no file to write to. */
-const WORDS = "(?: (?!file=)[^\\s;&|`$<>\\\\]+)*";
+/**
+* Words of a command: nothing that a shell would run, redirect or end a command by, and no file to write to. A key that a
+* terminal acts upon would take the command back and leave what stands behind it: `show ^Ureload`.
+*/
+const WORDS = "(?: (?!file=)[^\\s;&|`$<>\\\\\\x00-\\x1f\\x7f-\\x9f]+)*";
 /** Shows the configuration: it begins with a word that shows, and what is piped is only filtered. */
-const SHOW_COMMAND = new RegExp(`^(?:show|display|get|list|info|print|more|cat|export|/export|admin (?:show|display-config))${WORDS}(?: ?\\| ?(?:${FILTERS$1})${WORDS})*$`);
+const SHOW_COMMAND = new RegExp(`^(?:/?export(?: (?:terse|compact|verbose|hide-sensitive|show-sensitive))*|(?:show|display|get|list|info|print|more|cat|admin (?:show|display-config))${WORDS}(?: ?\\| ?(?:${FILTERS$1})${WORDS})*)$`);
 /** Changes nothing but the session: paging and the size of the terminal. */
-const SESSION_COMMAND = /^(?:terminal (?:length|width|pager|page-length|datadump)(?: \d{1,5})?|terminal exec prompt no-timestamp|(?:no|disable) (?:page|paging|pager|pagination)|no terminal pager|disable clipaging session|screen-length (?:disable|0 temporary)|screen-width \d{1,5}|set cli (?:screen-length|screen-width|complete-on-space|pager|scripting-mode|terminal width) \S{1,8}|set terminal (?:length|width) \d{1,5}|set clienv rows 0|environment (?:no more|more false|console width \d{1,5}|prompt timestamp false)|skip-page-display|paginate false|stty cols \d{1,6})$/;
+const SESSION_COMMAND = /^(?:terminal (?:length|width|pager|page-length|datadump)(?: \d{1,5})?|terminal exec prompt no-timestamp|(?:no|disable) (?:page|paging|pager|pagination)|no terminal pager|disable clipaging session|screen-length (?:disable|0 temporary)|screen-width \d{1,5}|set cli (?:screen-length|screen-width|complete-on-space|pager|scripting-mode|terminal width) [\w-]{1,8}|set terminal (?:length|width) \d{1,5}|set clienv rows 0|environment (?:no more|more false|console width \d{1,5}|prompt timestamp false)|skip-page-display|paginate false|stty cols \d{1,6})$/;
 /** Goes to a level that may read more, not to one that configures. */
 const ENABLE_COMMAND = /^(?:enable|super|login)(?: \d{1,2})?$/;
 const LOGOUT_COMMAND = /^(?:exit|quit|logout|logoff|bye)$/;
@@ -65493,6 +65722,13 @@ const REPEATED_NAME = {
 	message: "an earlier line has the same name",
 	fix: "Check that this is the column of names, and take one of the two lines out"
 };
+/** A name stands for one device: its intended config and its history are found by it. */
+function sharedName(name, more) {
+	return {
+		message: `another device with another address is called ${name} too${more === 0 ? "" : `, and so it is with ${more} more`}`,
+		fix: "A name stands for one device: rename one of the two there, or leave it out"
+	};
+}
 // src/settings/merge-inventory.ts
 /**
 * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
@@ -65661,15 +65897,33 @@ function* fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 			...finding
 		}]);
 	}
+	const [namesake, ...more] = namesakesIn(result);
+	if (namesake !== void 0) problems.addAll([{
+		...namesake.place,
+		...sharedName(namesake.name, more.length)
+	}]);
 	return result;
+}
+/** Hosts with the name of one before them and another address: only one of the two would be asked, and nobody would know. */
+function namesakesIn(hosts) {
+	const addresses = /* @__PURE__ */ new Map();
+	return hosts.filter(({ name, settings }) => {
+		const address = settings.host?.value;
+		if (addresses.has(name)) return addresses.get(name) !== address;
+		addresses.set(name, address);
+		return false;
+	});
 }
 /** null: such hosts are left out. undefined: nobody knows what it means. */
 function translate(word, { entry, kind, platforms }) {
 	if (typeof word !== "string") return void 0;
 	const mapped = Object.hasOwn(entry.platforms ?? {}, word) ? entry.platforms?.[word] : void 0;
 	if (mapped === null) return null;
-	const name = mapped ?? kind.platformNames?.[word.toLowerCase()] ?? word;
+	const name = mapped ?? ownWord(word.toLowerCase(), kind) ?? word;
 	return platforms.resolve(name) ?? platforms.resolve(foldedName(name, platforms)) ?? void 0;
+}
+function ownWord(word, { platformNames = {} }) {
+	return Object.hasOwn(platformNames, word) ? platformNames[word] : void 0;
 }
 /** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
 function foldedName(word, platforms) {
@@ -66111,7 +66365,7 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 		ignoredSecretsOf: new Map(selected.flatMap(({ device, ignoredSecrets }) => ignoredSecrets.length === 0 ? [] : [[device.name, ignoredSecrets]])),
 		ignore,
 		features,
-		policy: policyOf(draft.policy),
+		policy: policyOf$1(draft.policy),
 		owners: readOwners(source),
 		history: readHistorySettings(source),
 		concurrency: concurrencyOf(draft.concurrency),
@@ -66149,7 +66403,7 @@ function nothingSelected(select, entries) {
 		fix: `${didYouMean(word, names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`
 	};
 }
-function policyOf(policy) {
+function policyOf$1(policy) {
 	return {
 		scope: policy?.scope ?? "full",
 		failOn: policy?.["fail-on"] === void 0 ? ["drift"] : [...new Set(present(policy["fail-on"]))],
@@ -67033,11 +67287,14 @@ const PASSWORD = /pass(?:word|code)/i;
 * What asks for something else than the password of the account, although it names one. A device that wants a new password
 * must not get one, because an audit changes nothing; and a password sent as somebody's second factor is a refused login.
 */
-const ANOTHER = /\b(?:new|change|changing|confirm|re-?type|re-?enter|again|verify|verification|current|old|expired?|one-?time|otp|token|factor|option|pin|push|duo)\b/i;
+const ANOTHER = /\b(?:new|change|changing|confirm|repeat|re-?type|re-?enter|again|verify|verification|current|old|expired?|one-?time|otp|token|factor|option|pin|push|duo)\b/i;
 /** Whether a question of keyboard-interactive (RFC 4256) asks for the account's password and nothing else. */
 function asksForPassword(question) {
-	const words = question.replaceAll(/(?<!\S)\S*@\S*/g, "");
-	return PASSWORD.test(words) && !ANOTHER.test(words);
+	return PASSWORD.test(question) && !asksForAnother(question);
+}
+/** Whether a question that asks for a password asks for another one than is known, or wants one to be set. */
+function asksForAnother(question) {
+	return ANOTHER.test(question.replaceAll(/(?<!\S)\S*@\S*/g, ""));
 }
 // src/adapters/ssh-connection/private-key.ts
 /** Decrypting an OpenSSH key takes a bcrypt on purpose; once per credentials is enough for a whole fleet. */
@@ -67693,6 +67950,8 @@ var EndMarkDeframer = class {
 /** `\n#13\n`, or `\n##\n` behind the last chunk. */
 const HEADER = /^\n#(?:([1-9]\d{0,9})|#)\n/;
 const LONGEST_HEADER = 13;
+/** What keeping a chunk takes besides its bytes: one byte at a time, a message would fill the memory long before the limit. */
+const CHUNK_OVERHEAD = 64;
 /** Messages in chunks that say how long they are. A size is believed only up to the limit. */
 var ChunkDeframer = class {
 	#limit;
@@ -67735,7 +67994,7 @@ var ChunkDeframer = class {
 		return this.#header;
 	}
 	#begin(size) {
-		this.#size += size;
+		this.#size += size + CHUNK_OVERHEAD;
 		if (this.#size > this.#limit) throw tooLarge(this.#limit);
 		this.#left = size;
 	}
@@ -67816,7 +68075,7 @@ function decodeEntities(text) {
 	if (!text.includes("&")) return text;
 	return text.replaceAll(/&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w{1,32}));/g, (whole, hex, decimal, name) => {
 		if (name !== void 0) {
-			const character = PREDEFINED[name];
+			const character = Object.hasOwn(PREDEFINED, name) ? PREDEFINED[name] : void 0;
 			if (character === void 0) throw new XmlError(`${whole} is not declared`);
 			return character;
 		}
@@ -69110,11 +69369,16 @@ function visibleLine(raw) {
 function isPlain(raw) {
 	return !CONTROLS.some((control) => raw.includes(control));
 }
+/** Where the cursor stops on its way to the right, as that of a terminal does at its margin. Ours is 511 columns wide. */
+const MARGIN = 1e3;
+/** How many cells are erased or moved for one line, all in all: no device takes its line back so often. */
+const MAX_ERASED = 4e6;
 /** One line of a terminal: cells and a cursor. */
 var TerminalLine = class {
 	#cells = [];
 	#cursor = 0;
 	#overwritten = false;
+	#erased = 0;
 	write(raw) {
 		for (const token of raw.matchAll(TOKENS)) {
 			const { print, parameters, final } = token.groups ?? {};
@@ -69145,15 +69409,26 @@ var TerminalLine = class {
 	}
 	#control(final, parameters) {
 		const numbers = parameters.split(";").map((number) => Number.parseInt(number, 10) || 0);
-		const count = Math.min(Math.max(numbers[0] ?? 0, 1), 1e3);
+		const count = Math.min(Math.max(numbers[0] ?? 0, 1), MARGIN);
 		if (final === "D") this.#move(this.#cursor - count);
-		else if (final === "C") this.#cursor += count;
+		else if (final === "C") this.#cursor = Math.max(this.#cursor, Math.min(this.#cursor + count, MARGIN));
 		else if (final === "G") this.#move(count - 1);
-		else if (final === "H" || final === "f") this.#move(Math.min(Math.max(numbers[1] ?? 0, 1), 1e3) - 1);
-		else if (final === "K" && numbers[0] === 0) this.#cells.length = Math.min(this.#cells.length, this.#cursor);
-		else if (final === "K") this.#cells.fill(" ");
-		else if (final === "P") this.#cells.splice(this.#cursor, count);
+		else if (final === "H" || final === "f") this.#move(Math.min(Math.max(numbers[1] ?? 0, 1), MARGIN) - 1);
+		else if (final === "K" || final === "P") this.#erase(final, {
+			mode: numbers[0] ?? 0,
+			count
+		});
+	}
+	#erase(final, { mode, count }) {
 		if (final === "K") this.#overwritten = true;
+		if (final === "K" && mode === 0) {
+			this.#cells.length = Math.min(this.#cells.length, this.#cursor);
+			return;
+		}
+		this.#erased += this.#cells.length;
+		if (this.#erased > MAX_ERASED) return;
+		if (final === "P") this.#cells.splice(this.#cursor, count);
+		else this.#cells.fill(" ");
 	}
 	#move(column) {
 		this.#cursor = Math.max(column, 0);
@@ -69525,6 +69800,8 @@ async function becomePrivileged(options) {
 	shell.type(enable.command);
 	await shell.until(settled, silent);
 	if (asks(shell.output.lastLine)) {
+		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
+		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine)) throw refusal(shell, wantsAnother(enable.command, said));
 		const password = credentials.enable ?? credentials.password;
 		if (password === null) throw refusal(shell, "asks for an enable password, and the credentials hold none. Add `enable`");
 		shell.output.clear();
@@ -69535,6 +69812,14 @@ async function becomePrivileged(options) {
 	const raised = raisedFrom(prompt, shell.output.lastLine) ?? await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
 	throw refusal(shell, `did not raise the account's level on "${enable.command}". ${whatToCheck(credentials)}`);
+}
+/**
+* What a device says that has no enable password, or wants another: whatever is typed then becomes its password (Cisco ASA
+* 9.12 and later: "The enable password is not set. Please set it now.").
+*/
+const SETS_ONE = /\bplease set (?:it|one)\b|\bpassword (?:is not set|has expired|must be (?:changed|set))|\bchange (?:your|the) password\b/i;
+function wantsAnother(command, said) {
+	return `says "${printable(said.trimStart().replace(command, ""))}" on "${command}": what is typed there would be set as a password. Settle it by hand, or use another account`;
 }
 /**
 * The prompt of the level above, where it differs in its last letter only: `core-1>` has been proven already, so `core-1#`
@@ -70244,7 +70529,8 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 	constructor(folder, files) {
 		this.#folder = folder;
 		this.#names = new Set(files);
-		this.#files = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf(".")));
+		const withExtension = files.filter((file) => file.includes("."));
+		this.#files = Map.groupBy(withExtension, (file) => file.slice(0, file.lastIndexOf(".")));
 	}
 	/** Throws a `ConfigurationError` where the folder cannot be read. */
 	static async open(folder) {
@@ -71568,19 +71854,24 @@ async function push(run, edits, subject) {
 		throw error instanceof PublishError ? error : translatePushFailure(ADOPTION_SINK, error);
 	}
 }
-/** A branch for each choice of devices and sections, so that a run updates what the same choice has opened before. */
+/**
+* A branch for each choice of devices and sections, so that a run updates what the same choice has opened before; and for each
+* branch that it is merged into, which else would get the commits of another.
+*/
 function placeOf({ context, inputs }) {
 	const audit = inputs.reportKey.replaceAll(/[^\w-]/g, "-");
+	const base = context.baseRef ?? "";
+	const isDefault = context.defaultBranch === null || context.defaultBranch === base;
 	const choice = [
 		context.issue,
 		inputs.select,
-		inputs.adoptWithin
+		inputs.adoptWithin,
+		...isDefault ? [] : [base]
 	];
 	const suffix = digest(JSON.stringify(choice), 8);
-	const isWhole = choice.every((part) => part === null);
 	return {
-		base: context.baseRef ?? "",
-		branch: `fleet-drift/adopt-${audit}${isWhole ? "" : `-${suffix}`}`
+		base,
+		branch: `fleet-drift/adopt-${audit}${choice.every((part) => part === null) ? "" : `-${suffix}`}`
 	};
 }
 // src/composition/adopting/publish-adoption.ts
@@ -72280,35 +72571,19 @@ async function openFetched(repository, { mergeBase, head, signal }) {
 }
 // src/infrastructure/github/event/merge-base.ts
 /**
-* The commit at which head left base, from GitHub: for a checkout that has too little history to say.
+* The commit at which head left base, from GitHub.
 *
 * @throws PublishError when GitHub refuses or knows no common commit
 */
 async function mergeBase(octokit, repository, base, head) {
-	try {
-		const basehead = `${base}...${head}`;
-		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-			...repository,
-			basehead,
-			per_page: 1
-		});
-		return data.merge_base_commit.sha;
-	} catch (error) {
-		throw translateFailure({
-			sink: "merge base",
-			permission: "contents: read",
-			error
-		});
-	}
+	return (await compareCommits(octokit, repository, base, head)).mergeBase;
 }
 // src/composition/action/open-commits.ts
 /** The commits of a change: what it began from, and what it proposes. */
 async function openCommits({ octokit, context, inputs, env }, signal) {
 	const { repository, baseSha, headSha } = context;
-	if (baseSha === null || octokit === null) {
-		const [message, fix] = baseSha === null ? [`a pre-flight check needs a base, and the event ${context.event} has none`, "Use `mode: audit` for this event"] : ["a run for a proposed change needs a token to read its commits", "Leave github-token out: the default will do"];
-		throw ConfigurationError.of(message, fix);
-	}
+	if (baseSha === null) throw ConfigurationError.of(`a pre-flight check needs a base, and the event ${context.event} has none`, "Use `mode: audit` for this event");
+	if (octokit === null) throw tokenMissing();
 	return fetchRevisions({
 		remoteUrl: cloneUrl(context),
 		token: inputs.githubToken,
@@ -72317,6 +72592,10 @@ async function openCommits({ octokit, context, inputs, env }, signal) {
 		head: headSha,
 		signal
 	});
+}
+/** Why nothing can be said of a change without asking GitHub. */
+function tokenMissing() {
+	return ConfigurationError.of("a run for a proposed change needs a token to read its commits", "Leave github-token out: the default will do");
 }
 // src/composition/action/open-trusted.ts
 /**
@@ -72709,20 +72988,25 @@ async function mergeInAction(action) {
 	await using trusted = await openTrusted(action);
 	const { report, fleet, configs } = await mergeFleet({
 		...actionRunOptions(action),
+		runId: attemptId(action),
 		trusted: trusted.files,
 		folders: [resolve(context.workspace, inputs.shardDir)],
 		signal
 	});
 	const { policy, owners, history } = fleet;
+	const kept = {
+		paths: async () => configs,
+		[Symbol.asyncDispose]: async () => {}
+	};
 	return {
-		report,
+		report: {
+			...report,
+			runId: auditRunId(action)
+		},
 		policy,
 		owners,
 		history,
-		configs: {
-			paths: async () => configs,
-			[Symbol.asyncDispose]: async () => {}
-		}
+		configs: kept
 	};
 }
 // src/domain/sharding/shard-manifest.ts
@@ -73360,6 +73644,7 @@ async function planInAction(action) {
 	await using trusted = await openTrusted(action);
 	const manifest = await planShards({
 		...actionRunOptions(action),
+		runId: attemptId(action),
 		trusted: trusted.files,
 		shards: inputs.shards,
 		measured: await measuredDevices(action),
@@ -73391,6 +73676,15 @@ async function measuredDevices({ inputs, context, env, log, signal }) {
 		log.debug(`how long devices take is not known: ${error instanceof Error ? error.message : String(error)}`);
 		return [];
 	}
+}
+// src/composition/sharding/refuse-sharing.ts
+/**
+* A shared audit has to ask devices, which nobody does for what a stranger proposes. Throws a `ConfigurationError` for a job of
+* one.
+*/
+function refuseSharing({ inputs, context }) {
+	if (!(inputs.mode === "plan" || inputs.mode === "merge" || inputs.shard !== null) || context.pullRequest?.restricted !== true) return;
+	throw ConfigurationError.of("no device is asked for a pull request of a fork or of Dependabot, so there is no audit to share", "Check such pull requests with `mode: preflight`");
 }
 // src/reporting/wording/describe-shard.ts
 /** What a shard came to, in a line: `shard 2/4: 12 devices, 11 in sync, 1 drifted, 0 unknown`. */
@@ -73471,6 +73765,7 @@ async function shardInAction(action, shard) {
 			lastSizes: past.lastSizes,
 			keepReport: details.keep
 		}),
+		runId: attemptId(action),
 		trusted: trusted.files,
 		plan: await readPlan([resolve(context.workspace, inputs.shardDir)]),
 		shard,
@@ -73530,6 +73825,19 @@ async function auditInAction(action) {
 		history,
 		configs
 	};
+}
+// src/composition/action/policy-of.ts
+/**
+* What a run is judged by: fleet.yml, and what the workflow's inputs say otherwise. A pull request for which no device may be
+* asked fails by neither: nothing was looked at, and that is not its author's fault.
+*/
+function policyOf({ context, inputs }, { policy }) {
+	if (context.pullRequest?.restricted) return {
+		...policy,
+		failOn: [],
+		minHealth: null
+	};
+	return applyInputs(policy, inputs);
 }
 // src/domain/compare/three-way.ts
 /** The same in steps. */
@@ -73741,6 +74049,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 		tools
 	});
 	const options = tools.optionsFor(device);
+	refuseSilent(device, head, options);
 	yield;
 	const remaining = yield* compareInSteps({
 		intended: head,
@@ -74013,19 +74322,9 @@ async function preflightInAction(action) {
 		files
 	});
 	const { policy, owners, history } = prepared.fleet;
-	if (!restricted) return {
-		report: await preflight(run, tools, revisions),
-		policy,
-		owners,
-		history
-	};
 	return {
-		report: await previewChange(run, tools, revisions),
-		policy: {
-			...policy,
-			failOn: [],
-			minHealth: null
-		},
+		report: await (restricted ? previewChange : preflight)(run, tools, revisions),
+		policy,
 		owners,
 		history
 	};
@@ -74239,6 +74538,11 @@ async function carryOut(octokit, request, plan) {
 		};
 	}
 	const { target, outdated, foldAsResolved } = plan;
+	if (target === null && await hasMovedOn(octokit, request)) return {
+		url: null,
+		action: "skipped-stale",
+		failure: null
+	};
 	const written = await (target === null ? create(octokit, request) : edit(octokit, request, target));
 	const failure = await fold(octokit, [...foldAsResolved && !target?.folded ? [{
 		nodeId: written.nodeId,
@@ -74252,6 +74556,23 @@ async function carryOut(octokit, request, plan) {
 		action: target === null ? "created" : "updated",
 		failure
 	};
+}
+/**
+* Whether the pull request has another head by now. The run for that one may have had nothing to say, and a comment that
+* notifies people of what is no longer proposed would stay. That it cannot be found out is no reason to be silent.
+*/
+async function hasMovedOn(octokit, { repository, issueNumber, facts }) {
+	try {
+		const parameters = {
+			...repository,
+			pull_number: issueNumber,
+			request: { retries: 0 }
+		};
+		const { data } = await octokit.rest.pulls.get(parameters);
+		return data.head.sha !== facts.headSha;
+	} catch {
+		return false;
+	}
 }
 async function edit(octokit, request, { id }) {
 	const parameters = {
@@ -74786,6 +75107,23 @@ function closeDeviceIssue(issue, device, startedAt) {
 		}
 	};
 }
+/** Closes an open issue of a device that has left the fleet. Nothing was mended: should it come back, its drift goes on. */
+function retireDeviceIssue(issue, startedAt) {
+	const state = {
+		...issue.state,
+		writtenAt: startedAt
+	};
+	return {
+		action: "close",
+		number: issue.number,
+		about: {
+			kind: "device",
+			state,
+			device: null,
+			news: null
+		}
+	};
+}
 /** Brings the open issue of a drifted device up to date; null: it says the same already. */
 function updateDeviceIssue(issue, device, startedAt) {
 	const drift = driftOf(device);
@@ -74855,10 +75193,11 @@ function newsOf$1({ writtenAt, changes: before }, changes) {
 }
 // src/domain/issues/plan-roll-up.ts
 /** Brings the issue that several devices share up to date; null: there is nothing to do. */
-function planRollUp({ key, report, issue, housed, joining, ownersOf }) {
+function planRollUp(situation) {
+	const { key, report, issue, housed, isGone, joining, ownersOf } = situation;
 	const startedAt = report.startedAt;
 	const reported = new Map(report.devices.map((device) => [device.name, device]));
-	const staying = (issue?.state.members ?? []).filter(({ device }) => !housed.has(device) && reported.get(device)?.status !== "in-sync").map((member) => refresh(member, reported.get(member.device)));
+	const staying = (issue?.state.members ?? []).filter(({ device }) => !housed.has(device) && !isGone(device) && reported.get(device)?.status !== "in-sync").map((member) => refresh(member, reported.get(member.device)));
 	const joined = joining.map(({ name, fingerprint }) => memberOf(name, startedAt, fingerprint));
 	const members = [...staying, ...joined].toSorted((one, other) => compare(one.since, other.since));
 	const membersDigest = digestOf(members);
@@ -74873,7 +75212,7 @@ function planRollUp({ key, report, issue, housed, joining, ownersOf }) {
 			digest: membersDigest
 		},
 		devices: members.flatMap(({ device }) => reported.get(device) ?? []),
-		news: issue === null ? null : newsOf(issue.state, members)
+		news: issue === null ? null : newsOf(issue.state, members, isGone)
 	};
 	if (members.length === 0) {
 		if (issue === null || !isOver(issue, report)) return null;
@@ -74915,14 +75254,16 @@ function memberOf(device, since, fingerprint) {
 		fingerprint: (fingerprint ?? "").slice(0, 8)
 	};
 }
-function newsOf({ writtenAt, members: before, others }, members) {
+function newsOf({ writtenAt, members: before, others }, members, isGone) {
 	const earlier = new Map(before.map(({ device, fingerprint }) => [device, fingerprint]));
 	const now = new Set(members.map(({ device }) => device));
+	const left = before.map(({ device }) => device).filter((device) => !now.has(device));
 	const known = members.filter(({ device }) => earlier.has(device));
 	return {
 		before: writtenAt,
 		joined: others > 0 ? [] : members.filter(({ device }) => !earlier.has(device)).map(({ device }) => device),
-		left: before.filter(({ device }) => !now.has(device)).map(({ device }) => device),
+		left: left.filter((device) => !isGone(device)),
+		gone: left.filter(isGone),
 		changed: known.filter(({ device, fingerprint }) => earlier.get(device) !== fingerprint).map(({ device }) => device)
 	};
 }
@@ -74935,8 +75276,9 @@ function compare(one, other) {
 // src/domain/issues/plan-issues.ts
 /**
 * Decides what becomes of the issues of an audit. Every drifted device is in exactly one: its own, or the roll-up, and stays
-* there until it was measured to be in sync. A device that is unknown, or that the run did not look at, changes nothing. A
-* run that says the same as the one before leads to no action, and an older one than the issues were written by neither.
+* there until it was measured to be in sync, or has left the fleet. A device that is unknown, or that the run did not look at,
+* changes nothing. A run that says the same as the one before leads to no action, and one that is older than what the issues
+* say neither.
 */
 function planIssues(situation) {
 	const { key, report, existing, maxDeviceIssues, owners } = situation;
@@ -74946,6 +75288,9 @@ function planIssues(situation) {
 	const housed = new Set([...issuesOf].filter(([, issues]) => issues.some(isOpen)).map(([name]) => name));
 	const known = devices.flatMap((device) => followUp(device, issuesOf.get(device.name) ?? [], startedAt));
 	for (const { name, status } of devices) if (status === "in-sync") housed.delete(name);
+	const isGone = leavers(report);
+	const retired = [...issuesOf.values()].flat().filter(({ open, state }) => open && isGone(state.device));
+	for (const { state } of retired) housed.delete(state.device);
 	const rollUp = preferred(existing.filter(isRollUp));
 	const members = new Set(rollUp?.state.members.map(({ device }) => device));
 	const fresh = devices.filter(({ name, status }) => status === "drifted" && !housed.has(name) && !members.has(name));
@@ -74962,14 +75307,21 @@ function planIssues(situation) {
 		report,
 		issue: rollUp,
 		housed,
+		isGone,
 		joining: share ? fresh : [],
 		ownersOf: (names) => ownersOf(owners, names)
 	});
 	return [
 		...known,
+		...retired.map((issue) => retireDeviceIssue(issue, startedAt)),
 		...opened,
 		...shared === null ? [] : [shared]
 	];
+}
+/** Whether a device has left the fleet, as far as a run can say: one that looked at a part of it, or at nothing, cannot. */
+function leavers({ selected, devices }) {
+	const names = new Set(devices.map(({ name }) => name));
+	return (name) => selected !== true && names.size > 0 && !names.has(name);
 }
 /** What the issues that a device has already need. */
 function followUp(device, issues, startedAt) {
@@ -74996,13 +75348,15 @@ function isRollUp(issue) {
 // src/reporting/markdown/device-issue.ts
 /** Which device, since when, and what is different from the last time. Ends with a line end. */
 function deviceLead({ device, state, news }) {
+	const before = `It had drifted since ${formatTime(state.since)}.`;
+	if (device === null) return `⚪ **${escapeMarkdown(state.device)}** is no longer in the fleet since ${formatTime(state.writtenAt)}. ${before}\n`;
 	const where = [
 		device.platform,
 		device.site,
 		device.role
 	].filter((fact) => fact !== null).map(escapeMarkdown);
 	const name = `**${escapeMarkdown(device.name)}** (${where.join(", ")})`;
-	if (state.fingerprint === null) return `✅ ${name} is in sync since ${formatTime(state.writtenAt)}. It had drifted since ${formatTime(state.since)}.\n`;
+	if (state.fingerprint === null) return `✅ ${name} is in sync since ${formatTime(state.writtenAt)}. ${before}\n`;
 	const lead = `❌ ${name} differs from its intended configuration: ${describeChanges(device)}. Drifted since ${formatTime(state.since)}.\n`;
 	return news === null ? lead : `${lead}\n${describeNews$1(news, device.changes.length)}\n`;
 }
@@ -75016,7 +75370,7 @@ function addedChanges({ device, news }, maxParts) {
 	const added = news?.added ?? [];
 	return {
 		heading: "\n#### New\n\n",
-		parts: added.length === device.changes.length ? [] : added.map((change) => ({ levels: [changeLine(change)] })),
+		parts: added.length === (device?.changes ?? []).length ? [] : added.map((change) => ({ levels: [changeLine(change)] })),
 		ending: "",
 		noun: "new change",
 		maxParts,
@@ -75033,16 +75387,20 @@ const NAMES_SHOWN = 10;
 /** How many devices, and what is different from the last time. Ends with a line end. */
 function rollUpLead({ state, news }) {
 	const { members, writtenAt } = state;
-	if (members.length === 0) return `✅ Every device of this issue is in sync since ${formatTime(writtenAt)}.\n`;
+	if (members.length === 0) {
+		const gone = news?.gone ?? [];
+		return `✅ Every device of this issue is in sync${gone.length === 0 ? "" : `, or no longer in the fleet (${listNames(gone)}),`} since ${formatTime(writtenAt)}.\n`;
+	}
 	const lead = `❌ ${plural(members.length, "device")} ${members.length === 1 ? "differs" : "differ"} from what is intended.\n`;
 	const differences = news === null ? [] : describeNews(news);
 	if (news === null || differences.length === 0) return lead;
 	return `${lead}\nCompared with ${formatTime(news.before)}:\n\n${differences.join("")}`;
 }
-function describeNews({ joined, left, changed }) {
+function describeNews({ joined, left, gone, changed }) {
 	return [
 		["drifted since", joined],
 		["no longer drifted, or with an issue of its own", left],
+		["no longer in the fleet", gone],
 		["drifted otherwise", changed]
 	].filter(([, names]) => names.length > 0).map(([what, names]) => `- ${what}: ${listNames(names)}\n`);
 }
@@ -75082,13 +75440,13 @@ const MEMBER_ROWS = 200;
 /** What an issue says about a drifted device, or about several. */
 function renderIssue(about, options) {
 	const { report, links, audit, budgetBytes = 44e3 } = options;
-	const devices = about.kind === "device" ? [about.device] : about.devices;
+	const devices = about.kind === "roll-up" ? about.devices : about.device === null ? [] : [about.device];
 	const narrowed = {
 		...report,
 		devices: devices.filter(({ status }) => status === "drifted")
 	};
 	const [subject, head, sections] = about.kind === "device" ? [
-		`on ${about.device.name}`,
+		`on ${about.state.device}`,
 		deviceLead(about),
 		[addedChanges(about, LIST_ITEMS), deviceDiffs(narrowed, links)]
 	] : [
@@ -75302,13 +75660,12 @@ async function runAction({ env: given, log, signal }) {
 		log,
 		time
 	});
-	const { proposed } = started;
-	const context = octokit === null || proposed === null ? started : await contextOfRun(octokit, started, proposed);
+	const context = await contextOf(octokit, started);
 	if (context === null) {
-		log.info("the pull request is closed, or was pushed to since: there is nothing left to check");
+		log.info("the pull request is closed, or was pushed to since, or its fork is gone: there is nothing left to check");
 		return 0;
 	}
-	const run = {
+	const job = {
 		env,
 		log,
 		signal,
@@ -75316,8 +75673,13 @@ async function runAction({ env: given, log, signal }) {
 		context,
 		octokit
 	};
-	if (inputs.mode === "plan") return planInAction(run);
-	if (inputs.shard !== null) return shardInAction(run, inputs.shard);
+	refuseSharing(job);
+	if (inputs.mode === "plan") return planInAction(job);
+	if (inputs.shard !== null) return shardInAction(job, inputs.shard);
+	const run = {
+		...job,
+		commitsBehind: await findCommitsBehind(job)
+	};
 	await using past = openPastOfRun(run);
 	using details = spoolDetails(temporaryFolder(env), log);
 	const starting = startCheck(run);
@@ -75331,11 +75693,13 @@ async function runAction({ env: given, log, signal }) {
 		});
 		await using configs = audited.configs ?? null;
 		const report = await past.tell(await inTurns$1(redactReport(audited.report, log.redact)));
-		const verdict = judge(report, applyInputs(audited.policy, inputs));
+		const verdict = judge(report, policyOf(run, audited));
 		log.info(await textInTurns(renderTerminal(report, verdict, {
 			colour: false,
 			width: 120
 		})));
+		const silence = report.mode === "audit" ? whySilent(run) : null;
+		if (silence !== null) log.info(silence);
 		const folder = await writeReportFolder(run, report, verdict);
 		const recording = recordHistory(run, {
 			report,
@@ -75376,6 +75740,12 @@ async function runAction({ env: given, log, signal }) {
 		throw error;
 	}
 }
+/** What the run is about, of which the event alone may say too little; null: there is nothing left to do. */
+async function contextOf(octokit, started) {
+	if (started.proposed === null) return started;
+	if (octokit === null) throw tokenMissing();
+	return contextOfRun(octokit, started, started.proposed);
+}
 /** A report on its way is worth a moment more than the deadline. */
 const REPORTING_MS = 5e3;
 /** When GitHub has had its time, as `performance.now()` counts; only a pre-flight check has such an end. */
@@ -75385,7 +75755,8 @@ function endOf({ mode, deadlineMs }, context) {
 /** How the run comes to its report. */
 function auditOf({ inputs, context }) {
 	if (inputs.adopt) return adoptInAction;
-	const mode = inputs.mode === "auto" || inputs.mode === "plan" ? context.mode : inputs.mode;
+	const given = inputs.mode === "auto" || inputs.mode === "plan" ? context.mode : inputs.mode;
+	const mode = given === "audit" && context.pullRequest?.restricted ? "preflight" : given;
 	return {
 		audit: auditInAction,
 		preflight: preflightInAction,
@@ -75398,14 +75769,15 @@ function secretsOf({ githubToken, fingerprintKey }) {
 	return fingerprintKey === null ? forms : [...forms, fingerprintKey];
 }
 /** Shown from the start, so that people see that it runs. */
-async function startCheck({ inputs, context, octokit }) {
+async function startCheck(run) {
+	const { inputs, context, octokit } = run;
 	if (!inputs.check || inputs.dryRun) return { status: "off" };
 	return openCheck(octokit, {
 		repository: context.repository,
 		headSha: context.headSha,
 		name: checkName(inputs.reportKey),
 		detailsUrl: context.runUrl,
-		externalId: `${context.runId}-${context.runAttempt}`
+		externalId: auditRunId(run)
 	});
 }
 // src/composition/describe-failure.ts

@@ -5,9 +5,9 @@ import path, { basename, dirname, isAbsolute, join, normalize, posix, relative, 
 import fs$1, { closeSync, openSync, readFileSync, readSync, realpathSync, statSync, unlinkSync, writeSync } from "node:fs";
 import process$1 from "node:process";
 import { inspect, stripVTControlCharacters } from "node:util";
+import { access, appendFile, constants, mkdir, mkdtemp, readFile, readdir, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
 import { X509Certificate, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes as randomBytes$1 } from "node:crypto";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
-import { access, appendFile, constants, mkdir, mkdtemp, readFile, readdir, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
 import { Socket, connect as connect$1, createServer, isIP } from "node:net";
 import { Duplex, Readable } from "node:stream";
 import { Transform } from "stream";
@@ -4164,7 +4164,7 @@ var GrowingDigest = class {
 };
 // src/platforms/shared/any-platform-masks.ts
 /** What people and scripts call a secret. */
-const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|pass(?==)|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
+const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
 const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
 /**
@@ -4192,9 +4192,13 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /:\/\/[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256})@/d,
+		pattern: /:\/\/[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4})@/d,
 		reason: "archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)",
-		matches: ["path ftp://backup:Tr0ub4dor@192.0.2.9/cfg", "\"pasvftp://u:p4ss@198.51.100.7/\";"],
+		matches: [
+			"path ftp://backup:Tr0ub4dor@192.0.2.9/cfg",
+			"path ftp://backup:fic@tive@192.0.2.9/cfg",
+			"\"pasvftp://u:p4ss@198.51.100.7/\";"
+		],
 		spares: ["path ftp://192.0.2.9:2121/cfg", "source-url https://updates.example.net/a@b"]
 	},
 	{
@@ -4256,7 +4260,11 @@ const anyPlatformMasks = [
 		action: "replace",
 		pattern: new RegExp(`[:=] ?(?<=${SECRET_NAME}\\s?[:=] ?)${SAID_VALUE}`, "d"),
 		reason: "descriptions, comments and scripts that say a password",
-		matches: ["description LAN of Anna, password: fictive", "export PASSWORD=fictive"],
+		matches: [
+			"description LAN of Anna, password: fictive",
+			"export PASSWORD=fictive",
+			"user: anna pass: fictive"
+		],
 		spares: [
 			"description password rotation",
 			"add password=\"\"",
@@ -5080,7 +5088,7 @@ const aristaEos$1 = {
 		...reversibleSecretsOf("arista_eos", "cisco-type-7", [
 			{
 				id: "secret/eos-username",
-				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|is) \S)(?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized eos.rb)",
 				matches: [
 					"username anna privilege 15 role network-admin secret sha512 $6$fictive$hash",
@@ -5421,7 +5429,7 @@ const senseEntries = [
 * Secrets in the documents of APIs. Every model has names of its own, but all of them call a secret one of these, so that one
 * list serves all and a model that is new to us is hidden as well.
 */
-const NAMES$1 = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]string|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
+const NAMES$1 = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]?string|(?:api|shared)key|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
 /** What a policy does with routes is called a community too. */
 const NO_ROUTE_COMMUNITY = "(?!\\d{1,10}:\\d|(?:internet|local-as|no-advertise|no-export|none|additive)\\b)";
 /** What stands beside a secret and says of what kind it is. */
@@ -5442,7 +5450,8 @@ const jsonSecrets = secretsOf("*", [
 			"\"passkey\": \"fictive \\\" quoted\"",
 			"\"community-or-user\": \"fictive\"",
 			"\"md5-key\": \"fictive\"",
-			"\"auth_pass_phrase\": \"fictive\""
+			"\"auth_pass_phrase\": \"fictive\"",
+			"\"apiKey\": \"fictive\""
 		],
 		spares: [
 			"\"password-policy\": \"strict\"",
@@ -5508,7 +5517,8 @@ const xmlSecrets = secretsOf("*", [
 			"<snmp-community-string>fictive</snmp-community-string>",
 			"<authentication-key>fictive hash2</authentication-key>",
 			"<key>-AQ==fictive</key>",
-			"<authpwd>fictive</authpwd>"
+			"<authpwd>fictive</authpwd>",
+			"<keyString>fictive</keyString>"
 		],
 		spares: [
 			"<password/>",
@@ -7251,7 +7261,7 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-username",
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?:iscsi )?(?:\d )?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|is) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized nxos.rb), those of iSCSI initiators included",
 				matches: [
 					"username iqn.initiator password iscsi fictive",
@@ -25099,7 +25109,7 @@ function expandHosts(pattern) {
 	const [first] = matches;
 	return ranges.reduce((names, { words, behind }) => names.flatMap((name) => words.map((word) => name + word + behind)), [pattern.slice(0, first?.index)]);
 }
-const RANGE = /\[([0-9]+|[A-Za-z]):([0-9]+|[A-Za-z])(?::(\d+))?\]/g;
+const RANGE = /\[([0-9]{1,9}|[A-Za-z]):([0-9]{1,9}|[A-Za-z])(?::(\d{1,9}))?\]/g;
 /** As wide as the first: `[01:10]`. */
 function numbers(from, to, step) {
 	const count = Math.floor((Number(to) - Number(from)) / Math.max(step, 1)) + 1;
@@ -25228,6 +25238,8 @@ function scalar(text) {
 // src/settings/inventories/ansible-template.ts
 /** References within references: more than this is a circle. */
 const MAX_DEPTH$3 = 5;
+/** Longer than any name, address or path; references within references may multiply without end. */
+const MAX_LENGTH$1 = 1e3;
 /**
 * Fills in `{{ name }}` from a host's variables; null where an expression does more than name one. Jinja is not evaluated:
 * it may read files and run programs.
@@ -25235,18 +25247,36 @@ const MAX_DEPTH$3 = 5;
 * @example
 * fillTemplate('{{ inventory_hostname }}.lab', variables) //=> 'edge-01.lab'
 */
-function fillTemplate(text, variables, depth = 0) {
+function fillTemplate(text, variables) {
+	return fill$1(text, {
+		variables,
+		known: /* @__PURE__ */ new Map(),
+		depth: 0
+	});
+}
+function fill$1(text, filling) {
 	if (!text.includes("{{") && !text.includes("{%")) return text;
-	if (depth > MAX_DEPTH$3) return null;
+	if (filling.depth > MAX_DEPTH$3 || text.length > MAX_LENGTH$1) return null;
 	let complete = true;
 	const filled = text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) => {
-		const { value } = variables.get(name) ?? { value: void 0 };
-		const plain = typeof value === "string" || typeof value === "number" ? String(value) : null;
-		const inner = plain === null ? null : fillTemplate(plain, variables, depth + 1);
+		const inner = lookUp$1(name, filling);
 		complete &&= inner !== null;
 		return inner ?? whole;
 	});
-	return complete && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
+	return complete && filled.length <= MAX_LENGTH$1 && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
+}
+function lookUp$1(name, filling) {
+	const { variables, known, depth } = filling;
+	const found = known.get(name);
+	if (found !== void 0) return found;
+	const value = variables.get(name)?.value;
+	const plain = typeof value === "string" || typeof value === "number" ? String(value) : null;
+	const filled = plain === null ? null : fill$1(plain, {
+		...filling,
+		depth: depth + 1
+	});
+	known.set(name, filled);
+	return filled;
 }
 // src/settings/inventories/is-record.ts
 function isRecord$5(value) {
@@ -26851,7 +26881,7 @@ const netbox = {
 	async read(entry, world) {
 		const kinds = entry["virtual-machines"] === true ? [DEVICES$1, VIRTUAL_MACHINES] : [DEVICES$1];
 		const found = [];
-		for (const kind of kinds) for (const object of await readAll$1(kind, entry, world)) found.push(readObject(object, {
+		for (const kind of kinds) for await (const page of pagesOf$1(kind, entry, world)) for (const object of page) found.push(readObject(object, {
 			kind,
 			entry
 		}));
@@ -26866,8 +26896,8 @@ const netbox = {
 	}
 };
 /** Goes from page to page by our own counting: what `next` names is the server's idea of itself, perhaps without TLS. */
-async function readAll$1(kind, entry, world) {
-	const objects = [];
+async function* pagesOf$1(kind, entry, world) {
+	let offset = 0;
 	for (let page = 0; page < MAX_PAGES; page += 1) {
 		const url = new URL(`${(entry.url ?? "").replace(/\/+$/, "")}/api/${kind}/`);
 		for (const [key, value] of Object.entries({
@@ -26875,17 +26905,17 @@ async function readAll$1(kind, entry, world) {
 			...entry.filter
 		})) append$1(url, key, value);
 		url.searchParams.set("limit", String(PAGE_SIZE));
-		url.searchParams.set("offset", String(objects.length));
+		url.searchParams.set("offset", String(offset));
 		const answer = await world.getJson({
 			url,
 			authorization: authorizationOf(entry.token),
 			caFile: entry["ca-file"] ?? null
 		});
 		if (!isRecord$5(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
-		objects.push(...answer.results);
-		if (answer.next == null || answer.results.length === 0) return objects;
+		yield answer.results;
+		offset += answer.results.length;
+		if (answer.next == null || answer.results.length === 0) return;
 	}
-	return objects;
 }
 /** An empty list takes a default filter away: `status: []`. */
 function append$1(url, key, value) {
@@ -27424,12 +27454,15 @@ function isDate(text) {
 // src/domain/platform/read-only-commands.ts
 /** Filters behind a pipe that only choose lines; `redirect`, `tee`, `append` and `save` write files. */
 const FILTERS$1 = "no-more|nomore|include|exclude|begin|section|match|except|find|grep|egrep|display|count|i|e|inc|exc|beg";
-/** A word of a command: nothing that a shell would run, redirect or end a command by, and no file to write to. */
-const WORDS$1 = "(?: (?!file=)[^\\s;&|`$<>\\\\]+)*";
+/**
+* Words of a command: nothing that a shell would run, redirect or end a command by, and no file to write to. A key that a
+* terminal acts upon would take the command back and leave what stands behind it: `show ^Ureload`.
+*/
+const WORDS$1 = "(?: (?!file=)[^\\s;&|`$<>\\\\\\x00-\\x1f\\x7f-\\x9f]+)*";
 /** Shows the configuration: it begins with a word that shows, and what is piped is only filtered. */
-const SHOW_COMMAND = new RegExp(`^(?:show|display|get|list|info|print|more|cat|export|/export|admin (?:show|display-config))${WORDS$1}(?: ?\\| ?(?:${FILTERS$1})${WORDS$1})*$`);
+const SHOW_COMMAND = new RegExp(`^(?:/?export(?: (?:terse|compact|verbose|hide-sensitive|show-sensitive))*|(?:show|display|get|list|info|print|more|cat|admin (?:show|display-config))${WORDS$1}(?: ?\\| ?(?:${FILTERS$1})${WORDS$1})*)$`);
 /** Changes nothing but the session: paging and the size of the terminal. */
-const SESSION_COMMAND = /^(?:terminal (?:length|width|pager|page-length|datadump)(?: \d{1,5})?|terminal exec prompt no-timestamp|(?:no|disable) (?:page|paging|pager|pagination)|no terminal pager|disable clipaging session|screen-length (?:disable|0 temporary)|screen-width \d{1,5}|set cli (?:screen-length|screen-width|complete-on-space|pager|scripting-mode|terminal width) \S{1,8}|set terminal (?:length|width) \d{1,5}|set clienv rows 0|environment (?:no more|more false|console width \d{1,5}|prompt timestamp false)|skip-page-display|paginate false|stty cols \d{1,6})$/;
+const SESSION_COMMAND = /^(?:terminal (?:length|width|pager|page-length|datadump)(?: \d{1,5})?|terminal exec prompt no-timestamp|(?:no|disable) (?:page|paging|pager|pagination)|no terminal pager|disable clipaging session|screen-length (?:disable|0 temporary)|screen-width \d{1,5}|set cli (?:screen-length|screen-width|complete-on-space|pager|scripting-mode|terminal width) [\w-]{1,8}|set terminal (?:length|width) \d{1,5}|set clienv rows 0|environment (?:no more|more false|console width \d{1,5}|prompt timestamp false)|skip-page-display|paginate false|stty cols \d{1,6})$/;
 /** Goes to a level that may read more, not to one that configures. */
 const ENABLE_COMMAND = /^(?:enable|super|login)(?: \d{1,2})?$/;
 const LOGOUT_COMMAND = /^(?:exit|quit|logout|logoff|bye)$/;
@@ -28863,6 +28896,13 @@ const REPEATED_NAME = {
 	message: "an earlier line has the same name",
 	fix: "Check that this is the column of names, and take one of the two lines out"
 };
+/** A name stands for one device: its intended config and its history are found by it. */
+function sharedName(name, more) {
+	return {
+		message: `another device with another address is called ${name} too${more === 0 ? "" : `, and so it is with ${more} more`}`,
+		fix: "A name stands for one device: rename one of the two there, or leave it out"
+	};
+}
 // src/settings/merge-inventory.ts
 /**
 * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
@@ -29031,15 +29071,33 @@ function* fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 			...finding
 		}]);
 	}
+	const [namesake, ...more] = namesakesIn(result);
+	if (namesake !== void 0) problems.addAll([{
+		...namesake.place,
+		...sharedName(namesake.name, more.length)
+	}]);
 	return result;
+}
+/** Hosts with the name of one before them and another address: only one of the two would be asked, and nobody would know. */
+function namesakesIn(hosts) {
+	const addresses = /* @__PURE__ */ new Map();
+	return hosts.filter(({ name, settings }) => {
+		const address = settings.host?.value;
+		if (addresses.has(name)) return addresses.get(name) !== address;
+		addresses.set(name, address);
+		return false;
+	});
 }
 /** null: such hosts are left out. undefined: nobody knows what it means. */
 function translate(word, { entry, kind, platforms }) {
 	if (typeof word !== "string") return void 0;
 	const mapped = Object.hasOwn(entry.platforms ?? {}, word) ? entry.platforms?.[word] : void 0;
 	if (mapped === null) return null;
-	const name = mapped ?? kind.platformNames?.[word.toLowerCase()] ?? word;
+	const name = mapped ?? ownWord(word.toLowerCase(), kind) ?? word;
 	return platforms.resolve(name) ?? platforms.resolve(foldedName(name, platforms)) ?? void 0;
+}
+function ownWord(word, { platformNames = {} }) {
+	return Object.hasOwn(platformNames, word) ? platformNames[word] : void 0;
 }
 /** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
 function foldedName(word, platforms) {
@@ -30427,11 +30485,14 @@ const PASSWORD = /pass(?:word|code)/i;
 * What asks for something else than the password of the account, although it names one. A device that wants a new password
 * must not get one, because an audit changes nothing; and a password sent as somebody's second factor is a refused login.
 */
-const ANOTHER = /\b(?:new|change|changing|confirm|re-?type|re-?enter|again|verify|verification|current|old|expired?|one-?time|otp|token|factor|option|pin|push|duo)\b/i;
+const ANOTHER = /\b(?:new|change|changing|confirm|repeat|re-?type|re-?enter|again|verify|verification|current|old|expired?|one-?time|otp|token|factor|option|pin|push|duo)\b/i;
 /** Whether a question of keyboard-interactive (RFC 4256) asks for the account's password and nothing else. */
 function asksForPassword(question) {
-	const words = question.replaceAll(/(?<!\S)\S*@\S*/g, "");
-	return PASSWORD.test(words) && !ANOTHER.test(words);
+	return PASSWORD.test(question) && !asksForAnother(question);
+}
+/** Whether a question that asks for a password asks for another one than is known, or wants one to be set. */
+function asksForAnother(question) {
+	return ANOTHER.test(question.replaceAll(/(?<!\S)\S*@\S*/g, ""));
 }
 // src/adapters/ssh-connection/private-key.ts
 /** Decrypting an OpenSSH key takes a bcrypt on purpose; once per credentials is enough for a whole fleet. */
@@ -31087,6 +31148,8 @@ var EndMarkDeframer = class {
 /** `\n#13\n`, or `\n##\n` behind the last chunk. */
 const HEADER$1 = /^\n#(?:([1-9]\d{0,9})|#)\n/;
 const LONGEST_HEADER = 13;
+/** What keeping a chunk takes besides its bytes: one byte at a time, a message would fill the memory long before the limit. */
+const CHUNK_OVERHEAD = 64;
 /** Messages in chunks that say how long they are. A size is believed only up to the limit. */
 var ChunkDeframer = class {
 	#limit;
@@ -31129,7 +31192,7 @@ var ChunkDeframer = class {
 		return this.#header;
 	}
 	#begin(size) {
-		this.#size += size;
+		this.#size += size + CHUNK_OVERHEAD;
 		if (this.#size > this.#limit) throw tooLarge(this.#limit);
 		this.#left = size;
 	}
@@ -31210,7 +31273,7 @@ function decodeEntities(text) {
 	if (!text.includes("&")) return text;
 	return text.replaceAll(/&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w{1,32}));/g, (whole, hex, decimal, name) => {
 		if (name !== void 0) {
-			const character = PREDEFINED[name];
+			const character = Object.hasOwn(PREDEFINED, name) ? PREDEFINED[name] : void 0;
 			if (character === void 0) throw new XmlError(`${whole} is not declared`);
 			return character;
 		}
@@ -32508,11 +32571,16 @@ function visibleLine(raw) {
 function isPlain(raw) {
 	return !CONTROLS.some((control) => raw.includes(control));
 }
+/** Where the cursor stops on its way to the right, as that of a terminal does at its margin. Ours is 511 columns wide. */
+const MARGIN = 1e3;
+/** How many cells are erased or moved for one line, all in all: no device takes its line back so often. */
+const MAX_ERASED = 4e6;
 /** One line of a terminal: cells and a cursor. */
 var TerminalLine = class {
 	#cells = [];
 	#cursor = 0;
 	#overwritten = false;
+	#erased = 0;
 	write(raw) {
 		for (const token of raw.matchAll(TOKENS)) {
 			const { print, parameters, final } = token.groups ?? {};
@@ -32543,15 +32611,26 @@ var TerminalLine = class {
 	}
 	#control(final, parameters) {
 		const numbers = parameters.split(";").map((number) => Number.parseInt(number, 10) || 0);
-		const count = Math.min(Math.max(numbers[0] ?? 0, 1), 1e3);
+		const count = Math.min(Math.max(numbers[0] ?? 0, 1), MARGIN);
 		if (final === "D") this.#move(this.#cursor - count);
-		else if (final === "C") this.#cursor += count;
+		else if (final === "C") this.#cursor = Math.max(this.#cursor, Math.min(this.#cursor + count, MARGIN));
 		else if (final === "G") this.#move(count - 1);
-		else if (final === "H" || final === "f") this.#move(Math.min(Math.max(numbers[1] ?? 0, 1), 1e3) - 1);
-		else if (final === "K" && numbers[0] === 0) this.#cells.length = Math.min(this.#cells.length, this.#cursor);
-		else if (final === "K") this.#cells.fill(" ");
-		else if (final === "P") this.#cells.splice(this.#cursor, count);
+		else if (final === "H" || final === "f") this.#move(Math.min(Math.max(numbers[1] ?? 0, 1), MARGIN) - 1);
+		else if (final === "K" || final === "P") this.#erase(final, {
+			mode: numbers[0] ?? 0,
+			count
+		});
+	}
+	#erase(final, { mode, count }) {
 		if (final === "K") this.#overwritten = true;
+		if (final === "K" && mode === 0) {
+			this.#cells.length = Math.min(this.#cells.length, this.#cursor);
+			return;
+		}
+		this.#erased += this.#cells.length;
+		if (this.#erased > MAX_ERASED) return;
+		if (final === "P") this.#cells.splice(this.#cursor, count);
+		else this.#cells.fill(" ");
 	}
 	#move(column) {
 		this.#cursor = Math.max(column, 0);
@@ -32923,6 +33002,8 @@ async function becomePrivileged(options) {
 	shell.type(enable.command);
 	await shell.until(settled, silent);
 	if (asks(shell.output.lastLine)) {
+		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
+		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine)) throw refusal$1(shell, wantsAnother(enable.command, said));
 		const password = credentials.enable ?? credentials.password;
 		if (password === null) throw refusal$1(shell, "asks for an enable password, and the credentials hold none. Add `enable`");
 		shell.output.clear();
@@ -32933,6 +33014,14 @@ async function becomePrivileged(options) {
 	const raised = raisedFrom(prompt, shell.output.lastLine) ?? await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
 	throw refusal$1(shell, `did not raise the account's level on "${enable.command}". ${whatToCheck(credentials)}`);
+}
+/**
+* What a device says that has no enable password, or wants another: whatever is typed then becomes its password (Cisco ASA
+* 9.12 and later: "The enable password is not set. Please set it now.").
+*/
+const SETS_ONE = /\bplease set (?:it|one)\b|\bpassword (?:is not set|has expired|must be (?:changed|set))|\bchange (?:your|the) password\b/i;
+function wantsAnother(command, said) {
+	return `says "${printable(said.trimStart().replace(command, ""))}" on "${command}": what is typed there would be set as a password. Settle it by hand, or use another account`;
 }
 /**
 * The prompt of the level above, where it differs in its last letter only: `core-1>` has been proven already, so `core-1#`
@@ -32964,7 +33053,7 @@ const BEGINNINGS = [
 	["Broadcast ", /Broadcast [Mm]essage from \S{1,255} /g]
 ];
 /** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
-const TIME = /\d\d:\d\d:\d\d|\d+[wdy]\d+[hdw]/;
+const TIME = /\d\d:\d\d:\d\d|\d{1,4}[wdy]\d{1,4}[hdw]/;
 /**
 * The lines of a text that read like log messages, each with the lines around it. A config may quote a message, in a banner or
 * for an event manager, so nothing is proven by one: but a message does not come to the same place twice.
@@ -32974,12 +33063,14 @@ function findLogMessages(text) {
 }
 /** The lines alone that read like log messages. */
 function logMessageLines(text) {
+	let number = 1;
+	let counted = 0;
 	return startsOf(text).map((start) => {
-		const end = text.indexOf("\n", start);
-		const line = text.slice(start, end < 0 ? text.length : end);
+		number += text.slice(counted, start).split("\n").length - 1;
+		counted = start;
 		return {
-			number: text.slice(0, start).split("\n").length,
-			line
+			number,
+			line: text.slice(start, endOfLine$1(text, start))
 		};
 	});
 }
@@ -32992,13 +33083,32 @@ function startsOf(text) {
 	const starts = /* @__PURE__ */ new Set();
 	for (const [first, beginning] of BEGINNINGS) {
 		if (!text.includes(first)) continue;
+		let line = {
+			start: 0,
+			end: -1,
+			isTimed: false
+		};
+		let looked = 0;
 		for (const { index } of text.matchAll(beginning)) {
-			const start = text.lastIndexOf("\n", index - 1) + 1;
-			const before = index === 0 ? "" : text.slice(start, index);
-			if (before === "" || TIME.test(before)) starts.add(start);
+			if (index > line.end) {
+				const start = index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1;
+				line = {
+					start,
+					end: endOfLine$1(text, index),
+					isTimed: false
+				};
+				looked = start;
+			}
+			line.isTimed ||= TIME.test(text.slice(looked, index));
+			looked = index;
+			if (index === line.start || line.isTimed) starts.add(line.start);
 		}
 	}
 	return [...starts].toSorted((one, other) => one - other);
+}
+function endOfLine$1(text, start) {
+	const end = text.indexOf("\n", start);
+	return end < 0 ? text.length : end;
 }
 function withNeighbours(text, start) {
 	const from = text.lastIndexOf("\n", start - 2) + 1;
@@ -33698,7 +33808,8 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 	constructor(folder, files) {
 		this.#folder = folder;
 		this.#names = new Set(files);
-		this.#files = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf(".")));
+		const withExtension = files.filter((file) => file.includes("."));
+		this.#files = Map.groupBy(withExtension, (file) => file.slice(0, file.lastIndexOf(".")));
 	}
 	/** Throws a `ConfigurationError` where the folder cannot be read. */
 	static async open(folder) {
@@ -34726,17 +34837,24 @@ function indentOf$2(line) {
 	return line.length - withoutIndent(line).length;
 }
 // src/domain/config/styles/braces.ts
-/** Junos and its relatives: `name {` opens, `}` closes, whatever the indentation. Annotations may run over several lines. */
-function bracesNesting(_syntax) {
+/**
+* Junos and its relatives: `name {` opens, `}` closes, whatever the indentation. Annotations may run over several lines.
+*
+* @param endless - index of the line from which on no annotation has an end: each is one line then, so that a forgotten sign
+* does not hide the rest
+*/
+function bracesNesting(_syntax, endless = Number.POSITIVE_INFINITY) {
 	const open = [];
 	let annotation = false;
+	let began = 0;
 	let strays = 0;
 	return {
 		place(index, _raw, line) {
 			const text = withoutRemark(line);
 			const parent = open.at(-1) ?? -1;
 			if (annotation || text.startsWith("/*")) {
-				annotation = !text.endsWith("*/");
+				if (!annotation) began = index;
+				annotation = began < endless && goesOn(text);
 				return {
 					role: "comment",
 					parent
@@ -34756,9 +34874,16 @@ function bracesNesting(_syntax) {
 			};
 		},
 		inRemark: () => annotation,
+		endlessRemark: () => annotation ? began : null,
 		isBalanced: () => open.length === 0 && strays === 0,
 		enclosing: () => open.at(-1) ?? -1
 	};
+}
+/** Whether an annotation that a line is a part of is open at its end. */
+function goesOn(text) {
+	const opened = text.lastIndexOf("/*");
+	const closed = text.lastIndexOf("*/");
+	return closed === -1 || opened !== -1 && closed < opened + 2;
 }
 /**
 * A statement without the remark that Junos may print behind it: ` ## SECRET-DATA` comes and goes with the class of who
@@ -35034,11 +35159,14 @@ function plainText(raw) {
 	if (!raw.includes("&")) return raw;
 	let known = true;
 	const text = raw.replaceAll(/&(#x?[0-9A-Fa-f]{1,6}|\w{1,8});|&/g, (_, name) => {
-		const character = name?.startsWith("#") === true ? characterOf(name) : ENTITIES$1[name ?? ""];
+		const character = name?.startsWith("#") === true ? characterOf(name) : named(name ?? "");
 		known &&= character !== void 0;
 		return character ?? "";
 	});
 	return known ? text : null;
+}
+function named(name) {
+	return Object.hasOwn(ENTITIES$1, name) ? ENTITIES$1[name] : void 0;
 }
 function characterOf(reference) {
 	const code = reference[1] === "x" ? Number.parseInt(reference.slice(2), 16) : Number.parseInt(reference.slice(1), 10);
@@ -35205,11 +35333,22 @@ var XmlReader = class {
 		const line = this.#line;
 		this.#advance(to + aside.end.length);
 		if (aside.role === "text") this.#append(writeText(content));
-		else {
-			this.#writeOpen();
-			this.#out.add(`${aside.start}${content.replaceAll(/\s+/g, " ")}${aside.end}`, line, aside.role);
-		}
+		else this.#keep({
+			text: `${aside.start}${content.replaceAll(/\s+/g, " ")}${aside.end}`,
+			line,
+			role: aside.role
+		});
 		return true;
+	}
+	#keep(aside) {
+		const element = this.#open.at(-1);
+		if (element === void 0 || element.written) {
+			this.#writeOpen();
+			this.#writeAsides([aside]);
+		} else element.asides.push(aside);
+	}
+	#writeAsides(asides) {
+		for (const { text, line, role } of asides) this.#out.add(text, line, role);
 	}
 	#startTag() {
 		const [whole, qualified, attributes = "", slash] = this.#match(START_TAG) ?? [];
@@ -35244,7 +35383,8 @@ var XmlReader = class {
 			line: this.#line,
 			text: "",
 			hasText: false,
-			written: false
+			written: false,
+			asides: []
 		});
 		this.#advance(end);
 		if (slash === "/") this.#close();
@@ -35259,14 +35399,19 @@ var XmlReader = class {
 		return true;
 	}
 	#close() {
+		const open = this.#open.at(-1);
+		if (open?.hasText === false && open.asides.length > 0) this.#writeOpen();
 		const element = this.#open.pop();
 		if (element === void 0) return;
-		const { name, tag, text, hasText, line, written } = element;
+		const { name, tag, text, hasText, line, written, asides } = element;
 		if (written) {
 			this.#writeTextOf(element);
 			this.#out.close(`</${name}>`, this.#line);
 		} else if (!hasText) this.#out.add(`${tag.slice(0, -1)}/>`, line);
-		else this.#out.add(`${tag}${text}</${name}>`, line);
+		else {
+			this.#out.add(`${tag}${text}</${name}>`, line);
+			this.#writeAsides(asides);
+		}
 	}
 	/** Something is about to stand inside the open element: it becomes a line with lines below it. */
 	#writeOpen() {
@@ -35275,6 +35420,8 @@ var XmlReader = class {
 		if (!element.written) this.#out.open(element.tag, element.line);
 		element.written = true;
 		this.#writeTextOf(element);
+		this.#writeAsides(element.asides);
+		element.asides = [];
 	}
 	/** Text between elements is indentation, or else a line of its own. */
 	#writeTextOf(element) {
@@ -35485,11 +35632,18 @@ function scanLines(text, syntax) {
 function* scanInSteps(text, syntax) {
 	const document = documentLines(text, syntax);
 	if (document !== null) return document;
-	const nesting = NESTINGS[syntax.style](syntax);
-	const lines = yield* placeLines(text, syntax, nesting);
+	const nestingOf = NESTINGS[syntax.style];
+	let nesting = nestingOf(syntax);
+	let lines = yield* placeLines(text, syntax, nesting);
+	const endless = nesting.endlessRemark?.() ?? void 0;
+	if (endless !== void 0) {
+		yield;
+		nesting = nestingOf(syntax, endless);
+		lines = yield* placeLines(text, syntax, nesting);
+	}
 	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
 	yield;
-	return yield* placeLines(text, syntax, byIndentation(NESTINGS[syntax.style](syntax)));
+	return yield* placeLines(text, syntax, byIndentation(nestingOf(syntax, endless)));
 }
 function* placeLines(text, syntax, nesting) {
 	const printed = splitLines(text);
@@ -35812,7 +35966,7 @@ function findValues(text, first, pattern) {
 	for (let match = first; match !== null; match = pattern.exec(copy)) {
 		read += text.length;
 		const end = found.at(-1)?.[1] ?? 0;
-		const spans = valueSpans(match).filter(([start]) => start >= end);
+		const spans = valueSpans(match).filter(([start, stop]) => start >= end && (stop > end || found.length === 0));
 		const [next] = spans;
 		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
 		if (next === void 0) {
@@ -35835,8 +35989,22 @@ function findValues(text, first, pattern) {
 function isReplaced(group) {
 	return /^(?:secret|volatile)\d*$/.test(group);
 }
+/**
+* Apart from each other: of two groups of which one stands inside the other, the outer one is the value. No secret is none; that
+* nothing stands where else a counter does may change by itself.
+*/
 function valueSpans({ indices }) {
-	return Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isReplaced(name) ? [span] : []).toSorted(([one], [other]) => one - other);
+	const spans = Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isValue(name, span) ? [span] : []).toSorted(([one], [other]) => one - other);
+	const apart = [];
+	for (const [start, end] of spans) {
+		const last = apart.at(-1);
+		if (last === void 0 || start >= last[1]) apart.push([start, end]);
+		else apart[apart.length - 1] = [last[0], Math.max(last[1], end)];
+	}
+	return apart;
+}
+function isValue(name, [start, end]) {
+	return isReplaced(name) && (start < end || name.startsWith("volatile"));
 }
 function blackOut(text, [start, end]) {
 	return text.slice(0, start) + FOUND.repeat(end - start) + text.slice(end);
@@ -41419,6 +41587,15 @@ function* readBoth(device, texts, tools) {
 	if (alike.incompleteness !== null) throw notWhole(device, alike.incompleteness);
 	return alike;
 }
+// src/use-cases/refuse-silent.ts
+/**
+* Throws a `DeviceError` where an intended config holds nothing but remarks and only what it says counts: it would be in sync
+* with anything. That is what a template leaves behind that was rendered without its data.
+*/
+function refuseSilent({ name }, { lines }, { scope = "full" }) {
+	if (scope === "full" || lines.some(({ role }) => role === "statement")) return;
+	throw new DeviceError(name, "ERR_NO_INTENDED", "its intended config says nothing, and with scope: declared only what it says counts. Write the config into it", { reachable: true });
+}
 // src/use-cases/work-ahead.ts
 /**
 * Work on a text that is begun before it is known whether that is the text in the end. What comes of it counts only if it is,
@@ -41475,10 +41652,12 @@ function auditDevice(device, tools, signal) {
 */
 function* judgeSides({ intended, running, same, shrink, disturbances }, device, tools) {
 	const masks = tools.masksOf(device);
+	const options = tools.optionsFor(device);
+	if (!same) refuseSilent(device, intended, options);
 	const drift = same ? withoutChanges(running) : yield* reportInSteps(yield* compareInSteps({
 		intended,
 		running
-	}, masks, tools.optionsFor(device)));
+	}, masks, options));
 	yield;
 	checkUndisturbed(device, {
 		disturbances,
@@ -48302,7 +48481,7 @@ async function adoptDevices(names, options, line) {
 	for (const adoption of adoptions) {
 		const { masks, path, after } = adoption;
 		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, masks)));
-		else if (adoption.adopted.length > 0) await writeOutput(join(root, path), after);
+		else if (adoption.adopted.length > 0) await rewrite(join(root, path), after);
 		tell$1(adoption, {
 			line,
 			written: options.dryRun !== true
@@ -48312,6 +48491,10 @@ async function adoptDevices(names, options, line) {
 	if (adoptions.length === 0 && report.fleet.unknown === 0) line.log.info("nothing to adopt: no chosen drift");
 	if (report.fleet.unknown > 0) return 3;
 	return adoptions.some(({ refused }) => refused.length > 0) ? 1 : 0;
+}
+/** Writes the file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. */
+async function rewrite(path, after) {
+	await writeOutput(path, (await readFile(path, "utf8")).startsWith("﻿") ? `\uFEFF${after}` : after);
 }
 function tell$1({ device, path, adopted, refused }, { line, written }) {
 	const verb = written ? "adopted" : "would adopt";
@@ -52078,7 +52261,7 @@ function proposeMasks(changes, hits) {
 }
 /** Lines that went and lines that came, of one section, that differ in nothing but words with digits. */
 function pairBySkeleton(changes) {
-	const keyOf = ({ lineage, line }) => JSON.stringify([lineage, line.replace(/\S*\d\S*/g, "#")]);
+	const keyOf = ({ lineage, line }) => JSON.stringify([lineage, line.replace(/(?<!\S)\S*\d\S*/g, "#")]);
 	const came = Map.groupBy(changes.filter(({ kind }) => kind === "extra"), keyOf);
 	return changes.flatMap((change) => {
 		const counterpart = change.kind === "missing" ? came.get(keyOf(change))?.shift() : void 0;
@@ -54839,9 +55022,14 @@ const CHECKS = [
 const AUDITS = [
 	"schedule",
 	"workflow_dispatch",
+	"repository_dispatch",
 	"push",
+	"release",
+	"deployment",
+	"deployment_status",
 	"workflow_call",
-	"issues"
+	"issues",
+	"issue_comment"
 ];
 const EVENTS = [...CHECKS, ...AUDITS];
 /** What a job of the Action does on GitHub; of one permission that which needs most of it first. */
@@ -55664,7 +55852,7 @@ function noisyLines(drifts) {
 				lineage,
 				line
 			]);
-			const example = change.runningText ?? change.line;
+			const example = shapeOf(change.runningText ?? change.line);
 			const first = {
 				platform,
 				lineage,
@@ -55697,7 +55885,7 @@ function noisyLines(drifts) {
 	})).sort((one, other) => other.drifts - one.drifts || (one.line < other.line ? -1 : 1));
 }
 function withoutNumbers(text) {
-	return text.replaceAll(/\S*\d\S*/gu, "#");
+	return shapeOf(text).replaceAll(/(?<!\S)\S*\d\S*/gu, "#");
 }
 // src/domain/history/repair-time.ts
 /** @param options.since - milliseconds since the epoch: episodes that ended before do not count */
@@ -57695,6 +57883,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 		tools
 	});
 	const options = tools.optionsFor(device);
+	refuseSilent(device, head, options);
 	yield;
 	const remaining = yield* compareInSteps({
 		intended: head,
