@@ -2,7 +2,7 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import { flatReader } from '../compare/spellings/nest-flat-lines.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import { type Adopting, linesOf, unitOf } from './adopting.ts';
+import { type Adopting, putInPlaceOf } from './adopting.ts';
 
 /**
  * Takes over what one side has as a section and the other as lines that name it: where it differs, the file gets it as the
@@ -11,7 +11,7 @@ import { type Adopting, linesOf, unitOf } from './adopting.ts';
  * @returns the differences that are done with
  */
 export function adoptFlatLines(siblings: Trees, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
-	const { platform, file, changes, isChosen } = adopting;
+	const { platform, changes, isChosen } = adopting;
 	const done = new Set<Change>();
 	const read = flatReader(lineage, platform.flat);
 	if (read === null) return done;
@@ -22,13 +22,7 @@ export function adoptFlatLines(siblings: Trees, lineage: readonly string[], adop
 		const [first, ...others] = siblings.intended.filter(isPart);
 		const shown = siblings.running.filter(isPart);
 		if (first === undefined || shown.length === 0 || [first, ...others, ...shown].every(isSection)) continue;
-		const unit = unitOf(first, adopting);
-		const indent = file.indentAt(unit.start);
-		file.replace(
-			unit,
-			shown.flatMap((node) => linesOf(node, indent, adopting)),
-		);
-		for (const node of others) file.remove(unitOf(node, adopting));
+		putInPlaceOf([first, ...others], shown, adopting);
 		for (const change of ofSection) done.add(change);
 	}
 	return done;

@@ -4,7 +4,7 @@ import { isOneList } from '../compare/siblings/order.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import { type Adopting, linesOf, unitOf } from './adopting.ts';
+import { type Adopting, putInPlaceOf } from './adopting.ts';
 
 /**
  * Takes over lists of values, which both sides write as they like (`vlan 10,20-25`): where values differ, the file gets the
@@ -13,7 +13,7 @@ import { type Adopting, linesOf, unitOf } from './adopting.ts';
  * @returns the differences that are done with
  */
 export function adoptLists(siblings: Trees, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
-	const { platform, file, changes, isChosen } = adopting;
+	const { platform, changes, isChosen } = adopting;
 	const done = new Set<Change>();
 	if (platform.lists === undefined || isOneList(lineage, platform.order)) return done;
 	const keyOf = listKeys(siblings, lineage, adopting);
@@ -27,13 +27,7 @@ export function adoptLists(siblings: Trees, lineage: readonly string[], adopting
 		if (key === null || first === undefined || running.length === 0 || !ofKey.every(isChosen)) continue;
 		const known = new Set(intended.filter(isSection).map(({ text }) => text));
 		const wanted = running.filter((node) => !isSection(node) || !known.has(node.text));
-		const unit = unitOf(first, adopting);
-		const indent = file.indentAt(unit.start);
-		file.replace(
-			unit,
-			wanted.flatMap((node) => linesOf(node, indent, adopting)),
-		);
-		for (const node of others) file.remove(unitOf(node, adopting));
+		putInPlaceOf([first, ...others], wanted, adopting);
 		for (const change of ofKey) done.add(change);
 	}
 	return done;
