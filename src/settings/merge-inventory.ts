@@ -1,5 +1,4 @@
-import type { Platform } from '../domain/platform/platform.ts';
-import { namesAndAliases, type PlatformRegistry } from '../domain/platform/platform-registry.ts';
+import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import { transportsOf } from '../domain/platform/transports.ts';
 import { flatMapInSteps, type Steps } from '../domain/steps.ts';
 import { NOWHERE } from '../errors.ts';
@@ -15,6 +14,7 @@ import {
 	unusableName,
 } from './inventories/inventory-findings.ts';
 import type { InventoryEntry, InventoryHost, InventoryKind, Sourced } from './inventories/inventory-kind.ts';
+import { translatePlatform } from './inventories/translate-platform.ts';
 import { name as deviceName } from './schema/fleet-fields.ts';
 import { device as deviceSchema } from './schema/fleet-schema.ts';
 
@@ -157,7 +157,7 @@ function* fitting(
 		}
 		const { platform: word, transport } = settings;
 		if (word === undefined) return [{ ...host, settings, said }];
-		const platform = translate(word.value, { entry, kind, platforms });
+		const platform = translatePlatform(word.value, { entry, kind, platforms });
 		if (platform === null) return [];
 		if (platform === undefined) {
 			const text = isQuotable('platform') ? String(word.value) : null;
@@ -194,32 +194,6 @@ function namesakesIn(hosts: readonly InventoryHost[]): readonly InventoryHost[] 
 		addresses.set(name, address);
 		return false;
 	});
-}
-
-/** null: such hosts are left out. undefined: nobody knows what it means. */
-function translate(
-	word: unknown,
-	{
-		entry,
-		kind,
-		platforms,
-	}: { readonly entry: InventoryEntry; readonly kind: InventoryKind; readonly platforms: PlatformRegistry },
-): Platform | null | undefined {
-	if (typeof word !== 'string') return undefined;
-	const mapped = Object.hasOwn(entry.platforms ?? {}, word) ? entry.platforms?.[word] : undefined;
-	if (mapped === null) return null;
-	const name = mapped ?? ownWord(word.toLowerCase(), kind) ?? word;
-	return platforms.resolve(name) ?? platforms.resolve(foldedName(name, platforms)) ?? undefined;
-}
-
-function ownWord(word: string, { platformNames = {} }: InventoryKind): string | undefined {
-	return Object.hasOwn(platformNames, word) ? platformNames[word] : undefined;
-}
-
-/** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
-function foldedName(word: string, platforms: PlatformRegistry): string {
-	const fold = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
 }
 
 function fits(
