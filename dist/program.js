@@ -28903,6 +28903,28 @@ function sharedName(name, more) {
 		fix: "A name stands for one device: rename one of the two there, or leave it out"
 	};
 }
+// src/settings/inventories/translate-platform.ts
+/**
+* The platform that an inventory means by a word of its own: as fleet.yml translates it, as the kind of inventory is known to
+* use it, or as one of our names, whatever its dashes.
+*
+* @returns null: such hosts are left out. undefined: nobody knows what it means.
+*/
+function translatePlatform(word, { entry, kind, platforms }) {
+	if (typeof word !== "string") return void 0;
+	const mapped = Object.hasOwn(entry.platforms ?? {}, word) ? entry.platforms?.[word] : void 0;
+	if (mapped === null) return null;
+	const name = mapped ?? ownWord(word.toLowerCase(), kind) ?? word;
+	return platforms.resolve(name) ?? platforms.resolve(foldedName(name, platforms)) ?? void 0;
+}
+function ownWord(word, { platformNames = {} }) {
+	return Object.hasOwn(platformNames, word) ? platformNames[word] : void 0;
+}
+/** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
+function foldedName(word, platforms) {
+	const fold = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
+}
 // src/settings/merge-inventory.ts
 /**
 * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
@@ -29032,7 +29054,7 @@ function* fitting({ entry, kind, hosts }, { source, platforms, refused }) {
 			settings,
 			said
 		}];
-		const platform = translate(word.value, {
+		const platform = translatePlatform(word.value, {
 			entry,
 			kind,
 			platforms
@@ -29087,22 +29109,6 @@ function namesakesIn(hosts) {
 		addresses.set(name, address);
 		return false;
 	});
-}
-/** null: such hosts are left out. undefined: nobody knows what it means. */
-function translate(word, { entry, kind, platforms }) {
-	if (typeof word !== "string") return void 0;
-	const mapped = Object.hasOwn(entry.platforms ?? {}, word) ? entry.platforms?.[word] : void 0;
-	if (mapped === null) return null;
-	const name = mapped ?? ownWord(word.toLowerCase(), kind) ?? word;
-	return platforms.resolve(name) ?? platforms.resolve(foldedName(name, platforms)) ?? void 0;
-}
-function ownWord(word, { platformNames = {} }) {
-	return Object.hasOwn(platformNames, word) ? platformNames[word] : void 0;
-}
-/** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
-function foldedName(word, platforms) {
-	const fold = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
 }
 function fits(key, { value, place }, { name, source, isQuotable }) {
 	const result = device.shape[key].safeParse(value);
@@ -38559,6 +38565,14 @@ function linesOf$2(node, indent, { running, changes, isChosen }) {
 	};
 	return running.unit(node.lineNumber, indent, wants);
 }
+/** Statements of the device in place of some of the file's: they begin where the first of those does. */
+function putInPlaceOf([first, ...others], nodes, adopting) {
+	const { file } = adopting;
+	const unit = unitOf(first, adopting);
+	const indent = file.indentAt(unit.start);
+	file.replace(unit, nodes.flatMap((node) => linesOf$2(node, indent, adopting)));
+	for (const node of others) file.remove(unitOf(node, adopting));
+}
 /** What stands for a changed statement, indented as the file indents it. */
 function replacementOf(intended, replacing, adopting) {
 	const { file, maskedAt, running } = adopting;
@@ -38584,7 +38598,7 @@ function occurrences$1(node, siblings) {
 * @returns the differences that are done with
 */
 function adoptFlatLines(siblings, lineage, adopting) {
-	const { platform, file, changes, isChosen } = adopting;
+	const { platform, changes, isChosen } = adopting;
 	const done = /* @__PURE__ */ new Set();
 	const read = flatReader(lineage, platform.flat);
 	if (read === null) return done;
@@ -38599,10 +38613,7 @@ function adoptFlatLines(siblings, lineage, adopting) {
 			...others,
 			...shown
 		].every(isSection$1)) continue;
-		const unit = unitOf(first, adopting);
-		const indent = file.indentAt(unit.start);
-		file.replace(unit, shown.flatMap((node) => linesOf$2(node, indent, adopting)));
-		for (const node of others) file.remove(unitOf(node, adopting));
+		putInPlaceOf([first, ...others], shown, adopting);
 		for (const change of ofSection) done.add(change);
 	}
 	return done;
@@ -38618,7 +38629,7 @@ function isSection$1({ children }) {
 * @returns the differences that are done with
 */
 function adoptLists(siblings, lineage, adopting) {
-	const { platform, file, changes, isChosen } = adopting;
+	const { platform, changes, isChosen } = adopting;
 	const done = /* @__PURE__ */ new Set();
 	if (platform.lists === void 0 || isOneList(lineage, platform.order)) return done;
 	const keyOf = listKeys(siblings, lineage, adopting);
@@ -38631,10 +38642,7 @@ function adoptLists(siblings, lineage, adopting) {
 		if (key === null || first === void 0 || running.length === 0 || !ofKey.every(isChosen)) continue;
 		const known = new Set(intended.filter(isSection).map(({ text }) => text));
 		const wanted = running.filter((node) => !isSection(node) || !known.has(node.text));
-		const unit = unitOf(first, adopting);
-		const indent = file.indentAt(unit.start);
-		file.replace(unit, wanted.flatMap((node) => linesOf$2(node, indent, adopting)));
-		for (const node of others) file.remove(unitOf(node, adopting));
+		putInPlaceOf([first, ...others], wanted, adopting);
 		for (const change of ofKey) done.add(change);
 	}
 	return done;
