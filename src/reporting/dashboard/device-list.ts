@@ -8,6 +8,8 @@ export interface DeviceRow {
 	readonly site: string;
 	readonly role: string;
 	readonly status: DeviceStatus;
+	/** Place among those that are not in sync, the most urgent first; those in sync share the last one. */
+	readonly rank: number;
 	/** ISO 8601, UTC; null: in sync, or not known. */
 	readonly since: string | null;
 	readonly detail: string;
@@ -28,15 +30,16 @@ export interface DeviceQuery {
 	readonly descending: boolean;
 }
 
-/** All devices of the inventory, and those that are open without being in it. */
+/** All devices of the inventory, and those that are open without being in it. @param open - the most urgent first */
 export function deviceRows(inventory: Inventory, open: readonly PageDevice[]): readonly DeviceRow[] {
-	const ill = new Map(open.map((device) => [device.name, device]));
+	const ill = new Map(open.map((device, rank) => [device.name, { ...device, rank }]));
+	const well = { status: 'in-sync', rank: open.length, since: null, detail: '' } as const;
 	const rows = inventory.groups.flatMap(({ prefix, names, platform, site, role }) =>
 		names.map((rest): DeviceRow => {
 			const name = prefix + rest;
-			const { status = 'in-sync', since = null, detail = '' } = ill.get(name) ?? {};
+			const found = ill.get(name) ?? well;
 			ill.delete(name);
-			return { name, platform, site, role, status, since, detail };
+			return { platform, site, role, ...found, name };
 		}),
 	);
 	return [...rows, ...[...ill.values()].map((device) => ({ platform: '', site: '', role: '', ...device }))];
@@ -59,7 +62,7 @@ export function selectRows(rows: readonly DeviceRow[], query: DeviceQuery): read
 const RANKS: Readonly<Record<DeviceStatus, number>> = { drifted: 0, unknown: 1, 'in-sync': 2 };
 
 function compareBy(key: SortKey, one: DeviceRow, other: DeviceRow): number {
-	if (key === 'status') return RANKS[one.status] - RANKS[other.status];
+	if (key === 'status') return RANKS[one.status] - RANKS[other.status] || one.rank - other.rank;
 	// What has no date comes last: it is well, or nobody knows.
 	if (key === 'since') return compareTexts(one.since ?? '~', other.since ?? '~');
 	return key === 'name' ? compareNames(one.name, other.name) : compareTexts(one[key], other[key]);

@@ -16,7 +16,7 @@ import { describeFleet, stateOfFleet } from '../wording/describe-fleet.ts';
 import { describeSecrets } from '../wording/describe-secrets.ts';
 import { pageScript } from './page-script.ts';
 import { pageState } from './page-state.ts';
-import { recentTrend } from './recent-trend.ts';
+import { recentTrend, spanDays } from './recent-trend.ts';
 
 const RUNS_SHOWN = 20;
 const GROUPS_SHOWN = 20;
@@ -45,7 +45,7 @@ export function renderDashboard({ latest, masks, runs, months, embedded }: Dashb
 		fleetHeader({ title: 'Network drift', headline, verdict: stateOfFleet(latest), report: latest }),
 		'<main>',
 		healthChart(recentTrend(runs, latest.startedAt)),
-		...deviceBrowser(latest.devices, state),
+		...deviceBrowser(latest.devices, state, { hasMap: spanDays(runs) }),
 		sharedChanges(atOnce(groupChanges(latest.devices)).slice(0, GROUPS_SHOWN)),
 		unknownDevices(latest.devices, UNKNOWN_SHOWN),
 		maskTable(masks),

@@ -12,19 +12,26 @@ export const SCRIPT = `
 		"detail"
 	];
 	function deviceRows(inventory, open) {
-		const ill = new Map(open.map((device) => [device.name, device]));
+		const ill = new Map(open.map((device, rank) => [device.name, {
+			...device,
+			rank
+		}]));
+		const well = {
+			status: "in-sync",
+			rank: open.length,
+			since: null,
+			detail: ""
+		};
 		return [...inventory.groups.flatMap(({ prefix, names, platform, site, role }) => names.map((rest) => {
 			const name = prefix + rest;
-			const { status = "in-sync", since = null, detail = "" } = ill.get(name) ?? {};
+			const found = ill.get(name) ?? well;
 			ill.delete(name);
 			return {
-				name,
 				platform,
 				site,
 				role,
-				status,
-				since,
-				detail
+				...found,
+				name
 			};
 		})), ...[...ill.values()].map((device) => ({
 			platform: "",
@@ -49,7 +56,7 @@ export const SCRIPT = `
 		"in-sync": 2
 	};
 	function compareBy(key, one, other) {
-		if (key === "status") return RANKS[one.status] - RANKS[other.status];
+		if (key === "status") return RANKS[one.status] - RANKS[other.status] || one.rank - other.rank;
 		if (key === "since") return compareTexts(one.since ?? "~", other.since ?? "~");
 		return key === "name" ? compareNames(one.name, other.name) : compareTexts(one[key], other[key]);
 	}
@@ -808,8 +815,7 @@ export const SCRIPT = `
 	async function start() {
 		const state = JSON.parse(byId("state", HTMLScriptElement).text);
 		const segments = openSegments(state);
-		const hasPast = state.months.length > 0;
-		if (hasPast) {
+		if (state.months.length > 0) {
 			startTrend(state, segments);
 			startMaskTrend(state, segments);
 		}
@@ -828,10 +834,10 @@ export const SCRIPT = `
 			at: state.at,
 			go
 		});
-		const map = hasPast ? startHeatMap(state, {
+		const map = document.getElementById("heat") === null ? null : startHeatMap(state, {
 			segments,
 			rows
-		}) : null;
+		});
 		const panel = startDevicePanel(state, {
 			segments,
 			rows,
@@ -872,4 +878,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-nmEnqASjO2Hwert4+ZCSy0/awhuh9P7tyRUpFtMFGTQ=';
+export const SCRIPT_HASH = 'sha256-eODfachRRIJIFQa+ucna49q3ci1UMxLyqRQhgZzfHes=';

@@ -10,7 +10,7 @@ import { inventory } from '../dashboard/inventory.ts';
 import type { PageState } from '../dashboard/page-data.ts';
 import { pageScript } from '../dashboard/page-script.ts';
 import { pageState } from '../dashboard/page-state.ts';
-import { recentTrend } from '../dashboard/recent-trend.ts';
+import { recentTrend, spanDays } from '../dashboard/recent-trend.ts';
 import { DEVICES_PATH } from '../dashboard/segment.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
@@ -117,7 +117,10 @@ function* aboveOfAudit(
 	{ runs, state }: Pick<PageOfPast, 'runs'> & { readonly state: PageState },
 ): Generator<string> {
 	yield healthChart(recentTrend(runs, startedAt));
-	yield* deviceBrowser(devices, state, (name) => `#${deviceFragment(name)}`);
+	yield* deviceBrowser(devices, state, {
+		linkOf: (name) => `#${deviceFragment(name)}`,
+		hasMap: spanDays(runs),
+	});
 }
 
 /** A change touches few devices, and classes matter more than sites. */

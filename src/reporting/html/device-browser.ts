@@ -27,13 +27,14 @@ const STATES = [
  * The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
  * them; further the dialog with the timeline of one, and the map of devices and days.
  *
- * @param linkOf - address of what the page tells of a device elsewhere; left out: nothing
+ * @param options.linkOf - address of what the page tells of a device elsewhere; left out: nothing
+ * @param options.hasMap - whether there are days to show beside one another
  * @returns lines of HTML
  */
 export function* deviceBrowser(
 	devices: readonly DeviceReport[],
 	{ open }: Pick<PageState, 'open'>,
-	linkOf?: (name: string) => string,
+	{ linkOf, hasMap }: { readonly linkOf?: (name: string) => string; readonly hasMap: boolean },
 ): Generator<string> {
 	const byName = new Map(devices.map((device) => [device.name, device]));
 	const shown = linkOf === undefined ? open.slice(0, STATIC_ROWS) : open;
@@ -49,10 +50,7 @@ export function* deviceBrowser(
 ${['Site', 'Role', 'Platform'].map((title) => `<label>${title} <select id="filter-${title.toLowerCase()}"><option value="">any</option></select></label>`).join('\n')}
 </form>
 <p class="soft" id="device-count" role="status">${formatCount(open.length)} of ${plural(devices.length, 'device')} not in sync${rest}</p>
-<div id="heat" hidden>
-<p class="legend">${STATES.map(legendKey).join('')}</p>
-<div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? '' : ' class="no-since"'}>
+${hasMap ? MAP : ''}<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? '' : ' class="no-since"'}>
 <thead><tr>${heads}</tr></thead>
 <tbody id="device-rows">${shown.length === 0 ? '\n' : ''}`;
 	for (const device of shown) yield deviceRow(device, { linkOf, device: byName.get(device.name) });
@@ -60,6 +58,11 @@ ${['Site', 'Role', 'Platform'].map((title) => `<label>${title} <select id="filte
 </table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
 <dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
 }
+
+const MAP = `<div id="heat" hidden>
+<p class="legend">${STATES.map(legendKey).join('')}</p>
+<div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
+`;
 
 function legendKey([state, word, top]: (typeof STATES)[number]): string {
 	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;

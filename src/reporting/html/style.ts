@@ -28,6 +28,7 @@ code{overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;padding:10px 14px;color:var(--soft);font-size:13px}
 th,td{text-align:left;padding:8px 14px;border-top:1px solid var(--line);vertical-align:top}
+table>thead:first-child th{border-top:0}
 thead th{font-size:12px;font-weight:600;color:var(--soft);white-space:nowrap}
 tbody th{font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -61,7 +62,7 @@ summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
 .diff tr.missing td{background:var(--red-bg)}.diff tr.extra td{background:var(--green-bg)}.diff tr.moved td{background:var(--blue-bg)}
 .diff tr.missing .sign{color:var(--red)}.diff tr.extra .sign{color:var(--green)}.diff tr.moved .sign{color:var(--blue)}
 .diff tr.section td{color:var(--soft)}
-.diff tbody tr:last-child td{padding-bottom:8px}
+.diff{margin-bottom:8px}.diff .tag{background:var(--card)}
 .diff caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;padding:0}
 .commands{margin:8px 14px 12px}.commands pre{margin:0;padding:0 14px 10px}
 .in1{padding-left:2ch}.in2{padding-left:4ch}.in3{padding-left:6ch}.in4{padding-left:8ch}.in5{padding-left:10ch}.in6{padding-left:12ch}
@@ -116,4 +117,4 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 `;
 
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-PVmKO+0tPHZSt7iXjWiczO/bqxP3D2gx1QlIns9BSr4=';
+export const STYLE_HASH = 'sha256-cKJF2Bty5UKyixEO/VIcYw+6PLt0r87Oh8T224KFml4=';

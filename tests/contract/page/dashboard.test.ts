@@ -232,11 +232,29 @@ describe.skipIf(browserMissing !== null)(
 			const { page } = opened;
 			await page.locator('#mask-table').scrollIntoViewIfNeeded();
 
+			await page.locator('a[data-device="edge-07"]').waitFor();
+			expect(await page.locator('#heat').count()).toBe(0);
+			expect(await page.getByRole('columnheader', { name: 'Hits, 30 days' }).isVisible()).toBe(false);
+		});
+
+		it('shows a week after the audits of two days, and names one device as one', async () => {
+			await using first = await temporaryFolder('dashboard-');
+			const audits = ['2026-11-01', '2026-11-02'].map((day, index) =>
+				aReport({
+					runId: `run-${index}`,
+					startedAt: `${day}T06:00:00.000Z`,
+					devices: [drifted('edge-07', 'ams', 'x'), aDevice({ name: 'edge-01' })],
+				}),
+			);
+			await writeFiles(first.path, (await recordInMemory(audits)).files);
+			await using opened = await open(pathToFileURL(join(first.path, 'index.html')).href);
+			const { page } = opened;
+			await page.locator('#heat-card').scrollIntoViewIfNeeded();
+
 			const days = page.locator('#heat-card svg');
 			await days.waitFor();
-			expect(await days.getAttribute('aria-label')).toBe('of 7 days: 1 drifted, 0 unknown, 0 in sync');
+			expect(await days.getAttribute('aria-label')).toBe('of 7 days: 2 drifted, 0 unknown, 0 in sync');
 			expect(await page.locator('#heat-card caption').textContent()).toMatch(/: 1 of 2 devices was not in sync/u);
-			expect(await page.getByRole('columnheader', { name: 'Hits, 30 days' }).isVisible()).toBe(false);
 		});
 
 		it('shows what is not in sync without a script, too', async () => {

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
 		show();
 	};
 	const table = startDeviceTable(rows, { at: state.at, go });
-	const map = hasPast ? startHeatMap(state, { segments, rows }) : null;
+	const map = document.getElementById('heat') === null ? null : startHeatMap(state, { segments, rows });
 	const panel = startDevicePanel(state, { segments, rows, close: () => go({ device: '' }) });
 	let shown: Route | null = null;
 	const show = (): void => {

@@ -28,6 +28,7 @@ describe('deviceRows', () => {
 			site: 'ams',
 			role: 'core',
 			status: 'drifted',
+			rank: 2,
 			since: '2026-10-01T00:00:00.000Z',
 			detail: '2 missing',
 		});
@@ -40,8 +41,8 @@ describe('deviceRows', () => {
 });
 
 describe('selectRows', () => {
-	it('puts the worst first, and counts in names', () => {
-		expect(names({})).toEqual(['core-1', 'edge-10', 'edge-2', 'lab']);
+	it('puts the worst first, as the report ranks them, and counts in names', () => {
+		expect(names({})).toEqual(['edge-10', 'core-1', 'edge-2', 'lab']);
 		expect(names({ sort: 'name' })).toEqual(['core-1', 'edge-2', 'edge-10', 'lab']);
 		expect(names({ sort: 'name', descending: true })).toEqual(['lab', 'edge-10', 'edge-2', 'core-1']);
 	});
