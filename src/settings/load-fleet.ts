@@ -183,12 +183,19 @@ function narrow({ problems }: FleetSource, entries: readonly DeviceEntry[], sele
 
 function nothingSelected(select: string, entries: readonly DeviceEntry[]): Problem {
 	const names = entries.map(({ device }) => device.name);
-	// Names that are written out: `edge-01`, `name=edge-01,edge-02`.
-	const [word = ''] = (/^(?:name=)?([\w.,-]+)$/.exec(select.trim())?.[1] ?? '').split(',');
+	// Commands that take the names of devices select by them, too.
+	const wanted = /^name=(\S+)$/.exec(select.trim())?.[1];
+	if (wanted !== undefined) {
+		return {
+			...NOWHERE,
+			message: `no device of the fleet is called ${wanted.split(',').map(quote).join(' or ')}`,
+			fix: `${didYouMean(wanted.split(',')[0] ?? '', names)}Use a name of fleet.yml, or a glob`,
+		};
+	}
 	return {
 		...NOWHERE,
 		message: `select ${quote(select)} matches no device of the fleet`,
-		fix: `${didYouMean(word, names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`,
+		fix: `${didYouMean(select.trim(), names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`,
 	};
 }
 

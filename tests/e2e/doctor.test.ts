@@ -210,6 +210,6 @@ describe('doctor', () => {
 	});
 
 	it('names a device that is none', async () => {
-		expect((await doctor('wll')).stderr).toContain('"name=wll" matches no device');
+		expect((await doctor('wll')).stderr).toContain('no device of the fleet is called "wll". Did you mean "well"?');
 	});
 });

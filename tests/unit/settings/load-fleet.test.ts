@@ -178,6 +178,15 @@ describe('loadFleet', () => {
 		]);
 	});
 
+	it('speaks of names where devices were named', () => {
+		expect(problemsOf(SAMPLE, { select: 'name=egde-01,core-*' })).toEqual([
+			expect.objectContaining({
+				message: 'no device of the fleet is called "egde-01" or "core-*"',
+				fix: 'Did you mean "edge-01"? Use a name of fleet.yml, or a glob',
+			}),
+		]);
+	});
+
 	it('asks for no login where no device will be contacted', () => {
 		const text = 'version: 1\nintended: "{device}.cfg"\ndevices: { r1: { host: r1, platform: frr } }\n';
 
