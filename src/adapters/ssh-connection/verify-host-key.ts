@@ -62,8 +62,8 @@ export function verifyHostKey(key: Buffer, trust: HostTrust): SshFailure | null 
 		);
 	}
 	return refusal(
-		`${where} is not known yet: nothing says whether the host key ${describeKey(key)} is its own. Check it on the host's console, ` +
-			`then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` +
+		`${where} presented the host key ${describeKey(key)}, which is not known yet. Check it on the host's console, then write ` +
+			`host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add to known-hosts: ` +
 			knownHostsLine(endpoint, key),
 		{ hostKeyLine: knownHostsLine(endpoint, key) },
 	);

@@ -55,7 +55,7 @@ function detailOf(
 ): string {
 	if (status === 'failed' && like !== null) return `the same as ${like}, above`;
 	return hostKeyLine !== null && detail.endsWith(hostKeyLine)
-		? `${detail.slice(0, -hostKeyLine.length)}the one below`
+		? `${detail.slice(0, -hostKeyLine.length)}the line below`
 		: detail;
 }
 

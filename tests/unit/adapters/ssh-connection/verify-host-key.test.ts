@@ -39,7 +39,7 @@ describe('a host that nothing is known of', () => {
 
 		expect(unknown).toMatchObject({ code: 'ERR_HOST_KEY', hostKeyLine: `[192.0.2.1]:2222 ${key.publicKey}` });
 		expect(unknown?.message).toMatch(
-			/^192\.0\.2\.1:2222 is not known yet: nothing says whether the host key .* is its own/u,
+			/^192\.0\.2\.1:2222 presented the host key ssh-ed25519 \S+, which is not known yet\. Check/u,
 		);
 		expect(unknown?.message).not.toContain('sit in between');
 		expect(changed).toMatchObject({ code: 'ERR_HOST_KEY', hostKeyLine: null });
