@@ -32956,7 +32956,10 @@ function* blocksOf(report, verdict, options) {
 		style,
 		width
 	}));
-	for (const group of groups) yield joined(groupLines(group, style));
+	for (const group of groups) yield joined(groupLines(group, {
+		style,
+		width
+	}));
 	yield* deviceBlocks(ranked, groups, style);
 	if (options.remediation === true) for (const device of ranked) yield joined(remedyLines(device, style));
 	yield joined(unknownLines(ranked, style, width));
@@ -33053,14 +33056,19 @@ function legendLines(report, { style, width }) {
 	const planned = describePlannedSigns(report);
 	return [signs, ...planned === "" ? [] : wrapText(planned, width)].map(style.dim);
 }
-function groupLines({ change, devices }, style) {
-	const names = listNames$1(devices.map((name) => ({ name })));
+function groupLines({ change, devices }, { style, width }) {
+	const title = `The same on ${plural(devices.length, "device")}`;
+	const [first = "", ...rest] = wrapText(`${title}: ${listNames$1(devices.map((name) => ({ name })))}`, width);
 	const anywhere = {
 		...change,
 		intendedLine: null,
 		runningLine: null
 	};
-	return [`${style.bold(`The same on ${plural(devices.length, "device")}`)}${style.dim(`: ${names}`)}`, ...renderChanges([anywhere], style)];
+	return [
+		`${style.bold(title)}${style.dim(first.slice(title.length))}`,
+		...rest.map(style.dim),
+		...renderChanges([anywhere], style)
+	];
 }
 /** The first few of them; the table above has all. */
 function listNames$1(devices) {
@@ -33089,7 +33097,7 @@ function remedyLines(device, style) {
 function unknownLines(ranked, style, width) {
 	const unknown = ranked.filter((device) => device.status === "unknown");
 	if (unknown.length === 0) return [];
-	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [`  ${style.bold(listNames$1(devices))}: ${style.yellow(reason)}`, ...message === null ? [] : wrapText(neutraliseLine$1(message), width - 4).map((line) => `    ${line}`)]);
+	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [`${wrapText(listNames$1(devices), width - reason.length - 4).map((line) => `  ${style.bold(line)}`).join("\n")}: ${style.yellow(reason)}`, ...message === null ? [] : wrapText(neutraliseLine$1(message), width - 4).map((line) => `    ${line}`)]);
 	return [style.bold("Not judged"), ...lines];
 }
 /** No alarm: it is what the team wrote. */
@@ -41956,7 +41964,8 @@ var ProgressBar = class {
 		if (this.#terminal === null || this.#total === 0) return;
 		const filled = Math.round(this.#done / this.#total * CELLS);
 		const line = ` ${`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}`} ${this.#done}/${this.#total}  ${[...this.#underWay].join(" ")}`;
-		this.#terminal.write(`${CLEARED}${this.#done === this.#total ? "" : line.slice(0, this.#terminal.columns - 1)}`);
+		const room = this.#terminal.columns - 2 - 1;
+		this.#terminal.write(`${CLEARED}${this.#done === this.#total ? "" : line.slice(0, room)}`);
 	}
 };
 const CLEARED = "\r\x1B[K";
@@ -44080,10 +44089,11 @@ const STATES$2 = [
 * The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
 * them; further the dialog with the timeline of one, and the map of devices and days.
 *
-* @param linkOf - address of what the page tells of a device elsewhere; left out: nothing
+* @param options.linkOf - address of what the page tells of a device elsewhere; left out: nothing
+* @param options.hasMap - whether there are days to show beside one another
 * @returns lines of HTML
 */
-function* deviceBrowser(devices, { open }, linkOf) {
+function* deviceBrowser(devices, { open }, { linkOf, hasMap }) {
 	const byName = new Map(devices.map((device) => [device.name, device]));
 	const shown = linkOf === void 0 ? open.slice(0, STATIC_ROWS) : open;
 	const heads = COLUMNS.map(([title, sort, attributes]) => `<th scope="col" data-sort="${sort}"${attributes}>${title}</th>`).join("");
@@ -44100,10 +44110,7 @@ ${[
 	].map((title) => `<label>${title} <select id="filter-${title.toLowerCase()}"><option value="">any</option></select></label>`).join("\n")}
 </form>
 <p class="soft" id="device-count" role="status">${formatCount(open.length)} of ${plural(devices.length, "device")} not in sync${rest}</p>
-<div id="heat" hidden>
-<p class="legend">${STATES$2.map(legendKey).join("")}</p>
-<div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
-<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? "" : " class=\"no-since\""}>
+${hasMap ? MAP : ""}<div class="card scroll" tabindex="0" role="region" aria-label="Table of devices"><table id="device-table"${isPastKnown ? "" : " class=\"no-since\""}>
 <thead><tr>${heads}</tr></thead>
 <tbody id="device-rows">${shown.length === 0 ? "\n" : ""}`;
 	for (const device of shown) yield deviceRow(device, {
@@ -44114,6 +44121,10 @@ ${[
 </table><button type="button" class="more" id="device-more" hidden>Show more</button></div></section>
 <dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
 }
+const MAP = `<div id="heat" hidden>
+<p class="legend">${STATES$2.map(legendKey).join("")}</p>
+<div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
+`;
 function legendKey([state, word, top]) {
 	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
 }
@@ -44338,7 +44349,7 @@ summary h3{display:inline;font-size:15px;margin:0;overflow-wrap:anywhere}
 .diff tr.missing td{background:var(--red-bg)}.diff tr.extra td{background:var(--green-bg)}.diff tr.moved td{background:var(--blue-bg)}
 .diff tr.missing .sign{color:var(--red)}.diff tr.extra .sign{color:var(--green)}.diff tr.moved .sign{color:var(--blue)}
 .diff tr.section td{color:var(--soft)}
-.diff tbody tr:last-child td{padding-bottom:8px}
+.diff{margin-bottom:8px}.diff .tag{background:var(--card)}
 .diff caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;padding:0}
 .commands{margin:8px 14px 12px}.commands pre{margin:0;padding:0 14px 10px}
 .in1{padding-left:2ch}.in2{padding-left:4ch}.in3{padding-left:6ch}.in4{padding-left:8ch}.in5{padding-left:10ch}.in6{padding-left:12ch}
@@ -44392,7 +44403,7 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-PVmKO+0tPHZSt7iXjWiczO/bqxP3D2gx1QlIns9BSr4=";
+const STYLE_HASH = "sha256-7fncl3f5hWlvPfB60xERhh54tqYRpGxlEr/az9AUY+k=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
@@ -44484,19 +44495,26 @@ const SCRIPT = `
 		"detail"
 	];
 	function deviceRows(inventory, open) {
-		const ill = new Map(open.map((device) => [device.name, device]));
+		const ill = new Map(open.map((device, rank) => [device.name, {
+			...device,
+			rank
+		}]));
+		const well = {
+			status: "in-sync",
+			rank: open.length,
+			since: null,
+			detail: ""
+		};
 		return [...inventory.groups.flatMap(({ prefix, names, platform, site, role }) => names.map((rest) => {
 			const name = prefix + rest;
-			const { status = "in-sync", since = null, detail = "" } = ill.get(name) ?? {};
+			const found = ill.get(name) ?? well;
 			ill.delete(name);
 			return {
-				name,
 				platform,
 				site,
 				role,
-				status,
-				since,
-				detail
+				...found,
+				name
 			};
 		})), ...[...ill.values()].map((device) => ({
 			platform: "",
@@ -44521,7 +44539,7 @@ const SCRIPT = `
 		"in-sync": 2
 	};
 	function compareBy(key, one, other) {
-		if (key === "status") return RANKS[one.status] - RANKS[other.status];
+		if (key === "status") return RANKS[one.status] - RANKS[other.status] || one.rank - other.rank;
 		if (key === "since") return compareTexts(one.since ?? "~", other.since ?? "~");
 		return key === "name" ? compareNames(one.name, other.name) : compareTexts(one[key], other[key]);
 	}
@@ -45280,8 +45298,7 @@ const SCRIPT = `
 	async function start() {
 		const state = JSON.parse(byId("state", HTMLScriptElement).text);
 		const segments = openSegments(state);
-		const hasPast = state.months.length > 0;
-		if (hasPast) {
+		if (state.months.length > 0) {
 			startTrend(state, segments);
 			startMaskTrend(state, segments);
 		}
@@ -45300,10 +45317,10 @@ const SCRIPT = `
 			at: state.at,
 			go
 		});
-		const map = hasPast ? startHeatMap(state, {
+		const map = document.getElementById("heat") === null ? null : startHeatMap(state, {
 			segments,
 			rows
-		}) : null;
+		});
 		const panel = startDevicePanel(state, {
 			segments,
 			rows,
@@ -45343,7 +45360,7 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-nmEnqASjO2Hwert4+ZCSy0/awhuh9P7tyRUpFtMFGTQ=";
+const SCRIPT_HASH = "sha256-eODfachRRIJIFQa+ucna49q3ci1UMxLyqRQhgZzfHes=";
 // src/reporting/dashboard/segment.ts
 const DEVICES_PATH = "page/devices.js";
 const STANDING_PATH = "page/standing.js";
@@ -45406,6 +45423,11 @@ function* pageState({ devices, startedAt, runId }, months) {
 }
 // src/reporting/dashboard/recent-trend.ts
 const TREND_MS = 7776e6;
+/** Whether audits are of several days: of one, a map of days shows nothing. @param runs - oldest first */
+function spanDays(runs) {
+	const [first, last] = [runs.at(0), runs.at(-1)].map((run) => run?.startedAt.slice(0, 10));
+	return first !== last;
+}
 /** What the chart shows before a reader chooses a period. @param at - ISO 8601: the newest audit */
 function recentTrend(runs, at) {
 	return runs.filter(({ startedAt }) => Date.parse(startedAt) > Date.parse(at) - TREND_MS).map(({ startedAt, fleet: { health, coverage } }) => ({
@@ -45435,7 +45457,7 @@ function renderDashboard({ latest, masks, runs, months, embedded }) {
 		}),
 		"<main>",
 		healthChart(recentTrend(runs, latest.startedAt)),
-		...deviceBrowser(latest.devices, state),
+		...deviceBrowser(latest.devices, state, { hasMap: spanDays(runs) }),
 		sharedChanges(atOnce(groupChanges(latest.devices)).slice(0, GROUPS_SHOWN)),
 		unknownDevices(latest.devices, UNKNOWN_SHOWN),
 		maskTable(masks),
@@ -46504,7 +46526,7 @@ function verifyHostKey(key, trust) {
 	const trusted = known.filter(({ marker }) => marker === null);
 	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list$1(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
 	if (known.some(({ marker }) => marker === "authority")) return refusal$4(`${where} presented the host key ${describeKey(key)}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
-	return refusal$4(`${where} is not known yet: nothing says whether the host key ${describeKey(key)} is its own. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add this line to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
+	return refusal$4(`${where} presented the host key ${describeKey(key)}, which is not known yet. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
 }
 /** A host is new when no entry speaks for its port: one without a port may be meant for another device behind the address. */
 function acceptedAsNew(key, { endpoint, knownHosts, acceptNew }, known) {
@@ -66404,11 +66426,16 @@ function narrow({ problems }, entries, select) {
 }
 function nothingSelected(select, entries) {
 	const names = entries.map(({ device }) => device.name);
-	const [word = ""] = (/^(?:name=)?([\w.,-]+)$/.exec(select.trim())?.[1] ?? "").split(",");
+	const wanted = /^name=(\S+)$/.exec(select.trim())?.[1];
+	if (wanted !== void 0) return {
+		...NOWHERE,
+		message: `no device of the fleet is called ${wanted.split(",").map(quote).join(" or ")}`,
+		fix: `${didYouMean(wanted.split(",")[0] ?? "", names)}Use a name of fleet.yml, or a glob`
+	};
 	return {
 		...NOWHERE,
 		message: `select ${quote(select)} matches no device of the fleet`,
-		fix: `${didYouMean(word, names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`
+		fix: `${didYouMean(select.trim(), names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`
 	};
 }
 function policyOf$1(policy) {
@@ -71265,7 +71292,10 @@ function* ofAudit(report, { runs, months, embedded }) {
 }
 function* aboveOfAudit({ devices, startedAt }, { runs, state }) {
 	yield healthChart(recentTrend(runs, startedAt));
-	yield* deviceBrowser(devices, state, (name) => `#${deviceFragment(name)}`);
+	yield* deviceBrowser(devices, state, {
+		linkOf: (name) => `#${deviceFragment(name)}`,
+		hasMap: spanDays(runs)
+	});
 }
 /** A change touches few devices, and classes matter more than sites. */
 function ofPreflight(report) {
@@ -72920,7 +72950,7 @@ function shardByDevice({ shards }) {
 function lost(missing, { shards }) {
 	if (missing.length === 0) return [];
 	const [which, many] = missing.length === 1 ? ["shard", "its"] : ["shards", "their"];
-	return [`${which} ${missing.join(", ")} of ${shards.length} did not report: ${many} devices are unknown`];
+	return [`${which} ${missing.join(", ")} did not report: ${many} devices are unknown`];
 }
 /** Whether secrets are equal is judged within a device, so its status is right all the same. */
 function differentKeys(accepted) {

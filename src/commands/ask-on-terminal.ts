@@ -33,7 +33,11 @@ export class TerminalAsker implements Asker, Disposable {
 		for (;;) {
 			const line = this.#lines.shift();
 			if (line !== undefined) return line.trim();
-			if (this.#isClosed) throw new DriftAuditError('ERR_CANCELLED', 'cancelled; nothing was written');
+			if (this.#isClosed) {
+				// The cursor still stands behind the question.
+				this.#output.write('\n');
+				throw new DriftAuditError('ERR_CANCELLED', 'cancelled; nothing was written');
+			}
 			await new Promise<void>((resolve) => {
 				this.#heard = resolve;
 			});

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { followChange, followedBase } from '../composition/fleet/follow-change.ts';
 import { type RunOptions, setUpRun } from '../composition/run/set-up-run.ts';
 import { spoolDetails } from '../composition/run/spool-details.ts';
+import type { FleetReport } from '../domain/fleet-report.ts';
 import { openLocalRevisions } from '../infrastructure/git/local-revisions.ts';
 import { duration } from '../settings/input-parsers.ts';
 import { preflight } from '../use-cases/preflight.ts';
@@ -25,11 +26,13 @@ interface PreflightOptions extends ReportOptions, PastOptions {
 	readonly deadline: number;
 }
 
+const HEAD = 'HEAD';
+
 export function preflightCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	const command = withReportOptions(new Command('preflight'))
 		.description('ask the devices whose intended config changes between two commits, and compare three ways')
 		.requiredOption('--base <ref>', 'what the change is made against: a branch, tag or commit')
-		.option('--head <ref>', 'the change', 'HEAD')
+		.option('--head <ref>', 'the change', HEAD)
 		.option(
 			'--fleet <file>',
 			'the fleet; read from the merge base, like everything but the intended configs',
@@ -68,5 +71,7 @@ async function check(options: PreflightOptions, line: CommandLine): Promise<Exit
 	await using prepared = await setUpRun(runOptions);
 	const { run, tools } = await followChange(prepared, { ...runOptions, revisions, files });
 	const report = await past.tellSince(await preflight(run, tools, revisions));
-	return concludeRun(report, { policy: prepared.fleet.policy, options, line, past: past.page });
+	const nextStep = ({ devices }: FleetReport): string | null =>
+		devices.length === 0 && options.head === HEAD ? 'commit what is missing here: only commits are compared' : null;
+	return concludeRun(report, { policy: prepared.fleet.policy, options, line, past: past.page, nextStep });
 }

@@ -37,7 +37,7 @@ export function mergeShards({ run, intended, features, plan, received }: ShardsT
 			...run,
 			warnings: [
 				...run.warnings,
-				...lost(missingShards(manifest, shards), manifest),
+				...lost(missingShards(manifest, shards)),
 				...shards.refusals,
 				...differentKeys(accepted),
 			],
@@ -72,10 +72,10 @@ function shardByDevice({ shards }: ShardManifest): ReadonlyMap<string, string> {
 	);
 }
 
-function lost(missing: readonly string[], { shards }: ShardManifest): readonly string[] {
+function lost(missing: readonly string[]): readonly string[] {
 	if (missing.length === 0) return [];
 	const [which, many] = missing.length === 1 ? ['shard', 'its'] : ['shards', 'their'];
-	return [`${which} ${missing.join(', ')} of ${shards.length} did not report: ${many} devices are unknown`];
+	return [`${which} ${missing.join(', ')} did not report: ${many} devices are unknown`];
 }
 
 /** Whether secrets are equal is judged within a device, so its status is right all the same. */

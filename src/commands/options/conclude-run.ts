@@ -93,8 +93,10 @@ async function writeReports(
 
 function nextStepOfAudit({ mode, fleet }: FleetReport, { remediation }: ReportOptions): string | null {
 	if (mode !== 'audit' || fleet.drifted === 0) return null;
-	const mend = remediation === true ? '' : '--remediation shows the commands that would mend it, and ';
-	return `${mend}"fleet-drift adopt DEVICE --dry-run" what it takes to accept what runs`;
+	const adopt = '"fleet-drift adopt DEVICE --dry-run"';
+	return remediation === true
+		? `${adopt} shows the patch that would accept what runs`
+		: `--remediation shows the commands that would mend it, ${adopt} the patch that would accept what runs`;
 }
 
 function applyOptions(policy: Policy, options: ReportOptions): Policy {

@@ -8,6 +8,9 @@ export interface ProgressBarOptions {
 /** Cells of the bar. */
 const CELLS = 24;
 
+/** What a terminal writes behind the line for Ctrl-C: with no room for it the line would break in two. */
+const INTERRUPT = '^C';
+
 /** One line of a terminal that moves: how many devices are done, and which are being asked. */
 export class ProgressBar {
 	readonly #terminal: ProgressBarOptions['terminal'];
@@ -43,7 +46,8 @@ export class ProgressBar {
 		const filled = Math.round((this.#done / this.#total) * CELLS);
 		const bar = `${'█'.repeat(filled)}${'░'.repeat(CELLS - filled)}`;
 		const line = ` ${bar} ${this.#done}/${this.#total}  ${[...this.#underWay].join(' ')}`;
-		this.#terminal.write(`${CLEARED}${this.#done === this.#total ? '' : line.slice(0, this.#terminal.columns - 1)}`);
+		const room = this.#terminal.columns - INTERRUPT.length - 1;
+		this.#terminal.write(`${CLEARED}${this.#done === this.#total ? '' : line.slice(0, room)}`);
 	}
 }
 

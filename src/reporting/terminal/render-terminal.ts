@@ -66,7 +66,7 @@ function* blocksOf(report: FleetReport, verdict: Verdict, options: TerminalOptio
 	yield joined(yield* wordless(tableLines(ranked, report, { style, width })));
 	yield joined(featureLines(report, style, width));
 	yield joined(legendLines(report, { style, width }));
-	for (const group of groups) yield joined(groupLines(group, style));
+	for (const group of groups) yield joined(groupLines(group, { style, width }));
 	yield* deviceBlocks(ranked, groups, style);
 	if (options.remediation === true) for (const device of ranked) yield joined(remedyLines(device, style));
 	yield joined(unknownLines(ranked, style, width));
@@ -156,12 +156,17 @@ function legendLines(
 	return [signs, ...(planned === '' ? [] : wrapText(planned, width))].map(style.dim);
 }
 
-function groupLines({ change, devices }: ChangeGroup, style: TerminalStyle): readonly string[] {
-	const names = listNames(devices.map((name) => ({ name })));
+function groupLines(
+	{ change, devices }: ChangeGroup,
+	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
+): readonly string[] {
+	const title = `The same on ${plural(devices.length, 'device')}`;
+	const [first = '', ...rest] = wrapText(`${title}: ${listNames(devices.map((name) => ({ name })))}`, width);
 	// Its line numbers are those of one device only.
 	const anywhere = { ...change, intendedLine: null, runningLine: null };
 	return [
-		`${style.bold(`The same on ${plural(devices.length, 'device')}`)}${style.dim(`: ${names}`)}`,
+		`${style.bold(title)}${style.dim(first.slice(title.length))}`,
+		...rest.map(style.dim),
 		...renderChanges([anywhere], style),
 	];
 }
@@ -198,7 +203,9 @@ function unknownLines(ranked: readonly DeviceReport[], style: TerminalStyle, wid
 	const unknown = ranked.filter((device) => device.status === 'unknown');
 	if (unknown.length === 0) return [];
 	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [
-		`  ${style.bold(listNames(devices))}: ${style.yellow(reason)}`,
+		`${wrapText(listNames(devices), width - reason.length - 4)
+			.map((line) => `  ${style.bold(line)}`)
+			.join('\n')}: ${style.yellow(reason)}`,
 		...(message === null ? [] : wrapText(neutraliseLine(message), width - 4).map((line) => `    ${line}`)),
 	]);
 	return [style.bold('Not judged'), ...lines];

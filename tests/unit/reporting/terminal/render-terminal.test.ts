@@ -34,6 +34,22 @@ describe('renderTerminal', () => {
 		expect(coloured?.replace(/\u001b\[\d+m/g, '')).toBe(plain);
 	});
 
+	it('wraps the names of many devices, and keeps the reason with them', () => {
+		const names = Array.from({ length: 9 }, (_, index) => `ams-leaf-access-0${index}`);
+		const report = aReport({
+			devices: [
+				...names.map((name) => aDevice({ name, changes: [aChange()] })),
+				...names.map((name) => aDevice({ name: `${name}-b`, status: 'unknown', reason: 'unreachable', message: 'x' })),
+			],
+		});
+
+		const text = wholeText(renderTerminal(report, aVerdict(report), { colour: false, width: 80 }));
+
+		expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+		expect(text).toMatch(/^The same on 9 devices: ams-leaf-access-00, /mu);
+		expect(text).toMatch(/^ {2}\S.* and 1 more: unreachable$/mu);
+	});
+
 	it('wraps messages at the width of the terminal', () => {
 		const report = aReport({ devices: [aDevice({ status: 'unknown', message: 'word '.repeat(60).trim() })] });
 
