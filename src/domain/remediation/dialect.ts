@@ -2,8 +2,12 @@ import type { Platform, Syntax } from '../platform/platform.ts';
 
 /** How a platform that is configured section by section takes commands back and leaves a section. */
 export interface Dialect {
-	/** null where the command cannot be taken back as a whole, only what stands in it. */
-	negate(text: string): string | null;
+	/**
+	 * null where the command cannot be taken back as a whole, only what stands in it.
+	 *
+	 * @param keeps - whether an account (see accountOf) is to stay, though this line of it goes
+	 */
+	negate(text: string, keeps?: (account: string) => boolean): string | null;
 	/** What leaves the section of this header. */
 	leave(header: string): string;
 	/** What ends the text of this header, where the device shows one as a line of its own; null: nothing. */
@@ -20,24 +24,43 @@ export function dialectOf({ syntax }: Platform): Dialect | null {
 const SINGLE_VALUED =
 	/^(?:description|hostname|mtu|bandwidth|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan|spanning-tree mode|sysname|set \S+)(?= )/;
 
+/**
+ * A password is replaced as well: a device without the old one, and not yet with the new one, lets nobody in, or everybody.
+ * The groups are what the old one has in common with the new one; a role behind it would stay beside the new one (NX-OS).
+ */
+const PASSWORD =
+	/^(?<whose>enable|username \S+) (?:(?:privilege|role) \S+ )*(?<kind>secret|password)(?= )(?:.*(?<last> (?:role|level) \S+))?/;
+
 /** The command whose value is replaced by writing another; null where the old value has to be taken back first. */
 export function replacedCommand(text: string): string | null {
+	const { whose, kind, last = '' } = PASSWORD.exec(text)?.groups ?? {};
+	if (whose !== undefined) return `${whose} ${kind}${last}`;
 	return SINGLE_VALUED.exec(text)?.[0] ?? null;
+}
+
+/** What the lines of one account begin with, and what takes all of them away: `username anna`. */
+const ACCOUNT = /^username \S+(?= )/;
+
+/** The account that a line is about; null where it is about none. */
+export function accountOf(text: string): string | null {
+	return ACCOUNT.exec(text)?.[0] ?? null;
 }
 
 /** Numbered entries are taken back by their number, and what holds a free text or a hidden secret without it. */
 const SHORT_NEGATIONS: readonly RegExp[] = [
-	/^\d+(?= )/,
+	/^(?:rule )?\d+(?= )/,
 	/^description(?= )/,
-	/^username \S+(?= )/,
+	ACCOUNT,
 	/^enable (?:secret|password)(?= )/,
 	/^(?:neighbor|peer) \S+ (?:password|description)(?= )/,
 ];
 
 function indentedDialect({ negation }: Syntax): Dialect {
 	return {
-		negate(text) {
+		negate(text, keeps = () => false) {
 			if (text.startsWith(negation)) return text.slice(negation.length);
+			const account = accountOf(text);
+			if (account !== null && keeps(account)) return negation + text;
 			const short = SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
 			return negation + (short ?? text);
 		},

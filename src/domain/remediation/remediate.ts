@@ -4,6 +4,7 @@ import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
 import { isDifference } from '../compare/with-classes.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
+import { REMOVED } from '../masking/fingerprint.ts';
 import type { Platform } from '../platform/platform.ts';
 import { atOnce, filterInSteps, type Steps } from '../steps.ts';
 import { dialectOf } from './dialect.ts';
@@ -40,7 +41,8 @@ export function* remediateInSteps(
 	const trees = yield* treesInSteps({ intended, running }, platform);
 	yield;
 	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
-	return commands.some((command) => command.includes('<secret')) ? [secretNote(platform), ...commands] : commands;
+	const isHidden = (command: string): boolean => command.includes('<secret') || command.includes(REMOVED);
+	return commands.some(isHidden) ? [secretNote(platform), ...commands] : commands;
 }
 
 function* commandsOf(trees: Trees, changes: readonly Change[], platform: Platform): Steps<readonly string[]> {
@@ -57,5 +59,5 @@ function* commandsOf(trees: Trees, changes: readonly Change[], platform: Platfor
 }
 
 function secretNote({ syntax }: Platform): string {
-	return `${syntax.comments[0] ?? '#'} write the intended secret in place of every <secret…>`;
+	return `${syntax.comments[0] ?? '#'} write the secret itself in place of every <secret…> or ${REMOVED}: what runs where it is taken back, else what is intended`;
 }

@@ -6,9 +6,10 @@ import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
 import { type CommandSection, emptySection, printCommands, sectionAt } from './command-section.ts';
-import { type Dialect, replacedCommand } from './dialect.ts';
+import { accountOf, type Dialect, replacedCommand } from './dialect.ts';
 import { listWriter } from './list-commands.ts';
-import { isNumbered, wholeListNegation } from './ordered-lists.ts';
+import { isLostWithVrf, movesToVrf } from './lost-with-vrf.ts';
+import { isNumbered, placedEntries, wholeListNegation } from './ordered-lists.ts';
 import { childrenAt, groupedOnce, nodesAt, PathSet } from './tree-paths.ts';
 
 /** The commands for a platform that is configured section by section. */
@@ -23,6 +24,7 @@ export function* sectionCommands(
 	});
 	const writer = new CommandWriter(trees, coming, platform, dialect);
 	yield* inPortions(changes, (change) => writer.write(change));
+	writer.writeWhatIsLost();
 	yield;
 	return yield* printCommands(writer.root, dialect);
 }
@@ -40,6 +42,11 @@ class CommandWriter {
 	/** The entries of a section by list. */
 	readonly #listsOf = groupedOnce(({ text }, lineage) => orderedListOf(text, lineage, this.#platform.order));
 	readonly #listCommands: ReturnType<typeof listWriter>;
+	/** Interfaces that get to another VRF. */
+	readonly #rebound = new Set<readonly string[]>();
+	/** The lines of a section by the account that they are about. */
+	readonly #accounts = groupedOnce(({ text }) => accountOf(text));
+	readonly #values = groupedOnce(({ text }) => replacedCommand(text));
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	readonly #coming: ReadonlySet<string>;
 
@@ -57,9 +64,23 @@ class CommandWriter {
 		if (this.#done.covers(path)) return;
 		if (this.#writeBlock(path) || (lineage.length > 0 && this.#writeBlock(lineage))) return;
 		if (this.#writeList(change) || this.#writeValues(change)) return;
+		if (movesToVrf(change)) this.#rebound.add(lineage);
 		if (kind === 'missing') this.#writeMissing(path);
 		if (kind === 'extra') this.#takeAway(path);
 		if (kind === 'changed') this.#replace(change);
+	}
+
+	/** Writes again what a device takes away by itself on a command that is written. */
+	writeWhatIsLost(): void {
+		for (const lineage of this.#rebound) {
+			const { commands } = sectionAt(this.root, lineage);
+			for (const { text, children } of childrenAt(this.#trees.intended, lineage)) {
+				if (children.length > 0 || !isLostWithVrf(text)) continue;
+				const known = commands.indexOf(text);
+				if (known !== -1) commands.splice(known, 1);
+				commands.push(text);
+			}
+		}
 	}
 
 	/** Writes the whole text again where the intended config has one there. */
@@ -88,6 +109,7 @@ class CommandWriter {
 		const numbered = [...intended, ...running].every(({ text }) => isNumbered(text));
 		this.#lists.set(key, numbered ? 'numbered' : 'written');
 		if (numbered) return false;
+		if (this.#placeEntries(intended, running, lineage)) return true;
 		const whole = running.length === 0 ? null : wholeListNegation(line, this.#platform.syntax.negation);
 		const kept = whole === null ? commonStart(intended, running) : 0;
 		const section = sectionAt(this.root, lineage);
@@ -101,6 +123,21 @@ class CommandWriter {
 			this.#addTree(node, lineage);
 			this.#done.add([...lineage, node.text]);
 		}
+		return true;
+	}
+
+	/** Where the commands name the place of an entry, the others stay. */
+	#placeEntries(intended: readonly ConfigNode[], running: readonly ConfigNode[], lineage: readonly string[]): boolean {
+		const commands = placedEntries({
+			intended: intended.map(({ text }) => text),
+			running: running.map(({ text }) => text),
+			negation: this.#platform.syntax.negation,
+		});
+		if (commands === null) return false;
+		const section = sectionAt(this.root, lineage);
+		if (intended.length === 0) for (const command of commands) section.late.add(command);
+		else section.commands.push(...commands);
+		for (const { text } of [...intended, ...running]) this.#done.add([...lineage, text]);
 		return true;
 	}
 
@@ -129,24 +166,49 @@ class CommandWriter {
 	}
 
 	#takeAway(path: readonly string[]): void {
-		const negated = this.#dialect.negate(path.at(-1) ?? '');
+		const lineage = path.slice(0, -1);
+		const line = path.at(-1) ?? '';
+		const intended = childrenAt(this.#trees.intended, lineage);
+		const replaced = replacedCommand(line);
+		// Not told as one changed line, but the device takes the one for the other.
+		if (replaced !== null && this.#values(intended, lineage).has(replaced)) return;
+		const negated = this.#negate(line, lineage);
 		if (negated === null) return;
 		this.#done.add(path);
-		const section = sectionAt(this.root, path.slice(0, -1));
+		const section = sectionAt(this.root, lineage);
 		const isSection = childrenAt(this.#trees.running, path).length > 0;
-		const isLast = isSection && !this.#coming.has(kindOfSection(path));
-		(isLast ? section.late : section.removals).add(negated);
+		const isLast = isSection ? !this.#coming.has(kindOfSection(path)) : this.#isOfListThatGoes(path);
+		if (isLast && !section.removals.has(negated)) section.late.add(negated);
+		else section.removals.add(negated);
+	}
+
+	/** Something may still refer to it. */
+	#isOfListThatGoes(path: readonly string[]): boolean {
+		const list = orderedListOf(path.at(-1) ?? '', [], this.#platform.order);
+		return path.length === 1 && list !== null && !this.#listsOf(this.#trees.intended, []).has(list);
 	}
 
 	#replace({ lineage, line, runningText }: Change): void {
 		const section = sectionAt(this.root, lineage);
 		const running = runningText ?? '';
-		const negated = this.#dialect.negate(running);
+		const negated = this.#negate(running, lineage);
 		const replaced = replacedCommand(line);
 		const isNegation = negated === line || this.#dialect.negate(line) === running;
 		const isReplaced = replaced !== null && replaced === replacedCommand(running);
 		if (!isNegation && !isReplaced && negated !== null) section.removals.add(negated);
 		section.commands.push(line);
+	}
+
+	/** Takes a line back: an account that is to stay only that line, unless nobody can enter it and the rest is written anew. */
+	#negate(text: string, lineage: readonly string[]): string | null {
+		const [intended, running] = [this.#trees.intended, this.#trees.running].map((roots) =>
+			this.#accounts(childrenAt(roots, lineage), lineage),
+		);
+		return this.#dialect.negate(text, (account) => {
+			const wanted = new Set(intended?.get(account)?.map((line) => line.text));
+			const isInPart = running?.get(account)?.some((line) => wanted.has(line.text)) === true;
+			return isInPart || (wanted.size > 0 && !text.includes('<secret'));
+		});
 	}
 }
 

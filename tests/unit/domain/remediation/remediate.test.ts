@@ -128,10 +128,112 @@ describe('remediate', () => {
 		const intended = 'username anna secret 9 $9$aaaa$bbbb\n';
 		const commands = commandsFor('cisco_ios', { intended, running: 'username anna secret 9 $9$cccc$dddd\n' });
 
-		expect(commands[0]).toBe('! write the intended secret in place of every <secret…>');
-		expect(commands.slice(1)).toEqual([
+		expect(commands[0]).toBe(
+			'! write the secret itself in place of every <secret…> or <removed>: what runs where it is taken back, else what is intended',
+		);
+		expect(commands.slice(1)).toEqual([expect.stringMatching(/^username anna secret 9 <secret:[0-9a-f]{6}>$/)]);
+	});
+
+	it.each([
+		['cisco_nxos', 'username anna password 5 $5$AAAA$bbbb  role network-admin', 'username anna role vdc-admin'],
+		['arista_eos', 'username anna privilege 15 secret sha512 $6$abc', 'username anna ssh-key ssh-rsa AAAAB3Nz a@b'],
+	])('takes no account of %s away of which only one line is too many', (name, account, extra) => {
+		expect(commandsFor(name, { intended: lines(account), running: lines(account, extra) })).toEqual([`no ${extra}`]);
+		expect(commandsFor(name, { intended: lines('hostname a'), running: lines('hostname a', account, extra) })).toEqual([
 			'no username anna',
-			expect.stringMatching(/^username anna secret 9 <secret:[0-9a-f]{6}>$/),
+		]);
+	});
+
+	it('takes attributes of an account away, and leaves the account', () => {
+		const account = 'username anna password abc encrypted privilege 15';
+		const running = lines(account, 'username anna attributes', ' service-type admin');
+
+		expect(commandsFor('cisco_asa', { intended: lines(account), running })).toEqual(['no username anna attributes']);
+		expect(commandsFor('cisco_asa', { intended: 'hostname a\n', running: `hostname a\n${running}` })).toEqual([
+			'no username anna',
+		]);
+	});
+
+	it('writes a password over the old one, so that nobody is locked out in between', () => {
+		const passwords = (rights: string, secret: string): string =>
+			lines(`username anna privilege ${rights} secret 9 $9$${secret}`, `enable secret 9 $9$${secret}`);
+		const commands = commandsFor('cisco_ios', { intended: passwords('15', 'a$b'), running: passwords('1', 'c$d') });
+
+		expect(commands.slice(1)).toEqual([
+			expect.stringMatching(/^username anna privilege 15 secret 9 <secret/),
+			expect.stringMatching(/^enable secret 9 <secret/),
+		]);
+		expect(
+			commandsFor('cisco_ios', {
+				intended: 'username anna secret 9 $9$a$b\n',
+				running: 'username anna password 7 0822\n',
+			}),
+			'a password of another kind has to go first, and nobody knows how to write it',
+		).toContain('no username anna');
+	});
+
+	it('leaves the entries of an access list of ASA that stay, and puts the others in their places', () => {
+		const list = (...entries: readonly string[]): string =>
+			lines(...entries.map((entry) => `access-list OUT ${entry}`), 'access-group OUT in interface outside');
+		const [ssh, web, any] = [
+			'extended permit tcp any any eq 22',
+			'extended permit tcp any any eq www',
+			'extended deny ip any any',
+		];
+
+		expect(
+			commandsFor('cisco_asa', { intended: list('remark a', ssh, any), running: list('remark b', web, any) }),
+		).toEqual([
+			'access-list OUT line 3 remark a',
+			`access-list OUT line 4 ${ssh}`,
+			'no access-list OUT remark b',
+			`no access-list OUT ${web}`,
+		]);
+		expect(commandsFor('cisco_asa', { intended: list(ssh, any), running: list(any, ssh) })).toEqual([
+			`no access-list OUT ${ssh}`,
+			`access-list OUT line 1 ${ssh}`,
+		]);
+	});
+
+	it('takes a list away last, because something may still refer to it', () => {
+		const intended = lines('hostname a', 'router bgp 65001', ' neighbor 192.0.2.1 remote-as 65002');
+		const running = lines(
+			'hostname a',
+			'ip prefix-list OLD seq 5 permit 192.0.2.0/24',
+			'router bgp 65001',
+			' neighbor 192.0.2.1 remote-as 65002',
+			' neighbor 192.0.2.1 prefix-list OLD in',
+		);
+
+		expect(commandsFor('cisco_ios', { intended, running })).toEqual([
+			'router bgp 65001',
+			' no neighbor 192.0.2.1 prefix-list OLD in',
+			'exit',
+			'no ip prefix-list OLD seq 5 permit 192.0.2.0/24',
+		]);
+	});
+
+	it.each([
+		['cisco_ios', (vrf: string) => `vrf forwarding ${vrf}`],
+		['cisco_nxos', (vrf: string) => `vrf member ${vrf}`],
+		['arista_eos', (vrf: string) => `vrf ${vrf}`],
+		['huawei_vrp', (vrf: string) => `ip binding vpn-instance ${vrf}`],
+	])('writes the addresses again that %s takes from an interface with its VRF', (name, bind) => {
+		const port = (vrf: string): string =>
+			lines('interface Vlan10', ` ${bind(vrf)}`, ' description a', ' ip address 192.0.2.1 255.255.255.0');
+		const commands = commandsFor(name, { intended: port('A'), running: port('B') });
+
+		expect(commands.slice(-3, -1)).toEqual([` ${bind('A')}`, ' ip address 192.0.2.1 255.255.255.0']);
+	});
+
+	it('takes rules of VRP back by their number', () => {
+		const acl = (rule: string): string => lines('acl number 3000', ` rule 5 ${rule}`);
+
+		expect(commandsFor('huawei_vrp', { intended: acl('permit ip'), running: acl('deny ip') })).toEqual([
+			'acl number 3000',
+			' undo rule 5',
+			' rule 5 permit ip',
+			'quit',
 		]);
 	});
 
