@@ -9,6 +9,9 @@ import { learnPrompt } from './learn-prompt.ts';
 import { type Prompt, promptOf } from './prompt.ts';
 import type { ShellChannel } from './shell-channel.ts';
 
+/** A question ends where the device waits: what comes in two pieces may be a sentence that goes on behind "password:". */
+const QUESTION_SETTLE_MS = 20;
+
 /**
  * Gets to the level that may read the whole config, and returns the prompt of that level. The password is given once: a
  * device that asks again has refused it.
@@ -32,7 +35,8 @@ export async function becomePrivileged(options: {
 		);
 
 	shell.type(enable.command);
-	await shell.until(settled, silent);
+	do await shell.until(settled, silent);
+	while (asks(shell.output.lastLine) && !(await shell.quiet(QUESTION_SETTLE_MS)));
 	if (asks(shell.output.lastLine)) {
 		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
 		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine))

@@ -74,7 +74,8 @@ function cleanLine(
 	let from = start;
 	for (const page of pages) {
 		terminal.write(raw.slice(from, page));
-		terminal.markPager(pagerPrompt);
+		// A pager that cuts a line in two wipes out what it asked. What ends a line behind other text was no question.
+		if (page < end || terminal.beginsWith(pagerPrompt)) terminal.markPager(pagerPrompt);
 		from = page;
 	}
 	const shown = terminal.write(raw.slice(from, Math.max(end, from))).toString();

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { Timeouts } from '../../use-cases/ports.ts';
@@ -134,6 +134,8 @@ export class ShellChannel {
 		await sleep(ms, undefined, { signal: this.#session.lost }).catch(() => {
 			throw this.#session.lost.reason;
 		});
+		// A busy process notices the time before it reads what has come by then.
+		await nextTurn();
 		return this.output.length === before;
 	}
 
@@ -165,12 +167,15 @@ export class ShellChannel {
 			if (line.length > this.#answered.length && line.startsWith(this.#answered)) this.output.moveLastPage();
 			return;
 		}
-		this.#pagerTimer = setTimeout(() => {
-			if (this.#session.lost.aborted) return;
+		const { length } = this.output;
+		const turn = (): void => {
+			if (this.#session.lost.aborted || this.output.length !== length) return;
 			this.#answered = line;
 			this.output.markPage();
 			this.#pages += 1;
 			this.answer(answer);
-		}, PAGER_SETTLE_MS);
+		};
+		// A busy process notices the time before it reads what has come by then.
+		this.#pagerTimer = setTimeout(() => setImmediate(turn), PAGER_SETTLE_MS);
 	}
 }

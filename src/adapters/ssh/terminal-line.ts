@@ -64,6 +64,12 @@ export class TerminalLine {
 		return this;
 	}
 
+	/** Whether nothing but blanks and earlier pages stands in front of what a pager asks. */
+	beginsWith(prompt: RegExp): boolean {
+		const text = this.#cells.join('');
+		return /^[\s\uE000]*$/.test(text.slice(0, Math.max(text.search(prompt), 0)));
+	}
+
 	/** Marks what a pager asked at the end of the line: it is dropped, whether or not the device wipes it out. */
 	markPager(prompt: RegExp): void {
 		const start = this.#cells.join('').search(prompt);

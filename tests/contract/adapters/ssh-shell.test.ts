@@ -309,6 +309,21 @@ describe('the pager', () => {
 		expect(pages).toBe(1);
 	});
 
+	it('is told from a line of the config that ends like its prompt, where the device pauses there', async () => {
+		await using server = await startDevice({
+			...SCRIPT,
+			misbehave: {
+				'show running-config': async (channel) => {
+					channel.write('show running-config\r\ninterface Gi0/1\r\n description to be --More--');
+					await sleep(200);
+					channel.write('\r\n shutdown\r\nend\r\nR1#');
+				},
+			},
+		});
+
+		expect((await fetchOne(server)).text).toBe('interface Gi0/1\n description to be --More--\n shutdown\nend\n');
+	});
+
 	it('is switched off by the setup commands where the device takes them', async () => {
 		const log = cliLog();
 		const pager = { lines: 24, prompt: '--More--', wipe: '\r        \r', off: 'terminal length 0' };
@@ -401,6 +416,25 @@ describe('enable', () => {
 		await expect(fetchOne(server, { platform })).rejects.toMatchObject({
 			code: 'ERR_AUTHENTICATION',
 			message: expect.stringMatching(/says ".*assword:" on "enable": .*Settle it by hand/u),
+		});
+		expect(entered(log)).toEqual(['enable']);
+	});
+
+	it('types no password where only a piece of a sentence has come that reads like the question', async () => {
+		const log = cliLog();
+		const misbehave = {
+			enable: async (channel: ServerChannel) => {
+				channel.write('The enable password:');
+				await sleep(10);
+				channel.write(' is not set.  Please set it now.\r\nEnter  Password: ');
+			},
+		};
+		await using server = await startDevice({ ...SCRIPT, prompt: 'R1>', misbehave }, log);
+
+		const enabling = { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#$/ };
+		await expect(fetchOne(server, { platform: testPlatform({ enable: enabling }) })).rejects.toMatchObject({
+			code: 'ERR_AUTHENTICATION',
+			message: expect.stringContaining('what is typed there would be set as a password'),
 		});
 		expect(entered(log)).toEqual(['enable']);
 	});

@@ -51,6 +51,13 @@ describe('cleanOutput', () => {
 		expect(clean(' description --More--\n')).toBe(' description --More--\n');
 	});
 
+	it('keeps it where it was answered, and the line ends there', () => {
+		const line = ' description --More--';
+
+		for (const end of ['\n', '\r\n', '\r\r\n']) expect(clean(`${line}${end} b\n`, [line.length])).toBe(`${line}\n b\n`);
+		expect(clean(`${line}\r${' '.repeat(line.length)}\r next\n`, [line.length])).toBe(' next\n');
+	});
+
 	it('reads UTF-8, and latin1 where it is none', () => {
 		expect(clean(Buffer.from('Zürich – 東京').toString('latin1'))).toBe('Zürich – 東京');
 		expect(clean('Z\xfcrich')).toBe('Zürich');
