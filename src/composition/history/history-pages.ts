@@ -1,6 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { BranchFile, HistoryView, RenderPages } from '../../infrastructure/results-branch/apply-run.ts';
-import { drifts } from '../../reporting/dashboard/drifts.ts';
+import { driftsScript } from '../../reporting/dashboard/drifts.ts';
 import { inventory } from '../../reporting/dashboard/inventory.ts';
 import { monthSegment } from '../../reporting/dashboard/month-segment.ts';
 import { renderDashboard } from '../../reporting/dashboard/render-dashboard.ts';
@@ -21,9 +21,12 @@ export const renderHistoryPages: RenderPages = (history) => {
 		{ path: 'index.html', content: renderDashboard({ ...history, months: shown }) },
 		{ path: 'badge.svg', content: renderBadgeSvg(history.latest.fleet) },
 		{ path: 'badge.json', content: renderBadgeJson(history.latest.fleet) },
-		segment(DEVICES_PATH, inventory(history.latest.devices)),
-		segment(STANDING_PATH, drifts(standing(history.latest))),
-		...[...months].map(([month, runs]) => segment(monthPath(month), monthSegment(month, runs))),
+		{ path: DEVICES_PATH, content: segmentScript(DEVICES_PATH, inventory(history.latest.devices)) },
+		{ path: STANDING_PATH, content: driftsScript(STANDING_PATH, standing(history.latest)) },
+		...[...months].map(([month, runs]) => ({
+			path: monthPath(month),
+			content: segmentScript(monthPath(month), monthSegment(month, runs)),
+		})),
 		...newDrifts(history),
 	];
 };
@@ -41,15 +44,12 @@ function runsOf({ runs }: HistoryView, month: string): HistoryView['runs'] {
 }
 
 function newDrifts({ filed }: HistoryView): readonly BranchFile[] {
-	const found = drifts(filed.news);
-	return found.devices.length === 0 ? [] : [segment(runPath({ at: filed.startedAt, id: filed.runId }), found)];
+	if (!filed.news.some(({ status }) => status === 'drifted')) return [];
+	const path = runPath({ at: filed.startedAt, id: filed.runId });
+	return [{ path, content: driftsScript(path, filed.news) }];
 }
 
 function standing({ devices, startedAt }: FleetReport): FleetReport['devices'] {
 	const before = Date.parse(startedAt) - STANDING_MS;
 	return devices.filter(({ since = null }) => since !== null && Date.parse(since) < before);
-}
-
-function segment(path: string, data: unknown): BranchFile {
-	return { path, content: segmentScript(path, data) };
 }

@@ -4,6 +4,7 @@ import { ontoLatest } from '../../infrastructure/results-branch/onto-latest.ts';
 import type { PastOfPage, PastReader } from '../../infrastructure/results-branch/read-past.ts';
 import { isAfter } from '../../infrastructure/results-branch/run-order.ts';
 import { devicesThatChanged, timelineChanges } from '../../infrastructure/results-branch/timeline-changes.ts';
+import { inTurns } from '../../infrastructure/turns.ts';
 import type { PageOfPast } from '../../reporting/files/render-html.ts';
 import { embeddedMonths } from './embedded-months.ts';
 
@@ -28,10 +29,12 @@ async function withRun(
 	if (runs.some(({ runId }) => runId === report.runId)) return { runs, reports };
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	const timelines = new Map((await past.timelines(names)).map((timeline) => [timeline.name, timeline]));
-	const changed = timelineChanges(report, { latest, timelines, next: runs.find((run) => isAfter(run, report)) });
+	const changed = await inTurns(
+		timelineChanges(report, { latest, timelines, next: runs.find((run) => isAfter(run, report)) }),
+	);
 	const devices = changed.map(({ device }) => device);
 	return {
-		runs: [...runs, summariseRun(ontoLatest(report, latest), { changed })],
+		runs: [...runs, summariseRun(await inTurns(ontoLatest(report, latest)), { changed })],
 		reports: [...reports, { ...report, devices }],
 	};
 }

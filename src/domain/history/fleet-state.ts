@@ -1,6 +1,8 @@
 import type { LastSize } from '../config/shrink.ts';
+import { composed } from '../device-details.ts';
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
 import type { MaskUse } from '../masking/mask-use.ts';
+import { flatMapInSteps, type Steps } from '../steps.ts';
 import type { FirstAudit } from './quiet-device.ts';
 
 /**
@@ -23,13 +25,19 @@ export interface PresentDevice extends Omit<DeviceReport, 'diff' | 'metadata' | 
 	readonly featureNames?: readonly string[];
 }
 
+/** What a report tells of a device and the state does not. */
+const OF_REPORT: ReadonlySet<string> = new Set(['diff', 'metadata', 'masked', 'secretsNotCompared']);
+
+/** What the state tells of a device and a report does not. */
+const OF_STATE: ReadonlySet<string> = new Set(['lines', 'first', 'featureNames']);
+
 /**
- * What stays of a report.
+ * What stays of a report. Details that lie elsewhere stay there.
  *
  * @param options.before - the state that it follows; null: the first
  * @param options.firsts - by name; of devices that are new and in sync
  */
-export function presentState(
+export function* presentState(
 	report: FleetReport,
 	{
 		masks,
@@ -40,36 +48,35 @@ export function presentState(
 		readonly before: FleetState | null;
 		readonly firsts?: ReadonlyMap<string, FirstAudit>;
 	},
-): FleetState {
+): Steps<FleetState> {
 	const { mode, selected, schemaVersion, devices, ...rest } = report;
 	const known = new Map(before?.devices.map((device) => [device.name, device]));
 	const durationOf = durations(devices, known);
-	return {
-		...rest,
-		masks,
-		devices: devices.map(({ diff, metadata, masked, secretsNotCompared, ...device }) => ({
-			...device,
-			durationMs: durationOf(device),
-			lines: aboutAsMany(known.get(device.name), { ...device, lines: masked.total ?? 0 }),
-			first: known.get(device.name)?.first ?? firsts.get(device.name) ?? null,
-			...featureNamesOf(device, known.get(device.name)),
-		})),
-	};
+	yield;
+	const present = yield* flatMapInSteps(devices, (device): readonly PresentDevice[] => [
+		composed(
+			[
+				device,
+				{
+					durationMs: durationOf(device),
+					lines: aboutAsMany(known.get(device.name), { platform: device.platform, lines: device.masked.total ?? 0 }),
+					first: known.get(device.name)?.first ?? firsts.get(device.name) ?? null,
+					...featureNamesOf(device, known.get(device.name)),
+				},
+			],
+			OF_REPORT,
+		),
+	]);
+	return { ...rest, masks, devices: present };
 }
 
-/** The state as a report, for what reads one: without diffs and without facts of the sessions. */
-export function asReport({ masks, devices, ...rest }: FleetState): FleetReport {
-	return {
-		...rest,
-		schemaVersion: 1,
-		mode: 'audit',
-		devices: devices.map(({ lines, first, featureNames, ...device }) => ({
-			...device,
-			diff: '',
-			masked: { lines: 0, patterns: {} },
-			metadata: {},
-		})),
-	};
+/** The state as a report, for what reads one: without diffs and without facts of the sessions. Details that lie elsewhere stay there. */
+export function* asReport({ masks, devices, ...rest }: FleetState): Steps<FleetReport> {
+	const noFacts = { diff: '', masked: { lines: 0, patterns: {} }, metadata: {} };
+	const reports = yield* flatMapInSteps(devices, (device): readonly DeviceReport[] => [
+		composed([device, noFacts], OF_STATE),
+	]);
+	return { ...rest, schemaVersion: 1, mode: 'audit', devices: reports };
 }
 
 /** A device that cannot be judged keeps those that it had. */

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Pieces } from '../../domain/text/pieces.ts';
 import { makeTemporary } from '../make-temporary.ts';
 import { removeTemporary } from '../remove-temporary.ts';
+import { TextOnDisk } from '../text-on-disk.ts';
 import { piecesInTurns } from '../turns.ts';
 import { checkRemoteUrl } from './check-remote-url.ts';
 import { type Git, openGit } from './git.ts';
 import { basicCredentials, type GitSetting, isolatedEnvironment, userEnvironment } from './git-environment.ts';
 import { GitFailure } from './git-failure.ts';
+import { hashFiles } from './hash-files.ts';
 
 export interface RemoteAccess {
 	/** https, ssh or file URL, or the path of a repository; without credentials. */
@@ -27,6 +29,7 @@ const TRANSPORT_SETTINGS =
 export class TemporaryRepository implements AsyncDisposable {
 	readonly git: Git;
 	readonly #folder: string;
+	readonly #opened: TextOnDisk[] = [];
 
 	private constructor(folder: string, git: Git) {
 		this.#folder = folder;
@@ -52,18 +55,31 @@ export class TemporaryRepository implements AsyncDisposable {
 		}
 	}
 
-	/** Puts a text of any length into the repository, by way of the disk, and returns the name of the object. */
-	async store(content: Pieces): Promise<string> {
-		const path = join(this.#folder, `content-${randomBytes(8).toString('hex')}`);
+	/** Puts texts of any length into the repository, by way of the disk, and returns the names of the objects. */
+	async store(contents: readonly Pieces[]): Promise<readonly string[]> {
+		const paths: string[] = [];
 		try {
-			await writeFile(path, piecesInTurns(content), { mode: 0o600 });
-			return (await this.git.text(['hash-object', '-w', '--no-filters', path])).trim();
+			for (const content of contents) {
+				const path = join(this.#folder, `content-${randomBytes(8).toString('hex')}`);
+				paths.push(path);
+				await writeFile(path, piecesInTurns(content), { mode: 0o600 });
+			}
+			return await hashFiles(this.git, paths, ['-w']);
 		} finally {
-			await rm(path, { force: true });
+			await Promise.all(paths.map((path) => rm(path, { force: true })));
 		}
 	}
 
+	/** A text of any length that is in the repository, by way of the disk; it can be read until this is disposed of. */
+	async open(object: string): Promise<TextOnDisk> {
+		const name = (await this.git.text(['unpack-file', object])).trim();
+		const text = new TextOnDisk(join(this.#folder, name));
+		this.#opened.push(text);
+		return text;
+	}
+
 	async [Symbol.asyncDispose](): Promise<void> {
+		for (const text of this.#opened.splice(0)) text[Symbol.dispose]();
 		await removeTemporary(this.#folder);
 	}
 }

@@ -6,6 +6,7 @@ import { sinceOf } from '../../domain/history/drift-episodes.ts';
 import { asReport, type FleetState, presentState } from '../../domain/history/fleet-state.ts';
 import { changedMaskUse, countMaskUse, type MaskUse } from '../../domain/masking/mask-use.ts';
 import { type RunSummary, type StandingDevice, summariseRun } from '../../domain/run-summary.ts';
+import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import type { Pieces } from '../../domain/text/pieces.ts';
 import { asJson } from './as-json.ts';
 import { historyError } from './history-error.ts';
@@ -60,12 +61,12 @@ export interface HistorySnapshot {
 
 /**
  * Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
- * call on a newer snapshot. A run that is older than what is there completes the past and leaves the present alone. A
+ * call on a newer snapshot, and in steps: a large fleet's takes a while. A run that is older than what is there completes the past and leaves the present alone. A
  * pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
  *
  * @param options.now - milliseconds since the epoch, by the clock of the writer
  */
-export function applyRun({
+export function* applyRun({
 	report,
 	snapshot,
 	now,
@@ -75,19 +76,22 @@ export function applyRun({
 	readonly snapshot: HistorySnapshot;
 	readonly now: number;
 	readonly renderPages: RenderPages;
-}): readonly BranchFile[] {
+}): Steps<readonly BranchFile[]> {
 	const { latest } = snapshot;
 	const isLate = comesLate(report, { latest, now });
 	const audits = snapshot.runs.filter(({ mode }) => mode === 'audit').toSorted(byStart);
 	const next = isLate ? audits.find((run) => isAfter(run, report)) : undefined;
-	const changed = timelineChanges(report, { ...snapshot, next });
-	const whole = report.mode === 'audit' ? ontoLatest(report, latest) : report;
+	const changed = yield* timelineChanges(report, { ...snapshot, next });
+	const whole = report.mode === 'audit' ? yield* ontoLatest(report, latest) : report;
+	yield;
 	const masks = masksAfter(report, latest);
+	yield;
 	const summary = summariseRun(whole, {
 		changed,
 		standing: standingBefore(snapshot),
 		masks: isLate ? [] : newMasks(report, { masks, snapshot }),
 	});
+	yield;
 	const news = changed.map(({ device }) => device);
 	// One that is quiet today may need a file tomorrow.
 	for (const { name } of news) devicePath(name);
@@ -96,10 +100,11 @@ export function applyRun({
 		{ path: segmentPath(report.startedAt), content: appendLine(snapshot.segment, summary) },
 	];
 	if (report.mode === 'preflight') return own;
+	yield;
 	const present =
 		isLate && latest !== null
-			? { state: latest, report: asReport(latest) }
-			: presentAfter(whole, { latest, changed, masks });
+			? { state: latest, report: yield* asReport(latest) }
+			: yield* presentAfter(whole, { latest, changed, masks });
 	const isPast = ({ startedAt }: { readonly startedAt: string }): boolean => !isAfter({ startedAt }, present.report);
 	const view = {
 		latest: present.report,
@@ -111,13 +116,14 @@ export function applyRun({
 			.sort(),
 		pages: snapshot.pages,
 	};
+	const timelines = timelinesToTell(changed, { latest, present: present.state });
+	yield;
 	return [
 		...own,
 		...(isLate ? [] : stateFiles(present.state)),
-		...timelinesToTell(changed, { latest, present: present.state }).map((timeline) => ({
-			path: devicePath(timeline.name),
-			content: asJson(timeline),
-		})),
+		...(yield* flatMapInSteps(timelines, (timeline) => [
+			{ path: devicePath(timeline.name), content: asJson(timeline) },
+		])),
 		...renderPages(view).map(checkPage),
 	];
 }
@@ -134,7 +140,7 @@ function standingBefore({ segment, latest }: HistorySnapshot): readonly Standing
 }
 
 /** The present that a run leaves, and what it says with since when. */
-function presentAfter(
+function* presentAfter(
 	report: FleetReport,
 	{
 		latest,
@@ -145,7 +151,7 @@ function presentAfter(
 		readonly changed: readonly ChangedDevice[];
 		readonly masks: readonly MaskUse[];
 	},
-): { readonly state: FleetState; readonly report: FleetReport } {
+): Steps<{ readonly state: FleetState; readonly report: FleetReport }> {
 	const known = presentByName(latest);
 	const changes = new Map(changed.map((change) => [change.after.name, change]));
 	const sinceWhen = ({ name, status }: DeviceReport): string | null => {
@@ -155,8 +161,10 @@ function presentAfter(
 		// Since a time that has not come yet: a clock was ahead.
 		return since !== null && isAfter({ startedAt: since }, report) ? report.startedAt : since;
 	};
-	const told = { ...report, devices: report.devices.map((device) => amended(device, { since: sinceWhen(device) })) };
-	return { state: presentState(told, { masks, before: latest, firsts: firstAudits(changed) }), report: told };
+	yield;
+	const devices = yield* flatMapInSteps(report.devices, (device) => [amended(device, { since: sinceWhen(device) })]);
+	const told = { ...report, devices };
+	return { state: yield* presentState(told, { masks, before: latest, firsts: firstAudits(changed) }), report: told };
 }
 
 /** What masks do to a part of the fleet is not what they do to the fleet. */

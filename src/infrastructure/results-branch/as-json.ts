@@ -3,11 +3,21 @@ export function asJson(value: unknown): string {
 	return `${JSON.stringify(value, null, '\t')}\n`;
 }
 
-/** The same with a device per line, so that a commit shows which ones changed. */
-export function withDevicePerLine({ devices, ...rest }: { readonly devices: readonly object[] }): string {
-	const head = JSON.stringify(rest, null, '\t').replace(/\n\}$/u, '');
-	const lines = devices.map((device) => `\n\t\t${JSON.stringify(withoutBlanks(device))}`);
-	return `${head},\n\t"devices": [${lines.join(',')}${lines.length === 0 ? '' : '\n\t'}]\n}\n`;
+/** The same with a device per line, so that a commit shows which ones changed; in parts, a device each. */
+export function* withDevicePerLine({
+	devices,
+	...rest
+}: {
+	readonly schemaVersion: number;
+	readonly devices: Iterable<object>;
+}): Generator<string> {
+	yield `${JSON.stringify(rest, null, '\t').replace(/\n\}$/u, '')},\n\t"devices": [`;
+	let isFirst = true;
+	for (const device of devices) {
+		yield `${isFirst ? '' : ','}\n\t\t${JSON.stringify(withoutBlanks(device))}`;
+		isFirst = false;
+	}
+	yield `${isFirst ? '' : '\n\t'}]\n}\n`;
 }
 
 /** What says nothing is left out; history-schema.ts fills it in again. */

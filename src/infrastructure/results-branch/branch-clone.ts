@@ -58,10 +58,26 @@ export class BranchClone implements AsyncDisposable {
 	/** The files of a fetched commit; none for null. */
 	async files(commit: string | null): Promise<ClonedFiles> {
 		const tree = commit === null ? new Map<string, TreeEntry>() : await listTree(this.#git, commit);
+		const paths = new Set(tree.keys());
+		const here = new Set<string>();
+		// Two that ask at once would run two fetches in one clone, which may not agree on its packs.
+		const fetch = oneAtATime(async (wanted: readonly string[]) => {
+			const missing = wanted.flatMap((path) => tree.get(path)?.object ?? []).filter((object) => !here.has(object));
+			await fetchObjects(this.#git, missing);
+			for (const object of missing) here.add(object);
+		});
 		return {
-			paths: new Set(tree.keys()),
-			// Two that ask at once would run two fetches in one clone, which may not agree on its packs.
-			read: oneAtATime((paths: readonly string[]) => this.#read(tree, paths)),
+			paths,
+			fetch,
+			read: async (wanted) => {
+				await fetch(wanted);
+				return this.#read(tree, wanted);
+			},
+			open: async (path) => {
+				await fetch([path]);
+				const object = tree.get(path)?.object;
+				return object === undefined ? null : this.#repository.open(object);
+			},
 			changed: (configs) => changedConfigs(this.#git, configs, tree),
 		};
 	}
@@ -69,14 +85,16 @@ export class BranchClone implements AsyncDisposable {
 	/** Makes a commit in the clone and returns its name. */
 	async commit({ files, stored, ...commit }: CommitOfAnyLength): Promise<string> {
 		const short: NewFile[] = [];
-		const long: StoredFile[] = [];
+		const long: { readonly path: string; readonly content: Pieces }[] = [];
 		for (const { path, content } of files) {
 			if (typeof content === 'string') short.push({ path, content });
-			else long.push({ path, object: await this.#repository.store(content) });
+			else long.push({ path, content });
 		}
+		const objects = await this.#repository.store(long.map(({ content }) => content));
+		const made = long.map(({ path }, index) => ({ path, object: objects[index] ?? '' }));
 		// A ref per commit: fast-import does not take a ref back that an attempt on an older tip has moved.
 		const ref = `refs/fleet/commit-${this.#commits++}`;
-		const stream = fastImportStream({ ...commit, files: short, stored: [...stored, ...long] }, ref);
+		const stream = fastImportStream({ ...commit, files: short, stored: [...stored, ...made] }, ref);
 		return (await this.#git.text(['fast-import', '--quiet', '--done'], stream)).trim();
 	}
 
@@ -108,9 +126,10 @@ export class BranchClone implements AsyncDisposable {
 			const entry = tree.get(path);
 			return entry === undefined ? [] : [{ path, object: entry.object }];
 		});
-		const objects = wanted.map(({ object }) => object);
-		await fetchObjects(this.#git, objects);
-		const blobs = await readBlobs(this.#git, objects);
+		const blobs = await readBlobs(
+			this.#git,
+			wanted.map(({ object }) => object),
+		);
 		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString('utf8')]));
 	}
 }

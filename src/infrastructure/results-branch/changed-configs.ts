@@ -1,5 +1,6 @@
 import type { StoredFile } from '../git/fast-import.ts';
 import type { Git } from '../git/git.ts';
+import { hashFiles } from '../git/hash-files.ts';
 import type { TreeEntry } from '../git/list-tree.ts';
 import { configPath } from './history-paths.ts';
 
@@ -15,18 +16,15 @@ export async function changedConfigs(
 	tree: ReadonlyMap<string, TreeEntry>,
 ): Promise<readonly StoredFile[]> {
 	const wanted = [...configs].map(([name, file]) => ({ path: configPath(name), file }));
-	const objects = await hashFiles(git, wanted, []);
+	const objects = await hashFiles(
+		git,
+		wanted.map(({ file }) => file),
+	);
 	const changed = wanted.filter(({ path }, index) => tree.get(path)?.object !== objects[index]);
-	const stored = await hashFiles(git, changed, ['-w']);
+	const stored = await hashFiles(
+		git,
+		changed.map(({ file }) => file),
+		['-w'],
+	);
 	return changed.map(({ path }, index) => ({ path, object: stored[index] ?? '' }));
-}
-
-async function hashFiles(
-	git: Git,
-	files: readonly { readonly file: string }[],
-	options: readonly string[],
-): Promise<readonly string[]> {
-	if (files.length === 0) return [];
-	const paths = `${files.map(({ file }) => file).join('\n')}\n`;
-	return (await git.text(['hash-object', '--no-filters', ...options, '--stdin-paths'], paths)).trim().split('\n');
 }

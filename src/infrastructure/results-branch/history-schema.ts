@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import type { FleetFile, LatestFile } from './state-files.ts';
+import type { FleetFile, LastingDevice, LatestFile, ToldDevice } from './state-files.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** Whoever adds a field need not raise the version, so what is not known here is kept. */
@@ -142,26 +142,32 @@ export const latestV2Schema = z.looseObject({
 	devices: z.array(z.looseObject({ ...told, ...measured })),
 });
 
+/** One device of `data/latest.json` */
+export const toldSchema: z.ZodType<ToldDevice> = z.looseObject(told);
+
+const latestHead = z.looseObject({ ...ofReport, schemaVersion: z.literal(3), masks: maskUses });
+
+/** `data/latest.json` but for its devices. */
+export const latestHeadSchema: z.ZodType<Omit<LatestFile, 'devices'>> = latestHead;
+
 /** `data/latest.json` */
-export const latestSchema: z.ZodType<LatestFile> = z.looseObject({
-	...ofReport,
-	schemaVersion: z.literal(3),
-	masks: maskUses,
-	devices: z.array(z.looseObject(told)),
+export const latestSchema: z.ZodType<LatestFile> = latestHead.extend({ devices: z.array(toldSchema) });
+
+/** One device of `data/fleet.json` */
+export const lastingSchema: z.ZodType<LastingDevice> = z.looseObject({
+	...identity,
+	...measured,
+	first: z.looseObject({ at: time, runId: z.string() }).nullable().default(null),
+	featureNames: z.array(z.string()).optional(),
 });
 
+const fleetHead = z.looseObject({ schemaVersion: z.literal(1) });
+
+/** `data/fleet.json` but for its devices. */
+export const fleetHeadSchema: z.ZodType<Omit<FleetFile, 'devices'>> = fleetHead;
+
 /** `data/fleet.json` */
-export const fleetSchema: z.ZodType<FleetFile> = z.looseObject({
-	schemaVersion: z.literal(1),
-	devices: z.array(
-		z.looseObject({
-			...identity,
-			...measured,
-			first: z.looseObject({ at: time, runId: z.string() }).nullable().default(null),
-			featureNames: z.array(z.string()).optional(),
-		}),
-	),
-});
+export const fleetSchema: z.ZodType<FleetFile> = fleetHead.extend({ devices: z.array(lastingSchema) });
 
 /** A line of `data/runs/*.ndjson` */
 export const summarySchema: z.ZodType<RunSummary> = z.looseObject({

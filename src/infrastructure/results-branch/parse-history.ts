@@ -3,6 +3,7 @@ import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import { type FleetState, presentState } from '../../domain/history/fleet-state.ts';
 import { countMaskUse } from '../../domain/masking/mask-use.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import { atOnce } from '../../domain/steps.ts';
 import { historyError } from './history-error.ts';
 import { FLEET_PATH, LATEST_PATH } from './history-paths.ts';
 import {
@@ -32,7 +33,8 @@ export function parseState(texts: ReadonlyMap<string, string>): FleetState | nul
 	if (text === undefined) return null;
 	const versions = { 1: reportSchema, 2: latestV2Schema, 3: latestSchema };
 	const stored = parse<StoredReport | z.output<typeof latestV2Schema> | LatestFile>(versions, text, LATEST_PATH);
-	if (stored.schemaVersion === 1) return presentState(stored, { masks: countMaskUse(stored.devices), before: null });
+	if (stored.schemaVersion === 1)
+		return atOnce(presentState(stored, { masks: countMaskUse(stored.devices), before: null }));
 	if (stored.schemaVersion === 3) return stateOf(stored, texts.get(FLEET_PATH));
 	const { schemaVersion, devices, ...head } = stored;
 	return { ...head, devices: devices.map((device) => ({ ...device, first: null })) };
@@ -40,7 +42,7 @@ export function parseState(texts: ReadonlyMap<string, string>): FleetState | nul
 
 function stateOf(latest: LatestFile, fleetText: string | undefined): FleetState {
 	if (fleetText === undefined) throw unreadable(FLEET_PATH, 'it is not there');
-	const state = stateOfFiles(latest, parse<FleetFile>({ 1: fleetSchema }, fleetText, FLEET_PATH));
+	const state = atOnce(stateOfFiles(latest, parse<FleetFile>({ 1: fleetSchema }, fleetText, FLEET_PATH)));
 	if (state === null) throw unreadable(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
 	return state;
 }

@@ -1,6 +1,9 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import { flatMapInSteps } from '../../domain/steps.ts';
+import type { LongText } from '../text-on-disk.ts';
+import { inTurns } from '../turns.ts';
 import type { HistorySnapshot } from './apply-run.ts';
 import {
 	devicePath,
@@ -11,8 +14,9 @@ import {
 	segmentPath,
 	segmentsOf,
 } from './history-paths.ts';
-import { parseSegment, parseState, parseTimeline } from './parse-history.ts';
+import { parseSegment, parseTimeline } from './parse-history.ts';
 import { withQuiet } from './quiet-timelines.ts';
+import { readState } from './read-state.ts';
 import { devicesThatChanged } from './timeline-changes.ts';
 
 /**
@@ -24,8 +28,12 @@ const PAGE_SEGMENTS = 4;
 /** A commit of the branch. */
 export interface CommittedFiles {
 	readonly paths: ReadonlySet<string>;
+	/** Brings contents in, all at once; what is read or opened without is fetched then. */
+	fetch(paths: readonly string[]): Promise<void>;
 	/** The texts of those of the paths that exist, fetched all at once. */
 	read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+	/** A text that may be long, null where there is none; as long as the commit is at hand. */
+	open(path: string): Promise<LongText | null>;
 }
 
 /** Reads what a run needs to know of the branch. Throws a `PublishError` for a file that is not as we wrote it. */
@@ -33,8 +41,9 @@ export async function readHistory(files: CommittedFiles, report: FleetReport): P
 	const segment = segmentPath(report.startedAt);
 	const all = segmentsOf(files.paths);
 	const segments = new Set([...all.slice(-PAGE_SEGMENTS), segment]);
-	const texts = await files.read([LATEST_PATH, FLEET_PATH, ...segments]);
-	const latest = parseState(texts);
+	await files.fetch([LATEST_PATH, FLEET_PATH, ...segments]);
+	const latest = await readState(files);
+	const texts = await files.read([...segments]);
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	return {
 		latest,
@@ -57,11 +66,12 @@ export async function readTimelines(
 	names: readonly string[],
 ): Promise<ReadonlyMap<string, DeviceTimeline>> {
 	const texts = await files.read(names.map(devicePath));
-	return new Map(
-		names.flatMap((name) => {
+	const timelines = await inTurns(
+		flatMapInSteps(names, (name) => {
 			const path = devicePath(name);
 			const text = texts.get(path);
-			return text === undefined ? [] : [[name, parseTimeline(text, path)]];
+			return text === undefined ? [] : [[name, parseTimeline(text, path)] as const];
 		}),
 	);
+	return new Map(timelines);
 }

@@ -3,10 +3,11 @@ import { type DeviceTimeline, isSameState, type Transition } from '../../domain/
 import type { PastOfFleet } from '../../domain/history/fleet-history.ts';
 import type { FleetState, PresentDevice } from '../../domain/history/fleet-state.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import { devicesOf, FLEET_PATH, LATEST_PATH, reportPath, segmentPath, segmentsOf } from './history-paths.ts';
-import { parseReport, parseSegment, parseState } from './parse-history.ts';
+import { devicesOf, reportPath, segmentPath, segmentsOf } from './history-paths.ts';
+import { parseReport, parseSegment } from './parse-history.ts';
 import { withQuiet } from './quiet-timelines.ts';
 import { type CommittedFiles, readTimelines } from './read-history.ts';
+import { readState } from './read-state.ts';
 import { byStart, isAfter } from './run-order.ts';
 import type { StoredReport } from './stored-report.ts';
 
@@ -40,7 +41,7 @@ export interface PastOfPage {
 export function readPast(files: CommittedFiles): PastReader {
 	let state: Promise<FleetState | null> | null = null;
 	const readLatest = (): Promise<FleetState | null> => {
-		state ??= files.read([LATEST_PATH, FLEET_PATH]).then(parseState);
+		state ??= readState(files);
 		return state;
 	};
 	const readRuns = async (since: number): Promise<readonly RunSummary[]> => {

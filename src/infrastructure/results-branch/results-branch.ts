@@ -7,6 +7,7 @@ import type { Clock, HistoryRepository } from '../../use-cases/ports.ts';
 import { checkRemoteUrl } from '../git/check-remote-url.ts';
 import type { Identity } from '../git/fast-import.ts';
 import { GitFailure } from '../git/git-failure.ts';
+import { inTurns } from '../turns.ts';
 import { applyRun, commitSubject, type RenderPages } from './apply-run.ts';
 import { BranchClone } from './branch-clone.ts';
 import { expiredPaths } from './expired-paths.ts';
@@ -93,7 +94,7 @@ export class ResultsBranch implements HistoryRepository {
 		const snapshot = await readHistory(files, report);
 		if (snapshot.latest === null && snapshot.months.length === 0) refuseForeign(files.paths, this.#options.branch);
 		const now = clock.now();
-		const changed = applyRun({ report, snapshot, now, renderPages });
+		const changed = await inTurns(applyRun({ report, snapshot, now, renderPages }));
 		const written = new Set(changed.map(({ path }) => path));
 		const { latest } = snapshot;
 		const starts = [report, latest ?? report].map(({ startedAt }) => Date.parse(startedAt));

@@ -1,4 +1,7 @@
+import { composed } from '../../domain/device-details.ts';
 import type { FleetState, PresentDevice } from '../../domain/history/fleet-state.ts';
+import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
+import { inPieces, type Pieces } from '../../domain/text/pieces.ts';
 import { withDevicePerLine } from './as-json.ts';
 import { FLEET_PATH, LATEST_PATH } from './history-paths.ts';
 
@@ -25,25 +28,39 @@ export type LastingDevice = Pick<
  * The present in two files: what every run changes is as long as what is not in sync, and what is as long as the fleet
  * changes with the fleet.
  */
-export function stateFiles({ devices, ...head }: FleetState): readonly { path: string; content: string }[] {
-	const told = devices
-		.filter(hasNews)
-		.map(({ durationMs, lines, first, featureNames, ...device }): ToldDevice => device);
-	const latest: LatestFile = { schemaVersion: 3, ...head, devices: told };
-	const fleet: FleetFile = { schemaVersion: 1, devices: devices.map(lasting) };
+export function stateFiles({ devices, ...head }: FleetState): readonly { path: string; content: Pieces }[] {
 	return [
-		{ path: LATEST_PATH, content: withDevicePerLine(latest) },
-		{ path: FLEET_PATH, content: withDevicePerLine(fleet) },
+		{ path: LATEST_PATH, content: inPieces(withDevicePerLine({ schemaVersion: 3, ...head, devices: told(devices) })) },
+		{
+			path: FLEET_PATH,
+			content: inPieces(withDevicePerLine({ schemaVersion: 1, devices: devices.values().map(lasting) })),
+		},
 	];
 }
 
-/** The state of two files; null where `latest` names a device that is not in the fleet. */
-export function stateOfFiles({ schemaVersion, devices, ...head }: LatestFile, fleet: FleetFile): FleetState | null {
+/** One after the other: what a device tells may have to be read from elsewhere. */
+function* told(devices: readonly PresentDevice[]): Generator<ToldDevice> {
+	for (const present of devices) {
+		if (!hasNews(present)) continue;
+		const { durationMs, lines, first, featureNames, ...device } = present;
+		yield device;
+	}
+}
+
+/**
+ * The state of two files; null where `latest` names a device that is not in the fleet. Details that lie elsewhere stay
+ * there.
+ */
+export function* stateOfFiles(
+	{ schemaVersion, devices, ...head }: LatestFile,
+	fleet: Pick<FleetFile, 'devices'>,
+): Steps<FleetState | null> {
 	const told = new Map(devices.map((device) => [device.name, device]));
-	const present = fleet.devices.map((device): PresentDevice => {
+	yield;
+	const present = yield* flatMapInSteps(fleet.devices, (device): readonly PresentDevice[] => {
 		const found = told.get(device.name);
 		told.delete(device.name);
-		return { ...IN_SYNC, ...(found ?? compliant(device)), ...device };
+		return [composed([IN_SYNC, found ?? compliant(device), device])];
 	});
 	return told.size === 0 ? { ...head, devices: present } : null;
 }

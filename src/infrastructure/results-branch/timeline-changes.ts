@@ -8,6 +8,7 @@ import {
 } from '../../domain/history/device-timeline.ts';
 import type { FleetState, PresentDevice } from '../../domain/history/fleet-state.ts';
 import type { RunSummary, TimelineChange } from '../../domain/run-summary.ts';
+import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 
 /** A device whose state is not the one that latest.json has, with its timeline before and after the run. */
 export interface ChangedDevice extends TimelineChange {
@@ -33,7 +34,7 @@ export function devicesThatChanged(report: FleetReport, latest: FleetState | nul
  * @param options.timelines - by device name; a device without one is new
  * @param options.next - the audit that a late run comes before; left out: the run is the newest
  */
-export function timelineChanges(
+export function* timelineChanges(
 	report: FleetReport,
 	{
 		latest,
@@ -44,8 +45,10 @@ export function timelineChanges(
 		readonly timelines: ReadonlyMap<string, DeviceTimeline>;
 		readonly next?: RunSummary | undefined;
 	},
-): readonly ChangedDevice[] {
-	return devicesThatChanged(report, latest).map((device) => {
+): Steps<readonly ChangedDevice[]> {
+	const devices = devicesThatChanged(report, latest);
+	yield;
+	return yield* flatMapInSteps(devices, (device) => {
 		const before = timelines.get(device.name) ?? { schemaVersion: 1, name: device.name, transitions: [] };
 		const { startedAt, runId } = report;
 		const last = before.transitions.at(-1);
@@ -53,7 +56,7 @@ export function timelineChanges(
 		const at =
 			next === undefined && last !== undefined && Date.parse(last.at) > Date.parse(startedAt) ? last.at : startedAt;
 		const seen = observe(before, { at, runId, ...timelineState(device) });
-		return { device, before, after: next === undefined ? seen : withLaterState(seen, { before, next }) };
+		return [{ device, before, after: next === undefined ? seen : withLaterState(seen, { before, next }) }];
 	});
 }
 

@@ -1,8 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { MaskUse } from '../../domain/masking/mask-use.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import { atOnce } from '../../domain/steps.ts';
-import { wholeText } from '../../domain/text/pieces.ts';
+import { wordless } from '../../domain/text/pieces.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { groupChanges } from '../group-changes.ts';
 import { deviceBrowser } from '../html/device-browser.ts';
@@ -14,6 +13,7 @@ import { renderPage } from '../html/page.ts';
 import { runTable } from '../html/run-table.ts';
 import { describeFleet, stateOfFleet } from '../wording/describe-fleet.ts';
 import { describeSecrets } from '../wording/describe-secrets.ts';
+import type { PageState } from './page-data.ts';
 import { pageScript } from './page-script.ts';
 import { pageState } from './page-state.ts';
 import { recentTrend, spanDays } from './recent-trend.ts';
@@ -34,26 +34,32 @@ export interface Dashboard {
 }
 
 /**
- * `index.html` of the results branch: the fleet now and how it came to this. What is not in sync is there without a script;
- * the script filters, sorts, and loads timelines and months when they are asked for.
+ * `index.html` of the results branch, in pieces: the fleet now and how it came to this. What is not in sync is there without a
+ * script; the script filters, sorts, and loads timelines and months when they are asked for.
  */
-export function renderDashboard({ latest, masks, runs, months, embedded }: Dashboard): string {
-	const headline = describeFleet(latest);
-	const state = atOnce(pageState(latest, months));
+export function* renderDashboard(dashboard: Dashboard): Generator<string> {
+	const { latest, months, embedded = null } = dashboard;
+	const title = `Network drift: ${describeFleet(latest)}`;
+	const state = yield* wordless(pageState(latest, months));
+	yield* renderPage({ title, body: bodyOf(dashboard, state), script: pageScript(state, embedded) });
+}
+
+function* bodyOf({ latest, masks, runs }: Dashboard, state: PageState): Generator<string> {
 	const secrets = describeSecrets(latest);
-	const body = [
-		fleetHeader({ title: 'Network drift', headline, verdict: stateOfFleet(latest), report: latest }),
-		'<main>',
-		healthChart(recentTrend(runs, latest.startedAt)),
-		...deviceBrowser(latest.devices, state, { hasMap: spanDays(runs) }),
-		sharedChanges(atOnce(groupChanges(latest.devices)).slice(0, GROUPS_SHOWN)),
-		unknownDevices(latest.devices, UNKNOWN_SHOWN),
-		maskTable(masks),
-		runTable(runs, RUNS_SHOWN),
-		warningList(latest.warnings),
-		'</main>',
-		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all${secrets === '' ? '' : ` · ${secrets}`}</footer>`,
-	];
-	const script = pageScript(state, embedded ?? null);
-	return wholeText(renderPage({ title: `Network drift: ${headline}`, body, script }));
+	yield fleetHeader({
+		title: 'Network drift',
+		headline: describeFleet(latest),
+		verdict: stateOfFleet(latest),
+		report: latest,
+	});
+	yield '<main>';
+	yield healthChart(recentTrend(runs, latest.startedAt));
+	yield* deviceBrowser(latest.devices, state, { hasMap: spanDays(runs) });
+	yield sharedChanges((yield* wordless(groupChanges(latest.devices))).slice(0, GROUPS_SHOWN));
+	yield unknownDevices(latest.devices, UNKNOWN_SHOWN);
+	yield maskTable(masks);
+	yield runTable(runs, RUNS_SHOWN);
+	yield warningList(latest.warnings);
+	yield '</main>';
+	yield `<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all${secrets === '' ? '' : ` · ${secrets}`}</footer>`;
 }

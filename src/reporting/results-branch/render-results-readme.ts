@@ -1,7 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import { atOnce } from '../../domain/steps.ts';
 import { formatCount } from '../../domain/text/count-words.ts';
+import { wordless } from '../../domain/text/pieces.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
 import { renderFooter } from '../markdown/footer.ts';
@@ -15,18 +15,19 @@ const README_BYTES = 200_000;
 const LENGTHS = { tableRows: 100, listItems: 20 };
 const RUNS_SHOWN = 10;
 
-/** `README.md` of the results branch: the fleet as it is, and what the files beside it are. */
-export function renderResultsReadme({
+/** `README.md` of the results branch, in pieces: the fleet as it is, and what the files beside it are. */
+export function* renderResultsReadme({
 	latest,
 	runs,
 }: {
 	readonly latest: FleetReport;
 	readonly runs: readonly RunSummary[];
-}): string {
-	return atOnce(
+}): Generator<string> {
+	const sections = yield* wordless(overviewSections(latest, NO_LINKS, LENGTHS));
+	yield yield* wordless(
 		composeDocument({
 			head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
-			sections: atOnce(overviewSections(latest, NO_LINKS, LENGTHS)),
+			sections,
 			foot: `${runTable(runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
 			links: NO_LINKS,
 			budgetBytes: README_BYTES,

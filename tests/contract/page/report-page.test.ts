@@ -8,6 +8,7 @@ import { pageOfPast } from '../../../src/composition/history/page-of-past.ts';
 import { readPast } from '../../../src/infrastructure/results-branch/read-past.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { recordInMemory } from '../../support/git/branch-in-memory.ts';
+import { commitInMemory } from '../../support/git/commit-in-memory.ts';
 import { axeFindings } from '../../support/page/axe-findings.ts';
 import { browserMissing, launchBrowser } from '../../support/page/browser.ts';
 import { aVerdict } from '../../support/report-fixtures.ts';
@@ -23,11 +24,7 @@ describe.skipIf(browserMissing !== null)(
 			folder = await mkdtempDisposable(join(tmpdir(), 'report-page-'));
 			const report = aRichReport();
 			const { files } = await recordInMemory(fortyAudits());
-			const past = readPast({
-				paths: new Set(files.keys()),
-				read: async (paths) =>
-					new Map(paths.flatMap((path) => (files.has(path) ? [[path, files.get(path) ?? '']] : []))),
-			});
+			const past = readPast(commitInMemory(files));
 			const verdict = aVerdict(report);
 			await writeFile(join(folder.path, 'alone.html'), renderHtml(report, verdict));
 			await writeFile(

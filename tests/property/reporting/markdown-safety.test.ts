@@ -34,7 +34,7 @@ function documents(report: FleetReport, links: ReportLinks): readonly string[] {
 		check.text,
 		...issuesOf(report, links).map(({ body }) => body),
 		adoptionOf(report, links).body,
-		renderResultsReadme({ latest: report, runs: [summariseRun(report)] }).replace('](badge.svg)', ''),
+		wholeText(renderResultsReadme({ latest: report, runs: [summariseRun(report)] })).replace('](badge.svg)', ''),
 	];
 }
 

@@ -49,12 +49,13 @@ function unexpectedMarkup(page: string): readonly string[] {
 }
 
 function dashboardOf(report: FleetReport): string {
-	return renderDashboard({
+	const pieces = renderDashboard({
 		latest: report,
 		masks: countMaskUse(report.devices),
 		runs: [summariseRun(report)],
 		months: ['2026-11'],
 	});
+	return wholeText(pieces);
 }
 
 describe('pages', () => {

@@ -1,8 +1,10 @@
 import { renderHistoryPages } from '../../../src/composition/history/history-pages.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { applyRun, type HistoryView, type RenderPages } from '../../../src/infrastructure/results-branch/apply-run.ts';
 import { readHistory } from '../../../src/infrastructure/results-branch/read-history.ts';
+import { commitInMemory } from './commit-in-memory.ts';
 
 /** The files of a results branch, and what its pages were drawn from last. */
 export interface BranchInMemory {
@@ -18,17 +20,11 @@ export async function recordInMemory(reports: Iterable<FleetReport>): Promise<Br
 		view = history;
 		return renderHistoryPages(history);
 	};
-	const committed = {
-		get paths() {
-			return new Set(files.keys());
-		},
-		read: async (paths: readonly string[]) =>
-			new Map(paths.flatMap((path) => (files.has(path) ? [[path, files.get(path) ?? '']] : []))),
-	};
+	const committed = commitInMemory(files);
 	for (const report of reports) {
 		const snapshot = await readHistory(committed, report);
-		for (const { path, content } of applyRun({ report, snapshot, now: Number.POSITIVE_INFINITY, renderPages }))
-			files.set(path, wholeText(content));
+		const changed = atOnce(applyRun({ report, snapshot, now: Number.POSITIVE_INFINITY, renderPages }));
+		for (const { path, content } of changed) files.set(path, wholeText(content));
 	}
 	if (view === null) throw new Error('nothing was recorded');
 	return { files, view };

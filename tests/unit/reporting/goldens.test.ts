@@ -54,8 +54,8 @@ describe('renderers', () => {
 	});
 
 	it.each([
-		['README.md', renderResultsReadme(view)],
-		['body.html', withoutScript(body(renderDashboard(view)))],
+		['README.md', wholeText(renderResultsReadme(view))],
+		['body.html', withoutScript(body(wholeText(renderDashboard(view))))],
 		['devices.js', files.get('page/devices.js') ?? ''],
 		['month.js', files.get('page/months/2026-11.js') ?? ''],
 		['run.js', files.get('page/runs/2026/11/4711-1.js') ?? ''],

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceReport, FleetReport } from '../../../../src/domain/fleet-report.ts';
 import { asReport, type FleetState, presentState } from '../../../../src/domain/history/fleet-state.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { deviceReport, fleetReport } from '../../../support/git/fleet-reports.ts';
 
 /** The state after audits in which a device was so. */
 function after(...audits: readonly Partial<DeviceReport>[]): FleetState | null {
 	return audits.reduce<FleetState | null>((before, device, index) => {
 		const report = fleetReport(String(index), [deviceReport('core-01', device)]);
-		return presentState(report, { masks: [], before });
+		return atOnce(presentState(report, { masks: [], before }));
 	}, null);
 }
 
@@ -38,9 +39,10 @@ describe('how long a device takes', () => {
 					deviceReport(`core-${index}`, { durationMs: index < slow ? 9_000 : 900 }),
 				),
 			);
-		const before = presentState(audit(0), { masks: [], before: null });
+		const before = atOnce(presentState(audit(0), { masks: [], before: null }));
 		const slowAfter = (slow: number): number =>
-			presentState(audit(slow), { masks: [], before }).devices.filter(({ durationMs }) => durationMs === 9_000).length;
+			atOnce(presentState(audit(slow), { masks: [], before })).devices.filter(({ durationMs }) => durationMs === 9_000)
+				.length;
 
 		expect([1, 2].map(slowAfter)).toEqual([0, 2]);
 	});
@@ -69,9 +71,9 @@ describe('how long a config was', () => {
 
 	it('stays through an audit of other devices', () => {
 		const before = after(judged(400));
-		const report = before && asReport(before);
+		const report = before && atOnce(asReport(before));
 
 		expect(report?.devices[0]).not.toHaveProperty('lines');
-		expect(report && presentState(report, { masks: [], before }).devices[0]?.lines).toBe(400);
+		expect(report && atOnce(presentState(report, { masks: [], before })).devices[0]?.lines).toBe(400);
 	});
 });

@@ -4,6 +4,7 @@ import type { DeviceTimeline } from '../../../../src/domain/history/device-timel
 import { type FleetState, presentState } from '../../../../src/domain/history/fleet-state.ts';
 import { countMaskUse } from '../../../../src/domain/masking/mask-use.ts';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import {
 	applyRun,
@@ -37,12 +38,14 @@ function apply(
 	snapshot: Partial<HistorySnapshot> = {},
 	now: number = Number.POSITIVE_INFINITY,
 ): Map<string, string> {
-	const files: readonly BranchFile[] = applyRun({ report, snapshot: { ...EMPTY, ...snapshot }, now, renderPages });
+	const files: readonly BranchFile[] = atOnce(
+		applyRun({ report, snapshot: { ...EMPTY, ...snapshot }, now, renderPages }),
+	);
 	return new Map(files.map(({ path, content }) => [path, wholeText(content)]));
 }
 
 function present(report: FleetReport): FleetState {
-	return presentState(report, { masks: [], before: null });
+	return atOnce(presentState(report, { masks: [], before: null }));
 }
 
 function stateIn(files: ReadonlyMap<string, string>): FleetState {
@@ -411,9 +414,9 @@ describe('applyRun', () => {
 		(path) => {
 			const report = fleetReport('1', []);
 
-			expect(() => applyRun({ report, snapshot: EMPTY, now: 0, renderPages: () => [{ path, content: '' }] })).toThrow(
-				/a page may not be written to/u,
-			);
+			const steps = applyRun({ report, snapshot: EMPTY, now: 0, renderPages: () => [{ path, content: '' }] });
+
+			expect(() => atOnce(steps)).toThrow(/a page may not be written to/u);
 		},
 	);
 

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
 import { type CommittedFiles, readHistory } from '../../../../src/infrastructure/results-branch/read-history.ts';
+import { commitInMemory } from '../../../support/git/commit-in-memory.ts';
 import { driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 
-/** A commit with these files, and the paths that were read of it. */
+/** A commit with these files, and the paths that were fetched of it. */
 function commitOf(texts: Readonly<Record<string, string>>): CommittedFiles & { readonly asked: string[] } {
 	const asked: string[] = [];
-	return {
-		asked,
-		paths: new Set(Object.keys(texts)),
-		read: async (paths) => {
-			asked.push(...paths);
-			return new Map(paths.flatMap((path) => (texts[path] === undefined ? [] : [[path, texts[path]]])));
-		},
-	};
+	return { ...commitInMemory(new Map(Object.entries(texts)), asked), asked };
 }
 
 const run = (runId: string, startedAt: string) => fleetReport(runId, [driftedDevice('edge-01', 'f1')], { startedAt });

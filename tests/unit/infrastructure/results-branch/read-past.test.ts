@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPast } from '../../../../src/infrastructure/results-branch/read-past.ts';
 import { recordInMemory } from '../../../support/git/branch-in-memory.ts';
+import { commitInMemory } from '../../../support/git/commit-in-memory.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 
 const DAY = (day: number): string => new Date(Date.UTC(2026, 10, day, 6)).toISOString();
@@ -13,11 +14,7 @@ const audits = [
 /** A reader of a branch with these audits, less the reports that are named. */
 async function past({ without = [] }: { readonly without?: readonly string[] } = {}) {
 	const { files } = await recordInMemory(audits);
-	const paths = new Set([...files.keys()].filter((path) => !without.includes(path)));
-	return readPast({
-		paths,
-		read: async (wanted) => new Map(wanted.flatMap((path) => (paths.has(path) ? [[path, files.get(path) ?? '']] : []))),
-	});
+	return readPast(commitInMemory(new Map([...files].filter(([path]) => !without.includes(path)))));
 }
 
 describe('readPast', () => {
@@ -56,7 +53,7 @@ describe('readPast', () => {
 	});
 
 	it('has nothing for a page where there is no audit', async () => {
-		const empty = readPast({ paths: new Set(), read: async () => new Map() });
+		const empty = readPast(commitInMemory(new Map()));
 
 		expect(await empty.page({ since: 0 })).toBeNull();
 	});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presentState } from '../../../../src/domain/history/fleet-state.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
+import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import { parseState } from '../../../../src/infrastructure/results-branch/parse-history.ts';
 import { stateFiles } from '../../../../src/infrastructure/results-branch/state-files.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
@@ -10,12 +12,15 @@ const report = fleetReport('1', [
 	deviceReport('core-01', { masked }),
 	deviceReport('core-02', { remarks: ['a banner has no end'] }),
 ]);
-const state = presentState(report, {
-	masks: [],
-	before: null,
-	firsts: new Map([['core-01', { at: report.startedAt, runId: '1' }]]),
-});
-const files = (): Map<string, string> => new Map(stateFiles(state).map(({ path, content }) => [path, content]));
+const state = atOnce(
+	presentState(report, {
+		masks: [],
+		before: null,
+		firsts: new Map([['core-01', { at: report.startedAt, runId: '1' }]]),
+	}),
+);
+const files = (): Map<string, string> =>
+	new Map(stateFiles(state).map(({ path, content }) => [path, wholeText(content)]));
 
 describe('stateFiles', () => {
 	it('names in latest.json the devices of which there is something to say, and all in fleet.json', () => {

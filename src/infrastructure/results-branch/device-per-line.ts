@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Steps } from '../../domain/steps.ts';
+import type { LongText, Place } from '../text-on-disk.ts';
+
+const noDevices = z.looseObject({ devices: z.array(z.never()) });
+
+/**
+ * Reads what `withDevicePerLine` writes, a device per step: a large fleet's text need not be in memory at once.
+ *
+ * @param options.head - everything but the devices
+ * @param options.keep - given every device and its line; returns what is to be kept of it
+ * @returns null: the text is something else, or damaged
+ */
+export function* readDevicePerLine<Head, Device>(
+	text: LongText,
+	{
+		head: headSchema,
+		device: deviceSchema,
+		keep = (device) => device,
+	}: {
+		readonly head: z.ZodType<Head>;
+		readonly device: z.ZodType<Device>;
+		readonly keep?: (device: Device, place: Place) => Device;
+	},
+): Steps<{ readonly head: Head; readonly devices: readonly Device[] } | null> {
+	const devices: Device[] = [];
+	const frame: string[] = [];
+	let before = 0;
+	let isLast = false;
+	for (const { text: line, start, bytes } of text.lines()) {
+		if (!line.startsWith('\t\t{"')) {
+			frame.push(line);
+			continue;
+		}
+		// Of another version nothing is read this way; and between devices there is a comma alone.
+		const isFirst = devices.length === 0;
+		if (isFirst ? read(headSchema, `${frame.join('\n')}]}`) === null : isLast || frame.length > before) return null;
+		before = frame.length;
+		yield;
+		isLast = !line.endsWith(',');
+		const device = read(deviceSchema, isLast ? line : line.slice(0, -1));
+		if (device === null) return null;
+		devices.push(keep(device, { start, bytes }));
+	}
+	yield;
+	const around = frame.join('\n');
+	const head = read(headSchema, around);
+	const isWhole = head !== null && (isLast || devices.length === 0) && read(noDevices, around) !== null;
+	return isWhole ? { head, devices } : null;
+}
+
+/** A device again, at the place where it was read. */
+export function readDeviceAt<Device>(text: LongText, place: Place, schema: z.ZodType<Device>): Device {
+	return schema.parse(JSON.parse(text.lineAt(place).replace(/,$/u, '')));
+}
+
+function read<T>(schema: z.ZodType<T>, text: string): T | null {
+	try {
+		return schema.safeParse(JSON.parse(text)).data ?? null;
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
