@@ -15,6 +15,7 @@ import {
 } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { eosPortNames } from './shared/port-names.ts';
+import { interfaceRanges } from './shared/section-ranges.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Arista EOS. */
@@ -268,6 +269,8 @@ export const aristaEos: Platform = {
 	],
 
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences, numberedPrefixEntries],
+
+	ranges: [interfaceRanges],
 
 	flat: [
 		{

@@ -7,6 +7,7 @@ import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from 
 import { secretsOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
+import { aosCxInterfaceRanges } from './shared/section-ranges.ts';
 
 /** Aruba AOS-CX. */
 export const arubaAoscx: Platform = {
@@ -151,6 +152,8 @@ export const arubaAoscx: Platform = {
 		// Queried in the order that they are defined (AOS-CX Command-Line Interface Guide, ip dns server-address).
 		{ kind: 'siblings', pattern: /^(ip dns (?:server-address|domain-list)) \S+(?: vrf (\S+))?$/ },
 	],
+
+	ranges: [aosCxInterfaceRanges],
 
 	spellings: [
 		{

@@ -9,6 +9,7 @@ import { iosSpellings } from './shared/ios-spellings.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { listsWithNumbers, numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
+import { iosInterfaceRanges, iosLines } from './shared/section-ranges.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -531,6 +532,8 @@ export const ciscoIos: Platform = {
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
 
 	flat: listsWithNumbers({ standard: String.raw`\d{1,2}|1[3-9]\d\d`, extended: String.raw`1\d\d|2[0-6]\d\d` }),
+
+	ranges: [iosLines, iosInterfaceRanges],
 
 	sequences: [iosLikeNameServers],
 

@@ -12,6 +12,7 @@ import { iosLikeNameServers } from './shared/name-servers.ts';
 import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { ciscoPortNames } from './shared/port-names.ts';
+import { interfaceRanges } from './shared/section-ranges.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco NX-OS on Nexus switches. */
@@ -304,6 +305,8 @@ export const ciscoNxos: Platform = {
 			spares: ['neighbor 192.0.2.1'],
 		},
 	],
+
+	ranges: [interfaceRanges],
 
 	sequences: [iosLikeNameServers, { ...iosLikeNameServers, within: [/^vrf context /] }],
 

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { secretsOf } from './shared/mask-tables.ts';
+import { nvueRanges } from './shared/section-ranges.ts';
 
 /**
  * NVIDIA Cumulus Linux with NVUE: the applied configuration as YAML, whose hierarchy is its indentation. The same rules read
@@ -112,6 +113,8 @@ export const cumulus: Platform = {
 			[/^([^\s:]+): /, '$1 '],
 		],
 	},
+
+	ranges: nvueRanges,
 
 	spellings: [
 		{

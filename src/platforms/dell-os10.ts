@@ -7,6 +7,7 @@ import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
+import { os10InterfaceRanges } from './shared/section-ranges.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Dell SmartFabric OS10. */
@@ -131,6 +132,8 @@ export const dellOs10: Platform = {
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'siblings', pattern: /^(aaa authentication login) / },
 	],
+
+	ranges: [os10InterfaceRanges],
 
 	lists: iosLikeVlanLists,
 

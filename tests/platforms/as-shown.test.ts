@@ -351,6 +351,12 @@ const SETS: readonly Shown[] = [
 	],
 	[
 		'cisco_xr',
+		'prefix-set A\n  2001:DB8:0::/32 le 48\nend-set',
+		'prefix-set A\n  2001:db8::/32 le 48\nend-set\n!',
+		'prefix-set A\n  2001:db8::/33 le 48\nend-set\n!',
+	],
+	[
+		'cisco_xr',
 		'community-set A\n  65000:1, 65000:2\nend-set',
 		'community-set A\n  65000:1,\n  65000:2\nend-set\n!',
 		'community-set A\n  65000:1\nend-set\n!',
@@ -360,6 +366,110 @@ const SETS: readonly Shown[] = [
 		"as-path-set A\n  ios-regex '_1,2_',\n  ios-regex '_3_'\nend-set",
 		"as-path-set A\n  ios-regex '_3_',\n  ios-regex '_1,2_'\nend-set\n!",
 		"as-path-set A\n  ios-regex '_3_',\n  ios-regex '_1_',\n  ios-regex '2_'\nend-set\n!",
+	],
+];
+
+const lines = (...vtys: readonly (readonly [string, string])[]): string =>
+	vtys
+		.map(([numbers, transport]) => `line vty ${numbers}\n exec-timeout 5 0\n transport input ${transport}`)
+		.join('\n');
+
+const RANGES: readonly Shown[] = [
+	...['cisco_ios', 'cisco_xe'].map(
+		(name): Shown => [
+			name,
+			lines(['0 15', 'ssh']),
+			lines(['0 4', 'ssh'], ['5 15', 'ssh']),
+			lines(['0 4', 'ssh'], ['5 15', 'telnet']),
+		],
+	),
+	[
+		'cisco_ios',
+		lines(['0 4', 'ssh'], ['5 15', 'none']),
+		lines(['0 2', 'ssh'], ['3 4', 'ssh'], ['5 15', 'none']),
+		lines(['0 2', 'ssh'], ['3 15', 'none']),
+	],
+	['cisco_ios', lines(['0 4', 'ssh']), lines(['0', 'ssh'], ['1 4', 'ssh']), lines(['0 15', 'ssh'])],
+	[
+		'cisco_ios',
+		'line 1/0 1/15\n transport input none',
+		'line 1/0 1/7\n transport input none\nline 1/8 1/15\n transport input none',
+		'line 1/0 1/7\n transport input none\nline 2/8 2/15\n transport input none',
+	],
+	[
+		'cisco_ios',
+		'interface range Gi1/0/1 - 2 , te1/1/1\n switchport mode access\ninterface Gi1/0/1\n description A',
+		'interface GigabitEthernet1/0/1\n description A\n switchport mode access\ninterface GigabitEthernet1/0/2\n switchport mode access\ninterface TenGigabitEthernet1/1/1\n switchport mode access',
+		'interface GigabitEthernet1/0/1\n description A\n switchport mode access\ninterface GigabitEthernet1/0/2\n switchport mode trunk\ninterface TenGigabitEthernet1/1/1\n switchport mode access',
+	],
+	[
+		'cisco_ios',
+		'interface range vlan 10 - 11\n no ip redirects',
+		'interface Vlan10\n no ip redirects\ninterface Vlan11\n no ip redirects',
+		'interface Vlan10\n no ip redirects\ninterface Vlan12\n no ip redirects',
+	],
+	[
+		'cisco_nxos',
+		'interface Ethernet1/1-2,Ethernet1/4\n  mtu 9216',
+		'interface Ethernet1/1\n  mtu 9216\n\ninterface Ethernet1/2\n  mtu 9216\n\ninterface Ethernet1/4\n  mtu 9216',
+		'interface Ethernet1/1\n  mtu 9216\n\ninterface Ethernet1/2\n  mtu 9216\n\ninterface Ethernet1/3\n  mtu 9216',
+	],
+	[
+		'arista_eos',
+		'interface Et1-2,4\n   mtu 9214',
+		'interface Ethernet1\n   mtu 9214\n!\ninterface Ethernet2\n   mtu 9214\n!\ninterface Ethernet4\n   mtu 9214',
+		'interface Ethernet1\n   mtu 9214\n!\ninterface Ethernet2\n   mtu 9000\n!\ninterface Ethernet4\n   mtu 9214',
+	],
+	[
+		'dell_os10',
+		'interface range ethernet 1/1/1-1/1/2\n mtu 9216',
+		'interface ethernet1/1/1\n mtu 9216\n!\ninterface ethernet1/1/2\n mtu 9216',
+		'interface ethernet1/1/1\n mtu 9216\n!\ninterface ethernet1/1/2\n mtu 1532',
+	],
+	[
+		'aruba_aoscx',
+		'interface 1/1/1-1/1/2\n    mtu 9198',
+		'interface 1/1/1\n    mtu 9198\ninterface 1/1/2\n    mtu 9198',
+		'interface 1/1/1\n    mtu 9198\ninterface 1/1/2\n    mtu 9000',
+	],
+	[
+		'cumulus',
+		'- set:\n    interface:\n      lo,swp1-2,vlan10,20:\n        router:\n          pim:\n            enable: on',
+		`- set:\n    interface:\n${['lo', 'swp1', 'swp2', 'vlan10', 'vlan20'].map((name) => `      ${name}:\n        router:\n          pim:\n            enable: on\n`).join('')}`,
+		`- set:\n    interface:\n${['lo', 'swp1', 'swp2', 'vlan10', 'vlan30'].map((name) => `      ${name}:\n        router:\n          pim:\n            enable: on\n`).join('')}`,
+	],
+	[
+		'cumulus',
+		'nv set interface swp1-3 link mtu 9216',
+		'nv set interface swp1 link mtu 9216\nnv set interface swp2-3 link mtu 9216',
+		'nv set interface swp1,3 link mtu 9216\nnv set interface swp2 link mtu 9000',
+	],
+];
+
+const ONE_LINERS: readonly Shown[] = [
+	[
+		'cisco_xr',
+		'hostname a\nntp server 192.0.2.1\nntp server 192.0.2.2',
+		'hostname a\nntp\n server 192.0.2.1\n server 192.0.2.2\n!',
+		'hostname a\nntp\n server 192.0.2.1\n server 192.0.2.3\n!',
+	],
+	[
+		'cisco_xr',
+		'router bgp 1 neighbor 192.0.2.1 remote-as 2',
+		'router bgp 1\n neighbor 192.0.2.1\n  remote-as 2\n !\n!',
+		'router bgp 1\n neighbor 192.0.2.1\n  remote-as 3\n !\n!',
+	],
+	[
+		'cisco_xr',
+		'interface Gi0/0/0/0 ipv4 address 192.0.2.1/24\ninterface Gi0/0/0/0 mtu 9000',
+		'interface GigabitEthernet0/0/0/0\n mtu 9000\n ipv4 address 192.0.2.1 255.255.255.0\n!',
+		'interface GigabitEthernet0/0/0/0\n mtu 9000\n ipv4 address 192.0.2.1 255.255.255.0\n shutdown\n!',
+	],
+	[
+		'cisco_xr',
+		'router static\n address-family ipv4 unicast 0.0.0.0/0 192.0.2.1',
+		'router static\n address-family ipv4 unicast\n  0.0.0.0/0 192.0.2.1\n !\n!',
+		'router static\n address-family ipv6 unicast\n  0.0.0.0/0 192.0.2.1\n !\n!',
 	],
 ];
 
@@ -376,6 +486,8 @@ describe.each([
 	['lines that name their section', FLAT],
 	['name servers', NAME_SERVERS],
 	['sets', SETS],
+	['stretches of things', RANGES],
+	['sections on one line', ONE_LINERS],
 ])('%s that a device shows otherwise than they were entered', (_, cases) => {
 	it.each(named(cases))('are no drift on %s: %j', (_, [name, entered, shown]) => {
 		const platform = platformOf(name);
@@ -404,6 +516,35 @@ describe.each([
 
 		asThatOf(entered, other);
 		asThatOf(other, entered);
+	});
+});
+
+describe('a range of interfaces that nobody can tell from the file', () => {
+	it.each([
+		['cisco_ios', 'interface range macro EDGE'],
+		['cisco_ios', 'interface range Gi1/0/1.1 - 4'],
+		['arista_eos', 'interface Ethernet1-2/1-4'],
+	])('is told as that on %s: %s', (name, header) => {
+		const { changes, remarks } = compareTexts({
+			platform: platformOf(name),
+			intended: ['hostname a', header, ' mtu 9000'],
+			running: ['hostname a', 'interface Ethernet1', ' mtu 9000'],
+		});
+
+		expect(changes.length).toBeGreaterThan(0);
+		expect(remarks).toEqual([
+			expect.stringMatching(/^line 2 of the intended config .*: the device shows a section for each/),
+		]);
+	});
+
+	it('is one that can be told', () => {
+		const { remarks } = compareTexts({
+			platform: platformOf('cisco_ios'),
+			intended: ['interface range Gi1/0/1 - 2', ' mtu 9000', 'interface Gi1/0/1.10', ' mtu 1500'],
+			running: ['hostname a'],
+		});
+
+		expect(remarks).toEqual([]);
 	});
 });
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
 import { parseValues } from '../../src/domain/compare/lists/value-set.ts';
+import { rangedReader } from '../../src/domain/compare/ranges/ranged-line.ts';
+import { spellerOf } from '../../src/domain/compare/spellings/spelling.ts';
 import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { withHiddenSecrets } from '../../src/domain/masking/fingerprint.ts';
@@ -205,6 +207,18 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
 			for (const line of matches) expect(pattern.exec(line)?.groups?.values, line).toBeDefined();
 			for (const line of spares) expect(pattern.test(line), line).toBe(false);
+		},
+	);
+
+	it.each(platform.ranges ?? [])(
+		'reads the things that $pattern is for, and no others',
+		({ matches, spares, source, ...rule }) => {
+			const within = (rule.within ?? []).map(({ source: header }) => header.replaceAll(/[$^]/g, ''));
+			const read = rangedReader(within, [{ ...rule, matches, spares, source }], spellerOf(platform));
+
+			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
+			for (const line of matches) expect(read?.(line), line).not.toBeNull();
+			for (const line of spares) expect(read?.(line), line).toBeNull();
 		},
 	);
 

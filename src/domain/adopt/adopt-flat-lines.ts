@@ -1,7 +1,10 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { flatReader } from '../compare/spellings/nest-flat-lines.ts';
+import { flatReader, type ReadFlat } from '../compare/spellings/nest-flat-lines.ts';
+import { oneLinerReader } from '../compare/spellings/nest-one-liners.ts';
+import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
+import type { Platform } from '../platform/platform.ts';
 import { type Adopting, putInPlaceOf } from './adopting.ts';
 
 /**
@@ -13,12 +16,17 @@ import { type Adopting, putInPlaceOf } from './adopting.ts';
 export function adoptFlatLines(siblings: Trees, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
 	const { platform, changes, isChosen } = adopting;
 	const done = new Set<Change>();
-	const read = flatReader(lineage, platform.flat);
+	const read = sectionReader(siblings, lineage, platform);
 	if (read === null) return done;
+	const speller = spellerOf(platform);
+	const sectionOf = new Map(
+		[...siblings.intended, ...siblings.running].map((node) => [node, speller(read(node)?.header ?? node.text)]),
+	);
 	const inside = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
 	for (const [header, ofSection] of Map.groupBy(inside, (change) => change.lineage[lineage.length])) {
 		if (header === undefined || !ofSection.every(isChosen)) continue;
-		const isPart = (node: ConfigNode): boolean => node.text === header || read(node)?.header === header;
+		const name = speller(header);
+		const isPart = (node: ConfigNode): boolean => sectionOf.get(node) === name;
 		const [first, ...others] = siblings.intended.filter(isPart);
 		const shown = siblings.running.filter(isPart);
 		if (first === undefined || shown.length === 0 || [first, ...others, ...shown].every(isSection)) continue;
@@ -26,6 +34,16 @@ export function adoptFlatLines(siblings: Trees, lineage: readonly string[], adop
 		for (const change of ofSection) done.add(change);
 	}
 	return done;
+}
+
+/** Reads lines that name a section as lines of it. */
+export function sectionReader(
+	{ intended, running }: Trees,
+	lineage: readonly string[],
+	platform: Platform,
+): ReadFlat | null {
+	if (platform.syntax.oneLiners !== true) return flatReader(lineage, platform.flat);
+	return oneLinerReader([...intended, ...running], spellerOf(platform));
 }
 
 function isSection({ children }: ConfigNode): boolean {

@@ -1,14 +1,14 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { coversSecrets } from '../compare/siblings/hidden-secrets.ts';
 import { groupSiblings, type SiblingGroup } from '../compare/siblings/order.ts';
-import { flatReader } from '../compare/spellings/nest-flat-lines.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import { adoptFlatLines } from './adopt-flat-lines.ts';
+import { adoptFlatLines, sectionReader } from './adopt-flat-lines.ts';
 import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';
+import { adoptRanges, stretchAround } from './adopt-ranges.ts';
 import { adoptStates } from './adopt-states.ts';
 import { adoptUnordered } from './adopt-unordered.ts';
 import { type Adopting, linesOf, unitOf } from './adopting.ts';
@@ -28,6 +28,7 @@ export function adoptSection(lineage: readonly string[], adopting: Adopting): vo
 	const done = new Set([
 		...adoptStates(headers, adopting),
 		...adoptFlatLines(inside, lineage, adopting),
+		...adoptRanges(inside, lineage, adopting),
 		...adoptLists(inside, lineage, adopting),
 	]);
 	const others = { ...adopting, isChosen: (change: Change) => adopting.isChosen(change) && !done.has(change) };
@@ -45,17 +46,23 @@ export function sectionInFile(lineage: readonly string[], adopting: Adopting): r
 	return section;
 }
 
-/** Whether the file has the section, and the device no lines that name it instead. */
+/** Whether the file has the section, and the device neither lines that name it instead nor cuts it otherwise. */
 function isOnBothSides(section: readonly string[], adopting: Adopting): boolean {
 	if (nodesAt('intended', section, adopting).length === 0) return false;
+	const { platform } = adopting;
+	const lineage = section.slice(0, -1);
+	const header = section.at(-1) ?? '';
+	const around =
+		lineage.length === 0
+			? adopting.trees
+			: insideOf({
+					intended: nodesAt('intended', lineage, adopting),
+					running: nodesAt('running', lineage, adopting),
+				});
+	if (stretchAround(header, around, { lineage, platform }) !== null) return false;
 	if (nodesAt('running', section, adopting).length > 0) return true;
-	const around = section.slice(0, -1);
-	const read = flatReader(around, adopting.platform.flat);
-	const beside =
-		around.length === 0
-			? adopting.trees.running
-			: nodesAt('running', around, adopting).flatMap(({ children }) => children);
-	return read === null || !beside.some((node) => read(node)?.header === section.at(-1));
+	const read = sectionReader(around, lineage, platform);
+	return read === null || !around.running.some((node) => read(node)?.header === header);
 }
 
 /**

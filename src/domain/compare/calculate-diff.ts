@@ -6,6 +6,7 @@ import { atOnce, inPortions, type Steps } from '../steps.ts';
 import { treesInSteps } from './comparable-trees.ts';
 import { compareTreesInSteps } from './compare-trees.ts';
 import { driftFingerprint, fingerprintInSteps } from './drift-fingerprint.ts';
+import { unreadableRemarks } from './ranges/unreadable-remarks.ts';
 import { readRemarks } from './read-remarks.ts';
 import { isSameReading } from './same-reading.ts';
 import { renderInSteps, renderUnified } from './unified.ts';
@@ -91,7 +92,14 @@ export function* compareInSteps(
 		if (reason === null) changes.push(change);
 		else ignored.push({ change, reason });
 	});
-	return { changes, ignored, masked: running.masked, metadata: running.metadata, remarks };
+	const unreadable = changes.length === 0 ? [] : unreadableRemarks(trees.intended, platform);
+	return {
+		changes,
+		ignored,
+		masked: running.masked,
+		metadata: running.metadata,
+		remarks: [...remarks, ...unreadable],
+	};
 }
 
 /** The report of a device that runs what is intended. */

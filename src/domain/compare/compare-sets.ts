@@ -1,9 +1,16 @@
 import type { BodyLine } from '../config/tree.ts';
+import type { Speller } from './spellings/spelling.ts';
 
 /** The text of a set, on both sides. */
 interface Bodies {
 	readonly intended: readonly BodyLine[];
 	readonly running: readonly BodyLine[];
+}
+
+interface SetRules {
+	/** What its remarks begin with. */
+	readonly remark: string;
+	readonly speller: Speller;
 }
 
 /**
@@ -14,8 +21,8 @@ interface Bodies {
  * 10.0.0.0/8, · 192.0.2.0/24    with    192.0.2.0/24, · 198.51.100.0/24, · 10.0.0.0/8
  * //=> nothing    with    198.51.100.0/24,
  */
-export function withoutCommonElements({ intended, running }: Bodies, set: { readonly remark: string }): Bodies {
-	const elementsOf = (line: BodyLine): readonly string[] => elementsIn(line.text, set.remark);
+export function withoutCommonElements({ intended, running }: Bodies, { remark, speller }: SetRules): Bodies {
+	const elementsOf = (line: BodyLine): readonly string[] => elementsIn(line.text, remark).map(speller);
 	const [ours, theirs] = [new Set(intended.flatMap(elementsOf)), new Set(running.flatMap(elementsOf))];
 	const lacking = (lines: readonly BodyLine[], other: ReadonlySet<string>): readonly BodyLine[] =>
 		lines.filter((line) => elementsOf(line).some((element) => !other.has(element)));

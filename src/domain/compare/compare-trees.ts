@@ -1,13 +1,14 @@
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform } from '../platform/platform.ts';
+import type { Platform, Syntax } from '../platform/platform.ts';
 import { atOnce, inPortions, Portion, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { withoutCommonElements } from './compare-sets.ts';
 import { lineChange } from './line-change.ts';
 import { type Reconciled, reconcileLists } from './lists/reconcile-lists.ts';
 import { placesInIntended } from './places-in-intended.ts';
+import { cutRanges } from './ranges/cut-ranges.ts';
 import { type MatchedPair, matchSiblings, type Siblings } from './siblings/match-siblings.ts';
 import { groupSiblings, isOneList, type SiblingGroup } from './siblings/order.ts';
 import { withOrderThatHolds } from './siblings/order-that-holds.ts';
@@ -65,15 +66,17 @@ export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Step
 }
 
 function* compareSections(trees: Siblings, rules: Context, section: Section): Steps<readonly Change[]> {
-	const { flat, lists, numbers, order, sequences, syntax } = rules.platform;
-	const nested = syntax.inlineBraces === true ? nestOneLiners(trees) : nestFlatLines(trees, section.lineage, flat);
+	const { flat, lists, numbers, order, ranges, sequences, syntax } = rules.platform;
+	const { speller } = rules;
+	const cut = cutRanges(trees, section.lineage, { rules: ranges, speller });
+	const nested = hasOneLiners(syntax) ? nestOneLiners(cut, speller) : nestFlatLines(cut, section.lineage, flat);
 	const numbered = withoutNumbers(nested, section.lineage, numbers);
 	const broken = withSharedLines(numbered, section.lineage, sequences);
 	if (rules.portion.isFull(sizeOf(trees))) yield;
 	const isSet = lists !== undefined && !isOneList(section.lineage, order);
 	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
-		speller: rules.speller,
+		speller,
 	});
 	const headers = sectionHeaders(siblings.intended, siblings.running);
 	const merged = {
@@ -107,7 +110,7 @@ function* compareGroup(
 		const isSameInside = isSameTree(intended.children, running.children);
 		// Nearly every pair holds the same on both sides, or nothing.
 		if (isSameInside && !pair.moved && isSameBody(intended, running)) continue;
-		const own = ownChanges(pair, lineage);
+		const own = ownChanges(pair, lineage, rules);
 		const here = { lineage: [...lineage, intended.text], line: intended.lineNumber };
 		const within = { intended: intended.children, running: running.children };
 		const changes = isSameInside ? own : [...own, ...(yield* compareSections(within, rules, here))];
@@ -147,13 +150,22 @@ function* compareGroup(
 }
 
 /** What changed of two equal lines themselves: the place of the one, and the text that it begins. */
-function ownChanges({ intended, running, moved }: MatchedPair, lineage: readonly string[]): readonly Change[] {
+function ownChanges(
+	{ intended, running, moved }: MatchedPair,
+	lineage: readonly string[],
+	{ speller }: Context,
+): readonly Change[] {
 	const change = moved ? [lineChange('moved', { lineage, intended, running })] : [];
 	if (intended.body === null && running.body === null) return change;
 	const inside = { lineage: [...lineage, intended.text], freeIndent: intended.freeIndent === true };
 	const bodies = { intended: intended.body ?? [], running: running.body ?? [] };
-	const left = intended.set === undefined ? bodies : withoutCommonElements(bodies, intended.set);
+	const left = intended.set === undefined ? bodies : withoutCommonElements(bodies, { ...intended.set, speller });
 	return [...change, ...compareBodies(left.intended, left.running, inside)];
+}
+
+/** Whether a section may be written on one line with what is in it. */
+function hasOneLiners({ inlineBraces, oneLiners }: Syntax): boolean {
+	return inlineBraces === true || oneLiners === true;
 }
 
 function sizeOf({ intended, running }: Siblings): number {

@@ -58,6 +58,31 @@ export interface FlatRule {
 	readonly spares: readonly string[];
 }
 
+/**
+ * Lines and sections that are about several things: `line vty 0 15`, `interface range Gi1/0/1 - 24`. Devices make one section
+ * of things that are set alike, or show each by itself, and people write as they like.
+ */
+export interface RangeRule {
+	/** Matches a line about one thing or several: `values` are the things, `head` and `tail` what stands around them. */
+	readonly pattern: RegExp;
+	/** Matched against the last parents; left out: the top level. */
+	readonly within?: readonly RegExp[];
+	/**
+	 * `ranges`: `Gi1/0/1 - 4, Te1/1/1`, and what has no word of its own goes on with that of the one before; `first-last`:
+	 * `0 4`, two numbers with a blank between them.
+	 */
+	readonly form: 'ranges' | 'first-last';
+	/** What stands in front of several things, and not of one: `range `. It belongs to none of the groups. */
+	readonly several?: string;
+	/** @default '-' */
+	readonly dash?: string;
+	/** The last of them is written with the numbers of its slot, too: `1/1/1-1/1/4`. */
+	readonly wholeEnd?: true;
+	readonly source: string;
+	readonly matches: readonly string[];
+	readonly spares: readonly string[];
+}
+
 /** Values that are tried one after the other, of which one line may hold several: releases differ in how they break them. */
 export interface SequenceRule {
 	/** Matches a whole statement: lines whose groups `head` and `tail` are equal are one sequence; `values` holds its values. */

@@ -1,6 +1,14 @@
 import type { MaskingPattern } from '../masking/pattern.ts';
 import type { SeverityRule } from '../severity/severity.ts';
-import type { DefaultRule, FlatRule, ListRule, NumberRule, SequenceRule, SpellingRule } from './equivalence-rules.ts';
+import type {
+	DefaultRule,
+	FlatRule,
+	ListRule,
+	NumberRule,
+	RangeRule,
+	SequenceRule,
+	SpellingRule,
+} from './equivalence-rules.ts';
 import type { NetconfRules } from './netconf-rules.ts';
 import type { RemediationRules } from './remediation-rules.ts';
 import type { RestRules } from './rest-rules.ts';
@@ -30,6 +38,8 @@ export interface Platform {
 	readonly lists?: readonly ListRule[];
 	/** Lines that may stand in a section or name it. */
 	readonly flat?: readonly FlatRule[];
+	/** Lines and sections that are about several things. */
+	readonly ranges?: readonly RangeRule[];
 	/** Ordered values that may share a line. */
 	readonly sequences?: readonly SequenceRule[];
 	/** Lists whose entries may be written without their numbers. */
@@ -96,6 +106,8 @@ export interface Syntax {
 	readonly continuation?: string;
 	/** Several statements may stand on one line: `system { host-name a; services { ssh; } }`. */
 	readonly inlineBraces?: true;
+	/** A section may be written on one line with what is in it, `ntp server 192.0.2.1`, and is shown as a section: IOS XR. */
+	readonly oneLiners?: true;
 	/** Words in front of a section that are a state of it: `inactive: bgp {`. */
 	readonly states?: RegExp;
 	/** Names are taken without quotes and shown with them: ProCurve. What is not `indented` is read so anyway. */

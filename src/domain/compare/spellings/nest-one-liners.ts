@@ -1,31 +1,76 @@
 import type { ConfigNode } from '../../config/tree.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
+import type { FlatLine, ReadFlat } from './nest-flat-lines.ts';
+import type { Speller } from './spelling.ts';
 
 /**
- * In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement. Where one side has a section, lines of the
- * other that begin with its header are read as lines of that section.
+ * In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement, and so are lines and sections of IOS XR. Where
+ * one side has a section, lines of the other that begin with its header are read as lines of that section.
  */
-export function nestOneLiners({ intended, running }: Siblings): Siblings {
-	return { intended: nested(intended, headersOf(running)), running: nested(running, headersOf(intended)) };
+export function nestOneLiners({ intended, running }: Siblings, speller: Speller): Siblings {
+	return {
+		intended: nested(intended, oneLinerReader(running, speller)),
+		running: nested(running, oneLinerReader(intended, speller)),
+	};
 }
 
-/** Headers of sections, longest first, by their first word. */
-type Headers = ReadonlyMap<string, readonly string[]>;
-
-function headersOf(nodes: readonly ConfigNode[]): Headers {
-	const headers = new Set(nodes.filter(({ children }) => children.length > 0).map(({ text }) => text));
-	const longestFirst = [...headers].toSorted((one, other) => other.length - one.length);
-	return Map.groupBy(longestFirst, firstWord);
+/** Reads lines that begin with the header of one of these sections; null: none of them is a section. */
+export function oneLinerReader(sections: readonly ConfigNode[], speller: Speller): ReadFlat | null {
+	const headers = headersOf(sections, speller);
+	if (headers.size === 0) return null;
+	return ({ text, children, body }) => {
+		if (children.length > 0 || body !== null) return null;
+		const known = headers.get(firstWord(text));
+		return known === undefined ? null : headerOf(text, known, speller);
+	};
 }
 
-function nested(nodes: readonly ConfigNode[], headers: Headers): readonly ConfigNode[] {
-	if (headers.size === 0) return nodes;
+function nested(nodes: readonly ConfigNode[], read: ReadFlat | null): readonly ConfigNode[] {
+	if (read === null) return nodes;
 	return nodes.map((node) => {
-		if (node.children.length > 0 || node.body !== null) return node;
-		const header = headers.get(firstWord(node.text))?.find((text) => node.text.startsWith(`${text} `));
-		if (header === undefined) return node;
-		return { ...node, text: header, children: [{ ...node, text: node.text.slice(header.length + 1) }] };
+		const line = read(node);
+		return line === null ? node : { ...node, text: line.header, children: [{ ...node, text: line.rest }] };
 	});
+}
+
+/** Headers of sections that begin with one word. */
+interface Headers {
+	/** By the header itself, and by how all of its spellings are written. */
+	readonly texts: Map<string, string>;
+	/** How many words the longest has. */
+	words: number;
+}
+
+function headersOf(nodes: readonly ConfigNode[], speller: Speller): ReadonlyMap<string, Headers> {
+	const headers = new Map<string, Headers>();
+	for (const { text, children } of nodes) {
+		if (children.length === 0) continue;
+		const start = firstWord(text);
+		const known = headers.get(start) ?? { texts: new Map<string, string>(), words: 0 };
+		known.texts.set(text, text).set(speller(text), text);
+		known.words = Math.max(known.words, countWords(text) + MORE_WORDS);
+		headers.set(start, known);
+	}
+	return headers;
+}
+
+/** `interface Gi 0/0/0/0` has a word more than the header that it means. */
+const MORE_WORDS = 1;
+
+/** The longest header that a line begins with. */
+function headerOf(text: string, { texts, words }: Headers, speller: Speller): FlatLine | null {
+	const ends: number[] = [];
+	for (let end = text.indexOf(' '); end !== -1 && ends.length < words; end = text.indexOf(' ', end + 1)) ends.push(end);
+	for (const end of ends.toReversed()) {
+		const start = text.slice(0, end);
+		const header = texts.get(start) ?? texts.get(speller(start));
+		if (header !== undefined) return { header, rest: text.slice(end + 1) };
+	}
+	return null;
+}
+
+function countWords(text: string): number {
+	return text.split(' ').length;
 }
 
 function firstWord(text: string): string {
