@@ -4,7 +4,7 @@ import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { countMaskUse } from '../../../src/domain/masking/mask-use.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
-import { drifts } from '../../../src/reporting/dashboard/drifts.ts';
+import { drifts, driftsScript } from '../../../src/reporting/dashboard/drifts.ts';
 import { inventory } from '../../../src/reporting/dashboard/inventory.ts';
 import { renderDashboard } from '../../../src/reporting/dashboard/render-dashboard.ts';
 import { SCRIPT } from '../../../src/reporting/dashboard/script.ts';
@@ -66,6 +66,19 @@ describe('pages', () => {
 				expect(unexpectedMarkup(dashboardOf(report))).toEqual([]);
 			}),
 			{ numRuns: 200 },
+		);
+	});
+
+	it('find the same in pieces as at once', () => {
+		fc.assert(
+			fc.property(hostileReport, ({ devices }) => {
+				for (const some of [devices, devices.slice(0, 1), []]) {
+					const whole = segmentScript('page/x.js', drifts(some));
+
+					expect(wholeText(driftsScript('page/x.js', some))).toBe(whole);
+				}
+			}),
+			{ numRuns: 100 },
 		);
 	});
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderHistoryPages } from '../../../../src/composition/history/history-pages.ts';
+import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import type { HistoryView } from '../../../../src/infrastructure/results-branch/apply-run.ts';
 import { recordInMemory } from '../../../support/git/branch-in-memory.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
@@ -40,11 +41,12 @@ describe('renderHistoryPages', () => {
 			'page/months/2026-11.js',
 		]);
 		const page = written.find(({ path }) => path === 'index.html')?.content ?? '';
-		expect(page).toContain('"months":["2026-08","2026-09","2026-10","2026-11"]');
+		expect(wholeText(page)).toContain('"months":["2026-08","2026-09","2026-10","2026-11"]');
 	});
 
 	it('keeps what differs on a device that has drifted for long apart from the run that saw it first', () => {
-		const standing = renderHistoryPages(view).find(({ path }) => path === 'page/standing.js')?.content ?? '';
+		const { content = '' } = renderHistoryPages(view).find(({ path }) => path === 'page/standing.js') ?? {};
+		const standing = wholeText(content);
 
 		expect(standing).toContain('"name":"edge-01"');
 		expect(standing).not.toContain('core-01');
