@@ -1,26 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Steps } from '../../domain/steps.ts';
+import { Turn } from '../../domain/turn.ts';
 import type { Clock } from '../ports.ts';
-
-/** How long work goes on before others have their turn. The step that is under way comes on top. */
-const ON_END_MS = 15;
 
 /**
  * Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
  * memory of its text, so nobody else is begun while it waits for its turn. Small work is done before its first turn is over.
  */
 export class JudgingGate {
-	readonly #clock: Pick<Clock, 'elapsed'>;
-	readonly #giveWay: () => Promise<void>;
+	readonly #turn: Turn;
 	readonly #waiting: (() => void)[] = [];
 	#isTaken = false;
-	#turnBegan: number;
 
 	/** @param giveWay - resolves when timers and sockets have had their turn */
 	constructor(clock: Pick<Clock, 'elapsed'>, giveWay: () => Promise<void> = nextTurn) {
-		this.#clock = clock;
-		this.#giveWay = giveWay;
-		this.#turnBegan = clock.elapsed();
+		this.#turn = new Turn(() => clock.elapsed(), giveWay);
 	}
 
 	/** @param check - asked when others have had their turn; what it throws ends the work */
@@ -42,9 +36,8 @@ export class JudgingGate {
 	async #inTurns<Result>(steps: Steps<Result>, check: () => void): Promise<Result> {
 		for (;;) {
 			// Before the first step too: many small ones on end are as long as a large one.
-			if (this.#clock.elapsed() - this.#turnBegan > ON_END_MS) {
-				await this.#giveWay();
-				this.#turnBegan = this.#clock.elapsed();
+			if (this.#turn.isOver) {
+				await this.#turn.end();
 				check();
 			}
 			const { done, value } = steps.next();

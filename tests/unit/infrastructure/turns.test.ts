@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Steps } from '../../../src/domain/steps.ts';
-import { inTurns, piecesInTurns, Turn, textInTurns } from '../../../src/infrastructure/turns.ts';
+import { Turn } from '../../../src/domain/turn.ts';
+import { inTurns, piecesInTurns, textInTurns } from '../../../src/infrastructure/turns.ts';
 
 /** A clock that only work moves, and how often others had their turn. */
 function aDay(): { readonly turn: Turn; readonly work: (ms: number) => void; readonly others: string[] } {
