@@ -6,9 +6,10 @@ import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { Change } from '../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import type { CompiledMasks } from '../domain/masking/registry.ts';
-import { intendedFile, judgeDevice, judgeSides } from './audit-device.ts';
+import { intendedFile, judgeSides } from './audit-device.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { AuditTools } from './audit-tools.ts';
+import { judgeDevice } from './judge-device.ts';
 import type { IntendedConfig } from './ports.ts';
 import { readSides } from './read-sides.ts';
 
