@@ -1,6 +1,7 @@
 import { checkBranchName } from '../domain/history/check-branch-name.ts';
 import { MAX_SHARDS, parseShard, type Shard } from '../domain/sharding/shard.ts';
 import type { ShardCount } from '../domain/sharding/shard-count.ts';
+import { alternatives } from '../domain/text/alternatives.ts';
 import type { FailOn } from '../domain/verdict.ts';
 import { ConfigurationError } from '../errors.ts';
 import { parseDuration } from './duration.ts';
@@ -21,7 +22,7 @@ export function optional<Value>(parse: Parser<Value>): Parser<Value | null> {
 export function oneOf<const Value extends string>(...values: readonly Value[]): Parser<Value> {
 	return (input) => {
 		const value = values.find((candidate) => candidate === input);
-		return value === undefined ? invalid(`Write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`) : valid(value);
+		return value === undefined ? invalid(`Write ${alternatives(values)}`) : valid(value);
 	};
 }
 

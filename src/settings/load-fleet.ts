@@ -1,5 +1,6 @@
 import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import { atOnce, type Steps } from '../domain/steps.ts';
+import { alternatives } from '../domain/text/alternatives.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../errors.ts';
 import { bastionsTo, checkBastions } from './devices/bastions.ts';
 import { checkLogins, readConnections } from './devices/connections.ts';
@@ -188,7 +189,7 @@ function nothingSelected(select: string, entries: readonly DeviceEntry[]): Probl
 	if (wanted !== undefined) {
 		return {
 			...NOWHERE,
-			message: `no device of the fleet is called ${wanted.split(',').map(quote).join(' or ')}`,
+			message: `no device of the fleet is called ${alternatives(wanted.split(',').map(quote))}`,
 			fix: `${didYouMean(wanted.split(',')[0] ?? '', names)}Use a name of fleet.yml, or a glob`,
 		};
 	}

@@ -1,9 +1,10 @@
 import { Option } from 'commander';
+import { DEVICE_TRANSPORTS } from '../../domain/platform/transports.ts';
 
 /** What a config was fetched by: an API may give another document than the command line. */
 export function transportOption(): Option {
 	return new Option('--transport <transport>', 'what the running config was fetched by')
-		.choices(['ssh', 'netconf', 'rest'])
+		.choices(DEVICE_TRANSPORTS)
 		.default('ssh');
 }
 

@@ -5,7 +5,8 @@ import type { ReversibleForm } from './decode-secret.ts';
  * - `secret`: replaced by a keyed fingerprint, so that a changed secret is drift and nobody sees it
  * - `volatile-secret`: encrypted anew at every show; replaced by `<secret>`, never drift
  */
-export type MaskKind = 'volatile' | 'secret' | 'volatile-secret';
+export const MASK_KINDS = ['volatile', 'secret', 'volatile-secret'] as const;
+export type MaskKind = (typeof MASK_KINDS)[number];
 
 /**
  * One rule of what is not a change, or must not be seen.

@@ -1,8 +1,9 @@
 import type { Transport } from '../device.ts';
 import type { Platform } from './platform.ts';
 
-/** How a device can be asked; a `file` is not asked. */
-export type DeviceTransport = Exclude<Transport, 'file'>;
+/** How a device can be asked. */
+export const DEVICE_TRANSPORTS = ['ssh', 'netconf', 'rest'] as const satisfies readonly Transport[];
+export type DeviceTransport = (typeof DEVICE_TRANSPORTS)[number];
 
 /** The transports that a platform has rules for; every one has a command line. */
 export function transportsOf({ netconf, rest }: Pick<Platform, 'netconf' | 'rest'>): readonly DeviceTransport[] {

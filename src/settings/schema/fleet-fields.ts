@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { MASK_KINDS } from '../../domain/masking/pattern.ts';
+import { DEVICE_TRANSPORTS } from '../../domain/platform/transports.ts';
+import { alternatives } from '../../domain/text/alternatives.ts';
 import { parseCommitter } from '../committer.ts';
 import { DURATION, parseDuration } from '../duration.ts';
 import { isHost } from '../host.ts';
@@ -38,24 +41,18 @@ export const hostKey = matching(
 	'Write SHA256: and 43 characters, as "ssh-keyscan HOST | ssh-keygen -lf -" prints it',
 ).describe('The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.');
 
-export const hostKeys = z
-	.enum(['strict', 'accept-new'], { error: 'Write strict or accept-new' })
-	.describe(
-		'What becomes of a host that nothing is known of. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.',
-	);
+export const hostKeys = oneOf(['strict', 'accept-new']).describe(
+	'What becomes of a host that nothing is known of. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.',
+);
 
-export const sshAlgorithms = z
-	.enum(['modern', 'legacy'], { error: 'Write modern or legacy' })
-	.describe(
-		'What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.',
-	);
+export const sshAlgorithms = oneOf(['modern', 'legacy']).describe(
+	'What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.',
+);
 
 export const transport = z
-	.enum(['ssh', 'netconf', 'rest'], {
+	.enum(DEVICE_TRANSPORTS, {
 		error: ({ input }) =>
-			input === 'file'
-				? 'Write ssh, netconf or rest; a folder of running configs is read with --running-dir'
-				: 'Write ssh, netconf or rest',
+			`Write ${alternatives(DEVICE_TRANSPORTS)}${input === 'file' ? '; a folder of running configs is read with --running-dir' : ''}`,
 	})
 	.describe(
 		'How the running config comes in. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.',
@@ -109,6 +106,13 @@ export const intended = satisfying(
 	'Path of the intended config, relative to the folder of this file. {device}, {platform}, {site} and {role} are replaced.',
 );
 
+export const maskId = (example: string): z.ZodString =>
+	matching(/^[a-z0-9][a-z0-9-]{0,63}$/, `Use lower-case letters, digits and "-", such as ${example}`).describe(
+		'Unique name; reports show it as `kind/id`.',
+	);
+
+export const maskKind = oneOf(MASK_KINDS);
+
 export const regularExpression = nonEmpty('Write a regular expression in single quotes');
 
 export const reason = nonEmpty('Say in a few words why this is not drift').describe('Why; it is shown in reports.');
@@ -129,6 +133,11 @@ export function wholeNumber(min: number, max: number): z.ZodInt {
 
 export function nonEmpty(error: string): z.ZodString {
 	return z.string({ error }).min(1, { error });
+}
+
+/** One of these words. */
+export function oneOf<const Word extends string>(words: readonly Word[]): z.ZodEnum<{ [Key in Word]: Key }> {
+	return z.enum(words, { error: `Write ${alternatives(words)}` });
 }
 
 export function matching(shape: RegExp, error: string): z.ZodString {

@@ -15,9 +15,12 @@ import {
 	label,
 	login,
 	loginName,
+	maskId,
+	maskKind,
 	matching,
 	name,
 	nonEmpty,
+	oneOf,
 	platform,
 	port,
 	reason,
@@ -74,8 +77,7 @@ const deviceSettings = {
 	tags: z.array(tag).optional().describe('Words for selecting.'),
 	groups: z.array(name).optional().describe('Names of `concurrency.per-group` that the device counts against.'),
 	timeouts: timeouts.optional(),
-	secrets: z
-		.enum(['fingerprint', 'ignore'], { error: 'Write fingerprint or ignore' })
+	secrets: oneOf(['fingerprint', 'ignore'])
 		.optional()
 		.describe(
 			'fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint.',
@@ -196,9 +198,7 @@ const concurrency = z.strictObject({
 });
 
 const mask = z.strictObject({
-	id: matching(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Use lower-case letters, digits and "-", such as my-counter').describe(
-		'Unique name; reports show it as `kind/id`.',
-	),
+	id: maskId('my-counter'),
 	platforms: z
 		.array(platform)
 		.min(1, { error: 'Name at least one platform, or leave the key out to mean all' })
@@ -207,11 +207,9 @@ const mask = z.strictObject({
 	pattern: regularExpression.describe(
 		'Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced.',
 	),
-	kind: z
-		.enum(['volatile', 'secret', 'volatile-secret'], { error: 'Write volatile, secret or volatile-secret' })
-		.describe(
-			'volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift.',
-		),
+	kind: maskKind.describe(
+		'volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift.',
+	),
 	within: z
 		.array(regularExpression)
 		.min(1, { error: 'Name at least one parent line, or leave the key out' })
@@ -284,14 +282,13 @@ const history = z.strictObject({
 });
 
 const policy = z.strictObject({
-	scope: z
-		.enum(['full', 'declared'], { error: 'Write full or declared' })
+	scope: oneOf(['full', 'declared'])
 		.optional()
 		.describe(
 			'full: everything must be as intended. declared: only what the intended config speaks about. Default full.',
 		),
 	'fail-on': z
-		.array(z.enum(['drift', 'conflict', 'unknown'], { error: 'Write drift, conflict or unknown' }))
+		.array(oneOf(['drift', 'conflict', 'unknown']))
 		.optional()
 		.describe('What makes a run fail. Default [drift]; [] for nothing.'),
 	'min-health': z

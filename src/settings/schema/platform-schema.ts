@@ -8,7 +8,17 @@ import {
 	SESSION_COMMAND,
 	SHOW_COMMAND,
 } from '../../domain/platform/read-only-commands.ts';
-import { matching, nonEmpty, platform, reason, regularExpression, wholeNumber } from './fleet-fields.ts';
+import {
+	maskId,
+	maskKind,
+	matching,
+	nonEmpty,
+	oneOf,
+	platform,
+	reason,
+	regularExpression,
+	wholeNumber,
+} from './fleet-fields.ts';
 
 const patterns = z.array(regularExpression);
 
@@ -21,8 +31,7 @@ const dialogue = z.strictObject({
 });
 
 const cli = z.strictObject({
-	channel: z
-		.enum(['shell', 'exec'], { error: 'Write shell or exec' })
+	channel: oneOf(['shell', 'exec'])
 		.optional()
 		.describe('exec: an SSH exec request, whose end is the exit status. shell: typed behind a prompt.'),
 	prompt: regularExpression
@@ -107,10 +116,7 @@ const program = z.strictObject({
 });
 
 const syntax = z.strictObject({
-	style: z
-		.enum(['indented', 'braces', 'set', 'edit-blocks', 'paths', 'json', 'xml'], {
-			error: 'Write indented, braces, set, edit-blocks, paths, json or xml',
-		})
+	style: oneOf(['indented', 'braces', 'set', 'edit-blocks', 'paths', 'json', 'xml'])
 		.optional()
 		.describe('How the text shows what belongs to what.'),
 	comments: z
@@ -132,11 +138,9 @@ const syntax = z.strictObject({
 
 const completeness = z
 	.strictObject({
-		proof: z
-			.enum(['last-line', 'balanced-braces', 'balanced-blocks', 'required-line', 'parses', 'channel'], {
-				error: 'Write last-line, balanced-braces, balanced-blocks, required-line, parses or channel',
-			})
-			.describe('What is looked for; channel: nothing but the end of the answer.'),
+		proof: oneOf(['last-line', 'balanced-braces', 'balanced-blocks', 'required-line', 'parses', 'channel']).describe(
+			'What is looked for; channel: nothing but the end of the answer.',
+		),
 		pattern: regularExpression
 			.optional()
 			.describe('For last-line, required-line and parses (a line at the top of the document).'),
@@ -145,13 +149,9 @@ const completeness = z
 	.describe('What proves that a config is whole; without it the device is unknown, never drifted.');
 
 const mask = z.strictObject({
-	id: matching(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Use lower-case letters, digits and "-", such as acme-clock').describe(
-		'Unique name; reports show it as `kind/id`.',
-	),
+	id: maskId('acme-clock'),
 	pattern: regularExpression.describe('Matched against one line without its indentation; groups as in `masks`.'),
-	kind: z
-		.enum(['volatile', 'secret', 'volatile-secret'], { error: 'Write volatile, secret or volatile-secret' })
-		.describe('As in `masks`.'),
+	kind: maskKind.describe('As in `masks`.'),
 	within: patterns
 		.min(1, { error: 'Name at least one parent line, or leave the key out' })
 		.optional()
@@ -160,11 +160,9 @@ const mask = z.strictObject({
 });
 
 const order = z.strictObject({
-	kind: z
-		.enum(['children', 'siblings', 'whole-body'], { error: 'Write children, siblings or whole-body' })
-		.describe(
-			'children: the lines in a section. siblings: lines that match and share group 1. whole-body: the text of a section is one value.',
-		),
+	kind: oneOf(['children', 'siblings', 'whole-body']).describe(
+		'children: the lines in a section. siblings: lines that match and share group 1. whole-body: the text of a section is one value.',
+	),
 	within: patterns
 		.min(1, { error: 'Name at least one section, or leave the key out' })
 		.optional()
