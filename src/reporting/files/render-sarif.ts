@@ -1,9 +1,11 @@
+import { shapeOf } from '../../domain/compare/siblings/hidden-secrets.ts';
 import { isDifference } from '../../domain/compare/with-classes.ts';
 import { tallyOf } from '../../domain/device-details.ts';
 import type { Change, ChangeKind } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import type { Steps } from '../../domain/steps.ts';
 import { plural } from '../../domain/text/count-words.ts';
+import { digest } from '../../domain/text/digest.ts';
 import { inPieces, type Pieces, wordless } from '../../domain/text/pieces.ts';
 import { fitToBudget } from '../budget.ts';
 import { clip, neutraliseLine } from '../escaping/neutralise.ts';
@@ -11,7 +13,7 @@ import { annotationLines } from '../github/annotation-line.ts';
 import { SARIF_BYTES, SARIF_RESULTS } from '../github/limits.ts';
 import { changeKey } from '../group-changes.ts';
 import { rankDevices } from '../rank-devices.ts';
-import { nameReason } from '../wording/describe-reason.ts';
+import { describeReason, nameReason } from '../wording/describe-reason.ts';
 
 const RULES: Readonly<Record<ChangeKind, string>> = {
 	missing: 'An intended line is not running',
@@ -20,6 +22,8 @@ const RULES: Readonly<Record<ChangeKind, string>> = {
 	moved: 'A line stands at another place of an ordered section than intended',
 };
 const KINDS = Object.keys(RULES);
+/** Of a device that nobody could look at, an upload without results would close every alert, and say nothing. */
+const NOT_JUDGED = { id: 'drift/not-judged', text: 'A device could not be compared with its intended config' };
 const LINE_CHARACTERS = 300;
 
 /** SARIF 2.1.0 on the intended files, worst device first, within GitHub's limits; what had to go is a notification. */
@@ -28,7 +32,7 @@ export function renderSarif(report: FleetReport): Pieces {
 }
 
 function* parts(report: FleetReport): Generator<string> {
-	const { offered, all } = yield* wordless(firstResults(rankDevices(report.devices)));
+	const { offered, all } = yield* wordless(firstResults(rankDevices(report.devices), report.mode));
 	const fitting = fitToBudget(
 		offered.map((result) => ({ levels: [`${result},\n`] })),
 		SARIF_BYTES - 200_000,
@@ -44,15 +48,19 @@ function* parts(report: FleetReport): Generator<string> {
 /** As many results as may be offered, and how many there are in all: of the others only their number is needed. */
 function* firstResults(
 	devices: readonly DeviceReport[],
+	mode: FleetReport['mode'],
 ): Steps<{ readonly offered: readonly string[]; readonly all: number }> {
 	const offered: string[] = [];
 	let all = 0;
 	for (const device of devices) {
 		const { intendedPath } = device;
 		if (intendedPath === null) continue;
-		all += tallyOf(device).differences;
+		// A pre-flight check that is short of time, or of secrets, says so of every device.
+		const isNotJudged = device.status === 'unknown' && mode === 'audit';
+		all += tallyOf(device).differences + (isNotJudged ? 1 : 0);
 		if (offered.length === SARIF_RESULTS) continue;
 		yield;
+		if (isNotJudged) offered.push(JSON.stringify(notJudged(device, intendedPath)));
 		const changes = device.changes.filter(isDifference);
 		const lines = annotationLines(changes);
 		for (const [index, change] of changes.slice(0, SARIF_RESULTS - offered.length).entries()) {
@@ -62,20 +70,33 @@ function* firstResults(
 	return { offered, all };
 }
 
+function notJudged(device: DeviceReport, path: string): object {
+	return {
+		ruleId: NOT_JUDGED.id,
+		ruleIndex: KINDS.length,
+		level: 'warning',
+		message: { text: messageText(`${device.name}: not judged: ${describeReason(device)}`) },
+		locations: [locationOf(path, 1)],
+		partialFingerprints: { 'driftLine/v2': digest(JSON.stringify([device.name, NOT_JUDGED.id])) },
+		properties: { device: device.name, platform: device.platform },
+	};
+}
+
+function locationOf(path: string, startLine: number): object {
+	return {
+		physicalLocation: { artifactLocation: { uri: encodeUri(path), uriBaseId: '%SRCROOT%' }, region: { startLine } },
+	};
+}
+
 function toResult(device: DeviceReport, path: string, change: Change, startLine: number): object {
 	return {
 		ruleId: `drift/${change.kind}`,
 		ruleIndex: KINDS.indexOf(change.kind),
 		level: levelOf(change),
 		message: { text: messageOf(device, change) },
-		locations: [
-			{
-				physicalLocation: { artifactLocation: { uri: encodeUri(path), uriBaseId: '%SRCROOT%' }, region: { startLine } },
-			},
-		],
-		partialFingerprints: {
-			'driftLine/v1': clip(`${device.name}:${changeKey(change)}`, LINE_CHARACTERS).toWellFormed(),
-		},
+		locations: [locationOf(path, startLine)],
+		// Without secrets: unless the user gives a key, their fingerprints are others in every run.
+		partialFingerprints: { 'driftLine/v2': digest(shapeOf(JSON.stringify([device.name, changeKey(change)]))) },
 		properties: {
 			device: device.name,
 			platform: device.platform,
@@ -93,8 +114,12 @@ function levelOf({ class: changeClass, severity }: Change): 'note' | 'warning' |
 function messageOf({ name }: DeviceReport, { kind, lineage, line, runningText }: Change): string {
 	const where = lineage.length === 0 ? '' : ` in ${lineage.join(' > ')}`;
 	const runs = kind === 'changed' ? `, running: ${clip(runningText ?? '', LINE_CHARACTERS)}` : '';
-	// SARIF reads [text](link) and {0} in messages. Other braces stay as they are: every Junos line has some.
-	return neutraliseLine(`${name}: ${kind}${clip(where, LINE_CHARACTERS)}: ${clip(line, LINE_CHARACTERS)}${runs}`)
+	return messageText(`${name}: ${kind}${clip(where, LINE_CHARACTERS)}: ${clip(line, LINE_CHARACTERS)}${runs}`);
+}
+
+/** SARIF reads [text](link) and {0} in messages. Other braces stay as they are: every Junos line has some. */
+function messageText(text: string): string {
+	return neutraliseLine(text)
 		.replace(/[[\]\\]/g, '\\$&')
 		.replace(/\{(?=\d)/g, '{\u200b');
 }
@@ -117,11 +142,9 @@ function runFrame(report: FleetReport, leftOut: number): object {
 			driver: {
 				name: report.tool.name,
 				semanticVersion: report.tool.version,
-				rules: Object.entries(RULES).map(([kind, text]) => ({
-					id: `drift/${kind}`,
-					shortDescription: { text },
-					fullDescription: { text },
-				})),
+				rules: [...KINDS.map((kind) => ({ id: `drift/${kind}`, text: RULES[kind as ChangeKind] })), NOT_JUDGED].map(
+					({ id, text }) => ({ id, shortDescription: { text }, fullDescription: { text } }),
+				),
 			},
 		},
 		automationDetails: { id: `fleet-drift-audit/${report.mode}/` },

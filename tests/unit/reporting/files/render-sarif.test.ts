@@ -21,6 +21,10 @@ function problemsOf(report: FleetReport): string[] {
 	return isSarif(log) ? [] : (isSarif.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
+function resultsOf(report: FleetReport): readonly { readonly partialFingerprints: unknown }[] {
+	return JSON.parse(wholeText(renderSarif(report))).runs[0].results;
+}
+
 describe('renderSarif', () => {
 	it('keeps to the official schema', () => {
 		expect(problemsOf(aRichReport())).toEqual([]);
@@ -41,5 +45,23 @@ describe('renderSarif', () => {
 			}),
 			{ numRuns: 100 },
 		);
+	});
+
+	it('says of each device of an audit that it was not judged, so that nobody takes it for in sync', () => {
+		const device = aDevice({ status: 'unknown', reason: 'unreachable', changes: [] });
+
+		expect(resultsOf(aReport({ devices: [device] }))).toMatchObject([
+			{ ruleId: 'drift/not-judged', message: { text: `${device.name}: not judged: unreachable` } },
+		]);
+		expect(resultsOf(aReport({ mode: 'preflight', devices: [device] }))).toEqual([]);
+	});
+
+	it('knows a change again whose secrets have other fingerprints in every run', () => {
+		const printOf = (line: string): unknown =>
+			resultsOf(aReport({ devices: [aDevice({ changes: [aChange({ line })] })] }))[0]?.partialFingerprints;
+		const long = 'x'.repeat(400);
+
+		expect(printOf('enable secret 9 <secret:1f3a9c>')).toEqual(printOf('enable secret 9 <secret:aaaaaa>'));
+		expect(printOf(`${long} 1`)).not.toEqual(printOf(`${long} 2`));
 	});
 });
