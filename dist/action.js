@@ -39327,22 +39327,37 @@ function dialectOf({ syntax }) {
 }
 /** Commands with one value, which a new value simply replaces; the match is what the values have in common. */
 const SINGLE_VALUED = /^(?:description|hostname|mtu|bandwidth|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan|spanning-tree mode|sysname|set \S+)(?= )/;
+/**
+* A password is replaced as well: a device without the old one, and not yet with the new one, lets nobody in, or everybody.
+* The groups are what the old one has in common with the new one; a role behind it would stay beside the new one (NX-OS).
+*/
+const PASSWORD$1 = /^(?<whose>enable|username \S+) (?:(?:privilege|role) \S+ )*(?<kind>secret|password)(?= )(?:.*(?<last> (?:role|level) \S+))?/;
 /** The command whose value is replaced by writing another; null where the old value has to be taken back first. */
 function replacedCommand(text) {
+	const { whose, kind, last = "" } = PASSWORD$1.exec(text)?.groups ?? {};
+	if (whose !== void 0) return `${whose} ${kind}${last}`;
 	return SINGLE_VALUED.exec(text)?.[0] ?? null;
+}
+/** What the lines of one account begin with, and what takes all of them away: `username anna`. */
+const ACCOUNT = /^username \S+(?= )/;
+/** The account that a line is about; null where it is about none. */
+function accountOf(text) {
+	return ACCOUNT.exec(text)?.[0] ?? null;
 }
 /** Numbered entries are taken back by their number, and what holds a free text or a hidden secret without it. */
 const SHORT_NEGATIONS = [
-	/^\d+(?= )/,
+	/^(?:rule )?\d+(?= )/,
 	/^description(?= )/,
-	/^username \S+(?= )/,
+	ACCOUNT,
 	/^enable (?:secret|password)(?= )/,
 	/^(?:neighbor|peer) \S+ (?:password|description)(?= )/
 ];
 function indentedDialect({ negation }) {
 	return {
-		negate(text) {
+		negate(text, keeps = () => false) {
 			if (text.startsWith(negation)) return text.slice(negation.length);
+			const account = accountOf(text);
+			if (account !== null && keeps(account)) return negation + text;
 			return negation + (SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== void 0) ?? text);
 		},
 		leave: () => negation === "undo " ? "quit" : "exit",
@@ -39706,17 +39721,70 @@ function listWriter(trees, { lists: rules = [], syntax }) {
 function verbless({ head }, negation) {
 	return (negation === "unset " ? head.replace(/^set /, "") : head).trimEnd();
 }
+// src/domain/remediation/lost-with-vrf.ts
+/** Whether a change takes an interface to another VRF, or out of one. */
+function movesToVrf({ lineage, line }) {
+	return lineage.at(-1)?.startsWith("interface ") === true && BINDS_TO_VRF.test(line);
+}
+const BINDS_TO_VRF = /^(?:ip )?vrf (?:forwarding|member) |^vrf \S+$|^ip binding vpn-instance /;
+/**
+* Whether an interface that gets to another VRF loses this line of it: its addresses (IOS, EOS, VRP), and on NX-OS all that is
+* of its third layer.
+*
+* Source: Cisco IOS "vrf forwarding": "the IP address is removed from the interface"; NX-OS "vrf member": "deletes all Layer 3
+* configurations"; VRP "ip binding vpn-instance": "Layer 3 configurations are deleted".
+*/
+function isLostWithVrf(text) {
+	return /^(?:ip|ipv6) /.test(text) && !BINDS_TO_VRF.test(text);
+}
 // src/domain/remediation/ordered-lists.ts
 /** An entry whose number is its place: `20 deny ip any any`, `ip prefix-list A seq 5 permit …`, `route-map A permit 10`. */
 function isNumbered(text) {
 	return /^(?:rule |seq |entry )?\d+ |^entry \d+$|\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
 }
-/** Taking back one entry of these takes the whole list away, so that it is said at once. */
-const WHOLE_LISTS = /^access-list \S+(?= )/;
+/** Taking back one entry of these takes the whole list away, so that it is said at once. The entries of ASA go one by one. */
+const WHOLE_LISTS = /^access-list \S+(?= (?!extended |standard |ethertype |webtype |advanced ))/;
 /** What takes the list of this entry away as a whole; null where entries go one by one. */
 function wholeListNegation(entry, negation) {
 	const list = WHOLE_LISTS.exec(entry)?.[0];
 	return list === void 0 ? null : negation + list;
+}
+/** An entry that is put in its place by a number that no config shows, and taken back without the others. */
+const PLACED = /^(?<list>(?:ipv6 )?access-list \S+) (?<entry>(?:extended|remark) .*)$/;
+/**
+* The commands for a list whose entries are put in their places one by one. What comes is entered before anything goes: of a
+* list of ASA that is empty for a moment its `access-group` goes, too.
+*
+* Source: ASA command reference, access-list extended.
+*
+* @returns null for any other list
+*
+* @example
+* access-list A extended permit ip any any    with    access-list A extended deny ip any any
+* //=> access-list A line 1 extended permit ip any any · no access-list A extended deny ip any any
+*/
+function placedEntries({ intended, running, negation }) {
+	const all = [...intended, ...running];
+	if (!all.every((text) => PLACED.test(text)) || !all.some((text) => text.includes(" extended "))) return null;
+	const [wanted, runs] = [new Set(intended), new Set(running)];
+	const list = [...running];
+	const commands = [];
+	let at = 0;
+	for (const text of intended) {
+		while (at < list.length && !wanted.has(list[at] ?? "")) at += 1;
+		if (list[at] !== text) {
+			const from = runs.has(text) ? list.indexOf(text, at) : -1;
+			if (from !== -1) {
+				commands.push(negation + text);
+				list.splice(from, 1);
+			}
+			commands.push(text.replace(PLACED, `$<list> line ${at + 1} $<entry>`));
+			list.splice(at, 0, text);
+		}
+		at += 1;
+	}
+	const goes = list.filter((text, index) => index >= at || !wanted.has(text));
+	return [...commands, ...goes.map((text) => negation + text)];
 }
 // src/domain/remediation/section-commands.ts
 /** The commands for a platform that is configured section by section. */
@@ -39727,6 +39795,7 @@ function* sectionCommands(trees, changes, { platform, dialect }) {
 	});
 	const writer = new CommandWriter(trees, coming, platform, dialect);
 	yield* inPortions(changes, (change) => writer.write(change));
+	writer.writeWhatIsLost();
 	yield;
 	return yield* printCommands(writer.root, dialect);
 }
@@ -39743,6 +39812,11 @@ var CommandWriter = class {
 	/** The entries of a section by list. */
 	#listsOf = groupedOnce(({ text }, lineage) => orderedListOf(text, lineage, this.#platform.order));
 	#listCommands;
+	/** Interfaces that get to another VRF. */
+	#rebound = /* @__PURE__ */ new Set();
+	/** The lines of a section by the account that they are about. */
+	#accounts = groupedOnce(({ text }) => accountOf(text));
+	#values = groupedOnce(({ text }) => replacedCommand(text));
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	#coming;
 	constructor(trees, coming, platform, dialect) {
@@ -39758,9 +39832,22 @@ var CommandWriter = class {
 		if (this.#done.covers(path)) return;
 		if (this.#writeBlock(path) || lineage.length > 0 && this.#writeBlock(lineage)) return;
 		if (this.#writeList(change) || this.#writeValues(change)) return;
+		if (movesToVrf(change)) this.#rebound.add(lineage);
 		if (kind === "missing") this.#writeMissing(path);
 		if (kind === "extra") this.#takeAway(path);
 		if (kind === "changed") this.#replace(change);
+	}
+	/** Writes again what a device takes away by itself on a command that is written. */
+	writeWhatIsLost() {
+		for (const lineage of this.#rebound) {
+			const { commands } = sectionAt(this.root, lineage);
+			for (const { text, children } of childrenAt(this.#trees.intended, lineage)) {
+				if (children.length > 0 || !isLostWithVrf(text)) continue;
+				const known = commands.indexOf(text);
+				if (known !== -1) commands.splice(known, 1);
+				commands.push(text);
+			}
+		}
 	}
 	/** Writes the whole text again where the intended config has one there. */
 	#writeBlock(path) {
@@ -39786,6 +39873,7 @@ var CommandWriter = class {
 		const numbered = [...intended, ...running].every(({ text }) => isNumbered(text));
 		this.#lists.set(key, numbered ? "numbered" : "written");
 		if (numbered) return false;
+		if (this.#placeEntries(intended, running, lineage)) return true;
 		const whole = running.length === 0 ? null : wholeListNegation(line, this.#platform.syntax.negation);
 		const kept = whole === null ? commonStart(intended, running) : 0;
 		const section = sectionAt(this.root, lineage);
@@ -39799,6 +39887,20 @@ var CommandWriter = class {
 			this.#addTree(node, lineage);
 			this.#done.add([...lineage, node.text]);
 		}
+		return true;
+	}
+	/** Where the commands name the place of an entry, the others stay. */
+	#placeEntries(intended, running, lineage) {
+		const commands = placedEntries({
+			intended: intended.map(({ text }) => text),
+			running: running.map(({ text }) => text),
+			negation: this.#platform.syntax.negation
+		});
+		if (commands === null) return false;
+		const section = sectionAt(this.root, lineage);
+		if (intended.length === 0) for (const command of commands) section.late.add(command);
+		else section.commands.push(...commands);
+		for (const { text } of [...intended, ...running]) this.#done.add([...lineage, text]);
 		return true;
 	}
 	/** Values of a list that one side lacks. */
@@ -39822,21 +39924,40 @@ var CommandWriter = class {
 		else sectionAt(this.root, path.slice(0, -1)).commands.push(path.at(-1) ?? "");
 	}
 	#takeAway(path) {
-		const negated = this.#dialect.negate(path.at(-1) ?? "");
+		const lineage = path.slice(0, -1);
+		const line = path.at(-1) ?? "";
+		const intended = childrenAt(this.#trees.intended, lineage);
+		const replaced = replacedCommand(line);
+		if (replaced !== null && this.#values(intended, lineage).has(replaced)) return;
+		const negated = this.#negate(line, lineage);
 		if (negated === null) return;
 		this.#done.add(path);
-		const section = sectionAt(this.root, path.slice(0, -1));
-		(childrenAt(this.#trees.running, path).length > 0 && !this.#coming.has(kindOfSection(path)) ? section.late : section.removals).add(negated);
+		const section = sectionAt(this.root, lineage);
+		if ((childrenAt(this.#trees.running, path).length > 0 ? !this.#coming.has(kindOfSection(path)) : this.#isOfListThatGoes(path)) && !section.removals.has(negated)) section.late.add(negated);
+		else section.removals.add(negated);
+	}
+	/** Something may still refer to it. */
+	#isOfListThatGoes(path) {
+		const list = orderedListOf(path.at(-1) ?? "", [], this.#platform.order);
+		return path.length === 1 && list !== null && !this.#listsOf(this.#trees.intended, []).has(list);
 	}
 	#replace({ lineage, line, runningText }) {
 		const section = sectionAt(this.root, lineage);
 		const running = runningText ?? "";
-		const negated = this.#dialect.negate(running);
+		const negated = this.#negate(running, lineage);
 		const replaced = replacedCommand(line);
 		const isNegation = negated === line || this.#dialect.negate(line) === running;
 		const isReplaced = replaced !== null && replaced === replacedCommand(running);
 		if (!isNegation && !isReplaced && negated !== null) section.removals.add(negated);
 		section.commands.push(line);
+	}
+	/** Takes a line back: an account that is to stay only that line, unless nobody can enter it and the rest is written anew. */
+	#negate(text, lineage) {
+		const [intended, running] = [this.#trees.intended, this.#trees.running].map((roots) => this.#accounts(childrenAt(roots, lineage), lineage));
+		return this.#dialect.negate(text, (account) => {
+			const wanted = new Set(intended?.get(account)?.map((line) => line.text));
+			return running?.get(account)?.some((line) => wanted.has(line.text)) === true || wanted.size > 0 && !text.includes("<secret");
+		});
 	}
 };
 function commonStart(intended, running) {
@@ -40110,7 +40231,8 @@ function* remediateInSteps({ intended, running }, changes, platform) {
 	}, platform);
 	yield;
 	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
-	return commands.some((command) => command.includes("<secret")) ? [secretNote(platform), ...commands] : commands;
+	const isHidden = (command) => command.includes("<secret") || command.includes("<removed>");
+	return commands.some(isHidden) ? [secretNote(platform), ...commands] : commands;
 }
 function* commandsOf(trees, changes, platform) {
 	const { remediation: rules } = platform;
@@ -40132,7 +40254,7 @@ function* commandsOf(trees, changes, platform) {
 	});
 }
 function secretNote({ syntax }) {
-	return `${syntax.comments[0] ?? "#"} write the intended secret in place of every <secret…>`;
+	return `${syntax.comments[0] ?? "#"} write the secret itself in place of every <secret…> or ${REMOVED}: what runs where it is taken back, else what is intended`;
 }
 // src/domain/severity/default-severities.ts
 /**
@@ -41241,13 +41363,18 @@ function* readBoth(device, texts, tools) {
 	if (alike.incompleteness !== null) throw notWhole(device, alike.incompleteness);
 	return alike;
 }
+// src/domain/config/says-something.ts
+/** Whether a config holds more than remarks: one that does not is in sync with anything where only what it says counts. */
+function saysSomething(lines) {
+	return lines.some(({ role }) => role === "statement");
+}
 // src/use-cases/refuse-silent.ts
 /**
 * Throws a `DeviceError` where an intended config holds nothing but remarks and only what it says counts: it would be in sync
 * with anything. That is what a template leaves behind that was rendered without its data.
 */
 function refuseSilent({ name }, { lines }, { scope = "full" }) {
-	if (scope === "full" || lines.some(({ role }) => role === "statement")) return;
+	if (scope === "full" || saysSomething(lines)) return;
 	throw new DeviceError(name, "ERR_NO_INTENDED", "its intended config says nothing, and with scope: declared only what it says counts. Write the config into it", { reachable: true });
 }
 // src/use-cases/work-ahead.ts
@@ -44316,6 +44443,7 @@ code{overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;padding:10px 14px;color:var(--soft);font-size:13px}
 th,td{text-align:left;padding:8px 14px;border-top:1px solid var(--line);vertical-align:top}
+table>thead:first-child th{border-top:0}
 thead th{font-size:12px;font-weight:600;color:var(--soft);white-space:nowrap}
 tbody th{font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -44403,7 +44531,7 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-7fncl3f5hWlvPfB60xERhh54tqYRpGxlEr/az9AUY+k=";
+const STYLE_HASH = "sha256-cKJF2Bty5UKyixEO/VIcYw+6PLt0r87Oh8T224KFml4=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
@@ -69424,6 +69552,11 @@ var TerminalLine = class {
 		}
 		return this;
 	}
+	/** Whether nothing but blanks and earlier pages stands in front of what a pager asks. */
+	beginsWith(prompt) {
+		const text = this.#cells.join("");
+		return /^[\s\uE000]*$/.test(text.slice(0, Math.max(text.search(prompt), 0)));
+	}
 	/** Marks what a pager asked at the end of the line: it is dropped, whether or not the device wipes it out. */
 	markPager(prompt) {
 		const start = this.#cells.join("").search(prompt);
@@ -69525,7 +69658,7 @@ function cleanLine(line, pagerPrompt) {
 	let from = start;
 	for (const page of pages) {
 		terminal.write(raw.slice(from, page));
-		terminal.markPager(pagerPrompt);
+		if (page < end || terminal.beginsWith(pagerPrompt)) terminal.markPager(pagerPrompt);
 		from = page;
 	}
 	const shown = terminal.write(raw.slice(from, Math.max(end, from))).toString();
@@ -69821,6 +69954,8 @@ function noPrompt(shell) {
 	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform within ${seconds$1(shell.phase.wholeMs)} of the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI; if it is slow, raise timeouts.${shell.phase.name}`);
 }
 // src/adapters/ssh/become-privileged.ts
+/** A question ends where the device waits: what comes in two pieces may be a sentence that goes on behind "password:". */
+const QUESTION_SETTLE_MS = 20;
 /**
 * Gets to the level that may read the whole config, and returns the prompt of that level. The password is given once: a
 * device that asks again has refused it.
@@ -69833,7 +69968,9 @@ async function becomePrivileged(options) {
 	const settled = (line) => asks(line) || shell.output.newlines > 0 && line.search(cli.prompt) >= 0;
 	const silent = () => new SshFailure("ERR_TIMEOUT", `${shell.where} was not done with "${enable.command}" within ${seconds$1(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`);
 	shell.type(enable.command);
-	await shell.until(settled, silent);
+	do
+		await shell.until(settled, silent);
+	while (asks(shell.output.lastLine) && !await shell.quiet(QUESTION_SETTLE_MS));
 	if (asks(shell.output.lastLine)) {
 		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
 		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine)) throw refusal(shell, wantsAnother(enable.command, said));
@@ -70126,6 +70263,7 @@ var ShellChannel = class ShellChannel {
 		await setTimeout$1(ms, void 0, { signal: this.#session.lost }).catch(() => {
 			throw this.#session.lost.reason;
 		});
+		await setImmediate$1();
 		return this.output.length === before;
 	}
 	#receive(chunk) {
@@ -70154,13 +70292,15 @@ var ShellChannel = class ShellChannel {
 			if (line.length > this.#answered.length && line.startsWith(this.#answered)) this.output.moveLastPage();
 			return;
 		}
-		this.#pagerTimer = setTimeout(() => {
-			if (this.#session.lost.aborted) return;
+		const { length } = this.output;
+		const turn = () => {
+			if (this.#session.lost.aborted || this.output.length !== length) return;
 			this.#answered = line;
 			this.output.markPage();
 			this.#pages += 1;
 			this.answer(answer);
-		}, PAGER_SETTLE_MS);
+		};
+		this.#pagerTimer = setTimeout(() => setImmediate(turn), PAGER_SETTLE_MS);
 	}
 };
 // src/adapters/ssh/fetch-by-shell.ts
@@ -71433,13 +71573,18 @@ const RULES = {
 	moved: "A line stands at another place of an ordered section than intended"
 };
 const KINDS = Object.keys(RULES);
+/** Of a device that nobody could look at, an upload without results would close every alert, and say nothing. */
+const NOT_JUDGED = {
+	id: "drift/not-judged",
+	text: "A device could not be compared with its intended config"
+};
 const LINE_CHARACTERS$1 = 300;
 /** SARIF 2.1.0 on the intended files, worst device first, within GitHub's limits; what had to go is a notification. */
 function renderSarif(report) {
 	return inPieces(parts(report));
 }
 function* parts(report) {
-	const { offered, all } = yield* wordless(firstResults(rankDevices(report.devices)));
+	const { offered, all } = yield* wordless(firstResults(rankDevices(report.devices), report.mode));
 	const shown = (yield* wordless(fitToBudget(offered.map((result) => ({ levels: [`${result},\n`] })), 93e5))).texts.filter((text) => text !== "");
 	yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${JSON.stringify(runFrame(report, all - shown.length)).slice(0, -1)},"results":[\n`;
 	yield* shown.slice(0, -1);
@@ -71447,15 +71592,17 @@ function* parts(report) {
 	yield "]}]}\n";
 }
 /** As many results as may be offered, and how many there are in all: of the others only their number is needed. */
-function* firstResults(devices) {
+function* firstResults(devices, mode) {
 	const offered = [];
 	let all = 0;
 	for (const device of devices) {
 		const { intendedPath } = device;
 		if (intendedPath === null) continue;
-		all += tallyOf(device).differences;
+		const isNotJudged = device.status === "unknown" && mode === "audit";
+		all += tallyOf(device).differences + (isNotJudged ? 1 : 0);
 		if (offered.length === 25e3) continue;
 		yield;
+		if (isNotJudged) offered.push(JSON.stringify(notJudged(device, intendedPath)));
 		const changes = device.changes.filter(isDifference);
 		const lines = annotationLines(changes);
 		for (const [index, change] of changes.slice(0, SARIF_RESULTS - offered.length).entries()) offered.push(JSON.stringify(toResult(device, intendedPath, change, lines[index] ?? 1)));
@@ -71465,20 +71612,37 @@ function* firstResults(devices) {
 		all
 	};
 }
+function notJudged(device, path) {
+	return {
+		ruleId: NOT_JUDGED.id,
+		ruleIndex: KINDS.length,
+		level: "warning",
+		message: { text: messageText(`${device.name}: not judged: ${describeReason(device)}`) },
+		locations: [locationOf(path, 1)],
+		partialFingerprints: { "driftLine/v2": digest(JSON.stringify([device.name, NOT_JUDGED.id])) },
+		properties: {
+			device: device.name,
+			platform: device.platform
+		}
+	};
+}
+function locationOf(path, startLine) {
+	return { physicalLocation: {
+		artifactLocation: {
+			uri: encodeUri(path),
+			uriBaseId: "%SRCROOT%"
+		},
+		region: { startLine }
+	} };
+}
 function toResult(device, path, change, startLine) {
 	return {
 		ruleId: `drift/${change.kind}`,
 		ruleIndex: KINDS.indexOf(change.kind),
 		level: levelOf$1(change),
 		message: { text: messageOf(device, change) },
-		locations: [{ physicalLocation: {
-			artifactLocation: {
-				uri: encodeUri(path),
-				uriBaseId: "%SRCROOT%"
-			},
-			region: { startLine }
-		} }],
-		partialFingerprints: { "driftLine/v1": clip(`${device.name}:${changeKey(change)}`, LINE_CHARACTERS$1).toWellFormed() },
+		locations: [locationOf(path, startLine)],
+		partialFingerprints: { "driftLine/v2": digest(shapeOf(JSON.stringify([device.name, changeKey(change)]))) },
 		properties: {
 			device: device.name,
 			platform: device.platform,
@@ -71494,7 +71658,11 @@ function levelOf$1({ class: changeClass, severity }) {
 function messageOf({ name }, { kind, lineage, line, runningText }) {
 	const where = lineage.length === 0 ? "" : ` in ${lineage.join(" > ")}`;
 	const runs = kind === "changed" ? `, running: ${clip(runningText ?? "", LINE_CHARACTERS$1)}` : "";
-	return neutraliseLine$1(`${name}: ${kind}${clip(where, LINE_CHARACTERS$1)}: ${clip(line, LINE_CHARACTERS$1)}${runs}`).replace(/[[\]\\]/g, "\\$&").replace(/\{(?=\d)/g, "{​");
+	return messageText(`${name}: ${kind}${clip(where, LINE_CHARACTERS$1)}: ${clip(line, LINE_CHARACTERS$1)}${runs}`);
+}
+/** SARIF reads [text](link) and {0} in messages. Other braces stay as they are: every Junos line has some. */
+function messageText(text) {
+	return neutraliseLine$1(text).replace(/[[\]\\]/g, "\\$&").replace(/\{(?=\d)/g, "{​");
 }
 function runFrame(report, leftOut) {
 	const unknown = report.devices.filter((device) => device.status === "unknown");
@@ -71509,8 +71677,11 @@ function runFrame(report, leftOut) {
 		tool: { driver: {
 			name: report.tool.name,
 			semanticVersion: report.tool.version,
-			rules: Object.entries(RULES).map(([kind, text]) => ({
+			rules: [...KINDS.map((kind) => ({
 				id: `drift/${kind}`,
+				text: RULES[kind]
+			})), NOT_JUDGED].map(({ id, text }) => ({
+				id,
 				shortDescription: { text },
 				fullDescription: { text }
 			}))
@@ -72918,7 +73089,7 @@ function mergeShards({ run, intended, features, plan, received }) {
 		...run,
 		warnings: [
 			...run.warnings,
-			...lost(missingShards(manifest, shards), manifest),
+			...lost(missingShards(manifest, shards)),
 			...shards.refusals,
 			...differentKeys(accepted)
 		]
@@ -72947,7 +73118,7 @@ function shardByDevice({ shards }) {
 		return names.map((name) => [name, shard]);
 	}));
 }
-function lost(missing, { shards }) {
+function lost(missing) {
 	if (missing.length === 0) return [];
 	const [which, many] = missing.length === 1 ? ["shard", "its"] : ["shards", "their"];
 	return [`${which} ${missing.join(", ")} did not report: ${many} devices are unknown`];

@@ -30491,7 +30491,7 @@ function readOffer(offer) {
 	};
 }
 // src/adapters/ssh-connection/login-question.ts
-const PASSWORD = /pass(?:word|code)/i;
+const PASSWORD$1 = /pass(?:word|code)/i;
 /**
 * What asks for something else than the password of the account, although it names one. A device that wants a new password
 * must not get one, because an audit changes nothing; and a password sent as somebody's second factor is a refused login.
@@ -30499,7 +30499,7 @@ const PASSWORD = /pass(?:word|code)/i;
 const ANOTHER = /\b(?:new|change|changing|confirm|repeat|re-?type|re-?enter|again|verify|verification|current|old|expired?|one-?time|otp|token|factor|option|pin|push|duo)\b/i;
 /** Whether a question of keyboard-interactive (RFC 4256) asks for the account's password and nothing else. */
 function asksForPassword(question) {
-	return PASSWORD.test(question) && !asksForAnother(question);
+	return PASSWORD$1.test(question) && !asksForAnother(question);
 }
 /** Whether a question that asks for a password asks for another one than is known, or wants one to be set. */
 function asksForAnother(question) {
@@ -32602,6 +32602,11 @@ var TerminalLine = class {
 		}
 		return this;
 	}
+	/** Whether nothing but blanks and earlier pages stands in front of what a pager asks. */
+	beginsWith(prompt) {
+		const text = this.#cells.join("");
+		return /^[\s\uE000]*$/.test(text.slice(0, Math.max(text.search(prompt), 0)));
+	}
 	/** Marks what a pager asked at the end of the line: it is dropped, whether or not the device wipes it out. */
 	markPager(prompt) {
 		const start = this.#cells.join("").search(prompt);
@@ -32703,7 +32708,7 @@ function cleanLine(line, pagerPrompt) {
 	let from = start;
 	for (const page of pages) {
 		terminal.write(raw.slice(from, page));
-		terminal.markPager(pagerPrompt);
+		if (page < end || terminal.beginsWith(pagerPrompt)) terminal.markPager(pagerPrompt);
 		from = page;
 	}
 	const shown = terminal.write(raw.slice(from, Math.max(end, from))).toString();
@@ -32999,6 +33004,8 @@ function noPrompt(shell) {
 	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform within ${seconds(shell.phase.wholeMs)} of the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI; if it is slow, raise timeouts.${shell.phase.name}`);
 }
 // src/adapters/ssh/become-privileged.ts
+/** A question ends where the device waits: what comes in two pieces may be a sentence that goes on behind "password:". */
+const QUESTION_SETTLE_MS = 20;
 /**
 * Gets to the level that may read the whole config, and returns the prompt of that level. The password is given once: a
 * device that asks again has refused it.
@@ -33011,7 +33018,9 @@ async function becomePrivileged(options) {
 	const settled = (line) => asks(line) || shell.output.newlines > 0 && line.search(cli.prompt) >= 0;
 	const silent = () => new SshFailure("ERR_TIMEOUT", `${shell.where} was not done with "${enable.command}" within ${seconds(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`);
 	shell.type(enable.command);
-	await shell.until(settled, silent);
+	do
+		await shell.until(settled, silent);
+	while (asks(shell.output.lastLine) && !await shell.quiet(QUESTION_SETTLE_MS));
 	if (asks(shell.output.lastLine)) {
 		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
 		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine)) throw refusal$1(shell, wantsAnother(enable.command, said));
@@ -33381,6 +33390,7 @@ var ShellChannel = class ShellChannel {
 		await setTimeout$1(ms, void 0, { signal: this.#session.lost }).catch(() => {
 			throw this.#session.lost.reason;
 		});
+		await setImmediate$1();
 		return this.output.length === before;
 	}
 	#receive(chunk) {
@@ -33409,13 +33419,15 @@ var ShellChannel = class ShellChannel {
 			if (line.length > this.#answered.length && line.startsWith(this.#answered)) this.output.moveLastPage();
 			return;
 		}
-		this.#pagerTimer = setTimeout(() => {
-			if (this.#session.lost.aborted) return;
+		const { length } = this.output;
+		const turn = () => {
+			if (this.#session.lost.aborted || this.output.length !== length) return;
 			this.#answered = line;
 			this.output.markPage();
 			this.#pages += 1;
 			this.answer(answer);
-		}, PAGER_SETTLE_MS);
+		};
+		this.#pagerTimer = setTimeout(() => setImmediate(turn), PAGER_SETTLE_MS);
 	}
 };
 // src/adapters/ssh/fetch-by-shell.ts
@@ -39914,22 +39926,37 @@ function dialectOf({ syntax }) {
 }
 /** Commands with one value, which a new value simply replaces; the match is what the values have in common. */
 const SINGLE_VALUED = /^(?:description|hostname|mtu|bandwidth|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan|spanning-tree mode|sysname|set \S+)(?= )/;
+/**
+* A password is replaced as well: a device without the old one, and not yet with the new one, lets nobody in, or everybody.
+* The groups are what the old one has in common with the new one; a role behind it would stay beside the new one (NX-OS).
+*/
+const PASSWORD = /^(?<whose>enable|username \S+) (?:(?:privilege|role) \S+ )*(?<kind>secret|password)(?= )(?:.*(?<last> (?:role|level) \S+))?/;
 /** The command whose value is replaced by writing another; null where the old value has to be taken back first. */
 function replacedCommand(text) {
+	const { whose, kind, last = "" } = PASSWORD.exec(text)?.groups ?? {};
+	if (whose !== void 0) return `${whose} ${kind}${last}`;
 	return SINGLE_VALUED.exec(text)?.[0] ?? null;
+}
+/** What the lines of one account begin with, and what takes all of them away: `username anna`. */
+const ACCOUNT = /^username \S+(?= )/;
+/** The account that a line is about; null where it is about none. */
+function accountOf(text) {
+	return ACCOUNT.exec(text)?.[0] ?? null;
 }
 /** Numbered entries are taken back by their number, and what holds a free text or a hidden secret without it. */
 const SHORT_NEGATIONS = [
-	/^\d+(?= )/,
+	/^(?:rule )?\d+(?= )/,
 	/^description(?= )/,
-	/^username \S+(?= )/,
+	ACCOUNT,
 	/^enable (?:secret|password)(?= )/,
 	/^(?:neighbor|peer) \S+ (?:password|description)(?= )/
 ];
 function indentedDialect({ negation }) {
 	return {
-		negate(text) {
+		negate(text, keeps = () => false) {
 			if (text.startsWith(negation)) return text.slice(negation.length);
+			const account = accountOf(text);
+			if (account !== null && keeps(account)) return negation + text;
 			return negation + (SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== void 0) ?? text);
 		},
 		leave: () => negation === "undo " ? "quit" : "exit",
@@ -40293,17 +40320,70 @@ function listWriter(trees, { lists: rules = [], syntax }) {
 function verbless({ head }, negation) {
 	return (negation === "unset " ? head.replace(/^set /, "") : head).trimEnd();
 }
+// src/domain/remediation/lost-with-vrf.ts
+/** Whether a change takes an interface to another VRF, or out of one. */
+function movesToVrf({ lineage, line }) {
+	return lineage.at(-1)?.startsWith("interface ") === true && BINDS_TO_VRF.test(line);
+}
+const BINDS_TO_VRF = /^(?:ip )?vrf (?:forwarding|member) |^vrf \S+$|^ip binding vpn-instance /;
+/**
+* Whether an interface that gets to another VRF loses this line of it: its addresses (IOS, EOS, VRP), and on NX-OS all that is
+* of its third layer.
+*
+* Source: Cisco IOS "vrf forwarding": "the IP address is removed from the interface"; NX-OS "vrf member": "deletes all Layer 3
+* configurations"; VRP "ip binding vpn-instance": "Layer 3 configurations are deleted".
+*/
+function isLostWithVrf(text) {
+	return /^(?:ip|ipv6) /.test(text) && !BINDS_TO_VRF.test(text);
+}
 // src/domain/remediation/ordered-lists.ts
 /** An entry whose number is its place: `20 deny ip any any`, `ip prefix-list A seq 5 permit …`, `route-map A permit 10`. */
 function isNumbered(text) {
 	return /^(?:rule |seq |entry )?\d+ |^entry \d+$|\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
 }
-/** Taking back one entry of these takes the whole list away, so that it is said at once. */
-const WHOLE_LISTS = /^access-list \S+(?= )/;
+/** Taking back one entry of these takes the whole list away, so that it is said at once. The entries of ASA go one by one. */
+const WHOLE_LISTS = /^access-list \S+(?= (?!extended |standard |ethertype |webtype |advanced ))/;
 /** What takes the list of this entry away as a whole; null where entries go one by one. */
 function wholeListNegation(entry, negation) {
 	const list = WHOLE_LISTS.exec(entry)?.[0];
 	return list === void 0 ? null : negation + list;
+}
+/** An entry that is put in its place by a number that no config shows, and taken back without the others. */
+const PLACED = /^(?<list>(?:ipv6 )?access-list \S+) (?<entry>(?:extended|remark) .*)$/;
+/**
+* The commands for a list whose entries are put in their places one by one. What comes is entered before anything goes: of a
+* list of ASA that is empty for a moment its `access-group` goes, too.
+*
+* Source: ASA command reference, access-list extended.
+*
+* @returns null for any other list
+*
+* @example
+* access-list A extended permit ip any any    with    access-list A extended deny ip any any
+* //=> access-list A line 1 extended permit ip any any · no access-list A extended deny ip any any
+*/
+function placedEntries({ intended, running, negation }) {
+	const all = [...intended, ...running];
+	if (!all.every((text) => PLACED.test(text)) || !all.some((text) => text.includes(" extended "))) return null;
+	const [wanted, runs] = [new Set(intended), new Set(running)];
+	const list = [...running];
+	const commands = [];
+	let at = 0;
+	for (const text of intended) {
+		while (at < list.length && !wanted.has(list[at] ?? "")) at += 1;
+		if (list[at] !== text) {
+			const from = runs.has(text) ? list.indexOf(text, at) : -1;
+			if (from !== -1) {
+				commands.push(negation + text);
+				list.splice(from, 1);
+			}
+			commands.push(text.replace(PLACED, `$<list> line ${at + 1} $<entry>`));
+			list.splice(at, 0, text);
+		}
+		at += 1;
+	}
+	const goes = list.filter((text, index) => index >= at || !wanted.has(text));
+	return [...commands, ...goes.map((text) => negation + text)];
 }
 // src/domain/remediation/section-commands.ts
 /** The commands for a platform that is configured section by section. */
@@ -40314,6 +40394,7 @@ function* sectionCommands(trees, changes, { platform, dialect }) {
 	});
 	const writer = new CommandWriter(trees, coming, platform, dialect);
 	yield* inPortions(changes, (change) => writer.write(change));
+	writer.writeWhatIsLost();
 	yield;
 	return yield* printCommands(writer.root, dialect);
 }
@@ -40330,6 +40411,11 @@ var CommandWriter = class {
 	/** The entries of a section by list. */
 	#listsOf = groupedOnce(({ text }, lineage) => orderedListOf(text, lineage, this.#platform.order));
 	#listCommands;
+	/** Interfaces that get to another VRF. */
+	#rebound = /* @__PURE__ */ new Set();
+	/** The lines of a section by the account that they are about. */
+	#accounts = groupedOnce(({ text }) => accountOf(text));
+	#values = groupedOnce(({ text }) => replacedCommand(text));
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	#coming;
 	constructor(trees, coming, platform, dialect) {
@@ -40345,9 +40431,22 @@ var CommandWriter = class {
 		if (this.#done.covers(path)) return;
 		if (this.#writeBlock(path) || lineage.length > 0 && this.#writeBlock(lineage)) return;
 		if (this.#writeList(change) || this.#writeValues(change)) return;
+		if (movesToVrf(change)) this.#rebound.add(lineage);
 		if (kind === "missing") this.#writeMissing(path);
 		if (kind === "extra") this.#takeAway(path);
 		if (kind === "changed") this.#replace(change);
+	}
+	/** Writes again what a device takes away by itself on a command that is written. */
+	writeWhatIsLost() {
+		for (const lineage of this.#rebound) {
+			const { commands } = sectionAt(this.root, lineage);
+			for (const { text, children } of childrenAt(this.#trees.intended, lineage)) {
+				if (children.length > 0 || !isLostWithVrf(text)) continue;
+				const known = commands.indexOf(text);
+				if (known !== -1) commands.splice(known, 1);
+				commands.push(text);
+			}
+		}
 	}
 	/** Writes the whole text again where the intended config has one there. */
 	#writeBlock(path) {
@@ -40373,6 +40472,7 @@ var CommandWriter = class {
 		const numbered = [...intended, ...running].every(({ text }) => isNumbered(text));
 		this.#lists.set(key, numbered ? "numbered" : "written");
 		if (numbered) return false;
+		if (this.#placeEntries(intended, running, lineage)) return true;
 		const whole = running.length === 0 ? null : wholeListNegation(line, this.#platform.syntax.negation);
 		const kept = whole === null ? commonStart(intended, running) : 0;
 		const section = sectionAt(this.root, lineage);
@@ -40386,6 +40486,20 @@ var CommandWriter = class {
 			this.#addTree(node, lineage);
 			this.#done.add([...lineage, node.text]);
 		}
+		return true;
+	}
+	/** Where the commands name the place of an entry, the others stay. */
+	#placeEntries(intended, running, lineage) {
+		const commands = placedEntries({
+			intended: intended.map(({ text }) => text),
+			running: running.map(({ text }) => text),
+			negation: this.#platform.syntax.negation
+		});
+		if (commands === null) return false;
+		const section = sectionAt(this.root, lineage);
+		if (intended.length === 0) for (const command of commands) section.late.add(command);
+		else section.commands.push(...commands);
+		for (const { text } of [...intended, ...running]) this.#done.add([...lineage, text]);
 		return true;
 	}
 	/** Values of a list that one side lacks. */
@@ -40409,21 +40523,40 @@ var CommandWriter = class {
 		else sectionAt(this.root, path.slice(0, -1)).commands.push(path.at(-1) ?? "");
 	}
 	#takeAway(path) {
-		const negated = this.#dialect.negate(path.at(-1) ?? "");
+		const lineage = path.slice(0, -1);
+		const line = path.at(-1) ?? "";
+		const intended = childrenAt(this.#trees.intended, lineage);
+		const replaced = replacedCommand(line);
+		if (replaced !== null && this.#values(intended, lineage).has(replaced)) return;
+		const negated = this.#negate(line, lineage);
 		if (negated === null) return;
 		this.#done.add(path);
-		const section = sectionAt(this.root, path.slice(0, -1));
-		(childrenAt(this.#trees.running, path).length > 0 && !this.#coming.has(kindOfSection(path)) ? section.late : section.removals).add(negated);
+		const section = sectionAt(this.root, lineage);
+		if ((childrenAt(this.#trees.running, path).length > 0 ? !this.#coming.has(kindOfSection(path)) : this.#isOfListThatGoes(path)) && !section.removals.has(negated)) section.late.add(negated);
+		else section.removals.add(negated);
+	}
+	/** Something may still refer to it. */
+	#isOfListThatGoes(path) {
+		const list = orderedListOf(path.at(-1) ?? "", [], this.#platform.order);
+		return path.length === 1 && list !== null && !this.#listsOf(this.#trees.intended, []).has(list);
 	}
 	#replace({ lineage, line, runningText }) {
 		const section = sectionAt(this.root, lineage);
 		const running = runningText ?? "";
-		const negated = this.#dialect.negate(running);
+		const negated = this.#negate(running, lineage);
 		const replaced = replacedCommand(line);
 		const isNegation = negated === line || this.#dialect.negate(line) === running;
 		const isReplaced = replaced !== null && replaced === replacedCommand(running);
 		if (!isNegation && !isReplaced && negated !== null) section.removals.add(negated);
 		section.commands.push(line);
+	}
+	/** Takes a line back: an account that is to stay only that line, unless nobody can enter it and the rest is written anew. */
+	#negate(text, lineage) {
+		const [intended, running] = [this.#trees.intended, this.#trees.running].map((roots) => this.#accounts(childrenAt(roots, lineage), lineage));
+		return this.#dialect.negate(text, (account) => {
+			const wanted = new Set(intended?.get(account)?.map((line) => line.text));
+			return running?.get(account)?.some((line) => wanted.has(line.text)) === true || wanted.size > 0 && !text.includes("<secret");
+		});
 	}
 };
 function commonStart(intended, running) {
@@ -40707,7 +40840,8 @@ function* remediateInSteps({ intended, running }, changes, platform) {
 	}, platform);
 	yield;
 	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
-	return commands.some((command) => command.includes("<secret")) ? [secretNote(platform), ...commands] : commands;
+	const isHidden = (command) => command.includes("<secret") || command.includes("<removed>");
+	return commands.some(isHidden) ? [secretNote(platform), ...commands] : commands;
 }
 function* commandsOf(trees, changes, platform) {
 	const { remediation: rules } = platform;
@@ -40729,7 +40863,7 @@ function* commandsOf(trees, changes, platform) {
 	});
 }
 function secretNote({ syntax }) {
-	return `${syntax.comments[0] ?? "#"} write the intended secret in place of every <secret…>`;
+	return `${syntax.comments[0] ?? "#"} write the secret itself in place of every <secret…> or ${REMOVED}: what runs where it is taken back, else what is intended`;
 }
 // src/domain/severity/default-severities.ts
 /**
@@ -41600,13 +41734,18 @@ function* readBoth(device, texts, tools) {
 	if (alike.incompleteness !== null) throw notWhole(device, alike.incompleteness);
 	return alike;
 }
+// src/domain/config/says-something.ts
+/** Whether a config holds more than remarks: one that does not is in sync with anything where only what it says counts. */
+function saysSomething(lines) {
+	return lines.some(({ role }) => role === "statement");
+}
 // src/use-cases/refuse-silent.ts
 /**
 * Throws a `DeviceError` where an intended config holds nothing but remarks and only what it says counts: it would be in sync
 * with anything. That is what a template leaves behind that was rendered without its data.
 */
 function refuseSilent({ name }, { lines }, { scope = "full" }) {
-	if (scope === "full" || lines.some(({ role }) => role === "statement")) return;
+	if (scope === "full" || saysSomething(lines)) return;
 	throw new DeviceError(name, "ERR_NO_INTENDED", "its intended config says nothing, and with scope: declared only what it says counts. Write the config into it", { reachable: true });
 }
 // src/use-cases/work-ahead.ts
@@ -50976,6 +51115,7 @@ code{overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;padding:10px 14px;color:var(--soft);font-size:13px}
 th,td{text-align:left;padding:8px 14px;border-top:1px solid var(--line);vertical-align:top}
+table>thead:first-child th{border-top:0}
 thead th{font-size:12px;font-weight:600;color:var(--soft);white-space:nowrap}
 tbody th{font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -51063,7 +51203,7 @@ footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-7fncl3f5hWlvPfB60xERhh54tqYRpGxlEr/az9AUY+k=";
+const STYLE_HASH = "sha256-cKJF2Bty5UKyixEO/VIcYw+6PLt0r87Oh8T224KFml4=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
@@ -55016,6 +55156,7 @@ async function compareFiles(files, { platform: name, fleet, transport, json = fa
 		intended: prepareConfig(intended, masks),
 		running: prepareConfig(running, masks)
 	};
+	if (scope === "declared" && !saysSomething(configs.intended.lines)) throw ConfigurationError.of(`${files.intended} says nothing, and with --scope declared only what it says counts`, "Write the config into it");
 	const drift = compareConfigs(configs, masks, { scope });
 	const drifted = drift.changes.length > 0;
 	const hidden = secretsNotCompared(configs);
@@ -55777,9 +55918,10 @@ async function writeOne({ device, answer: text }, { prepared, line, fleet, force
 }
 // src/commands/fetch/fetch.ts
 function fetchCommand(line, exit) {
-	return new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).option("--write", "write them to where the intended configs belong: how a team starts").option("--force", "with --write: over files that are there and read otherwise, too").option("--json <file>", "write them as they came, but for secrets, into one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json\n  fleet-drift fetch \"*\" --write --running-dir backups").action(async (names, options) => exit(await fetchDevices(names, options, line)));
+	return new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).addOption(new Option("--write", "write them to where the intended configs belong: how a team starts").conflicts("json")).addOption(new Option("--force", "with --write: over files that are there and read otherwise, too").conflicts("json")).option("--json <file>", "write them as they came, but for secrets, into one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json\n  fleet-drift fetch \"*\" --write --running-dir backups").action(async (names, options) => exit(await fetchDevices(names, options, line)));
 }
 async function fetchDevices(names, options, line) {
+	if (options.force === true && options.write !== true) throw ConfigurationError.of("--force without --write says nothing", "Add --write, or leave it out");
 	await checkOutputs({ json: options.json }, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
@@ -56888,7 +57030,7 @@ function mergeShards({ run, intended, features, plan, received }) {
 		...run,
 		warnings: [
 			...run.warnings,
-			...lost(missingShards(manifest, shards), manifest),
+			...lost(missingShards(manifest, shards)),
 			...shards.refusals,
 			...differentKeys(accepted)
 		]
@@ -56917,7 +57059,7 @@ function shardByDevice({ shards }) {
 		return names.map((name) => [name, shard]);
 	}));
 }
-function lost(missing, { shards }) {
+function lost(missing) {
 	if (missing.length === 0) return [];
 	const [which, many] = missing.length === 1 ? ["shard", "its"] : ["shards", "their"];
 	return [`${which} ${missing.join(", ")} did not report: ${many} devices are unknown`];
@@ -58011,7 +58153,7 @@ async function check(options, line) {
 		files
 	});
 	const report = await past.tellSince(await preflight(run, tools, revisions));
-	const nextStep = ({ devices }) => devices.length === 0 && options.head === HEAD ? "git commit, where a change is missing: only commits are compared" : null;
+	const nextStep = ({ devices }) => devices.length === 0 && options.head === HEAD ? "commit what is missing here: only commits are compared" : null;
 	return concludeRun(report, {
 		policy: prepared.fleet.policy,
 		options,

@@ -6,11 +6,13 @@ import { randomKey } from '../composition/run/random-key.ts';
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import { secretsNotCompared } from '../domain/compare/secrets-not-compared.ts';
 import { prepareConfig } from '../domain/config/prepare-config.ts';
+import { saysSomething } from '../domain/config/says-something.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { compileMasks } from '../domain/masking/registry.ts';
 import type { DeviceTransport } from '../domain/platform/transports.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
+import { ConfigurationError } from '../errors.ts';
 import { renderDeviceDiff } from '../reporting/terminal/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { fleetOfMasks, transportOption } from './options/platform-options.ts';
@@ -60,6 +62,12 @@ async function compareFiles(
 	const [intended = '', running = ''] = await readTexts([files.intended, files.running], line);
 	const masks = compileMasks(platform, { userMasks, fingerprintKey: randomKey() });
 	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };
+	if (scope === 'declared' && !saysSomething(configs.intended.lines)) {
+		throw ConfigurationError.of(
+			`${files.intended} says nothing, and with --scope declared only what it says counts`,
+			'Write the config into it',
+		);
+	}
 	const drift = compareConfigs(configs, masks, { scope });
 	const drifted = drift.changes.length > 0;
 	const hidden = secretsNotCompared(configs);

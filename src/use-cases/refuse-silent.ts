@@ -1,4 +1,5 @@
 import type { DiffOptions } from '../domain/compare/calculate-diff.ts';
+import { saysSomething } from '../domain/config/says-something.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import { DeviceError } from '../errors.ts';
 
@@ -11,7 +12,7 @@ export function refuseSilent(
 	{ lines }: Pick<DeviceConfig, 'lines'>,
 	{ scope = 'full' }: Pick<DiffOptions, 'scope'>,
 ): void {
-	if (scope === 'full' || lines.some(({ role }) => role === 'statement')) return;
+	if (scope === 'full' || saysSomething(lines)) return;
 	const message =
 		'its intended config says nothing, and with scope: declared only what it says counts. Write the config into it';
 	throw new DeviceError(name, 'ERR_NO_INTENDED', message, { reachable: true });

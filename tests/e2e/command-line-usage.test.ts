@@ -15,6 +15,7 @@ describe('usage of the command line', () => {
 		await checkout.commit({
 			'fleet.yml': fleetYml(nowhere, [simulatedDevice()]),
 			[intendedPath('edge-01')]: 'hostname edge-01\n',
+			'empty.cfg': '! rendered without its data\n',
 		});
 	});
 	afterAll(async () => {
@@ -46,6 +47,12 @@ describe('usage of the command line', () => {
 			['diff', 'a', 'b', '--platform', 'eos', '--scope', 'all'],
 			/'all' is invalid\. Allowed choices are full, declared/u,
 		],
+		[
+			['diff', 'empty.cfg', intendedPath('edge-01'), '--platform', 'cisco_ios', '--scope', 'declared'],
+			/empty\.cfg says nothing, and with --scope declared only what it says counts/u,
+		],
+		[['fetch', 'edge-01', '--write', '--json', 'x.json'], /'--write' cannot be used with option '--json <file>'/u],
+		[['fetch', 'edge-01', '--force'], /--force without --write/u],
 		[['plan', '--measured', 'nowhere.json'], /nowhere\.json: there is no such file/u],
 		[['plan', '--measured', 'fleet.yml'], /fleet\.yml: is no report of an audit. Name what/u],
 		[['fetch'], /missing required argument 'device'\s+\(fleet-drift fetch --help shows what it takes\)/u],

@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { setUpRun } from '../../composition/run/set-up-run.ts';
+import { ConfigurationError } from '../../errors.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
 import { checkOutputs } from '../options/check-outputs.ts';
 import { learningHostKeys, localRunOptions } from '../options/local-run-options.ts';
@@ -23,8 +24,12 @@ export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.addOption(runningDirOption())
-		.option('--write', 'write them to where the intended configs belong: how a team starts')
-		.option('--force', 'with --write: over files that are there and read otherwise, too')
+		.addOption(
+			new Option('--write', 'write them to where the intended configs belong: how a team starts').conflicts('json'),
+		)
+		.addOption(
+			new Option('--force', 'with --write: over files that are there and read otherwise, too').conflicts('json'),
+		)
 		.option('--json <file>', 'write them as they came, but for secrets, into one file for --running-dir; - for stdout')
 		.addHelpText(
 			'after',
@@ -34,6 +39,9 @@ export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void):
 }
 
 async function fetchDevices(names: readonly string[], options: FetchOptions, line: CommandLine): Promise<ExitCode> {
+	if (options.force === true && options.write !== true) {
+		throw ConfigurationError.of('--force without --write says nothing', 'Add --write, or leave it out');
+	}
 	await checkOutputs({ json: options.json }, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
