@@ -8,6 +8,8 @@ export interface Dialect {
 	 * @param keeps - whether an account (see accountOf) is to stay, though this line of it goes
 	 */
 	negate(text: string, keeps?: (account: string) => boolean): string | null;
+	/** What moves an entry of a list; left out where a device has no command for it. */
+	readonly move?: (entry: string, place: 'before' | 'after', other: string) => string;
 	/** What leaves the section of this header. */
 	leave(header: string): string;
 	/** What ends the text of this header, where the device shows one as a line of its own; null: nothing. */
@@ -76,6 +78,8 @@ const editBlocksDialect: Dialect = {
 		if (verb === 'set') return `unset ${name}`;
 		return verb === 'edit' ? `delete ${text.slice('edit '.length)}` : null;
 	},
+	// FortiOS CLI reference: `move <id> before|after <id>` in a table whose order counts.
+	move: (entry, place, other) => `move ${entry.replace(/^edit /, '')} ${place} ${other.replace(/^edit /, '')}`,
 	leave: (header) => (header.startsWith('config ') ? 'end' : 'next'),
 	endOfBody: () => null,
 };

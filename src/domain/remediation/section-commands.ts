@@ -1,5 +1,4 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { orderedListOf } from '../compare/siblings/order.ts';
 import { printTree } from '../config/print.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
@@ -9,7 +8,7 @@ import { type CommandSection, emptySection, printCommands, sectionAt } from './c
 import { accountOf, type Dialect, replacedCommand } from './dialect.ts';
 import { listWriter } from './list-commands.ts';
 import { isLostWithVrf, movesToVrf } from './lost-with-vrf.ts';
-import { isNumbered, placedEntries, wholeListNegation } from './ordered-lists.ts';
+import { OrderedListWriter } from './ordered-list-writer.ts';
 import { childrenAt, groupedOnce, nodesAt, PathSet } from './tree-paths.ts';
 
 /** The commands for a platform that is configured section by section. */
@@ -37,10 +36,7 @@ class CommandWriter {
 	readonly #dialect: Dialect;
 	/** What is taken away or written anew as a whole: changes inside it are done with it. */
 	readonly #done = new PathSet();
-	/** Lists that were met: written as a whole, or left to the numbers of their entries. */
-	readonly #lists = new Map<string, 'written' | 'numbered'>();
-	/** The entries of a section by list. */
-	readonly #listsOf = groupedOnce(({ text }, lineage) => orderedListOf(text, lineage, this.#platform.order));
+	readonly #orderedLists: OrderedListWriter;
 	readonly #listCommands: ReturnType<typeof listWriter>;
 	/** Interfaces that get to another VRF. */
 	readonly #rebound = new Set<readonly string[]>();
@@ -55,6 +51,14 @@ class CommandWriter {
 		this.#platform = platform;
 		this.#dialect = dialect;
 		this.#listCommands = listWriter(trees, platform);
+		this.#orderedLists = new OrderedListWriter({
+			trees,
+			platform,
+			dialect,
+			root: this.root,
+			done: this.#done,
+			addTree: (node, lineage) => this.#addTree(node, lineage),
+		});
 		this.#coming = coming;
 	}
 
@@ -63,7 +67,7 @@ class CommandWriter {
 		const path = [...lineage, line];
 		if (this.#done.covers(path)) return;
 		if (this.#writeBlock(path) || (lineage.length > 0 && this.#writeBlock(lineage))) return;
-		if (this.#writeList(change) || this.#writeValues(change)) return;
+		if (this.#orderedLists.write(change) || this.#writeValues(change)) return;
 		if (movesToVrf(change)) this.#rebound.add(lineage);
 		if (kind === 'missing') this.#writeMissing(path);
 		if (kind === 'extra') this.#takeAway(path);
@@ -92,52 +96,6 @@ class CommandWriter {
 		const end = this.#dialect.endOfBody(header);
 		const text = printTree([node], this.#platform.syntax).trimEnd().split('\n');
 		sectionAt(this.root, path.slice(0, -1)).blocks.set(header, end === null ? text : [...text, end]);
-		return true;
-	}
-
-	/** Where order has a meaning and entries have no numbers: everything behind what is in place goes and is written again. */
-	#writeList({ lineage, line }: Change): boolean {
-		const list = orderedListOf(line, lineage, this.#platform.order);
-		if (list === null) return false;
-		const key = JSON.stringify([lineage, list]);
-		const known = this.#lists.get(key);
-		if (known !== undefined) return known === 'written';
-		const entries = (roots: readonly ConfigNode[]): readonly ConfigNode[] =>
-			this.#listsOf(childrenAt(roots, lineage), lineage).get(list) ?? [];
-		const intended = entries(this.#trees.intended);
-		const running = entries(this.#trees.running);
-		const numbered = [...intended, ...running].every(({ text }) => isNumbered(text));
-		this.#lists.set(key, numbered ? 'numbered' : 'written');
-		if (numbered) return false;
-		if (this.#placeEntries(intended, running, lineage)) return true;
-		const whole = running.length === 0 ? null : wholeListNegation(line, this.#platform.syntax.negation);
-		const kept = whole === null ? commonStart(intended, running) : 0;
-		const section = sectionAt(this.root, lineage);
-		if (whole !== null) section.removals.add(whole);
-		for (const { text } of running.slice(kept)) {
-			const negated = whole === null ? this.#dialect.negate(text) : null;
-			if (negated !== null) section.removals.add(negated);
-			this.#done.add([...lineage, text]);
-		}
-		for (const node of intended.slice(kept)) {
-			this.#addTree(node, lineage);
-			this.#done.add([...lineage, node.text]);
-		}
-		return true;
-	}
-
-	/** Where the commands name the place of an entry, the others stay. */
-	#placeEntries(intended: readonly ConfigNode[], running: readonly ConfigNode[], lineage: readonly string[]): boolean {
-		const commands = placedEntries({
-			intended: intended.map(({ text }) => text),
-			running: running.map(({ text }) => text),
-			negation: this.#platform.syntax.negation,
-		});
-		if (commands === null) return false;
-		const section = sectionAt(this.root, lineage);
-		if (intended.length === 0) for (const command of commands) section.late.add(command);
-		else section.commands.push(...commands);
-		for (const { text } of [...intended, ...running]) this.#done.add([...lineage, text]);
 		return true;
 	}
 
@@ -177,15 +135,10 @@ class CommandWriter {
 		this.#done.add(path);
 		const section = sectionAt(this.root, lineage);
 		const isSection = childrenAt(this.#trees.running, path).length > 0;
-		const isLast = isSection ? !this.#coming.has(kindOfSection(path)) : this.#isOfListThatGoes(path);
+		const waits = this.#orderedLists.goesLate(line, lineage);
+		const isLast = waits || (isSection && !this.#coming.has(kindOfSection(path)));
 		if (isLast && !section.removals.has(negated)) section.late.add(negated);
 		else section.removals.add(negated);
-	}
-
-	/** Something may still refer to it. */
-	#isOfListThatGoes(path: readonly string[]): boolean {
-		const list = orderedListOf(path.at(-1) ?? '', [], this.#platform.order);
-		return path.length === 1 && list !== null && !this.#listsOf(this.#trees.intended, []).has(list);
 	}
 
 	#replace({ lineage, line, runningText }: Change): void {
@@ -210,11 +163,6 @@ class CommandWriter {
 			return isInPart || (wanted.size > 0 && !text.includes('<secret'));
 		});
 	}
-}
-
-function commonStart(intended: readonly ConfigNode[], running: readonly ConfigNode[]): number {
-	const differs = intended.findIndex(({ text }, index) => running[index]?.text !== text);
-	return differs === -1 ? Math.min(intended.length, running.length) : differs;
 }
 
 function kindOfSection(path: readonly string[]): string {

@@ -193,6 +193,47 @@ describe('remediate', () => {
 			`no access-list OUT ${ssh}`,
 			`access-list OUT line 1 ${ssh}`,
 		]);
+		expect(
+			commandsFor(
+				'cisco_asa',
+				{ intended: list(ssh, any), running: list(any, web, ssh) },
+				{ ignore: ({ line }) => (line.includes('www') ? 'accepted' : null) },
+			),
+		).toEqual([`no access-list OUT ${ssh}`, `access-list OUT line 1 ${ssh}`]);
+	});
+
+	it('moves the policies of FortiOS, and takes none away that is to stay', () => {
+		const policies = (...names: readonly string[]): string =>
+			lines(
+				'config firewall policy',
+				...names.flatMap((name) => [`    edit ${name}`, `        set name "p${name}"`, '    next']),
+				'end',
+			);
+		const commands = (intended: readonly string[], running: readonly string[]): readonly string[] =>
+			commandsFor('fortinet', { intended: policies(...intended), running: policies(...running) }).slice(1, -1);
+
+		expect(commands(['1', '2', '3'], ['9', '1', '2', '3'])).toEqual([' delete 9']);
+		expect(commands(['1', '2', '3'], ['3', '1', '2'])).toEqual([' move 3 after 2']);
+		expect(commands(['3', '1', '2'], ['1', '2', '3'])).toEqual([' move 3 before 1']);
+		expect(commands(['2', '1'], ['9', '1'])).toEqual([
+			' edit 2',
+			'  set name p2',
+			' next',
+			' move 2 before 9',
+			' delete 9',
+		]);
+	});
+
+	it('takes an entry too many out of a list, and leaves what stands behind it', () => {
+		const list = (...entries: readonly string[]): string =>
+			lines('ip access-list extended A', ...entries.map((entry) => ` ${entry}`));
+
+		expect(
+			commandsFor('cisco_ios', {
+				intended: list('permit tcp any any eq 22', 'deny ip any any'),
+				running: list('permit udp any any', 'permit tcp any any eq 22', 'deny ip any any'),
+			}),
+		).toEqual(['ip access-list extended A', ' no permit udp any any', 'exit']);
 	});
 
 	it('takes a list away last, because something may still refer to it', () => {

@@ -1,0 +1,90 @@
+import { longestIncreasing } from '../compare/siblings/longest-increasing.ts';
+
+/** The entries of a list, on both sides. */
+interface Entries {
+	readonly intended: readonly string[];
+	readonly running: readonly string[];
+}
+
+/** One entry goes to its place beside another one. */
+interface Move {
+	readonly entry: string;
+	readonly place: 'before' | 'after';
+	readonly other: string;
+}
+
+/** The fewest moves that bring a list in order, once what it lacks stands at its end. What is too much stays where it is. */
+export function movesBetween({ intended, running }: Entries): readonly Move[] {
+	const runs = new Set(running);
+	const list = [...running, ...intended.filter((text) => !runs.has(text))];
+	const places = placesIn(list, intended);
+	const kept = keptOf(places);
+	return intended.flatMap((entry, at): readonly Move[] => {
+		if (kept.has(places[at] ?? -1)) return [];
+		const before = intended[at - 1];
+		if (before !== undefined) return [{ entry, place: 'after', other: before }];
+		return [{ entry, place: 'before', other: list.find((text) => text !== entry) ?? '' }];
+	});
+}
+
+/** An entry that is put in its place by a number that no config shows, and taken back without the others. */
+const NUMBERED_BY_PLACE = /^(?<list>(?:ipv6 )?access-list \S+) (?<entry>(?:extended|remark) .*)$/;
+
+/**
+ * The commands that put the entries of a list in their places one by one. What is too much is to be taken away afterwards: of a
+ * list of ASA that is empty for a moment its `access-group` goes, too.
+ *
+ * Source: ASA command reference, access-list extended.
+ *
+ * @returns null for any other list
+ *
+ * @example
+ * access-list A extended permit ip any any    with    access-list A extended deny ip any any
+ * //=> access-list A line 2 extended permit ip any any
+ */
+export function placedEntries({ intended, running }: Entries, negation: string): readonly string[] | null {
+	const all = [...intended, ...running];
+	if (!all.every((text) => NUMBERED_BY_PLACE.test(text)) || !all.some((text) => text.includes(' extended ')))
+		return null;
+	const places = placesIn(running, intended);
+	const kept = keptOf(places);
+	/** The places that the entries of the list came from; -1 for new ones. */
+	const list = [...running.keys()];
+	const commands: string[] = [];
+	let at = 0;
+	for (const [index, text] of intended.entries()) {
+		const place = places[index] ?? -1;
+		// What goes, or has another place, stands where it is until its turn comes.
+		while (at < list.length && !kept.has(list[at] ?? -1)) at += 1;
+		if (!kept.has(place)) {
+			if (place !== -1) {
+				const from = list.indexOf(place);
+				list.splice(from, 1);
+				if (from < at) at -= 1;
+				commands.push(negation + text);
+			}
+			list.splice(at, 0, -1);
+			commands.push(text.replace(NUMBERED_BY_PLACE, `$<list> line ${at + 1} $<entry>`));
+		}
+		at += 1;
+	}
+	return commands;
+}
+
+/** Where in a list each of the wanted entries stands, the k-th of equal ones at the k-th place; -1: nowhere. */
+function placesIn(list: readonly string[], wanted: readonly string[]): readonly number[] {
+	const places = new Map<string, number[]>();
+	for (const [place, text] of list.entries()) {
+		const known = places.get(text);
+		if (known === undefined) places.set(text, [place]);
+		else known.push(place);
+	}
+	return wanted.map((text) => places.get(text)?.shift() ?? -1);
+}
+
+/** The places that stay: as many as can, in their order. */
+function keptOf(places: readonly number[]): ReadonlySet<number> {
+	const there = places.filter((place) => place !== -1);
+	const kept = longestIncreasing(there);
+	return new Set(there.filter((_, index) => kept.has(index)));
+}
