@@ -59,5 +59,5 @@ function* commandsOf(trees: Trees, changes: readonly Change[], platform: Platfor
 }
 
 function secretNote({ syntax }: Platform): string {
-	return `${syntax.comments[0] ?? '#'} write the secret itself in place of every <secret…> or ${REMOVED}: what runs where it is taken back, else what is intended`;
+	return `${syntax.comments[0] ?? '#'} fill in <secret…> and ${REMOVED}: as running where taken back, else as intended`;
 }

@@ -128,9 +128,7 @@ describe('remediate', () => {
 		const intended = 'username anna secret 9 $9$aaaa$bbbb\n';
 		const commands = commandsFor('cisco_ios', { intended, running: 'username anna secret 9 $9$cccc$dddd\n' });
 
-		expect(commands[0]).toBe(
-			'! write the secret itself in place of every <secret…> or <removed>: what runs where it is taken back, else what is intended',
-		);
+		expect(commands[0]).toBe('! fill in <secret…> and <removed>: as running where taken back, else as intended');
 		expect(commands.slice(1)).toEqual([expect.stringMatching(/^username anna secret 9 <secret:[0-9a-f]{6}>$/)]);
 	});
 
