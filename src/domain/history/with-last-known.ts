@@ -12,7 +12,8 @@ export function withLastKnown(report: FleetReport, timelines: readonly DeviceTim
 		const timeline = byName.get(device.name);
 		const last = timeline?.transitions.at(-1);
 		if (timeline === undefined || last === undefined || device.status !== 'unknown') return device;
-		const sentence = describe(last, { since: sinceOf(timeline), proposed: device.fingerprint });
+		const hasSecrets = device.changes.some(({ line, runningText }) => `${line}${runningText}`.includes('<secret'));
+		const sentence = describe(last, { since: sinceOf(timeline), proposed: device.fingerprint, hasSecrets });
 		return { ...device, message: device.message === null ? sentence : `${device.message}. ${sentence}` };
 	};
 	return { ...report, devices: report.devices.map(told) };
@@ -20,12 +21,17 @@ export function withLastKnown(report: FleetReport, timelines: readonly DeviceTim
 
 function describe(
 	{ status, fingerprint }: Transition,
-	{ since, proposed }: { readonly since: string | null; readonly proposed: string | null },
+	{
+		since,
+		proposed,
+		hasSecrets,
+	}: { readonly since: string | null; readonly proposed: string | null; readonly hasSecrets: boolean },
 ): string {
 	const found = { 'in-sync': 'in sync', drifted: 'drifted', unknown: 'unknown' }[status];
 	const lead = `The last audits found it ${found}${since === null ? '' : ` since ${since.slice(0, 10)}`}`;
 	if (status !== 'drifted') return lead;
-	return fingerprint !== null && fingerprint === proposed
-		? `${lead}, and this change writes that drift into the file`
-		: `${lead}, by something else than this change`;
+	if (fingerprint === null || fingerprint !== proposed) return `${lead}, by something else than this change`;
+	// What drift is known by holds no secret: a change that writes another one looks the same.
+	const exception = hasSecrets ? '; whether its secrets are those that run is not known' : '';
+	return `${lead}, and this change writes that drift into the file${exception}`;
 }

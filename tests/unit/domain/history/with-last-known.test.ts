@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Transition } from '../../../../src/domain/history/device-timeline.ts';
 import { withLastKnown } from '../../../../src/domain/history/with-last-known.ts';
-import { aDevice, aReport } from '../../../support/report-fixtures.ts';
+import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
 
 const at = '2026-11-02T04:17:00.000Z';
 
@@ -32,6 +32,23 @@ describe('withLastKnown', () => {
 		);
 		expect(told({ status: 'drifted', fingerprint: 'def' })).toContain('by something else than this change');
 		expect(told({ status: 'drifted', fingerprint: null }, null)).toContain('by something else than this change');
+	});
+
+	it('does not answer for secrets, which drift is not known by', () => {
+		const device = aDevice({
+			name: 'edge-01',
+			status: 'unknown',
+			reason: 'unreachable',
+			fingerprint: 'abc',
+			changes: [aChange({ line: 'enable secret 9 <secret:1f3a9c>', class: 'planned' })],
+		});
+		const transitions = [{ at, runId: '1', status: 'drifted', reason: null, fingerprint: 'abc' } as const];
+
+		const { devices } = withLastKnown(aReport({ mode: 'preflight', devices: [device] }), [
+			{ schemaVersion: 1, name: 'edge-01', transitions },
+		]);
+
+		expect(devices[0]?.message).toContain('whether its secrets are those that run is not known');
 	});
 
 	it('says nothing of a device that no audit has seen', () => {
