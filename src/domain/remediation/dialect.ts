@@ -31,12 +31,12 @@ const SINGLE_VALUED =
  * The groups are what the old one has in common with the new one; a role behind it would stay beside the new one (NX-OS).
  */
 const PASSWORD =
-	/^(?<whose>enable|username \S+) (?:(?:privilege|role) \S+ )*(?<kind>secret|password)(?= )(?:.*(?<last> (?:role|level) \S+))?/;
+	/^(?:(?<whose>enable|(?:username|user|local-user) \S+) (?:(?:privilege|role|group|class) \S+ )*)?(?<kind>secret|passwd|password(?: (?:manager|operator))?)(?= )(?:.*(?<last> (?:role|level) \S+))?/;
 
 /** The command whose value is replaced by writing another; null where the old value has to be taken back first. */
 export function replacedCommand(text: string): string | null {
-	const { whose, kind, last = '' } = PASSWORD.exec(text)?.groups ?? {};
-	if (whose !== undefined) return `${whose} ${kind}${last}`;
+	const { whose = '', kind, last = '' } = PASSWORD.exec(text)?.groups ?? {};
+	if (kind !== undefined) return `${whose} ${kind}${last}`;
 	return SINGLE_VALUED.exec(text)?.[0] ?? null;
 }
 

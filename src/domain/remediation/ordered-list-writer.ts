@@ -78,9 +78,9 @@ export class OrderedListWriter {
 	}
 
 	#go(entries: Entries, lineage: readonly string[], line: string): Way {
-		const { intended, running } = entries;
+		const [intended, running] = [textsOf(entries.intended), textsOf(entries.running)];
 		const { negation } = this.#context.platform.syntax;
-		if ([...intended, ...running].every(({ text }) => isNumbered(text))) return 'by entry';
+		if ([...intended, ...running].every(isNumbered)) return 'by entry';
 		if (this.#placeEntries(entries, lineage)) return 'by moves';
 		const whole = running.length === 0 ? null : wholeListNegation(line, negation);
 		if (whole !== null) {
@@ -96,7 +96,7 @@ export class OrderedListWriter {
 	/** Nothing that stays is taken away on the way. Returns false where the device puts no entry in a place. */
 	#placeEntries({ intended, running }: Entries, lineage: readonly string[]): boolean {
 		const { platform, dialect, root, done, addTree } = this.#context;
-		const texts = { intended: intended.map(({ text }) => text), running: running.map(({ text }) => text) };
+		const texts = { intended: textsOf(intended), running: textsOf(running) };
 		const section = sectionAt(root, lineage);
 		const placed = placedEntries(texts, platform.syntax.negation);
 		if (placed !== null) {
@@ -134,7 +134,11 @@ export class OrderedListWriter {
 	}
 }
 
-function commonStart(intended: readonly ConfigNode[], running: readonly ConfigNode[]): number {
-	const differs = intended.findIndex(({ text }, index) => running[index]?.text !== text);
+function textsOf(nodes: readonly ConfigNode[]): readonly string[] {
+	return nodes.map(({ text }) => text);
+}
+
+function commonStart(intended: readonly string[], running: readonly string[]): number {
+	const differs = intended.findIndex((text, index) => running[index] !== text);
 	return differs === -1 ? Math.min(intended.length, running.length) : differs;
 }

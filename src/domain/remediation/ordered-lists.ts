@@ -13,11 +13,8 @@ export function wholeListNegation(entry: string, negation: string): string | nul
 }
 
 /** Whether nothing has to be done to a list but to take entries away: those that are to stay are in their order. */
-export function standsIn(
-	intended: readonly { readonly text: string }[],
-	running: readonly { readonly text: string }[],
-): boolean {
-	const wanted = new Set(intended.map(({ text }) => text));
-	const stays = running.filter(({ text }) => wanted.has(text));
-	return stays.length === intended.length && stays.every(({ text }, at) => text === intended[at]?.text);
+export function standsIn(intended: readonly string[], running: readonly string[]): boolean {
+	const wanted = new Set(intended);
+	const stays = running.filter((text) => wanted.has(text));
+	return stays.length === intended.length && stays.every((text, at) => text === intended[at]);
 }

@@ -4,6 +4,7 @@ import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { StatementRemediation } from '../platform/remediation-rules.ts';
 import { inPortions, type Steps } from '../steps.ts';
+import { standsIn } from './ordered-lists.ts';
 import { type StatementSearch, searchStatements } from './statement-search.ts';
 import { childrenAt } from './tree-paths.ts';
 
@@ -17,7 +18,8 @@ export function* statementCommands(
 	/** What is to be taken back, in the order of the changes. */
 	const going: Statement[] = [];
 	const added: string[] = [];
-	const rewritten = new Set<string>();
+	/** Lists that were met, and whether they were written again; else each change of them is written by itself. */
+	const lists = new Map<string, boolean>();
 	const textsAt = (side: keyof Trees, lineage: readonly string[], list: string): readonly string[] =>
 		childrenAt(trees[side], lineage)
 			.map(({ text }) => text)
@@ -38,16 +40,24 @@ export function* statementCommands(
 	};
 	const among = (statements: readonly string[]): StatementSearch =>
 		searchStatements(statements, { byWords: rules.searches === true });
-	/** Everything behind what is in place goes and is written again, because a new entry comes last. */
-	const rewrite = (lineage: readonly string[], list: string): void => {
+	/**
+	 * Everything behind what is in place goes and is written again, because a new entry comes last. Returns false where nothing has
+	 * to go but what is too much, and can go alone.
+	 */
+	const rewrite = (lineage: readonly string[], list: string): boolean => {
 		const [intended, running] = [textsAt('intended', lineage, list), textsAt('running', lineage, list)];
+		const find = among(running);
+		const wanted = new Set(intended);
+		const tooMany = running.filter((text) => !wanted.has(text));
+		const goAlone = tooMany.every((text) => find(text).every((at) => !wanted.has(running[at] ?? '')));
+		if (goAlone && standsIn(intended, running)) return false;
 		const differs = intended.findIndex((text, index) => running[index] !== text);
 		let kept = differs === -1 ? intended.length : differs;
 		// An entry that a search for another one finds goes with it.
-		const find = among(running);
 		for (let at = running.length - 1; at >= kept; at -= 1) kept = Math.min(kept, find(running[at] ?? '')[0] ?? kept);
 		for (const text of running.slice(kept)) takeBack(text, lineage);
 		for (const text of intended.slice(kept)) write(text, lineage);
+		return true;
 	};
 	/** What says of a statement whether others go with it that are to stay. */
 	const takesMoreIn = (statements: readonly Statement[]): ((text: string) => boolean) => {
@@ -71,9 +81,9 @@ export function* statementCommands(
 		const list = orderedListOf(line, lineage, order);
 		if (list !== null) {
 			const key = JSON.stringify([lineage, list]);
-			if (!rewritten.has(key)) rewrite(lineage, list);
-			rewritten.add(key);
-			return;
+			const isRewritten = lists.get(key) ?? rewrite(lineage, list);
+			lists.set(key, isRewritten);
+			if (isRewritten) return;
 		}
 		// What stands in a section that one side lacks is a change of its own.
 		if (isHeader(trees, [...lineage, line])) return;

@@ -13,6 +13,7 @@ describe('findUnclosedBlock', () => {
 		'',
 		'hostname a\n',
 		'banner motd #\nhello\n#\n',
+		'banner motd #\n#\n',
 		'banner motd #\nhello\n#\nend\n',
 		'banner motd #hello#\n',
 		'key\n 3082\n quit\n',

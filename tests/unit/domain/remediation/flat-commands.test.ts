@@ -98,6 +98,21 @@ describe('pathCommands', () => {
 });
 
 describe('statementCommands', () => {
+	it('takes an entry too many out of an ordered list, and no other with it', () => {
+		const rules = (...entries: readonly string[]): string => lines('/ip firewall filter', ...entries);
+		const [accept, drop] = ['add action=accept chain=input comment=ssh', 'add action=drop chain=input'];
+
+		expect(
+			commandsFor('mikrotik_routeros', rules(accept, drop), rules('add action=accept chain=forward', accept, drop)),
+		).toEqual(['/ip firewall filter remove [ find action=accept chain=forward ]']);
+		// A search for what is too much would find what is to stay: it goes, too, and comes again.
+		expect(commandsFor('mikrotik_routeros', rules(accept), rules('add action=accept chain=input', accept))).toEqual([
+			'/ip firewall filter remove [ find action=accept chain=input comment=ssh ]',
+			'/ip firewall filter remove [ find action=accept chain=input ]',
+			`/ip firewall filter ${accept}`,
+		]);
+	});
+
 	it('takes entries of RouterOS back by what they say, and writes an ordered list again from where it differs', () => {
 		const intended = lines(
 			'/ip dns',

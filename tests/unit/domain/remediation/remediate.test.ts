@@ -170,6 +170,21 @@ describe('remediate', () => {
 		).toContain('no username anna');
 	});
 
+	it.each([
+		['cisco_ios', (hash: string) => ['line vty 0 4', ` password 7 ${hash}`]],
+		['cisco_xr', (hash: string) => ['username anna', ` secret 10 $6$${hash}`]],
+		['cisco_asa', (hash: string) => [`passwd ${hash} encrypted`]],
+		['hp_procurve', (hash: string) => [`password manager user-name "anna" sha1 "${hash}"`]],
+		['aruba_aoscx', (hash: string) => [`user anna group administrators password ciphertext ${hash}`]],
+		['huawei_vrp', (hash: string) => ['aaa', ` local-user anna password irreversible-cipher ${hash}`]],
+		['hp_comware', (hash: string) => ['local-user anna class manage', ` password hash $h$6$${hash}`]],
+	])('writes passwords of %s over the old ones, too', (name, account) => {
+		const sides = { intended: lines(...account('082B45')), running: lines(...account('1511021F')) };
+
+		expect(commandsFor(name, sides).filter((command) => /^ ?(?:no|undo) /.test(command))).toEqual([]);
+		expect(commandsFor(name, sides)).toContainEqual(expect.stringContaining('<secret'));
+	});
+
 	it('leaves the entries of an access list of ASA that stay, and puts the others in their places', () => {
 		const list = (...entries: readonly string[]): string =>
 			lines(...entries.map((entry) => `access-list OUT ${entry}`), 'access-group OUT in interface outside');
