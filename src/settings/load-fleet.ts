@@ -9,9 +9,10 @@ import { checkDeviceLogins } from './devices/device-logins.ts';
 import { type DeviceEntry, readDevices } from './devices/devices.ts';
 import type { Environment } from './devices/environment-reference.ts';
 import { compileSelect } from './devices/select.ts';
+import { checkInPortions } from './findings/check-in-portions.ts';
 import { didYouMean } from './findings/closest.ts';
 import { readYaml } from './findings/fleet-document.ts';
-import { checkSchema, type FleetDraft, type FleetSource, fittingDraft, present } from './findings/fleet-draft.ts';
+import { checkSchema, type FleetDraft, type FleetSource, present } from './findings/fleet-draft.ts';
 import { quote } from './findings/path-label.ts';
 import { ProblemList } from './findings/problem-list.ts';
 import { readInBatches } from './findings/read-in-batches.ts';
@@ -88,16 +89,16 @@ export interface OpenedFleet {
 export function* openFleet({ file, text }: Pick<LoadFleetOptions, 'file' | 'text'>): Steps<OpenedFleet> {
 	const quick = (yield* readInBatches({ file, text })) ?? (yield* readJson({ file, text }));
 	yield;
-	const fitting = quick === null ? null : yield* fittingDraft(quick);
-	if (quick !== null && fitting !== null) {
-		return { source: { draft: fitting, document: quick, problems: new ProblemList(quick) }, problems: [] };
+	const fleet = quick === null ? null : (yield* checkInPortions(quick.value)).fleet;
+	if (quick !== null && fleet !== null) {
+		return { source: { draft: fleet, document: quick, problems: new ProblemList(quick) }, problems: [] };
 	}
-	const document = readYaml({ file, text, dialect: 'fleet' });
+	const document = yield* readYaml({ file, text, dialect: 'fleet' });
 	const problems = new ProblemList(document);
-	const checked = checkSchema(document, problems);
+	const checked = yield* checkSchema(document, problems);
 	if (checked !== null && !checked.document.has(['devices']) && !checked.document.has(['inventory']))
 		problems.addAtKey([], NO_DEVICES);
-	return { source: checked === null ? null : { ...checked, problems }, problems: problems.inOrder() };
+	return { source: checked === null ? null : { ...checked, problems }, problems: yield* problems.inOrder() };
 }
 
 const NO_DEVICES = {
@@ -123,15 +124,15 @@ export function* inspectFleet(
 	checkCredentials(source);
 	checkBastions(source);
 	if (logins === 'required') {
-		checkLogins(source, entries);
+		yield* checkLogins(source, entries);
 		yield;
-		checkDeviceLogins(source, { entries, platforms });
+		yield* checkDeviceLogins(source, { entries, platforms });
 	}
 
 	yield;
 	const selected = narrow(source, entries, select);
 	const reader = credentialReader(source, env);
-	const connections = logins === 'required' ? readConnections(source, selected, reader) : new Map();
+	const connections = logins === 'required' ? yield* readConnections(source, selected, reader) : new Map();
 	yield;
 
 	const fleet: Fleet = {
@@ -164,7 +165,7 @@ export function* inspectFleet(
 		secrets: reader.secrets(),
 	};
 	const deviceNames = entries.map(({ device }) => device.name);
-	return { problems: problems.inOrder(), loaded: { fleet, deviceNames, warnings: problems.warnings } };
+	return { problems: yield* problems.inOrder(), loaded: { fleet, deviceNames, warnings: problems.warnings } };
 }
 
 function narrow({ problems }: FleetSource, entries: readonly DeviceEntry[], select: string): readonly DeviceEntry[] {

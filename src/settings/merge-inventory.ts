@@ -1,6 +1,6 @@
 import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import { transportsOf } from '../domain/platform/transports.ts';
-import { flatMapInSteps, type Steps } from '../domain/steps.ts';
+import { flatMapInSteps, inPortions, type Steps } from '../domain/steps.ts';
 import { NOWHERE } from '../errors.ts';
 import type { FleetDocument } from './findings/fleet-document.ts';
 import type { FleetSource } from './findings/fleet-draft.ts';
@@ -26,6 +26,8 @@ export interface InventoryHosts {
 }
 
 type Settings = Record<string, Sourced>;
+
+type DevicesDraft = Record<string, NonNullable<FleetSource['draft']['devices']>[string]>;
 
 interface MergedHost {
 	readonly kind: InventoryKind;
@@ -67,16 +69,21 @@ export function* withInventory(
 		merged.delete(name);
 	}
 	const own = source.draft.devices ?? {};
-	const devices = Object.fromEntries(
-		[...merged].map(([name, { settings }]) => [
-			name,
-			{ ...Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value])), ...own[name] },
-		]),
-	);
+	yield;
+	const devices: DevicesDraft = {};
+	yield* inPortions([...merged], ([name, { settings }]) => {
+		const read = Object.entries(settings).map(([key, { value }]) => [key, value]);
+		devices[name] = { ...Object.fromEntries(read), ...own[name] };
+	});
+	yield;
 	const document = overlay(source.document, merged);
 	source.problems.lookUpIn(document);
 	const others = Object.entries(own).filter(([name]) => !merged.has(name) && !refused.has(name));
-	return { ...source, document, draft: { ...source.draft, devices: { ...devices, ...Object.fromEntries(others) } } };
+	return {
+		...source,
+		document,
+		draft: { ...source.draft, devices: Object.assign(devices, Object.fromEntries(others)) },
+	};
 }
 
 /**

@@ -1,3 +1,4 @@
+import { filterInSteps, inPortions, type Steps } from '../../domain/steps.ts';
 import type { Connection } from '../../use-cases/ports.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
 import { bastionReader } from './bastions.ts';
@@ -5,7 +6,7 @@ import type { CredentialReader } from './credentials.ts';
 import type { DeviceEntry } from './devices.ts';
 
 /** Tells which devices and bastions cannot be logged in to, whatever the environment holds. */
-export function checkLogins(source: FleetSource, entries: readonly DeviceEntry[]): void {
+export function* checkLogins(source: FleetSource, entries: readonly DeviceEntry[]): Steps<void> {
 	const { draft, document, problems } = source;
 	const isPinned = (path: readonly string[]): boolean =>
 		document.has([...path, 'host-key']) || document.has(['known-hosts']);
@@ -14,20 +15,22 @@ export function checkLogins(source: FleetSource, entries: readonly DeviceEntry[]
 		fix: 'Add known-hosts: PATH at the top level, or host-key: "SHA256:…" here',
 	});
 	const devices = entries.map(({ device }) => device);
-	const strangers = devices.filter(
-		({ name }) => !document.has(['devices', name, 'credentials']) && !document.has(['defaults', 'credentials']),
-	);
+	const strangers = document.has(['defaults', 'credentials'])
+		? []
+		: yield* filterInSteps(devices, ({ name }) => !document.has(['devices', name, 'credentials']));
 	const names = Object.keys(draft.credentials ?? {});
-	for (const { name } of strangers) {
+	yield* inPortions(strangers, ({ name }) =>
 		problems.addAtKey(['devices', name], {
 			message: `device ${name} has no credentials`,
 			fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(', ') || 'none yet; add them under credentials'}`,
-		});
-	}
-	for (const { name, transport } of devices) {
+		}),
+	);
+	yield;
+	yield* inPortions(devices, ({ name, transport }) => {
 		if (transport !== 'rest' && !isPinned(['devices', name]))
 			problems.addAtKey(['devices', name], unpinned(`device ${name} has`));
-	}
+	});
+	yield;
 	checkNewHostKeys(source);
 	for (const name of Object.keys(draft.bastions ?? {})) {
 		if (!isPinned(['bastions', name])) problems.addAtKey(['bastions', name], unpinned(`bastion ${name} has`));
@@ -52,19 +55,19 @@ function checkNewHostKeys({ draft, document, problems }: FleetSource): void {
 }
 
 /** What it takes to reach each device, by name. Devices whose credentials cannot be read are told and left out. */
-export function readConnections(
+export function* readConnections(
 	source: FleetSource,
 	entries: readonly DeviceEntry[],
 	reader: CredentialReader,
-): ReadonlyMap<string, Connection> {
+): Steps<ReadonlyMap<string, Connection>> {
 	const bastions = bastionReader(source, reader);
 	const connections = new Map<string, Connection>();
-	for (const { device, credentials: name, username, bastion: hop, ...settings } of entries) {
+	yield* inPortions(entries, ({ device, credentials: name, username, bastion: hop, ...settings }) => {
 		const { hostKey, acceptNewHostKey, sshAlgorithms, caFile, vdom, timeouts } = settings;
 		const credentials = name === null ? null : reader.read(name, username);
 		const bastion = hop === null ? null : bastions(hop);
 		// A device behind a bastion is never tried without it.
-		if (credentials === null || (hop !== null && bastion === null)) continue;
+		if (credentials === null || (hop !== null && bastion === null)) return;
 		connections.set(device.name, {
 			credentials,
 			hostKey,
@@ -75,6 +78,6 @@ export function readConnections(
 			bastion,
 			timeouts,
 		});
-	}
+	});
 	return connections;
 }

@@ -1,5 +1,6 @@
 import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import type { RestLogin } from '../../domain/platform/rest-rules.ts';
+import { inPortions, type Steps } from '../../domain/steps.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import type { DeviceEntry } from './devices.ts';
@@ -11,26 +12,26 @@ type Need = 'password' | 'private-key' | 'agent' | 'token';
  * Tells devices whose credentials hold nothing that their transport takes, and tokens that no device sends. Whether the
  * values are there is another question.
  */
-export function checkDeviceLogins(
+export function* checkDeviceLogins(
 	source: FleetSource,
 	{ entries, platforms }: { readonly entries: readonly DeviceEntry[]; readonly platforms: PlatformRegistry },
-): void {
+): Steps<void> {
 	const { document, problems } = source;
 	const sendsToken = new Set<string>();
-	for (const { device, credentials } of entries) {
-		if (credentials === null) continue;
+	yield* inPortions(entries, ({ device, credentials }) => {
+		if (credentials === null) return;
 		const rest = device.transport === 'rest' ? platforms.resolve(device.platform)?.rest : undefined;
 		const needs = rest === undefined ? SSH_NEEDS : [...new Set(rest.logins.map(needOf))];
 		if (needs.includes('token')) sendsToken.add(credentials);
 		const held = ALL_NEEDS.filter((need) => document.has(['credentials', credentials, need]));
 		// Credentials that hold nothing at all are told of where they stand.
-		if (held.length === 0 || held.some((need) => needs.includes(need))) continue;
+		if (held.length === 0 || held.some((need) => needs.includes(need))) return;
 		const finding = {
 			message: `device ${device.name} cannot be logged in to over ${device.transport}: credentials.${credentials} holds no ${needs.join(' or ')}`,
 			fix: 'Add it there by reference, or name other credentials',
 		};
 		problems.add(credentialsPath(source, device.name), finding, device.name);
-	}
+	});
 	warnOfTokens(source, sendsToken);
 }
 

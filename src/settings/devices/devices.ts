@@ -2,7 +2,7 @@ import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import { type DeviceTransport, transportsOf } from '../../domain/platform/transports.ts';
-import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
+import { filterInSteps, inPortions, Portion, type Steps } from '../../domain/steps.ts';
 import type { SshAlgorithms, Timeouts } from '../../use-cases/ports.ts';
 import { parseDuration } from '../duration.ts';
 import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';
@@ -47,13 +47,22 @@ const DEVICE_MS = 90_000;
  */
 export function* readDevices(source: FleetSource, platforms: PlatformRegistry): Steps<readonly DeviceEntry[]> {
 	checkDefaults(source, platforms);
-	checkPresence(source, platforms);
-	const devices = Object.entries(source.draft.devices ?? {});
-	const timeouts = timeoutsOf(source.draft.defaults?.timeouts ?? {});
-	return yield* flatMapInSteps(devices, ([name, own]) =>
-		own === undefined ? [] : [readDevice({ source, platforms, timeouts, name, own })],
-	);
+	yield* checkPresence(source, platforms);
+	yield;
+	const { draft, problems } = source;
+	const timeouts = timeoutsOf(draft.defaults?.timeouts ?? {});
+	const entries: DeviceEntry[] = [];
+	const portion = new Portion();
+	for (const [name, own] of Object.entries(draft.devices ?? {})) {
+		const told = problems.size;
+		if (own !== undefined) entries.push(readDevice({ source, platforms, timeouts, name, own }));
+		if (portion.isFull(problems.size === told ? 1 : TIMES_WRONG)) yield;
+	}
+	return entries;
 }
+
+/** How many devices without a mistake can be read while one is told, with the names that were most likely meant. */
+const TIMES_WRONG = 20;
 
 /** Also what no device takes from them: it was meant. */
 function checkDefaults(source: FleetSource, platforms: PlatformRegistry): void {
@@ -158,25 +167,28 @@ function checkVdom(
 }
 
 /** Tells which devices lack what neither they nor `defaults` say. */
-function checkPresence({ draft, document, problems }: FleetSource, platforms: PlatformRegistry): void {
+function* checkPresence({ draft, document, problems }: FleetSource, platforms: PlatformRegistry): Steps<void> {
 	const devices = Object.entries(draft.devices ?? {});
-	const lacking = (key: 'platform' | 'site' | 'role') =>
-		document.has(['defaults', key]) ? [] : devices.filter(([name]) => !document.has(['devices', name, key]));
-	for (const [name] of lacking('platform')) {
+	const lacking = function* (key: 'platform' | 'site' | 'role'): Steps<readonly (typeof devices)[number][]> {
+		if (document.has(['defaults', key])) return [];
+		return yield* filterInSteps(devices, ([name]) => !document.has(['devices', name, key]));
+	};
+	yield* inPortions(yield* lacking('platform'), ([name]) =>
 		problems.addAtKey(['devices', name], {
 			message: `device ${name} has no platform`,
 			fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(', ')}`,
-		});
-	}
+		}),
+	);
 	for (const key of ['site', 'role'] as const) {
-		for (const [name, own] of lacking(key)) {
+		yield;
+		yield* inPortions(yield* lacking(key), ([name, own]) => {
 			const template = own?.intended ?? draft.intended ?? '';
-			if (!template.includes(`{${key}}`)) continue;
+			if (!template.includes(`{${key}}`)) return;
 			problems.addAtKey(['devices', name], {
 				message: `device ${name} has no ${key}, which the path of its intended config needs: ${template}`,
 				fix: `Add ${key} to it or to defaults, or give it an intended of its own`,
 			});
-		}
+		});
 	}
 }
 

@@ -1,9 +1,10 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { atOnce, type Steps } from '../../domain/steps.ts';
+import { ON_END, type ParsedInSteps, parseInSteps } from './parse-in-steps.ts';
 import { indexYaml, type YamlIndex } from './yaml-index.ts';
 
 /** A YAML text as the library's nodes: many times the size of its values. */
-export interface ComposedYaml {
-	readonly document: Document;
+export interface ComposedYaml extends ParsedInSteps {
 	readonly index: YamlIndex;
 	readonly lineCounter: LineCounter;
 }
@@ -15,28 +16,38 @@ export interface ComposedYaml {
 export type Dialect = 'fleet' | 'foreign';
 
 /** Reads YAML 1.2, mistakes included. null: it is nested too deeply. */
-export function composeYaml(text: string, dialect: Dialect): ComposedYaml | null {
+export function* composeInSteps(text: string, dialect: Dialect): Steps<ComposedYaml | null> {
 	const isForeign = dialect === 'foreign';
 	const lineCounter = new LineCounter();
-	return withinStack(() => {
-		// Keys that stand twice are found by the index: the library compares each with each.
-		const options = {
-			lineCounter,
-			prettyErrors: false,
-			stringKeys: !isForeign,
-			merge: isForeign,
-			uniqueKeys: false,
-			logLevel: 'error',
-		} as const;
-		const document = parseDocument(text, options);
-		return { document, index: indexYaml(document), lineCounter };
+	// Keys that stand twice are found by the index: the library compares each with each.
+	const options = {
+		lineCounter,
+		prettyErrors: false,
+		stringKeys: !isForeign,
+		merge: isForeign,
+		uniqueKeys: false,
+		logLevel: 'error',
+	} as const;
+	return yield* withinStack(function* () {
+		const parsed =
+			text.length > ON_END
+				? yield* parseInSteps(text, options)
+				: { document: parseDocument(text, options), large: NONE };
+		return { ...parsed, index: yield* indexYaml(parsed.document), lineCounter };
 	});
 }
 
+const NONE: ReadonlySet<unknown> = new Set();
+
+/** The same at once, for a text of which it takes some milliseconds. */
+export function composeYaml(text: string, dialect: Dialect): ComposedYaml | null {
+	return atOnce(composeInSteps(text, dialect));
+}
+
 /** The YAML library recurses, so a text of nothing but brackets can exhaust the stack; that is a mistake of the text. */
-export function withinStack<T>(read: () => T): T | null {
+export function* withinStack<T>(read: () => Steps<T>): Steps<T | null> {
 	try {
-		return read();
+		return yield* read();
 	} catch (error) {
 		if (error instanceof RangeError || error instanceof ReferenceError) return null;
 		throw error;

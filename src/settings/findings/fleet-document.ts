@@ -1,8 +1,10 @@
+import type { Steps } from '../../domain/steps.ts';
 import { ConfigurationError, type Problem } from '../../errors.ts';
 import type { SourcePlace } from '../inventories/inventory-kind.ts';
-import { type ComposedYaml, composeYaml, type Dialect, withinStack } from './compose-yaml.ts';
+import { type ComposedYaml, composeInSteps, type Dialect, withinStack } from './compose-yaml.ts';
 import type { Path } from './yaml-index.ts';
 import { explainYamlError } from './yaml-problems.ts';
+import { yamlValues } from './yaml-values.ts';
 
 /** A YAML text as plain values, with the place of each. */
 export interface FleetDocument extends DocumentPlaces {
@@ -34,14 +36,14 @@ export interface YamlOptions {
 }
 
 /** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */
-export function readYaml({ file, text, dialect }: YamlOptions): FleetDocument {
+export function* readYaml({ file, text, dialect }: YamlOptions): Steps<FleetDocument> {
 	const isForeign = dialect === 'foreign';
 	const refuse = (message: string, fix: string): never => {
 		throw new ConfigurationError([{ file, line: 1, column: 1, message, fix }]);
 	};
 	if (text.length > MAX_CHARACTERS) return refuse('the file is too large', 'Split the fleet');
 
-	const composed = composeYaml(text, dialect);
+	const composed = yield* composeInSteps(text, dialect);
 	if (composed === null) return refuse('the file cannot be read as YAML', 'Nest it less deeply');
 	const { document, index, lineCounter } = composed;
 	const problemAt = (offset: number, finding: { readonly message: string; readonly fix: string }): Problem => {
@@ -64,7 +66,10 @@ export function readYaml({ file, text, dialect }: YamlOptions): FleetDocument {
 	if (document.contents === null && !isForeign)
 		return refuse('the file is empty', 'Write at least version, intended and devices');
 
-	const values = withinStack(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown }));
+	const { anchored } = index;
+	const values = yield* withinStack(function* () {
+		return { root: yield* yamlValues(composed, { maxAliasCount: MAX_ALIASES, anchored }) };
+	});
 	if (values === null) return refuse('the aliases (*…) of the file multiply without end', 'Write the values out');
 	return { file, value: values.root, problems: repeated, ...placesIn(file, composed) };
 }

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
-import type { Steps } from '../../domain/steps.ts';
-import { type FleetFile, fleetSchema } from '../schema/fleet-schema.ts';
+import { flatMapInSteps, groupInSteps, inPortions, type Steps } from '../../domain/steps.ts';
+import type { FleetFile } from '../schema/fleet-schema.ts';
+import { type Checked, checkInPortions, type Issue } from './check-in-portions.ts';
 import type { FleetDocument } from './fleet-document.ts';
 import type { ProblemList } from './problem-list.ts';
 import { type Misspelling, respell } from './respell.ts';
@@ -24,57 +24,36 @@ type Draft<T> = T extends readonly (infer Item)[]
 		? { readonly [Key in keyof T]?: Draft<T[Key]> | undefined }
 		: T;
 
-type Issue = z.core.$ZodIssue;
-
-/** Devices that are checked on end: some 5 ms of them. */
-const PORTION = 500;
-
-/** The values of a document that fits the schema in all, each device by itself; null: it does not. */
-export function* fittingDraft({ value }: FleetDocument): Steps<FleetDraft | null> {
-	if (!isRecord(value) || !isRecord(value.devices)) return fleetSchema.safeParse(value).data ?? null;
-	const all = Object.entries(value.devices);
-	const first = Object.fromEntries(all.slice(0, PORTION));
-	const draft = fleetSchema.safeParse({ ...value, devices: first }).data;
-	if (draft === undefined) return null;
-	const devices = { ...draft.devices };
-	for (let start = PORTION; start < all.length; start += PORTION) {
-		yield;
-		const portion = fleetSchema.shape.devices.safeParse(Object.fromEntries(all.slice(start, start + PORTION))).data;
-		if (portion === undefined) return null;
-		Object.assign(devices, portion);
-	}
-	return { ...draft, devices };
-}
-
 /**
  * Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
  * nothing to go on with.
  */
-export function checkSchema(
+export function* checkSchema(
 	opened: FleetDocument,
 	problems: ProblemList,
-): Pick<FleetSource, 'draft' | 'document'> | null {
-	const { document, result } = tellMisspellings(opened, problems);
-	if (result.success) return { draft: result.data, document };
-	for (const issue of firstPerPath(result.error.issues)) tell(issue, document, problems);
-	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord(document.value))) return null;
-	for (const issue of result.error.issues) takeOut(document.value, issue);
+): Steps<Pick<FleetSource, 'draft' | 'document'> | null> {
+	const { document, fleet, issues } = yield* tellMisspellings(opened, problems);
+	if (fleet !== null) return { draft: fleet, document };
+	const told = yield* firstPerPath(issues);
+	yield* inPortions(told, (issue) => tell(issue, document, problems));
+	if (issues.some(({ path }) => path.length === 0 && !isRecord(document.value))) return null;
+	yield* inPortions(issues, (issue) => takeOut(document.value, issue));
 	// Sound because the schema transforms nothing: what no issue named has the type that the schema says.
 	return { draft: document.value as FleetDraft, document };
 }
 
 /** Tells the keys that resemble a known one that is not there, and goes on as if that had been written. */
-function tellMisspellings(
+function* tellMisspellings(
 	opened: FleetDocument,
 	problems: ProblemList,
-): { readonly document: FleetDocument; readonly result: ReturnType<typeof fleetSchema.safeParse> } {
+): Steps<Checked & { readonly document: FleetDocument }> {
 	let document = opened;
 	for (;;) {
-		const result = fleetSchema.safeParse(document.value, { reportInput: true });
-		const misspellings = (result.error?.issues ?? []).flatMap((issue) => misspellingsOf(issue, document));
-		if (misspellings.length === 0) return { document, result };
-		for (const { owner, key } of misspellings) problems.addAtKey([...owner, key], unknownKey(owner, key));
-		document = respell(document, misspellings);
+		const checked = yield* checkInPortions(document.value);
+		const misspellings = yield* flatMapInSteps(checked.issues, (issue) => misspellingsOf(issue, document));
+		if (misspellings.length === 0) return { document, ...checked };
+		yield* inPortions(misspellings, ({ owner, key }) => problems.addAtKey([...owner, key], unknownKey(owner, key)));
+		document = yield* respell(document, misspellings);
 		problems.lookUpIn(document);
 	}
 }
@@ -100,8 +79,8 @@ export function present<T>(items: readonly (T | undefined)[] | undefined): reado
 const NONE: readonly never[] = [];
 
 /** A value that fails its pattern often fails its check as well; one fix is enough. */
-function firstPerPath(issues: readonly Issue[]): readonly Issue[] {
-	const groups = Map.groupBy(issues, ({ path, code }) => JSON.stringify([path, code === 'unrecognized_keys']));
+function* firstPerPath(issues: readonly Issue[]): Steps<readonly Issue[]> {
+	const groups = yield* groupInSteps(issues, ({ path, code }) => JSON.stringify([path, code === 'unrecognized_keys']));
 	return [...groups.values()].flatMap((group) => group.slice(0, 1));
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps.ts';
 import { formatProblem, type Problem } from '../../errors.ts';
 import type { FleetDocument } from './fleet-document.ts';
 import { type DeviceProblem, sameMistakeOnce } from './same-mistake.ts';
@@ -63,16 +64,25 @@ export class ProblemList {
 		return [...this.#warnings];
 	}
 
+	/** How many there are, one mistake of many devices counted for each. */
+	get size(): number {
+		return this.#problems.size;
+	}
+
 	get isEmpty(): boolean {
 		return this.#problems.size === 0;
 	}
 
 	/** In the order of the file; what stands in other files comes behind. One mistake of many devices is one. */
-	inOrder(): readonly Problem[] {
+	*inOrder(): Steps<readonly Problem[]> {
 		const byFile = Map.groupBy(this.#problems.values(), ({ problem }) => problem.file ?? this.#file);
 		const own = byFile.get(this.#file) ?? [];
 		byFile.delete(this.#file);
-		return [own, ...byFile.values()].flatMap((problems) => sameMistakeOnce(problems.toSorted(byPlace)));
+		const inOrder: Problem[] = [];
+		for (const problems of [own, ...byFile.values()]) {
+			for (const problem of yield* sameMistakeOnce(problems.toSorted(byPlace))) inOrder.push(problem);
+		}
+		return inOrder;
 	}
 
 	#add(problem: Problem, device: string | null = null): void {

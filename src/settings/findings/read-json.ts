@@ -26,10 +26,14 @@ export function* readJson({
 }): Steps<FleetDocument | null> {
 	if (!/^[ \n\r]*\{/.test(text) || text.length > MAX_CHARACTERS || ODD.test(text)) return null;
 	const parsed = parse(text);
+	if (parsed === null) return null;
 	yield;
-	const written = parsed === null ? null : withinStack(() => JSON.stringify(parsed.value));
-	yield;
-	if (parsed === null || written !== text.replace(STRING_OR_BLANKS, '$1')) return null;
+	const isAsWritten = yield* withinStack(function* () {
+		const written = JSON.stringify(parsed.value);
+		yield;
+		return written === text.replace(STRING_OR_BLANKS, '$1');
+	});
+	if (isAsWritten !== true) return null;
 	return { file, value: parsed.value, problems: [], ...placesWhenAsked(file, text, parsed.value) };
 }
 

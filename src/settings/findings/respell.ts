@@ -1,3 +1,4 @@
+import { inPortions, type Steps } from '../../domain/steps.ts';
 import type { FleetDocument } from './fleet-document.ts';
 import type { Path } from './yaml-index.ts';
 
@@ -13,12 +14,12 @@ export interface Misspelling {
  * The document as it was meant, so that one wrong letter is told once, and not again by everything that misses what the key
  * holds. Places are still those of what was written. The values are changed in place.
  */
-export function respell(document: FleetDocument, misspellings: readonly Misspelling[]): FleetDocument {
+export function* respell(document: FleetDocument, misspellings: readonly Misspelling[]): Steps<FleetDocument> {
 	const written = new Map<string, string>();
-	for (const { owner, key, meant } of misspellings) {
+	yield* inPortions(misspellings, ({ owner, key, meant }) => {
 		written.set(JSON.stringify([...owner, meant]), key);
 		rename(document.value, { owner, key, meant });
-	}
+	});
 	const asWritten = (path: Path): Path =>
 		path.map((step, depth) => written.get(JSON.stringify(path.slice(0, depth + 1))) ?? step);
 	return {

@@ -1,3 +1,4 @@
+import { flatMapInSteps, groupInSteps, type Steps } from '../../domain/steps.ts';
 import { formatProblem, type Problem } from '../../errors.ts';
 
 /** A problem, and the device that it was found at; null: it is none of a device. */
@@ -13,8 +14,9 @@ const SHOWN = 3;
  * Tells once what is wrong with many devices: a platform that is misspelt on each of them, a line that `defaults` lack. It stands
  * at the first, which its message may name, and says how many there are.
  */
-export function sameMistakeOnce(found: readonly DeviceProblem[]): readonly Problem[] {
-	return [...Map.groupBy(found, mistakeOf).values()].flatMap((same) => {
+export function* sameMistakeOnce(found: readonly DeviceProblem[]): Steps<readonly Problem[]> {
+	const groups = yield* groupInSteps(found, mistakeOf);
+	return yield* flatMapInSteps([...groups.values()], (same) => {
 		const [first] = same;
 		if (first === undefined) return [];
 		if (same.length === 1) return [first.problem];

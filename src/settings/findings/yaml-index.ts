@@ -1,15 +1,18 @@
 import {
+	type Alias,
 	type Document,
 	isAlias,
+	isCollection,
 	isMap,
 	isNode,
+	isPair,
 	isScalar,
 	isSeq,
 	type Node,
 	type Pair,
-	visit,
 	type YAMLMap,
 } from 'yaml';
+import { Portion, type Steps } from '../../domain/steps.ts';
 
 /** Keys and indices from the root to a value: `['devices', 'edge-01', 'tags', 0]`. */
 export type Path = readonly (string | number)[];
@@ -26,6 +29,8 @@ export interface Found {
 export interface YamlIndex {
 	find(path: Path): Found;
 	readonly hasAnchors: boolean;
+	/** Aliases and what has an anchor, in the order of the text. */
+	readonly anchored: readonly Node[];
 	/** Offsets of aliases whose anchor does not come before them. */
 	readonly danglingAliases: readonly number[];
 	/** Keys that stand more than once in their mapping, each time but the first. */
@@ -36,35 +41,43 @@ export interface YamlIndex {
 	readonly emptyMerges: readonly number[];
 }
 
-export function indexYaml(document: Document): YamlIndex {
+export function* indexYaml(document: Document): Steps<YamlIndex> {
 	const anchors = new Map<string, Node>();
+	const anchored: Node[] = [];
 	const targets = new Map<Node, Node>();
 	const maps = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
 	const danglingAliases: number[] = [];
 	const repeatedKeys: { key: string; offset: number }[] = [];
 	const protoKeys: number[] = [];
 	const merges: Pair[] = [];
-	visit(document, {
-		Node(_, node) {
-			if (isAlias(node)) {
-				const target = anchors.get(node.source);
-				if (target === undefined) danglingAliases.push(offsetOf(node));
-				else targets.set(node, target);
-				return;
-			}
-			if (node.anchor !== undefined) anchors.set(node.anchor, node);
-			if (!isMap(node)) return;
-			const pairs = new Map<string, Pair>();
-			for (const pair of node.items) {
-				const key = isScalar(pair.key) ? String(pair.key.value) : '';
-				if (pairs.has(key)) repeatedKeys.push({ key, offset: offsetOf(pair.key) });
-				if (isScalar(pair.key) && typeof pair.key.value === 'symbol') merges.push(pair);
-				if (key === '__proto__') protoKeys.push(offsetOf(pair.key));
-				pairs.set(key, pair);
-			}
-			maps.set(node, pairs);
-		},
-	});
+	const noteAlias = (node: Alias): void => {
+		anchored.push(node);
+		const target = anchors.get(node.source);
+		if (target === undefined) danglingAliases.push(offsetOf(node));
+		else targets.set(node, target);
+	};
+	const noteAnchor = (node: Node, name: string): void => {
+		anchored.push(node);
+		anchors.set(name, node);
+	};
+	const noteKeys = (map: YAMLMap): void => {
+		const pairs = new Map<string, Pair>();
+		for (const pair of map.items) {
+			const key = isScalar(pair.key) ? String(pair.key.value) : '';
+			if (pairs.has(key)) repeatedKeys.push({ key, offset: offsetOf(pair.key) });
+			if (isMerge(pair)) merges.push(pair);
+			if (key === '__proto__') protoKeys.push(offsetOf(pair.key));
+			pairs.set(key, pair);
+		}
+		maps.set(map, pairs);
+	};
+	const portion = new Portion();
+	for (const node of nodesOf(document)) {
+		if (isAlias(node)) noteAlias(node);
+		else if (node.anchor !== undefined) noteAnchor(node, node.anchor);
+		if (isMap(node)) noteKeys(node);
+		if (portion.isFull(1)) yield;
+	}
 
 	const resolve = (node: unknown): unknown => (isAlias(node) ? targets.get(node) : node);
 	const stepInto = (node: unknown, step: string | number): { key: unknown; value: unknown } | undefined => {
@@ -79,6 +92,7 @@ export function indexYaml(document: Document): YamlIndex {
 	};
 	return {
 		hasAnchors: anchors.size > 0,
+		anchored,
 		danglingAliases,
 		repeatedKeys,
 		protoKeys,
@@ -98,6 +112,24 @@ export function indexYaml(document: Document): YamlIndex {
 	};
 }
 
-function offsetOf(node: unknown): number {
+/** In the order of the text, without recursion: a text may be nested as deeply as it likes. */
+function* nodesOf({ contents }: Document): Iterable<Node> {
+	const open: unknown[] = [contents];
+	while (open.length > 0) {
+		const item = open.pop();
+		if (isPair(item)) open.push(item.value, item.key);
+		if (!isNode(item)) continue;
+		yield item;
+		if (!isCollection(item)) continue;
+		for (let index = item.items.length - 1; index >= 0; index -= 1) open.push(item.items[index]);
+	}
+}
+
+/** Whether it is a merge key (`<<`) of a dialect that has them. */
+export function isMerge({ key }: Pair): boolean {
+	return isScalar(key) && typeof key.value === 'symbol';
+}
+
+export function offsetOf(node: unknown): number {
 	return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }

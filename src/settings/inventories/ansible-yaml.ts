@@ -1,3 +1,4 @@
+import { Portion, type Steps } from '../../domain/steps.ts';
 import type { Problem } from '../../errors.ts';
 import { readYaml } from '../findings/fleet-document.ts';
 import { AnsibleGraph } from './ansible-graph.ts';
@@ -5,14 +6,18 @@ import { expandHosts } from './host-range.ts';
 import { isRecord } from './is-record.ts';
 
 /** Reads an Ansible inventory in its YAML format (ansible.builtin.yaml). Throws a `ConfigurationError` where it is no YAML. */
-export function readAnsibleYaml(file: string, text: string): { graph: AnsibleGraph; problems: readonly Problem[] } {
-	const document = readYaml({ file, text, dialect: 'foreign' });
+export function* readAnsibleYaml(
+	file: string,
+	text: string,
+): Steps<{ graph: AnsibleGraph; problems: readonly Problem[] }> {
+	const document = yield* readYaml({ file, text, dialect: 'foreign' });
 	const graph = new AnsibleGraph();
 	const problems: Problem[] = [];
 	const refuse = (path: readonly string[], message: string, fix: string): void => {
 		problems.push({ ...document.placeOfKey(path), message, fix });
 	};
-	const readGroup = (name: string, value: unknown, path: readonly string[]): void => {
+	const portion = new Portion();
+	const readGroup = function* (name: string, value: unknown, path: readonly string[]): Steps<void> {
 		const group = graph.group(name);
 		if (!isRecord(value)) {
 			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
@@ -23,6 +28,7 @@ export function readAnsibleYaml(file: string, text: string): { graph: AnsibleGra
 		}
 		for (const [pattern, variables] of entriesOf(value.hosts)) {
 			const own = [...path, 'hosts', pattern];
+			if (portion.isFull(1)) yield;
 			const hosts = expandHosts(pattern);
 			if (hosts === null) refuse(own, 'a range of hosts is too long', 'Write fewer than 20,000 hosts');
 			for (const host of hosts ?? []) {
@@ -35,11 +41,11 @@ export function readAnsibleYaml(file: string, text: string): { graph: AnsibleGra
 		}
 		for (const [child, below] of entriesOf(value.children)) {
 			group.children.add(child);
-			readGroup(child, below, [...path, 'children', child]);
+			yield* readGroup(child, below, [...path, 'children', child]);
 		}
 	};
 	if (!isRecord(document.value)) refuse([], 'the inventory is not a mapping', SHAPE);
-	for (const [name, value] of entriesOf(document.value)) readGroup(name, value, [name]);
+	for (const [name, value] of entriesOf(document.value)) yield* readGroup(name, value, [name]);
 	return { graph, problems };
 }
 

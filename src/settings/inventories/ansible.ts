@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
-import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
+import { readYaml } from '../findings/fleet-document.ts';
 import { inTurns } from '../findings/in-turns.ts';
 import type { AnsibleGraph, Variables } from './ansible-graph.ts';
 import { readAnsibleIni } from './ansible-ini.ts';
@@ -31,7 +31,7 @@ export const ansible: InventoryKind = {
 		if (text === null) return unread(missingFile(file));
 		const problems: Problem[] = [];
 		const inventory = isYaml(path, text)
-			? collect(problems, () => readAnsibleYaml(file, text))
+			? await collect(problems, () => inTurns(readAnsibleYaml(file, text)))
 			: await inTurns(readAnsibleIni(file, text));
 		if (inventory === null) return unread(...problems);
 		problems.push(...inventory.problems);
@@ -86,7 +86,7 @@ async function openVars(
 			const { file, text } = await world.read(posix.join(folder, path));
 			// A file that Ansible Vault encrypted as a whole holds secrets, which are not read.
 			if (text === null || text.startsWith('$ANSIBLE_VAULT;')) continue;
-			const document = collect(problems, (): FleetDocument => readYaml({ file, text, dialect: 'foreign' }));
+			const document = await collect(problems, () => inTurns(readYaml({ file, text, dialect: 'foreign' })));
 			if (document === null || !isRecord(document.value)) continue;
 			for (const [key, value] of Object.entries(document.value)) {
 				variables.set(key, { value, place: document.placeOf([key]) });
@@ -108,9 +108,9 @@ function belongsTo(name: string, path: string): boolean {
 	);
 }
 
-function collect<Value>(problems: Problem[], read: () => Value): Value | null {
+async function collect<Value>(problems: Problem[], read: () => Promise<Value>): Promise<Value | null> {
 	try {
-		return read();
+		return await read();
 	} catch (error) {
 		if (!(error instanceof ConfigurationError)) throw error;
 		problems.push(...error.problems);

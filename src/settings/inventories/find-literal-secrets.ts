@@ -1,19 +1,22 @@
+import { Portion, type Steps } from '../../domain/steps.ts';
 import type { FleetDocument } from '../findings/fleet-document.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { isRecord } from './is-record.ts';
 import { secretWarning } from './secret-warning.ts';
 
 /** A sentence for every kind of secret that a file holds as plain text. It is not read, and everybody should know. */
-export function findLiteralSecrets(document: FleetDocument, names: RegExp): readonly string[] {
+export function* findLiteralSecrets(document: FleetDocument, names: RegExp): Steps<readonly string[]> {
 	const found = new Map<string, Path>();
-	const visit = (value: unknown, path: Path): void => {
+	const portion = new Portion();
+	const visit = function* (value: unknown, path: Path): Steps<void> {
 		if (!isRecord(value)) return;
+		if (portion.isFull(1)) yield;
 		for (const [key, child] of Object.entries(value)) {
 			if (names.test(key) && isLiteral(child) && !found.has(key)) found.set(key, [...path, key]);
-			visit(child, [...path, key]);
+			yield* visit(child, [...path, key]);
 		}
 	};
-	visit(document.value, []);
+	yield* visit(document.value, []);
 	return [...found].map(([key, path]) => secretWarning(document.placeOf(path), key));
 }
 

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
+import { flatMapInSteps } from '../../domain/steps.ts';
 import { ConfigurationError, type Problem } from '../../errors.ts';
 import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
+import { inTurns } from '../findings/in-turns.ts';
 import { asSlug } from './as-slug.ts';
 import { findLiteralSecrets } from './find-literal-secrets.ts';
 import {
@@ -37,10 +39,11 @@ export const nornir: InventoryKind = {
 		if (hosts.document === null) return unread(...problems);
 		const reading = { hosts: hosts.document, groups: groups.document, defaults: defaults.document };
 		const wanted = entry.groups ?? null;
-		const found = keysOf(reading.hosts, []).map((name) => readHost(name, reading));
-		const warnings = [reading.hosts, reading.groups, reading.defaults].flatMap((document) =>
-			document === null ? [] : findLiteralSecrets(document, /^password$/),
-		);
+		const found = await inTurns(flatMapInSteps(keysOf(reading.hosts, []), (name) => [readHost(name, reading)]));
+		const warnings: string[] = [];
+		for (const document of [reading.hosts, reading.groups, reading.defaults]) {
+			if (document !== null) warnings.push(...(await inTurns(findLiteralSecrets(document, /^password$/))));
+		}
 		const isWanted = ({ groups: own }: Found): boolean =>
 			wanted === null || wanted.some((name) => own.includes(name ?? ''));
 		return { hosts: found.filter(isWanted).map(({ host }) => host), problems, warnings };
@@ -62,7 +65,7 @@ async function readPart(path: string, world: InventoryWorld): Promise<Part> {
 	const { file, text } = await world.read(path);
 	if (text === null) return { document: null, problems: [missingFile(file)] };
 	try {
-		return { document: readYaml({ file, text, dialect: 'foreign' }), problems: [] };
+		return { document: await inTurns(readYaml({ file, text, dialect: 'foreign' })), problems: [] };
 	} catch (error) {
 		if (!(error instanceof ConfigurationError)) throw error;
 		return { document: null, problems: [...error.problems] };

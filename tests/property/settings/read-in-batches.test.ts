@@ -92,7 +92,7 @@ describe('readInBatches', () => {
 				const inBatches = atOnce(readInBatches({ file, text, size }));
 				if (inBatches === null) return;
 				read += 1;
-				const whole = readYaml({ file, text, dialect: 'fleet' });
+				const whole = atOnce(readYaml({ file, text, dialect: 'fleet' }));
 
 				expect(inBatches.value).toEqual(whole.value);
 				expect(inBatches.problems).toEqual(whole.problems);

@@ -27,7 +27,7 @@ describe('readJson', () => {
 				const document = atOnce(readJson({ file, text }));
 				if (document === null) return;
 				read += 1;
-				const whole = readYaml({ file, text, dialect: 'fleet' });
+				const whole = atOnce(readYaml({ file, text, dialect: 'fleet' }));
 
 				expect(document.value).toEqual(whole.value);
 				expect(document.problems).toEqual(whole.problems);
