@@ -3,7 +3,14 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { accessVlan1, interfaceDefault, mtu1500, noShutdown, vlan1 } from './shared/ios-like-defaults.ts';
+import {
+	accessVlan1,
+	interfaceDefault,
+	mtu1500,
+	noShutdown,
+	trunkDefaults,
+	vlan1,
+} from './shared/ios-like-defaults.ts';
 import { ENTRY_NUMBER, iosLikeOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
@@ -16,6 +23,8 @@ import {
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { eosPortNames } from './shared/port-names.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
+import { routeDistance } from './shared/static-routes.ts';
+import { dscpNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Arista EOS. */
@@ -338,6 +347,7 @@ export const aristaEos: Platform = {
 		{ ...mtu1500, within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i] },
 		vlan1,
 		accessVlan1,
+		...trunkDefaults,
 		interfaceDefault({
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
@@ -350,6 +360,25 @@ export const aristaEos: Platform = {
 	spellings: [
 		...interfaceNames(['Ethernet', 'Loopback', 'Management', 'Port-Channel', 'Vlan', 'Vxlan', 'Tunnel']),
 		ospfAreas,
+		routeDistance,
+		{
+			kind: 'words',
+			pattern: /^vrf (?:forwarding|definition) /,
+			spelled: 'vrf ',
+			source: '`vrf forwarding` and `vrf definition` became `vrf` and `vrf instance` (Arista EOS 4.21 release notes)',
+		},
+		{
+			kind: 'words',
+			pattern: /^vrf instance /,
+			spelled: 'vrf ',
+			source: 'what was `vrf definition` (Arista EOS 4.21 release notes)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(username \S+) privilege 1(?= )/,
+			spelled: '$1',
+			source: 'an account has level 1 unless it says otherwise (Arista EOS user manual, username)',
+		},
 		...unnumberedRouteMaps,
 		{
 			kind: 'words',
@@ -368,5 +397,7 @@ export const aristaEos: Platform = {
 			source: 'EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one',
 		},
 		eosPortNames,
+		protocolNames,
+		dscpNames,
 	],
 };

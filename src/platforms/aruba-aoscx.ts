@@ -164,6 +164,12 @@ export const arubaAoscx: Platform = {
 		},
 		ospfAreas,
 		{
+			kind: 'words',
+			pattern: /^(ip(?:v6)? route \S+ \S+) distance 1(?= |$)/,
+			spelled: '$1',
+			source: '1 is the distance of a static route (AOS-CX IP Routing Guide, ip route)',
+		},
+		{
 			kind: 'netmask',
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: 'a mask may be written as a length or in dots (AOS-CX ACLs and Classifier Policies Guide)',

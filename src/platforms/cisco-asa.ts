@@ -1,12 +1,13 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { interfaceNames } from './shared/interface-names.ts';
-import { noShutdown } from './shared/ios-like-defaults.ts';
+import { noIpAddress, noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
 import { asaNameServers } from './shared/name-servers.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { asaPortNames } from './shared/port-names.ts';
+import { loggingLevels, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /**
@@ -285,7 +286,7 @@ export const ciscoAsa: Platform = {
 		{ kind: 'siblings', pattern: /^community-list ((?:standard |expanded )?\S+) / },
 	],
 
-	defaults: [noShutdown],
+	defaults: [noShutdown, noIpAddress],
 
 	spellings: [
 		...interfaceNames(['GigabitEthernet', 'TenGigabitEthernet', 'Ethernet', 'Management', 'Port-channel', 'Redundant']),
@@ -328,6 +329,8 @@ export const ciscoAsa: Platform = {
 			source: 'a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms',
 		},
 		asaPortNames,
+		protocolNames,
+		loggingLevels,
 	],
 
 	// Models with a switch inside.

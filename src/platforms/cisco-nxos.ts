@@ -4,7 +4,7 @@ import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { interfaceDefault, mtu1500, vlan1 } from './shared/ios-like-defaults.ts';
+import { interfaceDefault, mtu1500, trunkDefaults, vlan1 } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
@@ -13,6 +13,8 @@ import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './s
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { ciscoPortNames } from './shared/port-names.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
+import { routeDistance } from './shared/static-routes.ts';
+import { dscpNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco NX-OS on Nexus switches. */
@@ -338,6 +340,7 @@ export const ciscoNxos: Platform = {
 	defaults: [
 		mtu1500,
 		vlan1,
+		...trunkDefaults,
 		{
 			...interfaceDefault({
 				line: /^shutdown$/,
@@ -363,6 +366,7 @@ export const ciscoNxos: Platform = {
 	spellings: [
 		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve']),
 		ospfAreas,
+		routeDistance,
 		...unnumberedRouteMaps,
 		{
 			kind: 'words',
@@ -387,5 +391,7 @@ export const ciscoNxos: Platform = {
 			source: 'NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one',
 		},
 		ciscoPortNames,
+		protocolNames,
+		dscpNames,
 	],
 };

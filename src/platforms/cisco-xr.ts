@@ -11,6 +11,7 @@ import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/
 import { numberedAccessLists } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { xrPortNames } from './shared/port-names.ts';
+import { dscpNames, protocolNames } from './shared/value-names.ts';
 
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
 
@@ -288,6 +289,10 @@ export const ciscoXr: Platform = {
 			'Bundle-Ether',
 			'Loopback',
 			'MgmtEth',
+			'TwentyFiveGigE',
+			'FourHundredGigE',
+			'BVI',
+			'Null',
 		]),
 		ospfAreas,
 		{
@@ -303,5 +308,7 @@ export const ciscoXr: Platform = {
 		},
 		{ kind: 'netmask', pattern: /^ipv4 address /, source: 'IOS XR takes a prefix length and shows a mask' },
 		xrPortNames,
+		protocolNames,
+		dscpNames,
 	],
 };

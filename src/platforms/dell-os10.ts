@@ -2,12 +2,14 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { os10InterfaceRanges } from './shared/section-ranges.ts';
+import { routeDistance } from './shared/static-routes.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Dell SmartFabric OS10. */
@@ -137,5 +139,13 @@ export const dellOs10: Platform = {
 
 	lists: iosLikeVlanLists,
 
-	spellings: [...interfaceNames(['ethernet', 'vlan', 'port-channel', 'loopback', 'mgmt']), ospfAreas],
+	defaults: [
+		{
+			...noShutdown,
+			source:
+				'interfaces are up unless they say `shutdown`, and say either (Dell OS10 user guide; its show running-configuration)',
+		},
+	],
+
+	spellings: [...interfaceNames(['ethernet', 'vlan', 'port-channel', 'loopback', 'mgmt']), ospfAreas, routeDistance],
 };

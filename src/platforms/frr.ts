@@ -6,6 +6,7 @@ import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { numberedSequences } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
+import { routeDistance } from './shared/static-routes.ts';
 
 /** FRRouting on a Linux host, read through its integrated shell. */
 export const frr: Platform = {
@@ -161,6 +162,7 @@ export const frr: Platform = {
 
 	spellings: [
 		ospfAreas,
+		routeDistance,
 		{
 			kind: 'netmask',
 			pattern: /^ip route /,

@@ -232,7 +232,271 @@ const WORDS: readonly Shown[] = [
 	['hp_procurve', 'vlan 10\n   name LAN', 'vlan 10\n   name "LAN"\n   exit', 'vlan 10\n   name "WAN"\n   exit'],
 ];
 
+const port = (...lines: readonly string[]): string => ['interface Ethernet1/1', ...lines].join('\n ');
+
+const ROUTES: readonly Shown[] = [
+	...['cisco_ios', 'cisco_xe'].map(
+		(name): Shown => [
+			name,
+			'ip route 10.0.0.0 255.0.0.0 192.0.2.1 1',
+			'ip route 10.0.0.0 255.0.0.0 192.0.2.1',
+			'ip route 10.0.0.0 255.0.0.0 192.0.2.1 10',
+		],
+	),
+	[
+		'cisco_ios',
+		'ip route vrf M 10.0.0.0 255.0.0.0 GigabitEthernet0/1 192.0.2.1 1 tag 5',
+		'ip route vrf M 10.0.0.0 255.0.0.0 GigabitEthernet0/1 192.0.2.1 tag 5',
+		'ip route vrf M 10.0.0.0 255.0.0.0 GigabitEthernet0/1 192.0.2.1 tag 1',
+	],
+	[
+		'cisco_ios',
+		'ip route 10.0.0.0 255.0.0.0 null0 1',
+		'ip route 10.0.0.0 255.0.0.0 Null0',
+		'ip route 10.0.0.0 255.0.0.0 Null0 11',
+	],
+	['cisco_ios', 'ipv6 route ::/0 2001:db8::1 1', 'ipv6 route ::/0 2001:DB8::1', 'ipv6 route ::/0 2001:DB8::1 2'],
+	...['cisco_nxos', 'arista_eos', 'dell_os10', 'frr'].map(
+		(name): Shown => [
+			name,
+			'ip route 10.0.0.0/8 192.0.2.1 1',
+			'ip route 10.0.0.0/8 192.0.2.1',
+			'ip route 10.0.0.0/8 192.0.2.1 tag 1',
+		],
+	),
+	[
+		'aruba_aoscx',
+		'ip route 10.0.0.0/8 192.0.2.1 distance 1',
+		'ip route 10.0.0.0/8 192.0.2.1',
+		'ip route 10.0.0.0/8 192.0.2.1 distance 10',
+	],
+	...[
+		['router bgp 1', 'network 10.0.0.0 mask 255.0.0.0', 'network 10.0.0.0', 'network 10.0.0.0 mask 255.255.0.0'],
+		[
+			'router bgp 1',
+			'network 172.16.0.0 mask 255.255.0.0',
+			'network 172.16.0.0',
+			'network 172.16.0.0 mask 255.240.0.0',
+		],
+		[
+			'router bgp 1',
+			'network 192.0.2.0 mask 255.255.255.0 route-map A',
+			'network 192.0.2.0 route-map A',
+			'network 192.0.2.0 mask 255.255.255.0',
+		],
+		['router eigrp 1', 'network 10.0.0.0 0.255.255.255', 'network 10.0.0.0', 'network 10.0.0.0 0.0.255.255'],
+		['router eigrp 1', 'network 192.0.2.0 0.0.0.255', 'network 192.0.2.0', 'network 192.0.2.0 0.0.0.127'],
+	].map(([section, ...texts]): Shown => {
+		const [entered = '', shown = '', other = ''] = texts.map((text) => `${section}\n ${text}`);
+		return ['cisco_ios', entered, shown, other];
+	}),
+];
+
+const VALUE_NAMES: readonly Shown[] = [
+	...['cisco_ios', 'cisco_nxos', 'arista_eos'].map(
+		(name): Shown => [
+			name,
+			'ip access-list A\n 10 permit 6 any any eq 22',
+			'ip access-list A\n 10 permit tcp any any eq 22',
+			'ip access-list A\n 10 permit udp any any eq 22',
+		],
+	),
+	[
+		'cisco_xr',
+		'ipv4 access-list A\n 10 permit 89 any any',
+		'ipv4 access-list A\n 10 permit ospf any any',
+		'ipv4 access-list A\n 10 permit 88 any any',
+	],
+	[
+		'cisco_ios',
+		'access-list 101 permit 50 any any',
+		'access-list 101 permit esp any any',
+		'access-list 101 permit ahp any any',
+	],
+	[
+		'cisco_asa',
+		'access-list A permit 47 any any',
+		'access-list A extended permit gre any any',
+		'access-list A extended permit 46 any any',
+	],
+	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'cisco_xr'].map(
+		(name): Shown => [
+			name,
+			'class-map match-any C\n match dscp 46 8 34 0',
+			'class-map match-any C\n match dscp ef cs1 af41 default',
+			'class-map match-any C\n match dscp ef cs1 af42 default',
+		],
+	),
+	['cisco_ios', 'logging trap 5', 'logging trap notifications', 'logging trap warnings'],
+	['cisco_ios', 'logging buffered 64000 7', 'logging buffered 64000 debugging', 'logging buffered 32000 debugging'],
+	['cisco_asa', 'logging trap 3', 'logging trap errors', 'logging trap critical'],
+];
+
+const NAMES_AND_ADDRESSES: readonly Shown[] = [
+	[
+		'arista_eos',
+		'ip virtual-router mac-address 001C.7300.0001',
+		'ip virtual-router mac-address 00:1c:73:00:00:01',
+		'ip virtual-router mac-address 00:1c:73:00:00:10',
+	],
+	[
+		'cisco_nxos',
+		'fabric forwarding anycast-gateway-mac 00:00:AA:AA:00:01',
+		'fabric forwarding anycast-gateway-mac 0000.aaaa.0001',
+		'fabric forwarding anycast-gateway-mac 0000.aaaa.0100',
+	],
+	[
+		'mikrotik_routeros',
+		'/ipv6 address\nadd address=2001:DB8::1/64 interface=lan',
+		'/ipv6 address\nadd address=2001:db8::1/64 interface=lan',
+		'/ipv6 address\nadd address=2001:db8::1/65 interface=lan',
+	],
+	[
+		'cisco_ios',
+		acl('permit ip 0.0.0.0 255.255.255.255 host 192.0.2.1'),
+		acl('permit ip any host 192.0.2.1'),
+		acl('permit ip 0.0.0.0 127.255.255.255 host 192.0.2.1'),
+	],
+	[
+		'arista_eos',
+		'ip access-list A\n   10 permit ip 0.0.0.0/0 any',
+		'ip access-list A\n   10 permit ip any any',
+		'ip access-list A\n   10 permit ip 0.0.0.0/1 any',
+	],
+	...['huawei_vrp', 'hp_comware'].flatMap((name): readonly Shown[] => [
+		[
+			name,
+			'interface gigabitethernet 0/0/1\n mtu 1600',
+			'interface GigabitEthernet0/0/1\n mtu 1600',
+			'interface GigabitEthernet0/0/2\n mtu 1600',
+		],
+		[
+			name,
+			'interface loopback 0\n ipv6 address 2001:db8::1 128',
+			'interface LoopBack0\n ipv6 address 2001:DB8::1/128',
+			'interface LoopBack0\n ipv6 address 2001:DB8::1/64',
+		],
+	]),
+	[
+		'hp_comware',
+		'interface vlan-interface 10\n mtu 1600',
+		'interface Vlan-interface10\n mtu 1600',
+		'interface Vlan-interface1\n mtu 1600',
+	],
+	[
+		'huawei_vrp',
+		'interface eth-trunk 1\n mtu 1600',
+		'interface Eth-Trunk1\n mtu 1600',
+		'interface Eth-Trunk2\n mtu 1600',
+	],
+	[
+		'cisco_ios',
+		'interface ap1/0/1\n mtu 9000',
+		'interface AppGigabitEthernet1/0/1\n mtu 9000',
+		'interface AppGigabitEthernet1/0/2\n mtu 9000',
+	],
+	['cisco_ios', 'interface bdi10\n mtu 9000', 'interface BDI10\n mtu 9000', 'interface BDI100\n mtu 9000'],
+	['cisco_xr', 'interface bvi10\n mtu 9000', 'interface BVI10\n mtu 9000\n!', 'interface BVI1\n mtu 9000\n!'],
+	[
+		'cisco_xr',
+		'interface twe0/0/0/1\n mtu 9000',
+		'interface TwentyFiveGigE0/0/0/1\n mtu 9000\n!',
+		'interface TenGigE0/0/0/1\n mtu 9000\n!',
+	],
+	['cisco_ios', 'line console 0\n stopbits 1', 'line con 0\n stopbits 1', 'line aux 0\n stopbits 1'],
+	[
+		'cisco_ios',
+		'interface Gi0/1.10\n encapsulation dot1q 10',
+		'interface GigabitEthernet0/1.10\n encapsulation dot1Q 10',
+		'interface GigabitEthernet0/1.10\n encapsulation dot1Q 10 native',
+	],
+];
+
+const MORE_WORDS: readonly Shown[] = [
+	['cisco_ios', port('vrf forwarding M'), port('ip vrf forwarding M'), port('ip vrf forwarding N')],
+	['arista_eos', port('vrf forwarding M'), port('vrf M'), port('vrf N')],
+	['arista_eos', 'vrf definition M\n   rd 1:1', 'vrf instance M\n   rd 1:1', 'vrf instance N\n   rd 1:1'],
+	...['cisco_ios', 'arista_eos'].map(
+		(name): Shown => [
+			name,
+			'username anna privilege 1 secret 5 $1$abcd$efgh',
+			'username anna secret 5 $1$abcd$efgh',
+			'username anna privilege 15 secret 5 $1$abcd$efgh',
+		],
+	),
+	['cisco_ios', 'username anna password letmein', 'username anna password 0 letmein', 'username anna password 0 letme'],
+	['cisco_ios', 'line con 0\n password 0 letmein', 'line con 0\n password letmein', 'line con 0\n password letme'],
+	['cisco_ios', 'tacacs-server key 0 fictive', 'tacacs-server key fictive', 'tacacs-server key other'],
+	[
+		'cisco_ios',
+		'snmp-server host 192.0.2.5 traps version 1 fictive',
+		'snmp-server host 192.0.2.5 fictive',
+		'snmp-server host 192.0.2.5 version 2c fictive',
+	],
+	[
+		'cisco_ios',
+		'radius server A\n address ipv4 192.0.2.1',
+		'radius server A\n address ipv4 192.0.2.1 auth-port 1645 acct-port 1646',
+		'radius server A\n address ipv4 192.0.2.1 auth-port 1812 acct-port 1813',
+	],
+];
+
+const TRUNKS: readonly Shown[] = [
+	...['cisco_ios', 'cisco_nxos', 'arista_eos'].flatMap((name): readonly Shown[] => [
+		[name, port('switchport trunk allowed vlan all'), port(), port('switchport trunk allowed vlan none')],
+		[
+			name,
+			port('switchport trunk allowed vlan 1-4094', 'switchport trunk native vlan 1'),
+			port(),
+			port('switchport trunk native vlan 2'),
+		],
+		[
+			name,
+			port('switchport trunk allowed vlan except 10-20'),
+			port('switchport trunk allowed vlan 1-9,21-4094'),
+			port('switchport trunk allowed vlan 1-9,20-4094'),
+		],
+		[
+			name,
+			port('switchport trunk allowed vlan 1-3'),
+			port('switchport trunk allowed vlan 1', 'switchport trunk allowed vlan add 2,3'),
+			port('switchport trunk allowed vlan 1', 'switchport trunk allowed vlan add 2,4'),
+		],
+	]),
+];
+
 const DEFAULTS: readonly Shown[] = [
+	...['cisco_ios', 'cisco_asa'].map(
+		(name): Shown => [name, port(), port('no ip address'), port('ip address 192.0.2.1 255.255.255.0')],
+	),
+	['cisco_ios', port('no ip address'), port(), port('ip unnumbered Loopback0')],
+	['cisco_ios', port(), port('negotiation auto'), port('no negotiation auto')],
+	[
+		'cisco_ios',
+		port('standby 1 ip 192.0.2.1', 'standby 1 priority 100'),
+		port('standby 1 ip 192.0.2.1'),
+		port('standby 1 ip 192.0.2.1', 'standby 1 priority 110'),
+	],
+	[
+		'cisco_ios',
+		'interface Tunnel0\n tunnel mode gre ip',
+		'interface Tunnel0',
+		'interface Tunnel0\n tunnel mode ipsec ipv4',
+	],
+	['cisco_ios', 'hostname a\nlogging trap 6', 'hostname a', 'hostname a\nlogging trap debugging'],
+	['cisco_ios', 'hostname a\nlogging trap informational', 'hostname a', 'hostname a\nno logging trap'],
+	[
+		'cisco_ios',
+		'crypto isakmp policy 10\n hash sha\n group 14',
+		'crypto isakmp policy 10\n group 14',
+		'crypto isakmp policy 10\n hash md5\n group 14',
+	],
+	[
+		'dell_os10',
+		'interface ethernet1/1/1\n mtu 9216',
+		'interface ethernet1/1/1\n no shutdown\n mtu 9216',
+		'interface ethernet1/1/1\n shutdown\n mtu 9216',
+	],
 	...['cisco_ios', 'arista_eos'].map(
 		(name): Shown => [
 			name,
@@ -483,6 +747,11 @@ describe.each([
 	['blanks', BLANKS],
 	['numbers', NUMBERS],
 	['defaults', DEFAULTS],
+	['static routes and networks', ROUTES],
+	['names of values', VALUE_NAMES],
+	['names of interfaces and addresses', NAMES_AND_ADDRESSES],
+	['words that mean the same', MORE_WORDS],
+	['VLANs of trunks', TRUNKS],
 	['lines that name their section', FLAT],
 	['name servers', NAME_SERVERS],
 	['sets', SETS],

@@ -117,7 +117,7 @@ export interface DefaultRule {
  * - `ports`: in lines that match, numbers and names behind the words `behind` are written as `values` say: `eq www 443` as `eq 80 443`
  * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0`, `192.0.2.1/255.255.255.0` and `192.0.2.1 24` are `192.0.2.1/24`
  * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` and `192.0.2.9 0.0.0.255` are `192.0.2.0/24`, `host 192.0.2.1` is
- *   `192.0.2.1/32`
+ *   `192.0.2.1/32`, and all addresses are `any`
  * - `caseless`: lines that match are read without regard to case
  * - `attributes`: in lines that match, words `name=value` may stand in any order, and so may the values behind commas of those
  *   that `sets` matches; those in `unsaid` say what is so anyway

@@ -43,6 +43,34 @@ export const accessVlan1: DefaultRule = interfaceDefault({
 	spares: ['switchport access vlan 10'],
 });
 
+/** What a trunk does unless it says otherwise, on IOS, NX-OS and EOS alike. */
+export const trunkDefaults: readonly DefaultRule[] = [
+	interfaceDefault({
+		line: /^switchport trunk allowed vlan (?:all|1-4094)$/,
+		command: /^(?:no )?switchport trunk allowed vlan /,
+		source: 'a trunk carries all VLANs, and does not say so (Cisco IOS command reference, switchport trunk)',
+		matches: ['switchport trunk allowed vlan all', 'switchport trunk allowed vlan 1-4094'],
+		spares: ['switchport trunk allowed vlan none', 'switchport trunk allowed vlan 1-100'],
+	}),
+	interfaceDefault({
+		line: /^switchport trunk native vlan 1$/,
+		command: /^(?:no )?switchport trunk native vlan /,
+		source: 'VLAN 1 goes without a tag, and the trunk does not say so (Cisco IOS command reference, switchport trunk)',
+		matches: ['switchport trunk native vlan 1'],
+		spares: ['switchport trunk native vlan 10', 'switchport trunk native vlan tag'],
+	}),
+];
+
+/** An interface without an address is shown with or without the words. */
+export const noIpAddress: DefaultRule = interfaceDefault({
+	line: /^no ip address$/,
+	command: /^ip (?:address|unnumbered) /,
+	source:
+		'IOS and ASA show it at interfaces that have no address, and so do files that were taken from a device (ansible cisco.ios, outputs of its tests)',
+	matches: ['no ip address'],
+	spares: ['no ip address 192.0.2.1 255.255.255.0', 'ip address dhcp'],
+});
+
 const iosInterface = (command: string, line: RegExp, others: RegExp, source: string): DefaultRule =>
 	interfaceDefault({ line, command: others, source, matches: [command], spares: [`no ${command}`] });
 
@@ -61,6 +89,45 @@ export const hiddenIosDefaults: readonly DefaultRule[] = [
 	iosInterface('ip unreachables', /^ip unreachables$/, /^no ip unreachables$/, hidden),
 	iosInterface('ip proxy-arp', /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),
 	accessVlan1,
+	...trunkDefaults,
+	noIpAddress,
+	iosInterface(
+		'negotiation auto',
+		/^negotiation auto$/,
+		/^(?:no )?negotiation auto$/,
+		'shown by routers and left out by switches; only the negation turns it off (Cisco IOS Interface Command Reference)',
+	),
+	interfaceDefault({
+		line: /^standby(?: \d+)? priority 100$/,
+		command: /^(?:no )?standby(?: \d+)? priority /,
+		source:
+			'100 is the priority of HSRP, and is not shown (Cisco IOS First Hop Redundancy Protocols Command Reference)',
+		matches: ['standby 1 priority 100', 'standby priority 100'],
+		spares: ['standby 1 priority 110', 'standby 1 ip 192.0.2.1'],
+	}),
+	interfaceDefault({
+		line: /^tunnel mode gre ip$/,
+		command: /^(?:no )?tunnel mode /,
+		source: 'a tunnel is one of GRE unless it says otherwise (Cisco IOS Interface Command Reference, tunnel mode)',
+		matches: ['tunnel mode gre ip'],
+		spares: ['tunnel mode ipsec ipv4', 'tunnel mode gre multipoint'],
+	}),
+	{
+		line: /^logging trap (?:informational|6)$/,
+		command: /^(?:no )?logging trap(?: |$)/,
+		source:
+			'the level of messages to servers, not shown (Cisco IOS Network Management Command Reference, logging trap)',
+		matches: ['logging trap informational', 'logging trap 6'],
+		spares: ['logging trap debugging', 'logging trap 16'],
+	},
+	{
+		line: /^hash sha$/,
+		command: /^hash /,
+		within: [/^crypto isakmp policy /],
+		source: 'SHA-1 is the hash of a policy, and is not shown (Cisco IOS Security Command Reference, hash (IKE policy))',
+		matches: ['hash sha'],
+		spares: ['hash sha256', 'hash md5'],
+	},
 	{
 		line: /^exec-timeout 10(?: 0)?$/,
 		command: /^(?:no )?exec-timeout(?: |$)/,

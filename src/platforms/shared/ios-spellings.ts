@@ -3,6 +3,8 @@ import { interfaceNames } from './interface-names.ts';
 import { unnumberedRouteMaps } from './numbered-lists.ts';
 import { ospfAreas } from './ospf-areas.ts';
 import { ciscoPortNames } from './port-names.ts';
+import { routeDistance } from './static-routes.ts';
+import { dscpNames, loggingLevels, protocolNames } from './value-names.ts';
 
 /** What IOS takes in one way and shows in another. */
 export const iosSpellings: readonly SpellingRule[] = [
@@ -21,6 +23,10 @@ export const iosSpellings: readonly SpellingRule[] = [
 		'TwoGigabitEthernet',
 		'FiveGigabitEthernet',
 		'TwentyFiveGigE',
+		'AppGigabitEthernet',
+		'BDI',
+		'Null',
+		'nve',
 	]),
 	ospfAreas,
 	{
@@ -102,6 +108,61 @@ export const iosSpellings: readonly SpellingRule[] = [
 		spelled: '$1',
 		source: 'a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))',
 	},
+	{
+		kind: 'words',
+		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)version 1 /,
+		spelled: '$1',
+		source: 'version 1 is meant where none is named (Cisco IOS SNMP Command Reference, snmp-server host)',
+	},
+	{
+		kind: 'words',
+		pattern: /^ip (?=vrf forwarding )/,
+		spelled: '',
+		source:
+			'a VRF has one name, and the interface shows the word by how it was defined (Cisco IOS MPLS Command Reference, vrf forwarding)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(username \S+) privilege 1(?= )/,
+		spelled: '$1',
+		source: 'an account has level 1 unless it says otherwise (Cisco IOS Security Command Reference, username)',
+	},
+	{
+		kind: 'words',
+		pattern:
+			/^((?:username \S+ (?:privilege \d+ )?|enable )?(?:password|secret)|(?:(?:tacacs|radius)-server )?key|key-string|neighbor \S+ password) 0 (?=<secret)/,
+		spelled: '$1 ',
+		source: '0 says that what follows is in clear, as it is without (Cisco IOS Security Command Reference, password)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(encapsulation dot1)q(?= )/,
+		spelled: '$1Q',
+		source: 'taken in any case and shown so (Cisco IOS LAN Switching Command Reference, encapsulation dot1q)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(line con|line aux)(?:sole|iliary)(?= )/,
+		spelled: '$1',
+		source: 'entered as `line console 0` and shown cut short (Cisco IOS Terminal Services Command Reference, line)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(address ipv[46] \S+)$/,
+		spelled: '$1 auth-port 1645 acct-port 1646',
+		source:
+			'the ports of a RADIUS server are these, and are shown (Cisco IOS Security Command Reference, radius server)',
+	},
+	{
+		kind: 'words',
+		// The network of a class, and the mask of the class behind it.
+		pattern:
+			/^(network (?:(?:[1-9]\d?|1[01]\d|12[0-6])\.0\.0\.0(?= (?:mask 255\.0\.0\.0|0\.255\.255\.255)(?: |$))|(?:12[89]|1[3-8]\d|19[01])\.\d+\.0\.0(?= (?:mask 255\.255\.0\.0|0\.0\.255\.255)(?: |$))|(?:19[2-9]|2[01]\d|22[0-3])\.\d+\.\d+\.0(?= (?:mask 255\.255\.255\.0|0\.0\.0\.255)(?: |$)))) (?:mask )?\d+\.\d+\.\d+\.\d+(?= route-map |$)/,
+		spelled: '$1',
+		source:
+			'without a mask the network is that of its class, and is shown without (Cisco IOS IP Routing: BGP and EIGRP Command References, network)',
+	},
+	routeDistance,
 	...unnumberedRouteMaps,
 	{
 		kind: 'netmask',
@@ -114,4 +175,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 		source: 'an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)',
 	},
 	ciscoPortNames,
+	protocolNames,
+	dscpNames,
+	loggingLevels,
 ];

@@ -3,17 +3,17 @@ import type { ListRule } from '../../domain/platform/equivalence-rules.ts';
 /** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
 export const iosLikeVlanLists: readonly ListRule[] = [
 	{
-		pattern: /^(?<head>switchport trunk allowed vlan )(?:add )?(?<values>\d[\d,\- ]*)$/,
+		pattern: /^(?<head>switchport trunk allowed vlan )(?:add )?(?<values>(?:except )?\d[\d,\- ]*)$/,
 		form: 'ranges',
 		writing: 'keywords',
 		source:
 			'Cisco: the list is wrapped into lines with `add` that IOS and NX-OS write by themselves (ansible cisco.ios l2_interfaces)',
-		matches: ['switchport trunk allowed vlan 1,10-20', 'switchport trunk allowed vlan add 200-210'],
-		spares: [
-			'switchport trunk allowed vlan none',
+		matches: [
+			'switchport trunk allowed vlan 1,10-20',
+			'switchport trunk allowed vlan add 200-210',
 			'switchport trunk allowed vlan except 1',
-			'switchport trunk native vlan 10',
 		],
+		spares: ['switchport trunk allowed vlan none', 'switchport trunk native vlan 10'],
 	},
 	{
 		pattern: /^(?<head>vlan )(?<values>\d[\d,\- ]*)$/,

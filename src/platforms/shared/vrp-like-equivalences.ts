@@ -41,4 +41,22 @@ export const vrpLikeSpellings: readonly SpellingRule[] = [
 		spelled: '$1',
 		source: 'the seconds may be left out, and are shown (Huawei and HPE command references, idle-timeout)',
 	},
+	{
+		kind: 'words',
+		pattern: /^(interface [A-Za-z-]+) (?=\d)/,
+		spelled: '$1',
+		source:
+			'`interface ten-gigabitethernet 1/0/1` leads to Ten-GigabitEthernet1/0/1 (HPE FlexFabric 5700 Layer 2 Command Reference, shutdown; keywords have no case: Huawei, Editing Command Lines)',
+	},
+	{
+		kind: 'words',
+		pattern: /^((?:undo )?ipv6 (?:address|route-static) [\dA-Fa-f:.]+) (?=\d{1,3}(?: |$))/,
+		spelled: '$1/',
+		source: 'a length is taken with a blank or a slash in front (Huawei IP Service Command Reference, ipv6 address)',
+	},
+	{
+		kind: 'caseless',
+		pattern: /^interface [\w-]+[\d/.:]*(?: mode [\w-]+(?: [\w-]+)?)?$/i,
+		source: 'keywords have no case (Huawei, Editing Command Lines), and names of interfaces are such',
+	},
 ];

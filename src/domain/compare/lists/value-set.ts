@@ -21,14 +21,21 @@ export interface ValueSet {
 /** More than any VLAN, port or community number; a larger one is not a range of values. */
 const MAX_NUMBER = 65_535;
 
-/** Reads values as the form writes them; null where they are something else (`all`, `none`, `except 5`). */
+/** Reads values as the form writes them; null where they are something else (`all`, `none`). */
 export function parseValues(text: string, form: Form): ValueSet | null {
 	if (form === 'words' || form === 'brackets') return { words: new Set(wordsOf(text)), spans: [] };
 	// Blanks are trimmed afterwards: /\s*,\s*/ looks at a long run of them once for every blank.
+	if (form === 'ranges' && text.startsWith('except ')) return allVlansBut(parseValues(text.slice(7), form));
 	const parts =
 		form === 'ranges' ? text.split(',').map((part) => part.trim()) : text.replaceAll(/ to /g, '-').split(/\s+/);
 	const spans = parts.map(parseSpan);
 	return spans.every((span) => span !== null) ? { words: new Set(), spans: joinSpans(spans) } : null;
+}
+
+/** `except 5` of a trunk is every other VLAN that there can be (IEEE 802.1Q: 1 to 4094). */
+function allVlansBut(excepted: ValueSet | null): ValueSet | null {
+	const all = { words: new Set<string>(), spans: [{ prefix: '', from: 1, to: 4094 }] };
+	return excepted === null ? null : without(all, excepted);
 }
 
 /** Values between blanks; a quoted one may hold blanks, and a quoted plain word is the word. */

@@ -35,7 +35,7 @@ export function spellerOf(platform: Platform): Speller {
 	const steps = [
 		...blanks,
 		withShortAddresses,
-		withSmallMacs,
+		withPlainMacs,
 		// Names of interfaces may stand anywhere, commands at the start: few lines have both.
 		wordsStep(words.filter((rule) => !isOfCommand(rule))),
 		wordsStep(words.filter(isOfCommand)),
@@ -153,11 +153,14 @@ const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, 'g');
 
 function withoutWildcards(text: string): string {
 	const hosts = text.includes('host ') ? text.replaceAll(HOST, '$1/32') : text;
-	return hosts.replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
+	const lengths = hosts.replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
 		const bits = bitsOf(wildcard);
 		return bits === null ? whole : withLength(whole, networkOf(address, bits), bits);
 	});
+	return lengths.includes('/0') ? lengths.replaceAll(ALL_ADDRESSES, 'any') : lengths;
 }
+
+const ALL_ADDRESSES = /(?<= )0\.0\.0\.0\/0(?= |$)/g;
 
 /** @param hostBits - the bits that a mask leaves free; it is none where they are not all zeros and then all ones */
 function withLength(whole: string, address: string, hostBits: number): string {
@@ -175,9 +178,10 @@ function withShortAddresses(text: string): string {
 	return text.includes(':') ? text.replaceAll(IPV6, shortened) : text;
 }
 
-/** `00:1C:73:AA:BB:CC`, `001C.73AA.BBCC`. */
-function withSmallMacs(text: string): string {
-	return PART_OF_MAC.test(text) ? text.replaceAll(MAC, (address) => address.toLowerCase()) : text;
+/** `00:1C:73:AA:BB:CC` and `001C.73AA.BBCC` are one address: 48 bits, however they are grouped. */
+function withPlainMacs(text: string): string {
+	if (!PART_OF_MAC.test(text)) return text;
+	return text.replaceAll(MAC, (address) => address.replaceAll(/[.:-]/g, '').toLowerCase());
 }
 
 const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
@@ -185,7 +189,7 @@ const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(
 /** Found, or not, in a fraction of the time: a line has many places where a word begins, and few with such a group. */
 const PART_OF_MAC = /[:-][0-9A-Fa-f]{2}[:-]|[.-][0-9A-Fa-f]{4}[.-]/;
 
-const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
+const IPV6 = /(?<=^|[\s[(=])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
 
 function shortened(address: string): string {
 	const parts = address.split('::');

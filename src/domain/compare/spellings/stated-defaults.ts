@@ -1,6 +1,7 @@
 import { matchesLastParents } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
 import type { DefaultRule } from '../../platform/equivalence-rules.ts';
+import { anyOf } from '../../text/any-of.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
 /**
@@ -14,9 +15,10 @@ export type StatesDefault = (
 
 /** The defaults that hold for two whole configs; nothing is read before the first line asks. */
 export function statedDefaults(trees: Siblings, rules: readonly DefaultRule[] = []): StatesDefault {
+	const mayState = gateOf(rules);
 	let valid: readonly DefaultRule[] | null = null;
 	return ({ text, children, body }, { others, lineage }) => {
-		if (children.length > 0 || body !== null || !rules.some(({ line }) => line.test(text))) return false;
+		if (children.length > 0 || body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds(rule, trees));
 		return valid.some(
 			({ line, command, within = [] }) =>
@@ -26,6 +28,17 @@ export function statedDefaults(trees: Siblings, rules: readonly DefaultRule[] = 
 		);
 	};
 }
+
+/** Nearly no line states a default: one question tells for all rules. */
+function gateOf(rules: readonly DefaultRule[]): (text: string) => boolean {
+	const known = gates.get(rules);
+	if (known !== undefined) return known;
+	const gate = anyOf(rules.map(({ line }) => line));
+	gates.set(rules, gate);
+	return gate;
+}
+
+const gates = new WeakMap<readonly DefaultRule[], (text: string) => boolean>();
 
 function holds({ unless }: DefaultRule, { intended, running }: Siblings): boolean {
 	const says = ({ text }: ConfigNode): boolean => unless?.test(text) === true;
