@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { portsAndLines } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { noIpAddress, noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
@@ -51,6 +52,8 @@ export const ciscoAsa: Platform = {
 	},
 
 	completeness: { proof: 'last-line', pattern: /^(?:: ?)?end$/ },
+
+	remediation: portsAndLines,
 
 	masks: [
 		...surfacedLinesOf('cisco_asa', [

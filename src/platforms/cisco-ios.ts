@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { portsAndLines } from './shared/fixed-sections.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults } from './shared/ios-like-defaults.ts';
@@ -74,6 +75,8 @@ export const ciscoIos: Platform = {
 	},
 
 	completeness: { proof: 'last-line', pattern: /^end$/ },
+
+	remediation: portsAndLines,
 
 	masks: [
 		...iosLikeMessageMasks,

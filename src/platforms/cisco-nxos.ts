@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { portsAndLines } from './shared/fixed-sections.ts';
 import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
@@ -86,6 +87,8 @@ export const ciscoNxos: Platform = {
 
 	// NX-OS prints no end token; RANCID takes more than five lines (nxos.pm.in) and the learnt prompt does the rest.
 	completeness: { proof: 'required-line', pattern: /^version \S/, minLines: 6 },
+
+	remediation: portsAndLines,
 
 	masks: [
 		...iosLikeMessageMasks,

@@ -1,13 +1,26 @@
 /**
  * How a platform is brought from one configuration to another, where that does not follow from its syntax (see dialectOf).
  *
+ * - `sections`: as its syntax says, but for sections that cannot be taken back
  * - `set-statements`: braces that are changed by `set` and `delete` of whole paths, in a candidate that is committed
  * - `paths`: the same with other words (MD-CLI, NVUE)
  * - `statements`: every line is a command by itself, and a table says what takes it back
  * - `tmsh`: objects in braces that are created, modified and deleted (F5)
  * - `json-patch`: a document that a JSON Patch changes (RFC 6902)
  */
-export type RemediationRules = 'set-statements' | 'json-patch' | 'tmsh' | PathRemediation | StatementRemediation;
+export type RemediationRules =
+	| 'set-statements'
+	| 'json-patch'
+	| 'tmsh'
+	| SectionRemediation
+	| PathRemediation
+	| StatementRemediation;
+
+export interface SectionRemediation {
+	readonly kind: 'sections';
+	/** Headers of sections that the device always has, or has no command against: only what stands in them is taken back. */
+	readonly fixed: RegExp;
+}
 
 export interface PathRemediation {
 	readonly kind: 'paths';

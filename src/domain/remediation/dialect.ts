@@ -17,8 +17,11 @@ export interface Dialect {
 }
 
 /** null where commands are not entered section by section. */
-export function dialectOf({ syntax }: Platform): Dialect | null {
-	if (syntax.style === 'indented') return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(syntax) : null;
+export function dialectOf({ syntax, remediation }: Platform): Dialect | null {
+	if (syntax.style === 'indented') {
+		const fixed = typeof remediation === 'object' && remediation.kind === 'sections' ? remediation.fixed : null;
+		return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(syntax, fixed) : null;
+	}
 	return syntax.style === 'edit-blocks' ? editBlocksDialect : null;
 }
 
@@ -57,10 +60,11 @@ const SHORT_NEGATIONS: readonly RegExp[] = [
 	/^(?:neighbor|peer) \S+ (?:password|description)(?= )/,
 ];
 
-function indentedDialect({ negation }: Syntax): Dialect {
+function indentedDialect({ negation }: Syntax, fixed: RegExp | null): Dialect {
 	return {
 		negate(text, keeps = () => false) {
 			if (text.startsWith(negation)) return text.slice(negation.length);
+			if (fixed?.test(text) === true) return null;
 			const account = accountOf(text);
 			if (account !== null && keeps(account)) return negation + text;
 			const short = SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);

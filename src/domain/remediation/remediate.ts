@@ -49,7 +49,7 @@ function* commandsOf(trees: Trees, changes: readonly Change[], platform: Platfor
 	const { remediation: rules } = platform;
 	const dialect = dialectOf(platform);
 	if (dialect !== null) return yield* sectionCommands(trees, changes, { platform, dialect });
-	if (rules === undefined) return [];
+	if (rules === undefined || (typeof rules === 'object' && rules.kind === 'sections')) return [];
 	if (rules === 'json-patch') return yield* jsonPatch(trees, changes);
 	if (rules === 'tmsh') return yield* tmshCommands(trees, changes, platform);
 	if (rules === 'set-statements') return yield* setCommands(trees, changes, platform);

@@ -58,6 +58,15 @@ const DRIFTS: readonly (readonly [string, (config: string) => string])[] = [
 				.replace('  network 10.0.0.0/8\n', '  network 10.0.0.0/8\n  network 10.9.0.0/16\n')
 				.replace(' bgp router-id', ' timers bgp 10 30\n bgp router-id'),
 	],
+	[
+		'an address family came',
+		(config) =>
+			config.replace(
+				' exit-address-family\nexit',
+				' exit-address-family\n !\n address-family ipv6 unicast\n  neighbor 198.51.100.0 activate\n  neighbor 198.51.100.0 prefix-list PL in\n exit-address-family\nexit',
+			),
+	],
+	['an interface came', (config) => `${config}interface lo\n description spare\nexit\n`],
 	['a section came', (config) => `${config}route-map OUT permit 10\n set metric 5\nexit\n`],
 	['a section is gone', (config) => config.replace(/route-map IN deny 20\nexit\n/, '')],
 	['the router is another one', (config) => config.replaceAll('router bgp 65001', 'router bgp 65009')],

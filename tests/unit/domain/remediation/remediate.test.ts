@@ -280,6 +280,34 @@ describe('remediate', () => {
 		expect(commands.slice(-3, -1)).toEqual([` ${bind('A')}`, ' ip address 192.0.2.1 255.255.255.0']);
 	});
 
+	it('empties a port that cannot be taken away, and takes away what can', () => {
+		const running = lines(
+			'hostname a',
+			'interface GigabitEthernet0/1',
+			' description spare',
+			'interface GigabitEthernet0/1.100',
+			' encapsulation dot1Q 100',
+			'interface Loopback9',
+			' description x',
+			'line vty 0 4',
+			' transport input all',
+			'line vty 5 15',
+			' transport input all',
+		);
+
+		expect(commandsFor('cisco_ios', { intended: 'hostname a\n', running })).toEqual([
+			'interface GigabitEthernet0/1',
+			' no description',
+			'exit',
+			'line vty 0 4',
+			' no transport input all',
+			'exit',
+			'no interface GigabitEthernet0/1.100',
+			'no interface Loopback9',
+			'no line vty 5 15',
+		]);
+	});
+
 	it('takes rules of VRP back by their number', () => {
 		const acl = (rule: string): string => lines('acl number 3000', ` rule 5 ${rule}`);
 
