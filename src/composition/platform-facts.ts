@@ -2,7 +2,8 @@ import type { Completeness, Platform } from '../domain/platform/platform.ts';
 import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import { readAs } from '../domain/platform/text-form.ts';
 import { type DeviceTransport, transportsOf } from '../domain/platform/transports.ts';
-import { evidence } from '../platforms/shared/evidence.ts';
+import { platforms as shipped } from '../platforms/index.ts';
+import { evidenceOf } from '../platforms/shared/evidence.ts';
 
 /** What there is to know about a platform before it is used. */
 export interface PlatformFacts {
@@ -52,7 +53,7 @@ function transportFacts(platform: Platform, transport: DeviceTransport): Transpo
 		volatile,
 		secrets: masks.length - volatile,
 		ordered: order.length,
-		tested: evidence[platform.name]?.[transport] ?? [],
+		tested: shipped.names.includes(platform.name) ? evidenceOf(platform.name, transport) : [],
 	};
 }
 

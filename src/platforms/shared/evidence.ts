@@ -1,8 +1,8 @@
 import type { DeviceTransport } from '../../domain/platform/transports.ts';
 
 /**
- * What a way to fetch a platform has been tried against. Nothing is claimed by hand: a test compares this table with the tests
- * that there are.
+ * What a way to fetch a platform has been tried against. Nothing is claimed by hand: a test compares it with the tests that
+ * there are.
  *
  * - `real server`: the system itself, on this machine
  * - `recorded sessions`: what real devices sent while their config was shown, replayed
@@ -21,10 +21,16 @@ export type Evidence =
 	| 'ncclient'
 	| 'fixtures';
 
+/** @param platform - one that ships */
+export function evidenceOf(platform: string, transport: DeviceTransport): readonly Evidence[] {
+	return tried[platform]?.[transport] ?? ['fixtures'];
+}
+
 const SIMULATED_API = ['simulated API'] as const;
 const MODEL = ['simulated device', 'ncclient'] as const;
 
-export const evidence: Readonly<Record<string, Partial<Record<DeviceTransport, readonly Evidence[]>>>> = {
+/** Who is missing has fixtures. */
+const tried: Readonly<Record<string, Partial<Record<DeviceTransport, readonly Evidence[]>>>> = {
 	arista_eos: { ssh: ['recorded sessions', 'simulated device'], rest: SIMULATED_API },
 	aruba_aoscx: { ssh: ['recorded sessions'], rest: SIMULATED_API },
 	checkpoint_gaia: { ssh: ['recorded logins'], rest: SIMULATED_API },
@@ -43,14 +49,9 @@ export const evidence: Readonly<Record<string, Partial<Record<DeviceTransport, r
 	cisco_xr: { ssh: ['recorded logins', 'simulated device'], netconf: MODEL },
 	cumulus: { ssh: ['recorded sessions'] },
 	dell_os10: { ssh: ['recorded logins'] },
-	extreme_exos: { ssh: ['fixtures'] },
-	f5_tmsh: { ssh: ['fixtures'] },
 	fortinet: { ssh: ['simulated device'], rest: SIMULATED_API },
 	frr: { ssh: ['real server', 'simulated device'] },
-	generic: { ssh: ['fixtures'] },
 	hp_comware: { ssh: ['recorded logins'] },
-	hp_procurve: { ssh: ['fixtures'] },
-	huawei_vrp: { ssh: ['fixtures'] },
 	juniper_junos: { ssh: ['recorded sessions', 'recorded logins', 'simulated device'], netconf: MODEL },
 	mikrotik_routeros: { ssh: ['recorded sessions', 'simulated device'], rest: SIMULATED_API },
 	nokia_sros: { ssh: ['simulated device'] },
@@ -58,7 +59,6 @@ export const evidence: Readonly<Record<string, Partial<Record<DeviceTransport, r
 	opnsense: { ssh: ['recorded sessions'] },
 	paloalto_panos: { ssh: ['simulated device'], rest: SIMULATED_API },
 	pfsense: { ssh: ['recorded sessions'] },
-	sonic: { ssh: ['fixtures'] },
 	ubiquiti_edgeos: { ssh: ['simulated device'] },
 	vyos: { ssh: ['simulated device'], rest: SIMULATED_API },
 };
