@@ -4,7 +4,7 @@ import type { RepairTime } from '../../domain/history/repair-time.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { describeReason } from '../wording/describe-reason.ts';
 import { formatAge } from '../wording/format-age.ts';
-import type { TerminalStyle } from './terminal-style.ts';
+import type { TerminalLayout, TerminalStyle } from './terminal-style.ts';
 import type { Cell } from './terminal-table.ts';
 import { renderTable } from './terminal-table.ts';
 
@@ -12,7 +12,7 @@ import { renderTable } from './terminal-table.ts';
 export function historyTable(
 	title: string,
 	rows: readonly (readonly Cell[])[],
-	{ style, width, shown }: { readonly style: TerminalStyle; readonly width: number; readonly shown: number },
+	{ style, width, shown }: TerminalLayout & { readonly shown: number },
 ): readonly string[] {
 	if (rows.length === 0) return [];
 	const rest = rows.length - shown;

@@ -5,7 +5,7 @@ import { formatAge } from '../wording/format-age.ts';
 import { formatTime } from '../wording/format-quantity.ts';
 import { describeRepair, describeTransition, statusCell } from './history-table.ts';
 import { renderChanges } from './terminal-changes.ts';
-import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';
+import { breakCommands, type TerminalLayout, type TerminalStyle, terminalStyle } from './terminal-style.ts';
 
 /**
  * The history of a device for a terminal: how it is and since when, then what changed, newest first.
@@ -27,7 +27,7 @@ export function renderDeviceHistory(
 
 function headLines(
 	{ name, status, since, repair, from, transitions }: DeviceHistory,
-	{ now, style, width }: { readonly now: number; readonly style: TerminalStyle; readonly width: number },
+	{ now, style, width }: TerminalLayout & { readonly now: number },
 ): readonly string[] {
 	const { text, paint = (plain: string) => plain } = statusCell(status ?? 'unknown', style);
 	const age = since === null ? '' : ` for ${formatAge(now - Date.parse(since))}, since ${formatTime(since)}`;

@@ -2,7 +2,7 @@ import type { DiagnosedStep, Diagnosis } from '../../domain/diagnosis.ts';
 import { wrapText } from '../../domain/text/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { nameReason } from '../wording/describe-reason.ts';
-import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';
+import { breakCommands, type TerminalLayout, terminalStyle } from './terminal-style.ts';
 
 /** Steps that were examined, under a title. */
 export function renderSteps(
@@ -39,10 +39,7 @@ export function renderDiagnosis(
 }
 
 /** Together: what stands behind the step that failed is not what anybody looks for. */
-function notReached(
-	steps: readonly DiagnosedStep<string>[],
-	context: { readonly style: TerminalStyle; readonly width: number },
-): readonly string[] {
+function notReached(steps: readonly DiagnosedStep<string>[], context: TerminalLayout): readonly string[] {
 	const names = steps.filter(({ status }) => status === 'not-reached').map(({ step }) => step.replace('-', ' '));
 	if (names.length === 0) return [];
 	return stepLines({ step: 'not-reached', status: 'not-reached', detail: names.join(', ') }, context);
@@ -78,7 +75,7 @@ const INDENT = LABEL_WIDTH + 4;
 
 function stepLines(
 	{ step, status, detail }: DiagnosedStep<string>,
-	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
+	{ style, width }: TerminalLayout,
 ): readonly string[] {
 	const marks = {
 		passed: style.green('✓'),

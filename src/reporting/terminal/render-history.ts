@@ -5,7 +5,7 @@ import { neutraliseLine } from '../escaping/neutralise.ts';
 import { formatAge } from '../wording/format-age.ts';
 import { formatPercent, formatTime } from '../wording/format-quantity.ts';
 import { describeRepair, describeTransition, historyTable, statusCell } from './history-table.ts';
-import { breakCommands, type TerminalStyle, terminalStyle } from './terminal-style.ts';
+import { breakCommands, type TerminalLayout, type TerminalStyle, terminalStyle } from './terminal-style.ts';
 import type { Cell } from './terminal-table.ts';
 
 const ROWS_SHOWN = 30;
@@ -71,10 +71,7 @@ export function renderHistory(
 	return breakCommands(`${filled.join('\n\n')}\n`);
 }
 
-function headline(
-	{ from, repair }: FleetHistory,
-	{ style, width }: { readonly style: TerminalStyle; readonly width: number },
-): readonly string[] {
+function headline({ from, repair }: FleetHistory, { style, width }: TerminalLayout): readonly string[] {
 	const title = `Since ${from.slice(0, 10)}:`;
 	const [first = '', ...rest] = wrapText(`${title} ${describeRepair(repair)}`, width);
 	return [`${style.bold(title)}${first.slice(title.length)}`, ...rest];

@@ -8,6 +8,13 @@ export interface TerminalStyle {
 	bold(text: string): string;
 }
 
+/** What whoever writes lines for a terminal has to know of it. */
+export interface TerminalLayout {
+	readonly style: TerminalStyle;
+	/** Columns. */
+	readonly width: number;
+}
+
 const CODES = { red: 31, green: 32, yellow: 33, blue: 34, dim: 2, bold: 1 } as const;
 
 /** SGR sequences only: every terminal and the Actions log know them. */
