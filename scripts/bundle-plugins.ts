@@ -24,16 +24,25 @@ const steadyPace: Plugin = {
 		id.endsWith('/bottleneck/light.js') ? code.replaceAll('Date.now()', 'performance.now()') : null,
 };
 
+/**
+ * ssh2 brings agents that speak HTTP through SSH. They extend those of Node as soon as it is loaded, so that all of HTTP and TLS
+ * is loaded too; nobody here uses them.
+ */
+const withoutHttpAgents: Plugin = {
+	name: 'without-http-agents',
+	load: (id) => (id.endsWith('/node_modules/ssh2/lib/http-agents.js') ? 'module.exports = {};' : null),
+};
+
 const REQUIRED = '\0required:';
 
 /**
- * Turns imports of Node's HTTP modules into calls of `require` where they are used first. An import stands at the top of the
- * one file that an entry is, and Node reads all exports of what is imported: one of them, `WebSocket`, makes it load undici.
+ * Turns imports of Node's modules for HTTP and TLS into calls of `require` where they are used first. An import stands at the top
+ * of the one file that an entry is, and Node reads all exports of what is imported: one of them, `WebSocket`, makes it load undici.
  */
 const httpWhenNeeded: Plugin = {
 	name: 'http-when-needed',
 	resolveId: (source, importer = '') => {
-		const name = /^(?:node:)?(?<name>https?|http2)$/.exec(source)?.groups?.name;
+		const name = /^(?:node:)?(?<name>https?|http2|tls)$/.exec(source)?.groups?.name;
 		if (name === undefined) return null;
 		return importer.startsWith(REQUIRED) ? { id: source, external: true } : `${REQUIRED}${name}`;
 	},
@@ -41,4 +50,10 @@ const httpWhenNeeded: Plugin = {
 };
 
 /** What is done to libraries as they are bundled. */
-export const BUNDLE_PLUGINS: readonly Plugin[] = [cryptoForSsh2, steadyPace, httpWhenNeeded, librariesWhenNeeded];
+export const BUNDLE_PLUGINS: readonly Plugin[] = [
+	cryptoForSsh2,
+	steadyPace,
+	withoutHttpAgents,
+	httpWhenNeeded,
+	librariesWhenNeeded,
+];

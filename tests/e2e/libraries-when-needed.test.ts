@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIBRARIES } from '../../scripts/libraries.ts';
+import { startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
 import { type Checkout, createCheckout } from '../support/e2e/checkout.ts';
 import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
@@ -50,6 +51,29 @@ describe('a run that asks nobody', () => {
 		expect(stderr).not.toMatch(/Cannot find module|ERR_MODULE_NOT_FOUND/u);
 		expect(stdout).toMatch(/hostname edge-02/u);
 		expect(exitCode).toBe(1);
+	});
+});
+
+/** Has a process tell at its end which of Node's own modules it has loaded. */
+const TELLS_MODULES = `data:text/javascript,${encodeURIComponent(
+	"process.on('exit', () => process.stderr.write(process.moduleLoadList.join('\\n')))",
+)}`;
+
+describe('a run that asks a device over SSH', () => {
+	it('loads none of what Node has for HTTP and TLS', async () => {
+		const device = simulatedDevice({ name: 'edge-01', runningConfig: CONFIG });
+		await using fleet = await startSimulatedFleet({ devices: [device] });
+		await using checkout = await createCheckout(null);
+		await checkout.commit({ 'fleet.yml': fleetYml(fleet, [device]), [intendedPath('edge-01')]: CONFIG });
+
+		const { exitCode, stderr } = await spawnCli(['audit'], {
+			cwd: checkout.folder,
+			env: { ...LOGIN, NODE_OPTIONS: `--import=${TELLS_MODULES}` },
+		});
+
+		expect(exitCode).toBe(0);
+		expect(stderr).toMatch(/^NativeModule net$/mu);
+		expect(stderr).not.toMatch(/^NativeModule (?:https?|http2|tls)$/mu);
 	});
 });
 

@@ -1,14 +1,7 @@
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { Clock, Connection, FetchedConfig } from '../../use-cases/ports.ts';
-import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { NetworkDeviceAdapter, type NetworkOptions, type Visit } from '../connection/network-device-adapter.ts';
-import { sizeOf } from '../connection/size-of.ts';
 import type { Bastions } from '../ssh-connection/bastions.ts';
-import { DeviceAgent } from './device-agent.ts';
-import { HttpClient } from './http-client.ts';
-import { openConnection } from './open-connection.ts';
-import { requestConfig } from './request-config.ts';
-import { RestSession } from './rest-session.ts';
 
 const HTTPS_PORT = 443;
 
@@ -34,34 +27,10 @@ export class RestDeviceAdapter extends NetworkDeviceAdapter {
 	}
 
 	protected override async read(visit: Visit): Promise<FetchedConfig> {
-		const { device, platform, connection, endpoint, signal, trace, asked, arrived, reached } = visit;
-		const { bastions, clock } = this.#options;
-		const rules = platform.rest;
-		if (rules === undefined) throw new Error(`${platform.name} has no rules for REST`);
-		const { credentials, vdom, bastion, timeouts } = connection;
-		let handshakes = 0;
-		const shookHands = (made: number): void => {
-			handshakes += made;
-		};
-		const setting = `devices.${device.name}`;
-		const authority = this.#authorityOf(connection);
-		using agent = new DeviceAgent(() =>
-			openConnection({ endpoint, bastion, bastions, authority, setting, timeouts, signal, trace, shookHands }),
-		);
-		const client = new HttpClient({ endpoint, agent, timeouts, signal });
-		const { where } = client;
-		try {
-			signal.throwIfAborted();
-			await using session = await RestSession.open({ client, rules, credentials, vdom, signal });
-			if (session.loggedIn) trace?.('login', `as ${credentials.username}`);
-			const text = await requestConfig({ session, rules, vdom, where, timeouts, now: clock.now, signal, asked });
-			trace?.('config', sizeOf(text));
-			arrived?.(text);
-			return { text, session: { handshakes, commands: client.sent } };
-		} catch (error) {
-			if (client.answered && !isRefusedLogin(error)) reached();
-			throw error;
-		}
+		const authority = this.#authorityOf(visit.connection);
+		// Most fleets have no such device, and with this come Node's HTTP and TLS.
+		const { fetchByRest } = await import('./fetch-by-rest.ts');
+		return await fetchByRest({ ...visit, ...this.#options, authority });
 	}
 
 	#authorityOf({ caFile }: Connection): string | null {
@@ -70,8 +39,4 @@ export class RestDeviceAdapter extends NetworkDeviceAdapter {
 		if (authority === undefined) throw new Error(`the certificates of ${caFile} were not read`);
 		return authority;
 	}
-}
-
-function isRefusedLogin(error: unknown): boolean {
-	return error instanceof ConnectionFailure && error.code === 'ERR_AUTHENTICATION';
 }
