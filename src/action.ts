@@ -3,12 +3,13 @@ import { describeFailure } from './composition/describe-failure.ts';
 import { untilInterrupted } from './composition/until-interrupted.ts';
 import { ConfigurationError } from './errors.ts';
 import { createLog } from './infrastructure/log.ts';
+import { writeTogether } from './infrastructure/write-together.ts';
 
 process.exitCode = await main();
 
 /** The Action: what it is told comes from INPUT_* and GITHUB_*, what it says goes to the runner's log. */
 async function main(): Promise<number> {
-	const log = createLog({ write: (text) => process.stdout.write(text), inActions: true });
+	const log = createLog({ write: writeTogether(process.stdout), inActions: true });
 	using interruption = untilInterrupted();
 	try {
 		return await runAction({ env: process.env, log, signal: interruption.signal });

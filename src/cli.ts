@@ -7,6 +7,7 @@ import { wrappedErrors } from './commands/wrapped-errors.ts';
 import { describeFailure } from './composition/describe-failure.ts';
 import { untilInterrupted } from './composition/until-interrupted.ts';
 import { createLog } from './infrastructure/log.ts';
+import { writeTogether } from './infrastructure/write-together.ts';
 import { VERSION } from './version.ts';
 
 const EXAMPLES = `
@@ -80,9 +81,7 @@ function terminal(stream: NodeJS.WriteStream, quiet: () => boolean = () => false
 		if (error.code !== 'EPIPE') throw error;
 	});
 	return {
-		write: (text) => {
-			stream.write(text);
-		},
+		write: writeTogether(stream),
 		get interactive() {
 			return stream.isTTY === true && !quiet();
 		},
