@@ -52,12 +52,18 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 		const auth = await bounded<Phase>(bounds, ({ resolve, reject, restart }) => {
 			let login: Phase | null = null;
 			const authentication = new Authentication({ where, credentials, agentKeys, abandon: reject });
+			const exchange = { where, client, refuse: reject };
+			let loggedIn = false;
 			const failed = (cause?: unknown): void => {
+				// Every connection closes in the end, and nobody asks any more what that says about the login.
+				if (loggedIn) return;
 				reject(authentication.refusal(cause) ?? loginFailure({ where, stage, offers, cause }));
 			};
 			client.once('ready', () => {
 				trace?.('login', `as ${credentials.username}`);
-				if (login !== null) resolve(login);
+				if (login === null) return;
+				loggedIn = true;
+				resolve(login);
 			});
 			client.once('connect', () => {
 				trace?.('connection', where);
@@ -79,7 +85,9 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 				keepaliveInterval: keepaliveMs,
 				algorithms: algorithmsToOffer(algorithms, trust),
 				debug: (message) => {
-					limitGroupExchange(message, { where, client, refuse: reject });
+					// Keys may be exchanged anew at any time; the rest is about the login.
+					limitGroupExchange(message, exchange);
+					if (loggedIn) return;
 					offers.listen(message);
 					authentication.listen(message);
 				},

@@ -7,26 +7,37 @@
  * docs/adr/0015 has the figures.
  */
 import * as node from 'node:crypto';
+import type { TransformOptions } from 'node:stream';
 
 // What is exported below goes before what is named here.
 export * from 'node:crypto';
 
+// A packet makes a few of these, so parameters are named: collecting and spreading them would take arrays and iterators.
+
 export function createCipheriv(
-	...[algorithm, key, ...rest]: Parameters<typeof node.createCipheriv>
-): ReturnType<typeof node.createCipheriv> {
-	return node.createCipheriv(algorithm, asObject(key), ...rest);
+	algorithm: string,
+	key: node.CipherKey,
+	iv: node.BinaryLike | null,
+	options?: TransformOptions,
+): node.Cipheriv {
+	return node.createCipheriv(algorithm, asObject(key), iv, options);
 }
 
 export function createDecipheriv(
-	...[algorithm, key, ...rest]: Parameters<typeof node.createDecipheriv>
-): ReturnType<typeof node.createDecipheriv> {
-	return node.createDecipheriv(algorithm, asObject(key), ...rest);
+	algorithm: string,
+	key: node.CipherKey,
+	iv: node.BinaryLike | null,
+	options?: TransformOptions,
+): node.Decipheriv {
+	return node.createDecipheriv(algorithm, asObject(key), iv, options);
 }
 
 export function createHmac(
-	...[algorithm, key, ...rest]: Parameters<typeof node.createHmac>
-): ReturnType<typeof node.createHmac> {
-	return node.createHmac(algorithm, asObject(key), ...rest);
+	algorithm: string,
+	key: node.BinaryLike | node.KeyObject,
+	options?: TransformOptions,
+): node.Hmac {
+	return node.createHmac(algorithm, asObject(key), options);
 }
 
 /** Random bytes that nobody has been given yet, from `given` on. */
@@ -54,7 +65,7 @@ export function randomFillSync<View extends NodeJS.ArrayBufferView>(
 /** ssh2 derives a key's bytes once per session and never writes to them again, so the buffer stands for the key. */
 const objects = new WeakMap<object, node.KeyObject>();
 
-function asObject<Key extends node.CipherKey | node.KeyObject>(key: Key): Key | node.KeyObject {
+function asObject<Key extends node.CipherKey>(key: Key): Key | node.KeyObject {
 	if (!Buffer.isBuffer(key)) return key;
 	const known = objects.get(key);
 	if (known !== undefined) return known;
