@@ -34,14 +34,14 @@ export async function fetchText(
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 export function* readRunning(device: Device, text: string, { masksOf }: AuditTools): Steps<DeviceConfig> {
 	const masks = masksOf(device);
-	const { lines, incompleteness } = yield* scanWhole(text, masks.platform);
-	if (lines === null) throw notWhole(device, incompleteness);
-	checkFormat(device, text, masks.platform.syntax.style);
-	yield;
 	try {
+		const { lines, incompleteness } = yield* scanWhole(text, masks.platform);
+		if (lines === null) throw notWhole(device, incompleteness);
+		checkFormat(device, text, masks.platform.syntax.style);
+		yield;
 		return yield* prepareLines(lines, masks);
 	} catch (error) {
-		if (!(error instanceof DriftAuditError)) throw error;
+		if (!(error instanceof DriftAuditError) || error instanceof DeviceError) throw error;
 		const message = `the running-config cannot be read: ${error.message}`;
 		throw new DeviceError(device.name, error.code, message, { cause: error, reachable: true });
 	}

@@ -1,6 +1,7 @@
 import { strangeFormat } from '../domain/config/format.ts';
 import type { LogMessageLine } from '../domain/config/log-messages.ts';
 import { prepareAlikeInSteps } from '../domain/config/prepare-alike.ts';
+import { isTooLarge } from '../domain/config/size-limits.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { Steps } from '../domain/steps.ts';
 import type { AuditTools } from './audit-tools.ts';
@@ -40,7 +41,9 @@ function* readBoth(
 ): Steps<Omit<Sides, 'shrink' | 'disturbances'>> {
 	const masks = tools.masksOf(device);
 	const { style } = masks.platform.syntax;
-	const isStrange = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null);
+	const isStrange = [texts.intended, texts.running].some(
+		(text) => strangeFormat(text, style) !== null || isTooLarge(text),
+	);
 	const alike = isStrange ? null : yield* prepareAlikeInSteps(texts, masks);
 	yield;
 	if (alike === null) {

@@ -1,3 +1,5 @@
+import { MAX_LINES } from '../../domain/config/size-limits.ts';
+import { formatCount } from '../../domain/text/count-words.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { decode } from '../connection/decode.ts';
 import { findXml } from '../xml/find-xml.ts';
@@ -5,6 +7,7 @@ import { XmlError } from '../xml/read-tag.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { findJson } from './find-json.ts';
 import { type HttpReply, mediaTypeOf } from './http-message.ts';
+import { hasTooManyValues } from './json-size.ts';
 
 /** An answer that can be asked for what stands at a place; null where there is nothing. */
 export type Document = (place: string) => string | null;
@@ -20,9 +23,13 @@ export function readDocument(
 		const message = `${where} answered to ${name} with ${kind}, where the config should be. Check that the port is the one of its API, and the account's rights`;
 		throw new ConnectionFailure('ERR_COMMAND_REJECTED', message);
 	}
+	if (type === 'json' && hasTooManyValues(text)) {
+		const message = `${where} sent an answer to ${name} with more than ${formatCount(MAX_LINES)} values, and no config has as many. Check that the port is the one of its API`;
+		throw new ConnectionFailure('ERR_INCOMPLETE', message);
+	}
 	if (type === 'text') return (place) => (place === '' ? text : null);
 	try {
-		const find = type === 'json' ? jsonFinder(text) : xmlFinder(text);
+		const find = type === 'json' ? jsonFinder(text, { where, name }) : xmlFinder(text);
 		return (place) => (place === '' ? text : find(place));
 	} catch (error) {
 		if (!(error instanceof SyntaxError) && !(error instanceof XmlError)) throw error;
@@ -33,9 +40,18 @@ export function readDocument(
 	}
 }
 
-function jsonFinder(text: string): Document {
+function jsonFinder(text: string, { where, name }: { readonly where: string; readonly name: string }): Document {
 	const root: unknown = JSON.parse(text);
-	return (place) => findJson(root, place);
+	return (place) => {
+		try {
+			return findJson(root, place);
+		} catch (error) {
+			// What the engine throws that reads any depth and prints some thousand.
+			if (!(error instanceof RangeError)) throw error;
+			const message = `${where} sent an answer to ${name} that is nested deeper than any config. Check that the port is the one of its API`;
+			throw new ConnectionFailure('ERR_INCOMPLETE', message);
+		}
+	};
 }
 
 function xmlFinder(text: string): Document {

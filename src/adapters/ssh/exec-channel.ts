@@ -1,10 +1,10 @@
 import type { ClientChannel } from 'ssh2';
 import type { Timeouts } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
-import { ANSWER_LIMIT_BYTES } from '../connection/limits.ts';
 import { type Bound, Phase } from '../connection/phase.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
+import { beyondLimit } from './answer-limit.ts';
 import type { TerminalText } from './clean-output.ts';
 import { TerminalOutput } from './terminal-output.ts';
 
@@ -51,9 +51,8 @@ function collect(
 		const into = (received: TerminalOutput) => (chunk: Buffer) => {
 			refresh();
 			received.append(chunk);
-			if (received.length <= ANSWER_LIMIT_BYTES) return;
-			const message = `${where} sent more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB without an end`;
-			session.destroy(new SshFailure('ERR_INCOMPLETE', message));
+			const failure = beyondLimit(received, where);
+			if (failure !== null) session.destroy(failure);
 		};
 		channel.on('data', into(output));
 		channel.stderr.on('data', into(errors));

@@ -3,10 +3,10 @@ import type { ClientChannel } from 'ssh2';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { Timeouts } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
-import { ANSWER_LIMIT_BYTES } from '../connection/limits.ts';
 import { Phase } from '../connection/phase.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
+import { beyondLimit } from './answer-limit.ts';
 import { assertListed, listedCommands } from './listed-commands.ts';
 import { TerminalOutput } from './terminal-output.ts';
 
@@ -141,9 +141,9 @@ export class ShellChannel {
 
 	#receive(chunk: Buffer): void {
 		this.output.append(chunk);
-		if (this.output.length > ANSWER_LIMIT_BYTES) {
-			const message = `${this.where} sent more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB without an end`;
-			this.#session.destroy(new SshFailure('ERR_INCOMPLETE', message));
+		const failure = beyondLimit(this.output, this.where);
+		if (failure !== null) {
+			this.#session.destroy(failure);
 			return;
 		}
 		this.#turnPage(chunk);

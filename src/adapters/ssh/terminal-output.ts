@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { MAX_LINES } from '../../domain/config/size-limits.ts';
 import type { TerminalText } from './clean-output.ts';
 import { visibleLine } from './terminal-line.ts';
 
@@ -20,6 +21,7 @@ export class TerminalOutput {
 	#ascii = true;
 	#newlines = 0;
 	#length = 0;
+	#lineEnds = 0;
 	#pages: number[] = [];
 
 	append(bytes: Buffer): void {
@@ -27,6 +29,7 @@ export class TerminalOutput {
 		const chunk = bytes.toString('latin1');
 		this.#ascii &&= isAscii(bytes);
 		this.#length += chunk.length;
+		if (this.#length > MAX_LINES) this.#lineEnds += countLineEnds(bytes);
 		this.#pending += chunk;
 		if (this.#head.length < HEAD_LIMIT) this.#head += chunk.slice(0, HEAD_LIMIT);
 		const newline = chunk.lastIndexOf('\n');
@@ -52,6 +55,11 @@ export class TerminalOutput {
 	/** How many characters came. */
 	get length(): number {
 		return this.#length;
+	}
+
+	/** How many lines ended, those of the first two megabytes aside: nearly no config is longer, and counting takes time. */
+	get lineEnds(): number {
+		return this.#lineEnds;
 	}
 
 	/** Grows with every chunk that holds a line's end. */
@@ -94,6 +102,7 @@ export class TerminalOutput {
 		this.#ascii = true;
 		this.#newlines = 0;
 		this.#length = 0;
+		this.#lineEnds = 0;
 		this.#pages = [];
 	}
 
@@ -101,4 +110,10 @@ export class TerminalOutput {
 		this.#chunks.push(this.#pending.slice(0, end));
 		this.#pending = this.#pending.slice(end);
 	}
+}
+
+function countLineEnds(bytes: Buffer): number {
+	let count = 0;
+	for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) count += 1;
+	return count;
 }

@@ -1,3 +1,5 @@
+import { MAX_LINES } from '../../domain/config/size-limits.ts';
+import { formatCount } from '../../domain/text/count-words.ts';
 import { readTag, type Tag, XmlError } from './read-tag.ts';
 import { XmlElement } from './xml-element.ts';
 
@@ -14,6 +16,7 @@ const MAX_DEPTH = 256;
 export function readXml(text: string): XmlElement {
 	const open: XmlElement[] = [];
 	let root: XmlElement | null = null;
+	let elements = 0;
 	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
 		const skipped = endOfAside(text, at);
 		if (skipped !== null) {
@@ -25,6 +28,8 @@ export function readXml(text: string): XmlElement {
 		if (tag.kind === 'close') close(open, tag);
 		else {
 			const element = new XmlElement(text, tag);
+			elements += 1;
+			if (elements > MAX_LINES) throw new XmlError(`it holds more than ${formatCount(MAX_LINES)} elements`);
 			if (open.length === 0 && root !== null) throw new XmlError('it holds two documents');
 			if (open.length === 0) root = element;
 			open.at(-1)?.add(element);

@@ -4,6 +4,7 @@ import { atOnce, type Steps } from '../steps.ts';
 import { plural } from '../text/count-words.ts';
 import { bodyBehind, findEndlessBlocks, findUnclosedBlock, isEndless } from './blocks.ts';
 import { type ConfigLine, type LineReading, scanInSteps } from './lines.ts';
+import { TooLarge } from './size-limits.ts';
 import { withoutRemark } from './styles/braces.ts';
 import { unbalancedBlocks } from './styles/edit-blocks.ts';
 
@@ -12,7 +13,7 @@ export type WholeConfig =
 	| { readonly lines: readonly ConfigLine[]; readonly incompleteness: null }
 	| { readonly lines: null; readonly incompleteness: string };
 
-/** Splits a fetched config into lines and looks for the platform's proof that it is whole. */
+/** Splits a fetched config into lines and looks for the platform's proof that it is whole. Throws `TooLarge`. */
 export function* scanWhole(text: string, platform: Platform): Steps<WholeConfig> {
 	try {
 		const lines = yield* scanInSteps(text, platform.syntax);
@@ -20,8 +21,8 @@ export function* scanWhole(text: string, platform: Platform): Steps<WholeConfig>
 		const incompleteness = incompletenessOf(lines, platform);
 		return incompleteness === null ? { lines, incompleteness } : { lines: null, incompleteness };
 	} catch (error) {
-		// A document that cannot be read to its end is not whole.
-		if (!(error instanceof DriftAuditError) || error.code !== 'ERR_PARSE') throw error;
+		// A document that cannot be read to its end is not whole. What is too long may be.
+		if (!(error instanceof DriftAuditError) || error.code !== 'ERR_PARSE' || error instanceof TooLarge) throw error;
 		return { lines: null, incompleteness: error.message };
 	}
 }

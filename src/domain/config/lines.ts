@@ -5,6 +5,7 @@ import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, countKeyLines, type OpenBlock, openBlock } from './blocks.ts';
 import { joinContinued, type LogicalLines } from './continued-lines.ts';
 import { indentPrograms } from './programs.ts';
+import { hasTooLongLine, hasTooManyLines, MAX_LINES, TooLarge } from './size-limits.ts';
 import { bracesNesting } from './styles/braces.ts';
 import { byIndentation, isIndented } from './styles/by-indentation.ts';
 import { documentLines } from './styles/document.ts';
@@ -60,10 +61,12 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 	return atOnce(scanInSteps(text, syntax));
 }
 
-/** The same in steps. */
+/** The same in steps. Throws `TooLarge`. */
 export function* scanInSteps(text: string, syntax: Syntax): Steps<readonly ConfigLine[]> {
+	if (hasTooManyLines(text)) throw new TooLarge('lines');
 	const document = documentLines(text, syntax);
 	if (document !== null) return document;
+	if (hasTooLongLine(text)) throw new TooLarge('length');
 	const nestingOf = NESTINGS[syntax.style];
 	let nesting = nestingOf(syntax);
 	let lines = yield* placeLines(text, syntax, nesting);
@@ -128,6 +131,8 @@ class Placing {
 		const mayHoldSeveral = this.#syntax.inlineBraces === true;
 		let open = this.#open;
 		for (let line = from; line < to; line += 1) {
+			// A line may hold any number of statements.
+			if (lines.length > MAX_LINES) throw new TooLarge('lines');
 			const raw = logical[line] as string;
 			const number = this.#numbers?.[line] ?? line + 1;
 			if (open === null) {

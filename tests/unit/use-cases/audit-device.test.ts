@@ -72,6 +72,18 @@ describe('auditDevice', () => {
 		expect(asked).toEqual([]);
 	});
 
+	it('is not judged where one side is larger than a configuration, nor called cut', async () => {
+		const large = `hostname a\n${'\n'.repeat(2_000_000)}end\n`;
+		const sent = await audit({ running: large, intended: { [name]: large } });
+		const written = await audit({ running: whole, intended: { [name]: large } });
+		const found = 'it has more than 2,000,000 lines, and no configuration has. Look at what stands there';
+
+		expect(sent.report).toMatchObject({ status: 'unknown', reason: 'parse-error', reachable: true });
+		expect(sent.report.message).toBe(`the running-config cannot be read: ${found}`);
+		expect(written.report).toMatchObject({ status: 'unknown', reason: 'parse-error' });
+		expect(written.report.message).toBe(`its intended config cannot be read: ${found}`);
+	});
+
 	it('is not in sync with a file that says nothing, where only what it says counts', async () => {
 		const intended = { [name]: '! rendered without its data\n' };
 		const declared = await audit({ running: whole, intended, options: { scope: 'declared' } });

@@ -1,5 +1,6 @@
 import { DriftAuditError } from '../../../errors.ts';
 import type { ConfigLine } from '../lines.ts';
+import { MAX_PARTS, TooLarge } from '../size-limits.ts';
 
 /** What a document is made of, one to a line. The root of a JSON text has no name and is frame. */
 type DocumentRole = 'statement' | 'closer' | 'comment' | 'frame';
@@ -9,7 +10,7 @@ const MAX_DEPTH = 50;
 
 /**
  * Collects the parts of a JSON or XML document as lines of one canonical form: however a device breaks its lines, each part
- * stands on a line of its own, below what holds it, and knows the line of the text that it comes from.
+ * stands on a line of its own, below what holds it, and knows the line of the text that it comes from. Throws `TooLarge`.
  */
 export class DocumentLines {
 	readonly #lines: ConfigLine[] = [];
@@ -30,7 +31,7 @@ export class DocumentLines {
 
 	add(text: string, number: number, role: DocumentRole = 'statement'): void {
 		const raw = '  '.repeat(this.#open.length) + text;
-		this.#lines.push({ number, raw, text, role, parent: this.#open.at(-1) ?? -1, block: null });
+		this.#push({ number, raw, text, role, parent: this.#open.at(-1) ?? -1, block: null });
 	}
 
 	/** Adds a line that holds the next ones, up to the matching `close`. */
@@ -43,7 +44,11 @@ export class DocumentLines {
 	close(text: string, number: number): void {
 		const parent = this.#open.pop() ?? -1;
 		const raw = '  '.repeat(this.#open.length) + text;
-		this.#lines.push({ number, raw, text, role: 'closer', parent, block: null });
+		this.#push({ number, raw, text, role: 'closer', parent, block: null });
+	}
+
+	#push(line: ConfigLine): void {
+		if (this.#lines.push(line) > MAX_PARTS) throw new TooLarge('parts');
 	}
 
 	/** Throws `ERR_PARSE`. No part of the text: it may be a secret. */

@@ -1,4 +1,5 @@
 import type { ConfigLine } from '../lines.ts';
+import { MAX_PARTS, TooLarge } from '../size-limits.ts';
 import { DocumentLines } from './document-lines.ts';
 import { declaredIn, type Namespaces, NO_NAMESPACES, resolveName } from './xml-namespaces.ts';
 import { isStandIn, openingTag, plainText, writeText, XML_NAME } from './xml-text.ts';
@@ -108,7 +109,7 @@ class XmlReader {
 		if (element === undefined || element.written) {
 			this.#writeOpen();
 			this.#writeAsides([aside]);
-		} else element.asides.push(aside);
+		} else if (element.asides.push(aside) > MAX_PARTS) throw new TooLarge('parts');
 	}
 
 	#writeAsides(asides: readonly Aside[]): void {

@@ -69,6 +69,12 @@ describe('readXml', () => {
 	});
 });
 
+describe('a document of more elements than a config has', () => {
+	it('is refused', { timeout: 30_000 }, () => {
+		expect(() => readXml(`<a>${'<b/>'.repeat(2_000_000)}</a>`)).toThrow(/it holds more than 2,000,000 elements/u);
+	});
+});
+
 describe('findXml', () => {
 	const root = readXml(
 		'<r:response status="error"><msg><line>no &amp; never</line></msg><x><y/></x><x>2</x></r:response>',
