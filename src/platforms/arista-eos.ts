@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { communitySets } from './shared/communities.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
@@ -361,6 +362,7 @@ export const aristaEos: Platform = {
 		...interfaceNames(['Ethernet', 'Loopback', 'Management', 'Port-Channel', 'Vlan', 'Vxlan', 'Tunnel']),
 		ospfAreas,
 		routeDistance,
+		...communitySets,
 		{
 			kind: 'words',
 			pattern: /^vrf (?:forwarding|definition) /,

@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { communitySets } from './shared/communities.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
@@ -370,6 +371,7 @@ export const ciscoNxos: Platform = {
 		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve']),
 		ospfAreas,
 		routeDistance,
+		...communitySets,
 		...unnumberedRouteMaps,
 		{
 			kind: 'words',

@@ -1,12 +1,13 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { communitySets } from './shared/communities.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { numberedSequences } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
-import { routeDistance } from './shared/static-routes.ts';
+import { multihop, routeDistance } from './shared/static-routes.ts';
 
 /** FRRouting on a Linux host, read through its integrated shell. */
 export const frr: Platform = {
@@ -161,15 +162,77 @@ export const frr: Platform = {
 		{ kind: 'children', within: [/^segment-list /] },
 	],
 
-	defaults: [noShutdown],
+	defaults: [
+		noShutdown,
+		{
+			line: /^neighbor \S+ activate$/,
+			command: /^no neighbor \S+ activate$/,
+			within: [/^address-family ipv4(?: unicast)?$/],
+			unless: /^(?:no bgp default ipv4-unicast|frr defaults datacenter)$/,
+			source: 'neighbors take part in IPv4 unicast unless it says otherwise, and only that is shown (FRRouting 8.4)',
+			matches: ['neighbor 192.0.2.1 activate'],
+			spares: ['no neighbor 192.0.2.1 activate'],
+		},
+		{
+			line: /^bgp default ipv4-unicast$/,
+			command: /^no bgp default ipv4-unicast$/,
+			within: [/^router bgp /],
+			source: 'only the negation is shown (FRRouting 8.4)',
+			matches: ['bgp default ipv4-unicast'],
+			spares: ['no bgp default ipv4-unicast', 'bgp default local-preference 200'],
+		},
+		{
+			line: /^neighbor \S+ send-community(?: (?:both|standard|extended|large|all))?$/,
+			command: /^no neighbor \S+ send-community(?: |$)/,
+			within: [/^address-family /],
+			source: 'communities of all kinds are sent unless it says otherwise, and only that is shown (FRRouting 8.4)',
+			matches: ['neighbor 192.0.2.1 send-community', 'neighbor 192.0.2.1 send-community both'],
+			spares: ['no neighbor 192.0.2.1 send-community'],
+		},
+		{
+			line: /^timers bgp 60 180$/,
+			command: /^(?:no )?timers bgp(?: |$)/,
+			within: [/^router bgp /],
+			unless: /^frr defaults datacenter$/,
+			source: 'not shown under `frr defaults traditional` (FRRouting 8.4)',
+			matches: ['timers bgp 60 180'],
+			spares: ['timers bgp 3 9'],
+		},
+	],
 
 	spellings: [
 		ospfAreas,
 		routeDistance,
+		multihop,
+		...communitySets,
+		{
+			kind: 'words',
+			pattern: /^(address-family ipv[46]) unicast$/,
+			spelled: '$1',
+			source: 'unicast is meant where no other word stands, and is shown (FRRouting 8.4)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(access-list \S+ (?:seq \d+ )?(?:permit|deny)) host (?=\d+\.\d+\.\d+\.\d+$)/,
+			spelled: '$1 ',
+			source: 'an address of a standard list is one host, and is shown without the word (FRRouting 8.4)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(network \d+\.\d+\.\d+\.\d+) mask /,
+			spelled: '$1 ',
+			source: 'a mask is taken behind the word, and a prefix length shown (FRRouting 8.4)',
+		},
 		{
 			kind: 'netmask',
-			pattern: /^ip route /,
-			source: 'a mask is taken and a prefix length shown (FRRouting, Static Route Commands)',
+			pattern: /^(?:ip route|network|aggregate-address) /,
+			source: 'a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)',
+		},
+		{
+			kind: 'networks',
+			pattern:
+				/^(?:ip route|network|aggregate-address) |^(?:ip prefix-list|access-list) \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,
+			source: 'bits of the host are taken and not shown (FRRouting 8.4)',
 		},
 	],
 };

@@ -441,6 +441,126 @@ const MORE_WORDS: readonly Shown[] = [
 	],
 ];
 
+const bgp = (...lines: readonly string[]): string =>
+	['router bgp 1', ...lines.map((line) => ` ${line}`), ' exit-address-family'].join('\n');
+
+const AS_FRR_SHOWS: readonly Shown[] = (
+	[
+		['ip route 10.3.0.9/16 dummy0 1', 'ip route 10.3.0.0/16 dummy0', 'ip route 10.3.0.0/17 dummy0'],
+		[
+			'access-list 10 permit host 192.0.2.1',
+			'access-list 10 seq 5 permit 192.0.2.1',
+			'access-list 10 seq 5 permit any',
+		],
+		[
+			'access-list A permit 192.0.2.9/24',
+			'access-list A seq 5 permit 192.0.2.0/24',
+			'access-list A seq 5 permit 192.0.3.0/24',
+		],
+		[
+			'ip prefix-list A permit 10.0.0.9/8',
+			'ip prefix-list A seq 5 permit 10.0.0.0/8',
+			'ip prefix-list A seq 5 permit 0.0.0.0/8',
+		],
+		[
+			'ip prefix-list A permit 10.0.0.9/0',
+			'ip prefix-list A seq 5 permit 0.0.0.0/0',
+			'ip prefix-list A seq 5 permit 10.0.0.0/1',
+		],
+		[
+			bgp('address-family ipv6', ' neighbor 2001:DB8::9 activate'),
+			bgp('address-family ipv6 unicast', ' neighbor 2001:db8::9 activate'),
+			bgp('address-family ipv6 multicast', ' neighbor 2001:db8::9 activate'),
+		],
+		[
+			bgp('address-family ipv4', ' network 10.8.0.9 mask 255.255.0.0'),
+			bgp('address-family ipv4 unicast', ' network 10.8.0.0/16'),
+			bgp('address-family ipv4 unicast', ' network 10.8.0.0/17'),
+		],
+		[
+			bgp('neighbor 192.0.2.1 remote-as 2', 'address-family ipv4 unicast', ' neighbor 192.0.2.1 activate'),
+			bgp('neighbor 192.0.2.1 remote-as 2', 'address-family ipv4 unicast'),
+			bgp('neighbor 192.0.2.1 remote-as 2', 'address-family ipv4 unicast', ' no neighbor 192.0.2.1 activate'),
+		],
+		[
+			bgp(
+				'no bgp default ipv4-unicast',
+				'address-family ipv4 unicast',
+				' network 10.0.0.0/8',
+				' neighbor 192.0.2.1 activate',
+			),
+			bgp('no bgp default ipv4-unicast', 'address-family ipv4', ' neighbor 192.0.2.1 activate', ' network 10.0.0.0/8'),
+			bgp('no bgp default ipv4-unicast', 'address-family ipv4', ' network 10.0.0.0/8'),
+		],
+		[
+			bgp('address-family ipv6 unicast', ' neighbor 2001:db8::9 activate', ' network 2001:db8::/48'),
+			bgp('address-family ipv6', ' network 2001:db8::/48', ' neighbor 2001:db8::9 activate'),
+			bgp('address-family ipv6', ' network 2001:db8::/48'),
+		],
+		[
+			bgp('address-family ipv4 unicast', ' neighbor 192.0.2.1 send-community both'),
+			bgp('address-family ipv4 unicast'),
+			bgp('address-family ipv4 unicast', ' no neighbor 192.0.2.1 send-community extended'),
+		],
+		['router bgp 1\n timers bgp 60 180', 'router bgp 1', 'router bgp 1\n timers bgp 3 9'],
+		[
+			'frr defaults datacenter\nrouter bgp 1\n bgp router-id 192.0.2.1\n timers bgp 60 180',
+			'frr defaults datacenter\nrouter bgp 1\n timers bgp 60 180\n bgp router-id 192.0.2.1',
+			'frr defaults datacenter\nrouter bgp 1\n bgp router-id 192.0.2.1',
+		],
+		['router bgp 1\n bgp default ipv4-unicast', 'router bgp 1', 'router bgp 1\n no bgp default ipv4-unicast'],
+	] as const
+).map((texts) => ['frr', ...texts]);
+
+const COMMUNITIES: readonly Shown[] = [
+	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'frr'].map(
+		(name): Shown => [
+			name,
+			'route-map A permit 10\n set community 65001:2 65001:1 no-export additive',
+			'route-map A permit 10\n set community 65001:1 65001:2 no-export additive',
+			'route-map A permit 10\n set community 65001:1 65001:2 no-export',
+		],
+	),
+	[
+		'cisco_ios',
+		'route-map A permit 10\n set extcommunity rt 1:2 1:1',
+		'route-map A permit 10\n set extcommunity rt 1:1 1:2',
+		'route-map A permit 10\n set extcommunity soo 1:1 1:2',
+	],
+	[
+		'frr',
+		'bgp community-list standard B permit 65001:1 65001:0',
+		'bgp community-list standard B seq 5 permit 65001:0 65001:1',
+		'bgp community-list standard B seq 5 permit 65001:0',
+	],
+	[
+		'cisco_ios',
+		'ip community-list 99 permit 1:1 1:0\nip community-list 100 permit 1:1 1:0',
+		'ip community-list 99 permit 1:0 1:1\nip community-list 100 permit 1:1 1:0',
+		'ip community-list 99 permit 1:0 1:1\nip community-list 100 permit 1:0 1:1',
+	],
+	[
+		'cisco_ios',
+		'ip community-list expanded X permit 1:1 1:0',
+		'ip community-list expanded X permit 1:1  1:0',
+		'ip community-list expanded X permit 1:0 1:1',
+	],
+	[
+		'cisco_ios',
+		'snmp-server enable traps snmp coldstart linkup linkdown',
+		'snmp-server enable traps snmp linkdown linkup coldstart',
+		'snmp-server enable traps snmp linkdown linkup warmstart',
+	],
+	...['cisco_ios', 'frr'].map(
+		(name): Shown => [
+			name,
+			'router bgp 1\n neighbor 192.0.2.1 ebgp-multihop',
+			'router bgp 1\n neighbor 192.0.2.1 ebgp-multihop 255',
+			'router bgp 1\n neighbor 192.0.2.1 ebgp-multihop 2',
+		],
+	),
+];
+
 const TRUNKS: readonly Shown[] = [
 	...['cisco_ios', 'cisco_nxos', 'arista_eos'].flatMap((name): readonly Shown[] => [
 		[name, port('switchport trunk allowed vlan all'), port(), port('switchport trunk allowed vlan none')],
@@ -752,6 +872,8 @@ describe.each([
 	['names of interfaces and addresses', NAMES_AND_ADDRESSES],
 	['words that mean the same', MORE_WORDS],
 	['VLANs of trunks', TRUNKS],
+	['communities and other sets', COMMUNITIES],
+	['what a real router shows', AS_FRR_SHOWS],
 	['lines that name their section', FLAT],
 	['name servers', NAME_SERVERS],
 	['sets', SETS],

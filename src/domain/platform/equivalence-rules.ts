@@ -118,6 +118,8 @@ export interface DefaultRule {
  * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0`, `192.0.2.1/255.255.255.0` and `192.0.2.1 24` are `192.0.2.1/24`
  * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` and `192.0.2.9 0.0.0.255` are `192.0.2.0/24`, `host 192.0.2.1` is
  *   `192.0.2.1/32`, and all addresses are `any`
+ * - `networks`: in lines that match, `192.0.2.9/24` is `192.0.2.0/24`: which host of the network it names says nothing
+ * - `sorted`: the words that `pattern` catches as `values`, between its groups `head` and `tail`, may stand in any order
  * - `caseless`: lines that match are read without regard to case
  * - `attributes`: in lines that match, words `name=value` may stand in any order, and so may the values behind commas of those
  *   that `sets` matches; those in `unsaid` say what is so anyway
@@ -134,7 +136,7 @@ export type SpellingRule = { readonly source: string } & (
 			readonly behind: ReadonlySet<string>;
 			readonly values: Readonly<Record<string, string>>;
 	  }
-	| { readonly kind: 'netmask' | 'wildcard' | 'caseless'; readonly pattern: RegExp }
+	| { readonly kind: 'netmask' | 'wildcard' | 'networks' | 'sorted' | 'caseless'; readonly pattern: RegExp }
 	| { readonly kind: 'network'; readonly pattern: RegExp }
 	| {
 			readonly kind: 'attributes';

@@ -1,9 +1,10 @@
 import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import { communitySets } from './communities.ts';
 import { interfaceNames } from './interface-names.ts';
 import { unnumberedRouteMaps } from './numbered-lists.ts';
 import { ospfAreas } from './ospf-areas.ts';
 import { ciscoPortNames } from './port-names.ts';
-import { routeDistance } from './static-routes.ts';
+import { multihop, routeDistance } from './static-routes.ts';
 import { dscpNames, loggingLevels, protocolNames } from './value-names.ts';
 
 /** What IOS takes in one way and shows in another. */
@@ -163,6 +164,13 @@ export const iosSpellings: readonly SpellingRule[] = [
 			'without a mask the network is that of its class, and is shown without (Cisco IOS IP Routing: BGP and EIGRP Command References, network)',
 	},
 	routeDistance,
+	multihop,
+	...communitySets,
+	{
+		kind: 'sorted',
+		pattern: /^(?<head>snmp-server enable traps snmp )(?<values>[a-z]+(?: [a-z]+)+)(?<tail>)$/,
+		source: 'a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)',
+	},
 	...unnumberedRouteMaps,
 	{
 		kind: 'netmask',

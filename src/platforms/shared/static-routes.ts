@@ -7,8 +7,17 @@ import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
 export const routeDistance: SpellingRule = {
 	kind: 'words',
 	pattern:
-		/^(ip(?:v6)? route (?:vrf \S+ )?\S+ (?:\S+ ){0,2}(?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*|[A-Z][\w/.-]*\d)) 1(?= |$)/,
+		/^(ip(?:v6)? route (?:vrf \S+ )?\S+ (?:\S+ ){0,2}(?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*|[A-Za-z][\w/.-]*\d)) 1(?= |$)/,
 	spelled: '$1',
 	source:
 		'1 is the distance of a static route, and is not shown (Cisco IOS IP Routing Command Reference, ip route; Arista EOS user manual; FRRouting, Static Route Commands)',
+};
+
+/** A session over more than one hop may take as many as there can be. */
+export const multihop: SpellingRule = {
+	kind: 'words',
+	pattern: /^(neighbor \S+ ebgp-multihop)$/,
+	spelled: '$1 255',
+	source:
+		'as many as there can be unless it says otherwise, and shown (Cisco IOS BGP Command Reference; FRRouting 8.4)',
 };

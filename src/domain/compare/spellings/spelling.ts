@@ -109,6 +109,10 @@ function stepOf(rule: SpellingRule): Speller {
 			return (text) => (pattern.test(text) ? withLengths(text) : text);
 		case 'wildcard':
 			return (text) => (pattern.test(text) ? withoutWildcards(text) : text);
+		case 'networks':
+			return (text) => (pattern.test(text) ? text.replaceAll(WITH_LENGTH, withoutHost) : text);
+		case 'sorted':
+			return (text) => inAnyOrder(text, pattern);
 		case 'caseless':
 			return (text) => (pattern.test(text) ? text.toLowerCase() : text);
 		case 'network':
@@ -143,6 +147,19 @@ function withLengths(text: string): string {
 }
 
 const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, 'g');
+
+const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, 'g');
+
+function withoutHost(_: string, address: string, length: string): string {
+	// Shifting by 32 shifts by nothing.
+	const hostBits = length === '0' ? -1 : 2 ** (32 - Number(length)) - 1;
+	return `${networkOf(address, hostBits)}/${length}`;
+}
+
+function inAnyOrder(text: string, pattern: RegExp): string {
+	const { head = '', values, tail = '' } = pattern.exec(text)?.groups ?? {};
+	return values === undefined ? text : head + values.split(' ').toSorted().join(' ') + tail;
+}
 
 function withPrefixLength(whole: string, address: string, mask: string): string {
 	const bits = bitsOf(mask);

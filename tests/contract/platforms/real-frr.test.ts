@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { compareTexts, differences } from '../../support/compare-texts.ts';
+import { frrMissing, startFrr } from '../../support/frr/real-frr.ts';
+import { platformOf } from '../../support/platform-of.ts';
+
+/** What a person enters, in spellings that the router shows otherwise. */
+const TYPED = `
+ip route 10.1.0.0/16 Null0 1
+ip route 10.2.0.0 255.255.0.0 192.0.2.1 1 tag 5
+ip route 10.3.0.9/16 dummy0 1
+ipv6 route 2001:DB8:0::/48 Null0 1
+ip prefix-list PL permit 10.0.0.9/8
+ip prefix-list PL permit 172.16.0.0/12 le 24
+ipv6 prefix-list P6 permit 2001:DB8::/32
+access-list MGMT permit 192.0.2.9/24
+access-list MGMT deny any
+access-list 10 permit host 192.0.2.1
+access-list 10 permit any
+bgp as-path access-list ORIGIN permit ^65002_
+bgp community-list standard BLUE permit 65001:1 65001:0
+bgp large-community-list standard L permit 65001:1:2 65001:1:1
+route-map IN permit 10
+ set community 65001:2 65001:1 additive
+ set metric 10
+ match as-path ORIGIN
+exit
+interface dummy0
+ no shutdown
+ ip address 198.51.100.1/31
+ ipv6 address 2001:DB8:0::1/64
+exit
+router bgp 65001
+ bgp router-id 192.0.2.254
+ bgp default ipv4-unicast
+ timers bgp 60 180
+ neighbor 198.51.100.0 remote-as 65002
+ neighbor 198.51.100.0 ebgp-multihop
+ neighbor 2001:DB8::9 remote-as 65003
+ address-family ipv4
+  network 10.9.9.9/16
+  network 10.8.0.0 mask 255.255.0.0
+  aggregate-address 10.0.0.0 255.0.0.0
+  neighbor 198.51.100.0 activate
+  neighbor 198.51.100.0 send-community both
+ exit-address-family
+ address-family ipv6
+  network 2001:DB8:0:1::/64
+  neighbor 2001:DB8::9 activate
+ exit-address-family
+exit
+`;
+
+/** What the router says of the machine that it runs on, and of itself. */
+const OF_THE_MACHINE = /^(?:hostname|frr version|frr defaults|no ip(?:v6)? forwarding)/;
+
+/** Said by the router only where it is so: each takes one default of the above away. */
+const OTHERWISE = [
+	['ip route 10.1.0.0/16 Null0 1', 'ip route 10.1.0.0/16 Null0 11'],
+	['permit 65001:1 65001:0', 'permit 65001:1 65001:3'],
+	['permit host 192.0.2.1', 'permit host 192.0.2.2'],
+	['network 10.9.9.9/16', 'network 10.9.9.9/17'],
+	['  neighbor 198.51.100.0 activate', '  no neighbor 198.51.100.0 activate'],
+	['send-community both', 'send-community both\n  no neighbor 198.51.100.0 send-community extended'],
+	['timers bgp 60 180', 'timers bgp 3 9'],
+	['ebgp-multihop', 'ebgp-multihop 2'],
+] as const;
+
+describe.skipIf(frrMissing)('what is entered into a real router', () => {
+	it('is in sync with what it shows, and what it shows of something else is not', { timeout: 60_000 }, async () => {
+		await using router = await startFrr(TYPED);
+		const shown = async (): Promise<string> => {
+			const text = await router.vtysh('show running-config');
+			const lines = text.slice(text.indexOf('!')).split('\n');
+			return lines.filter((line) => !OF_THE_MACHINE.test(line)).join('\n');
+		};
+		const platform = platformOf('frr');
+
+		expect(differences({ platform, intended: TYPED, running: await shown() })).toEqual([]);
+
+		await using other = await startFrr(OTHERWISE.reduce((text, [one, instead]) => text.replace(one, instead), TYPED));
+		const { changes } = compareTexts({ platform, intended: TYPED, running: await other.vtysh('show running-config') });
+		const said = changes.map(({ line, runningText }) => `${line} → ${runningText}`).join('\n');
+
+		for (const words of ['Null0 11', '65001:3', '192.0.2.2', '10.9.0.0/17', 'no neighbor 198.51.100.0 activate']) {
+			expect(said).toContain(words);
+		}
+		for (const words of ['no neighbor 198.51.100.0 send-community extended', 'timers bgp 3 9', 'ebgp-multihop 2']) {
+			expect(said).toContain(words);
+		}
+	});
+});
