@@ -53,7 +53,7 @@ async function adoptDevices(
 	await using past = openPastOfAudit(options, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
-		...(past.lastSizes && { lastSizes: past.lastSizes }),
+		lastSizes: past.lastSizes,
 		select: `name=${names.join(',')}`,
 		intendedOnDisk: true,
 		source: runningSource(options, line),

@@ -33,7 +33,7 @@ export async function auditOneShard(options: ShardOptions, line: CommandLine): P
 		plan: await readPlan([path]),
 		shard,
 		source,
-		...(lastSizes && { lastSizes }),
+		lastSizes,
 		keepReport: details.keep,
 		redact: line.log.redact,
 	});

@@ -59,7 +59,7 @@ async function audit(
 	using details = spoolDetails(tmpdir(), line.log);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
-		...(past.lastSizes && { lastSizes: past.lastSizes }),
+		lastSizes: past.lastSizes,
 		...learningHostKeys(options.fleet, line),
 		keepReport: details.keep,
 		intendedOnDisk: true,

@@ -60,7 +60,7 @@ async function check(options: PreflightOptions, line: CommandLine): Promise<Exit
 	using details = spoolDetails(tmpdir(), line.log);
 	const runOptions: RunOptions = {
 		...localRunOptions(options.fleet, line),
-		...(past.lastSizes && { lastSizes: past.lastSizes }),
+		lastSizes: past.lastSizes,
 		keepReport: details.keep,
 		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
 		trusted: files,

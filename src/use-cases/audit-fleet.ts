@@ -28,7 +28,7 @@ export interface FleetRun {
 	/** Numbers in [0, 1) by which devices that may start together start a moment apart; left out: all at once. */
 	readonly random?: () => number;
 	/** How many milliseconds devices took the last time, by name: asked only where some have to wait for others. */
-	readonly lastTook?: () => Promise<ReadonlyMap<string, number>>;
+	readonly lastTook?: (() => Promise<ReadonlyMap<string, number>>) | undefined;
 	/** Called when every device is done, or the run's time is over; its sentences join the warnings. */
 	readonly conclude?: () => Promise<readonly string[]>;
 	/** Cancels the run or ends it at its deadline; what is known by then is reported. */

@@ -23,11 +23,11 @@ export interface AuditTools {
 	/** Given the redacted running config of every device that could be read; it must not wait. */
 	readonly keepConfig?: (name: string, redacted: string) => void;
 	/** Given every report as its device is done; returns what is to be kept of it. Left out: all. It must not wait. */
-	readonly keepReport?: (report: DeviceReport) => DeviceReport;
+	readonly keepReport?: ((report: DeviceReport) => DeviceReport) | undefined;
 	/** Something else has fetched the running configs, with less care; left out: we do, or did. */
 	readonly fetchedElsewhere?: boolean;
 	/** How long configs were when they were judged last, by device. Left out: nobody knows. Must never throw. */
-	readonly lastSizes?: () => Promise<ReadonlyMap<string, LastSize>>;
+	readonly lastSizes?: (() => Promise<ReadonlyMap<string, LastSize>>) | undefined;
 	/** Where devices are judged, one after the other. */
 	readonly judging: JudgingGate;
 	readonly clock: Clock;

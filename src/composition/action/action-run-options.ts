@@ -17,9 +17,9 @@ export function actionRunOptions(action: ActionRun): Omit<RunOptions, 'trusted' 
 		clock: systemClock,
 		progress: createProgress({ log, terminal: null }),
 		runId: auditRunId(action),
-		...(lastTook && { lastTook }),
-		...(lastSizes && { lastSizes }),
-		...(keepReport && { keepReport }),
+		lastTook,
+		lastSizes,
+		keepReport,
 		registerSecrets: (values) => log.registerSecrets(values),
 	};
 }

@@ -13,12 +13,12 @@ import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
 import { type ActionInputs, readActionInputs } from '../../settings/action/action-inputs.ts';
 import type { HistorySettings } from '../../settings/settings.ts';
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
-import type { AuditTools } from '../../use-cases/audit-tools.ts';
 import { adoptInAction } from '../adopting/adopt-in-action.ts';
 import { publishAdoption } from '../adopting/publish-adoption.ts';
 import { openPastOfRun } from '../history/past-of-run.ts';
 import { recordHistory } from '../history/record-history.ts';
 import { redactReport } from '../run/redact-report.ts';
+import type { RunMemory } from '../run/set-up-run.ts';
 import type { KeptConfigs } from '../run/spool-configs.ts';
 import { spoolDetails } from '../run/spool-details.ts';
 import { mergeInAction } from '../sharding/merge-in-action.ts';
@@ -38,7 +38,7 @@ import { unlessCancelled } from './when-cancelled.ts';
 import { writeReportFolder } from './write-report-folder.ts';
 
 /** What every step of the Action has at hand. */
-export interface ActionRun {
+export interface ActionRun extends RunMemory {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly log: Log;
 	/** Aborted when the job is cancelled. */
@@ -49,12 +49,6 @@ export interface ActionRun {
 	readonly octokit: Octokit | null;
 	/** See `findCommitsBehind()`. @default 0 */
 	readonly commitsBehind?: number;
-	/** How many milliseconds devices took in the newest audit, by name. */
-	readonly lastTook?: () => Promise<ReadonlyMap<string, number>>;
-	/** How long configs were in the newest audit; see AuditTools. */
-	readonly lastSizes?: AuditTools['lastSizes'];
-	/** See AuditTools. */
-	readonly keepReport?: AuditTools['keepReport'];
 }
 
 /** A finished report and what its fleet.yml says about judging and telling it. */

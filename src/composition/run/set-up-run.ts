@@ -26,7 +26,10 @@ export type RunningSource =
 	| { readonly from: 'folder'; readonly path: string }
 	| { readonly from: 'nowhere' };
 
-export interface RunOptions {
+/** What a run may know of the audit before, and where it leaves its reports; all of it may be missing. */
+export type RunMemory = Pick<FleetRun, 'lastTook'> & Pick<AuditTools, 'lastSizes' | 'keepReport'>;
+
+export interface RunOptions extends RunMemory {
 	/** fleet.yml as the user named it, relative to `root`, with `/`. */
 	readonly fleetFile: string;
 	/** Files relative to `root`: from disk, or from the base commit of a pull request. */
@@ -65,12 +68,6 @@ export interface RunOptions {
 	readonly progress: Progress;
 	readonly signal: AbortSignal;
 	readonly runId?: string;
-	/** See FleetRun. */
-	readonly lastTook?: FleetRun['lastTook'];
-	/** See AuditTools. */
-	readonly lastSizes?: AuditTools['lastSizes'];
-	/** See AuditTools. */
-	readonly keepReport?: AuditTools['keepReport'];
 	/** Told every secret before anything is contacted. */
 	readonly registerSecrets: (values: readonly string[]) => void;
 	/** Last change to the loaded fleet; the demo sends devices to where its simulator listens. */
@@ -120,8 +117,8 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			timeoutOf: ({ name }) => fleet.connections.get(name)?.timeouts.deviceMs ?? FILE_TIMEOUT_MS,
 			...(fleet.features.length === 0 ? {} : { features: fleet.features }),
 			fetchedElsewhere,
-			...(options.lastSizes && { lastSizes: options.lastSizes }),
-			...(options.keepReport && { keepReport: options.keepReport }),
+			lastSizes: options.lastSizes,
+			keepReport: options.keepReport,
 			judging: new JudgingGate(options.clock),
 			clock: options.clock,
 			progress: options.progress,
@@ -136,7 +133,7 @@ export async function setUpRun(options: RunOptions): Promise<PreparedRun> {
 			limits: limitsOf(fleet),
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: [...read.warnings, ...warnings],
-			...(options.lastTook && { lastTook: options.lastTook }),
+			lastTook: options.lastTook,
 			signal: options.signal,
 			...(options.source.from === 'devices' ? { random: Math.random } : {}),
 			...(newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }),
