@@ -5,7 +5,7 @@ import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
 import { type CommandSection, emptySection, printCommands, sectionAt } from './command-section.ts';
-import { accountOf, type Dialect, replacedCommand } from './dialect.ts';
+import { accountOf, type Dialect, neighborMadeBy, replacedCommand } from './dialect.ts';
 import { listWriter } from './list-commands.ts';
 import { isLostWithVrf, movesToVrf } from './lost-with-vrf.ts';
 import { OrderedListWriter } from './ordered-list-writer.ts';
@@ -23,7 +23,7 @@ export function* sectionCommands(
 	});
 	const writer = new CommandWriter(trees, coming, platform, dialect);
 	yield* inPortions(changes, (change) => writer.write(change));
-	writer.writeWhatIsLost();
+	writer.finish();
 	yield;
 	return yield* printCommands(writer.root, dialect);
 }
@@ -38,6 +38,8 @@ class CommandWriter {
 	readonly #done = new PathSet();
 	readonly #orderedLists: OrderedListWriter;
 	readonly #listCommands: ReturnType<typeof listWriter>;
+	/** Groups of neighbors that go, with the sections that they stand in. */
+	readonly #groups: (readonly [section: CommandSection, command: string])[] = [];
 	/** Interfaces that get to another VRF. */
 	readonly #rebound = new Set<readonly string[]>();
 	/** The lines of a section by the account that they are about. */
@@ -74,8 +76,10 @@ class CommandWriter {
 		if (kind === 'changed') this.#replace(change);
 	}
 
-	/** Writes again what a device takes away by itself on a command that is written. */
-	writeWhatIsLost(): void {
+	/** Takes groups away behind their members, and writes again what a device takes away by itself on a command that is written. */
+	finish(): void {
+		// What makes a group stands in front of what else is said of it.
+		for (const [section, command] of this.#groups.toReversed()) section.late.add(command);
 		for (const lineage of this.#rebound) {
 			const { commands } = sectionAt(this.root, lineage);
 			for (const { text, children } of childrenAt(this.#trees.intended, lineage)) {
@@ -136,7 +140,12 @@ class CommandWriter {
 		const section = sectionAt(this.root, lineage);
 		const isSection = childrenAt(this.#trees.running, path).length > 0;
 		const waits = this.#orderedLists.goesLate(line, lineage);
-		const isLast = waits || (isSection && !this.#coming.has(kindOfSection(path)));
+		const made = neighborMadeBy(line);
+		if (made === 'group') {
+			this.#groups.push([section, negated]);
+			return;
+		}
+		const isLast = waits || made !== null || (isSection && !this.#coming.has(kindOfSection(path)));
 		if (isLast && !section.removals.has(negated)) section.late.add(negated);
 		else section.removals.add(negated);
 	}

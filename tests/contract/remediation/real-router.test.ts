@@ -66,6 +66,15 @@ const DRIFTS: readonly (readonly [string, (config: string) => string])[] = [
 				' exit-address-family\n !\n address-family ipv6 unicast\n  neighbor 198.51.100.0 activate\n  neighbor 198.51.100.0 prefix-list PL in\n exit-address-family\nexit',
 			),
 	],
+	['a neighbor has another AS', (config) => config.replace('remote-as 65002', 'remote-as 65003')],
+	[
+		'neighbors and their group came',
+		(config) =>
+			config.replace(
+				' address-family ipv4 unicast',
+				' neighbor G peer-group\n neighbor G remote-as 65009\n neighbor 192.0.2.9 peer-group G\n neighbor 192.0.2.9 description a\n neighbor 192.0.2.10 remote-as 65010\n neighbor 192.0.2.10 description b\n address-family ipv4 unicast',
+			),
+	],
 	['an interface came', (config) => `${config}interface lo\n description spare\nexit\n`],
 	['a section came', (config) => `${config}route-map OUT permit 10\n set metric 5\nexit\n`],
 	['a section is gone', (config) => config.replace(/route-map IN deny 20\nexit\n/, '')],

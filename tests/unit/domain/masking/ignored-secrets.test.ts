@@ -4,7 +4,10 @@ import { createMaskRegistry } from '../../../../src/domain/masking/registry.ts';
 import { platforms } from '../../../../src/platforms/index.ts';
 import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 
-const IGNORED: Readonly<Record<string, readonly string[]>> = { lab: ['*'], edge: ['secret/ios-enable'] };
+const IGNORED: Readonly<Record<string, readonly string[]>> = {
+	lab: ['*'],
+	edge: ['secret/ios-enable', 'secret/no-such-*'],
+};
 
 const registry = createMaskRegistry(platforms, {
 	fingerprintKey: 'test',

@@ -308,6 +308,40 @@ describe('remediate', () => {
 		]);
 	});
 
+	it('gives a neighbor another AS without losing it, and takes one away behind all that is said of it', () => {
+		const bgp = (...text: readonly string[]): string => lines('router bgp 65001', ...text.map((line) => ` ${line}`));
+		const kept = 'neighbor 192.0.2.1 route-map IN in';
+
+		expect(
+			commandsFor('cisco_ios', {
+				intended: bgp('neighbor 192.0.2.1 remote-as 65002', kept),
+				running: bgp('neighbor 192.0.2.1 remote-as 65003', kept),
+			}),
+		).toEqual(['router bgp 65001', ' neighbor 192.0.2.1 remote-as 65002', 'exit']);
+		expect(
+			commandsFor('cisco_ios', {
+				intended: bgp('bgp log-neighbor-changes'),
+				running: bgp(
+					'bgp log-neighbor-changes',
+					'neighbor G peer-group',
+					'neighbor G remote-as 65002',
+					'neighbor 192.0.2.1 peer-group G',
+					'neighbor 192.0.2.1 description a',
+					'address-family ipv4',
+					' neighbor 192.0.2.1 activate',
+				),
+			}),
+		).toEqual([
+			'router bgp 65001',
+			' no neighbor 192.0.2.1 description',
+			' no neighbor 192.0.2.1 peer-group G',
+			' no address-family ipv4',
+			' no neighbor G remote-as 65002',
+			' no neighbor G peer-group',
+			'exit',
+		]);
+	});
+
 	it('takes rules of VRP back by their number', () => {
 		const acl = (rule: string): string => lines('acl number 3000', ` rule 5 ${rule}`);
 
