@@ -10,6 +10,7 @@ import { prepareAlike } from '../../src/domain/config/prepare-alike.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { standAlone } from '../../src/domain/config/standalone.ts';
 import type { DeviceConfig } from '../../src/domain/device.ts';
+import { compileLinearPattern } from '../../src/domain/masking/linear-pattern.ts';
 import { type MaskHit, maskLines } from '../../src/domain/masking/mask-content.ts';
 import type { LinePattern } from '../../src/domain/masking/pattern.ts';
 import { compileMasks, sweepOf } from '../../src/domain/masking/registry.ts';
@@ -46,8 +47,10 @@ const NOISE = [
 	'',
 ];
 
+const ALL_PLATFORMS = platforms.names.map(platformOf);
+
 /** All that are read line by line. */
-const PLATFORMS = platforms.names.map(platformOf).filter(({ completeness }) => completeness.proof !== 'parses');
+const PLATFORMS = ALL_PLATFORMS.filter(({ completeness }) => completeness.proof !== 'parses');
 
 /** Two texts of one platform that go on alike from some line on. */
 const alikeTexts = fc.constantFrom(...PLATFORMS).chain((platform) => {
@@ -78,17 +81,23 @@ const textOfSections = fc.constantFrom(...PLATFORMS.filter(({ syntax }) => stand
 });
 
 /** Lines of what masks of one platform speak about, in any order: most match none of them. */
-const linesOfWords = fc.constantFrom(...PLATFORMS).chain((platform) => {
-	const lines = platform.masks.flatMap(({ matches, spares }) => [...matches, ...spares]);
-	const word = fc.constantFrom(...new Set(lines.flatMap((line) => line.split(' '))));
-	const indent = fc.constantFrom('', '', ' ', '   ');
-	const ofWords = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
-	const ofMask = fc
-		.tuple(fc.constantFrom(...lines), fc.oneof(fc.constant(''), word))
-		.map((parts) => parts.join(' ').trim());
-	const line = fc.tuple(indent, fc.oneof(ofWords, ofMask)).map((parts) => parts.join(''));
-	return fc.record({ platform: fc.constant(platform), lines: fc.array(line, { maxLength: 20 }) });
-});
+const linesOf = (of: readonly Platform[]) =>
+	fc.constantFrom(...of).chain((platform) => {
+		const lines = platform.masks.flatMap(({ matches, spares }) => [...matches, ...spares]);
+		const word = fc.constantFrom(...new Set(lines.flatMap((line) => line.split(' '))));
+		const indent = fc.constantFrom('', '', ' ', '   ');
+		const ofWords = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+		const ofMask = fc
+			.tuple(fc.constantFrom(...lines), fc.oneof(fc.constant(''), word))
+			.map((parts) => parts.join(' ').trim());
+		const line = fc.tuple(indent, fc.oneof(ofWords, ofMask)).map((parts) => parts.join(''));
+		return fc.record({ platform: fc.constant(platform), lines: fc.array(line, { maxLength: 20 }) });
+	});
+
+const linesOfWords = linesOf(PLATFORMS);
+
+/** What a user might write, over words of every platform. */
+const OF_USER = ['^(?:set|snmp-server) \\S+$', 'key', '[0-9a-f]{4}$'].map(compileLinearPattern);
 
 const patternsOf = ({ masks }: Platform): readonly LinePattern[] => masks.map(({ pattern }) => pattern);
 
@@ -187,17 +196,26 @@ describe('skimMasks', () => {
 describe('sweepOf', () => {
 	it('finds every line that a mask matches, however many look like it', () => {
 		let matching = 0;
-		const sweeps = new Map(PLATFORMS.map((platform) => [platform, sweepOf(patternsOf(platform))]));
+		const sweeps = new Map(
+			PLATFORMS.map((platform) => {
+				const ofPlatform = patternsOf(platform);
+				return [
+					platform,
+					[ofPlatform, [...ofPlatform, ...OF_USER]].map((patterns) => ({ patterns, sweep: sweepOf(patterns) })),
+				];
+			}),
+		);
 		fc.assert(
-			fc.property(linesOfWords, ({ platform, lines }) => {
+			fc.property(linesOfWords, fc.nat(1), ({ platform, lines }, which) => {
+				const { patterns = [], sweep } = sweeps.get(platform)?.[which] ?? {};
 				const text = `hostname a\n${lines.join('\n')}`;
-				const mayMatch = sweeps.get(platform)?.(text);
+				const mayMatch = sweep?.(text);
 
 				let start = 'hostname a\n'.length;
 				for (const line of lines) {
 					const end = start + line.length;
 					const may = mayMatch?.(start, end);
-					if (patternsOf(platform).some((pattern) => pattern.test(line.trimStart()))) {
+					if (patterns.some((pattern) => pattern.test(line.trimStart()))) {
 						matching += 1;
 						expect(may, line).toBe(true);
 					}
@@ -207,6 +225,29 @@ describe('sweepOf', () => {
 			RUNS,
 		);
 		expect(matching).toBeGreaterThan(RUNS.numRuns);
+	});
+});
+
+describe('mayMatch', () => {
+	it('rules out no line that a mask matches, and hardly any other is let through', () => {
+		const counts = { lines: 0, matching: 0, passed: 0 };
+		const compiled = new Map(ALL_PLATFORMS.map((platform) => [platform, masksOf(platform)]));
+		fc.assert(
+			fc.property(linesOf(ALL_PLATFORMS), ({ platform, lines }) => {
+				const masks = compiled.get(platform) ?? masksOf(platform);
+				for (const line of lines.map((each) => each.trimStart())) {
+					const matches = masks.lineMasks.some(({ pattern }) => pattern.test(line));
+					const passes = masks.mayMatch(line);
+					if (matches) expect(passes, line).toBe(true);
+					counts.lines += 1;
+					if (matches) counts.matching += 1;
+					if (passes) counts.passed += 1;
+				}
+			}),
+			RUNS,
+		);
+		expect(counts.matching).toBeGreaterThan(RUNS.numRuns);
+		expect(counts.passed - counts.matching).toBeLessThan(counts.lines / 5);
 	});
 });
 

@@ -4,7 +4,8 @@ import type { Device } from '../device.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { PlatformRegistry } from '../platform/platform-registry.ts';
 import { readAs } from '../platform/text-form.ts';
-import { anyOf } from '../text/any-of.ts';
+import { mayBeAnyOf } from '../text/any-of.ts';
+import { LinearRegExp } from '../text/linear-reg-exp.ts';
 import { type MayMatch, sweepFor } from '../text/sweep.ts';
 import { withIgnoredSecrets } from './ignored-secrets.ts';
 import { anyOfLinear } from './linear-pattern.ts';
@@ -85,18 +86,26 @@ const TEMPLATE = /\{\{/;
 /** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
 function gateOf(patterns: readonly LinePattern[]): (text: string) => boolean {
 	const { native, users } = byEngine(patterns);
-	const isNative = anyOf([...native, TEMPLATE]);
+	const isNative = mayBeAnyOf([...native, TEMPLATE]);
 	if (users.length === 0) return isNative;
 	const linear = anyOfLinear(users.map(({ source }) => source));
 	return (text) => isNative(text) || linear(text);
 }
 
-/** The same for all lines of a text at once, where no user wrote a pattern; some lines more than match. */
+/** The same for all lines of a text at once; some lines more than match. Only patterns of users are asked about each of them. */
 export function sweepOf(patterns: readonly LinePattern[]): (text: string) => MayMatch {
 	const { native, users } = byEngine(patterns);
-	const sweep = users.length === 0 ? sweepFor([...native, TEMPLATE]) : null;
-	if (sweep !== null) return sweep;
-	const mayMatch = gateOf(patterns);
+	const sweep = sweepFor([...native, TEMPLATE]);
+	if (sweep === null) return lineByLine(gateOf(patterns));
+	if (users.length === 0) return sweep;
+	const others = lineByLine(anyOfLinear(users.map(({ source }) => source)));
+	return (text) => {
+		const [isFound, isOneOfOthers] = [sweep(text), others(text)];
+		return (start, end) => isFound(start, end) || isOneOfOthers(start, end);
+	};
+}
+
+function lineByLine(mayMatch: (line: string) => boolean): (text: string) => MayMatch {
 	return (text) => (start, end) => mayMatch(withoutIndent(text.slice(start, end)));
 }
 
@@ -104,6 +113,7 @@ function byEngine(patterns: readonly LinePattern[]): {
 	readonly native: readonly RegExp[];
 	readonly users: readonly LinePattern[];
 } {
-	const isNative = (pattern: LinePattern): pattern is RegExp => pattern instanceof RegExp;
+	const isNative = (pattern: LinePattern): pattern is RegExp =>
+		pattern instanceof RegExp && !(pattern instanceof LinearRegExp);
 	return { native: patterns.filter(isNative), users: patterns.filter((pattern) => !isNative(pattern)) };
 }

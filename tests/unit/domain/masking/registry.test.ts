@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLinearPattern } from '../../../../src/domain/masking/linear-pattern.ts';
 import type { MaskingPattern } from '../../../../src/domain/masking/pattern.ts';
 import { compileMasks, createMaskRegistry } from '../../../../src/domain/masking/registry.ts';
+import { LinearRegExp } from '../../../../src/domain/text/linear-reg-exp.ts';
 import { platforms } from '../../../../src/platforms/index.ts';
 import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
@@ -33,6 +34,16 @@ describe('compileMasks', () => {
 
 		for (const line of ['clock 1', 'user a auth b', 'sealed x', 'a foo 12']) expect(mayMatch(line), line).toBe(true);
 		for (const line of ['', 'hostname a', ' clock 1', 'foo 12 bar']) expect(mayMatch(line), line).toBe(false);
+	});
+
+	it('leaves what a user wrote to the engine of users, in whatever form it comes', () => {
+		const pattern = new LinearRegExp('^(?P<volatile>odd) (?i:words)');
+		const { mayMatch } = compileMasks(aPlatform(), {
+			fingerprintKey: '',
+			userMasks: [{ ...aMask('*', 'any'), pattern }],
+		});
+
+		expect([mayMatch('odd WORDS'), mayMatch('clock 1'), mayMatch('even words')]).toEqual([true, true, false]);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anyOf } from '../../../../src/domain/text/any-of.ts';
+import { anyOf, mayBeAnyOf } from '../../../../src/domain/text/any-of.ts';
 
 describe('anyOf', () => {
 	it('answers as the patterns one by one would', () => {
@@ -52,3 +52,34 @@ describe('anyOf', () => {
 		expect(anyOf([])('')).toBe(false);
 	});
 });
+
+describe('mayBeAnyOf', () => {
+	it.each(['user anna key x', 'no user anna key x', 'key "x"', 'set key 7 x', 'tell a key', 'other key is x'])(
+		'lets %s through',
+		(line) => {
+			expect(mayBeAnyOf(PATTERNS)(line)).toBe(true);
+		},
+	);
+
+	it('lets through what is cut short, too, and nothing else', () => {
+		const lets = mayBeAnyOf(PATTERNS);
+
+		expect(['user anna key ', 'key chain', 'set key'].filter(lets)).toEqual(['user anna key ', 'key chain']);
+		expect(['', 'user anna', 'keys', 'a user anna key x', 'unset key 7'].filter(lets)).toEqual([]);
+	});
+
+	it('reads all alternatives that stand in no group', () => {
+		const lets = mayBeAnyOf([/^first (?<secret>a)|^second (?<secret2>b)/, /^(?:no )?(?:undo )?third/]);
+
+		expect(['first a', 'second b', 'no undo third'].every(lets)).toBe(true);
+		expect(['first x', 'second x', 'no first a'].some(lets)).toBe(false);
+	});
+});
+
+const PATTERNS = [
+	/^(?:no )?user \S+ key (?<secret>\S+)/d,
+	/^(?:no )?key (?!chain)(?<secret>\S+)/d,
+	/^set key \d (?<secret>\S+)/d,
+	/^tell (?:a|the) key$/,
+	/(?:^|\s)key is (?<secret>\S+)/d,
+];
