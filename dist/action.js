@@ -7,16 +7,15 @@ import { EventEmitter, addAbortListener, once } from "node:events";
 import * as os from "os";
 import os$2, { EOL } from "os";
 import * as events from "events";
-import { Socket, connect as connect$1, isIP } from "node:net";
+import { Socket, connect as connect$2, isIP } from "node:net";
 import { Readable } from "node:stream";
 import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { inspect } from "node:util";
-import { checkServerIdentity, connect as connect$2 } from "node:tls";
 import { X509Certificate, createHash, createHmac, createPrivateKey, randomBytes } from "node:crypto";
 import { appendFile as appendFile$1, copyFile as copyFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, rename as rename$2, rm as rm$1, rmdir as rmdir$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
-import { tmpdir } from "node:os";
 import { closeSync, openSync, readFileSync as readFileSync$1, readSync, realpathSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { Transform } from "stream";
 import { setFlagsFromString } from "node:v8";
 import * as crypto from "crypto";
@@ -111,22 +110,33 @@ function tally({ changes, diff }) {
 	};
 }
 // src/domain/device-details.ts
+const READ = Symbol("read");
 const TALLY = Symbol("tally");
+const GETTERS = new Map([
+	"changes",
+	"diff",
+	"remediation"
+].map((name) => [name, {
+	get() {
+		return this[READ]()[name];
+	},
+	configurable: true,
+	enumerable: true
+}]));
 /** The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory. */
 function withDetailsElsewhere(report, read) {
-	return Object.defineProperties({
-		...report,
-		changes: [],
-		diff: ""
-	}, {
-		changes: { get: () => read().changes },
-		diff: { get: () => read().diff },
-		...report.remediation === void 0 ? {} : { remediation: { get: () => read().remediation } },
-		[TALLY]: { value: tally(report) }
+	return composedOf([report], {
+		source: report,
+		read,
+		counted: tally({
+			diff: "",
+			...report
+		}),
+		leftOut: NONE$4
 	});
 }
 function hasDetailsElsewhere(report) {
-	return report[TALLY] !== void 0;
+	return READ in report;
 }
 /** What is counted of a device's changes, without reading them from elsewhere. */
 function tallyOf(report) {
@@ -134,12 +144,43 @@ function tallyOf(report) {
 }
 /** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
 function amended(report, values) {
-	if (!hasDetailsElsewhere(report)) return {
-		...report,
-		...values
-	};
-	const copy = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(report));
-	return Object.assign(copy, values);
+	return composed([report, values]);
+}
+/**
+* The copy that `{ ...one, ...other }` makes; details that lie elsewhere stay there.
+*
+* @param leftOut - properties that the copy has not
+*/
+function composed(parts, leftOut = NONE$4) {
+	const source = parts.find(hasDetailsElsewhere);
+	if (source === void 0) return composedOfPlain(parts, leftOut);
+	const { [READ]: read, [TALLY]: counted } = source;
+	return composedOf(parts, {
+		source,
+		read,
+		counted,
+		leftOut
+	});
+}
+const NONE$4 = /* @__PURE__ */ new Set();
+function composedOfPlain(parts, leftOut) {
+	const copy = {};
+	for (const part of parts) for (const [key, value] of Object.entries(part)) if (!leftOut.has(key)) copy[key] = value;
+	return copy;
+}
+/** @param options.source - the part whose details lie elsewhere */
+function composedOf(parts, { source, read, counted, leftOut }) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const part of parts) for (const key of Object.keys(part)) owners.set(key, part);
+	const copy = {};
+	for (const [key, owner] of owners) {
+		if (leftOut.has(key)) continue;
+		const getter = owner === source ? GETTERS.get(key) : void 0;
+		if (getter === void 0) copy[key] = Reflect.get(owner, key);
+		else Object.defineProperty(copy, key, getter);
+	}
+	Object.defineProperty(copy, READ, { value: read });
+	return Object.defineProperty(copy, TALLY, { value: counted });
 }
 // src/domain/text/count-words.ts
 /** `1 device`, `1,234 devices`. */
@@ -150,7 +191,6 @@ function plural(count, noun) {
 function formatCount(count) {
 	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-// src/domain/headline.ts
 /**
 * A run in one sentence, short enough for the title of a check: what it found, then health and coverage.
 *
@@ -388,54 +428,6 @@ function pick$1(machine, names) {
 	return Object.fromEntries(names.flatMap((name) => machine[name] === void 0 ? [] : [[name, machine[name]]]));
 }
 // src/errors.ts
-const REASON_OF = {
-	ERR_UNREACHABLE: "unreachable",
-	ERR_ALGORITHMS: "unreachable",
-	ERR_AUTHENTICATION: "auth-failed",
-	ERR_HOST_KEY: "host-key-mismatch",
-	ERR_TIMEOUT: "timed-out",
-	ERR_CANCELLED: "timed-out",
-	ERR_INCOMPLETE: "incomplete",
-	ERR_COMMAND_REJECTED: "command-rejected",
-	ERR_NO_INTENDED: "no-intended",
-	ERR_REVISION: "no-intended",
-	ERR_PARSE: "parse-error",
-	ERR_NOT_REPORTED: "not-reported"
-};
-/** The root of every error that we expect. Anything else that is thrown is a defect and keeps its stack. */
-var DriftAuditError = class extends Error {
-	code;
-	/** 1-based line of the text that is wrong; null where it has no place. */
-	line;
-	constructor(code, message, options = {}) {
-		super(message, options);
-		this.name = new.target.name;
-		this.code = code;
-		this.line = options.line ?? null;
-	}
-};
-/** The place of a problem that stands in no file: of an option, an input, the event. */
-const NOWHERE = {
-	file: null,
-	line: null,
-	column: null
-};
-/** The user can mend this: exit code 2, no stack, every problem at once, nothing was contacted. */
-var ConfigurationError = class ConfigurationError extends DriftAuditError {
-	problems;
-	/** One problem that stands in no file. */
-	static of(message, fix) {
-		return new ConfigurationError([{
-			...NOWHERE,
-			message,
-			fix
-		}]);
-	}
-	constructor(problems) {
-		super("ERR_CONFIGURATION", problems.map(formatProblem).join("\n"));
-		this.problems = problems;
-	}
-};
 /** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
 function formatProblem({ file, line, column, message, fix }) {
 	const place = [
@@ -450,40 +442,87 @@ function systemCode(error) {
 	if (!(error instanceof Error) || error instanceof DriftAuditError) return "";
 	return "code" in error && typeof error.code === "string" ? error.code : "";
 }
-/** One device failed; the fleet goes on. Adapters and use cases throw it, and `unknownReport` makes it a value. */
-var DeviceError = class extends DriftAuditError {
-	device;
-	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
-	reachable;
-	/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
-	hostKeyLine;
-	/** The message with the username that was refused, which only who runs a command may see; else the same. */
-	messageInFull;
-	constructor(device, code, message, options = {}) {
-		super(code, message, options);
-		this.device = device;
-		this.hostKeyLine = options.hostKeyLine ?? null;
-		this.messageInFull = options.messageInFull ?? message;
-		this.reachable = options.reachable ?? false;
-	}
-	/** Whether nothing was known of the host yet, in place of another key. */
-	get hostKeyUnknown() {
-		return this.hostKeyLine !== null;
-	}
-	get reason() {
-		return REASON_OF[this.code] ?? "internal";
-	}
-};
-/** Results exist but one place could not take them. Never changes a verdict. */
-var PublishError = class extends DriftAuditError {
-	/** Where it should have gone: `comment`, `check`, `history`… */
-	sink;
-	constructor(sink, message, options = {}) {
-		super(options.code ?? "ERR_PUBLISH", message, options);
-		this.sink = sink;
-	}
-};
+var REASON_OF, DriftAuditError, NOWHERE, ConfigurationError, DeviceError, PublishError;
+var init_errors = __esmMin((() => {
+	REASON_OF = {
+		ERR_UNREACHABLE: "unreachable",
+		ERR_ALGORITHMS: "unreachable",
+		ERR_AUTHENTICATION: "auth-failed",
+		ERR_HOST_KEY: "host-key-mismatch",
+		ERR_TIMEOUT: "timed-out",
+		ERR_CANCELLED: "timed-out",
+		ERR_INCOMPLETE: "incomplete",
+		ERR_COMMAND_REJECTED: "command-rejected",
+		ERR_NO_INTENDED: "no-intended",
+		ERR_REVISION: "no-intended",
+		ERR_PARSE: "parse-error",
+		ERR_NOT_REPORTED: "not-reported"
+	};
+	DriftAuditError = class extends Error {
+		code;
+		/** 1-based line of the text that is wrong; null where it has no place. */
+		line;
+		constructor(code, message, options = {}) {
+			super(message, options);
+			this.name = new.target.name;
+			this.code = code;
+			this.line = options.line ?? null;
+		}
+	};
+	NOWHERE = {
+		file: null,
+		line: null,
+		column: null
+	};
+	ConfigurationError = class ConfigurationError extends DriftAuditError {
+		problems;
+		/** One problem that stands in no file. */
+		static of(message, fix) {
+			return new ConfigurationError([{
+				...NOWHERE,
+				message,
+				fix
+			}]);
+		}
+		constructor(problems) {
+			super("ERR_CONFIGURATION", problems.map(formatProblem).join("\n"));
+			this.problems = problems;
+		}
+	};
+	DeviceError = class extends DriftAuditError {
+		device;
+		/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
+		reachable;
+		/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
+		hostKeyLine;
+		/** The message with the username that was refused, which only who runs a command may see; else the same. */
+		messageInFull;
+		constructor(device, code, message, options = {}) {
+			super(code, message, options);
+			this.device = device;
+			this.hostKeyLine = options.hostKeyLine ?? null;
+			this.messageInFull = options.messageInFull ?? message;
+			this.reachable = options.reachable ?? false;
+		}
+		/** Whether nothing was known of the host yet, in place of another key. */
+		get hostKeyUnknown() {
+			return this.hostKeyLine !== null;
+		}
+		get reason() {
+			return REASON_OF[this.code] ?? "internal";
+		}
+	};
+	PublishError = class extends DriftAuditError {
+		/** Where it should have gone: `comment`, `check`, `history`… */
+		sink;
+		constructor(sink, message, options = {}) {
+			super(options.code ?? "ERR_PUBLISH", message, options);
+			this.sink = sink;
+		}
+	};
+}));
 // node_modules/@simple-git/args-pathspec/dist/index.mjs
+init_errors();
 const t = /* @__PURE__ */ new WeakMap();
 function c$1(...n) {
 	const e = new String(n);
@@ -4356,7 +4395,7 @@ const wo = (t, e) => {
 };
 // src/infrastructure/git/git-failure.ts
 /** Git's own words, tried in this order; the locale is pinned to C, so they do not depend on the machine. */
-const SIGNS$1 = [
+const SIGNS$2 = [
 	["not-installed", /spawn git ENOENT/u],
 	["timed-out", /Operation too slow/u],
 	["disk-full", /No space left on device|Disk quota exceeded/u],
@@ -4386,7 +4425,7 @@ var GitFailure = class extends O {
 };
 /** Reads the cause from what git printed. */
 function classifyGitOutput(output) {
-	return SIGNS$1.find(([, sign]) => sign.test(output))?.[0] ?? "failed";
+	return SIGNS$2.find(([, sign]) => sign.test(output))?.[0] ?? "failed";
 }
 /** Takes secrets, credentials of URLs and control characters out of text that git or a remote printed. */
 function cleanGitOutput(output, secrets) {
@@ -4422,7 +4461,8 @@ function translateFailure({ sink, permission, error }) {
 	const message = error instanceof Error ? error.message : String(error);
 	const status = statusOf$1(error);
 	if (status === 403 && message.includes("Resource not accessible by")) return new MissingPermissionError(sink, permission, error);
-	return new PublishError(sink, `${status === null ? `the ${sink} failed` : `GitHub refused the ${sink} with ${status}`}: ${message}`, { cause: error });
+	const what = status === null ? `the ${sink} failed` : `GitHub refused the ${sink} with ${status}`;
+	return new PublishError(sink, `${what}: ${message}`, { cause: error });
 }
 /** The same for git: what the token may not push is the same to people. */
 function translatePushFailure(sink, error) {
@@ -4436,7 +4476,8 @@ function statusOf$1(error) {
 /** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */
 function asPublishError(sink, error) {
 	if (error instanceof PublishError) return error;
-	return new PublishError(sink, `the ${sink} could not be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+	const message = error instanceof Error ? error.message : String(error);
+	return new PublishError(sink, `the ${sink} could not be written: ${message}`, { cause: error });
 }
 function noTokenError(sink) {
 	return new PublishError(sink, `the ${sink} needs the input github-token`);
@@ -4898,10 +4939,14 @@ var require_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
+// \0required:tls
+var require__required_tls = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:tls");
+}));
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	__require("net");
-	var tls = __require("tls");
+	var tls = require__required_tls();
 	var http = require__required_http();
 	var https = require__required_https();
 	var events = __require("events");
@@ -5753,7 +5798,7 @@ var require_tree = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/undici/lib/core/util.js
-var require_util$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols$4();
 	const { IncomingMessage } = require__required_http();
@@ -6305,7 +6350,7 @@ var require_diagnostics = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_request$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, NotSupportedError } = require_errors$1();
 	const assert = __require("node:assert");
-	const { isValidHTTPToken, isValidHeaderValue, isStream, destroy, isBuffer, isFormDataLike, isIterable, isBlobLike, buildURL, validateHandler, getServerName, normalizedMethodRecords } = require_util$7();
+	const { isValidHTTPToken, isValidHeaderValue, isStream, destroy, isBuffer, isFormDataLike, isIterable, isBlobLike, buildURL, validateHandler, getServerName, normalizedMethodRecords } = require_util$8();
 	const { channels } = require_diagnostics();
 	const { headerNameLowerCasedRecord } = require_constants$4();
 	const invalidPathRegex = /[^\u0021-\u00ff]/;
@@ -7097,7 +7142,7 @@ var require_timers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const net = __require("node:net");
 	const assert = __require("node:assert");
-	const util = require_util$7();
+	const util = require_util$8();
 	const { InvalidArgumentError, ConnectTimeoutError } = require_errors$1();
 	const timers = require_timers();
 	function noop() {}
@@ -7152,7 +7197,7 @@ var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return function connect({ hostname, host, protocol, port, servername, localAddress, httpSocket }, callback) {
 			let socket;
 			if (protocol === "https:") {
-				if (!tls) tls = __require("node:tls");
+				if (!tls) tls = require__required_tls();
 				servername = servername || options.servername || util.getServerName(host) || null;
 				const sessionKey = servername || hostname;
 				assert(sessionKey);
@@ -8203,7 +8248,7 @@ var require_data_url = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { types, inspect } = __require("node:util");
 	const { markAsUncloneable } = __require("node:worker_threads");
-	const { toUSVString } = require_util$7();
+	const { toUSVString } = require_util$8();
 	/** @type {import('../../../types/webidl').Webidl} */
 	const webidl = {};
 	webidl.converters = {};
@@ -8515,14 +8560,14 @@ var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { webidl };
 }));
 // node_modules/undici/lib/web/fetch/util.js
-var require_util$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Transform } = __require("node:stream");
 	const zlib = __require("node:zlib");
 	const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = require_constants$2();
 	const { getGlobalOrigin } = require_global$1();
 	const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = require_data_url();
 	const { performance } = __require("node:perf_hooks");
-	const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = require_util$7();
+	const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = require_util$8();
 	const assert = __require("node:assert");
 	const { isUint8Array } = __require("node:util/types");
 	const { webidl } = require_webidl();
@@ -9399,9 +9444,9 @@ var require_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/undici/lib/web/fetch/formdata.js
 var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { isBlobLike, iteratorMixin } = require_util$6();
+	const { isBlobLike, iteratorMixin } = require_util$7();
 	const { kState } = require_symbols$3();
-	const { kEnumerableProperty } = require_util$7();
+	const { kEnumerableProperty } = require_util$8();
 	const { FileLike, isFileLike } = require_file();
 	const { webidl } = require_webidl();
 	const { File: NativeFile } = __require("node:buffer");
@@ -9534,8 +9579,8 @@ var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/undici/lib/web/fetch/formdata-parser.js
 var require_formdata_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { isUSVString, bufferToLowerCasedHeaderName } = require_util$7();
-	const { utf8DecodeBytes } = require_util$6();
+	const { isUSVString, bufferToLowerCasedHeaderName } = require_util$8();
+	const { utf8DecodeBytes } = require_util$7();
 	const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = require_data_url();
 	const { isFileLike } = require_file();
 	const { makeEntry } = require_formdata();
@@ -9732,8 +9777,8 @@ var require_formdata_parser = /* @__PURE__ */ __commonJSMin(((exports, module) =
 }));
 // node_modules/undici/lib/web/fetch/body.js
 var require_body = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const util = require_util$7();
-	const { ReadableStreamFrom, isBlobLike, isReadableStreamLike, readableStreamClose, createDeferredPromise, fullyReadBody, extractMimeType, utf8DecodeBytes } = require_util$6();
+	const util = require_util$8();
+	const { ReadableStreamFrom, isBlobLike, isReadableStreamLike, readableStreamClose, createDeferredPromise, fullyReadBody, extractMimeType, utf8DecodeBytes } = require_util$7();
 	const { FormData } = require_formdata();
 	const { kState } = require_symbols$3();
 	const { webidl } = require_webidl();
@@ -9989,7 +10034,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r\n\r\n`);
 // node_modules/undici/lib/dispatcher/client-h1.js
 var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
-	const util = require_util$7();
+	const util = require_util$8();
 	const { channels } = require_diagnostics();
 	const timers = require_timers();
 	const { RequestContentLengthMismatchError, ResponseContentLengthMismatchError, RequestAbortedError, InvalidArgumentError, HeadersTimeoutError, HeadersOverflowError, SocketError, InformationalError, BodyTimeoutError, HTTPParserError, ResponseExceededMaxSizeError } = require_errors$1();
@@ -10873,7 +10918,7 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { errorMonitor } = __require("node:events");
 	const { pipeline } = __require("node:stream");
-	const util = require_util$7();
+	const util = require_util$8();
 	const { RequestContentLengthMismatchError, RequestAbortedError, SocketError, InformationalError } = require_errors$1();
 	const { kUrl, kReset, kClient, kRunning, kPending, kQueue, kPendingIdx, kRunningIdx, kError, kSocket, kStrictContentLength, kOnError, kMaxConcurrentStreams, kHTTP2Session, kResume, kSize, kHTTPContext } = require_symbols$4();
 	const kOpenStreams = Symbol("open streams");
@@ -11302,7 +11347,7 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/undici/lib/handler/redirect-handler.js
 var require_redirect_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const util = require_util$7();
+	const util = require_util$8();
 	const { kBodyUsed } = require_symbols$4();
 	const assert = __require("node:assert");
 	const { InvalidArgumentError } = require_errors$1();
@@ -11449,7 +11494,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const net = __require("node:net");
 	const http = require__required_http();
-	const util = require_util$7();
+	const util = require_util$8();
 	const { channels } = require_diagnostics();
 	const Request = require_request$1();
 	const DispatcherBase = require_dispatcher_base();
@@ -11997,7 +12042,7 @@ var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PoolBase, kClients, kNeedDrain, kAddClient, kGetDispatcher } = require_pool_base();
 	const Client = require_client();
 	const { InvalidArgumentError } = require_errors$1();
-	const util = require_util$7();
+	const util = require_util$8();
 	const { kUrl, kInterceptors } = require_symbols$4();
 	const buildConnector = require_connect();
 	const kOptions = Symbol("options");
@@ -12058,7 +12103,7 @@ var require_balanced_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	const { PoolBase, kClients, kNeedDrain, kAddClient, kRemoveClient, kGetDispatcher } = require_pool_base();
 	const Pool = require_pool();
 	const { kUrl, kInterceptors } = require_symbols$4();
-	const { parseOrigin } = require_util$7();
+	const { parseOrigin } = require_util$8();
 	const kFactory = Symbol("factory");
 	const kOptions = Symbol("options");
 	const kGreatestCommonDivisor = Symbol("kGreatestCommonDivisor");
@@ -12169,7 +12214,7 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const DispatcherBase = require_dispatcher_base();
 	const Pool = require_pool();
 	const Client = require_client();
-	const util = require_util$7();
+	const util = require_util$8();
 	const createRedirectInterceptor = require_redirect_interceptor();
 	const kOnConnect = Symbol("onConnect");
 	const kOnDisconnect = Symbol("onDisconnect");
@@ -12544,7 +12589,7 @@ var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	const assert = __require("node:assert");
 	const { kRetryHandlerDefaultRetry } = require_symbols$4();
 	const { RequestRetryError } = require_errors$1();
-	const { isDisturbed, parseHeaders, parseRangeHeader, wrapRequestBody } = require_util$7();
+	const { isDisturbed, parseHeaders, parseRangeHeader, wrapRequestBody } = require_util$8();
 	function calculateRetryAfterHeader(retryAfter) {
 		const current = Date.now();
 		return new Date(retryAfter).getTime() - current;
@@ -12841,8 +12886,8 @@ var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { Readable } = __require("node:stream");
 	const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = require_errors$1();
-	const util = require_util$7();
-	const { ReadableStreamFrom } = require_util$7();
+	const util = require_util$8();
+	const { ReadableStreamFrom } = require_util$8();
 	const kConsume = Symbol("kConsume");
 	const kReading = Symbol("kReading");
 	const kBody = Symbol("kBody");
@@ -13064,7 +13109,7 @@ var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/undici/lib/api/util.js
-var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { ResponseStatusCodeError } = require_errors$1();
 	const { chunksDecode } = require_readable();
@@ -13120,8 +13165,8 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { Readable } = require_readable();
 	const { InvalidArgumentError, RequestAbortedError } = require_errors$1();
-	const util = require_util$7();
-	const { getResolveErrorBodyCallback } = require_util$5();
+	const util = require_util$8();
+	const { getResolveErrorBodyCallback } = require_util$6();
 	const { AsyncResource } = __require("node:async_hooks");
 	var RequestHandler = class extends AsyncResource {
 		constructor(opts, callback) {
@@ -13272,7 +13317,7 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/undici/lib/api/abort-signal.js
 var require_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { addAbortListener } = require_util$7();
+	const { addAbortListener } = require_util$8();
 	const { RequestAbortedError } = require_errors$1();
 	const kListener = Symbol("kListener");
 	const kSignal = Symbol("kSignal");
@@ -13313,8 +13358,8 @@ var require_api_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { finished, PassThrough } = __require("node:stream");
 	const { InvalidArgumentError, InvalidReturnValueError } = require_errors$1();
-	const util = require_util$7();
-	const { getResolveErrorBodyCallback } = require_util$5();
+	const util = require_util$8();
+	const { getResolveErrorBodyCallback } = require_util$6();
 	const { AsyncResource } = __require("node:async_hooks");
 	const { addSignal, removeSignal } = require_abort_signal();
 	var StreamHandler = class extends AsyncResource {
@@ -13456,7 +13501,7 @@ var require_api_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_api_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Readable, Duplex, PassThrough } = __require("node:stream");
 	const { InvalidArgumentError, InvalidReturnValueError, RequestAbortedError } = require_errors$1();
-	const util = require_util$7();
+	const util = require_util$8();
 	const { AsyncResource } = __require("node:async_hooks");
 	const { addSignal, removeSignal } = require_abort_signal();
 	const assert = __require("node:assert");
@@ -13623,7 +13668,7 @@ var require_api_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_api_upgrade = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, SocketError } = require_errors$1();
 	const { AsyncResource } = __require("node:async_hooks");
-	const util = require_util$7();
+	const util = require_util$8();
 	const { addSignal, removeSignal } = require_abort_signal();
 	const assert = __require("node:assert");
 	var UpgradeHandler = class extends AsyncResource {
@@ -13702,7 +13747,7 @@ var require_api_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { AsyncResource } = __require("node:async_hooks");
 	const { InvalidArgumentError, SocketError } = require_errors$1();
-	const util = require_util$7();
+	const util = require_util$8();
 	const { addSignal, removeSignal } = require_abort_signal();
 	var ConnectHandler = class extends AsyncResource {
 		constructor(opts, callback) {
@@ -13828,7 +13873,7 @@ var require_mock_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_mock_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MockNotMatchedError } = require_mock_errors();
 	const { kDispatches, kMockAgent, kOriginalDispatch, kOrigin, kGetNetConnect } = require_mock_symbols();
-	const { buildURL } = require_util$7();
+	const { buildURL } = require_util$8();
 	const { STATUS_CODES } = require__required_http();
 	const { types: { isPromise } } = __require("node:util");
 	function matchValue(match, value) {
@@ -14068,7 +14113,7 @@ var require_mock_interceptor = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	const { getResponseData, buildKey, addMockDispatch } = require_mock_utils();
 	const { kDispatches, kDispatchKey, kDefaultHeaders, kDefaultTrailers, kContentLength, kMockDispatch } = require_mock_symbols();
 	const { InvalidArgumentError } = require_errors$1();
-	const { buildURL } = require_util$7();
+	const { buildURL } = require_util$8();
 	/**
 	* Defines the scope API for an interceptor reply
 	*/
@@ -14549,7 +14594,7 @@ var require_retry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/undici/lib/interceptor/dump.js
 var require_dump = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const util = require_util$7();
+	const util = require_util$8();
 	const { InvalidArgumentError, RequestAbortedError } = require_errors$1();
 	const DecoratorHandler = require_decorator_handler();
 	var DumpHandler = class extends DecoratorHandler {
@@ -14828,8 +14873,8 @@ var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/undici/lib/web/fetch/headers.js
 var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kConstruct } = require_symbols$4();
-	const { kEnumerableProperty } = require_util$7();
-	const { iteratorMixin, isValidHeaderName, isValidHeaderValue } = require_util$6();
+	const { kEnumerableProperty } = require_util$8();
+	const { iteratorMixin, isValidHeaderName, isValidHeaderValue } = require_util$7();
 	const { webidl } = require_webidl();
 	const assert = __require("node:assert");
 	const util = __require("node:util");
@@ -15193,10 +15238,10 @@ var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
 	const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = require_body();
-	const util = require_util$7();
+	const util = require_util$8();
 	const nodeUtil = __require("node:util");
 	const { kEnumerableProperty } = util;
-	const { isValidReasonPhrase, isCancelled, isAborted, isBlobLike, serializeJavascriptValueToJSONString, isErrorLike, isomorphicEncode, environmentSettingsObject: relevantRealm } = require_util$6();
+	const { isValidReasonPhrase, isCancelled, isAborted, isBlobLike, serializeJavascriptValueToJSONString, isErrorLike, isomorphicEncode, environmentSettingsObject: relevantRealm } = require_util$7();
 	const { redirectStatusSet, nullBodyStatus } = require_constants$2();
 	const { kState, kHeaders } = require_symbols$3();
 	const { webidl } = require_webidl();
@@ -15543,9 +15588,9 @@ var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { extractBody, mixinBody, cloneBody, bodyUnusable } = require_body();
 	const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = require_headers();
 	const { FinalizationRegistry } = require_dispatcher_weakref()();
-	const util = require_util$7();
+	const util = require_util$8();
 	const nodeUtil = __require("node:util");
-	const { isValidHTTPToken, sameOrigin, environmentSettingsObject } = require_util$6();
+	const { isValidHTTPToken, sameOrigin, environmentSettingsObject } = require_util$7();
 	const { forbiddenMethodsSet, corsSafeListedMethodsSet, referrerPolicy, requestRedirect, requestMode, requestCredentials, requestCache, requestDuplex } = require_constants$2();
 	const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util;
 	const { kHeaders, kSignal, kState, kDispatcher } = require_symbols$3();
@@ -16052,14 +16097,14 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { HeadersList } = require_headers();
 	const { Request, cloneRequest } = require_request();
 	const zlib = __require("node:zlib");
-	const { bytesMatch, makePolicyContainer, clonePolicyContainer, requestBadPort, TAOCheck, appendRequestOriginHeader, responseLocationURL, requestCurrentURL, setRequestReferrerPolicyOnRedirect, tryUpgradeRequestToAPotentiallyTrustworthyURL, createOpaqueTimingInfo, appendFetchMetadata, corsCheck, crossOriginResourcePolicyCheck, determineRequestsReferrer, coarsenedSharedCurrentTime, createDeferredPromise, isBlobLike, sameOrigin, isCancelled, isAborted, isErrorLike, fullyReadBody, readableStreamClose, isomorphicEncode, urlIsLocal, urlIsHttpHttpsScheme, urlHasHttpsScheme, clampAndCoarsenConnectionTimingInfo, simpleRangeHeaderValue, buildContentRange, createInflate, extractMimeType } = require_util$6();
+	const { bytesMatch, makePolicyContainer, clonePolicyContainer, requestBadPort, TAOCheck, appendRequestOriginHeader, responseLocationURL, requestCurrentURL, setRequestReferrerPolicyOnRedirect, tryUpgradeRequestToAPotentiallyTrustworthyURL, createOpaqueTimingInfo, appendFetchMetadata, corsCheck, crossOriginResourcePolicyCheck, determineRequestsReferrer, coarsenedSharedCurrentTime, createDeferredPromise, isBlobLike, sameOrigin, isCancelled, isAborted, isErrorLike, fullyReadBody, readableStreamClose, isomorphicEncode, urlIsLocal, urlIsHttpHttpsScheme, urlHasHttpsScheme, clampAndCoarsenConnectionTimingInfo, simpleRangeHeaderValue, buildContentRange, createInflate, extractMimeType } = require_util$7();
 	const { kState, kDispatcher } = require_symbols$3();
 	const assert = __require("node:assert");
 	const { safelyExtractBody, extractBody } = require_body();
 	const { redirectStatusSet, nullBodyStatus, safeMethodsSet, requestBodyHeader, subresourceSet } = require_constants$2();
 	const EE = __require("node:events");
 	const { Readable, pipeline, finished } = __require("node:stream");
-	const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = require_util$7();
+	const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = require_util$8();
 	const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = require_data_url();
 	const { getGlobalDispatcher } = require_global();
 	const { webidl } = require_webidl();
@@ -17066,7 +17111,7 @@ var require_encoding = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { getEncoding };
 }));
 // node_modules/undici/lib/web/fileapi/util.js
-var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kState, kError, kResult, kAborted, kLastProgressEventFired } = require_symbols$2();
 	const { ProgressEvent } = require_progressevent();
 	const { getEncoding } = require_encoding();
@@ -17242,10 +17287,10 @@ var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/undici/lib/web/fileapi/filereader.js
 var require_filereader = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { staticPropertyDescriptors, readOperation, fireAProgressEvent } = require_util$4();
+	const { staticPropertyDescriptors, readOperation, fireAProgressEvent } = require_util$5();
 	const { kState, kError, kResult, kEvents, kAborted } = require_symbols$2();
 	const { webidl } = require_webidl();
-	const { kEnumerableProperty } = require_util$7();
+	const { kEnumerableProperty } = require_util$8();
 	var FileReader = class FileReader extends EventTarget {
 		constructor() {
 			super();
@@ -17457,10 +17502,10 @@ var require_symbols$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { kConstruct: require_symbols$4().kConstruct };
 }));
 // node_modules/undici/lib/web/cache/util.js
-var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { URLSerializer } = require_data_url();
-	const { isValidHeaderName } = require_util$6();
+	const { isValidHeaderName } = require_util$7();
 	/**
 	* @see https://url.spec.whatwg.org/#concept-url-equals
 	* @param {URL} A
@@ -17492,14 +17537,14 @@ var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/undici/lib/web/cache/cache.js
 var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kConstruct } = require_symbols$1();
-	const { urlEquals, getFieldValues } = require_util$3();
-	const { kEnumerableProperty, isDisturbed } = require_util$7();
+	const { urlEquals, getFieldValues } = require_util$4();
+	const { kEnumerableProperty, isDisturbed } = require_util$8();
 	const { webidl } = require_webidl();
 	const { Response, cloneResponse, fromInnerResponse } = require_response();
 	const { Request, fromInnerRequest } = require_request();
 	const { kState } = require_symbols$3();
 	const { fetching } = require_fetch();
-	const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = require_util$6();
+	const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = require_util$7();
 	const assert = __require("node:assert");
 	/**
 	* @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -17944,7 +17989,7 @@ var require_cachestorage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kConstruct } = require_symbols$1();
 	const { Cache } = require_cache();
 	const { webidl } = require_webidl();
-	const { kEnumerableProperty } = require_util$7();
+	const { kEnumerableProperty } = require_util$8();
 	var CacheStorage = class CacheStorage {
 		/**
 		* @see https://w3c.github.io/ServiceWorker/#dfn-relevant-name-to-cache-map
@@ -18042,7 +18087,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/undici/lib/web/cookies/util.js
-var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* @param {string} value
 	* @returns {boolean}
@@ -18279,7 +18324,7 @@ var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/undici/lib/web/cookies/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { maxNameValuePairSize, maxAttributeValueSize } = require_constants$1();
-	const { isCTLExcludingHtab } = require_util$2();
+	const { isCTLExcludingHtab } = require_util$3();
 	const { collectASequenceOfCodePointsFast } = require_data_url();
 	const assert = __require("node:assert");
 	/**
@@ -18380,7 +18425,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/undici/lib/web/cookies/index.js
 var require_cookies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { parseSetCookie } = require_parse();
-	const { stringify } = require_util$2();
+	const { stringify } = require_util$3();
 	const { webidl } = require_webidl();
 	const { Headers } = require_headers();
 	/**
@@ -18530,7 +18575,7 @@ var require_cookies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/undici/lib/web/websocket/events.js
 var require_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { webidl } = require_webidl();
-	const { kEnumerableProperty } = require_util$7();
+	const { kEnumerableProperty } = require_util$8();
 	const { kConstruct } = require_symbols$4();
 	const { MessagePort } = __require("node:worker_threads");
 	/**
@@ -18847,7 +18892,7 @@ var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/undici/lib/web/websocket/util.js
-var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = require_symbols();
 	const { states, opcodes } = require_constants();
 	const { ErrorEvent, createFastMessageEvent } = require_events();
@@ -19104,13 +19149,13 @@ var require_frame = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = require_constants();
 	const { kReadyState, kSentClose, kByteParser, kReceivedClose, kResponse } = require_symbols();
-	const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = require_util$1();
+	const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = require_util$2();
 	const { channels } = require_diagnostics();
 	const { CloseEvent } = require_events();
 	const { makeRequest } = require_request();
 	const { fetching } = require_fetch();
 	const { Headers, getHeadersList } = require_headers();
-	const { getDecodeSplit } = require_util$6();
+	const { getDecodeSplit } = require_util$7();
 	const { WebsocketFrameSend } = require_frame();
 	/** @type {import('crypto')} */
 	let crypto;
@@ -19268,7 +19313,7 @@ var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/undici/lib/web/websocket/permessage-deflate.js
 var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __require("node:zlib");
-	const { isValidClientWindowBits } = require_util$1();
+	const { isValidClientWindowBits } = require_util$2();
 	const { MessageSizeExceededError } = require_errors$1();
 	const tail = Buffer.from([
 		0,
@@ -19351,7 +19396,7 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = require_constants();
 	const { kReadyState, kSentClose, kResponse, kReceivedClose } = require_symbols();
 	const { channels } = require_diagnostics();
-	const { isValidStatusCode, isValidOpcode, failWebsocketConnection, websocketMessageReceived, utf8Decode, isControlFrame, isTextBinaryFrame, isContinuationFrame } = require_util$1();
+	const { isValidStatusCode, isValidOpcode, failWebsocketConnection, websocketMessageReceived, utf8Decode, isControlFrame, isTextBinaryFrame, isContinuationFrame } = require_util$2();
 	const { WebsocketFrameSend } = require_frame();
 	const { closeWebSocketConnection } = require_connection();
 	const { PerMessageDeflate } = require_permessage_deflate();
@@ -19753,13 +19798,13 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { webidl } = require_webidl();
 	const { URLSerializer } = require_data_url();
-	const { environmentSettingsObject } = require_util$6();
+	const { environmentSettingsObject } = require_util$7();
 	const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = require_constants();
 	const { kWebSocketURL, kReadyState, kController, kBinaryType, kResponse, kSentClose, kByteParser } = require_symbols();
-	const { isConnecting, isEstablished, isClosing, isValidSubprotocol, fireEvent } = require_util$1();
+	const { isConnecting, isEstablished, isClosing, isValidSubprotocol, fireEvent } = require_util$2();
 	const { establishWebSocketConnection, closeWebSocketConnection } = require_connection();
 	const { ByteParser } = require_receiver();
-	const { kEnumerableProperty, isBlobLike } = require_util$7();
+	const { kEnumerableProperty, isBlobLike } = require_util$8();
 	const { getGlobalDispatcher } = require_global();
 	const { types } = __require("node:util");
 	const { ErrorEvent, CloseEvent } = require_events();
@@ -20050,7 +20095,7 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { WebSocket };
 }));
 // node_modules/undici/lib/web/eventsource/util.js
-var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if the given value is a valid LastEventId.
 	* @param {string} value
@@ -20084,7 +20129,7 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_eventsource_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const buffer = __require("node:buffer");
 	const { Transform } = __require("node:stream");
-	const { isASCIINumber, isValidLastEventId } = require_util();
+	const { isASCIINumber, isValidLastEventId } = require_util$1();
 	/**
 	* @type {number[]} BOM
 	*/
@@ -20473,9 +20518,9 @@ var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { parseMIMEType } = require_data_url();
 	const { createFastMessageEvent } = require_events();
 	const { isNetworkError } = require_response();
-	const { delay } = require_util();
-	const { kEnumerableProperty } = require_util$7();
-	const { environmentSettingsObject } = require_util$6();
+	const { delay } = require_util$1();
+	const { kEnumerableProperty } = require_util$8();
+	const { environmentSettingsObject } = require_util$7();
 	const { getGlobalDispatcher } = require_global();
 	let experimentalWarned = false;
 	/**
@@ -20791,7 +20836,7 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EnvHttpProxyAgent = require_env_http_proxy_agent();
 	const RetryAgent = require_retry_agent();
 	const errors = require_errors$1();
-	const util = require_util$7();
+	const util = require_util$8();
 	const { InvalidArgumentError } = errors;
 	const api = require_api();
 	const buildConnector = require_connect();
@@ -28709,16 +28754,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$2 = 0;
+const NONE$3 = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE$2;
+	if (cached !== void 0) return cached ? PROVEN : NONE$3;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE$2;
+	let result = NONE$3;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -28726,11 +28771,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$2;
+		let answer = NONE$3;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$3;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -28877,7 +28922,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$2) {
+					if (walked === NONE$3) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -31711,6 +31756,7 @@ function number(params) {
 	return /* @__PURE__ */ _coercedNumber(ZodNumber, params);
 }
 // src/infrastructure/github/event/event-schema.ts
+init_errors();
 /** SHA-1 or SHA-256. Checked because commits are handed to git, where a leading dash would be an option. */
 const sha = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u, "is no commit id");
 /** As git itself names branches, as far as it matters to whoever passes one on; it forbids blanks of ASCII alone. */
@@ -31816,6 +31862,7 @@ function parse$6(schema, value, place) {
 	})));
 }
 // src/infrastructure/github/event/event-context.ts
+init_errors();
 /**
 * Reads what the runner says about this run.
 *
@@ -31926,6 +31973,7 @@ async function readPayload(path, readFile) {
 	}
 }
 // src/infrastructure/github/event/pull-of-run.ts
+init_errors();
 /**
 * What a `workflow_run` is about whose first stage ran for a pull request: its number, base and head as GitHub knows them.
 * Nothing that the first stage left behind is believed, because the pull request could have written it.
@@ -31983,46 +32031,48 @@ function severalPulls(pulls) {
 	const names = pulls.map(({ number, base }) => `#${number} into ${base.ref}`).join(" and ");
 	return ConfigurationError.of(`the pull requests ${names} have one head, and GitHub does not say for which of them this run is`, "Close one of them, or push another commit to a branch of its own");
 }
-// src/infrastructure/turns.ts
-/** How long work goes on before timers and sockets have their turn. The step that is under way comes on top. */
-const ON_END_MS$1 = 15;
-/** What long work asks at each of its steps. */
+// src/domain/turn.ts
+/** How long work goes on before others have their turn. The step that is under way comes on top. */
+const ON_END_MS = 15;
+/** The turn of long work, which asks at each of its `Steps` whether timers and sockets have waited long enough. */
 var Turn = class {
 	#elapsed;
 	#giveWay;
-	/** Is over at once: what went before may have been long, too. */
-	#ends = Number.NEGATIVE_INFINITY;
+	#began;
 	/**
 	* @param elapsed - milliseconds since any moment
 	* @param giveWay - resolves when timers and sockets have had their turn
 	*/
-	constructor(elapsed = () => performance.now(), giveWay = setImmediate$1) {
+	constructor(elapsed, giveWay) {
 		this.#elapsed = elapsed;
 		this.#giveWay = giveWay;
+		this.#began = elapsed();
 	}
-	/** Lets others have their turn if it is time. */
-	async mayEnd() {
-		if (this.#elapsed() < this.#ends) return;
+	get isOver() {
+		return this.#elapsed() - this.#began > ON_END_MS;
+	}
+	/** Lets others have their turn; then the next one begins. */
+	async end() {
 		await this.#giveWay();
-		this.#ends = this.#elapsed() + ON_END_MS$1;
+		this.#began = this.#elapsed();
 	}
 };
-/** Does work in turns with timers and sockets. */
-async function inTurns$1(steps, turn = new Turn()) {
+// src/infrastructure/turns.ts
+/** Does work in turns with timers and sockets, which come first: what went before may have been long, too. */
+async function inTurns$1(steps, turn = ownTurn()) {
+	await turn.end();
 	for (;;) {
-		await turn.mayEnd();
 		const { done, value } = steps.next();
 		if (done === true) return value;
+		if (turn.isOver) await turn.end();
 	}
 }
 /** Takes the pieces of a text in turns with timers and sockets; those without a letter end here. */
-async function* piecesInTurns(pieces, turn = new Turn()) {
-	const parts = pieces[Symbol.iterator]();
-	for (;;) {
-		await turn.mayEnd();
-		const { done, value } = parts.next();
-		if (done === true) return;
-		if (value !== "") yield value;
+async function* piecesInTurns(pieces, turn = ownTurn()) {
+	await turn.end();
+	for (const piece of pieces) {
+		if (piece !== "") yield piece;
+		if (turn.isOver) await turn.end();
 	}
 }
 /** The text that pieces make, made in turns with timers and sockets. */
@@ -32031,12 +32081,15 @@ async function textInTurns(pieces) {
 	for await (const piece of piecesInTurns(pieces)) text += piece;
 	return text;
 }
+function ownTurn() {
+	return new Turn(() => performance.now(), setImmediate$1);
+}
 // src/domain/steps.ts
 /** Items that are done on end: of devices they take some 10 ms, of changes one. */
-const ON_END$2 = 500;
+const ON_END$3 = 500;
 /** Whether so many items are worth steps of their own: for fewer they would take longer than the work. */
 function areMany(items) {
-	return items > ON_END$2;
+	return items > ON_END$3;
 }
 /** Counts what is done on end, so that many small pieces of work are one step. */
 var Portion = class {
@@ -32044,7 +32097,7 @@ var Portion = class {
 	/** Whether a step is due before so many further items, or as many again. */
 	isFull(items) {
 		this.#items += items;
-		if (this.#items < ON_END$2) return false;
+		if (this.#items < ON_END$3) return false;
 		this.#items = 0;
 		return true;
 	}
@@ -32054,19 +32107,19 @@ var Portion = class {
 * a yield in it: engines optimize generators less.
 */
 function inRanges(total, work) {
-	if (total > ON_END$2) return rangesOf(total, work);
+	if (total > ON_END$3) return rangesOf(total, work);
 	work(0, total);
 	return NOTHING_LEFT;
 }
 const NOTHING_LEFT = [];
 function* rangesOf(total, work) {
-	for (let from = 0; from < total; from += ON_END$2) {
+	for (let from = 0; from < total; from += ON_END$3) {
 		if (from > 0) yield;
-		work(from, Math.min(from + ON_END$2, total));
+		work(from, Math.min(from + ON_END$3, total));
 	}
 }
 /** Hands out items with a step between so many of them. */
-function inPortions(items, each) {
+function inPortions$1(items, each) {
 	return inRanges(items.length, (from, to) => {
 		for (let index = from; index < to; index += 1) each(items[index]);
 	});
@@ -32081,7 +32134,7 @@ function* flatMapInSteps(items, map) {
 }
 /** Those that a question is answered with yes for, as `filter` finds them. */
 function* filterInSteps(items, isWanted) {
-	if (items.length <= ON_END$2) return items.filter(isWanted);
+	if (items.length <= ON_END$3) return items.filter(isWanted);
 	const wanted = [];
 	yield* inRanges(items.length, (from, to) => {
 		for (let index = from; index < to; index += 1) {
@@ -32093,9 +32146,9 @@ function* filterInSteps(items, isWanted) {
 }
 /** Groups items by a key, as `Map.groupBy` does. */
 function* groupInSteps(items, keyOf) {
-	if (items.length <= ON_END$2) return Map.groupBy(items, keyOf);
+	if (items.length <= ON_END$3) return Map.groupBy(items, keyOf);
 	const groups = /* @__PURE__ */ new Map();
-	yield* inPortions(items, (item) => {
+	yield* inPortions$1(items, (item) => {
 		const key = keyOf(item);
 		const group = groups.get(key);
 		if (group === void 0) groups.set(key, [item]);
@@ -32112,7 +32165,7 @@ function* sortInSteps(texts) {
 	const other = yield* sortInSteps(texts.slice(middle));
 	const merged = [];
 	let to = 0;
-	yield* inPortions(one, (text) => {
+	yield* inPortions$1(one, (text) => {
 		for (; to < other.length && other[to] < text; to += 1) merged.push(other[to]);
 		merged.push(text);
 	});
@@ -32271,7 +32324,7 @@ function* linesByPlace(changes) {
 	const places = /* @__PURE__ */ new Map();
 	let previous = null;
 	let lines = [];
-	yield* inPortions(changes, (change) => {
+	yield* inPortions$1(changes, (change) => {
 		const { kind, lineage, line, runningText } = change;
 		if (lineage !== previous?.lineage || kind !== previous.kind) lines = listAt(places, shapeOf([kind, ...lineage].join("\0")));
 		lines.push(shapeOf(runningText === null ? line : `${line}\0${runningText}`));
@@ -32436,10 +32489,6 @@ function* wordless(steps) {
 		if (done === true) return value;
 		yield "";
 	}
-}
-/** The text that pieces make. */
-function wholeText(pieces) {
-	return [...pieces].join("");
 }
 // src/domain/text/wrap-text.ts
 /**
@@ -32644,7 +32693,6 @@ function withoutName(name, message) {
 	}
 	return text + message.slice(told);
 }
-// src/reporting/wording/describe-device.ts
 /** The severity, where it is one to look at first. */
 function alarmOf({ severity }) {
 	return severity === "critical" || severity === "high" ? severity : null;
@@ -32713,22 +32761,6 @@ function sizes(device) {
 		drift: byClass.drift + byClass.conflict
 	};
 }
-// src/reporting/wording/describe-fleet.ts
-/** The state of a fleet as a title, for places that show the figures beside it. */
-function describeFleet(report) {
-	const text = describeRun(report);
-	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-/** What devices in sync are called: with a change ahead of them, they may be about to differ. */
-function describeInSync({ mode }) {
-	return mode === "preflight" ? "without drift" : "in sync";
-}
-/** The state of a fleet in one word, without anybody's policy. */
-function stateOfFleet({ fleet }) {
-	if (fleet.drifted > 0) return "drifted";
-	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
-}
-// src/reporting/wording/describe-secrets.ts
 /** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
 function describeSecrets({ secretsNotCompared = 0 }) {
 	return secretsNotCompared === 0 ? "" : `${plural(secretsNotCompared, "secret")} not compared: a placeholder in the intended file, or encrypted anew at every show`;
@@ -32740,39 +32772,6 @@ function describeSecrets({ secretsNotCompared = 0 }) {
 */
 function describePlannedSigns({ devices }) {
 	return devices.some((device) => tallyOf(device).byClass.planned > 0) ? "Planned changes have the opposite sign in the diff of the pull request: a line that it adds is - here until the device runs it." : "";
-}
-// src/reporting/wording/format-age.ts
-const HOUR_MS = 36e5;
-const DAY_MS$1 = 24 * HOUR_MS;
-/** `12 days`, `5 hours`, `20 minutes`: the largest unit that fits twice, or once where there is no smaller one. */
-function formatAge(ms) {
-	if (ms >= 2 * DAY_MS$1) return plural(Math.floor(ms / DAY_MS$1), "day");
-	if (ms >= 2 * HOUR_MS) return plural(Math.floor(ms / HOUR_MS), "hour");
-	return plural(Math.max(0, Math.floor(ms / 6e4)), "minute");
-}
-// src/reporting/wording/describe-since.ts
-/** `new`, `for 12 days`; empty where the report does not know. */
-function describeSince({ since = null }, { startedAt }) {
-	if (since === null) return "";
-	const ageMs = Date.parse(startedAt) - Date.parse(since);
-	return ageMs < MINUTE_MS ? "new" : `for ${formatAge(ageMs)}`;
-}
-const MINUTE_MS = 6e4;
-// src/reporting/wording/format-quantity.ts
-/** `812 ms`, `12.3 s`, `4 min 5 s`. */
-function formatDuration(durationMs) {
-	if (durationMs < 1e3) return `${Math.round(durationMs)} ms`;
-	if (durationMs < 6e4) return `${(durationMs / 1e3).toFixed(1)} s`;
-	const seconds = Math.round(durationMs / 1e3);
-	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `91.3 %`, or words where there is nothing to divide by. */
-function formatPercent(percent) {
-	return percent === null ? "not measured" : `${percent} %`;
-}
-/** `2026-11-23 08:00 UTC` of an ISO 8601 time in UTC. */
-function formatTime(iso) {
-	return `${iso.slice(0, 16).replace("T", " ")} UTC`;
 }
 // src/reporting/terminal/terminal-changes.ts
 const INDENT = "  ";
@@ -32845,7 +32844,6 @@ function describeFacts({ metadata, features = [] }) {
 function wordsOf$4(key) {
 	return key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
-// src/reporting/terminal/terminal-device.ts
 /** The commands that would mend a device, as text to copy; empty where there are none. */
 function commandLines({ remediation = [] }, style) {
 	if (remediation.length === 0) return [];
@@ -32868,33 +32866,52 @@ function deviceLines$1(device, style) {
 		...renderChanges(device.changes, style)
 	];
 }
-// src/reporting/terminal/terminal-style.ts
-const CODES = {
-	red: 31,
-	green: 32,
-	yellow: 33,
-	blue: 34,
-	dim: 2,
-	bold: 1
-};
-/** SGR sequences only: every terminal and the Actions log know them. */
-function terminalStyle({ colour }) {
-	const paint = (code) => (text) => colour && text !== "" ? `\u001b[${code}m${text}\u001b[0m` : text;
-	return {
-		red: paint(CODES.red),
-		green: paint(CODES.green),
-		yellow: paint(CODES.yellow),
-		blue: paint(CODES.blue),
-		dim: paint(CODES.dim),
-		bold: paint(CODES.bold)
-	};
+// src/reporting/wording/describe-fleet.ts
+/** The state of a fleet as a title, for places that show the figures beside it. */
+function describeFleet(report) {
+	const text = describeRun(report);
+	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
-/**
-* Keeps a runner that reads our output from finding a log command in it: `::` where a line starts, `##[` anywhere. For whole
-* output, because wrapping a line makes new starts.
-*/
-function breakCommands(output) {
-	return output.replaceAll("##[", "##​[").replace(/^([^\S\n]*:)(?=:)/gmu, "$1​");
+/** What devices in sync are called: with a change ahead of them, they may be about to differ. */
+function describeInSync({ mode }) {
+	return mode === "preflight" ? "without drift" : "in sync";
+}
+/** The state of a fleet in one word, without anybody's policy. */
+function stateOfFleet({ fleet }) {
+	if (fleet.drifted > 0) return "drifted";
+	return fleet.unknown > 0 || fleet.devices === 0 ? "unknown" : "in-sync";
+}
+const HOUR_MS = 36e5;
+const DAY_MS$1 = 24 * HOUR_MS;
+/** `12 days`, `5 hours`, `20 minutes`: the largest unit that fits twice, or once where there is no smaller one. */
+function formatAge(ms) {
+	if (ms >= 2 * DAY_MS$1) return plural(Math.floor(ms / DAY_MS$1), "day");
+	if (ms >= 2 * HOUR_MS) return plural(Math.floor(ms / HOUR_MS), "hour");
+	return plural(Math.max(0, Math.floor(ms / 6e4)), "minute");
+}
+// src/reporting/wording/describe-since.ts
+/** `new`, `for 12 days`; empty where the report does not know. */
+function describeSince({ since = null }, { startedAt }) {
+	if (since === null) return "";
+	const ageMs = Date.parse(startedAt) - Date.parse(since);
+	return ageMs < MINUTE_MS ? "new" : `for ${formatAge(ageMs)}`;
+}
+const MINUTE_MS = 6e4;
+// src/reporting/wording/format-quantity.ts
+/** `812 ms`, `12.3 s`, `4 min 5 s`. */
+function formatDuration(durationMs) {
+	if (durationMs < 1e3) return `${Math.round(durationMs)} ms`;
+	if (durationMs < 6e4) return `${(durationMs / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(durationMs / 1e3);
+	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `91.3 %`, or words where there is nothing to divide by. */
+function formatPercent(percent) {
+	return percent === null ? "not measured" : `${percent} %`;
+}
+/** `2026-11-23 08:00 UTC` of an ISO 8601 time in UTC. */
+function formatTime(iso) {
+	return `${iso.slice(0, 16).replace("T", " ")} UTC`;
 }
 // src/reporting/terminal/terminal-table.ts
 const GAP$1 = "  ";
@@ -32915,65 +32932,12 @@ function renderTable(rows, width) {
 		}).join("").trimEnd();
 	});
 }
-// src/reporting/terminal/render-terminal.ts
-/** From this many devices on, a change that they share is told once. */
-const SHARED_BY = 3;
-const NAMES_SHOWN$8 = 8;
-/**
-* The report for a terminal, in pieces: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
-*
-* @param options.width - columns of the terminal
-* @param options.remediation - also print the commands that would mend each device
-*/
-function renderTerminal(report, verdict, options) {
-	return inPieces(parts$6(report, verdict, options));
-}
-/** Blocks of whole lines with an empty line between them. */
-function* parts$6(report, verdict, options) {
-	let isFirst = true;
-	for (const block of blocksOf(report, verdict, options)) {
-		yield "";
-		if (block === "") continue;
-		yield breakCommands(`${isFirst ? "" : "\n"}${block}\n`);
-		isFirst = false;
-	}
-}
-function* blocksOf(report, verdict, options) {
-	const style = terminalStyle(options);
-	const { width } = options;
-	const ranked = rankDevices(report.devices).filter(isNoteworthy);
-	const groups = yield* wordless(groupChanges(report.devices, SHARED_BY));
-	yield joined(headLines$1(report, verdict, {
-		style,
-		width
-	}));
-	yield joined(yield* wordless(tableLines(ranked, report, {
-		style,
-		width
-	})));
-	yield joined(featureLines(report, style, width));
-	yield joined(legendLines(report, {
-		style,
-		width
-	}));
-	for (const group of groups) yield joined(groupLines(group, {
-		style,
-		width
-	}));
-	yield* deviceBlocks(ranked, groups, style);
-	if (options.remediation === true) for (const device of ranked) yield joined(remedyLines(device, style));
-	yield joined(unknownLines(ranked, style, width));
-	yield joined(warningLines(report.warnings, style, width));
-	yield joined(secretLines(report, style, width));
-}
-function joined(lines) {
-	return lines.join("\n");
-}
 const MARKS = {
 	"in-sync": "✔",
 	drifted: "✖",
 	unknown: "?"
 };
+/** The verdict, and what it was made of. */
 function headLines$1(report, { verdict, summary }, { style, width }) {
 	const { fleet, mode, durationMs } = report;
 	const paint = {
@@ -32989,6 +32953,7 @@ function headLines$1(report, { verdict, summary }, { style, width }) {
 	];
 	return [...wrapText(`${MARKS[verdict]} ${title}: ${neutraliseLine$1(summary)}`, width - 2).map((line, index) => paint(style.bold(`${index === 0 ? "" : "  "}${line}`))), style.dim(`  ${figures.join(" · ")}`)];
 }
+/** A row for each device. */
 function* tableLines(ranked, report, { style, width }) {
 	if (ranked.length === 0) return [];
 	const paints = {
@@ -33028,7 +32993,8 @@ function statusOf(device, report) {
 	const state = nameState(stateOf$1(device));
 	return since === "" ? state : `${state}, ${since}`;
 }
-function featureLines({ features = [] }, style, width) {
+/** Parts of the configuration that are judged by themselves; none where there are none. */
+function featureLines({ features = [] }, { style, width }) {
 	if (features.length === 0) return [];
 	return renderTable([[
 		"FEATURE",
@@ -33048,6 +33014,77 @@ function featureLines({ features = [] }, style, width) {
 			paint: compliance === 100 ? style.green : style.red
 		}
 	])], width);
+}
+// src/reporting/terminal/terminal-style.ts
+const CODES = {
+	red: 31,
+	green: 32,
+	yellow: 33,
+	blue: 34,
+	dim: 2,
+	bold: 1
+};
+/** SGR sequences only: every terminal and the Actions log know them. */
+function terminalStyle({ colour }) {
+	const paint = (code) => (text) => colour && text !== "" ? `\u001b[${code}m${text}\u001b[0m` : text;
+	return {
+		red: paint(CODES.red),
+		green: paint(CODES.green),
+		yellow: paint(CODES.yellow),
+		blue: paint(CODES.blue),
+		dim: paint(CODES.dim),
+		bold: paint(CODES.bold)
+	};
+}
+/**
+* Keeps a runner that reads our output from finding a log command in it: `::` where a line starts, `##[` anywhere. For whole
+* output, because wrapping a line makes new starts.
+*/
+function breakCommands(output) {
+	return output.replaceAll("##[", "##​[").replace(/^([^\S\n]*:)(?=:)/gmu, "$1​");
+}
+/** From this many devices on, a change that they share is told once. */
+const SHARED_BY = 3;
+const NAMES_SHOWN$8 = 8;
+/**
+* The report for a terminal, in pieces: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
+*
+* @param options.width - columns of the terminal
+* @param options.remediation - also print the commands that would mend each device
+*/
+function renderTerminal(report, verdict, options) {
+	return inPieces(parts$6(report, verdict, options));
+}
+/** Blocks of whole lines with an empty line between them. */
+function* parts$6(report, verdict, options) {
+	let isFirst = true;
+	for (const block of blocksOf(report, verdict, options)) {
+		yield "";
+		if (block === "") continue;
+		yield breakCommands(`${isFirst ? "" : "\n"}${block}\n`);
+		isFirst = false;
+	}
+}
+function* blocksOf(report, verdict, options) {
+	const layout = {
+		style: terminalStyle(options),
+		width: options.width
+	};
+	const ranked = rankDevices(report.devices).filter(isNoteworthy);
+	const groups = yield* wordless(groupChanges(report.devices, SHARED_BY));
+	yield joined(headLines$1(report, verdict, layout));
+	yield joined(yield* wordless(tableLines(ranked, report, layout)));
+	yield joined(featureLines(report, layout));
+	yield joined(legendLines(report, layout));
+	for (const group of groups) yield joined(groupLines(group, layout));
+	yield* deviceBlocks(ranked, groups, layout);
+	if (options.remediation === true) for (const device of ranked) yield joined(remedyLines(device, layout));
+	yield joined(unknownLines(ranked, layout));
+	yield joined(warningLines(report.warnings, layout));
+	yield joined(secretLines(report, layout));
+}
+function joined(lines) {
+	return lines.join("\n");
 }
 /** Somebody who sees them for the first time takes `-` for what is to be removed from the device. */
 function legendLines(report, { style, width }) {
@@ -33076,7 +33113,7 @@ function listNames$1(devices) {
 	const more = devices.length - names.length;
 	return `${names.join(", ")}${more === 0 ? "" : ` and ${formatCount(more)} more`}`;
 }
-function* deviceBlocks(ranked, groups, style) {
+function* deviceBlocks(ranked, groups, { style }) {
 	const shared = new Set(groups.map(({ change }) => changeKey(change)));
 	for (const device of ranked) {
 		const { differences } = tallyOf(device);
@@ -33090,22 +33127,28 @@ function* deviceBlocks(ranked, groups, style) {
 		}, style), ...note]);
 	}
 }
-function remedyLines(device, style) {
+function remedyLines(device, { style }) {
 	const commands = commandLines(device, style);
 	return commands.length === 0 ? [] : [style.bold(neutraliseLine$1(device.name)), ...commands];
 }
-function unknownLines(ranked, style, width) {
+function unknownLines(ranked, { style, width }) {
 	const unknown = ranked.filter((device) => device.status === "unknown");
 	if (unknown.length === 0) return [];
-	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [`${wrapText(listNames$1(devices), width - reason.length - 4).map((line) => `  ${style.bold(line)}`).join("\n")}: ${style.yellow(reason)}`, ...message === null ? [] : wrapText(neutraliseLine$1(message), width - 4).map((line) => `    ${line}`)]);
+	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [...wrapText(`${listNames$1(devices)}: ${inOnePiece(reason)}`, width - 2).map((line) => {
+		const names = line.endsWith(inOnePiece(reason)) ? line.slice(0, -reason.length) : line;
+		return `  ${style.bold(names)}${names === line ? "" : style.yellow(reason)}`;
+	}), ...message === null ? [] : wrapText(neutraliseLine$1(message), width - 4).map((line) => `    ${line}`)]);
 	return [style.bold("Not judged"), ...lines];
 }
+function inOnePiece(words) {
+	return words.replaceAll(" ", "\xA0");
+}
 /** No alarm: it is what the team wrote. */
-function secretLines(report, style, width) {
+function secretLines(report, { style, width }) {
 	const secrets = describeSecrets(report);
 	return secrets === "" ? [] : wrapText(secrets, width).map(style.dim);
 }
-function warningLines(warnings, style, width) {
+function warningLines(warnings, { style, width }) {
 	if (warnings.length === 0) return [];
 	const wrapped = warnings.flatMap((warning) => wrapText(neutraliseLine$1(warning), width - 4).map((line, index) => `  ${index === 0 ? style.yellow("!") : " "} ${line}`));
 	return [style.bold("Warnings"), ...wrapped];
@@ -33125,29 +33168,32 @@ function didYouMean(word, candidates) {
 function closest(word, candidates) {
 	if (word.length > 64) return null;
 	const allowed = Math.max(1, Math.floor(word.length / 3));
+	const folded = fold$2(word);
 	return candidates.map((candidate) => ({
 		candidate,
-		edits: editDistance(fold$2(word), fold$2(candidate))
+		edits: editDistance(folded, fold$2(candidate), allowed)
 	})).filter(({ edits, candidate }) => edits <= allowed && edits < candidate.length).toSorted((one, other) => one.edits - other.edits)[0]?.candidate ?? null;
 }
 function fold$2(word) {
 	return word.toLowerCase().replaceAll(/[_\s]/g, "-");
 }
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-function editDistance(from, to) {
+/**
+* Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
+*
+* @param bound - how many are of interest; with more, the result is only known to be above it
+*/
+function editDistance(from, to, bound) {
+	if (Math.abs(from.length - to.length) > bound) return bound + 1;
 	let beforeLast = [];
 	let last = Array.from({ length: to.length + 1 }, (_, index) => index);
 	for (let row = 1; row <= from.length; row += 1) {
 		const current = [row];
 		for (let column = 1; column <= to.length; column += 1) {
 			const same = from[row - 1] === to[column - 1];
-			const edits = [
-				(last[column] ?? 0) + 1,
-				(current[column - 1] ?? 0) + 1,
-				(last[column - 1] ?? 0) + (same ? 0 : 1)
-			];
-			if (from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) edits.push((beforeLast[column - 2] ?? 0) + 1);
-			current.push(Math.min(...edits));
+			const replaced = (last[column - 1] ?? 0) + (same ? 0 : 1);
+			let edits = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced);
+			if (from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
+			current.push(edits);
 		}
 		beforeLast = last;
 		last = current;
@@ -33176,6 +33222,7 @@ function printable$1(name) {
 	return /^[\w.-]{1,128}$/.test(name) ? name : quote(name);
 }
 // src/domain/history/check-branch-name.ts
+init_errors();
 /** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
 function checkBranchName(branch) {
 	const parts = branch.split("/");
@@ -33199,6 +33246,16 @@ function parseShard(text) {
 function formatShard({ number, count }) {
 	return `${number}/${count}`;
 }
+// src/domain/text/alternatives.ts
+/**
+* Words of which one is to be chosen, as a sentence names them.
+*
+* @example
+* alternatives(['ssh', 'netconf', 'rest']) //=> 'ssh, netconf or rest'
+*/
+function alternatives(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
 // src/settings/duration.ts
 /** `10s`, `2m` or `500ms`. */
 const DURATION = /^(\d{1,9})(ms|s|m)$/;
@@ -33217,14 +33274,15 @@ function parseDuration(text) {
 /** A day: nothing that is waited for takes longer, and Node's timers overflow at 2^31 ms. */
 const LONGEST_MS = 864e5;
 // src/settings/input-parsers.ts
+init_errors();
 /** Empty: null. */
 function optional(parse) {
 	return (input) => input === "" ? valid(null) : parse(input);
 }
-function oneOf(...values) {
+function oneOf$1(...values) {
 	return (input) => {
 		const value = values.find((candidate) => candidate === input);
-		return value === void 0 ? invalid(`Write ${values.slice(0, -1).join(", ")} or ${values.at(-1)}`) : valid(value);
+		return value === void 0 ? invalid(`Write ${alternatives(values)}`) : valid(value);
 	};
 }
 function wholeNumberTo(max) {
@@ -33307,7 +33365,7 @@ const INPUTS = {
 	mode: {
 		description: "auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for events of pull requests and merge queues, else audit. plan and merge: first and last job of an audit that several jobs share.",
 		default: "auto",
-		parse: oneOf("auto", "audit", "preflight", "plan", "merge")
+		parse: oneOf$1("auto", "audit", "preflight", "plan", "merge")
 	},
 	fleet: {
 		description: "Path of fleet.yml. In a pull request it is read from the base commit.",
@@ -33359,12 +33417,12 @@ const INPUTS = {
 	comment: {
 		description: "When the pull request gets its comment: always, on-drift (the first one waits until something is not in sync), on-change (like on-drift, and rewritten only when the result changes) or off.",
 		default: "on-drift",
-		parse: oneOf("always", "on-drift", "on-change", "off")
+		parse: oneOf$1("always", "on-drift", "on-change", "off")
 	},
 	"comment-when-clean": {
 		description: "What becomes of the comment when everything is in sync: update (it says so), minimise (and is folded away) or delete.",
 		default: "update",
-		parse: oneOf("update", "minimise", "delete")
+		parse: oneOf$1("update", "minimise", "delete")
 	},
 	check: {
 		description: "Whether to publish a check run with annotations: true or false.",
@@ -33379,7 +33437,7 @@ const INPUTS = {
 	issues: {
 		description: "Whether an audit keeps issues about drift: per-device (at most 20, further devices share one), roll-up (one for all) or off. They are closed when the device is found to be in sync, or has left the fleet.",
 		default: "off",
-		parse: oneOf("per-device", "roll-up", "off")
+		parse: oneOf$1("per-device", "roll-up", "off")
 	},
 	adopt: {
 		description: "Whether an audit writes drift into the intended files and opens or updates one pull request with it, for the devices of `select` or of the labelled drift issue: true or false.",
@@ -33425,6 +33483,7 @@ const INPUTS = {
 	}
 };
 // src/settings/action/action-inputs.ts
+init_errors();
 const PREFIX = "INPUT_";
 /**
 * Reads `INPUT_*` as a runner sets them: upper-case, hyphens kept. Throws a `ConfigurationError` with every unknown name and
@@ -33602,7 +33661,7 @@ function parseMarkerLine(name, body) {
 	}
 }
 // src/infrastructure/github/issues/issue-marker.ts
-const NAME$3 = "fleet-drift-audit issue";
+const NAME$4 = "fleet-drift-audit issue";
 /** What the marker may take of an issue's 65,536 characters. */
 const ISSUE_MARKER_BYTES$1 = 2e4;
 const time$1 = datetime();
@@ -33630,7 +33689,7 @@ const schema$2 = discriminatedUnion("kind", [object({
 })]);
 /** The first line of an issue of ours. A roll-up names as many members as there is room for, and counts the others. */
 function printIssueMarker(state) {
-	if (state.kind === "device") return printMarkerLine(NAME$3, {
+	if (state.kind === "device") return printMarkerLine(NAME$4, {
 		v: 1,
 		...state
 	});
@@ -33643,7 +33702,7 @@ function printIssueMarker(state) {
 	return line;
 }
 function printRollUp({ members, others, ...state }, named) {
-	return printMarkerLine(NAME$3, {
+	return printMarkerLine(NAME$4, {
 		v: 1,
 		...state,
 		members: members.slice(0, named).map(({ device, since, fingerprint }) => [
@@ -33660,7 +33719,7 @@ function printRollUp({ members, others, ...state }, named) {
 * @param isOfAudit - asked for the key of the audit that wrote it
 */
 function parseIssueMarker(body, isOfAudit) {
-	const parsed = schema$2.safeParse(parseMarkerLine(NAME$3, body));
+	const parsed = schema$2.safeParse(parseMarkerLine(NAME$4, body));
 	if (!parsed.success || !isOfAudit(parsed.data.key)) return null;
 	const { v: _, ...state } = parsed.data;
 	if (state.kind === "device") return state;
@@ -33675,6 +33734,7 @@ function parseIssueMarker(body, isOfAudit) {
 	};
 }
 // src/infrastructure/github/issues/devices-of-issue.ts
+init_errors();
 /**
 * The devices that an issue of this audit is about. Its text is only believed where we wrote it: anybody may open an issue.
 *
@@ -33748,7 +33808,7 @@ function asSetStatements(nodes, style, { setPath }) {
 	}));
 	if (style === "set") return nodes.flatMap((node) => {
 		if (node.children.length > 0) return flattened([node]);
-		return valuesOf(node.text.replace(ONE_LINE_SECTION, " $1")).map((text) => ({
+		return valuesOf$1(node.text.replace(ONE_LINE_SECTION, " $1")).map((text) => ({
 			...node,
 			text: shortened(text)
 		}));
@@ -33767,7 +33827,7 @@ function absolute(section) {
 	}));
 }
 function leafStatements$1(node, path, text) {
-	return valuesOf(text).map((value) => ({
+	return valuesOf$1(text).map((value) => ({
 		...node,
 		text: [
 			"set",
@@ -33778,7 +33838,7 @@ function leafStatements$1(node, path, text) {
 	}));
 }
 /** One statement per value of a list; PAN-OS leaves out the blank in front of the bracket. */
-function valuesOf(text) {
+function valuesOf$1(text) {
 	const list = text.indexOf(LIST_START);
 	if (list === -1 || !text.endsWith(LIST_END)) return [text];
 	return text.slice(list + LIST_START.length, -LIST_END.length).trimEnd().split(/\s+/).map((value) => `${text.slice(0, list)} ${value}`);
@@ -33827,6 +33887,7 @@ var import__when_needed_re2js = (/* @__PURE__ */ __commonJSMin(((exports, module
 		}
 	};
 })))();
+init_errors();
 /** Longer than any pattern for one line of a configuration; keeps compiling cheap. */
 const MAX_SOURCE_LENGTH = 2e3;
 /**
@@ -33874,7 +33935,8 @@ function compile(source) {
 		return import__when_needed_re2js.RE2JS.compile(source);
 	} catch (error) {
 		if (!(error instanceof import__when_needed_re2js.RE2JSException)) throw error;
-		throw new DriftAuditError("ERR_CONFIGURATION", error.message.replace(/^error parsing regexp: /, ""), { cause: error });
+		const reason = error.message.replace(/^error parsing regexp: /, "");
+		throw new DriftAuditError("ERR_CONFIGURATION", reason, { cause: error });
 	}
 }
 // src/domain/text/linear-reg-exp.ts
@@ -33939,9 +34001,9 @@ function anyOfNative(patterns) {
 }
 /** As few regular expressions as can be that match a text if one of the patterns does, none of them of a user's. */
 function alternationsOf(patterns) {
-	return [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map(alternation);
+	return [...Map.groupBy(patterns.map(partsOf$2), ({ group }) => group).values()].map(alternation);
 }
-function partsOf$1(pattern) {
+function partsOf$2(pattern) {
 	const known = parts$5.get(pattern);
 	if (known !== void 0) return known;
 	const { source } = pattern;
@@ -34223,7 +34285,52 @@ function endOf$1(lines, header, { rule, find }) {
 function indentOf$2(line) {
 	return line.length - withoutIndent(line).length;
 }
+// src/domain/config/size-limits.ts
+/** Whether a text would be refused as lines. Of one that is shorter than the limits nothing is looked at. */
+function isTooLarge(text) {
+	return hasTooManyLines(text) || hasTooLongLine(text);
+}
+function hasTooManyLines(text) {
+	let left = MAX_LINES$2;
+	if (text.length <= left) return false;
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+		left -= 1;
+		if (left < 0) return true;
+	}
+	for (let at = text.indexOf("\r"); at !== -1; at = text.indexOf("\r", at + 1)) {
+		while (text.charCodeAt(at + 1) === CARRIAGE_RETURN) at += 1;
+		if (text.charCodeAt(at + 1) !== LINE_FEED$1) left -= 1;
+		if (left < 0) return true;
+	}
+	return false;
+}
+function hasTooLongLine(text) {
+	if (text.length <= MAX_LINE_LENGTH) return false;
+	for (let start = 0; start < text.length - MAX_LINE_LENGTH;) {
+		const end = text.indexOf("\n", start);
+		if (end === -1 || end - start > MAX_LINE_LENGTH) return true;
+		start = end + 1;
+	}
+	return false;
+}
+var MAX_LINES$2, MAX_PARTS, LINE_FEED$1, CARRIAGE_RETURN, MAX_LINE_LENGTH, TooLarge;
+var init_size_limits = __esmMin((() => {
+	init_errors();
+	MAX_LINES$2 = 2e6;
+	MAX_PARTS = 2 * MAX_LINES$2;
+	LINE_FEED$1 = 10;
+	CARRIAGE_RETURN = 13;
+	MAX_LINE_LENGTH = 4e6;
+	TooLarge = class extends DriftAuditError {
+		/** @param what - `lines`, or what they are in a document: `parts` */
+		constructor(what) {
+			const found = what === "length" ? `a line of more than ${formatCount(MAX_LINE_LENGTH)} characters` : `more than ${formatCount(what === "lines" ? MAX_LINES$2 : MAX_PARTS)} ${what}`;
+			super("ERR_PARSE", `it has ${found}, and no configuration has. Look at what stands there`);
+		}
+	};
+}));
 // src/domain/config/styles/braces.ts
+init_size_limits();
 /**
 * Junos and its relatives: `name {` opens, `}` closes, whatever the indentation. Annotations may run over several lines.
 *
@@ -34359,11 +34466,12 @@ function isIndented(lines) {
 }
 const REGULAR_SHARE = .75;
 // src/domain/config/styles/document-lines.ts
+init_errors();
 /** More than any device nests; a deeper text is no configuration. */
-const MAX_DEPTH$3 = 50;
+const MAX_DEPTH$4 = 50;
 /**
 * Collects the parts of a JSON or XML document as lines of one canonical form: however a device breaks its lines, each part
-* stands on a line of its own, below what holds it, and knows the line of the text that it comes from.
+* stands on a line of its own, below what holds it, and knows the line of the text that it comes from. Throws `TooLarge`.
 */
 var DocumentLines = class {
 	#lines = [];
@@ -34380,7 +34488,7 @@ var DocumentLines = class {
 	}
 	add(text, number, role = "statement") {
 		const raw = "  ".repeat(this.#open.length) + text;
-		this.#lines.push({
+		this.#push({
 			number,
 			raw,
 			text,
@@ -34391,14 +34499,14 @@ var DocumentLines = class {
 	}
 	/** Adds a line that holds the next ones, up to the matching `close`. */
 	open(text, number) {
-		if (this.#open.length === MAX_DEPTH$3) this.fail(number, `is nested deeper than ${MAX_DEPTH$3} levels`);
+		if (this.#open.length === MAX_DEPTH$4) this.fail(number, `is nested deeper than ${MAX_DEPTH$4} levels`);
 		this.add(text, number);
 		this.#open.push(this.#lines.length - 1);
 	}
 	close(text, number) {
 		const parent = this.#open.pop() ?? -1;
 		const raw = "  ".repeat(this.#open.length) + text;
-		this.#lines.push({
+		this.#push({
 			number,
 			raw,
 			text,
@@ -34406,6 +34514,9 @@ var DocumentLines = class {
 			parent,
 			block: null
 		});
+	}
+	#push(line) {
+		if (this.#lines.push(line) > 4e6) throw new TooLarge("parts");
 	}
 	/** Throws `ERR_PARSE`. No part of the text: it may be a secret. */
 	fail(number, problem) {
@@ -34647,6 +34758,7 @@ function lookUp$1(prefix, namespaces) {
 	}
 }
 // src/domain/config/styles/xml.ts
+init_size_limits();
 const START_TAG = new RegExp(`<(${XML_NAME})((?:\\s+${XML_NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, "y");
 const END_TAG = new RegExp(`</(${XML_NAME})\\s*>`, "y");
 /** What stands between two signs and is no element, and how each ends. A document type could define entities: refused. */
@@ -34732,7 +34844,7 @@ var XmlReader = class {
 		if (element === void 0 || element.written) {
 			this.#writeOpen();
 			this.#writeAsides([aside]);
-		} else element.asides.push(aside);
+		} else if (element.asides.push(aside) > 4e6) throw new TooLarge("parts");
 	}
 	#writeAsides(asides) {
 		for (const { text, line, role } of asides) this.#out.add(text, line, role);
@@ -34939,7 +35051,7 @@ function statementsOn(raw) {
 	};
 	for (let at = 0; at < raw.length; at += 1) {
 		const character = raw[at];
-		if (character === "\"") at = endOfString(raw, at);
+		if (character === "\"") at = endOfString$1(raw, at);
 		else if (character === "#") break;
 		else if (raw.startsWith("/*", at)) {
 			const end = raw.indexOf("*/", at + 2);
@@ -34962,7 +35074,7 @@ function statementsOn(raw) {
 	return statements.length > 1 ? statements : null;
 }
 /** Where a quoted text ends; the end of the line where it goes on in the next one. */
-function endOfString(raw, start) {
+function endOfString$1(raw, start) {
 	for (let at = start + 1; at < raw.length; at += 1) if (raw[at] === "\\") at += 1;
 	else if (raw[at] === "\"") return at;
 	return raw.length;
@@ -34998,6 +35110,7 @@ function setNesting(_syntax) {
 	};
 }
 // src/domain/config/lines.ts
+init_size_limits();
 const NESTINGS = {
 	indented: indentedNesting,
 	braces: bracesNesting,
@@ -35015,10 +35128,12 @@ const NESTINGS = {
 function scanLines(text, syntax) {
 	return atOnce(scanInSteps(text, syntax));
 }
-/** The same in steps. */
+/** The same in steps. Throws `TooLarge`. */
 function* scanInSteps(text, syntax) {
+	if (hasTooManyLines(text)) throw new TooLarge("lines");
 	const document = documentLines(text, syntax);
 	if (document !== null) return document;
+	if (hasTooLongLine(text)) throw new TooLarge("length");
 	const nestingOf = NESTINGS[syntax.style];
 	let nesting = nestingOf(syntax);
 	let lines = yield* placeLines(text, syntax, nesting);
@@ -35076,6 +35191,7 @@ var Placing = class {
 		const mayHoldSeveral = this.#syntax.inlineBraces === true;
 		let open = this.#open;
 		for (let line = from; line < to; line += 1) {
+			if (lines.length > 2e6) throw new TooLarge("lines");
 			const raw = logical[line];
 			const number = this.#numbers?.[line] ?? line + 1;
 			if (open === null) {
@@ -35506,7 +35622,7 @@ function overlapCount(a, b) {
 * This function therefore runs the segmenter's .segment() method and then
 * merges consecutive segments of whitespace into a single part.
 */
-function segment$1(string, segmenter) {
+function segment(string, segmenter) {
 	const parts = [];
 	for (const segmentObj of Array.from(segmenter.segment(string))) {
 		const segment = segmentObj.segment;
@@ -35529,7 +35645,7 @@ function leadingWs(string, segmenter) {
 function leadingAndTrailingWs(string, segmenter) {
 	if (!segmenter) return [leadingWs(string), trailingWs(string)];
 	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment$1(string, segmenter);
+	const segments = segment(string, segmenter);
 	const firstSeg = segments[0];
 	const lastSeg = segments[segments.length - 1];
 	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
@@ -35550,7 +35666,7 @@ var WordDiff = class extends Diff {
 		if (options.intlSegmenter) {
 			const segmenter = options.intlSegmenter;
 			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment$1(value, segmenter);
+			parts = segment(value, segmenter);
 		} else parts = value.match(tokenizeIncludingWhitespace) || [];
 		const tokens = [];
 		let prevPart = null;
@@ -35948,8 +36064,8 @@ function differences$1(intended, running, freeIndent) {
 * 10.0.0.0/8, · 192.0.2.0/24    with    192.0.2.0/24, · 198.51.100.0/24, · 10.0.0.0/8
 * //=> nothing    with    198.51.100.0/24,
 */
-function withoutCommonElements({ intended, running }, set) {
-	const elementsOf = (line) => elementsIn(line.text, set.remark);
+function withoutCommonElements({ intended, running }, { remark, speller }) {
+	const elementsOf = (line) => elementsIn(line.text, remark).map(speller);
 	const [ours, theirs] = [new Set(intended.flatMap(elementsOf)), new Set(running.flatMap(elementsOf))];
 	const lacking = (lines, other) => lines.filter((line) => elementsOf(line).some((element) => !other.has(element)));
 	return {
@@ -35981,17 +36097,29 @@ function standsWithin(lines, { parent }, within) {
 // src/domain/compare/lists/value-set.ts
 /** More than any VLAN, port or community number; a larger one is not a range of values. */
 const MAX_NUMBER = 65535;
-/** Reads values as the form writes them; null where they are something else (`all`, `none`, `except 5`). */
+/** Reads values as the form writes them; null where they are something else (`all`, `none`). */
 function parseValues(text, form) {
 	if (form === "words" || form === "brackets") return {
 		words: new Set(wordsOf$3(text)),
 		spans: []
 	};
+	if (form === "ranges" && text.startsWith("except ")) return allVlansBut(parseValues(text.slice(7), form));
 	const spans = (form === "ranges" ? text.split(",").map((part) => part.trim()) : text.replaceAll(/ to /g, "-").split(/\s+/)).map(parseSpan);
 	return spans.every((span) => span !== null) ? {
 		words: /* @__PURE__ */ new Set(),
 		spans: joinSpans(spans)
 	} : null;
+}
+/** `except 5` of a trunk is every other VLAN that there can be (IEEE 802.1Q: 1 to 4094). */
+function allVlansBut(excepted) {
+	return excepted === null ? null : without({
+		words: /* @__PURE__ */ new Set(),
+		spans: [{
+			prefix: "",
+			from: 1,
+			to: 4094
+		}]
+	}, excepted);
 }
 /** Values between blanks; a quoted one may hold blanks, and a quoted plain word is the word. */
 function wordsOf$3(text) {
@@ -36101,7 +36229,7 @@ function formatValues({ words, spans }, form) {
 // src/domain/compare/lists/value-lists.ts
 /** The line as a part of a list; null where it is none. */
 function listLineOf(text, lineage, { rules, speller = (value) => value }) {
-	if (rules.length === 0 || !gateOf$2(rules)(text)) return null;
+	if (rules.length === 0 || !gateOf$3(rules)(text)) return null;
 	for (const [index, rule] of rules.entries()) {
 		const groups = rule.pattern.exec(text)?.groups;
 		if (groups === void 0 || rule.within !== void 0 && !matchesLastParents(lineage, rule.within)) continue;
@@ -36119,14 +36247,14 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 	return null;
 }
 /** Nearly no line of a config is a list: one question tells for all rules. */
-function gateOf$2(rules) {
-	const known = gates$1.get(rules);
+function gateOf$3(rules) {
+	const known = gates$2.get(rules);
 	if (known !== void 0) return known;
 	const gate = anyOf(rules.map(({ pattern }) => pattern));
-	gates$1.set(rules, gate);
+	gates$2.set(rules, gate);
 	return gate;
 }
-const gates$1 = /* @__PURE__ */ new WeakMap();
+const gates$2 = /* @__PURE__ */ new WeakMap();
 // src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
@@ -36236,7 +36364,7 @@ function reconcileSide(own, other, { replacements, differing, spokenFor }) {
 		const lacking = without(fresh, otherValues);
 		const rest = isSame(lacking, line.values) ? node : {
 			...node,
-			text: textOf$2(line, lacking)
+			text: textOf$3(line, lacking)
 		};
 		if (!isEmpty(lacking)) differing.add(rest);
 		if (!isEmpty(lacking) && line.rule.writing !== "adds") spokenFor.add(rest);
@@ -36263,7 +36391,7 @@ function expanded(node, line) {
 		text: line.head + value + line.tail
 	}));
 }
-function textOf$2({ head, tail, rule }, values) {
+function textOf$3({ head, tail, rule }, values) {
 	return head + formatValues(values, rule.form) + tail;
 }
 // src/domain/compare/places-in-intended.ts
@@ -36287,6 +36415,209 @@ function placesInIntended(pairs) {
 function lastLineOf(node) {
 	const last = node.children.at(-1);
 	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf(last);
+}
+// src/domain/compare/ranges/ranged-line.ts
+/** The rules that hold in a section. */
+function rulesIn(lineage, rules = []) {
+	return rules.filter(({ within }) => within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within));
+}
+/** Whether a line looks as if it were about several things: cheap to ask, as nearly none does. */
+function looksLikeSeveral(text, { form, pattern }) {
+	return (form === "first-last" || SEVERAL.test(text)) && pattern.test(text);
+}
+const SEVERAL = /,|\d ?-|\brange /;
+/** Reads the lines of one section; null: no rule holds there. */
+function rangedReader(lineage, rules, speller) {
+	const holding = rulesIn(lineage, rules);
+	if (holding.length === 0) return null;
+	const mayBe = anyOf(holding.map(({ pattern }) => pattern));
+	return (text) => {
+		if (!mayBe(text)) return null;
+		const rule = holding.find(({ pattern }) => pattern.test(text));
+		if (rule === void 0) return null;
+		const { head = "", values = "", tail = "" } = rule.pattern.exec(text)?.groups ?? {};
+		const stretches = rule.form === "first-last" ? firstAndLast(values) : stretchesIn(inFull(head, values, speller));
+		return stretches === null ? null : {
+			rule,
+			head,
+			tail,
+			stretches
+		};
+	};
+}
+/** Those of some nodes that are about one thing or several. */
+function rangedLinesAmong(nodes, read) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const node of nodes) {
+		const line = node.body === null ? read(node.text) : null;
+		if (line !== null) lines.set(node, line);
+	}
+	return lines;
+}
+/** Whether a line is about several things. */
+function isAboutSeveral({ stretches: [first, ...others] }) {
+	return first !== void 0 && (others.length > 0 || first.from < first.to);
+}
+/** Whether a line is about several things of which nobody can tell here which they are: `interface range macro A`. */
+function isUnreadable(text, rules, speller) {
+	if (!rulesIn([], rules).some((rule) => looksLikeSeveral(text, rule))) return false;
+	return rangedReader([], rules, speller)?.(text) === null;
+}
+/** Whether two lines are about the same thing, whatever they say of it. */
+function overlaps(one, other) {
+	if (one.head !== other.head || one.tail !== other.tail) return false;
+	return one.stretches.some(({ prefix, from, to }) => other.stretches.some((stretch) => stretch.prefix === prefix && stretch.from <= to && from <= stretch.to));
+}
+/** The line as it stands for some of its things. */
+function textOf$2({ rule, head, tail }, { prefix, from, to, isNumbered }) {
+	const { several = "", dash = "-", wholeEnd = false } = rule;
+	if (!isNumbered) return `${head}${prefix}${tail}`;
+	if (from === to) return `${head}${prefix}${from}${tail}`;
+	return `${head}${several}${prefix}${from}${dash}${wholeEnd ? /[\d/:]*$/.exec(prefix)?.[0] ?? "" : ""}${to}${tail}`;
+}
+/** `Gi1/0/1,Te1/1/1` with whole names: each is a word of its own, as the spellings know them. */
+function inFull(head, values, speller) {
+	return speller(`${head}${values.replaceAll(",", " , ").replaceAll(/ {2,}/g, " ")}`).slice(head.length);
+}
+function firstAndLast(values) {
+	const [, prefix = "", from = "", to = from] = /^((?:\d{1,5}\/)*)(\d{1,5})(?: \1(\d{1,5}))?$/.exec(values) ?? [];
+	const stretch = {
+		prefix,
+		from: Number(from),
+		to: Number(to),
+		isNumbered: true
+	};
+	return from === "" || stretch.from > stretch.to ? null : [stretch];
+}
+const WORD$1 = "(?:[A-Za-z]+(?:-[A-Za-z]+)*(?:\\d{1,5}[A-Za-z]+)* ?)?";
+const PATH = "(?:\\d{1,5}[/:])*";
+const PART = new RegExp(`^(?<word>${WORD$1})(?<path>${PATH})(?<from>\\d{1,5})(?: ?- ?(?<endWord>${WORD$1})(?<endPath>${PATH})(?<to>\\d{1,5}))?$`);
+/** `lo`, `peerlink.4094`. */
+const NAME$3 = /^(?:[A-Za-z]+(?:-[A-Za-z]+)*|[A-Za-z][\w/-]*\.\d+)$/;
+/** What goes on without a word of its own goes on with that of the one before: `vlan10,20`. */
+function stretchesIn(values) {
+	const stretches = [];
+	let [lastWord, lastPath] = ["", ""];
+	for (const value of values.split(",")) {
+		const text = value.trim();
+		if (NAME$3.test(text)) {
+			stretches.push({
+				prefix: text,
+				from: 0,
+				to: 0,
+				isNumbered: false
+			});
+			continue;
+		}
+		const groups = PART.exec(text)?.groups;
+		if (groups === void 0) return null;
+		const { from = "", to = from, endWord = "", endPath = "" } = groups;
+		const word = groups.word === "" ? lastWord : groups.word ?? "";
+		const path = groups.word === "" && groups.path === "" ? lastPath : groups.path ?? "";
+		if (!((endWord === "" || endWord === word) && (endPath === "" || endPath === path)) || Number(from) > Number(to)) return null;
+		stretches.push({
+			prefix: word + path,
+			from: Number(from),
+			to: Number(to),
+			isNumbered: true
+		});
+		[lastWord, lastPath] = [word, path];
+	}
+	return stretches;
+}
+// src/domain/compare/ranges/cut-ranges.ts
+/** More pieces than any device has things: a file that makes so many is compared as it is written. */
+const MAX_PIECES = 2e4;
+/**
+* Cuts lines that are about several things where a line of either side begins or ends, so that each piece stands beside the
+* other side's piece about the same things, whatever stretches a device or a person makes of them.
+*
+* @example
+* line vty 0 15 / transport input ssh    with    line vty 0 4 / transport input ssh · line vty 5 15 / transport input none
+* //=> line vty 0 4 / transport input ssh · line vty 5 15 / transport input ssh    with    what stands there
+*/
+function cutRanges({ intended, running }, lineage, { rules, speller }) {
+	const read = rangedReader(lineage, rulesIn(lineage, rules).filter((rule) => {
+		const isSeveral = ({ text }) => looksLikeSeveral(text, rule);
+		return intended.some(isSeveral) || running.some(isSeveral);
+	}), speller);
+	if (read === null) return {
+		intended,
+		running
+	};
+	const [ours, theirs] = [rangedLinesAmong(intended, read), rangedLinesAmong(running, read)];
+	const all = [...ours.values(), ...theirs.values()];
+	if (!all.some(isAboutSeveral)) return {
+		intended,
+		running
+	};
+	const borders = bordersOf(all);
+	const pieces = /* @__PURE__ */ new Map();
+	let count = 0;
+	for (const line of all) {
+		const cut = line.stretches.flatMap((stretch) => cutAt(bordersIn(borders, line, stretch), stretch));
+		pieces.set(line, cut);
+		count += cut.length;
+		if (count > MAX_PIECES) return {
+			intended,
+			running
+		};
+	}
+	return {
+		intended: withPieces(intended, ours, pieces),
+		running: withPieces(running, theirs, pieces)
+	};
+}
+function bordersOf(lines) {
+	const borders = /* @__PURE__ */ new Map();
+	for (const line of lines) for (const stretch of line.stretches) {
+		const family = familyOf(line, stretch);
+		const known = borders.get(family) ?? /* @__PURE__ */ new Set();
+		borders.set(family, known.add(stretch.from).add(stretch.to + 1));
+	}
+	return new Map([...borders].map(([family, numbers]) => [family, [...numbers].toSorted((one, other) => one - other)]));
+}
+/** Lines of one family are about things of one kind, and say the same of them. */
+function familyOf({ head, tail }, { prefix }) {
+	return `${head}\0${prefix}\0${tail}`;
+}
+/** Borders behind the first thing of a stretch, up to its last. */
+function bordersIn(borders, line, stretch) {
+	if (stretch.from === stretch.to) return [];
+	const all = borders.get(familyOf(line, stretch)) ?? [];
+	const first = indexBehind(all, stretch.from);
+	return all.slice(first, indexBehind(all, stretch.to));
+}
+/** Index of the first number that is larger. */
+function indexBehind(ascending, number) {
+	let low = 0;
+	let high = ascending.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((ascending[middle] ?? 0) > number) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+function cutAt(borders, stretch) {
+	return [stretch.from, ...borders].map((from, index) => ({
+		...stretch,
+		from,
+		to: (borders[index] ?? stretch.to + 1) - 1
+	}));
+}
+function withPieces(nodes, lines, pieces) {
+	const isCut = (line) => (pieces.get(line)?.length ?? 0) > 1;
+	const familiesOf = (line) => line.stretches.map((stretch) => familyOf(line, stretch));
+	const cutFamilies = new Set([...lines.values()].filter(isCut).flatMap(familiesOf));
+	return nodes.flatMap((node) => {
+		const line = lines.get(node);
+		if (line === void 0 || !familiesOf(line).some((family) => cutFamilies.has(family))) return [node];
+		return (pieces.get(line) ?? []).map((piece) => ({
+			...node,
+			text: textOf$2(line, piece)
+		}));
+	});
 }
 // src/domain/compare/spellings/attributes.ts
 /** A word, what stands in quotes in it, and a selection in brackets. Each begins with a character of its own. */
@@ -36366,7 +36697,7 @@ function spellerOf(platform) {
 	const steps = [
 		...isIndented ? [withSingleBlanks] : [],
 		withShortAddresses,
-		withSmallMacs,
+		withPlainMacs,
 		wordsStep(words.filter((rule) => !isOfCommand(rule))),
 		wordsStep(words.filter(isOfCommand)),
 		...rules.slice(words.length).map(stepOf)
@@ -36384,8 +36715,8 @@ function spellerOf(platform) {
 function* spelledInSteps({ intended, running, unmatched, leftOver }, speller) {
 	const spelled = /* @__PURE__ */ new Map();
 	const spell = (text = "") => void spelled.set(text, speller(text));
-	yield* inPortions(unmatched, (at) => spell(intended[at]?.text));
-	yield* inPortions(leftOver, (to) => spell(running[to]?.text));
+	yield* inPortions$1(unmatched, (at) => spell(intended[at]?.text));
+	yield* inPortions$1(leftOver, (to) => spell(running[to]?.text));
 	return (text) => spelled.get(text) ?? speller(text);
 }
 /** Pairs lines without a partner that are two ways to write one thing. */
@@ -36421,6 +36752,8 @@ function stepOf(rule) {
 		case "ports": return (text) => pattern.test(text) ? withPortNumbers(text, rule) : text;
 		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
+		case "networks": return (text) => pattern.test(text) ? text.replaceAll(WITH_LENGTH, withoutHost) : text;
+		case "sorted": return (text) => inAnyOrder(text, pattern);
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
 		case "network": return (text) => withoutOwnNetwork(text, pattern);
 		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
@@ -36441,17 +36774,27 @@ function withLengths(text) {
 	return text.replaceAll(MASK_BEHIND_SLASH, " ").replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, "$1/$2");
 }
 const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
+const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
+function withoutHost(_, address, length) {
+	return `${networkOf(address, length === "0" ? -1 : 2 ** (32 - Number(length)) - 1)}/${length}`;
+}
+function inAnyOrder(text, pattern) {
+	const { head = "", values, tail = "" } = pattern.exec(text)?.groups ?? {};
+	return values === void 0 ? text : head + values.split(" ").toSorted().join(" ") + tail;
+}
 function withPrefixLength(whole, address, mask) {
 	const bits = bitsOf(mask);
 	return bits === null ? whole : withLength(whole, address, ~bits);
 }
 const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
 function withoutWildcards(text) {
-	return (text.includes("host ") ? text.replaceAll(HOST, "$1/32") : text).replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
+	const lengths = (text.includes("host ") ? text.replaceAll(HOST, "$1/32") : text).replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
 		const bits = bitsOf(wildcard);
 		return bits === null ? whole : withLength(whole, networkOf(address, bits), bits);
 	});
+	return lengths.includes("/0") ? lengths.replaceAll(ALL_ADDRESSES, "any") : lengths;
 }
+const ALL_ADDRESSES = /(?<= )0\.0\.0\.0\/0(?= |$)/g;
 /** @param hostBits - the bits that a mask leaves free; it is none where they are not all zeros and then all ones */
 function withLength(whole, address, hostBits) {
 	return (hostBits & hostBits + 1) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
@@ -36470,14 +36813,15 @@ function networkOf(address, hostBits) {
 function withShortAddresses(text) {
 	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
 }
-/** `00:1C:73:AA:BB:CC`, `001C.73AA.BBCC`. */
-function withSmallMacs(text) {
-	return PART_OF_MAC.test(text) ? text.replaceAll(MAC, (address) => address.toLowerCase()) : text;
+/** `00:1C:73:AA:BB:CC` and `001C.73AA.BBCC` are one address: 48 bits, however they are grouped. */
+function withPlainMacs(text) {
+	if (!PART_OF_MAC.test(text)) return text;
+	return text.replaceAll(MAC, (address) => address.replaceAll(/[.:-]/g, "").toLowerCase());
 }
 const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
 /** Found, or not, in a fraction of the time: a line has many places where a word begins, and few with such a group. */
 const PART_OF_MAC = /[:-][0-9A-Fa-f]{2}[:-]|[.-][0-9A-Fa-f]{4}[.-]/;
-const IPV6 = /(?<=^|[\s[(])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
+const IPV6 = /(?<=^|[\s[(=])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
 function shortened(address) {
 	const parts = address.split("::");
 	if (parts.length > 2) return address;
@@ -37032,7 +37376,7 @@ function isLeaf({ children, body }) {
 function flatReader(lineage, rules = []) {
 	const holding = rules.filter(({ within }) => within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within));
 	if (holding.length === 0) return null;
-	const isFlat = gateOf$1(rules);
+	const isFlat = gateOf$2(rules);
 	return ({ text, children, body }) => {
 		if (!isFlat(text) || children.length > 0 || body !== null) return null;
 		const rule = holding.find(({ pattern }) => pattern.test(text));
@@ -37044,14 +37388,14 @@ function flatReader(lineage, rules = []) {
 	};
 }
 /** Nearly no line is one: one question tells for all rules. */
-function gateOf$1(rules) {
-	const known = gates.get(rules);
+function gateOf$2(rules) {
+	const known = gates$1.get(rules);
 	if (known !== void 0) return known;
 	const gate = anyOf(rules.map(({ pattern }) => pattern));
-	gates.set(rules, gate);
+	gates$1.set(rules, gate);
 	return gate;
 }
-const gates = /* @__PURE__ */ new WeakMap();
+const gates$1 = /* @__PURE__ */ new WeakMap();
 /**
 * Reads a line that names its section as a line in that section, where the other side has the section.
 *
@@ -37086,34 +37430,72 @@ function nested$1(nodes, others, read) {
 }
 // src/domain/compare/spellings/nest-one-liners.ts
 /**
-* In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement. Where one side has a section, lines of the
-* other that begin with its header are read as lines of that section.
+* In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement, and so are lines and sections of IOS XR. Where
+* one side has a section, lines of the other that begin with its header are read as lines of that section.
 */
-function nestOneLiners({ intended, running }) {
+function nestOneLiners({ intended, running }, speller) {
 	return {
-		intended: nested(intended, headersOf(running)),
-		running: nested(running, headersOf(intended))
+		intended: nested(intended, oneLinerReader(running, speller)),
+		running: nested(running, oneLinerReader(intended, speller))
 	};
 }
-function headersOf(nodes) {
-	const longestFirst = [...new Set(nodes.filter(({ children }) => children.length > 0).map(({ text }) => text))].toSorted((one, other) => other.length - one.length);
-	return Map.groupBy(longestFirst, firstWord$2);
+/** Reads lines that begin with the header of one of these sections; null: none of them is a section. */
+function oneLinerReader(sections, speller) {
+	const headers = headersOf(sections, speller);
+	if (headers.size === 0) return null;
+	return ({ text, children, body }) => {
+		if (children.length > 0 || body !== null) return null;
+		const known = headers.get(firstWord$2(text));
+		return known === void 0 ? null : headerOf(text, known, speller);
+	};
 }
-function nested(nodes, headers) {
-	if (headers.size === 0) return nodes;
+function nested(nodes, read) {
+	if (read === null) return nodes;
 	return nodes.map((node) => {
-		if (node.children.length > 0 || node.body !== null) return node;
-		const header = headers.get(firstWord$2(node.text))?.find((text) => node.text.startsWith(`${text} `));
-		if (header === void 0) return node;
-		return {
+		const line = read(node);
+		return line === null ? node : {
 			...node,
-			text: header,
+			text: line.header,
 			children: [{
 				...node,
-				text: node.text.slice(header.length + 1)
+				text: line.rest
 			}]
 		};
 	});
+}
+function headersOf(nodes, speller) {
+	const headers = /* @__PURE__ */ new Map();
+	for (const { text, children } of nodes) {
+		if (children.length === 0) continue;
+		const start = firstWord$2(text);
+		const known = headers.get(start) ?? {
+			texts: /* @__PURE__ */ new Map(),
+			words: 0
+		};
+		known.texts.set(text, text).set(speller(text), text);
+		known.words = Math.max(known.words, countWords(text) + MORE_WORDS);
+		headers.set(start, known);
+	}
+	return headers;
+}
+/** `interface Gi 0/0/0/0` has a word more than the header that it means. */
+const MORE_WORDS = 1;
+/** The longest header that a line begins with. */
+function headerOf(text, { texts, words }, speller) {
+	const ends = [];
+	for (let end = text.indexOf(" "); end !== -1 && ends.length < words; end = text.indexOf(" ", end + 1)) ends.push(end);
+	for (const end of ends.toReversed()) {
+		const start = text.slice(0, end);
+		const header = texts.get(start) ?? texts.get(speller(start));
+		if (header !== void 0) return {
+			header,
+			rest: text.slice(end + 1)
+		};
+	}
+	return null;
+}
+function countWords(text) {
+	return text.split(" ").length;
 }
 function firstWord$2(text) {
 	const end = text.indexOf(" ");
@@ -37175,13 +37557,23 @@ function sequencesAmong(nodes, pattern) {
 // src/domain/compare/spellings/stated-defaults.ts
 /** The defaults that hold for two whole configs; nothing is read before the first line asks. */
 function statedDefaults(trees, rules = []) {
+	const mayState = gateOf$1(rules);
 	let valid = null;
 	return ({ text, children, body }, { others, lineage }) => {
-		if (children.length > 0 || body !== null || !rules.some(({ line }) => line.test(text))) return false;
+		if (children.length > 0 || body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds$2(rule, trees));
 		return valid.some(({ line, command, within = [] }) => line.test(text) && (within.length === 0 ? lineage.length === 0 : matchesLastParents(lineage, within)) && !others.some((other) => command.test(other.text)));
 	};
 }
+/** Nearly no line states a default: one question tells for all rules. */
+function gateOf$1(rules) {
+	const known = gates.get(rules);
+	if (known !== void 0) return known;
+	const gate = anyOf(rules.map(({ line }) => line));
+	gates.set(rules, gate);
+	return gate;
+}
+const gates = /* @__PURE__ */ new WeakMap();
 function holds$2({ unless }, { intended, running }) {
 	const says = ({ text }) => unless?.test(text) === true;
 	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
@@ -37293,13 +37685,18 @@ function* compareTreesInSteps(trees, rules) {
 	}, TOP_LEVEL$1);
 }
 function* compareSections(trees, rules, section) {
-	const { flat, lists, numbers, order, sequences, syntax } = rules.platform;
-	const broken = withSharedLines(withoutNumbers(syntax.inlineBraces === true ? nestOneLiners(trees) : nestFlatLines(trees, section.lineage, flat), section.lineage, numbers), section.lineage, sequences);
+	const { flat, lists, numbers, order, ranges, sequences, syntax } = rules.platform;
+	const { speller } = rules;
+	const cut = cutRanges(trees, section.lineage, {
+		rules: ranges,
+		speller
+	});
+	const broken = withSharedLines(withoutNumbers(hasOneLiners(syntax) ? nestOneLiners(cut, speller) : nestFlatLines(cut, section.lineage, flat), section.lineage, numbers), section.lineage, sequences);
 	if (rules.portion.isFull(sizeOf$1(trees))) yield;
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
 	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
-		speller: rules.speller
+		speller
 	});
 	const headers = sectionHeaders(siblings.intended, siblings.running);
 	const merged = {
@@ -37333,7 +37730,7 @@ function* compareGroup(group, rules, section) {
 		const { intended, running } = pair;
 		const isSameInside = isSameTree(intended.children, running.children);
 		if (isSameInside && !pair.moved && isSameBody(intended, running)) continue;
-		const own = ownChanges(pair, lineage);
+		const own = ownChanges(pair, lineage, rules);
 		const here = {
 			lineage: [...lineage, intended.text],
 			line: intended.lineNumber
@@ -37366,7 +37763,7 @@ function* compareGroup(group, rules, section) {
 	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
 	if (rules.portion.isFull(size)) yield;
 	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => (judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended));
-	yield* inPortions(replacements, (sides) => {
+	yield* inPortions$1(replacements, (sides) => {
 		found.push({
 			at: sides.intended.lineNumber,
 			changes: [lineChange("changed", {
@@ -37376,14 +37773,14 @@ function* compareGroup(group, rules, section) {
 		});
 	});
 	if (rules.portion.isFull(size)) yield;
-	yield* inPortions(missing, (node) => {
+	yield* inPortions$1(missing, (node) => {
 		found.push({
 			at: node.lineNumber,
 			changes: missingChanges(node, lineage)
 		});
 	});
 	if (rules.portion.isFull(size)) yield;
-	yield* inPortions(extra, (node) => {
+	yield* inPortions$1(extra, (node) => {
 		const at = placeOf(node);
 		found.push({
 			at,
@@ -37393,7 +37790,7 @@ function* compareGroup(group, rules, section) {
 	return found;
 }
 /** What changed of two equal lines themselves: the place of the one, and the text that it begins. */
-function ownChanges({ intended, running, moved }, lineage) {
+function ownChanges({ intended, running, moved }, lineage, { speller }) {
 	const change = moved ? [lineChange("moved", {
 		lineage,
 		intended,
@@ -37408,8 +37805,15 @@ function ownChanges({ intended, running, moved }, lineage) {
 		intended: intended.body ?? [],
 		running: running.body ?? []
 	};
-	const left = intended.set === void 0 ? bodies : withoutCommonElements(bodies, intended.set);
+	const left = intended.set === void 0 ? bodies : withoutCommonElements(bodies, {
+		...intended.set,
+		speller
+	});
 	return [...change, ...compareBodies(left.intended, left.running, inside)];
+}
+/** Whether a section may be written on one line with what is in it. */
+function hasOneLiners({ inlineBraces, oneLiners }) {
+	return inlineBraces === true || oneLiners === true;
 }
 function sizeOf$1({ intended, running }) {
 	return intended.length + running.length;
@@ -38197,12 +38601,15 @@ function occurrences$1(node, siblings) {
 function adoptFlatLines(siblings, lineage, adopting) {
 	const { platform, changes, isChosen } = adopting;
 	const done = /* @__PURE__ */ new Set();
-	const read = flatReader(lineage, platform.flat);
+	const read = sectionReader(siblings, lineage, platform);
 	if (read === null) return done;
+	const speller = spellerOf(platform);
+	const sectionOf = new Map([...siblings.intended, ...siblings.running].map((node) => [node, speller(read(node)?.header ?? node.text)]));
 	const inside = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
 	for (const [header, ofSection] of Map.groupBy(inside, (change) => change.lineage[lineage.length])) {
 		if (header === void 0 || !ofSection.every(isChosen)) continue;
-		const isPart = (node) => node.text === header || read(node)?.header === header;
+		const name = speller(header);
+		const isPart = (node) => sectionOf.get(node) === name;
 		const [first, ...others] = siblings.intended.filter(isPart);
 		const shown = siblings.running.filter(isPart);
 		if (first === void 0 || shown.length === 0 || [
@@ -38214,6 +38621,11 @@ function adoptFlatLines(siblings, lineage, adopting) {
 		for (const change of ofSection) done.add(change);
 	}
 	return done;
+}
+/** Reads lines that name a section as lines of it. */
+function sectionReader({ intended, running }, lineage, platform) {
+	if (platform.syntax.oneLiners !== true) return flatReader(lineage, platform.flat);
+	return oneLinerReader([...intended, ...running], spellerOf(platform));
 }
 function isSection$1({ children }) {
 	return children.length > 0;
@@ -38289,7 +38701,7 @@ function unitAt(lines, start) {
 		const line = lines[at];
 		if (line === void 0) break;
 		const isSpoken = line.role !== "comment" && line.role !== "blank";
-		if (isSpoken && !standsIn(lines, at, start)) break;
+		if (isSpoken && !standsIn$1(lines, at, start)) break;
 		if (isSpoken) end = at + 1;
 	}
 	return {
@@ -38313,7 +38725,7 @@ function isSeparator(line) {
 function indentOf$1({ raw, text }) {
 	return raw.slice(0, raw.length - text.length);
 }
-function standsIn(lines, at, section) {
+function standsIn$1(lines, at, section) {
 	let parent = lines[at]?.parent ?? -1;
 	while (parent > section) parent = lines[parent]?.parent ?? -1;
 	return parent === section;
@@ -38397,6 +38809,80 @@ function changedInPlace({ intended }, { changes }) {
 	}
 	return inPlace;
 }
+// src/domain/adopt/adopt-ranges.ts
+/**
+* Takes over what the two sides cut into other stretches (`line vty 0 15`, `line vty 0 4`): where it differs, the file gets the
+* lines of the device in place of its own that are about the same things.
+*
+* @returns the differences that are done with
+*/
+function adoptRanges(siblings, lineage, adopting) {
+	const { platform, changes, isChosen } = adopting;
+	const done = /* @__PURE__ */ new Set();
+	if (platform.ranges === void 0) return done;
+	const here = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
+	for (const change of here) {
+		if (done.has(change)) continue;
+		const [stretch] = textsOf$1(change, lineage).flatMap((text) => stretchAround(text, siblings, {
+			lineage,
+			platform
+		}) ?? []);
+		if (stretch === void 0) continue;
+		const ofStretch = here.filter((each) => textsOf$1(each, lineage).some(stretch.has));
+		if (!ofStretch.every(isChosen) || ofStretch.some((each) => done.has(each))) continue;
+		const [first, ...others] = siblings.intended.filter((node) => isIn(stretch.intended, node, ofStretch, "intendedLine"));
+		const shown = siblings.running.filter((node) => isIn(stretch.running, node, ofStretch, "runningLine"));
+		if (first === void 0 || shown.length === 0) continue;
+		putInPlaceOf([first, ...others], shown, adopting);
+		for (const each of ofStretch) done.add(each);
+	}
+	return done;
+}
+/** The lines of a section that a difference is about, or in. */
+function textsOf$1({ lineage, line, runningText }, { length }) {
+	const header = lineage[length];
+	if (header !== void 0) return [header];
+	return runningText === null ? [line] : [line, runningText];
+}
+/** A line of the stretch, or one that changed for or into a line of it. */
+function isIn(nodes, node, changes, side) {
+	return nodes.includes(node) || changes.some((change) => change.kind === "changed" && change[side] === node.lineNumber);
+}
+/** What a line is a piece of; null where no side cuts these things otherwise than the other. */
+function stretchAround(text, siblings, { lineage, platform }) {
+	const read = rangedReader(lineage, platform.ranges, spellerOf(platform));
+	const start = read?.(text) ?? null;
+	if (read === null || start === null) return null;
+	const [ours, theirs] = [linesAmong(siblings.intended, read), linesAmong(siblings.running, read)];
+	const lines = [start];
+	const has = (line) => lines.some((known) => overlaps(known, line));
+	let left = [...ours.values(), ...theirs.values()];
+	for (let found = [start]; found.length > 0; lines.push(...found)) {
+		found = left.filter(has);
+		left = left.filter((line) => !found.includes(line));
+	}
+	if (!lines.some(isAboutSeveral)) return null;
+	const partsAmong = (all) => [...all].flatMap(([node, line]) => has(line) ? [node] : []);
+	const [intended, running] = [partsAmong(ours), partsAmong(theirs)];
+	if (!(new Set([...intended, ...running].map((node) => node.text)).size > 1)) return null;
+	return {
+		intended,
+		running,
+		has: (other) => {
+			const line = read(other);
+			return line !== null && has(line);
+		}
+	};
+}
+function linesAmong(nodes, read) {
+	const known = linesOfLevels.get(nodes);
+	if (known !== void 0) return known;
+	const lines = rangedLinesAmong(nodes, read);
+	linesOfLevels.set(nodes, lines);
+	return lines;
+}
+/** Every section of the top level asks for the lines of the top level. */
+const linesOfLevels = /* @__PURE__ */ new WeakMap();
 // src/domain/adopt/adopt-states.ts
 /**
 * Takes over the states of a section, which stand in front of its header: `inactive: bgp {`.
@@ -38553,6 +39039,7 @@ function adoptSection(lineage, adopting) {
 	const done = /* @__PURE__ */ new Set([
 		...adoptStates(headers, adopting),
 		...adoptFlatLines(inside, lineage, adopting),
+		...adoptRanges(inside, lineage, adopting),
 		...adoptLists(inside, lineage, adopting)
 	]);
 	const others = {
@@ -38571,14 +39058,23 @@ function sectionInFile(lineage, adopting) {
 	while (section.length > 0 && !isOnBothSides(section, adopting)) section = section.slice(0, -1);
 	return section;
 }
-/** Whether the file has the section, and the device no lines that name it instead. */
+/** Whether the file has the section, and the device neither lines that name it instead nor cuts it otherwise. */
 function isOnBothSides(section, adopting) {
 	if (nodesAt$1("intended", section, adopting).length === 0) return false;
+	const { platform } = adopting;
+	const lineage = section.slice(0, -1);
+	const header = section.at(-1) ?? "";
+	const around = lineage.length === 0 ? adopting.trees : insideOf({
+		intended: nodesAt$1("intended", lineage, adopting),
+		running: nodesAt$1("running", lineage, adopting)
+	});
+	if (stretchAround(header, around, {
+		lineage,
+		platform
+	}) !== null) return false;
 	if (nodesAt$1("running", section, adopting).length > 0) return true;
-	const around = section.slice(0, -1);
-	const read = flatReader(around, adopting.platform.flat);
-	const beside = around.length === 0 ? adopting.trees.running : nodesAt$1("running", around, adopting).flatMap(({ children }) => children);
-	return read === null || !beside.some((node) => read(node)?.header === section.at(-1));
+	const read = sectionReader(around, lineage, platform);
+	return read === null || !around.running.some((node) => read(node)?.header === header);
 }
 /**
 * Writes a section anew where no single line of it can be: a text of several lines is one value, and a statement without
@@ -38879,6 +39375,7 @@ function distinct(lineages) {
 	return [...new Map(lineages.map((lineage) => [JSON.stringify(lineage), lineage])).values()];
 }
 // src/domain/adopt/adopt-config.ts
+init_errors();
 /**
 * Writes what a device runs into its intended file: the reverse of the compare. Every line that is not concerned stays byte
 * for byte, comments and order too; secrets become placeholders. What was written is compared again: an adopted difference
@@ -38927,7 +39424,7 @@ var AdoptionWriter = class {
 		const left = counted(differences(this.#text, this.#against).filter(isChosen).map(identityOf));
 		const asked = this.#asked.map((change) => ({
 			change,
-			isLeft: take(left, identityOf(change))
+			isLeft: take$1(left, identityOf(change))
 		}));
 		return {
 			text: this.#text,
@@ -39013,7 +39510,7 @@ function tryDifferences(text, against) {
 */
 function gainOf(before, after, isWanted) {
 	const unwanted = counted(before.filter((change) => !isWanted(change)).flatMap(linesOf$2));
-	if (!after.filter((change) => !isWanted(change)).flatMap(linesOf$2).every((line) => take(unwanted, line))) return -1;
+	if (!after.filter((change) => !isWanted(change)).flatMap(linesOf$2).every((line) => take$1(unwanted, line))) return -1;
 	const lines = (changes) => changes.filter(isWanted).flatMap(linesOf$2).length;
 	return lines(before) - lines(after);
 }
@@ -39049,7 +39546,7 @@ function counted(names) {
 	return counts;
 }
 /** Whether one is left, which is then gone. */
-function take(counts, name) {
+function take$1(counts, name) {
 	const count = counts.get(name) ?? 0;
 	if (count > 0) counts.set(name, count - 1);
 	return count > 0;
@@ -39077,7 +39574,7 @@ function* lintChange(base, head) {
 /** What a finding says of which line, wherever that stands. */
 function* sayingOf({ lines, endless = [] }) {
 	const texts = /* @__PURE__ */ new Map();
-	yield* inPortions([...lines, ...endless], ({ number, raw }) => {
+	yield* inPortions$1([...lines, ...endless], ({ number, raw }) => {
 		if (!texts.has(number)) texts.set(number, raw);
 	});
 	return ({ line, message }) => `${message}\n${texts.get(line)}`;
@@ -39095,6 +39592,14 @@ function* lintInSteps({ lines, endless: takenOut = [] }) {
 }
 const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter or line";
 const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remove it, or write what it stands for";
+// src/domain/compare/ranges/unreadable-remarks.ts
+/** Lines of a file that are about several things which only the device can tell; sentences for the report's warnings. */
+function unreadableRemarks(nodes, platform) {
+	const { ranges } = platform;
+	if (ranges === void 0) return [];
+	const speller = spellerOf(platform);
+	return nodes.filter(({ text }) => isUnreadable(text, ranges, speller)).map(({ lineNumber }) => `line ${lineNumber} of the intended config is about several things and does not tell which: the device shows a section for each, so write one for each`);
+}
 // src/domain/compare/read-remarks.ts
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
 function readRemarks(sides, syntax) {
@@ -39224,7 +39729,7 @@ function* compareInSteps({ intended, running }, { platform }, { scope = "full", 
 	yield;
 	const ignored = [];
 	const changes = [];
-	yield* inPortions(found, (change) => {
+	yield* inPortions$1(found, (change) => {
 		const reason = ignore(change);
 		if (reason === null) changes.push(change);
 		else ignored.push({
@@ -39232,12 +39737,13 @@ function* compareInSteps({ intended, running }, { platform }, { scope = "full", 
 			reason
 		});
 	});
+	const unreadable = changes.length === 0 ? [] : unreadableRemarks(trees.intended, platform);
 	return {
 		changes,
 		ignored,
 		masked: running.masked,
 		metadata: running.metadata,
-		remarks
+		remarks: [...remarks, ...unreadable]
 	};
 }
 /** The report of a device that runs what is intended. */
@@ -39321,8 +39827,11 @@ function proofIn(lines, completeness) {
 }
 // src/domain/remediation/dialect.ts
 /** null where commands are not entered section by section. */
-function dialectOf({ syntax }) {
-	if (syntax.style === "indented") return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(syntax) : null;
+function dialectOf({ syntax, remediation }) {
+	if (syntax.style === "indented") {
+		const fixed = typeof remediation === "object" && remediation.kind === "sections" ? remediation.fixed : null;
+		return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(syntax, fixed) : null;
+	}
 	return syntax.style === "edit-blocks" ? editBlocksDialect : null;
 }
 /** Commands with one value, which a new value simply replaces; the match is what the values have in common. */
@@ -39331,11 +39840,11 @@ const SINGLE_VALUED = /^(?:description|hostname|mtu|bandwidth|speed|duplex|switc
 * A password is replaced as well: a device without the old one, and not yet with the new one, lets nobody in, or everybody.
 * The groups are what the old one has in common with the new one; a role behind it would stay beside the new one (NX-OS).
 */
-const PASSWORD$1 = /^(?<whose>enable|username \S+) (?:(?:privilege|role) \S+ )*(?<kind>secret|password)(?= )(?:.*(?<last> (?:role|level) \S+))?/;
+const PASSWORD$1 = /^(?:(?<whose>enable|(?:username|user|local-user) \S+) (?:(?:privilege|role|group|class) \S+ )*)?(?<kind>secret|passwd|password(?: (?:manager|operator))?)(?= )(?:.*(?<last> (?:role|level) \S+))?/;
 /** The command whose value is replaced by writing another; null where the old value has to be taken back first. */
 function replacedCommand(text) {
-	const { whose, kind, last = "" } = PASSWORD$1.exec(text)?.groups ?? {};
-	if (whose !== void 0) return `${whose} ${kind}${last}`;
+	const { whose = "", kind, last = "" } = PASSWORD$1.exec(text)?.groups ?? {};
+	if (kind !== void 0) return `${whose} ${kind}${last}`;
 	return SINGLE_VALUED.exec(text)?.[0] ?? null;
 }
 /** What the lines of one account begin with, and what takes all of them away: `username anna`. */
@@ -39352,10 +39861,11 @@ const SHORT_NEGATIONS = [
 	/^enable (?:secret|password)(?= )/,
 	/^(?:neighbor|peer) \S+ (?:password|description)(?= )/
 ];
-function indentedDialect({ negation }) {
+function indentedDialect({ negation }, fixed) {
 	return {
 		negate(text, keeps = () => false) {
 			if (text.startsWith(negation)) return text.slice(negation.length);
+			if (fixed?.test(text) === true) return null;
 			const account = accountOf(text);
 			if (account !== null && keeps(account)) return negation + text;
 			return negation + (SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== void 0) ?? text);
@@ -39370,6 +39880,7 @@ const editBlocksDialect = {
 		if (verb === "set") return `unset ${name}`;
 		return verb === "edit" ? `delete ${text.slice(5)}` : null;
 	},
+	move: (entry, place, other) => `move ${entry.replace(/^edit /, "")} ${place} ${other.replace(/^edit /, "")}`,
 	leave: (header) => header.startsWith("config ") ? "end" : "next",
 	endOfBody: () => null
 };
@@ -39377,11 +39888,11 @@ const editBlocksDialect = {
 /** All nodes at a path; a section that is opened several times has several. */
 function nodesAt(roots, path) {
 	const last = path.at(-1);
-	return last === void 0 ? [] : nodesOf(childrenAt(roots, path.slice(0, -1)), last);
+	return last === void 0 ? [] : nodesOf$1(childrenAt(roots, path.slice(0, -1)), last);
 }
 /** Everything in the sections at a path; the roots for an empty path. */
 function childrenAt(roots, path) {
-	return path.reduce((level, header) => childrenOf(nodesOf(level, header)), roots);
+	return path.reduce((level, header) => childrenOf(nodesOf$1(level, header)), roots);
 }
 /**
 * Groups the nodes of a section by something that depends on nothing but them and their place. Each change asks for the section
@@ -39395,16 +39906,16 @@ function groupedOnce(keyOf) {
 		return known;
 	};
 }
-const NONE$1 = [];
+const NONE$2 = [];
 const byText = groupedOnce(({ text }) => text);
-function nodesOf(siblings, text) {
-	return byText(siblings, []).get(text) ?? NONE$1;
+function nodesOf$1(siblings, text) {
+	return byText(siblings, []).get(text) ?? NONE$2;
 }
 /** What stands in several sections of one name: made once, so that it is gone through once as well. */
 const together = /* @__PURE__ */ new WeakMap();
 function childrenOf(nodes) {
 	const [only] = nodes;
-	if (only === void 0) return NONE$1;
+	if (only === void 0) return NONE$2;
 	if (nodes.length === 1) return only.children;
 	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
 	together.set(nodes, known);
@@ -39460,7 +39971,7 @@ function* patchOf(trees, changes) {
 			value: jsonOf(intended)
 		});
 	};
-	yield* inPortions(changes, ({ lineage, line, runningText }) => {
+	yield* inPortions$1(changes, ({ lineage, line, runningText }) => {
 		const list = lineage.findIndex(isList);
 		bring(list === -1 ? [...lineage, line] : lineage.slice(0, list + 1));
 		if (list === -1 && runningText !== null) bring([...lineage, runningText]);
@@ -39528,7 +40039,7 @@ function* pathCommands(trees, changes, { platform: { order }, rules }) {
 		else if (kind === "extra") unset(path, nodesAt(trees.running, path).some(({ children }) => children.length > 0));
 		else if (childrenAt(trees.intended, path).length === 0) set(path);
 	};
-	yield* inPortions(changes, write);
+	yield* inPortions$1(changes, write);
 	return [...removed, ...added];
 }
 function firstWord$1(text) {
@@ -39749,10 +40260,38 @@ function wholeListNegation(entry, negation) {
 	const list = WHOLE_LISTS.exec(entry)?.[0];
 	return list === void 0 ? null : negation + list;
 }
+/** Whether nothing has to be done to a list but to take entries away: those that are to stay are in their order. */
+function standsIn(intended, running) {
+	const wanted = new Set(intended);
+	const stays = running.filter((text) => wanted.has(text));
+	return stays.length === intended.length && stays.every((text, at) => text === intended[at]);
+}
+// src/domain/remediation/place-entries.ts
+/** The fewest moves that bring a list in order, once what it lacks stands at its end. What is too much stays where it is. */
+function movesBetween({ intended, running }) {
+	const runs = new Set(running);
+	const list = [...running, ...intended.filter((text) => !runs.has(text))];
+	const places = placesIn$1(list, intended);
+	const kept = keptOf(places);
+	return intended.flatMap((entry, at) => {
+		if (kept.has(places[at] ?? -1)) return [];
+		const before = intended[at - 1];
+		if (before !== void 0) return [{
+			entry,
+			place: "after",
+			other: before
+		}];
+		return [{
+			entry,
+			place: "before",
+			other: list.find((text) => text !== entry) ?? ""
+		}];
+	});
+}
 /** An entry that is put in its place by a number that no config shows, and taken back without the others. */
-const PLACED = /^(?<list>(?:ipv6 )?access-list \S+) (?<entry>(?:extended|remark) .*)$/;
+const NUMBERED_BY_PLACE = /^(?<list>(?:ipv6 )?access-list \S+) (?<entry>(?:extended|remark) .*)$/;
 /**
-* The commands for a list whose entries are put in their places one by one. What comes is entered before anything goes: of a
+* The commands that put the entries of a list in their places one by one. What is too much is to be taken away afterwards: of a
 * list of ASA that is empty for a moment its `access-group` goes, too.
 *
 * Source: ASA command reference, access-list extended.
@@ -39761,40 +40300,170 @@ const PLACED = /^(?<list>(?:ipv6 )?access-list \S+) (?<entry>(?:extended|remark)
 *
 * @example
 * access-list A extended permit ip any any    with    access-list A extended deny ip any any
-* //=> access-list A line 1 extended permit ip any any · no access-list A extended deny ip any any
+* //=> access-list A line 2 extended permit ip any any
 */
-function placedEntries({ intended, running, negation }) {
+function placedEntries({ intended, running }, negation) {
 	const all = [...intended, ...running];
-	if (!all.every((text) => PLACED.test(text)) || !all.some((text) => text.includes(" extended "))) return null;
-	const [wanted, runs] = [new Set(intended), new Set(running)];
-	const list = [...running];
+	if (!all.every((text) => NUMBERED_BY_PLACE.test(text)) || !all.some((text) => text.includes(" extended "))) return null;
+	const places = placesIn$1(running, intended);
+	const kept = keptOf(places);
+	/** The places that the entries of the list came from; -1 for new ones. */
+	const list = [...running.keys()];
 	const commands = [];
 	let at = 0;
-	for (const text of intended) {
-		while (at < list.length && !wanted.has(list[at] ?? "")) at += 1;
-		if (list[at] !== text) {
-			const from = runs.has(text) ? list.indexOf(text, at) : -1;
-			if (from !== -1) {
-				commands.push(negation + text);
+	for (const [index, text] of intended.entries()) {
+		const place = places[index] ?? -1;
+		while (at < list.length && !kept.has(list[at] ?? -1)) at += 1;
+		if (!kept.has(place)) {
+			if (place !== -1) {
+				const from = list.indexOf(place);
 				list.splice(from, 1);
+				if (from < at) at -= 1;
+				commands.push(negation + text);
 			}
-			commands.push(text.replace(PLACED, `$<list> line ${at + 1} $<entry>`));
-			list.splice(at, 0, text);
+			list.splice(at, 0, -1);
+			commands.push(text.replace(NUMBERED_BY_PLACE, `$<list> line ${at + 1} $<entry>`));
 		}
 		at += 1;
 	}
-	const goes = list.filter((text, index) => index >= at || !wanted.has(text));
-	return [...commands, ...goes.map((text) => negation + text)];
+	return commands;
+}
+/** Where in a list each of the wanted entries stands, the k-th of equal ones at the k-th place; -1: nowhere. */
+function placesIn$1(list, wanted) {
+	const places = /* @__PURE__ */ new Map();
+	for (const [place, text] of list.entries()) {
+		const known = places.get(text);
+		if (known === void 0) places.set(text, [place]);
+		else known.push(place);
+	}
+	return wanted.map((text) => places.get(text)?.shift() ?? -1);
+}
+/** The places that stay: as many as can, in their order. */
+function keptOf(places) {
+	const there = places.filter((place) => place !== -1);
+	const kept = longestIncreasing(there);
+	return new Set(there.filter((_, index) => kept.has(index)));
+}
+// src/domain/remediation/ordered-list-writer.ts
+/** Writes the commands for lists whose order has a meaning. */
+var OrderedListWriter = class {
+	#context;
+	/** Lists that were met. */
+	#ways = /* @__PURE__ */ new Map();
+	/** The entries of a section by list. */
+	#listsOf = groupedOnce(({ text }, lineage) => this.#listOf(text, lineage));
+	constructor(context) {
+		this.#context = context;
+	}
+	/** Whether a change of an entry is done with that, and does not have to be written by itself. */
+	write({ kind, lineage, line, runningText }) {
+		const way = this.#wayOf(line, lineage);
+		if (way !== "by moves") return way === "as a whole";
+		const replaced = runningText === null ? null : this.#context.dialect.negate(runningText);
+		if (replaced !== null) sectionAt(this.#context.root, lineage).late.add(replaced);
+		return kind !== "extra";
+	}
+	/** Whether an entry that is too much has to wait: others are put in their places around it, or something refers to its list. */
+	goesLate(line, lineage) {
+		const list = this.#listOf(line, lineage);
+		if (list === null) return false;
+		return this.#wayOf(line, lineage) === "by moves" || lineage.length === 0 && !this.#intended([]).has(list);
+	}
+	#listOf(text, lineage) {
+		return orderedListOf(text, lineage, this.#context.platform.order);
+	}
+	#intended(lineage) {
+		return this.#listsOf(childrenAt(this.#context.trees.intended, lineage), lineage);
+	}
+	/** Chooses the way, and goes it, when a list is met first; null for what is in no list. */
+	#wayOf(line, lineage) {
+		const list = this.#listOf(line, lineage);
+		if (list === null) return null;
+		const key = JSON.stringify([lineage, list]);
+		const running = this.#listsOf(childrenAt(this.#context.trees.running, lineage), lineage).get(list) ?? [];
+		const entries = {
+			intended: this.#intended(lineage).get(list) ?? [],
+			running
+		};
+		const way = this.#ways.get(key) ?? this.#go(entries, lineage, line);
+		this.#ways.set(key, way);
+		return way;
+	}
+	#go(entries, lineage, line) {
+		const [intended, running] = [textsOf(entries.intended), textsOf(entries.running)];
+		const { negation } = this.#context.platform.syntax;
+		if ([...intended, ...running].every(isNumbered)) return "by entry";
+		if (this.#placeEntries(entries, lineage)) return "by moves";
+		const whole = running.length === 0 ? null : wholeListNegation(line, negation);
+		if (whole !== null) {
+			sectionAt(this.#context.root, lineage).removals.add(whole);
+			this.#rewrite(entries, lineage, {
+				kept: 0,
+				takesBack: false
+			});
+			return "as a whole";
+		}
+		if (standsIn(intended, running)) return "by entry";
+		this.#rewrite(entries, lineage, {
+			kept: commonStart(intended, running),
+			takesBack: true
+		});
+		return "as a whole";
+	}
+	/** Nothing that stays is taken away on the way. Returns false where the device puts no entry in a place. */
+	#placeEntries({ intended, running }, lineage) {
+		const { platform, dialect, root, done, addTree } = this.#context;
+		const texts = {
+			intended: textsOf(intended),
+			running: textsOf(running)
+		};
+		const section = sectionAt(root, lineage);
+		const placed = placedEntries(texts, platform.syntax.negation);
+		if (placed !== null) {
+			section.commands.push(...placed);
+			return true;
+		}
+		const { move } = dialect;
+		if (move === void 0) return false;
+		const runs = new Set(texts.running);
+		for (const node of intended.filter(({ text }) => !runs.has(text))) {
+			addTree(node, lineage);
+			done.add([...lineage, node.text]);
+		}
+		for (const { entry, place, other } of movesBetween(texts)) section.late.add(move(entry, place, other));
+		return true;
+	}
+	/** Everything behind what is in place goes and is written again. */
+	#rewrite({ intended, running }, lineage, { kept, takesBack }) {
+		const { dialect, root, done, addTree } = this.#context;
+		const { removals } = sectionAt(root, lineage);
+		for (const { text } of running.slice(kept)) {
+			const negated = takesBack ? dialect.negate(text) : null;
+			if (negated !== null) removals.add(negated);
+			done.add([...lineage, text]);
+		}
+		for (const node of intended.slice(kept)) {
+			addTree(node, lineage);
+			done.add([...lineage, node.text]);
+		}
+	}
+};
+function textsOf(nodes) {
+	return nodes.map(({ text }) => text);
+}
+function commonStart(intended, running) {
+	const differs = intended.findIndex((text, index) => running[index] !== text);
+	return differs === -1 ? Math.min(intended.length, running.length) : differs;
 }
 // src/domain/remediation/section-commands.ts
 /** The commands for a platform that is configured section by section. */
 function* sectionCommands(trees, changes, { platform, dialect }) {
 	const coming = /* @__PURE__ */ new Set();
-	yield* inPortions(changes, ({ kind, lineage, line }) => {
+	yield* inPortions$1(changes, ({ kind, lineage, line }) => {
 		if (kind === "missing") coming.add(kindOfSection([...lineage, line]));
 	});
 	const writer = new CommandWriter(trees, coming, platform, dialect);
-	yield* inPortions(changes, (change) => writer.write(change));
+	yield* inPortions$1(changes, (change) => writer.write(change));
 	writer.writeWhatIsLost();
 	yield;
 	return yield* printCommands(writer.root, dialect);
@@ -39807,10 +40476,7 @@ var CommandWriter = class {
 	#dialect;
 	/** What is taken away or written anew as a whole: changes inside it are done with it. */
 	#done = new PathSet();
-	/** Lists that were met: written as a whole, or left to the numbers of their entries. */
-	#lists = /* @__PURE__ */ new Map();
-	/** The entries of a section by list. */
-	#listsOf = groupedOnce(({ text }, lineage) => orderedListOf(text, lineage, this.#platform.order));
+	#orderedLists;
 	#listCommands;
 	/** Interfaces that get to another VRF. */
 	#rebound = /* @__PURE__ */ new Set();
@@ -39824,6 +40490,14 @@ var CommandWriter = class {
 		this.#platform = platform;
 		this.#dialect = dialect;
 		this.#listCommands = listWriter(trees, platform);
+		this.#orderedLists = new OrderedListWriter({
+			trees,
+			platform,
+			dialect,
+			root: this.root,
+			done: this.#done,
+			addTree: (node, lineage) => this.#addTree(node, lineage)
+		});
 		this.#coming = coming;
 	}
 	write(change) {
@@ -39831,7 +40505,7 @@ var CommandWriter = class {
 		const path = [...lineage, line];
 		if (this.#done.covers(path)) return;
 		if (this.#writeBlock(path) || lineage.length > 0 && this.#writeBlock(lineage)) return;
-		if (this.#writeList(change) || this.#writeValues(change)) return;
+		if (this.#orderedLists.write(change) || this.#writeValues(change)) return;
 		if (movesToVrf(change)) this.#rebound.add(lineage);
 		if (kind === "missing") this.#writeMissing(path);
 		if (kind === "extra") this.#takeAway(path);
@@ -39858,49 +40532,6 @@ var CommandWriter = class {
 		const end = this.#dialect.endOfBody(header);
 		const text = printTree([node], this.#platform.syntax).trimEnd().split("\n");
 		sectionAt(this.root, path.slice(0, -1)).blocks.set(header, end === null ? text : [...text, end]);
-		return true;
-	}
-	/** Where order has a meaning and entries have no numbers: everything behind what is in place goes and is written again. */
-	#writeList({ lineage, line }) {
-		const list = orderedListOf(line, lineage, this.#platform.order);
-		if (list === null) return false;
-		const key = JSON.stringify([lineage, list]);
-		const known = this.#lists.get(key);
-		if (known !== void 0) return known === "written";
-		const entries = (roots) => this.#listsOf(childrenAt(roots, lineage), lineage).get(list) ?? [];
-		const intended = entries(this.#trees.intended);
-		const running = entries(this.#trees.running);
-		const numbered = [...intended, ...running].every(({ text }) => isNumbered(text));
-		this.#lists.set(key, numbered ? "numbered" : "written");
-		if (numbered) return false;
-		if (this.#placeEntries(intended, running, lineage)) return true;
-		const whole = running.length === 0 ? null : wholeListNegation(line, this.#platform.syntax.negation);
-		const kept = whole === null ? commonStart(intended, running) : 0;
-		const section = sectionAt(this.root, lineage);
-		if (whole !== null) section.removals.add(whole);
-		for (const { text } of running.slice(kept)) {
-			const negated = whole === null ? this.#dialect.negate(text) : null;
-			if (negated !== null) section.removals.add(negated);
-			this.#done.add([...lineage, text]);
-		}
-		for (const node of intended.slice(kept)) {
-			this.#addTree(node, lineage);
-			this.#done.add([...lineage, node.text]);
-		}
-		return true;
-	}
-	/** Where the commands name the place of an entry, the others stay. */
-	#placeEntries(intended, running, lineage) {
-		const commands = placedEntries({
-			intended: intended.map(({ text }) => text),
-			running: running.map(({ text }) => text),
-			negation: this.#platform.syntax.negation
-		});
-		if (commands === null) return false;
-		const section = sectionAt(this.root, lineage);
-		if (intended.length === 0) for (const command of commands) section.late.add(command);
-		else section.commands.push(...commands);
-		for (const { text } of [...intended, ...running]) this.#done.add([...lineage, text]);
 		return true;
 	}
 	/** Values of a list that one side lacks. */
@@ -39933,13 +40564,9 @@ var CommandWriter = class {
 		if (negated === null) return;
 		this.#done.add(path);
 		const section = sectionAt(this.root, lineage);
-		if ((childrenAt(this.#trees.running, path).length > 0 ? !this.#coming.has(kindOfSection(path)) : this.#isOfListThatGoes(path)) && !section.removals.has(negated)) section.late.add(negated);
+		const isSection = childrenAt(this.#trees.running, path).length > 0;
+		if ((this.#orderedLists.goesLate(line, lineage) || isSection && !this.#coming.has(kindOfSection(path))) && !section.removals.has(negated)) section.late.add(negated);
 		else section.removals.add(negated);
-	}
-	/** Something may still refer to it. */
-	#isOfListThatGoes(path) {
-		const list = orderedListOf(path.at(-1) ?? "", [], this.#platform.order);
-		return path.length === 1 && list !== null && !this.#listsOf(this.#trees.intended, []).has(list);
 	}
 	#replace({ lineage, line, runningText }) {
 		const section = sectionAt(this.root, lineage);
@@ -39960,10 +40587,6 @@ var CommandWriter = class {
 		});
 	}
 };
-function commonStart(intended, running) {
-	const differs = intended.findIndex(({ text }, index) => running[index]?.text !== text);
-	return differs === -1 ? Math.min(intended.length, running.length) : differs;
-}
 function kindOfSection(path) {
 	const words = (path.at(-1) ?? "").split(" ", 2);
 	return JSON.stringify([...path.slice(0, -1), ...words]);
@@ -40012,7 +40635,7 @@ function* setCommands(trees, changes, { order, syntax: { setPath } }) {
 		if (runningText !== null) remove(leafStatements(runningText, lineage));
 		if (childrenAt(trees.intended, path).length === 0) add(leafStatements(line, lineage));
 	};
-	yield* inPortions(changes, write);
+	yield* inPortions$1(changes, write);
 	return [...removed, ...added];
 }
 function leafStatements(text, lineage) {
@@ -40082,7 +40705,8 @@ function* statementCommands(trees, changes, { platform, rules }) {
 	/** What is to be taken back, in the order of the changes. */
 	const going = [];
 	const added = [];
-	const rewritten = /* @__PURE__ */ new Set();
+	/** Lists that were met, and whether they were written again; else each change of them is written by itself. */
+	const lists = /* @__PURE__ */ new Map();
 	const textsAt = (side, lineage, list) => childrenAt(trees[side], lineage).map(({ text }) => text).filter((text) => orderedListOf(text, lineage, order) === list);
 	/** A menu has one line of settings, and the intended one takes its place. */
 	const isOverwritten = (text, lineage) => lineage.length > 0 && !rules.accumulates.test(text) && changes.some((change) => change.kind === "missing" && change.lineage.join("\n") === lineage.join("\n") && firstWord(change.line) === firstWord(text));
@@ -40094,15 +40718,21 @@ function* statementCommands(trees, changes, { platform, rules }) {
 		});
 	};
 	const among = (statements) => searchStatements(statements, { byWords: rules.searches === true });
-	/** Everything behind what is in place goes and is written again, because a new entry comes last. */
+	/**
+	* Everything behind what is in place goes and is written again, because a new entry comes last. Returns false where nothing has
+	* to go but what is too much, and can go alone.
+	*/
 	const rewrite = (lineage, list) => {
 		const [intended, running] = [textsAt("intended", lineage, list), textsAt("running", lineage, list)];
+		const find = among(running);
+		const wanted = new Set(intended);
+		if (running.filter((text) => !wanted.has(text)).every((text) => find(text).every((at) => !wanted.has(running[at] ?? ""))) && standsIn(intended, running)) return false;
 		const differs = intended.findIndex((text, index) => running[index] !== text);
 		let kept = differs === -1 ? intended.length : differs;
-		const find = among(running);
 		for (let at = running.length - 1; at >= kept; at -= 1) kept = Math.min(kept, find(running[at] ?? "")[0] ?? kept);
 		for (const text of running.slice(kept)) takeBack(text, lineage);
 		for (const text of intended.slice(kept)) write(text, lineage);
+		return true;
 	};
 	/** What says of a statement whether others go with it that are to stay. */
 	const takesMoreIn = (statements) => {
@@ -40126,16 +40756,16 @@ function* statementCommands(trees, changes, { platform, rules }) {
 		const list = orderedListOf(line, lineage, order);
 		if (list !== null) {
 			const key = JSON.stringify([lineage, list]);
-			if (!rewritten.has(key)) rewrite(lineage, list);
-			rewritten.add(key);
-			return;
+			const isRewritten = lists.get(key) ?? rewrite(lineage, list);
+			lists.set(key, isRewritten);
+			if (isRewritten) return;
 		}
 		if (isHeader(trees, [...lineage, line])) return;
 		if (kind === "extra") takeBack(line, lineage);
 		if (runningText !== null && rules.accumulates.test(runningText)) takeBack(runningText, lineage);
 		if (kind === "missing" || kind === "changed") write(line, lineage);
 	};
-	yield* inPortions(changes, writeChange);
+	yield* inPortions$1(changes, writeChange);
 	yield;
 	return [...new Set(takenBack().toReversed()), ...added];
 }
@@ -40176,7 +40806,7 @@ function* tmshCommands(trees, changes, { syntax }) {
 			else commands.modify.add(set(header, property));
 		}
 	};
-	yield* inPortions(changes, write);
+	yield* inPortions$1(changes, write);
 	const all = [
 		...commands.create,
 		...commands.modify,
@@ -40207,7 +40837,7 @@ function spelled(properties) {
 		const list = /^(?<name>\S+) \{ (?<names>.*) \}$/.exec(text)?.groups;
 		if (list?.name !== void 0) return `${collection(list.name)} { ${list.names} }`;
 		if (children.length === 0) return text;
-		return isCollection(children) ? `${collection(text)} { ${children.map(entry$1).join(" ")} }` : `${text} { ${spelled(children)} }`;
+		return isCollection$2(children) ? `${collection(text)} { ${children.map(entry$1).join(" ")} }` : `${text} { ${spelled(children)} }`;
 	}).join(" ");
 }
 function entry$1({ text, children }) {
@@ -40217,7 +40847,7 @@ function collection(name) {
 	return PLAIN_LISTS.test(name) ? name : `${name} replace-all-with`;
 }
 /** Entries are names, alone or with something in them; properties are a name and a value. */
-function isCollection(children) {
+function isCollection$2(children) {
 	return children.every(({ text, children: inside }) => inside.length > 0 || /^(?:\S+|\S+ \{ ?\})$/.test(text));
 }
 // src/domain/remediation/remediate.ts
@@ -40241,7 +40871,7 @@ function* commandsOf(trees, changes, platform) {
 		platform,
 		dialect
 	});
-	if (rules === void 0) return [];
+	if (rules === void 0 || typeof rules === "object" && rules.kind === "sections") return [];
 	if (rules === "json-patch") return yield* jsonPatch(trees, changes);
 	if (rules === "tmsh") return yield* tmshCommands(trees, changes, platform);
 	if (rules === "set-statements") return yield* setCommands(trees, changes, platform);
@@ -40254,7 +40884,108 @@ function* commandsOf(trees, changes, platform) {
 	});
 }
 function secretNote({ syntax }) {
-	return `${syntax.comments[0] ?? "#"} write the secret itself in place of every <secret…> or ${REMOVED}: what runs where it is taken back, else what is intended`;
+	return `${syntax.comments[0] ?? "#"} fill in <secret…> and ${REMOVED}: as running where taken back, else as intended`;
+}
+// src/domain/config/log-messages.ts
+/**
+* How log messages begin that devices print into a terminal on their own, whatever is being shown there. In front of each
+* pattern stands what it starts with, so that a config of any length that has none of it is searched at once.
+*/
+const BEGINNINGS = [
+	["%", /%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g],
+	["%%", /%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g],
+	["%", /%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
+	["<", /<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g],
+	["Message from syslogd@", /Message from syslogd@\S{1,255} at /g],
+	["Broadcast ", /Broadcast [Mm]essage from \S{1,255} /g]
+];
+/** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
+const TIME = /\d\d:\d\d:\d\d|\d{1,4}[wdy]\d{1,4}[hdw]/;
+/**
+* The lines of a text that read like log messages, each with the lines around it. A config may quote a message, in a banner or
+* for an event manager, so nothing is proven by one: but a message does not come to the same place twice.
+*/
+function findLogMessages(text) {
+	return startsOf(text).map((start) => withNeighbours(text, start));
+}
+/** The lines alone that read like log messages. */
+function logMessageLines(text) {
+	let number = 1;
+	let counted = 0;
+	return startsOf(text).map((start) => {
+		number += text.slice(counted, start).split("\n").length - 1;
+		counted = start;
+		return {
+			number,
+			line: text.slice(start, endOfLine$1(text, start))
+		};
+	});
+}
+/** A message as far as its name, because what it says may be a secret; empty where it has none. */
+function logMessageName(found) {
+	return /%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? "";
+}
+/** Where the lines begin, in their order. */
+function startsOf(text) {
+	const starts = /* @__PURE__ */ new Set();
+	for (const [first, beginning] of BEGINNINGS) {
+		if (!text.includes(first)) continue;
+		let line = {
+			start: 0,
+			end: -1,
+			isTimed: false
+		};
+		let looked = 0;
+		for (const { index } of text.matchAll(beginning)) {
+			if (index > line.end) {
+				const start = index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1;
+				line = {
+					start,
+					end: endOfLine$1(text, index),
+					isTimed: false
+				};
+				looked = start;
+			}
+			line.isTimed ||= TIME.test(text.slice(looked, index));
+			looked = index;
+			if (index === line.start || line.isTimed) starts.add(line.start);
+		}
+	}
+	return [...starts].toSorted((one, other) => one - other);
+}
+function endOfLine$1(text, start) {
+	const end = text.indexOf("\n", start);
+	return end < 0 ? text.length : end;
+}
+function withNeighbours(text, start) {
+	const from = text.lastIndexOf("\n", start - 2) + 1;
+	const end = text.indexOf("\n", start);
+	const next = end < 0 ? -1 : text.indexOf("\n", end + 1);
+	return text.slice(from, next < 0 ? text.length : next);
+}
+// src/use-cases/check-undisturbed.ts
+init_errors();
+/** Log messages in a running config that cannot be read again; a session of our own is, when one comes into it. */
+function disturbancesIn(running, { fetchedElsewhere }) {
+	return fetchedElsewhere === true ? logMessageLines(running) : [];
+}
+/**
+* Throws a `DeviceError` where a log message may be what differs: it may have cut a line in two, and the halves look like
+* drift. One that changes nothing around it is no harm, and one that the intended config has is part of the config.
+*/
+function checkUndisturbed(device, { disturbances, changes }) {
+	if (disturbances.length === 0) return;
+	const changed = new Set(changes.map(({ runningLine }) => runningLine));
+	const harmful = disturbances.find(({ number }) => [
+		number - 1,
+		number,
+		number + 1
+	].some((line) => changed.has(line)));
+	if (harmful !== void 0) throw disturbed(device, harmful, "what differs there may be what it cut");
+}
+function disturbed({ name }, { number, line }, harm) {
+	const message = `line ${number} of the running-config reads like a log message ("${logMessageName(line)}") that came into it, and ${harm}. Fetch it again with log messages switched off for the account's terminal; if the line belongs to the config, write it into the intended config`;
+	return new DeviceError(name, "ERR_INCOMPLETE", message, { reachable: true });
 }
 // src/domain/severity/default-severities.ts
 /**
@@ -40408,6 +41139,7 @@ function provesItsEnd({ proof }) {
 	return proof !== "channel" && proof !== "required-line";
 }
 // src/use-cases/check-shrink.ts
+init_errors();
 /** How long a device's config was when it was judged last; a run that is over waits for nothing. */
 async function sizeBefore({ name }, { lastSizes }, signal) {
 	if (lastSizes === void 0 || signal.aborted) return null;
@@ -40443,107 +41175,10 @@ function isWanted(device, { intended, running }, tools) {
 		running
 	}, tools.masksOf(device), options).changes.length === 0 : isAsLongAs(running.masked.total, { intended: intended.masked.total });
 }
-// src/domain/config/log-messages.ts
-/**
-* How log messages begin that devices print into a terminal on their own, whatever is being shown there. In front of each
-* pattern stands what it starts with, so that a config of any length that has none of it is searched at once.
-*/
-const BEGINNINGS = [
-	["%", /%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g],
-	["%%", /%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g],
-	["%", /%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
-	["<", /<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g],
-	["Message from syslogd@", /Message from syslogd@\S{1,255} at /g],
-	["Broadcast ", /Broadcast [Mm]essage from \S{1,255} /g]
-];
-/** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
-const TIME = /\d\d:\d\d:\d\d|\d{1,4}[wdy]\d{1,4}[hdw]/;
-/**
-* The lines of a text that read like log messages, each with the lines around it. A config may quote a message, in a banner or
-* for an event manager, so nothing is proven by one: but a message does not come to the same place twice.
-*/
-function findLogMessages(text) {
-	return startsOf(text).map((start) => withNeighbours(text, start));
-}
-/** The lines alone that read like log messages. */
-function logMessageLines(text) {
-	let number = 1;
-	let counted = 0;
-	return startsOf(text).map((start) => {
-		number += text.slice(counted, start).split("\n").length - 1;
-		counted = start;
-		return {
-			number,
-			line: text.slice(start, endOfLine$1(text, start))
-		};
-	});
-}
-/** A message as far as its name, because what it says may be a secret; empty where it has none. */
-function logMessageName(found) {
-	return /%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? "";
-}
-/** Where the lines begin, in their order. */
-function startsOf(text) {
-	const starts = /* @__PURE__ */ new Set();
-	for (const [first, beginning] of BEGINNINGS) {
-		if (!text.includes(first)) continue;
-		let line = {
-			start: 0,
-			end: -1,
-			isTimed: false
-		};
-		let looked = 0;
-		for (const { index } of text.matchAll(beginning)) {
-			if (index > line.end) {
-				const start = index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1;
-				line = {
-					start,
-					end: endOfLine$1(text, index),
-					isTimed: false
-				};
-				looked = start;
-			}
-			line.isTimed ||= TIME.test(text.slice(looked, index));
-			looked = index;
-			if (index === line.start || line.isTimed) starts.add(line.start);
-		}
-	}
-	return [...starts].toSorted((one, other) => one - other);
-}
-function endOfLine$1(text, start) {
-	const end = text.indexOf("\n", start);
-	return end < 0 ? text.length : end;
-}
-function withNeighbours(text, start) {
-	const from = text.lastIndexOf("\n", start - 2) + 1;
-	const end = text.indexOf("\n", start);
-	const next = end < 0 ? -1 : text.indexOf("\n", end + 1);
-	return text.slice(from, next < 0 ? text.length : next);
-}
-// src/use-cases/check-undisturbed.ts
-/** Log messages in a running config that cannot be read again; a session of our own is, when one comes into it. */
-function disturbancesIn(running, { fetchedElsewhere }) {
-	return fetchedElsewhere === true ? logMessageLines(running) : [];
-}
-/**
-* Throws a `DeviceError` where a log message may be what differs: it may have cut a line in two, and the halves look like
-* drift. One that changes nothing around it is no harm, and one that the intended config has is part of the config.
-*/
-function checkUndisturbed(device, { disturbances, changes }) {
-	if (disturbances.length === 0) return;
-	const changed = new Set(changes.map(({ runningLine }) => runningLine));
-	const harmful = disturbances.find(({ number }) => [
-		number - 1,
-		number,
-		number + 1
-	].some((line) => changed.has(line)));
-	if (harmful !== void 0) throw disturbed(device, harmful, "what differs there may be what it cut");
-}
-function disturbed({ name }, { number, line }, harm) {
-	return new DeviceError(name, "ERR_INCOMPLETE", `line ${number} of the running-config reads like a log message ("${logMessageName(line)}") that came into it, and ${harm}. Fetch it again with log messages switched off for the account's terminal; if the line belongs to the config, write it into the intended config`, { reachable: true });
-}
 // src/domain/config/completeness.ts
-/** Splits a fetched config into lines and looks for the platform's proof that it is whole. */
+init_errors();
+init_size_limits();
+/** Splits a fetched config into lines and looks for the platform's proof that it is whole. Throws `TooLarge`. */
 function* scanWhole(text, platform) {
 	try {
 		const lines = yield* scanInSteps(text, platform.syntax);
@@ -40557,7 +41192,7 @@ function* scanWhole(text, platform) {
 			incompleteness
 		};
 	} catch (error) {
-		if (!(error instanceof DriftAuditError) || error.code !== "ERR_PARSE") throw error;
+		if (!(error instanceof DriftAuditError) || error.code !== "ERR_PARSE" || error instanceof TooLarge) throw error;
 		return {
 			lines: null,
 			incompleteness: error.message
@@ -40612,6 +41247,7 @@ function describe$2(pattern) {
 	return `"${pattern.source.replace(/^\^|\$$/g, "")}"`;
 }
 // src/domain/config/format.ts
+init_errors();
 /** What a text has to be written in for a style. */
 function formatOfStyle(style) {
 	if (style === "json") return "JSON";
@@ -40666,6 +41302,7 @@ var Deadline = class {
 	#end = () => this.#ending.abort(this.#outer.reason);
 };
 // src/use-cases/unknown-report.ts
+init_errors();
 /** A device that nothing is known of, until more is. */
 function blankReport(device, intendedPath) {
 	return {
@@ -40718,6 +41355,7 @@ function outOfTime(device, signal) {
 	return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError" ? new DeviceError(device.name, "ERR_TIMEOUT", "not done within its time. Raise `timeouts` or the deadline, or look why it is slow") : new DeviceError(device.name, "ERR_CANCELLED", "the run was cancelled before this device was done");
 }
 // src/use-cases/fetch-running.ts
+init_errors();
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
 async function fetchText(device, { adapter, timeoutOf }, signal, listener) {
 	using deadline = new Deadline(signal, timeoutOf(device));
@@ -40726,14 +41364,14 @@ async function fetchText(device, { adapter, timeoutOf }, signal, listener) {
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 function* readRunning(device, text, { masksOf }) {
 	const masks = masksOf(device);
-	const { lines, incompleteness } = yield* scanWhole(text, masks.platform);
-	if (lines === null) throw notWhole(device, incompleteness);
-	checkFormat$1(device, text, masks.platform.syntax.style);
-	yield;
 	try {
+		const { lines, incompleteness } = yield* scanWhole(text, masks.platform);
+		if (lines === null) throw notWhole(device, incompleteness);
+		checkFormat$1(device, text, masks.platform.syntax.style);
+		yield;
 		return yield* prepareLines(lines, masks);
 	} catch (error) {
-		if (!(error instanceof DriftAuditError)) throw error;
+		if (!(error instanceof DriftAuditError) || error instanceof DeviceError) throw error;
 		const message = `the running-config cannot be read: ${error.message}`;
 		throw new DeviceError(device.name, error.code, message, {
 			cause: error,
@@ -40745,7 +41383,8 @@ function* readRunning(device, text, { masksOf }) {
 function checkFormat$1({ name, platform, transport }, text, style) {
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
-	throw new DeviceError(name, "ERR_PARSE", `the running-config is ${strange}, where ${transport} should give ${formatOfStyle(style)} on ${platform}`, { reachable: true });
+	const message = `the running-config is ${strange}, where ${transport} should give ${formatOfStyle(style)} on ${platform}`;
+	throw new DeviceError(name, "ERR_PARSE", message, { reachable: true });
 }
 /** @param incompleteness - as `incompletenessOf` says it */
 function notWhole(device, incompleteness) {
@@ -40770,6 +41409,128 @@ async function untilAborted(device, work, signal) {
 }
 /** How long an adapter may take to tear its session down. */
 const ADAPTER_GRACE_MS = 250;
+// src/use-cases/work-ahead.ts
+/**
+* Work on a text that is begun before it is known whether that is the text in the end. What comes of it counts only if it is,
+* to the letter; otherwise the work is done once more. It must have no effect but its result.
+*/
+var WorkAhead = class {
+	#work;
+	#begun = null;
+	constructor(work) {
+		this.#work = work;
+	}
+	/** In a later turn, and once: of the first text that is told. */
+	begin(text) {
+		if (this.#begun !== null) return;
+		const result = setImmediate$1().then(() => this.#work(text));
+		result.catch(() => {});
+		this.#begun = {
+			text,
+			result
+		};
+	}
+	/** What comes of the text that counts. */
+	finish(text) {
+		return this.#begun?.text === text ? this.#begun.result : this.#work(text);
+	}
+};
+// src/use-cases/judge-device.ts
+/**
+* Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
+*
+* A config that is read takes many times the memory of its text. Therefore what to judge it by is awaited before it is
+* read, and judging waits for nothing but the turns of timers and sockets: of all the devices under way only one is in memory as
+* more than its text.
+*
+* @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked;
+* and how long it was when it was judged last
+*/
+async function judgeDevice(device, { tools, signal, expected, ahead = false, asked }, judge) {
+	const start = tools.clock.elapsed();
+	const blank = blankReport(device, tools.intended.pathOf(device));
+	const durationMs = () => Math.round(tools.clock.elapsed() - start);
+	const judging = new WorkAhead(async (text) => {
+		const against = await expected.read(device);
+		const before = await sizeBefore(device, tools, signal);
+		const steps = function* () {
+			return yield* judgedReport(device, yield* judge(text, against, before), {
+				blank,
+				tools
+			});
+		};
+		return await tools.judging.run(steps(), () => refuseOutOfTime(device, signal));
+	});
+	const arrived = ahead ? (text) => judging.begin(text) : void 0;
+	let reachable = false;
+	tools.progress.started(device);
+	try {
+		expected.check(device);
+		const { text, session } = await fetchText(device, tools, signal, {
+			asked,
+			arrived
+		});
+		reachable = true;
+		const report = await judging.finish(text);
+		return {
+			...report,
+			durationMs: durationMs(),
+			metadata: {
+				...report.metadata,
+				...session
+			}
+		};
+	} catch (error) {
+		const report = unknownReport(device, error, {
+			blank,
+			progress: tools.progress
+		});
+		return {
+			...report,
+			reachable: reachable || report.reachable,
+			durationMs: durationMs()
+		};
+	}
+}
+/** What a judgement says, on top of what is known of the device by itself. */
+function* judgedReport(device, { drift, drifted, remediation, features, secretsNotCompared: hidden, findings = [] }, { blank, tools }) {
+	yield;
+	const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
+	const graded = yield* gradeInSteps(changes, tools.masksOf(device).platform);
+	yield;
+	const ofConfig = structuredClone({
+		fingerprint,
+		changes: [],
+		diff,
+		remediation: [],
+		...tools.features === void 0 ? {} : { features },
+		...remarks.length === 0 ? {} : { remarks },
+		...findings.length === 0 ? {} : { findings },
+		...hidden === 0 ? {} : { secretsNotCompared: hidden },
+		ignored: drift.ignored.length,
+		masked,
+		metadata
+	});
+	const status = drifted ? "drifted" : "in-sync";
+	return {
+		...blank,
+		status,
+		reason: null,
+		message: null,
+		reachable: true,
+		...ofConfig,
+		changes: yield* copied(graded),
+		remediation: yield* copied(remediation)
+	};
+}
+function* copied(items) {
+	const copies = [];
+	yield;
+	yield* inRanges(items.length, (from, to) => {
+		for (const copy of structuredClone(items.slice(from, to))) copies.push(copy);
+	});
+	return copies;
+}
 // src/domain/features/assess-features.ts
 /** Judges a device feature by feature. A feature that neither side has is left out. */
 function assessFeatures(features, judged) {
@@ -41123,6 +41884,7 @@ function withIgnoredSecrets(masks, globs) {
 	};
 }
 // src/domain/masking/registry.ts
+init_errors();
 /** Compiles the masks of a platform: its own first, then the user's. */
 function compileMasks(platform, { userMasks = [], fingerprintKey }) {
 	const masks = [...platform.masks, ...userMasks.filter((mask) => mask.platform === "*" || mask.platform === platform.name)];
@@ -41300,6 +42062,7 @@ function isProvenBy(parts, platform) {
 	return PROVEN_BY_PARTS.has(platform.completeness.proof) && incompletenessOf(parts, platform) === null;
 }
 // src/use-cases/prepare-intended.ts
+init_errors();
 /**
 * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where reading on would make drift of what is none: a file in
 * another format than the device gives has no line in common with it, a document that is not well-formed has none at all, and
@@ -41307,7 +42070,7 @@ function isProvenBy(parts, platform) {
 */
 function* prepareIntended(device, text, masks) {
 	checkFormat(device, text, masks);
-	const config = yield* read$3(device, text, masks);
+	const config = yield* read$4(device, text, masks);
 	yield;
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null || unclosed.block.prose === true || unclosed.block.key === true) return config;
@@ -41318,9 +42081,10 @@ function checkFormat({ name, platform, transport }, text, masks) {
 	const { style } = masks.platform.syntax;
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
-	throw new DeviceError(name, "ERR_PARSE", `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write --force", or fetch the device by another transport`, { line: 1 });
+	const message = `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write --force", or fetch the device by another transport`;
+	throw new DeviceError(name, "ERR_PARSE", message, { line: 1 });
 }
-function* read$3(device, text, masks) {
+function* read$4(device, text, masks) {
 	try {
 		return yield* prepareInSteps(text, masks);
 	} catch (error) {
@@ -41332,6 +42096,7 @@ function* read$3(device, text, masks) {
 	}
 }
 // src/use-cases/read-sides.ts
+init_size_limits();
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
 function* readSides(device, texts, tools) {
 	const sides = yield* readBoth(device, texts, tools);
@@ -41349,7 +42114,7 @@ function* readSides(device, texts, tools) {
 function* readBoth(device, texts, tools) {
 	const masks = tools.masksOf(device);
 	const { style } = masks.platform.syntax;
-	const alike = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null) ? null : yield* prepareAlikeInSteps(texts, masks);
+	const alike = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null || isTooLarge(text)) ? null : yield* prepareAlikeInSteps(texts, masks);
 	yield;
 	if (alike === null) {
 		const running = yield* readRunning(device, texts.running, tools);
@@ -41369,6 +42134,7 @@ function saysSomething(lines) {
 	return lines.some(({ role }) => role === "statement");
 }
 // src/use-cases/refuse-silent.ts
+init_errors();
 /**
 * Throws a `DeviceError` where an intended config holds nothing but remarks and only what it says counts: it would be in sync
 * with anything. That is what a template leaves behind that was rendered without its data.
@@ -41377,40 +42143,7 @@ function refuseSilent({ name }, { lines }, { scope = "full" }) {
 	if (scope === "full" || saysSomething(lines)) return;
 	throw new DeviceError(name, "ERR_NO_INTENDED", "its intended config says nothing, and with scope: declared only what it says counts. Write the config into it", { reachable: true });
 }
-// src/use-cases/work-ahead.ts
-/**
-* Work on a text that is begun before it is known whether that is the text in the end. What comes of it counts only if it is,
-* to the letter; otherwise the work is done once more. It must have no effect but its result.
-*/
-var WorkAhead = class {
-	#work;
-	#begun = null;
-	constructor(work) {
-		this.#work = work;
-	}
-	/** In a later turn, and once: of the first text that is told. */
-	begin(text) {
-		if (this.#begun !== null) return;
-		const result = setImmediate$1().then(() => this.#work(text));
-		result.catch(() => {});
-		this.#begun = {
-			text,
-			result
-		};
-	}
-	/** What comes of the text that counts. */
-	finish(text) {
-		return this.#begun?.text === text ? this.#begun.result : this.#work(text);
-	}
-};
 // src/use-cases/audit-device.ts
-/** What an audit judges by. Nobody has to wait for a file, so it is read as the device is judged: `judge` does that. */
-function intendedFile({ intended }) {
-	return {
-		check: (device) => intended.check(device),
-		read: async () => {}
-	};
-}
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
 function auditDevice(device, tools, signal) {
 	return judgeDevice(device, {
@@ -41426,6 +42159,13 @@ function auditDevice(device, tools, signal) {
 			before
 		}, tools), device, tools);
 	});
+}
+/** What an audit judges by. Nobody has to wait for a file, so it is read as the device is judged: `judge` does that. */
+function intendedFile({ intended }) {
+	return {
+		check: (device) => intended.check(device),
+		read: async () => {}
+	};
 }
 /**
 * Compares both sides of a device, and hands on what runs to whoever keeps it. Throws a `DeviceError` where what differs may
@@ -41475,104 +42215,8 @@ function withRemark(drift, remark) {
 		remarks: [...drift.remarks, remark]
 	};
 }
-/**
-* Fetches a device's running-config and has it judged. The one place where a failure becomes a status.
-*
-* A config that is read takes many times the memory of its text. Therefore what to judge it by is awaited before it is
-* read, and judging waits for nothing but the turns of timers and sockets: of all the devices under way only one is in memory as
-* more than its text.
-*
-* @param judge - is given the text as the device sent it: whether it is whole is not known yet, and nothing is masked;
-* and how long it was when it was judged last
-*/
-async function judgeDevice(device, { tools, signal, expected, ahead = false, asked }, judge) {
-	const start = tools.clock.elapsed();
-	const blank = blankReport(device, tools.intended.pathOf(device));
-	const durationMs = () => Math.round(tools.clock.elapsed() - start);
-	const judging = new WorkAhead(async (text) => {
-		const against = await expected.read(device);
-		const before = await sizeBefore(device, tools, signal);
-		const steps = function* () {
-			return yield* judgedReport(device, yield* judge(text, against, before), {
-				blank,
-				tools
-			});
-		};
-		return await tools.judging.run(steps(), () => refuseOutOfTime(device, signal));
-	});
-	const arrived = ahead ? (text) => judging.begin(text) : void 0;
-	let reachable = false;
-	tools.progress.started(device);
-	try {
-		expected.check(device);
-		const { text, session } = await fetchText(device, tools, signal, {
-			asked,
-			arrived
-		});
-		reachable = true;
-		const report = await judging.finish(text);
-		return {
-			...report,
-			durationMs: durationMs(),
-			metadata: {
-				...report.metadata,
-				...session
-			}
-		};
-	} catch (error) {
-		const report = unknownReport(device, error, {
-			blank,
-			progress: tools.progress
-		});
-		return {
-			...report,
-			reachable: reachable || report.reachable,
-			durationMs: durationMs()
-		};
-	}
-}
-/** What a judgement says, on top of what is known of the device by itself. */
-function* judgedReport(device, { drift, drifted, remediation, features, secretsNotCompared: hidden, findings = [] }, { blank, tools }) {
-	yield;
-	const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
-	const graded = yield* gradeInSteps(changes, tools.masksOf(device).platform);
-	yield;
-	const ofConfig = structuredClone({
-		fingerprint,
-		changes: [],
-		diff,
-		remediation: [],
-		...tools.features === void 0 ? {} : { features },
-		...remarks.length === 0 ? {} : { remarks },
-		...findings.length === 0 ? {} : { findings },
-		...hidden === 0 ? {} : { secretsNotCompared: hidden },
-		ignored: drift.ignored.length,
-		masked,
-		metadata
-	});
-	const status = drifted ? "drifted" : "in-sync";
-	return {
-		...blank,
-		status,
-		reason: null,
-		message: null,
-		reachable: true,
-		...ofConfig,
-		changes: yield* copied(graded),
-		remediation: yield* copied(remediation)
-	};
-}
-function* copied(items) {
-	const copies = [];
-	for (let start = 0; start < items.length; start += COPIED_ON_END) {
-		yield;
-		for (const copy of structuredClone(items.slice(start, start + COPIED_ON_END))) copies.push(copy);
-	}
-	return copies;
-}
-/** Some 2 ms of them. What they share within a portion they share afterwards, too. */
-const COPIED_ON_END = 500;
 // src/domain/health.ts
+init_errors();
 /**
 * Scores a fleet. Health = in-sync ÷ reachable × 100; coverage = judged ÷ all × 100; two decimals. It knows the fleet and
 * refuses to score when a device has no outcome, two, or does not belong to it: a device that was lost on the way can
@@ -42129,6 +42773,7 @@ function dayOf(epochMs) {
 	return new Date(epochMs).toISOString().slice(0, 10);
 }
 // src/composition/action/fleet-file.ts
+init_errors();
 /**
 * The input `fleet` as git names files of the repository, however a workflow writes it: `./net/fleet.yml`, or with the folder of
 * the checkout in front. Throws a `ConfigurationError` for a path that leads out of it.
@@ -42167,13 +42812,14 @@ function actionRunOptions(action) {
 			terminal: null
 		}),
 		runId: auditRunId(action),
-		...lastTook && { lastTook },
-		...lastSizes && { lastSizes },
-		...keepReport && { keepReport },
+		lastTook,
+		lastSizes,
+		keepReport,
 		registerSecrets: (values) => log.registerSecrets(values)
 	};
 }
 // src/infrastructure/git/check-remote-url.ts
+init_errors();
 /** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
 function checkRemoteUrl(remoteUrl) {
 	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/@]*)@(?<host>[^/]*)/iu.exec(remoteUrl)?.groups;
@@ -42219,46 +42865,61 @@ function firstOfTheSame(transitions, { status }) {
 	return transitions[transitions.findLastIndex((transition) => transition.status !== status) + 1];
 }
 // src/domain/history/fleet-state.ts
+/** What a report tells of a device and the state does not. */
+const OF_REPORT = /* @__PURE__ */ new Set([
+	"diff",
+	"metadata",
+	"masked",
+	"secretsNotCompared"
+]);
+/** What the state tells of a device and a report does not. */
+const OF_STATE = /* @__PURE__ */ new Set([
+	"lines",
+	"first",
+	"featureNames"
+]);
 /**
-* What stays of a report.
+* What stays of a report. Details that lie elsewhere stay there.
 *
 * @param options.before - the state that it follows; null: the first
 * @param options.firsts - by name; of devices that are new and in sync
 */
-function presentState(report, { masks, before, firsts = /* @__PURE__ */ new Map() }) {
+function* presentState(report, { masks, before, firsts = /* @__PURE__ */ new Map() }) {
 	const { mode, selected, schemaVersion, devices, ...rest } = report;
 	const known = new Map(before?.devices.map((device) => [device.name, device]));
 	const durationOf = durations(devices, known);
+	yield;
+	const present = yield* flatMapInSteps(devices, (device) => [composed([device, {
+		durationMs: durationOf(device),
+		lines: aboutAsMany(known.get(device.name), {
+			platform: device.platform,
+			lines: device.masked.total ?? 0
+		}),
+		first: known.get(device.name)?.first ?? firsts.get(device.name) ?? null,
+		...featureNamesOf(device, known.get(device.name))
+	}], OF_REPORT)]);
 	return {
 		...rest,
 		masks,
-		devices: devices.map(({ diff, metadata, masked, secretsNotCompared, ...device }) => ({
-			...device,
-			durationMs: durationOf(device),
-			lines: aboutAsMany(known.get(device.name), {
-				...device,
-				lines: masked.total ?? 0
-			}),
-			first: known.get(device.name)?.first ?? firsts.get(device.name) ?? null,
-			...featureNamesOf(device, known.get(device.name))
-		}))
+		devices: present
 	};
 }
-/** The state as a report, for what reads one: without diffs and without facts of the sessions. */
-function asReport({ masks, devices, ...rest }) {
+/** The state as a report, for what reads one: without diffs and without facts of the sessions. Details that lie elsewhere stay there. */
+function* asReport({ masks, devices, ...rest }) {
+	const noFacts = {
+		diff: "",
+		masked: {
+			lines: 0,
+			patterns: {}
+		},
+		metadata: {}
+	};
+	const reports = yield* flatMapInSteps(devices, (device) => [composed([device, noFacts], OF_STATE)]);
 	return {
 		...rest,
 		schemaVersion: 1,
 		mode: "audit",
-		devices: devices.map(({ lines, first, featureNames, ...device }) => ({
-			...device,
-			diff: "",
-			masked: {
-				lines: 0,
-				patterns: {}
-			},
-			metadata: {}
-		}))
+		devices: reports
 	};
 }
 /** A device that cannot be judged keeps those that it had. */
@@ -42355,11 +43016,15 @@ function newTransitions({ before, after }, report) {
 function asJson(value) {
 	return `${JSON.stringify(value, null, "	")}\n`;
 }
-/** The same with a device per line, so that a commit shows which ones changed. */
-function withDevicePerLine({ devices, ...rest }) {
-	const head = JSON.stringify(rest, null, "	").replace(/\n\}$/u, "");
-	const lines = devices.map((device) => `\n\t\t${JSON.stringify(withoutBlanks(device))}`);
-	return `${head},\n\t"devices": [${lines.join(",")}${lines.length === 0 ? "" : "\n	"}]\n}\n`;
+/** The same with a device per line, so that a commit shows which ones changed; in parts, a device each. */
+function* withDevicePerLine({ devices, ...rest }) {
+	yield `${JSON.stringify(rest, null, "	").replace(/\n\}$/u, "")},\n\t"devices": [`;
+	let isFirst = true;
+	for (const device of devices) {
+		yield `${isFirst ? "" : ","}\n\t\t${JSON.stringify(withoutBlanks(device))}`;
+		isFirst = false;
+	}
+	yield `${isFirst ? "" : "\n	"}]\n}\n`;
 }
 /** What says nothing is left out; history-schema.ts fills it in again. */
 function withoutBlanks(device) {
@@ -42367,6 +43032,7 @@ function withoutBlanks(device) {
 	return Object.fromEntries(Object.entries(device).filter(([key, value]) => !isBlank(key, value)));
 }
 // src/infrastructure/results-branch/history-error.ts
+init_errors();
 /** What is on the branch, or what should go there, cannot be used: nothing is written. */
 function historyError(message, cause) {
 	return new PublishError("history", message, {
@@ -42429,16 +43095,18 @@ function isFileName(text) {
 * What a run says of the whole fleet: one that looked at a part of it (`select`) says nothing of the others, which are as they
 * were. The figures are those of the fleet then.
 */
-function ontoLatest(report, latest) {
+function* ontoLatest(report, latest) {
 	const { selected, ...whole } = report;
 	if (selected !== true || latest === null) return whole;
 	const { secretsNotCompared, ...figures } = whole;
 	const seen = new Map(report.devices.map((device) => [device.name, device]));
-	const devices = [...asReport(latest).devices.map((device) => {
+	const known = (yield* asReport(latest)).devices.map((device) => {
 		const now = seen.get(device.name) ?? device;
 		seen.delete(device.name);
 		return now;
-	}), ...seen.values()];
+	});
+	yield;
+	const devices = [...known, ...seen.values()];
 	const names = whole.features?.map(({ name }) => name);
 	return {
 		...figures,
@@ -42520,35 +43188,44 @@ function byStart(one, other) {
 * changes with the fleet.
 */
 function stateFiles({ devices, ...head }) {
-	const told = devices.filter(hasNews).map(({ durationMs, lines, first, featureNames, ...device }) => device);
-	const latest = {
-		schemaVersion: 3,
-		...head,
-		devices: told
-	};
-	const fleet = {
-		schemaVersion: 1,
-		devices: devices.map(lasting)
-	};
 	return [{
 		path: LATEST_PATH,
-		content: withDevicePerLine(latest)
+		content: inPieces(withDevicePerLine({
+			schemaVersion: 3,
+			...head,
+			devices: told$2(devices)
+		}))
 	}, {
 		path: FLEET_PATH,
-		content: withDevicePerLine(fleet)
+		content: inPieces(withDevicePerLine({
+			schemaVersion: 1,
+			devices: devices.values().map(lasting)
+		}))
 	}];
 }
-/** The state of two files; null where `latest` names a device that is not in the fleet. */
-function stateOfFiles({ schemaVersion, devices, ...head }, fleet) {
+/** One after the other: what a device tells may have to be read from elsewhere. */
+function* told$2(devices) {
+	for (const present of devices) {
+		if (!hasNews(present)) continue;
+		const { durationMs, lines, first, featureNames, ...device } = present;
+		yield device;
+	}
+}
+/**
+* The state of two files; null where `latest` names a device that is not in the fleet. Details that lie elsewhere stay
+* there.
+*/
+function* stateOfFiles({ schemaVersion, devices, ...head }, fleet) {
 	const told = new Map(devices.map((device) => [device.name, device]));
-	const present = fleet.devices.map((device) => {
+	yield;
+	const present = yield* flatMapInSteps(fleet.devices, (device) => {
 		const found = told.get(device.name);
 		told.delete(device.name);
-		return {
-			...IN_SYNC$1,
-			...found ?? compliant(device),
-			...device
-		};
+		return [composed([
+			IN_SYNC$1,
+			found ?? compliant(device),
+			device
+		])];
 	});
 	return told.size === 0 ? {
 		...head,
@@ -42708,8 +43385,10 @@ function devicesThatChanged(report, latest) {
 * @param options.timelines - by device name; a device without one is new
 * @param options.next - the audit that a late run comes before; left out: the run is the newest
 */
-function timelineChanges(report, { latest, timelines, next }) {
-	return devicesThatChanged(report, latest).map((device) => {
+function* timelineChanges(report, { latest, timelines, next }) {
+	const devices = devicesThatChanged(report, latest);
+	yield;
+	return yield* flatMapInSteps(devices, (device) => {
 		const before = timelines.get(device.name) ?? {
 			schemaVersion: 1,
 			name: device.name,
@@ -42722,14 +43401,14 @@ function timelineChanges(report, { latest, timelines, next }) {
 			runId,
 			...timelineState(device)
 		});
-		return {
+		return [{
 			device,
 			before,
 			after: next === void 0 ? seen : withLaterState(seen, {
 				before,
 				next
 			})
-		};
+		}];
 	});
 }
 function presentByName(latest) {
@@ -42754,12 +43433,12 @@ function stateAt({ transitions }, at) {
 // src/infrastructure/results-branch/apply-run.ts
 /**
 * Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
-* call on a newer snapshot. A run that is older than what is there completes the past and leaves the present alone. A
+* call on a newer snapshot, and in steps: a large fleet's takes a while. A run that is older than what is there completes the past and leaves the present alone. A
 * pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
 *
 * @param options.now - milliseconds since the epoch, by the clock of the writer
 */
-function applyRun({ report, snapshot, now, renderPages }) {
+function* applyRun({ report, snapshot, now, renderPages }) {
 	const { latest } = snapshot;
 	const isLate = comesLate(report, {
 		latest,
@@ -42767,12 +43446,14 @@ function applyRun({ report, snapshot, now, renderPages }) {
 	});
 	const audits = snapshot.runs.filter(({ mode }) => mode === "audit").toSorted(byStart);
 	const next = isLate ? audits.find((run) => isAfter(run, report)) : void 0;
-	const changed = timelineChanges(report, {
+	const changed = yield* timelineChanges(report, {
 		...snapshot,
 		next
 	});
-	const whole = report.mode === "audit" ? ontoLatest(report, latest) : report;
+	const whole = report.mode === "audit" ? yield* ontoLatest(report, latest) : report;
+	yield;
 	const masks = masksAfter(report, latest);
+	yield;
 	const summary = summariseRun(whole, {
 		changed,
 		standing: standingBefore(snapshot),
@@ -42781,6 +43462,7 @@ function applyRun({ report, snapshot, now, renderPages }) {
 			snapshot
 		})
 	});
+	yield;
 	const news = changed.map(({ device }) => device);
 	for (const { name } of news) devicePath(name);
 	const own = [{
@@ -42791,10 +43473,11 @@ function applyRun({ report, snapshot, now, renderPages }) {
 		content: appendLine(snapshot.segment, summary)
 	}];
 	if (report.mode === "preflight") return own;
+	yield;
 	const present = isLate && latest !== null ? {
 		state: latest,
-		report: asReport(latest)
-	} : presentAfter(whole, {
+		report: yield* asReport(latest)
+	} : yield* presentAfter(whole, {
 		latest,
 		changed,
 		masks
@@ -42811,16 +43494,18 @@ function applyRun({ report, snapshot, now, renderPages }) {
 		months: [.../* @__PURE__ */ new Set([...snapshot.months, monthOf(report.startedAt)])].filter((month) => month <= monthOf(present.report.startedAt)).sort(),
 		pages: snapshot.pages
 	};
+	const timelines = timelinesToTell(changed, {
+		latest,
+		present: present.state
+	});
+	yield;
 	return [
 		...own,
 		...isLate ? [] : stateFiles(present.state),
-		...timelinesToTell(changed, {
-			latest,
-			present: present.state
-		}).map((timeline) => ({
+		...yield* flatMapInSteps(timelines, (timeline) => [{
 			path: devicePath(timeline.name),
 			content: asJson(timeline)
-		})),
+		}]),
 		...renderPages(view).map(checkPage)
 	];
 }
@@ -42837,7 +43522,7 @@ function standingBefore({ segment, latest }) {
 	}));
 }
 /** The present that a run leaves, and what it says with since when. */
-function presentAfter(report, { latest, changed, masks }) {
+function* presentAfter(report, { latest, changed, masks }) {
 	const known = presentByName(latest);
 	const changes = new Map(changed.map((change) => [change.after.name, change]));
 	const sinceWhen = ({ name, status }) => {
@@ -42846,12 +43531,14 @@ function presentAfter(report, { latest, changed, masks }) {
 		const since = change === void 0 ? known.get(name)?.since ?? null : sinceOf(change.after);
 		return since !== null && isAfter({ startedAt: since }, report) ? report.startedAt : since;
 	};
+	yield;
+	const devices = yield* flatMapInSteps(report.devices, (device) => [amended(device, { since: sinceWhen(device) })]);
 	const told = {
 		...report,
-		devices: report.devices.map((device) => amended(device, { since: sinceWhen(device) }))
+		devices
 	};
 	return {
-		state: presentState(told, {
+		state: yield* presentState(told, {
 			masks,
 			before: latest,
 			firsts: firstAudits(changed)
@@ -43008,6 +43695,7 @@ async function remoteTip(git, branch) {
 	])).split("\n").find((line) => line.endsWith(`\t${ref}`))?.split("	")[0] ?? null;
 }
 // src/infrastructure/make-temporary.ts
+init_errors();
 /**
 * Makes a folder for a while. Throws a `ConfigurationError` that says what to do where `parent` is missing, read-only
 * or full.
@@ -43061,6 +43749,86 @@ async function isRemoved(folder) {
 		recursive: true,
 		force: true
 	}).then(() => true, () => false);
+}
+// src/infrastructure/text-on-disk.ts
+init_errors();
+const BLOCK_BYTES = 262144;
+const LINE_FEED = 10;
+/**
+* A text on a disk. Reading does not yield, as in {@link SpooledDetails}: it is some kilobytes of a file that was written a
+* moment ago. A disk that does not give it back throws `ERR_OUTPUT`.
+*/
+var TextOnDisk = class {
+	#path;
+	#file;
+	/** Takes a file over: it loses its name at once, so that nobody has to take it away. */
+	constructor(path) {
+		this.#path = path;
+		this.#file = openSync(path, "r");
+		unlinkSync(path);
+	}
+	*lines() {
+		let start = 0;
+		let rest = Buffer$1.alloc(0);
+		for (;;) {
+			const block = this.#read(start + rest.length, BLOCK_BYTES);
+			const bytes = rest.length === 0 ? block : Buffer$1.concat([rest, block]);
+			let from = 0;
+			for (let end = bytes.indexOf(LINE_FEED, rest.length); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
+				yield {
+					text: bytes.toString("utf8", from, end),
+					start: start + from,
+					bytes: end - from
+				};
+				from = end + 1;
+			}
+			start += from;
+			rest = bytes.subarray(from);
+			if (block.length > 0) continue;
+			if (rest.length > 0) yield {
+				text: rest.toString("utf8"),
+				start,
+				bytes: rest.length
+			};
+			return;
+		}
+	}
+	lineAt({ start, bytes }) {
+		const read = this.#read(start, bytes);
+		if (read.length === bytes) return read.toString("utf8");
+		throw unreadable$3(this.#path, "it ends too early");
+	}
+	whole() {
+		const blocks = [];
+		for (let start = 0;;) {
+			const block = this.#read(start, BLOCK_BYTES);
+			if (block.length === 0) return Buffer$1.concat(blocks).toString("utf8");
+			blocks.push(block);
+			start += block.length;
+		}
+	}
+	[Symbol.dispose]() {
+		closeSync(this.#file);
+	}
+	/** Fewer bytes at the end of the file alone. */
+	#read(start, bytes) {
+		const buffer = Buffer$1.allocUnsafe(bytes);
+		try {
+			for (let read = 0; read < bytes;) {
+				const count = readSync(this.#file, buffer, read, bytes - read, start + read);
+				if (count === 0) return buffer.subarray(0, read);
+				read += count;
+			}
+			return buffer;
+		} catch (error) {
+			const code = systemCode(error);
+			throw code === "" ? error : unreadable$3(this.#path, code, error);
+		}
+	}
+};
+function unreadable$3(path, why, cause) {
+	const message = `the temporary file ${path} cannot be read back: ${why}. Look whether its disk is sound, and run again`;
+	return new DriftAuditError("ERR_OUTPUT", message, { cause });
 }
 // src/infrastructure/git/git.ts
 /** The longest that one command may take. Over HTTP a silent remote is given up much earlier (git-environment.ts). */
@@ -43128,6 +43896,22 @@ function hidden$1() {
 function nameOf$4(args) {
 	return args[0] === "-c" ? nameOf$4(args.slice(2)) : args[0] ?? "";
 }
+// src/infrastructure/git/hash-files.ts
+/**
+* The names of files as objects, by one process, which reads them itself.
+*
+* @param options - `-w`: puts them into the repository
+*/
+async function hashFiles(git, paths, options = []) {
+	if (paths.length === 0) return [];
+	const lines = `${paths.join("\n")}\n`;
+	return (await git.text([
+		"hash-object",
+		"--no-filters",
+		...options,
+		"--stdin-paths"
+	], lines)).trim().split("\n");
+}
 // src/infrastructure/git/temporary-repository.ts
 /** How the user's git gets out to the network. Nothing that logs in, rewrites URLs, runs programs or weakens TLS. */
 const TRANSPORT_SETTINGS = "^http\\.(.+\\.)?(proxy|proxyauthmethod|proxysslcert|proxysslkey|proxysslcainfo|sslbackend|sslcainfo|sslcapath|sslcert|sslkey|schannelcheckrevoke|schannelusesslcainfo)$";
@@ -43135,6 +43919,7 @@ const TRANSPORT_SETTINGS = "^http\\.(.+\\.)?(proxy|proxyauthmethod|proxysslcert|
 var TemporaryRepository = class TemporaryRepository {
 	git;
 	#folder;
+	#opened = [];
 	constructor(folder, git) {
 		this.#folder = folder;
 		this.git = git;
@@ -43168,22 +43953,29 @@ var TemporaryRepository = class TemporaryRepository {
 			throw error;
 		}
 	}
-	/** Puts a text of any length into the repository, by way of the disk, and returns the name of the object. */
-	async store(content) {
-		const path = join(this.#folder, `content-${randomBytes(8).toString("hex")}`);
+	/** Puts texts of any length into the repository, by way of the disk, and returns the names of the objects. */
+	async store(contents) {
+		const paths = [];
 		try {
-			await writeFile$1(path, piecesInTurns(content), { mode: 384 });
-			return (await this.git.text([
-				"hash-object",
-				"-w",
-				"--no-filters",
-				path
-			])).trim();
+			for (const content of contents) {
+				const path = join(this.#folder, `content-${randomBytes(8).toString("hex")}`);
+				paths.push(path);
+				await writeFile$1(path, piecesInTurns(content), { mode: 384 });
+			}
+			return await hashFiles(this.git, paths, ["-w"]);
 		} finally {
-			await rm$1(path, { force: true });
+			await Promise.all(paths.map((path) => rm$1(path, { force: true })));
 		}
 	}
+	/** A text of any length that is in the repository, by way of the disk; it can be read until this is disposed of. */
+	async open(object) {
+		const name = (await this.git.text(["unpack-file", object])).trim();
+		const text = new TextOnDisk(join(this.#folder, name));
+		this.#opened.push(text);
+		return text;
+	}
 	async [Symbol.asyncDispose]() {
+		for (const text of this.#opened.splice(0)) text[Symbol.dispose]();
 		await removeTemporary(this.#folder);
 	}
 };
@@ -43221,23 +44013,13 @@ async function changedConfigs(git, configs, tree) {
 		path: configPath(name),
 		file
 	}));
-	const objects = await hashFiles(git, wanted, []);
+	const objects = await hashFiles(git, wanted.map(({ file }) => file));
 	const changed = wanted.filter(({ path }, index) => tree.get(path)?.object !== objects[index]);
-	const stored = await hashFiles(git, changed, ["-w"]);
+	const stored = await hashFiles(git, changed.map(({ file }) => file), ["-w"]);
 	return changed.map(({ path }, index) => ({
 		path,
 		object: stored[index] ?? ""
 	}));
-}
-async function hashFiles(git, files, options) {
-	if (files.length === 0) return [];
-	const paths = `${files.map(({ file }) => file).join("\n")}\n`;
-	return (await git.text([
-		"hash-object",
-		"--no-filters",
-		...options,
-		"--stdin-paths"
-	], paths)).trim().split("\n");
 }
 // src/infrastructure/results-branch/one-at-a-time.ts
 /**
@@ -43292,9 +44074,25 @@ var BranchClone = class BranchClone {
 	/** The files of a fetched commit; none for null. */
 	async files(commit) {
 		const tree = commit === null ? /* @__PURE__ */ new Map() : await listTree(this.#git, commit);
+		const paths = new Set(tree.keys());
+		const here = /* @__PURE__ */ new Set();
+		const fetch = oneAtATime(async (wanted) => {
+			const missing = wanted.flatMap((path) => tree.get(path)?.object ?? []).filter((object) => !here.has(object));
+			await fetchObjects(this.#git, missing);
+			for (const object of missing) here.add(object);
+		});
 		return {
-			paths: new Set(tree.keys()),
-			read: oneAtATime((paths) => this.#read(tree, paths)),
+			paths,
+			fetch,
+			read: async (wanted) => {
+				await fetch(wanted);
+				return this.#read(tree, wanted);
+			},
+			open: async (path) => {
+				await fetch([path]);
+				const object = tree.get(path)?.object;
+				return object === void 0 ? null : this.#repository.open(object);
+			},
 			changed: (configs) => changedConfigs(this.#git, configs, tree)
 		};
 	}
@@ -43308,13 +44106,18 @@ var BranchClone = class BranchClone {
 		});
 		else long.push({
 			path,
-			object: await this.#repository.store(content)
+			content
 		});
+		const objects = await this.#repository.store(long.map(({ content }) => content));
+		const made = long.map(({ path }, index) => ({
+			path,
+			object: objects[index] ?? ""
+		}));
 		const ref = `refs/fleet/commit-${this.#commits++}`;
 		const stream = fastImportStream({
 			...commit,
 			files: short,
-			stored: [...stored, ...long]
+			stored: [...stored, ...made]
 		}, ref);
 		return (await this.#git.text([
 			"fast-import",
@@ -43355,9 +44158,7 @@ var BranchClone = class BranchClone {
 				object: entry.object
 			}];
 		});
-		const objects = wanted.map(({ object }) => object);
-		await fetchObjects(this.#git, objects);
-		const blobs = await readBlobs(this.#git, objects);
+		const blobs = await readBlobs(this.#git, wanted.map(({ object }) => object));
 		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString("utf8")]));
 	}
 };
@@ -43563,26 +44364,32 @@ const latestV2Schema = looseObject({
 		...measured
 	}))
 });
-/** `data/latest.json` */
-const latestSchema = looseObject({
+/** One device of `data/latest.json` */
+const toldSchema = looseObject(told$1);
+const latestHead = looseObject({
 	...ofReport,
 	schemaVersion: literal(3),
-	masks: maskUses,
-	devices: array(looseObject(told$1))
+	masks: maskUses
 });
+/** `data/latest.json` but for its devices. */
+const latestHeadSchema = latestHead;
+/** `data/latest.json` */
+const latestSchema = latestHead.extend({ devices: array(toldSchema) });
+/** One device of `data/fleet.json` */
+const lastingSchema = looseObject({
+	...identity,
+	...measured,
+	first: looseObject({
+		at: time,
+		runId: string()
+	}).nullable().default(null),
+	featureNames: array(string()).optional()
+});
+const fleetHead = looseObject({ schemaVersion: literal(1) });
+/** `data/fleet.json` but for its devices. */
+const fleetHeadSchema = fleetHead;
 /** `data/fleet.json` */
-const fleetSchema$1 = looseObject({
-	schemaVersion: literal(1),
-	devices: array(looseObject({
-		...identity,
-		...measured,
-		first: looseObject({
-			at: time,
-			runId: string()
-		}).nullable().default(null),
-		featureNames: array(string()).optional()
-	}))
-});
+const fleetSchema$1 = fleetHead.extend({ devices: array(lastingSchema) });
 /** A line of `data/runs/*.ndjson` */
 const summarySchema = looseObject({
 	...run,
@@ -43696,10 +44503,10 @@ function parseState(texts) {
 		2: latestV2Schema,
 		3: latestSchema
 	}, text, LATEST_PATH);
-	if (stored.schemaVersion === 1) return presentState(stored, {
+	if (stored.schemaVersion === 1) return atOnce(presentState(stored, {
 		masks: countMaskUse(stored.devices),
 		before: null
-	});
+	}));
 	if (stored.schemaVersion === 3) return stateOf(stored, texts.get(FLEET_PATH));
 	const { schemaVersion, devices, ...head } = stored;
 	return {
@@ -43712,7 +44519,7 @@ function parseState(texts) {
 }
 function stateOf(latest, fleetText) {
 	if (fleetText === void 0) throw unreadable$2(FLEET_PATH, "it is not there");
-	const state = stateOfFiles(latest, parse$5({ 1: fleetSchema$1 }, fleetText, FLEET_PATH));
+	const state = atOnce(stateOfFiles(latest, parse$5({ 1: fleetSchema$1 }, fleetText, FLEET_PATH)));
 	if (state === null) throw unreadable$2(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
 	return state;
 }
@@ -43756,6 +44563,7 @@ function unreadable$2(place, why, cause) {
 	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
 }
 // src/infrastructure/results-branch/publish-failure.ts
+init_errors();
 /** Says what went wrong with the branch and what to do. What nobody foresaw passes through. */
 function toPublishError(error, { branch, remoteUrl }) {
 	if (isSystemError(error)) return failure$1((isFull(error) ? adviceFor("disk-full", {
@@ -43803,18 +44611,112 @@ function isFull({ code }) {
 function failure$1(message, cause) {
 	return new PublishError("history", message, cause === void 0 ? {} : { cause });
 }
+// src/infrastructure/results-branch/device-per-line.ts
+const noDevices = looseObject({ devices: array(never()) });
+/**
+* Reads what `withDevicePerLine` writes, a device per step: a large fleet's text need not be in memory at once.
+*
+* @param options.head - everything but the devices
+* @param options.keep - given every device and its line; returns what is to be kept of it
+* @returns null: the text is something else, or damaged
+*/
+function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep = (device) => device }) {
+	const devices = [];
+	const frame = [];
+	let before = 0;
+	let isLast = false;
+	for (const { text: line, start, bytes } of text.lines()) {
+		if (!line.startsWith("		{\"")) {
+			frame.push(line);
+			continue;
+		}
+		if (devices.length === 0 ? read$3(headSchema, `${frame.join("\n")}]}`) === null : isLast || frame.length > before) return null;
+		before = frame.length;
+		yield;
+		isLast = !line.endsWith(",");
+		const device = read$3(deviceSchema, isLast ? line : line.slice(0, -1));
+		if (device === null) return null;
+		devices.push(keep(device, {
+			start,
+			bytes
+		}));
+	}
+	yield;
+	const around = frame.join("\n");
+	const head = read$3(headSchema, around);
+	return head !== null && (isLast || devices.length === 0) && read$3(noDevices, around) !== null ? {
+		head,
+		devices
+	} : null;
+}
+/** A device again, at the place where it was read. */
+function readDeviceAt(text, place, schema) {
+	return schema.parse(JSON.parse(text.lineAt(place).replace(/,$/u, "")));
+}
+function read$3(schema, text) {
+	try {
+		return schema.safeParse(JSON.parse(text)).data ?? null;
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
+// src/infrastructure/results-branch/read-state.ts
+/**
+* Reads the present of a branch, null where there is none yet. What devices drift by stays in its file until it is asked for.
+* Throws a `PublishError` that names the file.
+*/
+async function readState(files) {
+	await files.fetch([LATEST_PATH, FLEET_PATH]);
+	const latest = await files.open(LATEST_PATH);
+	const fleet = await files.open(FLEET_PATH);
+	if (latest === null) return null;
+	const state = fleet === null ? null : await inTurns$1(stateByDevice(latest, fleet));
+	if (state !== null) return state;
+	const texts = /* @__PURE__ */ new Map([[LATEST_PATH, latest.whole()]]);
+	if (fleet !== null) texts.set(FLEET_PATH, fleet.whole());
+	return parseState(texts);
+}
+/** null: one of the files is not as this version writes it. */
+function* stateByDevice(latest, fleet) {
+	const told = yield* readDevicePerLine(latest, {
+		head: latestHeadSchema,
+		device: toldSchema,
+		keep: (device, place) => withLineElsewhere(device, {
+			latest,
+			place
+		})
+	});
+	if (told === null) return null;
+	const lasting = yield* readDevicePerLine(fleet, {
+		head: fleetHeadSchema,
+		device: lastingSchema
+	});
+	return lasting === null ? null : yield* stateOfFiles({
+		...told.head,
+		devices: told.devices
+	}, lasting);
+}
+function withLineElsewhere(device, { latest, place }) {
+	if (device.changes.length === 0 && device.remediation?.length === 0) return device;
+	return withDetailsElsewhere(device, () => ({
+		diff: "",
+		...readDeviceAt(latest, place, toldSchema)
+	}));
+}
 // src/infrastructure/results-branch/read-history.ts
 /** Reads what a run needs to know of the branch. Throws a `PublishError` for a file that is not as we wrote it. */
 async function readHistory(files, report) {
 	const segment = segmentPath(report.startedAt);
 	const all = segmentsOf(files.paths);
 	const segments = /* @__PURE__ */ new Set([...all.slice(-4), segment]);
-	const texts = await files.read([
+	await files.fetch([
 		LATEST_PATH,
 		FLEET_PATH,
 		...segments
 	]);
-	const latest = parseState(texts);
+	const latest = await readState(files);
+	const texts = await files.read([...segments]);
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	return {
 		latest,
@@ -43835,11 +44737,12 @@ function parseIfThere(text, path) {
 /** Timelines that have a file, by device name. */
 async function readTimelines(files, names) {
 	const texts = await files.read(names.map(devicePath));
-	return new Map(names.flatMap((name) => {
+	const timelines = await inTurns$1(flatMapInSteps(names, (name) => {
 		const path = devicePath(name);
 		const text = texts.get(path);
 		return text === void 0 ? [] : [[name, parseTimeline(text, path)]];
 	}));
+	return new Map(timelines);
 }
 // src/infrastructure/results-branch/results-branch.ts
 /** Enough for dozens of writers at once: each round at least one of them gets through. */
@@ -43894,12 +44797,12 @@ var ResultsBranch = class {
 		const snapshot = await readHistory(files, report);
 		if (snapshot.latest === null && snapshot.months.length === 0) refuseForeign$1(files.paths, this.#options.branch);
 		const now = clock.now();
-		const changed = applyRun({
+		const changed = await inTurns$1(applyRun({
 			report,
 			snapshot,
 			now,
 			renderPages
-		});
+		}));
 		const written = new Set(changed.map(({ path }) => path));
 		const { latest } = snapshot;
 		const starts = [report, latest ?? report].map(({ startedAt }) => Date.parse(startedAt));
@@ -44006,7 +44909,6 @@ async function compareCommits(octokit, repository, base, head) {
 		});
 	}
 }
-// src/composition/action/speaks-for-fleet.ts
 /**
 * Whether what a run finds is how the fleet is. What a pull request or a merge queue proposes is intended by nobody yet, whatever
 * the input `mode` makes of it; neither is what lies on another branch than that of the fleet, or on a tag; and what an older run
@@ -44057,16 +44959,55 @@ function someTimeAfter(signal, ms) {
 	addAbortListener(signal, () => void setTimeout(() => late.abort(signal.reason), ms).unref());
 	return late.signal;
 }
+// src/reporting/dashboard/segment.ts
+const DEVICES_PATH = "page/devices.js";
+const STANDING_PATH = "page/standing.js";
+/** `page/months/2026-11.js` */
+function monthPath(month) {
+	return `page/months/${month}.js`;
+}
+/** `page/runs/2026/11/<runId>.js` */
+function runPath({ at, id }) {
+	return `page/runs/${at.slice(0, 4)}/${at.slice(5, 7)}/${id}.js`;
+}
+/**
+* Data beside the page, as a script that hands it over: the one form that a page may read both from a web server and from a
+* disk, where fetch() is forbidden.
+*/
+function segmentScript(path, data) {
+	return `fleetDrift(${JSON.stringify(path)},${inertJson(data)});\n`;
+}
+/** JSON that may stand inside of a script element. */
+function inertJson(data) {
+	return JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
+}
 // src/reporting/dashboard/drifts.ts
 /** More of one device nobody reads on a page; the report has all of them. */
 const MAX_CHANGES = 300;
-/** What differs on the drifted ones of these devices, as the page reads it. */
-function drifts(devices) {
-	return { devices: devices.filter(({ status }) => status === "drifted").map(({ name, changes }) => ({
-		name: neutraliseLine$1(name),
-		changes: changes.slice(0, MAX_CHANGES).map(pageChange),
-		more: Math.max(0, changes.length - MAX_CHANGES)
-	})) };
+/** The same as data beside the page, in pieces: a large fleet's need not be in memory at once. */
+function driftsScript(path, devices) {
+	return inPieces(partsOf$1(path, devices));
+}
+function* partsOf$1(path, devices) {
+	const [before = "", behind = ""] = segmentScript(path, { devices: [] }).split("[]");
+	let between = `${before}[`;
+	for (const drift of pageDrifts(devices)) {
+		yield `${between}${inertJson(drift)}`;
+		between = ",";
+	}
+	yield `${between === "," ? "" : between}]${behind}`;
+}
+/** One after the other: what changed on a device may have to be read from a disk. */
+function* pageDrifts(devices) {
+	for (const device of devices) {
+		if (device.status !== "drifted") continue;
+		const { name, changes } = device;
+		yield {
+			name: neutraliseLine$1(name),
+			changes: changes.slice(0, MAX_CHANGES).map(pageChange),
+			more: Math.max(0, changes.length - MAX_CHANGES)
+		};
+	}
 }
 function pageChange(change) {
 	const { kind, lineage, line, runningText, intendedLine, runningLine, severity = null } = change;
@@ -44154,7 +45095,6 @@ function escapeHtml(text) {
 function encodeEntities(text) {
 	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
-// src/reporting/html/device-browser.ts
 /** Rows that are there before any script has run, and where none may; of a page that tells more of each device, all are. */
 const STATIC_ROWS = 50;
 const COLUMNS = [
@@ -44265,7 +45205,6 @@ function deviceRow({ name, status, since, detail }, { device, linkOf }) {
 	].map((text) => `<td class="wide">${escapeHtml(text ?? "")}</td>`);
 	return `<tr data-state="${status}"><th scope="row">${title}</th><td><span class="tag ${status}">${status}</span></td><td class="when">${when}</td><td>${escapeHtml(detail)}</td>${wide.join("")}</tr>`;
 }
-// src/reporting/html/fleet-header.ts
 /** The top of a page: verdict, figures, and the fleet as a bar. */
 function fleetHeader(options) {
 	const { title, headline, verdict, report } = options;
@@ -44329,7 +45268,6 @@ function trendShape(points) {
 		last: points.at(-1)?.at.slice(0, 10) ?? ""
 	};
 }
-// src/reporting/html/health-chart.ts
 /**
 * Health and coverage over time. The picture stretches to the page while its labels are text beside it, so both can be read
 * on a phone. The script of the page draws other periods into the same elements.
@@ -44356,7 +45294,6 @@ function key(name) {
 function deviceFragment(name) {
 	return new URLSearchParams({ device: name }).toString();
 }
-// src/reporting/html/lists.ts
 const NAMES_SHOWN$7 = 12;
 /** What several devices share, one line each; empty without any. */
 function sharedChanges(groups) {
@@ -44392,7 +45329,6 @@ function listCard(id, title, items) {
 ${items.map((item) => `<li>${item}</li>`).join("\n")}
 </ul></section>`;
 }
-// src/reporting/html/mask-table.ts
 const ROWS_SHOWN = 20;
 /**
 * What the masks took out or replaced in the last audit, those with the most hits first; empty without any. The page's
@@ -44570,7 +45506,6 @@ function* renderPage({ title, body, script = null }) {
 	}
 	yield "</body>\n</html>\n";
 }
-// src/reporting/html/run-table.ts
 const NAMES_SHOWN$6 = 6;
 /** A column that a phone has no room for. */
 const WIDE$1 = " wide";
@@ -45489,28 +46424,6 @@ const SCRIPT = `
 `;
 /** The content security policy of the page allows exactly this text. */
 const SCRIPT_HASH = "sha256-eODfachRRIJIFQa+ucna49q3ci1UMxLyqRQhgZzfHes=";
-// src/reporting/dashboard/segment.ts
-const DEVICES_PATH = "page/devices.js";
-const STANDING_PATH = "page/standing.js";
-/** `page/months/2026-11.js` */
-function monthPath(month) {
-	return `page/months/${month}.js`;
-}
-/** `page/runs/2026/11/<runId>.js` */
-function runPath({ at, id }) {
-	return `page/runs/${at.slice(0, 4)}/${at.slice(5, 7)}/${id}.js`;
-}
-/**
-* Data beside the page, as a script that hands it over: the one form that a page may read both from a web server and from a
-* disk, where fetch() is forbidden.
-*/
-function segmentScript(path, data) {
-	return `fleetDrift(${JSON.stringify(path)},${inertJson(data)});\n`;
-}
-/** JSON that may stand inside of a script element. */
-function inertJson(data) {
-	return JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
-}
 // src/reporting/dashboard/page-script.ts
 /**
 * The script of a page, with the data that it finds there.
@@ -45569,37 +46482,37 @@ const RUNS_SHOWN$1 = 20;
 const GROUPS_SHOWN = 20;
 const UNKNOWN_SHOWN = 50;
 /**
-* `index.html` of the results branch: the fleet now and how it came to this. What is not in sync is there without a script;
-* the script filters, sorts, and loads timelines and months when they are asked for.
+* `index.html` of the results branch, in pieces: the fleet now and how it came to this. What is not in sync is there without a
+* script; the script filters, sorts, and loads timelines and months when they are asked for.
 */
-function renderDashboard({ latest, masks, runs, months, embedded }) {
-	const headline = describeFleet(latest);
-	const state = atOnce(pageState(latest, months));
+function* renderDashboard(dashboard) {
+	const { latest, months, embedded = null } = dashboard;
+	const title = `Network drift: ${describeFleet(latest)}`;
+	const state = yield* wordless(pageState(latest, months));
+	yield* renderPage({
+		title,
+		body: bodyOf$3(dashboard, state),
+		script: pageScript(state, embedded)
+	});
+}
+function* bodyOf$3({ latest, masks, runs }, state) {
 	const secrets = describeSecrets(latest);
-	const body = [
-		fleetHeader({
-			title: "Network drift",
-			headline,
-			verdict: stateOfFleet(latest),
-			report: latest
-		}),
-		"<main>",
-		healthChart(recentTrend(runs, latest.startedAt)),
-		...deviceBrowser(latest.devices, state, { hasMap: spanDays(runs) }),
-		sharedChanges(atOnce(groupChanges(latest.devices)).slice(0, GROUPS_SHOWN)),
-		unknownDevices(latest.devices, UNKNOWN_SHOWN),
-		maskTable(masks),
-		runTable$1(runs, RUNS_SHOWN$1),
-		warningList(latest.warnings),
-		"</main>",
-		`<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all${secrets === "" ? "" : ` · ${secrets}`}</footer>`
-	];
-	const script = pageScript(state, embedded ?? null);
-	return wholeText(renderPage({
-		title: `Network drift: ${headline}`,
-		body,
-		script
-	}));
+	yield fleetHeader({
+		title: "Network drift",
+		headline: describeFleet(latest),
+		verdict: stateOfFleet(latest),
+		report: latest
+	});
+	yield "<main>";
+	yield healthChart(recentTrend(runs, latest.startedAt));
+	yield* deviceBrowser(latest.devices, state, { hasMap: spanDays(runs) });
+	yield sharedChanges((yield* wordless(groupChanges(latest.devices))).slice(0, GROUPS_SHOWN));
+	yield unknownDevices(latest.devices, UNKNOWN_SHOWN);
+	yield maskTable(masks);
+	yield runTable$1(runs, RUNS_SHOWN$1);
+	yield warningList(latest.warnings);
+	yield "</main>";
+	yield `<footer>${escapeHtml(latest.tool.name)} ${escapeHtml(latest.tool.version)} · health: in sync ÷ reachable · coverage: judged ÷ all${secrets === "" ? "" : ` · ${secrets}`}</footer>`;
 }
 // src/reporting/results-branch/badge.ts
 /** The state of the fleet in three words, in the order of the headline. Green needs every device judged and in sync. */
@@ -45791,7 +46704,6 @@ function fileUrl(blob, path, line = null) {
 function encodeSegment(segment) {
 	return encodeURIComponent(segment.toWellFormed()).replace(/[()'*!]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
-// src/reporting/markdown/sections.ts
 /** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
 function* fitSections(sections, budgetBytes) {
 	const fixed = sections.reduce((sum, { heading, ending }) => sum + byteLength(heading) + byteLength(ending), 0);
@@ -45916,7 +46828,6 @@ function firstLines(parts) {
 		rest
 	};
 }
-// src/reporting/markdown/device-diffs.ts
 /** The diff of every device that has one, folded, worst first; shortened to its first lines before it is left out. */
 function deviceDiffs(report, links) {
 	const devices = rankDevices(report.devices).filter((device) => isNoteworthy(device) && tallyOf(device).hasDiff);
@@ -45957,7 +46868,6 @@ function foldedDiff(device, links, body) {
 	if (file !== null) facts.push(markdownLink("intended file", file));
 	return `<details><summary>${stateOf$1(device) === "conflict" ? "⛔ " : ""}${`<b>${escapeMarkdownHtml(device.name)}</b> (${escapeMarkdownHtml(device.platform)}): ${describeChanges(device)}`}</summary>\n\n${facts.length === 0 ? "" : `${facts.join(" · ")}\n\n`}${body}\n</details>\n\n`;
 }
-// src/reporting/markdown/device-table.ts
 const STATES$1 = {
 	conflict: "⛔ conflict",
 	drifted: "🔴 drifted",
@@ -46009,7 +46919,6 @@ function classCells(device) {
 function countCell(count) {
 	return count === 0 ? "" : formatCount(count);
 }
-// src/reporting/markdown/feature-section.ts
 /** Compliance by feature, in the order of fleet.yml; nothing without features. */
 function featureSection({ features = [] }, maxParts) {
 	return {
@@ -46021,7 +46930,6 @@ function featureSection({ features = [] }, maxParts) {
 		priority: 2
 	};
 }
-// src/reporting/markdown/remarks.ts
 /** A line of a comment holds no more of them; the file of the report has all. */
 const NAMES_SHOWN$5 = 12;
 /** Devices that could not be judged, with what happened and what to do. */
@@ -46072,7 +46980,6 @@ function listSection(options) {
 		priority
 	};
 }
-// src/reporting/markdown/repeated-changes.ts
 const NAMES_SHOWN$4 = 5;
 /** Changes that several devices share, one line each. */
 function* repeatedChanges(report, maxParts) {
@@ -46114,18 +47021,18 @@ function* overviewSections(report, links, { tableRows, listItems }) {
 function* reportSections(report, links, lengths) {
 	return [...yield* overviewSections(report, links, lengths), deviceDiffs(report, links)];
 }
-// src/reporting/results-branch/render-results-readme.ts
 /** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
 const README_BYTES = 2e5;
 const LENGTHS$3 = {
 	tableRows: 100,
 	listItems: 20
 };
-/** `README.md` of the results branch: the fleet as it is, and what the files beside it are. */
-function renderResultsReadme({ latest, runs }) {
-	return atOnce(composeDocument({
+/** `README.md` of the results branch, in pieces: the fleet as it is, and what the files beside it are. */
+function* renderResultsReadme({ latest, runs }) {
+	const sections = yield* wordless(overviewSections(latest, NO_LINKS, LENGTHS$3));
+	yield yield* wordless(composeDocument({
 		head: `# Network drift\n\n![${escapeMarkdown(describeFleet(latest))}](badge.svg)\n\n**${escapeMarkdown(describeFleet(latest))}**\n`,
-		sections: atOnce(overviewSections(latest, NO_LINKS, LENGTHS$3)),
+		sections,
 		foot: `${runTable(runs)}${FILES}${renderFooter(latest, NO_LINKS)}`,
 		links: NO_LINKS,
 		budgetBytes: README_BYTES
@@ -46188,9 +47095,18 @@ const renderHistoryPages = (history) => {
 			path: "badge.json",
 			content: renderBadgeJson(history.latest.fleet)
 		},
-		segment(DEVICES_PATH, inventory$1(history.latest.devices)),
-		segment(STANDING_PATH, drifts(standing(history.latest))),
-		...[...months].map(([month, runs]) => segment(monthPath(month), monthSegment(month, runs))),
+		{
+			path: DEVICES_PATH,
+			content: segmentScript(DEVICES_PATH, inventory$1(history.latest.devices))
+		},
+		{
+			path: STANDING_PATH,
+			content: driftsScript(STANDING_PATH, standing(history.latest))
+		},
+		...[...months].map(([month, runs]) => ({
+			path: monthPath(month),
+			content: segmentScript(monthPath(month), monthSegment(month, runs))
+		})),
 		...newDrifts(history)
 	];
 };
@@ -46203,23 +47119,22 @@ function runsOf({ runs }, month) {
 	return runs.filter(({ startedAt }) => startedAt.startsWith(month));
 }
 function newDrifts({ filed }) {
-	const found = drifts(filed.news);
-	return found.devices.length === 0 ? [] : [segment(runPath({
+	if (!filed.news.some(({ status }) => status === "drifted")) return [];
+	const path = runPath({
 		at: filed.startedAt,
 		id: filed.runId
-	}), found)];
+	});
+	return [{
+		path,
+		content: driftsScript(path, filed.news)
+	}];
 }
 function standing({ devices, startedAt }) {
 	const before = Date.parse(startedAt) - STANDING_MS;
 	return devices.filter(({ since = null }) => since !== null && Date.parse(since) < before);
 }
-function segment(path, data) {
-	return {
-		path,
-		content: segmentScript(path, data)
-	};
-}
 // src/composition/history/record-history.ts
+init_errors();
 /** After a cancellation: the runner kills ten seconds later, and the temporary clone is to be gone by then. */
 const CANCELLED_MS = 7e3;
 /** Whether the run has a results branch to write to, and something to say there. */
@@ -46349,6 +47264,7 @@ function decodeLine(line) {
 	return asUtf8(line) ?? line.toString("latin1");
 }
 // src/infrastructure/make-folders.ts
+init_errors();
 /**
 * Makes a folder and those around it, one by one: `recursive` of Node 24 tries for ever, at full speed, where the folder around
 * is there and yet takes no other, as below /proc. Errors are those of the system.
@@ -46373,6 +47289,7 @@ async function makeFolder$1(path) {
 	}
 }
 // src/infrastructure/output-file.ts
+init_errors();
 /**
 * Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError
 * (`ERR_OUTPUT`) that says what is in the way.
@@ -46440,6 +47357,7 @@ function problemOf$1(file, code) {
 	};
 }
 // src/composition/fleet/read-trusted.ts
+init_errors();
 /** Files of the user's own disk. */
 function trustedFiles(root) {
 	return {
@@ -46513,7 +47431,6 @@ async function readIfThere(path, read) {
 function formatEndpoint({ host, port }) {
 	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
-// src/adapters/ssh-connection/host-keys.ts
 const DEFAULT_PORT = 22;
 const MARKERS = {
 	"@revoked": "revoked",
@@ -46597,24 +47514,24 @@ function knownHostsName({ host, port }) {
 	return port === DEFAULT_PORT ? host : `[${host}]:${port}`;
 }
 // src/adapters/connection/connection-failure.ts
-/**
-* What went wrong on the way to a device or while talking to it, already in our words. It names no device, because one
-* connection may serve many; the adapter turns it into the `DeviceError` of each.
-*/
-var ConnectionFailure = class extends Error {
-	code;
-	/** The line of known_hosts that would make the host's key known; null: that is not what went wrong. */
-	hostKeyLine;
-	/** Whose login it was that failed, once that is known: see `nameLogin`. */
-	login = null;
-	constructor(code, message, options = {}) {
-		super(message, { cause: options.cause });
-		this.hostKeyLine = options.hostKeyLine ?? null;
-		this.name = new.target.name;
-		this.code = code;
-	}
-};
+var ConnectionFailure;
+var init_connection_failure = __esmMin((() => {
+	ConnectionFailure = class extends Error {
+		code;
+		/** The line of known_hosts that would make the host's key known; null: that is not what went wrong. */
+		hostKeyLine;
+		/** Whose login it was that failed, once that is known: see `nameLogin`. */
+		login = null;
+		constructor(code, message, options = {}) {
+			super(message, { cause: options.cause });
+			this.hostKeyLine = options.hostKeyLine ?? null;
+			this.name = new.target.name;
+			this.code = code;
+		}
+	};
+}));
 // src/adapters/ssh-connection/ssh-failure.ts
+init_connection_failure();
 /** What went wrong on an SSH connection. */
 var SshFailure = class extends ConnectionFailure {
 	/**
@@ -46708,7 +47625,6 @@ function keyType(key) {
 function list$1(keys) {
 	return keys.map((entry) => `${entry.type} ${fingerprint(Buffer.from(entry.base64, "base64"))}`).join(", ");
 }
-// src/adapters/ssh-connection/new-host-keys.ts
 /**
 * What a known_hosts file says, and the keys of hosts that it says nothing about. Such a key counts from the moment in which
 * it is seen: the same address must not show another one later in the run.
@@ -46775,23 +47691,17 @@ function coversChange({ within, pattern }, { lineage, line, runningText }) {
 	return pattern === null || pattern.test(line) && (runningText === null || pattern.test(runningText));
 }
 // src/use-cases/pacing/judging-gate.ts
-/** How long work goes on before others have their turn. The step that is under way comes on top. */
-const ON_END_MS = 15;
 /**
 * Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
 * memory of its text, so nobody else is begun while it waits for its turn. Small work is done before its first turn is over.
 */
 var JudgingGate = class {
-	#clock;
-	#giveWay;
+	#turn;
 	#waiting = [];
 	#isTaken = false;
-	#turnBegan;
 	/** @param giveWay - resolves when timers and sockets have had their turn */
 	constructor(clock, giveWay = setImmediate$1) {
-		this.#clock = clock;
-		this.#giveWay = giveWay;
-		this.#turnBegan = clock.elapsed();
+		this.#turn = new Turn(() => clock.elapsed(), giveWay);
 	}
 	/** @param check - asked when others have had their turn; what it throws ends the work */
 	async run(steps, check) {
@@ -46809,9 +47719,8 @@ var JudgingGate = class {
 	}
 	async #inTurns(steps, check) {
 		for (;;) {
-			if (this.#clock.elapsed() - this.#turnBegan > ON_END_MS) {
-				await this.#giveWay();
-				this.#turnBegan = this.#clock.elapsed();
+			if (this.#turn.isOver) {
+				await this.#turn.end();
 				check();
 			}
 			const { done, value } = steps.next();
@@ -46823,6 +47732,7 @@ var JudgingGate = class {
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
 const VERSION = "0.1.0";
 // src/adapters/file/intended-problems.ts
+init_errors();
 const MISSING = {
 	status: "refused",
 	why: "does not exist",
@@ -46911,6 +47821,7 @@ function refuse(why, fix, line = null) {
 	};
 }
 // src/adapters/file/intended-files.ts
+init_errors();
 /** How many files are read on end before others have their turn. */
 const BATCH$1 = 16;
 /**
@@ -47196,6 +48107,19 @@ const anyPlatformBlocks = [{
 	end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
 	key: true
 }];
+// src/platforms/shared/communities.ts
+const COMMUNITY = String.raw`(?:\d[\d:]*|no-export|no-advertise|local-AS|internet|graceful-shutdown)`;
+const COMMUNITIES = `(?<values>${COMMUNITY}(?: ${COMMUNITY})+)`;
+/** Communities of one line. Those of an expanded list are a regular expression, and stay as they are. */
+const communitySets = [{
+	kind: "sorted",
+	pattern: new RegExp(`^(?<head>set (?:large-community|community|extcommunity (?:rt|soo)) )${COMMUNITIES}(?<tail>(?: additive)?)$`),
+	source: "a set (RFC 1997, RFC 4360, RFC 8092); FRRouting 8.4 shows communities in ascending order, and the others as they were entered"
+}, {
+	kind: "sorted",
+	pattern: new RegExp(String.raw`^(?<head>(?:ip|bgp) (?:large-)?community-list (?:standard \S+|\d{1,2}) (?:seq \d+ )?(?:permit|deny) )${COMMUNITIES}(?<tail>)$`),
+	source: "all of them have to be there, and FRRouting 8.4 shows them in ascending order"
+}];
 // src/platforms/shared/interface-names.ts
 const source = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
 /**
@@ -47366,6 +48290,28 @@ const accessVlan1 = interfaceDefault({
 	matches: ["switchport access vlan 1"],
 	spares: ["switchport access vlan 10"]
 });
+/** What a trunk does unless it says otherwise, on IOS, NX-OS and EOS alike. */
+const trunkDefaults = [interfaceDefault({
+	line: /^switchport trunk allowed vlan (?:all|1-4094)$/,
+	command: /^(?:no )?switchport trunk allowed vlan /,
+	source: "a trunk carries all VLANs, and does not say so (Cisco IOS command reference, switchport trunk)",
+	matches: ["switchport trunk allowed vlan all", "switchport trunk allowed vlan 1-4094"],
+	spares: ["switchport trunk allowed vlan none", "switchport trunk allowed vlan 1-100"]
+}), interfaceDefault({
+	line: /^switchport trunk native vlan 1$/,
+	command: /^(?:no )?switchport trunk native vlan /,
+	source: "VLAN 1 goes without a tag, and the trunk does not say so (Cisco IOS command reference, switchport trunk)",
+	matches: ["switchport trunk native vlan 1"],
+	spares: ["switchport trunk native vlan 10", "switchport trunk native vlan tag"]
+})];
+/** An interface without an address is shown with or without the words. */
+const noIpAddress = interfaceDefault({
+	line: /^no ip address$/,
+	command: /^ip (?:address|unnumbered) /,
+	source: "IOS and ASA show it at interfaces that have no address, and so do files that were taken from a device (ansible cisco.ios, outputs of its tests)",
+	matches: ["no ip address"],
+	spares: ["no ip address 192.0.2.1 255.255.255.0", "ip address dhcp"]
+});
 const iosInterface = (command, line, others, source) => interfaceDefault({
 	line,
 	command: others,
@@ -47390,6 +48336,38 @@ const hiddenIosDefaults = [
 	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden),
 	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),
 	accessVlan1,
+	...trunkDefaults,
+	noIpAddress,
+	iosInterface("negotiation auto", /^negotiation auto$/, /^(?:no )?negotiation auto$/, "shown by routers and left out by switches; only the negation turns it off (Cisco IOS Interface Command Reference)"),
+	interfaceDefault({
+		line: /^standby(?: \d+)? priority 100$/,
+		command: /^(?:no )?standby(?: \d+)? priority /,
+		source: "100 is the priority of HSRP, and is not shown (Cisco IOS First Hop Redundancy Protocols Command Reference)",
+		matches: ["standby 1 priority 100", "standby priority 100"],
+		spares: ["standby 1 priority 110", "standby 1 ip 192.0.2.1"]
+	}),
+	interfaceDefault({
+		line: /^tunnel mode gre ip$/,
+		command: /^(?:no )?tunnel mode /,
+		source: "a tunnel is one of GRE unless it says otherwise (Cisco IOS Interface Command Reference, tunnel mode)",
+		matches: ["tunnel mode gre ip"],
+		spares: ["tunnel mode ipsec ipv4", "tunnel mode gre multipoint"]
+	}),
+	{
+		line: /^logging trap (?:informational|6)$/,
+		command: /^(?:no )?logging trap(?: |$)/,
+		source: "the level of messages to servers, not shown (Cisco IOS Network Management Command Reference, logging trap)",
+		matches: ["logging trap informational", "logging trap 6"],
+		spares: ["logging trap debugging", "logging trap 16"]
+	},
+	{
+		line: /^hash sha$/,
+		command: /^hash /,
+		within: [/^crypto isakmp policy /],
+		source: "SHA-1 is the hash of a policy, and is not shown (Cisco IOS Security Command Reference, hash (IKE policy))",
+		matches: ["hash sha"],
+		spares: ["hash sha256", "hash md5"]
+	},
 	{
 		line: /^exec-timeout 10(?: 0)?$/,
 		command: /^(?:no )?exec-timeout(?: |$)/,
@@ -47777,20 +48755,181 @@ const eosPortNames = portNames([CISCO, EOS], "a number is taken and the name sho
 const xrPortNames = portNames([CISCO, XR], "\"IOS XR auto-translates the port numbers of these well known protocols into the protocol name\" (a script of Cisco that counts TCAM entries of Cisco 8000, with this table)");
 const asaPortNames = portNames([CISCO, ASA], "a number is taken and the name shown (Cisco, Port and Protocol Values of FWSM: SQL*Net is 1521, RADIUS 1645 and 1646, \"dns\" is dnsix; the others from the tables of Capirca and Batfish)", IN_ASA_LISTS);
 const vrpLikePortNames = portNames([H3C], "a number is taken and the name shown, or the other way round (HPE Comware ACL and QoS Command Reference, TCP/UDP-specific parameters)");
+// src/platforms/shared/section-ranges.ts
+/** Terminal lines of IOS. */
+const iosLines = {
+	pattern: /^(?<head>line (?:vty |tty )?)(?<values>[\d/]+(?: [\d/]+)?)(?<tail>)$/,
+	form: "first-last",
+	dash: " ",
+	wholeEnd: true,
+	source: "IOS makes one section of neighbouring lines that are set alike, and shows 0 to 4 apart from 5 to 15 in some releases (ipSpace.net, Merging VTY configurations, and the comments there)",
+	matches: [
+		"line vty 0 15",
+		"line vty 5",
+		"line 1/0 1/15"
+	],
+	spares: ["line con 0", "line aux 0"]
+};
+const interfaces = {
+	form: "ranges",
+	matches: ["interface Ethernet1/1-2", "interface Ethernet1/1"],
+	spares: ["interface", "no interface Ethernet1/1"]
+};
+/** `interface range Gi1/0/1 - 24`, which is taken and never shown (IOS). */
+const iosInterfaceRanges = {
+	...interfaces,
+	pattern: /^(?<head>interface )(?:range )?(?<values>[A-Za-z][\w/:., -]*)$/,
+	several: "range ",
+	dash: " - ",
+	source: "what is entered for a range is shown at each interface (Cisco IOS command reference, interface range)",
+	matches: ["interface range GigabitEthernet1/0/1 - 24, Te1/1/1", "interface GigabitEthernet1/0/1"]
+};
+/** `interface Ethernet1-4,7`, which is taken and never shown (NX-OS, EOS). */
+const interfaceRanges = {
+	...interfaces,
+	pattern: /^(?<head>interface )(?<values>[A-Za-z][\w/:., -]*)$/,
+	source: "what is entered for several interfaces is shown at each of them (Cisco NX-OS Interfaces Configuration Guide; Arista EOS user manual, interface ethernet)"
+};
+/** `interface range ethernet1/1/1-1/1/4`, which is taken and never shown (OS10). */
+const os10InterfaceRanges = {
+	...iosInterfaceRanges,
+	dash: "-",
+	wholeEnd: true,
+	source: "what is entered for a range is shown at each interface (Dell OS10 user guide, interface range)",
+	matches: ["interface range ethernet1/1/1-1/1/4", "interface ethernet1/1/1"]
+};
+/** `interface 1/1/1-1/1/4`, which is taken and never shown (AOS-CX). */
+const aosCxInterfaceRanges = {
+	...interfaces,
+	pattern: /^(?<head>interface )(?<values>\d[\d/:, -]*)(?<tail>)$/,
+	wholeEnd: true,
+	source: "what is entered for a range is shown at each interface (AOS-CX Command-Line Interface Guide, interface)",
+	matches: ["interface 1/1/1-1/1/4", "interface 1/1/1"],
+	spares: ["interface vlan 10", "interface lag 1"]
+};
+const nvueSource = "NVUE makes one key of interfaces that have something in common, `lo,swp51-54,vlan10,20`, and each may stand in several (NVIDIA Cumulus Linux user guide, outputs of `nv config show`)";
+/** Interfaces of NVUE, as keys of its document and in its commands. */
+const nvueRanges = [{
+	pattern: /^(?<head>)(?<values>[a-z][\w,.-]*)(?<tail>:)$/,
+	within: [/^interface:$/],
+	form: "ranges",
+	source: nvueSource,
+	matches: ["lo,swp51-54,vlan10,20:", "swp1:"],
+	spares: ["swp1: {}", "type: swp"]
+}, {
+	pattern: /^(?<head>nv set interface )(?<values>[a-z][\w,.-]*)(?<tail>(?: .*)?)$/,
+	form: "ranges",
+	source: nvueSource,
+	matches: ["nv set interface swp1-3,swp49-52 type swp", "nv set interface lo"],
+	spares: ["nv set bridge domain br_default vlan 10"]
+}];
+// src/platforms/shared/static-routes.ts
+/**
+* A static route that names the distance that it has anyway. The 1 has to stand behind an address or an interface: `tag 1` and
+* `track 1` say something else.
+*/
+const routeDistance = {
+	kind: "words",
+	pattern: /^(ip(?:v6)? route (?:vrf \S+ )?\S+ (?:\S+ ){0,2}(?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*|[A-Za-z][\w/.-]*\d)) 1(?= |$)/,
+	spelled: "$1",
+	source: "1 is the distance of a static route, and is not shown (Cisco IOS IP Routing Command Reference, ip route; Arista EOS user manual; FRRouting, Static Route Commands)"
+};
+/** A session over more than one hop may take as many as there can be. */
+const multihop = {
+	kind: "words",
+	pattern: /^(neighbor \S+ ebgp-multihop)$/,
+	spelled: "$1 255",
+	source: "as many as there can be unless it says otherwise, and shown (Cisco IOS BGP Command Reference; FRRouting 8.4)"
+};
+/** Protocols of access lists of IOS and its relatives: `permit 6 any any`. */
+const protocolNames = {
+	kind: "ports",
+	pattern: /^(?:access-list \S+ (?:extended )?)?(?:(?:sequence )?\d+ )?(?:permit|deny) /,
+	behind: /* @__PURE__ */ new Set(["permit", "deny"]),
+	values: {
+		igmp: "2",
+		tcp: "6",
+		udp: "17",
+		gre: "47",
+		esp: "50",
+		ahp: "51",
+		eigrp: "88",
+		ospf: "89",
+		pim: "103",
+		pcp: "108"
+	},
+	source: "a number is taken and the name shown where there is one (Cisco IOS Security Command Reference, permit; the numbers are those of the IANA protocol registry)"
+};
+/** `af11` is 10: the class in the upper three bits, the drop precedence below (RFC 2597). */
+const ASSURED = Object.fromEntries([
+	1,
+	2,
+	3,
+	4
+].flatMap((level) => [
+	1,
+	2,
+	3
+].map((drop) => [`af${level}${drop}`, `${level * 8 + drop * 2}`])));
+const SELECTORS = Object.fromEntries([
+	1,
+	2,
+	3,
+	4,
+	5,
+	6,
+	7
+].map((level) => [`cs${level}`, `${level * 8}`]));
+/** Code points of differentiated services: `match dscp 46`, `set ip dscp ef`. */
+const dscpNames = {
+	kind: "ports",
+	pattern: /^(?:(?:match|set) (?:ip )?dscp |random-detect dscp |(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) .* dscp )/,
+	behind: /* @__PURE__ */ new Set(["dscp"]),
+	values: {
+		default: "0",
+		...ASSURED,
+		...SELECTORS,
+		ef: "46"
+	},
+	source: "a number is taken and the name shown (RFC 2474, 2597 and 3246; Cisco IOS QoS Command Reference, match dscp)"
+};
+/** Severities of messages: `logging trap 6`. */
+const loggingLevels = {
+	kind: "ports",
+	pattern: /^logging (?:trap|console|monitor|buffered|history) /,
+	behind: /* @__PURE__ */ new Set([
+		"trap",
+		"console",
+		"monitor",
+		"buffered",
+		"history"
+	]),
+	values: {
+		emergencies: "0",
+		alerts: "1",
+		critical: "2",
+		errors: "3",
+		warnings: "4",
+		notifications: "5",
+		informational: "6",
+		debugging: "7"
+	},
+	source: "a number is taken and the name shown (Cisco IOS command reference, logging trap)"
+};
 // src/platforms/shared/vlan-lists.ts
 /** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
 const iosLikeVlanLists = [
 	{
-		pattern: /^(?<head>switchport trunk allowed vlan )(?:add )?(?<values>\d[\d,\- ]*)$/,
+		pattern: /^(?<head>switchport trunk allowed vlan )(?:add )?(?<values>(?:except )?\d[\d,\- ]*)$/,
 		form: "ranges",
 		writing: "keywords",
 		source: "Cisco: the list is wrapped into lines with `add` that IOS and NX-OS write by themselves (ansible cisco.ios l2_interfaces)",
-		matches: ["switchport trunk allowed vlan 1,10-20", "switchport trunk allowed vlan add 200-210"],
-		spares: [
-			"switchport trunk allowed vlan none",
-			"switchport trunk allowed vlan except 1",
-			"switchport trunk native vlan 10"
-		]
+		matches: [
+			"switchport trunk allowed vlan 1,10-20",
+			"switchport trunk allowed vlan add 200-210",
+			"switchport trunk allowed vlan except 1"
+		],
+		spares: ["switchport trunk allowed vlan none", "switchport trunk native vlan 10"]
 	},
 	{
 		pattern: /^(?<head>vlan )(?<values>\d[\d,\- ]*)$/,
@@ -48125,6 +49264,7 @@ const aristaEos = {
 		numberedSequences,
 		numberedPrefixEntries
 	],
+	ranges: [interfaceRanges],
 	flat: [{
 		pattern: /^(ip(?:v6)? prefix-list \S+) (?<rest>(?:seq \d+ )?(?:permit|deny) .*)$/,
 		section: "$1",
@@ -48201,6 +49341,7 @@ const aristaEos = {
 		},
 		vlan1,
 		accessVlan1,
+		...trunkDefaults,
 		interfaceDefault({
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
@@ -48220,6 +49361,26 @@ const aristaEos = {
 			"Tunnel"
 		]),
 		ospfAreas,
+		routeDistance,
+		...communitySets,
+		{
+			kind: "words",
+			pattern: /^vrf (?:forwarding|definition) /,
+			spelled: "vrf ",
+			source: "`vrf forwarding` and `vrf definition` became `vrf` and `vrf instance` (Arista EOS 4.21 release notes)"
+		},
+		{
+			kind: "words",
+			pattern: /^vrf instance /,
+			spelled: "vrf ",
+			source: "what was `vrf definition` (Arista EOS 4.21 release notes)"
+		},
+		{
+			kind: "words",
+			pattern: /^(username \S+) privilege 1(?= )/,
+			spelled: "$1",
+			source: "an account has level 1 unless it says otherwise (Arista EOS user manual, username)"
+		},
 		...unnumberedRouteMaps,
 		{
 			kind: "words",
@@ -48237,7 +49398,9 @@ const aristaEos = {
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: "EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
 		},
-		eosPortNames
+		eosPortNames,
+		protocolNames,
+		dscpNames
 	]
 };
 // src/platforms/shared/document-entries.ts
@@ -48654,6 +49817,7 @@ const arubaAoscx = {
 			pattern: /^(ip dns (?:server-address|domain-list)) \S+(?: vrf (\S+))?$/
 		}
 	],
+	ranges: [aosCxInterfaceRanges],
 	spellings: [
 		{
 			kind: "words",
@@ -48662,6 +49826,12 @@ const arubaAoscx = {
 			source: "taken with and without a blank, shown with it (AOS-CX Command-Line Interface Guide)"
 		},
 		ospfAreas,
+		{
+			kind: "words",
+			pattern: /^(ip(?:v6)? route \S+ \S+) distance 1(?= |$)/,
+			spelled: "$1",
+			source: "1 is the distance of a static route (AOS-CX IP Routing Guide, ip route)"
+		},
 		{
 			kind: "netmask",
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
@@ -48915,6 +50085,15 @@ const checkpointGaia = {
 		numbers: / id (\d+) /
 	}]
 };
+// src/platforms/shared/fixed-sections.ts
+/**
+* Ports and lines that a Cisco always has: `no interface GigabitEthernet0/1` is answered with "Removal of physical interfaces is
+* not permitted", `no line vty 0 4` likewise. What stands in them is taken back line by line.
+*/
+const portsAndLines = {
+	kind: "sections",
+	fixed: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)|Serial|Cellular|Management|mgmt)\d+(?:\/\d+)*|line (?:console|vty|(?:con|aux|vty) 0(?: \d+)?))$/i
+};
 // src/platforms/shared/name-servers.ts
 const ADDRESSES = String.raw`(?<values>[\d.:A-Fa-f]+(?: [\d.:A-Fa-f]+)*)`;
 /** Name servers are asked in their order. */
@@ -48979,6 +50158,7 @@ const ciscoAsa = {
 		proof: "last-line",
 		pattern: /^(?:: ?)?end$/
 	},
+	remediation: portsAndLines,
 	masks: [
 		...surfacedLinesOf("cisco_asa", [{
 			id: "volatile/asa-written",
@@ -49249,7 +50429,7 @@ const ciscoAsa = {
 			pattern: /^community-list ((?:standard |expanded )?\S+) /
 		}
 	],
-	defaults: [noShutdown],
+	defaults: [noShutdown, noIpAddress],
 	spellings: [
 		...interfaceNames([
 			"GigabitEthernet",
@@ -49296,7 +50476,9 @@ const ciscoAsa = {
 			spelled: " ",
 			source: "a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms"
 		},
-		asaPortNames
+		asaPortNames,
+		protocolNames,
+		loggingLevels
 	],
 	lists: iosLikeVlanLists
 };
@@ -49317,7 +50499,11 @@ const iosSpellings = [
 		"Serial",
 		"TwoGigabitEthernet",
 		"FiveGigabitEthernet",
-		"TwentyFiveGigE"
+		"TwentyFiveGigE",
+		"AppGigabitEthernet",
+		"BDI",
+		"Null",
+		"nve"
 	]),
 	ospfAreas,
 	{
@@ -49398,6 +50584,62 @@ const iosSpellings = [
 		spelled: "$1",
 		source: "a prefix length of a DHCP pool stands behind a blank (Cisco IOS command reference, network (DHCP))"
 	},
+	{
+		kind: "words",
+		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)version 1 /,
+		spelled: "$1",
+		source: "version 1 is meant where none is named (Cisco IOS SNMP Command Reference, snmp-server host)"
+	},
+	{
+		kind: "words",
+		pattern: /^ip (?=vrf forwarding )/,
+		spelled: "",
+		source: "a VRF has one name, and the interface shows the word by how it was defined (Cisco IOS MPLS Command Reference, vrf forwarding)"
+	},
+	{
+		kind: "words",
+		pattern: /^(username \S+) privilege 1(?= )/,
+		spelled: "$1",
+		source: "an account has level 1 unless it says otherwise (Cisco IOS Security Command Reference, username)"
+	},
+	{
+		kind: "words",
+		pattern: /^((?:username \S+ (?:privilege \d+ )?|enable )?(?:password|secret)|(?:(?:tacacs|radius)-server )?key|key-string|neighbor \S+ password) 0 (?=<secret)/,
+		spelled: "$1 ",
+		source: "0 says that what follows is in clear, as it is without (Cisco IOS Security Command Reference, password)"
+	},
+	{
+		kind: "words",
+		pattern: /^(encapsulation dot1)q(?= )/,
+		spelled: "$1Q",
+		source: "taken in any case and shown so (Cisco IOS LAN Switching Command Reference, encapsulation dot1q)"
+	},
+	{
+		kind: "words",
+		pattern: /^(line con|line aux)(?:sole|iliary)(?= )/,
+		spelled: "$1",
+		source: "entered as `line console 0` and shown cut short (Cisco IOS Terminal Services Command Reference, line)"
+	},
+	{
+		kind: "words",
+		pattern: /^(address ipv[46] \S+)$/,
+		spelled: "$1 auth-port 1645 acct-port 1646",
+		source: "the ports of a RADIUS server are these, and are shown (Cisco IOS Security Command Reference, radius server)"
+	},
+	{
+		kind: "words",
+		pattern: /^(network (?:(?:[1-9]\d?|1[01]\d|12[0-6])\.0\.0\.0(?= (?:mask 255\.0\.0\.0|0\.255\.255\.255)(?: |$))|(?:12[89]|1[3-8]\d|19[01])\.\d+\.0\.0(?= (?:mask 255\.255\.0\.0|0\.0\.255\.255)(?: |$))|(?:19[2-9]|2[01]\d|22[0-3])\.\d+\.\d+\.0(?= (?:mask 255\.255\.255\.0|0\.0\.0\.255)(?: |$)))) (?:mask )?\d+\.\d+\.\d+\.\d+(?= route-map |$)/,
+		spelled: "$1",
+		source: "without a mask the network is that of its class, and is shown without (Cisco IOS IP Routing: BGP and EIGRP Command References, network)"
+	},
+	routeDistance,
+	multihop,
+	...communitySets,
+	{
+		kind: "sorted",
+		pattern: /^(?<head>snmp-server enable traps snmp )(?<values>[a-z]+(?: [a-z]+)+)(?<tail>)$/,
+		source: "a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)"
+	},
 	...unnumberedRouteMaps,
 	{
 		kind: "netmask",
@@ -49409,7 +50651,10 @@ const iosSpellings = [
 		pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
 		source: "an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)"
 	},
-	ciscoPortNames
+	ciscoPortNames,
+	protocolNames,
+	dscpNames,
+	loggingLevels
 ];
 // src/platforms/cisco-ios.ts
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -49494,6 +50739,7 @@ const ciscoIos = {
 		proof: "last-line",
 		pattern: /^end$/
 	},
+	remediation: portsAndLines,
 	masks: [
 		...iosLikeMessageMasks,
 		...surfacedLinesOf("cisco_ios", [{
@@ -49954,6 +51200,7 @@ const ciscoIos = {
 		standard: String.raw`\d{1,2}|1[3-9]\d\d`,
 		extended: String.raw`1\d\d|2[0-6]\d\d`
 	}),
+	ranges: [iosLines, iosInterfaceRanges],
 	sequences: [iosLikeNameServers],
 	order: [
 		...iosLikeOrder,
@@ -50104,6 +51351,7 @@ const ciscoNxos = {
 		pattern: /^version \S/,
 		minLines: 6
 	},
+	remediation: portsAndLines,
 	masks: [
 		...iosLikeMessageMasks,
 		...surfacedLinesOf("cisco_nxos", [{
@@ -50297,6 +51545,7 @@ const ciscoNxos = {
 		matches: ["neighbor 192.0.2.1 remote-as 65002"],
 		spares: ["neighbor 192.0.2.1"]
 	}],
+	ranges: [interfaceRanges],
 	sequences: [iosLikeNameServers, {
 		...iosLikeNameServers,
 		within: [/^vrf context /]
@@ -50335,6 +51584,7 @@ const ciscoNxos = {
 	defaults: [
 		mtu1500,
 		vlan1,
+		...trunkDefaults,
 		{
 			...interfaceDefault({
 				line: /^shutdown$/,
@@ -50367,6 +51617,8 @@ const ciscoNxos = {
 			"nve"
 		]),
 		ospfAreas,
+		routeDistance,
+		...communitySets,
 		...unnumberedRouteMaps,
 		{
 			kind: "words",
@@ -50390,7 +51642,9 @@ const ciscoNxos = {
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: "NX-OS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
 		},
-		ciscoPortNames
+		ciscoPortNames,
+		protocolNames,
+		dscpNames
 	]
 };
 // src/platforms/shared/get-resource.ts
@@ -50495,6 +51749,7 @@ const ciscoXr = {
 		style: "indented",
 		comments: ["!"],
 		negation: "no ",
+		oneLiners: true,
 		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
 		frame: [
 			/^Building configuration\.\.\.$/,
@@ -50733,7 +51988,11 @@ const ciscoXr = {
 			"HundredGigE",
 			"Bundle-Ether",
 			"Loopback",
-			"MgmtEth"
+			"MgmtEth",
+			"TwentyFiveGigE",
+			"FourHundredGigE",
+			"BVI",
+			"Null"
 		]),
 		ospfAreas,
 		{
@@ -50752,7 +52011,9 @@ const ciscoXr = {
 			pattern: /^ipv4 address /,
 			source: "IOS XR takes a prefix length and shows a mask"
 		},
-		xrPortNames
+		xrPortNames,
+		protocolNames,
+		dscpNames
 	]
 };
 // src/platforms/cumulus.ts
@@ -50868,6 +52129,7 @@ const cumulus = {
 			[/^([^\s:]+): /, "$1 "]
 		]
 	},
+	ranges: nvueRanges,
 	spellings: [{
 		kind: "words",
 		pattern: /^((?:- )?[^'":]+: )'([^']*)'$/,
@@ -51026,14 +52288,23 @@ const dellOs10 = {
 			pattern: /^(aaa authentication login) /
 		}
 	],
+	ranges: [os10InterfaceRanges],
 	lists: iosLikeVlanLists,
-	spellings: [...interfaceNames([
-		"ethernet",
-		"vlan",
-		"port-channel",
-		"loopback",
-		"mgmt"
-	]), ospfAreas]
+	defaults: [{
+		...noShutdown,
+		source: "interfaces are up unless they say `shutdown`, and say either (Dell OS10 user guide; its show running-configuration)"
+	}],
+	spellings: [
+		...interfaceNames([
+			"ethernet",
+			"vlan",
+			"port-channel",
+			"loopback",
+			"mgmt"
+		]),
+		ospfAreas,
+		routeDistance
+	]
 };
 // src/platforms/extreme-exos.ts
 /** Extreme ExtremeXOS. Every line is a whole command; comments name the module that the commands below belong to. */
@@ -51951,6 +53222,10 @@ const frr = {
 		proof: "last-line",
 		pattern: /^end$/
 	},
+	remediation: {
+		kind: "sections",
+		fixed: /^(?:address-family |interface |line vty$)/
+	},
 	masks: [
 		...surfacedLinesOf("frr", [{
 			id: "volatile/frr-last-change",
@@ -52075,12 +53350,77 @@ const frr = {
 			within: [/^segment-list /]
 		}
 	],
-	defaults: [noShutdown],
-	spellings: [ospfAreas, {
-		kind: "netmask",
-		pattern: /^ip route /,
-		source: "a mask is taken and a prefix length shown (FRRouting, Static Route Commands)"
-	}]
+	defaults: [
+		noShutdown,
+		{
+			line: /^neighbor \S+ activate$/,
+			command: /^no neighbor \S+ activate$/,
+			within: [/^address-family ipv4(?: unicast)?$/],
+			unless: /^(?:no bgp default ipv4-unicast|frr defaults datacenter)$/,
+			source: "neighbors take part in IPv4 unicast unless it says otherwise, and only that is shown (FRRouting 8.4)",
+			matches: ["neighbor 192.0.2.1 activate"],
+			spares: ["no neighbor 192.0.2.1 activate"]
+		},
+		{
+			line: /^bgp default ipv4-unicast$/,
+			command: /^no bgp default ipv4-unicast$/,
+			within: [/^router bgp /],
+			source: "only the negation is shown (FRRouting 8.4)",
+			matches: ["bgp default ipv4-unicast"],
+			spares: ["no bgp default ipv4-unicast", "bgp default local-preference 200"]
+		},
+		{
+			line: /^neighbor \S+ send-community(?: (?:both|standard|extended|large|all))?$/,
+			command: /^no neighbor \S+ send-community(?: |$)/,
+			within: [/^address-family /],
+			source: "communities of all kinds are sent unless it says otherwise, and only that is shown (FRRouting 8.4)",
+			matches: ["neighbor 192.0.2.1 send-community", "neighbor 192.0.2.1 send-community both"],
+			spares: ["no neighbor 192.0.2.1 send-community"]
+		},
+		{
+			line: /^timers bgp 60 180$/,
+			command: /^(?:no )?timers bgp(?: |$)/,
+			within: [/^router bgp /],
+			unless: /^frr defaults datacenter$/,
+			source: "not shown under `frr defaults traditional` (FRRouting 8.4)",
+			matches: ["timers bgp 60 180"],
+			spares: ["timers bgp 3 9"]
+		}
+	],
+	spellings: [
+		ospfAreas,
+		routeDistance,
+		multihop,
+		...communitySets,
+		{
+			kind: "words",
+			pattern: /^(address-family ipv[46]) unicast$/,
+			spelled: "$1",
+			source: "unicast is meant where no other word stands, and is shown (FRRouting 8.4)"
+		},
+		{
+			kind: "words",
+			pattern: /^(access-list \S+ (?:seq \d+ )?(?:permit|deny)) host (?=\d+\.\d+\.\d+\.\d+$)/,
+			spelled: "$1 ",
+			source: "an address of a standard list is one host, and is shown without the word (FRRouting 8.4)"
+		},
+		{
+			kind: "words",
+			pattern: /^(network \d+\.\d+\.\d+\.\d+) mask /,
+			spelled: "$1 ",
+			source: "a mask is taken behind the word, and a prefix length shown (FRRouting 8.4)"
+		},
+		{
+			kind: "netmask",
+			pattern: /^(?:ip route|network|aggregate-address) /,
+			source: "a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)"
+		},
+		{
+			kind: "networks",
+			pattern: /^(?:ip route|network|aggregate-address) |^(?:ip prefix-list|access-list) \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,
+			source: "bits of the host are taken and not shown (FRRouting 8.4)"
+		}
+	]
 };
 // src/platforms/generic.ts
 /**
@@ -52223,6 +53563,23 @@ const vrpLikeSpellings = [
 		pattern: /^(idle-timeout \d{1,5}) 0$/,
 		spelled: "$1",
 		source: "the seconds may be left out, and are shown (Huawei and HPE command references, idle-timeout)"
+	},
+	{
+		kind: "words",
+		pattern: /^(interface [A-Za-z-]+) (?=\d)/,
+		spelled: "$1",
+		source: "`interface ten-gigabitethernet 1/0/1` leads to Ten-GigabitEthernet1/0/1 (HPE FlexFabric 5700 Layer 2 Command Reference, shutdown; keywords have no case: Huawei, Editing Command Lines)"
+	},
+	{
+		kind: "words",
+		pattern: /^((?:undo )?ipv6 (?:address|route-static) [\dA-Fa-f:.]+) (?=\d{1,3}(?: |$))/,
+		spelled: "$1/",
+		source: "a length is taken with a blank or a slash in front (Huawei IP Service Command Reference, ipv6 address)"
+	},
+	{
+		kind: "caseless",
+		pattern: /^interface [\w-]+[\d/.:]*(?: mode [\w-]+(?: [\w-]+)?)?$/i,
+		source: "keywords have no case (Huawei, Editing Command Lines), and names of interfaces are such"
 	}
 ];
 // src/platforms/hp-comware.ts
@@ -54907,7 +56264,7 @@ function bastionReader({ draft }, reader) {
 }
 // src/settings/devices/connections.ts
 /** Tells which devices and bastions cannot be logged in to, whatever the environment holds. */
-function checkLogins(source, entries) {
+function* checkLogins(source, entries) {
 	const { draft, document, problems } = source;
 	const isPinned = (path) => document.has([...path, "host-key"]) || document.has(["known-hosts"]);
 	const unpinned = (subject) => ({
@@ -54915,17 +56272,21 @@ function checkLogins(source, entries) {
 		fix: "Add known-hosts: PATH at the top level, or host-key: \"SHA256:…\" here"
 	});
 	const devices = entries.map(({ device }) => device);
-	const strangers = devices.filter(({ name }) => !document.has([
+	const strangers = document.has(["defaults", "credentials"]) ? [] : yield* filterInSteps(devices, ({ name }) => !document.has([
 		"devices",
 		name,
 		"credentials"
-	]) && !document.has(["defaults", "credentials"]));
+	]));
 	const names = Object.keys(draft.credentials ?? {});
-	for (const { name } of strangers) problems.addAtKey(["devices", name], {
+	yield* inPortions$1(strangers, ({ name }) => problems.addAtKey(["devices", name], {
 		message: `device ${name} has no credentials`,
 		fix: `Add credentials: NAME to it or to defaults. Names: ${names.join(", ") || "none yet; add them under credentials"}`
+	}));
+	yield;
+	yield* inPortions$1(devices, ({ name, transport }) => {
+		if (transport !== "rest" && !isPinned(["devices", name])) problems.addAtKey(["devices", name], unpinned(`device ${name} has`));
 	});
-	for (const { name, transport } of devices) if (transport !== "rest" && !isPinned(["devices", name])) problems.addAtKey(["devices", name], unpinned(`device ${name} has`));
+	yield;
 	checkNewHostKeys(source);
 	for (const name of Object.keys(draft.bastions ?? {})) if (!isPinned(["bastions", name])) problems.addAtKey(["bastions", name], unpinned(`bastion ${name} has`));
 }
@@ -54946,14 +56307,14 @@ function checkNewHostKeys({ draft, document, problems }) {
 	}
 }
 /** What it takes to reach each device, by name. Devices whose credentials cannot be read are told and left out. */
-function readConnections(source, entries, reader) {
+function* readConnections(source, entries, reader) {
 	const bastions = bastionReader(source, reader);
 	const connections = /* @__PURE__ */ new Map();
-	for (const { device, credentials: name, username, bastion: hop, ...settings } of entries) {
+	yield* inPortions$1(entries, ({ device, credentials: name, username, bastion: hop, ...settings }) => {
 		const { hostKey, acceptNewHostKey, sshAlgorithms, caFile, vdom, timeouts } = settings;
 		const credentials = name === null ? null : reader.read(name, username);
 		const bastion = hop === null ? null : bastions(hop);
-		if (credentials === null || hop !== null && bastion === null) continue;
+		if (credentials === null || hop !== null && bastion === null) return;
 		connections.set(device.name, {
 			credentials,
 			hostKey,
@@ -54964,7 +56325,7 @@ function readConnections(source, entries, reader) {
 			bastion,
 			timeouts
 		});
-	}
+	});
 	return connections;
 }
 // src/settings/devices/environment-reference.ts
@@ -55116,11 +56477,11 @@ function credentialReader({ draft, problems }, env) {
 * Tells devices whose credentials hold nothing that their transport takes, and tokens that no device sends. Whether the
 * values are there is another question.
 */
-function checkDeviceLogins(source, { entries, platforms }) {
+function* checkDeviceLogins(source, { entries, platforms }) {
 	const { document, problems } = source;
 	const sendsToken = /* @__PURE__ */ new Set();
-	for (const { device, credentials } of entries) {
-		if (credentials === null) continue;
+	yield* inPortions$1(entries, ({ device, credentials }) => {
+		if (credentials === null) return;
 		const rest = device.transport === "rest" ? platforms.resolve(device.platform)?.rest : void 0;
 		const needs = rest === void 0 ? SSH_NEEDS : [...new Set(rest.logins.map(needOf))];
 		if (needs.includes("token")) sendsToken.add(credentials);
@@ -55129,13 +56490,13 @@ function checkDeviceLogins(source, { entries, platforms }) {
 			credentials,
 			need
 		]));
-		if (held.length === 0 || held.some((need) => needs.includes(need))) continue;
+		if (held.length === 0 || held.some((need) => needs.includes(need))) return;
 		const finding = {
 			message: `device ${device.name} cannot be logged in to over ${device.transport}: credentials.${credentials} holds no ${needs.join(" or ")}`,
 			fix: "Add it there by reference, or name other credentials"
 		};
 		problems.add(credentialsPath(source, device.name), finding, device.name);
-	}
+	});
 	warnOfTokens(source, sendsToken);
 }
 const SSH_NEEDS = [
@@ -55167,6 +56528,12 @@ function warnOfTokens({ draft, document, problems }, sendsToken) {
 	}
 }
 // src/domain/platform/transports.ts
+/** How a device can be asked. */
+const DEVICE_TRANSPORTS = [
+	"ssh",
+	"netconf",
+	"rest"
+];
 /** The transports that a platform has rules for; every one has a command line. */
 function transportsOf({ netconf, rest }) {
 	return [
@@ -61711,7 +63078,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/settings/findings/yaml-index.ts
+// src/settings/findings/parse-in-steps.ts
 var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -61758,36 +63125,272 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 })))();
-function indexYaml(document) {
+/** Characters of a text that are composed, or made values, on end: some milliseconds where every other one is a value. */
+const ON_END$2 = 4096;
+/** What lies deeper is composed on end: the library knows how to tell of a text that is nothing but brackets. */
+const MAX_DEPTH$2 = 8;
+/** Lexemes that are parsed on end. */
+const LEXEMES = 2e3;
+/**
+* Does what `parseDocument` of the library does, in steps, and gives the same nodes, ranges and mistakes; only comments of large
+* collections are left out. The library composes a document at once. Here its large collections are composed empty, and the
+* items that stand in them a few at a time, as a collection that begins where the one before it ended.
+*
+* @param onEnd - characters that are composed on end
+*/
+function* parseInSteps(text, options, onEnd = ON_END$2) {
+	const tokens = yield* tokensOf(text, options.lineCounter);
+	const root = tokens.find((token) => token.type === "document");
+	const hasDirectives = tokens.some(({ type }) => type === "directive");
+	const value = root === void 0 || hasDirectives ? null : divisible(root.value, { before: root.start });
+	const hollowed = tokens.map((token) => token === root && value !== null ? {
+		...root,
+		value: hollow(value)
+	} : token);
+	const document = firstDocument(new import_dist.Composer(options).compose(hollowed, true, text.length));
+	const large = /* @__PURE__ */ new Set();
+	if (value !== null && (0, import_dist.isCollection)(document.contents)) {
+		const found = {
+			errors: [],
+			warnings: [],
+			large
+		};
+		const end = root?.end?.[0]?.offset ?? text.length;
+		yield* fill$2(document.contents, {
+			token: value,
+			end,
+			depth: 0,
+			onEnd,
+			options,
+			found
+		});
+		insertAt(value.offset, document.errors, found.errors);
+		insertAt(value.offset, document.warnings, found.warnings);
+	}
+	return {
+		document,
+		large
+	};
+}
+function* tokensOf(text, lineCounter) {
+	const parser = new import_dist.Parser(lineCounter.addNewLine);
+	lineCounter.addNewLine(0);
+	const tokens = [];
+	let lexemes = 0;
+	for (const lexeme of new import_dist.Lexer().lex(text)) {
+		for (const token of parser.next(lexeme)) tokens.push(token);
+		lexemes += 1;
+		if (lexemes % LEXEMES === 0) yield;
+	}
+	tokens.push(...parser.end());
+	return tokens;
+}
+function firstDocument(documents) {
+	const [first, second] = take(documents, 2);
+	if (first === void 0) throw new Error("the YAML library composed no document");
+	if (second !== void 0) {
+		const [from, to] = second.range;
+		first.errors.push(new import_dist.YAMLParseError([from, to], "MULTIPLE_DOCS", "more than one document"));
+	}
+	return first;
+}
+function take(items, count) {
+	return [...Iterator.from(items).take(count)];
+}
+/** A collection as a token, which other tokens precede; null: it is small, or no part of it can be understood by itself. */
+function divisible(token, { before, owner }) {
+	if (token?.type !== "block-map" && token?.type !== "block-seq" && token?.type !== "flow-collection") return null;
+	if (token.items.length === 0 || before.some(({ type }) => type === "anchor" || type === "tag")) return null;
+	if (token.type !== "flow-collection") return owner?.type === "flow-collection" ? null : token;
+	return token.end[0]?.source === (token.start.source === "{" ? "}" : "]") ? token : null;
+}
+/** The collection without what stands in it. */
+function hollow(token) {
+	return token.type === "flow-collection" ? {
+		...token,
+		items: [],
+		end: token.end.slice(0, 1)
+	} : {
+		...token,
+		items: []
+	};
+}
+/** Composes what stands in a collection that was composed empty. */
+function* fill$2(node, filling) {
+	const { token, end, depth, onEnd, found } = filling;
+	const isFlow = token.type === "flow-collection";
+	const items = node.items;
+	found.large.add(node);
+	let at = isFlow ? null : token.offset;
+	/** Behind a comment with nothing in front of it: there the library ends a collection. */
+	let commentEnd = null;
+	let portion = [];
+	let from = token.offset;
+	const compose = (closing) => {
+		const composed = composePortion(portion, {
+			...filling,
+			at,
+			closing
+		});
+		const [, last = at, behind = last] = composed.range ?? [];
+		at = last;
+		if (behind !== last) commentEnd = behind;
+		portion = [];
+		return composed;
+	};
+	for (const [index, item] of token.items.entries()) {
+		const next = token.items[index + 1];
+		const itemEnd = next === void 0 ? end : startOf(next);
+		const child = depth < MAX_DEPTH$2 && itemEnd - startOf(item) > onEnd ? divisibleIn(item, token) : null;
+		portion.push(child === null ? item : {
+			...item,
+			value: hollow(child)
+		});
+		const isDue = itemEnd - from > onEnd && (item.sep ?? item.value) !== void 0;
+		if (child === null && next !== void 0 && !isDue) continue;
+		for (const one of compose([]).items) items.push(one);
+		from = itemEnd;
+		yield;
+		const last = items.at(-1);
+		const inner = (0, import_dist.isPair)(last) ? last.value : last;
+		if (child === null || !(0, import_dist.isCollection)(inner)) continue;
+		yield* fill$2(inner, {
+			...filling,
+			token: child,
+			end: itemEnd,
+			depth: depth + 1
+		});
+		at = inner.range?.[2] ?? at;
+	}
+	if (isFlow) {
+		const { range } = compose(token.end);
+		node.range = [
+			token.offset,
+			range?.[1] ?? end,
+			range?.[2] ?? end
+		];
+		return;
+	}
+	const last = at ?? end;
+	node.range = [
+		token.offset,
+		last,
+		commentEnd ?? last
+	];
+	if (token.type === "block-map" && commentEnd !== null && commentEnd < last) found.errors.push(new import_dist.YAMLParseError([commentEnd, commentEnd + 1], "IMPOSSIBLE", "a comment ends a mapping"));
+}
+/** The same of what stands in an item; a pair in a sequence becomes a mapping of its own, and is left whole. */
+function divisibleIn(item, owner) {
+	if (item.sep !== void 0 && owner.type === "flow-collection" && owner.start.source === "[") return null;
+	return divisible(item.value, {
+		before: item.sep ?? item.start,
+		owner
+	});
+}
+function startOf({ start, key, sep, value }) {
+	return (start[0] ?? key ?? sep?.[0] ?? value)?.offset ?? 0;
+}
+/**
+* Composes some items of a collection.
+*
+* @param at - offset behind the items before them; null: there are none, and the collection is in brackets
+* @param closing - what closes the brackets behind them
+*/
+function composePortion(items, { token, at, closing, options, found }) {
+	const isFlow = token.type === "flow-collection";
+	const before = isFlow && at !== null ? [standIn(at)] : [];
+	const some = {
+		...token,
+		offset: at === null || isFlow ? token.offset : at,
+		items: [...before, ...items]
+	};
+	const value = isFlow ? {
+		...some,
+		end: closing
+	} : some;
+	const document = firstDocument(new import_dist.Composer(options).compose([{
+		type: "document",
+		offset: 0,
+		start: [],
+		value
+	}]));
+	for (const warning of document.warnings) found.warnings.push(warning);
+	const { contents } = document;
+	const [, last, behind] = contents?.range ?? [
+		0,
+		0,
+		0
+	];
+	const isCutOff = isFlow ? closing.length === 0 : token.type === "block-map" && behind < last;
+	for (const error of isCutOff ? document.errors.slice(0, -1) : document.errors) found.errors.push(error);
+	if (!(0, import_dist.isCollection)(contents)) return {
+		items: [],
+		range: null
+	};
+	return {
+		items: contents.items.slice(before.length),
+		range: contents.range
+	};
+}
+function standIn(at) {
+	return {
+		start: [],
+		key: {
+			type: "scalar",
+			offset: at - 1,
+			indent: -1,
+			source: "x"
+		},
+		sep: []
+	};
+}
+/** Puts what is wrong with the items of a document's root in its place: behind what precedes the root. */
+function insertAt(offset, all, inner) {
+	const behind = all.findIndex(({ pos }) => pos[0] > offset);
+	const rest = behind === -1 ? [] : all.splice(behind);
+	for (const mistake of [inner, rest].flat()) all.push(mistake);
+}
+// src/settings/findings/yaml-index.ts
+function* indexYaml(document) {
 	const anchors = /* @__PURE__ */ new Map();
+	const anchored = [];
 	const targets = /* @__PURE__ */ new Map();
 	const maps = /* @__PURE__ */ new Map();
 	const danglingAliases = [];
 	const repeatedKeys = [];
 	const protoKeys = [];
 	const merges = [];
-	(0, import_dist.visit)(document, { Node(_, node) {
-		if ((0, import_dist.isAlias)(node)) {
-			const target = anchors.get(node.source);
-			if (target === void 0) danglingAliases.push(offsetOf(node));
-			else targets.set(node, target);
-			return;
-		}
-		if (node.anchor !== void 0) anchors.set(node.anchor, node);
-		if (!(0, import_dist.isMap)(node)) return;
+	const noteAlias = (node) => {
+		anchored.push(node);
+		const target = anchors.get(node.source);
+		if (target === void 0) danglingAliases.push(offsetOf(node));
+		else targets.set(node, target);
+	};
+	const noteAnchor = (node, name) => {
+		anchored.push(node);
+		anchors.set(name, node);
+	};
+	const noteKeys = (map) => {
 		const pairs = /* @__PURE__ */ new Map();
-		for (const pair of node.items) {
+		for (const pair of map.items) {
 			const key = (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
 			if (pairs.has(key)) repeatedKeys.push({
 				key,
 				offset: offsetOf(pair.key)
 			});
-			if ((0, import_dist.isScalar)(pair.key) && typeof pair.key.value === "symbol") merges.push(pair);
+			if (isMerge(pair)) merges.push(pair);
 			if (key === "__proto__") protoKeys.push(offsetOf(pair.key));
 			pairs.set(key, pair);
 		}
-		maps.set(node, pairs);
-	} });
+		maps.set(map, pairs);
+	};
+	const portion = new Portion();
+	for (const node of nodesOf(document)) {
+		if ((0, import_dist.isAlias)(node)) noteAlias(node);
+		else if (node.anchor !== void 0) noteAnchor(node, node.anchor);
+		if ((0, import_dist.isMap)(node)) noteKeys(node);
+		if (portion.isFull(1)) yield;
+	}
 	const resolve = (node) => (0, import_dist.isAlias)(node) ? targets.get(node) : node;
 	const stepInto = (node, step) => {
 		const collection = resolve(node);
@@ -61804,6 +63407,7 @@ function indexYaml(document) {
 	};
 	return {
 		hasAnchors: anchors.size > 0,
+		anchored,
 		danglingAliases,
 		repeatedKeys,
 		protoKeys,
@@ -61834,34 +63438,59 @@ function indexYaml(document) {
 		}
 	};
 }
+/** In the order of the text, without recursion: a text may be nested as deeply as it likes. */
+function* nodesOf({ contents }) {
+	const open = [contents];
+	while (open.length > 0) {
+		const item = open.pop();
+		if ((0, import_dist.isPair)(item)) open.push(item.value, item.key);
+		if (!(0, import_dist.isNode)(item)) continue;
+		yield item;
+		if (!(0, import_dist.isCollection)(item)) continue;
+		for (let index = item.items.length - 1; index >= 0; index -= 1) open.push(item.items[index]);
+	}
+}
+/** Whether it is a merge key (`<<`) of a dialect that has them. */
+function isMerge({ key }) {
+	return (0, import_dist.isScalar)(key) && typeof key.value === "symbol";
+}
 function offsetOf(node) {
 	return (0, import_dist.isNode)(node) ? node.range?.[0] ?? 0 : 0;
 }
 // src/settings/findings/compose-yaml.ts
 /** Reads YAML 1.2, mistakes included. null: it is nested too deeply. */
-function composeYaml(text, dialect) {
+function* composeInSteps(text, dialect) {
 	const isForeign = dialect === "foreign";
 	const lineCounter = new import_dist.LineCounter();
-	return withinStack(() => {
-		const document = (0, import_dist.parseDocument)(text, {
-			lineCounter,
-			prettyErrors: false,
-			stringKeys: !isForeign,
-			merge: isForeign,
-			uniqueKeys: false,
-			logLevel: "error"
-		});
+	const options = {
+		lineCounter,
+		prettyErrors: false,
+		stringKeys: !isForeign,
+		merge: isForeign,
+		uniqueKeys: false,
+		logLevel: "error"
+	};
+	return yield* withinStack(function* () {
+		const parsed = text.length > 4096 ? yield* parseInSteps(text, options) : {
+			document: (0, import_dist.parseDocument)(text, options),
+			large: NONE$1
+		};
 		return {
-			document,
-			index: indexYaml(document),
+			...parsed,
+			index: yield* indexYaml(parsed.document),
 			lineCounter
 		};
 	});
 }
+const NONE$1 = /* @__PURE__ */ new Set();
+/** The same at once, for a text of which it takes some milliseconds. */
+function composeYaml(text, dialect) {
+	return atOnce(composeInSteps(text, dialect));
+}
 /** The YAML library recurses, so a text of nothing but brackets can exhaust the stack; that is a mistake of the text. */
-function withinStack(read) {
+function* withinStack(read) {
 	try {
-		return read();
+		return yield* read();
 	} catch (error) {
 		if (error instanceof RangeError || error instanceof ReferenceError) return null;
 		throw error;
@@ -61932,10 +63561,114 @@ const OTHER = {
 function explainYamlError({ code }) {
 	return EXPLANATIONS[code] ?? OTHER;
 }
+// src/settings/findings/yaml-values.ts
+var import_util = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var log = require_log();
+	var Pair = require_Pair();
+	var toJS = require_toJS();
+	var YAMLMap = require_YAMLMap();
+	var map = require_map();
+	var seq = require_seq();
+	var string = require_string();
+	var foldFlowLines = require_foldFlowLines();
+	var stringifyNumber = require_stringifyNumber();
+	var stringifyString = require_stringifyString();
+	exports.createNode = createNode.createNode;
+	exports.debug = log.debug;
+	exports.warn = log.warn;
+	exports.createPair = Pair.createPair;
+	exports.toJS = toJS.toJS;
+	exports.findPair = YAMLMap.findPair;
+	exports.mapTag = map.map;
+	exports.seqTag = seq.seq;
+	exports.stringTag = string.string;
+	exports.foldFlowLines = foldFlowLines.foldFlowLines;
+	exports.stringifyNumber = stringifyNumber.stringifyNumber;
+	exports.stringifyString = stringifyString.stringifyString;
+})))();
+/** Does what `toJS` of a document does, in steps: the plain values of its nodes. */
+function* yamlValues({ document, large }, { maxAliasCount, anchored }) {
+	const context = {
+		anchors: /* @__PURE__ */ new Map(),
+		aliasResolveCache: [...anchored],
+		doc: document,
+		keep: true,
+		mapAsMap: false,
+		mapKeyWarned: false,
+		maxAliasCount
+	};
+	return yield* plainValueOf(document.contents, {
+		context,
+		large
+	});
+}
+function* plainValueOf(node, conversion) {
+	const { context, large } = conversion;
+	if (large.has(node) && (0, import_dist.isSeq)(node)) return yield* sequenceOf(node, conversion);
+	if (large.has(node) && (0, import_dist.isMap)(node) && !node.items.some(isMerge)) return yield* mappingOf(node, conversion);
+	return (0, import_util.toJS)(node, "", context);
+}
+function* sequenceOf({ items }, conversion) {
+	const values = [];
+	for (const portion of inPortions(items, conversion)) {
+		const [first] = portion;
+		if (conversion.large.has(first)) values.push(yield* plainValueOf(first, conversion));
+		else {
+			const some = new import_dist.YAMLSeq();
+			some.items = portion;
+			values.push(...(0, import_util.toJS)(some, null, conversion.context));
+		}
+		yield;
+	}
+	return values;
+}
+function* mappingOf({ items }, conversion) {
+	const values = {};
+	for (const portion of inPortions(items, conversion)) {
+		const [first] = portion;
+		if (first !== void 0 && isLarge(first, conversion)) {
+			const [name = ""] = Object.keys(valuesOf([new import_dist.Pair(first.key, null)], conversion));
+			values[name] = yield* plainValueOf(first.value, conversion);
+		} else Object.assign(values, valuesOf(portion, conversion));
+		yield;
+	}
+	return values;
+}
+function valuesOf(pairs, { context }) {
+	const some = new import_dist.YAMLMap();
+	some.items = pairs;
+	return (0, import_util.toJS)(some, null, context);
+}
+/** Items that stand together in so much of the text, and what is large by itself. */
+function* inPortions(items, conversion) {
+	let portion = [];
+	let from = 0;
+	for (const item of items) {
+		if (portion.length > 0 && (isLarge(item, conversion) || offsetOfItem(item) - from > 4096)) {
+			yield portion;
+			portion = [];
+		}
+		if (portion.length === 0) from = offsetOfItem(item);
+		portion.push(item);
+		if (!isLarge(item, conversion)) continue;
+		yield portion;
+		portion = [];
+	}
+	if (portion.length > 0) yield portion;
+}
+function isLarge(item, { large }) {
+	return large.has((0, import_dist.isPair)(item) ? item.value : item);
+}
+function offsetOfItem(item) {
+	return offsetOf((0, import_dist.isPair)(item) ? item.key : item);
+}
+// src/settings/findings/fleet-document.ts
+init_errors();
 /** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
 const MAX_ALIASES = 2e4;
 /** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */
-function readYaml({ file, text, dialect }) {
+function* readYaml({ file, text, dialect }) {
 	const isForeign = dialect === "foreign";
 	const refuse = (message, fix) => {
 		throw new ConfigurationError([{
@@ -61947,7 +63680,7 @@ function readYaml({ file, text, dialect }) {
 		}]);
 	};
 	if (text.length > 2e7) return refuse("the file is too large", "Split the fleet");
-	const composed = composeYaml(text, dialect);
+	const composed = yield* composeInSteps(text, dialect);
 	if (composed === null) return refuse("the file cannot be read as YAML", "Nest it less deeply");
 	const { document, index, lineCounter } = composed;
 	const problemAt = (offset, finding) => {
@@ -61972,7 +63705,13 @@ function readYaml({ file, text, dialect }) {
 		...merges
 	]);
 	if (document.contents === null && !isForeign) return refuse("the file is empty", "Write at least version, intended and devices");
-	const values = withinStack(() => ({ root: document.toJS({ maxAliasCount: MAX_ALIASES }) }));
+	const { anchored } = index;
+	const values = yield* withinStack(function* () {
+		return { root: yield* yamlValues(composed, {
+			maxAliasCount: MAX_ALIASES,
+			anchored
+		}) };
+	});
 	if (values === null) return refuse("the aliases (*…) of the file multiply without end", "Write the values out");
 	return {
 		file,
@@ -62280,13 +64019,13 @@ function lookUp(name, filling) {
 	return filled;
 }
 // src/settings/inventories/is-record.ts
-function isRecord$5(value) {
+function isRecord$6(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/settings/inventories/ansible-yaml.ts
 /** Reads an Ansible inventory in its YAML format (ansible.builtin.yaml). Throws a `ConfigurationError` where it is no YAML. */
-function readAnsibleYaml(file, text) {
-	const document = readYaml({
+function* readAnsibleYaml(file, text) {
+	const document = yield* readYaml({
 		file,
 		text,
 		dialect: "foreign"
@@ -62300,9 +64039,10 @@ function readAnsibleYaml(file, text) {
 			fix
 		});
 	};
-	const readGroup = (name, value, path) => {
+	const portion = new Portion();
+	const readGroup = function* (name, value, path) {
 		const group = graph.group(name);
-		if (!isRecord$5(value)) {
+		if (!isRecord$6(value)) {
 			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
 			return;
 		}
@@ -62320,6 +64060,7 @@ function readAnsibleYaml(file, text) {
 				"hosts",
 				pattern
 			];
+			if (portion.isFull(1)) yield;
 			const hosts = expandHosts(pattern);
 			if (hosts === null) refuse(own, "a range of hosts is too long", "Write fewer than 20,000 hosts");
 			for (const host of hosts ?? []) {
@@ -62333,15 +64074,15 @@ function readAnsibleYaml(file, text) {
 		}
 		for (const [child, below] of entriesOf(value.children)) {
 			group.children.add(child);
-			readGroup(child, below, [
+			yield* readGroup(child, below, [
 				...path,
 				"children",
 				child
 			]);
 		}
 	};
-	if (!isRecord$5(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
-	for (const [name, value] of entriesOf(document.value)) readGroup(name, value, [name]);
+	if (!isRecord$6(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
+	for (const [name, value] of entriesOf(document.value)) yield* readGroup(name, value, [name]);
 	return {
 		graph,
 		problems
@@ -62349,7 +64090,7 @@ function readAnsibleYaml(file, text) {
 }
 const SHAPE = "Write groups with hosts, vars and children below them, each a mapping";
 function entriesOf(value) {
-	return isRecord$5(value) ? Object.entries(value) : [];
+	return isRecord$6(value) ? Object.entries(value) : [];
 }
 // src/settings/inventories/as-slug.ts
 /**
@@ -62368,16 +64109,18 @@ function secretWarning({ file, line }, key) {
 }
 // src/settings/inventories/find-literal-secrets.ts
 /** A sentence for every kind of secret that a file holds as plain text. It is not read, and everybody should know. */
-function findLiteralSecrets(document, names) {
+function* findLiteralSecrets(document, names) {
 	const found = /* @__PURE__ */ new Map();
-	const visit = (value, path) => {
-		if (!isRecord$5(value)) return;
+	const portion = new Portion();
+	const visit = function* (value, path) {
+		if (!isRecord$6(value)) return;
+		if (portion.isFull(1)) yield;
 		for (const [key, child] of Object.entries(value)) {
 			if (names.test(key) && isLiteral(child) && !found.has(key)) found.set(key, [...path, key]);
-			visit(child, [...path, key]);
+			yield* visit(child, [...path, key]);
 		}
 	};
-	visit(document.value, []);
+	yield* visit(document.value, []);
 	return [...found].map(([key, path]) => secretWarning(document.placeOf(path), key));
 }
 /** Neither encrypted by Ansible Vault nor an expression that finds the secret elsewhere. */
@@ -62420,6 +64163,7 @@ function missingFile(file) {
 	};
 }
 // src/settings/inventories/ansible.ts
+init_errors();
 /** An Ansible inventory (INI or YAML) with the group_vars and host_vars beside it. */
 const ansible = {
 	name: "ansible",
@@ -62429,7 +64173,7 @@ const ansible = {
 		const { file, text } = await world.read(path);
 		if (text === null) return unread(missingFile(file));
 		const problems = [];
-		const inventory = isYaml(path, text) ? collect$2(problems, () => readAnsibleYaml(file, text)) : await inTurns(readAnsibleIni(file, text));
+		const inventory = isYaml(path, text) ? await collect$2(problems, () => inTurns(readAnsibleYaml(file, text))) : await inTurns(readAnsibleIni(file, text));
 		if (inventory === null) return unread(...problems);
 		problems.push(...inventory.problems);
 		const { graph } = inventory;
@@ -62494,12 +64238,12 @@ async function openVars(folder, { world, problems }) {
 		for (const path of paths.filter((candidate) => belongsTo(name, candidate))) {
 			const { file, text } = await world.read(posix.join(folder, path));
 			if (text === null || text.startsWith("$ANSIBLE_VAULT;")) continue;
-			const document = collect$2(problems, () => readYaml({
+			const document = await collect$2(problems, () => inTurns(readYaml({
 				file,
 				text,
 				dialect: "foreign"
-			}));
-			if (document === null || !isRecord$5(document.value)) continue;
+			})));
+			if (document === null || !isRecord$6(document.value)) continue;
 			for (const [key, value] of Object.entries(document.value)) variables.set(key, {
 				value,
 				place: document.placeOf([key])
@@ -62517,9 +64261,9 @@ function belongsTo(name, path) {
 	const rest = path.startsWith(name) ? path.slice(name.length) : null;
 	return rest !== null && (/^(?:\.ya?ml|\.json)?$/.test(rest) || /^\/.*(?:\.ya?ml|\.json|\/[^./]+|^\/[^./]+)$/.test(rest));
 }
-function collect$2(problems, read) {
+async function collect$2(problems, read) {
 	try {
-		return read();
+		return await read();
 	} catch (error) {
 		if (!(error instanceof ConfigurationError)) throw error;
 		problems.push(...error.problems);
@@ -63861,6 +65605,7 @@ function fold$1(title) {
 	return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 // src/settings/inventories/netbox.ts
+init_errors();
 /** NetBox answers with at most 1,000 objects unless its MAX_PAGE_SIZE says otherwise. */
 const PAGE_SIZE = 500;
 /** More pages are a server that never comes to an end. */
@@ -63912,7 +65657,7 @@ async function* pagesOf$1(kind, entry, world) {
 			authorization: authorizationOf(entry.token),
 			caFile: entry["ca-file"] ?? null
 		});
-		if (!isRecord$5(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
+		if (!isRecord$6(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
 		yield answer.results;
 		offset += answer.results.length;
 		if (answer.next == null || answer.results.length === 0) return;
@@ -63929,7 +65674,7 @@ function authorizationOf(token) {
 	return token.startsWith("nbt_") ? `Bearer ${token}` : `Token ${token}`;
 }
 function readObject(object, { kind, entry }) {
-	const record = isRecord$5(object) ? object : {};
+	const record = isRecord$6(object) ? object : {};
 	const name = typeof record.name === "string" && record.name !== "" ? record.name : `device-${String(record.id)}`;
 	const place = {
 		file: `${entry.url}/${kind}/${String(record.id)}/`,
@@ -63964,11 +65709,11 @@ function readObject(object, { kind, entry }) {
 }
 /** `192.0.2.1/24` → `192.0.2.1` */
 function addressOf(ip) {
-	const address = isRecord$5(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
+	const address = isRecord$6(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
 	return address === void 0 || address === "" ? null : address;
 }
 function slugOf(object) {
-	return isRecord$5(object) && typeof object.slug === "string" ? object.slug : null;
+	return isRecord$6(object) && typeof object.slug === "string" ? object.slug : null;
 }
 function notNetBox({ origin, pathname }) {
 	return new ConfigurationError([{
@@ -63980,6 +65725,7 @@ function notNetBox({ origin, pathname }) {
 	}]);
 }
 // src/settings/inventories/nornir.ts
+init_errors();
 /** The three files of Nornir's SimpleInventory; groups and defaults lie beside the hosts unless they are named. */
 const nornir = {
 	name: "nornir",
@@ -64020,12 +65766,13 @@ const nornir = {
 			defaults: defaults.document
 		};
 		const wanted = entry.groups ?? null;
-		const found = keysOf$1(reading.hosts, []).map((name) => readHost(name, reading));
-		const warnings = [
+		const found = await inTurns(flatMapInSteps(keysOf$1(reading.hosts, []), (name) => [readHost(name, reading)]));
+		const warnings = [];
+		for (const document of [
 			reading.hosts,
 			reading.groups,
 			reading.defaults
-		].flatMap((document) => document === null ? [] : findLiteralSecrets(document, /^password$/));
+		]) if (document !== null) warnings.push(...await inTurns(findLiteralSecrets(document, /^password$/)));
 		const isWanted = ({ groups: own }) => wanted === null || wanted.some((name) => own.includes(name ?? ""));
 		return {
 			hosts: found.filter(isWanted).map(({ host }) => host),
@@ -64042,11 +65789,11 @@ async function readPart(path, world) {
 	};
 	try {
 		return {
-			document: readYaml({
+			document: await inTurns(readYaml({
 				file,
 				text,
 				dialect: "foreign"
-			}),
+			})),
 			problems: []
 		};
 	} catch (error) {
@@ -64129,10 +65876,10 @@ function present$1(settings) {
 }
 function keysOf$1(document, path) {
 	const value = valueAt(document, path);
-	return isRecord$5(value) ? Object.keys(value) : [];
+	return isRecord$6(value) ? Object.keys(value) : [];
 }
 function valueAt({ value }, path) {
-	return path.reduce((owner, key) => isRecord$5(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
+	return path.reduce((owner, key) => isRecord$6(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
 }
 // src/settings/inventories/delimited-lines.ts
 /** Reads a text of one record per line; blank lines and those that begin with `#` are comments. */
@@ -64333,6 +66080,17 @@ const INVENTORY_KINDS = [
 		}
 	}
 ];
+// src/domain/masking/pattern.ts
+/**
+* - `volatile`: changes without anybody changing it (a clock, a counter); gone from the compare
+* - `secret`: replaced by a keyed fingerprint, so that a changed secret is drift and nobody sees it
+* - `volatile-secret`: encrypted anew at every show; replaced by `<secret>`, never drift
+*/
+const MASK_KINDS = [
+	"volatile",
+	"secret",
+	"volatile-secret"
+];
 // src/settings/committer.ts
 /** Reads `Name <address>`; null for anything else. */
 function parseCommitter(text) {
@@ -64371,13 +66129,9 @@ const platform$1 = nonEmpty("Write the name of a network operating system, such 
 const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address.");
 const port = wholeNumber(1, 65535).describe("TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).");
 const hostKey = matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write SHA256: and 43 characters, as \"ssh-keyscan HOST | ssh-keygen -lf -\" prints it").describe("The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.");
-const hostKeys = _enum(["strict", "accept-new"], { error: "Write strict or accept-new" }).describe("What becomes of a host that nothing is known of. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
-const sshAlgorithms = _enum(["modern", "legacy"], { error: "Write modern or legacy" }).describe("What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.");
-const transport = _enum([
-	"ssh",
-	"netconf",
-	"rest"
-], { error: ({ input }) => input === "file" ? "Write ssh, netconf or rest; a folder of running configs is read with --running-dir" : "Write ssh, netconf or rest" }).describe("How the running config comes in. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.");
+const hostKeys = oneOf(["strict", "accept-new"]).describe("What becomes of a host that nothing is known of. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
+const sshAlgorithms = oneOf(["modern", "legacy"]).describe("What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.");
+const transport = _enum(DEVICE_TRANSPORTS, { error: ({ input }) => `Write ${alternatives(DEVICE_TRANSPORTS)}${input === "file" ? "; a folder of running configs is read with --running-dir" : ""}` }).describe("How the running config comes in. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.");
 const caFile = nonEmpty("Write the path of a PEM file").describe("Path of a PEM file, relative to the folder of this file: the certificates that TLS (transport rest) is verified by, instead of the public ones. A file with just the device’s own certificate pins it.");
 const vdom = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,30}$/, "Write the name of a VDOM: letters, digits, \"_\" and \"-\"").describe("Fetch only this VDOM of a FortiGate (transport rest); left out: the whole device.");
 const username = matching(new RegExp(`^(?:${REFERENCE}|[^\\s\${}\\p{Cc}]+)$`, "u"), `Write the login name, or a reference such as "\${FLEET_USERNAME}"`);
@@ -64390,6 +66144,8 @@ const duration = satisfying((text) => parseDuration(text) !== null, "Write a num
 const days = satisfying((text) => parseDays(text) !== null, "Write a number of days, such as 90d", DAYS);
 const committer = satisfying((text) => parseCommitter(text) !== null, "Write a name and an address, such as \"Fleet drift <drift@example.net>\"");
 const intended = satisfying(isIntendedTemplate, "Write a relative path such as intended-configs/{device}.cfg; {device}, {platform}, {site} and {role} are replaced").describe("Path of the intended config, relative to the folder of this file. {device}, {platform}, {site} and {role} are replaced.");
+const maskId = (example) => matching(/^[a-z0-9][a-z0-9-]{0,63}$/, `Use lower-case letters, digits and "-", such as ${example}`).describe("Unique name; reports show it as `kind/id`.");
+const maskKind = oneOf(MASK_KINDS);
 const regularExpression = nonEmpty("Write a regular expression in single quotes");
 const reason = nonEmpty("Say in a few words why this is not drift").describe("Why; it is shown in reports.");
 const login$2 = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, "Write the login of a person on GitHub without \"@\"; a team cannot be assigned to an issue");
@@ -64401,6 +66157,10 @@ function wholeNumber(min, max) {
 }
 function nonEmpty(error) {
 	return string({ error }).min(1, { error });
+}
+/** One of these words. */
+function oneOf(words) {
+	return _enum(words, { error: `Write ${alternatives(words)}` });
 }
 function matching(shape, error) {
 	return string({ error }).regex(shape, { error });
@@ -64460,7 +66220,7 @@ const dialogue = strictObject({
 	answer: matching(HARMLESS_ANSWER, "Write a key or a no, such as \" \", \"n\" or \"\\n\": a question that nobody reads is never answered with yes").describe("A key (a space, a line feed in double quotes, a, q) or a no.")
 });
 const cli = strictObject({
-	channel: _enum(["shell", "exec"], { error: "Write shell or exec" }).optional().describe("exec: an SSH exec request, whose end is the exit status. shell: typed behind a prompt."),
+	channel: oneOf(["shell", "exec"]).optional().describe("exec: an SSH exec request, whose end is the exit status. shell: typed behind a prompt."),
 	prompt: regularExpression.optional().describe("The shape of a prompt; what is learnt by it is then matched literally."),
 	enable: strictObject({
 		command: matching(ENABLE_COMMAND, "Write enable, super or login, and a level if need be").describe("What is typed."),
@@ -64493,7 +66253,7 @@ const program = strictObject({
 	end: regularExpression.describe("Matches the line that ends it.")
 });
 const syntax = strictObject({
-	style: _enum([
+	style: oneOf([
 		"indented",
 		"braces",
 		"set",
@@ -64501,7 +66261,7 @@ const syntax = strictObject({
 		"paths",
 		"json",
 		"xml"
-	], { error: "Write indented, braces, set, edit-blocks, paths, json or xml" }).optional().describe("How the text shows what belongs to what."),
+	]).optional().describe("How the text shows what belongs to what."),
 	comments: array(nonEmpty("Write what a comment begins with, such as \"!\"")).optional().describe("A line that begins with one of these is not compared."),
 	negation: string({ error: "Write a text such as \"no \"" }).optional().describe("What takes a command back: \"no \"."),
 	closers: patterns.optional().describe("Match lines that only close a section."),
@@ -64511,34 +66271,30 @@ const syntax = strictObject({
 	continuation: nonEmpty("Write what stands at the end of a line that goes on").optional().describe("What stands at the end of a line that goes on in the next one.")
 });
 const completeness = strictObject({
-	proof: _enum([
+	proof: oneOf([
 		"last-line",
 		"balanced-braces",
 		"balanced-blocks",
 		"required-line",
 		"parses",
 		"channel"
-	], { error: "Write last-line, balanced-braces, balanced-blocks, required-line, parses or channel" }).describe("What is looked for; channel: nothing but the end of the answer."),
+	]).describe("What is looked for; channel: nothing but the end of the answer."),
 	pattern: regularExpression.optional().describe("For last-line, required-line and parses (a line at the top of the document)."),
 	"min-lines": wholeNumber(1, 1e4).optional().describe("Fewer lines are never a whole config. Default 3.")
 }).describe("What proves that a config is whole; without it the device is unknown, never drifted.");
 const mask$1 = strictObject({
-	id: matching(/^[a-z0-9][a-z0-9-]{0,63}$/, "Use lower-case letters, digits and \"-\", such as acme-clock").describe("Unique name; reports show it as `kind/id`."),
+	id: maskId("acme-clock"),
 	pattern: regularExpression.describe("Matched against one line without its indentation; groups as in `masks`."),
-	kind: _enum([
-		"volatile",
-		"secret",
-		"volatile-secret"
-	], { error: "Write volatile, secret or volatile-secret" }).describe("As in `masks`."),
+	kind: maskKind.describe("As in `masks`."),
 	within: patterns.min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
 	reason
 });
 const order = strictObject({
-	kind: _enum([
+	kind: oneOf([
 		"children",
 		"siblings",
 		"whole-body"
-	], { error: "Write children, siblings or whole-body" }).describe("children: the lines in a section. siblings: lines that match and share group 1. whole-body: the text of a section is one value."),
+	]).describe("children: the lines in a section. siblings: lines that match and share group 1. whole-body: the text of a section is one value."),
 	within: patterns.min(1, { error: "Name at least one section, or leave the key out" }).optional().describe("Regular expressions for the section headers around the lines, outermost first."),
 	pattern: regularExpression.optional().describe("For siblings.")
 });
@@ -64581,7 +66337,7 @@ const deviceSettings = {
 	tags: array(tag).optional().describe("Words for selecting."),
 	groups: array(name).optional().describe("Names of `concurrency.per-group` that the device counts against."),
 	timeouts: timeouts.optional(),
-	secrets: _enum(["fingerprint", "ignore"], { error: "Write fingerprint or ignore" }).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
+	secrets: oneOf(["fingerprint", "ignore"]).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
 	"ignore-secrets": array(nonEmpty("Write the id of a mask, or a glob such as \"secret/ios-*\"")).optional().describe("Ids of the secret masks whose secrets are not compared, or globs over them, such as \"secret/ios-enable\".")
 };
 const device = strictObject({
@@ -64639,14 +66395,10 @@ const concurrency = strictObject({
 	"per-group": record(name, wholeNumber(1, 1e3)).optional().describe("Devices of a group asked at once, for what they share: a TACACS server, a thin line.")
 });
 const mask = strictObject({
-	id: matching(/^[a-z0-9][a-z0-9-]{0,63}$/, "Use lower-case letters, digits and \"-\", such as my-counter").describe("Unique name; reports show it as `kind/id`."),
+	id: maskId("my-counter"),
 	platforms: array(platform$1).min(1, { error: "Name at least one platform, or leave the key out to mean all" }).optional().describe("Where the mask holds; left out: everywhere."),
 	pattern: regularExpression.describe("Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced."),
-	kind: _enum([
-		"volatile",
-		"secret",
-		"volatile-secret"
-	], { error: "Write volatile, secret or volatile-secret" }).describe("volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift."),
+	kind: maskKind.describe("volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift."),
 	within: array(regularExpression).min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
 	reason
 });
@@ -64675,12 +66427,12 @@ const history = strictObject({
 	committer: committer.optional().describe("Whom its commits are by, such as \"Fleet drift <drift@example.net>\". Default github-actions[bot].")
 });
 const policy = strictObject({
-	scope: _enum(["full", "declared"], { error: "Write full or declared" }).optional().describe("full: everything must be as intended. declared: only what the intended config speaks about. Default full."),
-	"fail-on": array(_enum([
+	scope: oneOf(["full", "declared"]).optional().describe("full: everything must be as intended. declared: only what the intended config speaks about. Default full."),
+	"fail-on": array(oneOf([
 		"drift",
 		"conflict",
 		"unknown"
-	], { error: "Write drift, conflict or unknown" })).optional().describe("What makes a run fail. Default [drift]; [] for nothing."),
+	])).optional().describe("What makes a run fail. Default [drift]; [] for nothing."),
 	"min-health": number$1({ error: "Write a number from 0 to 100" }).min(0, { error: "Write a number from 0 to 100" }).max(100, { error: "Write a number from 0 to 100" }).optional().describe("Health (in-sync ÷ reachable × 100) below it fails the run, and so does a fleet of which no device is reachable.")
 });
 /** fleet.yml, schema version 1: what the user may say. The JSON Schema for editors is generated from it. */
@@ -64708,21 +66460,62 @@ const fleetSchema = strictObject({
 	description: "Fleet Drift Audit: the devices, how to log in to them and what counts as drift.",
 	anyOf: [{ required: ["devices"] }, { required: ["inventory"] }]
 });
+// src/settings/findings/check-in-portions.ts
+/** Devices that are checked on end: some 5 ms of them. */
+const PORTION = 500;
+/** Holds the values of a fleet.yml against the schema, in steps: each device by itself. */
+function* checkInPortions(value) {
+	const own = isRecord$5(value) && isRecord$5(value.devices) ? Object.entries(value.devices) : [];
+	if (own.length <= PORTION) return checked(fleetSchema.safeParse(value, { reportInput: true }));
+	const first = Object.fromEntries(own.slice(0, PORTION));
+	const { fleet, issues } = checked(fleetSchema.safeParse({
+		...value,
+		devices: first
+	}, { reportInput: true }));
+	const devices = { ...fleet?.devices };
+	const all = [...issues];
+	for (let start = PORTION; start < own.length; start += PORTION) {
+		yield;
+		const portion = Object.fromEntries(own.slice(start, start + PORTION));
+		const { data, error } = fleetSchema.shape.devices.safeParse(portion, { reportInput: true });
+		Object.assign(devices, data);
+		for (const issue of error?.issues ?? []) all.push({
+			...issue,
+			path: ["devices", ...issue.path]
+		});
+	}
+	return {
+		fleet: fleet === null || all.length > 0 ? null : {
+			...fleet,
+			devices
+		},
+		issues: all
+	};
+}
+function checked({ data, error }) {
+	return {
+		fleet: data ?? null,
+		issues: error?.issues ?? []
+	};
+}
+function isRecord$5(value) {
+	return typeof value === "object" && value !== null;
+}
 // src/settings/findings/respell.ts
 /**
 * The document as it was meant, so that one wrong letter is told once, and not again by everything that misses what the key
 * holds. Places are still those of what was written. The values are changed in place.
 */
-function respell(document, misspellings) {
+function* respell(document, misspellings) {
 	const written = /* @__PURE__ */ new Map();
-	for (const { owner, key, meant } of misspellings) {
+	yield* inPortions$1(misspellings, ({ owner, key, meant }) => {
 		written.set(JSON.stringify([...owner, meant]), key);
 		rename$1(document.value, {
 			owner,
 			key,
 			meant
 		});
-	}
+	});
 	const asWritten = (path) => path.map((step, depth) => written.get(JSON.stringify(path.slice(0, depth + 1))) ?? step);
 	return {
 		...document,
@@ -64846,60 +66639,36 @@ function shortly(value) {
 	return typeof value === "object" ? "a mapping" : String(value);
 }
 // src/settings/findings/fleet-draft.ts
-/** Devices that are checked on end: some 5 ms of them. */
-const PORTION = 500;
-/** The values of a document that fits the schema in all, each device by itself; null: it does not. */
-function* fittingDraft({ value }) {
-	if (!isRecord$3(value) || !isRecord$3(value.devices)) return fleetSchema.safeParse(value).data ?? null;
-	const all = Object.entries(value.devices);
-	const first = Object.fromEntries(all.slice(0, PORTION));
-	const draft = fleetSchema.safeParse({
-		...value,
-		devices: first
-	}).data;
-	if (draft === void 0) return null;
-	const devices = { ...draft.devices };
-	for (let start = PORTION; start < all.length; start += PORTION) {
-		yield;
-		const portion = fleetSchema.shape.devices.safeParse(Object.fromEntries(all.slice(start, start + PORTION))).data;
-		if (portion === void 0) return null;
-		Object.assign(devices, portion);
-	}
-	return {
-		...draft,
-		devices
-	};
-}
 /**
 * Tells what does not fit the schema and returns the rest, so that the rest can be checked in the same run. null: there is
 * nothing to go on with.
 */
-function checkSchema(opened, problems) {
-	const { document, result } = tellMisspellings(opened, problems);
-	if (result.success) return {
-		draft: result.data,
+function* checkSchema(opened, problems) {
+	const { document, fleet, issues } = yield* tellMisspellings(opened, problems);
+	if (fleet !== null) return {
+		draft: fleet,
 		document
 	};
-	for (const issue of firstPerPath(result.error.issues)) tell$1(issue, document, problems);
-	if (result.error.issues.some(({ path }) => path.length === 0 && !isRecord$3(document.value))) return null;
-	for (const issue of result.error.issues) takeOut(document.value, issue);
+	yield* inPortions$1(yield* firstPerPath(issues), (issue) => tell$1(issue, document, problems));
+	if (issues.some(({ path }) => path.length === 0 && !isRecord$3(document.value))) return null;
+	yield* inPortions$1(issues, (issue) => takeOut(document.value, issue));
 	return {
 		draft: document.value,
 		document
 	};
 }
 /** Tells the keys that resemble a known one that is not there, and goes on as if that had been written. */
-function tellMisspellings(opened, problems) {
+function* tellMisspellings(opened, problems) {
 	let document = opened;
 	for (;;) {
-		const result = fleetSchema.safeParse(document.value, { reportInput: true });
-		const misspellings = (result.error?.issues ?? []).flatMap((issue) => misspellingsOf(issue, document));
+		const checked = yield* checkInPortions(document.value);
+		const misspellings = yield* flatMapInSteps(checked.issues, (issue) => misspellingsOf(issue, document));
 		if (misspellings.length === 0) return {
 			document,
-			result
+			...checked
 		};
-		for (const { owner, key } of misspellings) problems.addAtKey([...owner, key], unknownKey(owner, key));
-		document = respell(document, misspellings);
+		yield* inPortions$1(misspellings, ({ owner, key }) => problems.addAtKey([...owner, key], unknownKey(owner, key)));
+		document = yield* respell(document, misspellings);
 		problems.lookUpIn(document);
 	}
 }
@@ -64925,8 +66694,8 @@ function present(items) {
 /** One for all: ten thousand devices have no tags. */
 const NONE = [];
 /** A value that fails its pattern often fails its check as well; one fix is enough. */
-function firstPerPath(issues) {
-	return [...Map.groupBy(issues, ({ path, code }) => JSON.stringify([path, code === "unrecognized_keys"])).values()].flatMap((group) => group.slice(0, 1));
+function* firstPerPath(issues) {
+	return [...(yield* groupInSteps(issues, ({ path, code }) => JSON.stringify([path, code === "unrecognized_keys"]))).values()].flatMap((group) => group.slice(0, 1));
 }
 function tell$1(issue, document, problems) {
 	const path = pathOf(issue);
@@ -64982,17 +66751,27 @@ const DEVICE_MS = 9e4;
 */
 function* readDevices(source, platforms) {
 	checkDefaults(source, platforms);
-	checkPresence(source, platforms);
-	const devices = Object.entries(source.draft.devices ?? {});
-	const timeouts = timeoutsOf(source.draft.defaults?.timeouts ?? {});
-	return yield* flatMapInSteps(devices, ([name, own]) => own === void 0 ? [] : [readDevice({
-		source,
-		platforms,
-		timeouts,
-		name,
-		own
-	})]);
+	yield* checkPresence(source, platforms);
+	yield;
+	const { draft, problems } = source;
+	const timeouts = timeoutsOf(draft.defaults?.timeouts ?? {});
+	const entries = [];
+	const portion = new Portion();
+	for (const [name, own] of Object.entries(draft.devices ?? {})) {
+		const told = problems.size;
+		if (own !== void 0) entries.push(readDevice({
+			source,
+			platforms,
+			timeouts,
+			name,
+			own
+		}));
+		if (portion.isFull(problems.size === told ? 1 : TIMES_WRONG)) yield;
+	}
+	return entries;
 }
+/** How many devices without a mistake can be read while one is told, with the names that were most likely meant. */
+const TIMES_WRONG = 20;
 /** Also what no device takes from them: it was meant. */
 function checkDefaults(source, platforms) {
 	const { platform: name, credentials, bastion, groups } = source.draft.defaults ?? {};
@@ -65119,23 +66898,29 @@ function checkVdom({ problems }, device) {
 	});
 }
 /** Tells which devices lack what neither they nor `defaults` say. */
-function checkPresence({ draft, document, problems }, platforms) {
+function* checkPresence({ draft, document, problems }, platforms) {
 	const devices = Object.entries(draft.devices ?? {});
-	const lacking = (key) => document.has(["defaults", key]) ? [] : devices.filter(([name]) => !document.has([
-		"devices",
-		name,
-		key
-	]));
-	for (const [name] of lacking("platform")) problems.addAtKey(["devices", name], {
+	const lacking = function* (key) {
+		if (document.has(["defaults", key])) return [];
+		return yield* filterInSteps(devices, ([name]) => !document.has([
+			"devices",
+			name,
+			key
+		]));
+	};
+	yield* inPortions$1(yield* lacking("platform"), ([name]) => problems.addAtKey(["devices", name], {
 		message: `device ${name} has no platform`,
 		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(", ")}`
-	});
-	for (const key of ["site", "role"]) for (const [name, own] of lacking(key)) {
-		const template = own?.intended ?? draft.intended ?? "";
-		if (!template.includes(`{${key}}`)) continue;
-		problems.addAtKey(["devices", name], {
-			message: `device ${name} has no ${key}, which the path of its intended config needs: ${template}`,
-			fix: `Add ${key} to it or to defaults, or give it an intended of its own`
+	}));
+	for (const key of ["site", "role"]) {
+		yield;
+		yield* inPortions$1(yield* lacking(key), ([name, own]) => {
+			const template = own?.intended ?? draft.intended ?? "";
+			if (!template.includes(`{${key}}`)) return;
+			problems.addAtKey(["devices", name], {
+				message: `device ${name} has no ${key}, which the path of its intended config needs: ${template}`,
+				fix: `Add ${key} to it or to defaults, or give it an intended of its own`
+			});
 		});
 	}
 }
@@ -65182,6 +66967,7 @@ function timeoutsOf(draft) {
 	};
 }
 // src/settings/devices/select.ts
+init_errors();
 /** What a term may ask for, and what it is compared with. */
 const KEYS = {
 	name: ({ name }) => [name],
@@ -65240,14 +67026,15 @@ function problem(message, fix = "Write terms such as: site=ams,fra role=edge !ed
 	};
 }
 // src/settings/findings/same-mistake.ts
+init_errors();
 /** How many devices are named. */
 const SHOWN$1 = 3;
 /**
 * Tells once what is wrong with many devices: a platform that is misspelt on each of them, a line that `defaults` lack. It stands
 * at the first, which its message may name, and says how many there are.
 */
-function sameMistakeOnce(found) {
-	return [...Map.groupBy(found, mistakeOf).values()].flatMap((same) => {
+function* sameMistakeOnce(found) {
+	return yield* flatMapInSteps([...(yield* groupInSteps(found, mistakeOf)).values()], (same) => {
 		const [first] = same;
 		if (first === void 0) return [];
 		if (same.length === 1) return [first.problem];
@@ -65276,6 +67063,7 @@ function listed(same) {
 	return `${same.length} devices: ${names.join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
 }
 // src/settings/findings/problem-list.ts
+init_errors();
 /** Collects every problem and warning of a file, so that all of them are told at once, in the order of the file. */
 var ProblemList = class {
 	#document;
@@ -65326,15 +67114,21 @@ var ProblemList = class {
 	get warnings() {
 		return [...this.#warnings];
 	}
+	/** How many there are, one mistake of many devices counted for each. */
+	get size() {
+		return this.#problems.size;
+	}
 	get isEmpty() {
 		return this.#problems.size === 0;
 	}
 	/** In the order of the file; what stands in other files comes behind. One mistake of many devices is one. */
-	inOrder() {
+	*inOrder() {
 		const byFile = Map.groupBy(this.#problems.values(), ({ problem }) => problem.file ?? this.#file);
 		const own = byFile.get(this.#file) ?? [];
 		byFile.delete(this.#file);
-		return [own, ...byFile.values()].flatMap((problems) => sameMistakeOnce(problems.toSorted(byPlace)));
+		const inOrder = [];
+		for (const problems of [own, ...byFile.values()]) for (const problem of yield* sameMistakeOnce(problems.toSorted(byPlace))) inOrder.push(problem);
+		return inOrder;
 	}
 	#add(problem, device = null) {
 		this.#problems.set(`${device} ${formatProblem(problem)}`, {
@@ -65523,10 +67317,13 @@ const STRING_OR_BLANKS = /("(?:[^"\\]|\\.)*")|[ \n\r]+/g;
 function* readJson({ file, text }) {
 	if (!/^[ \n\r]*\{/.test(text) || text.length > 2e7 || ODD.test(text)) return null;
 	const parsed = parse$3(text);
+	if (parsed === null) return null;
 	yield;
-	const written = parsed === null ? null : withinStack(() => JSON.stringify(parsed.value));
-	yield;
-	if (parsed === null || written !== text.replace(STRING_OR_BLANKS, "$1")) return null;
+	if ((yield* withinStack(function* () {
+		const written = JSON.stringify(parsed.value);
+		yield;
+		return written === text.replace(STRING_OR_BLANKS, "$1");
+	})) !== true) return null;
 	return {
 		file,
 		value: parsed.value,
@@ -65589,6 +67386,7 @@ function readRetention({ draft, problems }) {
 	};
 }
 // src/settings/judging/patterns.ts
+init_errors();
 /** Compiles a regular expression of the user; null, and told, where it is none. */
 function readPattern(problems, source, path) {
 	if (source === void 0) return null;
@@ -65904,6 +67702,7 @@ function foldedName(word, platforms) {
 	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
 }
 // src/settings/merge-inventory.ts
+init_errors();
 /**
 * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
 * that is wrong with a host is told where it stands; such a host is left out, so that the other mistakes are found too.
@@ -65937,10 +67736,16 @@ function* withInventory(source, inventories, platforms) {
 		merged.delete(name);
 	}
 	const own = source.draft.devices ?? {};
-	const devices = Object.fromEntries([...merged].map(([name, { settings }]) => [name, {
-		...Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value])),
-		...own[name]
-	}]));
+	yield;
+	const devices = {};
+	yield* inPortions$1([...merged], ([name, { settings }]) => {
+		const read = Object.entries(settings).map(([key, { value }]) => [key, value]);
+		devices[name] = {
+			...Object.fromEntries(read),
+			...own[name]
+		};
+	});
+	yield;
 	const document = overlay(source.document, merged);
 	source.problems.lookUpIn(document);
 	const others = Object.entries(own).filter(([name]) => !merged.has(name) && !refused.has(name));
@@ -65949,10 +67754,7 @@ function* withInventory(source, inventories, platforms) {
 		document,
 		draft: {
 			...source.draft,
-			devices: {
-				...devices,
-				...Object.fromEntries(others)
-			}
+			devices: Object.assign(devices, Object.fromEntries(others))
 		}
 	};
 }
@@ -66444,6 +68246,7 @@ function readPlatform(source, { name, draft, path, shipped }) {
 	};
 }
 // src/settings/load-fleet.ts
+init_errors();
 /** Opens the text of fleet.yml. Throws a `ConfigurationError` where it is no YAML. */
 function* openFleet({ file, text }) {
 	const quick = (yield* readInBatches({
@@ -66454,29 +68257,29 @@ function* openFleet({ file, text }) {
 		text
 	}));
 	yield;
-	const fitting = quick === null ? null : yield* fittingDraft(quick);
-	if (quick !== null && fitting !== null) return {
+	const fleet = quick === null ? null : (yield* checkInPortions(quick.value)).fleet;
+	if (quick !== null && fleet !== null) return {
 		source: {
-			draft: fitting,
+			draft: fleet,
 			document: quick,
 			problems: new ProblemList(quick)
 		},
 		problems: []
 	};
-	const document = readYaml({
+	const document = yield* readYaml({
 		file,
 		text,
 		dialect: "fleet"
 	});
 	const problems = new ProblemList(document);
-	const checked = checkSchema(document, problems);
+	const checked = yield* checkSchema(document, problems);
 	if (checked !== null && !checked.document.has(["devices"]) && !checked.document.has(["inventory"])) problems.addAtKey([], NO_DEVICES);
 	return {
 		source: checked === null ? null : {
 			...checked,
 			problems
 		},
-		problems: problems.inOrder()
+		problems: yield* problems.inOrder()
 	};
 }
 const NO_DEVICES = {
@@ -66498,9 +68301,9 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 	checkCredentials(source);
 	checkBastions(source);
 	if (logins === "required") {
-		checkLogins(source, entries);
+		yield* checkLogins(source, entries);
 		yield;
-		checkDeviceLogins(source, {
+		yield* checkDeviceLogins(source, {
 			entries,
 			platforms
 		});
@@ -66508,7 +68311,7 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 	yield;
 	const selected = narrow(source, entries, select);
 	const reader = credentialReader(source, env);
-	const connections = logins === "required" ? readConnections(source, selected, reader) : /* @__PURE__ */ new Map();
+	const connections = logins === "required" ? yield* readConnections(source, selected, reader) : /* @__PURE__ */ new Map();
 	yield;
 	const fleet = {
 		platforms,
@@ -66531,7 +68334,7 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 	};
 	const deviceNames = entries.map(({ device }) => device.name);
 	return {
-		problems: problems.inOrder(),
+		problems: yield* problems.inOrder(),
 		loaded: {
 			fleet,
 			deviceNames,
@@ -66557,7 +68360,7 @@ function nothingSelected(select, entries) {
 	const wanted = /^name=(\S+)$/.exec(select.trim())?.[1];
 	if (wanted !== void 0) return {
 		...NOWHERE,
-		message: `no device of the fleet is called ${wanted.split(",").map(quote).join(" or ")}`,
+		message: `no device of the fleet is called ${alternatives(wanted.split(",").map(quote))}`,
 		fix: `${didYouMean(wanted.split(",")[0] ?? "", names)}Use a name of fleet.yml, or a glob`
 	};
 	return {
@@ -66621,14 +68424,6 @@ function isCertificate(block) {
 	}
 }
 // src/adapters/connection/no-connection.ts
-const SAYINGS = {
-	ENOTFOUND: () => "has no address: the name is unknown. Check the host in fleet.yml",
-	EAI_AGAIN: () => "has no address: the name server did not answer. Try again",
-	ECONNREFUSED: (service) => `refused the connection. Check the port, and that ${service} is switched on there`,
-	EHOSTUNREACH: () => "cannot be reached from here. Check routing and firewalls",
-	ENETUNREACH: () => "cannot be reached from here. Check routing and firewalls",
-	ETIMEDOUT: () => "did not answer. Check that it is up, and that no firewall is in the way"
-};
 /**
 * What a TCP connection that did not come about says, for a sentence that begins with the server; null where the error is
 * of another kind.
@@ -66639,6 +68434,17 @@ const SAYINGS = {
 function describeNoConnection(code, service) {
 	return SAYINGS[code]?.(service) ?? null;
 }
+var SAYINGS;
+var init_no_connection = __esmMin((() => {
+	SAYINGS = {
+		ENOTFOUND: () => "has no address: the name is unknown. Check the host in fleet.yml",
+		EAI_AGAIN: () => "has no address: the name server did not answer. Try again",
+		ECONNREFUSED: (service) => `refused the connection. Check the port, and that ${service} is switched on there`,
+		EHOSTUNREACH: () => "cannot be reached from here. Check routing and firewalls",
+		ENETUNREACH: () => "cannot be reached from here. Check routing and firewalls",
+		ETIMEDOUT: () => "did not answer. Check that it is up, and that no firewall is in the way"
+	};
+}));
 // src/adapters/connection/printable.ts
 /**
 * A server's own words, made fit for a message: one line of printable ASCII.
@@ -66650,6 +68456,8 @@ function printable(text, limit = 100) {
 	return text.slice(0, limit * 10).replaceAll(/[^\x21-\x7e]+/g, " ").trim().slice(0, limit);
 }
 // src/adapters/inventory/json-client.ts
+init_errors();
+init_no_connection();
 /** For one answer; a page of 500 devices takes NetBox some seconds. */
 const TIMEOUT_MS = 3e4;
 /** A page of 500 devices has about 2 MB. */
@@ -66758,6 +68566,7 @@ function keysOf(kind) {
 	];
 }
 // src/composition/fleet/read-inventories.ts
+init_errors();
 /** Reads every inventory that fleet.yml names. What is wrong with them is told in the problems of the source. */
 async function readInventories(options) {
 	const read = [];
@@ -66843,6 +68652,7 @@ function worldOf({ folder, trusted, signal }) {
 	};
 }
 // src/composition/fleet/read-fleet.ts
+init_errors();
 /**
 * Reads the fleet. Throws one `ConfigurationError` with everything that is wrong with it and with the files that it names,
 * so that nobody mends one mistake after the other.
@@ -66982,6 +68792,7 @@ const NO_KNOWN_HOSTS_FILE = {
 	fix: "Add the file (ssh-keyscan writes such lines; compare the keys with the devices), or pin `host-key` per device"
 };
 // src/adapters/connection/login.ts
+init_connection_failure();
 /** Tells a failed login whose it was. The first who says so is right: behind a bastion it may have been that of the bastion. */
 function nameLogin(error, { name, username, ownUsername }) {
 	if (!(error instanceof ConnectionFailure) || error.code !== "ERR_AUTHENTICATION") return;
@@ -67026,6 +68837,8 @@ var RunningFetches = class {
 	}
 };
 // src/adapters/connection/to-device-error.ts
+init_errors();
+init_connection_failure();
 /** Gives an error of the connection its device. What is none of ours is a defect and comes back as it is. */
 function toDeviceError(error, context) {
 	const { device, where, reachable, signal } = context;
@@ -67052,7 +68865,6 @@ function toDeviceError(error, context) {
 	}
 	return error;
 }
-// src/adapters/connection/network-device-adapter.ts
 /** What all ways in over the network have in common: which device, which end of the line, whose error, and a clean end. */
 var NetworkDeviceAdapter = class {
 	#options;
@@ -67110,7 +68922,7 @@ function sizeOf(text) {
 // src/adapters/connection/dial.ts
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
 function dial({ host, port }, trace) {
-	const socket = connect$1({
+	const socket = connect$2({
 		host,
 		port,
 		noDelay: true
@@ -67119,7 +68931,6 @@ function dial({ host, port }, trace) {
 	else trace?.("address", host);
 	return Object.assign(socket, { write: collectedWrite });
 }
-const corked = /* @__PURE__ */ new WeakSet();
 /**
 * Sends together what is written in one go: an SSH library writes a packet in three or four pieces, and each would be a
 * segment on the line and a call of the system.
@@ -67136,8 +68947,12 @@ function collectedWrite(chunk, encoding, written) {
 	const write = Socket.prototype.write.bind(this);
 	return typeof encoding === "function" ? write(chunk, encoding) : write(chunk, encoding, written);
 }
-// src/adapters/connection/countdown.ts
-var import__when_needed_ssh2 = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+var corked;
+var init_dial = __esmMin((() => {
+	corked = /* @__PURE__ */ new WeakSet();
+}));
+// \0when-needed:ssh2
+var require__when_needed_ssh2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const library = () => __require("./ssh2.js").default;
 	module.exports = {
 		get AgentProtocol() {
@@ -67174,7 +68989,8 @@ var import__when_needed_ssh2 = /* @__PURE__ */ __toESM((/* @__PURE__ */ __common
 			return library().utils;
 		}
 	};
-})))(), 1);
+}));
+// src/adapters/connection/countdown.ts
 /**
 * Calls when a time is over, but not before what has come meanwhile was taken: a process that was busy for so long gets to
 * its timers before its sockets.
@@ -67242,33 +69058,8 @@ function bounded(bounds, start) {
 	}
 	return promise;
 }
+var init_bounded = __esmMin((() => {}));
 // src/adapters/connection/phase.ts
-/** A part of a fetch that has a time of its own, which runs from the moment in which this is made. */
-var Phase = class {
-	name;
-	wholeMs;
-	/** How long the device may send nothing. While it lets us in, that is as long as the phase. */
-	idleMs;
-	#end;
-	constructor(name, { authMs, commandMs, idleMs }) {
-		this.name = name;
-		this.wholeMs = name === "auth" ? authMs : commandMs;
-		this.idleMs = name === "auth" ? authMs : Math.min(idleMs, commandMs);
-		this.#end = performance.now() + this.wholeMs;
-	}
-	/** Never negative. */
-	get leftMs() {
-		return Math.max(this.#end - performance.now(), 0);
-	}
-	/**
-	* What a wait that went beyond a bound says, with the setting that would allow it.
-	*
-	* @param of.what - what was waited for: `"show running-config"`, `the NETCONF hello`
-	*/
-	overdue(bound, { where, what }) {
-		return new ConnectionFailure("ERR_TIMEOUT", bound === "idle" && this.idleMs < this.wholeMs ? `${where} went silent for ${seconds$1(this.idleMs)} during ${what}. Raise timeouts.idle if it is slow` : `${where} was not done with ${what} within ${seconds$1(this.wholeMs)}. Raise timeouts.${this.name} if it is slow`);
-	}
-};
 /**
 * A time as people write it.
 *
@@ -67278,7 +69069,40 @@ var Phase = class {
 function seconds$1(ms) {
 	return `${ms / 1e3} s`;
 }
-// src/adapters/ssh-connection/agent-keys.ts
+var Phase;
+var init_phase = __esmMin((() => {
+	init_connection_failure();
+	Phase = class {
+		name;
+		wholeMs;
+		/** How long the device may send nothing. While it lets us in, that is as long as the phase. */
+		idleMs;
+		#end;
+		constructor(name, { authMs, commandMs, idleMs }) {
+			this.name = name;
+			this.wholeMs = name === "auth" ? authMs : commandMs;
+			this.idleMs = name === "auth" ? authMs : Math.min(idleMs, commandMs);
+			this.#end = performance.now() + this.wholeMs;
+		}
+		/** Never negative. */
+		get leftMs() {
+			return Math.max(this.#end - performance.now(), 0);
+		}
+		/**
+		* What a wait that went beyond a bound says, with the setting that would allow it.
+		*
+		* @param of.what - what was waited for: `"show running-config"`, `the NETCONF hello`
+		*/
+		overdue(bound, { where, what }) {
+			const message = bound === "idle" && this.idleMs < this.wholeMs ? `${where} went silent for ${seconds$1(this.idleMs)} during ${what}. Raise timeouts.idle if it is slow` : `${where} was not done with ${what} within ${seconds$1(this.wholeMs)}. Raise timeouts.${this.name} if it is slow`;
+			return new ConnectionFailure("ERR_TIMEOUT", message);
+		}
+	};
+}));
+init_dial();
+init_phase();
+var import__when_needed_ssh2 = /* @__PURE__ */ __toESM(require__when_needed_ssh2(), 1);
+init_bounded();
 /**
 * How many keys of an agent are offered: OpenSSH ends the connection after six refused tries (MaxAuthTries), and the
 * password may still have to come.
@@ -67512,7 +69336,6 @@ function fromPkcs8(text, passphrase) {
 		throw error;
 	}
 }
-// src/adapters/ssh-connection/authentication.ts
 const REFUSED = "Inbound: Received USERAUTH_FAILURE (";
 /**
 * One login: a key if there is one, then the keys of an agent, then the password *once*, either as `password` or as the
@@ -67682,6 +69505,8 @@ function bitLength(number) {
 	return first < 0 ? 0 : (number.length - first) * 8 - Math.clz32(number[first] ?? 0) + 24;
 }
 // src/adapters/ssh-connection/login-failure.ts
+init_errors();
+init_no_connection();
 const SILENT_AT = {
 	connecting: "did not answer",
 	greeting: "took the connection but did not finish the SSH handshake",
@@ -67723,6 +69548,8 @@ function hungUp(cause) {
 	return typeof code === "number" || code === "ECONNRESET" || code === "EPIPE" || /^Connection lost/.test(cause.message);
 }
 // src/adapters/ssh-connection/ssh-session.ts
+init_bounded();
+init_phase();
 /** How long a server may take to close its side before the socket is closed without it. */
 const FAREWELL_MS$2 = 250;
 /** Nobody waits for a connection any more that is closed on purpose, so one reason is enough for all of them. */
@@ -67848,8 +69675,10 @@ function forwardFailure(where, to, error) {
 	});
 }
 // src/adapters/ssh-connection/connect.ts
+init_bounded();
+init_phase();
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
-async function connect(options) {
+async function connect$1(options) {
 	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace } = options;
 	const client = new import__when_needed_ssh2.default.Client();
 	const session = new SshSession({
@@ -67885,7 +69714,14 @@ async function connect(options) {
 					agentKeys,
 					abandon: reject
 				});
+				const exchange = {
+					where,
+					client,
+					refuse: reject
+				};
+				let loggedIn = false;
 				const failed = (cause) => {
+					if (loggedIn) return;
 					reject(authentication.refusal(cause) ?? loginFailure({
 						where,
 						stage,
@@ -67895,7 +69731,9 @@ async function connect(options) {
 				};
 				client.once("ready", () => {
 					trace?.("login", `as ${credentials.username}`);
-					if (login !== null) resolve(login);
+					if (login === null) return;
+					loggedIn = true;
+					resolve(login);
 				});
 				client.once("connect", () => {
 					trace?.("connection", where);
@@ -67916,11 +69754,8 @@ async function connect(options) {
 					keepaliveInterval: keepaliveMs,
 					algorithms: algorithmsToOffer(algorithms, trust),
 					debug: (message) => {
-						limitGroupExchange(message, {
-							where,
-							client,
-							refuse: reject
-						});
+						limitGroupExchange(message, exchange);
+						if (loggedIn) return;
 						offers.listen(message);
 						authentication.listen(message);
 					},
@@ -67975,7 +69810,6 @@ async function retryTransient(attempt, { random, signal }) {
 		await setTimeout$1(PAUSE_MS$1 * 2 ** (tries - 1) * (.5 + random() / 2), void 0, { signal });
 	}
 }
-// src/adapters/ssh-connection/device-session.ts
 /**
 * Logs in to a device, through its bastions where it has some, and has the session used. When a bastion drops its connection
 * meanwhile, all of it is done once more: the device has refused nothing, and what was read of it is forgotten.
@@ -68038,7 +69872,7 @@ function tookOf(handshakes, resets) {
 async function login$1(options, tunnel) {
 	const { device, endpoint, connection, knownHosts, signal, trace } = options;
 	const { credentials, hostKey, acceptNewHostKey: acceptNew, sshAlgorithms, timeouts } = connection;
-	const connected = await connect({
+	const connected = await connect$1({
 		where: formatEndpoint(endpoint),
 		socket: tunnel?.socket ?? dial(endpoint, trace),
 		trust: {
@@ -68058,9 +69892,12 @@ async function login$1(options, tunnel) {
 	return connected;
 }
 // src/adapters/connection/limits.ts
-/** No config is larger; a device that never stops must not fill the memory. */
-const ANSWER_LIMIT_BYTES = 67108864;
+var ANSWER_LIMIT_BYTES;
+var init_limits = __esmMin((() => {
+	ANSWER_LIMIT_BYTES = 67108864;
+}));
 // src/adapters/netconf/framing.ts
+init_limits();
 /** Bytes that no NETCONF server sends. */
 var FramingError = class extends Error {
 	name = "FramingError";
@@ -68176,13 +70013,6 @@ function tooLarge(limit) {
 	return new FramingError(`a message is larger than ${limit / 2 ** 20} MiB`);
 }
 // src/adapters/xml/read-tag.ts
-/** A document that is not well-formed, or more than devices have to send. */
-var XmlError = class extends Error {
-	name = "XmlError";
-};
-/** Attributes hold names and dates, never a config. */
-const MAX_TAG = 16384;
-const NAME$2 = /[A-Za-z_][\w.:-]{0,255}/y;
 /** Reads the tag that begins at an offset. */
 function readTag(text, start) {
 	const isClose = text[start + 1] === "/";
@@ -68219,15 +70049,16 @@ function endOfTag(text, from) {
 		if (at < 0) throw new XmlError("a tag has no end");
 	}
 }
-const DELIMITER = /[<>"']/g;
+var XmlError, MAX_TAG, NAME$2, DELIMITER;
+var init_read_tag = __esmMin((() => {
+	XmlError = class extends Error {
+		name = "XmlError";
+	};
+	MAX_TAG = 16384;
+	NAME$2 = /[A-Za-z_][\w.:-]{0,255}/y;
+	DELIMITER = /[<>"']/g;
+}));
 // src/adapters/xml/entities.ts
-const PREDEFINED = {
-	lt: "<",
-	gt: ">",
-	amp: "&",
-	quot: "\"",
-	apos: "'"
-};
 /**
 * Replaces the references that every XML document may hold; those of a document type cannot be there.
 *
@@ -68247,63 +70078,18 @@ function decodeEntities(text) {
 		return String.fromCodePoint(code);
 	});
 }
+var PREDEFINED;
+var init_entities = __esmMin((() => {
+	init_read_tag();
+	PREDEFINED = {
+		lt: "<",
+		gt: ">",
+		amp: "&",
+		quot: "\"",
+		apos: "'"
+	};
+}));
 // src/adapters/xml/xml-element.ts
-/** An element and what it holds, read from the document only where it is asked for. */
-var XmlElement = class {
-	/** With its prefix. */
-	qualifiedName;
-	#document;
-	#tag;
-	#children = [];
-	/** Offset of its closing tag. */
-	#contentEnd;
-	constructor(document, tag) {
-		this.#document = document;
-		this.#tag = tag;
-		this.#contentEnd = tag.end;
-		this.qualifiedName = tag.name;
-	}
-	/** Without its prefix. */
-	get name() {
-		return localName(this.qualifiedName);
-	}
-	get children() {
-		return this.#children;
-	}
-	/** What stands between its tags, as it came. */
-	get markup() {
-		return this.#document.slice(this.#tag.end, this.#contentEnd);
-	}
-	/** Its text, without that of elements inside. */
-	get text() {
-		let text = "";
-		let from = this.#tag.end;
-		for (const child of this.#children) {
-			text += characters(this.#document.slice(from, child.#tag.start));
-			from = child.#end;
-		}
-		return text + characters(this.#document.slice(from, this.#contentEnd));
-	}
-	/** An attribute by its name without prefix; null where there is none. */
-	attribute(name) {
-		for (const [, key = "", quoted = ""] of this.#tag.attributes.matchAll(ATTRIBUTE)) if (localName(key) === name) return decodeEntities(quoted.slice(1, -1));
-		return null;
-	}
-	/** All children of a name. */
-	all(name) {
-		return this.#children.filter((child) => child.name === name);
-	}
-	add(child) {
-		this.#children.push(child);
-	}
-	closeAt(offset) {
-		this.#contentEnd = offset;
-	}
-	get #end() {
-		return this.#tag.kind === "empty" ? this.#tag.end : this.#document.indexOf(">", this.#contentEnd) + 1;
-	}
-};
-const ATTRIBUTE = /([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
 function localName(name) {
 	return name.slice(name.indexOf(":") + 1);
 }
@@ -68315,9 +70101,66 @@ function characters(source) {
 		return part.startsWith("<") ? "" : decodeEntities(part);
 	}).join("");
 }
+var XmlElement, ATTRIBUTE;
+var init_xml_element = __esmMin((() => {
+	init_entities();
+	XmlElement = class {
+		/** With its prefix. */
+		qualifiedName;
+		#document;
+		#tag;
+		#children = [];
+		/** Offset of its closing tag. */
+		#contentEnd;
+		constructor(document, tag) {
+			this.#document = document;
+			this.#tag = tag;
+			this.#contentEnd = tag.end;
+			this.qualifiedName = tag.name;
+		}
+		/** Without its prefix. */
+		get name() {
+			return localName(this.qualifiedName);
+		}
+		get children() {
+			return this.#children;
+		}
+		/** What stands between its tags, as it came. */
+		get markup() {
+			return this.#document.slice(this.#tag.end, this.#contentEnd);
+		}
+		/** Its text, without that of elements inside. */
+		get text() {
+			let text = "";
+			let from = this.#tag.end;
+			for (const child of this.#children) {
+				text += characters(this.#document.slice(from, child.#tag.start));
+				from = child.#end;
+			}
+			return text + characters(this.#document.slice(from, this.#contentEnd));
+		}
+		/** An attribute by its name without prefix; null where there is none. */
+		attribute(name) {
+			for (const [, key = "", quoted = ""] of this.#tag.attributes.matchAll(ATTRIBUTE)) if (localName(key) === name) return decodeEntities(quoted.slice(1, -1));
+			return null;
+		}
+		/** All children of a name. */
+		all(name) {
+			return this.#children.filter((child) => child.name === name);
+		}
+		add(child) {
+			this.#children.push(child);
+		}
+		closeAt(offset) {
+			this.#contentEnd = offset;
+		}
+		get #end() {
+			return this.#tag.kind === "empty" ? this.#tag.end : this.#document.indexOf(">", this.#contentEnd) + 1;
+		}
+	};
+	ATTRIBUTE = /([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
+}));
 // src/adapters/xml/read-xml.ts
-/** Deeper than any config; a document may not fill the memory with open elements. */
-const MAX_DEPTH = 256;
 /**
 * Reads an XML document as devices send it: elements, attributes, text, CDATA; comments and processing instructions are
 * passed over. Strict, because a document that does not close what it opens was cut. A document type is refused: NETCONF
@@ -68328,6 +70171,7 @@ const MAX_DEPTH = 256;
 function readXml(text) {
 	const open = [];
 	let root = null;
+	let elements = 0;
 	for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
 		const skipped = endOfAside(text, at);
 		if (skipped !== null) {
@@ -68339,6 +70183,8 @@ function readXml(text) {
 		if (tag.kind === "close") close(open, tag);
 		else {
 			const element = new XmlElement(text, tag);
+			elements += 1;
+			if (elements > 2e6) throw new XmlError(`it holds more than ${formatCount(MAX_LINES$2)} elements`);
 			if (open.length === 0 && root !== null) throw new XmlError("it holds two documents");
 			if (open.length === 0) root = element;
 			open.at(-1)?.add(element);
@@ -68366,12 +70212,22 @@ function endOfAside(text, at) {
 	if (text.startsWith("<!", at)) throw new XmlError("it declares a document type");
 	return null;
 }
-const ASIDES = [
-	["<!--", "-->"],
-	["<![CDATA[", "]]>"],
-	["<?", "?>"]
-];
+var MAX_DEPTH, ASIDES;
+var init_read_xml = __esmMin((() => {
+	init_size_limits();
+	init_read_tag();
+	init_xml_element();
+	MAX_DEPTH = 256;
+	ASIDES = [
+		["<!--", "-->"],
+		["<![CDATA[", "]]>"],
+		["<?", "?>"]
+	];
+}));
 // src/adapters/netconf/hello.ts
+init_connection_failure();
+init_read_tag();
+init_read_xml();
 const BASE$1 = "urn:ietf:params:netconf:base:";
 /** What we send first. */
 const CLIENT_HELLO = `<?xml version="1.0" encoding="UTF-8"?><hello xmlns="urn:ietf:params:xml:ns:netconf:base:1.0"><capabilities><capability>${BASE$1}1.0</capability><capability>${BASE$1}1.1</capability></capabilities></hello>`;
@@ -68393,14 +70249,18 @@ function capabilitiesOf(hello, where) {
 	}
 }
 function refusal$2(where, why, cause) {
-	return new ConnectionFailure("ERR_INCOMPLETE", `${where} does not speak NETCONF as it should: ${why}. Check that the port is the one of NETCONF`, { cause });
+	const message = `${where} does not speak NETCONF as it should: ${why}. Check that the port is the one of NETCONF`;
+	return new ConnectionFailure("ERR_INCOMPLETE", message, { cause });
 }
 // src/adapters/connection/decode.ts
 /** Devices say nowhere what their text is encoded in: what is not UTF-8 is taken as latin1, so that no byte is lost. */
 function decode$1(bytes) {
 	return bytes.toString(isUtf8(bytes) ? "utf8" : "latin1");
 }
+var init_decode = __esmMin((() => {}));
 // src/adapters/netconf/message-stream.ts
+init_connection_failure();
+init_decode();
 /** No server has that many capabilities; what comes before a login to NETCONF is done is not worth more memory. */
 const HELLO_LIMIT_BYTES = 4194304;
 /** The messages of a NETCONF channel. Its end, or bytes that are no NETCONF, abort `ended`. */
@@ -68468,6 +70328,9 @@ var MessageStream = class {
 	}
 };
 // src/adapters/netconf/netconf-session.ts
+init_bounded();
+init_connection_failure();
+init_phase();
 /** How long the server may take to say goodbye. */
 const FAREWELL_MS$1 = 250;
 /** A NETCONF session over an SSH connection that is logged in: hello, one request after another, close-session. */
@@ -68537,7 +70400,8 @@ async function openStream({ session, auth, enabledBy }) {
 		});
 	} catch (error) {
 		if (!(error instanceof ConnectionFailure) || error.code !== "ERR_COMMAND_REJECTED") throw error;
-		throw new ConnectionFailure("ERR_COMMAND_REJECTED", `${session.where} does not offer NETCONF to this account. Switch it on ("${enabledBy}"), or check the account's rights`, { cause: error });
+		const message = `${session.where} does not offer NETCONF to this account. Switch it on ("${enabledBy}"), or check the account's rights`;
+		throw new ConnectionFailure("ERR_COMMAND_REJECTED", message, { cause: error });
 	}
 }
 /** The next message, unless the server takes too long or the connection ends. */
@@ -68584,6 +70448,9 @@ function findElement(root, place) {
 	return element;
 }
 // src/adapters/netconf/read-reply.ts
+init_connection_failure();
+init_read_tag();
+init_read_xml();
 /** The config that a reply holds. Throws a `ConnectionFailure` where it is an error, is cut, or holds none. */
 function readReply(reply, { rules: { text: place, yields }, where }) {
 	try {
@@ -68592,10 +70459,12 @@ function readReply(reply, { rules: { text: place, yields }, where }) {
 		if (error !== void 0) throw refusal$1(error, where);
 		const element = findElement(root, place);
 		if (element !== null) return (yields === "xml" ? wholeOf(element) : element.text).replaceAll(/\r\n?/g, "\n").replace(/^\n+/, "");
-		throw new ConnectionFailure("ERR_INCOMPLETE", `${where} answered without a config: there is no ${place}. Check the account's rights to read all of it`);
+		const message = `${where} answered without a config: there is no ${place}. Check the account's rights to read all of it`;
+		throw new ConnectionFailure("ERR_INCOMPLETE", message);
 	} catch (error) {
 		if (!(error instanceof XmlError)) throw error;
-		throw new ConnectionFailure("ERR_INCOMPLETE", `${where} sent an answer that is no XML: ${error.message}. Try again; if it stays, report it to its vendor`, { cause: error });
+		const message = `${where} sent an answer that is no XML: ${error.message}. Try again; if it stays, report it to its vendor`;
+		throw new ConnectionFailure("ERR_INCOMPLETE", message, { cause: error });
 	}
 }
 /** A document has one root, and a datastore may hold several models: the element around them is theirs. */
@@ -68607,7 +70476,8 @@ function refusal$1(error, where) {
 	const tag = printable(child$1(error, "error-tag"), 40) || "rpc-error";
 	const said = printable(child$1(error, "error-message"));
 	const advice = tag === "access-denied" ? "Give the account the right to read the config" : "Look at the log of the device";
-	return new ConnectionFailure("ERR_COMMAND_REJECTED", `${where} refused the request with ${tag}${said === "" ? "" : `: ${said}`}. ${advice}`);
+	const message = `${where} refused the request with ${tag}${said === "" ? "" : `: ${said}`}. ${advice}`;
+	return new ConnectionFailure("ERR_COMMAND_REJECTED", message);
 }
 function child$1(element, name) {
 	return element.all(name)[0]?.text.trim() ?? "";
@@ -68660,41 +70530,41 @@ var NetconfDeviceAdapter = class extends NetworkDeviceAdapter {
 	}
 };
 // src/adapters/rest/device-agent.ts
-var import__required_https = /* @__PURE__ */ __toESM(require__required_https(), 1);
-/**
-* The connections to one device: one at a time, kept open from request to request. How a connection is made is the
-* caller's matter, so neither a proxy nor a setting of the process gets in between.
-*/
-var DeviceAgent = class extends import__required_https.Agent {
-	#open;
-	#isClosed = false;
-	/** @param open - makes a connection that is verified already */
-	constructor(open) {
-		super({
-			keepAlive: true,
-			maxSockets: 1
-		});
-		this.#open = open;
-	}
-	createConnection(_options, created) {
-		const failed = created;
-		this.#connect().then((stream) => created?.(null, stream), failed);
-	}
-	[Symbol.dispose]() {
-		this.#isClosed = true;
-		this.destroy();
-	}
-	async #connect() {
-		if (this.#isClosed) throw closed();
-		const stream = await this.#open();
-		if (!this.#isClosed) return stream;
-		stream.destroy();
-		throw closed();
-	}
-};
 function closed() {
 	return new ConnectionFailure("ERR_CANCELLED", "the connections to this device were closed");
 }
+var import__required_https$1, DeviceAgent;
+var init_device_agent = __esmMin((() => {
+	import__required_https$1 = /* @__PURE__ */ __toESM(require__required_https(), 1);
+	init_connection_failure();
+	DeviceAgent = class extends import__required_https$1.Agent {
+		#open;
+		#isClosed = false;
+		/** @param open - makes a connection that is verified already */
+		constructor(open) {
+			super({
+				keepAlive: true,
+				maxSockets: 1
+			});
+			this.#open = open;
+		}
+		createConnection(_options, created) {
+			const failed = created;
+			this.#connect().then((stream) => created?.(null, stream), failed);
+		}
+		[Symbol.dispose]() {
+			this.#isClosed = true;
+			this.destroy();
+		}
+		async #connect() {
+			if (this.#isClosed) throw closed();
+			const stream = await this.#open();
+			if (!this.#isClosed) return stream;
+			stream.destroy();
+			throw closed();
+		}
+	};
+}));
 // src/adapters/rest/explain-failure.ts
 /**
 * Says in our words why a request got no whole answer. The library's error is not kept as the cause: it holds the request
@@ -68710,10 +70580,20 @@ async function explainFailure(error, { where, name, isAnswering, phase }) {
 	});
 	const code = systemCode(error);
 	if (code === "") return error;
-	if (code === "ERR_INVALID_CHAR") return new ConnectionFailure("ERR_AUTHENTICATION", `${where} was not asked: the credentials hold a character that cannot be sent over HTTP. Look for a line end at their end`);
-	if (isAnswering) return new ConnectionFailure("ERR_INCOMPLETE", `${where} broke off its answer to ${name} (${code}), so it is not whole. Try again; if it stays, look at its log`);
-	if (code.startsWith("HPE_")) return new ConnectionFailure("ERR_UNREACHABLE", `${where} does not speak HTTP as it should (${code}). Check that the port is the one of its API`);
-	return new ConnectionFailure("ERR_UNREACHABLE", `${where} hung up before it answered to ${name} (${code}). Try again; if it stays, look at its log`);
+	if (code === "ERR_INVALID_CHAR") {
+		const message = `${where} was not asked: the credentials hold a character that cannot be sent over HTTP. Look for a line end at their end`;
+		return new ConnectionFailure("ERR_AUTHENTICATION", message);
+	}
+	if (isAnswering) {
+		const message = `${where} broke off its answer to ${name} (${code}), so it is not whole. Try again; if it stays, look at its log`;
+		return new ConnectionFailure("ERR_INCOMPLETE", message);
+	}
+	if (code.startsWith("HPE_")) {
+		const message = `${where} does not speak HTTP as it should (${code}). Check that the port is the one of its API`;
+		return new ConnectionFailure("ERR_UNREACHABLE", message);
+	}
+	const message = `${where} hung up before it answered to ${name} (${code}). Try again; if it stays, look at its log`;
+	return new ConnectionFailure("ERR_UNREACHABLE", message);
 }
 /** The failure that the connection was opened with lies below what the library makes of it. */
 function ourOwn(error) {
@@ -68724,6 +70604,10 @@ function ourOwn(error) {
 	}
 	return null;
 }
+var init_explain_failure = __esmMin((() => {
+	init_errors();
+	init_connection_failure();
+}));
 // src/adapters/rest/http-message.ts
 /** A request as it may be shown: `POST /command-api`. */
 function nameOf$1({ method, path }) {
@@ -68807,7 +70691,10 @@ async function collect$1(stream, { where, name }) {
 	let size = 0;
 	for await (const chunk of stream) {
 		size += chunk.length;
-		if (size > 67108864) throw new ConnectionFailure("ERR_INCOMPLETE", `${where} answered to ${name} with more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB`);
+		if (size > 67108864) {
+			const message = `${where} answered to ${name} with more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB`;
+			throw new ConnectionFailure("ERR_INCOMPLETE", message);
+		}
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
@@ -68818,72 +70705,96 @@ function wasReused(request) {
 function isReset(error) {
 	return ["ECONNRESET", "EPIPE"].includes(systemCode(error));
 }
+var init_exchange = __esmMin((() => {
+	init_errors();
+	init_connection_failure();
+	init_limits();
+	init_phase();
+	init_explain_failure();
+}));
 // src/adapters/rest/http-client.ts
-/** Sends requests to one device and counts them. It follows no redirect and throws for no status. */
-var HttpClient = class {
-	/** The device in messages: `192.0.2.1:443`. */
-	where;
-	#options;
-	#sent = 0;
-	#answered = false;
-	constructor(options) {
-		this.where = formatEndpoint(options.endpoint);
-		this.#options = options;
-	}
-	/** Requests so far. */
-	get sent() {
-		return this.#sent;
-	}
-	/** Whether anything was answered with more than "who are you?". */
-	get answered() {
-		return this.#answered;
-	}
-	/** Sends a request and takes its whole answer. Throws a `ConnectionFailure`. */
-	send(request, { phase = "command", sent } = {}) {
-		this.#sent += 1;
-		const answering = (status) => {
-			if (status !== 401 && status !== 403) this.#answered = true;
-		};
-		return exchange(request, {
-			...this.#options,
-			phase,
-			sent,
-			answering
-		});
-	}
-};
+var HttpClient;
+var init_http_client = __esmMin((() => {
+	init_exchange();
+	HttpClient = class {
+		/** The device in messages: `192.0.2.1:443`. */
+		where;
+		#options;
+		#sent = 0;
+		#answered = false;
+		constructor(options) {
+			this.where = formatEndpoint(options.endpoint);
+			this.#options = options;
+		}
+		/** Requests so far. */
+		get sent() {
+			return this.#sent;
+		}
+		/** Whether anything was answered with more than "who are you?". */
+		get answered() {
+			return this.#answered;
+		}
+		/** Sends a request and takes its whole answer. Throws a `ConnectionFailure`. */
+		send(request, { phase = "command", sent } = {}) {
+			this.#sent += 1;
+			const answering = (status) => {
+				if (status !== 401 && status !== 403) this.#answered = true;
+			};
+			return exchange(request, {
+				...this.#options,
+				phase,
+				sent,
+				answering
+			});
+		}
+	};
+}));
 // src/adapters/rest/tls-failure.ts
-/** X509_V_ERR_… of OpenSSL as Node names them: no chain of signatures leads to a certificate that is trusted. */
-const UNTRUSTED = /* @__PURE__ */ new Set([
-	"DEPTH_ZERO_SELF_SIGNED_CERT",
-	"SELF_SIGNED_CERT_IN_CHAIN",
-	"UNABLE_TO_GET_ISSUER_CERT",
-	"UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-	"UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-	"CERT_SIGNATURE_FAILURE",
-	"CERT_UNTRUSTED",
-	"INVALID_CA"
-]);
-const WRONG_CERTIFICATE = {
-	ERR_TLS_CERT_ALTNAME_INVALID: "a certificate of another name. Write the name that it is made for as `host`, or let `ca-file` hold just this certificate",
-	CERT_HAS_EXPIRED: "a certificate that has expired. Renew it on the device",
-	CERT_NOT_YET_VALID: "a certificate that is not valid yet. Check the clock of the device",
-	CERT_REVOKED: "a certificate that is revoked. Renew it on the device"
-};
-/** Versions, ciphers and keys that OpenSSL no longer takes. */
-const OUTDATED = /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_SHARED_CIPHER|HANDSHAKE_FAILURE|KEY_TOO_SMALL|DH_KEY|MD_TOO_WEAK/;
 /** Says in our words why there is no TLS connection. */
 function tlsFailure(cause, { where, setting, authority, stage }) {
 	const code = systemCode(cause);
 	const noConnection = stage === "connecting" ? describeNoConnection(code, "its API") : null;
 	if (noConnection !== null) return new ConnectionFailure("ERR_UNREACHABLE", `${where} ${noConnection}`, { cause });
-	if (UNTRUSTED.has(code)) return new ConnectionFailure("ERR_HOST_KEY", `${where} presented a certificate that ${authority === null ? "nothing here vouches" : `the ca-file of ${setting} does not vouch`} for (${code}). ${`Write ca-file: PATH under ${setting} in fleet.yml: the certificate, in PEM, of the CA that signed it`}`, { cause });
+	if (UNTRUSTED.has(code)) {
+		const message = `${where} presented a certificate that ${authority === null ? "nothing here vouches" : `the ca-file of ${setting} does not vouch`} for (${code}). ${`Write ca-file: PATH under ${setting} in fleet.yml: the certificate, in PEM, of the CA that signed it`}`;
+		return new ConnectionFailure("ERR_HOST_KEY", message, { cause });
+	}
 	const wrong = WRONG_CERTIFICATE[code];
 	if (wrong !== void 0) return new ConnectionFailure("ERR_HOST_KEY", `${where} presented ${wrong}`, { cause });
-	if (OUTDATED.test(code)) return new ConnectionFailure("ERR_ALGORITHMS", `${where} offers only outdated TLS (${code}). Allow TLS 1.2 with a modern cipher there, and a key of 2048 bits`, { cause });
-	if (code === "" || code === "ECONNRESET" || code === "EPIPE") return new ConnectionFailure("ERR_UNREACHABLE", `${where} hung up during the TLS handshake. Check that its API listens on this port`, { cause });
-	return new ConnectionFailure("ERR_UNREACHABLE", `${where} does not speak TLS as it should (${code}). Check that the port is the one of its API over HTTPS`, { cause });
+	if (OUTDATED.test(code)) {
+		const message = `${where} offers only outdated TLS (${code}). Allow TLS 1.2 with a modern cipher there, and a key of 2048 bits`;
+		return new ConnectionFailure("ERR_ALGORITHMS", message, { cause });
+	}
+	if (code === "" || code === "ECONNRESET" || code === "EPIPE") {
+		const message = `${where} hung up during the TLS handshake. Check that its API listens on this port`;
+		return new ConnectionFailure("ERR_UNREACHABLE", message, { cause });
+	}
+	const message = `${where} does not speak TLS as it should (${code}). Check that the port is the one of its API over HTTPS`;
+	return new ConnectionFailure("ERR_UNREACHABLE", message, { cause });
 }
+var UNTRUSTED, WRONG_CERTIFICATE, OUTDATED;
+var init_tls_failure = __esmMin((() => {
+	init_errors();
+	init_connection_failure();
+	init_no_connection();
+	UNTRUSTED = /* @__PURE__ */ new Set([
+		"DEPTH_ZERO_SELF_SIGNED_CERT",
+		"SELF_SIGNED_CERT_IN_CHAIN",
+		"UNABLE_TO_GET_ISSUER_CERT",
+		"UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+		"UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+		"CERT_SIGNATURE_FAILURE",
+		"CERT_UNTRUSTED",
+		"INVALID_CA"
+	]);
+	WRONG_CERTIFICATE = {
+		ERR_TLS_CERT_ALTNAME_INVALID: "a certificate of another name. Write the name that it is made for as `host`, or let `ca-file` hold just this certificate",
+		CERT_HAS_EXPIRED: "a certificate that has expired. Renew it on the device",
+		CERT_NOT_YET_VALID: "a certificate that is not valid yet. Check the clock of the device",
+		CERT_REVOKED: "a certificate that is revoked. Renew it on the device"
+	};
+	OUTDATED = /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_SHARED_CIPHER|HANDSHAKE_FAILURE|KEY_TOO_SMALL|DH_KEY|MD_TOO_WEAK/;
+}));
 // src/adapters/rest/open-tls.ts
 /**
 * Makes a TLS connection and verifies the server's certificate. There is no way around that; an environment variable such
@@ -68892,13 +70803,13 @@ function tlsFailure(cause, { where, setting, authority, stage }) {
 async function openTls(options) {
 	const { where, host, socket, authority, timeoutMs, signal } = options;
 	let stage = "connecting";
-	const secure = connect$2({
+	const secure = (0, import__required_tls.connect)({
 		socket,
 		servername: isIP(host) === 0 ? host : "",
 		...authority === null ? {} : { ca: authority },
 		rejectUnauthorized: true,
 		ALPNProtocols: ["http/1.1"],
-		checkServerIdentity: (_name, certificate) => isPinned(certificate, authority) ? void 0 : checkServerIdentity(host, certificate)
+		checkServerIdentity: (_name, certificate) => isPinned(certificate, authority) ? void 0 : (0, import__required_tls.checkServerIdentity)(host, certificate)
 	});
 	const timedOut = () => {
 		const message = `${where} ${stage === "connecting" ? "did not answer" : "took the connection but did not finish the TLS handshake"} within ${timeoutMs / 1e3} s. Check that it is up, or raise timeouts.connect`;
@@ -68940,6 +70851,13 @@ function isPinned({ raw }, authority) {
 	const [only] = certificates;
 	return only !== void 0 && certificates.length === 1 && new X509Certificate(only).raw.equals(raw);
 }
+var import__required_tls;
+var init_open_tls = __esmMin((() => {
+	import__required_tls = require__required_tls();
+	init_bounded();
+	init_connection_failure();
+	init_tls_failure();
+}));
 // src/adapters/rest/open-connection.ts
 /** A verified TLS connection to a device, through its bastion where it has one. */
 async function openConnection(options) {
@@ -68976,6 +70894,10 @@ async function openConnection(options) {
 	shookHands(1);
 	return tunnelled;
 }
+var init_open_connection = __esmMin((() => {
+	init_dial();
+	init_open_tls();
+}));
 // src/adapters/rest/find-json.ts
 /**
 * What stands at a JSON pointer (RFC 6901): a string as it is, any other value printed with two spaces. null: there is
@@ -68995,6 +70917,39 @@ function findJson(root, pointer) {
 	if (value === void 0 || value === null) return null;
 	return typeof value === "string" ? value : JSON.stringify(value, null, 2);
 }
+// src/adapters/rest/json-size.ts
+/**
+* Whether a JSON text has more values than a config has lines: `[],` is three bytes as text and fifty as a value. Of a
+* text that is shorter than that nothing is looked at.
+*/
+function hasTooManyValues(text) {
+	if (text.length <= 2e6) return false;
+	let values = 0;
+	SIGNS$1.lastIndex = 0;
+	for (let sign = SIGNS$1.exec(text); sign !== null; sign = SIGNS$1.exec(text)) {
+		if (sign[0] === "\"") {
+			SIGNS$1.lastIndex = endOfString(text, sign.index);
+			continue;
+		}
+		values += 1;
+		if (values > 2e6) return true;
+	}
+	return false;
+}
+/** Behind the string that begins there; the end of the text where it has none. */
+function endOfString(text, start) {
+	for (let end = text.indexOf("\"", start + 1); end !== -1; end = text.indexOf("\"", end + 1)) {
+		let before = end;
+		while (text[before - 1] === "\\") before -= 1;
+		if ((end - before) % 2 === 0) return end + 1;
+	}
+	return text.length;
+}
+var SIGNS$1;
+var init_json_size = __esmMin((() => {
+	init_size_limits();
+	SIGNS$1 = /["[{,]/g;
+}));
 // src/adapters/rest/read-document.ts
 /** Reads the body of an answer. Throws a `ConnectionFailure` where it is of another type, or not whole. */
 function readDocument(reply, { type, where, name }) {
@@ -69003,20 +70958,39 @@ function readDocument(reply, { type, where, name }) {
 		type,
 		mediaType: mediaTypeOf(reply)
 	});
-	if (kind !== null) throw new ConnectionFailure("ERR_COMMAND_REJECTED", `${where} answered to ${name} with ${kind}, where the config should be. Check that the port is the one of its API, and the account's rights`);
+	if (kind !== null) {
+		const message = `${where} answered to ${name} with ${kind}, where the config should be. Check that the port is the one of its API, and the account's rights`;
+		throw new ConnectionFailure("ERR_COMMAND_REJECTED", message);
+	}
+	if (type === "json" && hasTooManyValues(text)) {
+		const message = `${where} sent an answer to ${name} with more than ${formatCount(MAX_LINES$2)} values, and no config has as many. Check that the port is the one of its API`;
+		throw new ConnectionFailure("ERR_INCOMPLETE", message);
+	}
 	if (type === "text") return (place) => place === "" ? text : null;
 	try {
-		const find = type === "json" ? jsonFinder(text) : xmlFinder(text);
+		const find = type === "json" ? jsonFinder(text, {
+			where,
+			name
+		}) : xmlFinder(text);
 		return (place) => place === "" ? text : find(place);
 	} catch (error) {
 		if (!(error instanceof SyntaxError) && !(error instanceof XmlError)) throw error;
 		const why = error instanceof XmlError ? `: ${error.message}` : "";
-		throw new ConnectionFailure("ERR_INCOMPLETE", `${where} sent an answer to ${name} that is no whole ${type.toUpperCase()}${why}. Try again; if it stays, look at its log`);
+		const message = `${where} sent an answer to ${name} that is no whole ${type.toUpperCase()}${why}. Try again; if it stays, look at its log`;
+		throw new ConnectionFailure("ERR_INCOMPLETE", message);
 	}
 }
-function jsonFinder(text) {
+function jsonFinder(text, { where, name }) {
 	const root = JSON.parse(text);
-	return (place) => findJson(root, place);
+	return (place) => {
+		try {
+			return findJson(root, place);
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			const message = `${where} sent an answer to ${name} that is nested deeper than any config. Check that the port is the one of its API`;
+			throw new ConnectionFailure("ERR_INCOMPLETE", message);
+		}
+	};
 }
 function xmlFinder(text) {
 	const root = readXml(text);
@@ -69027,10 +71001,15 @@ function strangeKind(text, { type, mediaType }) {
 	if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType) || /^\s*<(?:!doctype html|html)\b/i.test(text)) return "an HTML page";
 	return type === "text" && /\bjson$/.test(mediaType) ? "JSON" : null;
 }
+var init_read_document = __esmMin((() => {
+	init_size_limits();
+	init_connection_failure();
+	init_decode();
+	init_read_tag();
+	init_read_xml();
+	init_json_size();
+}));
 // src/adapters/rest/await-task.ts
-/** Between two questions; the first is asked soon, because most tasks are short. */
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 2e3;
 /**
 * Waits until the device has done what it took on, and returns the answer that holds the outcome. An answer that names no task
 * is the outcome itself.
@@ -69059,6 +71038,12 @@ async function awaitTask(taken, options) {
 		});
 	}
 }
+var FIRST_PAUSE_MS, LONGEST_PAUSE_MS;
+var init_await_task = __esmMin((() => {
+	init_read_document();
+	FIRST_PAUSE_MS = 100;
+	LONGEST_PAUSE_MS = 2e3;
+}));
 // src/adapters/rest/read-answer.ts
 /** The config that an answer with a good status holds. Throws a `ConnectionFailure` where it holds a refusal, or none. */
 function readAnswer(reply, context) {
@@ -69072,7 +71057,10 @@ function readAnswer(reply, context) {
 	if (refusal !== null) throw refusal;
 	const places = typeof answer.text === "string" ? [answer.text] : answer.text;
 	const text = places.map(document).find((found) => found !== null) ?? null;
-	if (text === null) throw new ConnectionFailure("ERR_INCOMPLETE", `${where} answered to ${name} without a config: there is nothing at ${places.join(" or ")}. Check the account's rights`);
+	if (text === null) {
+		const message = `${where} answered to ${name} without a config: there is nothing at ${places.join(" or ")}. Check the account's rights`;
+		throw new ConnectionFailure("ERR_INCOMPLETE", message);
+	}
 	return (answer.encoding === "base64" ? decode$1(Buffer.from(text, "base64")) : text).replaceAll(/\r\n?/g, "\n").replace(/^\n+/, "");
 }
 /** What a device says in the body of an answer with a bad status; null where it says nothing that we know to read. */
@@ -69092,15 +71080,23 @@ function refusalIn(document, { where, name, answer }) {
 	const unserved = (answer.requires ?? []).find(({ at, is }) => document(at) !== is);
 	if (complaint === void 0 && unserved === void 0) return null;
 	const said = printable(complaint ?? `${unserved?.at} is not ${unserved?.is}`);
-	if (answer.denials?.some((denial) => said.search(denial) >= 0)) return new ConnectionFailure("ERR_AUTHENTICATION", `${where} refused the login: ${said}. Check the credentials; they were tried once and are not tried again`);
-	return new ConnectionFailure("ERR_COMMAND_REJECTED", `${where} rejected ${name}: ${said}. Give the account the right to read the whole config`);
+	if (answer.denials?.some((denial) => said.search(denial) >= 0)) {
+		const message = `${where} refused the login: ${said}. Check the credentials; they were tried once and are not tried again`;
+		return new ConnectionFailure("ERR_AUTHENTICATION", message);
+	}
+	const message = `${where} rejected ${name}: ${said}. Give the account the right to read the whole config`;
+	return new ConnectionFailure("ERR_COMMAND_REJECTED", message);
 }
+var init_read_answer = __esmMin((() => {
+	init_connection_failure();
+	init_decode();
+	init_read_document();
+}));
 // src/adapters/rest/status-failure.ts
-var import__required_http = /* @__PURE__ */ __toESM(require__required_http(), 1);
 /** What an HTTP status says that is not a success; null where it is one. */
 function statusFailure(status, { where, name, enabledBy }) {
 	if (status >= 200 && status < 300) return null;
-	const shown = `HTTP ${status}${import__required_http.STATUS_CODES[status] === void 0 ? "" : ` ${import__required_http.STATUS_CODES[status]}`}`;
+	const shown = `HTTP ${status}${import__required_http$1.STATUS_CODES[status] === void 0 ? "" : ` ${import__required_http$1.STATUS_CODES[status]}`}`;
 	if (status === 401 || status === 403) return new ConnectionFailure("ERR_AUTHENTICATION", `${where} ${status === 401 ? "refused the credentials" : "does not let this account in"} (${shown}). Check the credentials and their rights; they were tried once and are not tried again`);
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", `${where} ${saying(status, {
 		name,
@@ -69118,6 +71114,11 @@ function saying(status, { name, enabledBy }) {
 function isUnknown(status) {
 	return status === 404 || status === 405;
 }
+var import__required_http$1;
+var init_status_failure = __esmMin((() => {
+	import__required_http$1 = /* @__PURE__ */ __toESM(require__required_http(), 1);
+	init_connection_failure();
+}));
 // src/adapters/rest/refusal.ts
 /** Why a request was not served, in the device's own words where it has any; null where its status is a success. */
 function refusalOf(reply, { where, name, rules }) {
@@ -69133,10 +71134,11 @@ function refusalOf(reply, { where, name, rules }) {
 		answer: rules.answer
 	}) ?? failure;
 }
+var init_refusal = __esmMin((() => {
+	init_read_answer();
+	init_status_failure();
+}));
 // src/adapters/rest/send-read.ts
-const PAUSE_MS = 250;
-const JITTER_MS = 500;
-const OVERLOADED_MS = 1e3;
 /**
 * Sends a request that only reads, and sends it once more where the device could not serve it just now (5xx) or asks for
 * patience (429), after the pause that it asks for. Nothing else is repeated, a refused login least of all.
@@ -69161,6 +71163,12 @@ function retryAfter(value, now) {
 	const date = Date.parse(value);
 	return Number.isNaN(date) ? null : Math.max(date - now, 0);
 }
+var PAUSE_MS, JITTER_MS, OVERLOADED_MS;
+var init_send_read = __esmMin((() => {
+	PAUSE_MS = 250;
+	JITTER_MS = 500;
+	OVERLOADED_MS = 1e3;
+}));
 // src/adapters/rest/request-config.ts
 /** Asks for the running-config in the form that this release of the system knows. Throws a `ConnectionFailure`. */
 async function requestConfig(options) {
@@ -69222,6 +71230,14 @@ function served(reply, context) {
 	if (refusal !== null) throw refusal;
 	return reply;
 }
+var init_request_config = __esmMin((() => {
+	init_phase();
+	init_await_task();
+	init_read_answer();
+	init_refusal();
+	init_send_read();
+	init_status_failure();
+}));
 // src/adapters/connection/abortable.ts
 /** Waits for a promise that others wait for too, but not longer than a signal allows. The promise itself goes on. */
 async function abortable(promise, signal) {
@@ -69302,74 +71318,6 @@ function fill(text, values) {
 	return text.replaceAll(/\{(username|password|token|enable|session|vdom|task)\}/g, (_, name) => values[name]);
 }
 // src/adapters/rest/rest-session.ts
-/** How long a device may take to say goodbye. */
-const FAREWELL_MS = 1e3;
-/** A login to an API. Disposing of it gives the session back to the device, which often has only a few. */
-var RestSession = class RestSession {
-	#options;
-	#login;
-	#send;
-	#values;
-	constructor(options, { login, send, values }) {
-		this.#options = options;
-		this.#login = login;
-		this.#send = send;
-		this.#values = values;
-	}
-	/** Logs in where the API has a login, exactly once. Throws a `ConnectionFailure`. */
-	static async open(options) {
-		const { client, rules, credentials, vdom } = options;
-		const login = chooseLogin(rules.logins, credentials);
-		if (login === null) throw new ConnectionFailure("ERR_AUTHENTICATION", `${client.where} was not asked: the credentials hold nothing that its API takes`);
-		const values = placeholdersOf(credentials, vdom);
-		if (login.kind === "token") return new RestSession(options, {
-			login,
-			send: login.send,
-			values
-		});
-		if (login.kind === "basic") {
-			const pair = Buffer.from(`${credentials.username}:${credentials.password}`).toString("base64");
-			return new RestSession(options, {
-				login,
-				send: { headers: { authorization: `Basic ${pair}` } },
-				values
-			});
-		}
-		const session = await logIn(login, {
-			client,
-			rules,
-			values
-		});
-		const send = login.grant.kind === "cookies" ? withCookies(login.send) : login.send;
-		return new RestSession(options, {
-			login,
-			send,
-			values: {
-				...values,
-				session
-			}
-		});
-	}
-	/** Whether the API has a login, and it was taken; else every request brings the credentials with it. */
-	get loggedIn() {
-		return this.#login.kind === "session";
-	}
-	send(request, { values = {}, sent } = {}) {
-		const filled = fillIn(request, {
-			send: this.#send,
-			values: {
-				...this.#values,
-				...values
-			}
-		});
-		return this.#options.client.send(filled, { sent });
-	}
-	async [Symbol.asyncDispose]() {
-		const { signal } = this.#options;
-		if (this.#login.kind !== "session" || this.#login.close === null || signal.aborted) return;
-		await abortable(this.send(this.#login.close), AbortSignal.timeout(FAREWELL_MS)).catch(() => void 0);
-	}
-};
 /** What the device grants for the rest of the session. */
 async function logIn({ open, grant }, { client, rules, values }) {
 	const reply = await client.send(fillIn(open, {
@@ -69390,7 +71338,8 @@ async function logIn({ open, grant }, { client, rules, values }) {
 		type: grant.type
 	})(grant.at);
 	if (session !== null && /^[\x20-\x7e]+$/.test(session)) return session;
-	throw new ConnectionFailure("ERR_AUTHENTICATION", `${client.where} answered to ${context.name} without a session. Check the credentials; they were tried once and are not tried again`);
+	const message = `${client.where} answered to ${context.name} without a session. Check the credentials; they were tried once and are not tried again`;
+	throw new ConnectionFailure("ERR_AUTHENTICATION", message);
 }
 function withCookies(send) {
 	return {
@@ -69404,6 +71353,158 @@ function withCookies(send) {
 function cookiesOf({ headers }) {
 	return (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";", 1)[0]).join("; ");
 }
+var FAREWELL_MS, RestSession;
+var init_rest_session = __esmMin((() => {
+	init_connection_failure();
+	init_read_document();
+	init_refusal();
+	FAREWELL_MS = 1e3;
+	RestSession = class RestSession {
+		#options;
+		#login;
+		#send;
+		#values;
+		constructor(options, { login, send, values }) {
+			this.#options = options;
+			this.#login = login;
+			this.#send = send;
+			this.#values = values;
+		}
+		/** Logs in where the API has a login, exactly once. Throws a `ConnectionFailure`. */
+		static async open(options) {
+			const { client, rules, credentials, vdom } = options;
+			const login = chooseLogin(rules.logins, credentials);
+			if (login === null) {
+				const message = `${client.where} was not asked: the credentials hold nothing that its API takes`;
+				throw new ConnectionFailure("ERR_AUTHENTICATION", message);
+			}
+			const values = placeholdersOf(credentials, vdom);
+			if (login.kind === "token") return new RestSession(options, {
+				login,
+				send: login.send,
+				values
+			});
+			if (login.kind === "basic") {
+				const pair = Buffer.from(`${credentials.username}:${credentials.password}`).toString("base64");
+				return new RestSession(options, {
+					login,
+					send: { headers: { authorization: `Basic ${pair}` } },
+					values
+				});
+			}
+			const session = await logIn(login, {
+				client,
+				rules,
+				values
+			});
+			const send = login.grant.kind === "cookies" ? withCookies(login.send) : login.send;
+			return new RestSession(options, {
+				login,
+				send,
+				values: {
+					...values,
+					session
+				}
+			});
+		}
+		/** Whether the API has a login, and it was taken; else every request brings the credentials with it. */
+		get loggedIn() {
+			return this.#login.kind === "session";
+		}
+		send(request, { values = {}, sent } = {}) {
+			const filled = fillIn(request, {
+				send: this.#send,
+				values: {
+					...this.#values,
+					...values
+				}
+			});
+			return this.#options.client.send(filled, { sent });
+		}
+		async [Symbol.asyncDispose]() {
+			const { signal } = this.#options;
+			if (this.#login.kind !== "session" || this.#login.close === null || signal.aborted) return;
+			await abortable(this.send(this.#login.close), AbortSignal.timeout(FAREWELL_MS)).catch(() => void 0);
+		}
+	};
+}));
+// src/adapters/rest/fetch-by-rest.ts
+var fetch_by_rest_exports = /* @__PURE__ */ __exportAll({ fetchByRest: () => fetchByRest });
+/** Reads the running-config by the requests that the platform lists. Throws a `ConnectionFailure`. */
+async function fetchByRest(options) {
+	const { device, platform, connection, endpoint, bastions, clock, authority, signal } = options;
+	const { trace, asked, arrived, reached } = options;
+	const rules = platform.rest;
+	if (rules === void 0) throw new Error(`${platform.name} has no rules for REST`);
+	const { credentials, vdom, bastion, timeouts } = connection;
+	let handshakes = 0;
+	const shookHands = (made) => {
+		handshakes += made;
+	};
+	const setting = `devices.${device.name}`;
+	using agent = new DeviceAgent(() => openConnection({
+		endpoint,
+		bastion,
+		bastions,
+		authority,
+		setting,
+		timeouts,
+		signal,
+		trace,
+		shookHands
+	}));
+	const client = new HttpClient({
+		endpoint,
+		agent,
+		timeouts,
+		signal
+	});
+	const { where } = client;
+	try {
+		signal.throwIfAborted();
+		await using session = await RestSession.open({
+			client,
+			rules,
+			credentials,
+			vdom,
+			signal
+		});
+		if (session.loggedIn) trace?.("login", `as ${credentials.username}`);
+		const text = await requestConfig({
+			session,
+			rules,
+			vdom,
+			where,
+			timeouts,
+			now: clock.now,
+			signal,
+			asked
+		});
+		trace?.("config", sizeOf(text));
+		arrived?.(text);
+		return {
+			text,
+			session: {
+				handshakes,
+				commands: client.sent
+			}
+		};
+	} catch (error) {
+		if (client.answered && !isRefusedLogin(error)) reached();
+		throw error;
+	}
+}
+function isRefusedLogin(error) {
+	return error instanceof ConnectionFailure && error.code === "ERR_AUTHENTICATION";
+}
+var init_fetch_by_rest = __esmMin((() => {
+	init_connection_failure();
+	init_device_agent();
+	init_http_client();
+	init_open_connection();
+	init_request_config();
+	init_rest_session();
+}));
 // src/adapters/rest/rest-device-adapter.ts
 const HTTPS_PORT = 443;
 /** Fetches running-configs over HTTPS, by the requests that platforms list: one connection and one login per device. */
@@ -69417,68 +71518,13 @@ var RestDeviceAdapter = class extends NetworkDeviceAdapter {
 		return rest?.port ?? HTTPS_PORT;
 	}
 	async read(visit) {
-		const { device, platform, connection, endpoint, signal, trace, asked, arrived, reached } = visit;
-		const { bastions, clock } = this.#options;
-		const rules = platform.rest;
-		if (rules === void 0) throw new Error(`${platform.name} has no rules for REST`);
-		const { credentials, vdom, bastion, timeouts } = connection;
-		let handshakes = 0;
-		const shookHands = (made) => {
-			handshakes += made;
-		};
-		const setting = `devices.${device.name}`;
-		const authority = this.#authorityOf(connection);
-		using agent = new DeviceAgent(() => openConnection({
-			endpoint,
-			bastion,
-			bastions,
-			authority,
-			setting,
-			timeouts,
-			signal,
-			trace,
-			shookHands
-		}));
-		const client = new HttpClient({
-			endpoint,
-			agent,
-			timeouts,
-			signal
+		const authority = this.#authorityOf(visit.connection);
+		const { fetchByRest } = await Promise.resolve().then(() => (init_fetch_by_rest(), fetch_by_rest_exports));
+		return await fetchByRest({
+			...visit,
+			...this.#options,
+			authority
 		});
-		const { where } = client;
-		try {
-			signal.throwIfAborted();
-			await using session = await RestSession.open({
-				client,
-				rules,
-				credentials,
-				vdom,
-				signal
-			});
-			if (session.loggedIn) trace?.("login", `as ${credentials.username}`);
-			const text = await requestConfig({
-				session,
-				rules,
-				vdom,
-				where,
-				timeouts,
-				now: clock.now,
-				signal,
-				asked
-			});
-			trace?.("config", sizeOf(text));
-			arrived?.(text);
-			return {
-				text,
-				session: {
-					handshakes,
-					commands: client.sent
-				}
-			};
-		} catch (error) {
-			if (client.answered && !isRefusedLogin(error)) reached();
-			throw error;
-		}
 	}
 	#authorityOf({ caFile }) {
 		if (caFile === null) return null;
@@ -69487,9 +71533,6 @@ var RestDeviceAdapter = class extends NetworkDeviceAdapter {
 		return authority;
 	}
 };
-function isRefusedLogin(error) {
-	return error instanceof ConnectionFailure && error.code === "ERR_AUTHENTICATION";
-}
 // src/adapters/ssh/terminal-line.ts
 /**
 * Stands in a cell that a pager prompt was printed to. Terminal output is read as latin1 until it is clean, so no device
@@ -69604,6 +71647,7 @@ var TerminalLine = class {
 	}
 };
 // src/adapters/ssh/clean-output.ts
+init_decode();
 /**
 * Turns a terminal's stream into text: escape sequences, NUL, carriage returns, backspaces and pager prompts are taken out
 * the way a terminal would, everything else stays letter for letter. Linear in the length of the stream.
@@ -69667,7 +71711,16 @@ function cleanLine(line, pagerPrompt) {
 function decode(latin1) {
 	return /[\x80-\xff]/.test(latin1) ? decode$1(Buffer.from(latin1, "latin1")) : latin1;
 }
+// src/adapters/ssh/answer-limit.ts
+init_size_limits();
+init_limits();
+/** Why an answer is given up that is longer than any config; null: it may go on. */
+function beyondLimit({ length, lineEnds }, where) {
+	const limit = length > 67108864 ? `${ANSWER_LIMIT_BYTES / 2 ** 20} MiB` : lineEnds > 2e6 ? `${formatCount(MAX_LINES$2)} lines` : null;
+	return limit === null ? null : new SshFailure("ERR_INCOMPLETE", `${where} sent more than ${limit} without an end`);
+}
 // src/adapters/ssh/terminal-output.ts
+init_size_limits();
 /** Prompts and pagers are shorter; a longer line is config, and is not looked at before it ends. */
 const PROMPT_LIMIT = 1024;
 /** An echo stands at the beginning, if anywhere. */
@@ -69685,11 +71738,13 @@ var TerminalOutput = class {
 	#ascii = true;
 	#newlines = 0;
 	#length = 0;
+	#lineEnds = 0;
 	#pages = [];
 	append(bytes) {
 		const chunk = bytes.toString("latin1");
 		this.#ascii &&= isAscii(bytes);
 		this.#length += chunk.length;
+		if (this.#length > 2e6) this.#lineEnds += countLineEnds(bytes);
 		this.#pending += chunk;
 		if (this.#head.length < HEAD_LIMIT) this.#head += chunk.slice(0, HEAD_LIMIT);
 		const newline = chunk.lastIndexOf("\n");
@@ -69716,6 +71771,10 @@ var TerminalOutput = class {
 	/** How many characters came. */
 	get length() {
 		return this.#length;
+	}
+	/** How many lines ended, those of the first two megabytes aside: nearly no config is longer, and counting takes time. */
+	get lineEnds() {
+		return this.#lineEnds;
 	}
 	/** Grows with every chunk that holds a line's end. */
 	get newlines() {
@@ -69760,6 +71819,7 @@ var TerminalOutput = class {
 		this.#ascii = true;
 		this.#newlines = 0;
 		this.#length = 0;
+		this.#lineEnds = 0;
 		this.#pages = [];
 	}
 	#cutBehind(end) {
@@ -69767,7 +71827,14 @@ var TerminalOutput = class {
 		this.#pending = this.#pending.slice(end);
 	}
 };
+function countLineEnds(bytes) {
+	let count = 0;
+	for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count += 1;
+	return count;
+}
 // src/adapters/ssh/exec-channel.ts
+init_bounded();
+init_phase();
 /**
 * Runs one command in a channel of its own. The end is the exit status: a channel that closes without one was cut, whatever
 * it had sent, and is `ERR_INCOMPLETE`.
@@ -69806,9 +71873,8 @@ function collect(channel, { session, command, phase }) {
 		const into = (received) => (chunk) => {
 			refresh();
 			received.append(chunk);
-			if (received.length <= 67108864) return;
-			const message = `${where} sent more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB without an end`;
-			session.destroy(new SshFailure("ERR_INCOMPLETE", message));
+			const failure = beyondLimit(received, where);
+			if (failure !== null) session.destroy(failure);
 		};
 		channel.on("data", into(output));
 		channel.stderr.on("data", into(errors));
@@ -69840,7 +71906,6 @@ function listedCommands({ cli }) {
 function assertListed(command, listed) {
 	if (!listed.has(command)) throw new Error(`refused to send "${command}": the platform does not list it`);
 }
-// src/adapters/ssh/rejection.ts
 /** A refusal is a few lines; what is longer is a config, and may quote a refusal in a banner or a description. */
 const MAX_LINES = 16;
 /** Throws when what a device answered to the show command is a refusal and no config. */
@@ -69856,7 +71921,6 @@ function rejection(where, command, said) {
 	const text = whole.endsWith(".") ? whole.slice(0, -1) : whole;
 	return new SshFailure("ERR_COMMAND_REJECTED", `${where} rejected "${command}"${text === "" ? "" : `: ${text}`}. Give the account the right to run it`);
 }
-// src/adapters/ssh/fetch-by-exec.ts
 /** Reads the running-config without a prompt: one SSH exec request per command. */
 async function fetchByExec({ session, platform, timeouts, trace, asked, arrived }) {
 	const { cli } = platform;
@@ -69905,6 +71969,7 @@ function withoutChanges(line) {
 	return line.trimEnd().replace(/^[*!] ?/, "").replace(/^(.*\.)\d+( [#>])$/, "$1\0$2");
 }
 // src/adapters/ssh/learn-prompt.ts
+init_phase();
 /** A device that shows nothing after the login may wait for a key. */
 const NUDGE_AFTER_MS = 2e3;
 /** How long to wait for prompts that are still on their way. */
@@ -69954,6 +72019,7 @@ function noPrompt(shell) {
 	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform within ${seconds$1(shell.phase.wholeMs)} of the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI; if it is slow, raise timeouts.${shell.phase.name}`);
 }
 // src/adapters/ssh/become-privileged.ts
+init_phase();
 /** A question ends where the device waits: what comes in two pieces may be a sentence that goes on behind "password:". */
 const QUESTION_SETTLE_MS = 20;
 /**
@@ -70128,7 +72194,6 @@ async function untilPrompt(command, { shell, prompt, cli }, newlines = 0) {
 function endsInLogMessage({ output }, pager) {
 	return findLogMessages(cleanOutput(output.after(Math.max(output.length - MESSAGE_LIMIT, 0)), pager).trimEnd().split("\n").at(-1) ?? "").length > 0;
 }
-// src/adapters/ssh/read-undisturbed.ts
 /** A device that prints messages all the time cannot be read in between. */
 const MAX_READINGS = 3;
 /**
@@ -70159,6 +72224,8 @@ async function readUndisturbed(command, context, arrived) {
 	throw new SshFailure("ERR_INCOMPLETE", `${shell.where} was asked for "${command}" ${MAX_READINGS} times, and each time ${disturbance}`);
 }
 // src/adapters/ssh/shell-channel.ts
+init_bounded();
+init_phase();
 /** A pager that has asked sends no more until it is answered. */
 const PAGER_SETTLE_MS = 20;
 /** How a wait that may end without an answer ends without one; made once, as an error notes where it was made. */
@@ -70268,9 +72335,9 @@ var ShellChannel = class ShellChannel {
 	}
 	#receive(chunk) {
 		this.output.append(chunk);
-		if (this.output.length > 67108864) {
-			const message = `${this.where} sent more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB without an end`;
-			this.#session.destroy(new SshFailure("ERR_INCOMPLETE", message));
+		const failure = beyondLimit(this.output, this.where);
+		if (failure !== null) {
+			this.#session.destroy(failure);
 			return;
 		}
 		this.#turnPage(chunk);
@@ -70303,7 +72370,6 @@ var ShellChannel = class ShellChannel {
 		this.#pagerTimer = setTimeout(() => setImmediate(turn), PAGER_SETTLE_MS);
 	}
 };
-// src/adapters/ssh/fetch-by-shell.ts
 /** Reads the running-config as a person would: behind a prompt. */
 async function fetchByShell({ session, auth, platform, credentials, timeouts, trace, asked, arrived }) {
 	const { cli } = platform;
@@ -70412,7 +72478,7 @@ var SshDeviceAdapter = class extends NetworkDeviceAdapter {
 		});
 	}
 };
-// src/adapters/ssh-connection/bastions.ts
+init_dial();
 /** An unreachable bastion is left alone for so long: the devices behind it fail at once, not each after a timeout. */
 const REST_MS = 3e4;
 const KEEPALIVE_MS = 15e3;
@@ -70489,7 +72555,7 @@ var Bastions = class {
 			timeouts,
 			signal
 		});
-		const { session } = await connect({
+		const { session } = await connect$1({
 			where: nameOf(bastion),
 			socket: before?.socket ?? dial(endpoint),
 			trust: {
@@ -70617,6 +72683,7 @@ function keepHeapSmall() {
 	setFlagsFromString("--heap-growing-percent=50");
 }
 // src/composition/run/keep-host-keys.ts
+init_errors();
 /** As many as a person will compare in one go. */
 const SHOWN = 10;
 /** Writes the host keys that a run was the first to see to known_hosts, and tells of them in a sentence. */
@@ -70636,6 +72703,7 @@ async function keepHostKeys(keys, { knownHosts }, { appendTrusted, fleetFile }) 
 	}
 }
 // src/adapters/file/captured-configs.ts
+init_errors();
 /** Running configs of an earlier fetch, from one JSON file. A device that is not in it is unreachable. */
 var CapturedConfigs = class CapturedConfigs {
 	/** See CaptureFile. */
@@ -70692,6 +72760,7 @@ function isRecord(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/adapters/file/file-device-adapter.ts
+init_errors();
 /**
 * Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device, or `FOLDER/<device>`
 * as Oxidized and RANCID write it. A device without a file is unreachable.
@@ -70807,6 +72876,7 @@ function randomKey() {
 	return randomBytes(32).toString("hex");
 }
 // src/composition/run/set-up-run.ts
+init_errors();
 /** From what the user wrote to what the use cases take: settings, adapters, masks, limits. Nothing is contacted yet. */
 async function setUpRun(options) {
 	keepHeapSmall();
@@ -70843,8 +72913,8 @@ async function setUpRun(options) {
 			timeoutOf: ({ name }) => fleet.connections.get(name)?.timeouts.deviceMs ?? FILE_TIMEOUT_MS,
 			...fleet.features.length === 0 ? {} : { features: fleet.features },
 			fetchedElsewhere,
-			...options.lastSizes && { lastSizes: options.lastSizes },
-			...options.keepReport && { keepReport: options.keepReport },
+			lastSizes: options.lastSizes,
+			keepReport: options.keepReport,
 			judging: new JudgingGate(options.clock),
 			clock: options.clock,
 			progress: options.progress
@@ -70858,7 +72928,7 @@ async function setUpRun(options) {
 			limits: limitsOf(fleet),
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: [...read.warnings, ...warnings],
-			...options.lastTook && { lastTook: options.lastTook },
+			lastTook: options.lastTook,
 			signal: options.signal,
 			...options.source.from === "devices" ? { random: Math.random } : {},
 			...newHostKeys === null ? {} : { conclude: () => keepHostKeys(newHostKeys, fleet, options) }
@@ -70892,6 +72962,7 @@ function newRunId(clock) {
 	return `${new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${randomBytes(4).toString("hex")}`;
 }
 // src/composition/adopting/adopt-in-action.ts
+init_errors();
 /** An audit whose drift is written into the intended files: of the devices that were chosen, or that an issue is about. */
 async function adoptInAction(action) {
 	const { inputs, context, log, signal } = action;
@@ -70984,6 +73055,7 @@ function indentOf(line) {
 	return /^\s*/.exec(line)?.[0] ?? "";
 }
 // src/infrastructure/github/step-summary.ts
+init_errors();
 /** The runner uploads nothing above 1 MiB per step, and silently nothing just below it either. */
 const SUMMARY_BYTES$1 = 1e6;
 /**
@@ -71014,7 +73086,6 @@ const COMMAND_MESSAGE_CHARACTERS = 4e3;
 const SUMMARY_BYTES = 1e6;
 /** SARIF results per run; GitHub shows the first 5,000 of them. */
 const SARIF_RESULTS = 25e3;
-// src/reporting/github/render-adoption.ts
 const NAMED_IN_TITLE = 3;
 const LISTED_REFUSALS = 50;
 /** What a pull request says that writes drift into the intended files: which, and who changed it on the device. */
@@ -71215,7 +73286,6 @@ function tableRow({ kind, sign, text, indent, intendedLine, runningLine, tags })
 	const words = tags.map((word) => ` <span class="tag ${word}">${word}</span>`).join("");
 	return `<tr class="${kind}">${numbers}<td class="sign">${sign}</td><td><span${indented}>${escapeHtml(text)}</span>${words}</td></tr>`;
 }
-// src/reporting/html/fleet-table.ts
 /** The first one that finds a device is chosen when the page opens. */
 const FILTERS = [
 	{
@@ -71330,7 +73400,6 @@ function stateFilter(devices) {
 		return `<label><input type="radio" name="state" value="${value}"${index === 0 ? " checked" : ""}> ${label} ${formatCount(count)}</label>`;
 	}).join("")}</fieldset>`;
 }
-// src/reporting/html/device-changes.ts
 /** One device with its changes as an excerpt of the config, folded unless `open`. The page's script shows it in its dialog. */
 function deviceChanges(device, { open }) {
 	const facts = [
@@ -71351,7 +73420,6 @@ function commandList({ remediation = [] }) {
 <details class="commands"><summary>Commands that would bring it to the intended config; nothing was sent</summary>
 <pre class="scroll code" tabindex="0">${remediation.map((command) => escapeHtml(neutraliseLine$1(command))).join("\n")}</pre></details>`;
 }
-// src/reporting/html/feature-table.ts
 /** Compliance by feature, in the order of fleet.yml; empty without features. */
 function featureTable(features) {
 	if (features.length === 0) return "";
@@ -71565,7 +73633,6 @@ function parentLine(lineage, known) {
 function pathKey(path) {
 	return path.join("\n");
 }
-// src/reporting/files/render-sarif.ts
 const RULES = {
 	missing: "An intended line is not running",
 	extra: "A line is running that is not intended",
@@ -71726,6 +73793,7 @@ function* reportFiles(report, verdict) {
 	};
 }
 // src/composition/action/write-report-folder.ts
+init_errors();
 /**
 * Writes the report in every format and returns the folder, for a later step to upload. Like every place that does not take the
 * report, a full disk costs a warning and no verdict: what was written by then is whole. null: there is no folder.
@@ -71757,6 +73825,7 @@ function reportFolder({ inputs, context, env }) {
 	return inputs.reportDir === null ? join(temporaryFolder(env), `fleet-drift-${inputs.reportKey}`) : resolve(context.workspace, inputs.reportDir);
 }
 // src/infrastructure/git/adoption-branch.ts
+init_errors();
 const BASE = "refs/fleet/base";
 const OLD = "refs/fleet/old";
 /**
@@ -71896,6 +73965,7 @@ async function push$1({ git }, { branch, commit, old }) {
 }
 const SINK$2 = "pull request";
 // src/infrastructure/github/adoption-pull.ts
+init_errors();
 const NAME$1 = "fleet-drift-audit adoption";
 const SINK$1 = "pull request";
 const schema$1 = object({
@@ -72012,6 +74082,7 @@ function explain(error) {
 	});
 }
 // src/composition/adopting/open-pull.ts
+init_errors();
 /** What cannot be written, in words of a warning. */
 const ADOPTION_SINK = "pull request with adopted drift";
 /**
@@ -72159,9 +74230,11 @@ function withLastKnown(report, timelines) {
 		const timeline = byName.get(device.name);
 		const last = timeline?.transitions.at(-1);
 		if (timeline === void 0 || last === void 0 || device.status !== "unknown") return device;
+		const hasSecrets = device.changes.some(({ line, runningText }) => `${line}${runningText}`.includes("<secret"));
 		const sentence = describe$1(last, {
 			since: sinceOf(timeline),
-			proposed: device.fingerprint
+			proposed: device.fingerprint,
+			hasSecrets
 		});
 		return {
 			...device,
@@ -72173,14 +74246,15 @@ function withLastKnown(report, timelines) {
 		devices: report.devices.map(told)
 	};
 }
-function describe$1({ status, fingerprint }, { since, proposed }) {
+function describe$1({ status, fingerprint }, { since, proposed, hasSecrets }) {
 	const lead = `The last audits found it ${{
 		"in-sync": "in sync",
 		drifted: "drifted",
 		unknown: "unknown"
 	}[status]}${since === null ? "" : ` since ${since.slice(0, 10)}`}`;
 	if (status !== "drifted") return lead;
-	return fingerprint !== null && fingerprint === proposed ? `${lead}, and this change writes that drift into the file` : `${lead}, by something else than this change`;
+	if (fingerprint === null || fingerprint !== proposed) return `${lead}, by something else than this change`;
+	return `${lead}, and this change writes that drift into the file${hasSecrets ? "; whether its secrets are those that run is not known" : ""}`;
 }
 // src/domain/history/with-since.ts
 /** The devices of a report whose past matters: nobody asks since when a device is in sync. */
@@ -72214,7 +74288,7 @@ function hasSince({ status }, mode) {
 function readPast(files) {
 	let state = null;
 	const readLatest = () => {
-		state ??= files.read([LATEST_PATH, FLEET_PATH]).then(parseState);
+		state ??= readState(files);
 		return state;
 	};
 	const readRuns = async (since) => {
@@ -72458,6 +74532,7 @@ function known(parts, part) {
 	return same ?? part;
 }
 // src/infrastructure/spooled-details.ts
+init_errors();
 const MEMORY_BYTES = 1048576;
 /**
 * What is kept of a run's devices: what there is to tell at length goes to a file from a certain amount on. The file has no name from the moment that
@@ -72556,7 +74631,8 @@ function openUnnamed(folder) {
 	}
 }
 function unreadable$1(folder, why, cause) {
-	return new DriftAuditError("ERR_OUTPUT", `what devices drifted by cannot be read back from the temporary folder ${folder}: ${why}. Look whether its disk is sound, and run again`, { cause });
+	const message = `what devices drifted by cannot be read back from the temporary folder ${folder}: ${why}. Look whether its disk is sound, and run again`;
+	return new DriftAuditError("ERR_OUTPUT", message, { cause });
 }
 // src/composition/run/spool-details.ts
 /** Where the details of a run lie that would fill the memory: in a temporary folder, without the secrets of the run. */
@@ -72623,6 +74699,7 @@ async function readSizes(git, objects) {
 	return new Map(lines.map((line) => line.split(" ")).map(([object = "", size]) => [object, Number(size)]));
 }
 // src/infrastructure/git/revision-error.ts
+init_errors();
 /** The two commits, or a file of them, cannot be read. */
 function revisionError(message, cause) {
 	return new DriftAuditError("ERR_REVISION", message, cause === void 0 ? {} : { cause });
@@ -72639,6 +74716,7 @@ function isTimeout(reason) {
 	return reason instanceof Error && reason.name === "TimeoutError";
 }
 // src/infrastructure/git/commit-pair.ts
+init_errors();
 /** A config of 200,000 lines has half of that. */
 const MAX_FILE_BYTES = 16777216;
 /**
@@ -72788,6 +74866,7 @@ async function mergeBase(octokit, repository, base, head) {
 	return (await compareCommits(octokit, repository, base, head)).mergeBase;
 }
 // src/composition/action/open-commits.ts
+init_errors();
 /** The commits of a change: what it began from, and what it proposes. */
 async function openCommits({ octokit, context, inputs, env }, signal) {
 	const { repository, baseSha, headSha } = context;
@@ -72824,6 +74903,7 @@ async function openTrusted(action) {
 	};
 }
 // src/domain/sharding/accept-shards.ts
+init_errors();
 /**
 * Takes the reports that belong to this plan, whole and once. Everything else is as good as lost: a report of another run,
 * attempt, version or inventory, one that tells of other devices than its shard has, and two for one shard, of which
@@ -72947,6 +75027,7 @@ function parse(schema, text) {
 	}
 }
 // src/infrastructure/shards/shard-folder.ts
+init_errors();
 const MANIFEST = "shard-manifest.json";
 const REPORT = /^shard-\d+-of-\d+\.json$/u;
 /** Writes the manifest of a plan and returns its path. */
@@ -73075,6 +75156,7 @@ function unreadable(path, error) {
 	return ConfigurationError.of(`${path} cannot be read (${code})`, "Name the folder that holds the manifest and the reports of the shards");
 }
 // src/use-cases/merge-shards.ts
+init_errors();
 /**
 * Makes one report of those of the shards. Every device that no shard reported is `unknown: not-reported`, so that a job
 * that was lost is never taken for devices that are in sync. The order of the reports has no influence.
@@ -73143,6 +75225,7 @@ function spanOf(accepted, { plannedAt }) {
 	};
 }
 // src/composition/sharding/check-plan.ts
+init_errors();
 /** Throws a `ConfigurationError` for a plan that was not made by this version, for this run and this inventory. */
 function checkPlan({ manifest }, { runId, inventory }) {
 	if (manifest.toolVersion !== "0.1.0") throw ConfigurationError.of(`version ${manifest.toolVersion} planned the shards, and this is ${VERSION}`, "Use one version for plan, shards and merge: pin the Action by one commit");
@@ -73323,6 +75406,8 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
+require__required_http();
+require__required_https();
 require_tunnel();
 require_undici();
 var HttpCodes;
@@ -73682,6 +75767,7 @@ function setOutput(name, value) {
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 // src/infrastructure/github/outputs.ts
+init_errors();
 /**
 * Hands results to later steps. Small values only: an output ends up in the environment of whoever uses it.
 *
@@ -73693,7 +75779,8 @@ function writeOutputs(outputs) {
 	try {
 		for (const [name, value] of Object.entries(outputs)) setOutput(name, value === null ? "" : String(value));
 	} catch (cause) {
-		throw new PublishError("outputs", `the outputs of the step could not be written to GITHUB_OUTPUT (${systemCode(cause) || "there is no such file"}): look at the disk and the user of the runner`, { cause });
+		const message = `the outputs of the step could not be written to GITHUB_OUTPUT (${systemCode(cause) || "there is no such file"}): look at the disk and the user of the runner`;
+		throw new PublishError("outputs", message, { cause });
 	}
 }
 // src/domain/sharding/rendezvous.ts
@@ -73798,6 +75885,7 @@ function partOf(limit, { number, count }) {
 	return Math.floor(limit / count) + (number <= limit % count ? 1 : 0);
 }
 // src/domain/sharding/shard-count.ts
+init_errors();
 /** What one job should take, so that starting it is worth its while. */
 const SHARD_MS = 3e5;
 /**
@@ -73846,7 +75934,6 @@ async function planShards(options) {
 		}))
 	};
 }
-// src/composition/sharding/plan-in-action.ts
 /** `mode: plan`: which job audits which device. Writes the manifest and the outputs, and nothing to GitHub. */
 async function planInAction(action) {
 	const { inputs, log, signal } = action;
@@ -73887,6 +75974,7 @@ async function measuredDevices({ inputs, context, env, log, signal }) {
 	}
 }
 // src/composition/sharding/refuse-sharing.ts
+init_errors();
 /**
 * A shared audit has to ask devices, which nobody does for what a stranger proposes. Throws a `ConfigurationError` for a job of
 * one.
@@ -73895,12 +75983,12 @@ function refuseSharing({ inputs, context }) {
 	if (!(inputs.mode === "plan" || inputs.mode === "merge" || inputs.shard !== null) || context.pullRequest?.restricted !== true) return;
 	throw ConfigurationError.of("no device is asked for a pull request of a fork or of Dependabot, so there is no audit to share", "Check such pull requests with `mode: preflight`");
 }
-// src/reporting/wording/describe-shard.ts
 /** What a shard came to, in a line: `shard 2/4: 12 devices, 11 in sync, 1 drifted, 0 unknown`. */
 function describeShard(shard, { devices, inSync, drifted, unknown }) {
 	return `shard ${formatShard(shard)}: ${plural(devices, "device")}, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown`;
 }
 // src/composition/action/tell-later-steps.ts
+init_errors();
 /** Sets the outputs of a run whose report is everywhere else by then: outputs that cannot be written are a warning. */
 function tellLaterSteps({ warning }, outputs) {
 	try {
@@ -73910,7 +75998,7 @@ function tellLaterSteps({ warning }, outputs) {
 		warning(error.message);
 	}
 }
-// src/composition/sharding/audit-shard.ts
+init_errors();
 /**
 * Audits the devices of one shard. Throws a `ConfigurationError`, before any device is contacted, where the plan is of
 * another version, run or inventory.
@@ -73958,6 +76046,7 @@ function devicesOf({ manifest: { shards } }, shard) {
 	throw ConfigurationError.of(`the plan has ${plural(shards.length, "shard")}, and none is ${formatShard(shard)}`, "Take shards from the matrix that the plan printed");
 }
 // src/composition/sharding/shard-in-action.ts
+init_errors();
 /**
 * `shard: i/n`: audits a part of the fleet and writes its report for the merge. No comment, no check, no history; what it
 * found does not fail the job, because only the merge knows what it means.
@@ -74094,7 +76183,7 @@ function placesTouched({ kind, lineage, line, runningText }, order) {
 }
 function* allPlaces(changes, placesOf) {
 	const places = /* @__PURE__ */ new Set();
-	yield* inPortions(changes, (change) => {
+	yield* inPortions$1(changes, (change) => {
 		for (const place of placesOf(change)) places.add(place);
 	});
 	return places;
@@ -74125,6 +76214,7 @@ function asLive({ runningLine }) {
 	};
 }
 // src/use-cases/read-change.ts
+init_errors();
 /**
 * Reads an intended config at the merge base and at head. Throws a `DeviceError`: a file that cannot be used (a link, a
 * submodule, no text, nothing in it) is this device's trouble and not the fleet's.
@@ -74177,6 +76267,7 @@ function toolsAtHead(tools) {
 	};
 }
 // src/use-cases/preflight.ts
+init_errors();
 /**
 * Checks a change of intended configs before it is merged: asks only the devices whose file differs between the merge
 * base and head, or stands elsewhere at head, and tells for every difference whether it is planned, applied already,
@@ -74393,6 +76484,7 @@ function* planned(device, { base, head }, tools) {
 }
 const NOT_ASKED = "not asked: pull requests of forks and of Dependabot get no credentials. Its intended config was read; run the check from a branch of this repository";
 // src/composition/fleet/follow-change.ts
+init_errors();
 /** How many names a sentence holds. */
 const NAMED = 5;
 /** As `trustedBase`, remembering what was read. */
@@ -74703,6 +76795,7 @@ async function findOwnComments(octokit, place) {
 	});
 }
 // src/infrastructure/github/comment/comment.ts
+init_errors();
 /**
 * Brings the comment of this audit up to date. A new one, which notifies people, is written only when there is none or the
 * verdict got worse; see `planComment()`.
@@ -74949,6 +77042,7 @@ async function createIssue(octokit, { repository, title, body, owners }) {
 	}
 }
 // src/infrastructure/github/issues/sync-issues.ts
+init_errors();
 /**
 * Brings the issues of this audit up to date, one after the other. One that GitHub refuses does not keep the others.
 *
@@ -75072,7 +77166,6 @@ function changedLinesFirst(annotations, changed) {
 	const isInDiff = ({ path, startLine }) => changed.get(path)?.has(startLine) ?? false;
 	return [...annotations.filter(isInDiff), ...annotations.filter((annotation) => !isInDiff(annotation))];
 }
-// src/reporting/github/render-annotations.ts
 const LINE_CHARACTERS = 300;
 const NAMES_SHOWN$1 = 5;
 /**
@@ -75554,7 +77647,6 @@ function isAboutDevice(issue) {
 function isRollUp(issue) {
 	return issue.state.kind === "roll-up";
 }
-// src/reporting/markdown/device-issue.ts
 /** Which device, since when, and what is different from the last time. Ends with a line end. */
 function deviceLead({ device, state, news }) {
 	const before = `It had drifted since ${formatTime(state.since)}.`;
@@ -75591,7 +77683,6 @@ function changeLine({ kind, lineage, line, runningText }) {
 	const what = kind === "changed" ? `runs as ${codeSpan(runningText ?? "")}` : kind;
 	return `- ${codeSpan(line)}${where} ${what}\n`;
 }
-// src/reporting/markdown/roll-up-issue.ts
 const NAMES_SHOWN = 10;
 /** How many devices, and what is different from the last time. Ends with a line end. */
 function rollUpLead({ state, news }) {
@@ -75990,6 +78081,7 @@ async function startCheck(run) {
 	});
 }
 // src/composition/describe-failure.ts
+init_errors();
 /** What a user is told when a run could not be done. A stack only for what nobody foresaw, and only when asked for. */
 function describeFailure(error, { verbose }) {
 	if (error instanceof ConfigurationError) {
@@ -76222,12 +78314,32 @@ function escapeData(text) {
 function escapeProperty(text) {
 	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
+// src/infrastructure/write-together.ts
+/**
+* Writes to a stream at once what is said in one go: of a fleet hundreds of devices may be judged on end, and a call of the
+* system for the line of each takes longer than the line. Nothing waits beyond that: timers and sockets come later.
+*/
+function writeTogether(stream) {
+	let corked = false;
+	return (text) => {
+		if (!corked) {
+			corked = true;
+			stream.cork();
+			process.nextTick(() => {
+				corked = false;
+				stream.uncork();
+			});
+		}
+		stream.write(text);
+	};
+}
 // src/action.ts
+init_errors();
 process.exitCode = await main();
 /** The Action: what it is told comes from INPUT_* and GITHUB_*, what it says goes to the runner's log. */
 async function main() {
 	const log = createLog({
-		write: (text) => process.stdout.write(text),
+		write: writeTogether(process.stdout),
 		inActions: true
 	});
 	using interruption = untilInterrupted();

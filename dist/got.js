@@ -10,7 +10,6 @@ import { Buffer as Buffer$2 } from "buffer";
 import { inspect, isDeepStrictEqual, promisify, types } from "node:util";
 import zlib from "node:zlib";
 import net, { isIP } from "node:net";
-import tls, { checkServerIdentity } from "node:tls";
 import { ADDRCONFIG, ALL, V4MAPPED, getDefaultResultOrder, lookup, promises } from "node:dns";
 import os from "node:os";
 import diagnosticsChannel from "node:diagnostics_channel";
@@ -3935,10 +3934,17 @@ const calculateRetryDelay = ({ attemptCount, retryOptions, error, retryAfter, co
 	const noise = Math.random() * retryOptions.noise;
 	return Math.max(1, Math.min(2 ** (attemptCount - 1) * 1e3, retryOptions.backoffLimit) + noise);
 };
-// node_modules/lowercase-keys/index.js
-var import__required_https = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+// \0required:tls
+var require__required_tls = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:tls");
+}));
+// \0required:https
+var require__required_https = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:https");
-})))(), 1);
+}));
+// node_modules/lowercase-keys/index.js
+var import__required_tls = /* @__PURE__ */ __toESM(require__required_tls(), 1);
+var import__required_https = /* @__PURE__ */ __toESM(require__required_https(), 1);
 function lowercaseKeys(object, { onConflict } = {}) {
 	if (typeof object !== "object" || object === null) throw new TypeError(`Expected an object, got ${object === null ? "null" : typeof object}`);
 	const result = {};
@@ -4621,7 +4627,7 @@ const resolveProtocol = async (options, sourceOptions) => {
 		servername,
 		...checkServerIdentity && { checkServerIdentity }
 	};
-	const socket = createConnection ? createConnection(tlsOptions, () => {}) : tls.connect(port, hostname, tlsOptions);
+	const socket = createConnection ? createConnection(tlsOptions, () => {}) : import__required_tls.default.connect(port, hostname, tlsOptions);
 	options._alpnSocket = socket;
 	sourceOptions._alpnSocket = socket;
 	return new Promise((resolve, reject) => {
@@ -7408,7 +7414,7 @@ var Options = class Options {
 			passphrase: https.passphrase,
 			pfx,
 			rejectUnauthorized: https.rejectUnauthorized,
-			checkServerIdentity: https.checkServerIdentity ?? checkServerIdentity,
+			checkServerIdentity: https.checkServerIdentity ?? import__required_tls.checkServerIdentity,
 			servername: https.serverName,
 			ciphers: https.ciphers,
 			honorCipherOrder: https.honorCipherOrder,

@@ -53,14 +53,14 @@ var crypto_for_ssh2_exports = /* @__PURE__ */ __exportAll({
 }, 2);
 import * as import_node_crypto from "node:crypto";
 __reExport(crypto_for_ssh2_exports, import_node_crypto);
-function createCipheriv(...[algorithm, key, ...rest]) {
-	return node.createCipheriv(algorithm, asObject(key), ...rest);
+function createCipheriv(algorithm, key, iv, options) {
+	return node.createCipheriv(algorithm, asObject(key), iv, options);
 }
-function createDecipheriv(...[algorithm, key, ...rest]) {
-	return node.createDecipheriv(algorithm, asObject(key), ...rest);
+function createDecipheriv(algorithm, key, iv, options) {
+	return node.createDecipheriv(algorithm, asObject(key), iv, options);
 }
-function createHmac(...[algorithm, key, ...rest]) {
-	return node.createHmac(algorithm, asObject(key), ...rest);
+function createHmac(algorithm, key, options) {
+	return node.createHmac(algorithm, asObject(key), options);
 }
 function randomFillSync(view, offset = 0, size = view.byteLength - offset) {
 	if (!(view instanceof Uint8Array) || size > POOLED_BYTES) return node.randomFillSync(view, offset, size);
@@ -7769,13 +7769,2593 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		PageantAgent
 	};
 }));
-// \0required:http
-var require__required_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = __require("node:http");
+// node_modules/ssh2/lib/http-agents.js
+var require_http_agents = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {};
 }));
-// \0required:https
-var require__required_https = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = __require("node:https");
+// node_modules/ssh2/lib/protocol/node-fs-compat.js
+var require_node_fs_compat = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const assert = __require("assert");
+	const { inspect } = __require("util");
+	function addNumericalSeparator(val) {
+		let res = "";
+		let i = val.length;
+		const start = val[0] === "-" ? 1 : 0;
+		for (; i >= start + 4; i -= 3) res = `_${val.slice(i - 3, i)}${res}`;
+		return `${val.slice(0, i)}${res}`;
+	}
+	function oneOf(expected, thing) {
+		assert(typeof thing === "string", "`thing` has to be of type string");
+		if (Array.isArray(expected)) {
+			const len = expected.length;
+			assert(len > 0, "At least one expected value needs to be specified");
+			expected = expected.map((i) => String(i));
+			if (len > 2) return `one of ${thing} ${expected.slice(0, len - 1).join(", ")}, or ` + expected[len - 1];
+			else if (len === 2) return `one of ${thing} ${expected[0]} or ${expected[1]}`;
+			return `of ${thing} ${expected[0]}`;
+		}
+		return `of ${thing} ${String(expected)}`;
+	}
+	exports.ERR_INTERNAL_ASSERTION = class ERR_INTERNAL_ASSERTION extends Error {
+		constructor(message) {
+			super();
+			Error.captureStackTrace(this, ERR_INTERNAL_ASSERTION);
+			const suffix = "This is caused by either a bug in ssh2 or incorrect usage of ssh2 internals.\nPlease open an issue with this stack trace at https://github.com/mscdex/ssh2/issues\n";
+			this.message = message === void 0 ? suffix : `${message}\n${suffix}`;
+		}
+	};
+	const MAX_32BIT_INT = 2 ** 32;
+	const MAX_32BIT_BIGINT = (() => {
+		try {
+			return new Function("return 2n ** 32n")();
+		} catch {}
+	})();
+	exports.ERR_OUT_OF_RANGE = class ERR_OUT_OF_RANGE extends RangeError {
+		constructor(str, range, input, replaceDefaultBoolean) {
+			super();
+			Error.captureStackTrace(this, ERR_OUT_OF_RANGE);
+			assert(range, "Missing \"range\" argument");
+			let msg = replaceDefaultBoolean ? str : `The value of "${str}" is out of range.`;
+			let received;
+			if (Number.isInteger(input) && Math.abs(input) > MAX_32BIT_INT) received = addNumericalSeparator(String(input));
+			else if (typeof input === "bigint") {
+				received = String(input);
+				if (input > MAX_32BIT_BIGINT || input < -MAX_32BIT_BIGINT) received = addNumericalSeparator(received);
+				received += "n";
+			} else received = inspect(input);
+			msg += ` It must be ${range}. Received ${received}`;
+			this.message = msg;
+		}
+	};
+	var ERR_INVALID_ARG_TYPE = class ERR_INVALID_ARG_TYPE extends TypeError {
+		constructor(name, expected, actual) {
+			super();
+			Error.captureStackTrace(this, ERR_INVALID_ARG_TYPE);
+			assert(typeof name === "string", `'name' must be a string`);
+			let determiner;
+			if (typeof expected === "string" && expected.startsWith("not ")) {
+				determiner = "must not be";
+				expected = expected.replace(/^not /, "");
+			} else determiner = "must be";
+			let msg;
+			if (name.endsWith(" argument")) msg = `The ${name} ${determiner} ${oneOf(expected, "type")}`;
+			else msg = `The "${name}" ${name.includes(".") ? "property" : "argument"} ${determiner} ${oneOf(expected, "type")}`;
+			msg += `. Received type ${typeof actual}`;
+			this.message = msg;
+		}
+	};
+	exports.ERR_INVALID_ARG_TYPE = ERR_INVALID_ARG_TYPE;
+	exports.validateNumber = function validateNumber(value, name) {
+		if (typeof value !== "number") throw new ERR_INVALID_ARG_TYPE(name, "number", value);
+	};
+}));
+// node_modules/ssh2/lib/protocol/SFTP.js
+var require_SFTP = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const EventEmitter = __require("events");
+	const fs = __require("fs");
+	const { constants } = fs;
+	const { Readable: ReadableStream, Writable: WritableStream } = __require("stream");
+	const { inherits, types: { isDate } } = __require("util");
+	const FastBuffer = Buffer[Symbol.species];
+	const { bufferCopy, bufferSlice, makeBufferParser, writeUInt32BE } = require_utils$1();
+	const ATTR = {
+		SIZE: 1,
+		UIDGID: 2,
+		PERMISSIONS: 4,
+		ACMODTIME: 8,
+		EXTENDED: 2147483648
+	};
+	const ATTRS_BUF = Buffer.alloc(28);
+	const STATUS_CODE = {
+		OK: 0,
+		EOF: 1,
+		NO_SUCH_FILE: 2,
+		PERMISSION_DENIED: 3,
+		FAILURE: 4,
+		BAD_MESSAGE: 5,
+		NO_CONNECTION: 6,
+		CONNECTION_LOST: 7,
+		OP_UNSUPPORTED: 8
+	};
+	const VALID_STATUS_CODES = new Map(Object.values(STATUS_CODE).map((n) => [n, 1]));
+	const STATUS_CODE_STR = {
+		[STATUS_CODE.OK]: "No error",
+		[STATUS_CODE.EOF]: "End of file",
+		[STATUS_CODE.NO_SUCH_FILE]: "No such file or directory",
+		[STATUS_CODE.PERMISSION_DENIED]: "Permission denied",
+		[STATUS_CODE.FAILURE]: "Failure",
+		[STATUS_CODE.BAD_MESSAGE]: "Bad message",
+		[STATUS_CODE.NO_CONNECTION]: "No connection",
+		[STATUS_CODE.CONNECTION_LOST]: "Connection lost",
+		[STATUS_CODE.OP_UNSUPPORTED]: "Operation unsupported"
+	};
+	const REQUEST = {
+		INIT: 1,
+		OPEN: 3,
+		CLOSE: 4,
+		READ: 5,
+		WRITE: 6,
+		LSTAT: 7,
+		FSTAT: 8,
+		SETSTAT: 9,
+		FSETSTAT: 10,
+		OPENDIR: 11,
+		READDIR: 12,
+		REMOVE: 13,
+		MKDIR: 14,
+		RMDIR: 15,
+		REALPATH: 16,
+		STAT: 17,
+		RENAME: 18,
+		READLINK: 19,
+		SYMLINK: 20,
+		EXTENDED: 200
+	};
+	const RESPONSE = {
+		VERSION: 2,
+		STATUS: 101,
+		HANDLE: 102,
+		DATA: 103,
+		NAME: 104,
+		ATTRS: 105,
+		EXTENDED: 201
+	};
+	const OPEN_MODE = {
+		READ: 1,
+		WRITE: 2,
+		APPEND: 4,
+		CREAT: 8,
+		TRUNC: 16,
+		EXCL: 32
+	};
+	const PKT_RW_OVERHEAD = 2048;
+	const MAX_REQID = 2 ** 32 - 1;
+	const CLIENT_VERSION_BUFFER = Buffer.from([
+		0,
+		0,
+		0,
+		5,
+		REQUEST.INIT,
+		0,
+		0,
+		0,
+		3
+	]);
+	const SERVER_VERSION_BUFFER = Buffer.from([
+		0,
+		0,
+		0,
+		5,
+		RESPONSE.VERSION,
+		0,
+		0,
+		0,
+		3
+	]);
+	const RE_OPENSSH = /^SSH-2.0-(?:OpenSSH|dropbear)/;
+	const OPENSSH_MAX_PKT_LEN = 262144;
+	const bufferParser = makeBufferParser();
+	const fakeStderr = {
+		readable: false,
+		writable: false,
+		push: (data) => {},
+		once: () => {},
+		on: () => {},
+		emit: () => {},
+		end: () => {}
+	};
+	function noop() {}
+	var SFTP = class extends EventEmitter {
+		constructor(client, chanInfo, cfg) {
+			super();
+			if (typeof cfg !== "object" || !cfg) cfg = {};
+			const remoteIdentRaw = client._protocol._remoteIdentRaw;
+			this.server = !!cfg.server;
+			this._debug = typeof cfg.debug === "function" ? cfg.debug : void 0;
+			this._isOpenSSH = remoteIdentRaw && RE_OPENSSH.test(remoteIdentRaw);
+			this._version = -1;
+			this._extensions = {};
+			this._biOpt = cfg.biOpt;
+			this._pktLenBytes = 0;
+			this._pktLen = 0;
+			this._pktPos = 0;
+			this._pktType = 0;
+			this._pktData = void 0;
+			this._writeReqid = -1;
+			this._requests = {};
+			this._maxInPktLen = OPENSSH_MAX_PKT_LEN;
+			this._maxOutPktLen = 34e3;
+			this._maxReadLen = (this._isOpenSSH ? OPENSSH_MAX_PKT_LEN : 34e3) - PKT_RW_OVERHEAD;
+			this._maxWriteLen = (this._isOpenSSH ? OPENSSH_MAX_PKT_LEN : 34e3) - PKT_RW_OVERHEAD;
+			this.maxOpenHandles = void 0;
+			this._client = client;
+			this._protocol = client._protocol;
+			this._callbacks = [];
+			this._hasX11 = false;
+			this._exit = {
+				code: void 0,
+				signal: void 0,
+				dump: void 0,
+				desc: void 0
+			};
+			this._waitWindow = false;
+			this._chunkcb = void 0;
+			this._buffer = [];
+			this.type = chanInfo.type;
+			this.subtype = void 0;
+			this.incoming = chanInfo.incoming;
+			this.outgoing = chanInfo.outgoing;
+			this.stderr = fakeStderr;
+			this.readable = true;
+		}
+		push(data) {
+			if (data === null) {
+				cleanupRequests(this);
+				if (!this.readable) return;
+				this.readable = false;
+				this.emit("end");
+				return;
+			}
+			let p = 0;
+			while (p < data.length) {
+				if (this._pktLenBytes < 4) {
+					let nb = Math.min(4 - this._pktLenBytes, data.length - p);
+					this._pktLenBytes += nb;
+					while (nb--) this._pktLen = (this._pktLen << 8) + data[p++];
+					if (this._pktLenBytes < 4) return;
+					if (this._pktLen === 0) return doFatalSFTPError(this, "Invalid packet length");
+					if (this._pktLen > this._maxInPktLen) {
+						const max = this._maxInPktLen;
+						return doFatalSFTPError(this, `Packet length ${this._pktLen} exceeds max length of ${max}`);
+					}
+					if (p >= data.length) return;
+				}
+				if (this._pktPos < this._pktLen) {
+					const nb = Math.min(this._pktLen - this._pktPos, data.length - p);
+					if (p !== 0 || nb !== data.length) {
+						if (nb === this._pktLen) this._pkt = new FastBuffer(data.buffer, data.byteOffset + p, nb);
+						else {
+							if (!this._pkt) this._pkt = Buffer.allocUnsafe(this._pktLen);
+							this._pkt.set(new Uint8Array(data.buffer, data.byteOffset + p, nb), this._pktPos);
+						}
+					} else if (nb === this._pktLen) this._pkt = data;
+					else {
+						if (!this._pkt) this._pkt = Buffer.allocUnsafe(this._pktLen);
+						this._pkt.set(data, this._pktPos);
+					}
+					p += nb;
+					this._pktPos += nb;
+					if (this._pktPos < this._pktLen) return;
+				}
+				const type = this._pkt[0];
+				const payload = this._pkt;
+				this._pktLen = 0;
+				this._pktLenBytes = 0;
+				this._pkt = void 0;
+				this._pktPos = 0;
+				const handler = this.server ? SERVER_HANDLERS[type] : CLIENT_HANDLERS[type];
+				if (!handler) return doFatalSFTPError(this, `Unknown packet type ${type}`);
+				if (this._version === -1) {
+					if (this.server) {
+						if (type !== REQUEST.INIT) return doFatalSFTPError(this, `Expected INIT packet, got ${type}`);
+					} else if (type !== RESPONSE.VERSION) return doFatalSFTPError(this, `Expected VERSION packet, got ${type}`);
+				}
+				if (handler(this, payload) === false) return;
+			}
+		}
+		end() {
+			this.destroy();
+		}
+		destroy() {
+			if (this.outgoing.state === "open" || this.outgoing.state === "eof") {
+				this.outgoing.state = "closing";
+				this._protocol.channelClose(this.outgoing.id);
+			}
+		}
+		_init() {
+			this._init = noop;
+			if (!this.server) sendOrBuffer(this, CLIENT_VERSION_BUFFER);
+		}
+		createReadStream(path, options) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			return new ReadStream(this, path, options);
+		}
+		createWriteStream(path, options) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			return new WriteStream(this, path, options);
+		}
+		open(path, flags_, attrs, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (typeof attrs === "function") {
+				cb = attrs;
+				attrs = void 0;
+			}
+			const flags = typeof flags_ === "number" ? flags_ : stringToFlags(flags_);
+			if (flags === null) throw new Error(`Unknown flags string: ${flags_}`);
+			let attrsFlags = 0;
+			let attrsLen = 0;
+			if (typeof attrs === "string" || typeof attrs === "number") attrs = { mode: attrs };
+			if (typeof attrs === "object" && attrs !== null) {
+				attrs = attrsToBytes(attrs);
+				attrsFlags = attrs.flags;
+				attrsLen = attrs.nb;
+			}
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + pathLen + 4 + 4 + attrsLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.OPEN;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, pathLen, p);
+			buf.utf8Write(path, p += 4, pathLen);
+			writeUInt32BE(buf, flags, p += pathLen);
+			writeUInt32BE(buf, attrsFlags, p += 4);
+			if (attrsLen) {
+				p += 4;
+				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
+				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
+				p += attrsLen;
+			}
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} OPEN`);
+		}
+		close(handle, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
+			const handleLen = handle.length;
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + handleLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.CLOSE;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, handleLen, p);
+			buf.set(handle, p += 4);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} CLOSE`);
+		}
+		read(handle, buf, off, len, position, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
+			if (!Buffer.isBuffer(buf)) throw new Error("buffer is not a Buffer");
+			if (off >= buf.length) throw new Error("offset is out of bounds");
+			if (off + len > buf.length) throw new Error("length extends beyond buffer");
+			if (position === null) throw new Error("null position currently unsupported");
+			read_(this, handle, buf, off, len, position, cb);
+		}
+		readData(handle, buf, off, len, position, cb) {
+			this.read(handle, buf, off, len, position, cb);
+		}
+		write(handle, buf, off, len, position, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
+			if (!Buffer.isBuffer(buf)) throw new Error("buffer is not a Buffer");
+			if (off > buf.length) throw new Error("offset is out of bounds");
+			if (off + len > buf.length) throw new Error("length extends beyond buffer");
+			if (position === null) throw new Error("null position currently unsupported");
+			if (!len) {
+				cb && process.nextTick(cb, void 0, 0);
+				return;
+			}
+			const maxDataLen = this._maxWriteLen;
+			const overflow = Math.max(len - maxDataLen, 0);
+			const origPosition = position;
+			if (overflow) len = maxDataLen;
+			const handleLen = handle.length;
+			let p = 9;
+			const out = Buffer.allocUnsafe(13 + handleLen + 8 + 4 + len);
+			writeUInt32BE(out, out.length - 4, 0);
+			out[4] = REQUEST.WRITE;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(out, reqid, 5);
+			writeUInt32BE(out, handleLen, p);
+			out.set(handle, p += 4);
+			p += handleLen;
+			for (let i = 7; i >= 0; --i) {
+				out[p + i] = position & 255;
+				position /= 256;
+			}
+			writeUInt32BE(out, len, p += 8);
+			bufferCopy(buf, out, off, off + len, p += 4);
+			this._requests[reqid] = { cb: (err) => {
+				if (err) {
+					if (typeof cb === "function") cb(err);
+				} else if (overflow) this.write(handle, buf, off + len, overflow, origPosition + len, cb);
+				else if (typeof cb === "function") cb(void 0, off + len);
+			} };
+			const isSent = sendOrBuffer(this, out);
+			if (this._debug) {
+				const how = isSent ? "Sent" : "Buffered";
+				this._debug(`SFTP: Outbound: ${how} WRITE (id:${reqid})`);
+			}
+		}
+		writeData(handle, buf, off, len, position, cb) {
+			this.write(handle, buf, off, len, position, cb);
+		}
+		fastGet(remotePath, localPath, opts, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			fastXfer(this, fs, remotePath, localPath, opts, cb);
+		}
+		fastPut(localPath, remotePath, opts, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			fastXfer(fs, this, localPath, remotePath, opts, cb);
+		}
+		readFile(path, options, callback_) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			let callback;
+			if (typeof callback_ === "function") callback = callback_;
+			else if (typeof options === "function") {
+				callback = options;
+				options = void 0;
+			}
+			if (typeof options === "string") options = {
+				encoding: options,
+				flag: "r"
+			};
+			else if (!options) options = {
+				encoding: null,
+				flag: "r"
+			};
+			else if (typeof options !== "object") throw new TypeError("Bad arguments");
+			const encoding = options.encoding;
+			if (encoding && !Buffer.isEncoding(encoding)) throw new Error(`Unknown encoding: ${encoding}`);
+			let size;
+			let buffer;
+			let buffers;
+			let pos = 0;
+			let handle;
+			let bytesRead = 0;
+			const flag = options.flag || "r";
+			const read = () => {
+				if (size === 0) {
+					buffer = Buffer.allocUnsafe(8192);
+					this.read(handle, buffer, 0, 8192, bytesRead, afterRead);
+				} else this.read(handle, buffer, pos, size - pos, bytesRead, afterRead);
+			};
+			const afterRead = (er, nbytes) => {
+				let eof;
+				if (er) {
+					eof = er.code === STATUS_CODE.EOF;
+					if (!eof) return this.close(handle, () => {
+						return callback && callback(er);
+					});
+				} else eof = false;
+				if (eof || size === 0 && nbytes === 0) return close();
+				bytesRead += nbytes;
+				pos += nbytes;
+				if (size !== 0) {
+					if (pos === size) close();
+					else read();
+				} else {
+					buffers.push(bufferSlice(buffer, 0, nbytes));
+					read();
+				}
+			};
+			afterRead._wantEOFError = true;
+			const close = () => {
+				this.close(handle, (er) => {
+					if (size === 0) buffer = Buffer.concat(buffers, pos);
+					else if (pos < size) buffer = bufferSlice(buffer, 0, pos);
+					if (encoding) buffer = buffer.toString(encoding);
+					return callback && callback(er, buffer);
+				});
+			};
+			this.open(path, flag, 438, (er, handle_) => {
+				if (er) return callback && callback(er);
+				handle = handle_;
+				const tryStat = (er, st) => {
+					if (er) {
+						this.stat(path, (er_, st_) => {
+							if (er_) return this.close(handle, () => {
+								callback && callback(er);
+							});
+							tryStat(null, st_);
+						});
+						return;
+					}
+					size = st.size || 0;
+					if (size === 0) {
+						buffers = [];
+						return read();
+					}
+					buffer = Buffer.allocUnsafe(size);
+					read();
+				};
+				this.fstat(handle, tryStat);
+			});
+		}
+		writeFile(path, data, options, callback_) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			let callback;
+			if (typeof callback_ === "function") callback = callback_;
+			else if (typeof options === "function") {
+				callback = options;
+				options = void 0;
+			}
+			if (typeof options === "string") options = {
+				encoding: options,
+				mode: 438,
+				flag: "w"
+			};
+			else if (!options) options = {
+				encoding: "utf8",
+				mode: 438,
+				flag: "w"
+			};
+			else if (typeof options !== "object") throw new TypeError("Bad arguments");
+			if (options.encoding && !Buffer.isEncoding(options.encoding)) throw new Error(`Unknown encoding: ${options.encoding}`);
+			const flag = options.flag || "w";
+			this.open(path, flag, options.mode, (openErr, handle) => {
+				if (openErr) callback && callback(openErr);
+				else {
+					const buffer = Buffer.isBuffer(data) ? data : Buffer.from("" + data, options.encoding || "utf8");
+					const position = /a/.test(flag) ? null : 0;
+					if (position === null) {
+						const tryStat = (er, st) => {
+							if (er) {
+								this.stat(path, (er_, st_) => {
+									if (er_) return this.close(handle, () => {
+										callback && callback(er);
+									});
+									tryStat(null, st_);
+								});
+								return;
+							}
+							writeAll(this, handle, buffer, 0, buffer.length, st.size, callback);
+						};
+						this.fstat(handle, tryStat);
+						return;
+					}
+					writeAll(this, handle, buffer, 0, buffer.length, position, callback);
+				}
+			});
+		}
+		appendFile(path, data, options, callback_) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			let callback;
+			if (typeof callback_ === "function") callback = callback_;
+			else if (typeof options === "function") {
+				callback = options;
+				options = void 0;
+			}
+			if (typeof options === "string") options = {
+				encoding: options,
+				mode: 438,
+				flag: "a"
+			};
+			else if (!options) options = {
+				encoding: "utf8",
+				mode: 438,
+				flag: "a"
+			};
+			else if (typeof options !== "object") throw new TypeError("Bad arguments");
+			if (!options.flag) options = Object.assign({ flag: "a" }, options);
+			this.writeFile(path, data, options, callback);
+		}
+		exists(path, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			this.stat(path, (err) => {
+				cb && cb(err ? false : true);
+			});
+		}
+		unlink(filename, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const fnameLen = Buffer.byteLength(filename);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + fnameLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.REMOVE;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, fnameLen, p);
+			buf.utf8Write(filename, p += 4, fnameLen);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} REMOVE`);
+		}
+		rename(oldPath, newPath, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const oldLen = Buffer.byteLength(oldPath);
+			const newLen = Buffer.byteLength(newPath);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + oldLen + 4 + newLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.RENAME;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, oldLen, p);
+			buf.utf8Write(oldPath, p += 4, oldLen);
+			writeUInt32BE(buf, newLen, p += oldLen);
+			buf.utf8Write(newPath, p += 4, newLen);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} RENAME`);
+		}
+		mkdir(path, attrs, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			let flags = 0;
+			let attrsLen = 0;
+			if (typeof attrs === "function") {
+				cb = attrs;
+				attrs = void 0;
+			}
+			if (typeof attrs === "object" && attrs !== null) {
+				attrs = attrsToBytes(attrs);
+				flags = attrs.flags;
+				attrsLen = attrs.nb;
+			}
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + pathLen + 4 + attrsLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.MKDIR;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, pathLen, p);
+			buf.utf8Write(path, p += 4, pathLen);
+			writeUInt32BE(buf, flags, p += pathLen);
+			if (attrsLen) {
+				p += 4;
+				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
+				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
+				p += attrsLen;
+			}
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} MKDIR`);
+		}
+		rmdir(path, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + pathLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.RMDIR;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, pathLen, p);
+			buf.utf8Write(path, p += 4, pathLen);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} RMDIR`);
+		}
+		readdir(where, opts, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (typeof opts === "function") {
+				cb = opts;
+				opts = {};
+			}
+			if (typeof opts !== "object" || opts === null) opts = {};
+			const doFilter = opts && opts.full ? false : true;
+			if (!Buffer.isBuffer(where) && typeof where !== "string") throw new Error("missing directory handle or path");
+			if (typeof where === "string") {
+				const entries = [];
+				let e = 0;
+				const reread = (err, handle) => {
+					if (err) return cb(err);
+					this.readdir(handle, opts, (err, list) => {
+						const eof = err && err.code === STATUS_CODE.EOF;
+						if (err && !eof) return this.close(handle, () => cb(err));
+						if (eof) return this.close(handle, (err) => {
+							if (err) return cb(err);
+							cb(void 0, entries);
+						});
+						for (let i = 0; i < list.length; ++i, ++e) entries[e] = list[i];
+						reread(void 0, handle);
+					});
+				};
+				return this.opendir(where, reread);
+			}
+			const handleLen = where.length;
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + handleLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.READDIR;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, handleLen, p);
+			buf.set(where, p += 4);
+			this._requests[reqid] = { cb: doFilter ? (err, list) => {
+				if (typeof cb !== "function") return;
+				if (err) return cb(err);
+				for (let i = list.length - 1; i >= 0; --i) if (list[i].filename === "." || list[i].filename === "..") list.splice(i, 1);
+				cb(void 0, list);
+			} : cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} READDIR`);
+		}
+		fstat(handle, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
+			const handleLen = handle.length;
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + handleLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.FSTAT;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, handleLen, p);
+			buf.set(handle, p += 4);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} FSTAT`);
+		}
+		stat(path, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + pathLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.STAT;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, pathLen, p);
+			buf.utf8Write(path, p += 4, pathLen);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} STAT`);
+		}
+		lstat(path, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + pathLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.LSTAT;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, pathLen, p);
+			buf.utf8Write(path, p += 4, pathLen);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} LSTAT`);
+		}
+		opendir(path, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + pathLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.OPENDIR;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, pathLen, p);
+			buf.utf8Write(path, p += 4, pathLen);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} OPENDIR`);
+		}
+		setstat(path, attrs, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			let flags = 0;
+			let attrsLen = 0;
+			if (typeof attrs === "object" && attrs !== null) {
+				attrs = attrsToBytes(attrs);
+				flags = attrs.flags;
+				attrsLen = attrs.nb;
+			} else if (typeof attrs === "function") cb = attrs;
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + pathLen + 4 + attrsLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.SETSTAT;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, pathLen, p);
+			buf.utf8Write(path, p += 4, pathLen);
+			writeUInt32BE(buf, flags, p += pathLen);
+			if (attrsLen) {
+				p += 4;
+				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
+				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
+				p += attrsLen;
+			}
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} SETSTAT`);
+		}
+		fsetstat(handle, attrs, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
+			let flags = 0;
+			let attrsLen = 0;
+			if (typeof attrs === "object" && attrs !== null) {
+				attrs = attrsToBytes(attrs);
+				flags = attrs.flags;
+				attrsLen = attrs.nb;
+			} else if (typeof attrs === "function") cb = attrs;
+			const handleLen = handle.length;
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + handleLen + 4 + attrsLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.FSETSTAT;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, handleLen, p);
+			buf.set(handle, p += 4);
+			writeUInt32BE(buf, flags, p += handleLen);
+			if (attrsLen) {
+				p += 4;
+				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
+				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
+				p += attrsLen;
+			}
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} FSETSTAT`);
+		}
+		futimes(handle, atime, mtime, cb) {
+			return this.fsetstat(handle, {
+				atime: toUnixTimestamp(atime),
+				mtime: toUnixTimestamp(mtime)
+			}, cb);
+		}
+		utimes(path, atime, mtime, cb) {
+			return this.setstat(path, {
+				atime: toUnixTimestamp(atime),
+				mtime: toUnixTimestamp(mtime)
+			}, cb);
+		}
+		fchown(handle, uid, gid, cb) {
+			return this.fsetstat(handle, {
+				uid,
+				gid
+			}, cb);
+		}
+		chown(path, uid, gid, cb) {
+			return this.setstat(path, {
+				uid,
+				gid
+			}, cb);
+		}
+		fchmod(handle, mode, cb) {
+			return this.fsetstat(handle, { mode }, cb);
+		}
+		chmod(path, mode, cb) {
+			return this.setstat(path, { mode }, cb);
+		}
+		readlink(path, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + pathLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.READLINK;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, pathLen, p);
+			buf.utf8Write(path, p += 4, pathLen);
+			this._requests[reqid] = { cb: (err, names) => {
+				if (typeof cb !== "function") return;
+				if (err) return cb(err);
+				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing link info"));
+				cb(void 0, names[0].filename);
+			} };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} READLINK`);
+		}
+		symlink(targetPath, linkPath, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const linkLen = Buffer.byteLength(linkPath);
+			const targetLen = Buffer.byteLength(targetPath);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + linkLen + 4 + targetLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.SYMLINK;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			if (this._isOpenSSH) {
+				writeUInt32BE(buf, targetLen, p);
+				buf.utf8Write(targetPath, p += 4, targetLen);
+				writeUInt32BE(buf, linkLen, p += targetLen);
+				buf.utf8Write(linkPath, p += 4, linkLen);
+			} else {
+				writeUInt32BE(buf, linkLen, p);
+				buf.utf8Write(linkPath, p += 4, linkLen);
+				writeUInt32BE(buf, targetLen, p += linkLen);
+				buf.utf8Write(targetPath, p += 4, targetLen);
+			}
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} SYMLINK`);
+		}
+		realpath(path, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + pathLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.REALPATH;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, pathLen, p);
+			buf.utf8Write(path, p += 4, pathLen);
+			this._requests[reqid] = { cb: (err, names) => {
+				if (typeof cb !== "function") return;
+				if (err) return cb(err);
+				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing path info"));
+				cb(void 0, names[0].filename);
+			} };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} REALPATH`);
+		}
+		ext_openssh_rename(oldPath, newPath, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const ext = this._extensions["posix-rename@openssh.com"];
+			if (!ext || ext !== "1") throw new Error("Server does not support this extended request");
+			const oldLen = Buffer.byteLength(oldPath);
+			const newLen = Buffer.byteLength(newPath);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(41 + oldLen + 4 + newLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.EXTENDED;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, 24, p);
+			buf.utf8Write("posix-rename@openssh.com", p += 4, 24);
+			writeUInt32BE(buf, oldLen, p += 24);
+			buf.utf8Write(oldPath, p += 4, oldLen);
+			writeUInt32BE(buf, newLen, p += oldLen);
+			buf.utf8Write(newPath, p += 4, newLen);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			if (this._debug) {
+				const which = isBuffered ? "Buffered" : "Sending";
+				this._debug(`SFTP: Outbound: ${which} posix-rename@openssh.com`);
+			}
+		}
+		ext_openssh_statvfs(path, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const ext = this._extensions["statvfs@openssh.com"];
+			if (!ext || ext !== "2") throw new Error("Server does not support this extended request");
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(36 + pathLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.EXTENDED;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, 19, p);
+			buf.utf8Write("statvfs@openssh.com", p += 4, 19);
+			writeUInt32BE(buf, pathLen, p += 19);
+			buf.utf8Write(path, p += 4, pathLen);
+			this._requests[reqid] = {
+				extended: "statvfs@openssh.com",
+				cb
+			};
+			const isBuffered = sendOrBuffer(this, buf);
+			if (this._debug) {
+				const which = isBuffered ? "Buffered" : "Sending";
+				this._debug(`SFTP: Outbound: ${which} statvfs@openssh.com`);
+			}
+		}
+		ext_openssh_fstatvfs(handle, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			const ext = this._extensions["fstatvfs@openssh.com"];
+			if (!ext || ext !== "2") throw new Error("Server does not support this extended request");
+			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
+			const handleLen = handle.length;
+			let p = 9;
+			const buf = Buffer.allocUnsafe(37 + handleLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.EXTENDED;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, 20, p);
+			buf.utf8Write("fstatvfs@openssh.com", p += 4, 20);
+			writeUInt32BE(buf, handleLen, p += 20);
+			buf.set(handle, p += 4);
+			this._requests[reqid] = {
+				extended: "fstatvfs@openssh.com",
+				cb
+			};
+			const isBuffered = sendOrBuffer(this, buf);
+			if (this._debug) {
+				const which = isBuffered ? "Buffered" : "Sending";
+				this._debug(`SFTP: Outbound: ${which} fstatvfs@openssh.com`);
+			}
+		}
+		ext_openssh_hardlink(oldPath, newPath, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (this._extensions["hardlink@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
+			const oldLen = Buffer.byteLength(oldPath);
+			const newLen = Buffer.byteLength(newPath);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(37 + oldLen + 4 + newLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.EXTENDED;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, 20, p);
+			buf.utf8Write("hardlink@openssh.com", p += 4, 20);
+			writeUInt32BE(buf, oldLen, p += 20);
+			buf.utf8Write(oldPath, p += 4, oldLen);
+			writeUInt32BE(buf, newLen, p += oldLen);
+			buf.utf8Write(newPath, p += 4, newLen);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			if (this._debug) {
+				const which = isBuffered ? "Buffered" : "Sending";
+				this._debug(`SFTP: Outbound: ${which} hardlink@openssh.com`);
+			}
+		}
+		ext_openssh_fsync(handle, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (this._extensions["fsync@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
+			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
+			const handleLen = handle.length;
+			let p = 9;
+			const buf = Buffer.allocUnsafe(34 + handleLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.EXTENDED;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, 17, p);
+			buf.utf8Write("fsync@openssh.com", p += 4, 17);
+			writeUInt32BE(buf, handleLen, p += 17);
+			buf.set(handle, p += 4);
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} fsync@openssh.com`);
+		}
+		ext_openssh_lsetstat(path, attrs, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (this._extensions["lsetstat@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
+			let flags = 0;
+			let attrsLen = 0;
+			if (typeof attrs === "object" && attrs !== null) {
+				attrs = attrsToBytes(attrs);
+				flags = attrs.flags;
+				attrsLen = attrs.nb;
+			} else if (typeof attrs === "function") cb = attrs;
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(37 + pathLen + 4 + attrsLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.EXTENDED;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, 20, p);
+			buf.utf8Write("lsetstat@openssh.com", p += 4, 20);
+			writeUInt32BE(buf, pathLen, p += 20);
+			buf.utf8Write(path, p += 4, pathLen);
+			writeUInt32BE(buf, flags, p += pathLen);
+			if (attrsLen) {
+				p += 4;
+				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
+				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
+				p += attrsLen;
+			}
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			if (this._debug) {
+				const status = isBuffered ? "Buffered" : "Sending";
+				this._debug(`SFTP: Outbound: ${status} lsetstat@openssh.com`);
+			}
+		}
+		ext_openssh_expandPath(path, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (this._extensions["expand-path@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
+			const pathLen = Buffer.byteLength(path);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(40 + pathLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = REQUEST.EXTENDED;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, 23, p);
+			buf.utf8Write("expand-path@openssh.com", p += 4, 23);
+			writeUInt32BE(buf, pathLen, p += 20);
+			buf.utf8Write(path, p += 4, pathLen);
+			this._requests[reqid] = { cb: (err, names) => {
+				if (typeof cb !== "function") return;
+				if (err) return cb(err);
+				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing expanded path"));
+				cb(void 0, names[0].filename);
+			} };
+			const isBuffered = sendOrBuffer(this, buf);
+			if (this._debug) {
+				const status = isBuffered ? "Buffered" : "Sending";
+				this._debug(`SFTP: Outbound: ${status} expand-path@openssh.com`);
+			}
+		}
+		ext_copy_data(srcHandle, srcOffset, len, dstHandle, dstOffset, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (this._extensions["copy-data"] !== "1") throw new Error("Server does not support this extended request");
+			if (!Buffer.isBuffer(srcHandle)) throw new Error("Source handle is not a Buffer");
+			if (!Buffer.isBuffer(dstHandle)) throw new Error("Destination handle is not a Buffer");
+			let p = 0;
+			const buf = Buffer.allocUnsafe(26 + srcHandle.length + 8 + 8 + 4 + dstHandle.length + 8);
+			writeUInt32BE(buf, buf.length - 4, p);
+			p += 4;
+			buf[p] = REQUEST.EXTENDED;
+			++p;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, p);
+			p += 4;
+			writeUInt32BE(buf, 9, p);
+			p += 4;
+			buf.utf8Write("copy-data", p, 9);
+			p += 9;
+			writeUInt32BE(buf, srcHandle.length, p);
+			p += 4;
+			buf.set(srcHandle, p);
+			p += srcHandle.length;
+			for (let i = 7; i >= 0; --i) {
+				buf[p + i] = srcOffset & 255;
+				srcOffset /= 256;
+			}
+			p += 8;
+			for (let i = 7; i >= 0; --i) {
+				buf[p + i] = len & 255;
+				len /= 256;
+			}
+			p += 8;
+			writeUInt32BE(buf, dstHandle.length, p);
+			p += 4;
+			buf.set(dstHandle, p);
+			p += dstHandle.length;
+			for (let i = 7; i >= 0; --i) {
+				buf[p + i] = dstOffset & 255;
+				dstOffset /= 256;
+			}
+			this._requests[reqid] = { cb };
+			const isBuffered = sendOrBuffer(this, buf);
+			if (this._debug) {
+				const status = isBuffered ? "Buffered" : "Sending";
+				this._debug(`SFTP: Outbound: ${status} copy-data`);
+			}
+		}
+		ext_home_dir(username, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (this._extensions["home-directory"] !== "1") throw new Error("Server does not support this extended request");
+			if (typeof username !== "string") throw new TypeError("username is not a string");
+			let p = 0;
+			const usernameLen = Buffer.byteLength(username);
+			const buf = Buffer.allocUnsafe(31 + usernameLen);
+			writeUInt32BE(buf, buf.length - 4, p);
+			p += 4;
+			buf[p] = REQUEST.EXTENDED;
+			++p;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, p);
+			p += 4;
+			writeUInt32BE(buf, 14, p);
+			p += 4;
+			buf.utf8Write("home-directory", p, 14);
+			p += 14;
+			writeUInt32BE(buf, usernameLen, p);
+			p += 4;
+			buf.utf8Write(username, p, usernameLen);
+			p += usernameLen;
+			this._requests[reqid] = { cb: (err, names) => {
+				if (typeof cb !== "function") return;
+				if (err) return cb(err);
+				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing home directory"));
+				cb(void 0, names[0].filename);
+			} };
+			const isBuffered = sendOrBuffer(this, buf);
+			if (this._debug) {
+				const status = isBuffered ? "Buffered" : "Sending";
+				this._debug(`SFTP: Outbound: ${status} home-directory`);
+			}
+		}
+		ext_users_groups(uids, gids, cb) {
+			if (this.server) throw new Error("Client-only method called in server mode");
+			if (this._extensions["users-groups-by-id@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
+			if (!Array.isArray(uids)) throw new TypeError("uids is not an array");
+			for (const val of uids) if (!Number.isInteger(val) || val < 0 || val > 2 ** 32 - 1) throw new Error("uid values must all be 32-bit unsigned integers");
+			if (!Array.isArray(gids)) throw new TypeError("gids is not an array");
+			for (const val of gids) if (!Number.isInteger(val) || val < 0 || val > 2 ** 32 - 1) throw new Error("gid values must all be 32-bit unsigned integers");
+			let p = 0;
+			const buf = Buffer.allocUnsafe(47 + 4 * uids.length + 4 + 4 * gids.length);
+			writeUInt32BE(buf, buf.length - 4, p);
+			p += 4;
+			buf[p] = REQUEST.EXTENDED;
+			++p;
+			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
+			writeUInt32BE(buf, reqid, p);
+			p += 4;
+			writeUInt32BE(buf, 30, p);
+			p += 4;
+			buf.utf8Write("users-groups-by-id@openssh.com", p, 30);
+			p += 30;
+			writeUInt32BE(buf, 4 * uids.length, p);
+			p += 4;
+			for (const val of uids) {
+				writeUInt32BE(buf, val, p);
+				p += 4;
+			}
+			writeUInt32BE(buf, 4 * gids.length, p);
+			p += 4;
+			for (const val of gids) {
+				writeUInt32BE(buf, val, p);
+				p += 4;
+			}
+			this._requests[reqid] = {
+				extended: "users-groups-by-id@openssh.com",
+				cb
+			};
+			const isBuffered = sendOrBuffer(this, buf);
+			if (this._debug) {
+				const status = isBuffered ? "Buffered" : "Sending";
+				this._debug(`SFTP: Outbound: ${status} users-groups-by-id@openssh.com`);
+			}
+		}
+		handle(reqid, handle) {
+			if (!this.server) throw new Error("Server-only method called in client mode");
+			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
+			const handleLen = handle.length;
+			if (handleLen > 256) throw new Error("handle too large (> 256 bytes)");
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + handleLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = RESPONSE.HANDLE;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, handleLen, p);
+			if (handleLen) buf.set(handle, p += 4);
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} HANDLE`);
+		}
+		status(reqid, code, message) {
+			if (!this.server) throw new Error("Server-only method called in client mode");
+			if (!VALID_STATUS_CODES.has(code)) throw new Error(`Bad status code: ${code}`);
+			message || (message = "");
+			const msgLen = Buffer.byteLength(message);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(17 + msgLen + 4);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = RESPONSE.STATUS;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, code, p);
+			writeUInt32BE(buf, msgLen, p += 4);
+			p += 4;
+			if (msgLen) {
+				buf.utf8Write(message, p, msgLen);
+				p += msgLen;
+			}
+			writeUInt32BE(buf, 0, p);
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} STATUS`);
+		}
+		data(reqid, data, encoding) {
+			if (!this.server) throw new Error("Server-only method called in client mode");
+			const isBuffer = Buffer.isBuffer(data);
+			if (!isBuffer && typeof data !== "string") throw new Error("data is not a Buffer or string");
+			let isUTF8;
+			if (!isBuffer && !encoding) {
+				encoding = void 0;
+				isUTF8 = true;
+			}
+			const dataLen = isBuffer ? data.length : Buffer.byteLength(data, encoding);
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + dataLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = RESPONSE.DATA;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, dataLen, p);
+			if (dataLen) {
+				if (isBuffer) buf.set(data, p += 4);
+				else if (isUTF8) buf.utf8Write(data, p += 4, dataLen);
+				else buf.write(data, p += 4, dataLen, encoding);
+			}
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} DATA`);
+		}
+		name(reqid, names) {
+			if (!this.server) throw new Error("Server-only method called in client mode");
+			if (!Array.isArray(names)) {
+				if (typeof names !== "object" || names === null) throw new Error("names is not an object or array");
+				names = [names];
+			}
+			const count = names.length;
+			let namesLen = 0;
+			let nameAttrs;
+			const attrs = [];
+			for (let i = 0; i < count; ++i) {
+				const name = names[i];
+				const filename = !name || !name.filename || typeof name.filename !== "string" ? "" : name.filename;
+				namesLen += 4 + Buffer.byteLength(filename);
+				const longname = !name || !name.longname || typeof name.longname !== "string" ? "" : name.longname;
+				namesLen += 4 + Buffer.byteLength(longname);
+				if (typeof name.attrs === "object" && name.attrs !== null) {
+					nameAttrs = attrsToBytes(name.attrs);
+					namesLen += 4 + nameAttrs.nb;
+					if (nameAttrs.nb) {
+						let bytes;
+						if (nameAttrs.nb === ATTRS_BUF.length) bytes = new Uint8Array(ATTRS_BUF);
+						else {
+							bytes = new Uint8Array(nameAttrs.nb);
+							bufferCopy(ATTRS_BUF, bytes, 0, nameAttrs.nb, 0);
+						}
+						nameAttrs.bytes = bytes;
+					}
+					attrs.push(nameAttrs);
+				} else {
+					namesLen += 4;
+					attrs.push(null);
+				}
+			}
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + namesLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = RESPONSE.NAME;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, count, p);
+			p += 4;
+			for (let i = 0; i < count; ++i) {
+				const name = names[i];
+				{
+					const filename = !name || !name.filename || typeof name.filename !== "string" ? "" : name.filename;
+					const len = Buffer.byteLength(filename);
+					writeUInt32BE(buf, len, p);
+					p += 4;
+					if (len) {
+						buf.utf8Write(filename, p, len);
+						p += len;
+					}
+				}
+				{
+					const longname = !name || !name.longname || typeof name.longname !== "string" ? "" : name.longname;
+					const len = Buffer.byteLength(longname);
+					writeUInt32BE(buf, len, p);
+					p += 4;
+					if (len) {
+						buf.utf8Write(longname, p, len);
+						p += len;
+					}
+				}
+				const attr = attrs[i];
+				if (attr) {
+					writeUInt32BE(buf, attr.flags, p);
+					p += 4;
+					if (attr.flags && attr.bytes) {
+						buf.set(attr.bytes, p);
+						p += attr.nb;
+					}
+				} else {
+					writeUInt32BE(buf, 0, p);
+					p += 4;
+				}
+			}
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} NAME`);
+		}
+		attrs(reqid, attrs) {
+			if (!this.server) throw new Error("Server-only method called in client mode");
+			if (typeof attrs !== "object" || attrs === null) throw new Error("attrs is not an object");
+			attrs = attrsToBytes(attrs);
+			const flags = attrs.flags;
+			const attrsLen = attrs.nb;
+			let p = 9;
+			const buf = Buffer.allocUnsafe(13 + attrsLen);
+			writeUInt32BE(buf, buf.length - 4, 0);
+			buf[4] = RESPONSE.ATTRS;
+			writeUInt32BE(buf, reqid, 5);
+			writeUInt32BE(buf, flags, p);
+			if (attrsLen) {
+				p += 4;
+				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
+				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
+				p += attrsLen;
+			}
+			const isBuffered = sendOrBuffer(this, buf);
+			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} ATTRS`);
+		}
+	};
+	function tryCreateBuffer(size) {
+		try {
+			return Buffer.allocUnsafe(size);
+		} catch (ex) {
+			return ex;
+		}
+	}
+	function read_(self, handle, buf, off, len, position, cb, req_) {
+		const maxDataLen = self._maxReadLen;
+		const overflow = Math.max(len - maxDataLen, 0);
+		if (overflow) len = maxDataLen;
+		const handleLen = handle.length;
+		let p = 9;
+		let pos = position;
+		const out = Buffer.allocUnsafe(13 + handleLen + 8 + 4);
+		writeUInt32BE(out, out.length - 4, 0);
+		out[4] = REQUEST.READ;
+		const reqid = self._writeReqid = self._writeReqid + 1 & MAX_REQID;
+		writeUInt32BE(out, reqid, 5);
+		writeUInt32BE(out, handleLen, p);
+		out.set(handle, p += 4);
+		p += handleLen;
+		for (let i = 7; i >= 0; --i) {
+			out[p + i] = pos & 255;
+			pos /= 256;
+		}
+		writeUInt32BE(out, len, p += 8);
+		if (typeof cb !== "function") cb = noop;
+		const req = req_ || {
+			nb: 0,
+			position,
+			off,
+			origOff: off,
+			len: void 0,
+			overflow: void 0,
+			cb: (err, data, nb) => {
+				const len = req.len;
+				const overflow = req.overflow;
+				if (err) {
+					if (cb._wantEOFError || err.code !== STATUS_CODE.EOF) return cb(err);
+				} else if (nb > len) return cb(/* @__PURE__ */ new Error("Received more data than requested"));
+				else if (nb === len && overflow) {
+					req.nb += nb;
+					req.position += nb;
+					req.off += nb;
+					read_(self, handle, buf, req.off, overflow, req.position, cb, req);
+					return;
+				}
+				nb = nb || 0;
+				if (req.origOff === 0 && buf.length === req.nb) data = buf;
+				else data = bufferSlice(buf, req.origOff, req.origOff + req.nb + nb);
+				cb(void 0, req.nb + nb, data, req.position);
+			},
+			buffer: void 0
+		};
+		req.len = len;
+		req.overflow = overflow;
+		req.buffer = bufferSlice(buf, off, off + len);
+		self._requests[reqid] = req;
+		const isBuffered = sendOrBuffer(self, out);
+		self._debug && self._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} READ`);
+	}
+	function fastXfer(src, dst, srcPath, dstPath, opts, cb) {
+		let concurrency = 64;
+		let chunkSize = 32768;
+		let onstep;
+		let mode;
+		let fileSize;
+		if (typeof opts === "function") cb = opts;
+		else if (typeof opts === "object" && opts !== null) {
+			if (typeof opts.concurrency === "number" && opts.concurrency > 0 && !isNaN(opts.concurrency)) concurrency = opts.concurrency;
+			if (typeof opts.chunkSize === "number" && opts.chunkSize > 0 && !isNaN(opts.chunkSize)) chunkSize = opts.chunkSize;
+			if (typeof opts.fileSize === "number" && opts.fileSize > 0 && !isNaN(opts.fileSize)) fileSize = opts.fileSize;
+			if (typeof opts.step === "function") onstep = opts.step;
+			if (typeof opts.mode === "string" || typeof opts.mode === "number") mode = modeNum(opts.mode);
+		}
+		let fsize;
+		let pdst = 0;
+		let total = 0;
+		let hadError = false;
+		let srcHandle;
+		let dstHandle;
+		let readbuf;
+		let bufsize = chunkSize * concurrency;
+		function onerror(err) {
+			if (hadError) return;
+			hadError = true;
+			let left = 0;
+			let cbfinal;
+			if (srcHandle || dstHandle) {
+				cbfinal = () => {
+					if (--left === 0) cb(err);
+				};
+				if (srcHandle && (src === fs || src.outgoing.state === "open")) ++left;
+				if (dstHandle && (dst === fs || dst.outgoing.state === "open")) ++left;
+				if (srcHandle && (src === fs || src.outgoing.state === "open")) src.close(srcHandle, cbfinal);
+				if (dstHandle && (dst === fs || dst.outgoing.state === "open")) dst.close(dstHandle, cbfinal);
+			} else cb(err);
+		}
+		src.open(srcPath, "r", (err, sourceHandle) => {
+			if (err) return onerror(err);
+			srcHandle = sourceHandle;
+			if (fileSize === void 0) src.fstat(srcHandle, tryStat);
+			else tryStat(null, { size: fileSize });
+			function tryStat(err, attrs) {
+				if (err) {
+					if (src !== fs) {
+						src.stat(srcPath, (err_, attrs_) => {
+							if (err_) return onerror(err);
+							tryStat(null, attrs_);
+						});
+						return;
+					}
+					return onerror(err);
+				}
+				fsize = attrs.size;
+				dst.open(dstPath, "w", (err, destHandle) => {
+					if (err) return onerror(err);
+					dstHandle = destHandle;
+					if (fsize <= 0) return onerror();
+					while (bufsize > fsize) {
+						if (concurrency === 1) {
+							bufsize = fsize;
+							break;
+						}
+						bufsize -= chunkSize;
+						--concurrency;
+					}
+					readbuf = tryCreateBuffer(bufsize);
+					if (readbuf instanceof Error) return onerror(readbuf);
+					if (mode !== void 0) dst.fchmod(dstHandle, mode, function tryAgain(err) {
+						if (err) {
+							dst.chmod(dstPath, mode, (err_) => tryAgain());
+							return;
+						}
+						startReads();
+					});
+					else startReads();
+					function onread(err, nb, data, dstpos, datapos, origChunkLen) {
+						if (err) return onerror(err);
+						datapos = datapos || 0;
+						dst.write(dstHandle, readbuf, datapos, nb, dstpos, writeCb);
+						function writeCb(err) {
+							if (err) return onerror(err);
+							total += nb;
+							onstep && onstep(total, nb, fsize);
+							if (nb < origChunkLen) return singleRead(datapos, dstpos + nb, origChunkLen - nb);
+							if (total === fsize) {
+								dst.close(dstHandle, (err) => {
+									dstHandle = void 0;
+									if (err) return onerror(err);
+									src.close(srcHandle, (err) => {
+										srcHandle = void 0;
+										if (err) return onerror(err);
+										cb();
+									});
+								});
+								return;
+							}
+							if (pdst >= fsize) return;
+							const chunk = pdst + chunkSize > fsize ? fsize - pdst : chunkSize;
+							singleRead(datapos, pdst, chunk);
+							pdst += chunk;
+						}
+					}
+					function makeCb(psrc, pdst, chunk) {
+						return (err, nb, data) => {
+							onread(err, nb, data, pdst, psrc, chunk);
+						};
+					}
+					function singleRead(psrc, pdst, chunk) {
+						src.read(srcHandle, readbuf, psrc, chunk, pdst, makeCb(psrc, pdst, chunk));
+					}
+					function startReads() {
+						let reads = 0;
+						let psrc = 0;
+						while (pdst < fsize && reads < concurrency) {
+							const chunk = pdst + chunkSize > fsize ? fsize - pdst : chunkSize;
+							singleRead(psrc, pdst, chunk);
+							psrc += chunk;
+							pdst += chunk;
+							++reads;
+						}
+					}
+				});
+			}
+		});
+	}
+	function writeAll(sftp, handle, buffer, offset, length, position, callback_) {
+		const callback = typeof callback_ === "function" ? callback_ : void 0;
+		sftp.write(handle, buffer, offset, length, position, (writeErr, written) => {
+			if (writeErr) return sftp.close(handle, () => {
+				callback && callback(writeErr);
+			});
+			if (written === length) sftp.close(handle, callback);
+			else {
+				offset += written;
+				length -= written;
+				position += written;
+				writeAll(sftp, handle, buffer, offset, length, position, callback);
+			}
+		});
+	}
+	var Stats = class {
+		constructor(initial) {
+			this.mode = initial && initial.mode;
+			this.uid = initial && initial.uid;
+			this.gid = initial && initial.gid;
+			this.size = initial && initial.size;
+			this.atime = initial && initial.atime;
+			this.mtime = initial && initial.mtime;
+			this.extended = initial && initial.extended;
+		}
+		isDirectory() {
+			return (this.mode & constants.S_IFMT) === constants.S_IFDIR;
+		}
+		isFile() {
+			return (this.mode & constants.S_IFMT) === constants.S_IFREG;
+		}
+		isBlockDevice() {
+			return (this.mode & constants.S_IFMT) === constants.S_IFBLK;
+		}
+		isCharacterDevice() {
+			return (this.mode & constants.S_IFMT) === constants.S_IFCHR;
+		}
+		isSymbolicLink() {
+			return (this.mode & constants.S_IFMT) === constants.S_IFLNK;
+		}
+		isFIFO() {
+			return (this.mode & constants.S_IFMT) === constants.S_IFIFO;
+		}
+		isSocket() {
+			return (this.mode & constants.S_IFMT) === constants.S_IFSOCK;
+		}
+	};
+	function attrsToBytes(attrs) {
+		let flags = 0;
+		let nb = 0;
+		if (typeof attrs === "object" && attrs !== null) {
+			if (typeof attrs.size === "number") {
+				flags |= ATTR.SIZE;
+				const val = attrs.size;
+				ATTRS_BUF[nb++] = val / 72057594037927940;
+				ATTRS_BUF[nb++] = val / 281474976710656;
+				ATTRS_BUF[nb++] = val / 1099511627776;
+				ATTRS_BUF[nb++] = val / 4294967296;
+				ATTRS_BUF[nb++] = val / 16777216;
+				ATTRS_BUF[nb++] = val / 65536;
+				ATTRS_BUF[nb++] = val / 256;
+				ATTRS_BUF[nb++] = val;
+			}
+			if (typeof attrs.uid === "number" && typeof attrs.gid === "number") {
+				flags |= ATTR.UIDGID;
+				const uid = attrs.uid;
+				const gid = attrs.gid;
+				ATTRS_BUF[nb++] = uid >>> 24;
+				ATTRS_BUF[nb++] = uid >>> 16;
+				ATTRS_BUF[nb++] = uid >>> 8;
+				ATTRS_BUF[nb++] = uid;
+				ATTRS_BUF[nb++] = gid >>> 24;
+				ATTRS_BUF[nb++] = gid >>> 16;
+				ATTRS_BUF[nb++] = gid >>> 8;
+				ATTRS_BUF[nb++] = gid;
+			}
+			if (typeof attrs.mode === "number" || typeof attrs.mode === "string") {
+				const mode = modeNum(attrs.mode);
+				flags |= ATTR.PERMISSIONS;
+				ATTRS_BUF[nb++] = mode >>> 24;
+				ATTRS_BUF[nb++] = mode >>> 16;
+				ATTRS_BUF[nb++] = mode >>> 8;
+				ATTRS_BUF[nb++] = mode;
+			}
+			if ((typeof attrs.atime === "number" || isDate(attrs.atime)) && (typeof attrs.mtime === "number" || isDate(attrs.mtime))) {
+				const atime = toUnixTimestamp(attrs.atime);
+				const mtime = toUnixTimestamp(attrs.mtime);
+				flags |= ATTR.ACMODTIME;
+				ATTRS_BUF[nb++] = atime >>> 24;
+				ATTRS_BUF[nb++] = atime >>> 16;
+				ATTRS_BUF[nb++] = atime >>> 8;
+				ATTRS_BUF[nb++] = atime;
+				ATTRS_BUF[nb++] = mtime >>> 24;
+				ATTRS_BUF[nb++] = mtime >>> 16;
+				ATTRS_BUF[nb++] = mtime >>> 8;
+				ATTRS_BUF[nb++] = mtime;
+			}
+		}
+		return {
+			flags,
+			nb
+		};
+	}
+	function toUnixTimestamp(time) {
+		if (typeof time === "number" && time === time) return time;
+		if (isDate(time)) return parseInt(time.getTime() / 1e3, 10);
+		throw new Error(`Cannot parse time: ${time}`);
+	}
+	function modeNum(mode) {
+		if (typeof mode === "number" && mode === mode) return mode;
+		if (typeof mode === "string") return modeNum(parseInt(mode, 8));
+		throw new Error(`Cannot parse mode: ${mode}`);
+	}
+	const stringFlagMap = {
+		"r": OPEN_MODE.READ,
+		"r+": OPEN_MODE.READ | OPEN_MODE.WRITE,
+		"w": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.WRITE,
+		"wx": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
+		"xw": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
+		"w+": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE,
+		"wx+": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
+		"xw+": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
+		"a": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.WRITE,
+		"ax": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
+		"xa": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
+		"a+": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE,
+		"ax+": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
+		"xa+": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL
+	};
+	function stringToFlags(str) {
+		const flags = stringFlagMap[str];
+		return flags !== void 0 ? flags : null;
+	}
+	const flagsToString = (() => {
+		const stringFlagMapKeys = Object.keys(stringFlagMap);
+		return (flags) => {
+			for (let i = 0; i < stringFlagMapKeys.length; ++i) {
+				const key = stringFlagMapKeys[i];
+				if (stringFlagMap[key] === flags) return key;
+			}
+			return null;
+		};
+	})();
+	function readAttrs(biOpt) {
+		const flags = bufferParser.readUInt32BE();
+		if (flags === void 0) return;
+		const attrs = new Stats();
+		if (flags & ATTR.SIZE) {
+			const size = bufferParser.readUInt64BE(biOpt);
+			if (size === void 0) return;
+			attrs.size = size;
+		}
+		if (flags & ATTR.UIDGID) {
+			const uid = bufferParser.readUInt32BE();
+			const gid = bufferParser.readUInt32BE();
+			if (gid === void 0) return;
+			attrs.uid = uid;
+			attrs.gid = gid;
+		}
+		if (flags & ATTR.PERMISSIONS) {
+			const mode = bufferParser.readUInt32BE();
+			if (mode === void 0) return;
+			attrs.mode = mode;
+		}
+		if (flags & ATTR.ACMODTIME) {
+			const atime = bufferParser.readUInt32BE();
+			const mtime = bufferParser.readUInt32BE();
+			if (mtime === void 0) return;
+			attrs.atime = atime;
+			attrs.mtime = mtime;
+		}
+		if (flags & ATTR.EXTENDED) {
+			const count = bufferParser.readUInt32BE();
+			if (count === void 0) return;
+			const extended = {};
+			for (let i = 0; i < count; ++i) {
+				const type = bufferParser.readString(true);
+				const data = bufferParser.readString();
+				if (data === void 0) return;
+				extended[type] = data;
+			}
+			attrs.extended = extended;
+		}
+		return attrs;
+	}
+	function sendOrBuffer(sftp, payload) {
+		const ret = tryWritePayload(sftp, payload);
+		if (ret !== void 0) {
+			sftp._buffer.push(ret);
+			return false;
+		}
+		return true;
+	}
+	function tryWritePayload(sftp, payload) {
+		const outgoing = sftp.outgoing;
+		if (outgoing.state !== "open") return;
+		if (outgoing.window === 0) {
+			sftp._waitWindow = true;
+			sftp._chunkcb = drainBuffer;
+			return payload;
+		}
+		let ret;
+		const len = payload.length;
+		let p = 0;
+		while (len - p > 0 && outgoing.window > 0) {
+			const actualLen = Math.min(len - p, outgoing.window, outgoing.packetSize);
+			outgoing.window -= actualLen;
+			if (outgoing.window === 0) {
+				sftp._waitWindow = true;
+				sftp._chunkcb = drainBuffer;
+			}
+			if (p === 0 && actualLen === len) sftp._protocol.channelData(sftp.outgoing.id, payload);
+			else sftp._protocol.channelData(sftp.outgoing.id, bufferSlice(payload, p, p + actualLen));
+			p += actualLen;
+		}
+		if (len - p > 0) {
+			if (p > 0) ret = bufferSlice(payload, p, len);
+			else ret = payload;
+		}
+		return ret;
+	}
+	function drainBuffer() {
+		this._chunkcb = void 0;
+		const buffer = this._buffer;
+		let i = 0;
+		while (i < buffer.length) {
+			const payload = buffer[i];
+			const ret = tryWritePayload(this, payload);
+			if (ret !== void 0) {
+				if (ret !== payload) buffer[i] = ret;
+				if (i > 0) this._buffer = buffer.slice(i);
+				return;
+			}
+			++i;
+		}
+		if (i > 0) this._buffer = [];
+	}
+	function doFatalSFTPError(sftp, msg, noDebug) {
+		const err = new Error(msg);
+		err.level = "sftp-protocol";
+		if (!noDebug && sftp._debug) sftp._debug(`SFTP: Inbound: ${msg}`);
+		sftp.emit("error", err);
+		sftp.destroy();
+		cleanupRequests(sftp);
+		return false;
+	}
+	function cleanupRequests(sftp) {
+		const keys = Object.keys(sftp._requests);
+		if (keys.length === 0) return;
+		const reqs = sftp._requests;
+		sftp._requests = {};
+		const err = /* @__PURE__ */ new Error("No response from server");
+		for (let i = 0; i < keys.length; ++i) {
+			const req = reqs[keys[i]];
+			if (typeof req.cb === "function") req.cb(err);
+		}
+	}
+	function requestLimits(sftp, cb) {
+		let p = 9;
+		const buf = Buffer.allocUnsafe(31);
+		writeUInt32BE(buf, buf.length - 4, 0);
+		buf[4] = REQUEST.EXTENDED;
+		const reqid = sftp._writeReqid = sftp._writeReqid + 1 & MAX_REQID;
+		writeUInt32BE(buf, reqid, 5);
+		writeUInt32BE(buf, 18, p);
+		buf.utf8Write("limits@openssh.com", p += 4, 18);
+		sftp._requests[reqid] = {
+			extended: "limits@openssh.com",
+			cb
+		};
+		const isBuffered = sendOrBuffer(sftp, buf);
+		if (sftp._debug) {
+			const which = isBuffered ? "Buffered" : "Sending";
+			sftp._debug(`SFTP: Outbound: ${which} limits@openssh.com`);
+		}
+	}
+	const CLIENT_HANDLERS = {
+		[RESPONSE.VERSION]: (sftp, payload) => {
+			if (sftp._version !== -1) return doFatalSFTPError(sftp, "Duplicate VERSION packet");
+			const extensions = {};
+			bufferParser.init(payload, 1);
+			let version = bufferParser.readUInt32BE();
+			while (bufferParser.avail()) {
+				const extName = bufferParser.readString(true);
+				const extData = bufferParser.readString(true);
+				if (extData === void 0) {
+					version = void 0;
+					break;
+				}
+				extensions[extName] = extData;
+			}
+			bufferParser.clear();
+			if (version === void 0) return doFatalSFTPError(sftp, "Malformed VERSION packet");
+			if (sftp._debug) {
+				const names = Object.keys(extensions);
+				if (names.length) sftp._debug(`SFTP: Inbound: Received VERSION (v${version}, exts:${names})`);
+				else sftp._debug(`SFTP: Inbound: Received VERSION (v${version})`);
+			}
+			sftp._version = version;
+			sftp._extensions = extensions;
+			if (extensions["limits@openssh.com"] === "1") return requestLimits(sftp, (err, limits) => {
+				if (!err) {
+					if (limits.maxPktLen > 0) sftp._maxOutPktLen = limits.maxPktLen;
+					if (limits.maxReadLen > 0) sftp._maxReadLen = limits.maxReadLen;
+					if (limits.maxWriteLen > 0) sftp._maxWriteLen = limits.maxWriteLen;
+					sftp.maxOpenHandles = limits.maxOpenHandles > 0 ? limits.maxOpenHandles : 1e400;
+				}
+				sftp.emit("ready");
+			});
+			sftp.emit("ready");
+		},
+		[RESPONSE.STATUS]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const errorCode = bufferParser.readUInt32BE();
+			const errorMsg = bufferParser.readString(true);
+			bufferParser.clear();
+			if (sftp._debug) {
+				const jsonMsg = JSON.stringify(errorMsg);
+				sftp._debug(`SFTP: Inbound: Received STATUS (id:${reqID}, ${errorCode}, ${jsonMsg})`);
+			}
+			const req = sftp._requests[reqID];
+			delete sftp._requests[reqID];
+			if (req && typeof req.cb === "function") {
+				if (errorCode === STATUS_CODE.OK) {
+					req.cb();
+					return;
+				}
+				const err = new Error(errorMsg || STATUS_CODE_STR[errorCode] || "Unknown status");
+				err.code = errorCode;
+				req.cb(err);
+			}
+		},
+		[RESPONSE.HANDLE]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const handle = bufferParser.readString();
+			bufferParser.clear();
+			if (handle === void 0) {
+				if (reqID !== void 0) delete sftp._requests[reqID];
+				return doFatalSFTPError(sftp, "Malformed HANDLE packet");
+			}
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received HANDLE (id:${reqID})`);
+			const req = sftp._requests[reqID];
+			delete sftp._requests[reqID];
+			if (req && typeof req.cb === "function") req.cb(void 0, handle);
+		},
+		[RESPONSE.DATA]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			let req;
+			if (reqID !== void 0) {
+				req = sftp._requests[reqID];
+				delete sftp._requests[reqID];
+			}
+			if (req && typeof req.cb === "function") {
+				if (req.buffer) {
+					const nb = bufferParser.readString(req.buffer);
+					bufferParser.clear();
+					if (nb !== void 0) {
+						sftp._debug && sftp._debug(`SFTP: Inbound: Received DATA (id:${reqID}, ${nb})`);
+						req.cb(void 0, req.buffer, nb);
+						return;
+					}
+				} else {
+					const data = bufferParser.readString();
+					bufferParser.clear();
+					if (data !== void 0) {
+						sftp._debug && sftp._debug(`SFTP: Inbound: Received DATA (id:${reqID}, ${data.length})`);
+						req.cb(void 0, data);
+						return;
+					}
+				}
+			} else {
+				const nb = bufferParser.skipString();
+				bufferParser.clear();
+				if (nb !== void 0) {
+					sftp._debug && sftp._debug(`SFTP: Inbound: Received DATA (id:${reqID}, ${nb})`);
+					return;
+				}
+			}
+			return doFatalSFTPError(sftp, "Malformed DATA packet");
+		},
+		[RESPONSE.NAME]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			let req;
+			if (reqID !== void 0) {
+				req = sftp._requests[reqID];
+				delete sftp._requests[reqID];
+			}
+			const count = bufferParser.readUInt32BE();
+			if (count !== void 0) {
+				let names = [];
+				for (let i = 0; i < count; ++i) {
+					const filename = bufferParser.readString(true);
+					const longname = bufferParser.readString(true);
+					const attrs = readAttrs(sftp._biOpt);
+					if (attrs === void 0) {
+						names = void 0;
+						break;
+					}
+					names.push({
+						filename,
+						longname,
+						attrs
+					});
+				}
+				if (names !== void 0) {
+					sftp._debug && sftp._debug(`SFTP: Inbound: Received NAME (id:${reqID}, ${names.length})`);
+					bufferParser.clear();
+					if (req && typeof req.cb === "function") req.cb(void 0, names);
+					return;
+				}
+			}
+			bufferParser.clear();
+			return doFatalSFTPError(sftp, "Malformed NAME packet");
+		},
+		[RESPONSE.ATTRS]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			let req;
+			if (reqID !== void 0) {
+				req = sftp._requests[reqID];
+				delete sftp._requests[reqID];
+			}
+			const attrs = readAttrs(sftp._biOpt);
+			bufferParser.clear();
+			if (attrs !== void 0) {
+				sftp._debug && sftp._debug(`SFTP: Inbound: Received ATTRS (id:${reqID})`);
+				if (req && typeof req.cb === "function") req.cb(void 0, attrs);
+				return;
+			}
+			return doFatalSFTPError(sftp, "Malformed ATTRS packet");
+		},
+		[RESPONSE.EXTENDED]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			if (reqID !== void 0) {
+				const req = sftp._requests[reqID];
+				if (req) {
+					delete sftp._requests[reqID];
+					switch (req.extended) {
+						case "statvfs@openssh.com":
+						case "fstatvfs@openssh.com": {
+							const biOpt = sftp._biOpt;
+							const stats = {
+								f_bsize: bufferParser.readUInt64BE(biOpt),
+								f_frsize: bufferParser.readUInt64BE(biOpt),
+								f_blocks: bufferParser.readUInt64BE(biOpt),
+								f_bfree: bufferParser.readUInt64BE(biOpt),
+								f_bavail: bufferParser.readUInt64BE(biOpt),
+								f_files: bufferParser.readUInt64BE(biOpt),
+								f_ffree: bufferParser.readUInt64BE(biOpt),
+								f_favail: bufferParser.readUInt64BE(biOpt),
+								f_sid: bufferParser.readUInt64BE(biOpt),
+								f_flag: bufferParser.readUInt64BE(biOpt),
+								f_namemax: bufferParser.readUInt64BE(biOpt)
+							};
+							if (stats.f_namemax === void 0) break;
+							if (sftp._debug) sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ${req.extended})`);
+							bufferParser.clear();
+							if (typeof req.cb === "function") req.cb(void 0, stats);
+							return;
+						}
+						case "limits@openssh.com": {
+							const limits = {
+								maxPktLen: bufferParser.readUInt64BE(),
+								maxReadLen: bufferParser.readUInt64BE(),
+								maxWriteLen: bufferParser.readUInt64BE(),
+								maxOpenHandles: bufferParser.readUInt64BE()
+							};
+							if (limits.maxOpenHandles === void 0) break;
+							if (sftp._debug) sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ${req.extended})`);
+							bufferParser.clear();
+							if (typeof req.cb === "function") req.cb(void 0, limits);
+							return;
+						}
+						case "users-groups-by-id@openssh.com": {
+							const usernameCount = bufferParser.readUInt32BE();
+							if (usernameCount === void 0) break;
+							const usernames = new Array(usernameCount);
+							for (let i = 0; i < usernames.length; ++i) usernames[i] = bufferParser.readString(true);
+							const groupnameCount = bufferParser.readUInt32BE();
+							if (groupnameCount === void 0) break;
+							const groupnames = new Array(groupnameCount);
+							for (let i = 0; i < groupnames.length; ++i) groupnames[i] = bufferParser.readString(true);
+							if (groupnames.length > 0 && groupnames[groupnames.length - 1] === void 0) break;
+							if (sftp._debug) sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ${req.extended})`);
+							bufferParser.clear();
+							if (typeof req.cb === "function") req.cb(void 0, usernames, groupnames);
+							return;
+						}
+						default:
+							sftp._debug && sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ???)`);
+							bufferParser.clear();
+							if (typeof req.cb === "function") req.cb();
+							return;
+					}
+				} else {
+					sftp._debug && sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ???)`);
+					bufferParser.clear();
+					return;
+				}
+			}
+			bufferParser.clear();
+			return doFatalSFTPError(sftp, "Malformed EXTENDED_REPLY packet");
+		}
+	};
+	const SERVER_HANDLERS = {
+		[REQUEST.INIT]: (sftp, payload) => {
+			if (sftp._version !== -1) return doFatalSFTPError(sftp, "Duplicate INIT packet");
+			const extensions = {};
+			bufferParser.init(payload, 1);
+			let version = bufferParser.readUInt32BE();
+			while (bufferParser.avail()) {
+				const extName = bufferParser.readString(true);
+				const extData = bufferParser.readString(true);
+				if (extData === void 0) {
+					version = void 0;
+					break;
+				}
+				extensions[extName] = extData;
+			}
+			bufferParser.clear();
+			if (version === void 0) return doFatalSFTPError(sftp, "Malformed INIT packet");
+			if (sftp._debug) {
+				const names = Object.keys(extensions);
+				if (names.length) sftp._debug(`SFTP: Inbound: Received INIT (v${version}, exts:${names})`);
+				else sftp._debug(`SFTP: Inbound: Received INIT (v${version})`);
+			}
+			sendOrBuffer(sftp, SERVER_VERSION_BUFFER);
+			sftp._version = version;
+			sftp._extensions = extensions;
+			sftp.emit("ready");
+		},
+		[REQUEST.OPEN]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const filename = bufferParser.readString(true);
+			const pflags = bufferParser.readUInt32BE();
+			const attrs = readAttrs(sftp._biOpt);
+			bufferParser.clear();
+			if (attrs === void 0) return doFatalSFTPError(sftp, "Malformed OPEN packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received OPEN (id:${reqID})`);
+			if (!sftp.emit("OPEN", reqID, filename, pflags, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.CLOSE]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const handle = bufferParser.readString();
+			bufferParser.clear();
+			if (handle === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed CLOSE packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received CLOSE (id:${reqID})`);
+			if (!sftp.emit("CLOSE", reqID, handle)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.READ]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const handle = bufferParser.readString();
+			const offset = bufferParser.readUInt64BE(sftp._biOpt);
+			const len = bufferParser.readUInt32BE();
+			bufferParser.clear();
+			if (len === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed READ packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received READ (id:${reqID})`);
+			if (!sftp.emit("READ", reqID, handle, offset, len)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.WRITE]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const handle = bufferParser.readString();
+			const offset = bufferParser.readUInt64BE(sftp._biOpt);
+			const data = bufferParser.readString();
+			bufferParser.clear();
+			if (data === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed WRITE packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received WRITE (id:${reqID})`);
+			if (!sftp.emit("WRITE", reqID, handle, offset, data)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.LSTAT]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const path = bufferParser.readString(true);
+			bufferParser.clear();
+			if (path === void 0) return doFatalSFTPError(sftp, "Malformed LSTAT packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received LSTAT (id:${reqID})`);
+			if (!sftp.emit("LSTAT", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.FSTAT]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const handle = bufferParser.readString();
+			bufferParser.clear();
+			if (handle === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed FSTAT packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received FSTAT (id:${reqID})`);
+			if (!sftp.emit("FSTAT", reqID, handle)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.SETSTAT]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const path = bufferParser.readString(true);
+			const attrs = readAttrs(sftp._biOpt);
+			bufferParser.clear();
+			if (attrs === void 0) return doFatalSFTPError(sftp, "Malformed SETSTAT packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received SETSTAT (id:${reqID})`);
+			if (!sftp.emit("SETSTAT", reqID, path, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.FSETSTAT]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const handle = bufferParser.readString();
+			const attrs = readAttrs(sftp._biOpt);
+			bufferParser.clear();
+			if (attrs === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed FSETSTAT packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received FSETSTAT (id:${reqID})`);
+			if (!sftp.emit("FSETSTAT", reqID, handle, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.OPENDIR]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const path = bufferParser.readString(true);
+			bufferParser.clear();
+			if (path === void 0) return doFatalSFTPError(sftp, "Malformed OPENDIR packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received OPENDIR (id:${reqID})`);
+			if (!sftp.emit("OPENDIR", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.READDIR]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const handle = bufferParser.readString();
+			bufferParser.clear();
+			if (handle === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed READDIR packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received READDIR (id:${reqID})`);
+			if (!sftp.emit("READDIR", reqID, handle)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.REMOVE]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const path = bufferParser.readString(true);
+			bufferParser.clear();
+			if (path === void 0) return doFatalSFTPError(sftp, "Malformed REMOVE packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received REMOVE (id:${reqID})`);
+			if (!sftp.emit("REMOVE", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.MKDIR]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const path = bufferParser.readString(true);
+			const attrs = readAttrs(sftp._biOpt);
+			bufferParser.clear();
+			if (attrs === void 0) return doFatalSFTPError(sftp, "Malformed MKDIR packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received MKDIR (id:${reqID})`);
+			if (!sftp.emit("MKDIR", reqID, path, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.RMDIR]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const path = bufferParser.readString(true);
+			bufferParser.clear();
+			if (path === void 0) return doFatalSFTPError(sftp, "Malformed RMDIR packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received RMDIR (id:${reqID})`);
+			if (!sftp.emit("RMDIR", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.REALPATH]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const path = bufferParser.readString(true);
+			bufferParser.clear();
+			if (path === void 0) return doFatalSFTPError(sftp, "Malformed REALPATH packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received REALPATH (id:${reqID})`);
+			if (!sftp.emit("REALPATH", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.STAT]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const path = bufferParser.readString(true);
+			bufferParser.clear();
+			if (path === void 0) return doFatalSFTPError(sftp, "Malformed STAT packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received STAT (id:${reqID})`);
+			if (!sftp.emit("STAT", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.RENAME]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const oldPath = bufferParser.readString(true);
+			const newPath = bufferParser.readString(true);
+			bufferParser.clear();
+			if (newPath === void 0) return doFatalSFTPError(sftp, "Malformed RENAME packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received RENAME (id:${reqID})`);
+			if (!sftp.emit("RENAME", reqID, oldPath, newPath)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.READLINK]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const path = bufferParser.readString(true);
+			bufferParser.clear();
+			if (path === void 0) return doFatalSFTPError(sftp, "Malformed READLINK packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received READLINK (id:${reqID})`);
+			if (!sftp.emit("READLINK", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.SYMLINK]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const linkPath = bufferParser.readString(true);
+			const targetPath = bufferParser.readString(true);
+			bufferParser.clear();
+			if (targetPath === void 0) return doFatalSFTPError(sftp, "Malformed SYMLINK packet");
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received SYMLINK (id:${reqID})`);
+			let handled;
+			if (sftp._isOpenSSH) handled = sftp.emit("SYMLINK", reqID, targetPath, linkPath);
+			else handled = sftp.emit("SYMLINK", reqID, linkPath, targetPath);
+			if (!handled) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		},
+		[REQUEST.EXTENDED]: (sftp, payload) => {
+			bufferParser.init(payload, 1);
+			const reqID = bufferParser.readUInt32BE();
+			const extName = bufferParser.readString(true);
+			if (extName === void 0) {
+				bufferParser.clear();
+				return doFatalSFTPError(sftp, "Malformed EXTENDED packet");
+			}
+			let extData;
+			if (bufferParser.avail()) extData = bufferParser.readRaw();
+			bufferParser.clear();
+			sftp._debug && sftp._debug(`SFTP: Inbound: Received EXTENDED (id:${reqID})`);
+			if (!sftp.emit("EXTENDED", reqID, extName, extData)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
+		}
+	};
+	const { ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE, validateNumber } = require_node_fs_compat();
+	const kMinPoolSpace = 128;
+	let pool;
+	const poolFragments = [];
+	function allocNewPool(poolSize) {
+		if (poolFragments.length > 0) pool = poolFragments.pop();
+		else pool = Buffer.allocUnsafe(poolSize);
+		pool.used = 0;
+	}
+	function checkPosition(pos, name) {
+		if (!Number.isSafeInteger(pos)) {
+			validateNumber(pos, name);
+			if (!Number.isInteger(pos)) throw new ERR_OUT_OF_RANGE(name, "an integer", pos);
+			throw new ERR_OUT_OF_RANGE(name, ">= 0 and <= 2 ** 53 - 1", pos);
+		}
+		if (pos < 0) throw new ERR_OUT_OF_RANGE(name, ">= 0 and <= 2 ** 53 - 1", pos);
+	}
+	function roundUpToMultipleOf8(n) {
+		return n + 7 & -8;
+	}
+	function ReadStream(sftp, path, options) {
+		if (options === void 0) options = {};
+		else if (typeof options === "string") options = { encoding: options };
+		else if (options === null || typeof options !== "object") throw new TypeError("\"options\" argument must be a string or an object");
+		else options = Object.create(options);
+		if (options.highWaterMark === void 0) options.highWaterMark = 65536;
+		options.emitClose = false;
+		options.autoDestroy = false;
+		ReadableStream.call(this, options);
+		this.path = path;
+		this.flags = options.flags === void 0 ? "r" : options.flags;
+		this.mode = options.mode === void 0 ? 438 : options.mode;
+		this.start = options.start;
+		this.end = options.end;
+		this.autoClose = options.autoClose === void 0 ? true : options.autoClose;
+		this.pos = 0;
+		this.bytesRead = 0;
+		this.isClosed = false;
+		this.handle = options.handle === void 0 ? null : options.handle;
+		this.sftp = sftp;
+		this._opening = false;
+		if (this.start !== void 0) {
+			checkPosition(this.start, "start");
+			this.pos = this.start;
+		}
+		if (this.end === void 0) this.end = 1e400;
+		else if (this.end !== 1e400) {
+			checkPosition(this.end, "end");
+			if (this.start !== void 0 && this.start > this.end) throw new ERR_OUT_OF_RANGE("start", `<= "end" (here: ${this.end})`, this.start);
+		}
+		this.on("end", function() {
+			if (this.autoClose) this.destroy();
+		});
+		if (!Buffer.isBuffer(this.handle)) this.open();
+	}
+	inherits(ReadStream, ReadableStream);
+	ReadStream.prototype.open = function() {
+		if (this._opening) return;
+		this._opening = true;
+		this.sftp.open(this.path, this.flags, this.mode, (er, handle) => {
+			this._opening = false;
+			if (er) {
+				this.emit("error", er);
+				if (this.autoClose) this.destroy();
+				return;
+			}
+			this.handle = handle;
+			this.emit("open", handle);
+			this.emit("ready");
+			this.read();
+		});
+	};
+	ReadStream.prototype._read = function(n) {
+		if (!Buffer.isBuffer(this.handle)) return this.once("open", () => this._read(n));
+		if (this.destroyed) return;
+		if (!pool || pool.length - pool.used < kMinPoolSpace) allocNewPool(this.readableHighWaterMark || this._readableState.highWaterMark);
+		const thisPool = pool;
+		let toRead = Math.min(pool.length - pool.used, n);
+		const start = pool.used;
+		if (this.end !== void 0) toRead = Math.min(this.end - this.pos + 1, toRead);
+		if (toRead <= 0) return this.push(null);
+		this.sftp.read(this.handle, pool, pool.used, toRead, this.pos, (er, bytesRead) => {
+			if (er) {
+				this.emit("error", er);
+				if (this.autoClose) this.destroy();
+				return;
+			}
+			let b = null;
+			if (start + toRead === thisPool.used && thisPool === pool) thisPool.used = roundUpToMultipleOf8(thisPool.used + bytesRead - toRead);
+			else {
+				const alignedEnd = start + toRead & -8;
+				const alignedStart = roundUpToMultipleOf8(start + bytesRead);
+				if (alignedEnd - alignedStart >= kMinPoolSpace) poolFragments.push(thisPool.slice(alignedStart, alignedEnd));
+			}
+			if (bytesRead > 0) {
+				this.bytesRead += bytesRead;
+				b = thisPool.slice(start, start + bytesRead);
+			}
+			this.pos += bytesRead;
+			this.push(b);
+		});
+		pool.used = roundUpToMultipleOf8(pool.used + toRead);
+	};
+	ReadStream.prototype._destroy = function(err, cb) {
+		if (this._opening && !Buffer.isBuffer(this.handle)) {
+			this.once("open", closeStream.bind(null, this, cb, err));
+			return;
+		}
+		closeStream(this, cb, err);
+		this.handle = null;
+		this._opening = false;
+	};
+	function closeStream(stream, cb, err) {
+		if (!stream.handle) return onclose();
+		stream.sftp.close(stream.handle, onclose);
+		function onclose(er) {
+			er = er || err;
+			cb(er);
+			stream.isClosed = true;
+			if (!er) stream.emit("close");
+		}
+	}
+	ReadStream.prototype.close = function(cb) {
+		this.destroy(null, cb);
+	};
+	Object.defineProperty(ReadStream.prototype, "pending", {
+		get() {
+			return this.handle === null;
+		},
+		configurable: true
+	});
+	function WriteStream(sftp, path, options) {
+		if (options === void 0) options = {};
+		else if (typeof options === "string") options = { encoding: options };
+		else if (options === null || typeof options !== "object") throw new TypeError("\"options\" argument must be a string or an object");
+		else options = Object.create(options);
+		options.emitClose = false;
+		options.autoDestroy = false;
+		WritableStream.call(this, options);
+		this.path = path;
+		this.flags = options.flags === void 0 ? "w" : options.flags;
+		this.mode = options.mode === void 0 ? 438 : options.mode;
+		this.start = options.start;
+		this.autoClose = options.autoClose === void 0 ? true : options.autoClose;
+		this.pos = 0;
+		this.bytesWritten = 0;
+		this.isClosed = false;
+		this.handle = options.handle === void 0 ? null : options.handle;
+		this.sftp = sftp;
+		this._opening = false;
+		if (this.start !== void 0) {
+			checkPosition(this.start, "start");
+			this.pos = this.start;
+		}
+		if (options.encoding) this.setDefaultEncoding(options.encoding);
+		this.on("finish", function() {
+			if (this._writableState.finalCalled) return;
+			if (this.autoClose) this.destroy();
+		});
+		if (!Buffer.isBuffer(this.handle)) this.open();
+	}
+	inherits(WriteStream, WritableStream);
+	WriteStream.prototype._final = function(cb) {
+		if (this.autoClose) this.destroy();
+		cb();
+	};
+	WriteStream.prototype.open = function() {
+		if (this._opening) return;
+		this._opening = true;
+		this.sftp.open(this.path, this.flags, this.mode, (er, handle) => {
+			this._opening = false;
+			if (er) {
+				this.emit("error", er);
+				if (this.autoClose) this.destroy();
+				return;
+			}
+			this.handle = handle;
+			const tryAgain = (err) => {
+				if (err) {
+					this.sftp.chmod(this.path, this.mode, (err_) => tryAgain());
+					return;
+				}
+				if (this.flags[0] === "a") {
+					const tryStat = (err, st) => {
+						if (err) {
+							this.sftp.stat(this.path, (err_, st_) => {
+								if (err_) {
+									this.destroy();
+									this.emit("error", err);
+									return;
+								}
+								tryStat(null, st_);
+							});
+							return;
+						}
+						this.pos = st.size;
+						this.emit("open", handle);
+						this.emit("ready");
+					};
+					this.sftp.fstat(handle, tryStat);
+					return;
+				}
+				this.emit("open", handle);
+				this.emit("ready");
+			};
+			this.sftp.fchmod(handle, this.mode, tryAgain);
+		});
+	};
+	WriteStream.prototype._write = function(data, encoding, cb) {
+		if (!Buffer.isBuffer(data)) {
+			const err = new ERR_INVALID_ARG_TYPE("data", "Buffer", data);
+			return this.emit("error", err);
+		}
+		if (!Buffer.isBuffer(this.handle)) return this.once("open", function() {
+			this._write(data, encoding, cb);
+		});
+		this.sftp.write(this.handle, data, 0, data.length, this.pos, (er, bytes) => {
+			if (er) {
+				if (this.autoClose) this.destroy();
+				return cb(er);
+			}
+			this.bytesWritten += bytes;
+			cb();
+		});
+		this.pos += data.length;
+	};
+	WriteStream.prototype._writev = function(data, cb) {
+		if (!Buffer.isBuffer(this.handle)) return this.once("open", function() {
+			this._writev(data, cb);
+		});
+		const sftp = this.sftp;
+		const handle = this.handle;
+		let writesLeft = data.length;
+		const onwrite = (er, bytes) => {
+			if (er) {
+				this.destroy();
+				return cb(er);
+			}
+			this.bytesWritten += bytes;
+			if (--writesLeft === 0) cb();
+		};
+		for (let i = 0; i < data.length; ++i) {
+			const chunk = data[i].chunk;
+			sftp.write(handle, chunk, 0, chunk.length, this.pos, onwrite);
+			this.pos += chunk.length;
+		}
+	};
+	if (typeof WritableStream.prototype.destroy !== "function") WriteStream.prototype.destroy = ReadStream.prototype.destroy;
+	WriteStream.prototype._destroy = ReadStream.prototype._destroy;
+	WriteStream.prototype.close = function(cb) {
+		if (cb) {
+			if (this.isClosed) {
+				process.nextTick(cb);
+				return;
+			}
+			this.on("close", cb);
+		}
+		if (!this.autoClose) this.on("finish", this.destroy.bind(this));
+		this.end();
+	};
+	WriteStream.prototype.destroySoon = WriteStream.prototype.end;
+	Object.defineProperty(WriteStream.prototype, "pending", {
+		get() {
+			return this.handle === null;
+		},
+		configurable: true
+	});
+	module.exports = {
+		flagsToString,
+		OPEN_MODE,
+		SFTP,
+		Stats,
+		STATUS_CODE,
+		stringToFlags
+	};
 }));
 // node_modules/ssh2/lib/protocol/zlib.js
 var require_zlib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -11065,2590 +13645,6 @@ var require_Protocol = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = Protocol;
 }));
-// node_modules/ssh2/lib/protocol/node-fs-compat.js
-var require_node_fs_compat = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const assert = __require("assert");
-	const { inspect } = __require("util");
-	function addNumericalSeparator(val) {
-		let res = "";
-		let i = val.length;
-		const start = val[0] === "-" ? 1 : 0;
-		for (; i >= start + 4; i -= 3) res = `_${val.slice(i - 3, i)}${res}`;
-		return `${val.slice(0, i)}${res}`;
-	}
-	function oneOf(expected, thing) {
-		assert(typeof thing === "string", "`thing` has to be of type string");
-		if (Array.isArray(expected)) {
-			const len = expected.length;
-			assert(len > 0, "At least one expected value needs to be specified");
-			expected = expected.map((i) => String(i));
-			if (len > 2) return `one of ${thing} ${expected.slice(0, len - 1).join(", ")}, or ` + expected[len - 1];
-			else if (len === 2) return `one of ${thing} ${expected[0]} or ${expected[1]}`;
-			return `of ${thing} ${expected[0]}`;
-		}
-		return `of ${thing} ${String(expected)}`;
-	}
-	exports.ERR_INTERNAL_ASSERTION = class ERR_INTERNAL_ASSERTION extends Error {
-		constructor(message) {
-			super();
-			Error.captureStackTrace(this, ERR_INTERNAL_ASSERTION);
-			const suffix = "This is caused by either a bug in ssh2 or incorrect usage of ssh2 internals.\nPlease open an issue with this stack trace at https://github.com/mscdex/ssh2/issues\n";
-			this.message = message === void 0 ? suffix : `${message}\n${suffix}`;
-		}
-	};
-	const MAX_32BIT_INT = 2 ** 32;
-	const MAX_32BIT_BIGINT = (() => {
-		try {
-			return new Function("return 2n ** 32n")();
-		} catch {}
-	})();
-	exports.ERR_OUT_OF_RANGE = class ERR_OUT_OF_RANGE extends RangeError {
-		constructor(str, range, input, replaceDefaultBoolean) {
-			super();
-			Error.captureStackTrace(this, ERR_OUT_OF_RANGE);
-			assert(range, "Missing \"range\" argument");
-			let msg = replaceDefaultBoolean ? str : `The value of "${str}" is out of range.`;
-			let received;
-			if (Number.isInteger(input) && Math.abs(input) > MAX_32BIT_INT) received = addNumericalSeparator(String(input));
-			else if (typeof input === "bigint") {
-				received = String(input);
-				if (input > MAX_32BIT_BIGINT || input < -MAX_32BIT_BIGINT) received = addNumericalSeparator(received);
-				received += "n";
-			} else received = inspect(input);
-			msg += ` It must be ${range}. Received ${received}`;
-			this.message = msg;
-		}
-	};
-	var ERR_INVALID_ARG_TYPE = class ERR_INVALID_ARG_TYPE extends TypeError {
-		constructor(name, expected, actual) {
-			super();
-			Error.captureStackTrace(this, ERR_INVALID_ARG_TYPE);
-			assert(typeof name === "string", `'name' must be a string`);
-			let determiner;
-			if (typeof expected === "string" && expected.startsWith("not ")) {
-				determiner = "must not be";
-				expected = expected.replace(/^not /, "");
-			} else determiner = "must be";
-			let msg;
-			if (name.endsWith(" argument")) msg = `The ${name} ${determiner} ${oneOf(expected, "type")}`;
-			else msg = `The "${name}" ${name.includes(".") ? "property" : "argument"} ${determiner} ${oneOf(expected, "type")}`;
-			msg += `. Received type ${typeof actual}`;
-			this.message = msg;
-		}
-	};
-	exports.ERR_INVALID_ARG_TYPE = ERR_INVALID_ARG_TYPE;
-	exports.validateNumber = function validateNumber(value, name) {
-		if (typeof value !== "number") throw new ERR_INVALID_ARG_TYPE(name, "number", value);
-	};
-}));
-// node_modules/ssh2/lib/protocol/SFTP.js
-var require_SFTP = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const EventEmitter = __require("events");
-	const fs = __require("fs");
-	const { constants } = fs;
-	const { Readable: ReadableStream, Writable: WritableStream } = __require("stream");
-	const { inherits, types: { isDate } } = __require("util");
-	const FastBuffer = Buffer[Symbol.species];
-	const { bufferCopy, bufferSlice, makeBufferParser, writeUInt32BE } = require_utils$1();
-	const ATTR = {
-		SIZE: 1,
-		UIDGID: 2,
-		PERMISSIONS: 4,
-		ACMODTIME: 8,
-		EXTENDED: 2147483648
-	};
-	const ATTRS_BUF = Buffer.alloc(28);
-	const STATUS_CODE = {
-		OK: 0,
-		EOF: 1,
-		NO_SUCH_FILE: 2,
-		PERMISSION_DENIED: 3,
-		FAILURE: 4,
-		BAD_MESSAGE: 5,
-		NO_CONNECTION: 6,
-		CONNECTION_LOST: 7,
-		OP_UNSUPPORTED: 8
-	};
-	const VALID_STATUS_CODES = new Map(Object.values(STATUS_CODE).map((n) => [n, 1]));
-	const STATUS_CODE_STR = {
-		[STATUS_CODE.OK]: "No error",
-		[STATUS_CODE.EOF]: "End of file",
-		[STATUS_CODE.NO_SUCH_FILE]: "No such file or directory",
-		[STATUS_CODE.PERMISSION_DENIED]: "Permission denied",
-		[STATUS_CODE.FAILURE]: "Failure",
-		[STATUS_CODE.BAD_MESSAGE]: "Bad message",
-		[STATUS_CODE.NO_CONNECTION]: "No connection",
-		[STATUS_CODE.CONNECTION_LOST]: "Connection lost",
-		[STATUS_CODE.OP_UNSUPPORTED]: "Operation unsupported"
-	};
-	const REQUEST = {
-		INIT: 1,
-		OPEN: 3,
-		CLOSE: 4,
-		READ: 5,
-		WRITE: 6,
-		LSTAT: 7,
-		FSTAT: 8,
-		SETSTAT: 9,
-		FSETSTAT: 10,
-		OPENDIR: 11,
-		READDIR: 12,
-		REMOVE: 13,
-		MKDIR: 14,
-		RMDIR: 15,
-		REALPATH: 16,
-		STAT: 17,
-		RENAME: 18,
-		READLINK: 19,
-		SYMLINK: 20,
-		EXTENDED: 200
-	};
-	const RESPONSE = {
-		VERSION: 2,
-		STATUS: 101,
-		HANDLE: 102,
-		DATA: 103,
-		NAME: 104,
-		ATTRS: 105,
-		EXTENDED: 201
-	};
-	const OPEN_MODE = {
-		READ: 1,
-		WRITE: 2,
-		APPEND: 4,
-		CREAT: 8,
-		TRUNC: 16,
-		EXCL: 32
-	};
-	const PKT_RW_OVERHEAD = 2048;
-	const MAX_REQID = 2 ** 32 - 1;
-	const CLIENT_VERSION_BUFFER = Buffer.from([
-		0,
-		0,
-		0,
-		5,
-		REQUEST.INIT,
-		0,
-		0,
-		0,
-		3
-	]);
-	const SERVER_VERSION_BUFFER = Buffer.from([
-		0,
-		0,
-		0,
-		5,
-		RESPONSE.VERSION,
-		0,
-		0,
-		0,
-		3
-	]);
-	const RE_OPENSSH = /^SSH-2.0-(?:OpenSSH|dropbear)/;
-	const OPENSSH_MAX_PKT_LEN = 262144;
-	const bufferParser = makeBufferParser();
-	const fakeStderr = {
-		readable: false,
-		writable: false,
-		push: (data) => {},
-		once: () => {},
-		on: () => {},
-		emit: () => {},
-		end: () => {}
-	};
-	function noop() {}
-	var SFTP = class extends EventEmitter {
-		constructor(client, chanInfo, cfg) {
-			super();
-			if (typeof cfg !== "object" || !cfg) cfg = {};
-			const remoteIdentRaw = client._protocol._remoteIdentRaw;
-			this.server = !!cfg.server;
-			this._debug = typeof cfg.debug === "function" ? cfg.debug : void 0;
-			this._isOpenSSH = remoteIdentRaw && RE_OPENSSH.test(remoteIdentRaw);
-			this._version = -1;
-			this._extensions = {};
-			this._biOpt = cfg.biOpt;
-			this._pktLenBytes = 0;
-			this._pktLen = 0;
-			this._pktPos = 0;
-			this._pktType = 0;
-			this._pktData = void 0;
-			this._writeReqid = -1;
-			this._requests = {};
-			this._maxInPktLen = OPENSSH_MAX_PKT_LEN;
-			this._maxOutPktLen = 34e3;
-			this._maxReadLen = (this._isOpenSSH ? OPENSSH_MAX_PKT_LEN : 34e3) - PKT_RW_OVERHEAD;
-			this._maxWriteLen = (this._isOpenSSH ? OPENSSH_MAX_PKT_LEN : 34e3) - PKT_RW_OVERHEAD;
-			this.maxOpenHandles = void 0;
-			this._client = client;
-			this._protocol = client._protocol;
-			this._callbacks = [];
-			this._hasX11 = false;
-			this._exit = {
-				code: void 0,
-				signal: void 0,
-				dump: void 0,
-				desc: void 0
-			};
-			this._waitWindow = false;
-			this._chunkcb = void 0;
-			this._buffer = [];
-			this.type = chanInfo.type;
-			this.subtype = void 0;
-			this.incoming = chanInfo.incoming;
-			this.outgoing = chanInfo.outgoing;
-			this.stderr = fakeStderr;
-			this.readable = true;
-		}
-		push(data) {
-			if (data === null) {
-				cleanupRequests(this);
-				if (!this.readable) return;
-				this.readable = false;
-				this.emit("end");
-				return;
-			}
-			let p = 0;
-			while (p < data.length) {
-				if (this._pktLenBytes < 4) {
-					let nb = Math.min(4 - this._pktLenBytes, data.length - p);
-					this._pktLenBytes += nb;
-					while (nb--) this._pktLen = (this._pktLen << 8) + data[p++];
-					if (this._pktLenBytes < 4) return;
-					if (this._pktLen === 0) return doFatalSFTPError(this, "Invalid packet length");
-					if (this._pktLen > this._maxInPktLen) {
-						const max = this._maxInPktLen;
-						return doFatalSFTPError(this, `Packet length ${this._pktLen} exceeds max length of ${max}`);
-					}
-					if (p >= data.length) return;
-				}
-				if (this._pktPos < this._pktLen) {
-					const nb = Math.min(this._pktLen - this._pktPos, data.length - p);
-					if (p !== 0 || nb !== data.length) {
-						if (nb === this._pktLen) this._pkt = new FastBuffer(data.buffer, data.byteOffset + p, nb);
-						else {
-							if (!this._pkt) this._pkt = Buffer.allocUnsafe(this._pktLen);
-							this._pkt.set(new Uint8Array(data.buffer, data.byteOffset + p, nb), this._pktPos);
-						}
-					} else if (nb === this._pktLen) this._pkt = data;
-					else {
-						if (!this._pkt) this._pkt = Buffer.allocUnsafe(this._pktLen);
-						this._pkt.set(data, this._pktPos);
-					}
-					p += nb;
-					this._pktPos += nb;
-					if (this._pktPos < this._pktLen) return;
-				}
-				const type = this._pkt[0];
-				const payload = this._pkt;
-				this._pktLen = 0;
-				this._pktLenBytes = 0;
-				this._pkt = void 0;
-				this._pktPos = 0;
-				const handler = this.server ? SERVER_HANDLERS[type] : CLIENT_HANDLERS[type];
-				if (!handler) return doFatalSFTPError(this, `Unknown packet type ${type}`);
-				if (this._version === -1) {
-					if (this.server) {
-						if (type !== REQUEST.INIT) return doFatalSFTPError(this, `Expected INIT packet, got ${type}`);
-					} else if (type !== RESPONSE.VERSION) return doFatalSFTPError(this, `Expected VERSION packet, got ${type}`);
-				}
-				if (handler(this, payload) === false) return;
-			}
-		}
-		end() {
-			this.destroy();
-		}
-		destroy() {
-			if (this.outgoing.state === "open" || this.outgoing.state === "eof") {
-				this.outgoing.state = "closing";
-				this._protocol.channelClose(this.outgoing.id);
-			}
-		}
-		_init() {
-			this._init = noop;
-			if (!this.server) sendOrBuffer(this, CLIENT_VERSION_BUFFER);
-		}
-		createReadStream(path, options) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			return new ReadStream(this, path, options);
-		}
-		createWriteStream(path, options) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			return new WriteStream(this, path, options);
-		}
-		open(path, flags_, attrs, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (typeof attrs === "function") {
-				cb = attrs;
-				attrs = void 0;
-			}
-			const flags = typeof flags_ === "number" ? flags_ : stringToFlags(flags_);
-			if (flags === null) throw new Error(`Unknown flags string: ${flags_}`);
-			let attrsFlags = 0;
-			let attrsLen = 0;
-			if (typeof attrs === "string" || typeof attrs === "number") attrs = { mode: attrs };
-			if (typeof attrs === "object" && attrs !== null) {
-				attrs = attrsToBytes(attrs);
-				attrsFlags = attrs.flags;
-				attrsLen = attrs.nb;
-			}
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen + 4 + 4 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.OPEN;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			writeUInt32BE(buf, flags, p += pathLen);
-			writeUInt32BE(buf, attrsFlags, p += 4);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} OPEN`);
-		}
-		close(handle, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			const handleLen = handle.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.CLOSE;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, handleLen, p);
-			buf.set(handle, p += 4);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} CLOSE`);
-		}
-		read(handle, buf, off, len, position, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			if (!Buffer.isBuffer(buf)) throw new Error("buffer is not a Buffer");
-			if (off >= buf.length) throw new Error("offset is out of bounds");
-			if (off + len > buf.length) throw new Error("length extends beyond buffer");
-			if (position === null) throw new Error("null position currently unsupported");
-			read_(this, handle, buf, off, len, position, cb);
-		}
-		readData(handle, buf, off, len, position, cb) {
-			this.read(handle, buf, off, len, position, cb);
-		}
-		write(handle, buf, off, len, position, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			if (!Buffer.isBuffer(buf)) throw new Error("buffer is not a Buffer");
-			if (off > buf.length) throw new Error("offset is out of bounds");
-			if (off + len > buf.length) throw new Error("length extends beyond buffer");
-			if (position === null) throw new Error("null position currently unsupported");
-			if (!len) {
-				cb && process.nextTick(cb, void 0, 0);
-				return;
-			}
-			const maxDataLen = this._maxWriteLen;
-			const overflow = Math.max(len - maxDataLen, 0);
-			const origPosition = position;
-			if (overflow) len = maxDataLen;
-			const handleLen = handle.length;
-			let p = 9;
-			const out = Buffer.allocUnsafe(13 + handleLen + 8 + 4 + len);
-			writeUInt32BE(out, out.length - 4, 0);
-			out[4] = REQUEST.WRITE;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(out, reqid, 5);
-			writeUInt32BE(out, handleLen, p);
-			out.set(handle, p += 4);
-			p += handleLen;
-			for (let i = 7; i >= 0; --i) {
-				out[p + i] = position & 255;
-				position /= 256;
-			}
-			writeUInt32BE(out, len, p += 8);
-			bufferCopy(buf, out, off, off + len, p += 4);
-			this._requests[reqid] = { cb: (err) => {
-				if (err) {
-					if (typeof cb === "function") cb(err);
-				} else if (overflow) this.write(handle, buf, off + len, overflow, origPosition + len, cb);
-				else if (typeof cb === "function") cb(void 0, off + len);
-			} };
-			const isSent = sendOrBuffer(this, out);
-			if (this._debug) {
-				const how = isSent ? "Sent" : "Buffered";
-				this._debug(`SFTP: Outbound: ${how} WRITE (id:${reqid})`);
-			}
-		}
-		writeData(handle, buf, off, len, position, cb) {
-			this.write(handle, buf, off, len, position, cb);
-		}
-		fastGet(remotePath, localPath, opts, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			fastXfer(this, fs, remotePath, localPath, opts, cb);
-		}
-		fastPut(localPath, remotePath, opts, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			fastXfer(fs, this, localPath, remotePath, opts, cb);
-		}
-		readFile(path, options, callback_) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			let callback;
-			if (typeof callback_ === "function") callback = callback_;
-			else if (typeof options === "function") {
-				callback = options;
-				options = void 0;
-			}
-			if (typeof options === "string") options = {
-				encoding: options,
-				flag: "r"
-			};
-			else if (!options) options = {
-				encoding: null,
-				flag: "r"
-			};
-			else if (typeof options !== "object") throw new TypeError("Bad arguments");
-			const encoding = options.encoding;
-			if (encoding && !Buffer.isEncoding(encoding)) throw new Error(`Unknown encoding: ${encoding}`);
-			let size;
-			let buffer;
-			let buffers;
-			let pos = 0;
-			let handle;
-			let bytesRead = 0;
-			const flag = options.flag || "r";
-			const read = () => {
-				if (size === 0) {
-					buffer = Buffer.allocUnsafe(8192);
-					this.read(handle, buffer, 0, 8192, bytesRead, afterRead);
-				} else this.read(handle, buffer, pos, size - pos, bytesRead, afterRead);
-			};
-			const afterRead = (er, nbytes) => {
-				let eof;
-				if (er) {
-					eof = er.code === STATUS_CODE.EOF;
-					if (!eof) return this.close(handle, () => {
-						return callback && callback(er);
-					});
-				} else eof = false;
-				if (eof || size === 0 && nbytes === 0) return close();
-				bytesRead += nbytes;
-				pos += nbytes;
-				if (size !== 0) {
-					if (pos === size) close();
-					else read();
-				} else {
-					buffers.push(bufferSlice(buffer, 0, nbytes));
-					read();
-				}
-			};
-			afterRead._wantEOFError = true;
-			const close = () => {
-				this.close(handle, (er) => {
-					if (size === 0) buffer = Buffer.concat(buffers, pos);
-					else if (pos < size) buffer = bufferSlice(buffer, 0, pos);
-					if (encoding) buffer = buffer.toString(encoding);
-					return callback && callback(er, buffer);
-				});
-			};
-			this.open(path, flag, 438, (er, handle_) => {
-				if (er) return callback && callback(er);
-				handle = handle_;
-				const tryStat = (er, st) => {
-					if (er) {
-						this.stat(path, (er_, st_) => {
-							if (er_) return this.close(handle, () => {
-								callback && callback(er);
-							});
-							tryStat(null, st_);
-						});
-						return;
-					}
-					size = st.size || 0;
-					if (size === 0) {
-						buffers = [];
-						return read();
-					}
-					buffer = Buffer.allocUnsafe(size);
-					read();
-				};
-				this.fstat(handle, tryStat);
-			});
-		}
-		writeFile(path, data, options, callback_) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			let callback;
-			if (typeof callback_ === "function") callback = callback_;
-			else if (typeof options === "function") {
-				callback = options;
-				options = void 0;
-			}
-			if (typeof options === "string") options = {
-				encoding: options,
-				mode: 438,
-				flag: "w"
-			};
-			else if (!options) options = {
-				encoding: "utf8",
-				mode: 438,
-				flag: "w"
-			};
-			else if (typeof options !== "object") throw new TypeError("Bad arguments");
-			if (options.encoding && !Buffer.isEncoding(options.encoding)) throw new Error(`Unknown encoding: ${options.encoding}`);
-			const flag = options.flag || "w";
-			this.open(path, flag, options.mode, (openErr, handle) => {
-				if (openErr) callback && callback(openErr);
-				else {
-					const buffer = Buffer.isBuffer(data) ? data : Buffer.from("" + data, options.encoding || "utf8");
-					const position = /a/.test(flag) ? null : 0;
-					if (position === null) {
-						const tryStat = (er, st) => {
-							if (er) {
-								this.stat(path, (er_, st_) => {
-									if (er_) return this.close(handle, () => {
-										callback && callback(er);
-									});
-									tryStat(null, st_);
-								});
-								return;
-							}
-							writeAll(this, handle, buffer, 0, buffer.length, st.size, callback);
-						};
-						this.fstat(handle, tryStat);
-						return;
-					}
-					writeAll(this, handle, buffer, 0, buffer.length, position, callback);
-				}
-			});
-		}
-		appendFile(path, data, options, callback_) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			let callback;
-			if (typeof callback_ === "function") callback = callback_;
-			else if (typeof options === "function") {
-				callback = options;
-				options = void 0;
-			}
-			if (typeof options === "string") options = {
-				encoding: options,
-				mode: 438,
-				flag: "a"
-			};
-			else if (!options) options = {
-				encoding: "utf8",
-				mode: 438,
-				flag: "a"
-			};
-			else if (typeof options !== "object") throw new TypeError("Bad arguments");
-			if (!options.flag) options = Object.assign({ flag: "a" }, options);
-			this.writeFile(path, data, options, callback);
-		}
-		exists(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			this.stat(path, (err) => {
-				cb && cb(err ? false : true);
-			});
-		}
-		unlink(filename, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const fnameLen = Buffer.byteLength(filename);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + fnameLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.REMOVE;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, fnameLen, p);
-			buf.utf8Write(filename, p += 4, fnameLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} REMOVE`);
-		}
-		rename(oldPath, newPath, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const oldLen = Buffer.byteLength(oldPath);
-			const newLen = Buffer.byteLength(newPath);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + oldLen + 4 + newLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.RENAME;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, oldLen, p);
-			buf.utf8Write(oldPath, p += 4, oldLen);
-			writeUInt32BE(buf, newLen, p += oldLen);
-			buf.utf8Write(newPath, p += 4, newLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} RENAME`);
-		}
-		mkdir(path, attrs, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			let flags = 0;
-			let attrsLen = 0;
-			if (typeof attrs === "function") {
-				cb = attrs;
-				attrs = void 0;
-			}
-			if (typeof attrs === "object" && attrs !== null) {
-				attrs = attrsToBytes(attrs);
-				flags = attrs.flags;
-				attrsLen = attrs.nb;
-			}
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen + 4 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.MKDIR;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			writeUInt32BE(buf, flags, p += pathLen);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} MKDIR`);
-		}
-		rmdir(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.RMDIR;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} RMDIR`);
-		}
-		readdir(where, opts, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (typeof opts === "function") {
-				cb = opts;
-				opts = {};
-			}
-			if (typeof opts !== "object" || opts === null) opts = {};
-			const doFilter = opts && opts.full ? false : true;
-			if (!Buffer.isBuffer(where) && typeof where !== "string") throw new Error("missing directory handle or path");
-			if (typeof where === "string") {
-				const entries = [];
-				let e = 0;
-				const reread = (err, handle) => {
-					if (err) return cb(err);
-					this.readdir(handle, opts, (err, list) => {
-						const eof = err && err.code === STATUS_CODE.EOF;
-						if (err && !eof) return this.close(handle, () => cb(err));
-						if (eof) return this.close(handle, (err) => {
-							if (err) return cb(err);
-							cb(void 0, entries);
-						});
-						for (let i = 0; i < list.length; ++i, ++e) entries[e] = list[i];
-						reread(void 0, handle);
-					});
-				};
-				return this.opendir(where, reread);
-			}
-			const handleLen = where.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.READDIR;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, handleLen, p);
-			buf.set(where, p += 4);
-			this._requests[reqid] = { cb: doFilter ? (err, list) => {
-				if (typeof cb !== "function") return;
-				if (err) return cb(err);
-				for (let i = list.length - 1; i >= 0; --i) if (list[i].filename === "." || list[i].filename === "..") list.splice(i, 1);
-				cb(void 0, list);
-			} : cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} READDIR`);
-		}
-		fstat(handle, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			const handleLen = handle.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.FSTAT;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, handleLen, p);
-			buf.set(handle, p += 4);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} FSTAT`);
-		}
-		stat(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.STAT;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} STAT`);
-		}
-		lstat(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.LSTAT;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} LSTAT`);
-		}
-		opendir(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.OPENDIR;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} OPENDIR`);
-		}
-		setstat(path, attrs, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			let flags = 0;
-			let attrsLen = 0;
-			if (typeof attrs === "object" && attrs !== null) {
-				attrs = attrsToBytes(attrs);
-				flags = attrs.flags;
-				attrsLen = attrs.nb;
-			} else if (typeof attrs === "function") cb = attrs;
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen + 4 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.SETSTAT;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			writeUInt32BE(buf, flags, p += pathLen);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} SETSTAT`);
-		}
-		fsetstat(handle, attrs, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			let flags = 0;
-			let attrsLen = 0;
-			if (typeof attrs === "object" && attrs !== null) {
-				attrs = attrsToBytes(attrs);
-				flags = attrs.flags;
-				attrsLen = attrs.nb;
-			} else if (typeof attrs === "function") cb = attrs;
-			const handleLen = handle.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + handleLen + 4 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.FSETSTAT;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, handleLen, p);
-			buf.set(handle, p += 4);
-			writeUInt32BE(buf, flags, p += handleLen);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} FSETSTAT`);
-		}
-		futimes(handle, atime, mtime, cb) {
-			return this.fsetstat(handle, {
-				atime: toUnixTimestamp(atime),
-				mtime: toUnixTimestamp(mtime)
-			}, cb);
-		}
-		utimes(path, atime, mtime, cb) {
-			return this.setstat(path, {
-				atime: toUnixTimestamp(atime),
-				mtime: toUnixTimestamp(mtime)
-			}, cb);
-		}
-		fchown(handle, uid, gid, cb) {
-			return this.fsetstat(handle, {
-				uid,
-				gid
-			}, cb);
-		}
-		chown(path, uid, gid, cb) {
-			return this.setstat(path, {
-				uid,
-				gid
-			}, cb);
-		}
-		fchmod(handle, mode, cb) {
-			return this.fsetstat(handle, { mode }, cb);
-		}
-		chmod(path, mode, cb) {
-			return this.setstat(path, { mode }, cb);
-		}
-		readlink(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.READLINK;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb: (err, names) => {
-				if (typeof cb !== "function") return;
-				if (err) return cb(err);
-				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing link info"));
-				cb(void 0, names[0].filename);
-			} };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} READLINK`);
-		}
-		symlink(targetPath, linkPath, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const linkLen = Buffer.byteLength(linkPath);
-			const targetLen = Buffer.byteLength(targetPath);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + linkLen + 4 + targetLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.SYMLINK;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			if (this._isOpenSSH) {
-				writeUInt32BE(buf, targetLen, p);
-				buf.utf8Write(targetPath, p += 4, targetLen);
-				writeUInt32BE(buf, linkLen, p += targetLen);
-				buf.utf8Write(linkPath, p += 4, linkLen);
-			} else {
-				writeUInt32BE(buf, linkLen, p);
-				buf.utf8Write(linkPath, p += 4, linkLen);
-				writeUInt32BE(buf, targetLen, p += linkLen);
-				buf.utf8Write(targetPath, p += 4, targetLen);
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} SYMLINK`);
-		}
-		realpath(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.REALPATH;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb: (err, names) => {
-				if (typeof cb !== "function") return;
-				if (err) return cb(err);
-				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing path info"));
-				cb(void 0, names[0].filename);
-			} };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} REALPATH`);
-		}
-		ext_openssh_rename(oldPath, newPath, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const ext = this._extensions["posix-rename@openssh.com"];
-			if (!ext || ext !== "1") throw new Error("Server does not support this extended request");
-			const oldLen = Buffer.byteLength(oldPath);
-			const newLen = Buffer.byteLength(newPath);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(41 + oldLen + 4 + newLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 24, p);
-			buf.utf8Write("posix-rename@openssh.com", p += 4, 24);
-			writeUInt32BE(buf, oldLen, p += 24);
-			buf.utf8Write(oldPath, p += 4, oldLen);
-			writeUInt32BE(buf, newLen, p += oldLen);
-			buf.utf8Write(newPath, p += 4, newLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const which = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${which} posix-rename@openssh.com`);
-			}
-		}
-		ext_openssh_statvfs(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const ext = this._extensions["statvfs@openssh.com"];
-			if (!ext || ext !== "2") throw new Error("Server does not support this extended request");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(36 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 19, p);
-			buf.utf8Write("statvfs@openssh.com", p += 4, 19);
-			writeUInt32BE(buf, pathLen, p += 19);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = {
-				extended: "statvfs@openssh.com",
-				cb
-			};
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const which = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${which} statvfs@openssh.com`);
-			}
-		}
-		ext_openssh_fstatvfs(handle, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const ext = this._extensions["fstatvfs@openssh.com"];
-			if (!ext || ext !== "2") throw new Error("Server does not support this extended request");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			const handleLen = handle.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(37 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 20, p);
-			buf.utf8Write("fstatvfs@openssh.com", p += 4, 20);
-			writeUInt32BE(buf, handleLen, p += 20);
-			buf.set(handle, p += 4);
-			this._requests[reqid] = {
-				extended: "fstatvfs@openssh.com",
-				cb
-			};
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const which = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${which} fstatvfs@openssh.com`);
-			}
-		}
-		ext_openssh_hardlink(oldPath, newPath, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["hardlink@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
-			const oldLen = Buffer.byteLength(oldPath);
-			const newLen = Buffer.byteLength(newPath);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(37 + oldLen + 4 + newLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 20, p);
-			buf.utf8Write("hardlink@openssh.com", p += 4, 20);
-			writeUInt32BE(buf, oldLen, p += 20);
-			buf.utf8Write(oldPath, p += 4, oldLen);
-			writeUInt32BE(buf, newLen, p += oldLen);
-			buf.utf8Write(newPath, p += 4, newLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const which = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${which} hardlink@openssh.com`);
-			}
-		}
-		ext_openssh_fsync(handle, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["fsync@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			const handleLen = handle.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(34 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 17, p);
-			buf.utf8Write("fsync@openssh.com", p += 4, 17);
-			writeUInt32BE(buf, handleLen, p += 17);
-			buf.set(handle, p += 4);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} fsync@openssh.com`);
-		}
-		ext_openssh_lsetstat(path, attrs, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["lsetstat@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
-			let flags = 0;
-			let attrsLen = 0;
-			if (typeof attrs === "object" && attrs !== null) {
-				attrs = attrsToBytes(attrs);
-				flags = attrs.flags;
-				attrsLen = attrs.nb;
-			} else if (typeof attrs === "function") cb = attrs;
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(37 + pathLen + 4 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 20, p);
-			buf.utf8Write("lsetstat@openssh.com", p += 4, 20);
-			writeUInt32BE(buf, pathLen, p += 20);
-			buf.utf8Write(path, p += 4, pathLen);
-			writeUInt32BE(buf, flags, p += pathLen);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const status = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${status} lsetstat@openssh.com`);
-			}
-		}
-		ext_openssh_expandPath(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["expand-path@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(40 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 23, p);
-			buf.utf8Write("expand-path@openssh.com", p += 4, 23);
-			writeUInt32BE(buf, pathLen, p += 20);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb: (err, names) => {
-				if (typeof cb !== "function") return;
-				if (err) return cb(err);
-				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing expanded path"));
-				cb(void 0, names[0].filename);
-			} };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const status = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${status} expand-path@openssh.com`);
-			}
-		}
-		ext_copy_data(srcHandle, srcOffset, len, dstHandle, dstOffset, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["copy-data"] !== "1") throw new Error("Server does not support this extended request");
-			if (!Buffer.isBuffer(srcHandle)) throw new Error("Source handle is not a Buffer");
-			if (!Buffer.isBuffer(dstHandle)) throw new Error("Destination handle is not a Buffer");
-			let p = 0;
-			const buf = Buffer.allocUnsafe(26 + srcHandle.length + 8 + 8 + 4 + dstHandle.length + 8);
-			writeUInt32BE(buf, buf.length - 4, p);
-			p += 4;
-			buf[p] = REQUEST.EXTENDED;
-			++p;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, p);
-			p += 4;
-			writeUInt32BE(buf, 9, p);
-			p += 4;
-			buf.utf8Write("copy-data", p, 9);
-			p += 9;
-			writeUInt32BE(buf, srcHandle.length, p);
-			p += 4;
-			buf.set(srcHandle, p);
-			p += srcHandle.length;
-			for (let i = 7; i >= 0; --i) {
-				buf[p + i] = srcOffset & 255;
-				srcOffset /= 256;
-			}
-			p += 8;
-			for (let i = 7; i >= 0; --i) {
-				buf[p + i] = len & 255;
-				len /= 256;
-			}
-			p += 8;
-			writeUInt32BE(buf, dstHandle.length, p);
-			p += 4;
-			buf.set(dstHandle, p);
-			p += dstHandle.length;
-			for (let i = 7; i >= 0; --i) {
-				buf[p + i] = dstOffset & 255;
-				dstOffset /= 256;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const status = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${status} copy-data`);
-			}
-		}
-		ext_home_dir(username, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["home-directory"] !== "1") throw new Error("Server does not support this extended request");
-			if (typeof username !== "string") throw new TypeError("username is not a string");
-			let p = 0;
-			const usernameLen = Buffer.byteLength(username);
-			const buf = Buffer.allocUnsafe(31 + usernameLen);
-			writeUInt32BE(buf, buf.length - 4, p);
-			p += 4;
-			buf[p] = REQUEST.EXTENDED;
-			++p;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, p);
-			p += 4;
-			writeUInt32BE(buf, 14, p);
-			p += 4;
-			buf.utf8Write("home-directory", p, 14);
-			p += 14;
-			writeUInt32BE(buf, usernameLen, p);
-			p += 4;
-			buf.utf8Write(username, p, usernameLen);
-			p += usernameLen;
-			this._requests[reqid] = { cb: (err, names) => {
-				if (typeof cb !== "function") return;
-				if (err) return cb(err);
-				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing home directory"));
-				cb(void 0, names[0].filename);
-			} };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const status = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${status} home-directory`);
-			}
-		}
-		ext_users_groups(uids, gids, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["users-groups-by-id@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
-			if (!Array.isArray(uids)) throw new TypeError("uids is not an array");
-			for (const val of uids) if (!Number.isInteger(val) || val < 0 || val > 2 ** 32 - 1) throw new Error("uid values must all be 32-bit unsigned integers");
-			if (!Array.isArray(gids)) throw new TypeError("gids is not an array");
-			for (const val of gids) if (!Number.isInteger(val) || val < 0 || val > 2 ** 32 - 1) throw new Error("gid values must all be 32-bit unsigned integers");
-			let p = 0;
-			const buf = Buffer.allocUnsafe(47 + 4 * uids.length + 4 + 4 * gids.length);
-			writeUInt32BE(buf, buf.length - 4, p);
-			p += 4;
-			buf[p] = REQUEST.EXTENDED;
-			++p;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, p);
-			p += 4;
-			writeUInt32BE(buf, 30, p);
-			p += 4;
-			buf.utf8Write("users-groups-by-id@openssh.com", p, 30);
-			p += 30;
-			writeUInt32BE(buf, 4 * uids.length, p);
-			p += 4;
-			for (const val of uids) {
-				writeUInt32BE(buf, val, p);
-				p += 4;
-			}
-			writeUInt32BE(buf, 4 * gids.length, p);
-			p += 4;
-			for (const val of gids) {
-				writeUInt32BE(buf, val, p);
-				p += 4;
-			}
-			this._requests[reqid] = {
-				extended: "users-groups-by-id@openssh.com",
-				cb
-			};
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const status = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${status} users-groups-by-id@openssh.com`);
-			}
-		}
-		handle(reqid, handle) {
-			if (!this.server) throw new Error("Server-only method called in client mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			const handleLen = handle.length;
-			if (handleLen > 256) throw new Error("handle too large (> 256 bytes)");
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = RESPONSE.HANDLE;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, handleLen, p);
-			if (handleLen) buf.set(handle, p += 4);
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} HANDLE`);
-		}
-		status(reqid, code, message) {
-			if (!this.server) throw new Error("Server-only method called in client mode");
-			if (!VALID_STATUS_CODES.has(code)) throw new Error(`Bad status code: ${code}`);
-			message || (message = "");
-			const msgLen = Buffer.byteLength(message);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(17 + msgLen + 4);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = RESPONSE.STATUS;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, code, p);
-			writeUInt32BE(buf, msgLen, p += 4);
-			p += 4;
-			if (msgLen) {
-				buf.utf8Write(message, p, msgLen);
-				p += msgLen;
-			}
-			writeUInt32BE(buf, 0, p);
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} STATUS`);
-		}
-		data(reqid, data, encoding) {
-			if (!this.server) throw new Error("Server-only method called in client mode");
-			const isBuffer = Buffer.isBuffer(data);
-			if (!isBuffer && typeof data !== "string") throw new Error("data is not a Buffer or string");
-			let isUTF8;
-			if (!isBuffer && !encoding) {
-				encoding = void 0;
-				isUTF8 = true;
-			}
-			const dataLen = isBuffer ? data.length : Buffer.byteLength(data, encoding);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + dataLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = RESPONSE.DATA;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, dataLen, p);
-			if (dataLen) {
-				if (isBuffer) buf.set(data, p += 4);
-				else if (isUTF8) buf.utf8Write(data, p += 4, dataLen);
-				else buf.write(data, p += 4, dataLen, encoding);
-			}
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} DATA`);
-		}
-		name(reqid, names) {
-			if (!this.server) throw new Error("Server-only method called in client mode");
-			if (!Array.isArray(names)) {
-				if (typeof names !== "object" || names === null) throw new Error("names is not an object or array");
-				names = [names];
-			}
-			const count = names.length;
-			let namesLen = 0;
-			let nameAttrs;
-			const attrs = [];
-			for (let i = 0; i < count; ++i) {
-				const name = names[i];
-				const filename = !name || !name.filename || typeof name.filename !== "string" ? "" : name.filename;
-				namesLen += 4 + Buffer.byteLength(filename);
-				const longname = !name || !name.longname || typeof name.longname !== "string" ? "" : name.longname;
-				namesLen += 4 + Buffer.byteLength(longname);
-				if (typeof name.attrs === "object" && name.attrs !== null) {
-					nameAttrs = attrsToBytes(name.attrs);
-					namesLen += 4 + nameAttrs.nb;
-					if (nameAttrs.nb) {
-						let bytes;
-						if (nameAttrs.nb === ATTRS_BUF.length) bytes = new Uint8Array(ATTRS_BUF);
-						else {
-							bytes = new Uint8Array(nameAttrs.nb);
-							bufferCopy(ATTRS_BUF, bytes, 0, nameAttrs.nb, 0);
-						}
-						nameAttrs.bytes = bytes;
-					}
-					attrs.push(nameAttrs);
-				} else {
-					namesLen += 4;
-					attrs.push(null);
-				}
-			}
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + namesLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = RESPONSE.NAME;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, count, p);
-			p += 4;
-			for (let i = 0; i < count; ++i) {
-				const name = names[i];
-				{
-					const filename = !name || !name.filename || typeof name.filename !== "string" ? "" : name.filename;
-					const len = Buffer.byteLength(filename);
-					writeUInt32BE(buf, len, p);
-					p += 4;
-					if (len) {
-						buf.utf8Write(filename, p, len);
-						p += len;
-					}
-				}
-				{
-					const longname = !name || !name.longname || typeof name.longname !== "string" ? "" : name.longname;
-					const len = Buffer.byteLength(longname);
-					writeUInt32BE(buf, len, p);
-					p += 4;
-					if (len) {
-						buf.utf8Write(longname, p, len);
-						p += len;
-					}
-				}
-				const attr = attrs[i];
-				if (attr) {
-					writeUInt32BE(buf, attr.flags, p);
-					p += 4;
-					if (attr.flags && attr.bytes) {
-						buf.set(attr.bytes, p);
-						p += attr.nb;
-					}
-				} else {
-					writeUInt32BE(buf, 0, p);
-					p += 4;
-				}
-			}
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} NAME`);
-		}
-		attrs(reqid, attrs) {
-			if (!this.server) throw new Error("Server-only method called in client mode");
-			if (typeof attrs !== "object" || attrs === null) throw new Error("attrs is not an object");
-			attrs = attrsToBytes(attrs);
-			const flags = attrs.flags;
-			const attrsLen = attrs.nb;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = RESPONSE.ATTRS;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, flags, p);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} ATTRS`);
-		}
-	};
-	function tryCreateBuffer(size) {
-		try {
-			return Buffer.allocUnsafe(size);
-		} catch (ex) {
-			return ex;
-		}
-	}
-	function read_(self, handle, buf, off, len, position, cb, req_) {
-		const maxDataLen = self._maxReadLen;
-		const overflow = Math.max(len - maxDataLen, 0);
-		if (overflow) len = maxDataLen;
-		const handleLen = handle.length;
-		let p = 9;
-		let pos = position;
-		const out = Buffer.allocUnsafe(13 + handleLen + 8 + 4);
-		writeUInt32BE(out, out.length - 4, 0);
-		out[4] = REQUEST.READ;
-		const reqid = self._writeReqid = self._writeReqid + 1 & MAX_REQID;
-		writeUInt32BE(out, reqid, 5);
-		writeUInt32BE(out, handleLen, p);
-		out.set(handle, p += 4);
-		p += handleLen;
-		for (let i = 7; i >= 0; --i) {
-			out[p + i] = pos & 255;
-			pos /= 256;
-		}
-		writeUInt32BE(out, len, p += 8);
-		if (typeof cb !== "function") cb = noop;
-		const req = req_ || {
-			nb: 0,
-			position,
-			off,
-			origOff: off,
-			len: void 0,
-			overflow: void 0,
-			cb: (err, data, nb) => {
-				const len = req.len;
-				const overflow = req.overflow;
-				if (err) {
-					if (cb._wantEOFError || err.code !== STATUS_CODE.EOF) return cb(err);
-				} else if (nb > len) return cb(/* @__PURE__ */ new Error("Received more data than requested"));
-				else if (nb === len && overflow) {
-					req.nb += nb;
-					req.position += nb;
-					req.off += nb;
-					read_(self, handle, buf, req.off, overflow, req.position, cb, req);
-					return;
-				}
-				nb = nb || 0;
-				if (req.origOff === 0 && buf.length === req.nb) data = buf;
-				else data = bufferSlice(buf, req.origOff, req.origOff + req.nb + nb);
-				cb(void 0, req.nb + nb, data, req.position);
-			},
-			buffer: void 0
-		};
-		req.len = len;
-		req.overflow = overflow;
-		req.buffer = bufferSlice(buf, off, off + len);
-		self._requests[reqid] = req;
-		const isBuffered = sendOrBuffer(self, out);
-		self._debug && self._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} READ`);
-	}
-	function fastXfer(src, dst, srcPath, dstPath, opts, cb) {
-		let concurrency = 64;
-		let chunkSize = 32768;
-		let onstep;
-		let mode;
-		let fileSize;
-		if (typeof opts === "function") cb = opts;
-		else if (typeof opts === "object" && opts !== null) {
-			if (typeof opts.concurrency === "number" && opts.concurrency > 0 && !isNaN(opts.concurrency)) concurrency = opts.concurrency;
-			if (typeof opts.chunkSize === "number" && opts.chunkSize > 0 && !isNaN(opts.chunkSize)) chunkSize = opts.chunkSize;
-			if (typeof opts.fileSize === "number" && opts.fileSize > 0 && !isNaN(opts.fileSize)) fileSize = opts.fileSize;
-			if (typeof opts.step === "function") onstep = opts.step;
-			if (typeof opts.mode === "string" || typeof opts.mode === "number") mode = modeNum(opts.mode);
-		}
-		let fsize;
-		let pdst = 0;
-		let total = 0;
-		let hadError = false;
-		let srcHandle;
-		let dstHandle;
-		let readbuf;
-		let bufsize = chunkSize * concurrency;
-		function onerror(err) {
-			if (hadError) return;
-			hadError = true;
-			let left = 0;
-			let cbfinal;
-			if (srcHandle || dstHandle) {
-				cbfinal = () => {
-					if (--left === 0) cb(err);
-				};
-				if (srcHandle && (src === fs || src.outgoing.state === "open")) ++left;
-				if (dstHandle && (dst === fs || dst.outgoing.state === "open")) ++left;
-				if (srcHandle && (src === fs || src.outgoing.state === "open")) src.close(srcHandle, cbfinal);
-				if (dstHandle && (dst === fs || dst.outgoing.state === "open")) dst.close(dstHandle, cbfinal);
-			} else cb(err);
-		}
-		src.open(srcPath, "r", (err, sourceHandle) => {
-			if (err) return onerror(err);
-			srcHandle = sourceHandle;
-			if (fileSize === void 0) src.fstat(srcHandle, tryStat);
-			else tryStat(null, { size: fileSize });
-			function tryStat(err, attrs) {
-				if (err) {
-					if (src !== fs) {
-						src.stat(srcPath, (err_, attrs_) => {
-							if (err_) return onerror(err);
-							tryStat(null, attrs_);
-						});
-						return;
-					}
-					return onerror(err);
-				}
-				fsize = attrs.size;
-				dst.open(dstPath, "w", (err, destHandle) => {
-					if (err) return onerror(err);
-					dstHandle = destHandle;
-					if (fsize <= 0) return onerror();
-					while (bufsize > fsize) {
-						if (concurrency === 1) {
-							bufsize = fsize;
-							break;
-						}
-						bufsize -= chunkSize;
-						--concurrency;
-					}
-					readbuf = tryCreateBuffer(bufsize);
-					if (readbuf instanceof Error) return onerror(readbuf);
-					if (mode !== void 0) dst.fchmod(dstHandle, mode, function tryAgain(err) {
-						if (err) {
-							dst.chmod(dstPath, mode, (err_) => tryAgain());
-							return;
-						}
-						startReads();
-					});
-					else startReads();
-					function onread(err, nb, data, dstpos, datapos, origChunkLen) {
-						if (err) return onerror(err);
-						datapos = datapos || 0;
-						dst.write(dstHandle, readbuf, datapos, nb, dstpos, writeCb);
-						function writeCb(err) {
-							if (err) return onerror(err);
-							total += nb;
-							onstep && onstep(total, nb, fsize);
-							if (nb < origChunkLen) return singleRead(datapos, dstpos + nb, origChunkLen - nb);
-							if (total === fsize) {
-								dst.close(dstHandle, (err) => {
-									dstHandle = void 0;
-									if (err) return onerror(err);
-									src.close(srcHandle, (err) => {
-										srcHandle = void 0;
-										if (err) return onerror(err);
-										cb();
-									});
-								});
-								return;
-							}
-							if (pdst >= fsize) return;
-							const chunk = pdst + chunkSize > fsize ? fsize - pdst : chunkSize;
-							singleRead(datapos, pdst, chunk);
-							pdst += chunk;
-						}
-					}
-					function makeCb(psrc, pdst, chunk) {
-						return (err, nb, data) => {
-							onread(err, nb, data, pdst, psrc, chunk);
-						};
-					}
-					function singleRead(psrc, pdst, chunk) {
-						src.read(srcHandle, readbuf, psrc, chunk, pdst, makeCb(psrc, pdst, chunk));
-					}
-					function startReads() {
-						let reads = 0;
-						let psrc = 0;
-						while (pdst < fsize && reads < concurrency) {
-							const chunk = pdst + chunkSize > fsize ? fsize - pdst : chunkSize;
-							singleRead(psrc, pdst, chunk);
-							psrc += chunk;
-							pdst += chunk;
-							++reads;
-						}
-					}
-				});
-			}
-		});
-	}
-	function writeAll(sftp, handle, buffer, offset, length, position, callback_) {
-		const callback = typeof callback_ === "function" ? callback_ : void 0;
-		sftp.write(handle, buffer, offset, length, position, (writeErr, written) => {
-			if (writeErr) return sftp.close(handle, () => {
-				callback && callback(writeErr);
-			});
-			if (written === length) sftp.close(handle, callback);
-			else {
-				offset += written;
-				length -= written;
-				position += written;
-				writeAll(sftp, handle, buffer, offset, length, position, callback);
-			}
-		});
-	}
-	var Stats = class {
-		constructor(initial) {
-			this.mode = initial && initial.mode;
-			this.uid = initial && initial.uid;
-			this.gid = initial && initial.gid;
-			this.size = initial && initial.size;
-			this.atime = initial && initial.atime;
-			this.mtime = initial && initial.mtime;
-			this.extended = initial && initial.extended;
-		}
-		isDirectory() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFDIR;
-		}
-		isFile() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFREG;
-		}
-		isBlockDevice() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFBLK;
-		}
-		isCharacterDevice() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFCHR;
-		}
-		isSymbolicLink() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFLNK;
-		}
-		isFIFO() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFIFO;
-		}
-		isSocket() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFSOCK;
-		}
-	};
-	function attrsToBytes(attrs) {
-		let flags = 0;
-		let nb = 0;
-		if (typeof attrs === "object" && attrs !== null) {
-			if (typeof attrs.size === "number") {
-				flags |= ATTR.SIZE;
-				const val = attrs.size;
-				ATTRS_BUF[nb++] = val / 72057594037927940;
-				ATTRS_BUF[nb++] = val / 281474976710656;
-				ATTRS_BUF[nb++] = val / 1099511627776;
-				ATTRS_BUF[nb++] = val / 4294967296;
-				ATTRS_BUF[nb++] = val / 16777216;
-				ATTRS_BUF[nb++] = val / 65536;
-				ATTRS_BUF[nb++] = val / 256;
-				ATTRS_BUF[nb++] = val;
-			}
-			if (typeof attrs.uid === "number" && typeof attrs.gid === "number") {
-				flags |= ATTR.UIDGID;
-				const uid = attrs.uid;
-				const gid = attrs.gid;
-				ATTRS_BUF[nb++] = uid >>> 24;
-				ATTRS_BUF[nb++] = uid >>> 16;
-				ATTRS_BUF[nb++] = uid >>> 8;
-				ATTRS_BUF[nb++] = uid;
-				ATTRS_BUF[nb++] = gid >>> 24;
-				ATTRS_BUF[nb++] = gid >>> 16;
-				ATTRS_BUF[nb++] = gid >>> 8;
-				ATTRS_BUF[nb++] = gid;
-			}
-			if (typeof attrs.mode === "number" || typeof attrs.mode === "string") {
-				const mode = modeNum(attrs.mode);
-				flags |= ATTR.PERMISSIONS;
-				ATTRS_BUF[nb++] = mode >>> 24;
-				ATTRS_BUF[nb++] = mode >>> 16;
-				ATTRS_BUF[nb++] = mode >>> 8;
-				ATTRS_BUF[nb++] = mode;
-			}
-			if ((typeof attrs.atime === "number" || isDate(attrs.atime)) && (typeof attrs.mtime === "number" || isDate(attrs.mtime))) {
-				const atime = toUnixTimestamp(attrs.atime);
-				const mtime = toUnixTimestamp(attrs.mtime);
-				flags |= ATTR.ACMODTIME;
-				ATTRS_BUF[nb++] = atime >>> 24;
-				ATTRS_BUF[nb++] = atime >>> 16;
-				ATTRS_BUF[nb++] = atime >>> 8;
-				ATTRS_BUF[nb++] = atime;
-				ATTRS_BUF[nb++] = mtime >>> 24;
-				ATTRS_BUF[nb++] = mtime >>> 16;
-				ATTRS_BUF[nb++] = mtime >>> 8;
-				ATTRS_BUF[nb++] = mtime;
-			}
-		}
-		return {
-			flags,
-			nb
-		};
-	}
-	function toUnixTimestamp(time) {
-		if (typeof time === "number" && time === time) return time;
-		if (isDate(time)) return parseInt(time.getTime() / 1e3, 10);
-		throw new Error(`Cannot parse time: ${time}`);
-	}
-	function modeNum(mode) {
-		if (typeof mode === "number" && mode === mode) return mode;
-		if (typeof mode === "string") return modeNum(parseInt(mode, 8));
-		throw new Error(`Cannot parse mode: ${mode}`);
-	}
-	const stringFlagMap = {
-		"r": OPEN_MODE.READ,
-		"r+": OPEN_MODE.READ | OPEN_MODE.WRITE,
-		"w": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.WRITE,
-		"wx": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"xw": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"w+": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE,
-		"wx+": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"xw+": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"a": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.WRITE,
-		"ax": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"xa": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"a+": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE,
-		"ax+": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"xa+": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL
-	};
-	function stringToFlags(str) {
-		const flags = stringFlagMap[str];
-		return flags !== void 0 ? flags : null;
-	}
-	const flagsToString = (() => {
-		const stringFlagMapKeys = Object.keys(stringFlagMap);
-		return (flags) => {
-			for (let i = 0; i < stringFlagMapKeys.length; ++i) {
-				const key = stringFlagMapKeys[i];
-				if (stringFlagMap[key] === flags) return key;
-			}
-			return null;
-		};
-	})();
-	function readAttrs(biOpt) {
-		const flags = bufferParser.readUInt32BE();
-		if (flags === void 0) return;
-		const attrs = new Stats();
-		if (flags & ATTR.SIZE) {
-			const size = bufferParser.readUInt64BE(biOpt);
-			if (size === void 0) return;
-			attrs.size = size;
-		}
-		if (flags & ATTR.UIDGID) {
-			const uid = bufferParser.readUInt32BE();
-			const gid = bufferParser.readUInt32BE();
-			if (gid === void 0) return;
-			attrs.uid = uid;
-			attrs.gid = gid;
-		}
-		if (flags & ATTR.PERMISSIONS) {
-			const mode = bufferParser.readUInt32BE();
-			if (mode === void 0) return;
-			attrs.mode = mode;
-		}
-		if (flags & ATTR.ACMODTIME) {
-			const atime = bufferParser.readUInt32BE();
-			const mtime = bufferParser.readUInt32BE();
-			if (mtime === void 0) return;
-			attrs.atime = atime;
-			attrs.mtime = mtime;
-		}
-		if (flags & ATTR.EXTENDED) {
-			const count = bufferParser.readUInt32BE();
-			if (count === void 0) return;
-			const extended = {};
-			for (let i = 0; i < count; ++i) {
-				const type = bufferParser.readString(true);
-				const data = bufferParser.readString();
-				if (data === void 0) return;
-				extended[type] = data;
-			}
-			attrs.extended = extended;
-		}
-		return attrs;
-	}
-	function sendOrBuffer(sftp, payload) {
-		const ret = tryWritePayload(sftp, payload);
-		if (ret !== void 0) {
-			sftp._buffer.push(ret);
-			return false;
-		}
-		return true;
-	}
-	function tryWritePayload(sftp, payload) {
-		const outgoing = sftp.outgoing;
-		if (outgoing.state !== "open") return;
-		if (outgoing.window === 0) {
-			sftp._waitWindow = true;
-			sftp._chunkcb = drainBuffer;
-			return payload;
-		}
-		let ret;
-		const len = payload.length;
-		let p = 0;
-		while (len - p > 0 && outgoing.window > 0) {
-			const actualLen = Math.min(len - p, outgoing.window, outgoing.packetSize);
-			outgoing.window -= actualLen;
-			if (outgoing.window === 0) {
-				sftp._waitWindow = true;
-				sftp._chunkcb = drainBuffer;
-			}
-			if (p === 0 && actualLen === len) sftp._protocol.channelData(sftp.outgoing.id, payload);
-			else sftp._protocol.channelData(sftp.outgoing.id, bufferSlice(payload, p, p + actualLen));
-			p += actualLen;
-		}
-		if (len - p > 0) {
-			if (p > 0) ret = bufferSlice(payload, p, len);
-			else ret = payload;
-		}
-		return ret;
-	}
-	function drainBuffer() {
-		this._chunkcb = void 0;
-		const buffer = this._buffer;
-		let i = 0;
-		while (i < buffer.length) {
-			const payload = buffer[i];
-			const ret = tryWritePayload(this, payload);
-			if (ret !== void 0) {
-				if (ret !== payload) buffer[i] = ret;
-				if (i > 0) this._buffer = buffer.slice(i);
-				return;
-			}
-			++i;
-		}
-		if (i > 0) this._buffer = [];
-	}
-	function doFatalSFTPError(sftp, msg, noDebug) {
-		const err = new Error(msg);
-		err.level = "sftp-protocol";
-		if (!noDebug && sftp._debug) sftp._debug(`SFTP: Inbound: ${msg}`);
-		sftp.emit("error", err);
-		sftp.destroy();
-		cleanupRequests(sftp);
-		return false;
-	}
-	function cleanupRequests(sftp) {
-		const keys = Object.keys(sftp._requests);
-		if (keys.length === 0) return;
-		const reqs = sftp._requests;
-		sftp._requests = {};
-		const err = /* @__PURE__ */ new Error("No response from server");
-		for (let i = 0; i < keys.length; ++i) {
-			const req = reqs[keys[i]];
-			if (typeof req.cb === "function") req.cb(err);
-		}
-	}
-	function requestLimits(sftp, cb) {
-		let p = 9;
-		const buf = Buffer.allocUnsafe(31);
-		writeUInt32BE(buf, buf.length - 4, 0);
-		buf[4] = REQUEST.EXTENDED;
-		const reqid = sftp._writeReqid = sftp._writeReqid + 1 & MAX_REQID;
-		writeUInt32BE(buf, reqid, 5);
-		writeUInt32BE(buf, 18, p);
-		buf.utf8Write("limits@openssh.com", p += 4, 18);
-		sftp._requests[reqid] = {
-			extended: "limits@openssh.com",
-			cb
-		};
-		const isBuffered = sendOrBuffer(sftp, buf);
-		if (sftp._debug) {
-			const which = isBuffered ? "Buffered" : "Sending";
-			sftp._debug(`SFTP: Outbound: ${which} limits@openssh.com`);
-		}
-	}
-	const CLIENT_HANDLERS = {
-		[RESPONSE.VERSION]: (sftp, payload) => {
-			if (sftp._version !== -1) return doFatalSFTPError(sftp, "Duplicate VERSION packet");
-			const extensions = {};
-			bufferParser.init(payload, 1);
-			let version = bufferParser.readUInt32BE();
-			while (bufferParser.avail()) {
-				const extName = bufferParser.readString(true);
-				const extData = bufferParser.readString(true);
-				if (extData === void 0) {
-					version = void 0;
-					break;
-				}
-				extensions[extName] = extData;
-			}
-			bufferParser.clear();
-			if (version === void 0) return doFatalSFTPError(sftp, "Malformed VERSION packet");
-			if (sftp._debug) {
-				const names = Object.keys(extensions);
-				if (names.length) sftp._debug(`SFTP: Inbound: Received VERSION (v${version}, exts:${names})`);
-				else sftp._debug(`SFTP: Inbound: Received VERSION (v${version})`);
-			}
-			sftp._version = version;
-			sftp._extensions = extensions;
-			if (extensions["limits@openssh.com"] === "1") return requestLimits(sftp, (err, limits) => {
-				if (!err) {
-					if (limits.maxPktLen > 0) sftp._maxOutPktLen = limits.maxPktLen;
-					if (limits.maxReadLen > 0) sftp._maxReadLen = limits.maxReadLen;
-					if (limits.maxWriteLen > 0) sftp._maxWriteLen = limits.maxWriteLen;
-					sftp.maxOpenHandles = limits.maxOpenHandles > 0 ? limits.maxOpenHandles : 1e400;
-				}
-				sftp.emit("ready");
-			});
-			sftp.emit("ready");
-		},
-		[RESPONSE.STATUS]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const errorCode = bufferParser.readUInt32BE();
-			const errorMsg = bufferParser.readString(true);
-			bufferParser.clear();
-			if (sftp._debug) {
-				const jsonMsg = JSON.stringify(errorMsg);
-				sftp._debug(`SFTP: Inbound: Received STATUS (id:${reqID}, ${errorCode}, ${jsonMsg})`);
-			}
-			const req = sftp._requests[reqID];
-			delete sftp._requests[reqID];
-			if (req && typeof req.cb === "function") {
-				if (errorCode === STATUS_CODE.OK) {
-					req.cb();
-					return;
-				}
-				const err = new Error(errorMsg || STATUS_CODE_STR[errorCode] || "Unknown status");
-				err.code = errorCode;
-				req.cb(err);
-			}
-		},
-		[RESPONSE.HANDLE]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			bufferParser.clear();
-			if (handle === void 0) {
-				if (reqID !== void 0) delete sftp._requests[reqID];
-				return doFatalSFTPError(sftp, "Malformed HANDLE packet");
-			}
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received HANDLE (id:${reqID})`);
-			const req = sftp._requests[reqID];
-			delete sftp._requests[reqID];
-			if (req && typeof req.cb === "function") req.cb(void 0, handle);
-		},
-		[RESPONSE.DATA]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			let req;
-			if (reqID !== void 0) {
-				req = sftp._requests[reqID];
-				delete sftp._requests[reqID];
-			}
-			if (req && typeof req.cb === "function") {
-				if (req.buffer) {
-					const nb = bufferParser.readString(req.buffer);
-					bufferParser.clear();
-					if (nb !== void 0) {
-						sftp._debug && sftp._debug(`SFTP: Inbound: Received DATA (id:${reqID}, ${nb})`);
-						req.cb(void 0, req.buffer, nb);
-						return;
-					}
-				} else {
-					const data = bufferParser.readString();
-					bufferParser.clear();
-					if (data !== void 0) {
-						sftp._debug && sftp._debug(`SFTP: Inbound: Received DATA (id:${reqID}, ${data.length})`);
-						req.cb(void 0, data);
-						return;
-					}
-				}
-			} else {
-				const nb = bufferParser.skipString();
-				bufferParser.clear();
-				if (nb !== void 0) {
-					sftp._debug && sftp._debug(`SFTP: Inbound: Received DATA (id:${reqID}, ${nb})`);
-					return;
-				}
-			}
-			return doFatalSFTPError(sftp, "Malformed DATA packet");
-		},
-		[RESPONSE.NAME]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			let req;
-			if (reqID !== void 0) {
-				req = sftp._requests[reqID];
-				delete sftp._requests[reqID];
-			}
-			const count = bufferParser.readUInt32BE();
-			if (count !== void 0) {
-				let names = [];
-				for (let i = 0; i < count; ++i) {
-					const filename = bufferParser.readString(true);
-					const longname = bufferParser.readString(true);
-					const attrs = readAttrs(sftp._biOpt);
-					if (attrs === void 0) {
-						names = void 0;
-						break;
-					}
-					names.push({
-						filename,
-						longname,
-						attrs
-					});
-				}
-				if (names !== void 0) {
-					sftp._debug && sftp._debug(`SFTP: Inbound: Received NAME (id:${reqID}, ${names.length})`);
-					bufferParser.clear();
-					if (req && typeof req.cb === "function") req.cb(void 0, names);
-					return;
-				}
-			}
-			bufferParser.clear();
-			return doFatalSFTPError(sftp, "Malformed NAME packet");
-		},
-		[RESPONSE.ATTRS]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			let req;
-			if (reqID !== void 0) {
-				req = sftp._requests[reqID];
-				delete sftp._requests[reqID];
-			}
-			const attrs = readAttrs(sftp._biOpt);
-			bufferParser.clear();
-			if (attrs !== void 0) {
-				sftp._debug && sftp._debug(`SFTP: Inbound: Received ATTRS (id:${reqID})`);
-				if (req && typeof req.cb === "function") req.cb(void 0, attrs);
-				return;
-			}
-			return doFatalSFTPError(sftp, "Malformed ATTRS packet");
-		},
-		[RESPONSE.EXTENDED]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			if (reqID !== void 0) {
-				const req = sftp._requests[reqID];
-				if (req) {
-					delete sftp._requests[reqID];
-					switch (req.extended) {
-						case "statvfs@openssh.com":
-						case "fstatvfs@openssh.com": {
-							const biOpt = sftp._biOpt;
-							const stats = {
-								f_bsize: bufferParser.readUInt64BE(biOpt),
-								f_frsize: bufferParser.readUInt64BE(biOpt),
-								f_blocks: bufferParser.readUInt64BE(biOpt),
-								f_bfree: bufferParser.readUInt64BE(biOpt),
-								f_bavail: bufferParser.readUInt64BE(biOpt),
-								f_files: bufferParser.readUInt64BE(biOpt),
-								f_ffree: bufferParser.readUInt64BE(biOpt),
-								f_favail: bufferParser.readUInt64BE(biOpt),
-								f_sid: bufferParser.readUInt64BE(biOpt),
-								f_flag: bufferParser.readUInt64BE(biOpt),
-								f_namemax: bufferParser.readUInt64BE(biOpt)
-							};
-							if (stats.f_namemax === void 0) break;
-							if (sftp._debug) sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ${req.extended})`);
-							bufferParser.clear();
-							if (typeof req.cb === "function") req.cb(void 0, stats);
-							return;
-						}
-						case "limits@openssh.com": {
-							const limits = {
-								maxPktLen: bufferParser.readUInt64BE(),
-								maxReadLen: bufferParser.readUInt64BE(),
-								maxWriteLen: bufferParser.readUInt64BE(),
-								maxOpenHandles: bufferParser.readUInt64BE()
-							};
-							if (limits.maxOpenHandles === void 0) break;
-							if (sftp._debug) sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ${req.extended})`);
-							bufferParser.clear();
-							if (typeof req.cb === "function") req.cb(void 0, limits);
-							return;
-						}
-						case "users-groups-by-id@openssh.com": {
-							const usernameCount = bufferParser.readUInt32BE();
-							if (usernameCount === void 0) break;
-							const usernames = new Array(usernameCount);
-							for (let i = 0; i < usernames.length; ++i) usernames[i] = bufferParser.readString(true);
-							const groupnameCount = bufferParser.readUInt32BE();
-							if (groupnameCount === void 0) break;
-							const groupnames = new Array(groupnameCount);
-							for (let i = 0; i < groupnames.length; ++i) groupnames[i] = bufferParser.readString(true);
-							if (groupnames.length > 0 && groupnames[groupnames.length - 1] === void 0) break;
-							if (sftp._debug) sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ${req.extended})`);
-							bufferParser.clear();
-							if (typeof req.cb === "function") req.cb(void 0, usernames, groupnames);
-							return;
-						}
-						default:
-							sftp._debug && sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ???)`);
-							bufferParser.clear();
-							if (typeof req.cb === "function") req.cb();
-							return;
-					}
-				} else {
-					sftp._debug && sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ???)`);
-					bufferParser.clear();
-					return;
-				}
-			}
-			bufferParser.clear();
-			return doFatalSFTPError(sftp, "Malformed EXTENDED_REPLY packet");
-		}
-	};
-	const SERVER_HANDLERS = {
-		[REQUEST.INIT]: (sftp, payload) => {
-			if (sftp._version !== -1) return doFatalSFTPError(sftp, "Duplicate INIT packet");
-			const extensions = {};
-			bufferParser.init(payload, 1);
-			let version = bufferParser.readUInt32BE();
-			while (bufferParser.avail()) {
-				const extName = bufferParser.readString(true);
-				const extData = bufferParser.readString(true);
-				if (extData === void 0) {
-					version = void 0;
-					break;
-				}
-				extensions[extName] = extData;
-			}
-			bufferParser.clear();
-			if (version === void 0) return doFatalSFTPError(sftp, "Malformed INIT packet");
-			if (sftp._debug) {
-				const names = Object.keys(extensions);
-				if (names.length) sftp._debug(`SFTP: Inbound: Received INIT (v${version}, exts:${names})`);
-				else sftp._debug(`SFTP: Inbound: Received INIT (v${version})`);
-			}
-			sendOrBuffer(sftp, SERVER_VERSION_BUFFER);
-			sftp._version = version;
-			sftp._extensions = extensions;
-			sftp.emit("ready");
-		},
-		[REQUEST.OPEN]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const filename = bufferParser.readString(true);
-			const pflags = bufferParser.readUInt32BE();
-			const attrs = readAttrs(sftp._biOpt);
-			bufferParser.clear();
-			if (attrs === void 0) return doFatalSFTPError(sftp, "Malformed OPEN packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received OPEN (id:${reqID})`);
-			if (!sftp.emit("OPEN", reqID, filename, pflags, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.CLOSE]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			bufferParser.clear();
-			if (handle === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed CLOSE packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received CLOSE (id:${reqID})`);
-			if (!sftp.emit("CLOSE", reqID, handle)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.READ]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			const offset = bufferParser.readUInt64BE(sftp._biOpt);
-			const len = bufferParser.readUInt32BE();
-			bufferParser.clear();
-			if (len === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed READ packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received READ (id:${reqID})`);
-			if (!sftp.emit("READ", reqID, handle, offset, len)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.WRITE]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			const offset = bufferParser.readUInt64BE(sftp._biOpt);
-			const data = bufferParser.readString();
-			bufferParser.clear();
-			if (data === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed WRITE packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received WRITE (id:${reqID})`);
-			if (!sftp.emit("WRITE", reqID, handle, offset, data)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.LSTAT]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed LSTAT packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received LSTAT (id:${reqID})`);
-			if (!sftp.emit("LSTAT", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.FSTAT]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			bufferParser.clear();
-			if (handle === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed FSTAT packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received FSTAT (id:${reqID})`);
-			if (!sftp.emit("FSTAT", reqID, handle)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.SETSTAT]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			const attrs = readAttrs(sftp._biOpt);
-			bufferParser.clear();
-			if (attrs === void 0) return doFatalSFTPError(sftp, "Malformed SETSTAT packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received SETSTAT (id:${reqID})`);
-			if (!sftp.emit("SETSTAT", reqID, path, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.FSETSTAT]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			const attrs = readAttrs(sftp._biOpt);
-			bufferParser.clear();
-			if (attrs === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed FSETSTAT packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received FSETSTAT (id:${reqID})`);
-			if (!sftp.emit("FSETSTAT", reqID, handle, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.OPENDIR]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed OPENDIR packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received OPENDIR (id:${reqID})`);
-			if (!sftp.emit("OPENDIR", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.READDIR]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			bufferParser.clear();
-			if (handle === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed READDIR packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received READDIR (id:${reqID})`);
-			if (!sftp.emit("READDIR", reqID, handle)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.REMOVE]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed REMOVE packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received REMOVE (id:${reqID})`);
-			if (!sftp.emit("REMOVE", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.MKDIR]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			const attrs = readAttrs(sftp._biOpt);
-			bufferParser.clear();
-			if (attrs === void 0) return doFatalSFTPError(sftp, "Malformed MKDIR packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received MKDIR (id:${reqID})`);
-			if (!sftp.emit("MKDIR", reqID, path, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.RMDIR]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed RMDIR packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received RMDIR (id:${reqID})`);
-			if (!sftp.emit("RMDIR", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.REALPATH]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed REALPATH packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received REALPATH (id:${reqID})`);
-			if (!sftp.emit("REALPATH", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.STAT]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed STAT packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received STAT (id:${reqID})`);
-			if (!sftp.emit("STAT", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.RENAME]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const oldPath = bufferParser.readString(true);
-			const newPath = bufferParser.readString(true);
-			bufferParser.clear();
-			if (newPath === void 0) return doFatalSFTPError(sftp, "Malformed RENAME packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received RENAME (id:${reqID})`);
-			if (!sftp.emit("RENAME", reqID, oldPath, newPath)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.READLINK]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed READLINK packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received READLINK (id:${reqID})`);
-			if (!sftp.emit("READLINK", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.SYMLINK]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const linkPath = bufferParser.readString(true);
-			const targetPath = bufferParser.readString(true);
-			bufferParser.clear();
-			if (targetPath === void 0) return doFatalSFTPError(sftp, "Malformed SYMLINK packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received SYMLINK (id:${reqID})`);
-			let handled;
-			if (sftp._isOpenSSH) handled = sftp.emit("SYMLINK", reqID, targetPath, linkPath);
-			else handled = sftp.emit("SYMLINK", reqID, linkPath, targetPath);
-			if (!handled) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.EXTENDED]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const extName = bufferParser.readString(true);
-			if (extName === void 0) {
-				bufferParser.clear();
-				return doFatalSFTPError(sftp, "Malformed EXTENDED packet");
-			}
-			let extData;
-			if (bufferParser.avail()) extData = bufferParser.readRaw();
-			bufferParser.clear();
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received EXTENDED (id:${reqID})`);
-			if (!sftp.emit("EXTENDED", reqID, extName, extData)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		}
-	};
-	const { ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE, validateNumber } = require_node_fs_compat();
-	const kMinPoolSpace = 128;
-	let pool;
-	const poolFragments = [];
-	function allocNewPool(poolSize) {
-		if (poolFragments.length > 0) pool = poolFragments.pop();
-		else pool = Buffer.allocUnsafe(poolSize);
-		pool.used = 0;
-	}
-	function checkPosition(pos, name) {
-		if (!Number.isSafeInteger(pos)) {
-			validateNumber(pos, name);
-			if (!Number.isInteger(pos)) throw new ERR_OUT_OF_RANGE(name, "an integer", pos);
-			throw new ERR_OUT_OF_RANGE(name, ">= 0 and <= 2 ** 53 - 1", pos);
-		}
-		if (pos < 0) throw new ERR_OUT_OF_RANGE(name, ">= 0 and <= 2 ** 53 - 1", pos);
-	}
-	function roundUpToMultipleOf8(n) {
-		return n + 7 & -8;
-	}
-	function ReadStream(sftp, path, options) {
-		if (options === void 0) options = {};
-		else if (typeof options === "string") options = { encoding: options };
-		else if (options === null || typeof options !== "object") throw new TypeError("\"options\" argument must be a string or an object");
-		else options = Object.create(options);
-		if (options.highWaterMark === void 0) options.highWaterMark = 65536;
-		options.emitClose = false;
-		options.autoDestroy = false;
-		ReadableStream.call(this, options);
-		this.path = path;
-		this.flags = options.flags === void 0 ? "r" : options.flags;
-		this.mode = options.mode === void 0 ? 438 : options.mode;
-		this.start = options.start;
-		this.end = options.end;
-		this.autoClose = options.autoClose === void 0 ? true : options.autoClose;
-		this.pos = 0;
-		this.bytesRead = 0;
-		this.isClosed = false;
-		this.handle = options.handle === void 0 ? null : options.handle;
-		this.sftp = sftp;
-		this._opening = false;
-		if (this.start !== void 0) {
-			checkPosition(this.start, "start");
-			this.pos = this.start;
-		}
-		if (this.end === void 0) this.end = 1e400;
-		else if (this.end !== 1e400) {
-			checkPosition(this.end, "end");
-			if (this.start !== void 0 && this.start > this.end) throw new ERR_OUT_OF_RANGE("start", `<= "end" (here: ${this.end})`, this.start);
-		}
-		this.on("end", function() {
-			if (this.autoClose) this.destroy();
-		});
-		if (!Buffer.isBuffer(this.handle)) this.open();
-	}
-	inherits(ReadStream, ReadableStream);
-	ReadStream.prototype.open = function() {
-		if (this._opening) return;
-		this._opening = true;
-		this.sftp.open(this.path, this.flags, this.mode, (er, handle) => {
-			this._opening = false;
-			if (er) {
-				this.emit("error", er);
-				if (this.autoClose) this.destroy();
-				return;
-			}
-			this.handle = handle;
-			this.emit("open", handle);
-			this.emit("ready");
-			this.read();
-		});
-	};
-	ReadStream.prototype._read = function(n) {
-		if (!Buffer.isBuffer(this.handle)) return this.once("open", () => this._read(n));
-		if (this.destroyed) return;
-		if (!pool || pool.length - pool.used < kMinPoolSpace) allocNewPool(this.readableHighWaterMark || this._readableState.highWaterMark);
-		const thisPool = pool;
-		let toRead = Math.min(pool.length - pool.used, n);
-		const start = pool.used;
-		if (this.end !== void 0) toRead = Math.min(this.end - this.pos + 1, toRead);
-		if (toRead <= 0) return this.push(null);
-		this.sftp.read(this.handle, pool, pool.used, toRead, this.pos, (er, bytesRead) => {
-			if (er) {
-				this.emit("error", er);
-				if (this.autoClose) this.destroy();
-				return;
-			}
-			let b = null;
-			if (start + toRead === thisPool.used && thisPool === pool) thisPool.used = roundUpToMultipleOf8(thisPool.used + bytesRead - toRead);
-			else {
-				const alignedEnd = start + toRead & -8;
-				const alignedStart = roundUpToMultipleOf8(start + bytesRead);
-				if (alignedEnd - alignedStart >= kMinPoolSpace) poolFragments.push(thisPool.slice(alignedStart, alignedEnd));
-			}
-			if (bytesRead > 0) {
-				this.bytesRead += bytesRead;
-				b = thisPool.slice(start, start + bytesRead);
-			}
-			this.pos += bytesRead;
-			this.push(b);
-		});
-		pool.used = roundUpToMultipleOf8(pool.used + toRead);
-	};
-	ReadStream.prototype._destroy = function(err, cb) {
-		if (this._opening && !Buffer.isBuffer(this.handle)) {
-			this.once("open", closeStream.bind(null, this, cb, err));
-			return;
-		}
-		closeStream(this, cb, err);
-		this.handle = null;
-		this._opening = false;
-	};
-	function closeStream(stream, cb, err) {
-		if (!stream.handle) return onclose();
-		stream.sftp.close(stream.handle, onclose);
-		function onclose(er) {
-			er = er || err;
-			cb(er);
-			stream.isClosed = true;
-			if (!er) stream.emit("close");
-		}
-	}
-	ReadStream.prototype.close = function(cb) {
-		this.destroy(null, cb);
-	};
-	Object.defineProperty(ReadStream.prototype, "pending", {
-		get() {
-			return this.handle === null;
-		},
-		configurable: true
-	});
-	function WriteStream(sftp, path, options) {
-		if (options === void 0) options = {};
-		else if (typeof options === "string") options = { encoding: options };
-		else if (options === null || typeof options !== "object") throw new TypeError("\"options\" argument must be a string or an object");
-		else options = Object.create(options);
-		options.emitClose = false;
-		options.autoDestroy = false;
-		WritableStream.call(this, options);
-		this.path = path;
-		this.flags = options.flags === void 0 ? "w" : options.flags;
-		this.mode = options.mode === void 0 ? 438 : options.mode;
-		this.start = options.start;
-		this.autoClose = options.autoClose === void 0 ? true : options.autoClose;
-		this.pos = 0;
-		this.bytesWritten = 0;
-		this.isClosed = false;
-		this.handle = options.handle === void 0 ? null : options.handle;
-		this.sftp = sftp;
-		this._opening = false;
-		if (this.start !== void 0) {
-			checkPosition(this.start, "start");
-			this.pos = this.start;
-		}
-		if (options.encoding) this.setDefaultEncoding(options.encoding);
-		this.on("finish", function() {
-			if (this._writableState.finalCalled) return;
-			if (this.autoClose) this.destroy();
-		});
-		if (!Buffer.isBuffer(this.handle)) this.open();
-	}
-	inherits(WriteStream, WritableStream);
-	WriteStream.prototype._final = function(cb) {
-		if (this.autoClose) this.destroy();
-		cb();
-	};
-	WriteStream.prototype.open = function() {
-		if (this._opening) return;
-		this._opening = true;
-		this.sftp.open(this.path, this.flags, this.mode, (er, handle) => {
-			this._opening = false;
-			if (er) {
-				this.emit("error", er);
-				if (this.autoClose) this.destroy();
-				return;
-			}
-			this.handle = handle;
-			const tryAgain = (err) => {
-				if (err) {
-					this.sftp.chmod(this.path, this.mode, (err_) => tryAgain());
-					return;
-				}
-				if (this.flags[0] === "a") {
-					const tryStat = (err, st) => {
-						if (err) {
-							this.sftp.stat(this.path, (err_, st_) => {
-								if (err_) {
-									this.destroy();
-									this.emit("error", err);
-									return;
-								}
-								tryStat(null, st_);
-							});
-							return;
-						}
-						this.pos = st.size;
-						this.emit("open", handle);
-						this.emit("ready");
-					};
-					this.sftp.fstat(handle, tryStat);
-					return;
-				}
-				this.emit("open", handle);
-				this.emit("ready");
-			};
-			this.sftp.fchmod(handle, this.mode, tryAgain);
-		});
-	};
-	WriteStream.prototype._write = function(data, encoding, cb) {
-		if (!Buffer.isBuffer(data)) {
-			const err = new ERR_INVALID_ARG_TYPE("data", "Buffer", data);
-			return this.emit("error", err);
-		}
-		if (!Buffer.isBuffer(this.handle)) return this.once("open", function() {
-			this._write(data, encoding, cb);
-		});
-		this.sftp.write(this.handle, data, 0, data.length, this.pos, (er, bytes) => {
-			if (er) {
-				if (this.autoClose) this.destroy();
-				return cb(er);
-			}
-			this.bytesWritten += bytes;
-			cb();
-		});
-		this.pos += data.length;
-	};
-	WriteStream.prototype._writev = function(data, cb) {
-		if (!Buffer.isBuffer(this.handle)) return this.once("open", function() {
-			this._writev(data, cb);
-		});
-		const sftp = this.sftp;
-		const handle = this.handle;
-		let writesLeft = data.length;
-		const onwrite = (er, bytes) => {
-			if (er) {
-				this.destroy();
-				return cb(er);
-			}
-			this.bytesWritten += bytes;
-			if (--writesLeft === 0) cb();
-		};
-		for (let i = 0; i < data.length; ++i) {
-			const chunk = data[i].chunk;
-			sftp.write(handle, chunk, 0, chunk.length, this.pos, onwrite);
-			this.pos += chunk.length;
-		}
-	};
-	if (typeof WritableStream.prototype.destroy !== "function") WriteStream.prototype.destroy = ReadStream.prototype.destroy;
-	WriteStream.prototype._destroy = ReadStream.prototype._destroy;
-	WriteStream.prototype.close = function(cb) {
-		if (cb) {
-			if (this.isClosed) {
-				process.nextTick(cb);
-				return;
-			}
-			this.on("close", cb);
-		}
-		if (!this.autoClose) this.on("finish", this.destroy.bind(this));
-		this.end();
-	};
-	WriteStream.prototype.destroySoon = WriteStream.prototype.end;
-	Object.defineProperty(WriteStream.prototype, "pending", {
-		get() {
-			return this.handle === null;
-		},
-		configurable: true
-	});
-	module.exports = {
-		flagsToString,
-		OPEN_MODE,
-		SFTP,
-		Stats,
-		STATUS_CODE,
-		stringToFlags
-	};
-}));
 // node_modules/ssh2/lib/Channel.js
 var require_Channel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Duplex: DuplexStream, Readable: ReadableStream, Writable: WritableStream } = __require("stream");
@@ -15468,69 +15464,6 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	}
 	module.exports = Client;
-}));
-// node_modules/ssh2/lib/http-agents.js
-var require_http_agents = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { Agent: HttpAgent } = require__required_http();
-	const { Agent: HttpsAgent } = require__required_https();
-	const { connect: tlsConnect } = __require("tls");
-	let Client;
-	for (const ctor of [HttpAgent, HttpsAgent]) {
-		class SSHAgent extends ctor {
-			constructor(connectCfg, agentOptions) {
-				super(agentOptions);
-				this._connectCfg = connectCfg;
-				this._defaultSrcIP = agentOptions && agentOptions.srcIP || "localhost";
-			}
-			createConnection(options, cb) {
-				const srcIP = options && options.localAddress || this._defaultSrcIP;
-				const srcPort = options && options.localPort || 0;
-				const dstIP = options.host;
-				const dstPort = options.port;
-				if (Client === void 0) Client = require_client();
-				const client = new Client();
-				let triedForward = false;
-				client.on("ready", () => {
-					client.forwardOut(srcIP, srcPort, dstIP, dstPort, (err, stream) => {
-						triedForward = true;
-						if (err) {
-							client.end();
-							return cb(err);
-						}
-						stream.once("close", () => client.end());
-						cb(null, decorateStream(stream, ctor, options));
-					});
-				}).on("error", cb).on("close", () => {
-					if (!triedForward) cb(/* @__PURE__ */ new Error("Unexpected connection close"));
-				}).connect(this._connectCfg);
-			}
-		}
-		exports[ctor === HttpAgent ? "SSHTTPAgent" : "SSHTTPSAgent"] = SSHAgent;
-	}
-	function noop() {}
-	function decorateStream(stream, ctor, options) {
-		if (ctor === HttpAgent) {
-			stream.setKeepAlive = noop;
-			stream.setNoDelay = noop;
-			stream.setTimeout = noop;
-			stream.ref = noop;
-			stream.unref = noop;
-			stream.destroySoon = stream.destroy;
-			return stream;
-		}
-		options.socket = stream;
-		const wrapped = tlsConnect(options);
-		const onClose = (() => {
-			let called = false;
-			return () => {
-				if (called) return;
-				called = true;
-				if (stream.isPaused()) stream.resume();
-			};
-		})();
-		wrapped.on("end", onClose).on("close", onClose);
-		return wrapped;
-	}
 }));
 // node_modules/ssh2/lib/server.js
 var require_server = /* @__PURE__ */ __commonJSMin(((exports, module) => {

@@ -121,12 +121,17 @@ function unknownLines(ranked: readonly DeviceReport[], { style, width }: Termina
 	const unknown = ranked.filter((device) => device.status === 'unknown');
 	if (unknown.length === 0) return [];
 	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [
-		`${wrapText(listNames(devices), width - reason.length - 4)
-			.map((line) => `  ${style.bold(line)}`)
-			.join('\n')}: ${style.yellow(reason)}`,
+		...wrapText(`${listNames(devices)}: ${inOnePiece(reason)}`, width - 2).map((line) => {
+			const names = line.endsWith(inOnePiece(reason)) ? line.slice(0, -reason.length) : line;
+			return `  ${style.bold(names)}${names === line ? '' : style.yellow(reason)}`;
+		}),
 		...(message === null ? [] : wrapText(neutraliseLine(message), width - 4).map((line) => `    ${line}`)),
 	]);
 	return [style.bold('Not judged'), ...lines];
+}
+
+function inOnePiece(words: string): string {
+	return words.replaceAll(' ', '\u00a0');
 }
 
 /** No alarm: it is what the team wrote. */
