@@ -2,7 +2,7 @@ import type { ChangedLines } from '../../domain/annotation.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { changedLines } from '../../infrastructure/github/check/changed-lines.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
-import { renderAnnotations } from '../../reporting/github/render-annotations.ts';
+import { countAnnotations } from '../../reporting/github/render-annotations.ts';
 import type { ActionRun } from './run-action.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function linesOfChange(run: ActionRun, report: FleetReport): Promis
 	const { pullRequest, repository } = context;
 	const isWanted = inputs.check && !inputs.dryRun && inputs.maxAnnotations > 0;
 	if (!isWanted || octokit === null || pullRequest === null) return new Map();
-	if ((await inTurns(renderAnnotations(report))).length <= inputs.maxAnnotations) return new Map();
+	if ((await inTurns(countAnnotations(report))) <= inputs.maxAnnotations) return new Map();
 	try {
 		return await changedLines(octokit, repository, pullRequest.number);
 	} catch (error) {

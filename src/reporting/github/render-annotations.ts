@@ -1,7 +1,7 @@
 import type { CheckAnnotation } from '../../domain/annotation.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
-import { SEVERITIES, type Severity, severityRank } from '../../domain/severity/severity.ts';
+import { SEVERITIES, severityRank } from '../../domain/severity/severity.ts';
 import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { byteLength } from '../budget.ts';
@@ -13,57 +13,112 @@ import { ANNOTATION_MESSAGE_BYTES, ANNOTATION_TITLE_CHARACTERS } from './limits.
 const LINE_CHARACTERS = 300;
 const NAMES_SHOWN = 5;
 
-/** Changes that belong on one line of one file, of all the devices that share the file. */
-interface Spot {
-	readonly path: string;
-	readonly line: number;
+/** A line of a file that has something to say, of all the devices that share the file. */
+export interface Spot extends Pick<CheckAnnotation, 'path' | 'startLine' | 'level'> {
 	readonly weight: number;
 	/** The worst of what meets there. */
-	severity: number;
-	readonly devices: Set<string>;
-	/** What differs there, or is wrong with the line itself. */
-	readonly remarks: Set<string>;
+	readonly severity: number;
 }
 
 /**
  * What is wrong with a line of an intended file, and every change on its line: conflicts, then drift, then what is only
  * planned or done already, each by severity and from the worst device on. Changes that meet on one line are one
  * annotation. Devices without an intended file have none.
+ *
+ * @param choose - given all lines in that order; returns those that are annotated. Only what these say is kept in memory.
  */
-export function* renderAnnotations(report: FleetReport): Steps<readonly CheckAnnotation[]> {
-	const spots = new Map<string, Spot>();
-	for (const device of rankDevices(report.devices)) {
+export function* renderAnnotations(
+	report: FleetReport,
+	choose: (spots: readonly Spot[]) => readonly Spot[] = (spots) => spots,
+): Steps<readonly CheckAnnotation[]> {
+	const ranked = rankDevices(report.devices);
+	const chosen = choose(yield* findSpots(ranked));
+	yield;
+	const said = new Map(chosen.map((spot) => [placeOf(spot.path, spot), new Said()]));
+	const paths: ReadonlySet<string | null> = new Set(chosen.map(({ path }) => path));
+	for (const device of ranked) {
+		const path = device.intendedPath;
+		if (path === null || !paths.has(path)) continue;
 		yield;
-		collectSpots(device, spots);
+		for (const remark of remarksOn(device)) said.get(placeOf(path, remark))?.add(device.name, remark.text());
 	}
 	yield;
-	const sorted = [...spots.values()].sort((one, other) => other.weight - one.weight || one.severity - other.severity);
-	return yield* flatMapInSteps(sorted, (spot) => [annotate(spot)]);
+	return yield* flatMapInSteps(chosen, (spot) => [annotate(spot, said.get(placeOf(spot.path, spot)) ?? new Said())]);
 }
 
-function collectSpots(device: DeviceReport, spots: Map<string, Spot>): void {
-	const path = device.intendedPath;
-	if (path === null) return;
-	const remark = (text: string, { line, weight, severity }: Pick<Spot, 'line' | 'weight' | 'severity'>): void => {
-		const key = `${weight}:${line}:${path}`;
-		const spot = spots.get(key) ?? { path, line, weight, severity, devices: new Set(), remarks: new Set() };
-		spot.severity = Math.min(spot.severity, severity);
-		spot.devices.add(device.name);
-		spot.remarks.add(text);
-		spots.set(key, spot);
-	};
-	for (const { line, message } of device.findings ?? []) remark(message, { line, weight: FINDING, severity: 0 });
-	const lines = annotationLines(device.changes);
-	device.changes.forEach((change, index) => {
-		const severity = severityRank(change.severity);
-		remark(describeChange(change), { line: lines[index] ?? 1, weight: weigh(change), severity });
-	});
+/** How many annotations there are. */
+export function* countAnnotations(report: FleetReport): Steps<number> {
+	return (yield* findSpots(rankDevices(report.devices))).length;
+}
+
+/** What meets on a line. */
+class Said {
+	readonly devices = new Set<string>();
+	/** What differs there, or is wrong with the line itself. */
+	readonly remarks = new Set<string>();
+
+	add(device: string, remark: string): void {
+		this.devices.add(device);
+		this.remarks.add(remark);
+	}
+}
+
+interface Remark extends Pick<Spot, 'startLine' | 'weight' | 'severity'> {
+	readonly text: () => string;
+}
+
+/** A large fleet has hundreds of thousands of lines, and few are annotated: what they say is not made here. */
+function* findSpots(ranked: readonly DeviceReport[]): Steps<readonly Spot[]> {
+	const spots: { path: string; startLine: number; weight: number; severity: number }[] = [];
+	/** By path, and by line and weight as one number. */
+	const known = new Map<string, Map<number, { severity: number }>>();
+	for (const device of ranked) {
+		const path = device.intendedPath;
+		if (path === null) continue;
+		yield;
+		const ofPath = known.get(path) ?? new Map<number, { severity: number }>();
+		known.set(path, ofPath);
+		for (const { startLine, weight, severity } of remarksOn(device)) {
+			const key = startLine * WEIGHTS + weight;
+			const spot = ofPath.get(key);
+			if (spot !== undefined) {
+				spot.severity = Math.min(spot.severity, severity);
+				continue;
+			}
+			const found = { path, startLine, weight, severity };
+			spots.push(found);
+			ofPath.set(key, found);
+		}
+	}
+	yield;
+	spots.sort((one, other) => other.weight - one.weight || one.severity - other.severity);
+	return yield* flatMapInSteps(spots, (spot) => [{ ...spot, level: levelOf(spot) }]);
+}
+
+function remarksOn(device: DeviceReport): readonly Remark[] {
+	const { changes, findings = [] } = device;
+	const lines = annotationLines(changes);
+	return [
+		...findings.map(({ line, message }) => ({ startLine: line, weight: FINDING, severity: 0, text: () => message })),
+		...changes.map((change, index) => ({
+			startLine: lines[index] ?? 1,
+			weight: weigh(change),
+			severity: severityRank(change.severity),
+			text: () => describeChange(change),
+		})),
+	];
+}
+
+function placeOf(path: string, { startLine, weight }: Pick<Spot, 'startLine' | 'weight'>): string {
+	return `${weight}:${startLine}:${path}`;
 }
 
 const PLANNED = 1;
 const DRIFT = 2;
 /** Before everything else: a file that cannot be read is no judgement's base. */
 const FINDING = 4;
+/** How many weights there are. */
+const WEIGHTS = 5;
 
 function weigh({ class: changeClass }: Change): number {
 	if (changeClass === 'conflict') return 3;
@@ -71,7 +126,7 @@ function weigh({ class: changeClass }: Change): number {
 	return changeClass === 'applied' ? 0 : DRIFT;
 }
 
-function annotate({ path, line, weight, severity, devices, remarks }: Spot): CheckAnnotation {
+function annotate({ path, startLine, weight, severity, level }: Spot, { devices, remarks }: Said): CheckAnnotation {
 	const names = [...devices];
 	const who = names.length === 1 ? (names[0] ?? '') : plural(names.length, 'device');
 	const what = ['applied already', 'planned', 'drift', 'conflict', 'look at this line'][weight] ?? 'drift';
@@ -79,9 +134,9 @@ function annotate({ path, line, weight, severity, devices, remarks }: Spot): Che
 		names.length === 1 ? [] : [`on ${names.slice(0, NAMES_SHOWN).join(', ')}${names.length > NAMES_SHOWN ? '…' : ''}`];
 	return {
 		path,
-		startLine: line,
-		endLine: line,
-		level: levelOf(weight, SEVERITIES[severity] ?? 'medium'),
+		startLine,
+		endLine: startLine,
+		level,
 		title: clip(
 			basicPlane(
 				neutraliseLine(`${who}: ${what}${severity === 0 && weight > PLANNED && weight < FINDING ? ', critical' : ''}`),
@@ -93,9 +148,9 @@ function annotate({ path, line, weight, severity, devices, remarks }: Spot): Che
 }
 
 /** A conflict stops a merge whatever it is about; drift in a description is no alarm. */
-function levelOf(weight: number, severity: Severity): CheckAnnotation['level'] {
+function levelOf({ weight, severity }: Pick<Spot, 'weight' | 'severity'>): Spot['level'] {
 	if (weight <= PLANNED) return 'notice';
-	return severity === 'low' && weight === DRIFT ? 'warning' : 'failure';
+	return SEVERITIES[severity] === 'low' && weight === DRIFT ? 'warning' : 'failure';
 }
 
 function describeChange({ kind, lineage, line, runningText, runningLine, class: changeClass }: Change): string {

@@ -45,6 +45,8 @@ export function* renderCheck(
 			foot: renderFooter(report, links),
 		}),
 		text: yield* composeDocument({ ...document, head: '', sections: [deviceDiffs(report, links)] }),
-		annotations: changedLinesFirst(yield* renderAnnotations(report), changed).slice(0, maxAnnotations),
+		annotations: yield* renderAnnotations(report, (spots) =>
+			changedLinesFirst(spots, changed).slice(0, maxAnnotations),
+		),
 	};
 }

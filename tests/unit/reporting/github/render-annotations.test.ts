@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withDetailsElsewhere } from '../../../../src/domain/device-details.ts';
 import { atOnce } from '../../../../src/domain/steps.ts';
-import { renderAnnotations } from '../../../../src/reporting/github/render-annotations.ts';
+import { countAnnotations, renderAnnotations, type Spot } from '../../../../src/reporting/github/render-annotations.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
 
 describe('renderAnnotations', () => {
@@ -71,6 +72,44 @@ describe('renderAnnotations', () => {
 			[3, 'failure', 'edge-01: drift, critical'],
 			[2, 'failure', 'edge-01: drift'],
 			[1, 'warning', 'edge-01: drift'],
+		]);
+	});
+
+	it('makes those that are chosen as it makes them all, and reads no device again that has none of them', () => {
+		const reads: string[] = [];
+		const devices = ['a', 'b', 'c', 'd'].map((name, index) => {
+			const changes = [3, 9, index].map((line) =>
+				aChange({ intendedLine: line + 1, line: `${name} ${line}`, severity: line === 9 ? 'critical' : 'low' }),
+			);
+			const device = aDevice({ name, intendedPath: name === 'd' ? 'a.cfg' : `${name}.cfg`, changes });
+			return withDetailsElsewhere(device, () => {
+				reads.push(name);
+				return device;
+			});
+		});
+		const report = aReport({ devices });
+		const all = atOnce(renderAnnotations(report));
+		const ofA = (spots: readonly Spot[]): readonly Spot[] => spots.filter(({ path }) => path === 'a.cfg').slice(0, 2);
+		reads.length = 0;
+
+		const some = atOnce(renderAnnotations(report, ofA));
+
+		expect(some).toEqual(all.filter(({ path }) => path === 'a.cfg').slice(0, 2));
+		expect(some[0]).toMatchObject({ startLine: 10, title: '2 devices: drift, critical' });
+		expect(reads.filter((name) => name === 'a').length).toBeGreaterThan(reads.filter((name) => name === 'b').length);
+		expect(atOnce(countAnnotations(report))).toBe(all.length);
+	});
+
+	it('calls a line as severe as the worst of the devices that meet there', () => {
+		const at = (intendedLine: number, severity: 'critical' | 'low') => aChange({ intendedLine, severity });
+		const devices = [
+			aDevice({ name: 'a', intendedPath: 'golden.cfg', changes: [at(1, 'critical'), at(5, 'low')] }),
+			aDevice({ name: 'b', intendedPath: 'golden.cfg', changes: [at(5, 'critical')] }),
+		];
+
+		expect(atOnce(renderAnnotations(aReport({ devices }))).map(({ title }) => title)).toEqual([
+			'a: drift, critical',
+			'2 devices: drift, critical',
 		]);
 	});
 });
