@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { communitySets } from './shared/communities.ts';
+import { portsAndLines } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
@@ -85,6 +86,8 @@ export const aristaEos: Platform = {
 	},
 
 	completeness: { proof: 'last-line', pattern: /^end$/ },
+
+	remediation: portsAndLines,
 
 	masks: [
 		...iosLikeMessageMasks,

@@ -1,4 +1,5 @@
 import type { Platform, Syntax } from '../platform/platform.ts';
+import type { SectionRemediation } from '../platform/remediation-rules.ts';
 
 /** How a platform that is configured section by section takes commands back and leaves a section. */
 export interface Dialect {
@@ -8,6 +9,8 @@ export interface Dialect {
 	 * @param keeps - whether an account (see accountOf) is to stay, though this line of it goes
 	 */
 	negate(text: string, keeps?: (account: string) => boolean): string | null;
+	/** The command whose value is replaced by writing another; null where the old value has to be taken back first. */
+	replaced(text: string): string | null;
 	/** What moves an entry of a list; left out where a device has no command for it. */
 	readonly move?: (entry: string, place: 'before' | 'after', other: string) => string;
 	/** What leaves the section of this header. */
@@ -19,8 +22,8 @@ export interface Dialect {
 /** null where commands are not entered section by section. */
 export function dialectOf({ syntax, remediation }: Platform): Dialect | null {
 	if (syntax.style === 'indented') {
-		const fixed = typeof remediation === 'object' && remediation.kind === 'sections' ? remediation.fixed : null;
-		return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(syntax, fixed) : null;
+		const rules = typeof remediation === 'object' && remediation.kind === 'sections' ? remediation : null;
+		return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(syntax, rules) : null;
 	}
 	return syntax.style === 'edit-blocks' ? editBlocksDialect : null;
 }
@@ -36,7 +39,7 @@ const SINGLE_VALUED =
 const PASSWORD =
 	/^(?:(?<whose>enable|(?:username|user|local-user) \S+) (?:(?:privilege|role|group|class) \S+ )*)?(?<kind>secret|passwd|password(?: (?:manager|operator))?)(?= )(?:.*(?<last> (?:role|level) \S+))?/;
 
-/** The command whose value is replaced by writing another; null where the old value has to be taken back first. */
+/** What every platform replaces. */
 export function replacedCommand(text: string): string | null {
 	const { whose = '', kind, last = '' } = PASSWORD.exec(text)?.groups ?? {};
 	if (kind !== undefined) return `${whose} ${kind}${last}`;
@@ -70,11 +73,12 @@ const SHORT_NEGATIONS: readonly RegExp[] = [
 	/^(?:neighbor|peer) \S+ (?:password|description)(?= )/,
 ];
 
-function indentedDialect({ negation }: Syntax, fixed: RegExp | null): Dialect {
+function indentedDialect({ negation }: Syntax, rules: SectionRemediation | null): Dialect {
 	return {
+		replaced: (text) => replacedCommand(text) ?? rules?.overwritten?.exec(text)?.[0] ?? null,
 		negate(text, keeps = () => false) {
 			if (text.startsWith(negation)) return text.slice(negation.length);
-			if (fixed?.test(text) === true) return null;
+			if (rules?.fixed.test(text) === true) return null;
 			const account = accountOf(text);
 			if (account !== null && keeps(account)) return negation + text;
 			const short = SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
@@ -87,6 +91,7 @@ function indentedDialect({ negation }: Syntax, fixed: RegExp | null): Dialect {
 }
 
 const editBlocksDialect: Dialect = {
+	replaced: replacedCommand,
 	negate(text) {
 		const [verb, name] = text.split(' ', 2);
 		if (verb === 'set') return `unset ${name}`;

@@ -5,7 +5,7 @@ import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
 import { type CommandSection, emptySection, printCommands, sectionAt } from './command-section.ts';
-import { accountOf, type Dialect, neighborMadeBy, replacedCommand } from './dialect.ts';
+import { accountOf, type Dialect, neighborMadeBy } from './dialect.ts';
 import { listWriter } from './list-commands.ts';
 import { isLostWithVrf, movesToVrf } from './lost-with-vrf.ts';
 import { OrderedListWriter } from './ordered-list-writer.ts';
@@ -44,7 +44,7 @@ class CommandWriter {
 	readonly #rebound = new Set<readonly string[]>();
 	/** The lines of a section by the account that they are about. */
 	readonly #accounts = groupedOnce(({ text }) => accountOf(text));
-	readonly #values = groupedOnce(({ text }) => replacedCommand(text));
+	readonly #values = groupedOnce(({ text }) => this.#dialect.replaced(text));
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	readonly #coming: ReadonlySet<string>;
 
@@ -131,7 +131,7 @@ class CommandWriter {
 		const lineage = path.slice(0, -1);
 		const line = path.at(-1) ?? '';
 		const intended = childrenAt(this.#trees.intended, lineage);
-		const replaced = replacedCommand(line);
+		const replaced = this.#dialect.replaced(line);
 		// Not told as one changed line, but the device takes the one for the other.
 		if (replaced !== null && this.#values(intended, lineage).has(replaced)) return;
 		const negated = this.#negate(line, lineage);
@@ -154,9 +154,9 @@ class CommandWriter {
 		const section = sectionAt(this.root, lineage);
 		const running = runningText ?? '';
 		const negated = this.#negate(running, lineage);
-		const replaced = replacedCommand(line);
+		const replaced = this.#dialect.replaced(line);
 		const isNegation = negated === line || this.#dialect.negate(line) === running;
-		const isReplaced = replaced !== null && replaced === replacedCommand(running);
+		const isReplaced = replaced !== null && replaced === this.#dialect.replaced(running);
 		if (!isNegation && !isReplaced && negated !== null) section.removals.add(negated);
 		section.commands.push(line);
 	}

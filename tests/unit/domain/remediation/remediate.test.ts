@@ -43,7 +43,6 @@ describe('remediate', () => {
 			'no ip source-route',
 			'interface Gi0/1',
 			' no shutdown',
-			' no ip address 192.0.2.9 255.255.255.0',
 			' description to core',
 			' ip address 192.0.2.1 255.255.255.0',
 			'exit',
@@ -168,6 +167,24 @@ describe('remediate', () => {
 			}),
 			'a password of another kind has to go first, and nobody knows how to write it',
 		).toContain('no username anna');
+	});
+
+	it.each([
+		['cisco_ios', '192.0.2.1 255.255.255.0', '192.0.2.9 255.255.255.0'],
+		['cisco_nxos', '192.0.2.1/24', '192.0.2.9/24'],
+		['cisco_asa', '192.0.2.1 255.255.255.0 standby 192.0.2.2', '192.0.2.9 255.255.255.0 standby 192.0.2.2'],
+		['arista_eos', '192.0.2.1/24', '192.0.2.9/24'],
+	])('writes an address of %s over the old one: it may be what the session goes to', (name, one, other) => {
+		const port = (address: string): string => lines('interface Vlan10', ` ip address ${address}`);
+
+		expect(commandsFor(name, { intended: port(one), running: port(other) })).toEqual([
+			'interface Vlan10',
+			` ip address ${one}`,
+			'exit',
+		]);
+		expect(
+			commandsFor(name, { intended: port(one), running: `${port(one)} ip address 203.0.113.1/24 secondary\n` }),
+		).toEqual(['interface Vlan10', ' no ip address 203.0.113.1/24 secondary', 'exit']);
 	});
 
 	it.each([
