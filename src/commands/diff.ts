@@ -4,6 +4,7 @@ import { readPlatforms } from '../composition/fleet/read-platforms.ts';
 import { resolvePlatform } from '../composition/fleet/resolve-platform.ts';
 import { randomKey } from '../composition/run/random-key.ts';
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
+import { SCOPES, type Scope } from '../domain/compare/scope.ts';
 import { secretsNotCompared } from '../domain/compare/secrets-not-compared.ts';
 import { prepareConfig } from '../domain/config/prepare-config.ts';
 import { saysSomething } from '../domain/config/says-something.ts';
@@ -24,7 +25,7 @@ interface CompareOptions {
 	readonly transport: DeviceTransport;
 	readonly json?: boolean;
 	readonly remediation?: boolean;
-	readonly scope: 'full' | 'declared';
+	readonly scope: Scope;
 }
 
 export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
@@ -37,7 +38,7 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.addOption(transportOption())
 		.addOption(
 			new Option('--scope <scope>', 'declared: only what the intended file speaks about')
-				.choices(['full', 'declared'])
+				.choices(SCOPES)
 				.default('full'),
 		)
 		.option('--remediation', 'also print the commands that would bring what runs to what is intended')

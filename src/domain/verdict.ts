@@ -1,3 +1,4 @@
+import type { Scope } from './compare/scope.ts';
 import { tallyOf } from './device-details.ts';
 import type { FleetReport, FleetSummary } from './fleet-report.ts';
 import { headline } from './headline.ts';
@@ -7,7 +8,7 @@ export type FailOn = 'drift' | 'conflict' | 'unknown';
 
 export interface Policy {
 	/** `full`: everything must be as intended. `declared`: only what the intended config speaks about. */
-	readonly scope: 'full' | 'declared';
+	readonly scope: Scope;
 	readonly failOn: readonly FailOn[];
 	/** 0–100; health below it fails the run, and so does a fleet of which nothing says that it is above. null: no bound. */
 	readonly minHealth: number | null;

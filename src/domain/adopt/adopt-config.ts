@@ -1,6 +1,7 @@
 import { DriftAuditError } from '../../errors.ts';
 import { comparableTrees } from '../compare/comparable-trees.ts';
 import { compareTrees } from '../compare/compare-trees.ts';
+import type { Scope } from '../compare/scope.ts';
 import { findEndlessBlocks } from '../config/blocks.ts';
 import { firstMisplaced } from '../config/misplaced.ts';
 import { prepareConfig } from '../config/prepare-config.ts';
@@ -14,7 +15,7 @@ export interface AdoptOptions extends Omit<Against, 'scope'> {
 	/** The intended file as it is: every line that is not adopted stays. */
 	readonly text: string;
 	/** @default 'full' */
-	readonly scope?: 'full' | 'declared';
+	readonly scope?: Scope;
 	/** Which drift is to be adopted; a text of several lines is one value and adopted as a whole. @default all of it */
 	readonly isChosen?: (change: Change) => boolean;
 	/** Why a line of the device must not be written, in words that follow it: `holds a password`; null: it may. */

@@ -1,5 +1,6 @@
 import { comparableTrees } from '../compare/comparable-trees.ts';
 import { compareTrees } from '../compare/compare-trees.ts';
+import type { Scope } from '../compare/scope.ts';
 import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
 import { withCommas } from '../config/json-commas.ts';
 import { styleOf } from '../config/lines.ts';
@@ -16,7 +17,7 @@ import { RunningLines } from './running-lines.ts';
 export interface Against {
 	readonly running: DeviceConfig;
 	readonly masks: CompiledMasks;
-	readonly scope: 'full' | 'declared';
+	readonly scope: Scope;
 }
 
 /**

@@ -9,6 +9,7 @@ import { driftFingerprint, fingerprintInSteps } from './drift-fingerprint.ts';
 import { unreadableRemarks } from './ranges/unreadable-remarks.ts';
 import { readRemarks } from './read-remarks.ts';
 import { isSameReading } from './same-reading.ts';
+import type { Scope } from './scope.ts';
 import { renderInSteps, renderUnified } from './unified.ts';
 
 /** What differs, before anything is written of it: a pre-flight check compares three times, and reports other changes than it finds. */
@@ -17,7 +18,7 @@ export type Comparison = Omit<DriftReport, 'diff' | 'fingerprint'>;
 /** How much is compared, and what of it is accepted. */
 export interface DiffOptions {
 	/** @default 'full' */
-	readonly scope?: 'full' | 'declared';
+	readonly scope?: Scope;
 	/** Decides which changes are accepted and why; null: it is drift. See applicableIgnores. */
 	readonly ignore?: (change: Change) => string | null;
 }

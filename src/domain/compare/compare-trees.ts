@@ -9,6 +9,7 @@ import { lineChange } from './line-change.ts';
 import { type Reconciled, reconcileLists } from './lists/reconcile-lists.ts';
 import { placesInIntended } from './places-in-intended.ts';
 import { cutRanges } from './ranges/cut-ranges.ts';
+import type { Scope } from './scope.ts';
 import { type MatchedPair, matchSiblings, type Siblings } from './siblings/match-siblings.ts';
 import { groupSiblings, isOneList, type SiblingGroup } from './siblings/order.ts';
 import { withOrderThatHolds } from './siblings/order-that-holds.ts';
@@ -25,7 +26,7 @@ import { extraChanges, missingChanges } from './subtree-changes.ts';
 export interface CompareRules {
 	readonly platform: Platform;
 	/** `declared`: lines that only the device has are no drift, except inside a section whose order or text is one value. */
-	readonly scope: 'full' | 'declared';
+	readonly scope: Scope;
 }
 
 /** The rules, ready to be asked. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCOPES } from '../../domain/compare/scope.ts';
 import { INVENTORY_KINDS } from '../inventories/all-kinds.ts';
 import { INVENTORY_SETTINGS } from '../inventories/inventory-kind.ts';
 import {
@@ -282,7 +283,7 @@ const history = z.strictObject({
 });
 
 const policy = z.strictObject({
-	scope: oneOf(['full', 'declared'])
+	scope: oneOf(SCOPES)
 		.optional()
 		.describe(
 			'full: everything must be as intended. declared: only what the intended config speaks about. Default full.',
