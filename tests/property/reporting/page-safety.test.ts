@@ -140,15 +140,15 @@ describe('renderJunit', () => {
 });
 
 describe('renderSarif', () => {
-	it('writes JSON with one result per difference that has a file', () => {
+	it('writes JSON with one result per difference, and per device that an audit could not judge, that has a file', () => {
 		fc.assert(
 			fc.property(hostileReport, (report) => {
 				const sarif = JSON.parse(wholeText(renderSarif(report)));
 
-				const changes = report.devices
-					.filter((device) => device.intendedPath !== null)
-					.flatMap((device) => device.changes.filter((change) => change.class !== 'applied'));
-				expect(sarif.runs[0].results).toHaveLength(changes.length);
+				const devices = report.devices.filter((device) => device.intendedPath !== null);
+				const changes = devices.flatMap((device) => device.changes.filter((change) => change.class !== 'applied'));
+				const notJudged = devices.filter(({ status }) => status === 'unknown' && report.mode === 'audit');
+				expect(sarif.runs[0].results).toHaveLength(changes.length + notJudged.length);
 			}),
 			{ numRuns: 100 },
 		);
