@@ -4,7 +4,7 @@ import type { DeviceConfig } from '../device.ts';
 import { joinMasked } from '../masking/join-masked.ts';
 import { type MaskedLines, maskInSteps, maskLines } from '../masking/mask-content.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
-import { skimMasks } from '../masking/skim-masks.ts';
+import { skimInSteps } from '../masking/skim-masks.ts';
 import type { Completeness, Platform } from '../platform/platform.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { incompletenessOf } from './completeness.ts';
@@ -58,7 +58,7 @@ export function* prepareAlikeInSteps(
 	const running = yield* maskInSteps(beginnings.running, masks);
 	yield;
 	const same = isSameReading(intended.lines, running.lines);
-	const end = (same ? skimEnd(text, masks) : null) ?? (yield* readEnd(text, masks));
+	const end = (same ? yield* skimEnd(text, masks) : null) ?? (yield* readEnd(text, masks));
 	if (end === null) return null;
 	yield;
 	return {
@@ -89,9 +89,9 @@ function* readEnd(text: string, masks: CompiledMasks): Steps<CommonEnd | null> {
 }
 
 /** Its lines are made when somebody asks for them: of a device that is in sync nobody does. */
-function skimEnd(text: string, masks: CompiledMasks): CommonEnd | null {
+function* skimEnd(text: string, masks: CompiledMasks): Steps<CommonEnd | null> {
 	const { platform } = masks;
-	const skimmed = skimMasks(text, masks);
+	const skimmed = yield* skimInSteps(text, masks);
 	if (skimmed === null) return null;
 	const { read, ...facts } = skimmed;
 	let lines: readonly ConfigLine[] | null = null;

@@ -2,6 +2,7 @@ import { isEndless } from '../config/blocks.ts';
 import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { atOnce, inRanges, type Steps } from '../steps.ts';
+import { compiled } from '../text/any-of.ts';
 import { decodeSecret } from './decode-secret.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { fingerprint, HIDDEN_SECRET, isPlaceholder } from './fingerprint.ts';
@@ -71,6 +72,7 @@ export function maskLines(lines: readonly ConfigLine[], patterns: CompiledMasks)
 
 /** The same in steps. */
 export function* maskInSteps(lines: readonly ConfigLine[], patterns: CompiledMasks): Steps<MaskedLines> {
+	yield* compileInSteps(patterns);
 	const run = new MaskRun(lines, patterns);
 	return {
 		lines: yield* run.apply(),
@@ -80,6 +82,19 @@ export function* maskInSteps(lines: readonly ConfigLine[], patterns: CompiledMas
 		...(run.endless.length === 0 ? {} : { endless: run.endless }),
 	};
 }
+
+/** One line that may hold a secret has all masks asked about it: to compile each of them then would be one long step. */
+function* compileInSteps({ lineMasks }: CompiledMasks): Steps<void> {
+	if (compiledMasks.has(lineMasks)) return;
+	compiledMasks.add(lineMasks);
+	for (const { pattern } of lineMasks) {
+		if (!(pattern instanceof RegExp)) continue;
+		compiled(pattern);
+		yield;
+	}
+}
+
+const compiledMasks = new WeakSet<CompiledMasks['lineMasks']>();
 
 /** One pass over one text. */
 class MaskRun {

@@ -2,9 +2,10 @@ import { type LineReading, scanLines } from '../config/lines.ts';
 import { beginsAnew, isClosed } from '../config/standalone.ts';
 import { notableStretches } from '../config/stretches.ts';
 import type { Platform } from '../platform/platform.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import type { MayMatch } from '../text/sweep.ts';
 import { joinFacts, type MaskFacts } from './join-masked.ts';
-import { maskLines } from './mask-content.ts';
+import { maskInSteps } from './mask-content.ts';
 import type { LinePattern } from './pattern.ts';
 import { type CompiledMasks, sweepOf } from './registry.ts';
 
@@ -22,15 +23,26 @@ export interface Skimmed extends MaskFacts {
  * @returns null where it takes reading all of it, or a part of it is read in a way that people have to be told of
  */
 export function skimMasks(text: string, masks: CompiledMasks): Skimmed | null {
+	return atOnce(skimInSteps(text, masks));
+}
+
+/**
+ * The same in steps, one for each section that is read: the first time in a run they compile what they ask for, which makes
+ * some of them long.
+ */
+export function* skimInSteps(text: string, masks: CompiledMasks): Steps<Skimmed | null> {
 	const { syntax } = masks.platform;
-	const found = notableStretches(text, syntax, notableLinesOf(masks)(text));
+	const isNotable = notableLinesOf(masks)(text);
+	yield;
+	const found = notableStretches(text, syntax, isNotable);
 	if (found === null) return null;
 	const parts: { readonly facts: MaskFacts; readonly above: number }[] = [];
 	const read: LineReading[] = [];
 	for (const { text: section, above } of found.notable) {
+		yield;
 		const lines = scanLines(section, syntax);
 		if (!beginsAnew(lines) || !isClosed(lines, syntax)) return null;
-		parts.push({ facts: maskLines(lines, masks), above });
+		parts.push({ facts: yield* maskInSteps(lines, masks), above });
 		for (const line of lines) read.push(line);
 	}
 	return { ...joinFacts(parts, found), read };

@@ -142,7 +142,7 @@ const alternations = new Map<string, RegExp>();
  * takes three times as long as the other. For a text of a thousand characters it begins with machine code
  * (`kTierUpForSubjectLengthValue` in V8's js-regexp.h).
  */
-function compiled(pattern: RegExp): RegExp {
+export function compiled(pattern: RegExp): RegExp {
 	if (!alreadyCompiled.has(pattern)) pattern.test(LONG_TEXT);
 	alreadyCompiled.add(pattern);
 	return pattern;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { compileLinearPattern } from '../../../../src/domain/masking/linear-pattern.ts';
-import { type MaskedContent, maskContent } from '../../../../src/domain/masking/mask-content.ts';
+import { type MaskedContent, maskContent, maskInSteps } from '../../../../src/domain/masking/mask-content.ts';
 import type { MaskingPattern } from '../../../../src/domain/masking/pattern.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
@@ -142,5 +143,17 @@ describe('maskContent', () => {
 	it('reads an empty text', () => {
 		expect(mask('')).toMatchObject({ text: '', lines: [], masked: { lines: 0, total: 0 } });
 		expect(mask('clock 1\n').text).toBe('');
+	});
+});
+
+describe('maskInSteps', () => {
+	it('compiles the masks of a platform in steps of their own, and once', () => {
+		const masks = compileMasks(aPlatform(), { fingerprintKey: 'test' });
+		const lines = scanLines('hostname a\n', masks.platform.syntax);
+		const steps = () => [...maskInSteps(lines, masks)].length;
+
+		const [first, second] = [steps(), steps()];
+
+		expect(first - second).toBe(masks.lineMasks.length);
 	});
 });
