@@ -441,6 +441,176 @@ const MORE_WORDS: readonly Shown[] = [
 	],
 ];
 
+/** By platform: how its interfaces are cut short, and what it calls them. */
+const SHORT_NAMES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+	cisco_ios: [
+		['fa0/', 'FastEthernet0/'],
+		['te1/1/', 'TenGigabitEthernet1/1/'],
+		['fo1/1/', 'FortyGigabitEthernet1/1/'],
+		['hu1/0/', 'HundredGigE1/0/'],
+		['et0/', 'Ethernet0/'],
+		['lo', 'Loopback'],
+		['po', 'Port-channel'],
+		['vl', 'Vlan'],
+		['tu', 'Tunnel'],
+		['se0/0/', 'Serial0/0/'],
+		['tw1/0/', 'TwoGigabitEthernet1/0/'],
+		['fi1/0/', 'FiveGigabitEthernet1/0/'],
+		['nv', 'nve'],
+	],
+	cisco_nxos: [
+		['eth1/', 'Ethernet1/'],
+		['lo', 'loopback'],
+		['po', 'port-channel'],
+		['vl', 'Vlan'],
+		['Mgmt', 'mgmt'],
+		['tu', 'Tunnel'],
+		['NVE', 'nve'],
+	],
+	cisco_xr: [
+		['te0/0/0/', 'TenGigE0/0/0/'],
+		['fo0/0/0/', 'FortyGigE0/0/0/'],
+		['hu0/0/0/', 'HundredGigE0/0/0/'],
+		['bundle-ether', 'Bundle-Ether'],
+		['lo', 'Loopback'],
+		['mg0/RP0/CPU0/', 'MgmtEth0/RP0/CPU0/'],
+		['fourhundredgige0/0/0/', 'FourHundredGigE0/0/0/'],
+		['null', 'Null'],
+	],
+	cisco_asa: [
+		['te0/', 'TenGigabitEthernet0/'],
+		['et0/', 'Ethernet0/'],
+		['ma0/', 'Management0/'],
+		['po', 'Port-channel'],
+		['re', 'Redundant'],
+	],
+	arista_eos: [
+		['lo', 'Loopback'],
+		['ma', 'Management'],
+		['po', 'Port-Channel'],
+		['vl', 'Vlan'],
+		['vx', 'Vxlan'],
+		['tu', 'Tunnel'],
+	],
+	dell_os10: [
+		['vl ', 'vlan'],
+		['po ', 'port-channel'],
+		['lo ', 'loopback'],
+		['mgmt 1/1/', 'mgmt1/1/'],
+	],
+};
+
+const INTERFACE_NAMES: readonly Shown[] = Object.entries(SHORT_NAMES).flatMap(([name, pairs]) =>
+	pairs.map(([short, whole]): Shown => {
+		const [entered = '', shown = '', other = ''] = [`${short}1`, `${whole}1`, `${whole}2`].map(
+			(text) => `interface ${text}\n description A`,
+		);
+		return [name, entered, shown, other];
+	}),
+);
+
+const AREAS: readonly Shown[] = [
+	...['cisco_ios', 'arista_eos', 'cisco_asa', 'dell_os10', 'frr', 'aruba_aoscx', 'hp_procurve'].map(
+		(name): Shown => [
+			name,
+			'router ospf 1\n area 1 stub',
+			'router ospf 1\n area 0.0.0.1 stub',
+			'router ospf 1\n area 0.0.1.0 stub',
+		],
+	),
+	[
+		'cisco_xr',
+		'router ospf 1\n area 0\n  interface Loopback0',
+		'router ospf 1\n area 0.0.0.0\n  interface Loopback0\n  !\n !\n!',
+		'router ospf 1\n area 0.0.0.1\n  interface Loopback0\n  !\n !\n!',
+	],
+];
+
+const LISTS: readonly Shown[] = [
+	...['cisco_nxos', 'arista_eos'].map(
+		(name): Shown => [
+			name,
+			'ip access-list A\n permit tcp any any\n deny udp any any',
+			'ip access-list A\n 10 permit tcp any any\n 20 deny udp any any',
+			'ip access-list A\n 10 deny udp any any\n 20 permit tcp any any',
+		],
+	),
+	...['cisco_ios', 'arista_eos', 'dell_os10'].map(
+		(name): Shown => [
+			name,
+			'ip prefix-list A permit 10.0.0.0/8\nip prefix-list A deny 0.0.0.0/0',
+			'ip prefix-list A seq 5 permit 10.0.0.0/8\nip prefix-list A seq 10 deny 0.0.0.0/0',
+			'ip prefix-list A seq 5 deny 0.0.0.0/0\nip prefix-list A seq 10 permit 10.0.0.0/8',
+		],
+	),
+	[
+		'arista_eos',
+		'ip prefix-list A\n   permit 10.0.0.0/8\n   deny 0.0.0.0/0',
+		'ip prefix-list A\n   seq 10 permit 10.0.0.0/8\n   seq 20 deny 0.0.0.0/0',
+		'ip prefix-list A\n   seq 10 deny 0.0.0.0/0\n   seq 20 permit 10.0.0.0/8',
+	],
+	...['cisco_nxos', 'arista_eos'].map(
+		(name): Shown => [
+			name,
+			'ip route 10.0.0.0 255.0.0.0 192.0.2.1',
+			'ip route 10.0.0.0/8 192.0.2.1',
+			'ip route 10.0.0.0/9 192.0.2.1',
+		],
+	),
+	...['cisco_nxos', 'arista_eos'].map(
+		(name): Shown => [
+			name,
+			'ip community-list standard B permit 65001:2 65001:1',
+			'ip community-list standard B permit 65001:1 65001:2',
+			'ip community-list standard B permit 65001:1',
+		],
+	),
+	[
+		'cisco_nxos',
+		'ip access-list A\n  10 permit ip 192.0.2.9 0.0.0.255 host 192.0.2.1',
+		'ip access-list A\n  10 permit ip 192.0.2.0/24 192.0.2.1/32',
+		'ip access-list A\n  10 permit ip 192.0.2.0/25 192.0.2.1/32',
+	],
+	[
+		'cisco_nxos',
+		'ip name-server 192.0.2.1\nip name-server 192.0.2.2',
+		'ip name-server 192.0.2.1 192.0.2.2',
+		'ip name-server 192.0.2.2 192.0.2.1',
+	],
+	[
+		'hp_procurve',
+		'access-list 101 permit tcp any any eq 22',
+		'ip access-list extended "101"\n     10 permit tcp 0.0.0.0 255.255.255.255 0.0.0.0 255.255.255.255 eq 22\n   exit',
+		'ip access-list extended "101"\n     10 permit tcp 0.0.0.0 255.255.255.255 192.0.2.0 0.0.0.255 eq 22\n   exit',
+	],
+	[
+		'cisco_ios',
+		'access-list 10 permit 192.0.2.1\naccess-list 101 permit tcp any any',
+		'ip access-list standard 10\n 10 permit 192.0.2.1\nip access-list extended 101\n 10 permit tcp any any',
+		'ip access-list standard 10\n 10 permit 192.0.2.1\nip access-list extended 101\n 10 permit udp any any',
+	],
+	[
+		'cisco_ios',
+		'interface Gi1/0/1\n spanning-tree portfast edge trunk',
+		'interface GigabitEthernet1/0/1\n spanning-tree portfast trunk',
+		'interface GigabitEthernet1/0/1\n spanning-tree portfast',
+	],
+	[
+		'cisco_ios',
+		'snmp-server community fictive rw',
+		'snmp-server community fictive RW',
+		'snmp-server community fictive RO',
+	],
+	[
+		'cisco_nxos',
+		'snmp-server community fictive rw',
+		'snmp-server community fictive group network-admin',
+		'snmp-server community fictive group network-operator',
+	],
+	['huawei_vrp', 'ipv6 nd ra min-interval 100', 'ipv6 nd ra Min-interval 100', 'ipv6 nd ra Min-interval 200'],
+	['extreme_exos', 'configure snmp sysName "core"', 'configure snmp sysName core', 'configure snmp sysName edge'],
+];
+
 const bgp = (...lines: readonly string[]): string =>
 	['router bgp 1', ...lines.map((line) => ` ${line}`), ' exit-address-family'].join('\n');
 
@@ -873,6 +1043,9 @@ describe.each([
 	['words that mean the same', MORE_WORDS],
 	['VLANs of trunks', TRUNKS],
 	['communities and other sets', COMMUNITIES],
+	['short names of interfaces', INTERFACE_NAMES],
+	['areas', AREAS],
+	['lists and lines', LISTS],
 	['what a real router shows', AS_FRR_SHOWS],
 	['lines that name their section', FLAT],
 	['name servers', NAME_SERVERS],
