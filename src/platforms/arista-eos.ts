@@ -13,7 +13,7 @@ import {
 	trunkDefaults,
 	vlan1,
 } from './shared/ios-like-defaults.ts';
-import { ENTRY_NUMBER, iosLikeOrder } from './shared/ios-like-order.ts';
+import { ENTRY_NUMBER, iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import {
@@ -298,7 +298,12 @@ export const aristaEos: Platform = {
 
 	order: [
 		...iosLikeOrder,
-		{ kind: 'siblings', pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) / },
+		// Some releases say the kind of a list in front of its name.
+		{
+			kind: 'siblings',
+			pattern: /^ip (?:ext|large-)?community-list ((?:regexp |standard |expanded )?\S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER,
+		},
 		{ kind: 'children', within: [/^(?:traffic-policy|peer-filter) /] },
 		{
 			kind: 'siblings',

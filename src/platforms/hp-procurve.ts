@@ -173,18 +173,12 @@ export const hpProcurve: Platform = {
 	numbers: [numberedAccessLists(/^ip(?:v6)? access-list /)],
 
 	spellings: [
-		{
-			kind: 'words',
-			pattern: /\bany(?= |$)(?<=^(?:\d+ )?(?:permit|deny) .*)/g,
-			spelled: '0.0.0.0 255.255.255.255',
-			source: 'the device shows the address and the mask (AOS-S 16.10, show access-list config)',
-		},
 		ospfAreas,
 		{
 			kind: 'wildcard',
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source:
-				'a prefix length is converted to an inverse mask (ProCurve 6120 Access Security Guide, Using CIDR Notation To Enter the ACL Mask)',
+				'a prefix length is converted to an inverse mask (ProCurve 6120 Access Security Guide, Using CIDR Notation To Enter the ACL Mask), and `any` to an address and a mask (AOS-S 16.10, show access-list config)',
 		},
 		{
 			kind: 'netmask',

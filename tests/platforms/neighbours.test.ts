@@ -19,7 +19,98 @@ function kindsWhenSwapped([platform, one, other, around = '…']: Neighbours): r
 const braces = (...path: readonly string[]): string =>
 	`${path.map((section) => `${section} {\n`).join('')}…\n${'}\n'.repeat(path.length)}`;
 
+const rm = (name: string): Neighbours => [name, 'route-map A permit', 'route-map A deny'];
+
 const ORDERED: readonly Neighbours[] = [
+	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'frr'].map(rm),
+	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'dell_os10'].map(
+		(name): Neighbours => [name, 'ip as-path access-list A permit _1_', 'ip as-path access-list A deny _2_'],
+	),
+	...['cisco_nxos', 'arista_eos', 'dell_os10'].map(
+		(name): Neighbours => [
+			name,
+			'ip community-list standard A permit 65001:1',
+			'ip community-list standard A deny 65001:2',
+		],
+	),
+	['frr', 'bgp as-path access-list A permit _1_', 'bgp as-path access-list A deny _2_'],
+	['frr', 'bgp community-list standard A permit 65001:1', 'bgp community-list standard A deny 65001:2'],
+	['frr', ' index 10 mpls label 16001', ' index 20 mpls label 16002', 'segment-list A\n…'],
+	[
+		'arista_eos',
+		'   match A\n      actions\n         drop',
+		'   match B\n      actions\n         count C',
+		'traffic-policy A\n…',
+	],
+	['cisco_ios', ' next-address 192.0.2.1', ' next-address 192.0.2.2', 'ip explicit-path name A\n…'],
+	['cisco_xr', ' server 192.0.2.1', ' server 192.0.2.2', 'aaa group server tacacs+ G\n…'],
+	[
+		'cisco_xr',
+		' next-address strict ipv4 unicast 192.0.2.1',
+		' next-address strict ipv4 unicast 192.0.2.2',
+		'explicit-path name A\n…',
+	],
+	['cisco_nxos', 'ip domain-list a.example', 'ip domain-list b.example'],
+	['cisco_asa', ' class A\n  inspect dns', ' class B\n  inspect ftp', 'policy-map P\n…'],
+	['cisco_asa', ' banner value one', ' banner value two', 'group-policy G attributes\n…'],
+	['cisco_asa', 'as-path access-list A permit _1_', 'as-path access-list A deny _2_'],
+	['cisco_asa', 'community-list standard A permit 65001:1', 'community-list standard A deny 65001:2'],
+	['aruba_aoscx', '    permit any any any', '    deny any any any', 'access-list ip A\n…'],
+	['aruba_aoscx', '    class ip A action drop', '    class ip B action drop', 'policy P\n…'],
+	['aruba_aoscx', '    server 192.0.2.1', '    server 192.0.2.2', 'aaa group server tacacs G\n…'],
+	['dell_os10', ' permit ip any any', ' deny ip any any', 'ip access-list A\n…'],
+	['dell_os10', ' class A\n  set qos-group 1', ' class B\n  set qos-group 2', 'policy-map type qos P\n…'],
+	['hp_procurve', '   permit tcp any any', '   deny ip any any', 'ip access-list extended "A"\n…\n   exit'],
+	['hp_comware', ' rule permit ip', ' rule deny ip', 'acl advanced 3000\n…'],
+	['hp_comware', 'ip as-path 1 permit _1_', 'ip as-path 1 deny _2_'],
+	['hp_comware', ' classifier A behavior B', ' classifier C behavior D', 'qos policy P\n…'],
+	['huawei_vrp', 'ip as-path-filter A permit _1_', 'ip as-path-filter A deny _2_'],
+	['huawei_vrp', ' next hop 192.0.2.1', ' next hop 192.0.2.2', 'explicit-path A\n…'],
+	['cumulus', 'nv set system aaa authentication-order 10 tacacs', 'nv set system aaa authentication-order 20 local'],
+	['juniper_junos', '192.0.2.1 strict;', '192.0.2.2 loose;', braces('protocols', 'mpls', 'path A')],
+	['juniper_junos', 'set protocols mpls path A 192.0.2.1 strict', 'set protocols mpls path A 192.0.2.2 loose'],
+	['juniper_junos', 'policy A {\nx;\n}', 'policy B {\nx;\n}', braces('security', 'policies', 'from-zone a to-zone b')],
+	['juniper_junos', 'policy A {\nx;\n}', 'policy B {\nx;\n}', braces('security', 'policies', 'global')],
+	['juniper_junos', 'rule A {\nx;\n}', 'rule B {\nx;\n}', braces('security', 'nat', 'source', 'rule-set R')],
+	['juniper_junos', 'hop1 label 1;', 'hop2 label 2;', braces('protocols', 'source-packet-routing', 'segment-list A')],
+	[
+		'juniper_junos',
+		'set protocols source-packet-routing segment-list A hop1 label 1',
+		'set protocols source-packet-routing segment-list A hop2 label 2',
+	],
+	['juniper_junos', 'set protocols bgp group A import P', 'set protocols bgp group A import Q'],
+	['fortinet', 'edit 1\nset groups "a"\nnext', 'edit 2\nset groups "b"\nnext', 'config authentication rule\n…\nend'],
+	['f5_tmsh', '192.0.2.1', '192.0.2.2', braces('auth radius system-auth', 'servers')],
+	[
+		'opnsense',
+		'<rule><descr>a</descr></rule>',
+		'<rule><descr>b</descr></rule>',
+		'<opnsense><filter>…</filter></opnsense>',
+	],
+	[
+		'pfsense',
+		'<rule><descr>a</descr></rule>',
+		'<rule><descr>b</descr></rule>',
+		'<pfsense><filter>…</filter></pfsense>',
+	],
+	[
+		'pfsense',
+		'<dnsserver>192.0.2.1</dnsserver>',
+		'<dnsserver>192.0.2.2</dnsserver>',
+		'<pfsense><system>…</system></pfsense>',
+	],
+	[
+		'opnsense',
+		'<dnsserver>192.0.2.1</dnsserver>',
+		'<dnsserver>192.0.2.2</dnsserver>',
+		'<opnsense><system>…</system></opnsense>',
+	],
+	[
+		'pfsense',
+		'<rule><descr>a</descr></rule>',
+		'<rule><descr>b</descr></rule>',
+		'<pfsense><nat><outbound>…</outbound></nat></pfsense>',
+	],
 	...['cisco_ios', 'cisco_xe', 'cisco_nxos', 'arista_eos'].flatMap((name): readonly Neighbours[] => [
 		[name, ' permit tcp any any eq 22', ' deny ip any any', 'ip access-list extended A\n…'],
 		[name, ' class A\n  set dscp ef', ' class B\n  set dscp af11', 'policy-map P\n…'],
