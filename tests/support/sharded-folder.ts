@@ -12,7 +12,7 @@ const NAMES = Array.from({ length: 8 }, (_, index) => `edge-${index}`);
 /** Runs, but was not picked. */
 const OTHER = 'core-1';
 
-const fleetYml = stringify({
+const fleetYml = {
 	version: 1,
 	intended: 'intended/{device}.cfg',
 	defaults: { platform: 'cisco_ios', credentials: 'lab', groups: ['tacacs'] },
@@ -21,7 +21,7 @@ const fleetYml = stringify({
 	features: [{ name: 'names', pattern: '^hostname ' }],
 	history: { 'store-configs': 'redacted' },
 	devices: Object.fromEntries([...NAMES, OTHER].map((name) => [name, { host: '192.0.2.1' }])),
-});
+};
 
 /** A fleet whose devices are captured files, and a plan over its eight `edge-*` with two shards. */
 export interface ShardedFolder extends AsyncDisposable {
@@ -32,13 +32,14 @@ export interface ShardedFolder extends AsyncDisposable {
 	readonly options: Omit<AuditShardOptions, 'plan' | 'shard'>;
 }
 
-export async function shardedFolder(): Promise<ShardedFolder> {
+/** @param changed - keys of fleet.yml that are other ones */
+export async function shardedFolder(changed: Readonly<Record<string, unknown>> = {}): Promise<ShardedFolder> {
 	const folder = await temporaryFolder('sharded-');
 	const root = folder.path;
 	const configs = [...NAMES, OTHER].flatMap((name) =>
 		['intended', 'running'].map((side) => [join(side, `${name}.cfg`), `hostname ${name}\nend\n`] as const),
 	);
-	await writeFiles(root, { 'fleet.yml': fleetYml, ...Object.fromEntries(configs) });
+	await writeFiles(root, { 'fleet.yml': stringify({ ...fleetYml, ...changed }), ...Object.fromEntries(configs) });
 	const options: ShardedFolder['options'] = {
 		fleetFile: 'fleet.yml',
 		trusted: trustedFiles(root),

@@ -36,6 +36,17 @@ describe('auditShard', () => {
 		return { report, asked, atOnce };
 	}
 
+	it('keeps running configs for the merge where the fleet stores them, and nowhere else', async () => {
+		await using silent = await shardedFolder({ history: {} });
+		const kept: string[] = [];
+		const keepConfig = (name: string): void => void kept.push(name);
+
+		await audit(1, { ...silent.options, plan: silent.plan, keepConfig });
+		expect(kept).toEqual([]);
+		await audit(1, { keepConfig });
+		expect(kept.toSorted()).toEqual(folder.plan.manifest.shards[0]);
+	});
+
 	it('asks the devices of its shard, with its part of the limits that all shards share', async () => {
 		const { shards } = folder.plan.manifest;
 		expect(shards.map(({ length }) => length)).toEqual([4, 4]);
