@@ -3,7 +3,7 @@ import type { MaskUse } from '../masking/mask-use.ts';
 import type { RunSummary } from '../run-summary.ts';
 import { type DayOfFleet, dailyTrend } from './daily-trend.ts';
 import type { DeviceTimeline, Transition } from './device-timeline.ts';
-import { driftEpisodes, sinceOf } from './drift-episodes.ts';
+import { type DriftEpisode, driftEpisodes, sinceOf } from './drift-episodes.ts';
 import { type FlappingDevice, flappingDevices } from './flapping.ts';
 import { type NoisyLine, noisyLines, type PastDrift } from './noisy-lines.ts';
 import { type RepairTime, repairTime } from './repair-time.ts';
@@ -77,13 +77,21 @@ export function fleetHistory(
 			.flatMap(openDevice)
 			.toSorted(bySince),
 		transitions: timelines.flatMap((timeline) => transitionsOf(timeline, period)).toSorted(newestFirst),
-		repair: repairTime(timelines.flatMap(driftEpisodes), { since }),
+		repair: repairTime(
+			timelines.flatMap((timeline) => driftEpisodes(timeline).filter((episode) => isCounted(episode, timeline, asked))),
+			{ since },
+		),
 		flapping: flappingDevices(timelines, { since }),
 		unseen: unseenDevices(timelines, { asked, now, days: unseenDays }),
 		trend: dailyTrend(runs, { since }),
 		noisy: noisyLines(drifts),
 		masks,
 	};
+}
+
+/** Of a device that has left the fleet nobody knows whether its drift goes on: only what was mended counts. */
+function isCounted({ endedAt }: DriftEpisode, { name }: DeviceTimeline, asked: ReadonlySet<string>): boolean {
+	return endedAt !== null || asked.has(name);
 }
 
 /** The changes of a device in the period, oldest first. */

@@ -66,10 +66,8 @@ describe('fleetHistory', () => {
 			fc.property(fc.array(timeline, { maxLength: 5 }), fc.integer({ min: 0, max: 400 }), (timelines, day) => {
 				const since = Date.UTC(2026, 10, day);
 				const period = { since, now: Date.UTC(2028, 0, 1), unseenDays: 7 };
-				const { repair } = fleetHistory(
-					{ lastAudit: null, runs: [], timelines, drifts: [], masks: [], asked: new Set() },
-					period,
-				);
+				const asked = new Set(timelines.map(({ name }) => name));
+				const { repair } = fleetHistory({ lastAudit: null, runs: [], timelines, drifts: [], masks: [], asked }, period);
 
 				const episodes = timelines.flatMap(driftEpisodes);
 				const before = episodes.filter(({ endedAt }) => endedAt !== null && Date.parse(endedAt) < since);

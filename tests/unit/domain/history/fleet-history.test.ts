@@ -38,6 +38,15 @@ describe('fleetHistory', () => {
 		]);
 	});
 
+	it('counts no drift as open of a device that has left the fleet', () => {
+		const timelines = [timelineOf('gone', [11, 'f1'], [12, 'in-sync'], [13, 'f2']), timelineOf('here', [14, 'f1'])];
+
+		const { open, repair } = fleetHistory(past({ timelines, asked: new Set(['here']) }), PERIOD);
+
+		expect(open.map(({ name }) => name)).toEqual(['here']);
+		expect(repair).toMatchObject({ repaired: 1, open: 1 });
+	});
+
 	it('tells what changed in the period, newest first, with what was before', () => {
 		const timelines = [timelineOf('a', [9, 'in-sync'], [11, 'f1']), timelineOf('b', [12, 'in-sync'])];
 
