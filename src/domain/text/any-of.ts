@@ -117,7 +117,7 @@ function alternation(patterns: readonly Parts[], { upTo, behind }: Alternation):
 
 /**
  * Behind optional words V8 compiles what follows once per way to get there, unless it is one look ahead: a large one in half the
- * time. For one line that is as fast; in a text the engine would no longer see from the first letters what it can pass over.
+ * time. One line takes 2 to 40 ns more for it; in a text the engine would no longer see from the first letters what to pass over.
  */
 function onceBehind(lead: string, texts: string): string {
 	return lead.endsWith('?') ? `${lead}(?=${texts})` : `${lead}(?:${texts})`;
