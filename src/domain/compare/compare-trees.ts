@@ -2,7 +2,7 @@ import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform, Syntax } from '../platform/platform.ts';
-import { atOnce, inPortions, Portion, type Steps } from '../steps.ts';
+import { areMany, atOnce, inPortions, Portion, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { withoutCommonElements } from './compare-sets.ts';
 import { lineChange } from './line-change.ts';
@@ -11,7 +11,7 @@ import { placesInIntended } from './places-in-intended.ts';
 import { cutRanges } from './ranges/cut-ranges.ts';
 import type { Scope } from './scope.ts';
 import { type MatchedPair, matchSiblings, type Siblings } from './siblings/match-siblings.ts';
-import { groupSiblings, isOneList, type SiblingGroup } from './siblings/order.ts';
+import { groupSiblings, groupSiblingsInSteps, isOneList, type SiblingGroup } from './siblings/order.ts';
 import { withOrderThatHolds } from './siblings/order-that-holds.ts';
 import { pairChanged } from './siblings/pair-changed.ts';
 import { nestFlatLines } from './spellings/nest-flat-lines.ts';
@@ -87,7 +87,10 @@ function* compareSections(trees: Siblings, rules: Context, section: Section): St
 	const size = sizeOf(merged);
 	if (rules.portion.isFull(size)) yield;
 	const located: Located[] = [];
-	for (const group of groupSiblings(merged, section.lineage, order)) {
+	const groups = areMany(size)
+		? yield* groupSiblingsInSteps(merged, section.lineage, order)
+		: groupSiblings(merged, section.lineage, order);
+	for (const group of groups) {
 		if (rules.portion.isFull(sizeOf(group))) yield;
 		for (const found of yield* compareGroup(group, rules, { ...section, differing, spokenFor })) located.push(found);
 	}
@@ -130,11 +133,21 @@ function* compareGroup(
 	const isSaid = (node: ConfigNode, others: readonly ConfigNode[]): boolean =>
 		!replaced.has(node) && !rules.statesDefault(node, { others, lineage });
 	if (rules.portion.isFull(size)) yield;
-	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
+	const missing: ConfigNode[] = [];
+	yield* inPortions(
+		gaps.flatMap((gap) => gap.missing),
+		(node) => {
+			if (isSaid(node, group.running)) missing.push(node);
+		},
+	);
 	if (rules.portion.isFull(size)) yield;
-	const extra = gaps
-		.flatMap((gap) => gap.extra)
-		.filter((node) => (judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended));
+	const extra: ConfigNode[] = [];
+	yield* inPortions(
+		gaps.flatMap((gap) => gap.extra),
+		(node) => {
+			if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended)) extra.push(node);
+		},
+	);
 	yield* inPortions(replacements, (sides) => {
 		found.push({ at: sides.intended.lineNumber, changes: [lineChange('changed', { lineage, ...sides })] });
 	});

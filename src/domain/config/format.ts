@@ -1,5 +1,6 @@
 import { DriftAuditError } from '../../errors.ts';
 import type { SyntaxStyle } from '../platform/platform.ts';
+import { atOnce } from '../steps.ts';
 import { documentLines } from './styles/document.ts';
 
 /** What a text is written in, as people call it. */
@@ -29,7 +30,7 @@ export function strangeFormat(text: string, style: SyntaxStyle): Format | null {
 
 function isDocument(text: string, format: 'JSON' | 'XML'): boolean {
 	try {
-		return documentLines(text, { style: format === 'JSON' ? 'json' : 'xml' }) !== null;
+		return atOnce(documentLines(text, { style: format === 'JSON' ? 'json' : 'xml' })) !== null;
 	} catch (error) {
 		if (error instanceof DriftAuditError) return false;
 		throw error;

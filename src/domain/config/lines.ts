@@ -64,7 +64,7 @@ export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
 /** The same in steps. Throws `TooLarge`. */
 export function* scanInSteps(text: string, syntax: Syntax): Steps<readonly ConfigLine[]> {
 	if (hasTooManyLines(text)) throw new TooLarge('lines');
-	const document = documentLines(text, syntax);
+	const document = yield* documentLines(text, syntax);
 	if (document !== null) return document;
 	if (hasTooLongLine(text)) throw new TooLarge('length');
 	const nestingOf = NESTINGS[syntax.style];

@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
-import type { Steps } from '../../steps.ts';
+import { inRanges, type Steps } from '../../steps.ts';
 import { firstWords } from '../siblings/first-words.ts';
 import { type KeyedLine, withoutNegation } from '../siblings/keyed-line.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
@@ -21,7 +21,7 @@ export function listsAmong({ intended, running }: Siblings, negation: string): L
 	const countsOf = (length: number): readonly KeyCounts[] => {
 		const known = counts.get(length);
 		if (known !== undefined) return known;
-		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
+		const counted = [intended, running].map((nodes) => countKeys([], nodes, { length, negation }));
 		counts.set(length, counted);
 		return counted;
 	};
@@ -33,16 +33,24 @@ export function listsAmong({ intended, running }: Siblings, negation: string): L
 		},
 		*countInSteps(length) {
 			if (counts.has(length)) return;
-			const ours = countKeys(intended, length, negation);
-			yield;
-			counts.set(length, [ours, countKeys(running, length, negation)]);
-			yield;
+			const sides: KeyCounts[] = [];
+			for (const nodes of [intended, running]) {
+				const side: Map<string, number>[] = [];
+				yield* inRanges(nodes.length, (from, to) => countKeys(side, nodes.slice(from, to), { length, negation }));
+				yield;
+				sides.push(side);
+			}
+			counts.set(length, sides);
 		},
 	};
 }
 
-function countKeys(nodes: readonly ConfigNode[], length: number, negation: string): KeyCounts {
-	const counts: Map<string, number>[] = [];
+/** Adds the lines to what was counted before. */
+function countKeys(
+	counts: Map<string, number>[],
+	nodes: readonly ConfigNode[],
+	{ length, negation }: { readonly length: number; readonly negation: string },
+): KeyCounts {
 	for (const node of nodes) {
 		const { words, key } = firstWords(withoutNegation(node, negation), length);
 		if (words < length) continue;

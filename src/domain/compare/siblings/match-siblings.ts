@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
-import { areMany, type Steps } from '../../steps.ts';
+import { areMany, inRanges, type Steps } from '../../steps.ts';
 import { matchSpellings, type Speller, spelledInSteps } from '../spellings/spelling.ts';
 import { commonInOrder } from './common-in-order.ts';
 import { matchHiddenSecrets } from './hidden-secrets.ts';
@@ -82,7 +82,11 @@ function* matchInside(siblings: Siblings, ordered: boolean, speller: Speller): S
 	const isLarge = areMany(intended.length + running.length);
 	const common = ordered ? commonInOrder(siblings) : [];
 	if (isLarge) yield;
-	const { matches, unmatched, leftOver } = matchEqual(siblings, common);
+	const equal = equalMatcher(siblings, common);
+	yield* inRanges(running.length, equal.note);
+	yield* inRanges(intended.length, equal.match);
+	const { matches, unmatched } = equal;
+	const leftOver = equal.leftOver();
 	const rest = { intended, running, unmatched, leftOver };
 	if (isLarge) yield;
 	// To write lines as others are written takes longer than all else.
@@ -118,32 +122,46 @@ function matchAlike(rest: Unmatched, speller: Speller): readonly Match[] {
 }
 
 /** Pairs what the given matches leave over: the k-th of several equal lines with the k-th. */
-function matchEqual(
-	{ intended, running }: Siblings,
-	common: readonly Match[],
-): {
+interface EqualMatcher {
+	/** Takes in some of the running lines: all of them before the first match. */
+	readonly note: (from: number, to: number) => void;
+	/** Finds the partners of some of the intended lines. */
+	readonly match: (from: number, to: number) => void;
+	/** The given matches, and those that were found. */
 	readonly matches: readonly Match[];
+	/** Intended lines without a partner. */
 	readonly unmatched: readonly number[];
-	readonly leftOver: readonly number[];
-} {
+	/** Running lines without a partner. */
+	readonly leftOver: () => readonly number[];
+}
+
+function equalMatcher({ intended, running }: Siblings, common: readonly Match[]): EqualMatcher {
 	const takenAt = new Set(common.map(({ at }) => at));
 	const takenTo = new Set(common.map(({ to }) => to));
 	const positions = new Map<string, number[]>();
-	for (let to = running.length - 1; to >= 0; to -= 1) {
-		if (takenTo.has(to)) continue;
-		const text = running[to]?.text ?? '';
-		const sameText = positions.get(text);
-		if (sameText === undefined) positions.set(text, [to]);
-		else sameText.push(to);
-	}
 	const matches = [...common];
 	const unmatched: number[] = [];
-	for (const [at, { text }] of intended.entries()) {
-		if (takenAt.has(at)) continue;
-		const to = positions.get(text)?.pop();
-		if (to === undefined) unmatched.push(at);
-		else matches.push({ at, to });
-	}
-	const leftOver = [...positions.values()].flat().toSorted((one, other) => one - other);
-	return { matches, unmatched, leftOver };
+	return {
+		matches,
+		unmatched,
+		note(from, end) {
+			// The last comes first, so that the first is what is taken first.
+			for (let to = running.length - 1 - from; to >= running.length - end; to -= 1) {
+				if (takenTo.has(to)) continue;
+				const text = running[to]?.text ?? '';
+				const sameText = positions.get(text);
+				if (sameText === undefined) positions.set(text, [to]);
+				else sameText.push(to);
+			}
+		},
+		match(from, end) {
+			for (let at = from; at < end; at += 1) {
+				if (takenAt.has(at)) continue;
+				const to = positions.get(intended[at]?.text ?? '')?.pop();
+				if (to === undefined) unmatched.push(at);
+				else matches.push({ at, to });
+			}
+		},
+		leftOver: () => [...positions.values()].flat().toSorted((one, other) => one - other),
+	};
 }

@@ -1,7 +1,8 @@
 import type { ConfigNode } from '../../config/tree.ts';
 import type { OrderRule } from '../../platform/platform.ts';
+import { groupInSteps, type Steps } from '../../steps.ts';
 import type { Siblings } from './match-siblings.ts';
-import { type OrderedList, orderedLists } from './ordered-lists.ts';
+import { type ListOf, type OrderedList, orderedLists } from './ordered-lists.ts';
 
 /** Siblings whose order has a meaning, or the rest of a section whose order has none. */
 export interface SiblingGroup extends Siblings {
@@ -21,8 +22,35 @@ export function groupSiblings(
 	if (typeof lists !== 'function') {
 		return [{ ordered: true, closed: true, intended: asRead(intended, lists), running: asRead(running, lists) }];
 	}
-	const intendedLists = Map.groupBy(intended, ({ text }) => lists(text)?.name ?? null);
-	const runningLists = Map.groupBy(running, ({ text }) => lists(text)?.name ?? null);
+	return byList(
+		Map.groupBy(intended, ({ text }) => nameIn(lists, text)),
+		Map.groupBy(running, ({ text }) => nameIn(lists, text)),
+		lists,
+	);
+}
+
+/** The same in steps: with thousands of lines in one section, to ask each of them takes longer than others can wait. */
+export function* groupSiblingsInSteps(
+	siblings: Siblings,
+	lineage: readonly string[],
+	rules: readonly OrderRule[],
+): Steps<readonly SiblingGroup[]> {
+	const lists = orderedLists(lineage, rules);
+	if (typeof lists !== 'function') return groupSiblings(siblings, lineage, rules);
+	return byList(
+		yield* groupInSteps(siblings.intended, ({ text }) => nameIn(lists, text)),
+		yield* groupInSteps(siblings.running, ({ text }) => nameIn(lists, text)),
+		lists,
+	);
+}
+
+function nameIn(lists: ListOf, text: string): string | null {
+	return lists(text)?.name ?? null;
+}
+
+type ByList = ReadonlyMap<string | null, readonly ConfigNode[]>;
+
+function byList(intendedLists: ByList, runningLists: ByList, lists: ListOf): readonly SiblingGroup[] {
 	return [...new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
 		const sides = { intended: intendedLists.get(list) ?? [], running: runningLists.get(list) ?? [] };
 		const entry = sides.intended[0] ?? sides.running[0];

@@ -12,7 +12,7 @@ export interface OrderedList {
 }
 
 /** The ordered list that a line belongs to; null: the line has no place. */
-type ListOf = (text: string) => OrderedList | null;
+export type ListOf = (text: string) => OrderedList | null;
 
 /** What is ordered in a section: all of its lines as one list, lists by the lines' text, or nothing. */
 export type OrderedLists = OrderedList | ListOf | null;

@@ -73,6 +73,7 @@ function* pairInGap(
 		const ours = onlyByKey(intended.filter(isFree), length);
 		if (isLarge && isCountNeeded(ours, counterparts, length)) yield* lists.countInSteps(length);
 		for (const [key, one] of ours) {
+			if (isLarge && portion.isFull(1)) yield;
 			const other = counterparts.get(key) ?? null;
 			if (one === null || other === null || lists.has(one, length) || lists.has(other, length)) continue;
 			replacements.push({ intended: one.node, running: other.node });

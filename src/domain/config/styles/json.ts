@@ -1,5 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import type { ConfigLine } from '../lines.ts';
-import { DocumentLines } from './document-lines.ts';
+import { DocumentLines, SIGNS_ON_END } from './document-lines.ts';
 
 const BLANK = /[ \t\r\n]*/y;
 const SCALAR = /-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?(?:[eE][+-]?\d{1,9})?|true|false|null/y;
@@ -10,7 +11,7 @@ const SCALAR = /-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?(?:[eE][+-]?\d{1,9})?|true|f
  *
  * @throws DriftAuditError `ERR_PARSE` with the line on which the text stops being JSON
  */
-export function jsonLines(text: string): readonly ConfigLine[] {
+export function* jsonLines(text: string): Steps<readonly ConfigLine[]> {
 	const out = new DocumentLines('JSON');
 	const tokens = new JsonTokens(text, out);
 	/** What closes the open objects and arrays, innermost last. */
@@ -19,13 +20,13 @@ export function jsonLines(text: string): readonly ConfigLine[] {
 	const root = tokens.opening() ?? out.fail(first, 'starts no object');
 	out.add(root, first, 'frame');
 	closers.push(closerOf(root));
-	for (let closer = closers.at(-1); closer !== undefined; closer = closers.at(-1)) {
+	const readMember = (closer: string): void => {
 		const number = tokens.line;
 		if (tokens.take(closer)) {
 			closers.pop();
 			if (closers.length === 0) out.add(closer, number, 'frame');
 			else out.close(closer + tokens.comma(), number);
-			continue;
+			return;
 		}
 		const key = closer === '}' ? `${tokens.key()}: ` : '';
 		const opened = tokens.opening();
@@ -37,7 +38,16 @@ export function jsonLines(text: string): readonly ConfigLine[] {
 			out.open(key + opened, number);
 			closers.push(closerOf(opened));
 		}
-	}
+	};
+	const read = (signs: number): boolean => {
+		for (let sign = 0; sign < signs; sign += 1) {
+			const closer = closers.at(-1);
+			if (closer === undefined) return false;
+			readMember(closer);
+		}
+		return true;
+	};
+	while (read(SIGNS_ON_END)) yield;
 	tokens.end();
 	return out.lines;
 }

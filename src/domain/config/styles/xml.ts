@@ -1,6 +1,7 @@
+import type { Steps } from '../../steps.ts';
 import type { ConfigLine } from '../lines.ts';
 import { MAX_PARTS, TooLarge } from '../size-limits.ts';
-import { DocumentLines } from './document-lines.ts';
+import { DocumentLines, SIGNS_ON_END } from './document-lines.ts';
 import { declaredIn, type Namespaces, NO_NAMESPACES, resolveName } from './xml-namespaces.ts';
 import { isStandIn, openingTag, plainText, writeText, XML_NAME } from './xml-text.ts';
 
@@ -50,9 +51,9 @@ interface Aside {
  * @param unsaid - attributes that say nothing about the configuration
  * @throws DriftAuditError `ERR_PARSE` with the line on which the text stops being XML
  */
-export function xmlLines(text: string, unsaid: readonly string[] = []): readonly ConfigLine[] {
+export function* xmlLines(text: string, unsaid: readonly string[] = []): Steps<readonly ConfigLine[]> {
 	const reader = new XmlReader(text, unsaid);
-	while (reader.next());
+	while (reader.read(SIGNS_ON_END)) yield;
 	return reader.finish();
 }
 
@@ -73,8 +74,14 @@ class XmlReader {
 		this.#newline = this.#text.indexOf('\n');
 	}
 
+	/** Reads so many signs and what they start; false at the end of the text. */
+	read(signs: number): boolean {
+		for (let sign = 0; sign < signs; sign += 1) if (!this.#next()) return false;
+		return true;
+	}
+
 	/** Reads up to the next sign and what it starts; false at the end of the text. */
-	next(): boolean {
+	#next(): boolean {
 		const sign = this.#text.indexOf('<', this.#at);
 		this.#addText(this.#text.slice(this.#at, sign === -1 ? undefined : sign));
 		if (sign === -1) return false;

@@ -7,13 +7,14 @@ import { jsonLines } from '../../../../../src/domain/config/styles/json.ts';
 import { buildTree } from '../../../../../src/domain/config/tree.ts';
 import { maskContent } from '../../../../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../../../../src/domain/masking/registry.ts';
+import { atOnce } from '../../../../../src/domain/steps.ts';
 import { cpuTime } from '../../../../support/cpu-time.ts';
 import { platformOf } from '../../../../support/platform-of.ts';
 
 const sonic = platformOf('sonic');
 const masks = compileMasks(sonic, { fingerprintKey: 'key' });
 
-const shown = (text: string): readonly string[] => jsonLines(text).map(({ number, raw }) => `${number} ${raw}`);
+const shown = (text: string): readonly string[] => atOnce(jsonLines(text)).map(({ number, raw }) => `${number} ${raw}`);
 
 describe('jsonLines', () => {
 	it('puts one key or element on a line and remembers where it stood', () => {
@@ -49,7 +50,7 @@ describe('jsonLines', () => {
 		['brackets that do not match', '{"a": [}'],
 		['a word', '{"a": yes}'],
 	])('refuses %s, without a word of it', (_what, text) => {
-		expect(() => jsonLines(text)).toThrow(
+		expect(() => atOnce(jsonLines(text))).toThrow(
 			expect.objectContaining({
 				code: 'ERR_PARSE',
 				message: expect.stringMatching(/^it is no JSON: line \d+ [\w ]+$/),
@@ -67,7 +68,7 @@ describe('jsonLines', () => {
 		const cpuMs = cpuTime();
 
 		try {
-			jsonLines(text);
+			atOnce(jsonLines(text));
 		} catch (error) {
 			expect(error).toMatchObject({ code: 'ERR_PARSE' });
 		}

@@ -7,13 +7,14 @@ import { xmlLines } from '../../../../../src/domain/config/styles/xml.ts';
 import { buildTree } from '../../../../../src/domain/config/tree.ts';
 import { maskContent } from '../../../../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../../../../src/domain/masking/registry.ts';
+import { atOnce } from '../../../../../src/domain/steps.ts';
 import { cpuTime } from '../../../../support/cpu-time.ts';
 import { platformOf } from '../../../../support/platform-of.ts';
 
 const opnsense = platformOf('opnsense');
 const masks = compileMasks(opnsense, { fingerprintKey: 'key' });
 
-const shown = (text: string): readonly string[] => xmlLines(text).map(({ number, raw }) => `${number} ${raw}`);
+const shown = (text: string): readonly string[] => atOnce(xmlLines(text)).map(({ number, raw }) => `${number} ${raw}`);
 
 describe('xmlLines', () => {
 	it('puts one element on a line and remembers where it stood', () => {
@@ -50,7 +51,7 @@ describe('xmlLines', () => {
 	});
 
 	it('leaves attributes out that say nothing', () => {
-		const lines = xmlLines('<a time="now" name="x"/>', ['time']).map(({ raw }) => raw);
+		const lines = atOnce(xmlLines('<a time="now" name="x"/>', ['time'])).map(({ raw }) => raw);
 
 		expect(lines).toEqual(['<a name="x"/>']);
 	});
@@ -102,7 +103,7 @@ describe('xmlLines', () => {
 		['an attribute without quotes', '<a b=c/>'],
 		['a lone sign', '<a> < </a>'],
 	])('refuses %s', (_what, text) => {
-		expect(() => xmlLines(text)).toThrow(
+		expect(() => atOnce(xmlLines(text))).toThrow(
 			expect.objectContaining({ code: 'ERR_PARSE', message: expect.stringMatching(/^it is no XML: line \d+ /) }),
 		);
 	});
@@ -120,7 +121,7 @@ describe('xmlLines', () => {
 		const cpuMs = cpuTime();
 
 		try {
-			xmlLines(text);
+			atOnce(xmlLines(text));
 		} catch (error) {
 			expect(error).toMatchObject({ code: 'ERR_PARSE' });
 		}
