@@ -3,9 +3,9 @@ import { orderedListOf } from '../compare/siblings/order.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { StatementRemediation } from '../platform/remediation-rules.ts';
-import { inPortions, type Steps } from '../steps.ts';
+import { groupInSteps, inPortions, type Steps } from '../steps.ts';
 import { standsIn } from './ordered-lists.ts';
-import { type StatementSearch, searchStatements } from './statement-search.ts';
+import { searchInSteps, searchStatements } from './statement-search.ts';
 import { childrenAt } from './tree-paths.ts';
 
 /** Commands of a platform whose configuration is the list of commands that made it. */
@@ -38,15 +38,14 @@ export function* statementCommands(
 	const takeBack = (text: string, lineage: readonly string[]): void => {
 		if (!isOverwritten(text, lineage)) going.push({ text, lineage });
 	};
-	const among = (statements: readonly string[]): StatementSearch =>
-		searchStatements(statements, { byWords: rules.searches === true });
+	const search = { byWords: rules.searches === true };
 	/**
 	 * Everything behind what is in place goes and is written again, because a new entry comes last. Returns false where nothing has
 	 * to go but what is too much, and can go alone.
 	 */
 	const rewrite = (lineage: readonly string[], list: string): boolean => {
 		const [intended, running] = [textsAt('intended', lineage, list), textsAt('running', lineage, list)];
-		const find = among(running);
+		const find = searchStatements(running, search);
 		const wanted = new Set(intended);
 		const tooMany = running.filter((text) => !wanted.has(text));
 		const goAlone = tooMany.every((text) => find(text).every((at) => !wanted.has(running[at] ?? '')));
@@ -60,22 +59,29 @@ export function* statementCommands(
 		return true;
 	};
 	/** What says of a statement whether others go with it that are to stay. */
-	const takesMoreIn = (statements: readonly Statement[]): ((text: string) => boolean) => {
+	const takesMoreIn = function* (statements: readonly Statement[]): Steps<(text: string) => boolean> {
 		const menu = childrenAt(trees.running, statements[0]?.lineage ?? []);
-		const findRunning = among(menu.map(({ text }) => text));
-		const findGoing = among(statements.map(({ text }) => text));
+		const inMenu = menu.map(({ text }) => text);
+		const findRunning = yield* searchInSteps(inMenu, search);
+		yield;
+		const goingThere = statements.map(({ text }) => text);
+		const findGoing = yield* searchInSteps(goingThere, search);
 		return (text) => findRunning(text).length > findGoing(text).length;
 	};
-	const takenBack = (): readonly string[] => {
-		const menus = Map.groupBy(going, ({ lineage }) => lineage.join('\n'));
-		const takesMore = new Map([...menus].map(([menu, statements]) => [menu, takesMoreIn(statements)] as const));
-		return going.map(({ text, lineage }) => {
+	const takenBack = function* (): Steps<string[]> {
+		const menus = yield* groupInSteps(going, ({ lineage }) => lineage.join('\n'));
+		const takesMore = new Map<string, (text: string) => boolean>();
+		for (const [menu, statements] of menus) takesMore.set(menu, yield* takesMoreIn(statements));
+		yield;
+		const commands: string[] = [];
+		yield* inPortions(going, ({ text, lineage }) => {
 			const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
 			const isShared = takesMore.get(lineage.join('\n'))?.(text) === true;
 			const command = rule === undefined || isShared ? null : text.replace(rule[0], rule[1]);
 			const whole = [...lineage, command ?? text].join(' ');
-			return command === null ? `${syntax.comments[0] ?? '#'} take back by hand: ${whole}` : whole;
+			commands.push(command === null ? `${syntax.comments[0] ?? '#'} take back by hand: ${whole}` : whole);
 		});
+		return commands;
 	};
 	const writeChange = ({ kind, lineage, line, runningText }: Change): void => {
 		const list = orderedListOf(line, lineage, order);
@@ -94,7 +100,7 @@ export function* statementCommands(
 	yield* inPortions(changes, writeChange);
 	yield;
 	// What came last may need what came before it.
-	return [...new Set(takenBack().toReversed()), ...added];
+	return [...new Set((yield* takenBack()).toReversed()), ...added];
 }
 
 interface Statement {

@@ -1,3 +1,5 @@
+import { atOnce, inPortions, type Steps } from '../steps.ts';
+
 /** The places of the statements that are found by one, in their order. */
 export type StatementSearch = (text: string) => readonly number[];
 
@@ -7,18 +9,28 @@ export type StatementSearch = (text: string) => readonly number[];
  */
 export function searchStatements(
 	statements: readonly string[],
-	{ byWords }: { readonly byWords: boolean },
+	options: { readonly byWords: boolean },
 ): StatementSearch {
+	return atOnce(searchInSteps(statements, options));
+}
+
+/** The same, with the words of the statements taken in in steps. */
+export function* searchInSteps(
+	statements: readonly string[],
+	{ byWords }: { readonly byWords: boolean },
+): Steps<StatementSearch> {
 	const keysOf = byWords ? wordsOf : (text: string): ReadonlySet<string> => new Set([text]);
-	const keys = statements.map(keysOf);
+	const keys: ReadonlySet<string>[] = [];
 	const places = new Map<string, number[]>();
-	for (const [place, own] of keys.entries()) {
+	yield* inPortions(statements, (statement) => {
+		const own = keysOf(statement);
 		for (const key of own) {
 			const known = places.get(key);
-			if (known === undefined) places.set(key, [place]);
-			else known.push(place);
+			if (known === undefined) places.set(key, [keys.length]);
+			else known.push(keys.length);
 		}
-	}
+		keys.push(own);
+	});
 	const everywhere = [...statements.keys()];
 	const find: StatementSearch = (text) => {
 		const wanted = keysOf(text);
