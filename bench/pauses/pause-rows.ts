@@ -4,6 +4,7 @@ import type { Device } from '../../src/domain/device.ts';
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
 
 import { compileMasks } from '../../src/domain/masking/registry.ts';
+import { readAs } from '../../src/domain/platform/text-form.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { type FleetRun, triggerFleetAudit } from '../../src/use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../src/use-cases/audit-tools.ts';
@@ -13,6 +14,9 @@ import { type ConfigPair, configPair, SCENARIOS } from '../engine/config-pairs.t
 import { distributionOf } from '../support/distribution.ts';
 import type { ResultRow } from '../support/result-row.ts';
 import { longestPiece } from './longest-piece.ts';
+import { SHAPED_SCENARIOS, SHAPES, shapedPair } from './shaped-configs.ts';
+
+// from './longest-piece.ts';
 
 /** Nobody waits longer than this while a device of that size is judged. */
 const GOAL = { lines: 50_000, boundMs: 50 };
@@ -35,56 +39,95 @@ export async function pauseRows(sizes: readonly number[], repeats: number): Prom
 	const rows: ResultRow[] = [];
 	for (const lines of sizes) {
 		for (const scenario of SCENARIOS) {
-			const pair = configPair(lines, scenario);
-			for (const [what, judge] of [
-				['audit', audit],
-				['pre-flight', check],
-			] as const) {
-				const pieces: number[] = [];
-				// The first time the compiler is part of it.
-				for (let run = 0; run <= repeats; run += 1) {
-					const { longestMs, result } = await longestPiece(() => judge(pair));
-					refuseUnknown(result);
-					if (run > 0) pieces.push(longestMs);
-				}
-				rows.push({
-					what: `${what}, ${lines.toLocaleString('en')} lines, ${scenario}`,
-					unit: 'ms CPU',
-					ours: distributionOf(pieces),
-					beside: null,
-					goal: lines <= GOAL.lines ? { bound: GOAL.boundMs, ratio: null } : null,
-				});
-			}
+			const pair = { platform: 'cisco_ios', transport: 'ssh' as const, ...configPair(lines, scenario) };
+			rows.push(...(await rowsOf(`${lines.toLocaleString('en')} lines, ${scenario}`, { pair, lines, repeats })));
 		}
 	}
 	return rows;
 }
 
-function audit(pair: ConfigPair): Promise<FleetReport> {
-	return triggerFleetAudit(aRun(), toolsFor(pair));
+/** The same of a device of each other shape. */
+export async function shapeRows(lines: number, repeats: number): Promise<readonly ResultRow[]> {
+	keepHeapSmall();
+	const rows: ResultRow[] = [];
+	for (const shape of SHAPES) {
+		for (const [scenario, every] of Object.entries(SHAPED_SCENARIOS)) {
+			const pair = {
+				platform: shape.platform,
+				transport: shape.transport ?? ('ssh' as const),
+				...shapedPair(shape, lines, every),
+			};
+			const what = `${lines.toLocaleString('en')} lines of ${shape.what}, ${scenario}`;
+			rows.push(...(await rowsOf(what, { pair, lines, repeats })));
+		}
+	}
+	return rows;
 }
 
-function check(pair: ConfigPair): Promise<FleetReport> {
+interface Judged extends ConfigPair {
+	/** Slug. */
+	readonly platform: string;
+	readonly transport: Device['transport'];
+}
+
+async function rowsOf(
+	what: string,
+	{ pair, lines, repeats }: { readonly pair: Judged; readonly lines: number; readonly repeats: number },
+): Promise<readonly ResultRow[]> {
+	const rows: ResultRow[] = [];
+	for (const [kind, judge] of [
+		['audit', audit],
+		['pre-flight', check],
+	] as const) {
+		const pieces: number[] = [];
+		// The first time the compiler is part of it.
+		for (let run = 0; run <= repeats; run += 1) {
+			const { longestMs, result } = await longestPiece(() => judge(pair));
+			refuseUnknown(result);
+			if (run > 0) pieces.push(longestMs);
+		}
+		rows.push({
+			what: `${kind}, ${what}`,
+			unit: 'ms CPU',
+			ours: distributionOf(pieces),
+			beside: null,
+			goal: lines <= GOAL.lines ? { bound: GOAL.boundMs, ratio: null } : null,
+		});
+	}
+	return rows;
+}
+
+function audit(pair: Judged): Promise<FleetReport> {
+	return triggerFleetAudit(aRun(pair), toolsFor(pair));
+}
+
+function check(pair: Judged): Promise<FleetReport> {
 	const paths = ['intended/edge-01.cfg'];
 	const revisions = {
 		changedPaths: async () => paths,
 		readBase: async () => pair.running,
 		readHead: async () => pair.intended,
 	};
-	return preflight(aRun(), toolsFor(pair), revisions);
+	return preflight(aRun(pair), toolsFor(pair), revisions);
 }
 
 function refuseUnknown({ devices }: FleetReport): void {
 	for (const { status, message } of devices) if (status === 'unknown') throw new Error(`not judged: ${message}`);
 }
 
-function aRun(): FleetRun {
+function aRun({ platform, transport }: Judged): FleetRun {
 	const signal = new AbortController().signal;
-	const base = { devices: [device], runId: 'bench', toolVersion: '0', warnings: [], signal };
+	const base = {
+		devices: [{ ...device, platform, transport }],
+		runId: 'bench',
+		toolVersion: '0',
+		warnings: [],
+		signal,
+	};
 	return { ...base, limits: new Map(), limitsOf: () => [] };
 }
 
-function toolsFor({ intended, running }: ConfigPair): AuditTools {
+function toolsFor({ platform, transport, intended, running }: Judged): AuditTools {
 	return {
 		adapter: {
 			fetchConfig: async () => ({ text: running, session: { handshakes: 1, commands: 1 } }),
@@ -95,7 +138,7 @@ function toolsFor({ intended, running }: ConfigPair): AuditTools {
 			check: () => {},
 			read: () => ({ path: 'intended/edge-01.cfg', text: intended }),
 		},
-		masksOf: () => masks,
+		masksOf: () => masksFor(platform, transport),
 		optionsFor: () => ({}),
 		timeoutOf: () => 60_000,
 		judging: new JudgingGate(systemClock),
@@ -110,6 +153,12 @@ function toolsFor({ intended, running }: ConfigPair): AuditTools {
 	};
 }
 
-const ios = platforms.resolve('cisco_ios');
-if (ios === null) throw new Error('no platform to measure');
-const masks = compileMasks(ios, { fingerprintKey: 'bench' });
+const compiled = new Map<string, ReturnType<typeof compileMasks>>();
+
+function masksFor(platform: string, transport: Device['transport']): ReturnType<typeof compileMasks> {
+	const known = platforms.resolve(platform);
+	if (known === null) throw new Error('no platform to measure');
+	const masks = compiled.get(platform) ?? compileMasks(readAs(known, transport), { fingerprintKey: 'bench' });
+	compiled.set(platform, masks);
+	return masks;
+}
