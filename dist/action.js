@@ -34123,7 +34123,7 @@ function alternation(patterns, { upTo, behind }) {
 }
 /**
 * Behind optional words V8 compiles what follows once per way to get there, unless it is one look ahead: a large one in half the
-* time. For one line that is as fast; in a text the engine would no longer see from the first letters what it can pass over.
+* time. One line takes 2 to 40 ns more for it; in a text the engine would no longer see from the first letters what to pass over.
 */
 function onceBehind(lead, texts) {
 	return lead.endsWith("?") ? `${lead}(?=${texts})` : `${lead}(?:${texts})`;
@@ -34558,6 +34558,8 @@ function isIndented(lines) {
 const REGULAR_SHARE = .75;
 // src/domain/config/styles/document-lines.ts
 init_errors();
+/** Signs of a document that are read on end: some milliseconds. */
+const SIGNS_ON_END = 2e3;
 /** More than any device nests; a deeper text is no configuration. */
 const MAX_DEPTH$4 = 50;
 /**
@@ -34623,7 +34625,7 @@ const SCALAR = /-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?(?:[eE][+-]?\d{1,9})?|true|f
 *
 * @throws DriftAuditError `ERR_PARSE` with the line on which the text stops being JSON
 */
-function jsonLines(text) {
+function* jsonLines(text) {
 	const out = new DocumentLines("JSON");
 	const tokens = new JsonTokens(text, out);
 	/** What closes the open objects and arrays, innermost last. */
@@ -34632,13 +34634,13 @@ function jsonLines(text) {
 	const root = tokens.opening() ?? out.fail(first, "starts no object");
 	out.add(root, first, "frame");
 	closers.push(closerOf(root));
-	for (let closer = closers.at(-1); closer !== void 0; closer = closers.at(-1)) {
+	const readMember = (closer) => {
 		const number = tokens.line;
 		if (tokens.take(closer)) {
 			closers.pop();
 			if (closers.length === 0) out.add(closer, number, "frame");
 			else out.close(closer + tokens.comma(), number);
-			continue;
+			return;
 		}
 		const key = closer === "}" ? `${tokens.key()}: ` : "";
 		const opened = tokens.opening();
@@ -34648,7 +34650,16 @@ function jsonLines(text) {
 			out.open(key + opened, number);
 			closers.push(closerOf(opened));
 		}
-	}
+	};
+	const read = (signs) => {
+		for (let sign = 0; sign < signs; sign += 1) {
+			const closer = closers.at(-1);
+			if (closer === void 0) return false;
+			readMember(closer);
+		}
+		return true;
+	};
+	while (read(SIGNS_ON_END)) yield;
 	tokens.end();
 	return out.lines;
 }
@@ -34878,9 +34889,9 @@ const ASIDES$1 = [
 * @param unsaid - attributes that say nothing about the configuration
 * @throws DriftAuditError `ERR_PARSE` with the line on which the text stops being XML
 */
-function xmlLines(text, unsaid = []) {
+function* xmlLines(text, unsaid = []) {
 	const reader = new XmlReader(text, unsaid);
-	while (reader.next());
+	while (reader.read(SIGNS_ON_END)) yield;
 	return reader.finish();
 }
 var XmlReader = class {
@@ -34898,8 +34909,13 @@ var XmlReader = class {
 		this.#text = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 		this.#newline = this.#text.indexOf("\n");
 	}
+	/** Reads so many signs and what they start; false at the end of the text. */
+	read(signs) {
+		for (let sign = 0; sign < signs; sign += 1) if (!this.#next()) return false;
+		return true;
+	}
 	/** Reads up to the next sign and what it starts; false at the end of the text. */
-	next() {
+	#next() {
 		const sign = this.#text.indexOf("<", this.#at);
 		this.#addText(this.#text.slice(this.#at, sign === -1 ? void 0 : sign));
 		if (sign === -1) return false;
@@ -35050,17 +35066,17 @@ var XmlReader = class {
 };
 // src/domain/config/styles/document.ts
 /**
-* The lines of a JSON or XML document. null for the other styles, and for a text that does not even begin like a document (a
+* The lines of a JSON or XML document, read in steps. null for the other styles, and for a text that does not even begin like a document (a
 * refusal, a banner): it is read line by line, so that its secrets are hidden all the same.
 *
 * @throws DriftAuditError `ERR_PARSE` where the text begins like a document and is none
 */
-function documentLines(text, { style, unsaidAttributes }) {
+function* documentLines(text, { style, unsaidAttributes }) {
 	if (style !== "json" && style !== "xml") return null;
 	const document = text.replaceAll("\0", "").replace(/^\uFEFF?\s*/, (blank) => blank.replaceAll(/[^\n]/g, ""));
 	const first = /\S/.exec(document)?.[0];
-	if (style === "json") return first === "{" || first === "[" ? jsonLines(document) : null;
-	return first === "<" ? xmlLines(document, unsaidAttributes) : null;
+	if (style === "json") return first === "{" || first === "[" ? yield* jsonLines(document) : null;
+	return first === "<" ? yield* xmlLines(document, unsaidAttributes) : null;
 }
 // src/domain/config/styles/edit-blocks.ts
 /** FortiOS: `config …` is closed by `end`, `edit …` by `next`, whatever the indentation. */
@@ -35222,7 +35238,7 @@ function scanLines(text, syntax) {
 /** The same in steps. Throws `TooLarge`. */
 function* scanInSteps(text, syntax) {
 	if (hasTooManyLines(text)) throw new TooLarge("lines");
-	const document = documentLines(text, syntax);
+	const document = yield* documentLines(text, syntax);
 	if (document !== null) return document;
 	if (hasTooLongLine(text)) throw new TooLarge("length");
 	const nestingOf = NESTINGS[syntax.style];
@@ -37055,7 +37071,11 @@ function* matchInside(siblings, ordered, speller) {
 	const isLarge = areMany(intended.length + running.length);
 	const common = ordered ? commonInOrder(siblings) : [];
 	if (isLarge) yield;
-	const { matches, unmatched, leftOver } = matchEqual(siblings, common);
+	const equal = equalMatcher(siblings, common);
+	yield* inRanges(running.length, equal.note);
+	yield* inRanges(intended.length, equal.match);
+	const { matches, unmatched } = equal;
+	const leftOver = equal.leftOver();
 	const rest = {
 		intended,
 		running,
@@ -37096,33 +37116,36 @@ function matchAlike(rest, speller) {
 		leftOver: stillLeft
 	}, speller)];
 }
-/** Pairs what the given matches leave over: the k-th of several equal lines with the k-th. */
-function matchEqual({ intended, running }, common) {
+function equalMatcher({ intended, running }, common) {
 	const takenAt = new Set(common.map(({ at }) => at));
 	const takenTo = new Set(common.map(({ to }) => to));
 	const positions = /* @__PURE__ */ new Map();
-	for (let to = running.length - 1; to >= 0; to -= 1) {
-		if (takenTo.has(to)) continue;
-		const text = running[to]?.text ?? "";
-		const sameText = positions.get(text);
-		if (sameText === void 0) positions.set(text, [to]);
-		else sameText.push(to);
-	}
 	const matches = [...common];
 	const unmatched = [];
-	for (const [at, { text }] of intended.entries()) {
-		if (takenAt.has(at)) continue;
-		const to = positions.get(text)?.pop();
-		if (to === void 0) unmatched.push(at);
-		else matches.push({
-			at,
-			to
-		});
-	}
 	return {
 		matches,
 		unmatched,
-		leftOver: [...positions.values()].flat().toSorted((one, other) => one - other)
+		note(from, end) {
+			for (let to = running.length - 1 - from; to >= running.length - end; to -= 1) {
+				if (takenTo.has(to)) continue;
+				const text = running[to]?.text ?? "";
+				const sameText = positions.get(text);
+				if (sameText === void 0) positions.set(text, [to]);
+				else sameText.push(to);
+			}
+		},
+		match(from, end) {
+			for (let at = from; at < end; at += 1) {
+				if (takenAt.has(at)) continue;
+				const to = positions.get(intended[at]?.text ?? "")?.pop();
+				if (to === void 0) unmatched.push(at);
+				else matches.push({
+					at,
+					to
+				});
+			}
+		},
+		leftOver: () => [...positions.values()].flat().toSorted((one, other) => one - other)
 	};
 }
 // src/domain/compare/siblings/ordered-lists.ts
@@ -37199,8 +37222,18 @@ function groupSiblings({ intended, running }, lineage, rules) {
 		intended: asRead(intended, lists),
 		running: asRead(running, lists)
 	}];
-	const intendedLists = Map.groupBy(intended, ({ text }) => lists(text)?.name ?? null);
-	const runningLists = Map.groupBy(running, ({ text }) => lists(text)?.name ?? null);
+	return byList(Map.groupBy(intended, ({ text }) => nameIn(lists, text)), Map.groupBy(running, ({ text }) => nameIn(lists, text)), lists);
+}
+/** The same in steps: with thousands of lines in one section, to ask each of them takes longer than others can wait. */
+function* groupSiblingsInSteps(siblings, lineage, rules) {
+	const lists = orderedLists(lineage, rules);
+	if (typeof lists !== "function") return groupSiblings(siblings, lineage, rules);
+	return byList(yield* groupInSteps(siblings.intended, ({ text }) => nameIn(lists, text)), yield* groupInSteps(siblings.running, ({ text }) => nameIn(lists, text)), lists);
+}
+function nameIn(lists, text) {
+	return lists(text)?.name ?? null;
+}
+function byList(intendedLists, runningLists, lists) {
 	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
 		const sides = {
 			intended: intendedLists.get(list) ?? [],
@@ -37366,7 +37399,10 @@ function listsAmong$1({ intended, running }, negation) {
 	const countsOf = (length) => {
 		const known = counts.get(length);
 		if (known !== void 0) return known;
-		const counted = [intended, running].map((nodes) => countKeys(nodes, length, negation));
+		const counted = [intended, running].map((nodes) => countKeys([], nodes, {
+			length,
+			negation
+		}));
 		counts.set(length, counted);
 		return counted;
 	};
@@ -37378,15 +37414,22 @@ function listsAmong$1({ intended, running }, negation) {
 		},
 		*countInSteps(length) {
 			if (counts.has(length)) return;
-			const ours = countKeys(intended, length, negation);
-			yield;
-			counts.set(length, [ours, countKeys(running, length, negation)]);
-			yield;
+			const sides = [];
+			for (const nodes of [intended, running]) {
+				const side = [];
+				yield* inRanges(nodes.length, (from, to) => countKeys(side, nodes.slice(from, to), {
+					length,
+					negation
+				}));
+				yield;
+				sides.push(side);
+			}
+			counts.set(length, sides);
 		}
 	};
 }
-function countKeys(nodes, length, negation) {
-	const counts = [];
+/** Adds the lines to what was counted before. */
+function countKeys(counts, nodes, { length, negation }) {
 	for (const node of nodes) {
 		const { words, key } = firstWords(withoutNegation$1(node, negation), length);
 		if (words < length) continue;
@@ -37432,6 +37475,7 @@ function* pairInGap({ intended, running, lists, portion }, replacements) {
 		const ours = onlyByKey(intended.filter(isFree), length);
 		if (isLarge && isCountNeeded(ours, counterparts, length)) yield* lists.countInSteps(length);
 		for (const [key, one] of ours) {
+			if (isLarge && portion.isFull(1)) yield;
 			const other = counterparts.get(key) ?? null;
 			if (one === null || other === null || lists.has(one, length) || lists.has(other, length)) continue;
 			replacements.push({
@@ -37797,7 +37841,8 @@ function* compareSections(trees, rules, section) {
 	const size = sizeOf$1(merged);
 	if (rules.portion.isFull(size)) yield;
 	const located = [];
-	for (const group of groupSiblings(merged, section.lineage, order)) {
+	const groups = areMany(size) ? yield* groupSiblingsInSteps(merged, section.lineage, order) : groupSiblings(merged, section.lineage, order);
+	for (const group of groups) {
 		if (rules.portion.isFull(sizeOf$1(group))) yield;
 		for (const found of yield* compareGroup(group, rules, {
 			...section,
@@ -37851,9 +37896,15 @@ function* compareGroup(group, rules, section) {
 		lineage
 	});
 	if (rules.portion.isFull(size)) yield;
-	const missing = gaps.flatMap((gap) => gap.missing).filter((node) => isSaid(node, group.running));
+	const missing = [];
+	yield* inPortions$1(gaps.flatMap((gap) => gap.missing), (node) => {
+		if (isSaid(node, group.running)) missing.push(node);
+	});
 	if (rules.portion.isFull(size)) yield;
-	const extra = gaps.flatMap((gap) => gap.extra).filter((node) => (judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended));
+	const extra = [];
+	yield* inPortions$1(gaps.flatMap((gap) => gap.extra), (node) => {
+		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended)) extra.push(node);
+	});
 	yield* inPortions$1(replacements, (sides) => {
 		found.push({
 			at: sides.intended.lineNumber,
@@ -38201,6 +38252,7 @@ function maskLines(lines, patterns) {
 }
 /** The same in steps. */
 function* maskInSteps(lines, patterns) {
+	yield* compileInSteps(patterns);
 	const run = new MaskRun(lines, patterns);
 	return {
 		lines: yield* run.apply(),
@@ -38214,6 +38266,17 @@ function* maskInSteps(lines, patterns) {
 		...run.endless.length === 0 ? {} : { endless: run.endless }
 	};
 }
+/** One line that may hold a secret has all masks asked about it: to compile each of them then would be one long step. */
+function* compileInSteps({ lineMasks }) {
+	if (compiledMasks.has(lineMasks)) return;
+	compiledMasks.add(lineMasks);
+	for (const { pattern } of lineMasks) {
+		if (!(pattern instanceof RegExp)) continue;
+		compiled$1(pattern);
+		yield;
+	}
+}
+const compiledMasks = /* @__PURE__ */ new WeakSet();
 /** One pass over one text. */
 var MaskRun = class {
 	hits = [];
@@ -40784,15 +40847,23 @@ function takenBack(statement) {
 * What a device finds among statements: those that are equal, or, `byWords`, those that have all words of the one and more.
 * A firewall may have tens of thousands of them, so only those are looked at that share its rarest word.
 */
-function searchStatements(statements, { byWords }) {
+function searchStatements(statements, options) {
+	return atOnce(searchInSteps(statements, options));
+}
+/** The same, with the words of the statements taken in in steps. */
+function* searchInSteps(statements, { byWords }) {
 	const keysOf = byWords ? wordsOf$1 : (text) => /* @__PURE__ */ new Set([text]);
-	const keys = statements.map(keysOf);
+	const keys = [];
 	const places = /* @__PURE__ */ new Map();
-	for (const [place, own] of keys.entries()) for (const key of own) {
-		const known = places.get(key);
-		if (known === void 0) places.set(key, [place]);
-		else known.push(place);
-	}
+	yield* inPortions$1(statements, (statement) => {
+		const own = keysOf(statement);
+		for (const key of own) {
+			const known = places.get(key);
+			if (known === void 0) places.set(key, [keys.length]);
+			else known.push(keys.length);
+		}
+		keys.push(own);
+	});
 	const everywhere = [...statements.keys()];
 	const find = (text) => {
 		const wanted = keysOf(text);
@@ -40828,14 +40899,14 @@ function* statementCommands(trees, changes, { platform, rules }) {
 			lineage
 		});
 	};
-	const among = (statements) => searchStatements(statements, { byWords: rules.searches === true });
+	const search = { byWords: rules.searches === true };
 	/**
 	* Everything behind what is in place goes and is written again, because a new entry comes last. Returns false where nothing has
 	* to go but what is too much, and can go alone.
 	*/
 	const rewrite = (lineage, list) => {
 		const [intended, running] = [textsAt("intended", lineage, list), textsAt("running", lineage, list)];
-		const find = among(running);
+		const find = searchStatements(running, search);
 		const wanted = new Set(intended);
 		if (running.filter((text) => !wanted.has(text)).every((text) => find(text).every((at) => !wanted.has(running[at] ?? ""))) && standsIn(intended, running)) return false;
 		const differs = intended.findIndex((text, index) => running[index] !== text);
@@ -40846,22 +40917,26 @@ function* statementCommands(trees, changes, { platform, rules }) {
 		return true;
 	};
 	/** What says of a statement whether others go with it that are to stay. */
-	const takesMoreIn = (statements) => {
-		const menu = childrenAt(trees.running, statements[0]?.lineage ?? []);
-		const findRunning = among(menu.map(({ text }) => text));
-		const findGoing = among(statements.map(({ text }) => text));
+	const takesMoreIn = function* (statements) {
+		const findRunning = yield* searchInSteps(childrenAt(trees.running, statements[0]?.lineage ?? []).map(({ text }) => text), search);
+		yield;
+		const findGoing = yield* searchInSteps(statements.map(({ text }) => text), search);
 		return (text) => findRunning(text).length > findGoing(text).length;
 	};
-	const takenBack = () => {
-		const menus = Map.groupBy(going, ({ lineage }) => lineage.join("\n"));
-		const takesMore = new Map([...menus].map(([menu, statements]) => [menu, takesMoreIn(statements)]));
-		return going.map(({ text, lineage }) => {
+	const takenBack = function* () {
+		const menus = yield* groupInSteps(going, ({ lineage }) => lineage.join("\n"));
+		const takesMore = /* @__PURE__ */ new Map();
+		for (const [menu, statements] of menus) takesMore.set(menu, yield* takesMoreIn(statements));
+		yield;
+		const commands = [];
+		yield* inPortions$1(going, ({ text, lineage }) => {
 			const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
 			const isShared = takesMore.get(lineage.join("\n"))?.(text) === true;
 			const command = rule === void 0 || isShared ? null : text.replace(rule[0], rule[1]);
 			const whole = [...lineage, command ?? text].join(" ");
-			return command === null ? `${syntax.comments[0] ?? "#"} take back by hand: ${whole}` : whole;
+			commands.push(command === null ? `${syntax.comments[0] ?? "#"} take back by hand: ${whole}` : whole);
 		});
+		return commands;
 	};
 	const writeChange = ({ kind, lineage, line, runningText }) => {
 		const list = orderedListOf(line, lineage, order);
@@ -40878,7 +40953,7 @@ function* statementCommands(trees, changes, { platform, rules }) {
 	};
 	yield* inPortions$1(changes, writeChange);
 	yield;
-	return [...new Set(takenBack().toReversed()), ...added];
+	return [...new Set((yield* takenBack()).toReversed()), ...added];
 }
 function firstWord(text) {
 	return text.split(" ", 1)[0] ?? "";
@@ -41381,7 +41456,7 @@ function strangeFormat(text, style) {
 }
 function isDocument(text, format) {
 	try {
-		return documentLines(text, { style: format === "JSON" ? "json" : "xml" }) !== null;
+		return atOnce(documentLines(text, { style: format === "JSON" ? "json" : "xml" })) !== null;
 	} catch (error) {
 		if (error instanceof DriftAuditError) return false;
 		throw error;
@@ -42067,23 +42142,23 @@ function byEngine(patterns) {
 }
 // src/domain/masking/skim-masks.ts
 /**
-* What masking a text comes to, without reading most of it: in nearly every section there is nothing that a mask or a rule of
-* the syntax speaks about.
-*
-* @param text - begins with a statement of the top level, and in its style such a statement ends whatever stands above it
-* @returns null where it takes reading all of it, or a part of it is read in a way that people have to be told of
+* The same in steps, one for each section that is read: the first time in a run they compile what they ask for, which makes
+* some of them long.
 */
-function skimMasks(text, masks) {
+function* skimInSteps(text, masks) {
 	const { syntax } = masks.platform;
-	const found = notableStretches(text, syntax, notableLinesOf(masks)(text));
+	const isNotable = notableLinesOf(masks)(text);
+	yield;
+	const found = notableStretches(text, syntax, isNotable);
 	if (found === null) return null;
 	const parts = [];
 	const read = [];
 	for (const { text: section, above } of found.notable) {
+		yield;
 		const lines = scanLines(section, syntax);
 		if (!beginsAnew(lines) || !isClosed(lines, syntax)) return null;
 		parts.push({
-			facts: maskLines(lines, masks),
+			facts: yield* maskInSteps(lines, masks),
 			above
 		});
 		for (const line of lines) read.push(line);
@@ -42132,7 +42207,7 @@ function* prepareAlikeInSteps(texts, masks) {
 	const running = yield* maskInSteps(beginnings.running, masks);
 	yield;
 	const same = isSameReading(intended.lines, running.lines);
-	const end = (same ? skimEnd(text, masks) : null) ?? (yield* readEnd(text, masks));
+	const end = (same ? yield* skimEnd(text, masks) : null) ?? (yield* readEnd(text, masks));
 	if (end === null) return null;
 	yield;
 	return {
@@ -42153,9 +42228,9 @@ function* readEnd(text, masks) {
 	};
 }
 /** Its lines are made when somebody asks for them: of a device that is in sync nobody does. */
-function skimEnd(text, masks) {
+function* skimEnd(text, masks) {
 	const { platform } = masks;
-	const skimmed = skimMasks(text, masks);
+	const skimmed = yield* skimInSteps(text, masks);
 	if (skimmed === null) return null;
 	const { read, ...facts } = skimmed;
 	let lines = null;
@@ -49406,7 +49481,8 @@ const aristaEos = {
 		...iosLikeOrder,
 		{
 			kind: "siblings",
-			pattern: /^ip (?:ext|large-)?community-list (?:regexp )?(\S+) (?:permit|deny) /
+			pattern: /^ip (?:ext|large-)?community-list ((?:regexp |standard |expanded )?\S+) (?:seq|permit|deny) /,
+			numbers: SEQUENCE_NUMBER
 		},
 		{
 			kind: "children",
@@ -54083,17 +54159,11 @@ const hpProcurve = {
 	}),
 	numbers: [numberedAccessLists(/^ip(?:v6)? access-list /)],
 	spellings: [
-		{
-			kind: "words",
-			pattern: /\bany(?= |$)(?<=^(?:\d+ )?(?:permit|deny) .*)/g,
-			spelled: "0.0.0.0 255.255.255.255",
-			source: "the device shows the address and the mask (AOS-S 16.10, show access-list config)"
-		},
 		ospfAreas,
 		{
 			kind: "wildcard",
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
-			source: "a prefix length is converted to an inverse mask (ProCurve 6120 Access Security Guide, Using CIDR Notation To Enter the ACL Mask)"
+			source: "a prefix length is converted to an inverse mask (ProCurve 6120 Access Security Guide, Using CIDR Notation To Enter the ACL Mask), and `any` to an address and a mask (AOS-S 16.10, show access-list config)"
 		},
 		{
 			kind: "netmask",
