@@ -370,7 +370,6 @@ export const aristaEos: Platform = {
 		...interfaceNames(['Ethernet', 'Loopback', 'Management', 'Port-Channel', 'Vlan', 'Vxlan', 'Tunnel']),
 		ospfAreas,
 		routeDistance,
-		...communitySets,
 		{
 			kind: 'words',
 			pattern: /^vrf (?:forwarding|definition) /,
@@ -409,5 +408,6 @@ export const aristaEos: Platform = {
 		eosPortNames,
 		protocolNames,
 		dscpNames,
+		...communitySets,
 	],
 };

@@ -371,7 +371,6 @@ export const ciscoNxos: Platform = {
 		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve']),
 		ospfAreas,
 		routeDistance,
-		...communitySets,
 		...unnumberedRouteMaps,
 		{
 			kind: 'words',
@@ -398,5 +397,6 @@ export const ciscoNxos: Platform = {
 		ciscoPortNames,
 		protocolNames,
 		dscpNames,
+		...communitySets,
 	],
 };

@@ -204,7 +204,6 @@ export const frr: Platform = {
 		ospfAreas,
 		routeDistance,
 		multihop,
-		...communitySets,
 		{
 			kind: 'words',
 			pattern: /^(address-family ipv[46]) unicast$/,
@@ -228,6 +227,7 @@ export const frr: Platform = {
 			pattern: /^(?:ip route|network|aggregate-address) /,
 			source: 'a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)',
 		},
+		...communitySets,
 		{
 			kind: 'networks',
 			pattern:

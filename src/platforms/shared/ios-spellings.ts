@@ -165,12 +165,6 @@ export const iosSpellings: readonly SpellingRule[] = [
 	},
 	routeDistance,
 	multihop,
-	...communitySets,
-	{
-		kind: 'sorted',
-		pattern: /^(?<head>snmp-server enable traps snmp )(?<values>[a-z]+(?: [a-z]+)+)(?<tail>)$/,
-		source: 'a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)',
-	},
 	...unnumberedRouteMaps,
 	{
 		kind: 'netmask',
@@ -186,4 +180,10 @@ export const iosSpellings: readonly SpellingRule[] = [
 	protocolNames,
 	dscpNames,
 	loggingLevels,
+	...communitySets,
+	{
+		kind: 'sorted',
+		pattern: /^(?<head>snmp-server enable traps snmp )(?<values>[a-z]+(?: [a-z]+)+)(?<tail>)$/,
+		source: 'a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)',
+	},
 ];

@@ -32,7 +32,7 @@ export function rulesIn(lineage: readonly string[], rules: readonly RangeRule[] 
 
 /** Whether a line looks as if it were about several things: cheap to ask, as nearly none does. */
 export function looksLikeSeveral(text: string, { form, pattern }: RangeRule): boolean {
-	return (form === 'first-last' || SEVERAL.test(text)) && pattern.test(text);
+	return pattern.test(text) && (form === 'first-last' || SEVERAL.test(text));
 }
 
 const SEVERAL = /,|\d ?-|\brange /;
