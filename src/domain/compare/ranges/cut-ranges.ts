@@ -35,7 +35,11 @@ export function cutRanges(
 	});
 	const read = rangedReader(lineage, seldom, speller);
 	if (read === null) return { intended, running };
-	const [ours, theirs] = [rangedLinesAmong(intended, read), rangedLinesAmong(running, read)];
+	const lines = { intended: rangedLinesAmong(intended, read), running: rangedLinesAmong(running, read) };
+	const apart = new Set([...familiesApart(lines.intended, running), ...familiesApart(lines.running, intended)]);
+	const isApart = (line: RangedLine): boolean => familiesOf(line).some((family) => apart.has(family));
+	const linesApart = (side: Lines): Lines => new Map([...side].filter(([, line]) => isApart(line)));
+	const [ours, theirs] = [linesApart(lines.intended), linesApart(lines.running)];
 	const all = [...ours.values(), ...theirs.values()];
 	if (!all.some(isAboutSeveral)) return { intended, running };
 	const borders = bordersOf(all);
@@ -48,6 +52,18 @@ export function cutRanges(
 		if (count > MAX_PIECES) return { intended, running };
 	}
 	return { intended: withPieces(intended, ours, pieces), running: withPieces(running, theirs, pieces) };
+}
+
+type Lines = ReadonlyMap<ConfigNode, RangedLine>;
+
+/** Families of lines that the other side does not have as they stand: where all are there, nothing has to be cut. */
+function familiesApart(lines: Lines, others: readonly ConfigNode[]): readonly string[] {
+	const known = new Set(others.map(({ text }) => text));
+	return [...lines].flatMap(([{ text }, line]) => (known.has(text) ? [] : familiesOf(line)));
+}
+
+function familiesOf(line: RangedLine): readonly string[] {
+	return line.stretches.map((stretch) => familyOf(line, stretch));
 }
 
 /** By what stands around the numbers: those with which a stretch begins, and those behind the last of one. */
@@ -100,11 +116,10 @@ function cutAt(borders: readonly number[], stretch: Stretch): readonly Stretch[]
 
 function withPieces(
 	nodes: readonly ConfigNode[],
-	lines: ReadonlyMap<ConfigNode, RangedLine>,
+	lines: Lines,
 	pieces: ReadonlyMap<RangedLine, readonly Stretch[]>,
 ): readonly ConfigNode[] {
 	const isCut = (line: RangedLine): boolean => (pieces.get(line)?.length ?? 0) > 1;
-	const familiesOf = (line: RangedLine): readonly string[] => line.stretches.map((stretch) => familyOf(line, stretch));
 	const cutFamilies = new Set([...lines.values()].filter(isCut).flatMap(familiesOf));
 	return nodes.flatMap((node) => {
 		const line = lines.get(node);

@@ -55,6 +55,10 @@ describe('cutRanges', () => {
 		[['port Gi1/1.1-4'], ['port Gi1/1.1']],
 		[['port Gi1/1'], ['port Giga1/1']],
 		[['hostname a'], ['line con 0']],
+		[
+			['port lo,p1-2', 'port p1'],
+			['port lo,p1-2', 'port p1'],
+		],
 	])('leaves %j beside %j as they are', (intended, running) => {
 		expect(cut(intended, running)).toEqual([intended, running]);
 	});
