@@ -36,7 +36,10 @@ export function cutRanges(
 	const read = rangedReader(lineage, seldom, speller);
 	if (read === null) return { intended, running };
 	const lines = { intended: rangedLinesAmong(intended, read), running: rangedLinesAmong(running, read) };
-	const apart = new Set([...familiesApart(lines.intended, running), ...familiesApart(lines.running, intended)]);
+	const apart = new Set([
+		...familiesApart(lines.intended, lines.running),
+		...familiesApart(lines.running, lines.intended),
+	]);
 	const isApart = (line: RangedLine): boolean => familiesOf(line).some((family) => apart.has(family));
 	const linesApart = (side: Lines): Lines => new Map([...side].filter(([, line]) => isApart(line)));
 	const [ours, theirs] = [linesApart(lines.intended), linesApart(lines.running)];
@@ -57,8 +60,8 @@ export function cutRanges(
 type Lines = ReadonlyMap<ConfigNode, RangedLine>;
 
 /** Families of lines that the other side does not have as they stand: where all are there, nothing has to be cut. */
-function familiesApart(lines: Lines, others: readonly ConfigNode[]): readonly string[] {
-	const known = new Set(others.map(({ text }) => text));
+function familiesApart(lines: Lines, others: Lines): readonly string[] {
+	const known = new Set([...others.keys()].map(({ text }) => text));
 	return [...lines].flatMap(([{ text }, line]) => (known.has(text) ? [] : familiesOf(line)));
 }
 
