@@ -36530,7 +36530,7 @@ function rulesIn(lineage, rules = []) {
 }
 /** Whether a line looks as if it were about several things: cheap to ask, as nearly none does. */
 function looksLikeSeveral(text, { form, pattern }) {
-	return (form === "first-last" || SEVERAL.test(text)) && pattern.test(text);
+	return pattern.test(text) && (form === "first-last" || SEVERAL.test(text));
 }
 const SEVERAL = /,|\d ?-|\brange /;
 /** Reads the lines of one section; null: no rule holds there. */
@@ -36652,7 +36652,14 @@ function cutRanges({ intended, running }, lineage, { rules, speller }) {
 		intended,
 		running
 	};
-	const [ours, theirs] = [rangedLinesAmong(intended, read), rangedLinesAmong(running, read)];
+	const lines = {
+		intended: rangedLinesAmong(intended, read),
+		running: rangedLinesAmong(running, read)
+	};
+	const apart = /* @__PURE__ */ new Set([...familiesApart(lines.intended, lines.running), ...familiesApart(lines.running, lines.intended)]);
+	const isApart = (line) => familiesOf(line).some((family) => apart.has(family));
+	const linesApart = (side) => new Map([...side].filter(([, line]) => isApart(line)));
+	const [ours, theirs] = [linesApart(lines.intended), linesApart(lines.running)];
 	const all = [...ours.values(), ...theirs.values()];
 	if (!all.some(isAboutSeveral)) return {
 		intended,
@@ -36674,6 +36681,14 @@ function cutRanges({ intended, running }, lineage, { rules, speller }) {
 		intended: withPieces(intended, ours, pieces),
 		running: withPieces(running, theirs, pieces)
 	};
+}
+/** Families of lines that the other side does not have as they stand: where all are there, nothing has to be cut. */
+function familiesApart(lines, others) {
+	const known = new Set([...others.keys()].map(({ text }) => text));
+	return [...lines].flatMap(([{ text }, line]) => known.has(text) ? [] : familiesOf(line));
+}
+function familiesOf(line) {
+	return line.stretches.map((stretch) => familyOf(line, stretch));
 }
 function bordersOf(lines) {
 	const borders = /* @__PURE__ */ new Map();
@@ -36715,7 +36730,6 @@ function cutAt(borders, stretch) {
 }
 function withPieces(nodes, lines, pieces) {
 	const isCut = (line) => (pieces.get(line)?.length ?? 0) > 1;
-	const familiesOf = (line) => line.stretches.map((stretch) => familyOf(line, stretch));
 	const cutFamilies = new Set([...lines.values()].filter(isCut).flatMap(familiesOf));
 	return nodes.flatMap((node) => {
 		const line = lines.get(node);
@@ -49568,7 +49582,6 @@ const aristaEos = {
 		]),
 		ospfAreas,
 		routeDistance,
-		...communitySets,
 		{
 			kind: "words",
 			pattern: /^vrf (?:forwarding|definition) /,
@@ -49606,7 +49619,8 @@ const aristaEos = {
 		},
 		eosPortNames,
 		protocolNames,
-		dscpNames
+		dscpNames,
+		...communitySets
 	]
 };
 // src/platforms/shared/document-entries.ts
@@ -50831,12 +50845,6 @@ const iosSpellings = [
 	},
 	routeDistance,
 	multihop,
-	...communitySets,
-	{
-		kind: "sorted",
-		pattern: /^(?<head>snmp-server enable traps snmp )(?<values>[a-z]+(?: [a-z]+)+)(?<tail>)$/,
-		source: "a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)"
-	},
 	...unnumberedRouteMaps,
 	{
 		kind: "netmask",
@@ -50851,7 +50859,13 @@ const iosSpellings = [
 	ciscoPortNames,
 	protocolNames,
 	dscpNames,
-	loggingLevels
+	loggingLevels,
+	...communitySets,
+	{
+		kind: "sorted",
+		pattern: /^(?<head>snmp-server enable traps snmp )(?<values>[a-z]+(?: [a-z]+)+)(?<tail>)$/,
+		source: "a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)"
+	}
 ];
 // src/platforms/cisco-ios.ts
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -51815,7 +51829,6 @@ const ciscoNxos = {
 		]),
 		ospfAreas,
 		routeDistance,
-		...communitySets,
 		...unnumberedRouteMaps,
 		{
 			kind: "words",
@@ -51841,7 +51854,8 @@ const ciscoNxos = {
 		},
 		ciscoPortNames,
 		protocolNames,
-		dscpNames
+		dscpNames,
+		...communitySets
 	]
 };
 // src/platforms/shared/get-resource.ts
@@ -53588,7 +53602,6 @@ const frr = {
 		ospfAreas,
 		routeDistance,
 		multihop,
-		...communitySets,
 		{
 			kind: "words",
 			pattern: /^(address-family ipv[46]) unicast$/,
@@ -53612,6 +53625,7 @@ const frr = {
 			pattern: /^(?:ip route|network|aggregate-address) /,
 			source: "a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)"
 		},
+		...communitySets,
 		{
 			kind: "networks",
 			pattern: /^(?:ip route|network|aggregate-address) |^(?:ip prefix-list|access-list) \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,

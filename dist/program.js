@@ -5713,7 +5713,6 @@ const aristaEos$1 = {
 		]),
 		ospfAreas,
 		routeDistance,
-		...communitySets,
 		{
 			kind: "words",
 			pattern: /^vrf (?:forwarding|definition) /,
@@ -5751,7 +5750,8 @@ const aristaEos$1 = {
 		},
 		eosPortNames,
 		protocolNames,
-		dscpNames
+		dscpNames,
+		...communitySets
 	]
 };
 // src/platforms/shared/document-entries.ts
@@ -6976,12 +6976,6 @@ const iosSpellings = [
 	},
 	routeDistance,
 	multihop,
-	...communitySets,
-	{
-		kind: "sorted",
-		pattern: /^(?<head>snmp-server enable traps snmp )(?<values>[a-z]+(?: [a-z]+)+)(?<tail>)$/,
-		source: "a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)"
-	},
 	...unnumberedRouteMaps,
 	{
 		kind: "netmask",
@@ -6996,7 +6990,13 @@ const iosSpellings = [
 	ciscoPortNames,
 	protocolNames,
 	dscpNames,
-	loggingLevels
+	loggingLevels,
+	...communitySets,
+	{
+		kind: "sorted",
+		pattern: /^(?<head>snmp-server enable traps snmp )(?<values>[a-z]+(?: [a-z]+)+)(?<tail>)$/,
+		source: "a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)"
+	}
 ];
 // src/platforms/cisco-ios.ts
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -7960,7 +7960,6 @@ const ciscoNxos$1 = {
 		]),
 		ospfAreas,
 		routeDistance,
-		...communitySets,
 		...unnumberedRouteMaps,
 		{
 			kind: "words",
@@ -7986,7 +7985,8 @@ const ciscoNxos$1 = {
 		},
 		ciscoPortNames,
 		protocolNames,
-		dscpNames
+		dscpNames,
+		...communitySets
 	]
 };
 // src/platforms/shared/get-resource.ts
@@ -9733,7 +9733,6 @@ const frr$1 = {
 		ospfAreas,
 		routeDistance,
 		multihop,
-		...communitySets,
 		{
 			kind: "words",
 			pattern: /^(address-family ipv[46]) unicast$/,
@@ -9757,6 +9756,7 @@ const frr$1 = {
 			pattern: /^(?:ip route|network|aggregate-address) /,
 			source: "a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)"
 		},
+		...communitySets,
 		{
 			kind: "networks",
 			pattern: /^(?:ip route|network|aggregate-address) |^(?:ip prefix-list|access-list) \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,
@@ -38518,7 +38518,7 @@ function rulesIn(lineage, rules = []) {
 }
 /** Whether a line looks as if it were about several things: cheap to ask, as nearly none does. */
 function looksLikeSeveral(text, { form, pattern }) {
-	return (form === "first-last" || SEVERAL.test(text)) && pattern.test(text);
+	return pattern.test(text) && (form === "first-last" || SEVERAL.test(text));
 }
 const SEVERAL = /,|\d ?-|\brange /;
 /** Reads the lines of one section; null: no rule holds there. */
@@ -38640,7 +38640,14 @@ function cutRanges({ intended, running }, lineage, { rules, speller }) {
 		intended,
 		running
 	};
-	const [ours, theirs] = [rangedLinesAmong(intended, read), rangedLinesAmong(running, read)];
+	const lines = {
+		intended: rangedLinesAmong(intended, read),
+		running: rangedLinesAmong(running, read)
+	};
+	const apart = /* @__PURE__ */ new Set([...familiesApart(lines.intended, lines.running), ...familiesApart(lines.running, lines.intended)]);
+	const isApart = (line) => familiesOf(line).some((family) => apart.has(family));
+	const linesApart = (side) => new Map([...side].filter(([, line]) => isApart(line)));
+	const [ours, theirs] = [linesApart(lines.intended), linesApart(lines.running)];
 	const all = [...ours.values(), ...theirs.values()];
 	if (!all.some(isAboutSeveral)) return {
 		intended,
@@ -38662,6 +38669,14 @@ function cutRanges({ intended, running }, lineage, { rules, speller }) {
 		intended: withPieces(intended, ours, pieces),
 		running: withPieces(running, theirs, pieces)
 	};
+}
+/** Families of lines that the other side does not have as they stand: where all are there, nothing has to be cut. */
+function familiesApart(lines, others) {
+	const known = new Set([...others.keys()].map(({ text }) => text));
+	return [...lines].flatMap(([{ text }, line]) => known.has(text) ? [] : familiesOf(line));
+}
+function familiesOf(line) {
+	return line.stretches.map((stretch) => familyOf(line, stretch));
 }
 function bordersOf(lines) {
 	const borders = /* @__PURE__ */ new Map();
@@ -38703,7 +38718,6 @@ function cutAt(borders, stretch) {
 }
 function withPieces(nodes, lines, pieces) {
 	const isCut = (line) => (pieces.get(line)?.length ?? 0) > 1;
-	const familiesOf = (line) => line.stretches.map((stretch) => familyOf(line, stretch));
 	const cutFamilies = new Set([...lines.values()].filter(isCut).flatMap(familiesOf));
 	return nodes.flatMap((node) => {
 		const line = lines.get(node);
