@@ -352,8 +352,9 @@ export const aristaEos: Platform = {
 	],
 
 	defaults: [
-		{ ...noShutdown, unless: /^(?:ethernet shutdown|shutdown default)$/ },
-		{ ...mtu1500, within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i] },
+		// What is said under `interface defaults` holds for every interface.
+		{ ...noShutdown, unless: /^interface defaults$/ },
+		{ ...mtu1500, within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i], unless: /^interface defaults$/ },
 		vlan1,
 		accessVlan1,
 		...trunkDefaults,

@@ -265,8 +265,10 @@ export const juniperJunos: Platform = {
 		{
 			kind: 'siblings',
 			pattern:
-				/^set ((?:.* )?(?:apply-groups|authentication-order|accounting order|domain-search|proposals|import-rib)) \S+$/,
+				/^set ((?:.* )?(?:apply-groups|authentication-order|accounting order|domain-search|proposals|import-rib|import-policy)) \S+$/,
 		},
+		// A chain of policies: the first that decides ends it.
+		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:aggregate|generate) route \S+ policy) \S+$/ },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?filter (?:input|output)-list) \S+$/ },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?name-server) \S+(?: routing-instance \S+)?$/ },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:tacplus|radius)-server) \S+ secret / },
@@ -311,6 +313,6 @@ export const juniperJunos: Platform = {
 
 	// The order of these is their meaning: tried one after the other.
 	lists: bracketLists(
-		/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/,
+		/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib|(?:[\w-]+-)?policy) $/,
 	),
 };

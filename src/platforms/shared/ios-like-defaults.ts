@@ -74,7 +74,9 @@ export const noIpAddress: DefaultRule = interfaceDefault({
 const iosInterface = (command: string, line: RegExp, others: RegExp, source: string): DefaultRule =>
 	interfaceDefault({ line, command: others, source, matches: [command], spares: [`no ${command}`] });
 
-const hidden = 'on by default on every interface; only the negation is shown (Cisco IOS command reference)';
+const hidden = 'on by default on interfaces of that kind; only the negation is shown (Cisco IOS command reference)';
+
+const ETHERNET = /^interface (?:Fast|\S*Gig|Eth|Port-channel)/i;
 
 /** What IOS does not show unless it is otherwise. */
 export const hiddenIosDefaults: readonly DefaultRule[] = [
@@ -84,7 +86,8 @@ export const hiddenIosDefaults: readonly DefaultRule[] = [
 	{ ...mtu1500, within: [/^interface (?:Fast|\S*Gig|Eth|Port-channel|Vlan)/i], unless: /^system (?:jumbo)?mtu / },
 	iosInterface('duplex auto', /^duplex auto$/, /^(?:no )?duplex /, 'shown by some models and left out by others'),
 	iosInterface('speed auto', /^speed auto$/, /^(?:no )?speed /, 'shown by some models and left out by others'),
-	iosInterface('cdp enable', /^cdp enable$/, /^no cdp enable$/, hidden),
+	// Tunnels and multipoint interfaces start without it.
+	{ ...iosInterface('cdp enable', /^cdp enable$/, /^no cdp enable$/, hidden), within: [ETHERNET] },
 	iosInterface('ip redirects', /^ip redirects$/, /^no ip redirects$/, hidden),
 	iosInterface('ip unreachables', /^ip unreachables$/, /^no ip unreachables$/, hidden),
 	iosInterface('ip proxy-arp', /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),

@@ -143,10 +143,13 @@ function withLengths(text: string): string {
 	return text
 		.replaceAll(MASK_BEHIND_SLASH, ' ')
 		.replaceAll(ADDRESS_AND_MASK, withPrefixLength)
-		.replaceAll(ADDRESS_AND_LENGTH, '$1/$2');
+		.replace(FIRST_ADDRESS, (whole: string, address: string, length?: string) =>
+			length === undefined ? whole : `${address}/${length}`,
+		);
 }
 
-const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, 'g');
+/** What stands behind an address further on is no length: `10.0.0.0/8 192.0.2.1 20` ends with the distance of a route. */
+const FIRST_ADDRESS = new RegExp(`(?<=^|\\s)(${IPV4})(?: (3[0-2]|[12]?\\d))?(?=[\\s/]|$)`);
 
 const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, 'g');
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { differences } from '../support/compare-texts.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+/** A platform and two texts that look alike to a rule of equality and are not. */
+type Different = readonly [platform: string, one: string, other: string];
+
+const CHOSEN_NAMES: readonly Different[] = [
+	['cisco_ios', 'interface Gi0/1\n ip access-group VLAN10 in', 'interface Gi0/1\n ip access-group vlan10 in'],
+	['cisco_ios', 'interface Gi0/1\n vrf forwarding PO1', 'interface Gi0/1\n vrf forwarding po1'],
+	['cisco_ios', 'interface Gi0/1\n service-policy input TE1', 'interface Gi0/1\n service-policy input te1'],
+	['cisco_ios', 'hostname LO1', 'hostname lo1'],
+	['cisco_ios', 'ip vrf VL10', 'ip vrf vlan10'],
+	['cisco_ios', 'class-map match-all VL10', 'class-map match-all vl10'],
+	['cisco_ios', 'policy-map VL10\n class TE1\n  priority', 'policy-map VL10\n class te1\n  priority'],
+	['cisco_ios', 'route-map A permit 10\n match ip address LO1', 'route-map A permit 10\n match ip address lo1'],
+	['cisco_ios', 'username te1 privilege 15', 'username TE1 privilege 15'],
+	['cisco_nxos', 'interface Ethernet1/1\n  vrf member VLAN10', 'interface Ethernet1/1\n  vrf member vlan10'],
+	['arista_eos', 'interface Ethernet1\n   vrf LO1', 'interface Ethernet1\n   vrf lo1'],
+	['cisco_xr', 'vrf LO1', 'vrf lo1'],
+	['cisco_asa', 'interface Ethernet1\n nameif MA1', 'interface Ethernet1\n nameif ma1'],
+	['cisco_asa', 'object network Eth1', 'object network ethernet1'],
+];
+
+/** Each distance is a number that a length of a prefix could be, too. */
+const DISTANCES: readonly Different[] = [
+	['frr', 'ip route 10.0.0.0/8 192.0.2.1 24', 'ip route 10.0.0.0/8 192.0.2.2 24'],
+	['frr', 'ip route 10.0.0.0 255.0.0.0 192.0.2.1 20', 'ip route 10.0.0.0 255.0.0.0 192.0.2.14 20'],
+	['arista_eos', 'ip route 10.0.0.0/8 192.0.2.1 10', 'ip route 10.0.0.0/8 192.0.2.1 20'],
+];
+
+const DEFAULTS: readonly Different[] = [
+	['cisco_ios', 'interface Tunnel0\n cdp enable\n mtu 1400', 'interface Tunnel0\n mtu 1400'],
+	...['mtu 9000', 'ethernet\n      shutdown'].flatMap((rule) => {
+		const ports = (line: string): string =>
+			`interface defaults\n   ${rule}\ninterface Ethernet1\n   ${line}speed 100full`;
+		const line = rule.startsWith('mtu') ? 'mtu 1500\n   ' : 'no shutdown\n   ';
+		return [['arista_eos', ports(line), ports('')]] as const;
+	}),
+];
+
+const lines = (...all: readonly string[]): string => all.join('\n');
+
+const swapped = (platform: string, text: (values: string) => string): Different => [platform, text('A B'), text('B A')];
+
+const CHAINS: readonly Different[] = [
+	swapped(
+		'juniper_junos',
+		(values) => `routing-options {\n rib-groups {\n  G {\n   import-policy [ ${values} ];\n  }\n }\n}`,
+	),
+	swapped(
+		'juniper_junos',
+		(values) => `routing-options {\n aggregate {\n  route 10.0.0.0/8 policy [ ${values} ];\n }\n}`,
+	),
+	...['rib-groups G import-policy', 'aggregate route 10.0.0.0/8 policy', 'generate route 10.0.0.0/8 policy'].map(
+		(list) =>
+			swapped('juniper_junos', (values) =>
+				lines(...values.split(' ').map((value) => `set routing-options ${list} ${value}`)),
+			),
+	),
+];
+
+describe.each([
+	['names that somebody chose', CHOSEN_NAMES],
+	['what stands behind an address that is not the first', DISTANCES],
+	['defaults that are none there', DEFAULTS],
+	['chains of policies', CHAINS],
+] as const)('%s', (_, all) => {
+	it.each(all)('are different on %s: %s / %s', (name, one, other) => {
+		const platform = platformOf(name);
+
+		expect(differences({ platform, intended: `${one}\n`, running: `${other}\n` })).not.toEqual([]);
+		expect(differences({ platform, intended: `${other}\n`, running: `${one}\n` })).not.toEqual([]);
+	});
+});
