@@ -73,5 +73,5 @@ async function check(options: PreflightOptions, line: CommandLine): Promise<Exit
 	const report = await past.tellSince(await preflight(run, tools, revisions));
 	const nextStep = ({ devices }: FleetReport): string | null =>
 		devices.length === 0 && options.head === HEAD ? 'commit what is missing here: only commits are compared' : null;
-	return concludeRun(report, { policy: prepared.fleet.policy, options, line, past: past.page, nextStep });
+	return await concludeRun(report, { policy: prepared.fleet.policy, options, line, past: past.page, nextStep });
 }

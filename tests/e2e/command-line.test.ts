@@ -222,6 +222,32 @@ describe('the command line', () => {
 		expect(connectionsOf(fleet)).toBe(before + 1);
 	});
 
+	it('preflight tells all of a change that is too long to stay in memory', async () => {
+		const routes = Array.from(
+			{ length: 5_000 },
+			(_, index) => `ip route 10.${index >> 8}.${index & 255}.0 255.255.255.0 192.0.2.0`,
+		);
+		await using repository = await createCheckout(null);
+		await repository.commit({
+			'fleet.yml': fleetYml(fleet, devices),
+			[intendedPath('edge-1')]: iosConfig('edge-1', withSecret),
+		});
+		await repository.branch('change');
+		await repository.commit({
+			[intendedPath('edge-1')]: iosConfig('edge-1', { lines: [...withSecret.lines, ...routes] }),
+		});
+
+		const { exitCode, stdout, stderr } = await cli(['preflight', '--base', 'main', '--json', '-'], {
+			cwd: repository.folder,
+		});
+
+		expect(stderr).not.toContain('error');
+		expect(exitCode).toBe(0);
+		expect(JSON.parse(stdout).devices[0].changes).toHaveLength(routes.length);
+		// From 1 MiB on, what there is to tell of devices lies on a disk until the run is over.
+		expect(stdout.length).toBeGreaterThan(2 ** 20);
+	});
+
 	describe('diff', () => {
 		it('ends with 1 for files that differ, and with 0 for those that mean the same', async () => {
 			const compare = (running: string): Promise<FinishedCli> =>
