@@ -1,4 +1,5 @@
 import type { Device } from '../domain/device.ts';
+import { flatMapInSteps } from '../domain/steps.ts';
 import type { AuditTools } from './audit-tools.ts';
 import type { Revisions } from './ports.ts';
 
@@ -11,13 +12,16 @@ export interface TouchedDevice {
 /** The devices whose intended file differs between the merge base and head, or stands elsewhere at head. */
 export async function touchedDevices(
 	devices: readonly Device[],
-	{ intended, intendedAtHead = intended }: AuditTools,
+	{ intended, intendedAtHead, judging }: AuditTools,
 	revisions: Revisions,
 ): Promise<readonly TouchedDevice[]> {
 	const changed = new Set(await revisions.changedPaths());
-	return devices
-		.map((device) => ({ device, paths: { base: intended.pathOf(device), head: intendedAtHead.pathOf(device) } }))
-		.filter(({ paths }) => paths.base !== paths.head || changed.has(paths.head));
+	const touched = flatMapInSteps(devices, (device) => {
+		const base = intended.pathOf(device);
+		const head = intendedAtHead?.pathOf(device) ?? base;
+		return base !== head || changed.has(head) ? [{ device, paths: { base, head } }] : [];
+	});
+	return judging.run(touched, () => {});
 }
 
 /** What reports about a change say of paths is said of head: that is what people review. */
