@@ -120,7 +120,11 @@ async function preflightSeconds(
 			...(bastion && { bastion }),
 		});
 		repository.commitCandidates();
-		const { run, report } = await runPreflight(cli, repository, bastion && { BENCH_JUMP_KEY: bastion.privateKey });
+		const { run, report } = await runPreflight(
+			cli,
+			repository,
+			bastion && { env: { BENCH_JUMP_KEY: bastion.privateKey } },
+		);
 		process.stdout.write(
 			`pre-flight of ${fleet.length}: ${(run.wallMs / 1_000).toFixed(2)} s, ${(run.cpuMs / 1_000).toFixed(2)} s CPU, ` +
 				`${Math.round(run.peakRssMb)} MB; ${describeReport(report)}\n`,

@@ -11,30 +11,28 @@ export interface MeasuredReport {
 /** Whether a run came to a verdict, whatever it is; 2 and above 3 are mistakes of ours. */
 const VERDICTS: readonly number[] = [0, 1, 3];
 
-/** @param env - added to what fleet.yml needs */
-export async function runPreflight(
-	cli: string,
-	folder: FleetFolder,
-	env: NodeJS.ProcessEnv = {},
-): Promise<MeasuredReport> {
-	const run = await runCli(folder, [cli, 'preflight', '--base', 'base', '--json', '-'], env);
-	return { run, report: JSON.parse(run.stdout) };
-}
-
-export interface AuditOptions {
+export interface RunOptions {
 	/** Loaded in front of the CLI. */
 	readonly preload?: string;
 	/** Added to what fleet.yml needs. */
 	readonly env?: NodeJS.ProcessEnv;
 }
 
-export async function runAudit(cli: string, folder: FleetFolder, options: AuditOptions = {}): Promise<MeasuredReport> {
-	const preload = options.preload === undefined ? [] : ['--import', options.preload];
-	const run = await runCli(folder, [...preload, cli, 'audit', '--json', 'report.json'], options.env);
+export async function runPreflight(
+	cli: string,
+	folder: FleetFolder,
+	options: RunOptions = {},
+): Promise<MeasuredReport> {
+	const run = await runCli(folder, [cli, 'preflight', '--base', 'base', '--json', '-'], options);
+	return { run, report: JSON.parse(run.stdout) };
+}
+
+export async function runAudit(cli: string, folder: FleetFolder, options: RunOptions = {}): Promise<MeasuredReport> {
+	const run = await runCli(folder, [cli, 'audit', '--json', 'report.json'], options);
 	return { run, report: JSON.parse(readFileSync(`${folder.path}/report.json`, 'utf8')) };
 }
 
-function runCli(folder: FleetFolder, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<MeasuredRun> {
+function runCli(folder: FleetFolder, args: readonly string[], { preload, env = {} }: RunOptions): Promise<MeasuredRun> {
 	const options = { cwd: folder.path, env: { ...fleetEnvironment, ...env }, expected: VERDICTS };
-	return runMeasured([process.execPath, ...args], options);
+	return runMeasured([process.execPath, ...(preload === undefined ? [] : ['--import', preload]), ...args], options);
 }
