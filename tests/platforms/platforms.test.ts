@@ -5,6 +5,7 @@ import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
 import { parseValues } from '../../src/domain/compare/lists/value-set.ts';
 import { rangedReader } from '../../src/domain/compare/ranges/ranged-line.ts';
 import { spellerOf } from '../../src/domain/compare/spellings/spelling.ts';
+import { statedDefaults } from '../../src/domain/compare/spellings/stated-defaults.ts';
 import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { withHiddenSecrets } from '../../src/domain/masking/fingerprint.ts';
@@ -248,6 +249,33 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 			expect(command.source.startsWith('^')).toBe(true);
 		},
 	);
+
+	it('takes no other statement for a default, and none in a section that no rule names', () => {
+		const { defaults = [] } = platform;
+		const states = statedDefaults({ intended: [], running: [] }, defaults);
+
+		for (const { line, matches } of defaults) {
+			for (const text of matches) {
+				expect(line.test(`${text} more`), text).toBe(false);
+				expect(line.test(`more ${text}`), text).toBe(false);
+				const node = { text, lineNumber: 1, children: [], body: null };
+				expect(states(node, { others: [], lineage: ['more'] }), text).toBe(false);
+			}
+		}
+	});
+
+	it('reads whole statements, in sections that begin with their words', () => {
+		const { defaults = [], flat = [], lists = [], numbers = [], order, ranges = [], sequences = [] } = platform;
+		const whole = [...flat, ...lists, ...ranges, ...sequences].map(({ pattern }) => pattern);
+		const entries = numbers.flatMap(({ numbered, plain }) => [numbered, plain]);
+		const parents = [defaults, flat, lists, numbers, order, ranges, sequences]
+			.flat()
+			.flatMap(({ within = [] }) => within);
+		const members = order.flatMap((rule) => (rule.kind === 'siblings' ? [rule.pattern] : []));
+
+		for (const { source } of [...whole, ...entries]) expect(source).toMatch(/^\^.*\$$/);
+		for (const { source } of [...parents, ...members]) expect(source).toMatch(/^(?:\^|\(\?:\^\|)/);
+	});
 
 	it('says where every other spelling comes from', () => {
 		for (const { source } of platform.spellings ?? []) expect(source.length).toBeGreaterThan(5);

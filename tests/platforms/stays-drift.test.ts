@@ -39,6 +39,23 @@ const DEFAULTS: readonly Different[] = [
 	}),
 ];
 
+/** Lines that begin as a set of communities does, and go on. */
+const CONTINUED: readonly Different[] = [
+	...[
+		['arista_eos', 'delete'],
+		['cisco_ios', 'gshut'],
+		['cisco_nxos', 'blackhole'],
+		['frr', 'accept-own'],
+	].flatMap(([name = '', more]): readonly Different[] => {
+		const list = `${name === 'frr' ? 'bgp' : 'ip'} community-list standard A permit 65001:1 65001:2`;
+		const set = 'route-map A permit 10\n set community 65001:1 65001:2';
+		return [
+			[name, set, `${set} ${more}`],
+			[name, list, `${list} ${more}`],
+		];
+	}),
+];
+
 const lines = (...all: readonly string[]): string => all.join('\n');
 
 const swapped = (platform: string, text: (values: string) => string): Different => [platform, text('A B'), text('B A')];
@@ -64,6 +81,7 @@ describe.each([
 	['names that somebody chose', CHOSEN_NAMES],
 	['what stands behind an address that is not the first', DISTANCES],
 	['defaults that are none there', DEFAULTS],
+	['sets that go on', CONTINUED],
 	['chains of policies', CHAINS],
 ] as const)('%s', (_, all) => {
 	it.each(all)('are different on %s: %s / %s', (name, one, other) => {
