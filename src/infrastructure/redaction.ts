@@ -11,20 +11,39 @@ export interface Redaction {
 }
 
 export function createRedaction(values: Iterable<string> = []): Redaction {
-	const forms: FormIndex = new Map();
+	const forms: FormIndex = { byStart: new Map(), mayStart: new Uint8Array(TRACES) };
 	const register = (added: Iterable<string>): void => {
 		for (const value of added) for (const form of formsOf(value)) remember(forms, form);
 	};
 	register(values);
-	return { register, redact: (text) => (forms.size === 0 ? text : cover(text, occurrences(text, forms))) };
+	return { register, redact: (text) => (forms.byStart.size === 0 ? text : cover(text, occurrences(text, forms))) };
 }
 
 /** Forms by their first characters: a text is read once, however many secrets there are. */
-type FormIndex = Map<string, Set<string>>;
+interface FormIndex {
+	readonly byStart: Map<string, Set<string>>;
+	/** 1 at the trace of every start. At most places of a text there is none, and nothing to be looked up. */
+	readonly mayStart: Uint8Array;
+}
 
-function remember(forms: FormIndex, form: string): void {
+function remember({ byStart, mayStart }: FormIndex, form: string): void {
 	const start = form.slice(0, SHORTEST_SECRET);
-	forms.set(start, (forms.get(start) ?? new Set()).add(form));
+	byStart.set(start, (byStart.get(start) ?? new Set()).add(form));
+	let last = 0;
+	for (let at = 0; at < start.length; at += 1) last = followedBy(last, start.charCodeAt(at));
+	mayStart[traceOf(last)] = 1;
+}
+
+const TRACES = 2 ** 16;
+
+/** The last four characters, a byte of each; other characters may have the same ones. */
+function followedBy(last: number, character: number): number {
+	return (last << 8) | (character & 0xff);
+}
+
+/** Spread over all traces by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
+function traceOf(last: number): number {
+	return Math.imul(last, 0x9e37_79b1) >>> 16;
 }
 
 /**
@@ -64,10 +83,14 @@ function base64Forms(value: string, shift: number): string[] {
 }
 
 /** Half-open ranges, sorted by start. */
-function occurrences(text: string, forms: FormIndex): [start: number, end: number][] {
+function occurrences(text: string, { byStart, mayStart }: FormIndex): [start: number, end: number][] {
 	const found: [number, number][] = [];
-	for (let at = 0; at + SHORTEST_SECRET <= text.length; at += 1) {
-		for (const form of forms.get(text.slice(at, at + SHORTEST_SECRET)) ?? []) {
+	let last = 0;
+	for (let end = 0; end < text.length; end += 1) {
+		last = followedBy(last, text.charCodeAt(end));
+		const at = end + 1 - SHORTEST_SECRET;
+		if (at < 0 || mayStart[traceOf(last)] === 0) continue;
+		for (const form of byStart.get(text.slice(at, end + 1)) ?? []) {
 			if (text.startsWith(form, at)) found.push([at, at + form.length]);
 		}
 	}
