@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Device } from '../../domain/device.ts';
+import { groupInSteps } from '../../domain/steps.ts';
 import { detached } from '../../domain/text/detached.ts';
 import { DeviceError, type Problem, systemCode } from '../../errors.ts';
 import type { IntendedConfig, IntendedConfigs } from '../../use-cases/ports.ts';
@@ -48,7 +49,7 @@ export class IntendedFiles implements IntendedConfigs {
 		const values: Readonly<Record<string, string | null>> = { device: name, platform, site, role };
 		const path = (templateOf?.get(name) ?? template).replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 		// Kept in a report for as long as the run lasts: by itself, and not as the parts that it was put together from.
-		return detached(posix.normalize(posix.join(folder, path)));
+		return detached(posix.join(folder, path));
 	}
 
 	check(device: Device): void {
@@ -66,7 +67,10 @@ export class IntendedFiles implements IntendedConfigs {
 
 	/** Whether any of the devices has an intended config that can be used. */
 	async hasAny(devices: readonly Device[]): Promise<boolean> {
-		for await (const { content } of this.#inspectAll(devices)) if (content.status === 'read') return true;
+		for (const [index, device] of devices.entries()) {
+			if (index % BATCH === BATCH - 1) await nextTurn();
+			if (this.#inspect(this.pathOf(device)).status === 'read') return true;
+		}
 		return false;
 	}
 
@@ -80,8 +84,10 @@ export class IntendedFiles implements IntendedConfigs {
 
 	/** Each file once. */
 	async *#inspectAll(devices: readonly Device[]): AsyncGenerator<InspectedFile> {
-		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
-		for (const [index, [path, sharing]] of owners.entries()) {
+		const grouping = groupInSteps(devices, (device) => this.pathOf(device));
+		let grouped = grouping.next();
+		for (; grouped.done !== true; grouped = grouping.next()) await nextTurn();
+		for (const [index, [path, sharing]] of [...grouped.value].entries()) {
 			if (index % BATCH === BATCH - 1) await nextTurn();
 			yield { path, sharing, content: this.#inspect(path) };
 		}
