@@ -293,6 +293,7 @@ const ROUTES: readonly Shown[] = [
 ];
 
 const VALUE_NAMES: readonly Shown[] = [
+	['cisco_ios', acl('permit 6 any any'), acl('permit tcp any any'), acl('permit udp any any')],
 	...['cisco_ios', 'cisco_nxos', 'arista_eos'].map(
 		(name): Shown => [
 			name,
