@@ -36870,7 +36870,7 @@ function stepOf(rule) {
 	switch (rule.kind) {
 		case "words": return (text) => text.replace(pattern, rule.spelled);
 		case "names": return (text) => text.replace(pattern, (name) => (Object.hasOwn(rule.values, name) ? rule.values[name] : void 0) ?? name);
-		case "ports": return (text) => pattern.test(text) ? withPortNumbers(text, rule) : text;
+		case "ports": return portNumbersStep(rule);
 		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "networks": return (text) => pattern.test(text) ? text.replaceAll(WITH_LENGTH, withoutHost) : text;
@@ -36880,21 +36880,41 @@ function stepOf(rule) {
 		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
 	}
 }
-function withPortNumbers(text, { behind, values }) {
-	let isPort = false;
-	return text.split(" ").map((word) => {
-		const value = isPort && Object.hasOwn(values, word) ? values[word] : void 0;
-		isPort = behind.has(word) || value !== void 0 || isPort && /^\d+$/.test(word);
-		return value ?? word;
-	}).join(" ");
+/**
+* A number for each name that stands behind one of some words, or behind other names and numbers there. Goes from such a word to the
+* next: to split a line and join it again takes several times as long, and every entry of an access list would be.
+*/
+function portNumbersStep({ pattern, behind, values }) {
+	const inFront = new RegExp(`(?:^| )(?:${[...behind].join("|")}) `, "g");
+	return (text) => {
+		if (!pattern.test(text)) return text;
+		let spelled = "";
+		let done = 0;
+		inFront.lastIndex = 0;
+		while (inFront.test(text)) for (let start = inFront.lastIndex, isPort = true; isPort;) {
+			const blank = text.indexOf(" ", start);
+			const end = blank === -1 ? text.length : blank;
+			const word = text.slice(start, end);
+			const value = Object.hasOwn(values, word) ? values[word] : void 0;
+			if (value !== void 0) {
+				spelled += text.slice(done, start) + value;
+				done = end;
+			}
+			isPort = blank !== -1 && (value !== void 0 || behind.has(word) || /^\d+$/.test(word));
+			inFront.lastIndex = end;
+			start = end + 1;
+		}
+		return done === 0 ? text : spelled + text.slice(done);
+	};
 }
 const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
 const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
 const MASK_BEHIND_SLASH = new RegExp(`(?<=(?:^|\\s)${IPV4})/(?=${IPV4}(?:\\s|$))`, "g");
 function withLengths(text) {
-	return text.replaceAll(MASK_BEHIND_SLASH, " ").replaceAll(ADDRESS_AND_MASK, withPrefixLength).replaceAll(ADDRESS_AND_LENGTH, "$1/$2");
+	return text.replaceAll(MASK_BEHIND_SLASH, " ").replaceAll(ADDRESS_AND_MASK, withPrefixLength).replace(FIRST_ADDRESS, (whole, address, length) => length === void 0 ? whole : `${address}/${length}`);
 }
-const ADDRESS_AND_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4}) (3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
+/** What stands behind an address further on is no length: `10.0.0.0/8 192.0.2.1 20` ends with the distance of a route. */
+const FIRST_ADDRESS = new RegExp(`(?<=^|\\s)(${IPV4})(?: (3[0-2]|[12]?\\d))?(?=[\\s/]|$)`);
 const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
 function withoutHost(_, address, length) {
 	return `${networkOf(address, length === "0" ? -1 : 2 ** (32 - Number(length)) - 1)}/${length}`;
@@ -48052,7 +48072,7 @@ var IntendedFiles = class {
 			role
 		};
 		const path = (templateOf?.get(name) ?? template).replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
-		return detached(posix.normalize(posix.join(folder, path)));
+		return detached(posix.join(folder, path));
 	}
 	check(device) {
 		const path = this.pathOf(device);
@@ -48070,7 +48090,10 @@ var IntendedFiles = class {
 	}
 	/** Whether any of the devices has an intended config that can be used. */
 	async hasAny(devices) {
-		for await (const { content } of this.#inspectAll(devices)) if (content.status === "read") return true;
+		for (const [index, device] of devices.entries()) {
+			if (index % BATCH$1 === 15) await setImmediate$1();
+			if (this.#inspect(this.pathOf(device)).status === "read") return true;
+		}
 		return false;
 	}
 	/** Every intended config that cannot be used. */
@@ -48085,8 +48108,10 @@ var IntendedFiles = class {
 	}
 	/** Each file once. */
 	async *#inspectAll(devices) {
-		const owners = [...Map.groupBy(devices, (device) => this.pathOf(device))];
-		for (const [index, [path, sharing]] of owners.entries()) {
+		const grouping = groupInSteps(devices, (device) => this.pathOf(device));
+		let grouped = grouping.next();
+		for (; grouped.done !== true; grouped = grouping.next()) await setImmediate$1();
+		for (const [index, [path, sharing]] of [...grouped.value].entries()) {
 			if (index % BATCH$1 === 15) await setImmediate$1();
 			yield {
 				path,
@@ -48354,10 +48379,18 @@ function interfaceNames(names) {
 		source
 	}));
 }
+const BEHIND_CHOICE = `(?<!(?:^|\\s)(?:${[
+	"vrf(?: (?:forwarding|definition|member|context|instance))?",
+	"access-(?:group|list)(?: (?:name|extended|standard))?",
+	"(?:class|policy)-map(?: type \\S+)?(?: match-a(?:ll|ny))?|class|service-policy(?: type \\S+)? (?:in|out)put",
+	"route-map|route-policy|prefix-list|match ip(?:v6)? address",
+	"hostname|username|nameif",
+	"object(?:-group)?(?: (?:network|service))?"
+].join("|")}) ..)`;
 /** Two letters at least, as far as they go along the name, in front of a number. */
 function beginningOf(name) {
 	const optional = [...name.slice(2)].reduceRight((rest, letter) => `(?:${letter}${rest})?`, "");
-	return new RegExp(`(?<=^|\\s)${name.slice(0, 2)}${optional} ?(?=\\d)`, "gi");
+	return new RegExp(`(?<=^|\\s)${name.slice(0, 2)}${BEHIND_CHOICE}${optional} ?(?=\\d)`, "gi");
 }
 // src/platforms/shared/mask-tables.ts
 /**
@@ -48537,7 +48570,8 @@ const iosInterface = (command, line, others, source) => interfaceDefault({
 	matches: [command],
 	spares: [`no ${command}`]
 });
-const hidden = "on by default on every interface; only the negation is shown (Cisco IOS command reference)";
+const hidden = "on by default on interfaces of that kind; only the negation is shown (Cisco IOS command reference)";
+const ETHERNET = /^interface (?:Fast|\S*Gig|Eth|Port-channel)/i;
 /** What IOS does not show unless it is otherwise. */
 const hiddenIosDefaults = [
 	noShutdown,
@@ -48549,7 +48583,10 @@ const hiddenIosDefaults = [
 	},
 	iosInterface("duplex auto", /^duplex auto$/, /^(?:no )?duplex /, "shown by some models and left out by others"),
 	iosInterface("speed auto", /^speed auto$/, /^(?:no )?speed /, "shown by some models and left out by others"),
-	iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden),
+	{
+		...iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden),
+		within: [ETHERNET]
+	},
 	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden),
 	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden),
 	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),
@@ -49553,11 +49590,12 @@ const aristaEos = {
 	defaults: [
 		{
 			...noShutdown,
-			unless: /^(?:ethernet shutdown|shutdown default)$/
+			unless: /^interface defaults$/
 		},
 		{
 			...mtu1500,
-			within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i]
+			within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i],
+			unless: /^interface defaults$/
 		},
 		vlan1,
 		accessVlan1,
@@ -54795,7 +54833,11 @@ const juniperJunos = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order|accounting order|domain-search|proposals|import-rib)) \S+$/
+			pattern: /^set ((?:.* )?(?:apply-groups|authentication-order|accounting order|domain-search|proposals|import-rib|import-policy)) \S+$/
+		},
+		{
+			kind: "siblings",
+			pattern: /^set ((?:.* )?(?:aggregate|generate) route \S+ policy) \S+$/
 		},
 		{
 			kind: "siblings",
@@ -54839,7 +54881,7 @@ const juniperJunos = {
 		spelled: "",
 		source: "a number is taken and four are shown (Junos CLI reference, area)"
 	}],
-	lists: bracketLists(/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib) $/)
+	lists: bracketLists(/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib|(?:[\w-]+-)?policy) $/)
 };
 // src/platforms/mikrotik-routeros.ts
 /** Menus whose rules are tried one after the other, each chain by itself (community.routeros, _api_data.py: stratify_keys). */
@@ -76449,15 +76491,20 @@ async function read(device, paths, revisions) {
 }
 // src/use-cases/touched-devices.ts
 /** The devices whose intended file differs between the merge base and head, or stands elsewhere at head. */
-async function touchedDevices(devices, { intended, intendedAtHead = intended }, revisions) {
+async function touchedDevices(devices, { intended, intendedAtHead, judging }, revisions) {
 	const changed = new Set(await revisions.changedPaths());
-	return devices.map((device) => ({
-		device,
-		paths: {
-			base: intended.pathOf(device),
-			head: intendedAtHead.pathOf(device)
-		}
-	})).filter(({ paths }) => paths.base !== paths.head || changed.has(paths.head));
+	const touched = flatMapInSteps(devices, (device) => {
+		const base = intended.pathOf(device);
+		const head = intendedAtHead?.pathOf(device) ?? base;
+		return base !== head || changed.has(head) ? [{
+			device,
+			paths: {
+				base,
+				head
+			}
+		}] : [];
+	});
+	return judging.run(touched, () => {});
 }
 /** What reports about a change say of paths is said of head: that is what people review. */
 function toolsAtHead(tools) {
@@ -78407,19 +78454,34 @@ function pictureOf(control) {
 const SHORTEST_SECRET = 4;
 const MASK = "***";
 function createRedaction(values = []) {
-	const forms = /* @__PURE__ */ new Map();
+	const forms = {
+		byStart: /* @__PURE__ */ new Map(),
+		mayStart: new Uint8Array(TRACES)
+	};
 	const register = (added) => {
 		for (const value of added) for (const form of formsOf(value)) remember(forms, form);
 	};
 	register(values);
 	return {
 		register,
-		redact: (text) => forms.size === 0 ? text : cover(text, occurrences(text, forms))
+		redact: (text) => forms.byStart.size === 0 ? text : cover(text, occurrences(text, forms))
 	};
 }
-function remember(forms, form) {
+function remember({ byStart, mayStart }, form) {
 	const start = form.slice(0, SHORTEST_SECRET);
-	forms.set(start, (forms.get(start) ?? /* @__PURE__ */ new Set()).add(form));
+	byStart.set(start, (byStart.get(start) ?? /* @__PURE__ */ new Set()).add(form));
+	let last = 0;
+	for (let at = 0; at < start.length; at += 1) last = followedBy(last, start.charCodeAt(at));
+	mayStart[traceOf(last)] = 1;
+}
+const TRACES = 2 ** 16;
+/** The last four characters, a byte of each; other characters may have the same ones. */
+function followedBy(last, character) {
+	return last << 8 | character & 255;
+}
+/** Spread over all traces by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
+function traceOf(last) {
+	return Math.imul(last, 2654435761) >>> 16;
 }
 /**
 * The value, each line of a multi-line value, and what encoders make of both: base64 at its three alignments (so that
@@ -78462,9 +78524,15 @@ function base64Forms(value, shift) {
 	return [sure, sure.replaceAll("+", "-").replaceAll("/", "_")];
 }
 /** Half-open ranges, sorted by start. */
-function occurrences(text, forms) {
+function occurrences(text, { byStart, mayStart }) {
 	const found = [];
-	for (let at = 0; at + SHORTEST_SECRET <= text.length; at += 1) for (const form of forms.get(text.slice(at, at + SHORTEST_SECRET)) ?? []) if (text.startsWith(form, at)) found.push([at, at + form.length]);
+	let last = 0;
+	for (let end = 0; end < text.length; end += 1) {
+		last = followedBy(last, text.charCodeAt(end));
+		const at = end + 1 - SHORTEST_SECRET;
+		if (at < 0 || mayStart[traceOf(last)] === 0) continue;
+		for (const form of byStart.get(text.slice(at, end + 1)) ?? []) if (text.startsWith(form, at)) found.push([at, at + form.length]);
+	}
 	return found;
 }
 /** Overlapping occurrences are one: replacing them in turn would leave the tail of the second. */
