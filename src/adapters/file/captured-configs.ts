@@ -1,5 +1,6 @@
 import type { CaptureFile } from '../../domain/capture.ts';
 import type { Device } from '../../domain/device.ts';
+import { isRecord } from '../../domain/is-record.ts';
 import { ConfigurationError, DeviceError } from '../../errors.ts';
 import type { DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
 
@@ -64,8 +65,4 @@ function isCaptureFile(value: unknown): value is CaptureFile {
 
 function isCapture(value: unknown): boolean {
 	return isRecord(value) && typeof value.name === 'string' && typeof value.text === 'string';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
 }

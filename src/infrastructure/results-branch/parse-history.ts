@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import { type FleetState, presentState } from '../../domain/history/fleet-state.ts';
+import { isRecord } from '../../domain/is-record.ts';
 import { countMaskUse } from '../../domain/masking/mask-use.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
 import { atOnce } from '../../domain/steps.ts';
@@ -93,8 +94,7 @@ function parseJson(text: string, place: string): unknown {
 }
 
 function versionOf(value: unknown): number | null {
-	if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) return null;
-	return typeof value.schemaVersion === 'number' ? value.schemaVersion : null;
+	return isRecord(value) && typeof value.schemaVersion === 'number' ? value.schemaVersion : null;
 }
 
 function unreadable(place: string, why: string, cause?: unknown): Error {

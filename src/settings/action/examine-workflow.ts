@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { DiagnosedStep } from '../../domain/diagnosis.ts';
+import { isRecord } from '../../domain/is-record.ts';
 
 type Finding = DiagnosedStep<string>;
 
@@ -172,5 +173,5 @@ function stepsOf(job: unknown): readonly Readonly<Record<string, unknown>>[] {
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+	return isRecord(value) ? value : {};
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isRecord } from '../../domain/is-record.ts';
 import type { Steps } from '../../domain/steps.ts';
 import { type FleetFile, fleetSchema } from '../schema/fleet-schema.ts';
 
@@ -17,11 +18,9 @@ const PORTION = 500;
 /** Holds the values of a fleet.yml against the schema, in steps: each device by itself. */
 export function* checkInPortions(value: unknown): Steps<Checked> {
 	const own = isRecord(value) && isRecord(value.devices) ? Object.entries(value.devices) : [];
-	if (own.length <= PORTION) return checked(fleetSchema.safeParse(value, { reportInput: true }));
+	if (!isRecord(value) || own.length <= PORTION) return checked(fleetSchema.safeParse(value, { reportInput: true }));
 	const first = Object.fromEntries(own.slice(0, PORTION));
-	const { fleet, issues } = checked(
-		fleetSchema.safeParse({ ...(value as object), devices: first }, { reportInput: true }),
-	);
+	const { fleet, issues } = checked(fleetSchema.safeParse({ ...value, devices: first }, { reportInput: true }));
 	const devices = { ...fleet?.devices };
 	const all = [...issues];
 	for (let start = PORTION; start < own.length; start += PORTION) {
@@ -36,8 +35,4 @@ export function* checkInPortions(value: unknown): Steps<Checked> {
 
 function checked({ data, error }: ReturnType<typeof fleetSchema.safeParse>): Checked {
 	return { fleet: data ?? null, issues: error?.issues ?? [] };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

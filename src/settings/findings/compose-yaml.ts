@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { atOnce, type Steps } from '../../domain/steps.ts';
-import { ON_END, type ParsedInSteps, parseInSteps } from './parse-in-steps.ts';
+import { type LibraryOptions, ON_END, type ParsedInSteps, parseInSteps } from './parse-in-steps.ts';
 import { indexYaml, type YamlIndex } from './yaml-index.ts';
 
 /** A YAML text as the library's nodes: many times the size of its values. */
@@ -17,24 +17,27 @@ export type Dialect = 'fleet' | 'foreign';
 
 /** Reads YAML 1.2, mistakes included. null: it is nested too deeply. */
 export function* composeInSteps(text: string, dialect: Dialect): Steps<ComposedYaml | null> {
-	const isForeign = dialect === 'foreign';
-	const lineCounter = new LineCounter();
-	// Keys that stand twice are found by the index: the library compares each with each.
-	const options = {
-		lineCounter,
-		prettyErrors: false,
-		stringKeys: !isForeign,
-		merge: isForeign,
-		uniqueKeys: false,
-		logLevel: 'error',
-	} as const;
+	const options = libraryOptions(dialect);
 	return yield* withinStack(function* () {
 		const parsed =
 			text.length > ON_END
 				? yield* parseInSteps(text, options)
 				: { document: parseDocument(text, options), large: NONE };
-		return { ...parsed, index: yield* indexYaml(parsed.document), lineCounter };
+		return { ...parsed, index: yield* indexYaml(parsed.document), lineCounter: options.lineCounter };
 	});
+}
+
+/** What the library is told, with a counter of its own. */
+export function libraryOptions(dialect: Dialect): LibraryOptions {
+	return {
+		lineCounter: new LineCounter(),
+		prettyErrors: false,
+		stringKeys: dialect === 'fleet',
+		merge: dialect === 'foreign',
+		// They are found by the index: the library compares each with each.
+		uniqueKeys: false,
+		logLevel: 'error',
+	};
 }
 
 const NONE: ReadonlySet<unknown> = new Set();

@@ -1,6 +1,8 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { flatMapInSteps, groupInSteps, inPortions, type Steps } from '../../domain/steps.ts';
 import type { FleetFile } from '../schema/fleet-schema.ts';
 import { type Checked, checkInPortions, type Issue } from './check-in-portions.ts';
+import { collectionAt } from './collection-at.ts';
 import type { FleetDocument } from './fleet-document.ts';
 import type { ProblemList } from './problem-list.ts';
 import { type Misspelling, respell } from './respell.ts';
@@ -110,15 +112,10 @@ function takeOut(root: unknown, issue: Issue): void {
 
 /** Arrays keep a hole, so that the places of their other items stay right. */
 function removeAt(root: unknown, path: Path): void {
-	let owner = root;
-	for (const step of path.slice(0, -1)) owner = isRecord(owner) ? owner[String(step)] : undefined;
-	if (isRecord(owner)) delete owner[String(path.at(-1))];
+	const owner = collectionAt(root, path.slice(0, -1));
+	if (owner !== null) delete owner[String(path.at(-1))];
 }
 
 function pathOf({ path }: Issue): Path {
 	return path.map((step) => (typeof step === 'number' ? step : String(step)));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

@@ -24,7 +24,7 @@ export interface ParsedInSteps {
 	readonly large: ReadonlySet<unknown>;
 }
 
-type Options = ParseOptions & DocumentOptions & SchemaOptions & { readonly lineCounter: LineCounter };
+export type LibraryOptions = ParseOptions & DocumentOptions & SchemaOptions & { readonly lineCounter: LineCounter };
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
 /** Characters of a text that are composed, or made values, on end: some milliseconds where every other one is a value. */
@@ -43,7 +43,7 @@ const LEXEMES = 2_000;
  *
  * @param onEnd - characters that are composed on end
  */
-export function* parseInSteps(text: string, options: Options, onEnd = ON_END): Steps<ParsedInSteps> {
+export function* parseInSteps(text: string, options: LibraryOptions, onEnd = ON_END): Steps<ParsedInSteps> {
 	const tokens = yield* tokensOf(text, options.lineCounter);
 	const root = tokens.find((token) => token.type === 'document');
 	// What a directive says holds for every part of the text.
@@ -123,7 +123,7 @@ interface Filling {
 	readonly end: number;
 	readonly depth: number;
 	readonly onEnd: number;
-	readonly options: Options;
+	readonly options: LibraryOptions;
 	readonly found: Found;
 }
 

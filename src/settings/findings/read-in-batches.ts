@@ -1,8 +1,9 @@
+import { isRecord } from '../../domain/is-record.ts';
 import type { Steps } from '../../domain/steps.ts';
+import { holds } from './collection-at.ts';
 import { type ComposedYaml, composeYaml } from './compose-yaml.ts';
 import { cutIntoBatches, type DeviceBatch, type DeviceBatches } from './device-batches.ts';
 import { type DocumentPlaces, type FleetDocument, MAX_CHARACTERS, placesIn } from './fleet-document.ts';
-import { holds } from './holds.ts';
 
 /** Devices of one batch: reading them takes some 5 ms. */
 const BATCH = 50;
@@ -90,8 +91,4 @@ function placesInParts(file: string, { cut, rest, devices, batchOf }: Parts): Do
 		has: ([section, ...path]) =>
 			section === 'devices' ? holds(devices, path) : ofRest.has(section === undefined ? [] : [section, ...path]),
 	};
-}
-
-function isRecord(value: unknown): value is Record<string | number, unknown> {
-	return typeof value === 'object' && value !== null;
 }

@@ -1,7 +1,7 @@
 import type { Steps } from '../../domain/steps.ts';
+import { holds } from './collection-at.ts';
 import { composeYaml, withinStack } from './compose-yaml.ts';
 import { type DocumentPlaces, type FleetDocument, MAX_CHARACTERS, placesIn } from './fleet-document.ts';
-import { holds } from './holds.ts';
 import type { Path } from './yaml-index.ts';
 
 /** What YAML reads in a way of its own, or not at all. */

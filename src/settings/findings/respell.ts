@@ -1,4 +1,5 @@
 import { inPortions, type Steps } from '../../domain/steps.ts';
+import { collectionAt } from './collection-at.ts';
 import type { FleetDocument } from './fleet-document.ts';
 import type { Path } from './yaml-index.ts';
 
@@ -31,14 +32,9 @@ export function* respell(document: FleetDocument, misspellings: readonly Misspel
 }
 
 function rename(root: unknown, { owner, key, meant }: Misspelling): void {
-	let value = root;
-	for (const step of owner) value = isRecord(value) ? value[String(step)] : undefined;
+	const value = collectionAt(root, owner);
 	// Mappings that an alias repeats are one, and may be renamed already.
-	if (!isRecord(value) || !Object.hasOwn(value, key)) return;
+	if (value === null || !Object.hasOwn(value, key)) return;
 	value[meant] = value[key];
 	delete value[key];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

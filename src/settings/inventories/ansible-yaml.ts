@@ -1,9 +1,9 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { Portion, type Steps } from '../../domain/steps.ts';
 import type { Problem } from '../../errors.ts';
 import { readYaml } from '../findings/fleet-document.ts';
 import { AnsibleGraph } from './ansible-graph.ts';
 import { expandHosts } from './host-range.ts';
-import { isRecord } from './is-record.ts';
 
 /** Reads an Ansible inventory in its YAML format (ansible.builtin.yaml). Throws a `ConfigurationError` where it is no YAML. */
 export function* readAnsibleYaml(

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { isRecord } from '../../domain/is-record.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { readYaml } from '../findings/fleet-document.ts';
 import { inTurns } from '../findings/in-turns.ts';
@@ -17,7 +18,6 @@ import {
 	type Sourced,
 	unread,
 } from './inventory-kind.ts';
-import { isRecord } from './is-record.ts';
 import { missingFile } from './missing-file.ts';
 import { secretWarning } from './secret-warning.ts';
 

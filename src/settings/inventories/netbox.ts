@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { asSlug } from './as-slug.ts';
 import type {
@@ -8,7 +9,6 @@ import type {
 	InventoryWorld,
 	Sourced,
 } from './inventory-kind.ts';
-import { isRecord } from './is-record.ts';
 
 /** NetBox answers with at most 1,000 objects unless its MAX_PAGE_SIZE says otherwise. */
 const PAGE_SIZE = 500;

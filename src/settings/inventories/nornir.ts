@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isRecord } from '../../domain/is-record.ts';
 import { flatMapInSteps } from '../../domain/steps.ts';
 import { ConfigurationError, type Problem } from '../../errors.ts';
 import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
@@ -13,7 +14,6 @@ import {
 	type Sourced,
 	unread,
 } from './inventory-kind.ts';
-import { isRecord } from './is-record.ts';
 import { missingFile } from './missing-file.ts';
 
 /** The three files of Nornir's SimpleInventory; groups and defaults lie beside the hosts unless they are named. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml';
 import { atOnce } from '../../../src/domain/steps.ts';
+import { libraryOptions } from '../../../src/settings/findings/compose-yaml.ts';
 import { parseInSteps } from '../../../src/settings/findings/parse-in-steps.ts';
 import { indexYaml } from '../../../src/settings/findings/yaml-index.ts';
 import { yamlValues } from '../../../src/settings/findings/yaml-values.ts';
@@ -103,9 +104,9 @@ describe('parseInSteps', () => {
 	it('finds the nodes, values and mistakes that the library finds at once', () => {
 		const seen = { right: 0, wrong: 0, large: 0 };
 		fc.assert(
-			fc.property(text, fc.constantFrom(1, 8, 30), fc.boolean(), (source, onEnd, isForeign) => {
-				const expected = optionsFor(isForeign);
-				const actual = optionsFor(isForeign);
+			fc.property(text, fc.constantFrom(1, 8, 30), fc.constantFrom('fleet', 'foreign'), (source, onEnd, dialect) => {
+				const expected = libraryOptions(dialect);
+				const actual = libraryOptions(dialect);
 				const document = parseDocument(source, expected);
 				const parsed = atOnce(parseInSteps(source, actual, onEnd));
 
@@ -127,17 +128,6 @@ describe('parseInSteps', () => {
 		expect(seen.large).toBeGreaterThan(400);
 	});
 });
-
-function optionsFor(isForeign: boolean) {
-	return {
-		lineCounter: new LineCounter(),
-		prettyErrors: false,
-		stringKeys: !isForeign,
-		merge: isForeign,
-		uniqueKeys: false,
-		logLevel: 'error',
-	} as const;
-}
 
 /** A node with all that stands in it, and where; comments are nobody's business. */
 function shown(node: unknown): string {

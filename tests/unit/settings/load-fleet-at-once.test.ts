@@ -77,6 +77,12 @@ describe('loadFleet', () => {
 		expect(found[0]).toContain(expected);
 		expect(found.join()).not.toContain('hunter2');
 	});
+
+	it('misses nothing in a file that is a list', () => {
+		expect(problemsOf('- version: 1\n- devices: {}\n').map(({ message }) => message)).toEqual([
+			'the file is not a mapping',
+		]);
+	});
 });
 
 /** Ten levels of ten aliases each. */

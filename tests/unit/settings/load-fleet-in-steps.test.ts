@@ -52,6 +52,13 @@ describe('a large fleet', () => {
 		}
 	});
 
+	it('is not taken for one where its devices are a list', () => {
+		const item = '  - { host: 192.0.2.1, site: ams }\n';
+		const { problems } = open(`${HEAD}devices:\n${item.repeat(DEVICES)}`).result;
+
+		expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual(['6 devices is not a mapping']);
+	});
+
 	it('comes from an inventory in steps as well', async () => {
 		const text = ['name,host,site', ...names.map((name) => `${name},192.0.2.1,ams`)].join('\n');
 		const { source } = open(`${HEAD}inventory: [{ from: csv, file: devices.csv }]\n`).result;
