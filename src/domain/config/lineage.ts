@@ -11,7 +11,15 @@ export function matchesLastParents(lineage: readonly string[], within: readonly 
 	return offset >= 0 && within.every((pattern, index) => pattern.test(lineage[offset + index] ?? ''));
 }
 
-/** The same for a scanned line: asks as many parents as there are patterns, however deep the line stands. */
+/** Whether a rule holds in a section: below the parents that it names, or at the top level, where it names none. */
+export function holdsIn(
+	lineage: readonly string[],
+	{ within }: { readonly within?: readonly HeaderPattern[] | undefined },
+): boolean {
+	return within === undefined ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+
+/** Whether the last parents of a scanned line match: asks as many parents as there are patterns, however deep the line stands. */
 export function standsWithin(
 	lines: readonly ConfigLine[],
 	{ parent }: ConfigLine,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Steps } from '../../domain/steps.ts';
+import { parseAs } from '../parse-as.ts';
 import type { LongText, Place } from '../text-on-disk.ts';
 
 const noDevices = z.looseObject({ devices: z.array(z.never()) });
@@ -34,31 +35,22 @@ export function* readDevicePerLine<Head, Device>(
 		}
 		// Of another version nothing is read this way; and between devices there is a comma alone.
 		const isFirst = devices.length === 0;
-		if (isFirst ? read(headSchema, `${frame.join('\n')}]}`) === null : isLast || frame.length > before) return null;
+		if (isFirst ? parseAs(headSchema, `${frame.join('\n')}]}`) === null : isLast || frame.length > before) return null;
 		before = frame.length;
 		yield;
 		isLast = !line.endsWith(',');
-		const device = read(deviceSchema, isLast ? line : line.slice(0, -1));
+		const device = parseAs(deviceSchema, isLast ? line : line.slice(0, -1));
 		if (device === null) return null;
 		devices.push(keep(device, { start, bytes }));
 	}
 	yield;
 	const around = frame.join('\n');
-	const head = read(headSchema, around);
-	const isWhole = head !== null && (isLast || devices.length === 0) && read(noDevices, around) !== null;
+	const head = parseAs(headSchema, around);
+	const isWhole = head !== null && (isLast || devices.length === 0) && parseAs(noDevices, around) !== null;
 	return isWhole ? { head, devices } : null;
 }
 
 /** A device again, at the place where it was read. */
 export function readDeviceAt<Device>(text: LongText, place: Place, schema: z.ZodType<Device>): Device {
 	return schema.parse(JSON.parse(text.lineAt(place).replace(/,$/u, '')));
-}
-
-function read<T>(schema: z.ZodType<T>, text: string): T | null {
-	try {
-		return schema.safeParse(JSON.parse(text)).data ?? null;
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
 }

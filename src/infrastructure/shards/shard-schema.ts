@@ -4,6 +4,7 @@ import { MAX_SHARDS } from '../../domain/sharding/shard.ts';
 import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
 import type { ShardReport } from '../../domain/sharding/shard-report.ts';
 import type { Steps } from '../../domain/steps.ts';
+import { parseAs } from '../parse-as.ts';
 import { deviceSchema, type ReportOfDevices, reportOfDevicesSchema } from '../results-branch/history-schema.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -36,7 +37,7 @@ const shardReport: z.ZodType<ShardOfDevices> = z.looseObject({
 
 /** null: the text is no manifest of this schema version. */
 export function parseManifest(text: string): ShardManifest | null {
-	return parse(manifest, text);
+	return parseAs(manifest, text);
 }
 
 /**
@@ -49,7 +50,7 @@ export function* parseShardReport(
 	text: string,
 	keep: (report: DeviceReport) => DeviceReport,
 ): Steps<ShardReport | null> {
-	const shard = parse(shardReport, text);
+	const shard = parseAs(shardReport, text);
 	if (shard === null) return null;
 	const devices: DeviceReport[] = [];
 	for (const given of shard.report.devices) {
@@ -59,13 +60,4 @@ export function* parseShardReport(
 		devices.push(keep(data));
 	}
 	return { ...shard, report: { ...shard.report, devices } };
-}
-
-function parse<T>(schema: z.ZodType<T>, text: string): T | null {
-	try {
-		return schema.safeParse(JSON.parse(text)).data ?? null;
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
 }

@@ -1,7 +1,7 @@
 import { matchesLastParents } from '../../config/lineage.ts';
 import { HIDDEN_SECRET, REMOVED } from '../../masking/fingerprint.ts';
 import type { ListRule } from '../../platform/equivalence-rules.ts';
-import { anyOf } from '../../text/any-of.ts';
+import { gateOfRules } from '../gate-of-rules.ts';
 import type { Speller } from '../spellings/spelling.ts';
 import { parseValues, type ValueSet } from './value-set.ts';
 
@@ -34,13 +34,4 @@ export function listLineOf(
 	return null;
 }
 
-/** Nearly no line of a config is a list: one question tells for all rules. */
-function gateOf(rules: readonly ListRule[]): (text: string) => boolean {
-	const known = gates.get(rules);
-	if (known !== undefined) return known;
-	const gate = anyOf(rules.map(({ pattern }) => pattern));
-	gates.set(rules, gate);
-	return gate;
-}
-
-const gates = new WeakMap<readonly ListRule[], (text: string) => boolean>();
+const gateOf = gateOfRules<ListRule>(({ pattern }) => pattern);

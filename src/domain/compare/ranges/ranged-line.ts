@@ -1,4 +1,4 @@
-import { matchesLastParents } from '../../config/lineage.ts';
+import { holdsIn } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
 import type { RangeRule } from '../../platform/equivalence-rules.ts';
 import { anyOf } from '../../text/any-of.ts';
@@ -25,9 +25,7 @@ export type ReadRanged = (text: string) => RangedLine | null;
 
 /** The rules that hold in a section. */
 export function rulesIn(lineage: readonly string[], rules: readonly RangeRule[] = []): readonly RangeRule[] {
-	return rules.filter(({ within }) =>
-		within === undefined ? lineage.length === 0 : matchesLastParents(lineage, within),
-	);
+	return rules.filter((rule) => holdsIn(lineage, rule));
 }
 
 /** Whether a line looks as if it were about several things: cheap to ask, as nearly none does. */

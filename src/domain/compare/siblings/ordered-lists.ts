@@ -1,4 +1,4 @@
-import { matchesLastParents } from '../../config/lineage.ts';
+import { holdsIn, matchesLastParents } from '../../config/lineage.ts';
 import type { OrderRule } from '../../platform/platform.ts';
 import { anyOf } from '../../text/any-of.ts';
 
@@ -67,10 +67,6 @@ function askedOf(rules: readonly OrderRule[]): Asked {
 /** What the header of the section itself has to be. */
 function innermost({ within }: ChildrenRule | SiblingsRule): RegExp {
 	return within?.at(-1) ?? /^/;
-}
-
-function holdsIn(lineage: readonly string[], { within }: SiblingsRule): boolean {
-	return within === undefined ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 
 function listsBy(rules: readonly SiblingsRule[]): ListOf | null {

@@ -1,7 +1,7 @@
-import { matchesLastParents } from '../../config/lineage.ts';
+import { holdsIn } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
 import type { FlatRule } from '../../platform/equivalence-rules.ts';
-import { anyOf } from '../../text/any-of.ts';
+import { gateOfRules } from '../gate-of-rules.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
 /** A line that names its section, read as a line in it. */
@@ -15,9 +15,7 @@ export type ReadFlat = (node: ConfigNode) => FlatLine | null;
 
 /** Reads the lines of one section; null: no rule holds there. */
 export function flatReader(lineage: readonly string[], rules: readonly FlatRule[] = []): ReadFlat | null {
-	const holding = rules.filter(({ within }) =>
-		within === undefined ? lineage.length === 0 : matchesLastParents(lineage, within),
-	);
+	const holding = rules.filter((rule) => holdsIn(lineage, rule));
 	if (holding.length === 0) return null;
 	const isFlat = gateOf(rules);
 	return ({ text, children, body }) => {
@@ -28,16 +26,7 @@ export function flatReader(lineage: readonly string[], rules: readonly FlatRule[
 	};
 }
 
-/** Nearly no line is one: one question tells for all rules. */
-function gateOf(rules: readonly FlatRule[]): (text: string) => boolean {
-	const known = gates.get(rules);
-	if (known !== undefined) return known;
-	const gate = anyOf(rules.map(({ pattern }) => pattern));
-	gates.set(rules, gate);
-	return gate;
-}
-
-const gates = new WeakMap<readonly FlatRule[], (text: string) => boolean>();
+const gateOf = gateOfRules<FlatRule>(({ pattern }) => pattern);
 
 /**
  * Reads a line that names its section as a line in that section, where the other side has the section.

@@ -1,4 +1,4 @@
-import { matchesLastParents } from '../../config/lineage.ts';
+import { holdsIn } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
 import type { SequenceRule } from '../../platform/equivalence-rules.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
@@ -17,10 +17,6 @@ export function withSharedLines(
 	rules: readonly SequenceRule[] = [],
 ): Siblings {
 	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withLinesOf, siblings);
-}
-
-function holdsIn(lineage: readonly string[], { within }: SequenceRule): boolean {
-	return within === undefined ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 
 function withLinesOf({ intended, running }: Siblings, { pattern }: SequenceRule): Siblings {

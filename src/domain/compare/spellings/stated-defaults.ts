@@ -1,7 +1,7 @@
-import { matchesLastParents } from '../../config/lineage.ts';
+import { holdsIn } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
 import type { DefaultRule } from '../../platform/equivalence-rules.ts';
-import { anyOf } from '../../text/any-of.ts';
+import { gateOfRules } from '../gate-of-rules.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
 /**
@@ -21,24 +21,13 @@ export function statedDefaults(trees: Siblings, rules: readonly DefaultRule[] = 
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds(rule, trees));
 		return valid.some(
-			({ line, command, within = [] }) =>
-				line.test(text) &&
-				(within.length === 0 ? lineage.length === 0 : matchesLastParents(lineage, within)) &&
-				!others.some((other) => command.test(other.text)),
+			(rule) =>
+				rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => rule.command.test(other.text)),
 		);
 	};
 }
 
-/** Nearly no line states a default: one question tells for all rules. */
-function gateOf(rules: readonly DefaultRule[]): (text: string) => boolean {
-	const known = gates.get(rules);
-	if (known !== undefined) return known;
-	const gate = anyOf(rules.map(({ line }) => line));
-	gates.set(rules, gate);
-	return gate;
-}
-
-const gates = new WeakMap<readonly DefaultRule[], (text: string) => boolean>();
+const gateOf = gateOfRules<DefaultRule>(({ line }) => line);
 
 function holds({ unless }: DefaultRule, { intended, running }: Siblings): boolean {
 	const says = ({ text }: ConfigNode): boolean => unless?.test(text) === true;

@@ -1,4 +1,4 @@
-import { matchesLastParents } from '../../config/lineage.ts';
+import { holdsIn } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
 import type { NumberRule } from '../../platform/equivalence-rules.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
@@ -16,10 +16,6 @@ export function withoutNumbers(
 	rules: readonly NumberRule[] = [],
 ): Siblings {
 	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
-}
-
-function holdsIn(lineage: readonly string[], { within }: NumberRule): boolean {
-	return within === undefined ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 
 function withoutNumbersOf({ intended, running }: Siblings, rule: NumberRule): Siblings {
