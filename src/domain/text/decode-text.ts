@@ -18,6 +18,7 @@ export type Encoding = 'utf-8' | 'any';
 
 /** Reads the bytes of a file as text, without a byte order mark. UTF-16 is what PowerShell writes with `>`. */
 export function decodeText(bytes: Buffer, encoding: Encoding): DecodedText {
+	if (isLfsPointer(bytes)) return refuse(...LFS_POINTER);
 	const wide = UTF_16[bytes.subarray(0, 2).toString('hex')];
 	if (wide !== undefined && encoding === 'utf-8') return refuse('is in UTF-16', 'Save it as UTF-8', 1);
 	if (wide !== undefined) return { status: 'read', text: new TextDecoder(wide).decode(bytes) };
@@ -29,6 +30,20 @@ export function decodeText(bytes: Buffer, encoding: Encoding): DecodedText {
 	if (encoding === 'any') return { status: 'read', text: lines.map(decodeLine).join('\n') };
 	return refuse('is not in UTF-8', 'Save it as UTF-8', lines.findIndex((line) => asUtf8(line) === null) + 1);
 }
+
+/**
+ * What stands in a commit, and in a checkout without `lfs: true`, for a file that Git LFS keeps: taken for a config, all of
+ * it would be drift. https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: less than 1,024 bytes, the version first.
+ */
+function isLfsPointer(bytes: Buffer): boolean {
+	return bytes.length < 1024 && bytes.toString('latin1').startsWith('version https://git-lfs.github.com/spec/');
+}
+
+const LFS_POINTER = [
+	'is a pointer of Git LFS and not the file itself',
+	'Keep it in git, where pre-flight checks read it; for audits alone, check it out with `lfs: true`',
+	1,
+] as const;
 
 /** By the byte order mark. */
 const UTF_16: Readonly<Record<string, 'utf-16le' | 'utf-16be'>> = { fffe: 'utf-16le', feff: 'utf-16be' };

@@ -32,6 +32,18 @@ describe('decodeText', () => {
 		expect(decodeText(bytes, 'any')).toEqual({ status: 'read', text: 'Zürich\nKöln\n' });
 	});
 
+	it.each(['utf-8', 'any'] as const)('takes no pointer of Git LFS for the file (%s)', (encoding) => {
+		const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935\nsize 12345\n';
+
+		expect(decodeText(Buffer.from(pointer), encoding)).toMatchObject({
+			status: 'refused',
+			why: 'is a pointer of Git LFS and not the file itself',
+		});
+		// A router may say such a thing of itself.
+		const config = `version 15.9\nhostname edge-01\nbanner motd ^\n${pointer}^\nend\n`;
+		expect(decodeText(Buffer.from(config), encoding)).toEqual({ status: 'read', text: config });
+	});
+
 	it('refuses what is no text in any encoding', () => {
 		expect(decodeText(Buffer.from('a\0'), 'any')).toMatchObject({ status: 'refused', why: 'holds a NUL byte' });
 	});
