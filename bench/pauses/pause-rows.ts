@@ -9,6 +9,7 @@ import { platforms } from '../../src/platforms/index.ts';
 import { type FleetRun, triggerFleetAudit } from '../../src/use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../src/use-cases/audit-tools.ts';
 import { JudgingGate } from '../../src/use-cases/pacing/judging-gate.ts';
+import type { Revisions } from '../../src/use-cases/ports.ts';
 import { preflight } from '../../src/use-cases/preflight.ts';
 import { type ConfigPair, configPair, SCENARIOS } from '../engine/config-pairs.ts';
 import { distributionOf } from '../support/distribution.ts';
@@ -102,9 +103,8 @@ function audit(pair: Judged): Promise<FleetReport> {
 }
 
 function check(pair: Judged): Promise<FleetReport> {
-	const paths = ['intended/edge-01.cfg'];
-	const revisions = {
-		changedPaths: async () => paths,
+	const revisions: Revisions = {
+		changedAmong: async (paths) => new Set(paths),
 		readBase: async () => pair.running,
 		readHead: async () => pair.intended,
 	};

@@ -65,8 +65,8 @@ export interface IntendedConfigs {
 
 /** The repository at two commits: what pre-flight compares. */
 export interface Revisions {
-	/** Paths (with `/`) that differ between the merge base and head. */
-	changedPaths(): Promise<readonly string[]>;
+	/** Those of these paths (with `/`) that lead to something else at head than at the merge base, through whatever links. */
+	changedAmong(paths: readonly string[]): Promise<ReadonlySet<string>>;
 	/** The file's text at the merge base; null where it is not there. */
 	readBase(path: string): Promise<string | null>;
 	readHead(path: string): Promise<string | null>;

@@ -15,13 +15,13 @@ export async function touchedDevices(
 	{ intended, intendedAtHead, judging }: AuditTools,
 	revisions: Revisions,
 ): Promise<readonly TouchedDevice[]> {
-	const changed = new Set(await revisions.changedPaths());
-	const touched = flatMapInSteps(devices, (device) => {
+	const placing = flatMapInSteps(devices, (device) => {
 		const base = intended.pathOf(device);
-		const head = intendedAtHead?.pathOf(device) ?? base;
-		return base !== head || changed.has(head) ? [{ device, paths: { base, head } }] : [];
+		return [{ device, paths: { base, head: intendedAtHead?.pathOf(device) ?? base } }];
 	});
-	return judging.run(touched, () => {});
+	const placed = await judging.run(placing, () => {});
+	const changed = await revisions.changedAmong(placed.map(({ paths }) => paths.head));
+	return placed.filter(({ paths: { base, head } }) => base !== head || changed.has(head));
 }
 
 /** What reports about a change say of paths is said of head: that is what people review. */

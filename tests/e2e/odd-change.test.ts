@@ -9,7 +9,7 @@ import { startHosting } from '../support/e2e/hosting.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
 
-const devices = ['new', 'removed', 'emptied', 'linked', 'binary', 'latin1', 'garbled', 'fine'].map((name) =>
+const devices = ['new', 'removed', 'emptied', 'linked', 'binary', 'latin1', 'garbled', 'fine', 'golden'].map((name) =>
 	simulatedDevice({ name, runningConfig: iosConfig(name) }),
 );
 
@@ -18,7 +18,10 @@ it('judges what can be judged of a change that does odd things to intended files
 	await using hosting = await startHosting();
 	const { checkout, github } = hosting;
 	const before = devices.filter(({ name }) => name !== 'new').map(({ name }) => [intendedPath(name), iosConfig(name)]);
-	const base = await checkout.commit({ 'fleet.yml': fleetYml(fleet, devices), ...Object.fromEntries(before) });
+	await checkout.commit({ 'fleet.yml': fleetYml(fleet, devices), ...Object.fromEntries(before) });
+	await checkout.commit({ [intendedPath('golden')]: null, 'golden/leaf.cfg': iosConfig('golden') });
+	await symlink('../golden/leaf.cfg', join(checkout.folder, intendedPath('golden')));
+	const base = await checkout.commit({});
 	await checkout.branch('change');
 	await checkout.commit({ [intendedPath('linked')]: null });
 	await symlink('/etc/passwd', join(checkout.folder, intendedPath('linked')));
@@ -30,6 +33,7 @@ it('judges what can be judged of a change that does odd things to intended files
 		[intendedPath('binary')]: 'hostname binary\0\n',
 		[intendedPath('garbled')]: '{ not | a config }}}\n\u0007\t]]\n',
 		[intendedPath('fine')]: iosConfig('fine', { mtu: 9000 }),
+		'golden/leaf.cfg': iosConfig('golden', { mtu: 9000 }),
 	});
 	github.state.mergeBases.set(`${base}...${head}`, base);
 
@@ -51,6 +55,7 @@ it('judges what can be judged of a change that does odd things to intended files
 			latin1: 'no-intended',
 			garbled: 'planned',
 			fine: 'planned',
+			golden: 'planned',
 		},
 	);
 	expect(run.exitCode).toBe(3);

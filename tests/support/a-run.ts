@@ -136,9 +136,8 @@ export function revisionsOf({
 	const byPath = (files: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
 		new Map(Object.entries(files).map(([name, text]) => [pathOf(name), text]));
 	const sides = { base: byPath(base), head: byPath(head) };
-	const paths = new Set([...sides.base.keys(), ...sides.head.keys()]);
 	return {
-		changedPaths: async () => [...paths].filter((path) => sides.base.get(path) !== sides.head.get(path)),
+		changedAmong: async (paths) => new Set(paths.filter((path) => sides.base.get(path) !== sides.head.get(path))),
 		readBase: async (path) => sides.base.get(path) ?? null,
 		readHead: async (path) => sides.head.get(path) ?? null,
 	};

@@ -54,7 +54,8 @@ export async function followChange(
 	},
 ): Promise<{ readonly run: FleetRun; readonly tools: AuditTools }> {
 	const { revisions, files, fleetFile } = change;
-	if (!files.haveRead(await revisions.changedPaths())) return { run, tools };
+	const changed = [...(await revisions.changedPaths()), ...(await revisions.changedAmong([fleetFile]))];
+	if (!files.haveRead(changed)) return { run, tools };
 	const head = await readHead(change);
 	const { names, wrong } = head;
 	const known = new Set(deviceNames);

@@ -2,6 +2,7 @@ import { decodeText, type Encoding } from '../../domain/text/decode-text.ts';
 import { DriftAuditError } from '../../errors.ts';
 import type { Revisions } from '../../use-cases/ports.ts';
 import { BlobBatch } from './blob-batch.ts';
+import { followLinks, type Place } from './follow-links.ts';
 import type { Git } from './git.ts';
 import { listTree, type TreeEntry } from './list-tree.ts';
 import { revisionError, toRevisionError } from './revision-error.ts';
@@ -22,8 +23,8 @@ export interface CommitPairOptions {
 type Tree = ReadonlyMap<string, TreeEntry>;
 
 /**
- * Reads files of two commits. A path is looked up among the files that a commit lists, so no path can leave it; symbolic
- * links and submodules are not followed but refused. Every method rejects with a `DriftAuditError`.
+ * Reads files of two commits. A path is looked up among the files that a commit lists, and so is what its symbolic links lead
+ * to: nothing can leave it. What is in a submodule is refused. Every method rejects with a `DriftAuditError`.
  */
 export class CommitPair implements Revisions {
 	readonly #options: CommitPairOptions;
@@ -40,6 +41,20 @@ export class CommitPair implements Revisions {
 		const [base, head] = await Promise.all([this.#tree(this.#options.mergeBase), this.#tree(this.#options.head)]);
 		const differs = (path: string): boolean => !isSameEntry(base.get(path), head.get(path));
 		return [...new Set([...base.keys(), ...head.keys()])].filter(differs).sort();
+	}
+
+	async changedAmong(paths: readonly string[]): Promise<ReadonlySet<string>> {
+		const { mergeBase, head } = this.#options;
+		const [base, proposed] = await Promise.all([this.#tree(mergeBase), this.#tree(head)]);
+		const isChanged = async (path: string): Promise<boolean> => {
+			const [before, after] = [base.get(path), proposed.get(path)];
+			// Hardly any path leads through a link, and a fleet has thousands of them.
+			if (isFile(before) && isFile(after)) return !isSameEntry(before, after);
+			const places = await Promise.all([this.#find(mergeBase, path), this.#find(head, path)]);
+			return places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
+		};
+		const changed = await Promise.all(paths.map(isChanged));
+		return new Set(paths.filter((_, index) => changed[index]));
 	}
 
 	/** In any encoding: the change may be the one that makes it UTF-8. */
@@ -72,12 +87,18 @@ export class CommitPair implements Revisions {
 		commit: string,
 		{ path, encoding }: { readonly path: string; readonly encoding: Encoding },
 	): Promise<string | null> {
-		const entry = (await this.#tree(commit)).get(path);
-		if (entry === undefined) return null;
+		const found = await this.#find(commit, path);
+		if (found.kind === 'missing') return null;
 		const place = `${path} at ${commit.slice(0, 7)}`;
-		if (entry.mode === '120000') throw revisionError(`${place} is a symbolic link: commit the file itself`);
-		if (entry.mode === '160000') throw revisionError(`${place} is a submodule: commit the file itself`);
-		const blob = await this.#translated(this.#blobs.read(entry.object));
+		if (found.kind === 'astray')
+			throw revisionError(
+				`${place} ${standsAt(found.at, path)} a symbolic link out of the repository: commit the file itself`,
+			);
+		if (found.kind === 'submodule')
+			throw revisionError(
+				`${place} ${standsAt(found.at, path)} a submodule, which is not read: commit the file itself`,
+			);
+		const blob = await this.#translated(this.#blobs.read(found.entry.object));
 		if (blob.kind === 'too-large') {
 			throw revisionError(`${place} has ${blob.sizeBytes} bytes: ${MAX_FILE_BYTES} is the most that is read`);
 		}
@@ -85,6 +106,14 @@ export class CommitPair implements Revisions {
 		if (decoded.status === 'read') return decoded.text;
 		const { why, fix, line } = decoded;
 		throw new DriftAuditError('ERR_REVISION', `${place} ${why}. ${fix}`, { line });
+	}
+
+	async #find(commit: string, path: string): Promise<Place> {
+		const readLink = async (object: string): Promise<string> => {
+			const blob = await this.#translated(this.#blobs.read(object));
+			return blob.kind === 'content' ? blob.content.toString('utf8') : '/';
+		};
+		return followLinks(path, await this.#tree(commit), readLink);
 	}
 
 	async #tree(commit: string): Promise<Tree> {
@@ -113,6 +142,18 @@ export class CommitPair implements Revisions {
 			throw toRevisionError(error, this.#options.signal);
 		}
 	}
+}
+
+function isFile(entry: TreeEntry | undefined): boolean {
+	return entry?.mode.startsWith('100') ?? false;
+}
+
+function entryOf(place: Place): TreeEntry | undefined {
+	return place.kind === 'missing' ? undefined : place.entry;
+}
+
+function standsAt(at: string, path: string): string {
+	return at === path ? 'is' : `stands behind ${at},`;
 }
 
 function isSameEntry(base: TreeEntry | undefined, head: TreeEntry | undefined): boolean {

@@ -2,6 +2,8 @@ import type { Revisions } from '../../use-cases/ports.ts';
 
 /** Two commits that are ready to be read. */
 export interface OpenRevisions extends Revisions, AsyncDisposable {
+	/** Paths (with `/`) that differ between the merge base and head. */
+	changedPaths(): Promise<readonly string[]>;
 	/** Paths of all files below a folder at the merge base, relative to it. */
 	listBase(folder: string): Promise<readonly string[]>;
 	/** As `listBase`, at head. */

@@ -47,12 +47,16 @@ beforeAll(async () => {
 	await write('intended-configs/edge-02.cfg', 'hostname edge-02\n');
 	await write('intended-configs/gone.cfg', 'hostname gone\n');
 	await write('intended-configs/latin.cfg', Buffer.from('hostname Zürich\n', 'latin1'));
+	await write('golden/leaf.cfg', 'hostname leaf\n');
+	await symlink('../golden/leaf.cfg', join(checkout, 'intended-configs/leaf.cfg'));
+	await symlink('intended-configs', join(checkout, 'now'));
 	mergeBase = await commit('base');
 	await write('fleet.yml', 'version: 1\n# newer on main\n');
 	await commit('main moves on');
 	await git('checkout', '--quiet', '-b', 'change', mergeBase);
 	await write('intended-configs/edge-01.cfg', 'hostname edge-01\nip routing\n');
 	await write('intended-configs/zürich "1".cfg', 'hostname zürich\n');
+	await write('golden/leaf.cfg', 'hostname leaf\nip routing\n');
 	await write('intended-configs/binary.cfg', Buffer.from([0x68, 0x00, 0x69]));
 	await write('intended-configs/latin.cfg', Buffer.from('hostname Köln\n', 'latin1'));
 	await write('intended-configs/huge.cfg', 'x'.repeat(17 * 1024 * 1024));
@@ -84,6 +88,7 @@ describe.each(OPENERS)('%s', (_, open) => {
 
 		expect(revisions).toMatchObject({ mergeBase, head, prefix: '' });
 		expect(await revisions.changedPaths()).toEqual([
+			'golden/leaf.cfg',
 			'intended-configs/binary.cfg',
 			'intended-configs/edge-01.cfg',
 			'intended-configs/gone.cfg',
@@ -106,6 +111,7 @@ describe.each(OPENERS)('%s', (_, open) => {
 			'edge-02.cfg',
 			'gone.cfg',
 			'latin.cfg',
+			'leaf.cfg',
 		]);
 		expect(await revisions.readBase('intended-configs/latin.cfg')).toBe('hostname Zürich\n');
 		expect(await revisions.listBase('intended')).toEqual([]);
@@ -114,6 +120,18 @@ describe.each(OPENERS)('%s', (_, open) => {
 		expect(await revisions.readHead('intended-configs/gone.cfg')).toBeNull();
 		expect(await revisions.readHead('../../etc/passwd')).toBeNull();
 		expect(await revisions.readHead('--help')).toBeNull();
+	});
+
+	it('follows links that stay in the repository, on either side', async () => {
+		await using revisions = await open();
+
+		expect(await revisions.readBase('now/leaf.cfg')).toBe('hostname leaf\n');
+		expect(await revisions.readHead('now/leaf.cfg')).toBe('hostname leaf\nip routing\n');
+		const paths = ['now/leaf.cfg', 'now/edge-01.cfg', 'now/edge-02.cfg', 'now/gone.cfg', 'now/nowhere', 'fleet.yml'];
+		expect(await revisions.changedAmong(paths)).toEqual(new Set(['now/leaf.cfg', 'now/edge-01.cfg', 'now/gone.cfg']));
+		expect(await revisions.changedAmong(['now/link.cfg', 'now/module.cfg', 'now/module.cfg/a.cfg'])).toEqual(
+			new Set(['now/link.cfg', 'now/module.cfg', 'now/module.cfg/a.cfg']),
+		);
 	});
 
 	it('reads many files at once', async () => {
@@ -129,6 +147,7 @@ describe.each(OPENERS)('%s', (_, open) => {
 	it.each([
 		['intended-configs/link.cfg', 'is a symbolic link'],
 		['intended-configs/module.cfg', 'is a submodule'],
+		['now/module.cfg/edge-03.cfg', 'stands behind intended-configs/module.cfg, a submodule'],
 		['intended-configs/binary.cfg', 'holds a NUL byte. Save it as a text in UTF-8'],
 		['intended-configs/latin.cfg', 'is not in UTF-8. Save it as UTF-8'],
 		['intended-configs/huge.cfg', 'has 17825792 bytes: 16777216 is the most that is read'],

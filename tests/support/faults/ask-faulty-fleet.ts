@@ -90,7 +90,7 @@ export async function checkFaulty(
 	);
 	const configs = new Map([...CELLS, ...HEALTHY].map(({ device, way }) => [`${device}.cfg`, way.config(device)]));
 	const report = await preflight(prepared.run, prepared.tools, {
-		changedPaths: async () => [...configs.keys()],
+		changedAmong: async (paths) => new Set(paths),
 		readBase: async (path) => configs.get(path) ?? null,
 		readHead: async (path) => configs.get(path)?.replace('users of floor 7', 'visitors of floor 7') ?? null,
 	});

@@ -1,0 +1,55 @@
+import type { TreeEntry } from './list-tree.ts';
+
+/** What stands at a path of a commit, links followed. `at`: the path of what is in the way. */
+export type Place =
+	| { readonly kind: 'file'; readonly entry: TreeEntry }
+	| { readonly kind: 'missing' }
+	| { readonly kind: 'submodule'; readonly entry: TreeEntry; readonly at: string }
+	/** A link out of the repository, or round in a circle. */
+	| { readonly kind: 'astray'; readonly entry: TreeEntry; readonly at: string };
+
+/** As many as Linux follows (path_resolution(7)). */
+const MOST_LINKS = 40;
+
+/** A change may propose links that are long on purpose; Linux takes paths of 4,096 bytes. */
+const MOST_PARTS = 1_000;
+const LONGEST_LINK = 4_096;
+
+/**
+ * Follows the symbolic links of a commit as a working tree would, one part of the path after the other. They never lead
+ * out of the commit.
+ *
+ * @param readLink - the path that a link holds, by its object
+ */
+export async function followLinks(
+	path: string,
+	tree: ReadonlyMap<string, TreeEntry>,
+	readLink: (object: string) => Promise<string>,
+): Promise<Place> {
+	const ahead = path.split('/').reverse();
+	const resolved: string[] = [];
+	const followed: { readonly entry: TreeEntry; readonly at: string }[] = [];
+	for (let part = ahead.pop(); part !== undefined; part = ahead.pop()) {
+		if (part === '' || part === '.') continue;
+		if (part === '..') {
+			if (resolved.pop() !== undefined) continue;
+			const [link] = followed.slice(-1);
+			return link === undefined ? { kind: 'missing' } : { kind: 'astray', ...link };
+		}
+		const at = [...resolved, part].join('/');
+		const entry = tree.get(at);
+		if (entry?.mode === '160000') return { kind: 'submodule', entry, at };
+		if (entry?.mode !== '120000') {
+			resolved.push(part);
+			continue;
+		}
+		const target = await readLink(entry.object);
+		if (followed.length === MOST_LINKS || target.startsWith('/') || target.length > LONGEST_LINK)
+			return { kind: 'astray', entry, at };
+		followed.push({ entry, at });
+		ahead.push(...target.split('/').reverse());
+		if (resolved.length + ahead.length > MOST_PARTS) return { kind: 'astray', entry, at };
+	}
+	const entry = tree.get(resolved.join('/'));
+	return entry === undefined ? { kind: 'missing' } : { kind: 'file', entry };
+}
