@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { asNumbers } from './shared/as-numbers.ts';
 import { communitySets } from './shared/communities.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
@@ -11,6 +12,7 @@ import {
 	mtu1500,
 	noShutdown,
 	trunkDefaults,
+	unlessInherited,
 	vlan1,
 } from './shared/ios-like-defaults.ts';
 import { ENTRY_NUMBER, iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
@@ -25,8 +27,10 @@ import {
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { eosPortNames } from './shared/port-names.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
+import { tacacsPort } from './shared/server-ports.ts';
 import { routeDistance } from './shared/static-routes.ts';
-import { dscpNames, protocolNames } from './shared/value-names.ts';
+import { stormControlLevels } from './shared/storm-control.ts';
+import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Arista EOS. */
@@ -351,7 +355,8 @@ export const aristaEos: Platform = {
 		},
 	],
 
-	defaults: [
+	// An interface profile is a list of commands for the interfaces that name it (Arista EOS user manual, Interface Profiles).
+	defaults: unlessInherited(/^profile /, [
 		// What is said under `interface defaults` holds for every interface.
 		{ ...noShutdown, unless: /^interface defaults$/ },
 		{ ...mtu1500, within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i], unless: /^interface defaults$/ },
@@ -365,12 +370,14 @@ export const aristaEos: Platform = {
 			matches: ['switchport mode access'],
 			spares: ['switchport mode trunk'],
 		}),
-	],
+	]),
 
 	spellings: [
 		...interfaceNames(['Ethernet', 'Loopback', 'Management', 'Port-Channel', 'Vlan', 'Vxlan', 'Tunnel']),
 		ospfAreas,
 		routeDistance,
+		...stormControlLevels,
+		tacacsPort,
 		{
 			kind: 'words',
 			pattern: /^vrf (?:forwarding|definition) /,
@@ -408,7 +415,10 @@ export const aristaEos: Platform = {
 		},
 		eosPortNames,
 		protocolNames,
+		icmpNames,
+		asNumbers,
 		dscpNames,
+		precedenceNames,
 		...communitySets,
 	],
 };

@@ -3,7 +3,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { hiddenIosDefaults } from './shared/ios-like-defaults.ts';
+import { hiddenIosDefaults, unlessInherited } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { iosSpellings } from './shared/ios-spellings.ts';
@@ -11,6 +11,7 @@ import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { listsWithNumbers, numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { iosInterfaceRanges, iosLines } from './shared/section-ranges.ts';
+import { tacacsServerPort } from './shared/server-ports.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -562,7 +563,8 @@ export const ciscoIos: Platform = {
 
 	lists: iosLikeVlanLists,
 
-	defaults: hiddenIosDefaults,
+	// A template says what its interfaces are (Cisco IOS XE, Configuring Interface Templates).
+	defaults: unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]),
 
 	spellings: iosSpellings,
 };

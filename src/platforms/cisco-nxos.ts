@@ -1,12 +1,13 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { asNumbers } from './shared/as-numbers.ts';
 import { communitySets } from './shared/communities.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { interfaceDefault, mtu1500, trunkDefaults, vlan1 } from './shared/ios-like-defaults.ts';
+import { interfaceDefault, mtu1500, trunkDefaults, unlessInherited, vlan1 } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
@@ -15,8 +16,10 @@ import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './s
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { ciscoPortNames } from './shared/port-names.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
+import { tacacsPort } from './shared/server-ports.ts';
 import { routeDistance } from './shared/static-routes.ts';
-import { dscpNames, protocolNames } from './shared/value-names.ts';
+import { stormControlLevels } from './shared/storm-control.ts';
+import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco NX-OS on Nexus switches. */
@@ -341,7 +344,8 @@ export const ciscoNxos: Platform = {
 		},
 	],
 
-	defaults: [
+	// A port profile says what the ports are that take it over (Cisco NX-OS Interfaces Configuration Guide, Port Profiles).
+	defaults: unlessInherited(/^inherit port-profile /, [
 		mtu1500,
 		vlan1,
 		...trunkDefaults,
@@ -365,12 +369,16 @@ export const ciscoNxos: Platform = {
 			}),
 			within: [/^interface (?:loopback|mgmt)\d/i],
 		},
-	],
+	]),
 
 	spellings: [
-		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve']),
+		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve'], {
+			neighbors: 'interfaces',
+		}),
 		ospfAreas,
 		routeDistance,
+		...stormControlLevels,
+		tacacsPort,
 		...unnumberedRouteMaps,
 		{
 			kind: 'words',
@@ -396,7 +404,10 @@ export const ciscoNxos: Platform = {
 		},
 		ciscoPortNames,
 		protocolNames,
+		icmpNames,
+		asNumbers,
 		dscpNames,
+		precedenceNames,
 		...communitySets,
 	],
 };

@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { asNumbers } from './shared/as-numbers.ts';
 import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
@@ -11,7 +12,8 @@ import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/
 import { numberedAccessLists } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { xrPortNames } from './shared/port-names.ts';
-import { dscpNames, protocolNames } from './shared/value-names.ts';
+import { oldRadiusPorts, tacacsPort } from './shared/server-ports.ts';
+import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
 
@@ -278,7 +280,8 @@ export const ciscoXr: Platform = {
 		{ kind: 'children', within: [/^explicit-path /], numbers: /^index (\d+) / },
 	],
 
-	defaults: [noShutdown],
+	// A group that is applied may shut interfaces down (Cisco IOS XR, Configuring Flexible Command Line Interface).
+	defaults: [{ ...noShutdown, unless: /^apply-group / }],
 
 	spellings: [
 		...interfaceNames([
@@ -295,6 +298,8 @@ export const ciscoXr: Platform = {
 			'Null',
 		]),
 		ospfAreas,
+		tacacsPort,
+		oldRadiusPorts,
 		{
 			kind: 'words',
 			pattern: /^(interface )BE ?(?=\d)/i,
@@ -309,6 +314,9 @@ export const ciscoXr: Platform = {
 		{ kind: 'netmask', pattern: /^ipv4 address /, source: 'IOS XR takes a prefix length and shows a mask' },
 		xrPortNames,
 		protocolNames,
+		icmpNames,
+		asNumbers,
 		dscpNames,
+		precedenceNames,
 	],
 };

@@ -612,6 +612,101 @@ const LISTS: readonly Shown[] = [
 	['extreme_exos', 'configure snmp sysName "core"', 'configure snmp sysName core', 'configure snmp sysName edge'],
 ];
 
+const AS_NUMBERS: readonly Shown[] = [
+	...['cisco_ios', 'cisco_nxos', 'arista_eos'].flatMap((name): readonly Shown[] => {
+		const neighbor = (as: string): string => `router bgp 65001\n neighbor 192.0.2.1\n  remote-as ${as}`;
+		const prepended = (...path: readonly string[]): string =>
+			`route-map A permit 10\n set as-path prepend ${path.join(' ')}`;
+		return [
+			[
+				name,
+				'router bgp 1.10\n maximum-paths 2',
+				'router bgp 65546\n maximum-paths 2',
+				'router bgp 110\n maximum-paths 2',
+			],
+			[name, neighbor('65535.65535'), neighbor('4294967295'), neighbor('4294967294')],
+			[name, prepended('1.1', '1.1'), prepended('65537', '65537'), prepended('65537')],
+		];
+	}),
+	['cisco_ios', 'vrf definition A\n rd 1.10:7', 'vrf definition A\n rd 65546:7', 'vrf definition A\n rd 192.0.1.10:7'],
+];
+
+const ICMP = {
+	echo: '8',
+	'echo-reply': '0',
+	'time-exceeded': '11',
+	'ttl-exceeded': '11 0',
+	'port-unreachable': '3 3',
+	'packet-too-big': '3 4',
+	'administratively-prohibited': '3 13',
+};
+
+const ENTRY_VALUES: readonly Shown[] = [
+	['cisco_ios', 'ip access-list extended A'],
+	['cisco_nxos', 'ip access-list A'],
+	['arista_eos', 'ip access-list A'],
+	['cisco_xr', 'ipv4 access-list A'],
+].flatMap(([name = '', list]): readonly Shown[] => {
+	const entry = (text: string): string => `${list}\n 10 permit ${text}`;
+	return [
+		...Object.entries(ICMP).map(
+			([kind, numbers]): Shown => [
+				name,
+				entry(`icmp any any ${numbers}`),
+				entry(`icmp any any ${kind}`),
+				entry(`icmp any any ${kind === 'echo' ? 'redirect' : 'echo'}`),
+			],
+		),
+		[name, entry('icmp any any 11'), entry('icmp any any time-exceeded'), entry('icmp any any ttl-exceeded')],
+		[
+			name,
+			entry('icmp host 192.0.2.1 10.0.0.0 0.255.255.255 8 log'),
+			entry('icmp host 192.0.2.1 10.0.0.0 0.255.255.255 echo log'),
+			entry('icmp host 192.0.2.1 10.0.0.0 0.255.255.255 log'),
+		],
+		[
+			name,
+			entry('ip any any precedence 6'),
+			entry('ip any any precedence internet'),
+			entry('ip any any precedence network'),
+		],
+	];
+});
+
+const STORM_CONTROL: readonly Shown[] = ['cisco_ios', 'cisco_nxos', 'arista_eos'].flatMap((name): readonly Shown[] => {
+	const level = (value: string): string => `interface Ethernet1/1\n storm-control broadcast level ${value}`;
+	return [
+		[name, level('5'), level('5.00'), level('50')],
+		[name, level('10 1.5'), level('10.00 1.50'), level('10.00 1.05')],
+		[name, level('1'), level('1.0'), level('pps 1')],
+	];
+});
+
+const SERVER_PORTS: readonly Shown[] = [
+	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'cisco_xr'].map(
+		(name): Shown => [
+			name,
+			'tacacs-server host 192.0.2.1 port 49',
+			'tacacs-server host 192.0.2.1',
+			'tacacs-server host 192.0.2.1 port 4949',
+		],
+	),
+	[
+		'cisco_xe',
+		'tacacs server A\n address ipv4 192.0.2.1\n port 49',
+		'tacacs server A\n address ipv4 192.0.2.1',
+		'tacacs server A\n address ipv4 192.0.2.1\n port 50',
+	],
+	...['cisco_ios', 'cisco_xr'].map(
+		(name): Shown => [
+			name,
+			'radius-server host 192.0.2.1',
+			'radius-server host 192.0.2.1 auth-port 1645 acct-port 1646',
+			'radius-server host 192.0.2.1 auth-port 1812 acct-port 1813',
+		],
+	),
+];
+
 const bgp = (...lines: readonly string[]): string =>
 	['router bgp 1', ...lines.map((line) => ` ${line}`), ' exit-address-family'].join('\n');
 
@@ -1047,6 +1142,10 @@ describe.each([
 	['short names of interfaces', INTERFACE_NAMES],
 	['areas', AREAS],
 	['lists and lines', LISTS],
+	['AS numbers', AS_NUMBERS],
+	['kinds of ICMP and precedences', ENTRY_VALUES],
+	['shares of bandwidth', STORM_CONTROL],
+	['ports of servers', SERVER_PORTS],
 	['what a real router shows', AS_FRR_SHOWS],
 	['lines that name their section', FLAT],
 	['name servers', NAME_SERVERS],

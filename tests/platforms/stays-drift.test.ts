@@ -14,6 +14,26 @@ const CHOSEN_NAMES: readonly Different[] = [
 	['cisco_ios', 'class-map match-all VL10', 'class-map match-all vl10'],
 	['cisco_ios', 'policy-map VL10\n class TE1\n  priority', 'policy-map VL10\n class te1\n  priority'],
 	['cisco_ios', 'route-map A permit 10\n match ip address LO1', 'route-map A permit 10\n match ip address lo1'],
+	['cisco_ios', 'key chain TU1', 'key chain tu1'],
+	[
+		'cisco_ios',
+		'interface Gi0/1\n ip rip authentication key-chain TU1',
+		'interface Gi0/1\n ip rip authentication key-chain tu1',
+	],
+	['cisco_ios', 'interface Gi0/1\n crypto map TE1', 'interface Gi0/1\n crypto map te1'],
+	['cisco_ios', 'crypto map PO1 10 ipsec-isakmp', 'crypto map po1 10 ipsec-isakmp'],
+	['cisco_ios', 'crypto ipsec transform-set TU1 esp-aes', 'crypto ipsec transform-set tu1 esp-aes'],
+	['cisco_ios', 'ip dhcp pool VL10', 'ip dhcp pool vlan10'],
+	['cisco_ios', 'ip community-list standard LO1 permit 1:1', 'ip community-list standard lo1 permit 1:1'],
+	['cisco_ios', 'aaa group server tacacs+ TE1', 'aaa group server tacacs+ te1'],
+	['cisco_ios', 'aaa authentication login default group TE1', 'aaa authentication login default group te1'],
+	['cisco_ios', 'tacacs server LO1', 'tacacs server lo1'],
+	...['cisco_ios', 'arista_eos'].flatMap((name): readonly Different[] => [
+		[name, 'router bgp 1\n neighbor TE1 remote-as 2', 'router bgp 1\n neighbor Te1 remote-as 2'],
+		[name, 'router bgp 1\n neighbor 192.0.2.1 peer-group VLAN1', 'router bgp 1\n neighbor 192.0.2.1 peer-group vlan1'],
+	]),
+	['cisco_nxos', 'router bgp 1\n  template peer PO1', 'router bgp 1\n  template peer po1'],
+	['arista_eos', 'router bgp 1\n   neighbor LO0 peer group', 'router bgp 1\n   neighbor Loopback0 peer group'],
 	['cisco_ios', 'username te1 privilege 15', 'username TE1 privilege 15'],
 	['cisco_nxos', 'interface Ethernet1/1\n  vrf member VLAN10', 'interface Ethernet1/1\n  vrf member vlan10'],
 	['arista_eos', 'interface Ethernet1\n   vrf LO1', 'interface Ethernet1\n   vrf lo1'],
@@ -37,6 +57,22 @@ const DEFAULTS: readonly Different[] = [
 		const line = rule.startsWith('mtu') ? 'mtu 1500\n   ' : 'no shutdown\n   ';
 		return [['arista_eos', ports(line), ports('')]] as const;
 	}),
+];
+
+const inheriting = (header: string, from: string, line: string): readonly [string, string] => [
+	`${header}\n ${from}\n ${line}`,
+	`${header}\n ${from}`,
+];
+
+/** What a port profile, a template or a group says is overruled by the default that the line states. */
+const INHERITED: readonly Different[] = [
+	['cisco_nxos', ...inheriting('interface Ethernet1/1', 'inherit port-profile P', 'switchport trunk native vlan 1')],
+	['cisco_nxos', ...inheriting('interface Ethernet1/1', 'inherit port-profile P', 'mtu 1500')],
+	['arista_eos', ...inheriting('interface Ethernet1', 'profile P', 'switchport access vlan 1')],
+	['cisco_xe', ...inheriting('interface GigabitEthernet1/0/1', 'source template P', 'switchport access vlan 1')],
+	['cisco_xr', ...inheriting('apply-group G\ninterface Bundle-Ether1', 'mtu 9000', 'no shutdown')],
+	// Where `cdp run` is shown, CDP is off unless it says otherwise.
+	['cisco_xe', ...inheriting('cdp run\ninterface GigabitEthernet1', 'mtu 9000', 'cdp enable')],
 ];
 
 /** Lines that begin as a set of communities does, and go on. */
@@ -81,6 +117,7 @@ describe.each([
 	['names that somebody chose', CHOSEN_NAMES],
 	['what stands behind an address that is not the first', DISTANCES],
 	['defaults that are none there', DEFAULTS],
+	['defaults of what takes its settings from elsewhere', INHERITED],
 	['sets that go on', CONTINUED],
 	['chains of policies', CHAINS],
 ] as const)('%s', (_, all) => {

@@ -120,6 +120,7 @@ export interface DefaultRule {
  *   `192.0.2.1/32`, and all addresses are `any`
  * - `networks`: in lines that match, `192.0.2.9/24` is `192.0.2.0/24`: which host of the network it names says nothing
  * - `sorted`: the words that `pattern` catches as `values`, between its groups `head` and `tail`, may stand in any order
+ * - `as-numbers`: in lines that match, the AS number `1.10` is `65546` (RFC 5396), also in front of a colon
  * - `caseless`: lines that match are read without regard to case
  * - `attributes`: in lines that match, words `name=value` may stand in any order, and so may the values behind commas of those
  *   that `sets` matches; those in `unsaid` say what is so anyway
@@ -136,7 +137,10 @@ export type SpellingRule = { readonly source: string } & (
 			readonly behind: ReadonlySet<string>;
 			readonly values: Readonly<Record<string, string>>;
 	  }
-	| { readonly kind: 'netmask' | 'wildcard' | 'networks' | 'sorted' | 'caseless'; readonly pattern: RegExp }
+	| {
+			readonly kind: 'netmask' | 'wildcard' | 'networks' | 'sorted' | 'as-numbers' | 'caseless';
+			readonly pattern: RegExp;
+	  }
 	| { readonly kind: 'network'; readonly pattern: RegExp }
 	| {
 			readonly kind: 'attributes';

@@ -7,6 +7,16 @@ export function interfaceDefault(
 	return { ...rule, within: [/^interface \S/] };
 }
 
+/**
+ * Defaults of interfaces that take settings from elsewhere: where the other side's interface does, too, a line that would
+ * state a default overrules what is said there.
+ *
+ * @param by - matches the line that names where settings are taken from
+ */
+export function unlessInherited(by: RegExp, rules: readonly DefaultRule[]): readonly DefaultRule[] {
+	return rules.map((rule) => ({ ...rule, command: new RegExp(`${rule.command.source}|${by.source}`) }));
+}
+
 export const noShutdown: DefaultRule = interfaceDefault({
 	line: /^no shutdown$/,
 	command: /^(?:no )?shutdown$/,
@@ -86,8 +96,12 @@ export const hiddenIosDefaults: readonly DefaultRule[] = [
 	{ ...mtu1500, within: [/^interface (?:Fast|\S*Gig|Eth|Port-channel|Vlan)/i], unless: /^system (?:jumbo)?mtu / },
 	iosInterface('duplex auto', /^duplex auto$/, /^(?:no )?duplex /, 'shown by some models and left out by others'),
 	iosInterface('speed auto', /^speed auto$/, /^(?:no )?speed /, 'shown by some models and left out by others'),
-	// Tunnels and multipoint interfaces start without it.
-	{ ...iosInterface('cdp enable', /^cdp enable$/, /^no cdp enable$/, hidden), within: [ETHERNET] },
+	// Tunnels and multipoint interfaces start without it, and so does every interface of routers that show `cdp run`: it is off there.
+	{
+		...iosInterface('cdp enable', /^cdp enable$/, /^no cdp enable$/, hidden),
+		within: [ETHERNET],
+		unless: /^cdp run$/,
+	},
 	iosInterface('ip redirects', /^ip redirects$/, /^no ip redirects$/, hidden),
 	iosInterface('ip unreachables', /^ip unreachables$/, /^no ip unreachables$/, hidden),
 	iosInterface('ip proxy-arp', /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),

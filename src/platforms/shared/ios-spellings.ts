@@ -1,11 +1,14 @@
 import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import { asNumbers } from './as-numbers.ts';
 import { communitySets } from './communities.ts';
 import { interfaceNames } from './interface-names.ts';
 import { unnumberedRouteMaps } from './numbered-lists.ts';
 import { ospfAreas } from './ospf-areas.ts';
 import { ciscoPortNames } from './port-names.ts';
+import { oldRadiusPorts, tacacsPort } from './server-ports.ts';
 import { multihop, routeDistance } from './static-routes.ts';
-import { dscpNames, loggingLevels, protocolNames } from './value-names.ts';
+import { stormControlLevels } from './storm-control.ts';
+import { dscpNames, icmpNames, loggingLevels, precedenceNames, protocolNames } from './value-names.ts';
 
 /** What IOS takes in one way and shows in another. */
 export const iosSpellings: readonly SpellingRule[] = [
@@ -165,6 +168,9 @@ export const iosSpellings: readonly SpellingRule[] = [
 	},
 	routeDistance,
 	multihop,
+	...stormControlLevels,
+	tacacsPort,
+	oldRadiusPorts,
 	...unnumberedRouteMaps,
 	{
 		kind: 'netmask',
@@ -178,7 +184,10 @@ export const iosSpellings: readonly SpellingRule[] = [
 	},
 	ciscoPortNames,
 	protocolNames,
+	icmpNames,
+	asNumbers,
 	dscpNames,
+	precedenceNames,
 	loggingLevels,
 	...communitySets,
 	{

@@ -43,6 +43,83 @@ export const dscpNames: SpellingRule = {
 	source: 'a number is taken and the name shown (RFC 2474, 2597 and 3246; Cisco IOS QoS Command Reference, match dscp)',
 };
 
+/** The upper three bits of the type of service: `permit ip any any precedence 6`. */
+export const precedenceNames: SpellingRule = {
+	kind: 'ports',
+	pattern:
+		/^(?:(?:match|set) (?:ip )?precedence |random-detect precedence |(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) .* precedence )/,
+	behind: new Set(['precedence']),
+	values: {
+		routine: '0',
+		priority: '1',
+		immediate: '2',
+		flash: '3',
+		'flash-override': '4',
+		critical: '5',
+		internet: '6',
+		network: '7',
+	},
+	source:
+		'a number is taken and the name shown (RFC 791, Type of Service; Huawei CloudEngine command reference, rule, which has the names with their numbers)',
+};
+
+/**
+ * Types and codes of ICMP. A name that lists of IPv6 know as well stands here only where its number means nothing there:
+ * `unreachable` is 3, which is another thing in ICMPv6.
+ */
+const ICMP: Names = {
+	'echo-reply': '0',
+	'net-unreachable': '3 0',
+	'host-unreachable': '3 1',
+	'protocol-unreachable': '3 2',
+	'port-unreachable': '3 3',
+	'packet-too-big': '3 4',
+	'source-route-failed': '3 5',
+	'network-unknown': '3 6',
+	'host-unknown': '3 7',
+	'host-isolated': '3 8',
+	'dod-net-prohibited': '3 9',
+	'dod-host-prohibited': '3 10',
+	'net-tos-unreachable': '3 11',
+	'host-tos-unreachable': '3 12',
+	'administratively-prohibited': '3 13',
+	'host-precedence-unreachable': '3 14',
+	'precedence-unreachable': '3 15',
+	'source-quench': '4',
+	'net-redirect': '5 0',
+	'host-redirect': '5 1',
+	'net-tos-redirect': '5 2',
+	'host-tos-redirect': '5 3',
+	redirect: '5',
+	echo: '8',
+	'router-advertisement': '9',
+	'router-solicitation': '10',
+	'ttl-exceeded': '11 0',
+	'reassembly-timeout': '11 1',
+	'time-exceeded': '11',
+	'parameter-problem': '12',
+	'timestamp-request': '13',
+	'timestamp-reply': '14',
+	'information-request': '15',
+	'information-reply': '16',
+	'mask-request': '17',
+	'mask-reply': '18',
+	traceroute: '30',
+};
+
+const ICMP_END = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
+
+/** Types of ICMP behind the two addresses of an entry: `permit icmp any any 8`. */
+export const icmpNames: SpellingRule = {
+	kind: 'names',
+	pattern: new RegExp(
+		String.raw`(?<=^(?:access-list \S+ (?:extended )?)?(?:(?:sequence )?\d+ )?(?:permit|deny) icmp ${ICMP_END} ${ICMP_END} )(?:${Object.keys(ICMP).join('|')})(?= |$)`,
+	),
+	values: ICMP,
+	source:
+		'a number is taken and the name shown (the numbers are those of RFC 792, 1122, 1393 and 1812, as in IcmpType and IcmpCode of Batfish)',
+};
+
 /** Severities of messages: `logging trap 6`. */
 export const loggingLevels: SpellingRule = {
 	kind: 'ports',

@@ -113,6 +113,8 @@ function stepOf(rule: SpellingRule): Speller {
 			return (text) => (pattern.test(text) ? text.replaceAll(WITH_LENGTH, withoutHost) : text);
 		case 'sorted':
 			return (text) => inAnyOrder(text, pattern);
+		case 'as-numbers':
+			return (text) => (pattern.test(text) ? text.replaceAll(AS_DOT, withoutDot) : text);
 		case 'caseless':
 			return (text) => (pattern.test(text) ? text.toLowerCase() : text);
 		case 'network':
@@ -177,6 +179,13 @@ function withoutHost(_: string, address: string, length: string): string {
 	// Shifting by 32 shifts by nothing.
 	const hostBits = length === '0' ? -1 : 2 ** (32 - Number(length)) - 1;
 	return `${networkOf(address, hostBits)}/${length}`;
+}
+
+/** Two numbers of 16 bits. What is smaller than 65536 has no dot (RFC 5396, asdot). */
+const AS_DOT = /(?<=\s)([1-9]\d{0,4})\.(\d{1,5})(?=[\s:]|$)/g;
+
+function withoutDot(whole: string, high: string, low: string): string {
+	return Math.max(Number(high), Number(low)) > 0xffff ? whole : `${Number(high) * 0x1_0000 + Number(low)}`;
 }
 
 function inAnyOrder(text: string, pattern: RegExp): string {
