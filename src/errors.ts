@@ -64,13 +64,17 @@ export class DriftAuditError extends Error {
 	}
 }
 
-/** One thing that is wrong with what the user wrote. */
-export interface Problem {
+/** Where something stands that the user wrote. */
+export interface Place {
 	/** The file, as the user named it; an input or an option of the command line has none. */
 	readonly file: string | null;
-	/** 1-based; null where the problem has no place in a text. */
+	/** 1-based; null where there is no place in a text. */
 	readonly line: number | null;
 	readonly column: number | null;
+}
+
+/** One thing that is wrong with what the user wrote. */
+export interface Problem extends Place {
 	/** What is wrong, with the value that is. */
 	readonly message: string;
 	/** What to write instead. */
@@ -96,9 +100,14 @@ export class ConfigurationError extends DriftAuditError {
 }
 
 /** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
-export function formatProblem({ file, line, column, message, fix }: Problem): string {
-	const place = [file, line, column].filter((part) => part !== null).join(':');
+export function formatProblem({ message, fix, ...where }: Problem): string {
+	const place = formatPlace(where);
 	return `${place === '' ? '' : `${place}: `}${message}. ${fix}`;
+}
+
+/** `fleet.yml:12:5`, as far as it is known. */
+export function formatPlace({ file, line, column }: Place): string {
+	return [file, line, column].filter((part) => part !== null).join(':');
 }
 
 /** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */

@@ -9,6 +9,8 @@ import { checkDeviceLogins } from './devices/device-logins.ts';
 import { type DeviceEntry, readDevices } from './devices/devices.ts';
 import type { Environment } from './devices/environment-reference.ts';
 import { compileSelect } from './devices/select.ts';
+import { warnOfUnusedLogins } from './devices/unused-logins.ts';
+import { warnOfUnusedSettings } from './devices/unused-settings.ts';
 import { checkInPortions } from './findings/check-in-portions.ts';
 import { didYouMean } from './findings/closest.ts';
 import { readYaml } from './findings/fleet-document.ts';
@@ -127,6 +129,10 @@ export function* inspectFleet(
 		yield* checkLogins(source, entries);
 		yield;
 		yield* checkDeviceLogins(source, { entries, platforms });
+		yield;
+		yield* warnOfUnusedLogins(source, { entries, platforms });
+		yield;
+		warnOfUnusedSettings(source, entries);
 	}
 
 	yield;

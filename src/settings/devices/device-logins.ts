@@ -9,20 +9,17 @@ import type { DeviceEntry } from './devices.ts';
 type Need = 'password' | 'private-key' | 'agent' | 'token';
 
 /**
- * Tells devices whose credentials hold nothing that their transport takes, and tokens that no device sends. Whether the
- * values are there is another question.
+ * Tells devices whose credentials hold nothing that their transport takes. Whether the values are there is another question.
  */
 export function* checkDeviceLogins(
 	source: FleetSource,
 	{ entries, platforms }: { readonly entries: readonly DeviceEntry[]; readonly platforms: PlatformRegistry },
 ): Steps<void> {
 	const { document, problems } = source;
-	const sendsToken = new Set<string>();
 	yield* inPortions(entries, ({ device, credentials }) => {
 		if (credentials === null) return;
 		const rest = device.transport === 'rest' ? platforms.resolve(device.platform)?.rest : undefined;
 		const needs = rest === undefined ? SSH_NEEDS : [...new Set(rest.logins.map(needOf))];
-		if (needs.includes('token')) sendsToken.add(credentials);
 		const held = ALL_NEEDS.filter((need) => document.has(['credentials', credentials, need]));
 		// Credentials that hold nothing at all are told of where they stand.
 		if (held.length === 0 || held.some((need) => needs.includes(need))) return;
@@ -32,7 +29,6 @@ export function* checkDeviceLogins(
 		};
 		problems.add(credentialsPath(source, device.name), finding, device.name);
 	});
-	warnOfTokens(source, sendsToken);
 }
 
 const SSH_NEEDS: readonly Need[] = ['password', 'private-key', 'agent'];
@@ -45,15 +41,4 @@ function needOf({ kind }: RestLogin): Need {
 function credentialsPath({ document }: FleetSource, device: string): Path {
 	const own = ['devices', device, 'credentials'];
 	return document.has(own) ? own : ['defaults', 'credentials'];
-}
-
-function warnOfTokens({ draft, document, problems }: FleetSource, sendsToken: ReadonlySet<string>): void {
-	for (const name of Object.keys(draft.credentials ?? {})) {
-		const path = ['credentials', name, 'token'];
-		if (!document.has(path) || sendsToken.has(name)) continue;
-		problems.warn(
-			path,
-			`the token of credentials.${name} is not used: no device sends it (transport rest does, where the platform takes one)`,
-		);
-	}
 }

@@ -9,6 +9,7 @@ import { type FleetDraft, type FleetSource, present } from '../findings/fleet-dr
 import { checkReference } from '../findings/reference.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { knownPlatform } from '../platforms/platform-name.ts';
+import { checkTransportSettings } from './unused-settings.ts';
 
 /** One entry of `devices`, with what `defaults` add. */
 export interface DeviceEntry {
@@ -98,7 +99,8 @@ function readDevice({ source, platforms, timeouts, name, own }: Reading): Device
 
 	const transport = settings.transport ?? 'ssh';
 	if (platform !== null) {
-		checkTransport(source, { name, platform, transport, path: at('transport') });
+		const isFetched = checkTransport(source, { name, platform, transport, path: at('transport') });
+		if (isFetched) checkTransportSettings(source, { name, own, transport });
 		if (own.vdom !== undefined) checkVdom(source, { name, platform, transport });
 	}
 
@@ -142,15 +144,16 @@ function checkTransport(
 		readonly transport: DeviceTransport;
 		readonly path: Path;
 	},
-): void {
+): boolean {
 	const { name, platform, transport, path } = device;
 	const transports = transportsOf(platform);
-	if (transports.includes(transport)) return;
+	if (transports.includes(transport)) return true;
 	const finding = {
 		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
 		fix: `Write one of ${transports.join(', ')}`,
 	};
 	problems.add(path, finding, name);
+	return false;
 }
 
 /** A part of a device that the transport cannot ask for would be the whole device, and all of the rest drift. */

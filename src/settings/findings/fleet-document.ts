@@ -1,6 +1,5 @@
 import type { Steps } from '../../domain/steps.ts';
-import { ConfigurationError, type Problem } from '../../errors.ts';
-import type { SourcePlace } from '../inventories/inventory-kind.ts';
+import { ConfigurationError, type Place, type Problem } from '../../errors.ts';
 import { type ComposedYaml, composeInSteps, type Dialect, withinStack } from './compose-yaml.ts';
 import type { Path } from './yaml-index.ts';
 import { explainYamlError } from './yaml-problems.ts';
@@ -17,9 +16,9 @@ export interface FleetDocument extends DocumentPlaces {
 /** Where the values of a document stand. */
 export interface DocumentPlaces {
 	/** Where the value stands; where it does not exist, the key of its nearest parent. */
-	placeOf(path: Path): SourcePlace;
+	placeOf(path: Path): Place;
 	/** Where the value's key stands. */
-	placeOfKey(path: Path): SourcePlace;
+	placeOfKey(path: Path): Place;
 	has(path: Path): boolean;
 }
 
@@ -76,7 +75,7 @@ export function* readYaml({ file, text, dialect }: YamlOptions): Steps<FleetDocu
 
 /** Looks places up in a text that was read without a mistake. */
 export function placesIn(file: string, { index, lineCounter }: ComposedYaml): DocumentPlaces {
-	const place = (offset: number): SourcePlace => {
+	const place = (offset: number): Place => {
 		const { line, col } = lineCounter.linePos(offset);
 		return { file, line, column: col };
 	};

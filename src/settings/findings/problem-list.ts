@@ -1,5 +1,5 @@
 import type { Steps } from '../../domain/steps.ts';
-import { formatProblem, type Problem } from '../../errors.ts';
+import { formatPlace, formatProblem, type Place, type Problem } from '../../errors.ts';
 import type { FleetDocument } from './fleet-document.ts';
 import { type DeviceProblem, sameMistakeOnce } from './same-mistake.ts';
 import type { Path } from './yaml-index.ts';
@@ -46,8 +46,12 @@ export class ProblemList {
 
 	/** Something that is allowed but hardly meant. A sentence for people; its place is put in front. */
 	warn(path: Path, sentence: string): void {
-		const { file, line } = this.#document.placeOf(path);
-		this.#warnings.add(`${[file, line].filter((part) => part !== null).join(':')}: ${sentence}`);
+		this.#warn(this.#document.placeOf(path), sentence);
+	}
+
+	/** The same of the key at a path, where it is the key that is not meant. */
+	warnAtKey(path: Path, sentence: string): void {
+		this.#warn(this.#document.placeOfKey(path), sentence);
 	}
 
 	/** Warnings that were found elsewhere, such as in an inventory. */
@@ -83,6 +87,10 @@ export class ProblemList {
 			for (const problem of yield* sameMistakeOnce(problems.toSorted(byPlace))) inOrder.push(problem);
 		}
 		return inOrder;
+	}
+
+	#warn(place: Place, sentence: string): void {
+		this.#warnings.add(`${formatPlace(place)}: ${sentence}`);
 	}
 
 	#add(problem: Problem, device: string | null = null): void {

@@ -1,4 +1,5 @@
-import type { Sourced, SourcePlace } from './inventory-kind.ts';
+import type { Place } from '../../errors.ts';
+import type { Sourced } from './inventory-kind.ts';
 
 /** Variables by name. */
 export type Variables = Map<string, Sourced>;
@@ -10,7 +11,7 @@ interface Group {
 }
 
 interface Host {
-	readonly place: SourcePlace;
+	readonly place: Place;
 	readonly variables: Variables;
 }
 
@@ -33,7 +34,7 @@ export class AnsibleGraph {
 	}
 
 	/** @param place - counts for a host that has not been seen yet */
-	host(name: string, place: SourcePlace): Host {
+	host(name: string, place: Place): Host {
 		const known = this.#hosts.get(name) ?? { place, variables: new Map() };
 		this.#hosts.set(name, known);
 		return known;

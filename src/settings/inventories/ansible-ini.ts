@@ -1,8 +1,7 @@
 import type { Steps } from '../../domain/steps.ts';
-import type { Problem } from '../../errors.ts';
+import type { Place, Problem } from '../../errors.ts';
 import { AnsibleGraph } from './ansible-graph.ts';
 import { expandHosts } from './host-range.ts';
-import type { SourcePlace } from './inventory-kind.ts';
 
 interface Word {
 	readonly text: string;
@@ -31,7 +30,7 @@ export function* readAnsibleIni(
 		const words = wordsOf(raw);
 		const [first] = words;
 		if (first === undefined || first.text.startsWith('#') || first.text.startsWith(';')) continue;
-		const place: SourcePlace = { file, line: index + 1, column: first.column };
+		const place: Place = { file, line: index + 1, column: first.column };
 		const refuse = (message: string, fix: string): void => {
 			problems.push({ ...place, message, fix });
 		};

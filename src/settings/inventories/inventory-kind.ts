@@ -1,12 +1,9 @@
-import type { Problem } from '../../errors.ts';
-
-/** Where something stands in a file or at an address; line and column are null where it has none. */
-export type SourcePlace = Pick<Problem, 'file' | 'line' | 'column'>;
+import type { Place, Problem } from '../../errors.ts';
 
 /** A value and where it stands. */
 export interface Sourced {
 	readonly value: unknown;
-	readonly place: SourcePlace;
+	readonly place: Place;
 }
 
 /** Settings of a device that an inventory may know, under their names in fleet.yml. */
@@ -29,7 +26,7 @@ export type InventorySetting = (typeof INVENTORY_SETTINGS)[number];
 /** A device as an inventory describes it. */
 export interface InventoryHost {
 	readonly name: string;
-	readonly place: SourcePlace;
+	readonly place: Place;
 	/** What the inventory says about it; nothing of it has been checked. */
 	readonly settings: Readonly<Partial<Record<InventorySetting, Sourced>>>;
 }

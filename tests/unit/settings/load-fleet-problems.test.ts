@@ -126,6 +126,7 @@ const CASES: readonly Case[] = [
 		to: 'transport: rest, credentials: jump, platform: arista_eos',
 		problems: [
 			'jump, platform ⇒ device edge-01 cannot be logged in to over rest: credentials.jump holds no password. Add it there by reference, or name other credentials',
+			'host-key: "SHA256:B ⇒ device edge-01 is fetched over rest, where its host-key has no effect. Delete it: over rest a device is verified by its certificate, by those of ca-file where it is given',
 		],
 	},
 	{

@@ -102,7 +102,10 @@ describe('loadFleet', () => {
 			new Set(['correct horse', ENVIRONMENT.JUMP_KEY, 'battery', 'staple', 't0ken']),
 		);
 		expect(warnings).toEqual([
-			'fleet.yml:7: the token of credentials.jump is not used: no device sends it (transport rest does, where the platform takes one)',
+			'fleet.yml:7:117: the enable of credentials.jump is not used: nothing that uses them asks for an enable password',
+			'fleet.yml:7:138: the token of credentials.jump is not used: no device sends it (transport rest does, where the platform takes one)',
+			'fleet.yml:4:34: ca-file of defaults has no effect: no device is fetched over rest',
+			'fleet.yml:9:133: host-keys: accept-new of bastions.ams has no effect: only its host-key is accepted',
 		]);
 	});
 
@@ -203,18 +206,18 @@ describe('loadFleet', () => {
 		const { fleet, warnings } = load(SAMPLE, { today: '2027-02-01' });
 
 		expect(fleet.ignore).toEqual([]);
-		expect(warnings).toContain('fleet.yml:16: the ignore rule "a test" ended on 2027-01-31 and suppresses nothing');
+		expect(warnings).toContain('fleet.yml:16:10: the ignore rule "a test" ended on 2027-01-31 and suppresses nothing');
 	});
 
 	it('names a glob of an owners rule that matches no device', () => {
 		expect(load(SAMPLE.replace('["edge-*"]', '["edge-*", "egde-*"]')).warnings).toContain(
-			'fleet.yml:18: "egde-*" of an owners rule matches no device',
+			'fleet.yml:18:32: "egde-*" of an owners rule matches no device',
 		);
 	});
 
 	it('names a glob of an ignore rule that matches no device', () => {
 		expect(load(SAMPLE.replace('"lab-*"', '"lap-*"')).warnings).toContain(
-			'fleet.yml:16: "lap-*" of an ignore rule matches no device',
+			'fleet.yml:16:22: "lap-*" of an ignore rule matches no device',
 		);
 	});
 

@@ -6,7 +6,7 @@ import { type LoadedFleet, type LoadFleetOptions, loadFleet } from '../../../src
 export const SAMPLE = `version: 1
 intended: intended-configs/{device}.cfg
 known-hosts: known_hosts
-defaults: { platform: cisco_ios, ssh-algorithms: modern, transport: ssh, credentials: lab, timeouts: { connect: 10s, auth: 20s, idle: 15s, command: 30s, device: 90s }, ignore-secrets: ["secret/ios-*"] }
+defaults: { platform: cisco_ios, ca-file: certificates/fleet.pem, ssh-algorithms: modern, transport: ssh, credentials: lab, timeouts: { connect: 10s, auth: 20s, idle: 15s, command: 30s, device: 90s }, ignore-secrets: ["secret/ios-*"] }
 credentials:
   lab: { username: "\${FLEET_USERNAME}", password: "\${FLEET_PASSWORD}" }
   jump: { username: audit, private-key: "\${JUMP_KEY}", passphrase: "\${JUMP_PASSPHRASE}", agent: "\${SSH_AUTH_SOCK}", enable: "\${ENABLE}", token: "\${TOKEN}" }
@@ -15,7 +15,7 @@ bastions:
 concurrency: { fleet: 50, per-bastion: 20, per-group: { tacacs-eu: 10 } }
 devices:
   edge-01:
-    { host: 192.0.2.1, port: 2022, platform: arista_eos, site: ams, role: edge, tags: [prod], groups: [tacacs-eu], bastion: ams, ca-file: certificates/fleet.pem, host-key: "SHA256:${'B'.repeat(43)}" }
+    { host: 192.0.2.1, port: 2022, platform: arista_eos, site: ams, role: edge, tags: [prod], groups: [tacacs-eu], bastion: ams, host-key: "SHA256:${'B'.repeat(43)}" }
   lab-1: { host: "2001:db8::1", transport: ssh, timeouts: { device: 2m }, secrets: ignore, ssh-algorithms: legacy, username: lab-audit, intended: "lab/{platform}.cfg" }
 masks: [{ id: my-counter, platforms: [cisco_ios], pattern: '^foo \\d+$', kind: volatile, reason: it counts }]
 ignore: [{ devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until: 2027-01-31, reason: a test }]
