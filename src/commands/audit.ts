@@ -14,6 +14,7 @@ import { learningHostKeys, localRunOptions } from './options/local-run-options.t
 import { parsed } from './options/parsed.ts';
 import { openPastOfAudit } from './options/past-of-audit.ts';
 import { type PastOptions, withPastOptions } from './options/past-options.ts';
+import { refuseIdle } from './options/refuse-idle.ts';
 import { type ReportOptions, withReportOptions } from './options/report-options.ts';
 import { type RunningDirOptions, runningDirOption, runningSource } from './options/running-dir-option.ts';
 import { selectOption } from './options/select-option.ts';
@@ -37,7 +38,10 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 			parsed(shard),
 		)
 		.option('--manifest <file>', 'the plan, for --shard', 'shards/shard-manifest.json');
-	return withPastOptions(command, 'since when devices drift and which configs lost most of their lines')
+	return withPastOptions(
+		refuseIdle(command, { '--manifest': '--shard' }),
+		'since when devices drift and which configs lost most of their lines',
+	)
 		.addHelpText(
 			'after',
 			'\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results',

@@ -4,6 +4,7 @@ import { examineGitHub } from '../composition/examine-github.ts';
 import { trustedFiles } from '../composition/fleet/read-trusted.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
+import { ConfigurationError } from '../errors.ts';
 import { rememberFailures } from '../reporting/group-failures.ts';
 import { renderDiagnosis, renderHostKeys, renderSteps } from '../reporting/terminal/render-diagnosis.ts';
 import { renderNextStep } from '../reporting/terminal/render-next-step.ts';
@@ -11,6 +12,7 @@ import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { askDevices } from './options/ask-devices.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
+import { refuseIdle } from './options/refuse-idle.ts';
 import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 
 interface DoctorOptions {
@@ -21,7 +23,7 @@ interface DoctorOptions {
 }
 
 export function doctorCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
-	return new Command('doctor')
+	const command = new Command('doctor')
 		.description('check every step of the way to devices, and say what to change')
 		.argument('[device...]', 'names or globs: edge-01 "ams-*"; left out: the whole fleet')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
@@ -33,11 +35,22 @@ export function doctorCommand(line: CommandLine, exit: (code: ExitCode) => void)
 			'\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json\n  fleet-drift doctor --github',
 		)
 		.action(async (names: readonly string[], options: DoctorOptions) =>
-			exit(await (options.github === true ? examineRepository(options, line) : examine(names, options, line))),
+			exit(await (options.github === true ? examineRepository(names, options, line) : examine(names, options, line))),
 		);
+	return refuseIdle(command, { '--repository': '--github' });
 }
 
-async function examineRepository(options: DoctorOptions, line: CommandLine): Promise<ExitCode> {
+async function examineRepository(
+	names: readonly string[],
+	options: DoctorOptions,
+	line: CommandLine,
+): Promise<ExitCode> {
+	if (names.length > 0) {
+		throw ConfigurationError.of(
+			`--github examines no devices, and ${names.map((name) => JSON.stringify(name)).join(', ')} cannot stand beside it`,
+			'Leave one of the two out',
+		);
+	}
 	const { env, cwd, signal, log } = line;
 	const root = dirname(resolve(cwd, options.fleet));
 	const steps = await examineGitHub({

@@ -49,9 +49,20 @@ export function historyCommand(line: CommandLine, exit: (code: ExitCode) => void
 				.default(UNSEEN_DAYS, String(UNSEEN_DAYS)),
 		)
 		.option('--json', 'print it as JSON')
-		.option('--html <file>', 'write the page of the branch with all of its data inside, instead of telling')
+		.addOption(
+			new Option(
+				'--html <file>',
+				'write the page of the branch with all of its data inside, instead of telling',
+			).conflicts('json'),
+		)
 		.addHelpText('after', '\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d')
 		.action(async (device: string | undefined, options: HistoryOptions) => {
+			if (device !== undefined && options.html !== undefined) {
+				throw ConfigurationError.of(
+					`the page of --html shows the whole fleet, and ${JSON.stringify(device)} cannot stand beside it`,
+					'Leave one of the two out',
+				);
+			}
 			await checkOutputs({ html: options.html }, line);
 			const told = await readResults(options, line, (past) =>
 				options.html === undefined ? tell(past, { device, options, now, line }) : writePage(options, { line, past }),

@@ -9,6 +9,7 @@ import { renderMasking } from '../reporting/terminal/render-masking.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { fleetOfMasks, transportOption } from './options/platform-options.ts';
 import { readTexts } from './options/read-texts.ts';
+import { refuseIdle } from './options/refuse-idle.ts';
 
 interface MaskCommandOptions {
 	readonly platform: string;
@@ -19,7 +20,7 @@ interface MaskCommandOptions {
 }
 
 export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
-	return new Command('mask')
+	const command = new Command('mask')
 		.description('show a config as the compare sees it: volatile lines gone, secrets as fingerprints')
 		.argument('<file>', 'a config')
 		.requiredOption('--platform <name>', 'as listed by fleet-drift platforms')
@@ -42,4 +43,5 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 			line.stdout.write(options.explain === true ? renderMasking(masked, masks, { named, width }) : masked.text);
 			exit(0);
 		});
+	return refuseIdle(command, { '--unused': '--explain' });
 }

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { setUpRun } from '../../composition/run/set-up-run.ts';
-import { ConfigurationError } from '../../errors.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
 import { checkOutputs } from '../options/check-outputs.ts';
 import { learningHostKeys, localRunOptions } from '../options/local-run-options.ts';
+import { refuseIdle } from '../options/refuse-idle.ts';
 import { refuseUnknownDevices } from '../options/refuse-unknown-devices.ts';
 import { type RunningDirOptions, runningDirOption, runningSource } from '../options/running-dir-option.ts';
 import { type FetchContext, fetchConfigs } from './fetch-configs.ts';
@@ -19,7 +19,7 @@ interface FetchOptions extends RunningDirOptions {
 }
 
 export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
-	return new Command('fetch')
+	const command = new Command('fetch')
 		.description('fetch running configs, without volatile lines and with <removed> in place of every secret')
 		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
@@ -36,12 +36,10 @@ export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void):
 			'\nExamples:\n  fleet-drift fetch "*" --write\n  fleet-drift fetch "*" --json monday.json\n  fleet-drift fetch "*" --write --running-dir backups',
 		)
 		.action(async (names: readonly string[], options: FetchOptions) => exit(await fetchDevices(names, options, line)));
+	return refuseIdle(command, { '--force': '--write' });
 }
 
 async function fetchDevices(names: readonly string[], options: FetchOptions, line: CommandLine): Promise<ExitCode> {
-	if (options.force === true && options.write !== true) {
-		throw ConfigurationError.of('--force without --write says nothing', 'Add --write, or leave it out');
-	}
 	await checkOutputs({ json: options.json }, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),

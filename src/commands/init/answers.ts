@@ -57,6 +57,12 @@ export function entryOf(
 	from: string,
 	{ file, url }: Pick<InitOptions, 'file' | 'url'>,
 ): Readonly<Record<string, string>> {
+	const other = needs(from, 'url') ? 'file' : 'url';
+	if ({ file, url }[other] !== undefined)
+		throw ConfigurationError.of(
+			`--${other} means nothing for ${from}`,
+			`Write --${other === 'url' ? 'file' : 'url'} instead`,
+		);
 	if (needs(from, 'url')) {
 		if (url === undefined || url === '')
 			throw ConfigurationError.of(`${from} needs --url`, 'Write its address: --url https://netbox.example.net');

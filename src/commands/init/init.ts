@@ -13,6 +13,7 @@ import { type StarterDevice, type StarterFleet, starterFleet } from '../../setti
 import { starterWorkflow, variablesIn } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
 import { localRunOptions } from '../options/local-run-options.ts';
+import { refuseIdle } from '../options/refuse-idle.ts';
 import { addWorkflow, isForWorkflowAlone, workflowBeside } from './add-workflow.ts';
 import { type Answers, answersOf, areAnswered, DEVICE, type InitOptions } from './answers.ts';
 import { askForAnswers } from './ask-for-answers.ts';
@@ -22,10 +23,10 @@ import { refuseTaken, writeFiles } from './write-files.ts';
 
 export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	const kinds = INVENTORY_KINDS.map(({ name }) => name);
-	return new Command('init')
+	const command = new Command('init')
 		.description('write a fleet.yml to begin with; asks on a terminal, or takes these options')
 		.option('--fleet <file>', 'what to write', 'fleet.yml')
-		.addOption(new Option('--from <kind>', 'where devices are kept already').choices(kinds))
+		.addOption(new Option('--from <kind>', 'where devices are kept already').choices(kinds).conflicts('device'))
 		.option('--file <path>', 'its file, relative to the folder of fleet.yml')
 		.option('--url <address>', 'its address: NetBox')
 		.option('--copy', 'write its devices into fleet.yml instead of reading them at every run')
@@ -48,6 +49,7 @@ export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 			'\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios',
 		)
 		.action(async (options: InitOptions) => exit(await init(options, line)));
+	return refuseIdle(command, { '--file': '--from', '--url': '--from', '--copy': '--from' });
 }
 
 async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> {

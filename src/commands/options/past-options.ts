@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { branch } from '../../settings/input-parsers.ts';
 import { parsed } from './parsed.ts';
+import { refuseIdle } from './refuse-idle.ts';
 
 /** The history that a user names; without a branch he does not. */
 export interface PastOptions {
@@ -10,7 +11,8 @@ export interface PastOptions {
 
 /** @param tells - what is known from it: "which configs lost most of their lines" */
 export function withPastOptions(command: Command, tells: string): Command {
-	return command
+	command
 		.option('--results-branch <name>', `tell ${tells}, as this branch of the remote "origin" knows it`, parsed(branch))
 		.option('--remote <url>', 'URL or path of the repository with that branch');
+	return refuseIdle(command, { '--remote': '--results-branch' });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { ConfigurationError, NOWHERE } from '../../errors.ts';
@@ -11,6 +12,10 @@ export function sampleFleetOption(): Option {
 
 /** The devices of the sample fleet. Throws a `ConfigurationError` where another fleet is meant. */
 export function openSampleFleet(fleetFile: string): DemoFleet {
+	if (!existsSync(fleetFile))
+		throw new ConfigurationError([
+			{ ...NOWHERE, file: fleetFile, message: 'there is no such file', fix: 'Leave --fleet out: the sample ships' },
+		]);
 	try {
 		return demoFleet({ intendedDir: join(dirname(fleetFile), 'intended-configs') });
 	} catch (error) {
