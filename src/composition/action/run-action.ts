@@ -75,6 +75,7 @@ export async function runAction({
 }: Pick<ActionRun, 'env' | 'log' | 'signal'>): Promise<Verdict['exitCode']> {
 	const inputs = readActionInputs(given);
 	log.registerSecrets(secretsOf(inputs));
+	for (const warning of inputs.warnings) log.warning(warning);
 	const env = await withUsableTemporary(given, log);
 	const started = await readEventContext(env);
 	const token = inputs.githubToken;

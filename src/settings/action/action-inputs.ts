@@ -2,6 +2,7 @@ import type { Policy } from '../../domain/verdict.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
+import { findIdleInputs } from './idle-inputs.ts';
 import { INPUTS, type InputDefinition, type InputName, type InputValue } from './inputs.ts';
 
 /** The inputs of the Action, checked. null: not given. */
@@ -35,6 +36,8 @@ export interface ActionInputs {
 	/** A secret. */
 	readonly fingerprintKey: string | null;
 	readonly dryRun: boolean;
+	/** What was given and does not count in this job, in sentences. */
+	readonly warnings: readonly string[];
 }
 
 const PREFIX = 'INPUT_';
@@ -55,7 +58,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 		problems.push({ ...NOWHERE, message: `input ${name} cannot be ${shown}`, fix: result.fix });
 		return undefined as never;
 	};
-	const inputs: ActionInputs = {
+	const inputs: Omit<ActionInputs, 'warnings'> = {
 		mode: read('mode'),
 		fleet: read('fleet'),
 		select: read('select'),
@@ -80,9 +83,14 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 		fingerprintKey: read('fingerprint-key'),
 		dryRun: read('dry-run'),
 	};
-	if (problems.length === 0) problems.push(...contradictions(inputs));
 	if (problems.length > 0) throw new ConfigurationError(problems);
-	return inputs;
+	const idle = findIdleInputs(inputs, (name) => {
+		const definition: InputDefinition<unknown> = INPUTS[name];
+		return givenText(env, name, definition) !== givenText({}, name, definition);
+	});
+	problems.push(...contradictions(inputs), ...idle.problems);
+	if (problems.length > 0) throw new ConfigurationError(problems);
+	return { ...inputs, warnings: idle.warnings };
 }
 
 /** The policy of fleet.yml, where the inputs do not say otherwise. */
@@ -91,7 +99,7 @@ export function applyInputs(policy: Policy, { failOn, minHealth }: Pick<ActionIn
 }
 
 /** A job is a plan, a shard or a merge. */
-function contradictions({ mode, shard }: ActionInputs): readonly Problem[] {
+function contradictions({ mode, shard }: Pick<ActionInputs, 'mode' | 'shard'>): readonly Problem[] {
 	if (shard === null || mode === 'auto' || mode === 'audit') return [];
 	return [
 		{

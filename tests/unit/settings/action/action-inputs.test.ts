@@ -40,6 +40,7 @@ const DEFAULTS = {
 	reportKey: 'fleet',
 	fingerprintKey: null,
 	dryRun: false,
+	warnings: [],
 };
 
 describe('readActionInputs', () => {
@@ -103,6 +104,7 @@ describe('readActionInputs', () => {
 			reportKey: 'dc-1',
 			fingerprintKey: 'sixteen or more.',
 			dryRun: true,
+			warnings: expect.arrayContaining([expect.stringContaining('input issues means nothing to mode preflight')]),
 		});
 	});
 
