@@ -22,8 +22,9 @@ export const ciscoIos: Platform = {
 
 	cli: {
 		channel: 'shell',
-		// The hostname may be cut in configuration mode only, which a session never enters.
-		prompt: /^[\w.\-@/:+]{1,63}[>#]\s?$/,
+		// The hostname may be cut in configuration mode only, which a session never enters. Any letter is taken for it, with a
+		// warning ("% Hostname contains one or more illegal characters"), and `prompt` may put more around it.
+		prompt: /^[\x21-\x7e]{1,63}[>#]\s?$/,
 		enable: { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#\s?$/ },
 		setup: ['terminal length 0', 'terminal width 512'],
 		showRunning: 'show running-config',

@@ -11,7 +11,7 @@ export const extremeExos: Platform = {
 	cli: {
 		channel: 'shell',
 		// `* ` marks unsaved changes, the number counts the commands: `* Slot-1 edge-01.12 # `.
-		prompt: /^(?:\* )?(?:Slot-\d{1,2} )?(?:VPEX )?\(?[\w\-.~]{1,63}\)?[.:]\d{1,6} [>#]\s?$/,
+		prompt: /^(?:[*!] ){0,2}(?:\([\w -]{1,32}\) )?(?:Slot-\d{1,2} )?(?:VPEX )?\(?[\w\-.~]{1,63}\)?[.:]\d{1,6} [>#]\s?$/,
 		enable: null,
 		// Without `session` it would be a change of the configuration.
 		setup: ['disable clipaging session'],

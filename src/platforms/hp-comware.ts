@@ -16,7 +16,7 @@ export const hpComware: Platform = {
 
 	cli: {
 		channel: 'shell',
-		prompt: /^<[\w.\-/]{1,64}>\s?$/,
+		prompt: /^<[^<>\n]{1,64}>\s?$/,
 		enable: null,
 		// `_cmdline-mode on` of the small-business models changes the mode of the CLI and takes a password: it is not sent.
 		setup: ['screen-length disable'],

@@ -14,7 +14,7 @@ export const hpProcurve: Platform = {
 	cli: {
 		channel: 'shell',
 		// The system name may hold blanks: `HP ProCurve Switch 2524# `.
-		prompt: /^(?:[\w.-]{1,32} ){0,4}[\w.-]{1,32}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
+		prompt: /^(?:[\w.()/-]{1,32} ){0,6}[\w.()/-]{1,32}[>#]\s?$/,
 		enable: { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#\s?$/ },
 		setup: ['no page'],
 		showRunning: 'show running-config',

@@ -16,7 +16,7 @@ export const huaweiVrp: Platform = {
 	cli: {
 		channel: 'shell',
 		// Firewalls in a hot-standby pair show their role: HRP_M<fw-01>.
-		prompt: /^(?:HRP_[AMS])?<[\w.\-/]{1,64}>\s?$/i,
+		prompt: /^(?:HRP_[AMS])?<[^<>\n]{1,246}>\s?$/i,
 		enable: null,
 		setup: ['screen-length 0 temporary'],
 		showRunning: 'display current-configuration',

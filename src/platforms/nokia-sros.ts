@@ -11,7 +11,7 @@ export const nokiaSros: Platform = {
 	cli: {
 		channel: 'shell',
 		// `*` stands for changes that were not saved. A name behind an `@` would be the model-driven command line.
-		prompt: /^\*?[A-D]:[\w.-]{1,64}#\s?$/,
+		prompt: /^\*?[A-D]:[^#>\n]{1,64}#\s?$/,
 		enable: null,
 		setup: ['environment no more'],
 		showRunning: 'admin display-config',

@@ -14,7 +14,7 @@ export const nokiaSrosmd: Platform = {
 	cli: {
 		channel: 'shell',
 		// The line above the prompt tells the context: `[/]`.
-		prompt: /^[A-D]:[\w.-]{1,64}@[\w.-]{1,64}#\s?$/,
+		prompt: /^[A-D]:[^@\n]{1,64}@[^#>\n]{1,64}#\s?$/,
 		enable: null,
 		setup: ['environment more false', 'environment console width 512', 'environment prompt timestamp false'],
 		// What runs. `info` shows the candidate.

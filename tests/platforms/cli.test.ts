@@ -44,6 +44,7 @@ const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[]
 	{ platform: 'cisco_ios', prompt: 'ams-edge-01>' },
 	{ platform: 'cisco_ios', prompt: 'ams-edge-01#' },
 	{ platform: 'cisco_ios', prompt: 'ams.edge/01# ' },
+	{ platform: 'cisco_ios', prompt: 'ams_edge(1)[core]#' },
 	{ platform: 'cisco_nxos', prompt: 'ams-leaf-01# ' },
 	{ platform: 'cisco_nxos', prompt: 'ams-leaf-01(maint-mode)# ' },
 	{ platform: 'cisco_xr', prompt: 'RP/0/RP0/CPU0:ams-pe-01#' },
@@ -62,12 +63,18 @@ const PROMPTS: readonly { readonly platform: string; readonly prompt: string }[]
 	{ platform: 'dell_os10', prompt: 'ams-leaf-11#' },
 	{ platform: 'extreme_exos', prompt: 'ams-acc-03.1 # ' },
 	{ platform: 'extreme_exos', prompt: '* Slot-1 ams-acc-03.12 # ' },
+	{ platform: 'extreme_exos', prompt: '! * (pending-AAA) ams-acc-03.1 > ' },
 	{ platform: 'generic', prompt: 'ams-ts-01#' },
 	{ platform: 'hp_comware', prompt: '<ams-agg-01>' },
+	{ platform: 'hp_comware', prompt: '<AMS core (1)>' },
 	{ platform: 'hp_procurve', prompt: 'ams-acc-02# ' },
 	{ platform: 'hp_procurve', prompt: 'HP ProCurve Switch 2524# ' },
 	{ platform: 'huawei_vrp', prompt: '<ams-pe-01>' },
 	{ platform: 'huawei_vrp', prompt: 'HRP_M<ams-fw-02>' },
+	{ platform: 'huawei_vrp', prompt: '<AMS PE (1), room +2>' },
+	{ platform: 'hp_procurve', prompt: 'HP-2920 (room 2)# ' },
+	{ platform: 'nokia_sros', prompt: '*A:ams pe 02# ' },
+	{ platform: 'nokia_srosmd', prompt: 'A:anna@ams pe 03# ' },
 ];
 
 const ANSWERS: readonly { readonly platform: string; readonly answer: string }[] = [

@@ -15,7 +15,7 @@ const QUESTION = /(?:[?:]|[[(<]\s*y(?:es)?\s*[/|]\s*no?\s*[\])>][?:.]?)\s*$/i;
 const MAX_ROUNDS = 12;
 
 /**
- * Learns the prompt: the last line must look like one, and an empty line must bring the very same one back. A banner may
+ * Learns the prompt: the last line must look like one, and an empty line must bring the same one back. A banner may
  * look like a prompt, but it does not do that.
  */
 export async function learnPrompt(shell: ShellChannel, cli: CliRules): Promise<Prompt> {
@@ -38,10 +38,11 @@ export async function learnPrompt(shell: ShellChannel, cli: CliRules): Promise<P
 			(next) => shell.output.newlines > 0 && answerable(next),
 			() => noPrompt(shell),
 		);
-		if (shell.output.lastLine.trimEnd() !== line.trimEnd()) continue;
+		const prompt = promptOf(line);
+		if (!prompt.matches(shell.output.lastLine)) continue;
 		// Every empty line brings a prompt; one that comes late would be taken for the end of the next command.
 		if (emptyLines > 1) await shell.quiet(DRAIN_MS);
-		return promptOf(line, preambleOf(shell, cli, line));
+		return promptOf(line, preambleOf(shell, cli, prompt));
 	}
 	throw noPrompt(shell);
 }
@@ -52,11 +53,12 @@ async function firstSign(shell: ShellChannel, answerable: (line: string) => bool
 	if (!QUESTION.test(shell.output.lastLine)) shell.answer('\n');
 }
 
-function preambleOf(shell: ShellChannel, cli: CliRules, prompt: string): readonly string[] {
+function preambleOf(shell: ShellChannel, cli: CliRules, prompt: Prompt): readonly string[] {
 	const text = cleanOutput(shell.output.text(), cli.pager.prompt);
 	const lines = text.split('\n').map((line) => line.trimEnd());
-	const above = lines.slice(0, lines.lastIndexOf(prompt.trimEnd()));
-	return above.slice(above.lastIndexOf(prompt.trimEnd()) + 1).filter((line) => line !== '');
+	const isPrompt = (line: string): boolean => prompt.matches(line);
+	const above = lines.slice(0, Math.max(lines.findLastIndex(isPrompt), 0));
+	return above.slice(above.findLastIndex(isPrompt) + 1).filter((line) => line !== '');
 }
 
 /** Nothing but the login has been shown so far, so its last line gives no part of a config away. */

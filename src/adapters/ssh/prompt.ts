@@ -9,8 +9,8 @@ export interface Prompt {
 }
 
 /**
- * A prompt may change while we watch in two ways that say nothing about us: a flag for unsaved changes comes and goes
- * (`*A:pe-1#`), and EXOS counts the commands (`edge.7 #`).
+ * A prompt may change while we watch in ways that say nothing about us: a flag for unsaved changes comes and goes (`*A:pe-1#`),
+ * EXOS counts the commands (`edge.7 #`), and some show the time (`leaf-1.16:14:25#`: EOS with `prompt %H.%D{%T}%P`).
  */
 export function promptOf(text: string, preamble: readonly string[] = []): Prompt {
 	// By comparing, as an expression of its own would be compiled for each device.
@@ -18,10 +18,11 @@ export function promptOf(text: string, preamble: readonly string[] = []): Prompt
 	return { text: text.trimEnd(), preamble, matches: (line) => line === text || withoutChanges(line) === learnt };
 }
 
-/** The prompt without its flag, and with its count, if it has one, as a character that is not printed. */
+/** The prompt without its flag, and with its count or its time, if it has one, as a character that is not printed. */
 function withoutChanges(line: string): string {
 	return line
 		.trimEnd()
-		.replace(/^[*!] ?/, '')
+		.replace(/^(?:[*!] ?)+/, '')
+		.replace(/\d\d:\d\d:\d\d/, '\0')
 		.replace(/^(.*\.)\d+( [#>])$/, '$1\0$2');
 }

@@ -22,6 +22,9 @@ describe('promptOf', () => {
 		['edge.7 #', 'edge. #', false],
 		['edge. #', 'edge.7 #', false],
 		['R1>', 'R1#', false],
+		['leaf-1.16:14:25#', 'leaf-1.16:14:31#', true],
+		['leaf-1.16:14:25#', 'leaf-2.16:14:25#', false],
+		['! * edge.7 # ', 'edge.8 # ', true],
 	])('learnt as %o, it takes %o: %o', (learnt, line, same) => {
 		expect(promptOf(learnt).matches(line)).toBe(same);
 	});
