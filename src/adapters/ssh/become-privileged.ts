@@ -11,6 +11,8 @@ import type { ShellChannel } from './shell-channel.ts';
 
 /** A question ends where the device waits: what comes in two pieces may be a sentence that goes on behind "password:". */
 const QUESTION_SETTLE_MS = 20;
+/** ProCurve asks for the name again where an AAA server decides (netmiko#187). */
+const ASKS_NAME = /^\s*(?:Please Enter )?(?:User ?name|Login Name):\s?$/i;
 
 /**
  * Gets to the level that may read the whole config, and returns the prompt of that level. The password is given once: a
@@ -27,16 +29,26 @@ export async function becomePrivileged(options: {
 	if (enable === null || prompt.text.search(enable.privileged) >= 0) return prompt;
 
 	const asks = (line: string): boolean => line.search(enable.passwordPrompt) >= 0;
-	const settled = (line: string): boolean => asks(line) || (shell.output.newlines > 0 && line.search(cli.prompt) >= 0);
+	const settled = (line: string): boolean =>
+		asks(line) || ASKS_NAME.test(line) || (shell.output.newlines > 0 && line.search(cli.prompt) >= 0);
 	const silent = (): SshFailure =>
 		new SshFailure(
 			'ERR_TIMEOUT',
 			`${shell.where} was not done with "${enable.command}" within ${seconds(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`,
 		);
 
+	const answered = (keys: string): Promise<void> => {
+		shell.output.clear();
+		shell.answer(`${keys}\n`);
+		return shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
+	};
+
 	shell.type(enable.command);
-	do await shell.until(settled, silent);
-	while (asks(shell.output.lastLine) && !(await shell.quiet(QUESTION_SETTLE_MS)));
+	await shell.until(settled, silent);
+	if (ASKS_NAME.test(shell.output.lastLine)) await answered(credentials.username);
+	while (asks(shell.output.lastLine) && !(await shell.quiet(QUESTION_SETTLE_MS))) await shell.until(settled, silent);
+	if (ASKS_NAME.test(shell.output.lastLine))
+		throw refusal(shell, `refused the name of the account on "${enable.command}"`);
 	if (asks(shell.output.lastLine)) {
 		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
 		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine))
@@ -44,10 +56,8 @@ export async function becomePrivileged(options: {
 		const password = credentials.enable ?? credentials.password;
 		if (password === null)
 			throw refusal(shell, 'asks for an enable password, and the credentials hold none. Add `enable`');
-		shell.output.clear();
-		shell.answer(`${password}\n`);
-		await shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
-		if (asks(shell.output.lastLine))
+		await answered(password);
+		if (asks(shell.output.lastLine) || ASKS_NAME.test(shell.output.lastLine))
 			throw refusal(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
 	}
 

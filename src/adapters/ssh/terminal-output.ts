@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { MAX_LINES } from '../../domain/config/size-limits.ts';
 import type { TerminalText } from './clean-output.ts';
+import { NewLines } from './new-lines.ts';
 import { visibleLine } from './terminal-line.ts';
 
 /** Prompts and pagers are shorter; a longer line is config, and is not looked at before it ends. */
@@ -14,6 +15,7 @@ const CHUNK_SIZE = 16_384;
  * much came before.
  */
 export class TerminalOutput {
+	readonly #newLines = new NewLines();
 	#chunks: string[] = [];
 	#pending = '';
 	#line = '';
@@ -26,7 +28,7 @@ export class TerminalOutput {
 
 	append(bytes: Buffer): void {
 		// A byte is a character until the output is whole: a chunk may end in the middle of a UTF-8 sequence.
-		const chunk = bytes.toString('latin1');
+		const chunk = this.#newLines.read(bytes);
 		this.#ascii &&= isAscii(bytes);
 		this.#length += chunk.length;
 		if (this.#length > MAX_LINES) this.#lineEnds += countLineEnds(bytes);

@@ -32,7 +32,7 @@ const MODEL = ['simulated device', 'ncclient'] as const;
 /** Who is missing has fixtures. */
 const tried: Readonly<Record<string, Partial<Record<DeviceTransport, readonly Evidence[]>>>> = {
 	arista_eos: { ssh: ['recorded sessions', 'simulated device'], rest: SIMULATED_API },
-	aruba_aoscx: { ssh: ['recorded sessions'], rest: SIMULATED_API },
+	aruba_aoscx: { ssh: ['recorded sessions', 'simulated device'], rest: SIMULATED_API },
 	checkpoint_gaia: { ssh: ['recorded logins'], rest: SIMULATED_API },
 	cisco_asa: { ssh: ['recorded logins', 'simulated device'] },
 	cisco_ios: { ssh: ['recorded sessions', 'recorded logins', 'simulated device'] },
@@ -49,9 +49,12 @@ const tried: Readonly<Record<string, Partial<Record<DeviceTransport, readonly Ev
 	cisco_xr: { ssh: ['recorded logins', 'simulated device'], netconf: MODEL },
 	cumulus: { ssh: ['recorded sessions'] },
 	dell_os10: { ssh: ['recorded logins'] },
+	extreme_exos: { ssh: ['simulated device'] },
 	fortinet: { ssh: ['simulated device'], rest: SIMULATED_API },
 	frr: { ssh: ['real server', 'simulated device'] },
 	hp_comware: { ssh: ['recorded logins'] },
+	hp_procurve: { ssh: ['simulated device'] },
+	huawei_vrp: { ssh: ['simulated device'] },
 	juniper_junos: { ssh: ['recorded sessions', 'recorded logins', 'simulated device'], netconf: MODEL },
 	mikrotik_routeros: { ssh: ['recorded sessions', 'simulated device'], rest: SIMULATED_API },
 	nokia_sros: { ssh: ['simulated device'] },

@@ -402,6 +402,28 @@ describe('enable', () => {
 		expect(entered(log)).toEqual(['enable', 'open sesame']);
 	});
 
+	it('gives the name again where the device asks for it', async () => {
+		const log = cliLog();
+		const asking = { ...enable, asksName: true } as const;
+		await using server = await startDevice({ ...SCRIPT, prompt: 'R1>', enable: asking }, log);
+		const credentials = testCredentials({ enable: 'raise' });
+
+		expect((await fetchOne(server, { connection: { credentials } })).text).toBe(CONFIG);
+		expect(entered(log).slice(0, 3)).toEqual(['enable', 'audit', 'raise']);
+	});
+
+	it('says so where the device asks for it again and again', async () => {
+		const log = cliLog();
+		const ask = (channel: ServerChannel) => void channel.write('Username: ');
+		await using server = await startDevice({ ...SCRIPT, prompt: 'R1>', misbehave: { enable: ask, audit: ask } }, log);
+
+		await expect(fetchOne(server)).rejects.toMatchObject({
+			code: 'ERR_AUTHENTICATION',
+			message: expect.stringContaining('refused the name of the account on "enable"'),
+		});
+		expect(entered(log)).toEqual(['enable', 'audit']);
+	});
+
 	it.each([
 		['has none yet', 'The enable password is not set.  Please set it now.\r\nEnter  Password: '],
 		['wants a new one', 'New Password: '],

@@ -1,4 +1,5 @@
 import type { ServerChannel } from 'ssh2';
+import { drawnEcho, drawnPrompt } from './screen.ts';
 
 /** What a simulated command line does. Texts have `\n`; the terminal makes of it what `newline` says. */
 export interface CliScript {
@@ -11,11 +12,14 @@ export interface CliScript {
 	readonly replies: Readonly<Record<string, string>>;
 	/** @default true */
 	readonly echo?: boolean;
+	/** Draws its command line on a screen, and goes to a new line behind what was typed with this. */
+	readonly screen?: 'NEL' | 'IL';
 	/** @default "\r\n" */
 	readonly newline?: string;
 	/** Cuts what is sent into the pieces it is sent in. */
 	readonly split?: (text: string) => Iterable<string>;
-	readonly enable?: { readonly password: string | null; readonly prompt: string };
+	/** With `asksName` it asks for the name of the account first. */
+	readonly enable?: { readonly password: string | null; readonly prompt: string; readonly asksName?: true };
 	/** Stops after so many lines until a key comes, then wipes its prompt out with `wipe`. */
 	readonly pager?: { readonly lines: number; readonly prompt: string; readonly wipe: string; readonly off?: string };
 	/** A question at the login and the keys that it goes on with. */
@@ -93,8 +97,9 @@ class CommandLine {
 			this.#onSecret(line);
 			return;
 		}
-		const { echo = true, misbehave = {}, enable, pager, replies } = this.#script;
-		this.#send(echo ? `${line}\n` : '\n');
+		const { echo = true, misbehave = {}, enable, pager, replies, screen } = this.#script;
+		if (screen === undefined) this.#send(echo ? `${line}\n` : '\n');
+		else this.#send(drawnEcho(this.#prompt, line, screen));
 		if (misbehave[line] !== undefined) misbehave[line](this.#channel);
 		else if (line.trim() === '') this.#showPrompt();
 		else if (line === 'exit') this.#hangUp();
@@ -120,7 +125,15 @@ class CommandLine {
 		});
 	}
 
-	#raise({ password, prompt }: NonNullable<CliScript['enable']>): void {
+	#raise({ password, prompt, asksName }: NonNullable<CliScript['enable']>): void {
+		if (asksName) {
+			this.#onSecret = () => {
+				this.#send('\n');
+				this.#raise({ password, prompt });
+			};
+			this.#send('Username: ');
+			return;
+		}
 		this.#onSecret = (given) => {
 			this.#send('\n');
 			if (password !== null && given !== password) {
@@ -141,7 +154,8 @@ class CommandLine {
 	}
 
 	#showPrompt(): void {
-		this.#send(`${this.#script.preamble ?? ''}${this.#prompt}`);
+		const { preamble = '', screen } = this.#script;
+		this.#send(`${preamble}${screen === undefined ? this.#prompt : drawnPrompt(this.#prompt)}`);
 	}
 
 	#hangUp(): void {
