@@ -2,6 +2,7 @@ import type { UnknownReason } from '../errors.ts';
 import type { Change } from './drift-report.ts';
 import type { FeatureCompliance } from './features/assess-features.ts';
 import type { FleetFeature } from './features/summarise-features.ts';
+import type { IgnoredFor } from './ignored-changes.ts';
 
 export type Mode = 'audit' | 'preflight';
 export type DeviceStatus = 'in-sync' | 'drifted' | 'unknown';
@@ -98,6 +99,8 @@ export interface DeviceReport {
 	readonly secretsNotCompared?: number;
 	/** How many changes `ignore` rules took out. */
 	readonly ignored: number;
+	/** The same by the reason of the rule; left out where there are none. */
+	readonly ignoredBy?: readonly IgnoredFor[];
 	/** What masking did to the running-config; reports of older versions lack `total`, the lines before masking. */
 	readonly masked: {
 		readonly lines: number;

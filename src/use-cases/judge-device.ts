@@ -2,6 +2,7 @@ import type { Device } from '../domain/device.ts';
 import type { DriftReport } from '../domain/drift-report.ts';
 import type { FeatureCompliance } from '../domain/features/assess-features.ts';
 import type { DeviceReport, Finding } from '../domain/fleet-report.ts';
+import { countByReason } from '../domain/ignored-changes.ts';
 import { gradeInSteps } from '../domain/severity/grade-changes.ts';
 import { inRanges, type Steps } from '../domain/steps.ts';
 import type { AuditTools } from './audit-tools.ts';
@@ -110,6 +111,7 @@ function* judgedReport(
 		...(findings.length === 0 ? {} : { findings }),
 		...(hidden === 0 ? {} : { secretsNotCompared: hidden }),
 		ignored: drift.ignored.length,
+		...(drift.ignored.length === 0 ? {} : { ignoredBy: countByReason(drift.ignored) }),
 		masked,
 		metadata,
 	} satisfies Partial<DeviceReport>);

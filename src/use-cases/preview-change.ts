@@ -4,6 +4,7 @@ import { renderInSteps } from '../domain/compare/unified.ts';
 import { lintChange } from '../domain/config/lint-lines.ts';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
+import { countByReason } from '../domain/ignored-changes.ts';
 import { gradeInSteps } from '../domain/severity/grade-changes.ts';
 import { flatMapInSteps, type Steps } from '../domain/steps.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
@@ -75,6 +76,7 @@ function* planned(device: Device, { base, head }: IntendedChange, tools: AuditTo
 		changes: yield* gradeInSteps(changes, masks.platform),
 		diff,
 		ignored: plan.ignored.length,
+		...(plan.ignored.length === 0 ? {} : { ignoredBy: countByReason(plan.ignored) }),
 		...(findings.length === 0 ? {} : { findings }),
 	};
 }

@@ -33,6 +33,7 @@ const hostileDevice: fc.Arbitrary<DeviceReport> = fc
 		diff: fc.array(hostileText, { maxLength: 4 }).map((lines) => lines.map((line) => `+${line}`).join('\n')),
 		metadata: fc.dictionary(hostileText, hostileText, { maxKeys: 2 }),
 		ignored: fc.nat(3),
+		ignoredBy: fc.array(fc.record({ reason: hostileText, changes: fc.nat(3) }), { maxLength: 2 }),
 	})
 	.map((device) => aDevice(device));
 

@@ -32,6 +32,7 @@ export function aRichReport(): FleetReport {
 					}),
 				],
 				ignored: 2,
+				ignoredBy: [{ reason: 'moves to DHCP in March', changes: 2 }],
 				metadata: { lastChangedBy: 'anna', lastChangedAt: '2026-11-22 16:04:11', handshakes: 1, commands: 3 },
 			}),
 			aDevice({ name: 'edge-02', platform: 'cisco_ios', site: 'fra', changes: [ntp] }),
@@ -51,7 +52,16 @@ export function aRichReport(): FleetReport {
 					}),
 				],
 			}),
-			aDevice({ name: 'core-02', platform: 'cisco_xr', role: 'core' }),
+			aDevice({
+				name: 'core-02',
+				platform: 'cisco_xr',
+				role: 'core',
+				ignored: 4,
+				ignoredBy: [
+					{ reason: 'the <b>lab</b> of @anna', changes: 3 },
+					{ reason: 'moves to DHCP in March', changes: 1 },
+				],
+			}),
 			aDevice({
 				name: 'core-03',
 				platform: 'cisco_xr',

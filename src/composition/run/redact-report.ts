@@ -29,12 +29,15 @@ function redactDevice(device: DeviceReport, redact: Redact): DeviceReport {
 }
 
 function copyRedacted(device: DeviceReport, redact: Redact): DeviceReport {
-	const { message, findings, metadata } = device;
+	const { message, findings, ignoredBy, metadata } = device;
 	const short = amended(device, {
 		message: message === null ? null : redact(message),
 		...(findings === undefined
 			? {}
 			: { findings: findings.map((finding) => ({ ...finding, message: redact(finding.message) })) }),
+		...(ignoredBy === undefined
+			? {}
+			: { ignoredBy: ignoredBy.map((ignored) => ({ ...ignored, reason: redact(ignored.reason) })) }),
 		metadata: Object.fromEntries(
 			Object.entries(metadata).map(([key, value]) => [key, typeof value === 'string' ? redact(value) : value]),
 		),

@@ -16,7 +16,8 @@ export interface FleetState extends Omit<FleetReport, 'schemaVersion' | 'mode' |
 }
 
 /** A device as the last audit saw it. `durationMs` says about how long it takes, not how long it took. */
-export interface PresentDevice extends Omit<DeviceReport, 'diff' | 'metadata' | 'masked' | 'secretsNotCompared'> {
+export interface PresentDevice
+	extends Omit<DeviceReport, 'diff' | 'metadata' | 'masked' | 'secretsNotCompared' | 'ignoredBy'> {
 	/** About how many lines its running-config had when it was judged last, before masking; 0: it never was. */
 	readonly lines: number;
 	/** Where it was new and in sync; null: a timeline of its own tells when. */
@@ -26,7 +27,7 @@ export interface PresentDevice extends Omit<DeviceReport, 'diff' | 'metadata' | 
 }
 
 /** What a report tells of a device and the state does not. */
-const OF_REPORT: ReadonlySet<string> = new Set(['diff', 'metadata', 'masked', 'secretsNotCompared']);
+const OF_REPORT: ReadonlySet<string> = new Set(['diff', 'metadata', 'masked', 'secretsNotCompared', 'ignoredBy']);
 
 /** What the state tells of a device and a report does not. */
 const OF_STATE: ReadonlySet<string> = new Set(['lines', 'first', 'featureNames']);

@@ -21,7 +21,7 @@ import { featureTable } from '../html/feature-table.ts';
 import { fleetHeader } from '../html/fleet-header.ts';
 import { fleetTable } from '../html/fleet-table.ts';
 import { healthChart } from '../html/health-chart.ts';
-import { sharedChanges, unknownDevices, warningList } from '../html/lists.ts';
+import { ignoredChanges, sharedChanges, unknownDevices, warningList } from '../html/lists.ts';
 import { maskTable } from '../html/mask-table.ts';
 import { type PageScript, renderPage } from '../html/page.ts';
 import { runTable } from '../html/run-table.ts';
@@ -81,6 +81,7 @@ function* bodyOf(
 	});
 	yield '<main>';
 	yield warningList(report.warnings);
+	yield ignoredChanges(report.devices);
 	yield* above;
 	yield featureTable(report.features ?? []);
 	yield unknownDevices(report.devices);

@@ -1,4 +1,5 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { ignoredInFleet } from '../../domain/ignored-changes.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { deviceFragment } from '../dashboard/device-fragment.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
@@ -33,14 +34,26 @@ export function warningList(warnings: readonly string[]): string {
 	);
 }
 
+/** What ignore rules took out, by their reasons; empty without any. */
+export function ignoredChanges(devices: readonly DeviceReport[]): string {
+	const items = ignoredInFleet(devices).map(({ reason, changes, devices: names }) => {
+		const what = `${plural(changes, 'change')} on <b>${plural(names.length, 'device')}</b>`;
+		return `${what}: ${escapeHtml(neutraliseLine(reason))}<br><span class="soft">${listNames(names)}</span>`;
+	});
+	return listCard('ignored', 'Ignored by rules', items);
+}
+
 function groupItem({ change, devices }: ChangeGroup): string {
 	const code = (text: string): string => `<code>${escapeHtml(neutraliseLine(text))}</code>`;
 	const what = change.kind === 'changed' ? `runs as ${code(change.runningText ?? '')}` : change.kind;
 	const where = change.lineage.length === 0 ? '' : ` in ${change.lineage.map(code).join(' › ')}`;
 	const tag = change.class === null ? '' : ` <span class="tag ${change.class}">${change.class}</span>`;
+	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, 'device')}</b>${tag}<br><span class="soft">${listNames(devices)}</span>`;
+}
+
+function listNames(devices: readonly string[]): string {
 	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
-	const names = `${devices.slice(0, NAMES_SHOWN).map(escapeHtml).join(', ')}${more}`;
-	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, 'device')}</b>${tag}<br><span class="soft">${names}</span>`;
+	return `${devices.slice(0, NAMES_SHOWN).map(escapeHtml).join(', ')}${more}`;
 }
 
 function listCard(id: string, title: string, items: readonly string[]): string {

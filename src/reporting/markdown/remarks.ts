@@ -1,5 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import { formatCount } from '../../domain/text/count-words.ts';
+import { ignoredInFleet } from '../../domain/ignored-changes.ts';
+import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { groupFailures } from '../group-failures.ts';
 import { fileUrl, markdownLink, type ReportLinks } from './links.ts';
@@ -31,6 +32,16 @@ export function lineFindings(report: FleetReport, links: ReportLinks, maxParts: 
 			}),
 	);
 	return listSection({ heading: 'Lines to look at', lines, noun: 'finding', maxParts, priority: 1 });
+}
+
+/** What ignore rules took out, by their reasons. */
+export function ignoredSection(report: FleetReport, maxParts: number): Section {
+	const lines = ignoredInFleet(report.devices).map(({ reason, changes, devices }) => {
+		const names = devices.slice(0, NAMES_SHOWN).map((name) => `**${escapeMarkdown(name)}**`);
+		const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
+		return `- ${plural(changes, 'change')} on ${names.join(', ')}${more}: ${escapeMarkdown(reason)}\n`;
+	});
+	return listSection({ heading: 'Ignored by rules', lines, noun: 'reason', maxParts, priority: 3 });
 }
 
 /** What the run has to say about itself. */

@@ -4,7 +4,7 @@ import { deviceDiffs } from './device-diffs.ts';
 import { deviceTable } from './device-table.ts';
 import { featureSection } from './feature-section.ts';
 import type { ReportLinks } from './links.ts';
-import { lineFindings, unknownSection, warnings } from './remarks.ts';
+import { ignoredSection, lineFindings, unknownSection, warnings } from './remarks.ts';
 import { repeatedChanges } from './repeated-changes.ts';
 import type { Section } from './sections.ts';
 
@@ -27,6 +27,7 @@ export function* overviewSections(
 		lineFindings(report, links, listItems),
 		unknownSection(report, listItems),
 		warnings(report, listItems),
+		ignoredSection(report, listItems),
 	];
 }
 

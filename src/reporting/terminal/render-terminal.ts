@@ -1,6 +1,7 @@
 import { isDifference } from '../../domain/compare/with-classes.ts';
 import { tallyOf } from '../../domain/device-details.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import { ignoredInFleet } from '../../domain/ignored-changes.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { inPieces, type Pieces, wordless } from '../../domain/text/pieces.ts';
 import { wrapText } from '../../domain/text/wrap-text.ts';
@@ -62,6 +63,7 @@ function* blocksOf(report: FleetReport, verdict: Verdict, options: TerminalOptio
 	if (options.remediation === true) for (const device of ranked) yield joined(remedyLines(device, layout));
 	yield joined(unknownLines(ranked, layout));
 	yield joined(warningLines(report.warnings, layout));
+	yield joined(ignoredLines(report, layout));
 	yield joined(secretLines(report, layout));
 }
 
@@ -132,6 +134,17 @@ function unknownLines(ranked: readonly DeviceReport[], { style, width }: Termina
 
 function inOnePiece(words: string): string {
 	return words.replaceAll(' ', '\u00a0');
+}
+
+/** What ignore rules took out, by their reasons. */
+function ignoredLines(report: FleetReport, { style, width }: TerminalLayout): readonly string[] {
+	const groups = ignoredInFleet(report.devices);
+	if (groups.length === 0) return [];
+	const lines = groups.flatMap(({ reason, changes, devices }) => {
+		const names = listNames(devices.map((name) => ({ name })));
+		return wrapText(`${plural(changes, 'change')} on ${names}: ${neutraliseLine(reason)}`, width - 2);
+	});
+	return [style.bold('Ignored by rules'), ...lines.map((line) => `  ${line}`)];
 }
 
 /** No alarm: it is what the team wrote. */

@@ -99,7 +99,13 @@ describe('auditDevice', () => {
 
 		const { report } = await audit({ running: whole, intended: { [name]: 'hostname b\nend\n' }, options });
 
-		expect(report).toMatchObject({ status: 'in-sync', changes: [], diff: '', ignored: 1 });
+		expect(report).toMatchObject({
+			status: 'in-sync',
+			changes: [],
+			diff: '',
+			ignored: 1,
+			ignoredBy: [{ reason: 'known', changes: 1 }],
+		});
 	});
 
 	it('is judged in turns with others where that takes long, one step at a time', async () => {

@@ -12,6 +12,7 @@ describe('redactReport', () => {
 			message: 'refused hunter2',
 			metadata: { lastChangedBy: 'hunter2', commands: 3 },
 			findings: [{ line: 1, message: 'hunter2 again' }],
+			ignoredBy: [{ reason: 'hunter2 stays', changes: 1 }],
 			changes: [aChange({ line: 'description hunter2', lineage: ['interface hunter2'], runningText: 'hunter2' })],
 			diff: '+description hunter2\n',
 			remediation: ['no description hunter2'],
