@@ -9,10 +9,19 @@ const BEGINNINGS: readonly (readonly [first: string, pattern: RegExp])[] = [
 	['%%', /%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g],
 	// %Jan 12 10:11:12:123 2026 ams-agg-01 IFNET/3/PHY_UPDOWN: of Comware 7
 	['%', /%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
+	// The traps of both: #Jan 12 2026 10:11:12+00:00 ams-pe-01 IFNET/1/LINKDOWN:OID 1.3.6.1…
+	['#', /#[A-Z][a-z]{2} {1,2}\d{1,2} [\d:+ ]{12,30} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
+	[':OID ', /[A-Z0-9_]+\/\d\/[A-Z0-9_]+:OID /g],
+	// 12 2026/01/12 10:11:12.34 UTC MINOR: SYSTEM #2006 Base of SR OS
+	[' #2', /(?:CRITICAL|MAJOR|MINOR|WARNING|INDETERMINATE|CLEARED): [A-Z_]{2,40} #2\d{3} /g],
+	// <165>1 2026-01-12T10:11:12.345+00:00 OS10 … - Node.1-Unit.1:PRI [event], Dell EMC (OS10) %IFM_OSTATE_UP: of OS10
+	['PRI [event], ', /PRI \[event\], Dell /g],
 	// 01/12/2026 10:11:12.34 <Info:vlan.msgs.portLinkStateUp> of EXOS
 	['<', /<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g],
 	// syslogd and wall(1): Junos, VyOS, EdgeOS, Cumulus
 	['Message from syslogd@', /Message from syslogd@\S{1,255} at /g],
+	// A reload that was scheduled, and what somebody sends to all terminals: IOS, Junos
+	['*** ', /\*\*\* (?:--- SHUTDOWN |Message from \S{1,64} to |(?:FINAL )?System shutdown message from )/g],
 	['Broadcast ', /Broadcast [Mm]essage from \S{1,255} /g],
 ];
 
@@ -44,9 +53,12 @@ export function logMessageLines(text: string): readonly LogMessageLine[] {
 	});
 }
 
-/** A message as far as its name, because what it says may be a secret; empty where it has none. */
+/** A message as far as its name, because what it says, and what stands around it, may be a secret; empty where there is none. */
 export function logMessageName(found: string): string {
-	return /%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? '';
+	const names = BEGINNINGS.map(([, beginning]) => new RegExp(beginning.source).exec(found)?.[0] ?? '');
+	const name = names.find((begins) => begins !== '') ?? '';
+	// Of what begins with a time only the end is the name.
+	return name.replace(/^.*\d\d:\d\d:\d\d\S* (?:\d{4} )?/, '').replace(/[ :(]+$/, '');
 }
 
 /** Where the lines begin, in their order. */

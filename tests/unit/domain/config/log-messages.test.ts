@@ -17,6 +17,15 @@ const MESSAGES = [
 	'01/12/2026 10:11:12.34 <Info:vlan.msgs.portLinkStateUp> Slot-1: Port 1:1 link UP at speed 1 Gbps',
 	'Message from syslogd@ams-gw-02 at Jan 12 10:11:12 ...',
 	'Broadcast message from root@ams-fw-01 (pts/0) (Mon Jan 12 10:11:12 2026):',
+	'#Jan 12 2026 10:11:12+00:00 ams-pe-01 IFNET/1/LINKDOWN:OID 1.3.6.1.6.3.1.1.5.3 Interface turned into DOWN',
+	'Jan 12 2026 10:11:12 ams-pe-01 DS/4/DATASYNC_CFGCHANGE:OID 1.3.6.1.4.1.2011.5.25.191.3.1 have been changed',
+	'#Jan 12 10:11:12:123 2026 ams-agg-01 SHELL/4/LOGIN:',
+	'12 2026/01/12 10:11:12.34 UTC MINOR: SYSTEM #2006 Base CONFIG',
+	'<165>1 2026-01-12T10:11:12.345+00:00 OS10 dn_ifm 1 - - Node.1-Unit.1:PRI [event], Dell EMC (OS10) %IFM_OSTATE_UP: up',
+	'*** --- SHUTDOWN in 0:05:00 ---',
+	'*** --- SHUTDOWN ABORTED ---',
+	'*** Message from tty2 to all terminals:',
+	'*** FINAL System shutdown message from root@ams-mx-01 ***',
 ];
 
 describe('findLogMessages', () => {
@@ -46,6 +55,10 @@ describe('findLogMessages', () => {
 		'ip http path %2F-5-A',
 		'set system login message "Broadcast to all"',
 		'username anna password 7 %A-B:',
+		' description *** Message from the owner to all of us',
+		'#',
+		' description CRITICAL: do not shut #2 down',
+		'*** ams-gw-01 ***',
 	])('leaves config alone: %s', (line) => {
 		expect(findLogMessages(`interface Vlan1\n${line}\nend\n`)).toEqual([]);
 	});
@@ -74,7 +87,24 @@ describe('logMessageLines', () => {
 
 describe('logMessageName', () => {
 	it.each(MESSAGES)('tells nothing of what happened: %s', (message) => {
-		expect(logMessageName(message)).toMatch(/^(?:%|<|Message from$|Broadcast message from$)/);
+		expect(logMessageName(message)).not.toBe('');
 		expect(logMessageName(message)).not.toMatch(/anna|changed state|192\.0\.2\.1/);
+	});
+
+	it.each([
+		[MESSAGES[0], '%LINK-3-UPDOWN'],
+		[MESSAGES[9], '%%01IFNET/4/IF_STATE'],
+		[MESSAGES[10], 'ams-agg-01 IFNET/3/PHY_UPDOWN'],
+		[MESSAGES[11], '<Info:vlan.msgs.portLinkStateUp>'],
+		[MESSAGES.at(-4), '*** --- SHUTDOWN'],
+	])('is short: %s', (message = '', name) => {
+		expect(logMessageName(message)).toBe(name);
+	});
+
+	it('is none of the lines around it, which may hold a secret', () => {
+		const around = ' password cipher %^%#fictive%^%#\n';
+		const [found = ''] = findLogMessages(`${around}${MESSAGES[9]}\n${around}`);
+
+		expect(logMessageName(found)).toBe('%%01IFNET/4/IF_STATE');
 	});
 });
