@@ -76,7 +76,12 @@ export const ciscoIos: Platform = {
 		],
 	},
 
-	completeness: { proof: 'last-line', pattern: /^end$/ },
+	// An account below level 15 is shown an empty config with all that stands around one (oxidized#677, cisco.ios#709).
+	completeness: {
+		proof: 'last-line',
+		pattern: /^end$/,
+		bare: /^(?:Current configuration : |Using \d+ out of |boot-(?:start|end)-marker$)/,
+	},
 
 	remediation: portsAndLines,
 

@@ -66,6 +66,8 @@ export const juniperJunos: Platform = {
 	remediation: 'set-statements',
 
 	completeness: { proof: 'balanced-braces', minLines: 3 },
+	// One for each hierarchy that the class of the account may not see.
+	withheld: /\/\* ACCESS-DENIED \*\//,
 
 	masks: [
 		...surfacedLinesOf('juniper_junos', [

@@ -74,6 +74,10 @@ export const mikrotikRouteros: Platform = {
 		undated: '# <removed> by RouterOS <removed>',
 	},
 
+	// A menu that does not answer is left out since 7.11 ("Configuration Management" of MikroTik's manual); before, the export
+	// ended there. `#error exporting` without a reason is a menu that this hardware does not have.
+	withheld: /^#(?: ?interrupted$|error exporting .{1,100}\(timeout\))/m,
+
 	masks: [
 		...surfacedLinesOf('mikrotik_routeros', [
 			{

@@ -1,8 +1,8 @@
-import { scanWhole } from '../domain/config/completeness.ts';
+import { findWithheld, scanWhole } from '../domain/config/completeness.ts';
 import { formatOfStyle, strangeFormat } from '../domain/config/format.ts';
 import { prepareLines } from '../domain/config/prepare-config.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
-import type { SyntaxStyle } from '../domain/platform/platform.ts';
+import type { Platform, SyntaxStyle } from '../domain/platform/platform.ts';
 import { atOnce, type Steps } from '../domain/steps.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
@@ -34,6 +34,7 @@ export async function fetchText(
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 export function* readRunning(device: Device, text: string, { masksOf }: AuditTools): Steps<DeviceConfig> {
 	const masks = masksOf(device);
+	refuseWithheld(device, text, masks.platform);
 	try {
 		const { lines, incompleteness } = yield* scanWhole(text, masks.platform);
 		if (lines === null) throw notWhole(device, incompleteness);
@@ -45,6 +46,12 @@ export function* readRunning(device: Device, text: string, { masksOf }: AuditToo
 		const message = `the running-config cannot be read: ${error.message}`;
 		throw new DeviceError(device.name, error.code, message, { cause: error, reachable: true });
 	}
+}
+
+/** A text that ends as it should may have lost a part: where the device says so. An intended config may say so too. */
+export function refuseWithheld(device: Device, text: string, platform: Platform): void {
+	const withheld = findWithheld(text, platform);
+	if (withheld !== null) throw notWhole(device, withheld);
 }
 
 /** A text that proves to be whole may still be another one than the device is compared by. */

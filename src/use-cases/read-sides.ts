@@ -7,7 +7,7 @@ import type { Steps } from '../domain/steps.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { checkShrink, type SizeBefore } from './check-shrink.ts';
 import { disturbancesIn } from './check-undisturbed.ts';
-import { notWhole, readRunning } from './fetch-running.ts';
+import { notWhole, readRunning, refuseWithheld } from './fetch-running.ts';
 import { prepareIntended } from './prepare-intended.ts';
 
 /** Both sides of a device, read. */
@@ -40,6 +40,7 @@ function* readBoth(
 	tools: AuditTools,
 ): Steps<Omit<Sides, 'shrink' | 'disturbances'>> {
 	const masks = tools.masksOf(device);
+	refuseWithheld(device, texts.running, masks.platform);
 	const { style } = masks.platform.syntax;
 	const isStrange = [texts.intended, texts.running].some(
 		(text) => strangeFormat(text, style) !== null || isTooLarge(text),

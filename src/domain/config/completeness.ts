@@ -32,6 +32,13 @@ export function findIncompleteness(text: string, platform: Platform): string | n
 	return atOnce(scanWhole(text, platform)).incompleteness;
 }
 
+/** What stands in the place of a part that was left out, with its line, for a sentence; null where nothing does. */
+export function findWithheld(text: string, { withheld }: Platform): string | null {
+	const match = withheld?.exec(text);
+	if (!match) return null;
+	return `line ${text.slice(0, match.index).split('\n').length} says "${match[0]}" in the place of a part`;
+}
+
 /** The same for a text that was split into lines already. */
 export function incompletenessOf(scanned: readonly LineReading[], { completeness, syntax }: Platform): string | null {
 	const lines = scanned.filter(({ role }) => role !== 'blank');
@@ -46,6 +53,9 @@ export function incompletenessOf(scanned: readonly LineReading[], { completeness
 		// A line that looks like the end but stands inside a banner or a certificate proves nothing.
 		const proven = last !== undefined && last.role !== 'body' && completeness.pattern.test(last.text);
 		if (!proven) return `the last line is not ${describe(completeness.pattern)}`;
+		const { bare } = completeness;
+		const isBare = !lines.some(({ role, text }) => role === 'statement' && bare?.test(text) !== true);
+		if (isBare) return 'it holds nothing but its frame';
 		// Such a block may hold a line like the end. Where sections stand behind it, it is not the end of the config.
 		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
 		return endless?.block ? `a ${endless.block.id} does not end` : null;

@@ -30,6 +30,11 @@ export interface Platform {
 	readonly netconf?: NetconfRules;
 	readonly syntax: Syntax;
 	readonly completeness: Completeness;
+	/**
+	 * What the system shows in the place of a part that it leaves out, because the account may not read it or it took too long:
+	 * such a config is not whole, however it ends.
+	 */
+	readonly withheld?: RegExp;
 	/** Volatile lines and secrets. Order matters: the first pattern that drops a line wins. */
 	readonly masks: readonly MaskingPattern[];
 	/** Sections whose order has a meaning. What no rule names is unordered. */
@@ -179,7 +184,8 @@ export interface BlockRule {
  * proves it tells the time, `undated` is what a config that is kept says in its place, so that it is the same at every fetch.
  */
 export type Completeness =
-	| { readonly proof: 'last-line'; readonly pattern: RegExp; readonly undated?: string }
+	/** A config with no line but those that `bare` matches says nothing of the device. */
+	| { readonly proof: 'last-line'; readonly pattern: RegExp; readonly bare?: RegExp; readonly undated?: string }
 	| { readonly proof: 'balanced-braces'; readonly minLines: number }
 	| { readonly proof: 'balanced-blocks'; readonly minLines: number }
 	| { readonly proof: 'required-line'; readonly pattern: RegExp; readonly minLines: number; readonly undated?: string }

@@ -488,6 +488,16 @@ describe('a command that the device does not take', () => {
 		expect((await fetchOne(server)).text).toBe(CONFIG);
 	});
 
+	it('is fatal when the device takes it back in the middle of the config', async () => {
+		const cut = `hostname R1\n${'!\n'.repeat(40)}interface Ethernet1\n% Authorization failed.\n\n`;
+		await using server = await startDevice({ ...SCRIPT, replies: { ...REPLIES, 'show running-config': cut } });
+
+		await expect(fetchOne(server)).rejects.toMatchObject({
+			code: 'ERR_COMMAND_REJECTED',
+			message: expect.stringContaining('rejected "show running-config": % Authorization failed'),
+		});
+	});
+
 	it('is not read out of a config that quotes a rejection', async () => {
 		const config = `banner motd ^C\n% Invalid input detected\n^C\n${CONFIG.repeat(3)}`;
 		await using server = await startDevice({ ...SCRIPT, replies: { ...REPLIES, 'show running-config': config } });
