@@ -48,6 +48,17 @@ export function inPortions<Item>(items: readonly Item[], each: (item: Item) => v
 	});
 }
 
+/** Maps items, as `map` does, with a step between so many of them. */
+export function* mapInSteps<Item, Result>(
+	items: readonly Item[],
+	map: (item: Item) => Result,
+): Steps<readonly Result[]> {
+	if (items.length <= ON_END) return items.map((item) => map(item));
+	const results: Result[] = [];
+	yield* inPortions(items, (item) => results.push(map(item)));
+	return results;
+}
+
 /** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
 export function* flatMapInSteps<Item, Result>(
 	items: readonly Item[],

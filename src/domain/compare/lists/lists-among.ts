@@ -1,6 +1,6 @@
 import type { ConfigNode } from '../../config/tree.ts';
 import { inRanges, type Steps } from '../../steps.ts';
-import { firstWords } from '../siblings/first-words.ts';
+import { firstWords, keyOf } from '../siblings/first-words.ts';
 import { type KeyedLine, withoutNegation } from '../siblings/keyed-line.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
@@ -28,7 +28,7 @@ export function listsAmong({ intended, running }: Siblings, negation: string): L
 	return {
 		has({ text, words, wholeFrom }, length) {
 			if (length >= wholeFrom) return false;
-			const { key } = firstWords(text, length);
+			const key = keyOf(text, length);
 			return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
 		},
 		*countInSteps(length) {

@@ -28,6 +28,20 @@ export function firstWords(text: string, length: number): FirstWords {
 	return { words: Math.min(words, MAX_WORDS), key: text.slice(0, end) };
 }
 
+/** The first words alone: what stands behind them is not looked at. */
+export function keyOf(text: string, length: number): string {
+	if (/^["<]/.test(text)) return firstOfSplit(text, length).key;
+	let words = 1;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 0x7f) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length).key;
+		if (words === length) return text.slice(0, at);
+		words += 1;
+	}
+	return text;
+}
+
 function firstOfSplit(text: string, length: number): FirstWords {
 	const words = wordsOf(text);
 	return { words: words.length, key: words.slice(0, length).join(' ') };

@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
-import { firstWords } from './first-words.ts';
+import { firstWords, keyOf } from './first-words.ts';
 
 /** A line as a command and its value. */
 export interface KeyedLine {
@@ -39,9 +39,8 @@ export function withoutNegation({ text }: ConfigNode, negation: string): string 
 
 /** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
 export function isKey({ text, words, wholeFrom }: KeyedLine, length: number): boolean {
-	if (words < length) return false;
-	if (length === 1 && LISTED.test(firstWords(text, 1).key)) return false;
-	return length * 2 >= words || length >= wholeFrom;
+	if (words < length || (length * 2 < words && length < wholeFrom)) return false;
+	return length > 1 || !LISTED.test(keyOf(text, 1));
 }
 
 /** @param beginning - the first two words */

@@ -1,9 +1,10 @@
 import type { ConfigNode } from '../../config/tree.ts';
-import { areMany, inRanges, type Steps } from '../../steps.ts';
-import { matchSpellings, type Speller, spelledInSteps } from '../spellings/spelling.ts';
-import { commonInOrder } from './common-in-order.ts';
+import { areMany, type Steps } from '../../steps.ts';
+import { matchSpellings, type Speller } from '../spellings/spelling.ts';
+import { commonInOrder, inSameOrder } from './common-in-order.ts';
 import { matchHiddenSecrets } from './hidden-secrets.ts';
-import { longestIncreasing } from './longest-increasing.ts';
+import { matchTexts } from './match-texts.ts';
+import { Partners } from './partners.ts';
 import { type Gap, splitAtFences } from './split-at-fences.ts';
 
 /** Siblings of one section, on both sides. */
@@ -80,88 +81,39 @@ function inPlace({ intended, running }: Siblings): readonly MatchedPair[] {
 function* matchInside(siblings: Siblings, ordered: boolean, speller: Speller): Steps<SiblingMatch> {
 	const { intended, running } = siblings;
 	const isLarge = areMany(intended.length + running.length);
-	const common = ordered ? commonInOrder(siblings) : [];
+	const partners = new Partners(siblings);
+	if (ordered) partners.join(yield* commonInOrder(siblings));
 	if (isLarge) yield;
-	const equal = equalMatcher(siblings, common);
-	yield* inRanges(running.length, equal.note);
-	yield* inRanges(intended.length, equal.match);
-	const { matches, unmatched } = equal;
-	const leftOver = equal.leftOver();
-	const rest = { intended, running, unmatched, leftOver };
+	const { unmatched, leftOver } = partners.missing();
+	const texts = {
+		unmatched: unmatched.map((at) => (intended[at] as ConfigNode).text),
+		leftOver: leftOver.map((to) => (running[to] as ConfigNode).text),
+	};
+	partners.join(yield* matchTexts({ unmatched, leftOver }, texts));
 	if (isLarge) yield;
-	// To write lines as others are written takes longer than all else.
-	const alike = matchAlike(rest, isLarge ? yield* spelledInSteps(rest, speller) : speller);
+	partners.join(yield* matchAlike({ ...siblings, ...partners.missing() }, speller));
 	if (isLarge) yield;
-	const all = [...matches, ...alike].toSorted((one, other) => one.at - other.at);
-	const kept = ordered ? longestIncreasing(all.map(({ to }) => to)) : null;
-	const fences = kept === null ? [] : all.filter((_, index) => kept.has(index));
+	const matches = partners.matches();
+	const fences = ordered ? inSameOrder(matches) : [];
+	const kept = ordered && fences.length < matches.length ? new Set(fences) : null;
 	if (isLarge) yield;
-	const alikeAt = new Set(alike.map(({ at }) => at));
-	const alikeTo = new Set(alike.map(({ to }) => to));
+	const { unmatched: missing, leftOver: extra } = partners.missing();
 	return {
-		pairs: all.map(({ at, to }, index) => ({
-			intended: intended[at] as ConfigNode,
-			running: running[to] as ConfigNode,
-			moved: kept !== null && !kept.has(index),
+		pairs: matches.map((match) => ({
+			intended: intended[match.at] as ConfigNode,
+			running: running[match.to] as ConfigNode,
+			moved: kept !== null && !kept.has(match),
 		})),
-		gaps: splitAtFences(siblings, fences, {
-			missing: unmatched.filter((at) => !alikeAt.has(at)),
-			extra: leftOver.filter((to) => !alikeTo.has(to)),
-		}),
+		gaps: splitAtFences(siblings, fences, { missing, extra }),
 	};
 }
 
 /** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
-function matchAlike(rest: Unmatched, speller: Speller): readonly Match[] {
+function* matchAlike(rest: Unmatched, speller: Speller): Steps<readonly Match[]> {
 	const hidden = matchHiddenSecrets(rest);
-	if (hidden.length === 0) return matchSpellings(rest, speller);
+	if (hidden.length === 0) return yield* matchSpellings(rest, speller);
 	const [at, to] = [new Set(hidden.map((match) => match.at)), new Set(hidden.map((match) => match.to))];
-	const stillUnmatched = rest.unmatched.filter((index) => !at.has(index));
-	const stillLeft = rest.leftOver.filter((index) => !to.has(index));
-	return [...hidden, ...matchSpellings({ ...rest, unmatched: stillUnmatched, leftOver: stillLeft }, speller)];
-}
-
-/** Pairs what the given matches leave over: the k-th of several equal lines with the k-th. */
-interface EqualMatcher {
-	/** Takes in some of the running lines: all of them before the first match. */
-	readonly note: (from: number, to: number) => void;
-	/** Finds the partners of some of the intended lines. */
-	readonly match: (from: number, to: number) => void;
-	/** The given matches, and those that were found. */
-	readonly matches: readonly Match[];
-	/** Intended lines without a partner. */
-	readonly unmatched: readonly number[];
-	/** Running lines without a partner. */
-	readonly leftOver: () => readonly number[];
-}
-
-function equalMatcher({ intended, running }: Siblings, common: readonly Match[]): EqualMatcher {
-	const takenAt = new Set(common.map(({ at }) => at));
-	const takenTo = new Set(common.map(({ to }) => to));
-	const positions = new Map<string, number[]>();
-	const matches = [...common];
-	const unmatched: number[] = [];
-	return {
-		matches,
-		unmatched,
-		note(from, end) {
-			// The last comes first, so that the first is what is taken first.
-			for (let to = running.length - 1 - from; to >= running.length - end; to -= 1) {
-				if (takenTo.has(to)) continue;
-				const text = running[to]?.text ?? '';
-				const sameText = positions.get(text);
-				if (sameText === undefined) positions.set(text, [to]);
-				else sameText.push(to);
-			}
-		},
-		match(from, end) {
-			for (let at = from; at < end; at += 1) {
-				if (takenAt.has(at)) continue;
-				const to = positions.get(intended[at]?.text ?? '')?.pop();
-				if (to === undefined) unmatched.push(at);
-				else matches.push({ at, to });
-			}
-		},
-		leftOver: () => [...positions.values()].flat().toSorted((one, other) => one - other),
-	};
+	const unmatched = rest.unmatched.filter((index) => !at.has(index));
+	const leftOver = rest.leftOver.filter((index) => !to.has(index));
+	return [...hidden, ...(yield* matchSpellings({ ...rest, unmatched, leftOver }, speller))];
 }

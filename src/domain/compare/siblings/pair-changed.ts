@@ -1,7 +1,7 @@
 import type { ConfigNode } from '../../config/tree.ts';
-import { areMany, Portion, type Steps } from '../../steps.ts';
+import { areMany, inPortions, mapInSteps, Portion, type Steps } from '../../steps.ts';
 import { type Lists, listsAmong } from '../lists/lists-among.ts';
-import { firstWords, MAX_KEY_WORDS } from './first-words.ts';
+import { keyOf, MAX_KEY_WORDS } from './first-words.ts';
 import { isKey, type KeyedLine, keyedLine } from './keyed-line.ts';
 import type { Siblings } from './match-siblings.ts';
 import type { Gap } from './split-at-fences.ts';
@@ -40,9 +40,9 @@ export function* pairChanged(
 		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
 		if (missing.length === 0 || extra.length === 0) continue;
 		if (portion.isFull(missing.length + extra.length)) yield;
-		const intended = missing.map((node) => keyedLine(node, negation));
+		const intended = yield* mapInSteps(missing, (node) => keyedLine(node, negation));
 		if (portion.isFull(missing.length + extra.length)) yield;
-		const running = extra.map((node) => keyedLine(node, negation));
+		const running = yield* mapInSteps(extra, (node) => keyedLine(node, negation));
 		yield* pairInGap({ intended, running, lists, portion }, replacements);
 	}
 	return replacements;
@@ -65,17 +65,25 @@ function* pairInGap(
 	const paired = new Set<KeyedLine>();
 	const isLarge = areMany(intended.length + running.length);
 	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
-	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0; length -= 1) {
+	const mostPaired = 2 * Math.min(intended.length, running.length);
+	for (let length = Math.min(longest, MAX_KEY_WORDS); length > 0 && paired.size < mostPaired; length -= 1) {
 		if (portion.isFull(intended.length + running.length)) yield;
 		const isFree = (line: KeyedLine): boolean => !paired.has(line) && isKey(line, length);
-		const counterparts = onlyByKey(running.filter(isFree), length);
-		if (isLarge) yield;
-		const ours = onlyByKey(intended.filter(isFree), length);
-		if (isLarge && isCountNeeded(ours, counterparts, length)) yield* lists.countInSteps(length);
+		const theirs = new Map<string, KeyedLine | null>();
+		yield* inPortions(running, (line) => {
+			if (isFree(line)) addByKey(theirs, keyOf(line.text, length), line);
+		});
+		if (theirs.size === 0) continue;
+		const ours = new Map<string, KeyedLine | null>();
+		yield* inPortions(intended, (line) => {
+			const key = isFree(line) ? keyOf(line.text, length) : null;
+			if (key !== null && isOnly(theirs.get(key))) addByKey(ours, key, line);
+		});
+		if (isLarge && isCountNeeded(ours, theirs, length)) yield* lists.countInSteps(length);
 		for (const [key, one] of ours) {
 			if (isLarge && portion.isFull(1)) yield;
-			const other = counterparts.get(key) ?? null;
-			if (one === null || other === null || lists.has(one, length) || lists.has(other, length)) continue;
+			const other = theirs.get(key);
+			if (!isOnly(one) || !isOnly(other) || lists.has(one, length) || lists.has(other, length)) continue;
 			replacements.push({ intended: one.node, running: other.node });
 			paired.add(one).add(other);
 		}
@@ -85,22 +93,21 @@ function* pairInGap(
 /** Whether it takes the number of equal lines to tell what replaces what. */
 function isCountNeeded(ours: LinesByKey, theirs: LinesByKey, length: number): boolean {
 	for (const [key, one] of ours) {
-		const other = theirs.get(key) ?? null;
-		if (one !== null && other !== null && (length < one.wholeFrom || length < other.wholeFrom)) return true;
+		const other = theirs.get(key);
+		if (isOnly(one) && isOnly(other) && (length < one.wholeFrom || length < other.wholeFrom)) return true;
 	}
 	return false;
 }
 
+/** Lines by their first words; null where several begin with them. */
 type LinesByKey = ReadonlyMap<string, KeyedLine | null>;
 
-/** The line by its first words; null where several begin with them. */
-function onlyByKey(lines: readonly KeyedLine[], length: number): LinesByKey {
-	const byKey = new Map<string, KeyedLine | null>();
-	for (const line of lines) {
-		const { key } = firstWords(line.text, length);
-		byKey.set(key, byKey.has(key) ? null : line);
-	}
-	return byKey;
+function addByKey(lines: Map<string, KeyedLine | null>, key: string, line: KeyedLine): void {
+	lines.set(key, lines.has(key) ? null : line);
+}
+
+function isOnly(line: KeyedLine | null | undefined): line is KeyedLine {
+	return line !== null && line !== undefined;
 }
 
 function isLeaf({ children, body }: ConfigNode): boolean {

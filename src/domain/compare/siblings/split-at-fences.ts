@@ -16,12 +16,19 @@ export function splitAtFences(
 	fences: readonly Match[],
 	{ missing, extra }: { readonly missing: readonly number[]; readonly extra: readonly number[] },
 ): readonly Gap[] {
+	if (fences.length === 0 && missing.length + extra.length > 0) return [gapOf({ intended, running }, missing, extra)];
 	const missingIn = Map.groupBy(missing, fencesPassed(fences.map(({ at }) => at)));
 	const extraIn = Map.groupBy(extra, fencesPassed(fences.map(({ to }) => to)));
-	return [...new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) => ({
-		missing: (missingIn.get(gap) ?? []).map((at) => intended[at] as ConfigNode),
-		extra: (extraIn.get(gap) ?? []).map((to) => running[to] as ConfigNode),
-	}));
+	return [...new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) =>
+		gapOf({ intended, running }, missingIn.get(gap), extraIn.get(gap)),
+	);
+}
+
+function gapOf({ intended, running }: Siblings, missing: readonly number[] = [], extra: readonly number[] = []): Gap {
+	return {
+		missing: missing.map((at) => intended[at] as ConfigNode),
+		extra: extra.map((to) => running[to] as ConfigNode),
+	};
 }
 
 /** Counts the fences in front of an index; to be asked in ascending order. */

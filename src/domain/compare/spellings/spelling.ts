@@ -1,8 +1,10 @@
+import type { ConfigNode } from '../../config/tree.ts';
 import type { SpellingRule } from '../../platform/equivalence-rules.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { inPortions, type Steps } from '../../steps.ts';
+import { mapInSteps, type Steps } from '../../steps.ts';
 import { anyOf } from '../../text/any-of.ts';
 import type { Match, Unmatched } from '../siblings/match-siblings.ts';
+import { matchTexts } from '../siblings/match-texts.ts';
 import { inOwnOrder } from './attributes.ts';
 import { withoutOwnNetwork } from './implied-network.ts';
 import { bitsOf } from './ipv4-bits.ts';
@@ -54,29 +56,25 @@ export function spellerOf(platform: Platform): Speller {
 	return speller;
 }
 
-/** The same speller for those lines without a partner, when it has written all of them. */
-export function* spelledInSteps(
+/** Pairs lines without a partner that are two ways to write one thing; there are none that are written alike. */
+export function* matchSpellings(
 	{ intended, running, unmatched, leftOver }: Unmatched,
 	speller: Speller,
-): Steps<Speller> {
-	const spelled = new Map<string, string>();
-	const spell = (text = ''): void => void spelled.set(text, speller(text));
-	yield* inPortions(unmatched, (at) => spell(intended[at]?.text));
-	yield* inPortions(leftOver, (to) => spell(running[to]?.text));
-	return (text) => spelled.get(text) ?? speller(text);
-}
-
-/** Pairs lines without a partner that are two ways to write one thing. */
-export function matchSpellings(
-	{ intended, running, unmatched, leftOver }: Unmatched,
-	speller: Speller,
-): readonly Match[] {
+): Steps<readonly Match[]> {
 	if (unmatched.length === 0 || leftOver.length === 0) return [];
-	const candidates = Map.groupBy(leftOver.toReversed(), (to) => speller(running[to]?.text ?? ''));
-	return unmatched.flatMap((at) => {
-		const to = candidates.get(speller(intended[at]?.text ?? ''))?.pop();
-		return to === undefined ? [] : [{ at, to }];
-	});
+	let areAsWritten = true;
+	const spelled = (node: ConfigNode | undefined): string => {
+		const text = node?.text ?? '';
+		const spelling = speller(text);
+		areAsWritten &&= spelling === text;
+		return spelling;
+	};
+	// To write lines as others are written takes longer than all else.
+	const texts = {
+		unmatched: yield* mapInSteps(unmatched, (at) => spelled(intended[at])),
+		leftOver: yield* mapInSteps(leftOver, (to) => spelled(running[to])),
+	};
+	return areAsWritten ? [] : yield* matchTexts({ unmatched, leftOver }, texts);
 }
 
 /** Command lines read words: IOS shows `deny   ip any any`, NX-OS `password 5 …  role …`. What is quoted is a text. */

@@ -1,0 +1,37 @@
+import type { Match, Siblings, Unmatched } from './match-siblings.ts';
+
+/** Which lines of a section have found their partner so far. */
+export class Partners {
+	/** By index of an intended line: that of the running one; -1: none. */
+	readonly #partnerOf: number[];
+	/** By index of a running line. */
+	readonly #isTaken: boolean[];
+
+	constructor({ intended, running }: Siblings) {
+		this.#partnerOf = new Array<number>(intended.length).fill(-1);
+		this.#isTaken = new Array<boolean>(running.length).fill(false);
+	}
+
+	join(matches: readonly Match[]): void {
+		for (const { at, to } of matches) {
+			this.#partnerOf[at] = to;
+			this.#isTaken[to] = true;
+		}
+	}
+
+	/** In the intended order. */
+	matches(): readonly Match[] {
+		const matches: Match[] = [];
+		for (const [at, to] of this.#partnerOf.entries()) if (to !== -1) matches.push({ at, to });
+		return matches;
+	}
+
+	/** Those that have found none, ascending. */
+	missing(): Pick<Unmatched, 'unmatched' | 'leftOver'> {
+		const unmatched: number[] = [];
+		const leftOver: number[] = [];
+		for (const [at, to] of this.#partnerOf.entries()) if (to === -1) unmatched.push(at);
+		for (const [to, isTaken] of this.#isTaken.entries()) if (!isTaken) leftOver.push(to);
+		return { unmatched, leftOver };
+	}
+}
