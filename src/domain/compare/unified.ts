@@ -20,26 +20,26 @@ export function renderUnified(changes: readonly Change[]): string {
 export function* renderInSteps(changes: readonly Change[]): Steps<string> {
 	if (changes.length === 0) return '';
 	const starts = yield* hunkStarts(changes);
-	const pieces = ['--- intended\n+++ running\n'];
+	const pieces = ['--- intended\n+++ running'];
 	let hunk = 0;
 	yield* inRanges(changes.length, (from, to) => {
-		let piece = '';
+		const lines: string[] = [];
 		let previous = changes[from - 1] ?? null;
 		for (let index = from; index < to; index += 1) {
 			if (index === starts[hunk]) {
 				hunk += 1;
-				piece += renderHeader(changes, index, starts[hunk] ?? changes.length);
+				lines.push(renderHeader(changes, index, starts[hunk] ?? changes.length));
 				previous = null;
 			}
 			const change = changes[index] as Change;
 			// Changes of one section share their lineage.
-			if (change.lineage !== previous?.lineage) piece += renderParents(change, previous);
-			piece += renderChange(change);
+			if (change.lineage !== previous?.lineage) addParents(lines, change, previous);
+			addChange(lines, change);
 			previous = change;
 		}
-		pieces.push(piece);
+		pieces.push(lines.join('\n'));
 	});
-	return pieces.join('');
+	return `${pieces.join('\n')}\n`;
 }
 
 /**
@@ -93,34 +93,38 @@ function renderHeader(changes: readonly Change[], from: number, to: number): str
 		return 0;
 	};
 	const section = changes[from]?.lineage[0];
-	return `@@ -${first('intendedLine')} +${first('runningLine')} @@${section === undefined ? '' : ` ${section}`}\n`;
+	return `@@ -${first('intendedLine')} +${first('runningLine')} @@${section === undefined ? '' : ` ${section}`}`;
 }
 
 /** Those that do not stand in the hunk already, as context or as a line of their own. */
-function renderParents({ lineage }: Change, previous: Change | null): string {
+function addParents(lines: string[], { lineage }: Change, previous: Change | null): void {
 	const shown = previous === null ? [] : [...previous.lineage, previous.line];
 	const common = lineage.findIndex((parent, depth) => shown[depth] !== parent);
-	if (common === -1) return '';
-	return lineage
-		.slice(common)
-		.map((parent, depth) => ` ${indent(common + depth)}${parent}\n`)
-		.join('');
+	if (common === -1) return;
+	for (const [depth, parent] of lineage.entries()) if (depth >= common) lines.push(` ${indent(depth)}${parent}`);
 }
 
-function renderChange({ kind, lineage, line, runningText, intendedLine, runningLine }: Change): string {
+function addChange(lines: string[], { kind, lineage, line, runningText, intendedLine, runningLine }: Change): void {
 	const indentation = indent(lineage.length);
 	switch (kind) {
 		case 'missing':
-			return `-${indentation}${line}\n`;
+			lines.push(`-${indentation}${line}`);
+			return;
 		case 'extra':
-			return `+${indentation}${line}\n`;
+			lines.push(`+${indentation}${line}`);
+			return;
 		case 'changed':
-			return `-${indentation}${line}\n+${indentation}${runningText}\n`;
+			lines.push(`-${indentation}${line}`, `+${indentation}${runningText}`);
+			return;
 		case 'moved':
-			return `!${indentation}${line}  (moved: intended line ${intendedLine}, running line ${runningLine})\n`;
+			lines.push(`!${indentation}${line}  (moved: intended line ${intendedLine}, running line ${runningLine})`);
+			return;
 	}
 }
 
 function indent(depth: number): string {
-	return '  '.repeat(depth);
+	INDENTS[depth] ??= '  '.repeat(depth);
+	return INDENTS[depth];
 }
+
+const INDENTS: string[] = [];

@@ -52,8 +52,9 @@ export function hasTooManyLines(text: string): boolean {
 export function hasTooLongLine(text: string): boolean {
 	if (text.length <= MAX_LINE_LENGTH) return false;
 	for (let start = 0; start < text.length - MAX_LINE_LENGTH; ) {
-		const end = text.indexOf('\n', start);
-		if (end === -1 || end - start > MAX_LINE_LENGTH) return true;
+		// From the last line that begins so far on: to stop at every one takes as long as to split the text.
+		const end = text.lastIndexOf('\n', start + MAX_LINE_LENGTH);
+		if (end < start) return true;
 		start = end + 1;
 	}
 	return false;
