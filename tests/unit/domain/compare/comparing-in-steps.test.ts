@@ -46,4 +46,14 @@ describe('comparing in steps', () => {
 		expect(large.changes).toBe(1);
 		expect(large.steps).toBeGreaterThan(stepsOf(sections(1)).steps + 5);
 	});
+
+	it('makes steps of each look at a large section of which all lines differ', () => {
+		const section = (count: number) => (mtu: number) =>
+			`interface 1\n${Array.from({ length: count }, (_, index) => ` port ${index} mtu ${mtu}\n`).join('')}`;
+		const [half, whole] = [stepsOf(section(5_000)), stepsOf(section(10_000))];
+
+		expect(whole.changes).toBe(10_000);
+		// Some hundred lines on end: each look at so many more on both sides is twenty steps more, and there are nine at least.
+		expect(whole.steps - half.steps).toBeGreaterThan(9 * 20);
+	});
 });

@@ -18,6 +18,11 @@ describe('a text that is larger than a configuration', () => {
 		['lines that end in a carriage return', 'a\r'.repeat(LINES + 1), 'more than 2,000,000 lines'],
 		['one line', 'a'.repeat(LENGTH + 1), 'a line of more than 4,000,000 characters'],
 		['a long last line', `a\nb\n${'c'.repeat(LENGTH + 1)}`, 'a line of more than 4,000,000 characters'],
+		[
+			'a long line among others',
+			`a\n${'c'.repeat(LENGTH + 1)}\n${'a\n'.repeat(LENGTH)}`,
+			'a line of more than 4,000,000 characters',
+		],
 		['a long first line', `${'ü'.repeat(LENGTH + 1)}\nb\n`, 'a line of more than 4,000,000 characters'],
 	])('is refused before it is read: %s', (_, text, found) => {
 		expect(isTooLarge(text)).toBe(true);
