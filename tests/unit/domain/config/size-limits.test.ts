@@ -20,7 +20,7 @@ describe('a text that is larger than a configuration', () => {
 		['a long last line', `a\nb\n${'c'.repeat(LENGTH + 1)}`, 'a line of more than 4,000,000 characters'],
 		[
 			'a long line among others',
-			`a\n${'c'.repeat(LENGTH + 1)}\n${'a\n'.repeat(LENGTH)}`,
+			`a\n${'c'.repeat(LENGTH + 1)}\n${'a\n'.repeat(LINES / 2)}`,
 			'a line of more than 4,000,000 characters',
 		],
 		['a long first line', `${'ü'.repeat(LENGTH + 1)}\nb\n`, 'a line of more than 4,000,000 characters'],
