@@ -167,6 +167,18 @@ describe('an audit that keeps issues', () => {
 		expect(checkRuns).toMatchObject([{ name: 'Fleet drift (lab)', conclusion: 'failure' }]);
 	});
 
+	it('keeps another fleet of the workflow apart, without a key for it', async () => {
+		const before = JSON.stringify(hosting.github.state.issues);
+		const other = devices.filter(({ name }) => name === 'fra-1');
+		await hosting.checkout.commit({ 'lab.yml': fleetYml(fleet, other) });
+
+		await audit({ inputs: { fleet: 'lab.yml' } });
+
+		// The devices that its fleet does not have have not left that of the others.
+		expect(JSON.stringify(hosting.github.state.issues.slice(0, 3))).toBe(before);
+		expect(hosting.github.state.issues.slice(3)).toMatchObject([{ title: 'Configuration drift on fra-1' }]);
+	});
+
 	it('says what is missing where it may not write issues', async () => {
 		await using other = await startHosting({ permissions: { contents: 'write', checks: 'write' } });
 		await other.checkout.commit({

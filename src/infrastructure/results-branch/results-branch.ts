@@ -133,7 +133,9 @@ async function isRecorded(files: CommittedFiles, report: FleetReport): Promise<b
 	const recorded = (await files.read([path])).get(path);
 	if (recorded === undefined) return false;
 	if (isStoredFrom(parseReport(recorded, path), report)) return true;
-	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
+	throw historyError(
+		`${path} on the results branch is another report of the same run id: nothing was written. Where a workflow audits several times, give each a "report-key" of its own, and each fleet a "results-branch"`,
+	);
 }
 
 /** A branch with files and without a history is somebody else's: code, or another page, which ours would replace. */
