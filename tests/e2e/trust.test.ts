@@ -174,6 +174,20 @@ describe('a pull request that moves what is trusted', () => {
 		expect(elsewhere.connections()).toBe(0);
 	});
 
+	it('does not ask a device that leaves the fleet with its file, and names it', async () => {
+		const before = connectionsOf(fleet);
+		const leaves = { 'devices.csv': 'name,host,port,platform\nspare-1,127.0.0.1,22,acme_os\n' };
+		const gone = await propose({ ...leaves, [intendedPath('edge-1')]: null }, { proposes: false });
+
+		expect(gone.outputs).toMatchObject({ verdict: 'in-sync', devices: '0' });
+		expect(gone.summary).toContain('edge-1 leaves the fleet with this change and was not asked');
+		expect(gone.summary).toContain('hosts, logins, masks and rules are those of the base commit');
+		expect(connectionsOf(fleet)).toBe(before);
+
+		// As long as its file is there, nothing that a change says takes a device out of the check.
+		expect((await propose(leaves)).outputs).toMatchObject({ verdict: 'drifted', devices: '1' });
+	});
+
 	it('says that a fleet.yml of a change cannot be used, and goes on with the one before', async () => {
 		const run = await propose({ 'fleet.yml': `${fleetYml()}nonsense: 1\n` });
 

@@ -60,23 +60,42 @@ export async function followChange(
 	const { names, wrong } = head;
 	const known = new Set(deviceNames);
 	const added = names.filter((name) => !known.has(name));
+	const leaving = new Set(await leavingDevices(run.devices, { head, revisions, tools }));
 	const warnings = [...run.warnings];
-	if (wrong !== null)
-		warnings.push(`${fleetFile} of this change cannot be used: ${wrong}. Once merged, no audit can run`);
+	warnings.push(
+		wrong === null
+			? `hosts, logins, masks and rules are those of the base commit: what this change says of them in ${fleetFile}, or in a file that it names, holds once it is merged`
+			: `${fleetFile} of this change cannot be used: ${wrong}. Once merged, no audit can run`,
+	);
 	if (added.length > 0) warnings.push(notAsked(added));
+	if (leaving.size > 0) warnings.push(notCompared([...leaving].map(({ name }) => name)));
 	const pathOf = (device: Device): string => head.pathOf(device) ?? tools.intended.pathOf(device);
-	return { run: { ...run, warnings }, tools: { ...tools, intendedAtHead: { pathOf } } };
+	const devices = run.devices.filter((device) => !leaving.has(device));
+	return { run: { ...run, devices, warnings }, tools: { ...tools, intendedAtHead: { pathOf } } };
+}
+
+/** Devices that the change takes out of the fleet together with their intended configs: they have nothing to be checked by. */
+async function leavingDevices(
+	devices: readonly Device[],
+	{ head, revisions, tools }: { readonly head: Head; readonly revisions: OpenRevisions; readonly tools: AuditTools },
+): Promise<readonly Device[]> {
+	const staying = new Set(head.names);
+	const missing = head.isWhole ? devices.filter(({ name }) => !staying.has(name)) : [];
+	const paths = await revisions.missingAtHead(missing.map((device) => tools.intended.pathOf(device)));
+	return missing.filter((device) => paths.has(tools.intended.pathOf(device)));
 }
 
 interface Head {
 	/** null: it stays where it is. */
 	readonly pathOf: (device: Device) => string | null;
 	readonly names: readonly string[];
+	/** Whether these are all of its devices. */
+	readonly isWhole: boolean;
 	/** Why the fleet cannot be used; null: it can. */
 	readonly wrong: string | null;
 }
 
-const UNKNOWN: Head = { pathOf: () => null, names: [], wrong: null };
+const UNKNOWN: Head = { pathOf: () => null, names: [], isWhole: false, wrong: null };
 
 /** Without what a server knows, a fleet.yml may have gaps that are none. */
 function asksServers({ draft }: FleetSource): boolean {
@@ -113,7 +132,8 @@ async function readHead({ revisions, ...change }: Parameters<typeof followChange
 		const devices = new Map(loaded.fleet.devices.map((device) => [device.name, device]));
 		return {
 			pathOf: (device) => intended.pathOf(devices.get(device.name) ?? device),
-			names: [...devices.keys()],
+			names: loaded.deviceNames,
+			isWhole: !asksServers(source),
 			wrong: null,
 		};
 	} catch (error) {
@@ -134,8 +154,17 @@ function describe(
 }
 
 function notAsked(added: readonly string[]): string {
-	const names = added.slice(0, NAMED).join(', ');
-	const more = added.length > NAMED ? ` and ${added.length - NAMED} more` : '';
 	const are = added.length === 1 ? 'is new in this change and was' : 'are new in this change and were';
-	return `${names}${more} ${are} not asked: where a device is reached is only believed once it is merged`;
+	return `${listed(added)} ${are} not asked: where a device is reached is only believed once it is merged`;
+}
+
+function notCompared(leaving: readonly string[]): string {
+	const leave =
+		leaving.length === 1 ? 'leaves the fleet with this change and was' : 'leave the fleet with this change and were';
+	return `${listed(leaving)} ${leave} not asked`;
+}
+
+function listed(names: readonly string[]): string {
+	const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+	return `${names.slice(0, NAMED).join(', ')}${more}`;
 }

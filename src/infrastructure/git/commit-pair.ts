@@ -57,6 +57,11 @@ export class CommitPair implements Revisions {
 		return new Set(paths.filter((_, index) => changed[index]));
 	}
 
+	async missingAtHead(paths: readonly string[]): Promise<ReadonlySet<string>> {
+		const places = await Promise.all(paths.map((path) => this.#find(this.#options.head, path)));
+		return new Set(paths.filter((_, index) => places[index]?.kind === 'missing'));
+	}
+
 	/** In any encoding: the change may be the one that makes it UTF-8. */
 	readBase(path: string): Promise<string | null> {
 		return this.#read(this.#options.mergeBase, { path, encoding: 'any' });

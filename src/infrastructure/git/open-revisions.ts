@@ -4,6 +4,8 @@ import type { Revisions } from '../../use-cases/ports.ts';
 export interface OpenRevisions extends Revisions, AsyncDisposable {
 	/** Paths (with `/`) that differ between the merge base and head. */
 	changedPaths(): Promise<readonly string[]>;
+	/** Those of these paths at which there is nothing at head. */
+	missingAtHead(paths: readonly string[]): Promise<ReadonlySet<string>>;
 	/** Paths of all files below a folder at the merge base, relative to it. */
 	listBase(folder: string): Promise<readonly string[]>;
 	/** As `listBase`, at head. */

@@ -129,6 +129,7 @@ describe.each(OPENERS)('%s', (_, open) => {
 		expect(await revisions.readHead('now/leaf.cfg')).toBe('hostname leaf\nip routing\n');
 		const paths = ['now/leaf.cfg', 'now/edge-01.cfg', 'now/edge-02.cfg', 'now/gone.cfg', 'now/nowhere', 'fleet.yml'];
 		expect(await revisions.changedAmong(paths)).toEqual(new Set(['now/leaf.cfg', 'now/edge-01.cfg', 'now/gone.cfg']));
+		expect(await revisions.missingAtHead([...paths, 'now/link.cfg'])).toEqual(new Set(['now/gone.cfg', 'now/nowhere']));
 		expect(await revisions.changedAmong(['now/link.cfg', 'now/module.cfg', 'now/module.cfg/a.cfg'])).toEqual(
 			new Set(['now/link.cfg', 'now/module.cfg', 'now/module.cfg/a.cfg']),
 		);
