@@ -136,6 +136,21 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		expect(secrets.filter((secret) => adopted.includes(secret) && !intended.includes(secret))).toEqual([]);
 	});
 
+	it('adopts its drift into a file with other line ends as well, and keeps these', () => {
+		const { intended, running } = drift();
+		const device = prepareConfig(running, masks);
+		const adopted = (text: string): string => adoptConfig({ text, running: device, masks }).text;
+		const forms: readonly ((text: string) => string)[] = [
+			(text) => text.replaceAll('\n', '\r\n'),
+			(text) => text.trimEnd(),
+			(text) => text.trimEnd().replaceAll('\n', '\r\n'),
+		];
+
+		const plain = adopted(intended);
+
+		for (const inForm of forms) expect(adopted(inForm(intended))).toBe(inForm(plain));
+	});
+
 	it('says the commands that would mend its drift, where it is mended by commands', () => {
 		const { intended, running } = drift();
 		const both = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };

@@ -27,10 +27,11 @@ export interface Adoption {
 	readonly text: string;
 	/** Chosen drift that is gone. */
 	readonly adopted: readonly Change[];
+	/** What the next audit finds all the same. */
 	readonly refused: readonly RefusedChange[];
 }
 
-/** Drift that was chosen and is left for people to write. */
+/** Drift that was chosen, or that writing the rest has turned some of it into, and that is left for people to write. */
 export interface RefusedChange {
 	readonly change: Change;
 	/** Follows the line: `holds a character that cannot be seen`. */
@@ -84,14 +85,12 @@ class AdoptionWriter {
 
 	result(): Adoption {
 		const { isChosen = () => true } = this.#options;
-		const left = counted(differences(this.#text, this.#against).filter(isChosen).map(identityOf));
-		const asked = this.#asked.map((change) => ({ change, isLeft: take(left, identityOf(change)) }));
+		const left = differences(this.#text, this.#against).filter(isChosen);
+		const open = counted(left.map(identityOf));
 		return {
 			text: this.#text,
-			adopted: asked.filter(({ isLeft }) => !isLeft).map(({ change }) => change),
-			refused: asked
-				.filter(({ isLeft }) => isLeft)
-				.map(({ change }) => ({ change, reason: this.#refused.get(identityOf(change)) ?? UNWRITABLE })),
+			adopted: this.#asked.filter((change) => !take(open, identityOf(change))),
+			refused: left.map((change) => ({ change, reason: this.#refused.get(identityOf(change)) ?? UNWRITABLE })),
 		};
 	}
 

@@ -11,19 +11,19 @@ type Lines = readonly string[];
  */
 export class FileLines {
 	readonly scanned: readonly ConfigLine[];
-	/** As they stand in the file, with a CR where they end in one. */
+	/** As they stand in the file, with a CR where they end in one; behind the last one's end there is an empty one. */
 	readonly #printed: readonly string[];
-	readonly #end: '' | '\r';
+	readonly #ends: LineEnds;
 	readonly #removed = new Set<number>();
 	readonly #before = new Map<number, string[]>();
 	readonly #instead = new Map<number, string[]>();
 	readonly #after = new Map<number, string[]>();
 	readonly #byNumber: ReadonlyMap<number, number>;
 
-	private constructor(printed: readonly string[], scanned: readonly ConfigLine[]) {
-		this.#printed = printed;
+	private constructor(text: string, scanned: readonly ConfigLine[]) {
+		this.#ends = lineEndsOf(text);
+		this.#printed = (this.#ends.isEnded ? text : text + this.#ends.end).split('\n');
 		this.scanned = scanned;
-		this.#end = printed[0]?.endsWith('\r') === true ? '\r' : '';
 		this.#byNumber = new Map(scanned.map(({ number }, index) => [number, index]));
 	}
 
@@ -32,7 +32,7 @@ export class FileLines {
 		// A CR in the middle ends a line for us, but not for whoever wrote the file.
 		if (/\r[^\r\n]/.test(text)) return null;
 		const scanned = scanLines(text, syntax);
-		return isOnePerLine(scanned) ? new FileLines(text.split('\n'), scanned) : null;
+		return isOnePerLine(scanned) ? new FileLines(text, scanned) : null;
 	}
 
 	/** The statement that starts on a line of the file; -1: none does. */
@@ -76,9 +76,11 @@ export class FileLines {
 	}
 
 	toString(): string {
+		const { end, isEnded } = this.#ends;
+		const carriage = end.slice(0, -1);
 		const written = this.#printed.flatMap((line, index) => {
 			const number = index + 1;
-			const added = (lines: Lines = []): Lines => lines.map((text) => text + this.#end);
+			const added = (lines: Lines = []): Lines => lines.map((text) => text + carriage);
 			return [
 				...added(this.#before.get(number)),
 				...added(this.#instead.get(number)),
@@ -86,7 +88,8 @@ export class FileLines {
 				...added(this.#after.get(number)),
 			];
 		});
-		return written.join('\n');
+		const text = written.join('\n');
+		return isEnded ? text : text.slice(0, -end.length);
 	}
 
 	#numbersOf({ start, end }: Unit): readonly number[] {
@@ -113,7 +116,19 @@ export function laidOut(text: string, syntax: Syntax): string {
 	const scanned = scanLines(text, syntax);
 	if (isOnePerLine(scanned)) return text;
 	const inside = syntax.style === 'json' ? '  ' : '';
-	return scanned.map(({ raw, role }) => `${role === 'frame' ? raw : inside + raw}\n`).join('');
+	const { end, isEnded } = lineEndsOf(text);
+	return scanned.map(({ raw, role }) => (role === 'frame' ? raw : inside + raw)).join(end) + (isEnded ? end : '');
+}
+
+interface LineEnds {
+	readonly end: '\n' | '\r\n';
+	/** Whether the last line has one, too. */
+	readonly isEnded: boolean;
+}
+
+/** As its first line has it. */
+function lineEndsOf(text: string): LineEnds {
+	return { end: /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n', isEnded: text.endsWith('\n') };
 }
 
 function isOnePerLine(scanned: readonly ConfigLine[]): boolean {

@@ -29,9 +29,9 @@ export function withRemarksAbove(lines: readonly ConfigLine[], { start, end }: U
 	return { start: from, end };
 }
 
-/** `!` or `#` alone: devices print it between sections, and it says nothing. */
+/** `!` or `#` alone: devices print it between sections, and it says nothing. In a text it may be what ends it. */
 export function isSeparator(line: ConfigLine | undefined): boolean {
-	return line !== undefined && /^[!#]$/.test(line.text);
+	return line !== undefined && line.role !== 'body' && /^[!#]$/.test(line.text);
 }
 
 export function indentOf({ raw, text }: ConfigLine): string {

@@ -38,6 +38,43 @@ describe('adoptConfig', () => {
 		);
 	});
 
+	it.each([
+		['changed', 'ntp server 192.0.2.9'],
+		['gone', ''],
+		['followed by another', 'ntp server 192.0.2.1\nntp server 192.0.2.9'],
+	])('keeps the end of a file without one where its last line is %s', (_, running) => {
+		for (const end of ['\n', '\r\n']) {
+			const intended = ['hostname a', 'ntp server 192.0.2.1'].join(end);
+
+			const { text } = adopt('cisco_ios', { intended, running: `hostname a\n${running}\n` });
+
+			expect(text).toBe(['hostname a', running].join(end).trimEnd().replaceAll(/\r?\n/g, end));
+		}
+	});
+
+	it('knows the end of a text from what devices print between sections', () => {
+		const banner = (delimiter: string, text: string): string =>
+			lines('hostname a', `banner login ${delimiter}`, text, delimiter, 'ntp server 192.0.2.1');
+
+		for (const delimiter of ['#', '!', '^C']) {
+			for (const other of ['#', '!', '^C']) {
+				const { text, refused } = adopt('cisco_ios', { intended: banner(delimiter, 'a'), running: banner(other, 'b') });
+
+				expect(refused).toEqual([]);
+				expect(text).toBe(banner(other, 'b'));
+			}
+		}
+	});
+
+	it('tells what differs only now, because the device runs what cannot be read from a file', () => {
+		const intended = lines('hostname a', 'banner login ^C', 'Authorised', '^C', 'ntp server 192.0.2.1');
+		const running = lines('hostname a', '^C', 'banner login ^C', 'Authorised', 'ntp server 192.0.2.1');
+
+		const { refused } = adopt('cisco_ios', { intended, running });
+
+		expect(refused).not.toEqual([]);
+	});
+
 	it('takes the remarks above an entry of a list along when it moves', () => {
 		const intended = lines('ip access-list extended IN', ' ! web', ' permit tcp any any eq 443', ' deny ip any any');
 		const running = lines('ip access-list extended IN', ' deny ip any any', ' permit tcp any any eq 443');
@@ -140,6 +177,8 @@ describe('adoptConfig', () => {
 
 		expect(JSON.parse(text)).toEqual({ PORT: { Ethernet0: { mtu: '1500' }, Ethernet4: { mtu: '9100' } } });
 		expect(text.split('\n')[2]).toBe('    "Ethernet0": {');
+		const elsewhere = adopt('sonic', { intended: intended.trimEnd().replace(' ', '\r\n'), running });
+		expect(elsewhere.text).toBe(text.trimEnd().replaceAll('\n', '\r\n'));
 	});
 
 	it('refuses to put set statements into a file in braces', () => {
