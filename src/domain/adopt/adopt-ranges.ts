@@ -22,13 +22,12 @@ import { type Adopting, putInPlaceOf } from './adopting.ts';
 export function adoptRanges(siblings: Trees, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
 	const { platform, changes, isChosen } = adopting;
 	const done = new Set<Change>();
-	if (platform.ranges === undefined) return done;
+	const stretchAround = cutStretches(siblings, { lineage, platform });
+	if (stretchAround === null) return done;
 	const here = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
 	for (const change of here) {
 		if (done.has(change)) continue;
-		const [stretch] = textsOf(change, lineage).flatMap(
-			(text) => stretchAround(text, siblings, { lineage, platform }) ?? [],
-		);
+		const [stretch] = textsOf(change, lineage).flatMap((text) => stretchAround(text) ?? []);
 		if (stretch === undefined) continue;
 		const ofStretch = here.filter((each) => textsOf(each, lineage).some(stretch.has));
 		if (!ofStretch.every(isChosen) || ofStretch.some((each) => done.has(each))) continue;
@@ -69,45 +68,59 @@ interface CutStretch extends Trees {
 }
 
 /** What a line is a piece of; null where no side cuts these things otherwise than the other. */
-export function stretchAround(
-	text: string,
+type StretchAround = (text: string) => CutStretch | null;
+
+/**
+ * What stands in a section in pieces that the two sides may cut otherwise. Each difference asks for its own, and those of the top
+ * level each section of it: the lines are read the first time.
+ *
+ * @returns null: no line of the section is about several things
+ */
+export function cutStretches(
 	siblings: Trees,
 	{ lineage, platform }: { readonly lineage: readonly string[]; readonly platform: Platform },
-): CutStretch | null {
+): StretchAround | null {
+	const known = stretchesOfLevels.get(siblings.intended);
+	if (known !== undefined && known.running === siblings.running) return known.stretchAround;
 	const read = rangedReader(lineage, platform.ranges, spellerOf(platform));
-	const start = read?.(text) ?? null;
-	if (read === null || start === null) return null;
-	const [ours, theirs] = [linesAmong(siblings.intended, read), linesAmong(siblings.running, read)];
-	const lines = [start];
-	const has = (line: RangedLine): boolean => lines.some((known) => overlaps(known, line));
-	let left = [...ours.values(), ...theirs.values()];
-	for (let found: readonly RangedLine[] = [start]; found.length > 0; lines.push(...found)) {
-		found = left.filter(has);
-		left = left.filter((line) => !found.includes(line));
-	}
-	if (!lines.some(isAboutSeveral)) return null;
-	const partsAmong = (all: ReadonlyMap<ConfigNode, RangedLine>): readonly ConfigNode[] =>
-		[...all].flatMap(([node, line]) => (has(line) ? [node] : []));
-	const [intended, running] = [partsAmong(ours), partsAmong(theirs)];
-	const isCut = new Set([...intended, ...running].map((node) => node.text)).size > 1;
-	if (!isCut) return null;
-	return {
-		intended,
-		running,
-		has: (other) => {
-			const line = read(other);
-			return line !== null && has(line);
-		},
+	const stretchAround = read === null ? null : stretchesAmong(siblings, read);
+	stretchesOfLevels.set(siblings.intended, { running: siblings.running, stretchAround });
+	return stretchAround;
+}
+
+const stretchesOfLevels = new WeakMap<
+	Trees['intended'],
+	{ readonly running: Trees['running']; readonly stretchAround: StretchAround | null }
+>();
+
+function stretchesAmong(siblings: Trees, read: ReadRanged): StretchAround | null {
+	const ours = rangedLinesAmong(siblings.intended, read);
+	const theirs = rangedLinesAmong(siblings.running, read);
+	const all = [...ours.values(), ...theirs.values()];
+	const several = all.filter(isAboutSeveral);
+	if (several.length === 0) return null;
+	return (text) => {
+		const start = read(text);
+		if (start === null || !several.some((line) => overlaps(line, start))) return null;
+		const lines = [start];
+		const has = (line: RangedLine): boolean => lines.some((piece) => overlaps(piece, line));
+		let left = all;
+		for (let found: readonly RangedLine[] = [start]; found.length > 0; lines.push(...found)) {
+			found = left.filter(has);
+			left = left.filter((line) => !found.includes(line));
+		}
+		const partsAmong = (side: ReadonlyMap<ConfigNode, RangedLine>): readonly ConfigNode[] =>
+			[...side].flatMap(([node, line]) => (has(line) ? [node] : []));
+		const [intended, running] = [partsAmong(ours), partsAmong(theirs)];
+		const isCut = new Set([...intended, ...running].map((node) => node.text)).size > 1;
+		if (!isCut) return null;
+		return {
+			intended,
+			running,
+			has: (other) => {
+				const line = read(other);
+				return line !== null && has(line);
+			},
+		};
 	};
 }
-
-function linesAmong(nodes: readonly ConfigNode[], read: ReadRanged): ReadonlyMap<ConfigNode, RangedLine> {
-	const known = linesOfLevels.get(nodes);
-	if (known !== undefined) return known;
-	const lines = rangedLinesAmong(nodes, read);
-	linesOfLevels.set(nodes, lines);
-	return lines;
-}
-
-/** Every section of the top level asks for the lines of the top level. */
-const linesOfLevels = new WeakMap<readonly ConfigNode[], ReadonlyMap<ConfigNode, RangedLine>>();

@@ -1,14 +1,15 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { coversSecrets } from '../compare/siblings/hidden-secrets.ts';
+import { coversSecrets, hidesSecrets } from '../compare/siblings/hidden-secrets.ts';
 import { groupSiblings, type SiblingGroup } from '../compare/siblings/order.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
+import { childrenOf, nodesAt } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import { adoptFlatLines, sectionReader } from './adopt-flat-lines.ts';
 import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';
-import { adoptRanges, stretchAround } from './adopt-ranges.ts';
+import { adoptRanges, cutStretches } from './adopt-ranges.ts';
 import { adoptStates } from './adopt-states.ts';
 import { adoptUnordered } from './adopt-unordered.ts';
 import { type Adopting, linesOf, unitOf } from './adopting.ts';
@@ -16,7 +17,7 @@ import { SectionPlaces } from './section-places.ts';
 
 /** Writes the chosen differences of one section into the file. */
 export function adoptSection(lineage: readonly string[], adopting: Adopting): void {
-	const headers = { intended: nodesAt('intended', lineage, adopting), running: nodesAt('running', lineage, adopting) };
+	const headers = { intended: intendedAt(lineage, adopting), running: runningAt(lineage, adopting) };
 	if (adoptWhole(headers, adopting)) return;
 	const inside = lineage.length === 0 ? adopting.trees : insideOf(headers);
 	const sections = sectionHeaders(inside.intended, inside.running);
@@ -48,19 +49,16 @@ export function sectionInFile(lineage: readonly string[], adopting: Adopting): r
 
 /** Whether the file has the section, and the device neither lines that name it instead nor cuts it otherwise. */
 function isOnBothSides(section: readonly string[], adopting: Adopting): boolean {
-	if (nodesAt('intended', section, adopting).length === 0) return false;
+	if (intendedAt(section, adopting).length === 0) return false;
 	const { platform } = adopting;
 	const lineage = section.slice(0, -1);
 	const header = section.at(-1) ?? '';
 	const around =
 		lineage.length === 0
 			? adopting.trees
-			: insideOf({
-					intended: nodesAt('intended', lineage, adopting),
-					running: nodesAt('running', lineage, adopting),
-				});
-	if (stretchAround(header, around, { lineage, platform }) !== null) return false;
-	if (nodesAt('running', section, adopting).length > 0) return true;
+			: insideOf({ intended: intendedAt(lineage, adopting), running: runningAt(lineage, adopting) });
+	if (cutStretches(around, { lineage, platform })?.(header)) return false;
+	if (runningAt(section, adopting).length > 0) return true;
 	const read = sectionReader(around, lineage, platform);
 	return read === null || !around.running.some((node) => read(node)?.header === header);
 }
@@ -95,24 +93,25 @@ function isConcerned({ intended, running }: SiblingGroup, { changes, isChosen }:
 	].some((change) => change !== undefined && isChosen(change));
 }
 
-/**
- * All nodes at a path. A lineage names the intended headers; the device's may show a secret that those hide, or be spelled
- * otherwise.
- */
-function nodesAt(side: keyof Trees, lineage: readonly string[], { trees, platform }: Adopting): readonly ConfigNode[] {
+function intendedAt(lineage: readonly string[], { trees }: Adopting): readonly ConfigNode[] {
+	return nodesAt(trees.intended, lineage);
+}
+
+/** A lineage names the intended headers; the device's may show a secret that those hide, or be spelled otherwise. */
+function runningAt(lineage: readonly string[], { trees, platform, bySpelling }: Adopting): readonly ConfigNode[] {
 	const speller = spellerOf(platform);
-	let level = trees[side];
+	let level = trees.running;
 	let found: readonly ConfigNode[] = [];
 	for (const header of lineage) {
-		const isSame = (text: string): boolean =>
-			text === header || (side === 'running' && (coversSecrets(header, text) || speller(header) === speller(text)));
-		found = level.filter(({ text }) => isSame(text));
-		level = found.flatMap(({ children }) => children);
+		const name = speller(header);
+		found = hidesSecrets(header)
+			? level.filter(({ text }) => coversSecrets(header, text) || speller(text) === name)
+			: (bySpelling(level, []).get(name) ?? []);
+		level = childrenOf(found);
 	}
 	return found;
 }
 
 function insideOf({ intended, running }: Trees): Trees {
-	const inside = (nodes: readonly ConfigNode[]): readonly ConfigNode[] => nodes.flatMap(({ children }) => children);
-	return { intended: inside(intended), running: inside(running) };
+	return { intended: childrenOf(intended), running: childrenOf(running) };
 }

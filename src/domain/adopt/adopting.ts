@@ -1,5 +1,6 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
+import type { groupedOnce } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ChangesByLine } from './changes-by-line.ts';
@@ -16,6 +17,8 @@ export interface Adopting {
 	readonly maskedAt: (number: number) => string;
 	/** null: the trees are flat, and a node's text is its line. */
 	readonly running: RunningLines | null;
+	/** The lines of a section of the device, by what they are called however they are spelled. */
+	readonly bySpelling: ReturnType<typeof groupedOnce<string>>;
 	/** Every difference of the two trees. */
 	readonly changes: ChangesByLine;
 	readonly isChosen: (change: Change) => boolean;

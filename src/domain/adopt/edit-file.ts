@@ -2,9 +2,11 @@ import { comparableTrees } from '../compare/comparable-trees.ts';
 import { compareTrees } from '../compare/compare-trees.ts';
 import type { Scope } from '../compare/scope.ts';
 import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
+import { spellerOf } from '../compare/spellings/spelling.ts';
 import { withCommas } from '../config/json-commas.ts';
 import { styleOf } from '../config/lines.ts';
 import { prepareConfig } from '../config/prepare-config.ts';
+import { groupedOnce } from '../config/tree-paths.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
@@ -44,6 +46,7 @@ export function editFile(
 	const trees = comparableTrees({ intended, running }, masks.platform);
 	const platform = withOrderThatHolds(masks.platform, trees);
 	const changes = compareTrees(trees, { platform, scope });
+	const speller = spellerOf(platform);
 	const masked = new Map(intended.lines.map((line) => [line.number, line.text]));
 	const adopting = {
 		platform,
@@ -51,6 +54,7 @@ export function editFile(
 		file,
 		maskedAt: (number: number) => masked.get(number) ?? '',
 		running: isFlat ? null : new RunningLines(running.lines, { style, placeholder }),
+		bySpelling: groupedOnce(({ text: line }) => speller(line)),
 		changes: changesByLine(changes),
 		isChosen,
 	};

@@ -1,9 +1,9 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
+import { childrenAt, groupedOnce, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { JsonValue } from '../platform/rest-rules.ts';
 import { inPortions, type Steps } from '../steps.ts';
-import { childrenAt, groupedOnce, PathSet } from './tree-paths.ts';
 
 type Operation =
 	| { readonly op: 'remove'; readonly path: string }

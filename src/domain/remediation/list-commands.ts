@@ -2,9 +2,9 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import { type ListLine, listLineOf } from '../compare/lists/value-lists.ts';
 import { formatValues } from '../compare/lists/value-set.ts';
 import type { ConfigNode } from '../config/tree.ts';
+import { childrenAt, groupedOnce } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
-import { childrenAt, groupedOnce } from './tree-paths.ts';
 
 /** Commands that change a list; `removals` come first. */
 export interface ListCommands {

@@ -1,13 +1,13 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/order.ts';
 import type { ConfigNode } from '../config/tree.ts';
+import { childrenAt, groupedOnce, type PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type CommandSection, sectionAt } from './command-section.ts';
 import type { Dialect } from './dialect.ts';
 import { isNumbered, standsIn, wholeListNegation } from './ordered-lists.ts';
 import { movesBetween, placedEntries } from './place-entries.ts';
-import { childrenAt, groupedOnce, type PathSet } from './tree-paths.ts';
 
 /** What writing a list needs of the commands that are collected. */
 interface ListContext {

@@ -1,11 +1,11 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/order.ts';
 import type { ConfigNode } from '../config/tree.ts';
+import { childrenAt, groupedOnce, nodesAt, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { PathRemediation } from '../platform/remediation-rules.ts';
 import { inPortions, type Steps } from '../steps.ts';
-import { childrenAt, groupedOnce, nodesAt, PathSet } from './tree-paths.ts';
 
 /** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */
 export function* pathCommands(

@@ -1,6 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { printTree } from '../config/print.ts';
 import type { ConfigNode } from '../config/tree.ts';
+import { childrenAt, groupedOnce, nodesAt, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
@@ -9,7 +10,6 @@ import { accountOf, type Dialect, neighborMadeBy } from './dialect.ts';
 import { listWriter } from './list-commands.ts';
 import { isLostWithVrf, movesToVrf } from './lost-with-vrf.ts';
 import { OrderedListWriter } from './ordered-list-writer.ts';
-import { childrenAt, groupedOnce, nodesAt, PathSet } from './tree-paths.ts';
 
 /** The commands for a platform that is configured section by section. */
 export function* sectionCommands(

@@ -2,10 +2,10 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/order.ts';
 import { flattenTree } from '../config/flatten.ts';
 import type { ConfigNode } from '../config/tree.ts';
+import { childrenAt, nodesAt, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
-import { childrenAt, nodesAt, PathSet } from './tree-paths.ts';
 
 /**
  * `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists

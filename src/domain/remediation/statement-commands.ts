@@ -1,12 +1,12 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/order.ts';
+import { childrenAt } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { StatementRemediation } from '../platform/remediation-rules.ts';
 import { groupInSteps, inPortions, type Steps } from '../steps.ts';
 import { standsIn } from './ordered-lists.ts';
 import { searchInSteps, searchStatements } from './statement-search.ts';
-import { childrenAt } from './tree-paths.ts';
 
 /** Commands of a platform whose configuration is the list of commands that made it. */
 export function* statementCommands(

@@ -1,9 +1,9 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/tree.ts';
+import { nodesAt } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
-import { nodesAt } from './tree-paths.ts';
 
 /** Of these `modify` takes the whole list as it is; every other collection says what becomes of what it had. */
 const PLAIN_LISTS = /^rules$/;

@@ -10,7 +10,7 @@ const MAX_CANDIDATES = 100;
  */
 export function matchHiddenSecrets({ intended, running, unmatched, leftOver }: Unmatched): readonly Match[] {
 	const textOf = (at: number): string => hideRemoved(intended[at]?.text ?? '');
-	const hiding = unmatched.filter((at) => textOf(at).includes(HIDDEN_SECRET));
+	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ''));
 	if (hiding.length === 0) return [];
 	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(running[to]?.text ?? ''));
 	const pairs: Match[] = [];
@@ -40,6 +40,11 @@ export function coversSecrets(written: string, running: string): boolean {
 	return [...intended.matchAll(MASKED_SECRET)].every(
 		([secret], index) => secret === HIDDEN_SECRET || secret === runningSecrets[index]?.[0],
 	);
+}
+
+/** Whether an intended line hides a secret, so that it may equal a line that says another text. */
+export function hidesSecrets(intended: string): boolean {
+	return hideRemoved(intended).includes(HIDDEN_SECRET);
 }
 
 function hiddenIn(text: string): number {

@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from './tree.ts';
 
 /** All nodes at a path; a section that is opened several times has several. */
 export function nodesAt(roots: readonly ConfigNode[], path: readonly string[]): readonly ConfigNode[] {
@@ -36,10 +36,10 @@ function nodesOf(siblings: Nodes, text: string): Nodes {
 	return byText(siblings, []).get(text) ?? NONE;
 }
 
-/** What stands in several sections of one name: made once, so that it is gone through once as well. */
 const together = new WeakMap<Nodes, Nodes>();
 
-function childrenOf(nodes: Nodes): Nodes {
+/** What stands in several sections of one name: made once, so that it is gone through once as well. */
+export function childrenOf(nodes: Nodes): Nodes {
 	const [only] = nodes;
 	if (only === undefined) return NONE;
 	if (nodes.length === 1) return only.children;
