@@ -21862,7 +21862,7 @@ function expand(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse$9(options) {
+function parse$8(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -21899,7 +21899,7 @@ function parse$9(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$9(merge$1(defaults, route, options));
+	return parse$8(merge$1(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
 	const DEFAULTS2 = merge$1(oldDefaults, newDefaults);
@@ -21908,7 +21908,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
 		merge: merge$1.bind(null, DEFAULTS2),
-		parse: parse$9
+		parse: parse$8
 	});
 }
 var DEFAULTS, urlVariableRegex, endpoint;
@@ -21934,7 +21934,7 @@ var init_dist_bundle$6 = __esmMin((() => {
 /**
 * Parse a `Content-Type` header.
 */
-function parse$8(header, options) {
+function parse$7(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
 	let valueStart = options?.start ?? 0;
@@ -22475,7 +22475,7 @@ async function fetchWrapper(requestOptions) {
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
 	if (!contentType) return response.text().catch(noop$2);
-	const mimetype = parse$8(contentType);
+	const mimetype = parse$7(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
 		try {
@@ -30793,7 +30793,7 @@ const initializer = (inst, issues) => {
 };
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 // node_modules/zod/v4/classic/parse.js
-const parse$7 = /* @__PURE__ */ _parse(ZodRealError);
+const parse$6 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -30924,7 +30924,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$7(this, data, params, { callee: _parse });
+		return parse$6(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -31810,11 +31810,11 @@ const other = object({ pull_request: unknown().optional() });
 /** Every payload but that of a schedule says so. */
 const anyEvent = object({ repository: object({ default_branch: ref.nullish() }).nullish() });
 function parseEnvironment(env) {
-	return parse$6(environment, env, (path) => `environment variable ${path}`);
+	return parse$5(environment, env, (path) => `environment variable ${path}`);
 }
 /** The repository's default branch; null where the payload does not say. */
 function parseDefaultBranch(event, payload) {
-	return parse$6(anyEvent, payload, placeIn(event)).repository?.default_branch ?? null;
+	return parse$5(anyEvent, payload, placeIn(event)).repository?.default_branch ?? null;
 }
 function parsePayload(event, payload) {
 	const place = placeIn(event);
@@ -31822,29 +31822,29 @@ function parsePayload(event, payload) {
 		case "pull_request":
 		case "pull_request_target": return {
 			kind: "pull-request",
-			...parse$6(pullRequest, payload, place)
+			...parse$5(pullRequest, payload, place)
 		};
 		case "merge_group": return {
 			kind: "merge-group",
-			...parse$6(mergeGroup, payload, place)
+			...parse$5(mergeGroup, payload, place)
 		};
 		case "push": return {
 			kind: "push",
-			...parse$6(push$2, payload, place)
+			...parse$5(push$2, payload, place)
 		};
 		case "workflow_run": return {
 			kind: "workflow-run",
-			...parse$6(workflowRun, payload, place)
+			...parse$5(workflowRun, payload, place)
 		};
 		case "issues": return {
 			kind: "issues",
-			...parse$6(issues, payload, place)
+			...parse$5(issues, payload, place)
 		};
 		default:
-			if (parse$6(other, payload, place).pull_request === void 0) return { kind: "other" };
+			if (parse$5(other, payload, place).pull_request === void 0) return { kind: "other" };
 			return {
 				kind: "pull-request",
-				...parse$6(pullRequest, payload, place)
+				...parse$5(pullRequest, payload, place)
 			};
 	}
 }
@@ -31852,7 +31852,7 @@ function placeIn(event) {
 	return (path) => `the payload of the event ${event}${path === "" ? "" : `: ${path}`}`;
 }
 /** Anything that does not fit is the runner's doing or a hand-made environment, never a typing error of the user. */
-function parse$6(schema, value, place) {
+function parse$5(schema, value, place) {
 	const { success, data, error } = schema.safeParse(value);
 	if (success) return data;
 	throw new ConfigurationError(error.issues.map((issue) => ({
@@ -32249,7 +32249,7 @@ const FINGERPRINT = /<secret:[0-9a-f]{6}>/g;
 */
 function matchHiddenSecrets({ intended, running, unmatched, leftOver }) {
 	const textOf = (at) => hideRemoved(intended[at]?.text ?? "");
-	const hiding = unmatched.filter((at) => textOf(at).includes(HIDDEN_SECRET));
+	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ""));
 	if (hiding.length === 0) return [];
 	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(running[to]?.text ?? ""));
 	const pairs = [];
@@ -32277,6 +32277,10 @@ function coversSecrets(written, running) {
 	if (!intended.includes("<secret>") || shapeOf(intended) !== shapeOf(running)) return false;
 	const runningSecrets = [...running.matchAll(MASKED_SECRET)];
 	return [...intended.matchAll(MASKED_SECRET)].every(([secret], index) => secret === "<secret>" || secret === runningSecrets[index]?.[0]);
+}
+/** Whether an intended line hides a secret, so that it may equal a line that says another text. */
+function hidesSecrets(intended) {
+	return hideRemoved(intended).includes(HIDDEN_SECRET);
 }
 function hiddenIn(text) {
 	return text.split(HIDDEN_SECRET).length;
@@ -36192,7 +36196,11 @@ function matchesLastParents(lineage, within) {
 	const offset = lineage.length - within.length;
 	return offset >= 0 && within.every((pattern, index) => pattern.test(lineage[offset + index] ?? ""));
 }
-/** The same for a scanned line: asks as many parents as there are patterns, however deep the line stands. */
+/** Whether a rule holds in a section: below the parents that it names, or at the top level, where it names none. */
+function holdsIn(lineage, { within }) {
+	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+/** Whether the last parents of a scanned line match: asks as many parents as there are patterns, however deep the line stands. */
 function standsWithin(lines, { parent }, within) {
 	let header = lines[parent];
 	return within.toReversed().every((pattern) => {
@@ -36200,6 +36208,23 @@ function standsWithin(lines, { parent }, within) {
 		header = lines[header?.parent ?? -1];
 		return matches;
 	});
+}
+// src/domain/compare/gate-of-rules.ts
+/**
+* Nearly no line is one that a platform's rules are about, so one question tells for all of them. It is compiled once per list of
+* rules.
+*
+* @param patternOf - matches every line that a rule is about
+*/
+function gateOfRules(patternOf) {
+	const gates = /* @__PURE__ */ new WeakMap();
+	return (rules) => {
+		const known = gates.get(rules);
+		if (known !== void 0) return known;
+		const gate = anyOf(rules.map(patternOf));
+		gates.set(rules, gate);
+		return gate;
+	};
 }
 // src/domain/compare/lists/value-set.ts
 /** More than any VLAN, port or community number; a larger one is not a range of values. */
@@ -36353,15 +36378,7 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 	}
 	return null;
 }
-/** Nearly no line of a config is a list: one question tells for all rules. */
-function gateOf$3(rules) {
-	const known = gates$2.get(rules);
-	if (known !== void 0) return known;
-	const gate = anyOf(rules.map(({ pattern }) => pattern));
-	gates$2.set(rules, gate);
-	return gate;
-}
-const gates$2 = /* @__PURE__ */ new WeakMap();
+const gateOf$3 = gateOfRules(({ pattern }) => pattern);
 // src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
@@ -36526,7 +36543,7 @@ function lastLineOf(node) {
 // src/domain/compare/ranges/ranged-line.ts
 /** The rules that hold in a section. */
 function rulesIn(lineage, rules = []) {
-	return rules.filter(({ within }) => within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within));
+	return rules.filter((rule) => holdsIn(lineage, rule));
 }
 /** Whether a line looks as if it were about several things: cheap to ask, as nearly none does. */
 function looksLikeSeveral(text, { form, pattern }) {
@@ -37198,7 +37215,7 @@ function orderedLists(lineage, rules) {
 		};
 	}
 	if (lineage.length === 0) return listsAtTop;
-	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn$2(lineage, rule))) : null;
+	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn(lineage, rule))) : null;
 }
 /** Nearly no section is ordered: one question tells for all rules. */
 function askedOf(rules) {
@@ -37206,7 +37223,7 @@ function askedOf(rules) {
 	if (known !== void 0) return known;
 	const children = rules.filter((rule) => rule.kind === "children");
 	const siblings = rules.filter((rule) => rule.kind === "siblings");
-	const atTop = siblings.filter((rule) => holdsIn$2([], rule));
+	const atTop = siblings.filter((rule) => holdsIn([], rule));
 	const isEntry = anyOf(atTop.map(({ pattern }) => pattern));
 	const listOf = listsBy(atTop);
 	const asked = {
@@ -37222,9 +37239,6 @@ function askedOf(rules) {
 /** What the header of the section itself has to be. */
 function innermost({ within }) {
 	return within?.at(-1) ?? /^/;
-}
-function holdsIn$2(lineage, { within }) {
-	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 function listsBy(rules) {
 	if (rules.length === 0) return null;
@@ -37543,7 +37557,7 @@ function isLeaf({ children, body }) {
 // src/domain/compare/spellings/nest-flat-lines.ts
 /** Reads the lines of one section; null: no rule holds there. */
 function flatReader(lineage, rules = []) {
-	const holding = rules.filter(({ within }) => within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within));
+	const holding = rules.filter((rule) => holdsIn(lineage, rule));
 	if (holding.length === 0) return null;
 	const isFlat = gateOf$2(rules);
 	return ({ text, children, body }) => {
@@ -37556,15 +37570,7 @@ function flatReader(lineage, rules = []) {
 		};
 	};
 }
-/** Nearly no line is one: one question tells for all rules. */
-function gateOf$2(rules) {
-	const known = gates$1.get(rules);
-	if (known !== void 0) return known;
-	const gate = anyOf(rules.map(({ pattern }) => pattern));
-	gates$1.set(rules, gate);
-	return gate;
-}
-const gates$1 = /* @__PURE__ */ new WeakMap();
+const gateOf$2 = gateOfRules(({ pattern }) => pattern);
 /**
 * Reads a line that names its section as a line in that section, where the other side has the section.
 *
@@ -37680,10 +37686,7 @@ function firstWord$2(text) {
 * //=> ip name-server 192.0.2.1 192.0.2.2    on both sides
 */
 function withSharedLines(siblings, lineage, rules = []) {
-	return rules.filter((rule) => holdsIn$1(lineage, rule)).reduce(withLinesOf, siblings);
-}
-function holdsIn$1(lineage, { within }) {
-	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withLinesOf, siblings);
 }
 function withLinesOf({ intended, running }, { pattern }) {
 	const ours = sequencesAmong(intended, pattern);
@@ -37731,18 +37734,10 @@ function statedDefaults(trees, rules = []) {
 	return ({ text, children, body }, { others, lineage }) => {
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds$2(rule, trees));
-		return valid.some(({ line, command, within = [] }) => line.test(text) && (within.length === 0 ? lineage.length === 0 : matchesLastParents(lineage, within)) && !others.some((other) => command.test(other.text)));
+		return valid.some((rule) => rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => rule.command.test(other.text)));
 	};
 }
-/** Nearly no line states a default: one question tells for all rules. */
-function gateOf$1(rules) {
-	const known = gates.get(rules);
-	if (known !== void 0) return known;
-	const gate = anyOf(rules.map(({ line }) => line));
-	gates.set(rules, gate);
-	return gate;
-}
-const gates = /* @__PURE__ */ new WeakMap();
+const gateOf$1 = gateOfRules(({ line }) => line);
 function holds$2({ unless }, { intended, running }) {
 	const says = ({ text }) => unless?.test(text) === true;
 	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
@@ -37757,9 +37752,6 @@ function holds$2({ unless }, { intended, running }) {
 */
 function withoutNumbers(siblings, lineage, rules = []) {
 	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
-}
-function holdsIn(lineage, { within }) {
-	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 function withoutNumbersOf({ intended, running }, rule) {
 	const isNumbered = ({ text }) => rule.numbered.test(text);
@@ -38740,6 +38732,53 @@ function withCommas(text) {
 	}
 	return lines.join("\n");
 }
+// src/domain/config/tree-paths.ts
+/** All nodes at a path; a section that is opened several times has several. */
+function nodesAt(roots, path) {
+	const last = path.at(-1);
+	return last === void 0 ? [] : nodesOf$1(childrenAt(roots, path.slice(0, -1)), last);
+}
+/** Everything in the sections at a path; the roots for an empty path. */
+function childrenAt(roots, path) {
+	return path.reduce((level, header) => childrenOf(nodesOf$1(level, header)), roots);
+}
+/**
+* Groups the nodes of a section by something that depends on nothing but them and their place. Each change asks for the section
+* that it stands in; its nodes are gone through the first time, and not for every one of them.
+*/
+function groupedOnce(keyOf) {
+	const groups = /* @__PURE__ */ new WeakMap();
+	return (siblings, lineage) => {
+		const known = groups.get(siblings) ?? Map.groupBy(siblings, (node) => keyOf(node, lineage));
+		groups.set(siblings, known);
+		return known;
+	};
+}
+const NONE$2 = [];
+const byText = groupedOnce(({ text }) => text);
+function nodesOf$1(siblings, text) {
+	return byText(siblings, []).get(text) ?? NONE$2;
+}
+const together = /* @__PURE__ */ new WeakMap();
+/** What stands in several sections of one name: made once, so that it is gone through once as well. */
+function childrenOf(nodes) {
+	const [only] = nodes;
+	if (only === void 0) return NONE$2;
+	if (nodes.length === 1) return only.children;
+	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
+	together.set(nodes, known);
+	return known;
+}
+/** Remembers paths and answers whether a path stands in or at one of them. */
+var PathSet = class {
+	#keys = /* @__PURE__ */ new Set();
+	add(path) {
+		this.#keys.add(JSON.stringify(path));
+	}
+	covers(path) {
+		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
+	}
+};
 // src/domain/adopt/adopting.ts
 /** The unit of a statement in the file. */
 function unitOf({ lineNumber }, { file }) {
@@ -38906,9 +38945,9 @@ function withRemarksAbove(lines, { start, end }) {
 		end
 	};
 }
-/** `!` or `#` alone: devices print it between sections, and it says nothing. */
+/** `!` or `#` alone: devices print it between sections, and it says nothing. In a text it may be what ends it. */
 function isSeparator(line) {
-	return line !== void 0 && /^[!#]$/.test(line.text);
+	return line !== void 0 && line.role !== "body" && /^[!#]$/.test(line.text);
 }
 function indentOf$1({ raw, text }) {
 	return raw.slice(0, raw.length - text.length);
@@ -39007,14 +39046,15 @@ function changedInPlace({ intended }, { changes }) {
 function adoptRanges(siblings, lineage, adopting) {
 	const { platform, changes, isChosen } = adopting;
 	const done = /* @__PURE__ */ new Set();
-	if (platform.ranges === void 0) return done;
+	const stretchAround = cutStretches(siblings, {
+		lineage,
+		platform
+	});
+	if (stretchAround === null) return done;
 	const here = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
 	for (const change of here) {
 		if (done.has(change)) continue;
-		const [stretch] = textsOf$1(change, lineage).flatMap((text) => stretchAround(text, siblings, {
-			lineage,
-			platform
-		}) ?? []);
+		const [stretch] = textsOf$1(change, lineage).flatMap((text) => stretchAround(text) ?? []);
 		if (stretch === void 0) continue;
 		const ofStretch = here.filter((each) => textsOf$1(each, lineage).some(stretch.has));
 		if (!ofStretch.every(isChosen) || ofStretch.some((each) => done.has(each))) continue;
@@ -39036,41 +39076,53 @@ function textsOf$1({ lineage, line, runningText }, { length }) {
 function isIn(nodes, node, changes, side) {
 	return nodes.includes(node) || changes.some((change) => change.kind === "changed" && change[side] === node.lineNumber);
 }
-/** What a line is a piece of; null where no side cuts these things otherwise than the other. */
-function stretchAround(text, siblings, { lineage, platform }) {
+/**
+* What stands in a section in pieces that the two sides may cut otherwise. Each difference asks for its own, and those of the top
+* level each section of it: the lines are read the first time.
+*
+* @returns null: no line of the section is about several things
+*/
+function cutStretches(siblings, { lineage, platform }) {
+	const known = stretchesOfLevels.get(siblings.intended);
+	if (known !== void 0 && known.running === siblings.running) return known.stretchAround;
 	const read = rangedReader(lineage, platform.ranges, spellerOf(platform));
-	const start = read?.(text) ?? null;
-	if (read === null || start === null) return null;
-	const [ours, theirs] = [linesAmong(siblings.intended, read), linesAmong(siblings.running, read)];
-	const lines = [start];
-	const has = (line) => lines.some((known) => overlaps(known, line));
-	let left = [...ours.values(), ...theirs.values()];
-	for (let found = [start]; found.length > 0; lines.push(...found)) {
-		found = left.filter(has);
-		left = left.filter((line) => !found.includes(line));
-	}
-	if (!lines.some(isAboutSeveral)) return null;
-	const partsAmong = (all) => [...all].flatMap(([node, line]) => has(line) ? [node] : []);
-	const [intended, running] = [partsAmong(ours), partsAmong(theirs)];
-	if (!(new Set([...intended, ...running].map((node) => node.text)).size > 1)) return null;
-	return {
-		intended,
-		running,
-		has: (other) => {
-			const line = read(other);
-			return line !== null && has(line);
+	const stretchAround = read === null ? null : stretchesAmong(siblings, read);
+	stretchesOfLevels.set(siblings.intended, {
+		running: siblings.running,
+		stretchAround
+	});
+	return stretchAround;
+}
+const stretchesOfLevels = /* @__PURE__ */ new WeakMap();
+function stretchesAmong(siblings, read) {
+	const ours = rangedLinesAmong(siblings.intended, read);
+	const theirs = rangedLinesAmong(siblings.running, read);
+	const all = [...ours.values(), ...theirs.values()];
+	const several = all.filter(isAboutSeveral);
+	if (several.length === 0) return null;
+	return (text) => {
+		const start = read(text);
+		if (start === null || !several.some((line) => overlaps(line, start))) return null;
+		const lines = [start];
+		const has = (line) => lines.some((piece) => overlaps(piece, line));
+		let left = all;
+		for (let found = [start]; found.length > 0; lines.push(...found)) {
+			found = left.filter(has);
+			left = left.filter((line) => !found.includes(line));
 		}
+		const partsAmong = (side) => [...side].flatMap(([node, line]) => has(line) ? [node] : []);
+		const [intended, running] = [partsAmong(ours), partsAmong(theirs)];
+		if (!(new Set([...intended, ...running].map((node) => node.text)).size > 1)) return null;
+		return {
+			intended,
+			running,
+			has: (other) => {
+				const line = read(other);
+				return line !== null && has(line);
+			}
+		};
 	};
 }
-function linesAmong(nodes, read) {
-	const known = linesOfLevels.get(nodes);
-	if (known !== void 0) return known;
-	const lines = rangedLinesAmong(nodes, read);
-	linesOfLevels.set(nodes, lines);
-	return lines;
-}
-/** Every section of the top level asks for the lines of the top level. */
-const linesOfLevels = /* @__PURE__ */ new WeakMap();
 // src/domain/adopt/adopt-states.ts
 /**
 * Takes over the states of a section, which stand in front of its header: `inactive: bgp {`.
@@ -39210,8 +39262,8 @@ var SectionPlaces = class {
 /** Writes the chosen differences of one section into the file. */
 function adoptSection(lineage, adopting) {
 	const headers = {
-		intended: nodesAt$1("intended", lineage, adopting),
-		running: nodesAt$1("running", lineage, adopting)
+		intended: intendedAt(lineage, adopting),
+		running: runningAt(lineage, adopting)
 	};
 	if (adoptWhole(headers, adopting)) return;
 	const inside = lineage.length === 0 ? adopting.trees : insideOf(headers);
@@ -39248,19 +39300,19 @@ function sectionInFile(lineage, adopting) {
 }
 /** Whether the file has the section, and the device neither lines that name it instead nor cuts it otherwise. */
 function isOnBothSides(section, adopting) {
-	if (nodesAt$1("intended", section, adopting).length === 0) return false;
+	if (intendedAt(section, adopting).length === 0) return false;
 	const { platform } = adopting;
 	const lineage = section.slice(0, -1);
 	const header = section.at(-1) ?? "";
 	const around = lineage.length === 0 ? adopting.trees : insideOf({
-		intended: nodesAt$1("intended", lineage, adopting),
-		running: nodesAt$1("running", lineage, adopting)
+		intended: intendedAt(lineage, adopting),
+		running: runningAt(lineage, adopting)
 	});
-	if (stretchAround(header, around, {
+	if (cutStretches(around, {
 		lineage,
 		platform
-	}) !== null) return false;
-	if (nodesAt$1("running", section, adopting).length > 0) return true;
+	})?.(header)) return false;
+	if (runningAt(section, adopting).length > 0) return true;
 	const read = sectionReader(around, lineage, platform);
 	return read === null || !around.running.some((node) => read(node)?.header === header);
 }
@@ -39287,26 +39339,25 @@ function isShut({ lineNumber }, { file, platform }) {
 function isConcerned$1({ intended, running }, { changes, isChosen }) {
 	return [...intended.map(({ lineNumber }) => changes.atIntended(lineNumber)), ...running.map(({ lineNumber }) => changes.extra.get(lineNumber))].some((change) => change !== void 0 && isChosen(change));
 }
-/**
-* All nodes at a path. A lineage names the intended headers; the device's may show a secret that those hide, or be spelled
-* otherwise.
-*/
-function nodesAt$1(side, lineage, { trees, platform }) {
+function intendedAt(lineage, { trees }) {
+	return nodesAt(trees.intended, lineage);
+}
+/** A lineage names the intended headers; the device's may show a secret that those hide, or be spelled otherwise. */
+function runningAt(lineage, { trees, platform, bySpelling }) {
 	const speller = spellerOf(platform);
-	let level = trees[side];
+	let level = trees.running;
 	let found = [];
 	for (const header of lineage) {
-		const isSame = (text) => text === header || side === "running" && (coversSecrets(header, text) || speller(header) === speller(text));
-		found = level.filter(({ text }) => isSame(text));
-		level = found.flatMap(({ children }) => children);
+		const name = speller(header);
+		found = hidesSecrets(header) ? level.filter(({ text }) => coversSecrets(header, text) || speller(text) === name) : bySpelling(level, []).get(name) ?? [];
+		level = childrenOf(found);
 	}
 	return found;
 }
 function insideOf({ intended, running }) {
-	const inside = (nodes) => nodes.flatMap(({ children }) => children);
 	return {
-		intended: inside(intended),
-		running: inside(running)
+		intended: childrenOf(intended),
+		running: childrenOf(running)
 	};
 }
 // src/domain/adopt/changes-by-line.ts
@@ -39333,25 +39384,25 @@ function changesByLine(changes) {
 */
 var FileLines = class FileLines {
 	scanned;
-	/** As they stand in the file, with a CR where they end in one. */
+	/** As they stand in the file, with a CR where they end in one; behind the last one's end there is an empty one. */
 	#printed;
-	#end;
+	#ends;
 	#removed = /* @__PURE__ */ new Set();
 	#before = /* @__PURE__ */ new Map();
 	#instead = /* @__PURE__ */ new Map();
 	#after = /* @__PURE__ */ new Map();
 	#byNumber;
-	constructor(printed, scanned) {
-		this.#printed = printed;
+	constructor(text, scanned) {
+		this.#ends = lineEndsOf(text);
+		this.#printed = (this.#ends.isEnded ? text : text + this.#ends.end).split("\n");
 		this.scanned = scanned;
-		this.#end = printed[0]?.endsWith("\r") === true ? "\r" : "";
 		this.#byNumber = new Map(scanned.map(({ number }, index) => [number, index]));
 	}
 	/** null where two statements share a line of the file, so that no line is one statement's own. */
 	static open(text, syntax) {
 		if (/\r[^\r\n]/.test(text)) return null;
 		const scanned = scanLines(text, syntax);
-		return isOnePerLine(scanned) ? new FileLines(text.split("\n"), scanned) : null;
+		return isOnePerLine(scanned) ? new FileLines(text, scanned) : null;
 	}
 	/** The statement that starts on a line of the file; -1: none does. */
 	indexOf(number) {
@@ -39389,9 +39440,11 @@ var FileLines = class FileLines {
 		add(this.#after, this.#lastNumber(end - 1), [...lines, ...ends]);
 	}
 	toString() {
-		return this.#printed.flatMap((line, index) => {
+		const { end, isEnded } = this.#ends;
+		const carriage = end.slice(0, -1);
+		const text = this.#printed.flatMap((line, index) => {
 			const number = index + 1;
-			const added = (lines = []) => lines.map((text) => text + this.#end);
+			const added = (lines = []) => lines.map((text) => text + carriage);
 			return [
 				...added(this.#before.get(number)),
 				...added(this.#instead.get(number)),
@@ -39399,6 +39452,7 @@ var FileLines = class FileLines {
 				...added(this.#after.get(number))
 			];
 		}).join("\n");
+		return isEnded ? text : text.slice(0, -end.length);
 	}
 	#numbersOf({ start, end }) {
 		const first = this.scanned[start]?.number ?? 1;
@@ -39421,7 +39475,15 @@ function laidOut(text, syntax) {
 	const scanned = scanLines(text, syntax);
 	if (isOnePerLine(scanned)) return text;
 	const inside = syntax.style === "json" ? "  " : "";
-	return scanned.map(({ raw, role }) => `${role === "frame" ? raw : inside + raw}\n`).join("");
+	const { end, isEnded } = lineEndsOf(text);
+	return scanned.map(({ raw, role }) => role === "frame" ? raw : inside + raw).join(end) + (isEnded ? end : "");
+}
+/** As its first line has it. */
+function lineEndsOf(text) {
+	return {
+		end: /^[^\n]*\r\n/.test(text) ? "\r\n" : "\n",
+		isEnded: text.endsWith("\n")
+	};
 }
 function isOnePerLine(scanned) {
 	return scanned.every(({ number }, index) => number > (scanned[index - 1]?.number ?? 0));
@@ -39537,6 +39599,7 @@ function editFile(text, isChosen, { running, masks, scope, placeholder }) {
 		platform,
 		scope
 	});
+	const speller = spellerOf(platform);
 	const masked = new Map(intended.lines.map((line) => [line.number, line.text]));
 	const adopting = {
 		platform,
@@ -39547,6 +39610,7 @@ function editFile(text, isChosen, { running, masks, scope, placeholder }) {
 			style,
 			placeholder
 		}),
+		bySpelling: groupedOnce(({ text: line }) => speller(line)),
 		changes: changesByLine(changes),
 		isChosen
 	};
@@ -39609,15 +39673,12 @@ var AdoptionWriter = class {
 	}
 	result() {
 		const { isChosen = () => true } = this.#options;
-		const left = counted(differences(this.#text, this.#against).filter(isChosen).map(identityOf));
-		const asked = this.#asked.map((change) => ({
-			change,
-			isLeft: take$1(left, identityOf(change))
-		}));
+		const left = differences(this.#text, this.#against).filter(isChosen);
+		const open = counted(left.map(identityOf));
 		return {
 			text: this.#text,
-			adopted: asked.filter(({ isLeft }) => !isLeft).map(({ change }) => change),
-			refused: asked.filter(({ isLeft }) => isLeft).map(({ change }) => ({
+			adopted: this.#asked.filter((change) => !take$1(open, identityOf(change))),
+			refused: left.map((change) => ({
 				change,
 				reason: this.#refused.get(identityOf(change)) ?? UNWRITABLE
 			}))
@@ -40082,53 +40143,6 @@ const editBlocksDialect = {
 	move: (entry, place, other) => `move ${entry.replace(/^edit /, "")} ${place} ${other.replace(/^edit /, "")}`,
 	leave: (header) => header.startsWith("config ") ? "end" : "next",
 	endOfBody: () => null
-};
-// src/domain/remediation/tree-paths.ts
-/** All nodes at a path; a section that is opened several times has several. */
-function nodesAt(roots, path) {
-	const last = path.at(-1);
-	return last === void 0 ? [] : nodesOf$1(childrenAt(roots, path.slice(0, -1)), last);
-}
-/** Everything in the sections at a path; the roots for an empty path. */
-function childrenAt(roots, path) {
-	return path.reduce((level, header) => childrenOf(nodesOf$1(level, header)), roots);
-}
-/**
-* Groups the nodes of a section by something that depends on nothing but them and their place. Each change asks for the section
-* that it stands in; its nodes are gone through the first time, and not for every one of them.
-*/
-function groupedOnce(keyOf) {
-	const groups = /* @__PURE__ */ new WeakMap();
-	return (siblings, lineage) => {
-		const known = groups.get(siblings) ?? Map.groupBy(siblings, (node) => keyOf(node, lineage));
-		groups.set(siblings, known);
-		return known;
-	};
-}
-const NONE$2 = [];
-const byText = groupedOnce(({ text }) => text);
-function nodesOf$1(siblings, text) {
-	return byText(siblings, []).get(text) ?? NONE$2;
-}
-/** What stands in several sections of one name: made once, so that it is gone through once as well. */
-const together = /* @__PURE__ */ new WeakMap();
-function childrenOf(nodes) {
-	const [only] = nodes;
-	if (only === void 0) return NONE$2;
-	if (nodes.length === 1) return only.children;
-	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
-	together.set(nodes, known);
-	return known;
-}
-/** Remembers paths and answers whether a path stands in or at one of them. */
-var PathSet = class {
-	#keys = /* @__PURE__ */ new Set();
-	add(path) {
-		this.#keys.add(JSON.stringify(path));
-	}
-	covers(path) {
-		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
-	}
 };
 // src/domain/remediation/json-patch.ts
 /**
@@ -41057,7 +41071,7 @@ function spelled(properties) {
 		const list = /^(?<name>\S+) \{ (?<names>.*) \}$/.exec(text)?.groups;
 		if (list?.name !== void 0) return `${collection(list.name)} { ${list.names} }`;
 		if (children.length === 0) return text;
-		return isCollection$2(children) ? `${collection(text)} { ${children.map(entry$1).join(" ")} }` : `${text} { ${spelled(children)} }`;
+		return isCollection$3(children) ? `${collection(text)} { ${children.map(entry$1).join(" ")} }` : `${text} { ${spelled(children)} }`;
 	}).join(" ");
 }
 function entry$1({ text, children }) {
@@ -41067,7 +41081,7 @@ function collection(name) {
 	return PLAIN_LISTS.test(name) ? name : `${name} replace-all-with`;
 }
 /** Entries are names, alone or with something in them; properties are a name and a value. */
-function isCollection$2(children) {
+function isCollection$3(children) {
 	return children.every(({ text, children: inside }) => inside.length > 0 || /^(?:\S+|\S+ \{ ?\})$/.test(text));
 }
 // src/domain/remediation/remediate.ts
@@ -42297,7 +42311,7 @@ init_errors();
 */
 function* prepareIntended(device, text, masks) {
 	checkFormat(device, text, masks);
-	const config = yield* read$4(device, text, masks);
+	const config = yield* read$3(device, text, masks);
 	yield;
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null || unclosed.block.prose === true || unclosed.block.key === true) return config;
@@ -42311,7 +42325,7 @@ function checkFormat({ name, platform, transport }, text, masks) {
 	const message = `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write --force", or fetch the device by another transport`;
 	throw new DeviceError(name, "ERR_PARSE", message, { line: 1 });
 }
-function* read$4(device, text, masks) {
+function* read$3(device, text, masks) {
 	try {
 		return yield* prepareInSteps(text, masks);
 	} catch (error) {
@@ -44421,6 +44435,11 @@ function datedPath(path) {
 		end: Date.UTC(Number(month.year), Number(month.month))
 	};
 }
+// src/domain/is-record.ts
+/** Whether a value read from JSON or YAML is a mapping, and no list. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/infrastructure/results-branch/history-schema.ts
 /** Whoever adds a field need not raise the version, so what is not known here is kept. */
 const status = _enum([
@@ -44716,7 +44735,7 @@ function transitionsBetween(known, present) {
 // src/infrastructure/results-branch/parse-history.ts
 /** Reads a report. Throws a `PublishError` that names the file. */
 function parseReport(text, path) {
-	return parse$5({ 1: reportSchema }, text, path);
+	return parse$4({ 1: reportSchema }, text, path);
 }
 /**
 * Reads the present of a branch, null where there is none yet. Version 1 of `data/latest.json` was a whole report, version 2
@@ -44725,7 +44744,7 @@ function parseReport(text, path) {
 function parseState(texts) {
 	const text = texts.get(LATEST_PATH);
 	if (text === void 0) return null;
-	const stored = parse$5({
+	const stored = parse$4({
 		1: reportSchema,
 		2: latestV2Schema,
 		3: latestSchema
@@ -44746,13 +44765,13 @@ function parseState(texts) {
 }
 function stateOf(latest, fleetText) {
 	if (fleetText === void 0) throw unreadable$2(FLEET_PATH, "it is not there");
-	const state = atOnce(stateOfFiles(latest, parse$5({ 1: fleetSchema$1 }, fleetText, FLEET_PATH)));
+	const state = atOnce(stateOfFiles(latest, parse$4({ 1: fleetSchema$1 }, fleetText, FLEET_PATH)));
 	if (state === null) throw unreadable$2(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
 	return state;
 }
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
 function parseTimeline(text, path) {
-	return parse$5({ 1: timelineSchema }, text, path);
+	return parse$4({ 1: timelineSchema }, text, path);
 }
 /** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
 function parseSegment(text, path) {
@@ -44761,9 +44780,9 @@ function parseSegment(text, path) {
 		1: summaryV1Schema,
 		2: summarySchema
 	};
-	return migrateRuns(lines.map((line, index) => parse$5(versions, line, `${path}:${index + 1}`)));
+	return migrateRuns(lines.map((line, index) => parse$4(versions, line, `${path}:${index + 1}`)));
 }
-function parse$5(versions, text, place) {
+function parse$4(versions, text, place) {
 	const value = parseJson(text, place);
 	const version = versionOf(value);
 	const newest = Math.max(...Object.keys(versions).map(Number));
@@ -44783,8 +44802,7 @@ function parseJson(text, place) {
 	}
 }
 function versionOf(value) {
-	if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return null;
-	return typeof value.schemaVersion === "number" ? value.schemaVersion : null;
+	return isRecord(value) && typeof value.schemaVersion === "number" ? value.schemaVersion : null;
 }
 function unreadable$2(place, why, cause) {
 	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
@@ -44838,6 +44856,16 @@ function isFull({ code }) {
 function failure$1(message, cause) {
 	return new PublishError("history", message, cause === void 0 ? {} : { cause });
 }
+// src/infrastructure/parse-as.ts
+/** A JSON text as what a schema says; null: it is no JSON, or something else. */
+function parseAs(schema, text) {
+	try {
+		return schema.safeParse(JSON.parse(text)).data ?? null;
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
 // src/infrastructure/results-branch/device-per-line.ts
 const noDevices = looseObject({ devices: array(never()) });
 /**
@@ -44857,11 +44885,11 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep
 			frame.push(line);
 			continue;
 		}
-		if (devices.length === 0 ? read$3(headSchema, `${frame.join("\n")}]}`) === null : isLast || frame.length > before) return null;
+		if (devices.length === 0 ? parseAs(headSchema, `${frame.join("\n")}]}`) === null : isLast || frame.length > before) return null;
 		before = frame.length;
 		yield;
 		isLast = !line.endsWith(",");
-		const device = read$3(deviceSchema, isLast ? line : line.slice(0, -1));
+		const device = parseAs(deviceSchema, isLast ? line : line.slice(0, -1));
 		if (device === null) return null;
 		devices.push(keep(device, {
 			start,
@@ -44870,8 +44898,8 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep
 	}
 	yield;
 	const around = frame.join("\n");
-	const head = read$3(headSchema, around);
-	return head !== null && (isLast || devices.length === 0) && read$3(noDevices, around) !== null ? {
+	const head = parseAs(headSchema, around);
+	return head !== null && (isLast || devices.length === 0) && parseAs(noDevices, around) !== null ? {
 		head,
 		devices
 	} : null;
@@ -44879,14 +44907,6 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep
 /** A device again, at the place where it was read. */
 function readDeviceAt(text, place, schema) {
 	return schema.parse(JSON.parse(text.lineAt(place).replace(/,$/u, "")));
-}
-function read$3(schema, text) {
-	try {
-		return schema.safeParse(JSON.parse(text)).data ?? null;
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
 }
 // src/infrastructure/results-branch/read-state.ts
 /**
@@ -63709,16 +63729,7 @@ function offsetOf(node) {
 // src/settings/findings/compose-yaml.ts
 /** Reads YAML 1.2, mistakes included. null: it is nested too deeply. */
 function* composeInSteps(text, dialect) {
-	const isForeign = dialect === "foreign";
-	const lineCounter = new import_dist.LineCounter();
-	const options = {
-		lineCounter,
-		prettyErrors: false,
-		stringKeys: !isForeign,
-		merge: isForeign,
-		uniqueKeys: false,
-		logLevel: "error"
-	};
+	const options = libraryOptions(dialect);
 	return yield* withinStack(function* () {
 		const parsed = text.length > 4096 ? yield* parseInSteps(text, options) : {
 			document: (0, import_dist.parseDocument)(text, options),
@@ -63727,9 +63738,20 @@ function* composeInSteps(text, dialect) {
 		return {
 			...parsed,
 			index: yield* indexYaml(parsed.document),
-			lineCounter
+			lineCounter: options.lineCounter
 		};
 	});
+}
+/** What the library is told, with a counter of its own. */
+function libraryOptions(dialect) {
+	return {
+		lineCounter: new import_dist.LineCounter(),
+		prettyErrors: false,
+		stringKeys: dialect === "fleet",
+		merge: dialect === "foreign",
+		uniqueKeys: false,
+		logLevel: "error"
+	};
 }
 const NONE$1 = /* @__PURE__ */ new Set();
 /** The same at once, for a text of which it takes some milliseconds. */
@@ -64267,10 +64289,6 @@ function lookUp(name, filling) {
 	known.set(name, filled);
 	return filled;
 }
-// src/settings/inventories/is-record.ts
-function isRecord$6(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/settings/inventories/ansible-yaml.ts
 /** Reads an Ansible inventory in its YAML format (ansible.builtin.yaml). Throws a `ConfigurationError` where it is no YAML. */
 function* readAnsibleYaml(file, text) {
@@ -64291,7 +64309,7 @@ function* readAnsibleYaml(file, text) {
 	const portion = new Portion();
 	const readGroup = function* (name, value, path) {
 		const group = graph.group(name);
-		if (!isRecord$6(value)) {
+		if (!isRecord(value)) {
 			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
 			return;
 		}
@@ -64330,7 +64348,7 @@ function* readAnsibleYaml(file, text) {
 			]);
 		}
 	};
-	if (!isRecord$6(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
+	if (!isRecord(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
 	for (const [name, value] of entriesOf(document.value)) yield* readGroup(name, value, [name]);
 	return {
 		graph,
@@ -64339,7 +64357,7 @@ function* readAnsibleYaml(file, text) {
 }
 const SHAPE = "Write groups with hosts, vars and children below them, each a mapping";
 function entriesOf(value) {
-	return isRecord$6(value) ? Object.entries(value) : [];
+	return isRecord(value) ? Object.entries(value) : [];
 }
 // src/settings/inventories/as-slug.ts
 /**
@@ -64362,7 +64380,7 @@ function* findLiteralSecrets(document, names) {
 	const found = /* @__PURE__ */ new Map();
 	const portion = new Portion();
 	const visit = function* (value, path) {
-		if (!isRecord$6(value)) return;
+		if (!isRecord(value)) return;
 		if (portion.isFull(1)) yield;
 		for (const [key, child] of Object.entries(value)) {
 			if (names.test(key) && isLiteral(child) && !found.has(key)) found.set(key, [...path, key]);
@@ -64492,7 +64510,7 @@ async function openVars(folder, { world, problems }) {
 				text,
 				dialect: "foreign"
 			})));
-			if (document === null || !isRecord$6(document.value)) continue;
+			if (document === null || !isRecord(document.value)) continue;
 			for (const [key, value] of Object.entries(document.value)) variables.set(key, {
 				value,
 				place: document.placeOf([key])
@@ -65620,7 +65638,7 @@ var Parser = class extends Transform {
 		}));
 	}
 };
-const parse$4 = function() {
+const parse$3 = function() {
 	let data, options, callback;
 	for (const i in arguments) {
 		const argument = arguments[i];
@@ -65784,7 +65802,7 @@ async function readRows(text, { file, delimiter }) {
 			relax_column_count: true,
 			comment: "#"
 		};
-		const parser = Readable.from(inTurnWithOthers(text)).pipe(parse$4({
+		const parser = Readable.from(inTurnWithOthers(text)).pipe(parse$3({
 			...options,
 			comment_no_infix: true
 		}));
@@ -65906,7 +65924,7 @@ async function* pagesOf$1(kind, entry, world) {
 			authorization: authorizationOf(entry.token),
 			caFile: entry["ca-file"] ?? null
 		});
-		if (!isRecord$6(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
+		if (!isRecord(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
 		yield answer.results;
 		offset += answer.results.length;
 		if (answer.next == null || answer.results.length === 0) return;
@@ -65923,7 +65941,7 @@ function authorizationOf(token) {
 	return token.startsWith("nbt_") ? `Bearer ${token}` : `Token ${token}`;
 }
 function readObject(object, { kind, entry }) {
-	const record = isRecord$6(object) ? object : {};
+	const record = isRecord(object) ? object : {};
 	const name = typeof record.name === "string" && record.name !== "" ? record.name : `device-${String(record.id)}`;
 	const place = {
 		file: `${entry.url}/${kind}/${String(record.id)}/`,
@@ -65958,11 +65976,11 @@ function readObject(object, { kind, entry }) {
 }
 /** `192.0.2.1/24` → `192.0.2.1` */
 function addressOf(ip) {
-	const address = isRecord$6(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
+	const address = isRecord(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
 	return address === void 0 || address === "" ? null : address;
 }
 function slugOf(object) {
-	return isRecord$6(object) && typeof object.slug === "string" ? object.slug : null;
+	return isRecord(object) && typeof object.slug === "string" ? object.slug : null;
 }
 function notNetBox({ origin, pathname }) {
 	return new ConfigurationError([{
@@ -66125,10 +66143,10 @@ function present$1(settings) {
 }
 function keysOf$1(document, path) {
 	const value = valueAt(document, path);
-	return isRecord$6(value) ? Object.keys(value) : [];
+	return isRecord(value) ? Object.keys(value) : [];
 }
 function valueAt({ value }, path) {
-	return path.reduce((owner, key) => isRecord$6(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
+	return path.reduce((owner, key) => isRecord(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
 }
 // src/settings/inventories/delimited-lines.ts
 /** Reads a text of one record per line; blank lines and those that begin with `#` are comments. */
@@ -66714,8 +66732,8 @@ const fleetSchema = strictObject({
 const PORTION = 500;
 /** Holds the values of a fleet.yml against the schema, in steps: each device by itself. */
 function* checkInPortions(value) {
-	const own = isRecord$5(value) && isRecord$5(value.devices) ? Object.entries(value.devices) : [];
-	if (own.length <= PORTION) return checked(fleetSchema.safeParse(value, { reportInput: true }));
+	const own = isRecord(value) && isRecord(value.devices) ? Object.entries(value.devices) : [];
+	if (!isRecord(value) || own.length <= PORTION) return checked(fleetSchema.safeParse(value, { reportInput: true }));
 	const first = Object.fromEntries(own.slice(0, PORTION));
 	const { fleet, issues } = checked(fleetSchema.safeParse({
 		...value,
@@ -66747,7 +66765,28 @@ function checked({ data, error }) {
 		issues: error?.issues ?? []
 	};
 }
-function isRecord$5(value) {
+// src/settings/findings/collection-at.ts
+/** The collection at a path of plain values; null: there is none. */
+function collectionAt(root, path) {
+	let value = root;
+	for (const step of path) {
+		if (!isCollection(value) || !Object.hasOwn(value, keyIn(value, step))) return null;
+		value = value[keyIn(value, step)];
+	}
+	return isCollection(value) ? value : null;
+}
+/** Whether plain values have something at a path, as the index of a document's nodes has it. */
+function holds$1(root, path) {
+	const last = path.at(-1);
+	if (last === void 0) return true;
+	const owner = collectionAt(root, path.slice(0, -1));
+	return owner !== null && Object.hasOwn(owner, keyIn(owner, last));
+}
+/** A list has a length, too, which is nothing that somebody wrote. */
+function keyIn(owner, step) {
+	return String(Array.isArray(owner) ? Number(step) : step);
+}
+function isCollection(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/settings/findings/respell.ts
@@ -66774,14 +66813,10 @@ function* respell(document, misspellings) {
 	};
 }
 function rename$1(root, { owner, key, meant }) {
-	let value = root;
-	for (const step of owner) value = isRecord$4(value) ? value[String(step)] : void 0;
-	if (!isRecord$4(value) || !Object.hasOwn(value, key)) return;
+	const value = collectionAt(root, owner);
+	if (value === null || !Object.hasOwn(value, key)) return;
 	value[meant] = value[key];
 	delete value[key];
-}
-function isRecord$4(value) {
-	return typeof value === "object" && value !== null;
 }
 // src/settings/schema/known-keys.ts
 let tree;
@@ -66899,7 +66934,7 @@ function* checkSchema(opened, problems) {
 		document
 	};
 	yield* inPortions$1(yield* firstPerPath(issues), (issue) => tell$1(issue, document, problems));
-	if (issues.some(({ path }) => path.length === 0 && !isRecord$3(document.value))) return null;
+	if (issues.some(({ path }) => path.length === 0 && !isRecord(document.value))) return null;
 	yield* inPortions$1(issues, (issue) => takeOut(document.value, issue));
 	return {
 		draft: document.value,
@@ -66961,15 +66996,11 @@ function takeOut(root, issue) {
 }
 /** Arrays keep a hole, so that the places of their other items stay right. */
 function removeAt(root, path) {
-	let owner = root;
-	for (const step of path.slice(0, -1)) owner = isRecord$3(owner) ? owner[String(step)] : void 0;
-	if (isRecord$3(owner)) delete owner[String(path.at(-1))];
+	const owner = collectionAt(root, path.slice(0, -1));
+	if (owner !== null) delete owner[String(path.at(-1))];
 }
 function pathOf({ path }) {
 	return path.map((step) => typeof step === "number" ? step : String(step));
-}
-function isRecord$3(value) {
-	return typeof value === "object" && value !== null;
 }
 // src/domain/platform/platform-registry.ts
 /** Every word that a platform of the registry is known by. */
@@ -67240,7 +67271,7 @@ function compileSelect(expression) {
 	const problems = results.filter((result) => "message" in result);
 	if (problems.length > 0) throw new ConfigurationError(problems);
 	const terms = results.filter((result) => "key" in result);
-	return (device) => terms.every((term) => holds$1(term, device));
+	return (device) => terms.every((term) => holds(term, device));
 }
 function parseTerm(word) {
 	const isNegated = word.startsWith("!");
@@ -67260,7 +67291,7 @@ function parseTerm(word) {
 		isNegated
 	};
 }
-function holds$1({ key, globs, isNegated }, device) {
+function holds({ key, globs, isNegated }, device) {
 	const values = KEYS[key](device);
 	return globs.some((glob) => values.some((value) => matchesGlob(glob, value))) !== isNegated;
 }
@@ -67448,20 +67479,6 @@ function deviceLines(lines, { from, end }) {
 	}
 	return starts.length === 0 ? null : starts;
 }
-// src/settings/findings/holds.ts
-/** Whether plain values have something at a path, as the index of a document's nodes has it. */
-function holds(value, path) {
-	let owner = value;
-	for (const step of path) {
-		const key = Array.isArray(owner) ? Number(step) : String(step);
-		if (!isRecord$2(owner) || !Object.hasOwn(owner, key)) return false;
-		owner = owner[key];
-	}
-	return true;
-}
-function isRecord$2(value) {
-	return typeof value === "object" && value !== null;
-}
 // src/settings/findings/read-in-batches.ts
 /** Devices of one batch: reading them takes some 5 ms. */
 const BATCH = 50;
@@ -67478,7 +67495,7 @@ function* readInBatches({ file, text, size = BATCH }) {
 	if (cut === null || rest === null) return null;
 	const value = rest.document.toJS();
 	const { line } = placesIn(file, rest).placeOfKey(["devices"]);
-	if (!isRecord$1(value) || value.devices !== null || line !== cut.line) return null;
+	if (!isRecord(value) || value.devices !== null || line !== cut.line) return null;
 	const devices = {};
 	const batchOf = /* @__PURE__ */ new Map();
 	for (const batch of cut.batches) {
@@ -67545,11 +67562,8 @@ function placesInParts(file, { cut, rest, devices, batchOf }) {
 	return {
 		placeOf: find("placeOf"),
 		placeOfKey: find("placeOfKey"),
-		has: ([section, ...path]) => section === "devices" ? holds(devices, path) : ofRest.has(section === void 0 ? [] : [section, ...path])
+		has: ([section, ...path]) => section === "devices" ? holds$1(devices, path) : ofRest.has(section === void 0 ? [] : [section, ...path])
 	};
-}
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null;
 }
 // src/settings/findings/read-json.ts
 /** What YAML reads in a way of its own, or not at all. */
@@ -67565,7 +67579,7 @@ const STRING_OR_BLANKS = /("(?:[^"\\]|\\.)*")|[ \n\r]+/g;
 */
 function* readJson({ file, text }) {
 	if (!/^[ \n\r]*\{/.test(text) || text.length > 2e7 || ODD.test(text)) return null;
-	const parsed = parse$3(text);
+	const parsed = parse$2(text);
 	if (parsed === null) return null;
 	yield;
 	if ((yield* withinStack(function* () {
@@ -67580,7 +67594,7 @@ function* readJson({ file, text }) {
 		...placesWhenAsked(file, text, parsed.value)
 	};
 }
-function parse$3(text) {
+function parse$2(text) {
 	try {
 		return { value: JSON.parse(text) };
 	} catch {
@@ -67601,7 +67615,7 @@ function placesWhenAsked(file, text, root) {
 	return {
 		placeOf: (path) => find("placeOf", path),
 		placeOfKey: (path) => find("placeOfKey", path),
-		has: (path) => holds(root, path)
+		has: (path) => holds$1(root, path)
 	};
 }
 // src/domain/history/retention.ts
@@ -69539,11 +69553,11 @@ const read$2 = /* @__PURE__ */ new WeakMap();
 function readPrivateKey(credentials) {
 	const known = read$2.get(credentials);
 	if (known !== void 0) return known;
-	const result = parse$2(credentials.privateKey ?? "", credentials.passphrase);
+	const result = parse$1(credentials.privateKey ?? "", credentials.passphrase);
 	read$2.set(credentials, result);
 	return result;
 }
-function parse$2(text, passphrase) {
+function parse$1(text, passphrase) {
 	const parsed = [import__when_needed_ssh2.default.utils.parseKey(fromPkcs8(text, passphrase) ?? text, passphrase ?? void 0)].flat()[0];
 	if (parsed instanceof Error) return {
 		key: null,
@@ -72966,7 +72980,7 @@ var CapturedConfigs = class CapturedConfigs {
 	}
 	/** Throws a `ConfigurationError` where the text is no file of captures. */
 	static read(text, file) {
-		const captures = parse$1(text);
+		const captures = parse(text);
 		if (isCaptureFile(captures)) return new CapturedConfigs(file, captures);
 		throw new ConfigurationError([{
 			file,
@@ -72989,7 +73003,7 @@ var CapturedConfigs = class CapturedConfigs {
 	}
 	async [Symbol.asyncDispose]() {}
 };
-function parse$1(text) {
+function parse(text) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
@@ -73004,9 +73018,6 @@ function isCaptureFile(value) {
 }
 function isCapture(value) {
 	return isRecord(value) && typeof value.name === "string" && typeof value.text === "string";
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null;
 }
 // src/adapters/file/file-device-adapter.ts
 init_errors();
@@ -75241,7 +75252,7 @@ const shardReport = looseObject({
 });
 /** null: the text is no manifest of this schema version. */
 function parseManifest(text) {
-	return parse(manifest, text);
+	return parseAs(manifest, text);
 }
 /**
 * A step per device.
@@ -75250,7 +75261,7 @@ function parseManifest(text) {
 * @returns null: the text is no shard report of this schema version
 */
 function* parseShardReport(text, keep) {
-	const shard = parse(shardReport, text);
+	const shard = parseAs(shardReport, text);
 	if (shard === null) return null;
 	const devices = [];
 	for (const given of shard.report.devices) {
@@ -75266,14 +75277,6 @@ function* parseShardReport(text, keep) {
 			devices
 		}
 	};
-}
-function parse(schema, text) {
-	try {
-		return schema.safeParse(JSON.parse(text)).data ?? null;
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
 }
 // src/infrastructure/shards/shard-folder.ts
 init_errors();

@@ -3004,6 +3004,282 @@ function useColor() {
 	if (process$1.env.FORCE_COLOR || process$1.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
+// src/errors.ts
+/** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
+function formatProblem({ file, line, column, message, fix }) {
+	const place = [
+		file,
+		line,
+		column
+	].filter((part) => part !== null).join(":");
+	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
+}
+/** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */
+function systemCode(error) {
+	if (!(error instanceof Error) || error instanceof DriftAuditError) return "";
+	return "code" in error && typeof error.code === "string" ? error.code : "";
+}
+var REASON_OF, DriftAuditError, NOWHERE, ConfigurationError, DeviceError, PublishError;
+var init_errors = __esmMin((() => {
+	REASON_OF = {
+		ERR_UNREACHABLE: "unreachable",
+		ERR_ALGORITHMS: "unreachable",
+		ERR_AUTHENTICATION: "auth-failed",
+		ERR_HOST_KEY: "host-key-mismatch",
+		ERR_TIMEOUT: "timed-out",
+		ERR_CANCELLED: "timed-out",
+		ERR_INCOMPLETE: "incomplete",
+		ERR_COMMAND_REJECTED: "command-rejected",
+		ERR_NO_INTENDED: "no-intended",
+		ERR_REVISION: "no-intended",
+		ERR_PARSE: "parse-error",
+		ERR_NOT_REPORTED: "not-reported"
+	};
+	DriftAuditError = class extends Error {
+		code;
+		/** 1-based line of the text that is wrong; null where it has no place. */
+		line;
+		constructor(code, message, options = {}) {
+			super(message, options);
+			this.name = new.target.name;
+			this.code = code;
+			this.line = options.line ?? null;
+		}
+	};
+	NOWHERE = {
+		file: null,
+		line: null,
+		column: null
+	};
+	ConfigurationError = class ConfigurationError extends DriftAuditError {
+		problems;
+		/** One problem that stands in no file. */
+		static of(message, fix) {
+			return new ConfigurationError([{
+				...NOWHERE,
+				message,
+				fix
+			}]);
+		}
+		constructor(problems) {
+			super("ERR_CONFIGURATION", problems.map(formatProblem).join("\n"));
+			this.problems = problems;
+		}
+	};
+	DeviceError = class extends DriftAuditError {
+		device;
+		/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
+		reachable;
+		/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
+		hostKeyLine;
+		/** The message with the username that was refused, which only who runs a command may see; else the same. */
+		messageInFull;
+		constructor(device, code, message, options = {}) {
+			super(code, message, options);
+			this.device = device;
+			this.hostKeyLine = options.hostKeyLine ?? null;
+			this.messageInFull = options.messageInFull ?? message;
+			this.reachable = options.reachable ?? false;
+		}
+		/** Whether nothing was known of the host yet, in place of another key. */
+		get hostKeyUnknown() {
+			return this.hostKeyLine !== null;
+		}
+		get reason() {
+			return REASON_OF[this.code] ?? "internal";
+		}
+	};
+	PublishError = class extends DriftAuditError {
+		/** Where it should have gone: `comment`, `check`, `history`… */
+		sink;
+		constructor(sink, message, options = {}) {
+			super(options.code ?? "ERR_PUBLISH", message, options);
+			this.sink = sink;
+		}
+	};
+}));
+// src/infrastructure/make-folders.ts
+init_errors();
+/**
+* Makes a folder and those around it, one by one: `recursive` of Node 24 tries for ever, at full speed, where the folder around
+* is there and yet takes no other, as below /proc. Errors are those of the system.
+*/
+async function makeFolders(path) {
+	const missing = await makeFolder$1(path);
+	if (missing === null) return;
+	if (dirname(path) === path) throw missing;
+	await makeFolders(dirname(path));
+	const stillMissing = await makeFolder$1(path);
+	if (stillMissing !== null) throw stillMissing;
+}
+/** @returns what the system says where the folder around is missing, or takes no other; null: the folder is there */
+async function makeFolder$1(path) {
+	try {
+		await mkdir(path);
+		return null;
+	} catch (error) {
+		if (systemCode(error) === "ENOENT") return error;
+		if ((await stat(path).catch(() => null))?.isDirectory()) return null;
+		throw error;
+	}
+}
+// src/domain/turn.ts
+/** How long work goes on before others have their turn. The step that is under way comes on top. */
+const ON_END_MS = 15;
+/** The turn of long work, which asks at each of its `Steps` whether timers and sockets have waited long enough. */
+var Turn = class {
+	#elapsed;
+	#giveWay;
+	#began;
+	/**
+	* @param elapsed - milliseconds since any moment
+	* @param giveWay - resolves when timers and sockets have had their turn
+	*/
+	constructor(elapsed, giveWay) {
+		this.#elapsed = elapsed;
+		this.#giveWay = giveWay;
+		this.#began = elapsed();
+	}
+	get isOver() {
+		return this.#elapsed() - this.#began > ON_END_MS;
+	}
+	/** Lets others have their turn; then the next one begins. */
+	async end() {
+		await this.#giveWay();
+		this.#began = this.#elapsed();
+	}
+};
+// src/infrastructure/turns.ts
+/** Does work in turns with timers and sockets, which come first: what went before may have been long, too. */
+async function inTurns$1(steps, turn = ownTurn()) {
+	await turn.end();
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+		if (turn.isOver) await turn.end();
+	}
+}
+/** Takes the pieces of a text in turns with timers and sockets; those without a letter end here. */
+async function* piecesInTurns(pieces, turn = ownTurn()) {
+	await turn.end();
+	for (const piece of pieces) {
+		if (piece !== "") yield piece;
+		if (turn.isOver) await turn.end();
+	}
+}
+function ownTurn() {
+	return new Turn(() => performance.now(), setImmediate$1);
+}
+// src/infrastructure/output-file.ts
+init_errors();
+/**
+* Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError
+* (`ERR_OUTPUT`) that says what is in the way.
+*/
+async function makeFolder(path) {
+	await told$2(path, () => makeFolders(path));
+}
+/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
+async function writeOutput(path, content) {
+	await makeFolder(dirname(path));
+	await told$2(path, () => writeFile(path, typeof content === "string" ? content : piecesInTurns(content)));
+}
+/** Adds to a file; what is not there is made. */
+async function appendOutput(path, content) {
+	await makeFolder(dirname(path));
+	await told$2(path, () => appendFile(path, content));
+}
+/** Writes a file that others read: a job that is killed, or a disk that is full, leaves the whole of it or none. */
+async function writeWhole(path, content) {
+	const unfinished = `${path}.${randomBytes$1(4).toString("hex")}.tmp`;
+	try {
+		await writeOutput(unfinished, content);
+		await told$2(path, () => rename$1(unfinished, path));
+	} catch (error) {
+		await rm(unfinished, { force: true });
+		throw error;
+	}
+}
+/** What would keep a file from being written, as far as that can be told before; makes its folder. */
+async function outputProblem(path) {
+	try {
+		await makeFolders(dirname(path));
+		if ((await stat(path)).isDirectory()) return problemOf$2(path, "EISDIR");
+		await access(path, constants.W_OK);
+		return null;
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === "") throw error;
+		return code === "ENOENT" && await isFolder(dirname(path)) ? null : problemOf$2(path, code);
+	}
+}
+async function told$2(path, write) {
+	try {
+		await write();
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === "") throw error;
+		throw new DriftAuditError("ERR_OUTPUT", formatProblem(problemOf$2(path, code)), { cause: error });
+	}
+}
+async function isFolder(path) {
+	return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+const ELSEWHERE = "Name another place";
+/** What stands in the way, and what to do, by the code of the system. */
+const ADVICE = {
+	EISDIR: ["it is a folder", "Name a file in it"],
+	EEXIST: ["a part of its path is no folder", ELSEWHERE],
+	ENOTDIR: ["a part of its path is no folder", ELSEWHERE],
+	ENOENT: ["nothing can be made there", ELSEWHERE],
+	EACCES: ["this user may not write there", `${ELSEWHERE}, or change its permissions`],
+	EPERM: ["this user may not write there", `${ELSEWHERE}, or change its permissions`],
+	EROFS: ["its disk is mounted read-only", ELSEWHERE],
+	ENOSPC: ["the disk is full", "Make room and run again"],
+	EDQUOT: ["the quota of the disk is used up", "Make room and run again"],
+	ENAMETOOLONG: ["its name is too long", "Name a shorter one"],
+	ELOOP: ["its links lead in a circle", ELSEWHERE]
+};
+function problemOf$2(file, code) {
+	const [why, fix] = ADVICE[code] ?? ["the system refuses it", ELSEWHERE];
+	return {
+		file,
+		line: null,
+		column: null,
+		message: `cannot be written: ${why} (${code})`,
+		fix
+	};
+}
+// src/composition/adopting/write-adoption.ts
+const MARK = "﻿";
+/**
+* Writes an intended file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. Asking devices
+* takes a while: a file that somebody has saved meanwhile stays as it is.
+*
+* @param root - folder that the path of the file is relative to
+* @returns what came of it
+*/
+async function writeAdoption(adoption, root) {
+	const { path, before, after, adopted, refused } = adoption;
+	if (adopted.length === 0) return adoption;
+	const place = join(root, path);
+	const text = await readFile(place, "utf8");
+	const mark = text.startsWith(MARK) ? MARK : "";
+	const found = text.slice(mark.length);
+	if (found !== before && found !== after) {
+		const reason = "stands in a file that has changed since it was compared: run it again";
+		return {
+			...adoption,
+			adopted: [],
+			refused: [...refused, ...adopted.map((change) => ({
+				change,
+				reason
+			}))]
+		};
+	}
+	await writeOutput(place, mark + after);
+	return adoption;
+}
 // src/adapters/connection/endpoint.ts
 /**
 * The endpoint as people write it.
@@ -3301,102 +3577,7 @@ function coversChange({ within, pattern }, { lineage, line, runningText }) {
 	if (!within.every((header, depth) => path[depth] === header)) return false;
 	return pattern === null || pattern.test(line) && (runningText === null || pattern.test(runningText));
 }
-// src/errors.ts
-/** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
-function formatProblem({ file, line, column, message, fix }) {
-	const place = [
-		file,
-		line,
-		column
-	].filter((part) => part !== null).join(":");
-	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
-}
-/** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */
-function systemCode(error) {
-	if (!(error instanceof Error) || error instanceof DriftAuditError) return "";
-	return "code" in error && typeof error.code === "string" ? error.code : "";
-}
-var REASON_OF, DriftAuditError, NOWHERE, ConfigurationError, DeviceError, PublishError;
-var init_errors = __esmMin((() => {
-	REASON_OF = {
-		ERR_UNREACHABLE: "unreachable",
-		ERR_ALGORITHMS: "unreachable",
-		ERR_AUTHENTICATION: "auth-failed",
-		ERR_HOST_KEY: "host-key-mismatch",
-		ERR_TIMEOUT: "timed-out",
-		ERR_CANCELLED: "timed-out",
-		ERR_INCOMPLETE: "incomplete",
-		ERR_COMMAND_REJECTED: "command-rejected",
-		ERR_NO_INTENDED: "no-intended",
-		ERR_REVISION: "no-intended",
-		ERR_PARSE: "parse-error",
-		ERR_NOT_REPORTED: "not-reported"
-	};
-	DriftAuditError = class extends Error {
-		code;
-		/** 1-based line of the text that is wrong; null where it has no place. */
-		line;
-		constructor(code, message, options = {}) {
-			super(message, options);
-			this.name = new.target.name;
-			this.code = code;
-			this.line = options.line ?? null;
-		}
-	};
-	NOWHERE = {
-		file: null,
-		line: null,
-		column: null
-	};
-	ConfigurationError = class ConfigurationError extends DriftAuditError {
-		problems;
-		/** One problem that stands in no file. */
-		static of(message, fix) {
-			return new ConfigurationError([{
-				...NOWHERE,
-				message,
-				fix
-			}]);
-		}
-		constructor(problems) {
-			super("ERR_CONFIGURATION", problems.map(formatProblem).join("\n"));
-			this.problems = problems;
-		}
-	};
-	DeviceError = class extends DriftAuditError {
-		device;
-		/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
-		reachable;
-		/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
-		hostKeyLine;
-		/** The message with the username that was refused, which only who runs a command may see; else the same. */
-		messageInFull;
-		constructor(device, code, message, options = {}) {
-			super(code, message, options);
-			this.device = device;
-			this.hostKeyLine = options.hostKeyLine ?? null;
-			this.messageInFull = options.messageInFull ?? message;
-			this.reachable = options.reachable ?? false;
-		}
-		/** Whether nothing was known of the host yet, in place of another key. */
-		get hostKeyUnknown() {
-			return this.hostKeyLine !== null;
-		}
-		get reason() {
-			return REASON_OF[this.code] ?? "internal";
-		}
-	};
-	PublishError = class extends DriftAuditError {
-		/** Where it should have gone: `comment`, `check`, `history`… */
-		sink;
-		constructor(sink, message, options = {}) {
-			super(options.code ?? "ERR_PUBLISH", message, options);
-			this.sink = sink;
-		}
-	};
-}));
 // src/domain/config/blanks.ts
-init_errors();
 /**
 * `trimStart()` and `trimEnd()` for lines of a configuration. Most lines have nothing to trim or spaces only, and to see that
 * costs a fraction of a call of either.
@@ -3492,6 +3673,7 @@ var import__when_needed_re2js = (/* @__PURE__ */ __commonJSMin(((exports, module
 		}
 	};
 })))();
+init_errors();
 /** Longer than any pattern for one line of a configuration; keeps compiling cheap. */
 const MAX_SOURCE_LENGTH = 2e3;
 /**
@@ -3921,32 +4103,6 @@ function byEngine(patterns) {
 		users: patterns.filter((pattern) => !isNative(pattern))
 	};
 }
-// src/domain/turn.ts
-/** How long work goes on before others have their turn. The step that is under way comes on top. */
-const ON_END_MS = 15;
-/** The turn of long work, which asks at each of its `Steps` whether timers and sockets have waited long enough. */
-var Turn = class {
-	#elapsed;
-	#giveWay;
-	#began;
-	/**
-	* @param elapsed - milliseconds since any moment
-	* @param giveWay - resolves when timers and sockets have had their turn
-	*/
-	constructor(elapsed, giveWay) {
-		this.#elapsed = elapsed;
-		this.#giveWay = giveWay;
-		this.#began = elapsed();
-	}
-	get isOver() {
-		return this.#elapsed() - this.#began > ON_END_MS;
-	}
-	/** Lets others have their turn; then the next one begins. */
-	async end() {
-		await this.#giveWay();
-		this.#began = this.#elapsed();
-	}
-};
 // src/use-cases/pacing/judging-gate.ts
 /**
 * Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
@@ -4114,13 +4270,13 @@ function fixOf$1(refusal, device) {
 function problemsOf(refused, missingFolder) {
 	const missing = refused.filter(({ refusal }) => refusal === MISSING);
 	const rest = refused.filter(({ refusal }) => refusal !== MISSING);
-	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing), ...rest.map(problemOf$2)];
-	if (missing.length > SHOWN$3) return [noFiles(missing), ...rest.map(problemOf$2)];
-	return refused.map(problemOf$2);
+	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing), ...rest.map(problemOf$1)];
+	if (missing.length > SHOWN$3) return [noFiles(missing), ...rest.map(problemOf$1)];
+	return refused.map(problemOf$1);
 }
 /** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
 const SHOWN$3 = 3;
-function problemOf$2({ path, devices, refusal }) {
+function problemOf$1({ path, devices, refusal }) {
 	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
 	const fix = fixOf$1(refusal, devices[0]?.name ?? "DEVICE");
 	return {
@@ -12619,7 +12775,7 @@ const platforms = {
 };
 // src/settings/findings/in-turns.ts
 /** Lets timers and sockets have their turn after each step. */
-async function inTurns$1(steps) {
+async function inTurns(steps) {
 	for (;;) {
 		const { done, value } = steps.next();
 		if (done === true) return value;
@@ -13093,6 +13249,11 @@ function parseDuration(text) {
 }
 /** A day: nothing that is waited for takes longer, and Node's timers overflow at 2^31 ms. */
 const LONGEST_MS = 864e5;
+// src/domain/is-record.ts
+/** Whether a value read from JSON or YAML is a mapping, and no list. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -17895,7 +18056,7 @@ const initializer = (inst, issues) => {
 };
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 // node_modules/zod/v4/classic/parse.js
-const parse$6 = /* @__PURE__ */ _parse(ZodRealError);
+const parse$5 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -18026,7 +18187,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$6(this, data, params, { callee: _parse });
+		return parse$5(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -25717,16 +25878,7 @@ function offsetOf(node) {
 // src/settings/findings/compose-yaml.ts
 /** Reads YAML 1.2, mistakes included. null: it is nested too deeply. */
 function* composeInSteps(text, dialect) {
-	const isForeign = dialect === "foreign";
-	const lineCounter = new import_dist$2.LineCounter();
-	const options = {
-		lineCounter,
-		prettyErrors: false,
-		stringKeys: !isForeign,
-		merge: isForeign,
-		uniqueKeys: false,
-		logLevel: "error"
-	};
+	const options = libraryOptions(dialect);
 	return yield* withinStack(function* () {
 		const parsed = text.length > 4096 ? yield* parseInSteps(text, options) : {
 			document: (0, import_dist$2.parseDocument)(text, options),
@@ -25735,9 +25887,20 @@ function* composeInSteps(text, dialect) {
 		return {
 			...parsed,
 			index: yield* indexYaml(parsed.document),
-			lineCounter
+			lineCounter: options.lineCounter
 		};
 	});
+}
+/** What the library is told, with a counter of its own. */
+function libraryOptions(dialect) {
+	return {
+		lineCounter: new import_dist$2.LineCounter(),
+		prettyErrors: false,
+		stringKeys: dialect === "fleet",
+		merge: dialect === "foreign",
+		uniqueKeys: false,
+		logLevel: "error"
+	};
 }
 const NONE$3 = /* @__PURE__ */ new Set();
 /** The same at once, for a text of which it takes some milliseconds. */
@@ -26275,10 +26438,6 @@ function lookUp$1(name, filling) {
 	known.set(name, filled);
 	return filled;
 }
-// src/settings/inventories/is-record.ts
-function isRecord$6(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/settings/inventories/ansible-yaml.ts
 /** Reads an Ansible inventory in its YAML format (ansible.builtin.yaml). Throws a `ConfigurationError` where it is no YAML. */
 function* readAnsibleYaml(file, text) {
@@ -26299,7 +26458,7 @@ function* readAnsibleYaml(file, text) {
 	const portion = new Portion();
 	const readGroup = function* (name, value, path) {
 		const group = graph.group(name);
-		if (!isRecord$6(value)) {
+		if (!isRecord(value)) {
 			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
 			return;
 		}
@@ -26338,7 +26497,7 @@ function* readAnsibleYaml(file, text) {
 			]);
 		}
 	};
-	if (!isRecord$6(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
+	if (!isRecord(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
 	for (const [name, value] of entriesOf(document.value)) yield* readGroup(name, value, [name]);
 	return {
 		graph,
@@ -26347,7 +26506,7 @@ function* readAnsibleYaml(file, text) {
 }
 const SHAPE = "Write groups with hosts, vars and children below them, each a mapping";
 function entriesOf(value) {
-	return isRecord$6(value) ? Object.entries(value) : [];
+	return isRecord(value) ? Object.entries(value) : [];
 }
 // src/settings/inventories/as-slug.ts
 /**
@@ -26370,7 +26529,7 @@ function* findLiteralSecrets(document, names) {
 	const found = /* @__PURE__ */ new Map();
 	const portion = new Portion();
 	const visit = function* (value, path) {
-		if (!isRecord$6(value)) return;
+		if (!isRecord(value)) return;
 		if (portion.isFull(1)) yield;
 		for (const [key, child] of Object.entries(value)) {
 			if (names.test(key) && isLiteral(child) && !found.has(key)) found.set(key, [...path, key]);
@@ -26430,7 +26589,7 @@ const ansible = {
 		const { file, text } = await world.read(path);
 		if (text === null) return unread(missingFile(file));
 		const problems = [];
-		const inventory = isYaml(path, text) ? await collect$2(problems, () => inTurns$1(readAnsibleYaml(file, text))) : await inTurns$1(readAnsibleIni(file, text));
+		const inventory = isYaml(path, text) ? await collect$2(problems, () => inTurns(readAnsibleYaml(file, text))) : await inTurns(readAnsibleIni(file, text));
 		if (inventory === null) return unread(...problems);
 		problems.push(...inventory.problems);
 		const { graph } = inventory;
@@ -26495,12 +26654,12 @@ async function openVars(folder, { world, problems }) {
 		for (const path of paths.filter((candidate) => belongsTo$1(name, candidate))) {
 			const { file, text } = await world.read(posix.join(folder, path));
 			if (text === null || text.startsWith("$ANSIBLE_VAULT;")) continue;
-			const document = await collect$2(problems, () => inTurns$1(readYaml({
+			const document = await collect$2(problems, () => inTurns(readYaml({
 				file,
 				text,
 				dialect: "foreign"
 			})));
-			if (document === null || !isRecord$6(document.value)) continue;
+			if (document === null || !isRecord(document.value)) continue;
 			for (const [key, value] of Object.entries(document.value)) variables.set(key, {
 				value,
 				place: document.placeOf([key])
@@ -27628,7 +27787,7 @@ var Parser = class extends Transform {
 		}));
 	}
 };
-const parse$5 = function() {
+const parse$4 = function() {
 	let data, options, callback;
 	for (const i in arguments) {
 		const argument = arguments[i];
@@ -27758,7 +27917,7 @@ const csv = {
 			};
 		};
 		return {
-			hosts: await inTurns$1(flatMapInSteps(records, (row) => [hostOf(row)])),
+			hosts: await inTurns(flatMapInSteps(records, (row) => [hostOf(row)])),
 			problems: [],
 			warnings: []
 		};
@@ -27792,7 +27951,7 @@ async function readRows(text, { file, delimiter }) {
 			relax_column_count: true,
 			comment: "#"
 		};
-		const parser = Readable.from(inTurnWithOthers(text)).pipe(parse$5({
+		const parser = Readable.from(inTurnWithOthers(text)).pipe(parse$4({
 			...options,
 			comment_no_infix: true
 		}));
@@ -27914,7 +28073,7 @@ async function* pagesOf$1(kind, entry, world) {
 			authorization: authorizationOf(entry.token),
 			caFile: entry["ca-file"] ?? null
 		});
-		if (!isRecord$6(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
+		if (!isRecord(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
 		yield answer.results;
 		offset += answer.results.length;
 		if (answer.next == null || answer.results.length === 0) return;
@@ -27931,7 +28090,7 @@ function authorizationOf(token) {
 	return token.startsWith("nbt_") ? `Bearer ${token}` : `Token ${token}`;
 }
 function readObject(object, { kind, entry }) {
-	const record = isRecord$6(object) ? object : {};
+	const record = isRecord(object) ? object : {};
 	const name = typeof record.name === "string" && record.name !== "" ? record.name : `device-${String(record.id)}`;
 	const place = {
 		file: `${entry.url}/${kind}/${String(record.id)}/`,
@@ -27966,11 +28125,11 @@ function readObject(object, { kind, entry }) {
 }
 /** `192.0.2.1/24` → `192.0.2.1` */
 function addressOf(ip) {
-	const address = isRecord$6(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
+	const address = isRecord(ip) && typeof ip.address === "string" ? ip.address.split("/", 1)[0] : void 0;
 	return address === void 0 || address === "" ? null : address;
 }
 function slugOf(object) {
-	return isRecord$6(object) && typeof object.slug === "string" ? object.slug : null;
+	return isRecord(object) && typeof object.slug === "string" ? object.slug : null;
 }
 function notNetBox({ origin, pathname }) {
 	return new ConfigurationError([{
@@ -28023,13 +28182,13 @@ const nornir = {
 			defaults: defaults.document
 		};
 		const wanted = entry.groups ?? null;
-		const found = await inTurns$1(flatMapInSteps(keysOf$2(reading.hosts, []), (name) => [readHost(name, reading)]));
+		const found = await inTurns(flatMapInSteps(keysOf$2(reading.hosts, []), (name) => [readHost(name, reading)]));
 		const warnings = [];
 		for (const document of [
 			reading.hosts,
 			reading.groups,
 			reading.defaults
-		]) if (document !== null) warnings.push(...await inTurns$1(findLiteralSecrets(document, /^password$/)));
+		]) if (document !== null) warnings.push(...await inTurns(findLiteralSecrets(document, /^password$/)));
 		const isWanted = ({ groups: own }) => wanted === null || wanted.some((name) => own.includes(name ?? ""));
 		return {
 			hosts: found.filter(isWanted).map(({ host }) => host),
@@ -28046,7 +28205,7 @@ async function readPart(path, world) {
 	};
 	try {
 		return {
-			document: await inTurns$1(readYaml({
+			document: await inTurns(readYaml({
 				file,
 				text,
 				dialect: "foreign"
@@ -28133,10 +28292,10 @@ function present$1(settings) {
 }
 function keysOf$2(document, path) {
 	const value = valueAt(document, path);
-	return isRecord$6(value) ? Object.keys(value) : [];
+	return isRecord(value) ? Object.keys(value) : [];
 }
 function valueAt({ value }, path) {
-	return path.reduce((owner, key) => isRecord$6(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
+	return path.reduce((owner, key) => isRecord(owner) && Object.hasOwn(owner, key) ? owner[key] : void 0, value);
 }
 // src/settings/inventories/delimited-lines.ts
 /** Reads a text of one record per line; blank lines and those that begin with `#` are comments. */
@@ -28745,8 +28904,8 @@ const fleetSchema$1 = strictObject({
 const PORTION = 500;
 /** Holds the values of a fleet.yml against the schema, in steps: each device by itself. */
 function* checkInPortions(value) {
-	const own = isRecord$5(value) && isRecord$5(value.devices) ? Object.entries(value.devices) : [];
-	if (own.length <= PORTION) return checked(fleetSchema$1.safeParse(value, { reportInput: true }));
+	const own = isRecord(value) && isRecord(value.devices) ? Object.entries(value.devices) : [];
+	if (!isRecord(value) || own.length <= PORTION) return checked(fleetSchema$1.safeParse(value, { reportInput: true }));
 	const first = Object.fromEntries(own.slice(0, PORTION));
 	const { fleet, issues } = checked(fleetSchema$1.safeParse({
 		...value,
@@ -28778,7 +28937,28 @@ function checked({ data, error }) {
 		issues: error?.issues ?? []
 	};
 }
-function isRecord$5(value) {
+// src/settings/findings/collection-at.ts
+/** The collection at a path of plain values; null: there is none. */
+function collectionAt(root, path) {
+	let value = root;
+	for (const step of path) {
+		if (!isCollection$1(value) || !Object.hasOwn(value, keyIn(value, step))) return null;
+		value = value[keyIn(value, step)];
+	}
+	return isCollection$1(value) ? value : null;
+}
+/** Whether plain values have something at a path, as the index of a document's nodes has it. */
+function holds$2(root, path) {
+	const last = path.at(-1);
+	if (last === void 0) return true;
+	const owner = collectionAt(root, path.slice(0, -1));
+	return owner !== null && Object.hasOwn(owner, keyIn(owner, last));
+}
+/** A list has a length, too, which is nothing that somebody wrote. */
+function keyIn(owner, step) {
+	return String(Array.isArray(owner) ? Number(step) : step);
+}
+function isCollection$1(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/settings/findings/respell.ts
@@ -28805,14 +28985,10 @@ function* respell(document, misspellings) {
 	};
 }
 function rename(root, { owner, key, meant }) {
-	let value = root;
-	for (const step of owner) value = isRecord$4(value) ? value[String(step)] : void 0;
-	if (!isRecord$4(value) || !Object.hasOwn(value, key)) return;
+	const value = collectionAt(root, owner);
+	if (value === null || !Object.hasOwn(value, key)) return;
 	value[meant] = value[key];
 	delete value[key];
-}
-function isRecord$4(value) {
-	return typeof value === "object" && value !== null;
 }
 // src/settings/schema/known-keys.ts
 let tree;
@@ -28930,7 +29106,7 @@ function* checkSchema(opened, problems) {
 		document
 	};
 	yield* inPortions$1(yield* firstPerPath(issues), (issue) => tell$2(issue, document, problems));
-	if (issues.some(({ path }) => path.length === 0 && !isRecord$3(document.value))) return null;
+	if (issues.some(({ path }) => path.length === 0 && !isRecord(document.value))) return null;
 	yield* inPortions$1(issues, (issue) => takeOut$1(document.value, issue));
 	return {
 		draft: document.value,
@@ -28992,15 +29168,11 @@ function takeOut$1(root, issue) {
 }
 /** Arrays keep a hole, so that the places of their other items stay right. */
 function removeAt(root, path) {
-	let owner = root;
-	for (const step of path.slice(0, -1)) owner = isRecord$3(owner) ? owner[String(step)] : void 0;
-	if (isRecord$3(owner)) delete owner[String(path.at(-1))];
+	const owner = collectionAt(root, path.slice(0, -1));
+	if (owner !== null) delete owner[String(path.at(-1))];
 }
 function pathOf({ path }) {
 	return path.map((step) => typeof step === "number" ? step : String(step));
-}
-function isRecord$3(value) {
-	return typeof value === "object" && value !== null;
 }
 // src/domain/platform/platform-registry.ts
 /** Every word that a platform of the registry is known by. */
@@ -29271,7 +29443,7 @@ function compileSelect(expression) {
 	const problems = results.filter((result) => "message" in result);
 	if (problems.length > 0) throw new ConfigurationError(problems);
 	const terms = results.filter((result) => "key" in result);
-	return (device) => terms.every((term) => holds$2(term, device));
+	return (device) => terms.every((term) => holds$1(term, device));
 }
 function parseTerm(word) {
 	const isNegated = word.startsWith("!");
@@ -29291,7 +29463,7 @@ function parseTerm(word) {
 		isNegated
 	};
 }
-function holds$2({ key, globs, isNegated }, device) {
+function holds$1({ key, globs, isNegated }, device) {
 	const values = KEYS[key](device);
 	return globs.some((glob) => values.some((value) => matchesGlob(glob, value))) !== isNegated;
 }
@@ -29479,20 +29651,6 @@ function deviceLines$1(lines, { from, end }) {
 	}
 	return starts.length === 0 ? null : starts;
 }
-// src/settings/findings/holds.ts
-/** Whether plain values have something at a path, as the index of a document's nodes has it. */
-function holds$1(value, path) {
-	let owner = value;
-	for (const step of path) {
-		const key = Array.isArray(owner) ? Number(step) : String(step);
-		if (!isRecord$2(owner) || !Object.hasOwn(owner, key)) return false;
-		owner = owner[key];
-	}
-	return true;
-}
-function isRecord$2(value) {
-	return typeof value === "object" && value !== null;
-}
 // src/settings/findings/read-in-batches.ts
 /** Devices of one batch: reading them takes some 5 ms. */
 const BATCH = 50;
@@ -29509,7 +29667,7 @@ function* readInBatches({ file, text, size = BATCH }) {
 	if (cut === null || rest === null) return null;
 	const value = rest.document.toJS();
 	const { line } = placesIn$1(file, rest).placeOfKey(["devices"]);
-	if (!isRecord$1(value) || value.devices !== null || line !== cut.line) return null;
+	if (!isRecord(value) || value.devices !== null || line !== cut.line) return null;
 	const devices = {};
 	const batchOf = /* @__PURE__ */ new Map();
 	for (const batch of cut.batches) {
@@ -29576,11 +29734,8 @@ function placesInParts(file, { cut, rest, devices, batchOf }) {
 	return {
 		placeOf: find("placeOf"),
 		placeOfKey: find("placeOfKey"),
-		has: ([section, ...path]) => section === "devices" ? holds$1(devices, path) : ofRest.has(section === void 0 ? [] : [section, ...path])
+		has: ([section, ...path]) => section === "devices" ? holds$2(devices, path) : ofRest.has(section === void 0 ? [] : [section, ...path])
 	};
-}
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null;
 }
 // src/settings/findings/read-json.ts
 /** What YAML reads in a way of its own, or not at all. */
@@ -29596,7 +29751,7 @@ const STRING_OR_BLANKS = /("(?:[^"\\]|\\.)*")|[ \n\r]+/g;
 */
 function* readJson({ file, text }) {
 	if (!/^[ \n\r]*\{/.test(text) || text.length > 2e7 || ODD.test(text)) return null;
-	const parsed = parse$4(text);
+	const parsed = parse$3(text);
 	if (parsed === null) return null;
 	yield;
 	if ((yield* withinStack(function* () {
@@ -29611,7 +29766,7 @@ function* readJson({ file, text }) {
 		...placesWhenAsked(file, text, parsed.value)
 	};
 }
-function parse$4(text) {
+function parse$3(text) {
 	try {
 		return { value: JSON.parse(text) };
 	} catch {
@@ -29632,7 +29787,7 @@ function placesWhenAsked(file, text, root) {
 	return {
 		placeOf: (path) => find("placeOf", path),
 		placeOfKey: (path) => find("placeOfKey", path),
-		has: (path) => holds$1(root, path)
+		has: (path) => holds$2(root, path)
 	};
 }
 // src/domain/history/retention.ts
@@ -30993,7 +31148,7 @@ async function readAll(options) {
 	}]);
 	const logins = source.from === "devices" ? "required" : "unused";
 	const today = dayOf(clock.now());
-	const opened = await inTurns$1(openFleet({
+	const opened = await inTurns(openFleet({
 		file: fleetFile,
 		text
 	}));
@@ -31004,7 +31159,7 @@ async function readAll(options) {
 		folder: folderOf(fleetFile),
 		online: options.askInventories ?? true
 	});
-	const { problems, loaded } = await inTurns$1(inspectFleet(opened.source, {
+	const { problems, loaded } = await inTurns(inspectFleet(opened.source, {
 		env,
 		today,
 		platforms,
@@ -31589,16 +31744,16 @@ function asksForAnother(question) {
 }
 // src/adapters/ssh-connection/private-key.ts
 /** Decrypting an OpenSSH key takes a bcrypt on purpose; once per credentials is enough for a whole fleet. */
-const read$4 = /* @__PURE__ */ new WeakMap();
+const read$3 = /* @__PURE__ */ new WeakMap();
 /** Reads the private key of some credentials: OpenSSH's own format, PKCS#1, SEC 1, and PKCS#8 of RSA and ECDSA. */
 function readPrivateKey(credentials) {
-	const known = read$4.get(credentials);
+	const known = read$3.get(credentials);
 	if (known !== void 0) return known;
-	const result = parse$3(credentials.privateKey ?? "", credentials.passphrase);
-	read$4.set(credentials, result);
+	const result = parse$2(credentials.privateKey ?? "", credentials.passphrase);
+	read$3.set(credentials, result);
 	return result;
 }
-function parse$3(text, passphrase) {
+function parse$2(text, passphrase) {
 	const parsed = [import__when_needed_ssh2.default.utils.parseKey(fromPkcs8(text, passphrase) ?? text, passphrase ?? void 0)].flat()[0];
 	if (parsed instanceof Error) return {
 		key: null,
@@ -35163,7 +35318,7 @@ var CapturedConfigs = class CapturedConfigs {
 	}
 	/** Throws a `ConfigurationError` where the text is no file of captures. */
 	static read(text, file) {
-		const captures = parse$2(text);
+		const captures = parse$1(text);
 		if (isCaptureFile(captures)) return new CapturedConfigs(file, captures);
 		throw new ConfigurationError([{
 			file,
@@ -35186,7 +35341,7 @@ var CapturedConfigs = class CapturedConfigs {
 	}
 	async [Symbol.asyncDispose]() {}
 };
-function parse$2(text) {
+function parse$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
@@ -35201,9 +35356,6 @@ function isCaptureFile(value) {
 }
 function isCapture(value) {
 	return isRecord(value) && typeof value.name === "string" && typeof value.text === "string";
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null;
 }
 // src/adapters/file/file-device-adapter.ts
 init_errors();
@@ -37256,7 +37408,11 @@ function matchesLastParents(lineage, within) {
 	const offset = lineage.length - within.length;
 	return offset >= 0 && within.every((pattern, index) => pattern.test(lineage[offset + index] ?? ""));
 }
-/** The same for a scanned line: asks as many parents as there are patterns, however deep the line stands. */
+/** Whether a rule holds in a section: below the parents that it names, or at the top level, where it names none. */
+function holdsIn(lineage, { within }) {
+	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+}
+/** Whether the last parents of a scanned line match: asks as many parents as there are patterns, however deep the line stands. */
 function standsWithin(lines, { parent }, within) {
 	let header = lines[parent];
 	return within.toReversed().every((pattern) => {
@@ -37746,132 +37902,6 @@ function isWithin({ lineage, line }, paths) {
 function matches(glob, header) {
 	return header !== void 0 && matchesGlob(glob, header);
 }
-// src/infrastructure/make-folders.ts
-init_errors();
-/**
-* Makes a folder and those around it, one by one: `recursive` of Node 24 tries for ever, at full speed, where the folder around
-* is there and yet takes no other, as below /proc. Errors are those of the system.
-*/
-async function makeFolders(path) {
-	const missing = await makeFolder$1(path);
-	if (missing === null) return;
-	if (dirname(path) === path) throw missing;
-	await makeFolders(dirname(path));
-	const stillMissing = await makeFolder$1(path);
-	if (stillMissing !== null) throw stillMissing;
-}
-/** @returns what the system says where the folder around is missing, or takes no other; null: the folder is there */
-async function makeFolder$1(path) {
-	try {
-		await mkdir(path);
-		return null;
-	} catch (error) {
-		if (systemCode(error) === "ENOENT") return error;
-		if ((await stat(path).catch(() => null))?.isDirectory()) return null;
-		throw error;
-	}
-}
-// src/infrastructure/turns.ts
-/** Does work in turns with timers and sockets, which come first: what went before may have been long, too. */
-async function inTurns(steps, turn = ownTurn()) {
-	await turn.end();
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done === true) return value;
-		if (turn.isOver) await turn.end();
-	}
-}
-/** Takes the pieces of a text in turns with timers and sockets; those without a letter end here. */
-async function* piecesInTurns(pieces, turn = ownTurn()) {
-	await turn.end();
-	for (const piece of pieces) {
-		if (piece !== "") yield piece;
-		if (turn.isOver) await turn.end();
-	}
-}
-function ownTurn() {
-	return new Turn(() => performance.now(), setImmediate$1);
-}
-// src/infrastructure/output-file.ts
-init_errors();
-/**
-* Makes a folder and those around it, as `mkdir -p` does. Like all here that writes, throws a DriftAuditError
-* (`ERR_OUTPUT`) that says what is in the way.
-*/
-async function makeFolder(path) {
-	await told$2(path, () => makeFolders(path));
-}
-/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
-async function writeOutput(path, content) {
-	await makeFolder(dirname(path));
-	await told$2(path, () => writeFile(path, typeof content === "string" ? content : piecesInTurns(content)));
-}
-/** Adds to a file; what is not there is made. */
-async function appendOutput(path, content) {
-	await makeFolder(dirname(path));
-	await told$2(path, () => appendFile(path, content));
-}
-/** Writes a file that others read: a job that is killed, or a disk that is full, leaves the whole of it or none. */
-async function writeWhole(path, content) {
-	const unfinished = `${path}.${randomBytes$1(4).toString("hex")}.tmp`;
-	try {
-		await writeOutput(unfinished, content);
-		await told$2(path, () => rename$1(unfinished, path));
-	} catch (error) {
-		await rm(unfinished, { force: true });
-		throw error;
-	}
-}
-/** What would keep a file from being written, as far as that can be told before; makes its folder. */
-async function outputProblem(path) {
-	try {
-		await makeFolders(dirname(path));
-		if ((await stat(path)).isDirectory()) return problemOf$1(path, "EISDIR");
-		await access(path, constants.W_OK);
-		return null;
-	} catch (error) {
-		const code = systemCode(error);
-		if (code === "") throw error;
-		return code === "ENOENT" && await isFolder(dirname(path)) ? null : problemOf$1(path, code);
-	}
-}
-async function told$2(path, write) {
-	try {
-		await write();
-	} catch (error) {
-		const code = systemCode(error);
-		if (code === "") throw error;
-		throw new DriftAuditError("ERR_OUTPUT", formatProblem(problemOf$1(path, code)), { cause: error });
-	}
-}
-async function isFolder(path) {
-	return (await stat(path).catch(() => null))?.isDirectory() ?? false;
-}
-const ELSEWHERE = "Name another place";
-/** What stands in the way, and what to do, by the code of the system. */
-const ADVICE = {
-	EISDIR: ["it is a folder", "Name a file in it"],
-	EEXIST: ["a part of its path is no folder", ELSEWHERE],
-	ENOTDIR: ["a part of its path is no folder", ELSEWHERE],
-	ENOENT: ["nothing can be made there", ELSEWHERE],
-	EACCES: ["this user may not write there", `${ELSEWHERE}, or change its permissions`],
-	EPERM: ["this user may not write there", `${ELSEWHERE}, or change its permissions`],
-	EROFS: ["its disk is mounted read-only", ELSEWHERE],
-	ENOSPC: ["the disk is full", "Make room and run again"],
-	EDQUOT: ["the quota of the disk is used up", "Make room and run again"],
-	ENAMETOOLONG: ["its name is too long", "Name a shorter one"],
-	ELOOP: ["its links lead in a circle", ELSEWHERE]
-};
-function problemOf$1(file, code) {
-	const [why, fix] = ADVICE[code] ?? ["the system refuses it", ELSEWHERE];
-	return {
-		file,
-		line: null,
-		column: null,
-		message: `cannot be written: ${why} (${code})`,
-		fix
-	};
-}
 // src/reporting/escaping/neutralise.ts
 /**
 * Characters that act instead of being read: controls (escape sequences, a lone CR starts a new log line), bidirectional
@@ -38092,7 +38122,7 @@ function lineChange(kind, { lineage, intended, running }) {
 */
 function matchHiddenSecrets({ intended, running, unmatched, leftOver }) {
 	const textOf = (at) => hideRemoved(intended[at]?.text ?? "");
-	const hiding = unmatched.filter((at) => textOf(at).includes(HIDDEN_SECRET));
+	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ""));
 	if (hiding.length === 0) return [];
 	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(running[to]?.text ?? ""));
 	const pairs = [];
@@ -38120,6 +38150,10 @@ function coversSecrets(written, running) {
 	if (!intended.includes("<secret>") || shapeOf(intended) !== shapeOf(running)) return false;
 	const runningSecrets = [...running.matchAll(MASKED_SECRET)];
 	return [...intended.matchAll(MASKED_SECRET)].every(([secret], index) => secret === "<secret>" || secret === runningSecrets[index]?.[0]);
+}
+/** Whether an intended line hides a secret, so that it may equal a line that says another text. */
+function hidesSecrets(intended) {
+	return hideRemoved(intended).includes(HIDDEN_SECRET);
 }
 function hiddenIn(text) {
 	return text.split(HIDDEN_SECRET).length;
@@ -38210,6 +38244,23 @@ const ELEMENT = /(?:'[^']*'|"[^"]*"|[^,'"])+/g;
 function elementsIn(text, remark) {
 	if (text.trimStart().startsWith(remark)) return [];
 	return (text.match(ELEMENT) ?? []).map((element) => element.trim().replaceAll(/ {2,}/g, " ")).filter((element) => element !== "");
+}
+// src/domain/compare/gate-of-rules.ts
+/**
+* Nearly no line is one that a platform's rules are about, so one question tells for all of them. It is compiled once per list of
+* rules.
+*
+* @param patternOf - matches every line that a rule is about
+*/
+function gateOfRules(patternOf) {
+	const gates = /* @__PURE__ */ new WeakMap();
+	return (rules) => {
+		const known = gates.get(rules);
+		if (known !== void 0) return known;
+		const gate = anyOf(rules.map(patternOf));
+		gates.set(rules, gate);
+		return gate;
+	};
 }
 // src/domain/compare/lists/value-set.ts
 /** More than any VLAN, port or community number; a larger one is not a range of values. */
@@ -38363,15 +38414,7 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 	}
 	return null;
 }
-/** Nearly no line of a config is a list: one question tells for all rules. */
-function gateOf$2(rules) {
-	const known = gates$2.get(rules);
-	if (known !== void 0) return known;
-	const gate = anyOf(rules.map(({ pattern }) => pattern));
-	gates$2.set(rules, gate);
-	return gate;
-}
-const gates$2 = /* @__PURE__ */ new WeakMap();
+const gateOf$2 = gateOfRules(({ pattern }) => pattern);
 // src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
@@ -38536,7 +38579,7 @@ function lastLineOf(node) {
 // src/domain/compare/ranges/ranged-line.ts
 /** The rules that hold in a section. */
 function rulesIn(lineage, rules = []) {
-	return rules.filter(({ within }) => within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within));
+	return rules.filter((rule) => holdsIn(lineage, rule));
 }
 /** Whether a line looks as if it were about several things: cheap to ask, as nearly none does. */
 function looksLikeSeveral(text, { form, pattern }) {
@@ -39208,7 +39251,7 @@ function orderedLists(lineage, rules) {
 		};
 	}
 	if (lineage.length === 0) return listsAtTop;
-	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn$2(lineage, rule))) : null;
+	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn(lineage, rule))) : null;
 }
 /** Nearly no section is ordered: one question tells for all rules. */
 function askedOf(rules) {
@@ -39216,7 +39259,7 @@ function askedOf(rules) {
 	if (known !== void 0) return known;
 	const children = rules.filter((rule) => rule.kind === "children");
 	const siblings = rules.filter((rule) => rule.kind === "siblings");
-	const atTop = siblings.filter((rule) => holdsIn$2([], rule));
+	const atTop = siblings.filter((rule) => holdsIn([], rule));
 	const isEntry = anyOf(atTop.map(({ pattern }) => pattern));
 	const listOf = listsBy(atTop);
 	const asked = {
@@ -39232,9 +39275,6 @@ function askedOf(rules) {
 /** What the header of the section itself has to be. */
 function innermost({ within }) {
 	return within?.at(-1) ?? /^/;
-}
-function holdsIn$2(lineage, { within }) {
-	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 function listsBy(rules) {
 	if (rules.length === 0) return null;
@@ -39553,7 +39593,7 @@ function isLeaf({ children, body }) {
 // src/domain/compare/spellings/nest-flat-lines.ts
 /** Reads the lines of one section; null: no rule holds there. */
 function flatReader(lineage, rules = []) {
-	const holding = rules.filter(({ within }) => within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within));
+	const holding = rules.filter((rule) => holdsIn(lineage, rule));
 	if (holding.length === 0) return null;
 	const isFlat = gateOf$1(rules);
 	return ({ text, children, body }) => {
@@ -39566,15 +39606,7 @@ function flatReader(lineage, rules = []) {
 		};
 	};
 }
-/** Nearly no line is one: one question tells for all rules. */
-function gateOf$1(rules) {
-	const known = gates$1.get(rules);
-	if (known !== void 0) return known;
-	const gate = anyOf(rules.map(({ pattern }) => pattern));
-	gates$1.set(rules, gate);
-	return gate;
-}
-const gates$1 = /* @__PURE__ */ new WeakMap();
+const gateOf$1 = gateOfRules(({ pattern }) => pattern);
 /**
 * Reads a line that names its section as a line in that section, where the other side has the section.
 *
@@ -39690,10 +39722,7 @@ function firstWord$2(text) {
 * //=> ip name-server 192.0.2.1 192.0.2.2    on both sides
 */
 function withSharedLines(siblings, lineage, rules = []) {
-	return rules.filter((rule) => holdsIn$1(lineage, rule)).reduce(withLinesOf, siblings);
-}
-function holdsIn$1(lineage, { within }) {
-	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
+	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withLinesOf, siblings);
 }
 function withLinesOf({ intended, running }, { pattern }) {
 	const ours = sequencesAmong(intended, pattern);
@@ -39741,18 +39770,10 @@ function statedDefaults(trees, rules = []) {
 	return ({ text, children, body }, { others, lineage }) => {
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds(rule, trees));
-		return valid.some(({ line, command, within = [] }) => line.test(text) && (within.length === 0 ? lineage.length === 0 : matchesLastParents(lineage, within)) && !others.some((other) => command.test(other.text)));
+		return valid.some((rule) => rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => rule.command.test(other.text)));
 	};
 }
-/** Nearly no line states a default: one question tells for all rules. */
-function gateOf(rules) {
-	const known = gates.get(rules);
-	if (known !== void 0) return known;
-	const gate = anyOf(rules.map(({ line }) => line));
-	gates.set(rules, gate);
-	return gate;
-}
-const gates = /* @__PURE__ */ new WeakMap();
+const gateOf = gateOfRules(({ line }) => line);
 function holds({ unless }, { intended, running }) {
 	const says = ({ text }) => unless?.test(text) === true;
 	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
@@ -39767,9 +39788,6 @@ function holds({ unless }, { intended, running }) {
 */
 function withoutNumbers$1(siblings, lineage, rules = []) {
 	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
-}
-function holdsIn(lineage, { within }) {
-	return within === void 0 ? lineage.length === 0 : matchesLastParents(lineage, within);
 }
 function withoutNumbersOf({ intended, running }, rule) {
 	const isNumbered = ({ text }) => rule.numbered.test(text);
@@ -40324,6 +40342,53 @@ function withCommas(text) {
 	}
 	return lines.join("\n");
 }
+// src/domain/config/tree-paths.ts
+/** All nodes at a path; a section that is opened several times has several. */
+function nodesAt(roots, path) {
+	const last = path.at(-1);
+	return last === void 0 ? [] : nodesOf(childrenAt(roots, path.slice(0, -1)), last);
+}
+/** Everything in the sections at a path; the roots for an empty path. */
+function childrenAt(roots, path) {
+	return path.reduce((level, header) => childrenOf(nodesOf(level, header)), roots);
+}
+/**
+* Groups the nodes of a section by something that depends on nothing but them and their place. Each change asks for the section
+* that it stands in; its nodes are gone through the first time, and not for every one of them.
+*/
+function groupedOnce(keyOf) {
+	const groups = /* @__PURE__ */ new WeakMap();
+	return (siblings, lineage) => {
+		const known = groups.get(siblings) ?? Map.groupBy(siblings, (node) => keyOf(node, lineage));
+		groups.set(siblings, known);
+		return known;
+	};
+}
+const NONE$1 = [];
+const byText = groupedOnce(({ text }) => text);
+function nodesOf(siblings, text) {
+	return byText(siblings, []).get(text) ?? NONE$1;
+}
+const together = /* @__PURE__ */ new WeakMap();
+/** What stands in several sections of one name: made once, so that it is gone through once as well. */
+function childrenOf(nodes) {
+	const [only] = nodes;
+	if (only === void 0) return NONE$1;
+	if (nodes.length === 1) return only.children;
+	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
+	together.set(nodes, known);
+	return known;
+}
+/** Remembers paths and answers whether a path stands in or at one of them. */
+var PathSet = class {
+	#keys = /* @__PURE__ */ new Set();
+	add(path) {
+		this.#keys.add(JSON.stringify(path));
+	}
+	covers(path) {
+		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
+	}
+};
 // src/domain/adopt/adopting.ts
 /** The unit of a statement in the file. */
 function unitOf({ lineNumber }, { file }) {
@@ -40490,9 +40555,9 @@ function withRemarksAbove(lines, { start, end }) {
 		end
 	};
 }
-/** `!` or `#` alone: devices print it between sections, and it says nothing. */
+/** `!` or `#` alone: devices print it between sections, and it says nothing. In a text it may be what ends it. */
 function isSeparator(line) {
-	return line !== void 0 && /^[!#]$/.test(line.text);
+	return line !== void 0 && line.role !== "body" && /^[!#]$/.test(line.text);
 }
 function indentOf({ raw, text }) {
 	return raw.slice(0, raw.length - text.length);
@@ -40591,14 +40656,15 @@ function changedInPlace({ intended }, { changes }) {
 function adoptRanges(siblings, lineage, adopting) {
 	const { platform, changes, isChosen } = adopting;
 	const done = /* @__PURE__ */ new Set();
-	if (platform.ranges === void 0) return done;
+	const stretchAround = cutStretches(siblings, {
+		lineage,
+		platform
+	});
+	if (stretchAround === null) return done;
 	const here = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
 	for (const change of here) {
 		if (done.has(change)) continue;
-		const [stretch] = textsOf$1(change, lineage).flatMap((text) => stretchAround(text, siblings, {
-			lineage,
-			platform
-		}) ?? []);
+		const [stretch] = textsOf$1(change, lineage).flatMap((text) => stretchAround(text) ?? []);
 		if (stretch === void 0) continue;
 		const ofStretch = here.filter((each) => textsOf$1(each, lineage).some(stretch.has));
 		if (!ofStretch.every(isChosen) || ofStretch.some((each) => done.has(each))) continue;
@@ -40620,41 +40686,53 @@ function textsOf$1({ lineage, line, runningText }, { length }) {
 function isIn(nodes, node, changes, side) {
 	return nodes.includes(node) || changes.some((change) => change.kind === "changed" && change[side] === node.lineNumber);
 }
-/** What a line is a piece of; null where no side cuts these things otherwise than the other. */
-function stretchAround(text, siblings, { lineage, platform }) {
+/**
+* What stands in a section in pieces that the two sides may cut otherwise. Each difference asks for its own, and those of the top
+* level each section of it: the lines are read the first time.
+*
+* @returns null: no line of the section is about several things
+*/
+function cutStretches(siblings, { lineage, platform }) {
+	const known = stretchesOfLevels.get(siblings.intended);
+	if (known !== void 0 && known.running === siblings.running) return known.stretchAround;
 	const read = rangedReader(lineage, platform.ranges, spellerOf(platform));
-	const start = read?.(text) ?? null;
-	if (read === null || start === null) return null;
-	const [ours, theirs] = [linesAmong(siblings.intended, read), linesAmong(siblings.running, read)];
-	const lines = [start];
-	const has = (line) => lines.some((known) => overlaps(known, line));
-	let left = [...ours.values(), ...theirs.values()];
-	for (let found = [start]; found.length > 0; lines.push(...found)) {
-		found = left.filter(has);
-		left = left.filter((line) => !found.includes(line));
-	}
-	if (!lines.some(isAboutSeveral)) return null;
-	const partsAmong = (all) => [...all].flatMap(([node, line]) => has(line) ? [node] : []);
-	const [intended, running] = [partsAmong(ours), partsAmong(theirs)];
-	if (!(new Set([...intended, ...running].map((node) => node.text)).size > 1)) return null;
-	return {
-		intended,
-		running,
-		has: (other) => {
-			const line = read(other);
-			return line !== null && has(line);
+	const stretchAround = read === null ? null : stretchesAmong(siblings, read);
+	stretchesOfLevels.set(siblings.intended, {
+		running: siblings.running,
+		stretchAround
+	});
+	return stretchAround;
+}
+const stretchesOfLevels = /* @__PURE__ */ new WeakMap();
+function stretchesAmong(siblings, read) {
+	const ours = rangedLinesAmong(siblings.intended, read);
+	const theirs = rangedLinesAmong(siblings.running, read);
+	const all = [...ours.values(), ...theirs.values()];
+	const several = all.filter(isAboutSeveral);
+	if (several.length === 0) return null;
+	return (text) => {
+		const start = read(text);
+		if (start === null || !several.some((line) => overlaps(line, start))) return null;
+		const lines = [start];
+		const has = (line) => lines.some((piece) => overlaps(piece, line));
+		let left = all;
+		for (let found = [start]; found.length > 0; lines.push(...found)) {
+			found = left.filter(has);
+			left = left.filter((line) => !found.includes(line));
 		}
+		const partsAmong = (side) => [...side].flatMap(([node, line]) => has(line) ? [node] : []);
+		const [intended, running] = [partsAmong(ours), partsAmong(theirs)];
+		if (!(new Set([...intended, ...running].map((node) => node.text)).size > 1)) return null;
+		return {
+			intended,
+			running,
+			has: (other) => {
+				const line = read(other);
+				return line !== null && has(line);
+			}
+		};
 	};
 }
-function linesAmong(nodes, read) {
-	const known = linesOfLevels.get(nodes);
-	if (known !== void 0) return known;
-	const lines = rangedLinesAmong(nodes, read);
-	linesOfLevels.set(nodes, lines);
-	return lines;
-}
-/** Every section of the top level asks for the lines of the top level. */
-const linesOfLevels = /* @__PURE__ */ new WeakMap();
 // src/domain/adopt/adopt-states.ts
 /**
 * Takes over the states of a section, which stand in front of its header: `inactive: bgp {`.
@@ -40794,8 +40872,8 @@ var SectionPlaces = class {
 /** Writes the chosen differences of one section into the file. */
 function adoptSection(lineage, adopting) {
 	const headers = {
-		intended: nodesAt$1("intended", lineage, adopting),
-		running: nodesAt$1("running", lineage, adopting)
+		intended: intendedAt(lineage, adopting),
+		running: runningAt(lineage, adopting)
 	};
 	if (adoptWhole(headers, adopting)) return;
 	const inside = lineage.length === 0 ? adopting.trees : insideOf(headers);
@@ -40832,19 +40910,19 @@ function sectionInFile(lineage, adopting) {
 }
 /** Whether the file has the section, and the device neither lines that name it instead nor cuts it otherwise. */
 function isOnBothSides(section, adopting) {
-	if (nodesAt$1("intended", section, adopting).length === 0) return false;
+	if (intendedAt(section, adopting).length === 0) return false;
 	const { platform } = adopting;
 	const lineage = section.slice(0, -1);
 	const header = section.at(-1) ?? "";
 	const around = lineage.length === 0 ? adopting.trees : insideOf({
-		intended: nodesAt$1("intended", lineage, adopting),
-		running: nodesAt$1("running", lineage, adopting)
+		intended: intendedAt(lineage, adopting),
+		running: runningAt(lineage, adopting)
 	});
-	if (stretchAround(header, around, {
+	if (cutStretches(around, {
 		lineage,
 		platform
-	}) !== null) return false;
-	if (nodesAt$1("running", section, adopting).length > 0) return true;
+	})?.(header)) return false;
+	if (runningAt(section, adopting).length > 0) return true;
 	const read = sectionReader(around, lineage, platform);
 	return read === null || !around.running.some((node) => read(node)?.header === header);
 }
@@ -40871,26 +40949,25 @@ function isShut({ lineNumber }, { file, platform }) {
 function isConcerned$1({ intended, running }, { changes, isChosen }) {
 	return [...intended.map(({ lineNumber }) => changes.atIntended(lineNumber)), ...running.map(({ lineNumber }) => changes.extra.get(lineNumber))].some((change) => change !== void 0 && isChosen(change));
 }
-/**
-* All nodes at a path. A lineage names the intended headers; the device's may show a secret that those hide, or be spelled
-* otherwise.
-*/
-function nodesAt$1(side, lineage, { trees, platform }) {
+function intendedAt(lineage, { trees }) {
+	return nodesAt(trees.intended, lineage);
+}
+/** A lineage names the intended headers; the device's may show a secret that those hide, or be spelled otherwise. */
+function runningAt(lineage, { trees, platform, bySpelling }) {
 	const speller = spellerOf(platform);
-	let level = trees[side];
+	let level = trees.running;
 	let found = [];
 	for (const header of lineage) {
-		const isSame = (text) => text === header || side === "running" && (coversSecrets(header, text) || speller(header) === speller(text));
-		found = level.filter(({ text }) => isSame(text));
-		level = found.flatMap(({ children }) => children);
+		const name = speller(header);
+		found = hidesSecrets(header) ? level.filter(({ text }) => coversSecrets(header, text) || speller(text) === name) : bySpelling(level, []).get(name) ?? [];
+		level = childrenOf(found);
 	}
 	return found;
 }
 function insideOf({ intended, running }) {
-	const inside = (nodes) => nodes.flatMap(({ children }) => children);
 	return {
-		intended: inside(intended),
-		running: inside(running)
+		intended: childrenOf(intended),
+		running: childrenOf(running)
 	};
 }
 // src/domain/adopt/changes-by-line.ts
@@ -40917,25 +40994,25 @@ function changesByLine(changes) {
 */
 var FileLines = class FileLines {
 	scanned;
-	/** As they stand in the file, with a CR where they end in one. */
+	/** As they stand in the file, with a CR where they end in one; behind the last one's end there is an empty one. */
 	#printed;
-	#end;
+	#ends;
 	#removed = /* @__PURE__ */ new Set();
 	#before = /* @__PURE__ */ new Map();
 	#instead = /* @__PURE__ */ new Map();
 	#after = /* @__PURE__ */ new Map();
 	#byNumber;
-	constructor(printed, scanned) {
-		this.#printed = printed;
+	constructor(text, scanned) {
+		this.#ends = lineEndsOf(text);
+		this.#printed = (this.#ends.isEnded ? text : text + this.#ends.end).split("\n");
 		this.scanned = scanned;
-		this.#end = printed[0]?.endsWith("\r") === true ? "\r" : "";
 		this.#byNumber = new Map(scanned.map(({ number }, index) => [number, index]));
 	}
 	/** null where two statements share a line of the file, so that no line is one statement's own. */
 	static open(text, syntax) {
 		if (/\r[^\r\n]/.test(text)) return null;
 		const scanned = scanLines(text, syntax);
-		return isOnePerLine(scanned) ? new FileLines(text.split("\n"), scanned) : null;
+		return isOnePerLine(scanned) ? new FileLines(text, scanned) : null;
 	}
 	/** The statement that starts on a line of the file; -1: none does. */
 	indexOf(number) {
@@ -40973,9 +41050,11 @@ var FileLines = class FileLines {
 		add(this.#after, this.#lastNumber(end - 1), [...lines, ...ends]);
 	}
 	toString() {
-		return this.#printed.flatMap((line, index) => {
+		const { end, isEnded } = this.#ends;
+		const carriage = end.slice(0, -1);
+		const text = this.#printed.flatMap((line, index) => {
 			const number = index + 1;
-			const added = (lines = []) => lines.map((text) => text + this.#end);
+			const added = (lines = []) => lines.map((text) => text + carriage);
 			return [
 				...added(this.#before.get(number)),
 				...added(this.#instead.get(number)),
@@ -40983,6 +41062,7 @@ var FileLines = class FileLines {
 				...added(this.#after.get(number))
 			];
 		}).join("\n");
+		return isEnded ? text : text.slice(0, -end.length);
 	}
 	#numbersOf({ start, end }) {
 		const first = this.scanned[start]?.number ?? 1;
@@ -41005,7 +41085,15 @@ function laidOut(text, syntax) {
 	const scanned = scanLines(text, syntax);
 	if (isOnePerLine(scanned)) return text;
 	const inside = syntax.style === "json" ? "  " : "";
-	return scanned.map(({ raw, role }) => `${role === "frame" ? raw : inside + raw}\n`).join("");
+	const { end, isEnded } = lineEndsOf(text);
+	return scanned.map(({ raw, role }) => role === "frame" ? raw : inside + raw).join(end) + (isEnded ? end : "");
+}
+/** As its first line has it. */
+function lineEndsOf(text) {
+	return {
+		end: /^[^\n]*\r\n/.test(text) ? "\r\n" : "\n",
+		isEnded: text.endsWith("\n")
+	};
 }
 function isOnePerLine(scanned) {
 	return scanned.every(({ number }, index) => number > (scanned[index - 1]?.number ?? 0));
@@ -41121,6 +41209,7 @@ function editFile(text, isChosen, { running, masks, scope, placeholder }) {
 		platform,
 		scope
 	});
+	const speller = spellerOf(platform);
 	const masked = new Map(intended.lines.map((line) => [line.number, line.text]));
 	const adopting = {
 		platform,
@@ -41131,6 +41220,7 @@ function editFile(text, isChosen, { running, masks, scope, placeholder }) {
 			style,
 			placeholder
 		}),
+		bySpelling: groupedOnce(({ text: line }) => speller(line)),
 		changes: changesByLine(changes),
 		isChosen
 	};
@@ -41193,15 +41283,12 @@ var AdoptionWriter = class {
 	}
 	result() {
 		const { isChosen = () => true } = this.#options;
-		const left = counted(differences(this.#text, this.#against).filter(isChosen).map(identityOf));
-		const asked = this.#asked.map((change) => ({
-			change,
-			isLeft: take(left, identityOf(change))
-		}));
+		const left = differences(this.#text, this.#against).filter(isChosen);
+		const open = counted(left.map(identityOf));
 		return {
 			text: this.#text,
-			adopted: asked.filter(({ isLeft }) => !isLeft).map(({ change }) => change),
-			refused: asked.filter(({ isLeft }) => isLeft).map(({ change }) => ({
+			adopted: this.#asked.filter((change) => !take(open, identityOf(change))),
+			refused: left.map((change) => ({
 				change,
 				reason: this.#refused.get(identityOf(change)) ?? UNWRITABLE
 			}))
@@ -41845,53 +41932,6 @@ const editBlocksDialect = {
 	move: (entry, place, other) => `move ${entry.replace(/^edit /, "")} ${place} ${other.replace(/^edit /, "")}`,
 	leave: (header) => header.startsWith("config ") ? "end" : "next",
 	endOfBody: () => null
-};
-// src/domain/remediation/tree-paths.ts
-/** All nodes at a path; a section that is opened several times has several. */
-function nodesAt(roots, path) {
-	const last = path.at(-1);
-	return last === void 0 ? [] : nodesOf(childrenAt(roots, path.slice(0, -1)), last);
-}
-/** Everything in the sections at a path; the roots for an empty path. */
-function childrenAt(roots, path) {
-	return path.reduce((level, header) => childrenOf(nodesOf(level, header)), roots);
-}
-/**
-* Groups the nodes of a section by something that depends on nothing but them and their place. Each change asks for the section
-* that it stands in; its nodes are gone through the first time, and not for every one of them.
-*/
-function groupedOnce(keyOf) {
-	const groups = /* @__PURE__ */ new WeakMap();
-	return (siblings, lineage) => {
-		const known = groups.get(siblings) ?? Map.groupBy(siblings, (node) => keyOf(node, lineage));
-		groups.set(siblings, known);
-		return known;
-	};
-}
-const NONE$1 = [];
-const byText = groupedOnce(({ text }) => text);
-function nodesOf(siblings, text) {
-	return byText(siblings, []).get(text) ?? NONE$1;
-}
-/** What stands in several sections of one name: made once, so that it is gone through once as well. */
-const together = /* @__PURE__ */ new WeakMap();
-function childrenOf(nodes) {
-	const [only] = nodes;
-	if (only === void 0) return NONE$1;
-	if (nodes.length === 1) return only.children;
-	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
-	together.set(nodes, known);
-	return known;
-}
-/** Remembers paths and answers whether a path stands in or at one of them. */
-var PathSet = class {
-	#keys = /* @__PURE__ */ new Set();
-	add(path) {
-		this.#keys.add(JSON.stringify(path));
-	}
-	covers(path) {
-		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
-	}
 };
 // src/domain/remediation/json-patch.ts
 /**
@@ -43824,7 +43864,7 @@ init_errors();
 */
 function* prepareIntended(device, text, masks) {
 	checkFormat(device, text, masks);
-	const config = yield* read$3(device, text, masks);
+	const config = yield* read$2(device, text, masks);
 	yield;
 	const unclosed = findUnclosedBlock(config.lines);
 	if (unclosed === null || unclosed.block.prose === true || unclosed.block.key === true) return config;
@@ -43838,7 +43878,7 @@ function checkFormat({ name, platform, transport }, text, masks) {
 	const message = `its intended config is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform}. Write the file with "fleet-drift fetch ${name} --write --force", or fetch the device by another transport`;
 	throw new DeviceError(name, "ERR_PARSE", message, { line: 1 });
 }
-function* read$3(device, text, masks) {
+function* read$2(device, text, masks) {
 	try {
 		return yield* prepareInSteps(text, masks);
 	} catch (error) {
@@ -45263,14 +45303,14 @@ async function withRun({ latest, runs, reports }, { past, report }) {
 		reports
 	};
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
-	const changed = await inTurns(timelineChanges(report, {
+	const changed = await inTurns$1(timelineChanges(report, {
 		latest,
 		timelines: new Map((await past.timelines(names)).map((timeline) => [timeline.name, timeline])),
 		next: runs.find((run) => isAfter(run, report))
 	}));
 	const devices = changed.map(({ device }) => device);
 	return {
-		runs: [...runs, summariseRun(await inTurns(ontoLatest(report, latest)), { changed })],
+		runs: [...runs, summariseRun(await inTurns$1(ontoLatest(report, latest)), { changed })],
 		reports: [...reports, {
 			...report,
 			devices
@@ -50487,7 +50527,7 @@ function lasting({ name, platform, site, role, durationMs, lines, first, feature
 // src/infrastructure/results-branch/parse-history.ts
 /** Reads a report. Throws a `PublishError` that names the file. */
 function parseReport(text, path) {
-	return parse$1({ 1: reportSchema }, text, path);
+	return parse({ 1: reportSchema }, text, path);
 }
 /**
 * Reads the present of a branch, null where there is none yet. Version 1 of `data/latest.json` was a whole report, version 2
@@ -50496,7 +50536,7 @@ function parseReport(text, path) {
 function parseState(texts) {
 	const text = texts.get(LATEST_PATH);
 	if (text === void 0) return null;
-	const stored = parse$1({
+	const stored = parse({
 		1: reportSchema,
 		2: latestV2Schema,
 		3: latestSchema
@@ -50517,13 +50557,13 @@ function parseState(texts) {
 }
 function stateOf$1(latest, fleetText) {
 	if (fleetText === void 0) throw unreadable$3(FLEET_PATH, "it is not there");
-	const state = atOnce(stateOfFiles(latest, parse$1({ 1: fleetSchema }, fleetText, FLEET_PATH)));
+	const state = atOnce(stateOfFiles(latest, parse({ 1: fleetSchema }, fleetText, FLEET_PATH)));
 	if (state === null) throw unreadable$3(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
 	return state;
 }
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
 function parseTimeline(text, path) {
-	return parse$1({ 1: timelineSchema }, text, path);
+	return parse({ 1: timelineSchema }, text, path);
 }
 /** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
 function parseSegment(text, path) {
@@ -50532,9 +50572,9 @@ function parseSegment(text, path) {
 		1: summaryV1Schema,
 		2: summarySchema
 	};
-	return migrateRuns(lines.map((line, index) => parse$1(versions, line, `${path}:${index + 1}`)));
+	return migrateRuns(lines.map((line, index) => parse(versions, line, `${path}:${index + 1}`)));
 }
-function parse$1(versions, text, place) {
+function parse(versions, text, place) {
 	const value = parseJson(text, place);
 	const version = versionOf(value);
 	const newest = Math.max(...Object.keys(versions).map(Number));
@@ -50554,8 +50594,7 @@ function parseJson(text, place) {
 	}
 }
 function versionOf(value) {
-	if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return null;
-	return typeof value.schemaVersion === "number" ? value.schemaVersion : null;
+	return isRecord(value) && typeof value.schemaVersion === "number" ? value.schemaVersion : null;
 }
 function unreadable$3(place, why, cause) {
 	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
@@ -50607,6 +50646,16 @@ function timelinesToTell(changed, { latest, present }) {
 	const known = new Set(present.devices.map(({ name }) => name));
 	return [...changed.filter(({ before, after }) => before !== after && !(isQuiet(after) && told.has(after.name))).map(({ after }) => after), ...quietDevices(latest).filter(({ name }) => !known.has(name))];
 }
+// src/infrastructure/parse-as.ts
+/** A JSON text as what a schema says; null: it is no JSON, or something else. */
+function parseAs(schema, text) {
+	try {
+		return schema.safeParse(JSON.parse(text)).data ?? null;
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
 // src/infrastructure/results-branch/device-per-line.ts
 const noDevices = looseObject({ devices: array(never()) });
 /**
@@ -50626,11 +50675,11 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep
 			frame.push(line);
 			continue;
 		}
-		if (devices.length === 0 ? read$2(headSchema, `${frame.join("\n")}]}`) === null : isLast || frame.length > before) return null;
+		if (devices.length === 0 ? parseAs(headSchema, `${frame.join("\n")}]}`) === null : isLast || frame.length > before) return null;
 		before = frame.length;
 		yield;
 		isLast = !line.endsWith(",");
-		const device = read$2(deviceSchema, isLast ? line : line.slice(0, -1));
+		const device = parseAs(deviceSchema, isLast ? line : line.slice(0, -1));
 		if (device === null) return null;
 		devices.push(keep(device, {
 			start,
@@ -50639,8 +50688,8 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep
 	}
 	yield;
 	const around = frame.join("\n");
-	const head = read$2(headSchema, around);
-	return head !== null && (isLast || devices.length === 0) && read$2(noDevices, around) !== null ? {
+	const head = parseAs(headSchema, around);
+	return head !== null && (isLast || devices.length === 0) && parseAs(noDevices, around) !== null ? {
 		head,
 		devices
 	} : null;
@@ -50648,14 +50697,6 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep
 /** A device again, at the place where it was read. */
 function readDeviceAt(text, place, schema) {
 	return schema.parse(JSON.parse(text.lineAt(place).replace(/,$/u, "")));
-}
-function read$2(schema, text) {
-	try {
-		return schema.safeParse(JSON.parse(text)).data ?? null;
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
 }
 // src/infrastructure/results-branch/read-state.ts
 /**
@@ -50667,7 +50708,7 @@ async function readState(files) {
 	const latest = await files.open(LATEST_PATH);
 	const fleet = await files.open(FLEET_PATH);
 	if (latest === null) return null;
-	const state = fleet === null ? null : await inTurns(stateByDevice(latest, fleet));
+	const state = fleet === null ? null : await inTurns$1(stateByDevice(latest, fleet));
 	if (state !== null) return state;
 	const texts = /* @__PURE__ */ new Map([[LATEST_PATH, latest.whole()]]);
 	if (fleet !== null) texts.set(FLEET_PATH, fleet.whole());
@@ -50733,7 +50774,7 @@ function parseIfThere(text, path) {
 /** Timelines that have a file, by device name. */
 async function readTimelines(files, names) {
 	const texts = await files.read(names.map(devicePath));
-	const timelines = await inTurns(flatMapInSteps(names, (name) => {
+	const timelines = await inTurns$1(flatMapInSteps(names, (name) => {
 		const path = devicePath(name);
 		const text = texts.get(path);
 		return text === void 0 ? [] : [[name, parseTimeline(text, path)]];
@@ -50999,23 +51040,20 @@ async function adoptDevices(names, options, line) {
 		redact: line.log.redact
 	});
 	const root = dirname(resolve(line.cwd, options.fleet));
-	for (const adoption of adoptions) {
-		const { masks, path, after } = adoption;
-		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, masks)));
-		else if (adoption.adopted.length > 0) await rewrite(join(root, path), after);
+	let isAllAdopted = true;
+	for (const wanted of adoptions) {
+		const adoption = options.dryRun === true ? wanted : await writeAdoption(wanted, root);
+		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, adoption.masks)));
 		tell$1(adoption, {
 			line,
 			written: options.dryRun !== true
 		});
+		isAllAdopted &&= adoption.refused.length === 0;
 	}
 	for (const device of report.devices.filter(({ status }) => status === "unknown")) tellUnknown(device, line);
 	if (adoptions.length === 0 && report.fleet.unknown === 0) line.log.info("nothing to adopt: no chosen drift");
 	if (report.fleet.unknown > 0) return 3;
-	return adoptions.some(({ refused }) => refused.length > 0) ? 1 : 0;
-}
-/** Writes the file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. */
-async function rewrite(path, after) {
-	await writeOutput(path, (await readFile(path, "utf8")).startsWith("﻿") ? `\uFEFF${after}` : after);
+	return isAllAdopted ? 0 : 1;
 }
 function tell$1({ device, path, adopted, refused }, { line, written }) {
 	const verb = written ? "adopted" : "would adopt";
@@ -51295,7 +51333,7 @@ async function auditShard(options) {
 		inventoryHash: inventory,
 		keyCheck: fingerprint("a text that every shard knows", fingerprintKey),
 		interrupted: options.signal.aborted,
-		report: await inTurns(redactReport(report, options.redact))
+		report: await inTurns$1(redactReport(report, options.redact))
 	};
 }
 function devicesOf$1({ manifest: { shards } }, shard) {
@@ -51327,7 +51365,7 @@ const shardReport = looseObject({
 });
 /** null: the text is no manifest of this schema version. */
 function parseManifest(text) {
-	return parse(manifest, text);
+	return parseAs(manifest, text);
 }
 /**
 * A step per device.
@@ -51336,7 +51374,7 @@ function parseManifest(text) {
 * @returns null: the text is no shard report of this schema version
 */
 function* parseShardReport(text, keep) {
-	const shard = parse(shardReport, text);
+	const shard = parseAs(shardReport, text);
 	if (shard === null) return null;
 	const devices = [];
 	for (const given of shard.report.devices) {
@@ -51352,14 +51390,6 @@ function* parseShardReport(text, keep) {
 			devices
 		}
 	};
-}
-function parse(schema, text) {
-	try {
-		return schema.safeParse(JSON.parse(text)).data ?? null;
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
 }
 // src/infrastructure/shards/shard-folder.ts
 init_errors();
@@ -51414,7 +51444,7 @@ async function readShardReports(folders, keep = (report) => report) {
 	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
 	const received = [];
 	for (const file of files) {
-		const report = await inTurns(parseShardReport(await read$1(file), keep));
+		const report = await inTurns$1(parseShardReport(await read$1(file), keep));
 		received.push({
 			source: file.source,
 			report
@@ -54574,7 +54604,7 @@ init_errors();
 * alone, and is an error all the same: somebody waits for it.
 */
 async function concludeRun(found, { policy, options, line, past = async () => null, nextStep = nextStepOfAudit }) {
-	const report = await inTurns(redactReport(found, line.log.redact));
+	const report = await inTurns$1(redactReport(found, line.log.redact));
 	const verdict = judge(report, applyOptions(policy, options));
 	if (options.json === "-") await print(renderJson(report), line);
 	else {
@@ -55693,7 +55723,7 @@ var ResultsBranch = class {
 		const snapshot = await readHistory(files, report);
 		if (snapshot.latest === null && snapshot.months.length === 0) refuseForeign(files.paths, this.#options.branch);
 		const now = clock.now();
-		const changed = await inTurns(applyRun({
+		const changed = await inTurns$1(applyRun({
 			report,
 			snapshot,
 			now,
@@ -57298,7 +57328,7 @@ async function demo(options, line) {
 		},
 		adjust: (fleet) => withPortsOf(fleet, simulated)
 	});
-	const report = await inTurns(redactReport(await triggerFleetAudit(prepared.run, prepared.tools), line.log.redact));
+	const report = await inTurns$1(redactReport(await triggerFleetAudit(prepared.run, prepared.tools), line.log.redact));
 	const files = {
 		json: join(out, "report.json"),
 		markdown: join(out, "report.md"),
@@ -57701,7 +57731,7 @@ function stepsOf$1(job) {
 	return Array.isArray(steps) ? steps.map(recordOf) : [];
 }
 function recordOf(value) {
-	return typeof value === "object" && value !== null ? value : {};
+	return isRecord(value) ? value : {};
 }
 // src/composition/examine-github.ts
 init_errors();
@@ -59895,7 +59925,7 @@ async function readHead({ revisions, ...change }) {
 	try {
 		const text = await revisions.readHead(fleetFile);
 		if (text === null) return unusable("there is no such file");
-		const { source, problems: unreadable } = await inTurns$1(openFleet({
+		const { source, problems: unreadable } = await inTurns(openFleet({
 			file: fleetFile,
 			text
 		}));
@@ -59912,7 +59942,7 @@ async function readHead({ revisions, ...change }) {
 			online: false,
 			registerSecrets: () => {}
 		});
-		const { problems, loaded } = await inTurns$1(inspectFleet(source, {
+		const { problems, loaded } = await inTurns(inspectFleet(source, {
 			env: {},
 			today: dayOf(clock.now()),
 			platforms,

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { writeAdoption } from '../composition/adopting/write-adoption.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
 import { filePatch } from '../domain/adopt/file-patch.ts';
 import { parseSectionPath, type SectionPath } from '../domain/adopt/within.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { plural } from '../domain/text/count-words.ts';
-import { writeOutput } from '../infrastructure/output-file.ts';
 import { neutraliseLine } from '../reporting/escaping/neutralise.ts';
 import { nameReason } from '../reporting/wording/describe-reason.ts';
 import { adoptDrift, type DeviceAdoption } from '../use-cases/adopt-drift.ts';
@@ -63,22 +62,17 @@ async function adoptDevices(
 	const wish = { within: options.within, redact: line.log.redact };
 	const { report, adoptions } = await adoptDrift(run, tools, wish);
 	const root = dirname(resolve(line.cwd, options.fleet));
-	for (const adoption of adoptions) {
-		const { masks, path, after } = adoption;
-		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, masks)));
-		else if (adoption.adopted.length > 0) await rewrite(join(root, path), after);
+	let isAllAdopted = true;
+	for (const wanted of adoptions) {
+		const adoption = options.dryRun === true ? wanted : await writeAdoption(wanted, root);
+		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, adoption.masks)));
 		tell(adoption, { line, written: options.dryRun !== true });
+		isAllAdopted &&= adoption.refused.length === 0;
 	}
 	for (const device of report.devices.filter(({ status }) => status === 'unknown')) tellUnknown(device, line);
 	if (adoptions.length === 0 && report.fleet.unknown === 0) line.log.info('nothing to adopt: no chosen drift');
 	if (report.fleet.unknown > 0) return 3;
-	return adoptions.some(({ refused }) => refused.length > 0) ? 1 : 0;
-}
-
-/** Writes the file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. */
-async function rewrite(path: string, after: string): Promise<void> {
-	const before = await readFile(path, 'utf8');
-	await writeOutput(path, before.startsWith('\uFEFF') ? `\uFEFF${after}` : after);
+	return isAllAdopted ? 0 : 1;
 }
 
 function tell(

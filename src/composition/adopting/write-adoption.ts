@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeOutput } from '../../infrastructure/output-file.ts';
+import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
+
+const MARK = '\uFEFF';
+
+/**
+ * Writes an intended file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. Asking devices
+ * takes a while: a file that somebody has saved meanwhile stays as it is.
+ *
+ * @param root - folder that the path of the file is relative to
+ * @returns what came of it
+ */
+export async function writeAdoption(adoption: DeviceAdoption, root: string): Promise<DeviceAdoption> {
+	const { path, before, after, adopted, refused } = adoption;
+	if (adopted.length === 0) return adoption;
+	const place = join(root, path);
+	const text = await readFile(place, 'utf8');
+	const mark = text.startsWith(MARK) ? MARK : '';
+	const found = text.slice(mark.length);
+	// Devices that share a file have it say the same.
+	if (found !== before && found !== after) {
+		const reason = 'stands in a file that has changed since it was compared: run it again';
+		return { ...adoption, adopted: [], refused: [...refused, ...adopted.map((change) => ({ change, reason }))] };
+	}
+	await writeOutput(place, mark + after);
+	return adoption;
+}
