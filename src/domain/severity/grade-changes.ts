@@ -11,7 +11,7 @@ export function gradeChanges(changes: readonly Change[], platform: Platform): re
 
 /** The same in steps. */
 export function* gradeInSteps(changes: readonly Change[], platform: Platform): Steps<readonly Change[]> {
-	const rules = [...(platform.severity ?? []), ...DEFAULT_SEVERITIES].map(anchored);
+	const rules = rulesOf(platform);
 	const { negation } = platform.syntax;
 	return yield* flatMapInSteps(changes, (change) => [{ ...change, severity: grade(change, rules, negation) }]);
 }
@@ -21,6 +21,15 @@ interface AnchoredRule extends Pick<SeverityRule, 'severity' | 'on'> {
 	readonly atStart: RegExp;
 	/** At any word of a flat statement. */
 	readonly atWord: RegExp;
+}
+
+const rulesOfPlatforms = new WeakMap<Platform, readonly AnchoredRule[]>();
+
+/** Made once per platform: V8 compiles a regular expression for each that is made, and a fleet has many devices. */
+function rulesOf(platform: Platform): readonly AnchoredRule[] {
+	const known = rulesOfPlatforms.get(platform) ?? [...(platform.severity ?? []), ...DEFAULT_SEVERITIES].map(anchored);
+	rulesOfPlatforms.set(platform, known);
+	return known;
 }
 
 function anchored({ severity, on, command: { source, flags } }: SeverityRule): AnchoredRule {
