@@ -88,6 +88,14 @@ export const juniperJunos: Platform = {
 		]),
 		...reversibleSecretsOf('juniper_junos', 'juniper-9', [
 			{
+				id: 'secret/junos-unseen',
+				pattern: /(?<secret>\/\* SECRET-DATA \*\/)/d,
+				reason:
+					'what an account without the permission `secret` is shown: it equals any secret in that place (RANCID junos.pm)',
+				matches: ['encrypted-password /* SECRET-DATA */; ## SECRET-DATA', 'ssh-rsa /* SECRET-DATA */;'],
+				spares: ['encrypted-password "<removed>"; ## SECRET-DATA'],
+			},
+			{
 				id: 'secret/junos-password',
 				pattern:
 					/(?:^|\s)(?:encrypted-password|plain-text-password-value|simple-password|authentication-password|privacy-password|pap-password|local-password) "?(?<secret>[^"\s;]+)/d,

@@ -1,10 +1,10 @@
 import type { DeviceConfig } from '../device.ts';
 import { REMOVED } from '../masking/fingerprint.ts';
-import { hiddenSecretsIn } from '../masking/hidden-secrets-in.ts';
+import { hiddenSecretsIn, unseenSecretsIn } from '../masking/hidden-secrets-in.ts';
 
 /**
  * How many secrets of a device were taken for equal without being looked at: those for which its intended config has a
- * placeholder, and those that it shows encrypted anew every time. In sync says nothing of them.
+ * placeholder, those that it does not show, and those that it shows encrypted anew every time. In sync says nothing of them.
  *
  * @param configs.same - whether both read the same, letter for letter
  */
@@ -17,7 +17,8 @@ export function secretsNotCompared({
 	readonly running: DeviceConfig;
 	readonly same?: boolean;
 }): number {
-	return hiddenSecretsIn(intended.hits) + (same ? 0 : placeholdersBesideMasks(intended, running));
+	const hidden = hiddenSecretsIn(intended.hits) + unseenSecretsIn(running.hits);
+	return hidden + (same ? 0 : placeholdersBesideMasks(intended, running));
 }
 
 /** A mask that knows a secret by its look does not know a placeholder; a line that runs as it stands there has none. */

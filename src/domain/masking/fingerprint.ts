@@ -4,6 +4,12 @@ import type { SyntaxStyle } from '../platform/platform.ts';
 /** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
 export const HIDDEN_SECRET = '<secret>';
 
+/**
+ * What stands in place of a secret that the device does not show to the account: it equals any secret of the intended config.
+ * Written like a fingerprint, and never one.
+ */
+export const UNSEEN_SECRET = '<secret:000000>';
+
 /** Finds every masked secret in a line; `fingerprint` is missing for a hidden one. */
 export const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
 
@@ -14,7 +20,8 @@ export const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
  * @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
  */
 export function fingerprint(secret: string, key: string): string {
-	return `<secret:${createHmac('sha256', key).update(secret).digest('hex').slice(0, 6)}>`;
+	const hidden = `<secret:${createHmac('sha256', key).update(secret).digest('hex').slice(0, 6)}>`;
+	return hidden === UNSEEN_SECRET ? '<secret:000001>' : hidden;
 }
 
 /**
@@ -29,6 +36,11 @@ export function keyId(key: string): string {
 /** What teams write into intended configs in place of a secret: `<removed>`, `${SNMP_RO}`, `{{ snmp_ro }}`, `****`. */
 export function isPlaceholder(value: string): boolean {
 	return /^"?(?:<[^<>]+>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\*{3,})"?;?$/.test(value);
+}
+
+/** What Junos shows an account whose class has no permission `secret`: every read-only one. */
+export function isUnseen(value: string): boolean {
+	return value === '/* SECRET-DATA */';
 }
 
 /** What `withPlaceholders` writes. */

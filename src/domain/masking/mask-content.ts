@@ -5,7 +5,7 @@ import { atOnce, inRanges, type Steps } from '../steps.ts';
 import { compiled } from '../text/any-of.ts';
 import { decodeSecret } from './decode-secret.ts';
 import { findValues, isReplaced } from './find-values.ts';
-import { fingerprint, HIDDEN_SECRET, isPlaceholder } from './fingerprint.ts';
+import { fingerprint, HIDDEN_SECRET, isPlaceholder, isUnseen, UNSEEN_SECRET } from './fingerprint.ts';
 import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
@@ -214,6 +214,7 @@ class MaskRun {
 		if (kind === 'volatile') return '<volatile>';
 		// Masking masked text changes nothing.
 		if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
+		if (isUnseen(value)) return UNSEEN_SECRET;
 		if (kind === 'volatile-secret' || isPlaceholder(value)) return HIDDEN_SECRET;
 		return fingerprint(decodeSecret(value, decode), this.#masks.fingerprintKey);
 	}

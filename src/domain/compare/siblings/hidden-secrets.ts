@@ -1,14 +1,21 @@
-import { HIDDEN_SECRET, MASKED_SECRET, REMOVED } from '../../masking/fingerprint.ts';
+import { HIDDEN_SECRET, MASKED_SECRET, REMOVED, UNSEEN_SECRET } from '../../masking/fingerprint.ts';
 import type { Match, Unmatched } from './match-siblings.ts';
+import { fitsUnseen, matchUnseenSecrets } from './unseen-secrets.ts';
 
 /** How many lines of one shape are tried for a line that hides a part of its secrets only. */
 const MAX_CANDIDATES = 100;
 
 /**
- * Pairs lines that differ in nothing but secrets which the intended config hides behind a placeholder: `<removed>` equals
- * any secret in that place. Only the intended side may hide one; a device that shows a placeholder is drift.
+ * Pairs lines that differ in nothing but secrets which one side does not show. The intended config may hide one behind a
+ * placeholder: `<removed>` equals any secret in that place. A device that shows such a placeholder is drift; it may say that the
+ * account does not get to see a secret, and then it equals any of the intended config.
  */
-export function matchHiddenSecrets({ intended, running, unmatched, leftOver }: Unmatched): readonly Match[] {
+export function matchHiddenSecrets(rest: Unmatched): readonly Match[] {
+	const pairs = matchPlaceholders(rest);
+	return [...pairs, ...matchUnseenSecrets(rest, pairs)];
+}
+
+function matchPlaceholders({ intended, running, unmatched, leftOver }: Unmatched): readonly Match[] {
 	const textOf = (at: number): string => hideRemoved(intended[at]?.text ?? '');
 	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ''));
 	if (hiding.length === 0) return [];
@@ -33,7 +40,7 @@ export function shapeOf(text: string): string {
 
 /** Whether two lines are equal where the intended one hides nothing. */
 export function coversSecrets(written: string, running: string): boolean {
-	if (written === running) return true;
+	if (written === running || fitsUnseen(written, running)) return true;
 	const intended = hideRemoved(written);
 	if (!intended.includes(HIDDEN_SECRET) || shapeOf(intended) !== shapeOf(running)) return false;
 	const runningSecrets = [...running.matchAll(MASKED_SECRET)];
@@ -56,5 +63,5 @@ function hiddenIn(text: string): number {
  * Only lines that have no equal come here, so a description that says `<removed>` stays what it is.
  */
 function hideRemoved(intended: string): string {
-	return intended.includes(REMOVED) ? intended.replaceAll(REMOVED, HIDDEN_SECRET) : intended;
+	return intended.replaceAll(REMOVED, HIDDEN_SECRET).replaceAll(UNSEEN_SECRET, HIDDEN_SECRET);
 }

@@ -1,0 +1,58 @@
+import { UNSEEN_SECRET } from '../../masking/fingerprint.ts';
+import type { Match, Unmatched } from './match-siblings.ts';
+
+/** How many lines that begin alike are tried for one line. */
+const MAX_CANDIDATES = 100;
+/** How many words of a line are looked at: what a device does not show stands near the beginning. */
+const MAX_WORDS = 50;
+
+/** Pairs lines that differ in nothing but what the device does not show to the account. */
+export function matchUnseenSecrets(
+	{ intended, running, unmatched, leftOver }: Unmatched,
+	paired: readonly Match[],
+): readonly Match[] {
+	const [at, to] = [new Set(paired.map((match) => match.at)), new Set(paired.map((match) => match.to))];
+	const textOf = (index: number): string => running[index]?.text ?? '';
+	const unseen = leftOver.filter((index) => textOf(index).includes(UNSEEN_SECRET) && !to.has(index));
+	if (unseen.length === 0) return [];
+	const byBeginning = Map.groupBy(unseen, (index) => textOf(index).split(UNSEEN_SECRET, 1)[0] ?? '');
+	const pairs: Match[] = [];
+	for (const index of unmatched) {
+		if (at.has(index)) continue;
+		const text = intended[index]?.text ?? '';
+		for (const beginning of beginningsOf(text)) {
+			const candidates = byBeginning.get(beginning) ?? [];
+			const found = candidates.slice(0, MAX_CANDIDATES).findIndex((candidate) => fitsUnseen(text, textOf(candidate)));
+			const [match] = found === -1 ? [] : candidates.splice(found, 1);
+			if (match === undefined) continue;
+			pairs.push({ at: index, to: match });
+			break;
+		}
+	}
+	return pairs;
+}
+
+/** Whether a line is what the device shows, with something in each place that it does not show. */
+export function fitsUnseen(intended: string, running: string): boolean {
+	if (!running.includes(UNSEEN_SECRET)) return false;
+	const parts = running.split(UNSEEN_SECRET);
+	const [first = '', last = ''] = [parts[0], parts.at(-1)];
+	if (!intended.startsWith(first) || !intended.endsWith(last)) return false;
+	let from = first.length;
+	for (const part of parts.slice(1, -1)) {
+		const next = intended.indexOf(part, from + 1);
+		if (next === -1) return false;
+		from = next + part.length;
+	}
+	return intended.length - last.length > from;
+}
+
+/** A line as far as each of its words. */
+function* beginningsOf(text: string): Generator<string> {
+	let end = 0;
+	for (let words = 0; words < MAX_WORDS; words += 1) {
+		yield text.slice(0, end);
+		end = text.indexOf(' ', end) + 1;
+		if (end === 0) return;
+	}
+}
