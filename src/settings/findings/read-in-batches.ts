@@ -24,7 +24,7 @@ export interface BatchesOptions {
  * @returns null: the text has a mistake, or more than a batch can be understood without, so the whole has to be read at once
  */
 export function* readInBatches({ file, text, size = BATCH }: BatchesOptions): Steps<FleetDocument | null> {
-	const cut = text.length > MAX_CHARACTERS ? null : cutIntoBatches(text, size);
+	const cut = text.length > MAX_CHARACTERS ? null : yield* cutIntoBatches(text, size);
 	const rest = cut === null ? null : composeFaultless(cut.rest);
 	if (cut === null || rest === null) return null;
 	const value: unknown = rest.document.toJS();
