@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { getOctokit } from '@actions/github';
 import type { Log } from '../../log.ts';
 import { statusOf } from '../publish-failure.ts';
@@ -41,6 +42,7 @@ export async function createOctokit({
 		import('@octokit/plugin-retry'),
 		import('@octokit/plugin-throttling'),
 	]);
+	await loadFetch();
 	const comeBack =
 		(kind: string) => (seconds: number, request: { method: string; url: string }, _: unknown, waits: number) => {
 			const again = waits < MAX_WAITS && seconds <= Math.min(LONGEST_WAIT_SECONDS, time.left(false) / 1000);
@@ -73,6 +75,16 @@ export async function createOctokit({
 	octokit.hook.after('request', ({ status, data }, { method, url }) => refuseNonsense({ status, data, method, url }));
 	octokit.hook.error('request', refuseConflict);
 	return octokit;
+}
+
+/**
+ * Node compiles its `fetch` when that, or a class of it, is asked for first, which takes as long as fits into a turn: not together with
+ * whatever else has to be done when the first request is sent.
+ */
+async function loadFetch(): Promise<void> {
+	await nextTurn();
+	void globalThis.Headers;
+	await nextTurn();
 }
 
 /** The client takes a conflict for an empty list: what is there would be written a second time. */
