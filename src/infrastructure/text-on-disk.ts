@@ -21,22 +21,38 @@ export interface PlacedLine extends Place {
 	readonly text: string;
 }
 
+/** Tells that a text cannot be read. @param why - the code of the system's error, or half a sentence */
+type Unreadable = (why: string, cause?: unknown) => Error;
+
 const BLOCK_BYTES = 256 * 1024;
 const LINE_FEED = 0x0a;
 
 /**
  * A text on a disk. Reading does not yield, as in {@link SpooledDetails}: it is some kilobytes of a file that was written a
- * moment ago. A disk that does not give it back throws `ERR_OUTPUT`.
+ * moment ago.
  */
 export class TextOnDisk implements LongText, Disposable {
-	readonly #path: string;
 	readonly #file: number;
+	readonly #unreadable: Unreadable;
 
-	/** Takes a file over: it loses its name at once, so that nobody has to take it away. */
-	constructor(path: string) {
-		this.#path = path;
+	/**
+	 * Throws the system's error where there is no such file.
+	 *
+	 * @param unreadable - what is thrown where the disk does not give the text back
+	 */
+	constructor(path: string, unreadable: Unreadable) {
 		this.#file = openSync(path, 'r');
+		this.#unreadable = unreadable;
+	}
+
+	/**
+	 * Takes a temporary file over: it loses its name at once, so that nobody has to take it away. A disk that does not give it
+	 * back throws `ERR_OUTPUT`.
+	 */
+	static takeOver(path: string): TextOnDisk {
+		const text = new TextOnDisk(path, (why, cause) => lost(path, why, cause));
 		unlinkSync(path);
+		return text;
 	}
 
 	*lines(): Generator<PlacedLine> {
@@ -62,7 +78,7 @@ export class TextOnDisk implements LongText, Disposable {
 	lineAt({ start, bytes }: Place): string {
 		const read = this.#read(start, bytes);
 		if (read.length === bytes) return read.toString('utf8');
-		throw unreadable(this.#path, 'it ends too early');
+		throw this.#unreadable('it ends too early');
 	}
 
 	whole(): string {
@@ -91,12 +107,12 @@ export class TextOnDisk implements LongText, Disposable {
 			return buffer;
 		} catch (error) {
 			const code = systemCode(error);
-			throw code === '' ? error : unreadable(this.#path, code, error);
+			throw code === '' ? error : this.#unreadable(code, error);
 		}
 	}
 }
 
-function unreadable(path: string, why: string, cause?: unknown): DriftAuditError {
+function lost(path: string, why: string, cause: unknown): DriftAuditError {
 	const message = `the temporary file ${path} cannot be read back: ${why}. Look whether its disk is sound, and run again`;
 	return new DriftAuditError('ERR_OUTPUT', message, { cause });
 }

@@ -73,7 +73,7 @@ export class TemporaryRepository implements AsyncDisposable {
 	/** A text of any length that is in the repository, by way of the disk; it can be read until this is disposed of. */
 	async open(object: string): Promise<TextOnDisk> {
 		const name = (await this.git.text(['unpack-file', object])).trim();
-		const text = new TextOnDisk(join(this.#folder, name));
+		const text = TextOnDisk.takeOver(join(this.#folder, name));
 		this.#opened.push(text);
 		return text;
 	}

@@ -12,12 +12,18 @@ export function* withDevicePerLine({
 	readonly devices: Iterable<object>;
 }): Generator<string> {
 	yield `${JSON.stringify(rest, null, '\t').replace(/\n\}$/u, '')},\n\t"devices": [`;
+	yield* devicePerLine(Iterator.from(devices).map(withoutBlanks));
+	yield ']\n}\n';
+}
+
+/** What stands between the brackets of a list of devices, each on a line of its own; in parts, a device each. */
+export function* devicePerLine(devices: Iterable<object>): Generator<string> {
 	let isFirst = true;
 	for (const device of devices) {
-		yield `${isFirst ? '' : ','}\n\t\t${JSON.stringify(withoutBlanks(device))}`;
+		yield `${isFirst ? '' : ','}\n\t\t${JSON.stringify(device)}`;
 		isFirst = false;
 	}
-	yield `${isFirst ? '' : '\n\t'}]\n}\n`;
+	if (!isFirst) yield '\n\t';
 }
 
 /** What says nothing is left out; history-schema.ts fills it in again. */

@@ -1,14 +1,13 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Steps } from '../../domain/steps.ts';
 import { parseAs } from '../parse-as.ts';
 import type { LongText, Place } from '../text-on-disk.ts';
 
-const noDevices = z.looseObject({ devices: z.array(z.never()) });
-
 /**
- * Reads what `withDevicePerLine` writes, a device per step: a large fleet's text need not be in memory at once.
+ * Reads what `devicePerLine` writes within anything else, a device per step: a large fleet's text need not be in memory at once.
  *
- * @param options.head - everything but the devices
+ * @param options.head - everything but the devices, of which it must allow none: they stand on lines of their own
+ * @param options.ending - what would end the text where nothing more is said behind the devices
  * @param options.keep - given every device and its line; returns what is to be kept of it
  * @returns null: the text is something else, or damaged
  */
@@ -17,10 +16,12 @@ export function* readDevicePerLine<Head, Device>(
 	{
 		head: headSchema,
 		device: deviceSchema,
+		ending = ']}',
 		keep = (device) => device,
 	}: {
 		readonly head: z.ZodType<Head>;
 		readonly device: z.ZodType<Device>;
+		readonly ending?: string;
 		readonly keep?: (device: Device, place: Place) => Device;
 	},
 ): Steps<{ readonly head: Head; readonly devices: readonly Device[] } | null> {
@@ -35,7 +36,8 @@ export function* readDevicePerLine<Head, Device>(
 		}
 		// Of another version nothing is read this way; and between devices there is a comma alone.
 		const isFirst = devices.length === 0;
-		if (isFirst ? parseAs(headSchema, `${frame.join('\n')}]}`) === null : isLast || frame.length > before) return null;
+		if (isFirst ? parseAs(headSchema, `${frame.join('\n')}${ending}`) === null : isLast || frame.length > before)
+			return null;
 		before = frame.length;
 		yield;
 		isLast = !line.endsWith(',');
@@ -44,10 +46,8 @@ export function* readDevicePerLine<Head, Device>(
 		devices.push(keep(device, { start, bytes }));
 	}
 	yield;
-	const around = frame.join('\n');
-	const head = parseAs(headSchema, around);
-	const isWhole = head !== null && (isLast || devices.length === 0) && parseAs(noDevices, around) !== null;
-	return isWhole ? { head, devices } : null;
+	const head = parseAs(headSchema, frame.join('\n'));
+	return head !== null && (isLast || devices.length === 0) ? { head, devices } : null;
 }
 
 /** A device again, at the place where it was read. */

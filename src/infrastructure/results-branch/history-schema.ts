@@ -116,11 +116,17 @@ const wholeReport = {
 	selected: z.literal(true).optional(),
 };
 
+/** What is left of a file when its devices, which stand on lines of their own, are taken out of it. */
+const noDevices = { devices: z.array(z.never()) };
+
 /** A whole report, whose devices are looked at one by one, by `deviceSchema`. */
 export const reportOfDevicesSchema: z.ZodType<ReportOfDevices> = z.looseObject({
 	...wholeReport,
 	devices: z.array(z.unknown()),
 });
+
+/** A whole report but for its devices. */
+export const reportHeadSchema: z.ZodType<FleetReport> = z.looseObject({ ...wholeReport, ...noDevices });
 
 export interface ReportOfDevices extends Omit<FleetReport, 'devices'> {
 	readonly devices: readonly unknown[];
@@ -148,7 +154,7 @@ export const toldSchema: z.ZodType<ToldDevice> = z.looseObject(told);
 const latestHead = z.looseObject({ ...ofReport, schemaVersion: z.literal(3), masks: maskUses });
 
 /** `data/latest.json` but for its devices. */
-export const latestHeadSchema: z.ZodType<Omit<LatestFile, 'devices'>> = latestHead;
+export const latestHeadSchema: z.ZodType<Omit<LatestFile, 'devices'>> = latestHead.extend(noDevices);
 
 /** `data/latest.json` */
 export const latestSchema: z.ZodType<LatestFile> = latestHead.extend({ devices: z.array(toldSchema) });
@@ -164,7 +170,7 @@ export const lastingSchema: z.ZodType<LastingDevice> = z.looseObject({
 const fleetHead = z.looseObject({ schemaVersion: z.literal(1) });
 
 /** `data/fleet.json` but for its devices. */
-export const fleetHeadSchema: z.ZodType<Omit<FleetFile, 'devices'>> = fleetHead;
+export const fleetHeadSchema: z.ZodType<Omit<FleetFile, 'devices'>> = fleetHead.extend(noDevices);
 
 /** `data/fleet.json` */
 export const fleetSchema: z.ZodType<FleetFile> = fleetHead.extend({ devices: z.array(lastingSchema) });

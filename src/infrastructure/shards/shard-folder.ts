@@ -9,8 +9,10 @@ import type { ShardReport } from '../../domain/sharding/shard-report.ts';
 import { inPieces } from '../../domain/text/pieces.ts';
 import { ConfigurationError, systemCode } from '../../errors.ts';
 import { copyOutput, makeFolder, writeWhole } from '../output-file.ts';
+import { devicePerLine } from '../results-branch/as-json.ts';
+import { TextOnDisk } from '../text-on-disk.ts';
 import { inTurns } from '../turns.ts';
-import { parseManifest, parseShardReport } from './shard-schema.ts';
+import { parseManifest, readShardReport } from './shard-schema.ts';
 
 const MANIFEST = 'shard-manifest.json';
 const REPORT = /^shard-\d+-of-\d+\.json$/u;
@@ -26,14 +28,17 @@ export async function writeManifest(folder: string, manifest: ShardManifest): Pr
 export async function writeShardReport(folder: string, report: ShardReport): Promise<string> {
 	const { number, count } = parseShard(report.shard) ?? { number: 0, count: 0 };
 	const path = join(folder, `shard-${number}-of-${count}.json`);
-	await writeWhole(path, inPieces(partsOf(report)));
+	await writeWhole(path, inPieces(printShardReport(report)));
 	return path;
 }
 
-/** As `JSON.stringify` gives it, a device at a time. */
-function* partsOf({ report: { devices, warnings, ...head }, ...shard }: ShardReport): Generator<string> {
+/** The text of such a file, in parts: each device on a line of its own, so that the merge need not read all of them at once. */
+export function* printShardReport({
+	report: { devices, warnings, ...head },
+	...shard
+}: ShardReport): Generator<string> {
 	yield `${JSON.stringify(shard).slice(0, -1)},"report":${JSON.stringify(head).slice(0, -1)},"devices":[`;
-	for (const [index, device] of devices.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(device)}`;
+	yield* devicePerLine(devices);
 	yield `],${JSON.stringify({ warnings }).slice(1)}}\n`;
 }
 
@@ -80,7 +85,8 @@ export async function readShardReports(
 	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
 	const received: ReceivedShard[] = [];
 	for (const file of files) {
-		const report = await inTurns(parseShardReport(await read(file), keep));
+		using text = open(file);
+		const report = await inTurns(readShardReport(text, keep));
 		received.push({ source: file.source, report });
 	}
 	return received;
@@ -164,6 +170,14 @@ async function read({ path }: FoundFile): Promise<string> {
 	}
 }
 
+function open({ path }: FoundFile): TextOnDisk {
+	try {
+		return new TextOnDisk(path, (why) => notGiven(path, why));
+	} catch (error) {
+		throw unreadable(path, error);
+	}
+}
+
 function unreadable(path: string, error: unknown): unknown {
 	const code = systemCode(error);
 	if (code === '') return error;
@@ -173,8 +187,12 @@ function unreadable(path: string, error: unknown): unknown {
 			'Plan the shards first, or name the place of the manifest and of the reports of the shards',
 		);
 	}
+	return notGiven(path, code);
+}
+
+function notGiven(path: string, why: string): ConfigurationError {
 	return ConfigurationError.of(
-		`${path} cannot be read (${code})`,
+		`${path} cannot be read (${why})`,
 		'Name the folder that holds the manifest and the reports of the shards',
 	);
 }

@@ -5,7 +5,14 @@ import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
 import type { ShardReport } from '../../domain/sharding/shard-report.ts';
 import type { Steps } from '../../domain/steps.ts';
 import { parseAs } from '../parse-as.ts';
-import { deviceSchema, type ReportOfDevices, reportOfDevicesSchema } from '../results-branch/history-schema.ts';
+import { readDevicePerLine } from '../results-branch/device-per-line.ts';
+import {
+	deviceSchema,
+	type ReportOfDevices,
+	reportHeadSchema,
+	reportOfDevicesSchema,
+} from '../results-branch/history-schema.ts';
+import type { LongText } from '../text-on-disk.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
@@ -24,7 +31,7 @@ interface ShardOfDevices extends Omit<ShardReport, 'report'> {
 	readonly report: ReportOfDevices;
 }
 
-const shardReport: z.ZodType<ShardOfDevices> = z.looseObject({
+const shard = {
 	schemaVersion: z.literal(1),
 	kind: z.literal('fleet-drift-shard-report'),
 	manifest: sha256,
@@ -32,8 +39,12 @@ const shardReport: z.ZodType<ShardOfDevices> = z.looseObject({
 	inventoryHash: sha256,
 	keyCheck: z.string(),
 	interrupted: z.boolean(),
-	report: reportOfDevicesSchema,
-});
+};
+
+const shardReport: z.ZodType<ShardOfDevices> = z.looseObject({ ...shard, report: reportOfDevicesSchema });
+
+/** All but the devices. */
+const shardHead: z.ZodType<ShardReport> = z.looseObject({ ...shard, report: reportHeadSchema });
 
 /** null: the text is no manifest of this schema version. */
 export function parseManifest(text: string): ShardManifest | null {
@@ -41,15 +52,27 @@ export function parseManifest(text: string): ShardManifest | null {
 }
 
 /**
- * A step per device.
+ * A step per device, a line each; a text that has them otherwise is read at once.
  *
  * @param keep - given every device's report; returns what is to be kept of it
  * @returns null: the text is no shard report of this schema version
  */
-export function* parseShardReport(
-	text: string,
+export function* readShardReport(
+	text: LongText,
 	keep: (report: DeviceReport) => DeviceReport,
 ): Steps<ShardReport | null> {
+	const read = yield* readDevicePerLine(text, {
+		head: shardHead,
+		device: deviceSchema,
+		ending: '],"warnings":[]}}',
+		keep,
+	});
+	if (read === null) return yield* parseShardReport(text.whole(), keep);
+	const { head, devices } = read;
+	return { ...head, report: { ...head.report, devices } };
+}
+
+function* parseShardReport(text: string, keep: (report: DeviceReport) => DeviceReport): Steps<ShardReport | null> {
 	const shard = parseAs(shardReport, text);
 	if (shard === null) return null;
 	const devices: DeviceReport[] = [];

@@ -1,7 +1,10 @@
 import { atOnce } from '../../../src/domain/steps.ts';
-import { parseManifest, parseShardReport } from '../../../src/infrastructure/shards/shard-schema.ts';
+import { wholeText } from '../../../src/domain/text/pieces.ts';
+import { printShardReport } from '../../../src/infrastructure/shards/shard-folder.ts';
+import { parseManifest, readShardReport } from '../../../src/infrastructure/shards/shard-schema.ts';
 import { mergeShards } from '../../../src/use-cases/merge-shards.ts';
 import { aFleetDevice } from '../../support/a-fleet-device.ts';
+import { longText } from '../../support/git/commit-in-memory.ts';
 import { aManifest, aShardReport, PLAN_HASH } from '../../support/shards.ts';
 import type { FuzzTarget } from '../fuzz-target.ts';
 
@@ -11,7 +14,12 @@ const good = aShardReport(manifest, 2);
 /** What lies in a folder of artifacts: whatever it is, every device is told of once, and only a good report is believed. */
 export const shardsTarget: FuzzTarget = {
 	name: 'shards',
-	seeds: [JSON.stringify(manifest), JSON.stringify(aShardReport(manifest, 1)), JSON.stringify(good)],
+	seeds: [
+		JSON.stringify(manifest),
+		JSON.stringify(aShardReport(manifest, 1)),
+		JSON.stringify(good),
+		wholeText(printShardReport(good)),
+	],
 	dictionary: [
 		'{',
 		'}',
@@ -31,7 +39,7 @@ export const shardsTarget: FuzzTarget = {
 	input: 'text',
 	run(input) {
 		parseManifest(input);
-		const read = atOnce(parseShardReport(input, (device) => device));
+		const read = atOnce(readShardReport(longText(input), (device) => device));
 		const report = mergeShards({
 			run: {
 				devices: manifest.shards.flat().map((name) => aFleetDevice({ name })),

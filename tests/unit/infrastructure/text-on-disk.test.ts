@@ -24,7 +24,7 @@ async function onDisk(text: string, use: (text: TextOnDisk, path: string) => voi
 	await using folder = await mkdtempDisposable(join(tmpdir(), 'text-on-disk-'));
 	const path = join(folder.path, 'text');
 	await writeFile(path, text);
-	using read = new TextOnDisk(path);
+	using read = TextOnDisk.takeOver(path);
 	use(read, path);
 }
 
@@ -56,7 +56,7 @@ describe('TextOnDisk', () => {
 		await writeFile(path, 'one\ntwo\n');
 		const other = `${path}-2`;
 		await link(path, other);
-		using read = new TextOnDisk(path);
+		using read = TextOnDisk.takeOver(path);
 		const [, second] = read.lines();
 		await truncate(other, 5);
 

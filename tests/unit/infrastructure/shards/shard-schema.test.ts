@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { parseShardReport } from '../../../../src/infrastructure/shards/shard-schema.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
+import { wholeText } from '../../../../src/domain/text/pieces.ts';
+import { printShardReport } from '../../../../src/infrastructure/shards/shard-folder.ts';
+import { readShardReport } from '../../../../src/infrastructure/shards/shard-schema.ts';
+import { longText } from '../../../support/git/commit-in-memory.ts';
 import { aManifest, aShardReport } from '../../../support/shards.ts';
 
-describe('parseShardReport', () => {
-	it('has a place to give way for every device, and keeps what it is told to keep of each', () => {
-		const names = Array.from({ length: 50 }, (_, index) => `edge-${index}`);
-		const shard = aShardReport(aManifest([names]), 1);
+const names = Array.from({ length: 50 }, (_, index) => `edge-${index}`);
+const shard = aShardReport(aManifest([names]), 1);
+const asWritten = wholeText(printShardReport(shard));
+
+describe('readShardReport', () => {
+	it.each([
+		['as it is written', asWritten],
+		['in one line', JSON.stringify(shard)],
+		['as people print JSON', JSON.stringify(shard, null, '\t')],
+	])('has a place to give way for every device %s, and keeps what it is told to keep of each', (_, text) => {
 		const kept: string[] = [];
 
-		const steps = parseShardReport(JSON.stringify(shard), (device) => {
+		const steps = readShardReport(longText(text), (device) => {
 			kept.push(device.name);
 			return { ...device, message: 'kept' };
 		});
@@ -17,10 +27,38 @@ describe('parseShardReport', () => {
 			expect(steps.next().done).toBe(false);
 			expect(kept).not.toContain(name);
 		}
-		const { value } = steps.next();
-		expect(value).toMatchObject({
-			shard: '1/1',
-			report: { devices: names.map((name) => ({ name, message: 'kept' })) },
+		const value = atOnce(steps);
+		expect(value).toEqual({
+			...shard,
+			report: { ...shard.report, devices: shard.report.devices.map((device) => ({ ...device, message: 'kept' })) },
 		});
+	});
+
+	it('reads a text as it is written by its lines alone', () => {
+		const text = { ...longText(asWritten), whole: () => expect.unreachable() };
+
+		expect(atOnce(readShardReport(text, (device) => device))).toEqual(shard);
+	});
+
+	it.each([
+		['without its last device', asWritten.replace(/,\n[^\n]*\n\t\]/u, ',\n\t]')],
+		['without its end', asWritten.slice(0, asWritten.indexOf('\n\t]'))],
+		['with a line that is no device', asWritten.replace('"name":"edge-7"', '"name":7')],
+		['without a comma', asWritten.replace('},\n\t\t{', '}\n\t\t{')],
+	])('reads no report %s', (_, text) => {
+		expect(atOnce(readShardReport(longText(text), (device) => device))).toBeNull();
+	});
+
+	it('keeps the warnings behind the devices', () => {
+		const warned = { ...shard, report: { ...shard.report, warnings: ['] is odd', '\n\t\t{"'] } };
+		const text = { ...longText(wholeText(printShardReport(warned))), whole: () => expect.unreachable() };
+
+		expect(atOnce(readShardReport(text, (device) => device))).toEqual(warned);
+	});
+
+	it('reads a shard without devices', () => {
+		const none = { ...shard, report: { ...shard.report, devices: [] } };
+
+		expect(atOnce(readShardReport(longText(wholeText(printShardReport(none))), (device) => device))).toEqual(none);
 	});
 });
