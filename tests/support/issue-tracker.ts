@@ -2,6 +2,7 @@ import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import type { IssueAction } from '../../src/domain/issues/issue-action.ts';
 import type { ExistingIssue } from '../../src/domain/issues/issue-state.ts';
 import { planIssues } from '../../src/domain/issues/plan-issues.ts';
+import { atOnce } from '../../src/domain/steps.ts';
 import { parseIssueMarker, printIssueMarker } from '../../src/infrastructure/github/issues/issue-marker.ts';
 
 const KEY = 'audit/fleet';
@@ -17,7 +18,7 @@ export class IssueTracker {
 
 	plan(report: FleetReport): readonly IssueAction[] {
 		const { maxDeviceIssues, issues: existing } = this;
-		return planIssues({ key: KEY, report, existing, maxDeviceIssues, owners: [] });
+		return atOnce(planIssues({ key: KEY, report, existing, maxDeviceIssues, owners: [] }));
 	}
 
 	run(report: FleetReport): readonly IssueAction[] {

@@ -1,6 +1,7 @@
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import type { IssueAction } from '../../src/domain/issues/issue-action.ts';
 import { planIssues } from '../../src/domain/issues/plan-issues.ts';
+import { atOnce } from '../../src/domain/steps.ts';
 import { type AdoptionText, renderAdoption } from '../../src/reporting/github/render-adoption.ts';
 import { type IssueText, renderIssue } from '../../src/reporting/github/render-issue.ts';
 import type { ReportLinks } from '../../src/reporting/markdown/links.ts';
@@ -19,8 +20,8 @@ export function adoptionOf(report: FleetReport, links: ReportLinks): AdoptionTex
 /** What every device's own issue says, with news, and what the one says that they share. */
 export function issuesOf(report: FleetReport, links: ReportLinks): readonly IssueText[] {
 	const situation = { key: 'k', report, existing: [], owners: [] };
-	const actions = [0, 20].flatMap((maxDeviceIssues) => planIssues({ ...situation, maxDeviceIssues }));
-	return actions.map(({ about }) => renderIssue(withNews(about), { report, links, audit: null }));
+	const actions = [0, 20].flatMap((maxDeviceIssues) => atOnce(planIssues({ ...situation, maxDeviceIssues })));
+	return actions.map(({ about }) => atOnce(renderIssue(withNews(about), { report, links, audit: null })));
 }
 
 function withNews(about: IssueAction['about']): IssueAction['about'] {

@@ -2,9 +2,11 @@ import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { IssueAction } from '../../domain/issues/issue-action.ts';
 import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
 import { planIssues } from '../../domain/issues/plan-issues.ts';
+import type { Steps } from '../../domain/steps.ts';
 import type { IssuesPublication } from '../../infrastructure/github/issues/sync-issues.ts';
 import type { IssueWrite } from '../../infrastructure/github/issues/write-issue.ts';
-import { renderIssue } from '../../reporting/github/render-issue.ts';
+import { inTurns } from '../../infrastructure/turns.ts';
+import { type IssueText, renderIssue } from '../../reporting/github/render-issue.ts';
 import type { ReportLinks } from '../../reporting/markdown/links.ts';
 import { auditKey } from './audit-key.ts';
 import type { ActionRun } from './run-action.ts';
@@ -30,13 +32,27 @@ export function issuesOf(run: ActionRun, { report, links, owners }: Drift): Issu
 	return {
 		key,
 		plan: (existing) =>
-			planIssues({ key, report, existing, maxDeviceIssues, owners }).map((action) =>
-				toWrite(action, renderIssue(action.about, { report, links, audit })),
+			inTurns(
+				writesOf(planIssues({ key, report, existing, maxDeviceIssues, owners }), (about) =>
+					renderIssue(about, { report, links, audit }),
+				),
 			),
 	};
 }
 
-function toWrite(action: IssueAction, { title, body }: ReturnType<typeof renderIssue>): IssueWrite {
+function* writesOf(
+	planning: Steps<readonly IssueAction[]>,
+	render: (about: IssueAction['about']) => Steps<IssueText>,
+): Steps<readonly IssueWrite[]> {
+	const writes: IssueWrite[] = [];
+	for (const action of yield* planning) {
+		yield;
+		writes.push(toWrite(action, yield* render(action.about)));
+	}
+	return writes;
+}
+
+function toWrite(action: IssueAction, { title, body }: IssueText): IssueWrite {
 	const { state } = action.about;
 	if (action.action === 'create') return { action: action.action, state, title, body, owners: action.owners };
 	return { action: action.action, state, body, number: action.number };

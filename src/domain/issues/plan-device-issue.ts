@@ -1,5 +1,6 @@
 import type { Change } from '../drift-report.ts';
 import type { DeviceReport } from '../fleet-report.ts';
+import { flatMapInSteps, type Steps } from '../steps.ts';
 import { changeId } from './change-id.ts';
 import type { DeviceNews, IssueAction } from './issue-action.ts';
 import type { DeviceIssueState, ExistingIssue } from './issue-state.ts';
@@ -25,11 +26,14 @@ export function retireDeviceIssue(issue: DeviceIssue, startedAt: string): IssueA
 }
 
 /** Brings the open issue of a drifted device up to date; null: it says the same already. */
-export function updateDeviceIssue(issue: DeviceIssue, device: DeviceReport, startedAt: string): IssueAction | null {
-	const drift = driftOf(device);
-	if (issue.state.fingerprint === drift.fingerprint) return null;
-	const state = { ...issue.state, ...drift, writtenAt: startedAt };
-	const news = newsOf(issue.state, device.changes);
+export function* updateDeviceIssue(
+	issue: DeviceIssue,
+	device: DeviceReport,
+	startedAt: string,
+): Steps<IssueAction | null> {
+	if (issue.state.fingerprint === fingerprintOf(device)) return null;
+	const state = { ...issue.state, ...driftOf(device), writtenAt: startedAt };
+	const news = yield* newsOf(issue.state, device.changes);
 	return { action: 'update', number: issue.number, about: { kind: 'device', state, device, news } };
 }
 
@@ -43,7 +47,7 @@ export interface NewDrift {
 }
 
 /** Gives a drifted device its issue: the one that it had before, or else a new one. */
-export function openDeviceIssue({ key, device, closed, startedAt, owners }: NewDrift): IssueAction {
+export function* openDeviceIssue({ key, device, closed, startedAt, owners }: NewDrift): Steps<IssueAction> {
 	// Closed by hand although nothing was mended: it is still the same drift.
 	const isSame = closed !== null && closed.state.fingerprint !== null;
 	const state: DeviceIssueState = {
@@ -54,25 +58,31 @@ export function openDeviceIssue({ key, device, closed, startedAt, owners }: NewD
 		writtenAt: startedAt,
 		...driftOf(device),
 	};
-	const news = isSame ? newsOf(closed.state, device.changes) : null;
+	const news = isSame ? yield* newsOf(closed.state, device.changes) : null;
 	const about = { kind: 'device', state, device, news } as const;
 	return closed === null ? { action: 'create', about, owners } : { action: 'reopen', number: closed.number, about };
 }
 
-function driftOf({ fingerprint, changes }: DeviceReport): Pick<DeviceIssueState, 'fingerprint' | 'changes'> {
+function driftOf(device: DeviceReport): Pick<DeviceIssueState, 'fingerprint' | 'changes'> {
+	const { changes } = device;
 	return {
-		fingerprint: fingerprint ?? '',
+		fingerprint: fingerprintOf(device),
 		changes: changes.length > REMEMBERED_CHANGES ? null : changes.map(changeId),
 	};
 }
 
-function newsOf({ writtenAt, changes: before }: DeviceIssueState, changes: readonly Change[]): DeviceNews {
+function fingerprintOf({ fingerprint }: DeviceReport): string {
+	return fingerprint ?? '';
+}
+
+function* newsOf({ writtenAt, changes: before }: DeviceIssueState, changes: readonly Change[]): Steps<DeviceNews> {
 	if (before === null) return { before: writtenAt, added: null, gone: 0 };
-	const ids = new Set(changes.map(changeId));
+	const ids = yield* flatMapInSteps(changes, (change) => [changeId(change)]);
+	const now = new Set(ids);
 	const known = new Set(before);
 	return {
 		before: writtenAt,
-		added: changes.filter((change) => !known.has(changeId(change))),
-		gone: before.filter((id) => !ids.has(id)).length,
+		added: changes.filter((_, index) => !known.has(ids[index] ?? '')),
+		gone: before.filter((id) => !now.has(id)).length,
 	};
 }

@@ -1,4 +1,5 @@
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
+import { filterInSteps, Portion, type Steps } from '../steps.ts';
 import type { IssueAction } from './issue-action.ts';
 import type { ExistingIssue, IssueState } from './issue-state.ts';
 import { type OwnerRule, ownersOf } from './owner-rule.ts';
@@ -28,14 +29,19 @@ export interface IssueSituation {
  * changes nothing. A run that says the same as the one before leads to no action, and one that is older than what the issues
  * say neither.
  */
-export function planIssues(situation: IssueSituation): readonly IssueAction[] {
+export function* planIssues(situation: IssueSituation): Steps<readonly IssueAction[]> {
 	const { key, report, existing, maxDeviceIssues, owners } = situation;
 	const { startedAt, devices } = report;
 	if (existing.some(({ state }) => Date.parse(state.writtenAt) > Date.parse(startedAt))) return [];
 
 	const issuesOf = Map.groupBy(existing.filter(isAboutDevice), ({ state }) => state.device);
 	const housed = new Set([...issuesOf].filter(([, issues]) => issues.some(isOpen)).map(([name]) => name));
-	const known = devices.flatMap((device) => followUp(device, issuesOf.get(device.name) ?? [], startedAt));
+	const actions: IssueAction[] = [];
+	const portion = new Portion();
+	for (const device of devices) {
+		if (portion.isFull(1)) yield;
+		actions.push(...(yield* followUp(device, issuesOf.get(device.name) ?? [], startedAt)));
+	}
 	for (const { name, status } of devices) if (status === 'in-sync') housed.delete(name);
 	const isGone = leavers(report);
 	const retired = [...issuesOf.values()].flat().filter(({ open, state }) => open && isGone(state.device));
@@ -43,18 +49,18 @@ export function planIssues(situation: IssueSituation): readonly IssueAction[] {
 
 	const rollUp = preferred(existing.filter(isRollUp));
 	const members = new Set(rollUp?.state.members.map(({ device }) => device));
-	const fresh = devices.filter(({ name, status }) => status === 'drifted' && !housed.has(name) && !members.has(name));
-	const share = (rollUp?.state.others ?? 0) > 0 || housed.size + fresh.length > maxDeviceIssues;
-	const opened = (share ? [] : fresh).map((device) =>
-		openDeviceIssue({
-			key,
-			device,
-			closed: preferred(issuesOf.get(device.name) ?? []),
-			startedAt,
-			owners: ownersOf(owners, [device.name]),
-		}),
+	const fresh = yield* filterInSteps(
+		devices,
+		({ name, status }) => status === 'drifted' && !housed.has(name) && !members.has(name),
 	);
-	const shared = planRollUp({
+	const share = (rollUp?.state.others ?? 0) > 0 || housed.size + fresh.length > maxDeviceIssues;
+	actions.push(...retired.map((issue) => retireDeviceIssue(issue, startedAt)));
+	for (const device of share ? [] : fresh) {
+		yield;
+		const closed = preferred(issuesOf.get(device.name) ?? []);
+		actions.push(yield* openDeviceIssue({ key, device, closed, startedAt, owners: ownersOf(owners, [device.name]) }));
+	}
+	const shared = yield* planRollUp({
 		key,
 		report,
 		issue: rollUp,
@@ -63,12 +69,7 @@ export function planIssues(situation: IssueSituation): readonly IssueAction[] {
 		joining: share ? fresh : [],
 		ownersOf: (names) => ownersOf(owners, names),
 	});
-	return [
-		...known,
-		...retired.map((issue) => retireDeviceIssue(issue, startedAt)),
-		...opened,
-		...(shared === null ? [] : [shared]),
-	];
+	return shared === null ? actions : [...actions, shared];
 }
 
 /** Whether a device has left the fleet, as far as a run can say: one that looked at a part of it, or at nothing, cannot. */
@@ -78,13 +79,17 @@ function leavers({ selected, devices }: FleetReport): (name: string) => boolean 
 }
 
 /** What the issues that a device has already need. */
-function followUp(device: DeviceReport, issues: readonly DeviceIssue[], startedAt: string): readonly IssueAction[] {
+function* followUp(
+	device: DeviceReport,
+	issues: readonly DeviceIssue[],
+	startedAt: string,
+): Steps<readonly IssueAction[]> {
 	if (device.status === 'in-sync') {
 		return issues.map((issue) => closeDeviceIssue(issue, device, startedAt)).filter((action) => action !== null);
 	}
 	const current = preferred(issues);
 	if (device.status === 'unknown' || current?.open !== true) return [];
-	const action = updateDeviceIssue(current, device, startedAt);
+	const action = yield* updateDeviceIssue(current, device, startedAt);
 	return action === null ? [] : [action];
 }
 

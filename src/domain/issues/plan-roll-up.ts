@@ -1,4 +1,5 @@
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
+import { flatMapInSteps, type Steps, sortInSteps } from '../steps.ts';
 import { digest } from '../text/digest.ts';
 import type { IssueAction, RollUpNews } from './issue-action.ts';
 import type { ExistingIssue, RollUpIssueState, RollUpMember } from './issue-state.ts';
@@ -21,16 +22,18 @@ export interface RollUpSituation {
 }
 
 /** Brings the issue that several devices share up to date; null: there is nothing to do. */
-export function planRollUp(situation: RollUpSituation): IssueAction | null {
+export function* planRollUp(situation: RollUpSituation): Steps<IssueAction | null> {
 	const { key, report, issue, housed, isGone, joining, ownersOf } = situation;
 	const startedAt = report.startedAt;
 	const reported = new Map(report.devices.map((device) => [device.name, device]));
 	const staying = (issue?.state.members ?? [])
 		.filter(({ device }) => !housed.has(device) && !isGone(device) && reported.get(device)?.status !== 'in-sync')
 		.map((member) => refresh(member, reported.get(member.device)));
-	const joined = joining.map(({ name, fingerprint }) => memberOf(name, startedAt, fingerprint));
+	yield;
+	const joined = yield* flatMapInSteps(joining, ({ name, fingerprint }) => [memberOf(name, startedAt, fingerprint)]);
 	const members = [...staying, ...joined].toSorted((one, other) => compare(one.since, other.since));
-	const membersDigest = digestOf(members);
+	yield;
+	const membersDigest = yield* digestOf(members);
 
 	const state: RollUpIssueState = {
 		kind: 'roll-up',
@@ -40,7 +43,10 @@ export function planRollUp(situation: RollUpSituation): IssueAction | null {
 		others: 0,
 		digest: membersDigest,
 	};
-	const devices = members.flatMap(({ device }) => reported.get(device) ?? []);
+	const devices = yield* flatMapInSteps(members, ({ device }) => {
+		const found = reported.get(device);
+		return found === undefined ? [] : [found];
+	});
 	const news = issue === null ? null : newsOf(issue.state, members, isGone);
 	const about = { kind: 'roll-up', state, devices, news } as const;
 	if (members.length === 0) {
@@ -86,8 +92,11 @@ function newsOf(
 	};
 }
 
-function digestOf(members: readonly RollUpMember[]): string {
-	const facts = members.map(({ device, fingerprint }) => `${device} ${fingerprint}`).toSorted(compare);
+function* digestOf(members: readonly RollUpMember[]): Steps<string> {
+	const facts = yield* sortInSteps(
+		yield* flatMapInSteps(members, ({ device, fingerprint }) => [`${device} ${fingerprint}`]),
+	);
+	yield;
 	return digest(facts.join('\n'));
 }
 

@@ -141,7 +141,8 @@ function redact({ comment, check, issues, commands, summary }: Publication, log:
 		},
 		issues: issues && {
 			...issues,
-			plan: (existing) => issues.plan(existing).map((write) => ({ ...write, body: log.redact(write.body) })),
+			plan: async (existing) =>
+				(await issues.plan(existing)).map((write) => ({ ...write, body: log.redact(write.body) })),
 		},
 		// The log redacts by itself.
 		commands,

@@ -1,6 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceSubject, RollUpSubject } from '../../domain/issues/issue-action.ts';
-import { atOnce } from '../../domain/steps.ts';
+import type { Steps } from '../../domain/steps.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
 import { deviceDiffs } from '../markdown/device-diffs.ts';
@@ -31,7 +31,7 @@ export interface IssueOptions {
 }
 
 /** What an issue says about a drifted device, or about several. */
-export function renderIssue(about: DeviceSubject | RollUpSubject, options: IssueOptions): IssueText {
+export function* renderIssue(about: DeviceSubject | RollUpSubject, options: IssueOptions): Steps<IssueText> {
 	const { report, links, audit, budgetBytes = COMMENT_BYTES - ISSUE_MARKER_BYTES } = options;
 	const devices = about.kind === 'roll-up' ? about.devices : about.device === null ? [] : [about.device];
 	const narrowed = { ...report, devices: devices.filter(({ status }) => status === 'drifted') };
@@ -43,15 +43,19 @@ export function renderIssue(about: DeviceSubject | RollUpSubject, options: Issue
 					rollUpLead(about),
 					[
 						memberTable(about, links, MEMBER_ROWS),
-						atOnce(repeatedChanges(narrowed, LIST_ITEMS)),
+						yield* repeatedChanges(narrowed, LIST_ITEMS),
 						deviceDiffs(narrowed, links),
 					],
 				];
 	return {
 		title: `Configuration drift ${subject}${audit === null ? '' : ` (${audit})`}`,
-		body: atOnce(
-			composeDocument({ head, sections, foot: `${HINT}${renderFooter(report, links)}`, links, budgetBytes }),
-		),
+		body: yield* composeDocument({
+			head,
+			sections,
+			foot: `${HINT}${renderFooter(report, links)}`,
+			links,
+			budgetBytes,
+		}),
 	};
 }
 

@@ -2,6 +2,7 @@ import type { DeviceReport } from '../../domain/fleet-report.ts';
 import type { RollUpNews, RollUpSubject } from '../../domain/issues/issue-action.ts';
 import type { RollUpMember } from '../../domain/issues/issue-state.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { partOnDemand } from '../budget.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { describeChanges } from '../wording/describe-device.ts';
 import { describeReason } from '../wording/describe-reason.ts';
@@ -47,7 +48,7 @@ export function memberTable({ state, devices }: RollUpSubject, links: ReportLink
 	const reported = new Map(devices.map((device) => [device.name, device]));
 	return {
 		heading: '\n| Device | Platform | Drifted since | Changes |\n| :-- | :-- | :-- | :-- |\n',
-		parts: state.members.map((member) => ({ levels: [memberRow(member, reported.get(member.device), links)] })),
+		parts: state.members.map((member) => partOnDemand(() => [memberRow(member, reported.get(member.device), links)])),
 		ending: '',
 		noun: 'table row',
 		maxParts,

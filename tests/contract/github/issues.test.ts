@@ -27,7 +27,7 @@ function creation(device: string, assignees: readonly string[] = []): IssueWrite
 /** Publishes and tells which issues were found. */
 async function sync(server: GitHubServer, writes: readonly IssueWrite[] = []) {
 	let found: Parameters<IssuesPublication['plan']>[0] = [];
-	const plan: IssuesPublication['plan'] = (existing) => {
+	const plan: IssuesPublication['plan'] = async (existing) => {
 		found = existing;
 		return writes;
 	};

@@ -167,7 +167,7 @@ describe.concurrent('publishToGitHub', () => {
 			},
 			issues: {
 				key: 'audit',
-				plan: () => [
+				plan: async () => [
 					{
 						action: 'create',
 						state: {

@@ -70,10 +70,10 @@ describe('the report of 5,000 devices with 40,000 changes', () => {
 	});
 
 	it('fits the issue that they share, its marker included', () => {
-		const [action] = planIssues({ key: 'audit/fleet', report, existing: [], maxDeviceIssues: 20, owners: [] });
+		const [action] = atOnce(planIssues({ key: 'audit/fleet', report, existing: [], maxDeviceIssues: 20, owners: [] }));
 		if (action === undefined) throw new Error('no issue');
 
-		const { body } = renderIssue(action.about, { report, links, audit: null });
+		const { body } = atOnce(renderIssue(action.about, { report, links, audit: null }));
 
 		const marker = printIssueMarker(action.about.state);
 		expect(byteLength(marker)).toBeGreaterThan(15_000);

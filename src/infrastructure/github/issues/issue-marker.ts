@@ -6,6 +6,8 @@ const NAME = 'fleet-drift-audit issue';
 
 /** What the marker may take of an issue's 65,536 characters. */
 const ISSUE_MARKER_BYTES = 20_000;
+/** What a member takes of that at least: `["","",""]`. */
+const MEMBER_BYTES = 10;
 
 const time = z.iso.datetime();
 const schema = z.discriminatedUnion('kind', [
@@ -35,12 +37,18 @@ const schema = z.discriminatedUnion('kind', [
 export function printIssueMarker(state: IssueState): string {
 	if (state.kind === 'device') return printMarkerLine(NAME, { v: 1, ...state });
 	let named = state.members.length;
+	// Thousands are not printed to see that they do not fit.
+	while (named * MEMBER_BYTES > ISSUE_MARKER_BYTES) named = fewer(named);
 	let line = printRollUp(state, named);
 	while (named > 0 && Buffer.byteLength(line) > ISSUE_MARKER_BYTES) {
-		named = Math.floor(named * 0.9);
+		named = fewer(named);
 		line = printRollUp(state, named);
 	}
 	return line;
+}
+
+function fewer(named: number): number {
+	return Math.floor(named * 0.9);
 }
 
 function printRollUp({ members, others, ...state }: RollUpIssueState, named: number): string {

@@ -10,7 +10,7 @@ export interface IssuesPublication {
 	/** Tells apart several audits of one repository. */
 	readonly key: string;
 	/** What to write, given what is there. */
-	readonly plan: (existing: readonly ExistingIssue[]) => readonly IssueWrite[];
+	readonly plan: (existing: readonly ExistingIssue[]) => Promise<readonly IssueWrite[]>;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function syncIssues(
 	{ key, plan }: IssuesPublication,
 ): Promise<readonly PublishError[]> {
 	const failures: PublishError[] = [];
-	for (const write of plan(await asking(() => findIssues(octokit, repository, key)))) {
+	for (const write of await plan(await asking(() => findIssues(octokit, repository, key)))) {
 		try {
 			const remark = await asking(() => writeIssue(octokit, repository, write));
 			if (remark !== null) failures.push(new PublishError(SINK, remark));

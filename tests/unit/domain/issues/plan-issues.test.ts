@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FleetReport } from '../../../../src/domain/fleet-report.ts';
 import { ownersOf } from '../../../../src/domain/issues/owner-rule.ts';
 import { planIssues } from '../../../../src/domain/issues/plan-issues.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { IssueTracker } from '../../../support/issue-tracker.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
 
@@ -228,7 +229,7 @@ describe('ownersOf', () => {
 
 	it('puts the owners of all devices on an issue that they share', () => {
 		const report = reportAt(1, { 'ams-1': 'ntp', 'lon-1': 'ntp' });
-		const [action] = planIssues({ key: 'k', report, existing: [], maxDeviceIssues: 0, owners: rules });
+		const [action] = atOnce(planIssues({ key: 'k', report, existing: [], maxDeviceIssues: 0, owners: rules }));
 
 		expect(action).toMatchObject({ action: 'create', owners: { assignees: ['anna', 'noc'], labels: ['drift'] } });
 	});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IssueAction } from '../../../../src/domain/issues/issue-action.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { renderIssue } from '../../../../src/reporting/github/render-issue.ts';
 import { IssueTracker } from '../../../support/issue-tracker.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
@@ -28,7 +29,7 @@ function textAfter(
 	for (const report of reports) last = tracker.run(report).at(-1);
 	const report = reports.at(-1);
 	if (last === undefined || report === undefined) throw new Error('there is nothing to say');
-	return renderIssue(last.about, { report, links, audit });
+	return atOnce(renderIssue(last.about, { report, links, audit }));
 }
 
 describe('renderIssue', () => {
