@@ -20,6 +20,7 @@ export interface Tally {
 }
 
 export function tally({ changes, diff }: Pick<DeviceReport, 'changes' | 'diff'>): Tally {
+	if (changes.length === 0 && diff === '') return NOTHING;
 	const byClass = { planned: 0, applied: 0, drift: 0, conflict: 0 };
 	const byKind = { missing: 0, extra: 0, changed: 0, moved: 0 };
 	const severities = new Set<Severity | undefined>();
@@ -43,3 +44,15 @@ export function tally({ changes, diff }: Pick<DeviceReport, 'changes' | 'diff'>)
 		hasDiff: diff !== '',
 	};
 }
+
+/** Of most devices of a large fleet, which are asked for it again and again. */
+const NOTHING: Tally = {
+	byClass: { planned: 0, applied: 0, drift: 0, conflict: 0 },
+	byKind: { missing: 0, extra: 0, changed: 0, moved: 0 },
+	changes: 0,
+	differences: 0,
+	isClassed: false,
+	worst: null,
+	critical: 0,
+	hasDiff: false,
+};

@@ -3,6 +3,7 @@ import { pageOfPast } from '../../composition/history/page-of-past.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { devicesWithSince, withSince } from '../../domain/history/with-since.ts';
 import { DriftAuditError } from '../../errors.ts';
+import { inTurns } from '../../infrastructure/turns.ts';
 import type { PageOfPast } from '../../reporting/files/render-html.ts';
 import type { CommandLine } from '../command-line.ts';
 import type { PastOptions } from './past-options.ts';
@@ -51,7 +52,10 @@ export function openPastOfAudit({ resultsBranch: branch, remote }: PastOptions, 
 		async tellSince(report) {
 			const names = devicesWithSince(report);
 			if (names.length === 0) return report;
-			return ask((results) => results.read(async (past) => withSince(report, await past.timelines(names))), report);
+			return ask(
+				(results) => results.read(async (past) => inTurns(withSince(report, await past.timelines(names)))),
+				report,
+			);
 		},
 		page: (report) => ask((results) => results.read((past) => pageOfPast(past, report)), null),
 		async [Symbol.asyncDispose]() {

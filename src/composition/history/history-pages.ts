@@ -1,4 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Steps } from '../../domain/steps.ts';
+import { wordless } from '../../domain/text/pieces.ts';
 import type { BranchFile, HistoryView, RenderPages } from '../../infrastructure/results-branch/apply-run.ts';
 import { driftsScript } from '../../reporting/dashboard/drifts.ts';
 import { inventory } from '../../reporting/dashboard/inventory.ts';
@@ -21,15 +23,22 @@ export const renderHistoryPages: RenderPages = (history) => {
 		{ path: 'index.html', content: renderDashboard({ ...history, months: shown }) },
 		{ path: 'badge.svg', content: renderBadgeSvg(history.latest.fleet) },
 		{ path: 'badge.json', content: renderBadgeJson(history.latest.fleet) },
-		{ path: DEVICES_PATH, content: segmentScript(DEVICES_PATH, inventory(history.latest.devices)) },
+		{ path: DEVICES_PATH, content: scriptOf(DEVICES_PATH, () => inventory(history.latest.devices)) },
 		{ path: STANDING_PATH, content: driftsScript(STANDING_PATH, standing(history.latest)) },
 		...[...months].map(([month, runs]) => ({
 			path: monthPath(month),
-			content: segmentScript(monthPath(month), monthSegment(month, runs)),
+			content: scriptOf(monthPath(month), () => monthSegment(month, runs)),
 		})),
 		...newDrifts(history),
 	];
 };
+
+/** Made when it is written: a large fleet's takes a while. */
+function* scriptOf(path: string, dataOf: () => Steps<unknown>): Generator<string> {
+	const data = yield* wordless(dataOf());
+	yield '';
+	yield segmentScript(path, data);
+}
 
 /** The month of the run, and newer ones that an older version has left without a segment. */
 function dueMonths({ filed, months, runs, pages }: HistoryView): readonly string[] {

@@ -10,9 +10,9 @@ import { embeddedMonths } from './embedded-months.ts';
 /** The page of a results branch with all data of a period inside: one file, to send around or to open from a disk. */
 export function* pageInOneFile({ latest: state, runs, reports }: PastOfPage): Generator<string> {
 	const latest = yield* wordless(asReport(state));
-	const { months, embedded: ofMonths } = embeddedMonths(runs, reports);
+	const { months, embedded: ofMonths } = yield* wordless(embeddedMonths(runs, reports));
 	const embedded = new Map<string, unknown>([
-		[DEVICES_PATH, inventory(latest.devices)],
+		[DEVICES_PATH, yield* wordless(inventory(latest.devices))],
 		[STANDING_PATH, drifts(latest.devices)],
 		...ofMonths,
 	]);

@@ -19,7 +19,7 @@ export async function pageOfPast(past: PastReader, report: FleetReport): Promise
 	const known = await past.page({ since: Date.parse(report.startedAt) - SHOWN_MS });
 	if (known === null) return null;
 	const { runs, reports } = await withRun(known, { past, report });
-	return { runs, ...embeddedMonths(runs, reports) };
+	return { runs, ...(await inTurns(embeddedMonths(runs, reports))) };
 }
 
 async function withRun(

@@ -3,6 +3,7 @@ import type { PresentDevice } from '../../domain/history/fleet-state.ts';
 import { withLastKnown } from '../../domain/history/with-last-known.ts';
 import { devicesWithSince, withSince } from '../../domain/history/with-since.ts';
 import { openPast } from '../../infrastructure/results-branch/open-past.ts';
+import { inTurns } from '../../infrastructure/turns.ts';
 import { cloneUrl, temporaryFolder } from '../action/repository-access.ts';
 import type { ActionRun } from '../action/run-action.ts';
 import { inAMoment } from './in-a-moment.ts';
@@ -62,7 +63,7 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 				const past = await opening;
 				if (past === null) return report;
 				const timelines = await past.timelines(names);
-				return isAsked ? withSince(report, timelines) : withLastKnown(report, timelines);
+				return await inTurns(isAsked ? withSince(report, timelines) : withLastKnown(report, timelines));
 			} catch (error) {
 				log.debug(
 					`what the history says of devices is not told: ${error instanceof Error ? error.message : String(error)}`,

@@ -1,4 +1,6 @@
+import { amended } from '../device-details.ts';
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
+import { flatMapInSteps, type Steps } from '../steps.ts';
 import type { DeviceTimeline, Transition } from './device-timeline.ts';
 import { sinceOf } from './drift-episodes.ts';
 
@@ -6,7 +8,7 @@ import { sinceOf } from './drift-episodes.ts';
  * Adds to devices that were not asked what the last audits found, so that a reviewer of a change knows what it meets; and
  * whether the change writes into the file just what ran there then.
  */
-export function withLastKnown(report: FleetReport, timelines: readonly DeviceTimeline[]): FleetReport {
+export function* withLastKnown(report: FleetReport, timelines: readonly DeviceTimeline[]): Steps<FleetReport> {
 	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
 	const told = (device: DeviceReport): DeviceReport => {
 		const timeline = byName.get(device.name);
@@ -14,9 +16,9 @@ export function withLastKnown(report: FleetReport, timelines: readonly DeviceTim
 		if (timeline === undefined || last === undefined || device.status !== 'unknown') return device;
 		const hasSecrets = device.changes.some(({ line, runningText }) => `${line}${runningText}`.includes('<secret'));
 		const sentence = describe(last, { since: sinceOf(timeline), proposed: device.fingerprint, hasSecrets });
-		return { ...device, message: device.message === null ? sentence : `${device.message}. ${sentence}` };
+		return amended(device, { message: device.message === null ? sentence : `${device.message}. ${sentence}` });
 	};
-	return { ...report, devices: report.devices.map(told) };
+	return { ...report, devices: yield* flatMapInSteps(report.devices, (device) => [told(device)]) };
 }
 
 function describe(

@@ -1,5 +1,6 @@
 import { amended } from '../device-details.ts';
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
+import { flatMapInSteps, type Steps } from '../steps.ts';
 import { type DeviceTimeline, observe, timelineState } from './device-timeline.ts';
 import { sinceOf } from './drift-episodes.ts';
 
@@ -9,18 +10,16 @@ export function devicesWithSince({ devices, mode }: FleetReport): readonly strin
 }
 
 /** Adds to each of those devices since when it has been so; one that has no timeline is so since this run. */
-export function withSince(report: FleetReport, timelines: readonly DeviceTimeline[]): FleetReport {
+export function* withSince(report: FleetReport, timelines: readonly DeviceTimeline[]): Steps<FleetReport> {
 	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
 	const since = (device: DeviceReport): string | null => {
 		const before = byName.get(device.name) ?? { schemaVersion: 1, name: device.name, transitions: [] };
 		return sinceOf(observe(before, { at: report.startedAt, runId: report.runId, ...timelineState(device) }));
 	};
-	return {
-		...report,
-		devices: report.devices.map((device) =>
-			amended(device, { since: hasSince(device, report.mode) ? since(device) : null }),
-		),
-	};
+	const devices = yield* flatMapInSteps(report.devices, (device) => [
+		amended(device, { since: hasSince(device, report.mode) ? since(device) : null }),
+	]);
+	return { ...report, devices };
 }
 
 /** A device that a pre-flight check had no time for says nothing about how it was. */

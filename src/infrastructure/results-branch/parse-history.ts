@@ -4,7 +4,7 @@ import { type FleetState, presentState } from '../../domain/history/fleet-state.
 import { isRecord } from '../../domain/is-record.ts';
 import { countMaskUse } from '../../domain/masking/mask-use.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import { atOnce } from '../../domain/steps.ts';
+import { atOnce, type Steps } from '../../domain/steps.ts';
 import { historyError } from './history-error.ts';
 import { FLEET_PATH, LATEST_PATH } from './history-paths.ts';
 import {
@@ -54,14 +54,15 @@ export function parseTimeline(text: string, path: string): DeviceTimeline {
 }
 
 /** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
-export function parseSegment(text: string, path: string): readonly RunSummary[] {
+export function* parseSegment(text: string, path: string): Steps<readonly RunSummary[]> {
 	const lines = text.replace(/\n$/u, '').split('\n');
 	const versions = { 1: summaryV1Schema, 2: summarySchema };
-	return migrateRuns(
-		lines.map((line, index) =>
-			parse<RunSummary | z.output<typeof summaryV1Schema>>(versions, line, `${path}:${index + 1}`),
-		),
-	);
+	const runs: (RunSummary | z.output<typeof summaryV1Schema>)[] = [];
+	for (const [index, line] of lines.entries()) {
+		yield;
+		runs.push(parse<(typeof runs)[number]>(versions, line, `${path}:${index + 1}`));
+	}
+	return migrateRuns(runs);
 }
 
 /** By schema version: what this version of the tool can read. */

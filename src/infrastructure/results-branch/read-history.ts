@@ -1,7 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import { flatMapInSteps } from '../../domain/steps.ts';
+import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import type { LongText } from '../text-on-disk.ts';
 import { inTurns } from '../turns.ts';
 import type { HistorySnapshot } from './apply-run.ts';
@@ -48,16 +48,21 @@ export async function readHistory(files: CommittedFiles, report: FleetReport): P
 	return {
 		latest,
 		segment: texts.get(segment) ?? '',
-		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
+		runs: await inTurns(runsOf(texts)),
 		timelines: withQuiet(await readTimelines(files, names), { names, latest }),
 		months: all.map(monthOfSegment),
 		pages: new Set([...files.paths].filter(isPagePath)),
 	};
 }
 
-/** A file that is not there is an empty month; one that is there and empty is a damaged one. */
-function parseIfThere(text: string | undefined, path: string): readonly RunSummary[] {
-	return text === undefined ? [] : parseSegment(text, path);
+/**
+ * Runs of segments, in the order of their paths. A file that is not there is an empty month; one that is there and empty is
+ * a damaged one.
+ */
+export function* runsOf(texts: ReadonlyMap<string, string>): Steps<readonly RunSummary[]> {
+	const runs: RunSummary[] = [];
+	for (const path of [...texts.keys()].sort()) runs.push(...(yield* parseSegment(texts.get(path) ?? '', path)));
+	return runs;
 }
 
 /** Timelines that have a file, by device name. */

@@ -3,10 +3,11 @@ import { type DeviceTimeline, isSameState, type Transition } from '../../domain/
 import type { PastOfFleet } from '../../domain/history/fleet-history.ts';
 import type { FleetState, PresentDevice } from '../../domain/history/fleet-state.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import { inTurns } from '../turns.ts';
 import { devicesOf, reportPath, segmentPath, segmentsOf } from './history-paths.ts';
-import { parseReport, parseSegment } from './parse-history.ts';
+import { parseReport } from './parse-history.ts';
 import { withQuiet } from './quiet-timelines.ts';
-import { type CommittedFiles, readTimelines } from './read-history.ts';
+import { type CommittedFiles, readTimelines, runsOf } from './read-history.ts';
 import { readState } from './read-state.ts';
 import { byStart, isAfter } from './run-order.ts';
 import type { StoredReport } from './stored-report.ts';
@@ -47,7 +48,7 @@ export function readPast(files: CommittedFiles): PastReader {
 	const readRuns = async (since: number): Promise<readonly RunSummary[]> => {
 		const first = segmentPath(new Date(since).toISOString());
 		const texts = await files.read(segmentsOf(files.paths).filter((path) => path >= first));
-		return [...texts].flatMap(([path, text]) => parseSegment(text, path)).toSorted(byStart);
+		return (await inTurns(runsOf(texts))).toSorted(byStart);
 	};
 	const readReports = async (runs: readonly RunSummary[]): Promise<readonly StoredReport[]> => {
 		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === 'drifted'));

@@ -1,24 +1,26 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
+import { flatMapInSteps, groupInSteps, type Steps } from '../../domain/steps.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import type { Inventory } from './page-data.ts';
 
 /** The fleet as the page reads it. What devices share is written once: five thousand of them take some 50 kB. */
-export function inventory(devices: readonly DeviceReport[]): Inventory {
-	const groups = Map.groupBy(devices, ({ platform, site, role }) => JSON.stringify([platform, site, role]));
-	return {
-		groups: [...groups.values()].map((members) => {
-			const [{ platform = '', site = null, role = null } = {}] = members;
-			const names = members.map(({ name }) => neutraliseLine(name));
-			const prefix = commonPrefix(names);
-			return {
-				platform: neutraliseLine(platform),
-				site: neutraliseLine(site ?? ''),
-				role: neutraliseLine(role ?? ''),
-				prefix,
-				names: names.map((name) => name.slice(prefix.length)),
-			};
-		}),
-	};
+export function* inventory(devices: readonly DeviceReport[]): Steps<Inventory> {
+	const sharing = yield* groupInSteps(devices, ({ platform, site, role }) => JSON.stringify([platform, site, role]));
+	const groups: Inventory['groups'][number][] = [];
+	for (const members of sharing.values()) {
+		yield;
+		const [{ platform = '', site = null, role = null } = {}] = members;
+		const names = yield* flatMapInSteps(members, ({ name }) => [neutraliseLine(name)]);
+		const prefix = commonPrefix(names);
+		groups.push({
+			platform: neutraliseLine(platform),
+			site: neutraliseLine(site ?? ''),
+			role: neutraliseLine(role ?? ''),
+			prefix,
+			names: names.map((name) => name.slice(prefix.length)),
+		});
+	}
+	return { groups };
 }
 
 function commonPrefix(names: readonly string[]): string {

@@ -1,31 +1,45 @@
 import type { RunSummary, RunTransition } from '../../domain/run-summary.ts';
+import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { describeReason } from '../wording/describe-reason.ts';
 import type { MonthSegment } from './page-data.ts';
 
+type MonthRun = MonthSegment['runs'][number];
+
 /** A month as the page reads it. @param runs - the audits of the month, oldest first */
-export function monthSegment(month: string, runs: readonly RunSummary[]): MonthSegment {
+export function* monthSegment(month: string, runs: readonly RunSummary[]): Steps<MonthSegment> {
 	const standing = runs.find((run) => run.standing !== undefined)?.standing ?? [];
 	const seen = transitionsByRun(runs);
-	return {
+	yield;
+	const segment = {
 		month,
-		standing: standing.map(({ name, status }) => [neutraliseLine(name), status]),
-		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }, index) => {
-			const of = (wanted: RunTransition['status']): readonly RunTransition[] =>
-				(seen.get(index) ?? []).filter(({ status }) => status === wanted);
-			const names = (transitions: readonly RunTransition[]): readonly string[] =>
-				transitions.map(({ name }) => neutraliseLine(name));
-			return {
-				id,
-				at,
-				health,
-				coverage,
-				drifted: names(of('drifted')),
-				inSync: names(of('in-sync')),
-				unknown: of('unknown').map(({ name, reason }) => [neutraliseLine(name), describeReason({ reason })]),
-				...(masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine(mask), hits] as const) }),
-			};
-		}),
+		standing: yield* flatMapInSteps(standing, ({ name, status }) => [[neutraliseLine(name), status] as const]),
+		runs: [] as MonthRun[],
+	};
+	for (const [index, run] of runs.entries()) segment.runs.push(yield* monthRun(run, seen.get(index) ?? []));
+	return segment;
+}
+
+function* monthRun(
+	{ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }: RunSummary,
+	seen: readonly RunTransition[],
+): Steps<MonthRun> {
+	const of = (wanted: RunTransition['status']): readonly RunTransition[] =>
+		seen.filter(({ status }) => status === wanted);
+	const namesOf = (wanted: RunTransition['status']): Steps<readonly string[]> =>
+		flatMapInSteps(of(wanted), ({ name }) => [neutraliseLine(name)]);
+	yield;
+	return {
+		id,
+		at,
+		health,
+		coverage,
+		drifted: yield* namesOf('drifted'),
+		inSync: yield* namesOf('in-sync'),
+		unknown: yield* flatMapInSteps(of('unknown'), ({ name, reason }) => [
+			[neutraliseLine(name), describeReason({ reason })] as const,
+		]),
+		...(masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine(mask), hits] as const) }),
 	};
 }
 

@@ -104,7 +104,7 @@ function* ofAudit(report: FleetReport, { runs, months, embedded }: PageOfPast): 
 	const state = yield* pageState(report, months);
 	const masks = countMaskUse(report.devices);
 	yield;
-	const fleet = inventory(report.devices);
+	const fleet = yield* inventory(report.devices);
 	yield;
 	return {
 		above: aboveOfAudit(report, { runs, state }),

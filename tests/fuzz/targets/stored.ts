@@ -1,5 +1,6 @@
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { judge } from '../../../src/domain/verdict.ts';
 import { PublishError } from '../../../src/errors.ts';
@@ -75,7 +76,7 @@ const segmentTarget: FuzzTarget = {
 	dictionary: ['\n', '\r\n', ...JSON_PIECES],
 	input: 'text',
 	run(input) {
-		unlessRefused(() => parseSegment(input, 'data/runs/2026-11.ndjson'), PublishError);
+		unlessRefused(() => atOnce(parseSegment(input, 'data/runs/2026-11.ndjson')), PublishError);
 		unlessRefused(() => parseTimeline(input, 'data/devices/edge-01.json'), PublishError);
 	},
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Transition } from '../../../../src/domain/history/device-timeline.ts';
 import { withLastKnown } from '../../../../src/domain/history/with-last-known.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
 
 const at = '2026-11-02T04:17:00.000Z';
@@ -16,7 +17,7 @@ function told(transition: Partial<Transition> | null, fingerprint: string | null
 		transition === null
 			? []
 			: [{ at, runId: '1', status: 'in-sync', reason: null, fingerprint: null, ...transition } as const];
-	const [device] = withLastKnown(report, [{ schemaVersion: 1, name: 'edge-01', transitions }]).devices;
+	const [device] = atOnce(withLastKnown(report, [{ schemaVersion: 1, name: 'edge-01', transitions }])).devices;
 	return device?.message ?? null;
 }
 
@@ -44,9 +45,11 @@ describe('withLastKnown', () => {
 		});
 		const transitions = [{ at, runId: '1', status: 'drifted', reason: null, fingerprint: 'abc' } as const];
 
-		const { devices } = withLastKnown(aReport({ mode: 'preflight', devices: [device] }), [
-			{ schemaVersion: 1, name: 'edge-01', transitions },
-		]);
+		const { devices } = atOnce(
+			withLastKnown(aReport({ mode: 'preflight', devices: [device] }), [
+				{ schemaVersion: 1, name: 'edge-01', transitions },
+			]),
+		);
 
 		expect(devices[0]?.message).toContain('whether its secrets are those that run is not known');
 	});

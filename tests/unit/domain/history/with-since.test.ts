@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { devicesWithSince, withSince } from '../../../../src/domain/history/with-since.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 import { dayOf, timelineOf } from '../../../support/timelines.ts';
 
@@ -8,7 +9,7 @@ const report = fleetReport('now', [deviceReport('calm'), driftedDevice('edge', '
 	startedAt: dayOf(20),
 });
 const sinceByName = (...timelines: Parameters<typeof withSince>[1]) =>
-	Object.fromEntries(withSince(report, timelines).devices.map(({ name, since }) => [name, since]));
+	Object.fromEntries(atOnce(withSince(report, timelines)).devices.map(({ name, since }) => [name, since]));
 
 describe('withSince', () => {
 	it('takes the beginning of a drift that goes on, also where it is another one now', () => {
@@ -31,6 +32,6 @@ describe('withSince', () => {
 		const preflight = { ...report, mode: 'preflight' as const };
 
 		expect(devicesWithSince(preflight)).toEqual(['edge']);
-		expect(withSince(preflight, []).devices.map(({ since }) => since)).toEqual([null, dayOf(20), null]);
+		expect(atOnce(withSince(preflight, [])).devices.map(({ since }) => since)).toEqual([null, dayOf(20), null]);
 	});
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { parseSegment } from '../../../../src/infrastructure/results-branch/parse-history.ts';
 import { fleetReport } from '../../../support/git/fleet-reports.ts';
 
@@ -23,11 +24,13 @@ function lineV1(
 }
 
 const migrated = (...lines: readonly string[]) =>
-	parseSegment(`${lines.join('\n')}\n`, 'data/runs/2026-11.ndjson').map(({ runId, schemaVersion, transitions }) => [
-		runId,
-		schemaVersion,
-		transitions.map(({ name, before, status, fingerprint }) => [name, before, status, fingerprint]),
-	]);
+	atOnce(parseSegment(`${lines.join('\n')}\n`, 'data/runs/2026-11.ndjson')).map(
+		({ runId, schemaVersion, transitions }) => [
+			runId,
+			schemaVersion,
+			transitions.map(({ name, before, status, fingerprint }) => [name, before, status, fingerprint]),
+		],
+	);
 
 describe('parseSegment', () => {
 	it('reads lines of version 1 as what was new with each of them', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { type DeviceQuery, deviceRows, selectRows } from '../../../../src/reporting/dashboard/device-list.ts';
 import { inventory } from '../../../../src/reporting/dashboard/inventory.ts';
 import { aDevice } from '../../../support/report-fixtures.ts';
@@ -14,7 +15,7 @@ const open = [
 	{ name: 'edge-10', status: 'drifted', since: '2026-11-01T00:00:00.000Z', detail: '1 extra' },
 	{ name: 'core-1', status: 'drifted', since: '2026-10-01T00:00:00.000Z', detail: '2 missing' },
 ] as const;
-const rows = deviceRows(inventory(fleet), open);
+const rows = deviceRows(atOnce(inventory(fleet)), open);
 const ALL: DeviceQuery = { text: '', platform: '', site: '', role: '', status: '', sort: 'status', descending: false };
 
 const names = (query: Partial<DeviceQuery>): readonly string[] =>

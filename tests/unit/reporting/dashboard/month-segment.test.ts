@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RunSummary, summariseRun } from '../../../../src/domain/run-summary.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
 import { monthSegment } from '../../../../src/reporting/dashboard/month-segment.ts';
 import { aReport } from '../../../support/report-fixtures.ts';
 
@@ -13,7 +14,7 @@ describe('monthSegment', () => {
 	it('tells of each audit who was in another state than before', () => {
 		const unknown = { ...drifted, name: 'b', status: 'unknown', reason: 'auth-failed' } as const;
 
-		const { runs } = monthSegment('2026-11', [run('1', { transitions: [drifted, unknown] }), run('2')]);
+		const { runs } = atOnce(monthSegment('2026-11', [run('1', { transitions: [drifted, unknown] }), run('2')]));
 
 		expect(runs.map((one) => [one.id, one.drifted, one.inSync, one.unknown])).toEqual([
 			['1', ['a'], [], [['b', 'login refused']]],
@@ -29,7 +30,7 @@ describe('monthSegment', () => {
 			],
 		});
 
-		const { runs } = monthSegment('2026-11', [late, run('next')]);
+		const { runs } = atOnce(monthSegment('2026-11', [late, run('next')]));
 
 		expect(runs.map((one) => [one.id, one.drifted, one.inSync])).toEqual([
 			['late', [], ['a']],
@@ -40,6 +41,6 @@ describe('monthSegment', () => {
 	it('takes what stood before the month from the line that says so', () => {
 		const standing = [{ name: 'a', status: 'drifted' }] as const;
 
-		expect(monthSegment('2026-11', [run('late'), run('1', { standing })]).standing).toEqual([['a', 'drifted']]);
+		expect(atOnce(monthSegment('2026-11', [run('late'), run('1', { standing })])).standing).toEqual([['a', 'drifted']]);
 	});
 });
