@@ -1,12 +1,14 @@
 /**
  * How long the main thread goes on before timers and sockets have their turn, in whole runs of a large fleet:
  * `npm run bench:whole-runs -- [--devices 10000] [--lines 200] [--drifted 10]`. A pre-flight check that touches every device, on the
- * command line and in the Action, of which most are not asked in time; and two audits in the Action, the second with a history.
+ * command line and in the Action, of which most are not asked in time; two audits in the Action, the second with a history; and
+ * an audit of files and a merge of shards where all devices drift.
  * In processor time of that thread, so that other work of the machine does not count.
  */
 import { parseArgs } from 'node:util';
 import { renderGoals } from './support/goals.ts';
 import { describeMachine } from './support/machine.ts';
+import { fileRuns } from './whole-runs/file-runs.ts';
 import { describeRun, goalsOf, type WholeRun } from './whole-runs/whole-run.ts';
 import { audits, preflights } from './whole-runs/whole-runs.ts';
 
@@ -22,7 +24,7 @@ const { devices, lines, driftedPercent } = fleet;
 process.stdout.write(`${describeMachine()}; ${devices} devices of ${lines} lines, ${driftedPercent} % drifted\n`);
 
 const runs: WholeRun[] = [];
-for (const measured of [preflights, audits])
+for (const measured of [preflights, audits, fileRuns])
 	for await (const run of measured(fleet)) {
 		process.stdout.write(describeRun(run));
 		runs.push(run);

@@ -32,7 +32,12 @@ export async function runAudit(cli: string, folder: FleetFolder, options: RunOpt
 	return { run, report: JSON.parse(readFileSync(`${folder.path}/report.json`, 'utf8')) };
 }
 
-function runCli(folder: FleetFolder, args: readonly string[], { preload, env = {} }: RunOptions): Promise<MeasuredRun> {
+/** Runs a command of the tool in the folder of a fleet. @param args - the file of the CLI first */
+export function runCli(
+	folder: FleetFolder,
+	args: readonly string[],
+	{ preload, env = {} }: RunOptions,
+): Promise<MeasuredRun> {
 	const options = { cwd: folder.path, env: { ...fleetEnvironment, ...env }, expected: VERDICTS };
 	return runMeasured([process.execPath, ...(preload === undefined ? [] : ['--import', preload]), ...args], options);
 }

@@ -9,28 +9,33 @@ export interface WholeRun {
 	readonly devices: number;
 	/** Those that were not judged. */
 	readonly unknown: number;
+	/** Whether devices are connected to: else there is one phase behind the start. */
+	readonly asks: boolean;
 	readonly delay: EventLoopDelay;
 }
 
-export function describeRun({ what, devices, unknown, delay }: WholeRun): string {
+export function describeRun(run: WholeRun): string {
+	const { what, devices, unknown, delay } = run;
 	const phases = [
 		`${describePiece(delay.before)} at its start`,
-		`${describePiece(delay.prepared)} more before the first device`,
-		`${describePiece(delay.asking)} while asking`,
-		`${describePiece(delay.after)} after that`,
+		...Object.entries(phasesOf(run)).map(([phase, piece]) => `${describePiece(piece)} ${phase}`),
 	];
 	return `  ${what}: ${devices - unknown} of ${devices} judged; longest pieces ${phases.join(', ')}\n`;
 }
 
 /** The start of the program comes before there is a deadline that could wait, and has a bench of its own. */
-export function goalsOf({ what, delay }: WholeRun): readonly GoalLine[] {
-	const phases = { 'before the first device': delay.prepared, 'while asking': delay.asking, 'after that': delay.after };
-	return Object.entries(phases).map(([phase, { cpuMs }]) => ({
-		what: `${what}, ${phase}`,
+export function goalsOf(run: WholeRun): readonly GoalLine[] {
+	return Object.entries(phasesOf(run)).map(([phase, { cpuMs }]) => ({
+		what: `${run.what}, ${phase}`,
 		value: cpuMs,
 		goal: { kind: 'at-most', bound: LONGEST_MS },
 		unit: ' ms CPU',
 	}));
+}
+
+function phasesOf({ asks, delay }: WholeRun): Readonly<Record<string, Piece>> {
+	if (!asks) return { 'behind its start': delay.prepared };
+	return { 'before the first device': delay.prepared, 'while asking': delay.asking, 'after that': delay.after };
 }
 
 function describePiece({ cpuMs, fromMs }: Piece): string {

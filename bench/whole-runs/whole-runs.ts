@@ -27,7 +27,7 @@ export async function* preflights(fleet: WholeFleet): AsyncGenerator<WholeRun> {
 	folder.commitCandidates();
 	const { result, delay } = await watched((watching) => runPreflight(resolve('dist/cli.js'), folder, watching));
 	const { devices, unknown } = result.report.fleet;
-	yield { what: 'pre-flight', devices, unknown, delay };
+	yield { what: 'pre-flight', devices, unknown, asks: true, delay };
 
 	await using hosting = await startHosting();
 	const { base, head } = await publish(hosting, folder);
@@ -84,5 +84,5 @@ async function runAction(hosting: Hosting, what: string, run: WorkflowRun): Prom
 	);
 	const { devices = '', unknown = '' } = result.outputs;
 	if (devices === '') throw new Error(`the Action came to no verdict:\n${result.stdout.slice(-2_000)}${result.stderr}`);
-	return { what, devices: Number(devices), unknown: Number(unknown), delay };
+	return { what, devices: Number(devices), unknown: Number(unknown), asks: true, delay };
 }
