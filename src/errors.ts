@@ -4,6 +4,7 @@ export type UnknownReason =
 	| 'auth-failed'
 	| 'host-key-mismatch'
 	| 'timed-out'
+	| 'cancelled'
 	| 'incomplete'
 	| 'command-rejected'
 	| 'no-intended'
@@ -37,7 +38,7 @@ const REASON_OF: Partial<Record<ErrorCode, UnknownReason>> = {
 	ERR_AUTHENTICATION: 'auth-failed',
 	ERR_HOST_KEY: 'host-key-mismatch',
 	ERR_TIMEOUT: 'timed-out',
-	ERR_CANCELLED: 'timed-out',
+	ERR_CANCELLED: 'cancelled',
 	ERR_INCOMPLETE: 'incomplete',
 	ERR_COMMAND_REJECTED: 'command-rejected',
 	ERR_NO_INTENDED: 'no-intended',

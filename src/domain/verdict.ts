@@ -1,3 +1,4 @@
+import type { UnknownReason } from '../errors.ts';
 import type { Scope } from './compare/scope.ts';
 import { tallyOf } from './device-details.ts';
 import type { FleetReport, FleetSummary } from './fleet-report.ts';
@@ -17,11 +18,15 @@ export interface Policy {
 export interface Verdict {
 	/** Any drifted device → `drifted`; else any unknown → `unknown`; else `in-sync`. */
 	readonly verdict: 'in-sync' | 'drifted' | 'unknown';
-	/** The check run's conclusion. `neutral`: nothing fails, but not everything is in sync. */
-	readonly conclusion: 'success' | 'failure' | 'neutral' | 'action_required';
+	/**
+	 * The check run's conclusion. `neutral`: nothing fails, but not everything is in sync. `cancelled`: nothing that was judged
+	 * fails, and somebody ended the run before all was.
+	 */
+	readonly conclusion: 'success' | 'failure' | 'neutral' | 'action_required' | 'cancelled';
 	/**
 	 * 0 in sync or nothing that `fail-on` names · 1 drift that it names, or health below `min-health` · 3 only unknown devices
-	 * that it names, or no device reachable where `min-health` asks for one, or a shard that did not report.
+	 * that it names, or no device reachable where `min-health` asks for one, or a shard that did not report, or a run that was
+	 * cancelled.
 	 */
 	readonly exitCode: 0 | 1 | 3;
 	/** One sentence: "2 of 24 devices drifted, 1 unknown; health 91.3 % of 23 reachable, coverage 95.83 %". */
@@ -34,7 +39,8 @@ export function judge(report: FleetReport, policy: Policy): Verdict {
 	const exitCode = exitCodeOf(report, policy);
 	const isMissed = isBelow(report.fleet.health, policy.minHealth) || isUnshown(report.fleet, policy.minHealth);
 	const bound = isMissed ? policy.minHealth : null;
-	return { verdict, conclusion: conclusionOf(verdict, exitCode), exitCode, summary: headline(report, bound) };
+	const conclusion = conclusionOf(verdict, exitCode, has(report, 'cancelled'));
+	return { verdict, conclusion, exitCode, summary: headline(report, bound) };
 }
 
 function verdictOf({ fleet, mode }: FleetReport): Verdict['verdict'] {
@@ -52,13 +58,22 @@ function exitCodeOf(report: FleetReport, { failOn, minHealth }: Policy): 0 | 1 |
 	if (isBelow(health, minHealth)) return 1;
 	if (failOn.includes('unknown') && unknown > 0) return 3;
 	if (isUnshown(report.fleet, minHealth)) return 3;
-	// To put up with devices that cannot be judged is not to put up with a job that was lost.
-	if (report.devices.some(({ reason }) => reason === 'not-reported')) return 3;
+	// To put up with devices that cannot be judged is not to put up with a job that was lost, or ended by somebody.
+	if (has(report, 'not-reported') || has(report, 'cancelled')) return 3;
 	return 0;
 }
 
-function conclusionOf(verdict: Verdict['verdict'], exitCode: Verdict['exitCode']): Verdict['conclusion'] {
+function has({ devices }: FleetReport, why: UnknownReason): boolean {
+	return devices.some(({ reason }) => reason === why);
+}
+
+function conclusionOf(
+	verdict: Verdict['verdict'],
+	exitCode: Verdict['exitCode'],
+	isCancelled: boolean,
+): Verdict['conclusion'] {
 	if (exitCode === 1) return 'failure';
+	if (isCancelled) return 'cancelled';
 	if (exitCode === 3) return 'action_required';
 	return verdict === 'in-sync' ? 'success' : 'neutral';
 }

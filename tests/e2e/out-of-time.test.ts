@@ -115,9 +115,10 @@ describe('a run whose devices do not answer', () => {
 			expect(await statusesOf(hosting)).toEqual({
 				drifted: 'drifted',
 				'in-sync': 'in-sync',
-				hanging: 'timed-out',
-				silent: 'timed-out',
+				hanging: 'cancelled',
+				silent: 'cancelled',
 			});
+			expect(run.summary).toContain('the run was cancelled before all devices were done: 2 of 4');
 			expect(hosting.github.state.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
 			expect(run.outputs['results-commit']).toBe((await hosting.inRepository('rev-parse', 'drift-results')).trim());
 			expect(await readdir(temporary.path)).toEqual([]);

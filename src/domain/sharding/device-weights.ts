@@ -16,7 +16,8 @@ export function deviceWeights(
 ): readonly WeightedDevice[] {
 	const durations = new Map(
 		measured
-			.filter(({ reason }) => reason !== 'not-reported')
+			// How long these would have taken, nobody knows.
+			.filter(({ reason }) => reason !== 'not-reported' && reason !== 'cancelled')
 			.map(({ name, durationMs }) => [name, Math.max(durationMs, LEAST_MS)]),
 	);
 	const known = names.flatMap((name) => durations.get(name) ?? []).toSorted((one, other) => one - other);

@@ -12,6 +12,7 @@ const reason = z.enum([
 	'auth-failed',
 	'host-key-mismatch',
 	'timed-out',
+	'cancelled',
 	'incomplete',
 	'command-rejected',
 	'no-intended',

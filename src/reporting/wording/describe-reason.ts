@@ -13,6 +13,7 @@ const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
 	'auth-failed': 'login refused',
 	'host-key-mismatch': 'host key not trusted',
 	'timed-out': 'timed out',
+	cancelled: 'cancelled',
 	incomplete: 'config incomplete',
 	'command-rejected': 'command rejected',
 	'no-intended': 'no intended config',

@@ -12,6 +12,7 @@ const policy = (overrides: Partial<Policy> = {}): Policy => ({
 const inSync = aDevice({ name: 'a' });
 const drifted = aDevice({ name: 'b', changes: [aChange()] });
 const unknown = aDevice({ name: 'c', status: 'unknown', reason: 'unreachable', reachable: false });
+const cancelled = aDevice({ name: 'f', status: 'unknown', reason: 'cancelled', reachable: false });
 const planned = aDevice({ name: 'd', changes: [aChange({ class: 'planned' })] });
 const conflict = aDevice({ name: 'e', changes: [aChange({ class: 'conflict' })] });
 const report = (...devices: readonly DeviceReport[]): FleetReport => aReport({ devices });
@@ -46,6 +47,8 @@ describe('judge', () => {
 			'action_required',
 			3,
 		],
+		['a run that was cancelled', report(inSync, cancelled), policy({ failOn: [] }), 'unknown', 'cancelled', 3],
+		['drift in a run that was cancelled', report(drifted, cancelled), policy(), 'drifted', 'failure', 1],
 		['health below the bound', report(inSync, drifted), policy({ failOn: [], minHealth: 95 }), 'drifted', 'failure', 1],
 		['health at the bound', report(inSync, drifted), policy({ failOn: [], minHealth: 50 }), 'drifted', 'neutral', 0],
 		['no health at all, where a bound is', report(unknown), policy({ minHealth: 95 }), 'unknown', 'action_required', 3],
