@@ -1,5 +1,6 @@
-import { removeLeftovers } from './infrastructure/remove-leftovers.ts';
+import { tidyUpAfterJob } from './composition/action/after-job.ts';
+import { createLog } from './infrastructure/log.ts';
+import { writeTogether } from './infrastructure/write-together.ts';
 
-/** The Action's last word in a job: takes away what a run that was killed could not. */
-const { RUNNER_TEMP } = process.env;
-if (RUNNER_TEMP) await removeLeftovers(RUNNER_TEMP);
+/** The Action's last word in a job, also in one that was cancelled or whose run was killed. */
+await tidyUpAfterJob(process.env, createLog({ write: writeTogether(process.stdout), inActions: true }));

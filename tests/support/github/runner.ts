@@ -18,8 +18,12 @@ export interface ActionRun {
 	readonly workspace: string;
 	/** GITHUB_API_URL and whatever else differs from a run on github.com; undefined takes a variable away. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
-	/** Called when the process has started: to cancel it as the runner would. */
-	readonly onStart?: (process: { kill(signal: NodeJS.Signals): void }) => void;
+	/**
+	 * Called when the process has started: to cancel it as the runner would.
+	 *
+	 * @param stateFile - where it leaves what the last step of the job is to know
+	 */
+	readonly onStart?: (process: { kill(signal: NodeJS.Signals): void }, stateFile: string) => void;
 }
 
 export interface FinishedAction {
@@ -28,6 +32,8 @@ export interface FinishedAction {
 	readonly stdout: string;
 	readonly stderr: string;
 	readonly outputs: Readonly<Record<string, string>>;
+	/** What the last step of the job is given, as `STATE_*`. */
+	readonly state: Readonly<Record<string, string>>;
 	/** What stands in the job summary. */
 	readonly summary: string;
 	/** What the runner would do because of the log. */
@@ -46,7 +52,7 @@ export async function runAction(run: ActionRun): Promise<FinishedAction> {
 		env: { ...contextOf(run, folder), ...inputsOf(run.inputs), ...files, ...run.env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
-	run.onStart?.(action);
+	run.onStart?.(action, files.GITHUB_STATE);
 	const [stdout, stderr, [exitCode]] = await Promise.all([
 		text(action.stdout),
 		text(action.stderr),
@@ -57,6 +63,7 @@ export async function runAction(run: ActionRun): Promise<FinishedAction> {
 		stdout,
 		stderr,
 		outputs: parseFileCommands(await readFile(files.GITHUB_OUTPUT, 'utf8')),
+		state: parseFileCommands(await readFile(files.GITHUB_STATE, 'utf8')),
 		summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
 		commands: [...commandsIn(stdout), ...commandsIn(stderr)],
 	};

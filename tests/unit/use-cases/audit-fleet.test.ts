@@ -145,7 +145,9 @@ describe('triggerFleetAudit', () => {
 			'cancelled',
 		]);
 		expect(report.fleet).toMatchObject({ devices: 4, inSync: 1, unknown: 3, reachable: 2, health: 50 });
-		expect(report.warnings).toEqual(['the run was cancelled before all devices were done: 3 of 4 are unknown for that reason']);
+		expect(report.warnings).toEqual([
+			'the run was cancelled before all devices were done: 3 of 4 are unknown for that reason',
+		]);
 	});
 
 	it('lets others have their turn while it tells of thousands that were not asked', async () => {

@@ -3,6 +3,7 @@ import type { Log } from '../../log.ts';
 import type { Octokit } from '../client/octokit.ts';
 import { asPublishError, noTokenError } from '../publish-failure.ts';
 import { type CheckConclusion, type CheckRun, type CheckStart, concludeCheck, startCheck } from './check-run.ts';
+import { forgetOpenCheck, rememberOpenCheck } from './open-check-state.ts';
 
 /** What came of the attempt to start a check run. Kept as a value, because the audit goes on either way. */
 export type OpenedCheck =
@@ -14,7 +15,9 @@ export type OpenedCheck =
 export async function openCheck(octokit: Octokit | null, start: CheckStart): Promise<OpenedCheck> {
 	if (octokit === null) return { status: 'failed', error: noTokenError('check run') };
 	try {
-		return { status: 'started', check: await startCheck(octokit, start) };
+		const check = await startCheck(octokit, start);
+		rememberOpenCheck(check);
+		return { status: 'started', check };
 	} catch (error) {
 		return { status: 'failed', error: asPublishError('check run', error) };
 	}
@@ -32,7 +35,9 @@ export async function finishCheck(
 	if (opened.status === 'off') return null;
 	if (opened.status === 'failed') throw opened.error;
 	if (octokit === null) throw noTokenError('check run');
-	return concludeCheck(octokit, opened.check, conclusion);
+	const page = await concludeCheck(octokit, opened.check, conclusion);
+	forgetOpenCheck();
+	return page;
 }
 
 /** Concludes a check run whose audit came to no result, so that it does not stay in progress. Never throws. */
