@@ -119,6 +119,13 @@ export const cumulus: Platform = {
 	spellings: [
 		{
 			kind: 'words',
+			pattern: /^'([\w.,/-]+)'(?=:)/,
+			spelled: '$1',
+			source:
+				'a key of YAML may stand in quotes or without, and NVUE has no other keys than strings (YAML 1.2, section 7.3)',
+		},
+		{
+			kind: 'words',
 			pattern: /^((?:- )?[^'":]+: )'([^']*)'$/,
 			spelled: '$1$2',
 			source: 'a string of YAML may stand in quotes or without (YAML 1.2, section 7.3)',

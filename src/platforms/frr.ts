@@ -5,7 +5,7 @@ import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
-import { numberedSequences } from './shared/numbered-lists.ts';
+import { frrSequences } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { multihop, routeDistance } from './shared/static-routes.ts';
 
@@ -142,7 +142,7 @@ export const frr: Platform = {
 		...anyPlatformMasks,
 	],
 
-	numbers: [numberedSequences],
+	numbers: frrSequences,
 
 	order: [
 		{

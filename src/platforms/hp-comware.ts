@@ -4,9 +4,10 @@ import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruption
 import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
+import { comwareInterfaceRanges } from './shared/section-ranges.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
-import { numberedRules, serviceTypes, vrpLikeSpellings } from './shared/vrp-like-equivalences.ts';
+import { numberedRules, serviceTypes, shortInterfaces, vrpLikeSpellings } from './shared/vrp-like-equivalences.ts';
 
 /** HPE Comware (H3C). */
 export const hpComware: Platform = {
@@ -150,6 +151,13 @@ export const hpComware: Platform = {
 			spelled: '$1',
 			source: 'the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)',
 		},
+		...shortInterfaces([
+			'G|igabitEthernet',
+			'Te|n-GigabitEthernet',
+			'Lo|opBack',
+			'Vlan|-interface',
+			'Bridge|-Aggregation',
+		]),
 		vrpLikePortNames,
 		...vrpLikeSpellings,
 	],
@@ -171,6 +179,8 @@ export const hpComware: Platform = {
 			within: [/^(?:hwtacacs|radius) scheme /],
 		},
 	],
+
+	ranges: [comwareInterfaceRanges],
 
 	numbers: [numberedRules],
 

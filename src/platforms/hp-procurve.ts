@@ -4,6 +4,7 @@ import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from 
 import { secretsOf } from './shared/mask-tables.ts';
 import { listsWithNumbers, numberedAccessLists } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
+import { procurveInterfaceRanges } from './shared/section-ranges.ts';
 
 /** HPE ProCurve, now Aruba AOS-S. */
 export const hpProcurve: Platform = {
@@ -167,6 +168,8 @@ export const hpProcurve: Platform = {
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
 	],
+
+	ranges: [procurveInterfaceRanges],
 
 	flat: listsWithNumbers({ standard: String.raw`\d{1,2}`, extended: String.raw`1\d\d` }),
 

@@ -5,7 +5,7 @@ import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-table
 import { vrpLikePortNames } from './shared/port-names.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
-import { numberedRules, serviceTypes, vrpLikeSpellings } from './shared/vrp-like-equivalences.ts';
+import { numberedRules, serviceTypes, shortInterfaces, vrpLikeSpellings } from './shared/vrp-like-equivalences.ts';
 
 /** Huawei VRP. */
 export const huaweiVrp: Platform = {
@@ -243,6 +243,7 @@ export const huaweiVrp: Platform = {
 			pattern: /^(?:undo )?ipv6 nd ra /i,
 			source: 'the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)',
 		},
+		...shortInterfaces(['G|igabitEthernet', 'X|GigabitEthernet', 'Lo|opBack', 'Vlan|if', 'ME|th', 'Eth-T|runk']),
 		vrpLikePortNames,
 		...vrpLikeSpellings,
 	],

@@ -96,9 +96,10 @@ export const nokiaSrosmd: Platform = {
 		},
 	],
 
-	// Policies are asked one after the other, and so are groups and servers.
+	// Policies are asked one after the other, and so are groups (`ordered-by user` in nokia-conf-router-bgp.yang), servers, what a
+	// subscriber is looked up by, and the places of a script. Transforms of IKE are a set (nokia-conf-ipsec.yang).
 	lists: bracketLists(
-		/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex) $/,
+		/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex|match-list|urls) $/,
 	),
 
 	spellings: [

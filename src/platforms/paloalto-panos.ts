@@ -14,7 +14,7 @@ const document = xmlDocument({
 		{
 			kind: 'siblings',
 			pattern: /^<(member)>/,
-			within: [/^<(?:encryption|authentication|hash|dh-group|authentication-profiles|dns-suffix)>$/],
+			within: [/^<(?:encryption|authentication|hash|dh-group|authentication-profiles|dns-suffix|templates)>$/],
 		},
 	],
 });
@@ -287,8 +287,9 @@ export const paloaltoPanos: Platform = {
 		},
 	],
 
-	// The order of these is a preference.
+	// The order of these is a preference, and of the templates in a stack the first has priority (Panorama Administrator's Guide,
+	// Templates and Template Stacks: "from top to bottom with higher templates having priority").
 	lists: bracketLists(
-		/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend) $/,
+		/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend|templates) $/,
 	),
 };

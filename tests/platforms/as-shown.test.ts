@@ -612,6 +612,87 @@ const LISTS: readonly Shown[] = [
 	['extreme_exos', 'configure snmp sysName "core"', 'configure snmp sysName core', 'configure snmp sysName edge'],
 ];
 
+/** What FRR 8.4 shows of entries of which some have a number: it counts on from the highest, and rounds that for some lists. */
+const MIXED_NUMBERS: readonly Shown[] = (
+	[
+		['ip prefix-list', 12, 17, ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10']],
+		['access-list', 12, 17, ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10']],
+		['bgp as-path access-list', 10, 15, ['^1_', '^2_', '^3_', '^4_']],
+		['bgp community-list standard', 10, 15, ['1:1', '1:2', '1:3', '1:4']],
+	] as const
+).map(([list, first, second, [a, b, c, d]]) => {
+	const entries = (...all: readonly string[]): string => all.map((each) => `${list} M ${each}`).join('\n');
+	return [
+		'frr',
+		entries(`seq 7 permit ${a}`, `permit ${b}`, `seq 3 permit ${c}`, `permit ${d}`),
+		entries(`seq 3 permit ${c}`, `seq 7 permit ${a}`, `seq ${first} permit ${b}`, `seq ${second} permit ${d}`),
+		entries(`seq 3 permit ${c}`, `seq 7 permit ${a}`, `seq ${first} permit ${d}`, `seq ${second} permit ${b}`),
+	];
+});
+
+const sections = (line: string, ...names: readonly string[]): string =>
+	names.map((name) => `interface ${name}\n ${line}`).join('\n');
+
+const nvueVlans = (...keys: readonly string[]): string =>
+	[
+		'- set:',
+		'    bridge:',
+		'      domain:',
+		'        br_default:',
+		'          vlan:',
+		...keys.map((key) => `            ${key}`),
+	].join('\n');
+
+const MORE_RANGES: readonly Shown[] = [
+	[
+		'hp_comware',
+		sections('mtu 9000', 'range GigabitEthernet 1/0/1 to GigabitEthernet 1/0/3 ten-gigabitethernet 1/1/1'),
+		sections('mtu 9000', ...[1, 2, 3].map((port) => `GigabitEthernet1/0/${port}`), 'Ten-GigabitEthernet1/1/1'),
+		sections('mtu 9000', ...[1, 2, 4].map((port) => `GigabitEthernet1/0/${port}`), 'Ten-GigabitEthernet1/1/1'),
+	],
+	[
+		'hp_procurve',
+		sections('speed-duplex auto-1000', '1-3,A1-A2'),
+		sections('speed-duplex auto-1000', '1', '2', '3', 'A1', 'A2'),
+		sections('speed-duplex auto-1000', '1', '2', '3', 'B1', 'B2'),
+	],
+	['cumulus', nvueVlans("'10,20': {}"), nvueVlans("'10': {}", "'20': {}"), nvueVlans("'10': {}", "'30': {}")],
+	['cumulus', nvueVlans('10-12: {}'), nvueVlans("'10': {}", "'11': {}", "'12': {}"), nvueVlans("'10': {}", "'12': {}")],
+	[
+		'cumulus',
+		'nv set bridge domain br_default vlan 10,20',
+		'nv set bridge domain br_default vlan 10\nnv set bridge domain br_default vlan 20',
+		'nv set bridge domain br_default vlan 10\nnv set bridge domain br_other vlan 20',
+	],
+	...[
+		['g0/0/1', 'GigabitEthernet0/0/1'],
+		['gig 0/0/1', 'GigabitEthernet0/0/1'],
+		['x0/0/1', 'XGigabitEthernet0/0/1'],
+		['vlan 10', 'Vlanif10'],
+		['eth-t1', 'Eth-Trunk1'],
+	].map(
+		([short = '', name = '']): Shown => [
+			'huawei_vrp',
+			sections('mtu 9000', short),
+			sections('mtu 9000', name),
+			sections('mtu 9000', `${name}2`),
+		],
+	),
+	...[
+		['g1/0/1', 'GigabitEthernet1/0/1'],
+		['ten1/0/1', 'Ten-GigabitEthernet1/0/1'],
+		['vlan10', 'Vlan-interface10'],
+		['bridge 1', 'Bridge-Aggregation1'],
+	].map(
+		([short = '', name = '']): Shown => [
+			'hp_comware',
+			sections('mtu 9000', short),
+			sections('mtu 9000', name),
+			sections('mtu 9000', `${name}2`),
+		],
+	),
+];
+
 const AS_NUMBERS: readonly Shown[] = [
 	...['cisco_ios', 'cisco_nxos', 'arista_eos'].flatMap((name): readonly Shown[] => {
 		const neighbor = (as: string): string => `router bgp 65001\n neighbor 192.0.2.1\n  remote-as ${as}`;
@@ -1142,6 +1223,8 @@ describe.each([
 	['short names of interfaces', INTERFACE_NAMES],
 	['areas', AREAS],
 	['lists and lines', LISTS],
+	['lists with and without numbers', MIXED_NUMBERS],
+	['ranges and keys of other systems', MORE_RANGES],
 	['AS numbers', AS_NUMBERS],
 	['kinds of ICMP and precedences', ENTRY_VALUES],
 	['shares of bandwidth', STORM_CONTROL],

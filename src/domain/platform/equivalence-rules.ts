@@ -42,6 +42,13 @@ export interface NumberRule {
 	readonly plain: RegExp;
 	/** Matched against the last parents; left out: the top level. */
 	readonly within?: readonly RegExp[];
+	/**
+	 * What number an entry gets that stands without one among others with theirs: the last so far and five more (7 → 12), or the
+	 * next multiple of five (7 → 10). Left out: nobody knows, and such an entry stays without.
+	 */
+	readonly gives?: 'five-more' | 'next-multiple-of-five';
+	/** What stands in front of a number that the device gives: `seq `. @default '' */
+	readonly word?: string;
 	readonly source: string;
 }
 
@@ -68,10 +75,11 @@ export interface RangeRule {
 	/** Matched against the last parents; left out: the top level. */
 	readonly within?: readonly RegExp[];
 	/**
-	 * `ranges`: `Gi1/0/1 - 4, Te1/1/1`, and what has no word of its own goes on with that of the one before; `first-last`:
-	 * `0 4`, two numbers with a blank between them.
+	 * `ranges`: `Gi1/0/1 - 4, Te1/1/1`, and what has no word of its own goes on with that of the one before; `ranges-to`:
+	 * `gigabitethernet 1/0/1 to gigabitethernet 1/0/4 vlan-interface 2`, in any case; `first-last`: `0 4`, two numbers with a
+	 * blank between them.
 	 */
-	readonly form: 'ranges' | 'first-last';
+	readonly form: 'ranges' | 'ranges-to' | 'first-last';
 	/** What stands in front of several things, and not of one: `range `. It belongs to none of the groups. */
 	readonly several?: string;
 	/** @default '-' */

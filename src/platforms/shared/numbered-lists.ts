@@ -13,15 +13,31 @@ export function numberedAccessLists(within: RegExp): NumberRule {
 	};
 }
 
-const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access|aspath)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
+const PREFIXES = '(?:ip(?:v6)? )?(?:prefix|access|aspath)-list';
+const PATHS = '(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)';
 const sequenceEntry = '(?<rest>(?:permit|deny) .*)$';
 
 /** Lists whose entries name them, of prefixes, paths and communities: `seq 5`, `seq 10` and so on. */
-export const numberedSequences: NumberRule = {
-	numbered: new RegExp(`${list}seq \\d+ ${sequenceEntry}`),
-	plain: new RegExp(list + sequenceEntry),
-	source: 'an entry without `seq` gets the next number, five further, and is shown with it',
-};
+export const numberedSequences: NumberRule = sequencesOf(`(?:${PREFIXES}|${PATHS})`);
+
+function sequencesOf(lists: string): NumberRule {
+	const head = `^(?<head>${lists} \\S+ )`;
+	return {
+		numbered: new RegExp(`${head}seq \\d+ ${sequenceEntry}`),
+		plain: new RegExp(head + sequenceEntry),
+		source: 'an entry without `seq` gets the next number, five further, and is shown with it',
+	};
+}
+
+/** The same of FRR, where numbers may be left out among others: FRR 8.4 counts on from the highest, and rounds it for some. */
+export const frrSequences: readonly NumberRule[] = [
+	{
+		...sequencesOf('(?:ip(?:v6)? |mac )?(?:prefix|access)-list'),
+		gives: 'five-more',
+		word: 'seq ',
+	},
+	{ ...sequencesOf(PATHS), gives: 'next-multiple-of-five', word: 'seq ' },
+];
 
 /** The same where a prefix list is a section. */
 export const numberedPrefixEntries: NumberRule = {

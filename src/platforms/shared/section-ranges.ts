@@ -55,10 +55,42 @@ export const aosCxInterfaceRanges: RangeRule = {
 	spares: ['interface vlan 10', 'interface lag 1'],
 };
 
+/** `interface 1-4,A1-A4`, which is taken and never shown (ArubaOS-Switch). */
+export const procurveInterfaceRanges: RangeRule = {
+	...interfaces,
+	pattern: /^(?<head>interface )(?<values>(?:Trk|[A-Z])?\d[\w/,-]*)(?<tail>)$/i,
+	source:
+		'what is entered for several ports is shown at each of them (HPE ArubaOS-Switch Management and Configuration Guide, Using the CLI: the context of ports, `(eth-1-4)#`)',
+	matches: ['interface 1-4,A1-A4', 'interface 1', 'interface Trk1'],
+	spares: ['interface vlan 10', 'interface loopback 0', 'interface tunnel 1'],
+};
+
+const COMWARE_PORT = String.raw`[A-Za-z]+(?:-[A-Za-z]+)* ?\d[\d/:.]*`;
+
+/** `interface range GigabitEthernet 1/0/1 to GigabitEthernet 1/0/4`, which is taken and never shown (Comware). */
+export const comwareInterfaceRanges: RangeRule = {
+	pattern: new RegExp(
+		`^(?<head>interface )(?:range )?(?<values>${COMWARE_PORT}(?:(?: to)? ${COMWARE_PORT})*)(?<tail>)$`,
+	),
+	form: 'ranges-to',
+	several: 'range ',
+	dash: ' to ',
+	source:
+		'what is entered for a range is shown at each interface (H3C Interface Command Reference, interface range, with `gigabitethernet 1/0/1 to gigabitethernet 1/0/24 vlan-interface 2`)',
+	matches: [
+		'interface range GigabitEthernet 1/0/1 to GigabitEthernet 1/0/4 vlan-interface 2',
+		'interface GigabitEthernet1/0/1',
+	],
+	spares: ['interface range name A', 'interface Tunnel1 mode gre'],
+};
+
 const nvueSource =
 	'NVUE makes one key of interfaces that have something in common, `lo,swp51-54,vlan10,20`, and each may stand in several (NVIDIA Cumulus Linux user guide, outputs of `nv config show`)';
 
-/** Interfaces of NVUE, as keys of its document and in its commands. */
+const nvueVlanSource =
+	'VLANs of a bridge may be entered together, `vlan 10,20`, and each may have settings of its own (NVIDIA Cumulus Linux user guide, VLAN-aware Bridge Mode)';
+
+/** Interfaces and VLANs of NVUE, as keys of its document and in its commands. */
 export const nvueRanges: readonly RangeRule[] = [
 	{
 		pattern: /^(?<head>)(?<values>[a-z][\w,.-]*)(?<tail>:)$/,
@@ -74,5 +106,20 @@ export const nvueRanges: readonly RangeRule[] = [
 		source: nvueSource,
 		matches: ['nv set interface swp1-3,swp49-52 type swp', 'nv set interface lo'],
 		spares: ['nv set bridge domain br_default vlan 10'],
+	},
+	{
+		pattern: /^(?<head>)'?(?<values>\d[\d,-]*)'?(?<tail>:(?: \{\})?)$/,
+		within: [/^vlan:$/],
+		form: 'ranges',
+		source: nvueVlanSource,
+		matches: ["'10,20-30': {}", "'10':", '10:'],
+		spares: ['br_default:', 'vlan-aware: on'],
+	},
+	{
+		pattern: /^(?<head>nv set bridge domain \S+ vlan )(?<values>\d[\d,-]*)(?<tail>(?: .*)?)$/,
+		form: 'ranges',
+		source: nvueVlanSource,
+		matches: ['nv set bridge domain br_default vlan 10,20', 'nv set bridge domain br_default vlan 10 vni 10'],
+		spares: ['nv set bridge domain br_default untagged 1'],
 	},
 ];

@@ -9,16 +9,37 @@ export const numberedRules: NumberRule = {
 		'a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)',
 };
 
-/** Services that an account may use. */
+/** Services that an account may use. Behind `level` stands a number that belongs to the service in front of it. */
 export function serviceTypes(writing: ListRule['writing']): ListRule {
 	return {
-		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>[a-z][a-z\d -]*)$/,
+		pattern:
+			/^(?<head>(?:local-user \S+ )?service-type )(?<values>(?!level )[a-z][a-z\d-]*(?: (?!level )[a-z][a-z\d-]*)*)$/,
 		form: 'words',
 		writing,
-		source: 'a set, shown in an order of the device (Huawei and HPE command references, service-type)',
+		source:
+			'a set, shown in an order of the device; a level is that of one service (Quidway S3000-EI command manual, service-type)',
 		matches: ['service-type ssh telnet', 'local-user anna service-type telnet ssh'],
-		spares: ['service-type', 'undo service-type ssh'],
+		spares: ['service-type', 'undo service-type ssh', 'service-type telnet level 3'],
 	};
+}
+
+/**
+ * Names of interfaces that are cut short where their section begins: `interface g0/0/1`. Elsewhere a word may be a name that
+ * somebody chose.
+ *
+ * @param names - each with a bar behind the letters that tell it from the others
+ */
+export function shortInterfaces(names: readonly string[]): readonly SpellingRule[] {
+	return names.map((name) => {
+		const [needed = '', rest = ''] = name.split('|');
+		const optional = [...rest].reduceRight((behind, letter) => `(?:${letter}${behind})?`, '');
+		return {
+			kind: 'words',
+			pattern: new RegExp(`^interface ${needed}${optional} ?(?=\\d)`, 'i'),
+			spelled: `interface ${needed}${rest}`,
+			source: 'a keyword may be cut short as long as no other begins so (Huawei, Editing Command Lines)',
+		};
+	});
 }
 
 /** What Huawei VRP and Comware, which share their origin, show otherwise than people write it. */

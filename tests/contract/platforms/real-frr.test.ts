@@ -12,6 +12,14 @@ ipv6 route 2001:DB8:0::/48 Null0 1
 ip prefix-list PL permit 10.0.0.9/8
 ip prefix-list PL permit 172.16.0.0/12 le 24
 ipv6 prefix-list P6 permit 2001:DB8::/32
+ip prefix-list MIXED seq 7 permit 10.0.0.0/8
+ip prefix-list MIXED permit 172.16.0.0/12
+ip prefix-list MIXED seq 3 permit 192.168.0.0/16
+ip prefix-list MIXED permit 100.64.0.0/10
+bgp community-list standard MIXED seq 7 permit 65001:1
+bgp community-list standard MIXED permit 65001:2
+bgp community-list standard MIXED seq 3 permit 65001:3
+bgp community-list standard MIXED permit 65001:4
 access-list MGMT permit 192.0.2.9/24
 access-list MGMT deny any
 access-list 10 permit host 192.0.2.1
@@ -58,6 +66,8 @@ const OTHERWISE = [
 	['ip route 10.1.0.0/16 Null0 1', 'ip route 10.1.0.0/16 Null0 11'],
 	['permit 65001:1 65001:0', 'permit 65001:1 65001:3'],
 	['permit host 192.0.2.1', 'permit host 192.0.2.2'],
+	['MIXED permit 172.16.0.0/12', 'MIXED permit 172.17.0.0/16'],
+	['MIXED permit 65001:4', 'MIXED permit 65001:5'],
 	['network 10.9.9.9/16', 'network 10.9.9.9/17'],
 	['  neighbor 198.51.100.0 activate', '  no neighbor 198.51.100.0 activate'],
 	['send-community both', 'send-community both\n  no neighbor 198.51.100.0 send-community extended'],
@@ -84,7 +94,13 @@ describe.skipIf(frrMissing)('what is entered into a real router', () => {
 		for (const words of ['Null0 11', '65001:3', '192.0.2.2', '10.9.0.0/17', 'no neighbor 198.51.100.0 activate']) {
 			expect(said).toContain(words);
 		}
-		for (const words of ['no neighbor 198.51.100.0 send-community extended', 'timers bgp 3 9', 'ebgp-multihop 2']) {
+		for (const words of [
+			'no neighbor 198.51.100.0 send-community extended',
+			'timers bgp 3 9',
+			'ebgp-multihop 2',
+			'172.17.0.0/16',
+			'65001:5',
+		]) {
 			expect(said).toContain(words);
 		}
 	});

@@ -49,10 +49,18 @@ export function rangedReader(
 		const rule = holding.find(({ pattern }) => pattern.test(text));
 		if (rule === undefined) return null;
 		const { head = '', values = '', tail = '' } = rule.pattern.exec(text)?.groups ?? {};
-		const stretches = rule.form === 'first-last' ? firstAndLast(values) : stretchesIn(inFull(head, values, speller));
+		const stretches = readersOf[rule.form](head, values, speller);
 		return stretches === null ? null : { rule, head, tail, stretches };
 	};
 }
+
+const readersOf: Readonly<
+	Record<RangeRule['form'], (head: string, values: string, speller: Speller) => readonly Stretch[] | null>
+> = {
+	ranges: (head, values, speller) => stretchesIn(inFull(head, values, speller)),
+	'ranges-to': (head, values, speller) => stretchesIn(inFull(head, withSigns(values), speller).toLowerCase()),
+	'first-last': (_, values) => firstAndLast(values),
+};
 
 /** Those of some nodes that are about one thing or several. */
 export function rangedLinesAmong(nodes: readonly ConfigNode[], read: ReadRanged): ReadonlyMap<ConfigNode, RangedLine> {
@@ -85,16 +93,24 @@ export function overlaps(one: RangedLine, other: RangedLine): boolean {
 
 /** The line as it stands for some of its things. */
 export function textOf({ rule, head, tail }: RangedLine, { prefix, from, to, isNumbered }: Stretch): string {
-	const { several = '', dash = '-', wholeEnd = false } = rule;
+	const { form, several = '', dash = '-', wholeEnd = false } = rule;
 	if (!isNumbered) return `${head}${prefix}${tail}`;
 	if (from === to) return `${head}${prefix}${from}${tail}`;
 	const path = wholeEnd ? (/[\d/:]*$/.exec(prefix)?.[0] ?? '') : '';
-	return `${head}${several}${prefix}${from}${dash}${path}${to}${tail}`;
+	return `${head}${several}${prefix}${from}${dash}${form === 'ranges-to' ? prefix : path}${to}${tail}`;
 }
 
 /** `Gi1/0/1,Te1/1/1` with whole names: each is a word of its own, as the spellings know them. */
 function inFull(head: string, values: string, speller: Speller): string {
 	return speller(`${head}${values.replaceAll(',', ' , ').replaceAll(/ {2,}/g, ' ')}`).slice(head.length);
+}
+
+/** `a 1/0/1 to a 1/0/4 b 2` as `a1/0/1-a1/0/4,b2`. */
+function withSigns(values: string): string {
+	return values
+		.replaceAll(/(?<=[A-Za-z]) (?=\d)/g, '')
+		.replaceAll(' to ', '-')
+		.replaceAll(' ', ',');
 }
 
 function firstAndLast(values: string): readonly Stretch[] | null {

@@ -18,7 +18,9 @@ export function withoutNumbers(
 	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
 }
 
-function withoutNumbersOf({ intended, running }: Siblings, rule: NumberRule): Siblings {
+function withoutNumbersOf(siblings: Siblings, rule: NumberRule): Siblings {
+	const intended = withAllNumbers(siblings.intended, rule);
+	const running = withAllNumbers(siblings.running, rule);
 	const isNumbered = ({ text }: ConfigNode): boolean => rule.numbered.test(text);
 	// Where neither side writes a number, there is none to leave out.
 	if (!intended.some(isNumbered) && !running.some(isNumbered)) return { intended, running };
@@ -34,6 +36,23 @@ function withoutNumbersOf({ intended, running }: Siblings, rule: NumberRule): Si
 		intended: hasPlain(theirs) ? stripped(intended, theirs) : intended,
 		running: hasPlain(ours) ? stripped(running, ours) : running,
 	};
+}
+
+/** Entries that stand without a number among others with theirs, with those that the device gives them. */
+function withAllNumbers(nodes: readonly ConfigNode[], rule: NumberRule): readonly ConfigNode[] {
+	const { gives, numbered, plain, word = '' } = rule;
+	if (gives === undefined) return nodes;
+	const lists = listsAmong(nodes, rule);
+	const highest = new Map<string, number>();
+	return nodes.map((node) => {
+		const { head = '', rest } = numbered.exec(node.text)?.groups ?? plain.exec(node.text)?.groups ?? {};
+		if (rest === undefined || lists.get(head) !== 'numbered') return node;
+		const last = highest.get(head) ?? 0;
+		const own = /\d+/.exec(node.text.slice(head.length, -rest.length))?.[0];
+		const number = own === undefined ? (gives === 'five-more' ? last : last - (last % 5)) + 5 : Number(own);
+		highest.set(head, Math.max(last, number));
+		return own === undefined ? { ...node, text: `${head}${word}${number} ${rest}` } : node;
+	});
 }
 
 /** By the name of a list, how its entries are written. */

@@ -72,4 +72,14 @@ describe('withoutNumbers', () => {
 			),
 		).toEqual([]);
 	});
+
+	it('gives an entry the number that the device gives it, where others of its list have theirs', () => {
+		const list = (...entries: readonly string[]): readonly string[] =>
+			entries.map((each) => `ip prefix-list A ${each}`);
+		const typed = list('seq 7 permit 10.0.0.0/8', 'permit 172.16.0.0/12');
+
+		expect(on('frr', typed, list('seq 7 permit 10.0.0.0/8', 'seq 12 permit 172.16.0.0/12'))).toEqual([]);
+		expect(on('frr', typed, list('seq 7 permit 10.0.0.0/8', 'seq 10 permit 172.16.0.0/12'))).not.toEqual([]);
+		expect(on('cisco_ios', typed, list('seq 7 permit 10.0.0.0/8', 'seq 12 permit 172.16.0.0/12'))).not.toEqual([]);
+	});
 });
