@@ -101,6 +101,7 @@ function read(files: Source['files']): ReturnType<typeof readFleet> {
 	return readFleet({
 		fleetFile: 'fleet.yml',
 		trusted: {
+			commit: null,
 			read: async (path) => files[path] ?? (path === 'known_hosts' ? knownHosts : null),
 			list: async () => [],
 		},

@@ -62,6 +62,8 @@ async function check(options: PreflightOptions, line: CommandLine): Promise<Exit
 		...localRunOptions(options.fleet, line),
 		lastSizes: past.lastSizes,
 		keepReport: details.keep,
+		// Files of commits are told by their paths from the top of the repository.
+		shownRoot: '',
 		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
 		trusted: files,
 		select: options.select,

@@ -222,6 +222,19 @@ describe('the command line', () => {
 		expect(connectionsOf(fleet)).toBe(before + 1);
 	});
 
+	it('preflight names the base that has no fleet.yml, and the file as the repository does', async () => {
+		await using repository = await createCheckout(null);
+		const base = await repository.commit({ 'README.md': 'a network\n' });
+		await repository.branch('change');
+		await repository.commit({ 'net/fleet.yml': fleetYml(fleet, devices) });
+
+		const run = await cli(['preflight', '--base', 'main', '--fleet', 'net/fleet.yml'], { cwd: repository.folder });
+
+		expect(run.exitCode).toBe(2);
+		expect(run.stderr).toContain(`error: net/fleet.yml: is not in the base commit ${base.slice(0, 7)}`);
+		expect(run.stderr).toContain('If this change brings it, merge it first');
+	});
+
 	it('preflight tells all of a change that is too long to stay in memory', async () => {
 		const routes = Array.from(
 			{ length: 5_000 },

@@ -28,6 +28,7 @@ export function followedBase(revisions: OpenRevisions): FollowedFiles {
 	const files = new Set<string>();
 	const folders = new Set<string>();
 	return {
+		commit: base.commit,
 		read(path) {
 			files.add(path);
 			return base.read(path);
@@ -114,7 +115,11 @@ async function readHead({ revisions, ...change }: Parameters<typeof followChange
 			...change,
 			source,
 			folder: folderOf(fleetFile),
-			trusted: { read: (path) => revisions.readHead(path), list: (folder) => revisions.listHead(folder) },
+			trusted: {
+				commit: revisions.head,
+				read: (path) => revisions.readHead(path),
+				list: (folder) => revisions.listHead(folder),
+			},
 			env: {},
 			online: false,
 			registerSecrets: () => {},

@@ -73,7 +73,7 @@ function asShown(problem: Problem, root: string): Problem {
 async function readAll(options: FleetLocation): Promise<FleetFiles> {
 	const { fleetFile, trusted, select, source, env, clock } = options;
 	const text = await trusted.read(fleetFile);
-	if (text === null) throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, ...NO_FLEET }]);
+	if (text === null) throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, ...noFleet(trusted.commit) }]);
 	const logins = source.from === 'devices' ? 'required' : 'unused';
 	const today = dayOf(clock.now());
 	const opened = await inTurns(openFleet({ file: fleetFile, text }));
@@ -158,6 +158,15 @@ const NO_FLEET = {
 	message: 'there is no such file',
 	fix: 'Write one with "fleet-drift init", or name it with --fleet (in a workflow: the input `fleet`)',
 } as const;
+
+/** A change may be the one that brings it, or be older than it. */
+function noFleet(commit: string | null): typeof NO_FLEET | Pick<Problem, 'message' | 'fix'> {
+	if (commit === null) return NO_FLEET;
+	return {
+		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change says itself is not believed`,
+		fix: 'If this change brings it, merge it first; if the base branch has it by now, bring the change up to date with that',
+	};
+}
 
 const NO_KNOWN_HOSTS_FILE = {
 	message: 'the known_hosts file of fleet.yml does not exist',

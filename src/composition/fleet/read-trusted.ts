@@ -7,6 +7,8 @@ import { appendOutput } from '../../infrastructure/output-file.ts';
 
 /** Files that the user trusts: their own disk, or the base commit of a pull request. Paths are relative to the repository. */
 export interface TrustedFiles {
+	/** The commit that they are read from; null: none, they lie on the disk. */
+	readonly commit: string | null;
 	/** null: it is not there. Throws a `ConfigurationError` for one that cannot be read, or is not UTF-8. */
 	read(path: string): Promise<string | null>;
 	/** Paths of all files below a folder, relative to it; empty where it is not there. */
@@ -16,6 +18,7 @@ export interface TrustedFiles {
 /** Files of the user's own disk. */
 export function trustedFiles(root: string): TrustedFiles {
 	return {
+		commit: null,
 		async read(path) {
 			const bytes = await bytesIfThere(path, root);
 			return bytes === null ? null : textOf(path, bytes);
@@ -51,7 +54,11 @@ export function appendToTrusted(root: string): (path: string, lines: string) => 
 
 /** Files as they were before the change. */
 export function trustedBase(revisions: OpenRevisions): TrustedFiles {
-	return { read: (path) => revisions.readBase(path), list: (folder) => revisions.listBase(folder) };
+	return {
+		commit: revisions.mergeBase,
+		read: (path) => revisions.readBase(path),
+		list: (folder) => revisions.listBase(folder),
+	};
 }
 
 function textOf(file: string, bytes: Buffer): string {

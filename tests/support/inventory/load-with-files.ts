@@ -36,6 +36,7 @@ export async function loadWithFiles(
 		source,
 		folder: '',
 		trusted: {
+			commit: null,
 			read: async (path) => files[path] ?? null,
 			list: async (folder) =>
 				Object.keys(files)
