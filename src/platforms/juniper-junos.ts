@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';
-import { reversibleSecretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
+import { reversibleSecretsOf, surfacedLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
 
 /** Matches a statement that begins so, also one that is inactive or protected. */
 function stated(beginning: string): RegExp {
@@ -86,15 +86,17 @@ export const juniperJunos: Platform = {
 				spares: ['## Last changed'],
 			},
 		]),
-		...reversibleSecretsOf('juniper_junos', 'juniper-9', [
+		...volatileSecretsOf('juniper_junos', [
 			{
-				id: 'secret/junos-unseen',
+				id: 'volatile-secret/junos-unseen',
 				pattern: /(?<secret>\/\* SECRET-DATA \*\/)/d,
 				reason:
 					'what an account without the permission `secret` is shown: it equals any secret in that place (RANCID junos.pm)',
 				matches: ['encrypted-password /* SECRET-DATA */; ## SECRET-DATA', 'ssh-rsa /* SECRET-DATA */;'],
 				spares: ['encrypted-password "<removed>"; ## SECRET-DATA'],
 			},
+		]),
+		...reversibleSecretsOf('juniper_junos', 'juniper-9', [
 			{
 				id: 'secret/junos-password',
 				pattern:
