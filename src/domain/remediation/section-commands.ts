@@ -10,6 +10,7 @@ import { accountOf, type Dialect, neighborMadeBy } from './dialect.ts';
 import { listWriter } from './list-commands.ts';
 import { isLostWithVrf, movesToVrf } from './lost-with-vrf.ts';
 import { OrderedListWriter } from './ordered-list-writer.ts';
+import { destinationOf, isReplacedRoute } from './replaced-route.ts';
 
 /** The commands for a platform that is configured section by section. */
 export function* sectionCommands(
@@ -44,6 +45,7 @@ class CommandWriter {
 	readonly #rebound = new Set<readonly string[]>();
 	/** The lines of a section by the account that they are about. */
 	readonly #accounts = groupedOnce(({ text }) => accountOf(text));
+	readonly #routes = groupedOnce(({ text }) => destinationOf(text));
 	readonly #values = groupedOnce(({ text }) => this.#dialect.replaced(text));
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	readonly #coming: ReadonlySet<string>;
@@ -145,7 +147,8 @@ class CommandWriter {
 			this.#groups.push([section, negated]);
 			return;
 		}
-		const isLast = waits || made !== null || (isSection && !this.#coming.has(kindOfSection(path)));
+		const isSectionForGood = isSection && !this.#coming.has(kindOfSection(path));
+		const isLast = waits || made !== null || isSectionForGood || this.#leadsElsewhere(line, lineage);
 		if (isLast && !section.removals.has(negated)) section.late.add(negated);
 		else section.removals.add(negated);
 	}
@@ -157,8 +160,22 @@ class CommandWriter {
 		const replaced = this.#dialect.replaced(line);
 		const isNegation = negated === line || this.#dialect.negate(line) === running;
 		const isReplaced = replaced !== null && replaced === this.#dialect.replaced(running);
-		if (!isNegation && !isReplaced && negated !== null) section.removals.add(negated);
+		if (!isNegation && !isReplaced && negated !== null) {
+			const isLast = this.#leadsElsewhere(running, lineage);
+			(isLast ? section.late : section.removals).add(negated);
+		}
 		section.commands.push(line);
+	}
+
+	/** Whether a route has to wait for the one that takes its place. */
+	#leadsElsewhere(line: string, lineage: readonly string[]): boolean {
+		const destination = destinationOf(line);
+		if (destination === null) return false;
+		const intended = this.#routes(childrenAt(this.#trees.intended, lineage), lineage).get(destination) ?? [];
+		return isReplacedRoute(
+			line,
+			intended.map(({ text }) => text),
+		);
 	}
 
 	/** Takes a line back: an account that is to stay only that line, unless nobody can enter it and the rest is written anew. */

@@ -27,6 +27,15 @@ export function* setCommands(
 		for (const statement of statements) removed.add(takenBack(spelled(statement)));
 	};
 
+	/** A secret that nobody can fill in is taken back by what it is the value of, where that has no other. */
+	const removeValue = (text: string, lineage: readonly string[]): void => {
+		const name = nameOfSecret(text);
+		const isOnly =
+			name !== null &&
+			childrenAt(trees.running, lineage).filter((other) => other.text.startsWith(`${name} `)).length === 1;
+		remove(leafStatements(isOnly ? name : text, lineage));
+	};
+
 	const rewriteList = (lineage: readonly string[], list: string): void => {
 		const isEntry = ({ text }: ConfigNode): boolean => orderedListOf(text, lineage, order) === list;
 		const running = childrenAt(trees.running, lineage).filter(isEntry);
@@ -53,12 +62,17 @@ export function* setCommands(
 			remove(isSection ? [statementOf(path)] : leafStatements(line, lineage));
 			return;
 		}
-		if (runningText !== null) remove(leafStatements(runningText, lineage));
+		if (runningText !== null) removeValue(runningText, lineage);
 		// What stands in a missing section is missing too and comes by itself.
 		if (childrenAt(trees.intended, path).length === 0) add(leafStatements(line, lineage));
 	};
 	yield* inPortions(changes, write);
 	return [...removed, ...added];
+}
+
+/** What stands in front of a secret at the end of a statement; null: there is none. */
+function nameOfSecret(text: string): string | null {
+	return /^(.*\S) "?<secret(?::[0-9a-f]{6})?>"?$/.exec(text)?.[1] ?? null;
 }
 
 function leafStatements(text: string, lineage: readonly string[]): readonly string[] {

@@ -12,6 +12,7 @@ const BASE = `
 ip prefix-list PL seq 5 permit 10.0.0.0/8
 ip prefix-list PL seq 10 permit 172.16.0.0/12
 ip route 192.0.2.0/24 Null0
+ip route 203.0.112.0/24 192.0.2.1
 access-list MGMT seq 5 permit 192.0.2.0/24
 bgp as-path access-list ORIGIN seq 5 permit ^65002_
 bgp community-list standard BLUE seq 5 permit 65001:1
@@ -40,6 +41,8 @@ exit
 const DRIFTS: readonly (readonly [string, (config: string) => string])[] = [
 	['a line is gone', (config) => config.replace('ip route 192.0.2.0/24 Null0\n', '')],
 	['a line came', (config) => `${config}ip route 203.0.113.0/24 Null0\n`],
+	['a route leads elsewhere', (config) => config.replace('24 Null0', '24 198.51.100.0')],
+	['a route has another next hop', (config) => config.replace('24 192.0.2.1', '24 192.0.2.9')],
 	['a value is another', (config) => config.replace('set local-preference 200', 'set local-preference 50')],
 	['an entry of a list is another', (config) => config.replace('seq 5 permit 10.0.0.0/8', 'seq 5 deny 10.0.0.0/8')],
 	[

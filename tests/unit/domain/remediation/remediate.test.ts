@@ -49,6 +49,64 @@ describe('remediate', () => {
 		]);
 	});
 
+	it.each([
+		['cisco_ios', 'ip route 0.0.0.0 0.0.0.0 192.0.2.1', 'ip route 0.0.0.0 0.0.0.0 192.0.2.9', 'no '],
+		[
+			'cisco_ios',
+			'ip route vrf M 10.0.0.0 255.0.0.0 192.0.2.1 200',
+			'ip route vrf M 10.0.0.0 255.0.0.0 192.0.2.9 200',
+			'no ',
+		],
+		['frr', 'ipv6 route ::/0 2001:db8::1', 'ipv6 route ::/0 2001:db8::9', 'no '],
+		['cisco_asa', 'route outside 0.0.0.0 0.0.0.0 192.0.2.1 1', 'route outside 0.0.0.0 0.0.0.0 192.0.2.9 1', 'no '],
+		['huawei_vrp', 'ip route-static 0.0.0.0 0.0.0.0 192.0.2.1', 'ip route-static 0.0.0.0 0.0.0.0 192.0.2.9', 'undo '],
+	])(
+		'takes a route away behind the one that takes its place, so that the session stays: %s',
+		(name, wanted, there, no) => {
+			const commands = commandsFor(name, {
+				intended: lines('hostname a', wanted),
+				running: lines('hostname a', there),
+			});
+
+			expect(commands).toEqual([wanted, no + there]);
+		},
+	);
+
+	it('takes a route away first where only its options differ: the new one would go with it', () => {
+		const route = 'ip route 0.0.0.0 0.0.0.0 192.0.2.1';
+		const [wanted, there] = [`${route} name core`, `${route} name old`];
+
+		expect(commandsFor('cisco_ios', { intended: lines(wanted), running: lines(there) })).toEqual([
+			`no ${there}`,
+			wanted,
+		]);
+	});
+
+	it('writes method lists over, so that there is always a way to log in', () => {
+		const intended = lines(
+			'aaa authentication login default group tacacs+ local',
+			'aaa authorization exec default local',
+		);
+		const running = lines('aaa authentication login default none', 'aaa authorization exec default group tacacs+');
+
+		expect(commandsFor('cisco_ios', { intended, running })).toEqual(intended.trimEnd().split('\n'));
+	});
+
+	it('takes a secret back without naming it, where nothing else could be meant', () => {
+		const password = (hash: string): string => `set system root-authentication encrypted-password "$6$${hash}"`;
+		const communities = (name: string): string =>
+			lines(`set snmp community ${name}`, 'set snmp community common authorization read-only');
+		const takenBack = (intended: string, running: string): readonly string[] =>
+			commandsFor('juniper_junos', { intended, running }).filter((command) => command.startsWith('delete '));
+
+		expect(takenBack(lines(password('a')), lines(password('b')))).toEqual([
+			'delete system root-authentication encrypted-password',
+		]);
+		expect(takenBack(communities('a'), communities('b'))).toEqual([
+			expect.stringMatching(/^delete snmp community <secret/),
+		]);
+	});
+
 	it('takes a section away as a whole, and last, because something may still refer to it', () => {
 		const running = lines(
 			'route-map OLD permit 10',
