@@ -100,11 +100,10 @@ function* judgedReport(
 	const { changes, diff, fingerprint, masked, metadata, remarks } = drift;
 	const graded = yield* gradeInSteps(changes, tools.masksOf(device).platform);
 	yield;
-	// A line that was cut out of a config would keep all of it in memory until the run ends.
+	// A line that was cut out of a config would keep all of it in memory until the run ends. The diff is a text of its own.
 	const ofConfig = structuredClone({
 		fingerprint,
 		changes: [],
-		diff,
 		remediation: [],
 		...(tools.features === undefined ? {} : { features }),
 		...(remarks.length === 0 ? {} : { remarks }),
@@ -116,7 +115,7 @@ function* judgedReport(
 		metadata,
 	} satisfies Partial<DeviceReport>);
 	const status = drifted ? 'drifted' : 'in-sync';
-	const known: DeviceReport = { ...blank, status, reason: null, message: null, reachable: true, ...ofConfig };
+	const known: DeviceReport = { ...blank, status, reason: null, message: null, reachable: true, diff, ...ofConfig };
 	return { ...known, changes: yield* copied(graded), remediation: yield* copied(remediation) };
 }
 

@@ -61,6 +61,7 @@ export function compareTrees(trees: Siblings, rules: CompareRules): readonly Cha
 export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Steps<readonly Change[]> {
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const platform = withOrderThatHolds(rules.platform, trees);
+	yield;
 	const statesDefault = statedDefaults(trees, platform.defaults);
 	const context = { ...rules, platform, speller: spellerOf(platform), statesDefault, portion: new Portion() };
 	return yield* compareSections(trees, context, TOP_LEVEL);
@@ -68,9 +69,12 @@ export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Step
 
 function* compareSections(trees: Siblings, rules: Context, section: Section): Steps<readonly Change[]> {
 	const { flat, lists, numbers, order, ranges, sequences, syntax } = rules.platform;
-	const { speller } = rules;
+	const { speller, portion } = rules;
+	const size = sizeOf(trees);
 	const cut = cutRanges(trees, section.lineage, { rules: ranges, speller });
+	if (portion.isFull(size)) yield;
 	const nested = hasOneLiners(syntax) ? nestOneLiners(cut, speller) : nestFlatLines(cut, section.lineage, flat);
+	if (portion.isFull(size)) yield;
 	const numbered = withoutNumbers(nested, section.lineage, numbers);
 	const broken = withSharedLines(numbered, section.lineage, sequences);
 	if (rules.portion.isFull(sizeOf(trees))) yield;
@@ -79,22 +83,22 @@ function* compareSections(trees: Siblings, rules: Context, section: Section): St
 		rules: isSet ? lists : [],
 		speller,
 	});
+	if (portion.isFull(size)) yield;
 	const headers = sectionHeaders(siblings.intended, siblings.running);
-	const merged = {
-		intended: mergeSections(siblings.intended, headers),
-		running: mergeSections(siblings.running, headers),
-	};
-	const size = sizeOf(merged);
-	if (rules.portion.isFull(size)) yield;
+	if (portion.isFull(size)) yield;
+	const intended = mergeSections(siblings.intended, headers);
+	if (portion.isFull(size)) yield;
+	const merged = { intended, running: mergeSections(siblings.running, headers) };
+	if (portion.isFull(size)) yield;
 	const located: Located[] = [];
-	const groups = areMany(size)
+	const groups = areMany(sizeOf(merged))
 		? yield* groupSiblingsInSteps(merged, section.lineage, order)
 		: groupSiblings(merged, section.lineage, order);
 	for (const group of groups) {
-		if (rules.portion.isFull(sizeOf(group))) yield;
+		if (portion.isFull(sizeOf(group))) yield;
 		for (const found of yield* compareGroup(group, rules, { ...section, differing, spokenFor })) located.push(found);
 	}
-	if (rules.portion.isFull(size)) yield;
+	if (portion.isFull(size)) yield;
 	// Stable: what stands at the same place keeps the order in which it was found.
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }

@@ -39,7 +39,8 @@ export function* renderInSteps(changes: readonly Change[]): Steps<string> {
 		}
 		pieces.push(lines.join('\n'));
 	});
-	return `${pieces.join('\n')}\n`;
+	pieces.push('');
+	return pieces.join('\n');
 }
 
 /**

@@ -25,14 +25,15 @@ export function sectionHeaders(...sides: readonly (readonly ConfigNode[])[]): Re
  * are kept as often as they stand there, and a body is never merged with anything.
  */
 export function mergeSections(nodes: readonly ConfigNode[], headers: ReadonlySet<string>): readonly ConfigNode[] {
-	if (headers.size === 0) return nodes;
+	// Nearly no section is opened twice.
+	if (headers.size === 0 || !opensOneTwice(nodes, headers)) return nodes;
 	const merged: ConfigNode[] = [];
 	/** By header: where the section stands in what is merged. */
 	const places = new Map<string, number>();
 	/** By place: what follows of a section. */
 	const further = new Map<number, ConfigNode[]>();
 	for (const node of nodes) {
-		const isSection = node.body === null && headers.has(node.text);
+		const isSection = isPartOfSection(node, headers);
 		const place = isSection ? places.get(node.text) : undefined;
 		if (place !== undefined) {
 			const parts = further.get(place);
@@ -43,9 +44,23 @@ export function mergeSections(nodes: readonly ConfigNode[], headers: ReadonlySet
 		if (isSection) places.set(node.text, merged.length);
 		merged.push(node);
 	}
-	if (further.size === 0) return nodes;
 	return merged.map((node, place) => {
 		const parts = further.get(place);
 		return parts === undefined ? node : { ...node, children: [node, ...parts].flatMap(({ children }) => children) };
 	});
+}
+
+function opensOneTwice(nodes: readonly ConfigNode[], headers: ReadonlySet<string>): boolean {
+	const opened = new Set<string>();
+	let parts = 0;
+	for (const node of nodes) {
+		if (!isPartOfSection(node, headers)) continue;
+		parts += 1;
+		if (opened.add(node.text).size < parts) return true;
+	}
+	return false;
+}
+
+function isPartOfSection({ text, body }: ConfigNode, headers: ReadonlySet<string>): boolean {
+	return body === null && headers.has(text);
 }

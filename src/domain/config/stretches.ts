@@ -1,4 +1,5 @@
 import type { Syntax } from '../platform/platform.ts';
+import type { Steps } from '../steps.ts';
 import { countSpaces, isVisible, withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, openBlock } from './blocks.ts';
 import { MAX_DEPTH } from './tree.ts';
@@ -19,40 +20,52 @@ export interface Stretches {
 }
 
 /**
- * Goes through a text without making anything of its lines, and finds the sections of the top level that hold more than plain
+ * Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than plain
  * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
  *
  * @param isNotable - whether anybody has something to say about the line that stands from `start` to `end`; asked from top to
  * bottom, not about every line
  * @returns null where sections cannot be told apart like that
  */
-export function notableStretches(
+export function* notableStretches(
 	text: string,
 	syntax: Syntax,
 	isNotable: (start: number, end: number) => boolean,
-): Stretches | null {
+): Steps<Stretches | null> {
 	// Of these a line is made first: see scanLines.
 	if (text.includes('\r') || text.includes('\0')) return null;
 	const notable: Stretch[] = [];
 	let section = { above: 0, at: 0, isNotable: true };
 	let isEnd: IsEnd | null = null;
 	let above = 0;
-	for (let at = 0, end = 0; at < text.length; at = end + 1, above += 1) {
-		end = endOfLine(text, at);
-		if (isEnd !== null) {
-			if (isEnd(withoutTrailingBlanks(text.slice(at, end)))) isEnd = null;
-		} else if (isOdd(text, at, end) || isNotable(at, end)) {
-			section.isNotable = true;
-			isEnd = longPartStartedBy(text.slice(at, end), syntax);
-		} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
-			if (section.isNotable) notable.push({ text: text.slice(section.at, at), above: section.above });
-			section = { above, at, isNotable: false };
+	/** Returns where the line begins that is next. */
+	const readUntil = (start: number, until: number): number => {
+		let at = start;
+		for (let end = 0; at < until; at = end + 1, above += 1) {
+			end = endOfLine(text, at);
+			if (isEnd !== null) {
+				if (isEnd(withoutTrailingBlanks(text.slice(at, end)))) isEnd = null;
+			} else if (isOdd(text, at, end) || isNotable(at, end)) {
+				section.isNotable = true;
+				isEnd = longPartStartedBy(text.slice(at, end), syntax);
+			} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
+				if (section.isNotable) notable.push({ text: text.slice(section.at, at), above: section.above });
+				section = { above, at, isNotable: false };
+			}
 		}
+		return at;
+	};
+	for (let at = 0; at < text.length; ) {
+		if (at > 0) yield;
+		at = readUntil(at, Math.min(at + READ_ON_END, text.length));
 	}
 	if (isEnd !== null) return null;
 	notable.push({ text: text.slice(section.at), above: section.above });
 	return { notable, total: above };
 }
+
+/** Characters, some milliseconds of them. */
+const READ_ON_END = 500_000;
 
 function endOfLine(text: string, start: number): number {
 	const newline = text.indexOf('\n', start);

@@ -3,7 +3,7 @@ import { beginsAnew, isClosed } from '../config/standalone.ts';
 import { notableStretches } from '../config/stretches.ts';
 import type { Platform } from '../platform/platform.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import type { MayMatch } from '../text/sweep.ts';
+import { inParts, type MayMatch } from '../text/sweep.ts';
 import { joinFacts, type MaskFacts } from './join-masked.ts';
 import { maskInSteps } from './mask-content.ts';
 import type { LinePattern } from './pattern.ts';
@@ -34,7 +34,7 @@ export function* skimInSteps(text: string, masks: CompiledMasks): Steps<Skimmed 
 	const { syntax } = masks.platform;
 	const isNotable = notableLinesOf(masks)(text);
 	yield;
-	const found = notableStretches(text, syntax, isNotable);
+	const found = yield* notableStretches(text, syntax, isNotable);
 	if (found === null) return null;
 	const parts: { readonly facts: MaskFacts; readonly above: number }[] = [];
 	const read: LineReading[] = [];
@@ -52,7 +52,8 @@ export function* skimInSteps(text: string, masks: CompiledMasks): Steps<Skimmed 
 function notableLinesOf(masks: CompiledMasks): (text: string) => MayMatch {
 	const known = notableLines.get(masks);
 	if (known !== undefined) return known;
-	const isNotable = sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
+	const patterns = [...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)];
+	const isNotable = inParts(sweepOf(patterns));
 	notableLines.set(masks, isNotable);
 	return isNotable;
 }

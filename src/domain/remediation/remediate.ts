@@ -6,7 +6,7 @@ import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import { REMOVED } from '../masking/fingerprint.ts';
 import type { Platform } from '../platform/platform.ts';
-import { atOnce, filterInSteps, type Steps } from '../steps.ts';
+import { atOnce, filterInSteps, inPortions, type Steps } from '../steps.ts';
 import { dialectOf } from './dialect.ts';
 import { jsonPatch } from './json-patch.ts';
 import { pathCommands } from './path-commands.ts';
@@ -41,8 +41,11 @@ export function* remediateInSteps(
 	const trees = yield* treesInSteps({ intended, running }, platform);
 	yield;
 	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
-	const isHidden = (command: string): boolean => command.includes('<secret') || command.includes(REMOVED);
-	return commands.some(isHidden) ? [secretNote(platform), ...commands] : commands;
+	let isHiding = false;
+	yield* inPortions(commands, (command) => {
+		isHiding ||= command.includes('<secret') || command.includes(REMOVED);
+	});
+	return isHiding ? [secretNote(platform), ...commands] : commands;
 }
 
 function* commandsOf(trees: Trees, changes: readonly Change[], platform: Platform): Steps<readonly string[]> {

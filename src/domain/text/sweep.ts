@@ -32,6 +32,28 @@ export function sweepFor(patterns: readonly RegExp[]): ((text: string) => MayMat
 	};
 }
 
+/** The same for a part of the text after the other, so that nobody waits until all of a large one has been gone through. */
+export function inParts(sweep: (text: string) => MayMatch): (text: string) => MayMatch {
+	return (text) => {
+		if (text.length <= PART_LENGTH) return sweep(text);
+		let part: MayMatch | null = null;
+		let from = 0;
+		let until = 0;
+		return (start, end) => {
+			if (part === null || start >= until) {
+				// With the newline in front of its first line.
+				from = Math.max(start - 1, 0);
+				until = text.indexOf('\n', start + PART_LENGTH) + 1 || text.length;
+				part = sweep(text.slice(from, until));
+			}
+			return part(start - from, end - from);
+		};
+	};
+}
+
+/** Some milliseconds of it; hardly any configuration is as large. */
+const PART_LENGTH = 500_000;
+
 function nextPlace(sweep: RegExp, text: string, from: number): number {
 	sweep.lastIndex = from;
 	return sweep.exec(text)?.index ?? Number.POSITIVE_INFINITY;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { notableStretches } from '../../../../src/domain/config/stretches.ts';
+import { notableStretches as notableInSteps, type Stretches } from '../../../../src/domain/config/stretches.ts';
+import type { Syntax } from '../../../../src/domain/platform/platform.ts';
+import { atOnce } from '../../../../src/domain/steps.ts';
+import type { MayMatch } from '../../../../src/domain/text/sweep.ts';
 import { platformOf } from '../../../support/platform-of.ts';
+
+const notableStretches = (text: string, syntax: Syntax, isNotable: MayMatch): Stretches | null =>
+	atOnce(notableInSteps(text, syntax, isNotable));
 
 const ios = platformOf('cisco_ios').syntax;
 const secretsIn =
@@ -58,5 +64,19 @@ describe('notableStretches', () => {
 		const text = `hostname a\nvlan 1\n${line}\nvlan 2\n`;
 
 		expect(notableStretches(text, ios, secretsIn(text))?.notable[1]?.text).toBe(`vlan 1\n${line}\n`);
+	});
+
+	it('goes through a large text in steps', () => {
+		const text = `hostname a\n${'vlan 1\n name x\n'.repeat(80_000)}line vty 0\n password y\n`;
+		const steps = notableInSteps(text, ios, secretsIn(text));
+
+		expect(steps.next().done).toBe(false);
+		expect(atOnce(steps)).toEqual({
+			total: 160_003,
+			notable: [
+				{ text: 'hostname a\n', above: 0 },
+				{ text: 'line vty 0\n password y\n', above: 160_001 },
+			],
+		});
 	});
 });

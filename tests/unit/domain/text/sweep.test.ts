@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LinearRegExp } from '../../../../src/domain/text/linear-reg-exp.ts';
-import { sweepFor } from '../../../../src/domain/text/sweep.ts';
+import { inParts, sweepFor } from '../../../../src/domain/text/sweep.ts';
 
 /** The lines, without their indentation, that a sweep for some patterns finds behind the first one. */
 function found(patterns: readonly RegExp[], lines: readonly string[]): readonly string[] {
@@ -76,4 +76,27 @@ describe('sweepFor', () => {
 			expect(sweepFor([/^b/, pattern])).toBeNull();
 		},
 	);
+});
+
+describe('inParts', () => {
+	it('finds the lines of a large text that the whole sweep finds, wherever a part ends', () => {
+		const sweep = sweepFor([/^a .*z$/, /(?:^|\s)b \d/]);
+		if (sweep === null) throw new Error('cannot be swept');
+		const lines = Array.from(
+			{ length: 90_000 },
+			(_, index) => ['a line x', ' with b 1', 'a line z', ' another'][index % 4] ?? '',
+		);
+		const text = lines.join('\n');
+		const [whole, parts] = [sweep(text), inParts(sweep)(text)];
+		let start = 0;
+		const differing = lines.filter((line) => {
+			const end = start + line.length;
+			const isOther = whole(start, end) !== parts(start, end);
+			start = end + 1;
+			return isOther;
+		});
+
+		expect(text.length).toBeGreaterThan(600_000);
+		expect(differing).toEqual([]);
+	});
 });
