@@ -204,7 +204,7 @@ export const checkpointGaia: Platform = {
 			kind: 'words',
 			pattern: / (?:subnet-mask|mask-length)(?= )(?<=^(?:add|set) interface \S+ (?:alias|ipv4-address) \S+ [a-z-]+)/,
 			spelled: '',
-			source: 'a mask is taken and its length is shown (Gaia Administration Guide, Physical Interfaces)',
+			source: 'either is taken (Batfish, grammar CheckPointGateway_interface), and the length is shown',
 		},
 		{
 			kind: 'netmask',

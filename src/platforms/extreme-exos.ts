@@ -203,13 +203,14 @@ export const extremeExos: Platform = {
 		{
 			kind: 'netmask',
 			pattern: /^configure (?:vlan \S+ ipaddress|iproute add) /,
-			source: 'a prefix length is taken and a mask is shown (EXOS Command Reference, configure vlan ipaddress)',
+			source:
+				'a prefix length is taken, `ipaddress 192.0.2.1/24`, and a mask is shown (outputs of `show configuration`)',
 		},
 	],
 
 	order: [
 		{ kind: 'siblings', pattern: /^configure (access-list add) / },
-		// The suffix that was added last is tried last (EXOS Command Reference, configure dns-client add).
-		{ kind: 'siblings', pattern: /^configure (dns-client add domain-suffix) / },
+		// What was added last is tried last (EXOS Command Reference, configure dns-client add).
+		{ kind: 'siblings', pattern: /^configure (dns-client add (?:domain-suffix|name-server)) / },
 	],
 };

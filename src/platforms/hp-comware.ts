@@ -190,7 +190,8 @@ export const hpComware: Platform = {
 		interfaceDefault({
 			line: /^undo shutdown$/,
 			command: /^(?:undo )?shutdown$/,
-			source: 'an interface is up unless it shows `shutdown` (H3C Interface Command Reference)',
+			source:
+				'an interface is up unless it shows `shutdown` (HPE FlexFabric 5700 command reference, shutdown, of Ethernet; of others from knowledge)',
 			matches: ['undo shutdown'],
 			spares: ['shutdown'],
 		}),

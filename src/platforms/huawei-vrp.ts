@@ -216,7 +216,8 @@ export const huaweiVrp: Platform = {
 			line: /^undo synchronization$/,
 			command: /^synchronization$/,
 			within: [/^ipv4-family /],
-			source: 'shown of every address family although it is the default (Huawei configuration guides, BGP)',
+			source:
+				'shown of every address family although it is the default (HP HSR6600 and H3C S5820X command references, synchronization, which VRP has in common with them)',
 			matches: ['undo synchronization'],
 			spares: ['synchronization'],
 		},
@@ -236,7 +237,8 @@ export const huaweiVrp: Platform = {
 			kind: 'words',
 			pattern: /^(acl (?:ipv6 )?)number (?=\d{4,5}$)/,
 			spelled: '$1',
-			source: 'the word may be left out, and is shown (Huawei Security Command Reference, acl)',
+			source:
+				'the word may be left out, `acl [ number ] basic-acl-number` (Huawei NetEngine 8000 F1A command reference, acl number), and is shown',
 		},
 		{
 			kind: 'caseless',

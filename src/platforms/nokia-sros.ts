@@ -39,13 +39,15 @@ export const nokiaSros: Platform = {
 			kind: 'words',
 			pattern: /^router (?:Base|"Base")$/,
 			spelled: 'router',
-			source: 'the name of the base router is shown by newer releases (Nokia SR OS Router Configuration Guide, router)',
+			source:
+				'the name of the base router is shown by newer releases (outputs of `admin display-config` with and without)',
 		},
 		{
 			kind: 'words',
 			pattern: /^(ospf3?|isis) 0$/,
 			spelled: '$1',
-			source: 'the number of the first instance is shown by newer releases (Nokia SR OS Routing Protocols Guide)',
+			source:
+				'the number of the first instance is shown by newer releases (outputs of `admin display-config` with `ospf`, `ospf 0`, `isis`, `isis 0`)',
 		},
 		{
 			kind: 'words',

@@ -292,6 +292,11 @@ const EXOS: readonly Alike[] = [
 		'configure iproute add 10.0.0.0/8 192.0.2.2 24',
 	],
 	['the case of a name', 'configure snmp sysName "core"', 'configure snmp sysName Core'],
+	[
+		'servers in their order',
+		'configure dns-client add name-server 192.0.2.1\nconfigure dns-client add name-server 192.0.2.2',
+		'configure dns-client add name-server 192.0.2.2\nconfigure dns-client add name-server 192.0.2.1',
+	],
 ];
 
 const GAIA: readonly Alike[] = [

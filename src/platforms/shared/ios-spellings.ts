@@ -92,7 +92,8 @@ export const iosSpellings: readonly SpellingRule[] = [
 		kind: 'words',
 		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)traps /,
 		spelled: '$1',
-		source: 'traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)',
+		source:
+			'traps are sent where nothing else is said (Catalyst 3560 Command Reference, snmp-server host: "No informs are sent"), and the word is not shown',
 	},
 	{
 		kind: 'words',
@@ -116,7 +117,8 @@ export const iosSpellings: readonly SpellingRule[] = [
 		kind: 'words',
 		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)version 1 /,
 		spelled: '$1',
-		source: 'version 1 is meant where none is named (Cisco IOS SNMP Command Reference, snmp-server host)',
+		source:
+			'"If no version keyword is present, the default is Version 1" (Catalyst 3560 Command Reference, snmp-server host)',
 	},
 	{
 		kind: 'words',
@@ -155,7 +157,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 		pattern: /^(address ipv[46] \S+)$/,
 		spelled: '$1 auth-port 1645 acct-port 1646',
 		source:
-			'the ports of a RADIUS server are these, and are shown (Cisco IOS Security Command Reference, radius server)',
+			'the ports of a RADIUS server are these (Cisco IOS XR System Security Command Reference, server (RADIUS), which has them from IOS), and are shown (outputs of IOS)',
 	},
 	{
 		kind: 'words',

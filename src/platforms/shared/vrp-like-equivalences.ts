@@ -6,7 +6,7 @@ export const numberedRules: NumberRule = {
 	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
 	within: [/^acl /],
 	source:
-		'a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)',
+		'a rule without a number gets the next one, five further, and is shown with it (Huawei S2720 to S6700 command reference, rule (basic ACL view): 5, 10, 15 by the step)',
 };
 
 /** Services that an account may use. Behind `level` stands a number that belongs to the service in front of it. */
@@ -48,19 +48,20 @@ export const vrpLikeSpellings: readonly SpellingRule[] = [
 		kind: 'words',
 		pattern: /(?<= (?:source|destination) \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}) 0\.0\.0\.0(?= |$)/g,
 		spelled: ' 0',
-		source: 'a wildcard of nothing but zeros may be written as one (Huawei and HPE command references, rule)',
+		source: 'a wildcard "can be 0, which represents a host address" (Quidway S5600 Operation Manual, ACL)',
 	},
 	{
 		kind: 'words',
 		pattern: /^area 0\.0\.0\.(?=\d{1,3}$)/,
 		spelled: 'area ',
-		source: 'a number is taken and four are shown (Huawei and HPE command references, area)',
+		source: 'a number is taken and four are shown (from knowledge: OSPF writes areas as addresses, RFC 2328)',
 	},
 	{
 		kind: 'words',
 		pattern: /^(idle-timeout \d{1,5}) 0$/,
 		spelled: '$1',
-		source: 'the seconds may be left out, and are shown (Huawei and HPE command references, idle-timeout)',
+		source:
+			'the seconds may be left out, `idle-timeout minutes [ seconds ]` (Quidway S3900 Operation Manual, Login), and are shown',
 	},
 	{
 		kind: 'words',
