@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -222,6 +222,26 @@ describe('the command line', () => {
 		expect(connectionsOf(fleet)).toBe(before + 1);
 	});
 
+	it('takes intended configs from anywhere in the repository around, as the Action does', async () => {
+		await using repository = await createCheckout(null);
+		const fleetFile = fleetYml(fleet, devices, { intended: '../configs/{device}.cfg' });
+		await repository.commit({ 'net/fleet.yml': fleetFile, 'configs/edge-2.cfg': iosConfig('edge-2', withSecret) });
+		const folder = join(repository.folder, 'net');
+
+		const fetched = await cli(['fetch', 'edge-1', '--write'], { cwd: folder });
+		const audit = await cli(['audit', '--select', 'edge-1', '--json', '-'], { cwd: folder });
+
+		expect(fetched.exitCode).toBe(0);
+		expect(await readFile(join(repository.folder, 'configs/edge-1.cfg'), 'utf8')).toContain('hostname edge-1');
+		expect(JSON.parse(audit.stdout).devices).toMatchObject([
+			{ name: 'edge-1', status: 'in-sync', intendedPath: '../configs/edge-1.cfg' },
+		]);
+
+		// In no repository the folder of the fleet is all that it may read.
+		await rm(join(repository.folder, '.git'), { recursive: true, maxRetries: 5 });
+		expect((await cli(['audit'], { cwd: folder })).stderr).toContain('leads out of the repository');
+	});
+
 	it('preflight names the base that has no fleet.yml, and the file as the repository does', async () => {
 		await using repository = await createCheckout(null);
 		const base = await repository.commit({ 'README.md': 'a network\n' });
@@ -379,7 +399,7 @@ describe('the command line', () => {
 			const file = await read('kept.json');
 			await writeFile(
 				join(checkout.folder, 'other.json'),
-				(await read('keyed.json')).replaceAll(/<secret:\w{6}>/g, '<secret:000000>'),
+				(await read('keyed.json')).replaceAll(/<secret:\w{6}>/g, '<secret:123abc>'),
 			);
 
 			const audit = async (running: string, env: Readonly<Record<string, string>> = {}) => {

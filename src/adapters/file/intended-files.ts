@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { isAbsolute, join, posix, relative, sep } from 'node:path';
+import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Device } from '../../domain/device.ts';
 import { groupInSteps } from '../../domain/steps.ts';
@@ -10,8 +10,10 @@ import { fixOf, MISSING, problemsOf, type Refusal, type RefusedFile } from './in
 import { type ConfigText, readConfigTextSync } from './read-config-text.ts';
 
 export interface IntendedFilesOptions {
-	/** Folder of the repository; nothing outside of it is read. */
+	/** Folder that paths are relative to. */
 	readonly root: string;
+	/** Folder that nothing may lead out of: the repository around. @default the root */
+	readonly boundary?: string;
 	/** Folder that templates are relative to, relative to the root and with `/`. @default '' */
 	readonly folder?: string;
 	/** `intended-configs/{device}.cfg`, with {device}, {platform}, {site} and {role}. */
@@ -37,7 +39,7 @@ const BATCH = 16;
 export class IntendedFiles implements IntendedConfigs {
 	readonly #options: IntendedFilesOptions;
 	/** Links resolved; asked once for all files. */
-	#root: string | null = null;
+	#real: { readonly root: string; readonly boundary: string } | null = null;
 
 	constructor(options: IntendedFilesOptions) {
 		this.#options = options;
@@ -97,7 +99,7 @@ export class IntendedFiles implements IntendedConfigs {
 	#missingFolder(): string | null {
 		const { root, folder = '', template } = this.#options;
 		const path = posix.join(folder, posix.dirname(template.replace(/\{.*/su, 'x')));
-		if (leaves(path)) return null;
+		if (this.#leaves(path)) return null;
 		return isThere(join(root, path)) ? null : path;
 	}
 
@@ -113,15 +115,22 @@ export class IntendedFiles implements IntendedConfigs {
 
 	/** Where the file is, links resolved. */
 	#find(path: string): { readonly status: 'found'; readonly target: string } | Refusal {
-		if (leaves(path)) return OUTSIDE;
+		if (this.#leaves(path)) return OUTSIDE;
 		try {
-			this.#root ??= realpathSync.native(this.#options.root);
-			const target = realpathSync.native(join(this.#root, path));
-			const inside = relative(this.#root, target).split(sep).join('/');
+			const { root, boundary = root } = this.#options;
+			this.#real ??= { root: realpathSync.native(root), boundary: realpathSync.native(boundary) };
+			const target = realpathSync.native(join(this.#real.root, path));
+			const inside = relative(this.#real.boundary, target).split(sep).join('/');
 			return leaves(inside) || holdsGit(inside) ? OUTSIDE : { status: 'found', target };
 		} catch (error) {
 			return refusalOf(error);
 		}
+	}
+
+	/** By its words; where its links lead is seen when it is opened. */
+	#leaves(path: string): boolean {
+		const { root, boundary = root } = this.#options;
+		return isAbsolute(path) || leaves(relative(boundary, resolve(root, path)).split(sep).join('/'));
 	}
 }
 

@@ -1,7 +1,8 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { bytesIfThere } from '../../composition/fleet/read-trusted.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import type { Answered } from '../options/ask-devices.ts';
+import { enclosingRepository } from '../options/enclosing-repository.ts';
 import type { FetchContext } from './fetch-configs.ts';
 
 interface WriteContext extends FetchContext {
@@ -33,8 +34,10 @@ async function writeOne(
 ): Promise<Written> {
 	const root = dirname(resolve(line.cwd, fleet));
 	const path = prepared.tools.intended.pathOf(device);
-	if (path.startsWith('..'))
-		throw new Error(`the intended config of ${device.name} would lie outside of the repository`);
+	if (relative(enclosingRepository(root), resolve(root, path)).startsWith('..')) {
+		line.log.error(`${device.name}: ${path} leads out of the repository: nothing was written`);
+		return 'refused';
+	}
 	const present = await bytesIfThere(path, root);
 	if (present?.equals(Buffer.from(text))) {
 		line.log.info(`${device.name}: ${path} reads as it does already`);

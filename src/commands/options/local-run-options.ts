@@ -6,6 +6,7 @@ import { systemClock } from '../../composition/system-clock.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { fingerprintKey, optional } from '../../settings/input-parsers.ts';
 import type { CommandLine } from '../command-line.ts';
+import { enclosingRepository } from './enclosing-repository.ts';
 
 /**
  * What the commands that work on a fleet have in common: the user's own disk is trusted, and paths are relative to the
@@ -18,6 +19,7 @@ export function localRunOptions(fleet: string, line: CommandLine): Omit<RunOptio
 		fleetFile: basename(path),
 		trusted: trustedFiles(root),
 		root,
+		boundary: enclosingRepository(root),
 		shownRoot: relative(line.cwd, root),
 		fingerprintKey: fingerprintKeyOf(line.env),
 		env: line.env,

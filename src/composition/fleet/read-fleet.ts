@@ -21,6 +21,7 @@ type FleetLocation = Pick<
 	| 'trusted'
 	| 'appendTrusted'
 	| 'root'
+	| 'boundary'
 	| 'shownRoot'
 	| 'select'
 	| 'source'
@@ -102,10 +103,10 @@ async function readAll(options: FleetLocation): Promise<FleetFiles> {
 
 export function intendedFilesOf(
 	fleet: Fleet,
-	{ root, fleetFile }: Pick<FleetLocation, 'root' | 'fleetFile'>,
+	{ root, boundary = root, fleetFile }: Pick<FleetLocation, 'root' | 'boundary' | 'fleetFile'>,
 ): IntendedFiles {
 	const { intended: template, intendedOf: templateOf } = fleet;
-	return new IntendedFiles({ root, folder: folderOf(fleetFile), template, templateOf });
+	return new IntendedFiles({ root, boundary, folder: folderOf(fleetFile), template, templateOf });
 }
 
 /** A path that fleet.yml leaves open is a problem already. */

@@ -41,6 +41,8 @@ export interface RunOptions extends RunMemory {
 	readonly appendTrusted?: (path: string, lines: string) => Promise<void>;
 	/** Folder of the repository on disk; paths of the report are relative to it. */
 	readonly root: string;
+	/** Folder that no intended config may stand outside of. @default the root */
+	readonly boundary?: string;
 	/**
 	 * The same folder as the user sees it: what the paths of problems begin with.
 	 *

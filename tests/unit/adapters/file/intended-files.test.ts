@@ -52,6 +52,19 @@ describe('IntendedFiles', () => {
 		expect(intended.pathOf(device('r2'))).toBe('net/r2.cfg');
 	});
 
+	it('reads what stands beside the folder of the fleet, and nothing outside of the repository', async () => {
+		await using repository = await withRepository();
+		await mkdir(join(repository.root, 'net'));
+		await symlink('../../outside.cfg', join(repository.root, 'configs', 'linked.cfg'));
+		const root = join(repository.root, 'net');
+		const read = (template: string): unknown =>
+			refusalOf(() => new IntendedFiles({ root, boundary: repository.root, template }).read(device('good')));
+
+		expect(read('../configs/{device}.cfg')).toEqual({ path: '../configs/good.cfg', text: 'hostname good\n' });
+		for (const template of ['../../outside.cfg', '../configs/linked.cfg', '../.git/config'])
+			expect(read(template)).toMatchObject({ code: 'ERR_NO_INTENDED', message: expect.stringContaining('leads out') });
+	});
+
 	it('reads the file without a byte order mark', async () => {
 		await using repository = await withRepository();
 		await writeFile(join(repository.root, 'configs', 'r1.cfg'), '\uFEFFhostname r1\r\n! Zürich\n');
