@@ -51,6 +51,7 @@ export interface DriftReport {
 	readonly remarks: readonly string[];
 }
 
+/** Drift that an `ignore` rule accepts, with the reason that the rule gives. */
 export interface IgnoredChange {
 	readonly change: Change;
 	readonly reason: string;

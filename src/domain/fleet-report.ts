@@ -4,7 +4,10 @@ import type { FeatureCompliance } from './features/assess-features.ts';
 import type { FleetFeature } from './features/summarise-features.ts';
 import type { IgnoredFor } from './ignored-changes.ts';
 
+/** `audit`: devices beside what is intended. `preflight`: beside what a pull request changes in it, too. */
 export type Mode = 'audit' | 'preflight';
+
+/** `unknown`: it could not be judged, which is neither in sync nor drift, and closes nothing. */
 export type DeviceStatus = 'in-sync' | 'drifted' | 'unknown';
 
 /** The report of a run, schema version 1: what `--json` writes and what every renderer reads. Holds no secret. */
@@ -30,6 +33,7 @@ export interface FleetReport {
 	readonly warnings: readonly string[];
 }
 
+/** Counts of devices; `reachable`: a session was opened, whatever came of it afterwards. */
 export interface FleetSummary {
 	readonly devices: number;
 	readonly reachable: number;
@@ -49,6 +53,7 @@ export interface Finding {
 	readonly message: string;
 }
 
+/** What a run knows of one device. Its texts are masked and redacted. */
 export interface DeviceReport {
 	readonly name: string;
 	readonly platform: string;

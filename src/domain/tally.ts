@@ -19,6 +19,7 @@ export interface Tally {
 	readonly hasDiff: boolean;
 }
 
+/** Counts what is told of a device. */
 export function tally({ changes, diff }: Pick<DeviceReport, 'changes' | 'diff'>): Tally {
 	if (changes.length === 0 && diff === '') return NOTHING;
 	const byClass = { planned: 0, applied: 0, drift: 0, conflict: 0 };

@@ -7,6 +7,7 @@ import { headline } from './headline.ts';
 /** What makes a run fail. `drift` includes `conflict`; planned changes never fail. */
 export type FailOn = 'drift' | 'conflict' | 'unknown';
 
+/** What counts as drift and what fails a run: `policy` of fleet.yml, and the inputs that override it. */
 export interface Policy {
 	/** `full`: everything must be as intended. `declared`: only what the intended config speaks about. */
 	readonly scope: Scope;
@@ -15,6 +16,7 @@ export interface Policy {
 	readonly minHealth: number | null;
 }
 
+/** What a run comes to, in the words of each place that is told. */
 export interface Verdict {
 	/** Any drifted device → `drifted`; else any unknown → `unknown`; else `in-sync`. */
 	readonly verdict: 'in-sync' | 'drifted' | 'unknown';

@@ -11,6 +11,7 @@ import { HIDDEN_SECRET } from '../masking/fingerprint.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
 import { type Against, editFile } from './edit-file.ts';
 
+/** A file, what the device runs, and what of it may be written. */
 export interface AdoptOptions extends Omit<Against, 'scope'> {
 	/** The intended file as it is: every line that is not adopted stays. */
 	readonly text: string;

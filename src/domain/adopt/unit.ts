@@ -34,6 +34,7 @@ export function isSeparator(line: ConfigLine | undefined): boolean {
 	return line !== undefined && line.role !== 'body' && /^[!#]$/.test(line.text);
 }
 
+/** White space in front of a statement, as it stands in the text. */
 export function indentOf({ raw, text }: ConfigLine): string {
 	return raw.slice(0, raw.length - text.length);
 }

@@ -36,6 +36,7 @@ export function findLogMessages(text: string): readonly string[] {
 	return startsOf(text).map((start) => withNeighbours(text, start));
 }
 
+/** A line that reads like a log message. */
 export interface LogMessageLine {
 	/** 1-based. */
 	readonly number: number;

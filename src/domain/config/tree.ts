@@ -22,6 +22,7 @@ export interface ConfigNode {
 	readonly set?: { readonly remark: string };
 }
 
+/** A line of a text of several lines; `lineNumber` is its 1-based place in the config that came in. */
 export interface BodyLine {
 	readonly text: string;
 	readonly lineNumber: number;

@@ -19,6 +19,7 @@ export interface DeviceHistory {
 	readonly transitions: readonly DeviceStep[];
 }
 
+/** A device got into another state, with what differed then. */
 export interface DeviceStep extends DeviceTransition {
 	/** What differed from then on; null where that report is not kept any more. */
 	readonly changes: readonly Change[] | null;

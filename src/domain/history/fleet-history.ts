@@ -30,6 +30,7 @@ export interface FleetHistory {
 	readonly masks: readonly MaskUse[];
 }
 
+/** A device that is not in sync. */
 export interface OpenDevice {
 	readonly name: string;
 	readonly status: DeviceStatus;
@@ -37,6 +38,7 @@ export interface OpenDevice {
 	readonly since: string;
 }
 
+/** A device got into another state. */
 export interface DeviceTransition extends Transition {
 	readonly name: string;
 	/** What the device was before; null at its first audit. */

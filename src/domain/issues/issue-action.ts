@@ -11,6 +11,7 @@ export type IssueAction = {
 	| { readonly action: 'update' | 'reopen' | 'close'; readonly number: number }
 );
 
+/** The issue of one device. */
 export interface DeviceSubject {
 	readonly kind: 'device';
 	readonly state: DeviceIssueState;
@@ -28,6 +29,7 @@ export interface DeviceNews {
 	readonly gone: number;
 }
 
+/** The issue that devices share for whom there were too many. */
 export interface RollUpSubject {
 	readonly kind: 'roll-up';
 	readonly state: RollUpIssueState;
@@ -36,6 +38,7 @@ export interface RollUpSubject {
 	readonly news: RollUpNews | null;
 }
 
+/** What is different from what a shared issue said before, by names of devices. */
 export interface RollUpNews {
 	readonly before: string;
 	readonly joined: readonly string[];

@@ -12,6 +12,7 @@ import {
 } from './plan-device-issue.ts';
 import { planRollUp, type RollUpIssue } from './plan-roll-up.ts';
 
+/** What an audit found, and the issues that are there. */
 export interface IssueSituation {
 	/** Tells apart several audits of one repository. */
 	readonly key: string;

@@ -24,6 +24,7 @@ export interface CompiledMasks {
 	mayMatch(text: string): boolean;
 }
 
+/** What is compiled beside a platform's own masks. */
 export interface MaskOptions {
 	/** Masks of the user's fleet.yml; those of other platforms are left out. */
 	readonly userMasks?: readonly MaskingPattern[];

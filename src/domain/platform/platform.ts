@@ -97,6 +97,7 @@ export interface CliRules {
  */
 export type SyntaxStyle = 'indented' | 'braces' | 'set' | 'edit-blocks' | 'paths' | 'json' | 'xml';
 
+/** How the texts of a platform are split into lines, sections and blocks. */
 export interface Syntax {
 	readonly style: SyntaxStyle;
 	/** A line that starts with one of these (after its indentation) is a comment: not compared, but still redacted. */

@@ -57,6 +57,7 @@ export interface RestParameters {
 	readonly query?: Readonly<Record<string, string>>;
 }
 
+/** One request of a platform; `{username}` and the like are filled in when it is sent. */
 export interface RestRequest extends RestParameters {
 	readonly method: 'GET' | 'POST' | 'DELETE';
 	/** From the root, without a query: it is shown in messages, so it never holds a secret. */

@@ -19,6 +19,7 @@ export interface Plan {
 	readonly hash: string;
 }
 
+/** What of the reports that came is merged. */
 export interface AcceptedShards {
 	/** By the number of the shard. */
 	readonly accepted: ReadonlyMap<number, ShardReport>;

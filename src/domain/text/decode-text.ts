@@ -1,6 +1,7 @@
 /** A text, or why bytes are none and what to do about it. */
 export type DecodedText = { readonly status: 'read'; readonly text: string } | UnreadableText;
 
+/** Why a file's bytes cannot be used. */
 export interface UnreadableText {
 	readonly status: 'refused';
 	/** Goes on after the name of the file: `is in UTF-16`. */
