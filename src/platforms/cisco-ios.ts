@@ -24,7 +24,7 @@ export const ciscoIos: Platform = {
 		channel: 'shell',
 		// The hostname may be cut in configuration mode only, which a session never enters. Any letter is taken for it, with a
 		// warning ("% Hostname contains one or more illegal characters"), and `prompt` may put more around it.
-		prompt: /^[\x21-\x7e]{1,128}[>#]\s?$/,
+		prompt: /^(?=\S*\w)[\x21-\x7e]{1,128}[>#]\s?$/,
 		enable: { command: 'enable', passwordPrompt: /[Pp]assword:\s?$/, privileged: /#\s?$/ },
 		setup: ['terminal length 0', 'terminal width 512'],
 		showRunning: 'show running-config',
