@@ -129,11 +129,15 @@ describe.concurrent('syncIssues', () => {
 		expect(server.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/issues'))).toHaveLength(1);
 	});
 
-	it('creates no issue twice when GitHub loses an answer', async () => {
+	it.each([
+		{ whom: 'nobody', assignees: [] },
+		{ whom: 'somebody', assignees: ['anna'] },
+	])('creates no issue twice when GitHub loses the answer to one assigned to $whom', async ({ assignees }) => {
 		await using server = await startGitHubServer();
+		for (const login of assignees) server.state.assignable.add(login);
 		server.loseNextAnswer(/^POST .*\/issues$/u, refuse(502, 'Server Error'));
 
-		await expect(sync(server, [creation('edge-01')])).rejects.toMatchObject({ sink: 'drift issue' });
+		await expect(sync(server, [creation('edge-01', assignees)])).rejects.toMatchObject({ sink: 'drift issue' });
 
 		expect(server.state.issues).toHaveLength(1);
 	});

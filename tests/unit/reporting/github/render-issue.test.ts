@@ -96,6 +96,20 @@ describe('renderIssue', () => {
 		expect(body).not.toContain('```');
 	});
 
+	it('shows no difference of a device that could not be judged, whatever is known of it from before', () => {
+		const report = reportAt(1, { a: ['ntp'], b: ['ntp'] });
+		const about = new IssueTracker({ maxDeviceIssues: 0 }).run(report).at(-1)?.about;
+		if (about?.kind !== 'roll-up') throw new Error('there is no shared issue');
+		const devices = about.devices.map((device) =>
+			device.name === 'b' ? { ...device, status: 'unknown' as const } : device,
+		);
+
+		const { body } = atOnce(renderIssue({ ...about, devices }, { report, links, audit: null }));
+
+		expect(body).toContain('<summary><b>a</b>');
+		expect(body).not.toContain('<summary><b>b</b>');
+	});
+
 	it('names who is no longer in the fleet when a shared issue is over', () => {
 		const { body } = textAfter(0, [reportAt(1, { a: ['ntp'], b: ['ntp'] }), reportAt(3, { a: [] })]);
 
