@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { writeAdoption } from '../composition/adopting/write-adoption.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
@@ -64,6 +65,7 @@ async function adoptDevices(
 	const root = dirname(resolve(line.cwd, options.fleet));
 	let isAllAdopted = true;
 	for (const wanted of adoptions) {
+		await nextTurn();
 		const adoption = options.dryRun === true ? wanted : await writeAdoption(wanted, root);
 		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, adoption.masks)));
 		tell(adoption, { line, written: options.dryRun !== true });

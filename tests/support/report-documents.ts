@@ -14,7 +14,7 @@ export function adoptionOf(report: FleetReport, links: ReportLinks): AdoptionTex
 		adopted: changes,
 		refused: changes.map((change) => ({ change, reason: 'cannot be written' })),
 	}));
-	return renderAdoption(files, { report, links });
+	return atOnce(renderAdoption(files, { report, links }));
 }
 
 /** What every device's own issue says, with news, and what the one says that they share. */

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { Pieces } from '../../domain/text/pieces.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { DriftAuditError } from '../../errors.ts';
 import { makeFolder, writeWhole } from '../../infrastructure/output-file.ts';
@@ -23,7 +24,7 @@ export async function writeReportFolder(run: ActionRun, report: FleetReport, ver
 /** Puts one file more there. @returns whether it could be written; a warning has said why not */
 export function addToReportFolder(
 	run: ActionRun,
-	{ path, content }: { readonly path: string; readonly content: string },
+	{ path, content }: { readonly path: string; readonly content: Pieces },
 ): Promise<boolean> {
 	return isDone(run, () => writeWhole(path, content));
 }

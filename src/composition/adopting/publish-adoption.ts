@@ -3,6 +3,7 @@ import { filePatch } from '../../domain/adopt/file-patch.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { asPublishError, explainFailures } from '../../infrastructure/github/publish-failure.ts';
 import { writeStepSummary } from '../../infrastructure/github/step-summary.ts';
+import { inTurns } from '../../infrastructure/turns.ts';
 import { type AdoptionText, renderAdoption } from '../../reporting/github/render-adoption.ts';
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
 import { linksTo } from '../action/links-to.ts';
@@ -27,10 +28,10 @@ export interface Adopted {
 export async function publishAdoption(run: ActionRun, { report, adoptions, folder }: Adopted): Promise<string | null> {
 	const { log, inputs } = run;
 	const written = adoptions.filter(({ adopted }) => adopted.length > 0);
-	const text = redacted(renderAdoption(adoptions, { report, links: linksTo(run.context, null) }), log);
+	const rendering = renderAdoption(adoptions, { report, links: linksTo(run.context, null) });
+	const text = redacted(await inTurns(rendering), log);
 	if (written.length > 0 && folder !== null) {
-		const patches = written.map((adoption) => filePatch(adoption, adoption.masks));
-		await addToReportFolder(run, { path: join(folder, PATCH), content: log.redact(patches.join('')) });
+		await addToReportFolder(run, { path: join(folder, PATCH), content: patchOf(written, log) });
 	}
 	try {
 		const url = inputs.dryRun ? null : await bringUpToDate();
@@ -51,6 +52,13 @@ export async function publishAdoption(run: ActionRun, { report, adoptions, folde
 }
 
 const PATCH = 'adopt.patch';
+
+function* patchOf(written: readonly DeviceAdoption[], { redact }: ActionRun['log']): Generator<string> {
+	for (const adoption of written) {
+		yield '';
+		yield redact(filePatch(adoption, adoption.masks));
+	}
+}
 
 /** Below the report in the job summary; where that is full, in the log. */
 async function tell(

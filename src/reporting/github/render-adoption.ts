@@ -1,8 +1,9 @@
 import { renderUnified } from '../../domain/compare/unified.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
-import { atOnce } from '../../domain/steps.ts';
+import { inPortions, type Steps } from '../../domain/steps.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { partOnDemand } from '../budget.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
 import { deviceDiffs } from '../markdown/device-diffs.ts';
@@ -40,25 +41,23 @@ const NAMED_IN_TITLE = 3;
 const LISTED_REFUSALS = 50;
 
 /** What a pull request says that writes drift into the intended files: which, and who changed it on the device. */
-export function renderAdoption(files: readonly AdoptedFile[], options: AdoptionOptions): AdoptionText {
+export function* renderAdoption(files: readonly AdoptedFile[], options: AdoptionOptions): Steps<AdoptionText> {
 	const { report, links, budgetBytes = COMMENT_BYTES - COMMENT_MARKER_BYTES } = options;
 	const reports = new Map(report.devices.map((device) => [device.name, device]));
 	const written = files.filter(({ adopted }) => adopted.length > 0);
 	return {
 		title: titleOf(written),
-		body: atOnce(
-			composeDocument({
-				head: headOf(written),
-				sections: [
-					fileTable(written, { reports, links }),
-					refusals(files),
-					deviceDiffs(narrowed(report, written, reports), links),
-				],
-				foot: renderFooter(report, links),
-				links,
-				budgetBytes,
-			}),
-		),
+		body: yield* composeDocument({
+			head: yield* headOf(written),
+			sections: [
+				fileTable(written, { reports, links }),
+				refusals(files),
+				deviceDiffs(yield* narrowed(report, written, reports), links),
+			],
+			foot: renderFooter(report, links),
+			links,
+			budgetBytes,
+		}),
 	};
 }
 
@@ -68,10 +67,14 @@ function titleOf(files: readonly AdoptedFile[]): string {
 	return `Adopt drift of ${named}`.slice(0, 200);
 }
 
-function headOf(files: readonly AdoptedFile[]): string {
-	const changes = files.flatMap(({ adopted }) => adopted);
-	const what = `${plural(changes.length, 'change')} of ${plural(files.length, 'device')}`;
-	const secrets = changes.filter(({ line, runningText }) => `${line}${runningText}`.includes('<secret')).length;
+function* headOf(files: readonly AdoptedFile[]): Steps<string> {
+	let changes = 0;
+	let secrets = 0;
+	yield* inPortions(files, ({ adopted }) => {
+		changes += adopted.length;
+		secrets += adopted.filter(({ line, runningText }) => `${line}${runningText}`.includes('<secret')).length;
+	});
+	const what = `${plural(changes, 'change')} of ${plural(files.length, 'device')}`;
 	const hidden =
 		secrets === 0
 			? ''
@@ -85,13 +88,20 @@ function fileTable(
 ): Section {
 	return {
 		heading: '\n| Device | Intended file | Adopted | The device says |\n| --- | --- | ---: | --- |\n',
-		parts: files.map(({ device, path, adopted }) => {
-			const report = reports.get(device);
-			const facts = report === undefined ? [] : describeFacts({ ...report, features: [] });
-			const file = markdownLink(escapeMarkdown(path), fileUrl(links.blob, path));
-			const cells = [escapeMarkdown(device), file, formatCount(adopted.length), facts.map(escapeMarkdown).join(' · ')];
-			return { levels: [`| ${cells.join(' | ')} |\n`] };
-		}),
+		parts: files.map(({ device, path, adopted }) =>
+			partOnDemand(() => {
+				const report = reports.get(device);
+				const facts = report === undefined ? [] : describeFacts({ ...report, features: [] });
+				const file = markdownLink(escapeMarkdown(path), fileUrl(links.blob, path));
+				const cells = [
+					escapeMarkdown(device),
+					file,
+					formatCount(adopted.length),
+					facts.map(escapeMarkdown).join(' · '),
+				];
+				return [`| ${cells.join(' | ')} |\n`];
+			}),
+		),
 		ending: '',
 		noun: 'table row',
 		maxParts: Number.POSITIVE_INFINITY,
@@ -103,11 +113,14 @@ function refusals(files: readonly AdoptedFile[]): Section {
 	const refused = files.flatMap(({ device, refused: changes }) => changes.map((change) => ({ device, ...change })));
 	return {
 		heading: '\n#### Left for you to write\n\n',
-		parts: refused.map(({ device, change: { lineage, line, runningText }, reason }) => {
-			const where = lineage.length === 0 ? '' : ` in ${lineage.map(codeSpan).join(' › ')}`;
-			const text = `- **${escapeMarkdown(device)}**: ${codeSpan(runningText ?? line)}${where} ${escapeMarkdown(reason)}\n`;
-			return { levels: [text] };
-		}),
+		parts: refused.map(({ device, change: { lineage, line, runningText }, reason }) =>
+			partOnDemand(() => {
+				const where = lineage.length === 0 ? '' : ` in ${lineage.map(codeSpan).join(' › ')}`;
+				return [
+					`- **${escapeMarkdown(device)}**: ${codeSpan(runningText ?? line)}${where} ${escapeMarkdown(reason)}\n`,
+				];
+			}),
+		),
 		ending: '',
 		noun: 'line that is left',
 		maxParts: LISTED_REFUSALS,
@@ -116,16 +129,24 @@ function refusals(files: readonly AdoptedFile[]): Section {
 }
 
 /** The report with what was adopted and nothing else. */
-function narrowed(
+function* narrowed(
 	report: FleetReport,
 	files: readonly AdoptedFile[],
 	reports: ReadonlyMap<string, DeviceReport>,
-): FleetReport {
-	const devices = files.flatMap(({ device, adopted }) => {
+): Steps<FleetReport> {
+	const devices: DeviceReport[] = [];
+	for (const { device, adopted } of files) {
+		yield;
 		const found = reports.get(device);
-		return found === undefined
-			? []
-			: [{ ...found, changes: adopted, diff: renderUnified(adopted), remediation: [], features: [], ignored: 0 }];
-	});
+		if (found === undefined) continue;
+		devices.push({
+			...found,
+			changes: adopted,
+			diff: renderUnified(adopted),
+			remediation: [],
+			features: [],
+			ignored: 0,
+		});
+	}
 	return { ...report, devices };
 }

@@ -90,7 +90,7 @@ describe('the report of 5,000 devices with 40,000 changes', () => {
 			refused: changes.slice(0, 1).map((change) => ({ change, reason: 'holds a login of this run' })),
 		}));
 
-		const { title, body } = renderAdoption(files, { report, links });
+		const { title, body } = atOnce(renderAdoption(files, { report, links }));
 
 		expect(title).toBe('Adopt drift of 5,000 devices');
 		expect(byteLength(body)).toBeLessThan(GITHUB.comment - 2000);
