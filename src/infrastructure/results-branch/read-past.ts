@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Change } from '../../domain/drift-report.ts';
 import { type DeviceTimeline, isSameState, type Transition } from '../../domain/history/device-timeline.ts';
 import type { PastOfFleet } from '../../domain/history/fleet-history.ts';
@@ -14,6 +15,8 @@ import type { StoredReport } from './stored-report.ts';
 
 /** Whole reports that are read, the newest of a period. */
 const REPORTS_READ = 200;
+/** Whose texts are in memory at once: one of a large fleet may have a hundred megabytes. */
+const REPORTS_AT_HAND = 10;
 
 /** What a commit of a results branch tells. Methods throw a `PublishError` for a file that is not as we wrote it. */
 export interface PastReader {
@@ -35,7 +38,7 @@ export interface PastOfPage {
 	readonly latest: FleetState;
 	/** Audits of the months that the period touches, oldest first. */
 	readonly runs: readonly RunSummary[];
-	/** Reports of those in which a drift was new, as far as they are kept. */
+	/** Reports of those in which a drift was new, as far as they are kept: their drifted devices, without diffs. */
 	readonly reports: readonly StoredReport[];
 }
 
@@ -52,8 +55,16 @@ export function readPast(files: CommittedFiles): PastReader {
 	};
 	const readReports = async (runs: readonly RunSummary[]): Promise<readonly StoredReport[]> => {
 		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === 'drifted'));
-		const texts = await files.read(withNews.slice(-REPORTS_READ).map(reportPath));
-		return [...texts].map(([path, text]) => parseReport(text, path));
+		const paths = withNews.slice(-REPORTS_READ).map(reportPath);
+		await files.fetch(paths);
+		const reports: StoredReport[] = [];
+		for (let from = 0; from < paths.length; from += REPORTS_AT_HAND) {
+			for (const [path, text] of await files.read(paths.slice(from, from + REPORTS_AT_HAND))) {
+				await nextTurn();
+				reports.push(driftsOf(parseReport(text, path)));
+			}
+		}
+		return reports;
 	};
 	return {
 		latest: async () => (await readLatest())?.devices ?? [],
@@ -76,9 +87,7 @@ export function readPast(files: CommittedFiles): PastReader {
 				runs,
 				timelines: [...timelines.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1)),
 				asked: new Set(names),
-				drifts: reports.flatMap(({ runId, devices }) =>
-					devices.flatMap((device) => (device.status === 'drifted' ? [{ ...device, runId }] : [])),
-				),
+				drifts: reports.flatMap(({ runId, devices }) => devices.map((device) => ({ ...device, runId }))),
 				masks: latest?.masks ?? [],
 			};
 		},
@@ -98,6 +107,11 @@ export function readPast(files: CommittedFiles): PastReader {
 			return new Map([...presentChanges(name, { latest: await readLatest(), transitions }), ...kept]);
 		},
 	};
+}
+
+function driftsOf(report: StoredReport): StoredReport {
+	const drifted = report.devices.filter(({ status }) => status === 'drifted');
+	return { ...report, devices: drifted.map((device) => ({ ...device, diff: '' })) };
 }
 
 /** The report that saw a long drift first may be gone; what differs is known as long as it goes on. */
