@@ -28,6 +28,15 @@ describe('withSince', () => {
 		});
 	});
 
+	it('has a place to give way between some hundred devices', () => {
+		const many = {
+			...report,
+			devices: Array.from({ length: 2000 }, (_, index) => driftedDevice(`edge-${index}`, 'f1')),
+		};
+
+		expect([...withSince(many, [])]).toHaveLength(3);
+	});
+
 	it('says nothing of devices that a pre-flight check could not judge', () => {
 		const preflight = { ...report, mode: 'preflight' as const };
 

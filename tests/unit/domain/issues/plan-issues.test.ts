@@ -215,6 +215,18 @@ describe('planIssues above the cap', () => {
 	});
 });
 
+describe('planIssues for a large fleet', () => {
+	it('has places to give way between devices, shared issue or not', () => {
+		const names = Array.from({ length: 2000 }, (_, index) => `edge-${index}`);
+		const report = reportAt(1, Object.fromEntries(names.map((name) => [name, 'ntp'])));
+		const stepsWith = (maxDeviceIssues: number): number =>
+			[...planIssues({ key: 'k', report, existing: [], maxDeviceIssues, owners: [] })].length;
+
+		expect(stepsWith(0)).toBeGreaterThan(12);
+		expect(stepsWith(2000)).toBeGreaterThan(2000);
+	});
+});
+
 describe('ownersOf', () => {
 	const rules = [
 		{ devices: ['*'], assignees: ['noc'], labels: ['drift'] },

@@ -11,6 +11,12 @@ function run(runId: string, overrides: Partial<RunSummary> = {}): RunSummary {
 const drifted = { name: 'a', before: 'in-sync', status: 'drifted', reason: null, fingerprint: 'f1' } as const;
 
 describe('monthSegment', () => {
+	it('has places to give way, between runs and between many devices', () => {
+		const transitions = Array.from({ length: 2000 }, (_, index) => ({ ...drifted, name: `edge-${index}` }));
+
+		expect([...monthSegment('2026-11', [run('1', { transitions }), run('2')])]).toHaveLength(6);
+	});
+
 	it('tells of each audit who was in another state than before', () => {
 		const unknown = { ...drifted, name: 'b', status: 'unknown', reason: 'auth-failed' } as const;
 

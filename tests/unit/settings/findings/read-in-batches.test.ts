@@ -22,6 +22,12 @@ describe('readInBatches', () => {
 		expect([...steps]).toHaveLength(3);
 	});
 
+	it('lets them have it while it looks for devices, too', () => {
+		const comments = '# a line\n'.repeat(20_000);
+
+		expect([...readInBatches({ file, text: `${comments}${fleetOf(1)}` })]).toHaveLength(5);
+	});
+
 	it('reads the sample, and the line of each device', () => {
 		const document = atOnce(readInBatches({ file, text: SAMPLE, size: 1 }));
 
