@@ -157,7 +157,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 		pattern: /^(address ipv[46] \S+)$/,
 		spelled: '$1 auth-port 1645 acct-port 1646',
 		source:
-			'the ports of a RADIUS server are these (Cisco IOS XR System Security Command Reference, server (RADIUS), which has them from IOS), and are shown (outputs of IOS)',
+			'the ports of a RADIUS server are these (Cisco IOS XR System Security Command Reference, server (RADIUS)), and are shown (outputs of IOS)',
 	},
 	{
 		kind: 'words',
