@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemCode } from '../../errors.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
 
@@ -16,9 +17,9 @@ export async function writeAdoption(adoption: DeviceAdoption, root: string): Pro
 	const { path, before, after, adopted, refused } = adoption;
 	if (adopted.length === 0) return adoption;
 	const place = join(root, path);
-	const text = await readFile(place, 'utf8');
-	const mark = text.startsWith(MARK) ? MARK : '';
-	const found = text.slice(mark.length);
+	const text = await textOf(place);
+	const mark = text?.startsWith(MARK) === true ? MARK : '';
+	const found = text?.slice(mark.length);
 	// Devices that share a file have it say the same.
 	if (found !== before && found !== after) {
 		const reason = 'stands in a file that has changed since it was compared: run it again';
@@ -26,4 +27,14 @@ export async function writeAdoption(adoption: DeviceAdoption, root: string): Pro
 	}
 	await writeOutput(place, mark + after);
 	return adoption;
+}
+
+/** null: it is gone. */
+async function textOf(place: string): Promise<string | null> {
+	try {
+		return await readFile(place, 'utf8');
+	} catch (error) {
+		if (systemCode(error) === 'ENOENT') return null;
+		throw error;
+	}
 }

@@ -54,4 +54,13 @@ describe('writeAdoption', () => {
 		]);
 		expect(await readFile(file, 'utf8')).toBe('hostname a\nntp server 192.0.2.1\n');
 	});
+
+	it('does not bring a file back that somebody has taken away meanwhile', async () => {
+		await using folder = await temporaryFolder('adoption-');
+
+		const { adopted, refused } = await writeAdoption(adoption, folder.path);
+
+		expect([adopted.length, refused.length]).toEqual([0, 1]);
+		await expect(readFile(join(folder.path, adoption.path))).rejects.toThrow('ENOENT');
+	});
 });
