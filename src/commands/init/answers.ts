@@ -57,20 +57,21 @@ export function entryOf(
 	from: string,
 	{ file, url }: Pick<InitOptions, 'file' | 'url'>,
 ): Readonly<Record<string, string>> {
-	const other = needs(from, 'url') ? 'file' : 'url';
-	if ({ file, url }[other] !== undefined)
-		throw ConfigurationError.of(
-			`--${other} means nothing for ${from}`,
-			`Write --${other === 'url' ? 'file' : 'url'} instead`,
-		);
 	if (needs(from, 'url')) {
 		if (url === undefined || url === '')
 			throw ConfigurationError.of(`${from} needs --url`, 'Write its address: --url https://netbox.example.net');
+		refuseOther(from, '--file', file);
 		return { from, url, token: `\${NETBOX_TOKEN}` };
 	}
 	if (file === undefined || file === '')
 		throw ConfigurationError.of(`${from} needs --file`, 'Write the path of its file, relative to fleet.yml');
+	refuseOther(from, '--url', url);
 	return { from, file };
+}
+
+function refuseOther(from: string, option: string, value: string | undefined): void {
+	if (value === undefined) return;
+	throw ConfigurationError.of(`${option} means nothing for ${from}`, 'Leave it out');
 }
 
 /** Whether a kind of inventory cannot do without it. */
