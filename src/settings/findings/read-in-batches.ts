@@ -4,7 +4,6 @@ import { holds } from './collection-at.ts';
 import { type ComposedYaml, composeYaml } from './compose-yaml.ts';
 import { cutIntoBatches, type DeviceBatch, type DeviceBatches } from './device-batches.ts';
 import { type DocumentPlaces, type FleetDocument, MAX_CHARACTERS, placesIn } from './fleet-document.ts';
-import { readPlainDevices } from './plain-devices.ts';
 
 /** Devices of one batch: reading them takes some 5 ms. */
 const BATCH = 50;
@@ -36,9 +35,9 @@ export function* readInBatches({ file, text, size = BATCH }: BatchesOptions): St
 	const batchOf = new Map<string, DeviceBatch>();
 	for (const batch of cut.batches) {
 		yield;
-		const read = readPlainDevices(batch.text) ?? composedDevices(batch.text);
-		if (read === null) return null;
-		for (const [name, device] of Object.entries(read)) {
+		const composed = composeFaultless(batch.text);
+		if (composed === null || composed.index.hasAnchors) return null;
+		for (const [name, device] of Object.entries(devicesIn(composed))) {
 			if (batchOf.has(name)) return null;
 			devices[name] = device;
 			batchOf.set(name, batch);
@@ -56,10 +55,8 @@ function composeFaultless(text: string): ComposedYaml | null {
 	return faults.some((found) => found.length > 0) ? null : composed;
 }
 
-function composedDevices(text: string): Readonly<Record<string, unknown>> | null {
-	const composed = composeFaultless(text);
-	if (composed === null || composed.index.hasAnchors) return null;
-	const { devices } = composed.document.toJS() as { readonly devices: Readonly<Record<string, unknown>> };
+function devicesIn({ document }: ComposedYaml): Readonly<Record<string, unknown>> {
+	const { devices } = document.toJS() as { readonly devices: Readonly<Record<string, unknown>> };
 	return devices;
 }
 
