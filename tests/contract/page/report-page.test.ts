@@ -105,6 +105,8 @@ describe.skipIf(browserMissing !== null)(
 		] as const)('leaves axe-core nothing to find %s', async (_, options, address) => {
 			await using opened = await open(address, options);
 			const { page } = opened;
+			// The map is drawn when it comes into view.
+			await page.locator('#heat-card').scrollIntoViewIfNeeded();
 			await page
 				.locator(address.includes('#') ? '#device-content .diff' : '#heat-card svg')
 				.first()
