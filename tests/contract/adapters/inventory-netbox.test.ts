@@ -154,7 +154,7 @@ describe('NetBox', () => {
 
 		expect(problems).toEqual([]);
 		expect(warnings).toEqual([
-			`fleet.yml:6: ${url} is not asked for its devices in this run, because it has no credentials`,
+			`fleet.yml:6:13: ${url} is not asked for its devices in this run, because it has no credentials`,
 		]);
 		expect(server.requests).toEqual([]);
 	});
