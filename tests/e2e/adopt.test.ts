@@ -121,12 +121,16 @@ describe('a run that adopts drift', () => {
 	});
 
 	it('adopts only the device whose issue was labelled, and believes no issue of anybody else', async () => {
-		await using hosting = await startRepository();
+		await using hosting = await startHosting();
+		const ofFleet = Object.entries(files(fleet)).map(([path, text]) => [`lab/${path}`, text] as const);
+		await hosting.checkout.commit(Object.fromEntries(ofFleet));
+		const inputs = { fleet: 'lab/fleet.yml' };
 		const { state } = hosting.github;
-		await adopt(hosting, { inputs: { adopt: 'false', issues: 'per-device' } });
+		await adopt(hosting, { inputs: { ...inputs, adopt: 'false', issues: 'per-device' } });
 		const label = (number: number): Partial<WorkflowRun> => ({
 			eventName: 'issues',
 			event: { action: 'labeled', issue: { number }, label: { name: 'adopt-drift' } },
+			inputs,
 			env: { GITHUB_WORKFLOW: 'another one' },
 		});
 		const issue = state.issues.find(({ title }) => title.endsWith('fra-1'));

@@ -3,6 +3,7 @@ import { ConfigurationError } from '../../errors.ts';
 import { devicesOfIssue } from '../../infrastructure/github/issues/devices-of-issue.ts';
 import { adoptDrift } from '../../use-cases/adopt-drift.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
+import { isOfSameAudit } from '../action/audit-key.ts';
 import { keepingConfigs } from '../action/keeping-configs.ts';
 import type { ActionRun, Audited } from '../action/run-action.ts';
 import { trustedFiles } from '../fleet/read-trusted.ts';
@@ -44,13 +45,14 @@ function refuseOtherEvents({ context, inputs }: ActionRun): void {
 }
 
 /** The devices of the input, and where an issue was labelled only those that it is about. */
-async function selectionOf({ inputs, context, octokit }: ActionRun): Promise<string> {
+async function selectionOf(run: ActionRun): Promise<string> {
+	const { inputs, context, octokit } = run;
 	const select = inputs.select ?? '';
 	if (context.issue === null || octokit === null) return select;
 	const devices = await devicesOfIssue(octokit, {
 		repository: context.repository,
 		number: context.issue,
-		isOfAudit: (key) => key.endsWith(`/${inputs.reportKey}`),
+		isOfAudit: (key) => isOfSameAudit(run, key),
 	});
 	return `${select} name=${devices.join(',')}`.trim();
 }
