@@ -15,7 +15,7 @@ import { simulatedDevice } from '../support/simulated-device.ts';
 const OTHER_SECRET = 'a-password-of-something-else';
 const device = simulatedDevice({ name: 'edge-1', runningConfig: iosConfig('edge-1', { timers: '5 15' }) });
 
-/** The device stands in an inventory, is verified by known_hosts, and its system is one that fleet.yml describes. */
+/** The device stands in an inventory behind a link, is verified by known_hosts, and its system is one that fleet.yml describes. */
 const fleetYml = (more = '', credentials = 'lab'): string => `version: 1
 intended: intended-configs/{device}.cfg
 known-hosts: known_hosts
@@ -41,9 +41,10 @@ describe('a pull request that moves what is trusted', () => {
 		hosting = await startHosting();
 		elsewhere = await listen();
 		const port = fleet.portOf('edge-1');
+		await symlink('lists/devices.csv', join(hosting.checkout.folder, 'devices.csv'));
 		base = await hosting.checkout.commit({
 			'fleet.yml': fleetYml(),
-			'devices.csv': inventory(port),
+			'lists/devices.csv': inventory(port),
 			known_hosts: knownHosts(port, 'edge-1'),
 			[intendedPath('edge-1')]: iosConfig('edge-1'),
 			'spare/edge-1.cfg': iosConfig('edge-1', { mtu: 9000 }),

@@ -18,6 +18,8 @@ const NAMED = 5;
 
 /** The files of a run for a change: those of the merge base, and which of them it has read. */
 export interface FollowedFiles extends TrustedFiles {
+	/** Paths of what was read. */
+	readonly wereRead: ReadonlySet<string>;
 	/** Whether any of these paths was read, or stands in a folder that was listed. */
 	haveRead(paths: readonly string[]): boolean;
 }
@@ -29,6 +31,7 @@ export function followedBase(revisions: OpenRevisions): FollowedFiles {
 	const folders = new Set<string>();
 	return {
 		commit: base.commit,
+		wereRead: files,
 		read(path) {
 			files.add(path);
 			return base.read(path);
@@ -55,8 +58,9 @@ export async function followChange(
 	},
 ): Promise<{ readonly run: FleetRun; readonly tools: AuditTools }> {
 	const { revisions, files, fleetFile } = change;
-	const changed = [...(await revisions.changedPaths()), ...(await revisions.changedAmong([fleetFile]))];
-	if (!files.haveRead(changed)) return { run, tools };
+	// Any of them may be a link to a file that has changed.
+	const behindLinks = await revisions.changedAmong([...files.wereRead]);
+	if (behindLinks.size === 0 && !files.haveRead(await revisions.changedPaths())) return { run, tools };
 	const head = await readHead(change);
 	const { names, wrong } = head;
 	const known = new Set(deviceNames);

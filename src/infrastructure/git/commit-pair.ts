@@ -1,14 +1,18 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decodeText, type Encoding } from '../../domain/text/decode-text.ts';
 import { DriftAuditError } from '../../errors.ts';
 import type { Revisions } from '../../use-cases/ports.ts';
 import { BlobBatch } from './blob-batch.ts';
-import { followLinks, type Place } from './follow-links.ts';
+import { followLinks, LONGEST_LINK, type Place } from './follow-links.ts';
 import type { Git } from './git.ts';
 import { listTree, type TreeEntry } from './list-tree.ts';
 import { revisionError, toRevisionError } from './revision-error.ts';
 
 /** A config of 200,000 lines has half of that. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
+
+/** Paths that are followed on end: some milliseconds. */
+const PORTION = 500;
 
 export interface CommitPairOptions {
 	readonly git: Git;
@@ -29,12 +33,17 @@ type Tree = ReadonlyMap<string, TreeEntry>;
 export class CommitPair implements Revisions {
 	readonly #options: CommitPairOptions;
 	readonly #blobs: BlobBatch;
+	/** Apart: a change may propose a link for every device, as large as it likes. */
+	readonly #links: BlobBatch;
+	/** Paths that links hold, by their objects: all of a fleet may stand behind one. */
+	readonly #targets = new Map<string, Promise<string>>();
 	#trees: ReadonlyMap<string, Promise<Tree>> | null = null;
 
 	constructor(options: CommitPairOptions) {
 		this.#options = options;
 		const { git, fetch } = options;
 		this.#blobs = new BlobBatch({ git, maxBytes: MAX_FILE_BYTES, ...(fetch && { fetch }) });
+		this.#links = new BlobBatch({ git, maxBytes: LONGEST_LINK, ...(fetch && { fetch }) });
 	}
 
 	async changedPaths(): Promise<readonly string[]> {
@@ -53,13 +62,12 @@ export class CommitPair implements Revisions {
 			const places = await Promise.all([this.#find(mergeBase, path), this.#find(head, path)]);
 			return places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
 		};
-		const changed = await Promise.all(paths.map(isChanged));
-		return new Set(paths.filter((_, index) => changed[index]));
+		return filterInPortions(paths, isChanged);
 	}
 
-	async missingAtHead(paths: readonly string[]): Promise<ReadonlySet<string>> {
-		const places = await Promise.all(paths.map((path) => this.#find(this.#options.head, path)));
-		return new Set(paths.filter((_, index) => places[index]?.kind === 'missing'));
+	missingAtHead(paths: readonly string[]): Promise<ReadonlySet<string>> {
+		const { head } = this.#options;
+		return filterInPortions(paths, async (path) => (await this.#find(head, path)).kind === 'missing');
 	}
 
 	/** In any encoding: the change may be the one that makes it UTF-8. */
@@ -114,11 +122,19 @@ export class CommitPair implements Revisions {
 	}
 
 	async #find(commit: string, path: string): Promise<Place> {
-		const readLink = async (object: string): Promise<string> => {
-			const blob = await this.#translated(this.#blobs.read(object));
-			return blob.kind === 'content' ? blob.content.toString('utf8') : '/';
-		};
-		return followLinks(path, await this.#tree(commit), readLink);
+		return followLinks(path, await this.#tree(commit), (object) => this.#target(object));
+	}
+
+	#target(object: string): Promise<string> {
+		const known = this.#targets.get(object) ?? this.#readLink(object);
+		this.#targets.set(object, known);
+		return known;
+	}
+
+	async #readLink(object: string): Promise<string> {
+		const blob = await this.#translated(this.#links.read(object));
+		// Too long is as wrong as out of the repository.
+		return blob.kind === 'content' ? blob.content.toString('utf8') : '/';
 	}
 
 	async #tree(commit: string): Promise<Tree> {
@@ -147,6 +163,20 @@ export class CommitPair implements Revisions {
 			throw toRevisionError(error, this.#options.signal);
 		}
 	}
+}
+
+async function filterInPortions(
+	paths: readonly string[],
+	isWanted: (path: string) => Promise<boolean>,
+): Promise<ReadonlySet<string>> {
+	const wanted = new Set<string>();
+	for (let from = 0; from < paths.length; from += PORTION) {
+		await nextTurn();
+		const portion = paths.slice(from, from + PORTION);
+		const answers = await Promise.all(portion.map(isWanted));
+		for (const [index, path] of portion.entries()) if (answers[index] === true) wanted.add(path);
+	}
+	return wanted;
 }
 
 function isFile(entry: TreeEntry | undefined): boolean {

@@ -11,9 +11,10 @@ export type Place =
 /** As many as Linux follows (path_resolution(7)). */
 const MOST_LINKS = 40;
 
-/** A change may propose links that are long on purpose; Linux takes paths of 4,096 bytes. */
-const MOST_PARTS = 1_000;
-const LONGEST_LINK = 4_096;
+/** Bytes; as many as Linux takes (PATH_MAX). A change may propose links that are long on purpose. */
+export const LONGEST_LINK = 4_096;
+/** Of all that is walked on the way to one file. Forty links may be made to go through tens of thousands, for every device. */
+const MOST_PARTS = 200;
 
 /**
  * Follows the symbolic links of a commit as a working tree would, one part of the path after the other. They never lead
@@ -27,20 +28,24 @@ export async function followLinks(
 	readLink: (object: string) => Promise<string>,
 ): Promise<Place> {
 	const ahead = path.split('/').reverse();
-	const resolved: string[] = [];
+	let resolved = '';
+	let walked = 0;
 	const followed: { readonly entry: TreeEntry; readonly at: string }[] = [];
 	for (let part = ahead.pop(); part !== undefined; part = ahead.pop()) {
+		const [link] = followed.slice(-1);
+		walked += 1;
+		if (walked > MOST_PARTS && link !== undefined) return { kind: 'astray', ...link };
 		if (part === '' || part === '.') continue;
 		if (part === '..') {
-			if (resolved.pop() !== undefined) continue;
-			const [link] = followed.slice(-1);
-			return link === undefined ? { kind: 'missing' } : { kind: 'astray', ...link };
+			if (resolved === '') return link === undefined ? { kind: 'missing' } : { kind: 'astray', ...link };
+			resolved = resolved.slice(0, Math.max(0, resolved.lastIndexOf('/')));
+			continue;
 		}
-		const at = [...resolved, part].join('/');
+		const at = resolved === '' ? part : `${resolved}/${part}`;
 		const entry = tree.get(at);
 		if (entry?.mode === '160000') return { kind: 'submodule', entry, at };
 		if (entry?.mode !== '120000') {
-			resolved.push(part);
+			resolved = at;
 			continue;
 		}
 		const target = await readLink(entry.object);
@@ -48,8 +53,7 @@ export async function followLinks(
 			return { kind: 'astray', entry, at };
 		followed.push({ entry, at });
 		ahead.push(...target.split('/').reverse());
-		if (resolved.length + ahead.length > MOST_PARTS) return { kind: 'astray', entry, at };
 	}
-	const entry = tree.get(resolved.join('/'));
+	const entry = tree.get(resolved);
 	return entry === undefined ? { kind: 'missing' } : { kind: 'file', entry };
 }

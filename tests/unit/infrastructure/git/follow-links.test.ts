@@ -51,6 +51,19 @@ describe('followLinks', () => {
 		expect(await follow('folder/round.cfg')).toMatchObject({ kind: 'astray' });
 	});
 
+	it('gives up on links that lead to a file by way of thousands of folders', async () => {
+		const throughFolders = (count: number): Promise<Place> => {
+			const links = Array.from({ length: 30 }, (_, index) => {
+				const target = `${'c/'.repeat(count)}${'../'.repeat(count)}${index === 29 ? 'b' : index + 1}`;
+				return [String(index), { mode: '120000', object: target }] as const;
+			});
+			return followLinks('0/file.cfg', new Map([...tree, ...links]), async (target) => target);
+		};
+		expect(await throughFolders(2)).toMatchObject({ kind: 'file' });
+		expect(await throughFolders(500)).toMatchObject({ kind: 'astray', at: '0' });
+		expect(await throughFolders(40)).toMatchObject({ kind: 'astray', at: '2' });
+	});
+
 	it.each(['module', 'module/edge-01.cfg'])('stops at a submodule: %s', async (path) => {
 		expect(await follow(path)).toMatchObject({ kind: 'submodule', at: 'module' });
 	});
