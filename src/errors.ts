@@ -4,7 +4,6 @@ export type UnknownReason =
 	| 'auth-failed'
 	| 'host-key-mismatch'
 	| 'timed-out'
-	| 'cancelled'
 	| 'incomplete'
 	| 'command-rejected'
 	| 'no-intended'
@@ -38,7 +37,7 @@ const REASON_OF: Partial<Record<ErrorCode, UnknownReason>> = {
 	ERR_AUTHENTICATION: 'auth-failed',
 	ERR_HOST_KEY: 'host-key-mismatch',
 	ERR_TIMEOUT: 'timed-out',
-	ERR_CANCELLED: 'cancelled',
+	ERR_CANCELLED: 'timed-out',
 	ERR_INCOMPLETE: 'incomplete',
 	ERR_COMMAND_REJECTED: 'command-rejected',
 	ERR_NO_INTENDED: 'no-intended',
@@ -149,6 +148,11 @@ export class DeviceError extends DriftAuditError {
 	/** Whether nothing was known of the host yet, in place of another key. */
 	get hostKeyUnknown(): boolean {
 		return this.hostKeyLine !== null;
+	}
+
+	/** Whether somebody ended the run before the device was done, in place of its time. */
+	get cancelled(): boolean {
+		return this.code === 'ERR_CANCELLED';
 	}
 
 	get reason(): UnknownReason {

@@ -64,6 +64,8 @@ export interface DeviceReport {
 	readonly reason: UnknownReason | null;
 	/** With `host-key-mismatch`: it is not another key, nothing was known of the host yet. Left out otherwise. */
 	readonly hostKeyUnknown?: true;
+	/** With `timed-out`: it was not slow, somebody ended the run before it was done, or asked. Left out otherwise. */
+	readonly cancelled?: true;
 	/** The same in a sentence: what happened, to what, what to do. */
 	readonly message: string | null;
 	/**

@@ -1,4 +1,3 @@
-import type { UnknownReason } from '../errors.ts';
 import type { Scope } from './compare/scope.ts';
 import { tallyOf } from './device-details.ts';
 import type { FleetReport, FleetSummary } from './fleet-report.ts';
@@ -41,7 +40,7 @@ export function judge(report: FleetReport, policy: Policy): Verdict {
 	const exitCode = exitCodeOf(report, policy);
 	const isMissed = isBelow(report.fleet.health, policy.minHealth) || isUnshown(report.fleet, policy.minHealth);
 	const bound = isMissed ? policy.minHealth : null;
-	const conclusion = conclusionOf(verdict, exitCode, has(report, 'cancelled'));
+	const conclusion = conclusionOf(verdict, exitCode, isCancelled(report));
 	return { verdict, conclusion, exitCode, summary: headline(report, bound) };
 }
 
@@ -61,21 +60,21 @@ function exitCodeOf(report: FleetReport, { failOn, minHealth }: Policy): 0 | 1 |
 	if (failOn.includes('unknown') && unknown > 0) return 3;
 	if (isUnshown(report.fleet, minHealth)) return 3;
 	// To put up with devices that cannot be judged is not to put up with a job that was lost, or ended by somebody.
-	if (has(report, 'not-reported') || has(report, 'cancelled')) return 3;
+	if (isCancelled(report) || report.devices.some(({ reason }) => reason === 'not-reported')) return 3;
 	return 0;
 }
 
-function has({ devices }: FleetReport, why: UnknownReason): boolean {
-	return devices.some(({ reason }) => reason === why);
+function isCancelled({ devices }: FleetReport): boolean {
+	return devices.some(({ cancelled }) => cancelled === true);
 }
 
 function conclusionOf(
 	verdict: Verdict['verdict'],
 	exitCode: Verdict['exitCode'],
-	isCancelled: boolean,
+	wasCancelled: boolean,
 ): Verdict['conclusion'] {
 	if (exitCode === 1) return 'failure';
-	if (isCancelled) return 'cancelled';
+	if (wasCancelled) return 'cancelled';
 	if (exitCode === 3) return 'action_required';
 	return verdict === 'in-sync' ? 'success' : 'neutral';
 }

@@ -45,12 +45,12 @@ export function assembleReport(
 }
 
 function unfinished(devices: readonly DeviceReport[]): readonly string[] {
-	const count = (why: DeviceReport['reason']): number => devices.filter(({ reason }) => reason === why).length;
 	const tell = (what: string, open: number): readonly string[] =>
 		open === 0
 			? []
 			: [`the run ${what} before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
 	// What is over by its deadline is not cancelled, and the other way round.
-	const cancelled = count('cancelled');
-	return cancelled > 0 ? tell('was cancelled', cancelled) : tell('ended', count('timed-out'));
+	const cancelled = devices.filter((device) => device.cancelled === true).length;
+	if (cancelled > 0) return tell('was cancelled', cancelled);
+	return tell('ended', devices.filter(({ reason }) => reason === 'timed-out').length);
 }

@@ -8,7 +8,7 @@ import type { AuditTools } from './audit-tools.ts';
 import { Paces } from './pacing/paces.ts';
 import { runLimited } from './pacing/run-limited.ts';
 import { slowestFirst } from './pacing/slowest-first.ts';
-import { blankReport, outOfTime } from './unknown-report.ts';
+import { blankReport, failedReport, outOfTime } from './unknown-report.ts';
 
 /** One run over some devices. */
 export interface FleetRun {
@@ -109,6 +109,5 @@ function turnsBetween(onEnd: number): () => Promise<void> {
 }
 
 function notAsked(device: Device, intendedPath: string, signal: AbortSignal): DeviceReport {
-	const { reason, message } = outOfTime(device, signal);
-	return { ...blankReport(device, intendedPath), reason, message };
+	return failedReport(outOfTime(device, signal), blankReport(device, intendedPath));
 }

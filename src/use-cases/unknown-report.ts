@@ -31,13 +31,17 @@ export function unknownReport(
 	error: unknown,
 	{ blank, progress }: { readonly blank: DeviceReport; readonly progress: Progress },
 ): DeviceReport {
-	if (error instanceof DeviceError) {
-		const { reason, hostKeyUnknown, message, reachable, line } = error;
-		const known = { ...blank, reason, ...(hostKeyUnknown ? { hostKeyUnknown } : {}), message, reachable };
-		return { ...known, ...(line === null ? {} : { findings: [{ line, message }] }) };
-	}
+	if (error instanceof DeviceError) return failedReport(error, blank);
 	progress.defect(device, error);
 	return blank;
+}
+
+/** What an expected failure says about a device. */
+export function failedReport(error: DeviceError, blank: DeviceReport): DeviceReport {
+	const { reason, hostKeyUnknown, cancelled, message, reachable, line } = error;
+	const more = { ...(hostKeyUnknown ? { hostKeyUnknown } : {}), ...(cancelled ? { cancelled } : {}) };
+	const known = { ...blank, reason, ...more, message, reachable };
+	return { ...known, ...(line === null ? {} : { findings: [{ line, message }] }) };
 }
 
 /** Throws where the run's time is over: what is under way for the device is given up. */

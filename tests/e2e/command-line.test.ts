@@ -185,7 +185,7 @@ describe('the command line', () => {
 			const { exitCode, stdout } = await interrupted('audit', '--json', '-');
 
 			expect(exitCode).toBe(3);
-			expect(JSON.parse(stdout).devices).toMatchObject([{ name: 'edge-1', reason: 'cancelled' }]);
+			expect(JSON.parse(stdout).devices).toMatchObject([{ name: 'edge-1', reason: 'timed-out', cancelled: true }]);
 		});
 
 		it('says of no device that it is ill because nobody waited', async () => {

@@ -115,8 +115,8 @@ describe('a run whose devices do not answer', () => {
 			expect(await statusesOf(hosting)).toEqual({
 				drifted: 'drifted',
 				'in-sync': 'in-sync',
-				hanging: 'cancelled',
-				silent: 'cancelled',
+				hanging: 'timed-out',
+				silent: 'timed-out',
 			});
 			expect(run.summary).toContain('the run was cancelled before all devices were done: 2 of 4');
 			expect(hosting.github.state.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);

@@ -7,7 +7,7 @@ const UNMEASURED_MS = 5_000;
 const LEAST_MS = 250;
 
 /** As much of an earlier report as tells how long a device takes. */
-export type MeasuredDevice = Pick<DeviceReport, 'name' | 'durationMs' | 'reason'>;
+export type MeasuredDevice = Pick<DeviceReport, 'name' | 'durationMs' | 'reason' | 'cancelled'>;
 
 /** How long each device is expected to take, in milliseconds: as long as last time, or as the median where it is new. */
 export function deviceWeights(
@@ -17,7 +17,7 @@ export function deviceWeights(
 	const durations = new Map(
 		measured
 			// How long these would have taken, nobody knows.
-			.filter(({ reason }) => reason !== 'not-reported' && reason !== 'cancelled')
+			.filter(({ reason, cancelled }) => reason !== 'not-reported' && cancelled !== true)
 			.map(({ name, durationMs }) => [name, Math.max(durationMs, LEAST_MS)]),
 	);
 	const known = names.flatMap((name) => durations.get(name) ?? []).toSorted((one, other) => one - other);

@@ -12,7 +12,6 @@ const reason = z.enum([
 	'auth-failed',
 	'host-key-mismatch',
 	'timed-out',
-	'cancelled',
 	'incomplete',
 	'command-rejected',
 	'no-intended',

@@ -5,6 +5,8 @@ interface WhyUnknown {
 	readonly reason: UnknownReason | null;
 	/** It is the first contact: the key is not another one, nothing was known of it. */
 	readonly hostKeyUnknown?: boolean;
+	/** It was not slow: somebody ended the run. */
+	readonly cancelled?: boolean;
 }
 
 /** What each code is called; docs/errors.md has the same words beside them. */
@@ -13,7 +15,6 @@ const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
 	'auth-failed': 'login refused',
 	'host-key-mismatch': 'host key not trusted',
 	'timed-out': 'timed out',
-	cancelled: 'cancelled',
 	incomplete: 'config incomplete',
 	'command-rejected': 'command rejected',
 	'no-intended': 'no intended config',
@@ -23,8 +24,9 @@ const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
 };
 
 /** The reason of an unknown device in words; empty for every other. */
-export function describeReason({ reason, hostKeyUnknown = false }: WhyUnknown): string {
+export function describeReason({ reason, hostKeyUnknown = false, cancelled = false }: WhyUnknown): string {
 	if (reason === null) return '';
+	if (cancelled) return 'cancelled';
 	return hostKeyUnknown ? 'host key not known yet' : REASON_WORDS[reason];
 }
 

@@ -43,6 +43,7 @@ describe('docs/errors.md', () => {
 			expect(words.split(', or ')[0], reason).toBe(describeReason({ reason: reason as UnknownReason }));
 		}
 		expect(text).toContain(describeReason({ reason: 'host-key-mismatch', hostKeyUnknown: true }));
+		expect(text).toContain(`*${describeReason({ reason: 'timed-out', cancelled: true })}*`);
 	});
 
 	it('names beside each reason the codes that lead to it', () => {

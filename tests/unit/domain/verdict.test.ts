@@ -12,7 +12,7 @@ const policy = (overrides: Partial<Policy> = {}): Policy => ({
 const inSync = aDevice({ name: 'a' });
 const drifted = aDevice({ name: 'b', changes: [aChange()] });
 const unknown = aDevice({ name: 'c', status: 'unknown', reason: 'unreachable', reachable: false });
-const cancelled = aDevice({ name: 'f', status: 'unknown', reason: 'cancelled', reachable: false });
+const cancelled = aDevice({ name: 'f', status: 'unknown', reason: 'timed-out', cancelled: true, reachable: false });
 const planned = aDevice({ name: 'd', changes: [aChange({ class: 'planned' })] });
 const conflict = aDevice({ name: 'e', changes: [aChange({ class: 'conflict' })] });
 const report = (...devices: readonly DeviceReport[]): FleetReport => aReport({ devices });

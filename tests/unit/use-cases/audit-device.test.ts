@@ -162,7 +162,7 @@ describe('auditDevice', () => {
 		const { report } = await audit({ running: whole, signal: run.signal, judging });
 
 		expect(turns).toBe(5);
-		expect(report).toMatchObject({ status: 'unknown', reason: 'cancelled', reachable: true });
+		expect(report).toMatchObject({ status: 'unknown', reason: 'timed-out', cancelled: true, reachable: true });
 		expect(report.message).toBe('the run was cancelled before this device was done');
 	});
 
@@ -172,7 +172,7 @@ describe('auditDevice', () => {
 		['ERR_AUTHENTICATION', 'auth-failed'],
 		['ERR_HOST_KEY', 'host-key-mismatch'],
 		['ERR_TIMEOUT', 'timed-out'],
-		['ERR_CANCELLED', 'cancelled'],
+		['ERR_CANCELLED', 'timed-out'],
 		['ERR_COMMAND_REJECTED', 'command-rejected'],
 	] as readonly (readonly [ErrorCode, string])[])('is unknown on %s, with the reason', async (code, reason) => {
 		const running = failing(new DeviceError(name, code, 'that is why'));
@@ -278,7 +278,7 @@ describe('auditDevice', () => {
 
 		const { report } = await audit({ running: stuck, signal: controller.signal });
 
-		expect(report).toMatchObject({ reason: 'cancelled', message: expect.stringContaining('the run was cancelled') });
+		expect(report).toMatchObject({ cancelled: true, message: expect.stringContaining('the run was cancelled') });
 	});
 
 	it('takes an answer that comes while the adapter closes', async () => {

@@ -140,9 +140,9 @@ describe('triggerFleetAudit', () => {
 		expect(asked).toEqual(['a', 'b']);
 		expect(report.devices.map(({ status, reason }) => reason ?? status)).toEqual([
 			'in-sync',
-			'cancelled',
-			'cancelled',
-			'cancelled',
+			'timed-out',
+			'timed-out',
+			'timed-out',
 		]);
 		expect(report.fleet).toMatchObject({ devices: 4, inSync: 1, unknown: 3, reachable: 2, health: 50 });
 		expect(report.warnings).toEqual([

@@ -24,8 +24,8 @@ describe('deviceWeights', () => {
 		const lost = aDevice({ name: 'b', status: 'unknown', reason: 'not-reported', durationMs: 0 });
 
 		expect(deviceWeights(['a'], [refused])).toEqual([{ name: 'a', weight: 250 }]);
-		for (const reason of ['not-reported', 'cancelled'] as const) {
-			expect(deviceWeights(['b'], [{ ...lost, reason }])).toEqual([{ name: 'b', weight: 5_000 }]);
+		for (const none of [lost, { ...lost, reason: 'timed-out', cancelled: true }] as const) {
+			expect(deviceWeights(['b'], [none])).toEqual([{ name: 'b', weight: 5_000 }]);
 		}
 	});
 });

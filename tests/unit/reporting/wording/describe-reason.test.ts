@@ -14,4 +14,9 @@ describe('nameReason', () => {
 		);
 		expect(describeReason({ reason: 'host-key-mismatch' })).toBe('host key not trusted');
 	});
+
+	it('tells a device of a cancelled run from a slow one', () => {
+		expect(nameReason({ reason: 'timed-out', cancelled: true })).toBe('cancelled (timed-out)');
+		expect(nameReason({ reason: 'timed-out' })).toBe('timed out (timed-out)');
+	});
 });
