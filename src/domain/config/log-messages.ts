@@ -11,7 +11,8 @@ const BEGINNINGS: readonly (readonly [first: string, pattern: RegExp])[] = [
 	['%', /%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
 	// The traps of both: #Jan 12 2026 10:11:12+00:00 ams-pe-01 IFNET/1/LINKDOWN:OID 1.3.6.1…
 	['#', /#[A-Z][a-z]{2} {1,2}\d{1,2} [\d:+ ]{12,30} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
-	[':OID ', /[A-Z0-9_]+\/\d\/[A-Z0-9_]+:OID /g],
+	// From its beginning on only: a long word of capitals would be read again from each of its letters.
+	[':OID ', /(?<![A-Z0-9_])[A-Z0-9_]+\/\d\/[A-Z0-9_]+:OID /g],
 	// 12 2026/01/12 10:11:12.34 UTC MINOR: SYSTEM #2006 Base of SR OS
 	[' #2', /(?:CRITICAL|MAJOR|MINOR|WARNING|INDETERMINATE|CLEARED): [A-Z_]{2,40} #2\d{3} /g],
 	// <165>1 2026-01-12T10:11:12.345+00:00 OS10 … - Node.1-Unit.1:PRI [event], Dell EMC (OS10) %IFM_OSTATE_UP: of OS10

@@ -74,6 +74,15 @@ it('takes time in proportion to the text, whatever a device sends', () => {
 	expect(cpuMs()).toBeLessThan(2_000);
 });
 
+it('reads a long word of capitals once', () => {
+	const text = `${'A'.repeat(100_000)} :OID `;
+	const cpuMs = cpuTime();
+
+	expect(findLogMessages(text)).toEqual([]);
+	expect(logMessageName(text)).toBe('');
+	expect(cpuMs()).toBeLessThan(2_000);
+});
+
 describe('logMessageLines', () => {
 	it('tells the lines alone, in their order, with their numbers', () => {
 		const [first = '', second = ''] = MESSAGES;
