@@ -66,8 +66,9 @@ export const juniperJunos: Platform = {
 	remediation: 'set-statements',
 
 	completeness: { proof: 'balanced-braces', minLines: 3 },
-	// One for each hierarchy that the class of the account may not see.
-	withheld: /\/\* ACCESS-DENIED \*\//,
+	// One for each hierarchy that the class of the account may not see; in quotes it is what somebody wrote.
+	withheld: /(?<=^[^"\n]{0,200})\/\* ACCESS-DENIED \*\//m,
+	unseen: '/* SECRET-DATA */',
 
 	masks: [
 		...surfacedLinesOf('juniper_junos', [
@@ -89,7 +90,8 @@ export const juniperJunos: Platform = {
 		...volatileSecretsOf('juniper_junos', [
 			{
 				id: 'volatile-secret/junos-unseen',
-				pattern: /(?<secret>\/\* SECRET-DATA \*\/)/d,
+				// As it stands in a config that is masked already, too.
+				pattern: /(?<secret>\/\* SECRET-DATA \*\/|<secret:000000>)/d,
 				reason:
 					'what an account without the permission `secret` is shown: it equals any secret in that place (RANCID junos.pm)',
 				matches: ['encrypted-password /* SECRET-DATA */; ## SECRET-DATA', 'ssh-rsa /* SECRET-DATA */;'],

@@ -57,6 +57,16 @@ describe.each(LEFT_OUT)('a config of $platform in which the device says $says', 
 	});
 });
 
+it('reads a Junos config in which somebody wrote what the device says of a part', async () => {
+	const shown = inSync('juniper_junos').replace(
+		/host-name [^;]+;/,
+		'$&\n    location building "row /* ACCESS-DENIED */ 7";',
+	);
+
+	expect(shown).toContain('ACCESS-DENIED');
+	expect(await audit('juniper_junos', shown)).toMatchObject({ reason: null });
+});
+
 it('reads the export of a RouterOS that lacks the hardware of a menu', async () => {
 	const shown = inSync('mikrotik_routeros').replace(/\n*$/, '\n#error exporting "/system/routerboard/mode-button"\n');
 

@@ -109,7 +109,11 @@ function* compareGroup(
 	section: Section & Pick<Reconciled, 'differing' | 'spokenFor'>,
 ): Steps<readonly Located[]> {
 	const { lineage, differing, spokenFor } = section;
-	const { pairs, gaps } = yield* matchSiblings(group, { ordered: group.ordered, speller: rules.speller });
+	const { pairs, gaps } = yield* matchSiblings(group, {
+		ordered: group.ordered,
+		speller: rules.speller,
+		hasUnseen: rules.platform.unseen !== undefined,
+	});
 	const size = sizeOf(group);
 	if (rules.portion.isFull(size)) yield;
 	const found: Located[] = [];

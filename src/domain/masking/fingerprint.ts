@@ -38,11 +38,6 @@ export function isPlaceholder(value: string): boolean {
 	return /^"?(?:<[^<>]+>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\*{3,})"?;?$/.test(value);
 }
 
-/** What Junos shows an account whose class has no permission `secret`: every read-only one. */
-export function isUnseen(value: string): boolean {
-	return value === '/* SECRET-DATA */';
-}
-
 /** What `withPlaceholders` writes. */
 export const REMOVED = '<removed>';
 

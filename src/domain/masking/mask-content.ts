@@ -4,8 +4,8 @@ import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { atOnce, inRanges, type Steps } from '../steps.ts';
 import { compiled } from '../text/any-of.ts';
 import { decodeSecret } from './decode-secret.ts';
-import { findValues, isReplaced } from './find-values.ts';
-import { fingerprint, HIDDEN_SECRET, isPlaceholder, isUnseen, UNSEEN_SECRET } from './fingerprint.ts';
+import { findValues, isReplaced, type Span } from './find-values.ts';
+import { fingerprint, HIDDEN_SECRET, isPlaceholder, UNSEEN_SECRET } from './fingerprint.ts';
 import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
@@ -163,7 +163,7 @@ class MaskRun {
 
 	#replaceAll(text: string, first: LineMatch, mask: MaskingPattern): string {
 		return findValues(text, first, mask.pattern).reduceRight(
-			(line, [start, end]) => line.slice(0, start) + this.#hide(line.slice(start, end), mask) + line.slice(end),
+			(line, [start, end]) => line.slice(0, start) + this.#hideAt(line, [start, end], mask) + line.slice(end),
 			text,
 		);
 	}
@@ -210,11 +210,18 @@ class MaskRun {
 		return body.map((index) => this.#lines[index]?.text ?? '').join('\n');
 	}
 
+	/** What says that a secret is not shown says it in the words of the device; in quotes somebody wrote it. */
+	#hideAt(line: string, [start, end]: Span, mask: MaskingPattern): string {
+		const value = line.slice(start, end);
+		const { unseen } = this.#masks.platform;
+		if (unseen === undefined || (value !== unseen && value !== UNSEEN_SECRET)) return this.#hide(value, mask);
+		return isQuoted(line, start) ? fingerprint(value, this.#masks.fingerprintKey) : UNSEEN_SECRET;
+	}
+
 	#hide(value: string, { kind, decode }: MaskingPattern): string {
 		if (kind === 'volatile') return '<volatile>';
 		// Masking masked text changes nothing.
 		if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
-		if (isUnseen(value)) return UNSEEN_SECRET;
 		if (kind === 'volatile-secret' || isPlaceholder(value)) return HIDDEN_SECRET;
 		return fingerprint(decodeSecret(value, decode), this.#masks.fingerprintKey);
 	}
@@ -232,6 +239,12 @@ class MaskRun {
 			if (value !== undefined && !isReplaced(name)) this.metadata[name] ??= value;
 		}
 	}
+}
+
+/** Whether a place in a line stands between quotes. */
+function isQuoted(line: string, place: number): boolean {
+	const quotes = line.slice(0, place).matchAll(/\\.|"/g);
+	return [...quotes].filter(([sign]) => sign === '"').length % 2 === 1;
 }
 
 function replaced({ number, raw, text: original, role, block }: ConfigLine, text: string, parent: number): ConfigLine {

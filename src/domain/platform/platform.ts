@@ -35,6 +35,11 @@ export interface Platform {
 	 * such a config is not whole, however it ends.
 	 */
 	readonly withheld?: RegExp;
+	/**
+	 * What the system shows in the place of a secret that the account may not see. Nobody can enter it without
+	 * quotes; where it stands so, it equals any secret of the intended config.
+	 */
+	readonly unseen?: string;
 	/** Volatile lines and secrets. Order matters: the first pattern that drops a line wins. */
 	readonly masks: readonly MaskingPattern[];
 	/** Sections whose order has a meaning. What no rule names is unordered. */

@@ -1,6 +1,6 @@
 import { HIDDEN_SECRET, MASKED_SECRET, REMOVED, UNSEEN_SECRET } from '../../masking/fingerprint.ts';
 import type { Match, Unmatched } from './match-siblings.ts';
-import { fitsUnseen, matchUnseenSecrets } from './unseen-secrets.ts';
+import { matchUnseenSecrets } from './unseen-secrets.ts';
 
 /** How many lines of one shape are tried for a line that hides a part of its secrets only. */
 const MAX_CANDIDATES = 100;
@@ -10,9 +10,9 @@ const MAX_CANDIDATES = 100;
  * placeholder: `<removed>` equals any secret in that place. A device that shows such a placeholder is drift; it may say that the
  * account does not get to see a secret, and then it equals any of the intended config.
  */
-export function matchHiddenSecrets(rest: Unmatched): readonly Match[] {
+export function matchHiddenSecrets(rest: Unmatched, hasUnseen: boolean): readonly Match[] {
 	const pairs = matchPlaceholders(rest);
-	return [...pairs, ...matchUnseenSecrets(rest, pairs)];
+	return hasUnseen ? [...pairs, ...matchUnseenSecrets(rest, pairs)] : pairs;
 }
 
 function matchPlaceholders({ intended, running, unmatched, leftOver }: Unmatched): readonly Match[] {
@@ -40,7 +40,7 @@ export function shapeOf(text: string): string {
 
 /** Whether two lines are equal where the intended one hides nothing. */
 export function coversSecrets(written: string, running: string): boolean {
-	if (written === running || fitsUnseen(written, running)) return true;
+	if (written === running) return true;
 	const intended = hideRemoved(written);
 	if (!intended.includes(HIDDEN_SECRET) || shapeOf(intended) !== shapeOf(running)) return false;
 	const runningSecrets = [...running.matchAll(MASKED_SECRET)];

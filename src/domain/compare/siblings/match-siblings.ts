@@ -25,6 +25,14 @@ export interface Unmatched extends Siblings {
 	readonly leftOver: readonly number[];
 }
 
+/** How the lines of a section are read. */
+interface Reading {
+	readonly ordered: boolean;
+	readonly speller: Speller;
+	/** Whether the platform has secrets that an account may not see. @default false */
+	readonly hasUnseen?: boolean;
+}
+
 /** Two nodes that say the same. */
 export interface MatchedPair {
 	readonly intended: ConfigNode;
@@ -45,10 +53,7 @@ export interface SiblingMatch {
  * Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
  * ordered section the fewest possible lines are called moved.
  */
-export function* matchSiblings(
-	{ intended, running }: Siblings,
-	{ ordered, speller }: { readonly ordered: boolean; readonly speller: Speller },
-): Steps<SiblingMatch> {
+export function* matchSiblings({ intended, running }: Siblings, reading: Reading): Steps<SiblingMatch> {
 	const { before, after } = commonEnds({ intended, running });
 	const head = inPlace({ intended: intended.slice(0, before), running });
 	if (before === intended.length && before === running.length) return { pairs: head, gaps: [] };
@@ -56,7 +61,7 @@ export function* matchSiblings(
 		intended: intended.slice(before, intended.length - after),
 		running: running.slice(before, running.length - after),
 	};
-	const { pairs, gaps } = yield* matchInside(inside, ordered, speller);
+	const { pairs, gaps } = yield* matchInside(inside, reading);
 	const tail = {
 		intended: intended.slice(intended.length - after),
 		running: running.slice(running.length - after),
@@ -78,7 +83,8 @@ function inPlace({ intended, running }: Siblings): readonly MatchedPair[] {
 	return intended.map((node, index) => ({ intended: node, running: running[index] as ConfigNode, moved: false }));
 }
 
-function* matchInside(siblings: Siblings, ordered: boolean, speller: Speller): Steps<SiblingMatch> {
+function* matchInside(siblings: Siblings, reading: Reading): Steps<SiblingMatch> {
+	const { ordered } = reading;
 	const { intended, running } = siblings;
 	const isLarge = areMany(intended.length + running.length);
 	const partners = new Partners(siblings);
@@ -91,7 +97,7 @@ function* matchInside(siblings: Siblings, ordered: boolean, speller: Speller): S
 	};
 	partners.join(yield* matchTexts({ unmatched, leftOver }, texts));
 	if (isLarge) yield;
-	partners.join(yield* matchAlike({ ...siblings, ...partners.missing() }, speller));
+	partners.join(yield* matchAlike({ ...siblings, ...partners.missing() }, reading));
 	if (isLarge) yield;
 	const matches = partners.matches();
 	const fences = ordered ? inSameOrder(matches) : [];
@@ -109,8 +115,8 @@ function* matchInside(siblings: Siblings, ordered: boolean, speller: Speller): S
 }
 
 /** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
-function* matchAlike(rest: Unmatched, speller: Speller): Steps<readonly Match[]> {
-	const hidden = matchHiddenSecrets(rest);
+function* matchAlike(rest: Unmatched, { speller, hasUnseen = false }: Reading): Steps<readonly Match[]> {
+	const hidden = matchHiddenSecrets(rest, hasUnseen);
 	if (hidden.length === 0) return yield* matchSpellings(rest, speller);
 	const [at, to] = [new Set(hidden.map((match) => match.at)), new Set(hidden.map((match) => match.to))];
 	const unmatched = rest.unmatched.filter((index) => !at.has(index));

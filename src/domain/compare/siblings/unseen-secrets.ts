@@ -32,20 +32,21 @@ export function matchUnseenSecrets(
 	return pairs;
 }
 
-/** Whether a line is what the device shows, with something in each place that it does not show. */
+/** Whether a line is what the device shows, with one value in each place that it does not show. */
 export function fitsUnseen(intended: string, running: string): boolean {
-	if (!running.includes(UNSEEN_SECRET)) return false;
-	const parts = running.split(UNSEEN_SECRET);
-	const [first = '', last = ''] = [parts[0], parts.at(-1)];
-	if (!intended.startsWith(first) || !intended.endsWith(last)) return false;
+	const [first = '', ...others] = running.split(UNSEEN_SECRET);
+	if (others.length === 0 || first === '' || !intended.startsWith(first)) return false;
 	let from = first.length;
-	for (const part of parts.slice(1, -1)) {
-		const next = intended.indexOf(part, from + 1);
-		if (next === -1) return false;
+	for (const [index, part] of others.entries()) {
+		const isLast = index === others.length - 1;
+		const next = isLast ? intended.length - part.length : intended.indexOf(part, from + 1);
+		if (next <= from || !intended.startsWith(part, next) || !VALUE.test(intended.slice(from, next))) return false;
 		from = next + part.length;
 	}
-	return intended.length - last.length > from;
+	return true;
 }
+
+const VALUE = /^(?:[^\s"]+|"(?:[^"\\]|\\.)*")$/;
 
 /** A line as far as each of its words. */
 function* beginningsOf(text: string): Generator<string> {

@@ -75,6 +75,43 @@ describe('a secret that the device does not show to the account', () => {
 		expect(secretsNotCompared(configs)).toBe(5);
 	});
 
+	it.each([
+		['in quotes', 'set system host-name mx-1', `set system host-name "${UNSEEN_SECRET}"`],
+		['in a text', 'set system location "row 7"', `set system location "row \\" ${UNSEEN} \\" 9"`],
+		['in a description', 'set interfaces ae0 description x', `set interfaces ae0 description "${UNSEEN}"`],
+		['as a quoted secret', setLines[0] ?? '', `set system root-authentication encrypted-password "${UNSEEN_SECRET}"`],
+	])('is not what somebody wrote %s', (_where, line, running) => {
+		expect(differences({ platform, intended: line, running })).not.toEqual([]);
+	});
+
+	it('stands for one value, and for nothing behind it', () => {
+		const [, line = ''] = setLines;
+
+		expect(differences({ platform, intended: `${line} from 192.0.2.0/24`, running: unseenLines[1] ?? '' })).not.toEqual(
+			[],
+		);
+	});
+
+	it.each([
+		['cisco_ios', 'interface Gi1', ' ip access-group MGMT in', ` ip access-group ${UNSEEN_SECRET} in`],
+		[
+			'cisco_ios',
+			'snmp-server location x',
+			'snmp-server community fictive RO',
+			`snmp-server community ${UNSEEN_SECRET} RO`,
+		],
+		['huawei_vrp', 'sysname a', 'acl name MGMT', `acl name ${UNSEEN_SECRET}`],
+		['vyos', 'set a b', "set system login banner 'x'", `set system login banner '${UNSEEN_SECRET}'`],
+	])('is nothing but a text on %s, which shows every secret', (name, above, line, running) => {
+		const found = differences({
+			platform: platformOf(name),
+			intended: `${above}\n${line}`,
+			running: `${above}\n${running}`,
+		});
+
+		expect(found).not.toEqual([]);
+	});
+
 	it('stands for something, once for each place', () => {
 		expect(fitsUnseen('a "x" b "y" c', `a ${UNSEEN_SECRET} b ${UNSEEN_SECRET} c`)).toBe(true);
 		expect(fitsUnseen('a  b y c', `a ${UNSEEN_SECRET} b ${UNSEEN_SECRET} c`)).toBe(false);
