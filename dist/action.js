@@ -6,22 +6,22 @@ import { basename, dirname, isAbsolute, join, normalize, posix, relative, resolv
 import { EventEmitter, addAbortListener, once } from "node:events";
 import * as os from "os";
 import os$2, { EOL } from "os";
+import * as crypto from "crypto";
+import "path";
 import * as events from "events";
 import { Socket, connect as connect$2, isIP } from "node:net";
 import { Readable } from "node:stream";
 import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { inspect } from "node:util";
 import { X509Certificate, createHash, createHmac, createPrivateKey, randomBytes } from "node:crypto";
+import "child_process";
+import "timers";
+import { setImmediate as setImmediate$1, setTimeout as setTimeout$2 } from "node:timers/promises";
 import { appendFile as appendFile$1, copyFile as copyFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, rename as rename$2, rm as rm$1, rmdir as rmdir$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
-import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { closeSync, openSync, readFileSync as readFileSync$1, readSync, realpathSync, statSync, unlinkSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { Transform } from "stream";
 import { setFlagsFromString } from "node:v8";
-import * as crypto from "crypto";
-import "path";
-import "child_process";
-import "timers";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -75,7 +75,9 @@ function severityRank(severity) {
 	return SEVERITIES.indexOf(severity ?? "medium");
 }
 // src/domain/tally.ts
+/** Counts what is told of a device. */
 function tally({ changes, diff }) {
+	if (changes.length === 0 && diff === "") return NOTHING$3;
 	const byClass = {
 		planned: 0,
 		applied: 0,
@@ -109,6 +111,27 @@ function tally({ changes, diff }) {
 		hasDiff: diff !== ""
 	};
 }
+/** Of most devices of a large fleet, which are asked for it again and again. */
+const NOTHING$3 = {
+	byClass: {
+		planned: 0,
+		applied: 0,
+		drift: 0,
+		conflict: 0
+	},
+	byKind: {
+		missing: 0,
+		extra: 0,
+		changed: 0,
+		moved: 0
+	},
+	changes: 0,
+	differences: 0,
+	isClassed: false,
+	worst: null,
+	critical: 0,
+	hasDiff: false
+};
 // src/domain/device-details.ts
 const READ = Symbol("read");
 const TALLY = Symbol("tally");
@@ -298,7 +321,7 @@ function judge(report, policy) {
 	const bound = isBelow(report.fleet.health, policy.minHealth) || isUnshown(report.fleet, policy.minHealth) ? policy.minHealth : null;
 	return {
 		verdict,
-		conclusion: conclusionOf(verdict, exitCode),
+		conclusion: conclusionOf(verdict, exitCode, isCancelled(report)),
 		exitCode,
 		summary: headline(report, bound)
 	};
@@ -316,11 +339,15 @@ function exitCodeOf(report, { failOn, minHealth }) {
 	if (isBelow(health, minHealth)) return 1;
 	if (failOn.includes("unknown") && unknown > 0) return 3;
 	if (isUnshown(report.fleet, minHealth)) return 3;
-	if (report.devices.some(({ reason }) => reason === "not-reported")) return 3;
+	if (isCancelled(report) || report.devices.some(({ reason }) => reason === "not-reported")) return 3;
 	return 0;
 }
-function conclusionOf(verdict, exitCode) {
+function isCancelled({ devices }) {
+	return devices.some(({ cancelled }) => cancelled === true);
+}
+function conclusionOf(verdict, exitCode, wasCancelled) {
 	if (exitCode === 1) return "failure";
+	if (wasCancelled) return "cancelled";
 	if (exitCode === 3) return "action_required";
 	return verdict === "in-sync" ? "success" : "neutral";
 }
@@ -429,13 +456,17 @@ function pick$1(machine, names) {
 }
 // src/errors.ts
 /** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
-function formatProblem({ file, line, column, message, fix }) {
-	const place = [
+function formatProblem({ message, fix, ...where }) {
+	const place = formatPlace(where);
+	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
+}
+/** `fleet.yml:12:5`, as far as it is known. */
+function formatPlace({ file, line, column }) {
+	return [
 		file,
 		line,
 		column
 	].filter((part) => part !== null).join(":");
-	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
 }
 /** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */
 function systemCode(error) {
@@ -507,6 +538,10 @@ var init_errors = __esmMin((() => {
 		/** Whether nothing was known of the host yet, in place of another key. */
 		get hostKeyUnknown() {
 			return this.hostKeyLine !== null;
+		}
+		/** Whether somebody ended the run before the device was done, in place of its time. */
+		get cancelled() {
+			return this.code === "ERR_CANCELLED";
 		}
 		get reason() {
 			return REASON_OF[this.code] ?? "internal";
@@ -4644,241 +4679,100 @@ function batchesOf(annotations) {
 	for (let start = 0; start < annotations.length; start += ANNOTATIONS_PER_REQUEST) batches.push(annotations.slice(start, start + ANNOTATIONS_PER_REQUEST));
 	return batches;
 }
-// src/infrastructure/github/check/opened-check.ts
-/** Starts the check run; a refusal is kept for `publishToGitHub()` to tell. Never throws. */
-async function openCheck(octokit, start) {
-	if (octokit === null) return {
-		status: "failed",
-		error: noTokenError("check run")
-	};
-	try {
-		return {
-			status: "started",
-			check: await startCheck$1(octokit, start)
-		};
-	} catch (error) {
-		return {
-			status: "failed",
-			error: asPublishError("check run", error)
-		};
-	}
-}
+// node_modules/@actions/core/lib/utils.js
 /**
-* @returns the page of the check run; null where none is wanted
-* @throws PublishError when it could not be started or concluded
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
 */
-async function finishCheck(octokit, opened, conclusion) {
-	if (opened.status === "off") return null;
-	if (opened.status === "failed") throw opened.error;
-	if (octokit === null) throw noTokenError("check run");
-	return concludeCheck(octokit, opened.check, conclusion);
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
 }
-/** Concludes a check run whose audit came to no result, so that it does not stay in progress. Never throws. */
-async function abandonCheck(octokit, opened, log) {
-	if (opened.status !== "started") return;
-	const title = "The audit did not finish";
-	const summary = "No result: see the log of the job.";
-	try {
-		await finishCheck(octokit, opened, {
-			conclusion: "cancelled",
-			title,
-			summary,
-			text: "",
-			annotations: []
-		});
-	} catch (error) {
-		log.warning(asPublishError("check run", error).message);
-	}
-}
-// src/infrastructure/github/client/bound-by-size.ts
-/** A page of 100 comments, each as long as GitHub takes one, has 26 MB in UTF-8; nothing that is asked for has more. */
-const ANSWER_LIMIT_BYTES$2 = 33554432;
-/** Ends an answer that is larger, as if the connection had broken: one without an end must not fill the memory. */
-function boundBySize(limit = ANSWER_LIMIT_BYTES$2) {
-	return (octokit) => {
-		octokit.hook.wrap("request", async (request, options) => {
-			const { request: asked } = options;
-			options.request = {
-				...asked,
-				fetch: bounded$1(asked.fetch ?? globalThis.fetch, limit)
-			};
-			try {
-				return await request(options);
-			} finally {
-				options.request = asked;
-			}
-		});
-		return {};
-	};
-}
-function bounded$1(fetch, limit) {
-	return async (...request) => {
-		const answer = await fetch(...request);
-		if (answer.body === null) return answer;
-		let size = 0;
-		const counting = new TransformStream({ transform(chunk, controller) {
-			size += chunk.length;
-			if (size > limit) controller.error(/* @__PURE__ */ new Error(`an answer of more than ${limit} bytes`));
-			else controller.enqueue(chunk);
-		} });
-		const { status, statusText, headers, url } = answer;
-		const counted = new Response(answer.body.pipeThrough(counting), {
-			status,
-			statusText,
-			headers
-		});
-		return Object.defineProperty(counted, "url", { value: url });
-	};
-}
-// src/infrastructure/github/client/bound-by-time.ts
-/** A connection that hung twice will hang again. */
-const MAX_HANGS = 2;
+// node_modules/@actions/core/lib/command.js
 /**
-* Ends every try of a request in time, and lets nothing be tried again that could not be done in time. A request with
-* `request: { lastWord: true }` may take a little longer.
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
 */
-function boundByTime(time) {
-	return (octokit) => {
-		octokit.hook.wrap("request", async (request, options) => {
-			const isLastWord = options.request.lastWord === true;
-			if (time.left(isLastWord) <= 0) throw notAgain("there was no time left to ask GitHub", void 0);
-			using attempt = time.startAttempt(isLastWord);
-			options.request = {
-				...options.request,
-				signal: attempt.signal
-			};
-			try {
-				return await request(options);
-			} catch (error) {
-				const tries = Number(options.request.retryCount ?? 0) + 1;
-				const isAnswered = (statusOf$1(error) ?? 500) < 500;
-				const isHopeless = attempt.signal.aborted && tries >= MAX_HANGS || time.left(isLastWord) < waitAfter(tries);
-				throw isAnswered || !isHopeless ? error : notAgain(messageOf$1(error, attempt.signal), error);
-			}
-		});
-		return {};
-	};
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
 }
-/** Milliseconds that the client waits before it tries again. */
-function waitAfter(tries) {
-	return tries ** 2 * 1e3;
-}
-function messageOf$1(error, { aborted }) {
-	if (aborted) return "GitHub did not answer in time";
-	return error instanceof Error ? error.message : String(error);
-}
-/** An error without a status, which nobody tries again. */
-function notAgain(message, cause) {
-	return Object.assign(new Error(message, { cause }), { request: { request: { retries: 0 } } });
-}
-// src/infrastructure/github/client/request-time.ts
-const CANCELLED_MS$1 = 4e3;
-/** Beyond the end, for what must not be left undone: a check in progress blocks its pull request for ever. */
-const LAST_WORD_MS = 5e3;
-/** A connection that hangs counts as failed. */
-const LONGEST_ATTEMPT_MS = 3e4;
-const SHORTEST_ATTEMPT_MS = 1e3;
-/** How long a run may still talk to GitHub, which may accept a connection and never answer. */
-var RequestTime = class {
-	#endMs;
-	#signal;
-	constructor({ endMs, signal }) {
-		this.#endMs = endMs;
-		this.#signal = signal;
-		const hurry = () => {
-			this.#endMs = Math.min(this.#endMs, performance.now() + CANCELLED_MS$1);
-		};
-		if (signal.aborted) hurry();
-		signal.addEventListener("abort", hurry, { once: true });
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
 	}
-	/** Milliseconds; less than nothing when it is over. */
-	left(isLastWord) {
-		return this.#endMs - performance.now() + (isLastWord ? LAST_WORD_MS : 0);
-	}
-	/** Half of what is left, so that others have their turn after one that hangs. */
-	startAttempt(isLastWord) {
-		const half = Math.max(this.left(isLastWord) / 2, SHORTEST_ATTEMPT_MS);
-		return new Attempt(Math.min(half, this.left(isLastWord), LONGEST_ATTEMPT_MS), {
-			signal: this.#signal,
-			leftMs: () => this.left(isLastWord)
-		});
-	}
-};
-/** One try of one request. */
-var Attempt = class {
-	#ending = new AbortController();
-	#outer;
-	#hurry;
-	#timer;
-	constructor(ms, { signal, leftMs }) {
-		const end = () => this.#ending.abort(new DOMException("no answer in time", "TimeoutError"));
-		this.#timer = setTimeout(end, Math.max(0, ms));
-		this.#outer = signal;
-		this.#hurry = () => {
-			clearTimeout(this.#timer);
-			this.#timer = setTimeout(end, Math.max(0, Math.min(ms, leftMs())));
-		};
-		signal.addEventListener("abort", this.#hurry, { once: true });
-	}
-	get signal() {
-		return this.#ending.signal;
-	}
-	[Symbol.dispose]() {
-		clearTimeout(this.#timer);
-		this.#outer.removeEventListener("abort", this.#hurry);
-	}
-};
-// node_modules/@actions/github/lib/context.js
-var Context;
-var init_context = __esmMin((() => {
-	Context = class {
-		/**
-		* Hydrate the context from the environment
-		*/
-		constructor() {
-			var _a, _b, _c;
-			this.payload = {};
-			if (process.env.GITHUB_EVENT_PATH) {
-				if (existsSync(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-				else {
-					const path = process.env.GITHUB_EVENT_PATH;
-					process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty$1(val)}`;
 				}
 			}
-			this.eventName = process.env.GITHUB_EVENT_NAME;
-			this.sha = process.env.GITHUB_SHA;
-			this.ref = process.env.GITHUB_REF;
-			this.workflow = process.env.GITHUB_WORKFLOW;
-			this.action = process.env.GITHUB_ACTION;
-			this.actor = process.env.GITHUB_ACTOR;
-			this.job = process.env.GITHUB_JOB;
-			this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-			this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-			this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-			this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-			this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-			this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
 		}
-		get issue() {
-			const payload = this.payload;
-			return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-		}
-		get repo() {
-			if (process.env.GITHUB_REPOSITORY) {
-				const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-				return {
-					owner,
-					repo
-				};
-			}
-			if (this.payload.repository) return {
-				owner: this.payload.repository.owner.login,
-				repo: this.payload.repository.name
-			};
-			throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-		}
-	};
-}));
+		cmdStr += `${CMD_STRING}${escapeData$1(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData$1(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty$1(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
 // \0required:http
 var require__required_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:http");
@@ -4886,58 +4780,6 @@ var require__required_http = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 // \0required:https
 var require__required_https = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:https");
-}));
-// node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
-var require_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.getProxyUrl = getProxyUrl;
-	exports.checkBypass = checkBypass;
-	function getProxyUrl(reqUrl) {
-		const usingSsl = reqUrl.protocol === "https:";
-		if (checkBypass(reqUrl)) return;
-		const proxyVar = (() => {
-			if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-			else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-		})();
-		if (proxyVar) try {
-			return new DecodedURL(proxyVar);
-		} catch (_a) {
-			if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
-		}
-		else return;
-	}
-	function checkBypass(reqUrl) {
-		if (!reqUrl.hostname) return false;
-		const reqHost = reqUrl.hostname;
-		if (isLoopbackAddress(reqHost)) return true;
-		const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-		if (!noProxy) return false;
-		let reqPort;
-		if (reqUrl.port) reqPort = Number(reqUrl.port);
-		else if (reqUrl.protocol === "http:") reqPort = 80;
-		else if (reqUrl.protocol === "https:") reqPort = 443;
-		const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-		if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-		for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
-		return false;
-	}
-	function isLoopbackAddress(host) {
-		const hostLower = host.toLowerCase();
-		return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-	}
-	var DecodedURL = class extends URL {
-		constructor(url, base) {
-			super(url, base);
-			this._decodedUsername = decodeURIComponent(super.username);
-			this._decodedPassword = decodeURIComponent(super.password);
-		}
-		get username() {
-			return this._decodedUsername;
-		}
-		get password() {
-			return this._decodedPassword;
-		}
-	};
 }));
 // \0required:tls
 var require__required_tls = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -20949,6 +20791,683 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { EventSource } = require_eventsource();
 	module.exports.EventSource = EventSource;
 }));
+require__required_http();
+require__required_https();
+require_tunnel();
+require_undici();
+var HttpCodes;
+(function(HttpCodes) {
+	HttpCodes[HttpCodes["OK"] = 200] = "OK";
+	HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+	HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+	HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+	HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+	HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+	HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+	HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+	HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+	HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+	HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+	HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+	HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+	HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+	HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+	HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+	HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+	HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+	HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+	HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+	HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+	HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+	HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+	HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+	HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+	HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+	HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function(Headers) {
+	Headers["Accept"] = "accept";
+	Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function(MediaTypes) {
+	MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, HttpCodes.PermanentRedirect;
+HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout;
+// node_modules/@actions/core/lib/summary.js
+var __awaiter$7 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { access, appendFile, writeFile } = promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+	constructor() {
+		this._buffer = "";
+	}
+	/**
+	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+	* Also checks r/w permissions.
+	*
+	* @returns step summary file path
+	*/
+	filePath() {
+		return __awaiter$7(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+			} catch (_a) {
+				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+			}
+			this._filePath = pathFromEnv;
+			return this._filePath;
+		});
+	}
+	/**
+	* Wraps content in an HTML tag, adding any HTML attributes
+	*
+	* @param {string} tag HTML tag to wrap
+	* @param {string | null} content content within the tag
+	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+	*
+	* @returns {string} content wrapped in HTML element
+	*/
+	wrap(tag, content, attrs = {}) {
+		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+		if (!content) return `<${tag}${htmlAttrs}>`;
+		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+	}
+	/**
+	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+	*
+	* @param {SummaryWriteOptions} [options] (optional) options for write operation
+	*
+	* @returns {Promise<Summary>} summary instance
+	*/
+	write(options) {
+		return __awaiter$7(this, void 0, void 0, function* () {
+			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+			const filePath = yield this.filePath();
+			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			return this.emptyBuffer();
+		});
+	}
+	/**
+	* Clears the summary buffer and wipes the summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	clear() {
+		return __awaiter$7(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: true });
+		});
+	}
+	/**
+	* Returns the current summary buffer as a string
+	*
+	* @returns {string} string of summary buffer
+	*/
+	stringify() {
+		return this._buffer;
+	}
+	/**
+	* If the summary buffer is empty
+	*
+	* @returns {boolen} true if the buffer is empty
+	*/
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	/**
+	* Resets the summary buffer without writing to summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	emptyBuffer() {
+		this._buffer = "";
+		return this;
+	}
+	/**
+	* Adds raw text to the summary buffer
+	*
+	* @param {string} text content to add
+	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addRaw(text, addEOL = false) {
+		this._buffer += text;
+		return addEOL ? this.addEOL() : this;
+	}
+	/**
+	* Adds the operating system-specific end-of-line marker to the buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addEOL() {
+		return this.addRaw(EOL);
+	}
+	/**
+	* Adds an HTML codeblock to the summary buffer
+	*
+	* @param {string} code content to render within fenced code block
+	* @param {string} lang (optional) language to syntax highlight code
+	*
+	* @returns {Summary} summary instance
+	*/
+	addCodeBlock(code, lang) {
+		const attrs = Object.assign({}, lang && { lang });
+		const element = this.wrap("pre", this.wrap("code", code), attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML list to the summary buffer
+	*
+	* @param {string[]} items list of items to render
+	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addList(items, ordered = false) {
+		const tag = ordered ? "ol" : "ul";
+		const listItems = items.map((item) => this.wrap("li", item)).join("");
+		const element = this.wrap(tag, listItems);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML table to the summary buffer
+	*
+	* @param {SummaryTableCell[]} rows table rows
+	*
+	* @returns {Summary} summary instance
+	*/
+	addTable(rows) {
+		const tableBody = rows.map((row) => {
+			const cells = row.map((cell) => {
+				if (typeof cell === "string") return this.wrap("td", cell);
+				const { header, data, colspan, rowspan } = cell;
+				const tag = header ? "th" : "td";
+				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+				return this.wrap(tag, data, attrs);
+			}).join("");
+			return this.wrap("tr", cells);
+		}).join("");
+		const element = this.wrap("table", tableBody);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds a collapsable HTML details element to the summary buffer
+	*
+	* @param {string} label text for the closed state
+	* @param {string} content collapsable content
+	*
+	* @returns {Summary} summary instance
+	*/
+	addDetails(label, content) {
+		const element = this.wrap("details", this.wrap("summary", label) + content);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML image tag to the summary buffer
+	*
+	* @param {string} src path to the image you to embed
+	* @param {string} alt text description of the image
+	* @param {SummaryImageOptions} options (optional) addition image attributes
+	*
+	* @returns {Summary} summary instance
+	*/
+	addImage(src, alt, options) {
+		const { width, height } = options || {};
+		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+		const element = this.wrap("img", null, Object.assign({
+			src,
+			alt
+		}, attrs));
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML section heading element
+	*
+	* @param {string} text heading text
+	* @param {number | string} [level=1] (optional) the heading level, default: 1
+	*
+	* @returns {Summary} summary instance
+	*/
+	addHeading(text, level) {
+		const tag = `h${level}`;
+		const allowedTag = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(tag) ? tag : "h1";
+		const element = this.wrap(allowedTag, text);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML thematic break (<hr>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addSeparator() {
+		const element = this.wrap("hr", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML line break (<br>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addBreak() {
+		const element = this.wrap("br", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML blockquote to the summary buffer
+	*
+	* @param {string} text quote text
+	* @param {string} cite (optional) citation url
+	*
+	* @returns {Summary} summary instance
+	*/
+	addQuote(text, cite) {
+		const attrs = Object.assign({}, cite && { cite });
+		const element = this.wrap("blockquote", text, attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML anchor tag to the summary buffer
+	*
+	* @param {string} text link text/content
+	* @param {string} href hyperlink
+	*
+	* @returns {Summary} summary instance
+	*/
+	addLink(text, href) {
+		const element = this.wrap("a", text, { href });
+		return this.addRaw(element).addEOL();
+	}
+};
+new Summary();
+const { chmod, copyFile, lstat, mkdir, open: open$3, readdir, rename: rename$1, rm, rmdir, stat, symlink, unlink } = fs.promises;
+process.platform;
+fs.constants.O_RDONLY;
+process.platform;
+events.EventEmitter;
+events.EventEmitter;
+os$2.platform();
+os$2.arch();
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Saves state for current action, the state can only be retrieved by this action's post job execution.
+*
+* @param     name     name of the state to store
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+// src/infrastructure/github/check/open-check-state.ts
+const NAME$5 = "open-check";
+/** Tells the last step of the job of a check run that waits for its conclusion: a run that is killed concludes nothing. */
+function rememberOpenCheck({ id }) {
+	save(String(id));
+}
+/** There is nothing left to conclude. */
+function forgetOpenCheck() {
+	save("");
+}
+function save(value) {
+	if (!process.env.GITHUB_STATE) return;
+	try {
+		saveState(NAME$5, value);
+	} catch {}
+}
+// src/infrastructure/github/check/opened-check.ts
+/** Starts the check run; a refusal is kept for `publishToGitHub()` to tell. Never throws. */
+async function openCheck(octokit, start) {
+	if (octokit === null) return {
+		status: "failed",
+		error: noTokenError("check run")
+	};
+	try {
+		const check = await startCheck$1(octokit, start);
+		rememberOpenCheck(check);
+		return {
+			status: "started",
+			check
+		};
+	} catch (error) {
+		return {
+			status: "failed",
+			error: asPublishError("check run", error)
+		};
+	}
+}
+/**
+* @returns the page of the check run; null where none is wanted
+* @throws PublishError when it could not be started or concluded
+*/
+async function finishCheck(octokit, opened, conclusion) {
+	if (opened.status === "off") return null;
+	if (opened.status === "failed") throw opened.error;
+	if (octokit === null) throw noTokenError("check run");
+	const page = await concludeCheck(octokit, opened.check, conclusion);
+	forgetOpenCheck();
+	return page;
+}
+/** Concludes a check run whose audit came to no result, so that it does not stay in progress. Never throws. */
+async function abandonCheck(octokit, opened, log) {
+	if (opened.status !== "started") return;
+	const title = "The audit did not finish";
+	const summary = "No result: see the log of the job.";
+	try {
+		await finishCheck(octokit, opened, {
+			conclusion: "cancelled",
+			title,
+			summary,
+			text: "",
+			annotations: []
+		});
+	} catch (error) {
+		log.warning(asPublishError("check run", error).message);
+	}
+}
+// src/infrastructure/github/client/bound-by-size.ts
+/** A page of 100 comments, each as long as GitHub takes one, has 26 MB in UTF-8; nothing that is asked for has more. */
+const ANSWER_LIMIT_BYTES$2 = 33554432;
+/** Ends an answer that is larger, as if the connection had broken: one without an end must not fill the memory. */
+function boundBySize(limit = ANSWER_LIMIT_BYTES$2) {
+	return (octokit) => {
+		octokit.hook.wrap("request", async (request, options) => {
+			const { request: asked } = options;
+			options.request = {
+				...asked,
+				fetch: bounded$1(asked.fetch ?? globalThis.fetch, limit)
+			};
+			try {
+				return await request(options);
+			} finally {
+				options.request = asked;
+			}
+		});
+		return {};
+	};
+}
+function bounded$1(fetch, limit) {
+	return async (...request) => {
+		const answer = await fetch(...request);
+		if (answer.body === null) return answer;
+		let size = 0;
+		const counting = new TransformStream({ transform(chunk, controller) {
+			size += chunk.length;
+			if (size > limit) controller.error(/* @__PURE__ */ new Error(`an answer of more than ${limit} bytes`));
+			else controller.enqueue(chunk);
+		} });
+		const { status, statusText, headers, url } = answer;
+		const counted = new Response(answer.body.pipeThrough(counting), {
+			status,
+			statusText,
+			headers
+		});
+		return Object.defineProperty(counted, "url", { value: url });
+	};
+}
+// src/infrastructure/github/client/bound-by-time.ts
+/** A connection that hung twice will hang again. */
+const MAX_HANGS = 2;
+/**
+* Ends every try of a request in time, and lets nothing be tried again that could not be done in time. A request with
+* `request: { lastWord: true }` may take a little longer.
+*/
+function boundByTime(time) {
+	return (octokit) => {
+		octokit.hook.wrap("request", async (request, options) => {
+			const isLastWord = options.request.lastWord === true;
+			if (time.left(isLastWord) <= 0) throw notAgain("there was no time left to ask GitHub", void 0);
+			using attempt = time.startAttempt(isLastWord);
+			options.request = {
+				...options.request,
+				signal: attempt.signal
+			};
+			try {
+				return await request(options);
+			} catch (error) {
+				const tries = Number(options.request.retryCount ?? 0) + 1;
+				const isAnswered = (statusOf$1(error) ?? 500) < 500;
+				const isHopeless = attempt.signal.aborted && tries >= MAX_HANGS || time.left(isLastWord) < waitAfter(tries);
+				throw isAnswered || !isHopeless ? error : notAgain(messageOf$1(error, attempt.signal), error);
+			}
+		});
+		return {};
+	};
+}
+/** Milliseconds that the client waits before it tries again. */
+function waitAfter(tries) {
+	return tries ** 2 * 1e3;
+}
+function messageOf$1(error, { aborted }) {
+	if (aborted) return "GitHub did not answer in time";
+	return error instanceof Error ? error.message : String(error);
+}
+/** An error without a status, which nobody tries again. */
+function notAgain(message, cause) {
+	return Object.assign(new Error(message, { cause }), { request: { request: { retries: 0 } } });
+}
+// src/infrastructure/github/client/request-time.ts
+const CANCELLED_MS$1 = 4e3;
+/** Beyond the end, for what must not be left undone: a check in progress blocks its pull request for ever. */
+const LAST_WORD_MS = 5e3;
+/** A connection that hangs counts as failed. */
+const LONGEST_ATTEMPT_MS = 3e4;
+const SHORTEST_ATTEMPT_MS = 1e3;
+/** How long a run may still talk to GitHub, which may accept a connection and never answer. */
+var RequestTime = class {
+	#endMs;
+	#signal;
+	constructor({ endMs, signal }) {
+		this.#endMs = endMs;
+		this.#signal = signal;
+		const hurry = () => {
+			this.#endMs = Math.min(this.#endMs, performance.now() + CANCELLED_MS$1);
+		};
+		if (signal.aborted) hurry();
+		signal.addEventListener("abort", hurry, { once: true });
+	}
+	/** Milliseconds; less than nothing when it is over. */
+	left(isLastWord) {
+		return this.#endMs - performance.now() + (isLastWord ? LAST_WORD_MS : 0);
+	}
+	/** Half of what is left, so that others have their turn after one that hangs. */
+	startAttempt(isLastWord) {
+		const half = Math.max(this.left(isLastWord) / 2, SHORTEST_ATTEMPT_MS);
+		return new Attempt(Math.min(half, this.left(isLastWord), LONGEST_ATTEMPT_MS), {
+			signal: this.#signal,
+			leftMs: () => this.left(isLastWord)
+		});
+	}
+};
+/** One try of one request. */
+var Attempt = class {
+	#ending = new AbortController();
+	#outer;
+	#hurry;
+	#timer;
+	constructor(ms, { signal, leftMs }) {
+		const end = () => this.#ending.abort(new DOMException("no answer in time", "TimeoutError"));
+		this.#timer = setTimeout(end, Math.max(0, ms));
+		this.#outer = signal;
+		this.#hurry = () => {
+			clearTimeout(this.#timer);
+			this.#timer = setTimeout(end, Math.max(0, Math.min(ms, leftMs())));
+		};
+		signal.addEventListener("abort", this.#hurry, { once: true });
+	}
+	get signal() {
+		return this.#ending.signal;
+	}
+	[Symbol.dispose]() {
+		clearTimeout(this.#timer);
+		this.#outer.removeEventListener("abort", this.#hurry);
+	}
+};
+// node_modules/@actions/github/lib/context.js
+var Context;
+var init_context = __esmMin((() => {
+	Context = class {
+		/**
+		* Hydrate the context from the environment
+		*/
+		constructor() {
+			var _a, _b, _c;
+			this.payload = {};
+			if (process.env.GITHUB_EVENT_PATH) {
+				if (existsSync(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+				else {
+					const path = process.env.GITHUB_EVENT_PATH;
+					process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
+				}
+			}
+			this.eventName = process.env.GITHUB_EVENT_NAME;
+			this.sha = process.env.GITHUB_SHA;
+			this.ref = process.env.GITHUB_REF;
+			this.workflow = process.env.GITHUB_WORKFLOW;
+			this.action = process.env.GITHUB_ACTION;
+			this.actor = process.env.GITHUB_ACTOR;
+			this.job = process.env.GITHUB_JOB;
+			this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+			this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+			this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+			this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+			this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+			this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+		}
+		get issue() {
+			const payload = this.payload;
+			return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+		}
+		get repo() {
+			if (process.env.GITHUB_REPOSITORY) {
+				const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
+				return {
+					owner,
+					repo
+				};
+			}
+			if (this.payload.repository) return {
+				owner: this.payload.repository.owner.login,
+				repo: this.payload.repository.name
+			};
+			throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+		}
+	};
+}));
+// node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
+var require_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getProxyUrl = getProxyUrl;
+	exports.checkBypass = checkBypass;
+	function getProxyUrl(reqUrl) {
+		const usingSsl = reqUrl.protocol === "https:";
+		if (checkBypass(reqUrl)) return;
+		const proxyVar = (() => {
+			if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+			else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+		})();
+		if (proxyVar) try {
+			return new DecodedURL(proxyVar);
+		} catch (_a) {
+			if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
+		}
+		else return;
+	}
+	function checkBypass(reqUrl) {
+		if (!reqUrl.hostname) return false;
+		const reqHost = reqUrl.hostname;
+		if (isLoopbackAddress(reqHost)) return true;
+		const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+		if (!noProxy) return false;
+		let reqPort;
+		if (reqUrl.port) reqPort = Number(reqUrl.port);
+		else if (reqUrl.protocol === "http:") reqPort = 80;
+		else if (reqUrl.protocol === "https:") reqPort = 443;
+		const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+		if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+		for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
+		return false;
+	}
+	function isLoopbackAddress(host) {
+		const hostLower = host.toLowerCase();
+		return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+	}
+	var DecodedURL = class extends URL {
+		constructor(url, base) {
+			super(url, base);
+			this._decodedUsername = decodeURIComponent(super.username);
+			this._decodedPassword = decodeURIComponent(super.password);
+		}
+		get username() {
+			return this._decodedUsername;
+		}
+		get password() {
+			return this._decodedPassword;
+		}
+	};
+}));
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
@@ -21554,8 +22073,8 @@ function getProxyAgentDispatcher(destinationUrl) {
 }
 function getProxyFetch(destinationUrl) {
 	const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-	const proxyFetch = (url, opts) => __awaiter$10(this, void 0, void 0, function* () {
-		return (0, import_undici$1.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+	const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+		return (0, import_undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
 	});
 	return proxyFetch;
 }
@@ -21572,11 +22091,11 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
 	}
 	return baseUserAgent;
 }
-var import_lib, import_undici$1, __awaiter$10;
+var import_lib, import_undici, __awaiter;
 var init_utils$1 = __esmMin((() => {
 	import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
-	import_undici$1 = require_undici();
-	__awaiter$10 = function(thisArg, _arguments, P, generator) {
+	import_undici = require_undici();
+	__awaiter = function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
 				resolve(value);
@@ -25747,6 +26266,7 @@ async function createOctokit({ token, apiUrl, log, userAgent, time = new Request
 		Promise.resolve().then(() => (init_dist_bundle$1(), dist_bundle_exports$1)),
 		Promise.resolve().then(() => (init_dist_bundle(), dist_bundle_exports))
 	]);
+	await loadFetch();
 	const comeBack = (kind) => (seconds, request, _, waits) => {
 		const again = waits < MAX_WAITS && seconds <= Math.min(LONGEST_WAIT_SECONDS, time.left(false) / 1e3);
 		const outcome = again ? `trying again in ${seconds} s` : `giving up, it asks for ${seconds} s`;
@@ -25792,6 +26312,15 @@ async function createOctokit({ token, apiUrl, log, userAgent, time = new Request
 	}));
 	octokit.hook.error("request", refuseConflict);
 	return octokit;
+}
+/**
+* Node compiles its `fetch` when that, or a class of it, is asked for first, which takes as long as fits into a turn: not together with
+* whatever else has to be done when the first request is sent.
+*/
+async function loadFetch() {
+	await setImmediate$1();
+	globalThis.Headers;
+	await setImmediate$1();
 }
 /** The client takes a conflict for an empty list: what is there would be written a second time. */
 function refuseConflict(error, { method, url }) {
@@ -32124,6 +32653,13 @@ function inPortions$1(items, each) {
 		for (let index = from; index < to; index += 1) each(items[index]);
 	});
 }
+/** Maps items, as `map` does, with a step between so many of them. */
+function* mapInSteps(items, map) {
+	if (items.length <= ON_END$3) return items.map((item) => map(item));
+	const results = [];
+	yield* inPortions$1(items, (item) => results.push(map(item)));
+	return results;
+}
 /** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
 function* flatMapInSteps(items, map) {
 	const results = [];
@@ -32204,6 +32740,11 @@ var GrowingDigest = class {
 // src/domain/masking/fingerprint.ts
 /** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
 const HIDDEN_SECRET = "<secret>";
+/**
+* What stands in place of a secret that the device does not show to the account: it equals any secret of the intended config.
+* Written like a fingerprint, and never one.
+*/
+const UNSEEN_SECRET = "<secret:000000>";
 /** Finds every masked secret in a line; `fingerprint` is missing for a hidden one. */
 const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
 /**
@@ -32213,7 +32754,8 @@ const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
 * @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
 */
 function fingerprint$1(secret, key) {
-	return `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
+	const hidden = `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
+	return hidden === "<secret:000000>" ? "<secret:000001>" : hidden;
 }
 /**
 * What a key is called where its fingerprints are kept, so that nobody compares those of two keys.
@@ -32242,12 +32784,69 @@ function placeholderIn(style, placeholder) {
 	return style === "xml" ? placeholder.replace("<", "&lt;").replace(">", "&gt;") : placeholder;
 }
 const FINGERPRINT = /<secret:[0-9a-f]{6}>/g;
+// src/domain/compare/siblings/unseen-secrets.ts
+/** How many lines that begin alike are tried for one line. */
+const MAX_CANDIDATES$1 = 100;
+/** How many words of a line are looked at: what a device does not show stands near the beginning. */
+const MAX_WORDS$1 = 50;
+/** Pairs lines that differ in nothing but what the device does not show to the account. */
+function matchUnseenSecrets({ intended, running, unmatched, leftOver }, paired) {
+	const [at, to] = [new Set(paired.map((match) => match.at)), new Set(paired.map((match) => match.to))];
+	const textOf = (index) => running[index]?.text ?? "";
+	const unseen = leftOver.filter((index) => textOf(index).includes("<secret:000000>") && !to.has(index));
+	if (unseen.length === 0) return [];
+	const byBeginning = Map.groupBy(unseen, (index) => textOf(index).split("<secret:000000>", 1)[0] ?? "");
+	const pairs = [];
+	for (const index of unmatched) {
+		if (at.has(index)) continue;
+		const text = intended[index]?.text ?? "";
+		for (const beginning of beginningsOf(text)) {
+			const candidates = byBeginning.get(beginning) ?? [];
+			const found = candidates.slice(0, MAX_CANDIDATES$1).findIndex((candidate) => fitsUnseen(text, textOf(candidate)));
+			const [match] = found === -1 ? [] : candidates.splice(found, 1);
+			if (match === void 0) continue;
+			pairs.push({
+				at: index,
+				to: match
+			});
+			break;
+		}
+	}
+	return pairs;
+}
+/** Whether a line is what the device shows, with one value in each place that it does not show. */
+function fitsUnseen(intended, running) {
+	const [first = "", ...others] = running.split(UNSEEN_SECRET);
+	if (others.length === 0 || first === "" || !intended.startsWith(first)) return false;
+	let from = first.length;
+	for (const [index, part] of others.entries()) {
+		const next = index === others.length - 1 ? intended.length - part.length : intended.indexOf(part, from + 1);
+		if (next <= from || !intended.startsWith(part, next) || !VALUE.test(intended.slice(from, next))) return false;
+		from = next + part.length;
+	}
+	return true;
+}
+const VALUE = /^(?:[^\s"]+|"(?:[^"\\]|\\.)*")$/;
+/** A line as far as each of its words. */
+function* beginningsOf(text) {
+	let end = 0;
+	for (let words = 0; words < MAX_WORDS$1; words += 1) {
+		yield text.slice(0, end);
+		end = text.indexOf(" ", end) + 1;
+		if (end === 0) return;
+	}
+}
 // src/domain/compare/siblings/hidden-secrets.ts
 /**
-* Pairs lines that differ in nothing but secrets which the intended config hides behind a placeholder: `<removed>` equals
-* any secret in that place. Only the intended side may hide one; a device that shows a placeholder is drift.
+* Pairs lines that differ in nothing but secrets which one side does not show. The intended config may hide one behind a
+* placeholder: `<removed>` equals any secret in that place. A device that shows such a placeholder is drift; it may say that the
+* account does not get to see a secret, and then it equals any of the intended config.
 */
-function matchHiddenSecrets({ intended, running, unmatched, leftOver }) {
+function matchHiddenSecrets(rest, hasUnseen) {
+	const pairs = matchPlaceholders(rest);
+	return hasUnseen ? [...pairs, ...matchUnseenSecrets(rest, pairs)] : pairs;
+}
+function matchPlaceholders({ intended, running, unmatched, leftOver }) {
 	const textOf = (at) => hideRemoved(intended[at]?.text ?? "");
 	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ""));
 	if (hiding.length === 0) return [];
@@ -32290,7 +32889,7 @@ function hiddenIn(text) {
 * Only lines that have no equal come here, so a description that says `<removed>` stays what it is.
 */
 function hideRemoved(intended) {
-	return intended.includes("<removed>") ? intended.replaceAll(REMOVED, HIDDEN_SECRET) : intended;
+	return intended.replaceAll(REMOVED, HIDDEN_SECRET).replaceAll(UNSEEN_SECRET, HIDDEN_SECRET);
 }
 // src/domain/compare/drift-fingerprint.ts
 /**
@@ -32362,25 +32961,26 @@ function renderUnified(changes) {
 function* renderInSteps(changes) {
 	if (changes.length === 0) return "";
 	const starts = yield* hunkStarts(changes);
-	const pieces = ["--- intended\n+++ running\n"];
+	const pieces = ["--- intended\n+++ running"];
 	let hunk = 0;
 	yield* inRanges(changes.length, (from, to) => {
-		let piece = "";
+		const lines = [];
 		let previous = changes[from - 1] ?? null;
 		for (let index = from; index < to; index += 1) {
 			if (index === starts[hunk]) {
 				hunk += 1;
-				piece += renderHeader(changes, index, starts[hunk] ?? changes.length);
+				lines.push(renderHeader(changes, index, starts[hunk] ?? changes.length));
 				previous = null;
 			}
 			const change = changes[index];
-			if (change.lineage !== previous?.lineage) piece += renderParents(change, previous);
-			piece += renderChange(change);
+			if (change.lineage !== previous?.lineage) addParents(lines, change, previous);
+			addChange(lines, change);
 			previous = change;
 		}
-		pieces.push(piece);
+		pieces.push(lines.join("\n"));
 	});
-	return pieces.join("");
+	pieces.push("");
+	return pieces.join("\n");
 }
 /**
 * Indices of the changes that begin a hunk. Changes of one top-level section belong together, and so do top-level lines that
@@ -32426,27 +33026,37 @@ function renderHeader(changes, from, to) {
 		return 0;
 	};
 	const section = changes[from]?.lineage[0];
-	return `@@ -${first("intendedLine")} +${first("runningLine")} @@${section === void 0 ? "" : ` ${section}`}\n`;
+	return `@@ -${first("intendedLine")} +${first("runningLine")} @@${section === void 0 ? "" : ` ${section}`}`;
 }
 /** Those that do not stand in the hunk already, as context or as a line of their own. */
-function renderParents({ lineage }, previous) {
+function addParents(lines, { lineage }, previous) {
 	const shown = previous === null ? [] : [...previous.lineage, previous.line];
 	const common = lineage.findIndex((parent, depth) => shown[depth] !== parent);
-	if (common === -1) return "";
-	return lineage.slice(common).map((parent, depth) => ` ${indent(common + depth)}${parent}\n`).join("");
+	if (common === -1) return;
+	for (const [depth, parent] of lineage.entries()) if (depth >= common) lines.push(` ${indent(depth)}${parent}`);
 }
-function renderChange({ kind, lineage, line, runningText, intendedLine, runningLine }) {
+function addChange(lines, { kind, lineage, line, runningText, intendedLine, runningLine }) {
 	const indentation = indent(lineage.length);
 	switch (kind) {
-		case "missing": return `-${indentation}${line}\n`;
-		case "extra": return `+${indentation}${line}\n`;
-		case "changed": return `-${indentation}${line}\n+${indentation}${runningText}\n`;
-		case "moved": return `!${indentation}${line}  (moved: intended line ${intendedLine}, running line ${runningLine})\n`;
+		case "missing":
+			lines.push(`-${indentation}${line}`);
+			return;
+		case "extra":
+			lines.push(`+${indentation}${line}`);
+			return;
+		case "changed":
+			lines.push(`-${indentation}${line}`, `+${indentation}${runningText}`);
+			return;
+		case "moved":
+			lines.push(`!${indentation}${line}  (moved: intended line ${intendedLine}, running line ${runningLine})`);
+			return;
 	}
 }
 function indent(depth) {
-	return "  ".repeat(depth);
+	INDENTS[depth] ??= "  ".repeat(depth);
+	return INDENTS[depth];
 }
+const INDENTS = [];
 // src/domain/compare/with-classes.ts
 /** Whether a change of a pre-flight check is drift, also as the one side of a conflict. */
 function isDrift$1({ class: kind }) {
@@ -32470,6 +33080,34 @@ function* withClasses(compared, changes) {
 		diff,
 		fingerprint
 	};
+}
+// src/domain/ignored-changes.ts
+/** What was taken out of one device, in the order of the first change of each reason. */
+function countByReason(ignored) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { reason } of ignored) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+	return [...counts].map(([reason, changes]) => ({
+		reason,
+		changes
+	}));
+}
+/** What a fleet puts up with, most changes first. Devices of older reports, which only count them, have no part in it. */
+function ignoredInFleet(devices) {
+	const byReason = /* @__PURE__ */ new Map();
+	for (const { name, ignoredBy = [] } of devices) for (const { reason, changes } of ignoredBy) {
+		const sum = byReason.get(reason) ?? {
+			changes: 0,
+			names: []
+		};
+		byReason.set(reason, sum);
+		sum.changes += changes;
+		sum.names.push(name);
+	}
+	return [...byReason].map(([reason, { changes, names }]) => ({
+		reason,
+		changes,
+		devices: names
+	})).sort((one, other) => other.changes - one.changes);
 }
 // src/domain/text/pieces.ts
 /** As large a piece as is worth a write. */
@@ -32634,8 +33272,9 @@ const REASON_WORDS = {
 	internal: "internal error"
 };
 /** The reason of an unknown device in words; empty for every other. */
-function describeReason({ reason, hostKeyUnknown = false }) {
+function describeReason({ reason, hostKeyUnknown = false, cancelled = false }) {
 	if (reason === null) return "";
+	if (cancelled) return "cancelled";
 	return hostKeyUnknown ? "host key not known yet" : REASON_WORDS[reason];
 }
 /**
@@ -32767,7 +33406,7 @@ function sizes(device) {
 }
 /** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
 function describeSecrets({ secretsNotCompared = 0 }) {
-	return secretsNotCompared === 0 ? "" : `${plural(secretsNotCompared, "secret")} not compared: a placeholder in the intended file, or encrypted anew at every show`;
+	return secretsNotCompared === 0 ? "" : `${plural(secretsNotCompared, "secret")} not compared: a placeholder in the intended file, not shown to the account, or encrypted anew at every show`;
 }
 // src/reporting/wording/describe-signs.ts
 /**
@@ -32854,7 +33493,7 @@ function commandLines({ remediation = [] }, style) {
 	return [style.dim("  Commands that would bring it to the intended config; nothing was sent:"), ...remediation.map((command) => `    ${neutraliseLine$1(command)}`)];
 }
 /** One device, its name first, then what it says about its last change and its changes. */
-function deviceLines$1(device, style) {
+function deviceLines(device, style) {
 	const name = style.bold(neutraliseLine$1(device.name));
 	if (device.status === "unknown") {
 		const message = device.message === null ? [] : [`  ${neutraliseLine$1(device.message)}`];
@@ -33085,6 +33724,7 @@ function* blocksOf(report, verdict, options) {
 	if (options.remediation === true) for (const device of ranked) yield joined(remedyLines(device, layout));
 	yield joined(unknownLines(ranked, layout));
 	yield joined(warningLines(report.warnings, layout));
+	yield joined(ignoredLines(report, layout));
 	yield joined(secretLines(report, layout));
 }
 function joined(lines) {
@@ -33099,7 +33739,7 @@ function legendLines(report, { style, width }) {
 }
 function groupLines({ change, devices }, { style, width }) {
 	const title = `The same on ${plural(devices.length, "device")}`;
-	const [first = "", ...rest] = wrapText(`${title}: ${listNames$1(devices.map((name) => ({ name })))}`, width);
+	const [first = "", ...rest] = wrapText(`${title}: ${listNames$2(devices.map((name) => ({ name })))}`, width);
 	const anywhere = {
 		...change,
 		intendedLine: null,
@@ -33112,7 +33752,7 @@ function groupLines({ change, devices }, { style, width }) {
 	];
 }
 /** The first few of them; the table above has all. */
-function listNames$1(devices) {
+function listNames$2(devices) {
 	const names = devices.slice(0, NAMES_SHOWN$8).map(({ name }) => neutraliseLine$1(name));
 	const more = devices.length - names.length;
 	return `${names.join(", ")}${more === 0 ? "" : ` and ${formatCount(more)} more`}`;
@@ -33125,7 +33765,7 @@ function* deviceBlocks(ranked, groups, { style }) {
 		const own = device.changes.filter((change) => isDifference(change) && !shared.has(changeKey(change)));
 		const told = differences - own.length;
 		const note = told === 0 ? [] : [style.dim(`  and ${formatCount(told)} of the shared changes above`)];
-		yield own.length === 0 ? "" : joined([...deviceLines$1({
+		yield own.length === 0 ? "" : joined([...deviceLines({
 			...device,
 			changes: own
 		}, style), ...note]);
@@ -33138,7 +33778,7 @@ function remedyLines(device, { style }) {
 function unknownLines(ranked, { style, width }) {
 	const unknown = ranked.filter((device) => device.status === "unknown");
 	if (unknown.length === 0) return [];
-	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [...wrapText(`${listNames$1(devices)}: ${inOnePiece(reason)}`, width - 2).map((line) => {
+	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [...wrapText(`${listNames$2(devices)}: ${inOnePiece(reason)}`, width - 2).map((line) => {
 		const names = line.endsWith(inOnePiece(reason)) ? line.slice(0, -reason.length) : line;
 		return `  ${style.bold(names)}${names === line ? "" : style.yellow(reason)}`;
 	}), ...message === null ? [] : wrapText(neutraliseLine$1(message), width - 4).map((line) => `    ${line}`)]);
@@ -33146,6 +33786,16 @@ function unknownLines(ranked, { style, width }) {
 }
 function inOnePiece(words) {
 	return words.replaceAll(" ", "\xA0");
+}
+/** What ignore rules took out, by their reasons. */
+function ignoredLines(report, { style, width }) {
+	const groups = ignoredInFleet(report.devices);
+	if (groups.length === 0) return [];
+	const lines = groups.flatMap(({ reason, changes, devices }) => {
+		const names = listNames$2(devices.map((name) => ({ name })));
+		return wrapText(`${plural(changes, "change")} on ${names}: ${neutraliseLine$1(reason)}`, width - 2);
+	});
+	return [style.bold("Ignored by rules"), ...lines.map((line) => `  ${line}`)];
 }
 /** No alarm: it is what the team wrote. */
 function secretLines(report, { style, width }) {
@@ -33225,6 +33875,16 @@ function label$1(path) {
 function printable$1(name) {
 	return /^[\w.-]{1,128}$/.test(name) ? name : quote(name);
 }
+// src/domain/text/alternatives.ts
+/**
+* Words of which one is to be chosen, as a sentence names them.
+*
+* @example
+* alternatives(['ssh', 'netconf', 'rest']) //=> 'ssh, netconf or rest'
+*/
+function alternatives(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
 // src/domain/history/check-branch-name.ts
 init_errors();
 /** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
@@ -33249,16 +33909,6 @@ function parseShard(text) {
 /** @example formatShard({ number: 2, count: 4 }) //=> '2/4' */
 function formatShard({ number, count }) {
 	return `${number}/${count}`;
-}
-// src/domain/text/alternatives.ts
-/**
-* Words of which one is to be chosen, as a sentence names them.
-*
-* @example
-* alternatives(['ssh', 'netconf', 'rest']) //=> 'ssh, netconf or rest'
-*/
-function alternatives(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 // src/settings/duration.ts
 /** `10s`, `2m` or `500ms`. */
@@ -33341,7 +33991,7 @@ function shardCount(input) {
 	const count = wholeNumberTo(256)(input);
 	return count.status === "valid" && count.value > 0 ? count : invalid(`Write auto, or a number from 1 to 256`);
 }
-function shard(input) {
+function shard$1(input) {
 	const value = parseShard(input);
 	return value === null ? invalid(`Write which of how many, such as 2/4; there are at most 256`) : valid(value);
 }
@@ -33389,7 +34039,7 @@ const INPUTS = {
 	shard: {
 		description: "Which part of a planned audit this job does, such as 2/4, from the output matrix. It writes its report to report-dir and nothing to GitHub.",
 		default: "",
-		parse: optional(shard)
+		parse: optional(shard$1)
 	},
 	"shard-dir": {
 		description: "Folder with what the plan wrote and, for mode merge, the reports of the shards; at any depth.",
@@ -33486,6 +34136,114 @@ const INPUTS = {
 		parse: trueOrFalse
 	}
 };
+// src/settings/action/idle-inputs.ts
+init_errors();
+/** What a job does; `auto` may come to any of a check and an audit. */
+function modeOf({ mode, shard }) {
+	return shard === null ? mode : "shard";
+}
+/** In which modes inputs count that do not in all of them. What is not said here may be anywhere. */
+const COUNTS_IN = {
+	select: [
+		"auto",
+		"audit",
+		"preflight",
+		"plan"
+	],
+	adopt: [
+		"auto",
+		"audit",
+		"preflight",
+		"merge"
+	],
+	shards: ["plan"],
+	"shard-dir": ["shard", "merge"],
+	deadline: ["auto", "preflight"],
+	issues: [
+		"auto",
+		"audit",
+		"merge"
+	],
+	"fleet-branch": [
+		"auto",
+		"audit",
+		"shard",
+		"merge"
+	],
+	"fail-on": [
+		"auto",
+		"audit",
+		"preflight",
+		"merge"
+	],
+	"min-health": [
+		"auto",
+		"audit",
+		"preflight",
+		"merge"
+	]
+};
+/** Without these something else would be done than was asked for: other devices, or nothing in place of a pull request. */
+const REFUSED$1 = [
+	"select",
+	"adopt",
+	"adopt-within"
+];
+/**
+* Finds what is said to a job that does not look at it. An input with its default value has not been said: a runner gives it
+* to every job.
+*
+* @param isGiven - whether an input has another value than its default
+*/
+function findIdleInputs(inputs, isGiven) {
+	const mode = modeOf(inputs);
+	const ofMode = Object.keys(INPUTS).flatMap((name) => {
+		const modes = COUNTS_IN[name];
+		if (modes === void 0 || modes.includes(mode)) return [];
+		return [{
+			name,
+			message: `input ${name} means nothing to ${mode === "shard" ? "a shard" : `mode ${mode}`}`,
+			fix: fixOf$2(name, modes)
+		}];
+	});
+	const ofOthers = [
+		{
+			name: "adopt-within",
+			idle: !inputs.adopt,
+			other: "adopt",
+			fix: "Set adopt: 'true', or leave it out"
+		},
+		{
+			name: "comment-when-clean",
+			idle: inputs.comment === "off",
+			other: "comment",
+			fix: "Leave one of the two out"
+		},
+		{
+			name: "max-annotations",
+			idle: !inputs.check,
+			other: "check",
+			fix: "Leave one of the two out"
+		}
+	];
+	const idle = [...ofMode, ...ofOthers.filter((entry) => entry.idle).map(({ name, other, fix }) => ({
+		name,
+		message: `input ${name} means nothing while ${other} is off`,
+		fix
+	}))].filter(({ name }) => isGiven(name));
+	return {
+		problems: idle.filter(({ name }) => REFUSED$1.includes(name)).map(({ message, fix }) => ({
+			...NOWHERE,
+			message,
+			fix
+		})),
+		warnings: idle.filter(({ name }) => !REFUSED$1.includes(name)).map(({ message, fix }) => `${message}. ${fix}`)
+	};
+}
+function fixOf$2(name, modes) {
+	if (name === "select") return "Give it to the job with mode: plan, which shares the devices out";
+	return `Leave it out: it is for ${alternatives(modes.map((mode) => mode === "shard" ? "shards" : `mode ${mode}`))}`;
+}
 // src/settings/action/action-inputs.ts
 init_errors();
 const PREFIX = "INPUT_";
@@ -33532,9 +34290,17 @@ function readActionInputs(env) {
 		fingerprintKey: read("fingerprint-key"),
 		dryRun: read("dry-run")
 	};
-	if (problems.length === 0) problems.push(...contradictions(inputs));
 	if (problems.length > 0) throw new ConfigurationError(problems);
-	return inputs;
+	const idle = findIdleInputs(inputs, (name) => {
+		const definition = INPUTS[name];
+		return givenText(env, name, definition) !== givenText({}, name, definition);
+	});
+	problems.push(...contradictions(inputs), ...idle.problems);
+	if (problems.length > 0) throw new ConfigurationError(problems);
+	return {
+		...inputs,
+		warnings: idle.warnings
+	};
 }
 /** The policy of fleet.yml, where the inputs do not say otherwise. */
 function applyInputs(policy, { failOn, minHealth }) {
@@ -33668,6 +34434,8 @@ function parseMarkerLine(name, body) {
 const NAME$4 = "fleet-drift-audit issue";
 /** What the marker may take of an issue's 65,536 characters. */
 const ISSUE_MARKER_BYTES$1 = 2e4;
+/** What a member takes of that at least: `["","",""]`. */
+const MEMBER_BYTES = 10;
 const time$1 = datetime();
 const schema$2 = discriminatedUnion("kind", [object({
 	v: literal(1),
@@ -33698,12 +34466,16 @@ function printIssueMarker(state) {
 		...state
 	});
 	let named = state.members.length;
+	while (named * MEMBER_BYTES > ISSUE_MARKER_BYTES$1) named = fewer(named);
 	let line = printRollUp(state, named);
 	while (named > 0 && Buffer.byteLength(line) > ISSUE_MARKER_BYTES$1) {
-		named = Math.floor(named * .9);
+		named = fewer(named);
 		line = printRollUp(state, named);
 	}
 	return line;
+}
+function fewer(named) {
+	return Math.floor(named * .9);
 }
 function printRollUp({ members, others, ...state }, named) {
 	return printMarkerLine(NAME$4, {
@@ -34075,9 +34847,9 @@ function anyMatches(expressions) {
 	};
 }
 function inGroups(patterns, how) {
-	return [...Map.groupBy(patterns.map(partsOf$2), ({ group }) => group).values()].map((group) => alternation(group, how));
+	return [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map((group) => alternation(group, how));
 }
-function partsOf$2(pattern) {
+function partsOf$1(pattern) {
 	const known = parts$5.get(pattern);
 	if (known !== void 0) return known;
 	const { source } = pattern;
@@ -34402,8 +35174,8 @@ function hasTooManyLines(text) {
 function hasTooLongLine(text) {
 	if (text.length <= MAX_LINE_LENGTH) return false;
 	for (let start = 0; start < text.length - MAX_LINE_LENGTH;) {
-		const end = text.indexOf("\n", start);
-		if (end === -1 || end - start > MAX_LINE_LENGTH) return true;
+		const end = text.lastIndexOf("\n", start + MAX_LINE_LENGTH);
+		if (end < start) return true;
 		start = end + 1;
 	}
 	return false;
@@ -35465,14 +36237,14 @@ function sectionHeaders(...sides) {
 * are kept as often as they stand there, and a body is never merged with anything.
 */
 function mergeSections(nodes, headers) {
-	if (headers.size === 0) return nodes;
+	if (headers.size === 0 || !opensOneTwice(nodes, headers)) return nodes;
 	const merged = [];
 	/** By header: where the section stands in what is merged. */
 	const places = /* @__PURE__ */ new Map();
 	/** By place: what follows of a section. */
 	const further = /* @__PURE__ */ new Map();
 	for (const node of nodes) {
-		const isSection = node.body === null && headers.has(node.text);
+		const isSection = isPartOfSection(node, headers);
 		const place = isSection ? places.get(node.text) : void 0;
 		if (place !== void 0) {
 			const parts = further.get(place);
@@ -35483,7 +36255,6 @@ function mergeSections(nodes, headers) {
 		if (isSection) places.set(node.text, merged.length);
 		merged.push(node);
 	}
-	if (further.size === 0) return nodes;
 	return merged.map((node, place) => {
 		const parts = further.get(place);
 		return parts === void 0 ? node : {
@@ -35491,6 +36262,19 @@ function mergeSections(nodes, headers) {
 			children: [node, ...parts].flatMap(({ children }) => children)
 		};
 	});
+}
+function opensOneTwice(nodes, headers) {
+	const opened = /* @__PURE__ */ new Set();
+	let parts = 0;
+	for (const node of nodes) {
+		if (!isPartOfSection(node, headers)) continue;
+		parts += 1;
+		if (opened.add(node.text).size < parts) return true;
+	}
+	return false;
+}
+function isPartOfSection({ text, body }, headers) {
+	return body === null && headers.has(text);
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -36523,7 +37307,7 @@ function textOf$3({ head, tail, rule }, values) {
 function placesInIntended(pairs) {
 	const anchors = pairs.filter(({ moved }) => !moved).map(({ intended, running }) => ({
 		running: running.lineNumber,
-		intended: lastLineOf(intended)
+		intended: lastLineOf$1(intended)
 	})).toSorted((one, other) => one.running - other.running);
 	return ({ lineNumber }) => {
 		let low = 0;
@@ -36536,9 +37320,9 @@ function placesInIntended(pairs) {
 		return anchors[low - 1]?.intended ?? 0;
 	};
 }
-function lastLineOf(node) {
+function lastLineOf$1(node) {
 	const last = node.children.at(-1);
-	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf(last);
+	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf$1(last);
 }
 // src/domain/compare/ranges/ranged-line.ts
 /** The rules that hold in a section. */
@@ -36560,7 +37344,7 @@ function rangedReader(lineage, rules, speller) {
 		const rule = holding.find(({ pattern }) => pattern.test(text));
 		if (rule === void 0) return null;
 		const { head = "", values = "", tail = "" } = rule.pattern.exec(text)?.groups ?? {};
-		const stretches = rule.form === "first-last" ? firstAndLast(values) : stretchesIn(inFull(head, values, speller));
+		const stretches = readersOf[rule.form](head, values, speller);
 		return stretches === null ? null : {
 			rule,
 			head,
@@ -36569,6 +37353,11 @@ function rangedReader(lineage, rules, speller) {
 		};
 	};
 }
+const readersOf = {
+	ranges: (head, values, speller) => stretchesIn(inFull(head, values, speller)),
+	"ranges-to": (head, values, speller) => stretchesIn(inFull(head, withSigns(values), speller).toLowerCase()),
+	"first-last": (_, values) => firstAndLast(values)
+};
 /** Those of some nodes that are about one thing or several. */
 function rangedLinesAmong(nodes, read) {
 	const lines = /* @__PURE__ */ new Map();
@@ -36594,14 +37383,19 @@ function overlaps(one, other) {
 }
 /** The line as it stands for some of its things. */
 function textOf$2({ rule, head, tail }, { prefix, from, to, isNumbered }) {
-	const { several = "", dash = "-", wholeEnd = false } = rule;
+	const { form, several = "", dash = "-", wholeEnd = false } = rule;
 	if (!isNumbered) return `${head}${prefix}${tail}`;
 	if (from === to) return `${head}${prefix}${from}${tail}`;
-	return `${head}${several}${prefix}${from}${dash}${wholeEnd ? /[\d/:]*$/.exec(prefix)?.[0] ?? "" : ""}${to}${tail}`;
+	const path = wholeEnd ? /[\d/:]*$/.exec(prefix)?.[0] ?? "" : "";
+	return `${head}${several}${prefix}${from}${dash}${form === "ranges-to" ? prefix : path}${to}${tail}`;
 }
 /** `Gi1/0/1,Te1/1/1` with whole names: each is a word of its own, as the spellings know them. */
 function inFull(head, values, speller) {
 	return speller(`${head}${values.replaceAll(",", " , ").replaceAll(/ {2,}/g, " ")}`).slice(head.length);
+}
+/** `a 1/0/1 to a 1/0/4 b 2` as `a1/0/1-a1/0/4,b2`. */
+function withSigns(values) {
+	return values.replaceAll(/(?<=[A-Za-z]) (?=\d)/g, "").replaceAll(" to ", "-").replaceAll(" ", ",");
 }
 function firstAndLast(values) {
 	const [, prefix = "", from = "", to = from] = /^((?:\d{1,5}\/)*)(\d{1,5})(?: \1(\d{1,5}))?$/.exec(values) ?? [];
@@ -36757,6 +37551,58 @@ function withPieces(nodes, lines, pieces) {
 		}));
 	});
 }
+// src/domain/compare/siblings/places-by-text.ts
+/** Places of lines by their text. Of equal lines, which are few, each knows the place that was added before it. */
+var PlacesByText = class {
+	#latest = /* @__PURE__ */ new Map();
+	#before = /* @__PURE__ */ new Map();
+	add(text, place) {
+		const before = this.#latest.get(text);
+		if (before !== void 0) this.#before.set(place, before);
+		this.#latest.set(text, place);
+	}
+	/** The place that was added last; undefined: no line has this text. */
+	latest(text) {
+		return this.#latest.get(text);
+	}
+	/** Where the equal line stands that was added before the one at this place. */
+	before(place) {
+		return this.#before.get(place);
+	}
+	/** Takes out the place that was added last. */
+	take(text) {
+		const place = this.#latest.get(text);
+		if (place === void 0) return void 0;
+		const before = this.#before.get(place);
+		if (before === void 0) this.#latest.delete(text);
+		else this.#latest.set(text, before);
+		return place;
+	}
+};
+// src/domain/compare/siblings/match-texts.ts
+/**
+* Pairs lines without a partner that have the same text, the k-th of several equal ones with the k-th.
+*
+* @param texts - of `unmatched` and of `leftOver`, in their order
+*/
+function* matchTexts({ unmatched, leftOver }, texts) {
+	const places = new PlacesByText();
+	const last = leftOver.length - 1;
+	yield* inRanges(leftOver.length, (from, end) => {
+		for (let index = last - from; index > last - end; index -= 1) places.add(texts.leftOver[index], leftOver[index]);
+	});
+	const matches = [];
+	yield* inRanges(unmatched.length, (from, end) => {
+		for (let index = from; index < end; index += 1) {
+			const to = places.take(texts.unmatched[index]);
+			if (to !== void 0) matches.push({
+				at: unmatched[index],
+				to
+			});
+		}
+	});
+	return matches;
+}
 // src/domain/compare/spellings/attributes.ts
 /** A word, what stands in quotes in it, and a selection in brackets. Each begins with a character of its own. */
 const WORD = /(?:"(?:[^"\\]|\\.)*"|\[[^[\]]*\]|[^\s"[])+/g;
@@ -36849,25 +37695,24 @@ function spellerOf(platform) {
 	spellers.set(platform, speller);
 	return speller;
 }
-/** The same speller for those lines without a partner, when it has written all of them. */
-function* spelledInSteps({ intended, running, unmatched, leftOver }, speller) {
-	const spelled = /* @__PURE__ */ new Map();
-	const spell = (text = "") => void spelled.set(text, speller(text));
-	yield* inPortions$1(unmatched, (at) => spell(intended[at]?.text));
-	yield* inPortions$1(leftOver, (to) => spell(running[to]?.text));
-	return (text) => spelled.get(text) ?? speller(text);
-}
-/** Pairs lines without a partner that are two ways to write one thing. */
-function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
+/** Pairs lines without a partner that are two ways to write one thing; there are none that are written alike. */
+function* matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 	if (unmatched.length === 0 || leftOver.length === 0) return [];
-	const candidates = Map.groupBy(leftOver.toReversed(), (to) => speller(running[to]?.text ?? ""));
-	return unmatched.flatMap((at) => {
-		const to = candidates.get(speller(intended[at]?.text ?? ""))?.pop();
-		return to === void 0 ? [] : [{
-			at,
-			to
-		}];
-	});
+	let areAsWritten = true;
+	const spelled = (node) => {
+		const text = node?.text ?? "";
+		const spelling = speller(text);
+		areAsWritten &&= spelling === text;
+		return spelling;
+	};
+	const texts = {
+		unmatched: yield* mapInSteps(unmatched, (at) => spelled(intended[at])),
+		leftOver: yield* mapInSteps(leftOver, (to) => spelled(running[to]))
+	};
+	return areAsWritten ? [] : yield* matchTexts({
+		unmatched,
+		leftOver
+	}, texts);
 }
 /** Command lines read words: IOS shows `deny   ip any any`, NX-OS `password 5 …  role …`. What is quoted is a text. */
 function withSingleBlanks(text) {
@@ -36892,6 +37737,7 @@ function stepOf(rule) {
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "networks": return (text) => pattern.test(text) ? text.replaceAll(WITH_LENGTH, withoutHost) : text;
 		case "sorted": return (text) => inAnyOrder(text, pattern);
+		case "as-numbers": return (text) => pattern.test(text) ? text.replaceAll(AS_DOT, withoutDot) : text;
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
 		case "network": return (text) => withoutOwnNetwork(text, pattern);
 		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
@@ -36935,6 +37781,11 @@ const FIRST_ADDRESS = new RegExp(`(?<=^|\\s)(${IPV4})(?: (3[0-2]|[12]?\\d))?(?=[
 const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
 function withoutHost(_, address, length) {
 	return `${networkOf(address, length === "0" ? -1 : 2 ** (32 - Number(length)) - 1)}/${length}`;
+}
+/** Two numbers of 16 bits. What is smaller than 65536 has no dot (RFC 5396, asdot). */
+const AS_DOT = /(?<=\s)([1-9]\d{0,4})\.(\d{1,5})(?=[\s:]|$)/g;
+function withoutDot(whole, high, low) {
+	return Math.max(Number(high), Number(low)) > 65535 ? whole : `${Number(high) * 65536 + Number(low)}`;
 }
 function inAnyOrder(text, pattern) {
 	const { head = "", values, tail = "" } = pattern.exec(text)?.groups ?? {};
@@ -37028,32 +37879,89 @@ const MAX_CANDIDATES = 5e5;
 * possible pair is a candidate, and an increasing sequence can take one partner per line only). Empty where there are too
 * many possible pairs.
 */
-function commonInOrder({ intended, running }) {
-	const positions = Map.groupBy(running.keys(), (to) => running[to]?.text);
+function* commonInOrder({ intended, running }) {
+	const places = new PlacesByText();
+	yield* inRanges(running.length, (from, end) => {
+		for (let to = from; to < end; to += 1) places.add(running[to]?.text ?? "", to);
+	});
 	const candidates = [];
-	for (const [at, { text }] of intended.entries()) {
-		const partners = positions.get(text) ?? [];
-		if (candidates.length + partners.length > MAX_CANDIDATES) return [];
-		for (const to of partners.toReversed()) candidates.push({
+	yield* inRanges(intended.length, (from, end) => {
+		for (let at = from; at < end && candidates.length <= MAX_CANDIDATES; at += 1) {
+			let to = places.latest(intended[at]?.text ?? "");
+			for (; to !== void 0 && candidates.length <= MAX_CANDIDATES; to = places.before(to)) candidates.push({
+				at,
+				to
+			});
+		}
+	});
+	return candidates.length > MAX_CANDIDATES ? [] : inSameOrder(candidates);
+}
+/** As many of some matches, in the intended order, as are in the order of the device too. */
+function inSameOrder(matches) {
+	if (matches.every(({ to }, index) => index === 0 || matches[index - 1].to < to)) return matches;
+	const longest = longestIncreasing(matches.map(({ to }) => to));
+	return matches.filter((_, index) => longest.has(index));
+}
+// src/domain/compare/siblings/partners.ts
+/** Which lines of a section have found their partner so far. */
+var Partners = class {
+	/** By index of an intended line: that of the running one; -1: none. */
+	#partnerOf;
+	/** By index of a running line. */
+	#isTaken;
+	constructor({ intended, running }) {
+		this.#partnerOf = new Array(intended.length).fill(-1);
+		this.#isTaken = new Array(running.length).fill(false);
+	}
+	join(matches) {
+		for (const { at, to } of matches) {
+			this.#partnerOf[at] = to;
+			this.#isTaken[to] = true;
+		}
+	}
+	/** In the intended order. */
+	matches() {
+		const matches = [];
+		for (const [at, to] of this.#partnerOf.entries()) if (to !== -1) matches.push({
 			at,
 			to
 		});
+		return matches;
 	}
-	const longest = longestIncreasing(candidates.map(({ to }) => to));
-	return candidates.filter((_, index) => longest.has(index));
-}
+	/** Those that have found none, ascending. */
+	missing() {
+		const unmatched = [];
+		const leftOver = [];
+		for (const [at, to] of this.#partnerOf.entries()) if (to === -1) unmatched.push(at);
+		for (const [to, isTaken] of this.#isTaken.entries()) if (!isTaken) leftOver.push(to);
+		return {
+			unmatched,
+			leftOver
+		};
+	}
+};
 // src/domain/compare/siblings/split-at-fences.ts
 /**
 * Groups the lines without a partner by the gap between two fences in which they stand: where order counts, a line can
 * only have been replaced by one at its own place. Everything ascends; without fences all is one gap.
 */
 function splitAtFences({ intended, running }, fences, { missing, extra }) {
+	if (fences.length === 0 && missing.length + extra.length > 0) return [gapOf({
+		intended,
+		running
+	}, missing, extra)];
 	const missingIn = Map.groupBy(missing, fencesPassed(fences.map(({ at }) => at)));
 	const extraIn = Map.groupBy(extra, fencesPassed(fences.map(({ to }) => to)));
-	return [.../* @__PURE__ */ new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) => ({
-		missing: (missingIn.get(gap) ?? []).map((at) => intended[at]),
-		extra: (extraIn.get(gap) ?? []).map((to) => running[to])
-	}));
+	return [.../* @__PURE__ */ new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) => gapOf({
+		intended,
+		running
+	}, missingIn.get(gap), extraIn.get(gap)));
+}
+function gapOf({ intended, running }, missing = [], extra = []) {
+	return {
+		missing: missing.map((at) => intended[at]),
+		extra: extra.map((to) => running[to])
+	};
 }
 /** Counts the fences in front of an index; to be asked in ascending order. */
 function fencesPassed(fences) {
@@ -37068,7 +37976,7 @@ function fencesPassed(fences) {
 * Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
 * ordered section the fewest possible lines are called moved.
 */
-function* matchSiblings({ intended, running }, { ordered, speller }) {
+function* matchSiblings({ intended, running }, reading) {
 	const { before, after } = commonEnds({
 		intended,
 		running
@@ -37084,7 +37992,7 @@ function* matchSiblings({ intended, running }, { ordered, speller }) {
 	const { pairs, gaps } = yield* matchInside({
 		intended: intended.slice(before, intended.length - after),
 		running: running.slice(before, running.length - after)
-	}, ordered, speller);
+	}, reading);
 	const tail = {
 		intended: intended.slice(intended.length - after),
 		running: running.slice(running.length - after)
@@ -37117,87 +38025,57 @@ function inPlace({ intended, running }) {
 		moved: false
 	}));
 }
-function* matchInside(siblings, ordered, speller) {
+function* matchInside(siblings, reading) {
+	const { ordered } = reading;
 	const { intended, running } = siblings;
 	const isLarge = areMany(intended.length + running.length);
-	const common = ordered ? commonInOrder(siblings) : [];
+	const partners = new Partners(siblings);
+	if (ordered) partners.join(yield* commonInOrder(siblings));
 	if (isLarge) yield;
-	const equal = equalMatcher(siblings, common);
-	yield* inRanges(running.length, equal.note);
-	yield* inRanges(intended.length, equal.match);
-	const { matches, unmatched } = equal;
-	const leftOver = equal.leftOver();
-	const rest = {
-		intended,
-		running,
+	const { unmatched, leftOver } = partners.missing();
+	const texts = {
+		unmatched: unmatched.map((at) => intended[at].text),
+		leftOver: leftOver.map((to) => running[to].text)
+	};
+	partners.join(yield* matchTexts({
 		unmatched,
 		leftOver
-	};
+	}, texts));
 	if (isLarge) yield;
-	const alike = matchAlike(rest, isLarge ? yield* spelledInSteps(rest, speller) : speller);
+	partners.join(yield* matchAlike({
+		...siblings,
+		...partners.missing()
+	}, reading));
 	if (isLarge) yield;
-	const all = [...matches, ...alike].toSorted((one, other) => one.at - other.at);
-	const kept = ordered ? longestIncreasing(all.map(({ to }) => to)) : null;
-	const fences = kept === null ? [] : all.filter((_, index) => kept.has(index));
+	const matches = partners.matches();
+	const fences = ordered ? inSameOrder(matches) : [];
+	const kept = ordered && fences.length < matches.length ? new Set(fences) : null;
 	if (isLarge) yield;
-	const alikeAt = new Set(alike.map(({ at }) => at));
-	const alikeTo = new Set(alike.map(({ to }) => to));
+	const { unmatched: missing, leftOver: extra } = partners.missing();
 	return {
-		pairs: all.map(({ at, to }, index) => ({
-			intended: intended[at],
-			running: running[to],
-			moved: kept !== null && !kept.has(index)
+		pairs: matches.map((match) => ({
+			intended: intended[match.at],
+			running: running[match.to],
+			moved: kept !== null && !kept.has(match)
 		})),
 		gaps: splitAtFences(siblings, fences, {
-			missing: unmatched.filter((at) => !alikeAt.has(at)),
-			extra: leftOver.filter((to) => !alikeTo.has(to))
+			missing,
+			extra
 		})
 	};
 }
 /** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
-function matchAlike(rest, speller) {
-	const hidden = matchHiddenSecrets(rest);
-	if (hidden.length === 0) return matchSpellings(rest, speller);
+function* matchAlike(rest, { speller, hasUnseen = false }) {
+	const hidden = matchHiddenSecrets(rest, hasUnseen);
+	if (hidden.length === 0) return yield* matchSpellings(rest, speller);
 	const [at, to] = [new Set(hidden.map((match) => match.at)), new Set(hidden.map((match) => match.to))];
-	const stillUnmatched = rest.unmatched.filter((index) => !at.has(index));
-	const stillLeft = rest.leftOver.filter((index) => !to.has(index));
-	return [...hidden, ...matchSpellings({
+	const unmatched = rest.unmatched.filter((index) => !at.has(index));
+	const leftOver = rest.leftOver.filter((index) => !to.has(index));
+	return [...hidden, ...yield* matchSpellings({
 		...rest,
-		unmatched: stillUnmatched,
-		leftOver: stillLeft
-	}, speller)];
-}
-function equalMatcher({ intended, running }, common) {
-	const takenAt = new Set(common.map(({ at }) => at));
-	const takenTo = new Set(common.map(({ to }) => to));
-	const positions = /* @__PURE__ */ new Map();
-	const matches = [...common];
-	const unmatched = [];
-	return {
-		matches,
 		unmatched,
-		note(from, end) {
-			for (let to = running.length - 1 - from; to >= running.length - end; to -= 1) {
-				if (takenTo.has(to)) continue;
-				const text = running[to]?.text ?? "";
-				const sameText = positions.get(text);
-				if (sameText === void 0) positions.set(text, [to]);
-				else sameText.push(to);
-			}
-		},
-		match(from, end) {
-			for (let at = from; at < end; at += 1) {
-				if (takenAt.has(at)) continue;
-				const to = positions.get(intended[at]?.text ?? "")?.pop();
-				if (to === void 0) unmatched.push(at);
-				else matches.push({
-					at,
-					to
-				});
-			}
-		},
-		leftOver: () => [...positions.values()].flat().toSorted((one, other) => one - other)
-	};
+		leftOver
+	}, speller)];
 }
 // src/domain/compare/siblings/ordered-lists.ts
 /** Compiled once per platform. */
@@ -37386,6 +38264,19 @@ function firstWords(text, length) {
 		key: text.slice(0, end)
 	};
 }
+/** The first words alone: what stands behind them is not looked at. */
+function keyOf$2(text, length) {
+	if (/^["<]/.test(text)) return firstOfSplit(text, length).key;
+	let words = 1;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 127) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length).key;
+		if (words === length) return text.slice(0, at);
+		words += 1;
+	}
+	return text;
+}
 function firstOfSplit(text, length) {
 	const words = wordsOf$2(text);
 	return {
@@ -37429,9 +38320,8 @@ function withoutNegation$1({ text }, negation) {
 }
 /** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
 function isKey$1({ text, words, wholeFrom }, length) {
-	if (words < length) return false;
-	if (length === 1 && LISTED.test(firstWords(text, 1).key)) return false;
-	return length * 2 >= words || length >= wholeFrom;
+	if (words < length || length * 2 < words && length < wholeFrom) return false;
+	return length > 1 || !LISTED.test(keyOf$2(text, 1));
 }
 /** @param beginning - the first two words */
 function wholeKeyLength(beginning) {
@@ -37457,7 +38347,7 @@ function listsAmong$1({ intended, running }, negation) {
 	return {
 		has({ text, words, wholeFrom }, length) {
 			if (length >= wholeFrom) return false;
-			const { key } = firstWords(text, length);
+			const key = keyOf$2(text, length);
 			return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
 		},
 		*countInSteps(length) {
@@ -37500,11 +38390,11 @@ function* pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ ne
 		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
 		if (missing.length === 0 || extra.length === 0) continue;
 		if (portion.isFull(missing.length + extra.length)) yield;
-		const intended = missing.map((node) => keyedLine(node, negation));
+		const intended = yield* mapInSteps(missing, (node) => keyedLine(node, negation));
 		if (portion.isFull(missing.length + extra.length)) yield;
 		yield* pairInGap({
 			intended,
-			running: extra.map((node) => keyedLine(node, negation)),
+			running: yield* mapInSteps(extra, (node) => keyedLine(node, negation)),
 			lists,
 			portion
 		}, replacements);
@@ -37515,17 +38405,25 @@ function* pairInGap({ intended, running, lists, portion }, replacements) {
 	const paired = /* @__PURE__ */ new Set();
 	const isLarge = areMany(intended.length + running.length);
 	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
-	for (let length = Math.min(longest, 12); length > 0; length -= 1) {
+	const mostPaired = 2 * Math.min(intended.length, running.length);
+	for (let length = Math.min(longest, 12); length > 0 && paired.size < mostPaired; length -= 1) {
 		if (portion.isFull(intended.length + running.length)) yield;
 		const isFree = (line) => !paired.has(line) && isKey$1(line, length);
-		const counterparts = onlyByKey(running.filter(isFree), length);
-		if (isLarge) yield;
-		const ours = onlyByKey(intended.filter(isFree), length);
-		if (isLarge && isCountNeeded(ours, counterparts, length)) yield* lists.countInSteps(length);
+		const theirs = /* @__PURE__ */ new Map();
+		yield* inPortions$1(running, (line) => {
+			if (isFree(line)) addByKey(theirs, keyOf$2(line.text, length), line);
+		});
+		if (theirs.size === 0) continue;
+		const ours = /* @__PURE__ */ new Map();
+		yield* inPortions$1(intended, (line) => {
+			const key = isFree(line) ? keyOf$2(line.text, length) : null;
+			if (key !== null && isOnly(theirs.get(key))) addByKey(ours, key, line);
+		});
+		if (isLarge && isCountNeeded(ours, theirs, length)) yield* lists.countInSteps(length);
 		for (const [key, one] of ours) {
 			if (isLarge && portion.isFull(1)) yield;
-			const other = counterparts.get(key) ?? null;
-			if (one === null || other === null || lists.has(one, length) || lists.has(other, length)) continue;
+			const other = theirs.get(key);
+			if (!isOnly(one) || !isOnly(other) || lists.has(one, length) || lists.has(other, length)) continue;
 			replacements.push({
 				intended: one.node,
 				running: other.node
@@ -37537,19 +38435,16 @@ function* pairInGap({ intended, running, lists, portion }, replacements) {
 /** Whether it takes the number of equal lines to tell what replaces what. */
 function isCountNeeded(ours, theirs, length) {
 	for (const [key, one] of ours) {
-		const other = theirs.get(key) ?? null;
-		if (one !== null && other !== null && (length < one.wholeFrom || length < other.wholeFrom)) return true;
+		const other = theirs.get(key);
+		if (isOnly(one) && isOnly(other) && (length < one.wholeFrom || length < other.wholeFrom)) return true;
 	}
 	return false;
 }
-/** The line by its first words; null where several begin with them. */
-function onlyByKey(lines, length) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const line of lines) {
-		const { key } = firstWords(line.text, length);
-		byKey.set(key, byKey.has(key) ? null : line);
-	}
-	return byKey;
+function addByKey(lines, key, line) {
+	lines.set(key, lines.has(key) ? null : line);
+}
+function isOnly(line) {
+	return line !== null && line !== void 0;
 }
 function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
@@ -37753,7 +38648,9 @@ function holds$2({ unless }, { intended, running }) {
 function withoutNumbers(siblings, lineage, rules = []) {
 	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
 }
-function withoutNumbersOf({ intended, running }, rule) {
+function withoutNumbersOf(siblings, rule) {
+	const intended = withAllNumbers(siblings.intended, rule);
+	const running = withAllNumbers(siblings.running, rule);
 	const isNumbered = ({ text }) => rule.numbered.test(text);
 	if (!intended.some(isNumbered) && !running.some(isNumbered)) return {
 		intended,
@@ -37773,6 +38670,25 @@ function withoutNumbersOf({ intended, running }, rule) {
 		intended: hasPlain(theirs) ? stripped(intended, theirs) : intended,
 		running: hasPlain(ours) ? stripped(running, ours) : running
 	};
+}
+/** Entries that stand without a number among others with theirs, with those that the device gives them. */
+function withAllNumbers(nodes, rule) {
+	const { gives, numbered, plain, word = "" } = rule;
+	if (gives === void 0) return nodes;
+	const lists = listsAmong(nodes, rule);
+	const highest = /* @__PURE__ */ new Map();
+	return nodes.map((node) => {
+		const { head = "", rest } = numbered.exec(node.text)?.groups ?? plain.exec(node.text)?.groups ?? {};
+		if (rest === void 0 || lists.get(head) !== "numbered") return node;
+		const last = highest.get(head) ?? 0;
+		const own = /\d+/.exec(node.text.slice(head.length, -rest.length))?.[0];
+		const number = own === void 0 ? (gives === "five-more" ? last : last - last % 5) + 5 : Number(own);
+		highest.set(head, Math.max(last, number));
+		return own === void 0 ? {
+			...node,
+			text: `${head}${word}${number} ${rest}`
+		} : node;
+	});
 }
 function listsAmong(nodes, { numbered, plain }) {
 	const lists = /* @__PURE__ */ new Map();
@@ -37836,6 +38752,7 @@ function compareTrees(trees, rules) {
 function* compareTreesInSteps(trees, rules) {
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const platform = withOrderThatHolds(rules.platform, trees);
+	yield;
 	const statesDefault = statedDefaults(trees, platform.defaults);
 	return yield* compareSections(trees, {
 		...rules,
@@ -37847,43 +38764,51 @@ function* compareTreesInSteps(trees, rules) {
 }
 function* compareSections(trees, rules, section) {
 	const { flat, lists, numbers, order, ranges, sequences, syntax } = rules.platform;
-	const { speller } = rules;
+	const { speller, portion } = rules;
+	const size = sizeOf$1(trees);
 	const cut = cutRanges(trees, section.lineage, {
 		rules: ranges,
 		speller
 	});
-	const broken = withSharedLines(withoutNumbers(hasOneLiners(syntax) ? nestOneLiners(cut, speller) : nestFlatLines(cut, section.lineage, flat), section.lineage, numbers), section.lineage, sequences);
+	if (portion.isFull(size)) yield;
+	const nested = hasOneLiners(syntax) ? nestOneLiners(cut, speller) : nestFlatLines(cut, section.lineage, flat);
+	if (portion.isFull(size)) yield;
+	const broken = withSharedLines(withoutNumbers(nested, section.lineage, numbers), section.lineage, sequences);
 	if (rules.portion.isFull(sizeOf$1(trees))) yield;
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
 	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
 		speller
 	});
+	if (portion.isFull(size)) yield;
 	const headers = sectionHeaders(siblings.intended, siblings.running);
+	if (portion.isFull(size)) yield;
+	const intended = mergeSections(siblings.intended, headers);
+	if (portion.isFull(size)) yield;
 	const merged = {
-		intended: mergeSections(siblings.intended, headers),
+		intended,
 		running: mergeSections(siblings.running, headers)
 	};
-	const size = sizeOf$1(merged);
-	if (rules.portion.isFull(size)) yield;
+	if (portion.isFull(size)) yield;
 	const located = [];
-	const groups = areMany(size) ? yield* groupSiblingsInSteps(merged, section.lineage, order) : groupSiblings(merged, section.lineage, order);
+	const groups = areMany(sizeOf$1(merged)) ? yield* groupSiblingsInSteps(merged, section.lineage, order) : groupSiblings(merged, section.lineage, order);
 	for (const group of groups) {
-		if (rules.portion.isFull(sizeOf$1(group))) yield;
+		if (portion.isFull(sizeOf$1(group))) yield;
 		for (const found of yield* compareGroup(group, rules, {
 			...section,
 			differing,
 			spokenFor
 		})) located.push(found);
 	}
-	if (rules.portion.isFull(size)) yield;
+	if (portion.isFull(size)) yield;
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 function* compareGroup(group, rules, section) {
 	const { lineage, differing, spokenFor } = section;
 	const { pairs, gaps } = yield* matchSiblings(group, {
 		ordered: group.ordered,
-		speller: rules.speller
+		speller: rules.speller,
+		hasUnseen: rules.platform.unseen !== void 0
 	});
 	const size = sizeOf$1(group);
 	if (rules.portion.isFull(size)) yield;
@@ -38373,7 +39298,7 @@ var MaskRun = class {
 		return masked;
 	}
 	#replaceAll(text, first, mask) {
-		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + this.#hide(line.slice(start, end), mask) + line.slice(end), text);
+		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + this.#hideAt(line, [start, end], mask) + line.slice(end), text);
 	}
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
 	#maskBlocks() {
@@ -38407,6 +39332,13 @@ var MaskRun = class {
 	#textOf(body) {
 		return body.map((index) => this.#lines[index]?.text ?? "").join("\n");
 	}
+	/** What says that a secret is not shown says it in the words of the device; in quotes somebody wrote it. */
+	#hideAt(line, [start, end], mask) {
+		const value = line.slice(start, end);
+		const { unseen } = this.#masks.platform;
+		if (unseen === void 0 || value !== unseen && value !== "<secret:000000>") return this.#hide(value, mask);
+		return isQuoted(line, start) ? fingerprint$1(value, this.#masks.fingerprintKey) : UNSEEN_SECRET;
+	}
 	#hide(value, { kind, decode }) {
 		if (kind === "volatile") return "<volatile>";
 		if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
@@ -38427,6 +39359,10 @@ var MaskRun = class {
 		for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== void 0 && !isReplaced(name)) this.metadata[name] ??= value;
 	}
 };
+/** Whether a place in a line stands between quotes. */
+function isQuoted(line, place) {
+	return [...line.slice(0, place).matchAll(/\\.|"/g)].filter(([sign]) => sign === "\"").length % 2 === 1;
+}
 function replaced({ number, raw, text: original, role, block }, text, parent) {
 	return {
 		number,
@@ -38619,13 +39555,18 @@ function* buildInSteps(lines, { syntax, order }) {
 }
 /** The first line that stands in more sections than a tree has; null: there is none. */
 function tooDeepLine(lines) {
-	const depths = [];
+	let parent = -1;
 	for (const line of lines) {
-		const depth = line.parent === -1 ? 1 : (depths[line.parent] ?? 0) + 1;
-		if (depth > 50) return line;
-		depths.push(depth);
+		if (line.parent !== parent && depthOf(line, lines) > 50) return line;
+		parent = line.parent;
 	}
 	return null;
+}
+/** In how many sections a line stands, itself counted; to be asked of the first line that stands too deep. */
+function depthOf({ parent }, lines) {
+	let depth = 1;
+	for (let index = parent; index !== -1; index = lines[index]?.parent ?? -1) depth += 1;
+	return depth;
 }
 function belongsToBody(line, depth) {
 	if (line.role === "body") return true;
@@ -38785,7 +39726,7 @@ function unitOf({ lineNumber }, { file }) {
 	return file.unitAt(file.indexOf(lineNumber));
 }
 /** A statement of the device with what is chosen of its inside, as the file writes it. */
-function linesOf$3(node, indent, { running, changes, isChosen }) {
+function linesOf$4(node, indent, { running, changes, isChosen }) {
 	if (running === null) return [node.text];
 	const wants = (number) => {
 		const change = changes.extra.get(number);
@@ -38798,7 +39739,7 @@ function putInPlaceOf([first, ...others], nodes, adopting) {
 	const { file } = adopting;
 	const unit = unitOf(first, adopting);
 	const indent = file.indentAt(unit.start);
-	file.replace(unit, nodes.flatMap((node) => linesOf$3(node, indent, adopting)));
+	file.replace(unit, nodes.flatMap((node) => linesOf$4(node, indent, adopting)));
 	for (const node of others) file.remove(unitOf(node, adopting));
 }
 /** What stands for a changed statement, indented as the file indents it. */
@@ -38807,7 +39748,7 @@ function replacementOf(intended, replacing, adopting) {
 	if (running === null) return [replacing.text];
 	const { start, end } = unitOf(intended, adopting);
 	const indent = file.indentAt(start);
-	if (end > start + 1) return linesOf$3(replacing, indent, adopting);
+	if (end > start + 1) return linesOf$4(replacing, indent, adopting);
 	const replaced = {
 		printed: file.scanned[start]?.text ?? "",
 		masked: maskedAt(intended.lineNumber)
@@ -38915,7 +39856,7 @@ function isSection({ children, body }) {
 /** What only the device has, as the file writes it. */
 function addedLines(node, { siblings, places }, adopting) {
 	const indent = places.indentFor(node.lineNumber);
-	return occurrences$1(node, siblings.running).flatMap((each) => linesOf$3(each, indent, adopting));
+	return occurrences$1(node, siblings.running).flatMap((each) => linesOf$4(each, indent, adopting));
 }
 // src/domain/adopt/unit.ts
 /**
@@ -38949,6 +39890,7 @@ function withRemarksAbove(lines, { start, end }) {
 function isSeparator(line) {
 	return line !== void 0 && line.role !== "body" && /^[!#]$/.test(line.text);
 }
+/** White space in front of a statement, as it stands in the text. */
 function indentOf$1({ raw, text }) {
 	return raw.slice(0, raw.length - text.length);
 }
@@ -39327,7 +40269,7 @@ function adoptWhole({ intended, running }, adopting) {
 	if (!(header.body !== null || source.body !== null) && !intended.every((node) => isShut(node, adopting))) return false;
 	const unit = unitOf(header, adopting);
 	const { file } = adopting;
-	file.replace(unit, linesOf$3(source, file.indentAt(unit.start), adopting));
+	file.replace(unit, linesOf$4(source, file.indentAt(unit.start), adopting));
 	return true;
 }
 function isShut({ lineNumber }, { file, platform }) {
@@ -39758,13 +40700,13 @@ function tryDifferences(text, against) {
 * counted, because what is called changed depends on what stands beside it.
 */
 function gainOf(before, after, isWanted) {
-	const unwanted = counted(before.filter((change) => !isWanted(change)).flatMap(linesOf$2));
-	if (!after.filter((change) => !isWanted(change)).flatMap(linesOf$2).every((line) => take$1(unwanted, line))) return -1;
-	const lines = (changes) => changes.filter(isWanted).flatMap(linesOf$2).length;
+	const unwanted = counted(before.filter((change) => !isWanted(change)).flatMap(linesOf$3));
+	if (!after.filter((change) => !isWanted(change)).flatMap(linesOf$3).every((line) => take$1(unwanted, line))) return -1;
+	const lines = (changes) => changes.filter(isWanted).flatMap(linesOf$3).length;
 	return lines(before) - lines(after);
 }
 /** The lines that a difference is about, each with its side and its place. */
-function linesOf$2({ kind, lineage, line, runningText }) {
+function linesOf$3({ kind, lineage, line, runningText }) {
 	const place = (side, text) => JSON.stringify([
 		side,
 		...lineage,
@@ -40013,8 +40955,15 @@ function withoutChanges$1({ masked, metadata }) {
 * Read from what masks did, so that nobody has to read a config for it.
 */
 function hiddenSecretsIn(hits) {
+	return countIn(hits, countHidden);
+}
+/** How many secrets the device did not show. */
+function unseenSecretsIn(hits) {
+	return countIn(hits, (text) => text.split(UNSEEN_SECRET).length - 1);
+}
+function countIn(hits, count) {
 	const byLine = /* @__PURE__ */ new Map();
-	for (const { number, result } of hits) if (result !== null) byLine.set(number, countHidden(result));
+	for (const { number, result } of hits) if (result !== null) byLine.set(number, count(result));
 	else byLine.delete(number);
 	return [...byLine.values()].reduce((sum, count) => sum + count, 0);
 }
@@ -40025,12 +40974,12 @@ function countHidden(text) {
 // src/domain/compare/secrets-not-compared.ts
 /**
 * How many secrets of a device were taken for equal without being looked at: those for which its intended config has a
-* placeholder, and those that it shows encrypted anew every time. In sync says nothing of them.
+* placeholder, those that it does not show, and those that it shows encrypted anew every time. In sync says nothing of them.
 *
 * @param configs.same - whether both read the same, letter for letter
 */
 function secretsNotCompared({ intended, running, same = false }) {
-	return hiddenSecretsIn(intended.hits) + (same ? 0 : placeholdersBesideMasks(intended, running));
+	return hiddenSecretsIn(intended.hits) + unseenSecretsIn(running.hits) + (same ? 0 : placeholdersBesideMasks(intended, running));
 }
 /** A mask that knows a secret by its look does not know a placeholder; a line that runs as it stands there has none. */
 function placeholdersBesideMasks(intended, running) {
@@ -40153,13 +41102,13 @@ const editBlocksDialect = {
 */
 function* jsonPatch(trees, changes) {
 	try {
-		return yield* patchOf(trees, changes);
+		return yield* patchOf$1(trees, changes);
 	} catch (error) {
 		if (error instanceof SyntaxError) return [];
 		throw error;
 	}
 }
-function* patchOf(trees, changes) {
+function* patchOf$1(trees, changes) {
 	const removed = [];
 	const written = [];
 	const done = new PathSet();
@@ -40668,6 +41617,41 @@ function commonStart(intended, running) {
 	const differs = intended.findIndex((text, index) => running[index] !== text);
 	return differs === -1 ? Math.min(intended.length, running.length) : differs;
 }
+// src/domain/remediation/replaced-route.ts
+/** A static route: what it is about, up to the first address; then its destination, its next hop and options. */
+const ROUTE = /^(?<head>(?:ip(?:v6)? route(?:-static)?|route) (?:[^\s.:/]+ )*)(?=\S*[.:/])/;
+const ADDRESS = /^(?:\d+\.[\d.]+|[\da-f]*:[\da-f:.]*)(?:\/\d+)?$/i;
+/** What is equal of all static routes to one place; null: the line is none. */
+function destinationOf(text) {
+	return routeOf(text)?.to ?? null;
+}
+/**
+* Whether a static route is to lead by another next hop. The device takes both for a while, and without the old one the session
+* may end in which the new one would be entered. Where nothing but the options differ, the new one takes the old one's place, and
+* taking that back would take away both.
+*
+* @param intended - the routes to the same place
+*
+* @example
+* ip route 0.0.0.0 0.0.0.0 192.0.2.9    with    ip route 0.0.0.0 0.0.0.0 192.0.2.1
+* //=> true
+*/
+function isReplacedRoute(running, intended) {
+	const route = routeOf(running);
+	if (route === null) return false;
+	return intended.length > 0 && intended.every((text) => routeOf(text)?.by !== route.by);
+}
+function routeOf(text) {
+	const head = ROUTE.exec(text)?.groups?.head;
+	if (head === void 0) return null;
+	const words = text.slice(head.length).split(" ");
+	const end = words.findIndex((word) => !ADDRESS.test(word));
+	const addresses = end === -1 ? words : words.slice(0, end);
+	return {
+		to: head + addresses.slice(0, -1).join(" "),
+		by: addresses.at(-1) ?? ""
+	};
+}
 // src/domain/remediation/section-commands.ts
 /** The commands for a platform that is configured section by section. */
 function* sectionCommands(trees, changes, { platform, dialect }) {
@@ -40697,6 +41681,7 @@ var CommandWriter = class {
 	#rebound = /* @__PURE__ */ new Set();
 	/** The lines of a section by the account that they are about. */
 	#accounts = groupedOnce(({ text }) => accountOf(text));
+	#routes = groupedOnce(({ text }) => destinationOf(text));
 	#values = groupedOnce(({ text }) => this.#dialect.replaced(text));
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	#coming;
@@ -40787,7 +41772,8 @@ var CommandWriter = class {
 			this.#groups.push([section, negated]);
 			return;
 		}
-		if ((waits || made !== null || isSection && !this.#coming.has(kindOfSection(path))) && !section.removals.has(negated)) section.late.add(negated);
+		const isSectionForGood = isSection && !this.#coming.has(kindOfSection(path));
+		if ((waits || made !== null || isSectionForGood || this.#leadsElsewhere(line, lineage)) && !section.removals.has(negated)) section.late.add(negated);
 		else section.removals.add(negated);
 	}
 	#replace({ lineage, line, runningText }) {
@@ -40797,8 +41783,14 @@ var CommandWriter = class {
 		const replaced = this.#dialect.replaced(line);
 		const isNegation = negated === line || this.#dialect.negate(line) === running;
 		const isReplaced = replaced !== null && replaced === this.#dialect.replaced(running);
-		if (!isNegation && !isReplaced && negated !== null) section.removals.add(negated);
+		if (!isNegation && !isReplaced && negated !== null) (this.#leadsElsewhere(running, lineage) ? section.late : section.removals).add(negated);
 		section.commands.push(line);
+	}
+	/** Whether a route has to wait for the one that takes its place. */
+	#leadsElsewhere(line, lineage) {
+		const destination = destinationOf(line);
+		if (destination === null) return false;
+		return isReplacedRoute(line, (this.#routes(childrenAt(this.#trees.intended, lineage), lineage).get(destination) ?? []).map(({ text }) => text));
 	}
 	/** Takes a line back: an account that is to stay only that line, unless nobody can enter it and the rest is written anew. */
 	#negate(text, lineage) {
@@ -40829,6 +41821,12 @@ function* setCommands(trees, changes, { order, syntax: { setPath } }) {
 	const remove = (statements) => {
 		for (const statement of statements) removed.add(takenBack(spelled(statement)));
 	};
+	/** A secret that nobody can fill in is taken back by what it is the value of, where that has no other. */
+	const removeValue = (text, lineage) => {
+		const name = nameOfSecret(text);
+		const isOnly = name !== null && childrenAt(trees.running, lineage).filter((other) => other.text.startsWith(`${name} `)).length === 1;
+		remove(leafStatements(isOnly ? name : text, lineage));
+	};
 	const rewriteList = (lineage, list) => {
 		const isEntry = ({ text }) => orderedListOf(text, lineage, order) === list;
 		const running = childrenAt(trees.running, lineage).filter(isEntry);
@@ -40854,11 +41852,15 @@ function* setCommands(trees, changes, { order, syntax: { setPath } }) {
 			remove(isSection ? [statementOf(path)] : leafStatements(line, lineage));
 			return;
 		}
-		if (runningText !== null) remove(leafStatements(runningText, lineage));
+		if (runningText !== null) removeValue(runningText, lineage);
 		if (childrenAt(trees.intended, path).length === 0) add(leafStatements(line, lineage));
 	};
 	yield* inPortions$1(changes, write);
 	return [...removed, ...added];
+}
+/** What stands in front of a secret at the end of a statement; null: there is none. */
+function nameOfSecret(text) {
+	return /^(.*\S) "?<secret(?::[0-9a-f]{6})?>"?$/.exec(text)?.[1] ?? null;
 }
 function leafStatements(text, lineage) {
 	return statementsOf({
@@ -41095,8 +42097,11 @@ function* remediateInSteps({ intended, running }, changes, platform) {
 	}, platform);
 	yield;
 	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
-	const isHidden = (command) => command.includes("<secret") || command.includes("<removed>");
-	return commands.some(isHidden) ? [secretNote(platform), ...commands] : commands;
+	let isHiding = false;
+	yield* inPortions$1(commands, (command) => {
+		isHiding ||= command.includes("<secret") || command.includes("<removed>");
+	});
+	return isHiding ? [secretNote(platform), ...commands] : commands;
 }
 function* commandsOf(trees, changes, platform) {
 	const { remediation: rules } = platform;
@@ -41129,8 +42134,13 @@ const BEGINNINGS = [
 	["%", /%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g],
 	["%%", /%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g],
 	["%", /%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
+	["#", /#[A-Z][a-z]{2} {1,2}\d{1,2} [\d:+ ]{12,30} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
+	[":OID ", /(?<![A-Z0-9_])[A-Z0-9_]+\/\d\/[A-Z0-9_]+:OID /g],
+	[" #2", /(?:CRITICAL|MAJOR|MINOR|WARNING|INDETERMINATE|CLEARED): [A-Z_]{2,40} #2\d{3} /g],
+	["PRI [event], ", /PRI \[event\], Dell /g],
 	["<", /<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g],
 	["Message from syslogd@", /Message from syslogd@\S{1,255} at /g],
+	["*** ", /\*\*\* (?:--- SHUTDOWN |Message from \S{1,64} to |(?:FINAL )?System shutdown message from )/g],
 	["Broadcast ", /Broadcast [Mm]essage from \S{1,255} /g]
 ];
 /** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
@@ -41155,9 +42165,9 @@ function logMessageLines(text) {
 		};
 	});
 }
-/** A message as far as its name, because what it says may be a secret; empty where it has none. */
+/** A message as far as its name, because what it says, and what stands around it, may be a secret; empty where there is none. */
 function logMessageName(found) {
-	return /%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? "";
+	return (BEGINNINGS.map(([, beginning]) => new RegExp(beginning.source).exec(found)?.[0] ?? "").find((begins) => begins !== "") ?? "").replace(/^.*\d\d:\d\d:\d\d\S* (?:\d{4} )?/, "").replace(/[ :(]+$/, "");
 }
 /** Where the lines begin, in their order. */
 function startsOf(text) {
@@ -41311,12 +42321,19 @@ const DEFAULT_SEVERITIES = [
 // src/domain/severity/grade-changes.ts
 /** The same in steps. */
 function* gradeInSteps(changes, platform) {
-	const rules = [...platform.severity ?? [], ...DEFAULT_SEVERITIES].map(anchored);
+	const rules = rulesOf$1(platform);
 	const { negation } = platform.syntax;
 	return yield* flatMapInSteps(changes, (change) => [{
 		...change,
 		severity: grade(change, rules, negation)
 	}]);
+}
+const rulesOfPlatforms = /* @__PURE__ */ new WeakMap();
+/** Made once per platform: V8 compiles a regular expression for each that is made, and a fleet has many devices. */
+function rulesOf$1(platform) {
+	const known = rulesOfPlatforms.get(platform) ?? [...platform.severity ?? [], ...DEFAULT_SEVERITIES].map(anchored);
+	rulesOfPlatforms.set(platform, known);
+	return known;
 }
 function anchored({ severity, on, command: { source, flags } }) {
 	return {
@@ -41433,6 +42450,12 @@ function* scanWhole(text, platform) {
 		};
 	}
 }
+/** What stands in the place of a part that was left out, with its line, for a sentence; null where nothing does. */
+function findWithheld(text, { withheld }) {
+	const match = withheld?.exec(text);
+	if (!match) return null;
+	return `line ${text.slice(0, match.index).split("\n").length} says "${match[0]}" in the place of a part`;
+}
 /** The same for a text that was split into lines already. */
 function incompletenessOf(scanned, { completeness, syntax }) {
 	const lines = scanned.filter(({ role }) => role !== "blank");
@@ -41442,6 +42465,8 @@ function incompletenessOf(scanned, { completeness, syntax }) {
 	if (completeness.proof === "last-line") {
 		const last = lines.findLast(({ role, text }) => role !== "frame" || completeness.pattern.test(text));
 		if (!(last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text))) return `the last line is not ${describe$2(completeness.pattern)}`;
+		const { bare } = completeness;
+		if (!lines.some(({ role, text }) => role === "statement" && bare?.test(text) !== true)) return "it holds nothing but its frame";
 		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
 		return endless?.block ? `a ${endless.block.id} does not end` : null;
 	}
@@ -41563,22 +42588,28 @@ function blankReport(device, intendedPath) {
 }
 /** What a failure says about a device; one that nobody foresaw is told to the debug log. */
 function unknownReport(device, error, { blank, progress }) {
-	if (error instanceof DeviceError) {
-		const { reason, hostKeyUnknown, message, reachable, line } = error;
-		return {
-			...blank,
-			reason,
-			...hostKeyUnknown ? { hostKeyUnknown } : {},
-			message,
-			reachable,
-			...line === null ? {} : { findings: [{
-				line,
-				message
-			}] }
-		};
-	}
+	if (error instanceof DeviceError) return failedReport(error, blank);
 	progress.defect(device, error);
 	return blank;
+}
+/** What an expected failure says about a device. */
+function failedReport(error, blank) {
+	const { reason, hostKeyUnknown, cancelled, message, reachable, line } = error;
+	const more = {
+		...hostKeyUnknown ? { hostKeyUnknown } : {},
+		...cancelled ? { cancelled } : {}
+	};
+	return {
+		...blank,
+		reason,
+		...more,
+		message,
+		reachable,
+		...line === null ? {} : { findings: [{
+			line,
+			message
+		}] }
+	};
 }
 /** Throws where the run's time is over: what is under way for the device is given up. */
 function refuseOutOfTime(device, signal) {
@@ -41598,6 +42629,7 @@ async function fetchText(device, { adapter, timeoutOf }, signal, listener) {
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 function* readRunning(device, text, { masksOf }) {
 	const masks = masksOf(device);
+	refuseWithheld(device, text, masks.platform);
 	try {
 		const { lines, incompleteness } = yield* scanWhole(text, masks.platform);
 		if (lines === null) throw notWhole(device, incompleteness);
@@ -41612,6 +42644,11 @@ function* readRunning(device, text, { masksOf }) {
 			reachable: true
 		});
 	}
+}
+/** A text that ends as it should may have lost a part: where the device says so. An intended config may say so too. */
+function refuseWithheld(device, text, platform) {
+	const withheld = findWithheld(text, platform);
+	if (withheld !== null) throw notWhole(device, withheld);
 }
 /** A text that proves to be whole may still be another one than the device is compared by. */
 function checkFormat$1({ name, platform, transport }, text, style) {
@@ -41735,13 +42772,13 @@ function* judgedReport(device, { drift, drifted, remediation, features, secretsN
 	const ofConfig = structuredClone({
 		fingerprint,
 		changes: [],
-		diff,
 		remediation: [],
 		...tools.features === void 0 ? {} : { features },
 		...remarks.length === 0 ? {} : { remarks },
 		...findings.length === 0 ? {} : { findings },
 		...hidden === 0 ? {} : { secretsNotCompared: hidden },
 		ignored: drift.ignored.length,
+		...drift.ignored.length === 0 ? {} : { ignoredBy: countByReason(drift.ignored) },
 		masked,
 		metadata
 	});
@@ -41752,6 +42789,7 @@ function* judgedReport(device, { drift, drifted, remediation, features, secretsN
 		reason: null,
 		message: null,
 		reachable: true,
+		diff,
 		...ofConfig,
 		changes: yield* copied(graded),
 		remediation: yield* copied(remediation)
@@ -41769,8 +42807,8 @@ function* copied(items) {
 /** Judges a device feature by feature. A feature that neither side has is left out. */
 function assessFeatures(features, judged) {
 	return features.flatMap((feature) => {
-		const intended = linesOf$1(feature, judged.intended);
-		const running = linesOf$1(feature, judged.running);
+		const intended = linesOf$2(feature, judged.intended);
+		const running = linesOf$2(feature, judged.running);
 		if (intended.length === 0 && running.length === 0) return [];
 		const counted = judged.changes.filter((change) => isDrift(change) && touches(feature, change)).filter(({ kind }) => kind !== "moved" || feature.ordered !== false).length;
 		const changes = counted === 0 && feature.ordered === true && isReordered(intended, running) ? 1 : counted;
@@ -41795,12 +42833,12 @@ function belongsTo$1({ within, pattern }, path) {
 	return line !== void 0 && pattern.test(line);
 }
 /** Every line of the feature as its path, top to bottom. */
-function linesOf$1(feature, nodes, lineage = []) {
+function linesOf$2(feature, nodes, lineage = []) {
 	return nodes.flatMap((node) => {
 		const path = [...lineage, node.text];
 		const depth = lineage.length;
 		if (depth < feature.within.length && feature.within[depth]?.test(node.text) === false) return [];
-		return [...belongsTo$1(feature, path) ? [JSON.stringify(path)] : [], ...linesOf$1(feature, node.children, path)];
+		return [...belongsTo$1(feature, path) ? [JSON.stringify(path)] : [], ...linesOf$2(feature, node.children, path)];
 	});
 }
 /** The same lines in another order; other lines are changes anyway. */
@@ -41934,14 +42972,14 @@ function isClosed(lines, syntax) {
 }
 // src/domain/config/stretches.ts
 /**
-* Goes through a text without making anything of its lines, and finds the sections of the top level that hold more than plain
+* Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than plain
 * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
 *
 * @param isNotable - whether anybody has something to say about the line that stands from `start` to `end`; asked from top to
 * bottom, not about every line
 * @returns null where sections cannot be told apart like that
 */
-function notableStretches(text, syntax, isNotable) {
+function* notableStretches(text, syntax, isNotable) {
 	if (text.includes("\r") || text.includes("\0")) return null;
 	const notable = [];
 	let section = {
@@ -41951,24 +42989,33 @@ function notableStretches(text, syntax, isNotable) {
 	};
 	let isEnd = null;
 	let above = 0;
-	for (let at = 0, end = 0; at < text.length; at = end + 1, above += 1) {
-		end = endOfLine(text, at);
-		if (isEnd !== null) {
-			if (isEnd(withoutTrailingBlanks$1(text.slice(at, end)))) isEnd = null;
-		} else if (isOdd(text, at, end) || isNotable(at, end)) {
-			section.isNotable = true;
-			isEnd = longPartStartedBy(text.slice(at, end), syntax);
-		} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
-			if (section.isNotable) notable.push({
-				text: text.slice(section.at, at),
-				above: section.above
-			});
-			section = {
-				above,
-				at,
-				isNotable: false
-			};
+	/** Returns where the line begins that is next. */
+	const readUntil = (start, until) => {
+		let at = start;
+		for (let end = 0; at < until; at = end + 1, above += 1) {
+			end = endOfLine(text, at);
+			if (isEnd !== null) {
+				if (isEnd(withoutTrailingBlanks$1(text.slice(at, end)))) isEnd = null;
+			} else if (isOdd(text, at, end) || isNotable(at, end)) {
+				section.isNotable = true;
+				isEnd = longPartStartedBy(text.slice(at, end), syntax);
+			} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
+				if (section.isNotable) notable.push({
+					text: text.slice(section.at, at),
+					above: section.above
+				});
+				section = {
+					above,
+					at,
+					isNotable: false
+				};
+			}
 		}
+		return at;
+	};
+	for (let at = 0; at < text.length;) {
+		if (at > 0) yield;
+		at = readUntil(at, Math.min(at + READ_ON_END, text.length));
 	}
 	if (isEnd !== null) return null;
 	notable.push({
@@ -41980,6 +43027,8 @@ function notableStretches(text, syntax, isNotable) {
 		total: above
 	};
 }
+/** Characters, some milliseconds of them. */
+const READ_ON_END = 5e5;
 function endOfLine(text, start) {
 	const newline = text.indexOf("\n", start);
 	return newline < 0 ? text.length : newline;
@@ -42001,36 +43050,6 @@ function isOdd(text, start, end) {
 	if (start === end) return false;
 	const indent = countSpaces(text, start);
 	return indent >= 50 || !isVisible(text.charCodeAt(start + indent)) || !isVisible(text.charCodeAt(end - 1));
-}
-// src/domain/platform/text-form.ts
-/** A platform as the text of a transport is to be read: its intended config is written in the same form. */
-function readAs(platform, transport) {
-	const form = formOf(platform, transport);
-	if (form === void 0) return platform;
-	if (form.syntax === void 0) return {
-		...platform,
-		...form
-	};
-	return {
-		...platform,
-		remediation: void 0,
-		lists: void 0,
-		flat: void 0,
-		sequences: void 0,
-		numbers: void 0,
-		defaults: void 0,
-		spellings: void 0,
-		...form
-	};
-}
-/** The masks of a platform in all of its forms, each once. */
-function masksInAllForms(platform) {
-	const forms = [platform.rest?.form, platform.netconf?.form];
-	return [.../* @__PURE__ */ new Set([...platform.masks, ...forms.flatMap((form) => form?.masks ?? [])])];
-}
-function formOf({ rest, netconf }, transport) {
-	if (transport === "rest") return rest?.form;
-	return transport === "netconf" ? netconf?.form : void 0;
 }
 // src/domain/text/sweep.ts
 /**
@@ -42057,6 +43076,25 @@ function sweepFor(patterns) {
 		};
 	};
 }
+/** The same for a part of the text after the other, so that nobody waits until all of a large one has been gone through. */
+function inParts(sweep) {
+	return (text) => {
+		if (text.length <= PART_LENGTH) return sweep(text);
+		let part = null;
+		let from = 0;
+		let until = 0;
+		return (start, end) => {
+			if (part === null || start >= until) {
+				from = Math.max(start - 1, 0);
+				until = text.indexOf("\n", start + PART_LENGTH) + 1 || text.length;
+				part = sweep(text.slice(from, until));
+			}
+			return part(start - from, end - from);
+		};
+	};
+}
+/** Some milliseconds of it; hardly any configuration is as large. */
+const PART_LENGTH = 5e5;
 function nextPlace(sweep, text, from) {
 	sweep.lastIndex = from;
 	return sweep.exec(text)?.index ?? Number.POSITIVE_INFINITY;
@@ -42099,6 +43137,36 @@ const IN_WHOLE_TEXT = /* @__PURE__ */ new Map([
 	["\\s", "[^\\S\\n]"],
 	["$", "(?![^\\n])"]
 ]);
+// src/domain/platform/text-form.ts
+/** A platform as the text of a transport is to be read: its intended config is written in the same form. */
+function readAs(platform, transport) {
+	const form = formOf(platform, transport);
+	if (form === void 0) return platform;
+	if (form.syntax === void 0) return {
+		...platform,
+		...form
+	};
+	return {
+		...platform,
+		remediation: void 0,
+		lists: void 0,
+		flat: void 0,
+		sequences: void 0,
+		numbers: void 0,
+		defaults: void 0,
+		spellings: void 0,
+		...form
+	};
+}
+/** The masks of a platform in all of its forms, each once. */
+function masksInAllForms(platform) {
+	const forms = [platform.rest?.form, platform.netconf?.form];
+	return [.../* @__PURE__ */ new Set([...platform.masks, ...forms.flatMap((form) => form?.masks ?? [])])];
+}
+function formOf({ rest, netconf }, transport) {
+	if (transport === "rest") return rest?.form;
+	return transport === "netconf" ? netconf?.form : void 0;
+}
 // src/domain/masking/ignored-secrets.ts
 /**
 * The same masks, with the secrets of some patterns hidden as `<secret>` instead of fingerprinted: whatever they are, they
@@ -42197,7 +43265,7 @@ function* skimInSteps(text, masks) {
 	const { syntax } = masks.platform;
 	const isNotable = notableLinesOf(masks)(text);
 	yield;
-	const found = notableStretches(text, syntax, isNotable);
+	const found = yield* notableStretches(text, syntax, isNotable);
 	if (found === null) return null;
 	const parts = [];
 	const read = [];
@@ -42220,7 +43288,7 @@ function* skimInSteps(text, masks) {
 function notableLinesOf(masks) {
 	const known = notableLines.get(masks);
 	if (known !== void 0) return known;
-	const isNotable = sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
+	const isNotable = inParts(sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]));
 	notableLines.set(masks, isNotable);
 	return isNotable;
 }
@@ -42354,6 +43422,7 @@ function* readSides(device, texts, tools) {
 }
 function* readBoth(device, texts, tools) {
 	const masks = tools.masksOf(device);
+	refuseWithheld(device, texts.running, masks.platform);
 	const { style } = masks.platform.syntax;
 	const alike = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null || isTooLarge(text)) ? null : yield* prepareAlikeInSteps(texts, masks);
 	yield;
@@ -42370,9 +43439,23 @@ function* readBoth(device, texts, tools) {
 	return alike;
 }
 // src/domain/config/says-something.ts
-/** Whether a config holds more than remarks: one that does not is in sync with anything where only what it says counts. */
+/**
+* What only holds others, in any syntax: braces with or without a name, the root of a document, a path of RouterOS, a `config`
+* of FortiOS. What stands in it is a statement of its own. An interface of IOS is none of these: to be there is something.
+*/
+const HOLDERS = [
+	/^[^{}]*\{\s*\}?[,;]?$/,
+	/^\[\s*\]?,?$/,
+	/^config .+$/,
+	/^\/(?!.*(?:=|\b(?:add|set|unset|remove|enable|disable|move)\b)).*$/
+];
+const ELEMENT_WITHOUT_TEXT = /^<[^<>]*>$/;
+/**
+* Whether a config holds more than remarks and empty sections: one that does not is in sync with anything where only what it
+* says counts.
+*/
 function saysSomething(lines) {
-	return lines.some(({ role }) => role === "statement");
+	return lines.some(({ role, text, parent }) => role === "statement" && !HOLDERS.some((holder) => holder.test(text)) && !(parent === -1 && ELEMENT_WITHOUT_TEXT.test(text)));
 }
 // src/use-cases/refuse-silent.ts
 init_errors();
@@ -42590,9 +43673,10 @@ function assembleReport(run, { mode, startedAt, durationMs, features, devices, i
 	};
 }
 function unfinished(devices) {
-	const open = devices.filter(({ reason }) => reason === "timed-out").length;
-	if (open === 0) return [];
-	return [`the run ended before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
+	const tell = (what, open) => open === 0 ? [] : [`the run ${what} before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
+	const cancelled = devices.filter((device) => device.cancelled === true).length;
+	if (cancelled > 0) return tell("was cancelled", cancelled);
+	return tell("ended", devices.filter(({ reason }) => reason === "timed-out").length);
 }
 // src/use-cases/pacing/pace.ts
 /** How many at once to begin with, where the limit allows. */
@@ -42675,7 +43759,7 @@ var Paces = class {
 		const spanMs = Math.min((together - 1) * PER_DEVICE_MS, 100);
 		if (this.#chance === null || spanMs <= 0) return null;
 		const { random, signal } = this.#chance;
-		return setTimeout$1(random() * spanMs, void 0, { signal }).catch(() => void 0);
+		return setTimeout$2(random() * spanMs, void 0, { signal }).catch(() => void 0);
 	}
 	/** @param limits - that the device counts against */
 	ended(report, limits) {
@@ -42850,12 +43934,7 @@ function turnsBetween(onEnd) {
 	};
 }
 function notAsked$1(device, intendedPath, signal) {
-	const { reason, message } = outOfTime(device, signal);
-	return {
-		...blankReport(device, intendedPath),
-		reason,
-		message
-	};
+	return failedReport(outOfTime(device, signal), blankReport(device, intendedPath));
 }
 // src/use-cases/adopt-drift.ts
 /**
@@ -43059,6 +44138,25 @@ function actionRunOptions(action) {
 		registerSecrets: (values) => log.registerSecrets(values)
 	};
 }
+// src/composition/action/audit-key.ts
+/** What a fleet is called that nobody has to name. */
+const USUAL = "fleet.yml";
+/**
+* Tells apart several audits of one repository, by their workflow, the input report-key and the fleet: in markers of what we
+* wrote. Steps for two fleets are easily written without a key each; they would close each other's issues.
+*/
+function auditKey(run) {
+	return `${run.context.workflow}${endOfKey(run)}`;
+}
+/** Whether a marker is of the audit that a run belongs to, whatever the workflow: one may act upon what another one found. */
+function isOfSameAudit(run, key) {
+	return key.endsWith(endOfKey(run));
+}
+function endOfKey(run) {
+	const key = `/${run.inputs.reportKey}`;
+	const fleet = fleetFileOf(run);
+	return fleet === USUAL ? key : `${key} ${fleet}`;
+}
 // src/infrastructure/git/check-remote-url.ts
 init_errors();
 /** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
@@ -43111,7 +44209,8 @@ const OF_REPORT = /* @__PURE__ */ new Set([
 	"diff",
 	"metadata",
 	"masked",
-	"secretsNotCompared"
+	"secretsNotCompared",
+	"ignoredBy"
 ]);
 /** What the state tells of a device and a report does not. */
 const OF_STATE = /* @__PURE__ */ new Set([
@@ -43260,12 +44359,17 @@ function asJson(value) {
 /** The same with a device per line, so that a commit shows which ones changed; in parts, a device each. */
 function* withDevicePerLine({ devices, ...rest }) {
 	yield `${JSON.stringify(rest, null, "	").replace(/\n\}$/u, "")},\n\t"devices": [`;
+	yield* devicePerLine(Iterator.from(devices).map(withoutBlanks));
+	yield "]\n}\n";
+}
+/** What stands between the brackets of a list of devices, each on a line of its own; in parts, a device each. */
+function* devicePerLine(devices) {
 	let isFirst = true;
 	for (const device of devices) {
-		yield `${isFirst ? "" : ","}\n\t\t${JSON.stringify(withoutBlanks(device))}`;
+		yield `${isFirst ? "" : ","}\n\t\t${JSON.stringify(device)}`;
 		isFirst = false;
 	}
-	yield `${isFirst ? "" : "\n	"}]\n}\n`;
+	if (!isFirst) yield "\n	";
 }
 /** What says nothing is left out; history-schema.ts fills it in again. */
 function withoutBlanks(device) {
@@ -43981,7 +45085,7 @@ const PAUSES_MS = [
 async function removeTemporary(folder) {
 	for (const pauseMs of PAUSES_MS) {
 		if (await isRemoved(folder)) return;
-		await setTimeout$1(pauseMs);
+		await setTimeout$2(pauseMs);
 	}
 	await isRemoved(folder);
 }
@@ -43997,16 +45101,28 @@ const BLOCK_BYTES = 262144;
 const LINE_FEED = 10;
 /**
 * A text on a disk. Reading does not yield, as in {@link SpooledDetails}: it is some kilobytes of a file that was written a
-* moment ago. A disk that does not give it back throws `ERR_OUTPUT`.
+* moment ago.
 */
-var TextOnDisk = class {
-	#path;
+var TextOnDisk = class TextOnDisk {
 	#file;
-	/** Takes a file over: it loses its name at once, so that nobody has to take it away. */
-	constructor(path) {
-		this.#path = path;
+	#unreadable;
+	/**
+	* Throws the system's error where there is no such file.
+	*
+	* @param unreadable - what is thrown where the disk does not give the text back
+	*/
+	constructor(path, unreadable) {
 		this.#file = openSync(path, "r");
+		this.#unreadable = unreadable;
+	}
+	/**
+	* Takes a temporary file over: it loses its name at once, so that nobody has to take it away. A disk that does not give it
+	* back throws `ERR_OUTPUT`.
+	*/
+	static takeOver(path) {
+		const text = new TextOnDisk(path, (why, cause) => lost$1(path, why, cause));
 		unlinkSync(path);
+		return text;
 	}
 	*lines() {
 		let start = 0;
@@ -44037,7 +45153,7 @@ var TextOnDisk = class {
 	lineAt({ start, bytes }) {
 		const read = this.#read(start, bytes);
 		if (read.length === bytes) return read.toString("utf8");
-		throw unreadable$3(this.#path, "it ends too early");
+		throw this.#unreadable("it ends too early");
 	}
 	whole() {
 		const blocks = [];
@@ -44063,11 +45179,11 @@ var TextOnDisk = class {
 			return buffer;
 		} catch (error) {
 			const code = systemCode(error);
-			throw code === "" ? error : unreadable$3(this.#path, code, error);
+			throw code === "" ? error : this.#unreadable(code, error);
 		}
 	}
 };
-function unreadable$3(path, why, cause) {
+function lost$1(path, why, cause) {
 	const message = `the temporary file ${path} cannot be read back: ${why}. Look whether its disk is sound, and run again`;
 	return new DriftAuditError("ERR_OUTPUT", message, { cause });
 }
@@ -44211,7 +45327,7 @@ var TemporaryRepository = class TemporaryRepository {
 	/** A text of any length that is in the repository, by way of the disk; it can be read until this is disposed of. */
 	async open(object) {
 		const name = (await this.git.text(["unpack-file", object])).trim();
-		const text = new TextOnDisk(join(this.#folder, name));
+		const text = TextOnDisk.takeOver(join(this.#folder, name));
 		this.#opened.push(text);
 		return text;
 	}
@@ -44584,10 +45700,17 @@ const wholeReport = {
 	mode,
 	selected: literal(true).optional()
 };
+/** What is left of a file when its devices, which stand on lines of their own, are taken out of it. */
+const noDevices = { devices: array(never()) };
 /** A whole report, whose devices are looked at one by one, by `deviceSchema`. */
 const reportOfDevicesSchema = looseObject({
 	...wholeReport,
 	devices: array(unknown())
+});
+/** A whole report but for its devices. */
+const reportHeadSchema = looseObject({
+	...wholeReport,
+	...noDevices
 });
 /** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
 const reportSchema = looseObject({
@@ -44618,7 +45741,7 @@ const latestHead = looseObject({
 	masks: maskUses
 });
 /** `data/latest.json` but for its devices. */
-const latestHeadSchema = latestHead;
+const latestHeadSchema = latestHead.extend(noDevices);
 /** `data/latest.json` */
 const latestSchema = latestHead.extend({ devices: array(toldSchema) });
 /** One device of `data/fleet.json` */
@@ -44633,7 +45756,7 @@ const lastingSchema = looseObject({
 });
 const fleetHead = looseObject({ schemaVersion: literal(1) });
 /** `data/fleet.json` but for its devices. */
-const fleetHeadSchema = fleetHead;
+const fleetHeadSchema = fleetHead.extend(noDevices);
 /** `data/fleet.json` */
 const fleetSchema$1 = fleetHead.extend({ devices: array(lastingSchema) });
 /** A line of `data/runs/*.ndjson` */
@@ -44774,13 +45897,18 @@ function parseTimeline(text, path) {
 	return parse$4({ 1: timelineSchema }, text, path);
 }
 /** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
-function parseSegment(text, path) {
+function* parseSegment(text, path) {
 	const lines = text.replace(/\n$/u, "").split("\n");
 	const versions = {
 		1: summaryV1Schema,
 		2: summarySchema
 	};
-	return migrateRuns(lines.map((line, index) => parse$4(versions, line, `${path}:${index + 1}`)));
+	const runs = [];
+	for (const [index, line] of lines.entries()) {
+		yield;
+		runs.push(parse$4(versions, line, `${path}:${index + 1}`));
+	}
+	return migrateRuns(runs);
 }
 function parse$4(versions, text, place) {
 	const value = parseJson(text, place);
@@ -44867,15 +45995,15 @@ function parseAs(schema, text) {
 	}
 }
 // src/infrastructure/results-branch/device-per-line.ts
-const noDevices = looseObject({ devices: array(never()) });
 /**
-* Reads what `withDevicePerLine` writes, a device per step: a large fleet's text need not be in memory at once.
+* Reads what `devicePerLine` writes within anything else, a device per step: a large fleet's text need not be in memory at once.
 *
-* @param options.head - everything but the devices
+* @param options.head - everything but the devices, of which it must allow none: they stand on lines of their own
+* @param options.ending - what would end the text where nothing more is said behind the devices
 * @param options.keep - given every device and its line; returns what is to be kept of it
 * @returns null: the text is something else, or damaged
 */
-function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep = (device) => device }) {
+function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, ending = "]}", keep = (device) => device }) {
 	const devices = [];
 	const frame = [];
 	let before = 0;
@@ -44885,7 +46013,7 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep
 			frame.push(line);
 			continue;
 		}
-		if (devices.length === 0 ? parseAs(headSchema, `${frame.join("\n")}]}`) === null : isLast || frame.length > before) return null;
+		if (devices.length === 0 ? parseAs(headSchema, `${frame.join("\n")}${ending}`) === null : isLast || frame.length > before) return null;
 		before = frame.length;
 		yield;
 		isLast = !line.endsWith(",");
@@ -44897,9 +46025,8 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep
 		}));
 	}
 	yield;
-	const around = frame.join("\n");
-	const head = parseAs(headSchema, around);
-	return head !== null && (isLast || devices.length === 0) && parseAs(noDevices, around) !== null ? {
+	const head = parseAs(headSchema, frame.join("\n"));
+	return head !== null && (isLast || devices.length === 0) ? {
 		head,
 		devices
 	} : null;
@@ -44968,7 +46095,7 @@ async function readHistory(files, report) {
 	return {
 		latest,
 		segment: texts.get(segment) ?? "",
-		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
+		runs: await inTurns$1(runsOf$1(texts)),
 		timelines: withQuiet(await readTimelines(files, names), {
 			names,
 			latest
@@ -44977,9 +46104,14 @@ async function readHistory(files, report) {
 		pages: new Set([...files.paths].filter(isPagePath))
 	};
 }
-/** A file that is not there is an empty month; one that is there and empty is a damaged one. */
-function parseIfThere(text, path) {
-	return text === void 0 ? [] : parseSegment(text, path);
+/**
+* Runs of segments, in the order of their paths. A file that is not there is an empty month; one that is there and empty is
+* a damaged one.
+*/
+function* runsOf$1(texts) {
+	const runs = [];
+	for (const path of [...texts.keys()].sort()) runs.push(...yield* parseSegment(texts.get(path) ?? "", path));
+	return runs;
 }
 /** Timelines that have a file, by device name. */
 async function readTimelines(files, names) {
@@ -45075,7 +46207,7 @@ var ResultsBranch = class {
 	/** Anything up to a bound that doubles, so that those who collided do not meet again. */
 	async #pause(attempt) {
 		const bound = Math.min(LONGEST_PAUSE_MS$1, FIRST_PAUSE_MS$1 * 2 ** (attempt - 1));
-		await setTimeout$1(bound * this.#options.random());
+		await setTimeout$2(bound * this.#options.random());
 	}
 };
 /** A push whose answer got lost is not repeated; two different reports under one run id are nobody's intention. */
@@ -45084,7 +46216,7 @@ async function isRecorded(files, report) {
 	const recorded = (await files.read([path])).get(path);
 	if (recorded === void 0) return false;
 	if (isStoredFrom(parseReport(recorded, path), report)) return true;
-	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
+	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written. Where a workflow audits several times, give each a "report-key" of its own, and each fleet a "results-branch"`);
 }
 /** A branch with files and without a history is somebody else's: code, or another page, which ours would replace. */
 function refuseForeign$1(paths, branch) {
@@ -45233,9 +46365,9 @@ function inertJson(data) {
 const MAX_CHANGES = 300;
 /** The same as data beside the page, in pieces: a large fleet's need not be in memory at once. */
 function driftsScript(path, devices) {
-	return inPieces(partsOf$1(path, devices));
+	return inPieces(partsOf(path, devices));
 }
-function* partsOf$1(path, devices) {
+function* partsOf(path, devices) {
 	const [before = "", behind = ""] = segmentScript(path, { devices: [] }).split("[]");
 	let between = `${before}[`;
 	for (const drift of pageDrifts(devices)) {
@@ -45270,23 +46402,27 @@ function pageChange(change) {
 }
 // src/reporting/dashboard/inventory.ts
 /** The fleet as the page reads it. What devices share is written once: five thousand of them take some 50 kB. */
-function inventory$1(devices) {
-	return { groups: [...Map.groupBy(devices, ({ platform, site, role }) => JSON.stringify([
+function* inventory$1(devices) {
+	const sharing = yield* groupInSteps(devices, ({ platform, site, role }) => JSON.stringify([
 		platform,
 		site,
 		role
-	])).values()].map((members) => {
+	]));
+	const groups = [];
+	for (const members of sharing.values()) {
+		yield;
 		const [{ platform = "", site = null, role = null } = {}] = members;
-		const names = members.map(({ name }) => neutraliseLine$1(name));
+		const names = yield* flatMapInSteps(members, ({ name }) => [neutraliseLine$1(name)]);
 		const prefix = commonPrefix(names);
-		return {
+		groups.push({
 			platform: neutraliseLine$1(platform),
 			site: neutraliseLine$1(site ?? ""),
 			role: neutraliseLine$1(role ?? ""),
 			prefix,
 			names: names.map((name) => name.slice(prefix.length))
-		};
-	}) };
+		});
+	}
+	return { groups };
 }
 function commonPrefix(names) {
 	const [first = "", ...others] = names;
@@ -45296,26 +46432,31 @@ function commonPrefix(names) {
 }
 // src/reporting/dashboard/month-segment.ts
 /** A month as the page reads it. @param runs - the audits of the month, oldest first */
-function monthSegment(month, runs) {
+function* monthSegment(month, runs) {
 	const standing = runs.find((run) => run.standing !== void 0)?.standing ?? [];
 	const seen = transitionsByRun(runs);
-	return {
+	yield;
+	const segment = {
 		month,
-		standing: standing.map(({ name, status }) => [neutraliseLine$1(name), status]),
-		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }, index) => {
-			const of = (wanted) => (seen.get(index) ?? []).filter(({ status }) => status === wanted);
-			const names = (transitions) => transitions.map(({ name }) => neutraliseLine$1(name));
-			return {
-				id,
-				at,
-				health,
-				coverage,
-				drifted: names(of("drifted")),
-				inSync: names(of("in-sync")),
-				unknown: of("unknown").map(({ name, reason }) => [neutraliseLine$1(name), describeReason({ reason })]),
-				...masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine$1(mask), hits]) }
-			};
-		})
+		standing: yield* flatMapInSteps(standing, ({ name, status }) => [[neutraliseLine$1(name), status]]),
+		runs: []
+	};
+	for (const [index, run] of runs.entries()) segment.runs.push(yield* monthRun(run, seen.get(index) ?? []));
+	return segment;
+}
+function* monthRun({ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }, seen) {
+	const of = (wanted) => seen.filter(({ status }) => status === wanted);
+	const namesOf = (wanted) => flatMapInSteps(of(wanted), ({ name }) => [neutraliseLine$1(name)]);
+	yield;
+	return {
+		id,
+		at,
+		health,
+		coverage,
+		drifted: yield* namesOf("drifted"),
+		inSync: yield* namesOf("in-sync"),
+		unknown: yield* flatMapInSteps(of("unknown"), ({ name, reason }) => [[neutraliseLine$1(name), describeReason({ reason })]]),
+		...masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine$1(mask), hits]) }
 	};
 }
 /** By the index of the run that saw them. A late run also says what the one after it saw; that may be of the next month. */
@@ -45560,14 +46701,22 @@ function unknownDevices(devices, shown = Number.POSITIVE_INFINITY) {
 function warningList(warnings) {
 	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine$1(warning))));
 }
+/** What ignore rules took out, by their reasons; empty without any. */
+function ignoredChanges(devices) {
+	return listCard("ignored", "Ignored by rules", ignoredInFleet(devices).map(({ reason, changes, devices: names }) => {
+		return `${`${plural(changes, "change")} on <b>${plural(names.length, "device")}</b>`}: ${escapeHtml(neutraliseLine$1(reason))}<br><span class="soft">${listNames$1(names)}</span>`;
+	}));
+}
 function groupItem({ change, devices }) {
 	const code = (text) => `<code>${escapeHtml(neutraliseLine$1(text))}</code>`;
 	const what = change.kind === "changed" ? `runs as ${code(change.runningText ?? "")}` : change.kind;
 	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(code).join(" › ")}`;
 	const tag = change.class === null ? "" : ` <span class="tag ${change.class}">${change.class}</span>`;
+	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${listNames$1(devices)}</span>`;
+}
+function listNames$1(devices) {
 	const more = devices.length > NAMES_SHOWN$7 ? ` and ${formatCount(devices.length - NAMES_SHOWN$7)} more` : "";
-	const names = `${devices.slice(0, NAMES_SHOWN$7).map(escapeHtml).join(", ")}${more}`;
-	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${names}</span>`;
+	return `${devices.slice(0, NAMES_SHOWN$7).map(escapeHtml).join(", ")}${more}`;
 }
 function listCard(id, title, items) {
 	if (items.length === 0) return "";
@@ -46976,11 +48125,13 @@ function* fitSections(sections, budgetBytes) {
 		})).filter(({ missing }) => missing > 0).map(({ missing, noun }) => plural(missing, noun)).join(", ")
 	};
 }
-/** The whole of the sections, piece by piece, whatever their number and length. */
+/** Headings are made for comments and issues, where they stand below those of a page; a file has nothing above its title. */
+const UNDER_TITLE = /^#### /mu;
+/** The whole of the sections of a file, piece by piece, whatever their number and length. */
 function* wholeSections(sections) {
 	for (const { heading, parts, ending } of sections) {
 		if (parts.length === 0) continue;
-		yield heading;
+		yield heading.replace(UNDER_TITLE, "## ");
 		for (const { levels } of parts) yield levels[0] ?? "";
 		yield ending;
 	}
@@ -47206,6 +48357,20 @@ function lineFindings(report, links, maxParts) {
 		priority: 1
 	});
 }
+/** What ignore rules took out, by their reasons. */
+function ignoredSection(report, maxParts) {
+	return listSection({
+		heading: "Ignored by rules",
+		lines: ignoredInFleet(report.devices).map(({ reason, changes, devices }) => {
+			const names = devices.slice(0, NAMES_SHOWN$5).map((name) => `**${escapeMarkdown(name)}**`);
+			const more = devices.length > NAMES_SHOWN$5 ? ` and ${formatCount(devices.length - NAMES_SHOWN$5)} more` : "";
+			return `- ${plural(changes, "change")} on ${names.join(", ")}${more}: ${escapeMarkdown(reason)}\n`;
+		}),
+		noun: "reason",
+		maxParts,
+		priority: 3
+	});
+}
 /** What the run has to say about itself. */
 function warnings(report, maxParts) {
 	return listSection({
@@ -47261,7 +48426,8 @@ function* overviewSections(report, links, { tableRows, listItems }) {
 		yield* repeatedChanges(report, listItems),
 		lineFindings(report, links, listItems),
 		unknownSection(report, listItems),
-		warnings(report, listItems)
+		warnings(report, listItems),
+		ignoredSection(report, listItems)
 	];
 }
 /** The whole report, the folded diffs behind what fits on a screen. */
@@ -47344,7 +48510,7 @@ const renderHistoryPages = (history) => {
 		},
 		{
 			path: DEVICES_PATH,
-			content: segmentScript(DEVICES_PATH, inventory$1(history.latest.devices))
+			content: scriptOf(DEVICES_PATH, () => inventory$1(history.latest.devices))
 		},
 		{
 			path: STANDING_PATH,
@@ -47352,11 +48518,17 @@ const renderHistoryPages = (history) => {
 		},
 		...[...months].map(([month, runs]) => ({
 			path: monthPath(month),
-			content: segmentScript(monthPath(month), monthSegment(month, runs))
+			content: scriptOf(monthPath(month), () => monthSegment(month, runs))
 		})),
 		...newDrifts(history)
 	];
 };
+/** Made when it is written: a large fleet's takes a while. */
+function* scriptOf(path, dataOf) {
+	const data = yield* wordless(dataOf());
+	yield "";
+	yield segmentScript(path, data);
+}
 /** The month of the run, and newer ones that an older version has left without a segment. */
 function dueMonths({ filed, months, runs, pages }) {
 	const read = new Set(runs.map(({ startedAt }) => startedAt.slice(0, 7)));
@@ -47459,6 +48631,7 @@ async function keepingConfigs(action, { fleet, tools }) {
 // src/domain/text/decode-text.ts
 /** Reads the bytes of a file as text, without a byte order mark. UTF-16 is what PowerShell writes with `>`. */
 function decodeText(bytes, encoding) {
+	if (isLfsPointer(bytes)) return refuse$1(...LFS_POINTER);
 	const wide = UTF_16[bytes.subarray(0, 2).toString("hex")];
 	if (wide !== void 0 && encoding === "utf-8") return refuse$1("is in UTF-16", "Save it as UTF-8", 1);
 	if (wide !== void 0) return {
@@ -47472,13 +48645,25 @@ function decodeText(bytes, encoding) {
 		status: "read",
 		text: whole
 	};
-	const lines = linesOf(bytes);
+	const lines = linesOf$1(bytes);
 	if (encoding === "any") return {
 		status: "read",
 		text: lines.map(decodeLine).join("\n")
 	};
 	return refuse$1("is not in UTF-8", "Save it as UTF-8", lines.findIndex((line) => asUtf8(line) === null) + 1);
 }
+/**
+* What stands in a commit, and in a checkout without `lfs: true`, for a file that Git LFS keeps: taken for a config, all of
+* it would be drift. https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: less than 1,024 bytes, the version first.
+*/
+function isLfsPointer(bytes) {
+	return bytes.length < 1024 && bytes.toString("latin1").startsWith("version https://git-lfs.github.com/spec/");
+}
+const LFS_POINTER = [
+	"is a pointer of Git LFS and not the file itself",
+	"Keep it in git, where pre-flight checks read it; for audits alone, check it out with `lfs: true`",
+	1
+];
 /** By the byte order mark. */
 const UTF_16 = {
 	fffe: "utf-16le",
@@ -47504,7 +48689,7 @@ function asUtf8(bytes) {
 function lineOf(bytes, offset) {
 	return bytes.subarray(0, offset).toString("latin1").split("\n").length;
 }
-function linesOf(bytes) {
+function linesOf$1(bytes) {
 	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
 }
 function decodeLine(line) {
@@ -47608,6 +48793,7 @@ init_errors();
 /** Files of the user's own disk. */
 function trustedFiles(root) {
 	return {
+		commit: null,
 		async read(path) {
 			const bytes = await bytesIfThere(path, root);
 			return bytes === null ? null : textOf(path, bytes);
@@ -47636,6 +48822,7 @@ function appendToTrusted(root) {
 /** Files as they were before the change. */
 function trustedBase(revisions) {
 	return {
+		commit: revisions.mergeBase,
 		read: (path) => revisions.readBase(path),
 		list: (folder) => revisions.listBase(folder)
 	};
@@ -47816,7 +49003,7 @@ function verifyHostKey(key, trust) {
 	if (same.some(({ marker }) => marker === null)) return null;
 	if (acceptedAsNew(key, trust, known)) return null;
 	const trusted = known.filter(({ marker }) => marker === null);
-	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list$1(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
+	if (trusted.length > 0) return refusal$4(`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
 	if (known.some(({ marker }) => marker === "authority")) return refusal$4(`${where} presented the host key ${describeKey(key)}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint(key)}" under ${setting}`);
 	return refusal$4(`${where} presented the host key ${describeKey(key)}, which is not known yet. Check it on the host's console, then write host-key: "${fingerprint(key)}" under ${setting} in fleet.yml, or add to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
 }
@@ -47869,7 +49056,7 @@ function keyType(key) {
 	const length = key.length < 4 ? 0 : Math.min(key.readUInt32BE(0), 64);
 	return key.subarray(4, 4 + length).toString("latin1").replaceAll(/[^\w.@-]/g, "?");
 }
-function list$1(keys) {
+function list(keys) {
 	return keys.map((entry) => `${entry.type} ${fingerprint(Buffer.from(entry.base64, "base64"))}`).join(", ");
 }
 /**
@@ -48078,7 +49265,7 @@ const BATCH$1 = 16;
 var IntendedFiles = class {
 	#options;
 	/** Links resolved; asked once for all files. */
-	#root = null;
+	#real = null;
 	constructor(options) {
 		this.#options = options;
 	}
@@ -48144,7 +49331,7 @@ var IntendedFiles = class {
 	#missingFolder() {
 		const { root, folder = "", template } = this.#options;
 		const path = posix.join(folder, posix.dirname(template.replace(/\{.*/su, "x")));
-		if (leaves(path)) return null;
+		if (this.#leaves(path)) return null;
 		return isThere(join(root, path)) ? null : path;
 	}
 	#inspect(path) {
@@ -48158,11 +49345,15 @@ var IntendedFiles = class {
 	}
 	/** Where the file is, links resolved. */
 	#find(path) {
-		if (leaves(path)) return OUTSIDE;
+		if (this.#leaves(path)) return OUTSIDE;
 		try {
-			this.#root ??= realpathSync.native(this.#options.root);
-			const target = realpathSync.native(join(this.#root, path));
-			const inside = relative(this.#root, target).split(sep$1).join("/");
+			const { root, boundary = root } = this.#options;
+			this.#real ??= {
+				root: realpathSync.native(root),
+				boundary: realpathSync.native(boundary)
+			};
+			const target = realpathSync.native(join(this.#real.root, path));
+			const inside = relative(this.#real.boundary, target).split(sep$1).join("/");
 			return leaves(inside) || holdsGit(inside) ? OUTSIDE : {
 				status: "found",
 				target
@@ -48170,6 +49361,11 @@ var IntendedFiles = class {
 		} catch (error) {
 			return refusalOf$1(error);
 		}
+	}
+	/** By its words; where its links lead is seen when it is opened. */
+	#leaves(path) {
+		const { root, boundary = root } = this.#options;
+		return isAbsolute(path) || leaves(relative(boundary, resolve(root, path)).split(sep$1).join("/"));
 	}
 };
 function refusalFor(device, path, refusal) {
@@ -48359,6 +49555,13 @@ const anyPlatformBlocks = [{
 	end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
 	key: true
 }];
+// src/platforms/shared/as-numbers.ts
+/** AS numbers of 32 bits in commands of BGP: `router bgp 1.10`, `neighbor 192.0.2.1 remote-as 65546`, `rd 1.10:7`. */
+const asNumbers = {
+	kind: "as-numbers",
+	pattern: /^(?:router bgp |(?:neighbor \S+ )?(?:remote-as|local-as) |bgp confederation (?:identifier|peers) |set as-path prepend |set extcommunity (?:rt|soo) |rd |route-target (?:import|export|both) )/,
+	source: "taken in either notation, and shown in the one that `bgp asnotation`, or `as-format`, says (Cisco IOS IP Routing: BGP Configuration Guide, 4-byte autonomous system numbers; RFC 5396)"
+};
 // src/platforms/shared/communities.ts
 const COMMUNITY = String.raw`(?:\d[\d:]*|no-export|no-advertise|local-AS|internet|graceful-shutdown)`;
 const COMMUNITIES = `(?<values>${COMMUNITY}(?: ${COMMUNITY})+)`;
@@ -48376,41 +49579,52 @@ const communitySets = [{
 /**
 * Ports and lines that a Cisco always has: `no interface GigabitEthernet0/1` is answered with "Removal of physical interfaces is
 * not permitted", `no line vty 0 4` likewise. What stands in them is taken back line by line.
-* A new primary address replaces the old one (IOS, NX-OS, ASA and EOS command references, ip address).
+* A new primary address replaces the old one (IOS, NX-OS, ASA and EOS command references, ip address), and so does a new method
+* list of one name (IOS, NX-OS and EOS, aaa authentication and aaa authorization): between the two nobody could log in.
 */
 const portsAndLines = {
 	kind: "sections",
 	fixed: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)|Serial|Cellular|Management|mgmt)\d+(?:\/\d+)*|line (?:console|vty|(?:con|aux|vty) 0(?: \d+)?))$/i,
-	overwritten: /^ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)/
+	overwritten: /^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/
 };
 // src/platforms/shared/interface-names.ts
-const source = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
+const source$1 = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
 /**
 * Names of interfaces that may be cut short: `Gi0/1`, `gig 0/1`. The device shows them whole.
 *
 * @param names - what the platform calls its interfaces
+* @param neighbors - whether a word behind `neighbor` is the name of a peer group or an interface
 * @example interfaceNames(['GigabitEthernet']) // `interface Gi0/1` is `interface GigabitEthernet0/1`
 */
-function interfaceNames(names) {
+function interfaceNames(names, { neighbors = "groups" } = {}) {
+	const behindChoice = `(?<!(?:^|\\s)(?:${(neighbors === "groups" ? [...CHOSEN, "neighbor"] : CHOSEN).join("|")}) ..)`;
 	return names.map((name) => ({
 		kind: "words",
-		pattern: beginningOf(name),
+		pattern: beginningOf(name, behindChoice),
 		spelled: name,
-		source
+		source: source$1
 	}));
 }
-const BEHIND_CHOICE = `(?<!(?:^|\\s)(?:${[
-	"vrf(?: (?:forwarding|definition|member|context|instance))?",
+/** What stands in front of a name that somebody chose: a VRF `VLAN10` is neither `vlan10` nor an interface. */
+const CHOSEN = [
+	"(?:use-)?vrf(?: (?:forwarding|definition|member|context|instance))?",
 	"access-(?:group|list)(?: (?:name|extended|standard))?",
+	"community-list(?: (?:expanded|standard))?",
+	"peer[- ]group|(?:inherit|template) peer(?:-(?:policy|session))?|peer-(?:policy|session)",
+	"key[- ]?chain|pool|crypto (?:dynamic-)?map|crypto (?:ca|pki) trustpoint",
+	"crypto (?:keyring|(?:ikev2|ipsec|isakmp) (?:keyring|policy|profile|proposal|transform-set))",
+	"set (?:ikev2-profile|isakmp-profile|transform-set)",
+	"group|(?:group server|server group) \\S+|(?:tacacs|radius) server|server(?: name)?",
 	"(?:class|policy)-map(?: type \\S+)?(?: match-a(?:ll|ny))?|class|service-policy(?: type \\S+)? (?:in|out)put",
-	"route-map|route-policy|prefix-list|match ip(?:v6)? address",
+	"route-map|route-policy|prefix-list|match (?:ip(?:v6)? )?address",
 	"hostname|username|nameif",
 	"object(?:-group)?(?: (?:network|service))?"
-].join("|")}) ..)`;
+];
 /** Two letters at least, as far as they go along the name, in front of a number. */
-function beginningOf(name) {
+function beginningOf(name, behindChoice) {
 	const optional = [...name.slice(2)].reduceRight((rest, letter) => `(?:${letter}${rest})?`, "");
-	return new RegExp(`(?<=^|\\s)${name.slice(0, 2)}${BEHIND_CHOICE}${optional} ?(?=\\d)`, "gi");
+	const own = name.toLowerCase().startsWith("port") ? "(?!port )" : "";
+	return new RegExp(`(?<=^|\\s)${own}${name.slice(0, 2)}${behindChoice}${optional} ?(?=\\d)`, "gi");
 }
 // src/platforms/shared/mask-tables.ts
 /**
@@ -48531,6 +49745,18 @@ function interfaceDefault(rule) {
 		within: [/^interface \S/]
 	};
 }
+/**
+* Defaults of interfaces that take settings from elsewhere: where the other side's interface does, too, a line that would
+* state a default overrules what is said there.
+*
+* @param by - matches the line that names where settings are taken from
+*/
+function unlessInherited(by, rules) {
+	return rules.map((rule) => ({
+		...rule,
+		command: new RegExp(`${rule.command.source}|${by.source}`)
+	}));
+}
 const noShutdown = interfaceDefault({
 	line: /^no shutdown$/,
 	command: /^(?:no )?shutdown$/,
@@ -48605,7 +49831,8 @@ const hiddenIosDefaults = [
 	iosInterface("speed auto", /^speed auto$/, /^(?:no )?speed /, "shown by some models and left out by others"),
 	{
 		...iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden),
-		within: [ETHERNET]
+		within: [ETHERNET],
+		unless: /^cdp run$/
 	},
 	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden),
 	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden),
@@ -48847,14 +50074,29 @@ function numberedAccessLists(within) {
 		source: "an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always, IOS with the word `sequence` for IPv6, OS10 with `seq`"
 	};
 }
-const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access|aspath)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
+const PREFIXES = "(?:ip(?:v6)? )?(?:prefix|access|aspath)-list";
+const PATHS = "(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)";
 const sequenceEntry = "(?<rest>(?:permit|deny) .*)$";
 /** Lists whose entries name them, of prefixes, paths and communities: `seq 5`, `seq 10` and so on. */
-const numberedSequences = {
-	numbered: new RegExp(`${list}seq \\d+ ${sequenceEntry}`),
-	plain: new RegExp(list + sequenceEntry),
-	source: "an entry without `seq` gets the next number, five further, and is shown with it"
-};
+const numberedSequences = sequencesOf(`(?:${PREFIXES}|${PATHS})`);
+function sequencesOf(lists) {
+	const head = `^(?<head>${lists} \\S+ )`;
+	return {
+		numbered: new RegExp(`${head}seq \\d+ ${sequenceEntry}`),
+		plain: new RegExp(head + sequenceEntry),
+		source: "an entry without `seq` gets the next number, five further, and is shown with it"
+	};
+}
+/** The same of FRR, where numbers may be left out among others: FRR 8.4 counts on from the highest, and rounds it for some. */
+const frrSequences = [{
+	...sequencesOf("(?:ip(?:v6)? |mac )?(?:prefix|access)-list"),
+	gives: "five-more",
+	word: "seq "
+}, {
+	...sequencesOf(PATHS),
+	gives: "next-multiple-of-five",
+	word: "seq "
+}];
 /** The same where a prefix list is a section. */
 const numberedPrefixEntries = {
 	numbered: /^(?<head>)seq \d+ (?<rest>(?:permit|deny) .*)$/,
@@ -49082,22 +50324,96 @@ const aosCxInterfaceRanges = {
 	matches: ["interface 1/1/1-1/1/4", "interface 1/1/1"],
 	spares: ["interface vlan 10", "interface lag 1"]
 };
+/** `interface 1-4,A1-A4`, which is taken and never shown (ArubaOS-Switch). */
+const procurveInterfaceRanges = {
+	...interfaces,
+	pattern: /^(?<head>interface )(?<values>(?:Trk|[A-Z])?\d[\w/,-]*)(?<tail>)$/i,
+	source: "what is entered for several ports is shown at each of them (HPE ArubaOS-Switch Management and Configuration Guide, Using the CLI: the context of ports, `(eth-1-4)#`)",
+	matches: [
+		"interface 1-4,A1-A4",
+		"interface 1",
+		"interface Trk1"
+	],
+	spares: [
+		"interface vlan 10",
+		"interface loopback 0",
+		"interface tunnel 1"
+	]
+};
+const COMWARE_PORT = String.raw`[A-Za-z]+(?:-[A-Za-z]+)* ?\d[\d/:.]*`;
+/** `interface range GigabitEthernet 1/0/1 to GigabitEthernet 1/0/4`, which is taken and never shown (Comware). */
+const comwareInterfaceRanges = {
+	pattern: new RegExp(`^(?<head>interface )(?:range )?(?<values>${COMWARE_PORT}(?:(?: to)? ${COMWARE_PORT})*)(?<tail>)$`),
+	form: "ranges-to",
+	several: "range ",
+	dash: " to ",
+	source: "what is entered for a range is shown at each interface (H3C Interface Command Reference, interface range, with `gigabitethernet 1/0/1 to gigabitethernet 1/0/24 vlan-interface 2`)",
+	matches: ["interface range GigabitEthernet 1/0/1 to GigabitEthernet 1/0/4 vlan-interface 2", "interface GigabitEthernet1/0/1"],
+	spares: ["interface range name A", "interface Tunnel1 mode gre"]
+};
 const nvueSource = "NVUE makes one key of interfaces that have something in common, `lo,swp51-54,vlan10,20`, and each may stand in several (NVIDIA Cumulus Linux user guide, outputs of `nv config show`)";
-/** Interfaces of NVUE, as keys of its document and in its commands. */
-const nvueRanges = [{
-	pattern: /^(?<head>)(?<values>[a-z][\w,.-]*)(?<tail>:)$/,
-	within: [/^interface:$/],
-	form: "ranges",
-	source: nvueSource,
-	matches: ["lo,swp51-54,vlan10,20:", "swp1:"],
-	spares: ["swp1: {}", "type: swp"]
-}, {
-	pattern: /^(?<head>nv set interface )(?<values>[a-z][\w,.-]*)(?<tail>(?: .*)?)$/,
-	form: "ranges",
-	source: nvueSource,
-	matches: ["nv set interface swp1-3,swp49-52 type swp", "nv set interface lo"],
-	spares: ["nv set bridge domain br_default vlan 10"]
-}];
+const nvueVlanSource = "VLANs of a bridge may be entered together, `vlan 10,20`, and each may have settings of its own (NVIDIA Cumulus Linux user guide, VLAN-aware Bridge Mode)";
+/** Interfaces and VLANs of NVUE, as keys of its document and in its commands. */
+const nvueRanges = [
+	{
+		pattern: /^(?<head>)(?<values>[a-z][\w,.-]*)(?<tail>:)$/,
+		within: [/^interface:$/],
+		form: "ranges",
+		source: nvueSource,
+		matches: ["lo,swp51-54,vlan10,20:", "swp1:"],
+		spares: ["swp1: {}", "type: swp"]
+	},
+	{
+		pattern: /^(?<head>nv set interface )(?<values>[a-z][\w,.-]*)(?<tail>(?: .*)?)$/,
+		form: "ranges",
+		source: nvueSource,
+		matches: ["nv set interface swp1-3,swp49-52 type swp", "nv set interface lo"],
+		spares: ["nv set bridge domain br_default vlan 10"]
+	},
+	{
+		pattern: /^(?<head>)'?(?<values>\d[\d,-]*)'?(?<tail>:(?: \{\})?)$/,
+		within: [/^vlan:$/],
+		form: "ranges",
+		source: nvueVlanSource,
+		matches: [
+			"'10,20-30': {}",
+			"'10':",
+			"10:"
+		],
+		spares: ["br_default:", "vlan-aware: on"]
+	},
+	{
+		pattern: /^(?<head>nv set bridge domain \S+ vlan )(?<values>\d[\d,-]*)(?<tail>(?: .*)?)$/,
+		form: "ranges",
+		source: nvueVlanSource,
+		matches: ["nv set bridge domain br_default vlan 10,20", "nv set bridge domain br_default vlan 10 vni 10"],
+		spares: ["nv set bridge domain br_default untagged 1"]
+	}
+];
+// src/platforms/shared/server-ports.ts
+/** A server of TACACS+ that says the port it has anyway. */
+const tacacsPort = {
+	kind: "words",
+	pattern: /^(tacacs-server host \S+(?: .+?)?) port 49(?= |$)/,
+	spelled: "$1",
+	source: "the port of TACACS+ is 49 (RFC 8907, section 4.1), and is shown by some releases only"
+};
+/** The same where a server is a section. */
+const tacacsServerPort = {
+	line: /^port 49$/,
+	command: /^(?:no )?port(?: |$)/,
+	within: [/^tacacs server /],
+	source: "the port of TACACS+ is 49 (RFC 8907, section 4.1)",
+	matches: ["port 49"],
+	spares: ["port 4949", "port 50"]
+};
+/** A server of RADIUS that says the ports it has anyway: the old ones on IOS and IOS XR. */
+const oldRadiusPorts = {
+	kind: "words",
+	pattern: /^(radius-server host \S+(?: vrf \S+)?) auth-port 1645 acct-port 1646(?= |$)/,
+	spelled: "$1",
+	source: "1645 and 1646 where none is said, and shown by most releases (Cisco IOS XR System Security Command Reference, radius-server host)"
+};
 // src/platforms/shared/static-routes.ts
 /**
 * A static route that names the distance that it has anyway. The 1 has to stand behind an address or an interface: `tag 1` and
@@ -49116,6 +50432,21 @@ const multihop = {
 	spelled: "$1 255",
 	source: "as many as there can be unless it says otherwise, and shown (Cisco IOS BGP Command Reference; FRRouting 8.4)"
 };
+// src/platforms/shared/storm-control.ts
+const level = String.raw`^storm-control [a-z-]+ level (?:[\d.]+ )?\d{1,3}`;
+const source = "a share of the bandwidth, shown with two digits behind the point (Cisco Catalyst configuration guides, storm-control, and their outputs)";
+/** `level 5` and `level 5.00`. */
+const stormControlLevels = [{
+	kind: "words",
+	pattern: new RegExp(String.raw`(?<=${level})\.0{1,2}(?= |$)`, "g"),
+	spelled: "",
+	source
+}, {
+	kind: "words",
+	pattern: new RegExp(String.raw`(?<=${level}\.[1-9])0(?= |$)`, "g"),
+	spelled: "",
+	source
+}];
 /** Protocols of access lists of IOS and its relatives: `permit 6 any any`. */
 const protocolNames = {
 	kind: "ports",
@@ -49167,6 +50498,74 @@ const dscpNames = {
 		ef: "46"
 	},
 	source: "a number is taken and the name shown (RFC 2474, 2597 and 3246; Cisco IOS QoS Command Reference, match dscp)"
+};
+/** The upper three bits of the type of service: `permit ip any any precedence 6`. */
+const precedenceNames = {
+	kind: "ports",
+	pattern: /^(?:(?:match|set) (?:ip )?precedence |random-detect precedence |(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) .* precedence )/,
+	behind: /* @__PURE__ */ new Set(["precedence"]),
+	values: {
+		routine: "0",
+		priority: "1",
+		immediate: "2",
+		flash: "3",
+		"flash-override": "4",
+		critical: "5",
+		internet: "6",
+		network: "7"
+	},
+	source: "a number is taken and the name shown (RFC 791, Type of Service; Huawei CloudEngine command reference, rule, which has the names with their numbers)"
+};
+/**
+* Types and codes of ICMP. A name that lists of IPv6 know as well stands here only where its number means nothing there:
+* `unreachable` is 3, which is another thing in ICMPv6.
+*/
+const ICMP = {
+	"echo-reply": "0",
+	"net-unreachable": "3 0",
+	"host-unreachable": "3 1",
+	"protocol-unreachable": "3 2",
+	"port-unreachable": "3 3",
+	"packet-too-big": "3 4",
+	"source-route-failed": "3 5",
+	"network-unknown": "3 6",
+	"host-unknown": "3 7",
+	"host-isolated": "3 8",
+	"dod-net-prohibited": "3 9",
+	"dod-host-prohibited": "3 10",
+	"net-tos-unreachable": "3 11",
+	"host-tos-unreachable": "3 12",
+	"administratively-prohibited": "3 13",
+	"host-precedence-unreachable": "3 14",
+	"precedence-unreachable": "3 15",
+	"source-quench": "4",
+	"net-redirect": "5 0",
+	"host-redirect": "5 1",
+	"net-tos-redirect": "5 2",
+	"host-tos-redirect": "5 3",
+	redirect: "5",
+	echo: "8",
+	"router-advertisement": "9",
+	"router-solicitation": "10",
+	"ttl-exceeded": "11 0",
+	"reassembly-timeout": "11 1",
+	"time-exceeded": "11",
+	"parameter-problem": "12",
+	"timestamp-request": "13",
+	"timestamp-reply": "14",
+	"information-request": "15",
+	"information-reply": "16",
+	"mask-request": "17",
+	"mask-reply": "18",
+	traceroute: "30"
+};
+const ICMP_END = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
+/** Types of ICMP behind the two addresses of an entry: `permit icmp any any 8`. */
+const icmpNames = {
+	kind: "names",
+	pattern: new RegExp(String.raw`(?<=^(?:access-list \S+ (?:extended )?)?(?:(?:sequence )?\d+ )?(?:permit|deny) icmp ${ICMP_END} ${ICMP_END} )(?:${Object.keys(ICMP).join("|")})(?= |$)`),
+	values: ICMP,
+	source: "a number is taken and the name shown (the numbers are those of RFC 792, 1122, 1393 and 1812, as in IcmpType and IcmpCode of Batfish)"
 };
 /** Severities of messages: `logging trap 6`. */
 const loggingLevels = {
@@ -49607,7 +51006,7 @@ const aristaEos = {
 			spares: ["neighbor SPINES peer group"]
 		}
 	],
-	defaults: [
+	defaults: unlessInherited(/^profile /, [
 		{
 			...noShutdown,
 			unless: /^interface defaults$/
@@ -49627,7 +51026,7 @@ const aristaEos = {
 			matches: ["switchport mode access"],
 			spares: ["switchport mode trunk"]
 		})
-	],
+	]),
 	spellings: [
 		...interfaceNames([
 			"Ethernet",
@@ -49640,6 +51039,8 @@ const aristaEos = {
 		]),
 		ospfAreas,
 		routeDistance,
+		...stormControlLevels,
+		tacacsPort,
 		{
 			kind: "words",
 			pattern: /^vrf (?:forwarding|definition) /,
@@ -49677,7 +51078,10 @@ const aristaEos = {
 		},
 		eosPortNames,
 		protocolNames,
+		icmpNames,
+		asNumbers,
 		dscpNames,
+		precedenceNames,
 		...communitySets
 	]
 };
@@ -50347,7 +51751,7 @@ const checkpointGaia = {
 		kind: "words",
 		pattern: / (?:subnet-mask|mask-length)(?= )(?<=^(?:add|set) interface \S+ (?:alias|ipv4-address) \S+ [a-z-]+)/,
 		spelled: "",
-		source: "a mask is taken and its length is shown (Gaia Administration Guide, Physical Interfaces)"
+		source: "either is taken (Batfish, grammar CheckPointGateway_interface), and the length is shown"
 	}, {
 		kind: "netmask",
 		pattern: /^(?:add|set) interface \S+ (?:alias|ipv4-address) /,
@@ -50833,7 +52237,7 @@ const iosSpellings = [
 		kind: "words",
 		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)traps /,
 		spelled: "$1",
-		source: "traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)"
+		source: "traps are sent where nothing else is said (Catalyst 3560 Command Reference, snmp-server host: \"No informs are sent\"), and the word is not shown"
 	},
 	{
 		kind: "words",
@@ -50857,7 +52261,7 @@ const iosSpellings = [
 		kind: "words",
 		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)version 1 /,
 		spelled: "$1",
-		source: "version 1 is meant where none is named (Cisco IOS SNMP Command Reference, snmp-server host)"
+		source: "\"If no version keyword is present, the default is Version 1\" (Catalyst 3560 Command Reference, snmp-server host)"
 	},
 	{
 		kind: "words",
@@ -50893,7 +52297,7 @@ const iosSpellings = [
 		kind: "words",
 		pattern: /^(address ipv[46] \S+)$/,
 		spelled: "$1 auth-port 1645 acct-port 1646",
-		source: "the ports of a RADIUS server are these, and are shown (Cisco IOS Security Command Reference, radius server)"
+		source: "the ports of a RADIUS server are these (Cisco IOS XR System Security Command Reference, server (RADIUS)), and are shown (outputs of IOS)"
 	},
 	{
 		kind: "words",
@@ -50903,6 +52307,9 @@ const iosSpellings = [
 	},
 	routeDistance,
 	multihop,
+	...stormControlLevels,
+	tacacsPort,
+	oldRadiusPorts,
 	...unnumberedRouteMaps,
 	{
 		kind: "netmask",
@@ -50916,7 +52323,10 @@ const iosSpellings = [
 	},
 	ciscoPortNames,
 	protocolNames,
+	icmpNames,
+	asNumbers,
 	dscpNames,
+	precedenceNames,
 	loggingLevels,
 	...communitySets,
 	{
@@ -50933,7 +52343,7 @@ const ciscoIos = {
 	aliases: ["ios", "cisco.ios.ios"],
 	cli: {
 		channel: "shell",
-		prompt: /^[\w.\-@/:+]{1,63}[>#]\s?$/,
+		prompt: /^(?=\S*\w)[\x21-\x7e]{1,128}[>#]\s?$/,
 		enable: {
 			command: "enable",
 			passwordPrompt: /[Pp]assword:\s?$/,
@@ -51006,7 +52416,8 @@ const ciscoIos = {
 	},
 	completeness: {
 		proof: "last-line",
-		pattern: /^end$/
+		pattern: /^end$/,
+		bare: /^(?:Current configuration : |Using \d+ out of |boot-(?:start|end)-marker$)/
 	},
 	remediation: portsAndLines,
 	masks: [
@@ -51520,7 +52931,7 @@ const ciscoIos = {
 		}
 	],
 	lists: iosLikeVlanLists,
-	defaults: hiddenIosDefaults,
+	defaults: unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]),
 	spellings: iosSpellings
 };
 // src/platforms/shared/get-config.ts
@@ -51850,7 +53261,7 @@ const ciscoNxos = {
 		matches: ["vlan configuration 10,20-25"],
 		spares: ["vlan 10"]
 	}],
-	defaults: [
+	defaults: unlessInherited(/^inherit port-profile /, [
 		mtu1500,
 		vlan1,
 		...trunkDefaults,
@@ -51874,7 +53285,7 @@ const ciscoNxos = {
 			}),
 			within: [/^interface (?:loopback|mgmt)\d/i]
 		}
-	],
+	]),
 	spellings: [
 		...interfaceNames([
 			"Ethernet",
@@ -51884,9 +53295,11 @@ const ciscoNxos = {
 			"mgmt",
 			"Tunnel",
 			"nve"
-		]),
+		], { neighbors: "interfaces" }),
 		ospfAreas,
 		routeDistance,
+		...stormControlLevels,
+		tacacsPort,
 		...unnumberedRouteMaps,
 		{
 			kind: "words",
@@ -51912,7 +53325,10 @@ const ciscoNxos = {
 		},
 		ciscoPortNames,
 		protocolNames,
+		icmpNames,
+		asNumbers,
 		dscpNames,
+		precedenceNames,
 		...communitySets
 	]
 };
@@ -52248,7 +53664,10 @@ const ciscoXr = {
 			numbers: /^index (\d+) /
 		}
 	],
-	defaults: [noShutdown],
+	defaults: [{
+		...noShutdown,
+		unless: /^apply-group /
+	}],
 	spellings: [
 		...interfaceNames([
 			"GigabitEthernet",
@@ -52264,6 +53683,8 @@ const ciscoXr = {
 			"Null"
 		]),
 		ospfAreas,
+		tacacsPort,
+		oldRadiusPorts,
 		{
 			kind: "words",
 			pattern: /^(interface )BE ?(?=\d)/i,
@@ -52282,7 +53703,10 @@ const ciscoXr = {
 		},
 		xrPortNames,
 		protocolNames,
-		dscpNames
+		icmpNames,
+		asNumbers,
+		dscpNames,
+		precedenceNames
 	]
 };
 // src/platforms/cumulus.ts
@@ -52400,6 +53824,11 @@ const cumulus = {
 	},
 	ranges: nvueRanges,
 	spellings: [{
+		kind: "words",
+		pattern: /^'([\w.,/-]+)'(?=:)/,
+		spelled: "$1",
+		source: "a key of YAML may stand in quotes or without, and NVUE has no other keys than strings (YAML 1.2, section 7.3)"
+	}, {
 		kind: "words",
 		pattern: /^((?:- )?[^'":]+: )'([^']*)'$/,
 		spelled: "$1$2",
@@ -52588,7 +54017,7 @@ const extremeExos = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^(?:\* )?(?:Slot-\d{1,2} )?(?:VPEX )?\(?[\w\-.~]{1,63}\)?[.:]\d{1,6} [>#]\s?$/,
+		prompt: /^(?:[*!] ){0,2}(?:\([\w -]{1,32}\) )?(?:Slot-\d{1,2} )?(?:VPEX )?\(?[\w\-.~]{1,63}\)?[.:]\d{1,6} [>#]\s?$/,
 		enable: null,
 		setup: ["disable clipaging session"],
 		showRunning: "show configuration",
@@ -52747,14 +54176,14 @@ const extremeExos = {
 	}, {
 		kind: "netmask",
 		pattern: /^configure (?:vlan \S+ ipaddress|iproute add) /,
-		source: "a prefix length is taken and a mask is shown (EXOS Command Reference, configure vlan ipaddress)"
+		source: "a prefix length is taken, `ipaddress 192.0.2.1/24`, and a mask is shown (outputs of `show configuration`)"
 	}],
 	order: [{
 		kind: "siblings",
 		pattern: /^configure (access-list add) /
 	}, {
 		kind: "siblings",
-		pattern: /^configure (dns-client add domain-suffix) /
+		pattern: /^configure (dns-client add (?:domain-suffix|name-server)) /
 	}]
 };
 // src/platforms/f5-tmsh.ts
@@ -53583,7 +55012,7 @@ const frr = {
 		]),
 		...anyPlatformMasks
 	],
-	numbers: [numberedSequences],
+	numbers: frrSequences,
 	order: [
 		{
 			kind: "siblings",
@@ -53800,18 +55229,40 @@ const numberedRules = {
 	numbered: /^(?<head>rule )\d+ (?<rest>(?:permit|deny)\b.*)$/,
 	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
 	within: [/^acl /],
-	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)"
+	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei S2720 to S6700 command reference, rule (basic ACL view): 5, 10, 15 by the step)"
 };
-/** Services that an account may use. */
+/** Services that an account may use. Behind `level` stands a number that belongs to the service in front of it. */
 function serviceTypes(writing) {
 	return {
-		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>[a-z][a-z\d -]*)$/,
+		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>(?!level )[a-z][a-z\d-]*(?: (?!level )[a-z][a-z\d-]*)*)$/,
 		form: "words",
 		writing,
-		source: "a set, shown in an order of the device (Huawei and HPE command references, service-type)",
+		source: "a set, shown in an order of the device; a level is that of one service (Quidway S3000-EI command manual, service-type)",
 		matches: ["service-type ssh telnet", "local-user anna service-type telnet ssh"],
-		spares: ["service-type", "undo service-type ssh"]
+		spares: [
+			"service-type",
+			"undo service-type ssh",
+			"service-type telnet level 3"
+		]
 	};
+}
+/**
+* Names of interfaces that are cut short where their section begins: `interface g0/0/1`. Elsewhere a word may be a name that
+* somebody chose.
+*
+* @param names - each with a bar behind the letters that tell it from the others
+*/
+function shortInterfaces(names) {
+	return names.map((name) => {
+		const [needed = "", rest = ""] = name.split("|");
+		const optional = [...rest].reduceRight((behind, letter) => `(?:${letter}${behind})?`, "");
+		return {
+			kind: "words",
+			pattern: new RegExp(`^interface ${needed}${optional} ?(?=\\d)`, "i"),
+			spelled: `interface ${needed}${rest}`,
+			source: "a keyword may be cut short as long as no other begins so (Huawei, Editing Command Lines)"
+		};
+	});
 }
 /** What Huawei VRP and Comware, which share their origin, show otherwise than people write it. */
 const vrpLikeSpellings = [
@@ -53819,19 +55270,19 @@ const vrpLikeSpellings = [
 		kind: "words",
 		pattern: /(?<= (?:source|destination) \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}) 0\.0\.0\.0(?= |$)/g,
 		spelled: " 0",
-		source: "a wildcard of nothing but zeros may be written as one (Huawei and HPE command references, rule)"
+		source: "a wildcard \"can be 0, which represents a host address\" (Quidway S5600 Operation Manual, ACL)"
 	},
 	{
 		kind: "words",
 		pattern: /^area 0\.0\.0\.(?=\d{1,3}$)/,
 		spelled: "area ",
-		source: "a number is taken and four are shown (Huawei and HPE command references, area)"
+		source: "a number is taken and four are shown (from knowledge: OSPF writes areas as addresses, RFC 2328)"
 	},
 	{
 		kind: "words",
 		pattern: /^(idle-timeout \d{1,5}) 0$/,
 		spelled: "$1",
-		source: "the seconds may be left out, and are shown (Huawei and HPE command references, idle-timeout)"
+		source: "the seconds may be left out, `idle-timeout minutes [ seconds ]` (Quidway S3900 Operation Manual, Login), and are shown"
 	},
 	{
 		kind: "words",
@@ -53863,7 +55314,7 @@ const hpComware = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^<[\w.\-/]{1,64}>\s?$/,
+		prompt: /^<[^<>\n]{1,64}>\s?$/,
 		enable: null,
 		setup: ["screen-length disable"],
 		showRunning: "display current-configuration",
@@ -53995,6 +55446,13 @@ const hpComware = {
 			spelled: "$1",
 			source: "the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)"
 		},
+		...shortInterfaces([
+			"G|igabitEthernet",
+			"Te|n-GigabitEthernet",
+			"Lo|opBack",
+			"Vlan|-interface",
+			"Bridge|-Aggregation"
+		]),
 		vrpLikePortNames,
 		...vrpLikeSpellings
 	],
@@ -54040,12 +55498,13 @@ const hpComware = {
 			within: [/^(?:hwtacacs|radius) scheme /]
 		}
 	],
+	ranges: [comwareInterfaceRanges],
 	numbers: [numberedRules],
 	lists: [...vrpLikeVlanLists, serviceTypes("adds")],
 	defaults: [interfaceDefault({
 		line: /^undo shutdown$/,
 		command: /^(?:undo )?shutdown$/,
-		source: "an interface is up unless it shows `shutdown` (H3C Interface Command Reference)",
+		source: "an interface is up unless it shows `shutdown` (HPE FlexFabric 5700 command reference, shutdown, of Ethernet; of others from knowledge)",
 		matches: ["undo shutdown"],
 		spares: ["shutdown"]
 	})]
@@ -54064,7 +55523,7 @@ const hpProcurve = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^(?:[\w.-]{1,32} ){0,4}[\w.-]{1,32}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
+		prompt: /^(?:[\w.()/-]{1,32} ){0,6}[\w.()/-]{1,32}[>#]\s?$/,
 		enable: {
 			command: "enable",
 			passwordPrompt: /[Pp]assword:\s?$/,
@@ -54225,6 +55684,7 @@ const hpProcurve = {
 			numbers: SEQUENCE_NUMBER
 		}
 	],
+	ranges: [procurveInterfaceRanges],
 	flat: listsWithNumbers({
 		standard: String.raw`\d{1,2}`,
 		extended: String.raw`1\d\d`
@@ -54278,7 +55738,7 @@ const huaweiVrp = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^(?:HRP_[AMS])?<[\w.\-/]{1,64}>\s?$/i,
+		prompt: /^(?:HRP_[AMS])?<[^<>\n]{1,246}>\s?$/i,
 		enable: null,
 		setup: ["screen-length 0 temporary"],
 		showRunning: "display current-configuration",
@@ -54509,7 +55969,7 @@ const huaweiVrp = {
 		line: /^undo synchronization$/,
 		command: /^synchronization$/,
 		within: [/^ipv4-family /],
-		source: "shown of every address family although it is the default (Huawei configuration guides, BGP)",
+		source: "shown of every address family although it is the default (HP HSR6600 and H3C S5820X command references, synchronization, which VRP has in common with them)",
 		matches: ["undo synchronization"],
 		spares: ["synchronization"]
 	}],
@@ -54525,13 +55985,21 @@ const huaweiVrp = {
 			kind: "words",
 			pattern: /^(acl (?:ipv6 )?)number (?=\d{4,5}$)/,
 			spelled: "$1",
-			source: "the word may be left out, and is shown (Huawei Security Command Reference, acl)"
+			source: "the word may be left out, `acl [ number ] basic-acl-number` (Huawei NetEngine 8000 F1A command reference, acl number), and is shown"
 		},
 		{
 			kind: "caseless",
 			pattern: /^(?:undo )?ipv6 nd ra /i,
 			source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
 		},
+		...shortInterfaces([
+			"G|igabitEthernet",
+			"X|GigabitEthernet",
+			"Lo|opBack",
+			"Vlan|if",
+			"ME|th",
+			"Eth-T|runk"
+		]),
 		vrpLikePortNames,
 		...vrpLikeSpellings
 	]
@@ -54620,6 +56088,8 @@ const juniperJunos = {
 		proof: "balanced-braces",
 		minLines: 3
 	},
+	withheld: /(?<=^[^"\n]{0,200})\/\* ACCESS-DENIED \*\//m,
+	unseen: "/* SECRET-DATA */",
 	masks: [
 		...surfacedLinesOf("juniper_junos", [{
 			id: "volatile/junos-last-commit",
@@ -54633,6 +56103,13 @@ const juniperJunos = {
 			reason: "stands above any section since its last change (RANCID junos.pm)",
 			matches: ["## Last changed: 2026-01-05 10:12:13 UTC"],
 			spares: ["## Last changed"]
+		}]),
+		...volatileSecretsOf("juniper_junos", [{
+			id: "volatile-secret/junos-unseen",
+			pattern: /(?<secret>\/\* SECRET-DATA \*\/|<secret:000000>)/d,
+			reason: "what an account without the permission `secret` is shown: it equals any secret in that place (RANCID junos.pm)",
+			matches: ["encrypted-password /* SECRET-DATA */; ## SECRET-DATA", "ssh-rsa /* SECRET-DATA */;"],
+			spares: ["encrypted-password \"<removed>\"; ## SECRET-DATA"]
 		}]),
 		...reversibleSecretsOf("juniper_junos", "juniper-9", [
 			{
@@ -54980,6 +56457,7 @@ const mikrotikRouteros = {
 		minLines: 6,
 		undated: "# <removed> by RouterOS <removed>"
 	},
+	withheld: /^#(?: ?interrupted$|error exporting .{1,100}\(timeout\))/m,
 	masks: [
 		...surfacedLinesOf("mikrotik_routeros", [{
 			id: "volatile/routeros-exported-at",
@@ -55351,7 +56829,7 @@ const nokiaSros = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^\*?[A-D]:[\w.-]{1,64}#\s?$/,
+		prompt: /^\*?[A-D]:[^#>\n]{1,64}#\s?$/,
 		enable: null,
 		setup: ["environment no more"],
 		showRunning: "admin display-config",
@@ -55382,13 +56860,13 @@ const nokiaSros = {
 			kind: "words",
 			pattern: /^router (?:Base|"Base")$/,
 			spelled: "router",
-			source: "the name of the base router is shown by newer releases (Nokia SR OS Router Configuration Guide, router)"
+			source: "the name of the base router is shown by newer releases (outputs of `admin display-config` with and without)"
 		},
 		{
 			kind: "words",
 			pattern: /^(ospf3?|isis) 0$/,
 			spelled: "$1",
-			source: "the number of the first instance is shown by newer releases (Nokia SR OS Routing Protocols Guide)"
+			source: "the number of the first instance is shown by newer releases (outputs of `admin display-config` with `ospf`, `ospf 0`, `isis`, `isis 0`)"
 		},
 		{
 			kind: "words",
@@ -55420,7 +56898,7 @@ const nokiaSrosmd = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^[A-D]:[\w.-]{1,64}@[\w.-]{1,64}#\s?$/,
+		prompt: /^[A-D]:[^@\n]{1,64}@[^#>\n]{1,64}#\s?$/,
 		enable: null,
 		setup: [
 			"environment more false",
@@ -55504,7 +56982,7 @@ const nokiaSrosmd = {
 			numbers: / entry (\d+) action /
 		}
 	],
-	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex) $/),
+	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex|match-list|urls) $/),
 	spellings: [{
 		kind: "words",
 		pattern: /(?<=^|\s)loopback true$/g,
@@ -55688,7 +57166,7 @@ const document$1 = xmlDocument({
 		{
 			kind: "siblings",
 			pattern: /^<(member)>/,
-			within: [/^<(?:encryption|authentication|hash|dh-group|authentication-profiles|dns-suffix)>$/]
+			within: [/^<(?:encryption|authentication|hash|dh-group|authentication-profiles|dns-suffix|templates)>$/]
 		}
 	]
 });
@@ -55971,7 +57449,7 @@ const paloaltoPanos = {
 			pattern: /^set (.*\bserver-profile (?:radius|tacplus|ldap|kerberos) (?:"[^"]*"|[^\s"]+)) server (?:"[^"]*"|[^\s"]+) (?:ip-address|address|host) /
 		}
 	],
-	lists: bracketLists(/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend) $/)
+	lists: bracketLists(/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend|templates) $/)
 };
 // src/platforms/pfsense.ts
 /** pfSense. `admin` gets a menu instead of a command (oxidized pfsense.rb): another account with a shell is needed. */
@@ -56429,12 +57907,12 @@ const platforms = {
 	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
 };
 // src/settings/findings/in-turns.ts
-/** Lets timers and sockets have their turn after each step. */
+/** Lets timers and sockets have their turn before each step: before the first one, too, as what went before may have been long. */
 async function inTurns(steps) {
 	for (;;) {
+		await setImmediate$1();
 		const { done, value } = steps.next();
 		if (done === true) return value;
-		await setImmediate$1();
 	}
 }
 // src/settings/findings/reference.ts
@@ -56741,17 +58219,14 @@ function credentialReader({ draft, problems }, env) {
 }
 // src/settings/devices/device-logins.ts
 /**
-* Tells devices whose credentials hold nothing that their transport takes, and tokens that no device sends. Whether the
-* values are there is another question.
+* Tells devices whose credentials hold nothing that their transport takes. Whether the values are there is another question.
 */
 function* checkDeviceLogins(source, { entries, platforms }) {
 	const { document, problems } = source;
-	const sendsToken = /* @__PURE__ */ new Set();
 	yield* inPortions$1(entries, ({ device, credentials }) => {
 		if (credentials === null) return;
 		const rest = device.transport === "rest" ? platforms.resolve(device.platform)?.rest : void 0;
 		const needs = rest === void 0 ? SSH_NEEDS : [...new Set(rest.logins.map(needOf))];
-		if (needs.includes("token")) sendsToken.add(credentials);
 		const held = ALL_NEEDS.filter((need) => document.has([
 			"credentials",
 			credentials,
@@ -56764,7 +58239,6 @@ function* checkDeviceLogins(source, { entries, platforms }) {
 		};
 		problems.add(credentialsPath(source, device.name), finding, device.name);
 	});
-	warnOfTokens(source, sendsToken);
 }
 const SSH_NEEDS = [
 	"password",
@@ -56782,17 +58256,6 @@ function credentialsPath({ document }, device) {
 		"credentials"
 	];
 	return document.has(own) ? own : ["defaults", "credentials"];
-}
-function warnOfTokens({ draft, document, problems }, sendsToken) {
-	for (const name of Object.keys(draft.credentials ?? {})) {
-		const path = [
-			"credentials",
-			name,
-			"token"
-		];
-		if (!document.has(path) || sendsToken.has(name)) continue;
-		problems.warn(path, `the token of credentials.${name} is not used: no device sends it (transport rest does, where the platform takes one)`);
-	}
 }
 // src/domain/platform/transports.ts
 /** How a device can be asked. */
@@ -65675,7 +67138,7 @@ const parse$3 = function() {
 };
 // src/settings/inventories/listed.ts
 /** A field of a table as the setting wants it: a list where it is one, a number where it is one. */
-function listed$1(key, text) {
+function listed$2(key, text) {
 	if (key === "tags" || key === "groups") return text.split(/[\s,;|]+/).filter((word) => word !== "");
 	if (key === "site" || key === "role") return asSlug(text);
 	return key === "port" && /^\d+$/.test(text) ? Number(text) : text;
@@ -65757,7 +67220,7 @@ const csv = {
 				const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
 				if (field === "") return [];
 				return [[key, {
-					value: listed$1(key, key === "host" ? bareAddress(field) : field),
+					value: listed$2(key, key === "host" ? bareAddress(field) : field),
 					place
 				}]];
 			});
@@ -66210,7 +67673,7 @@ const oxidized = {
 					const field = fieldOf(key) ?? (key === "host" ? name : void 0);
 					if (field === void 0) return [];
 					return [[key, {
-						value: listed$1(key, field.text),
+						value: listed$2(key, field.text),
 						place: {
 							file,
 							line: number,
@@ -66392,7 +67855,7 @@ const REFERENCE = "\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}";
 /** Names become file names, so they hold nothing that a path could trip over. */
 const name = matching(/^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, "Use letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit and without \"..\"");
 const tag = matching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/, "Use letters, digits, \".\", \"_\", \":\", \"/\" and \"-\", beginning with a letter or a digit");
-const platform$1 = nonEmpty("Write the name of a network operating system, such as cisco_ios");
+const platform = nonEmpty("Write the name of a network operating system, such as cisco_ios");
 const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address.");
 const port = wholeNumber(1, 65535).describe("TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).");
 const hostKey = matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write SHA256: and 43 characters, as \"ssh-keyscan HOST | ssh-keygen -lf -\" prints it").describe("The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.");
@@ -66568,7 +68031,7 @@ const order = strictObject({
 const platformName = matching(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/, "Use lower-case letters, digits and \"_\", beginning with a letter, such as acme_os");
 /** A team's own platform: the shape of those that ship, of which one is taken for what is left out. */
 const ownPlatform = strictObject({
-	like: platform$1.optional().describe("The platform that holds for what is left out here. Default generic."),
+	like: platform.optional().describe("The platform that holds for what is left out here. Default generic."),
 	title: nonEmpty("Write what people call it, such as Acme OS").optional().describe("What people call it."),
 	aliases: array(platformName).optional().describe("Other names for it."),
 	cli: cli.optional().describe("How to get the running config through a command line; only what stands here is sent."),
@@ -66590,7 +68053,7 @@ const timeouts = strictObject({
 }).describe("How long to wait, such as 10s, 2m or 500ms.");
 /** Keys of `defaults`; each may also stand on a device, where it wins. */
 const deviceSettings = {
-	platform: platform$1.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too."),
+	platform: platform.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too."),
 	transport: transport.optional(),
 	port: port.optional(),
 	"host-keys": hostKeys.optional(),
@@ -66654,7 +68117,7 @@ const inventory = strictObject({
 	"ca-file": caFile.optional().describe("NetBox: path of a PEM file with the certificates that TLS is verified by, instead of the public ones."),
 	filter: record(string(), union([filterValue, array(filterValue)], { error: "Write a text, a number, or a list of them" })).optional().describe("NetBox: query of its device list, such as { site: [ams, fra], role: edge }. status is active unless it is named."),
 	"virtual-machines": boolean({ error: "Write true or false" }).optional().describe("NetBox: take virtual machines, too. Default false."),
-	platforms: record(string(), platform$1.nullable()).optional().describe("Names of the inventory that mean another platform, such as { ios-15: cisco_ios }; null leaves such hosts out.")
+	platforms: record(string(), platform.nullable()).optional().describe("Names of the inventory that mean another platform, such as { ios-15: cisco_ios }; null leaves such hosts out.")
 });
 const concurrency = strictObject({
 	fleet: wholeNumber(1, 1e3).optional().describe("Devices asked at once. Default 50."),
@@ -66663,7 +68126,7 @@ const concurrency = strictObject({
 });
 const mask = strictObject({
 	id: maskId("my-counter"),
-	platforms: array(platform$1).min(1, { error: "Name at least one platform, or leave the key out to mean all" }).optional().describe("Where the mask holds; left out: everywhere."),
+	platforms: array(platform).min(1, { error: "Name at least one platform, or leave the key out to mean all" }).optional().describe("Where the mask holds; left out: everywhere."),
 	pattern: regularExpression.describe("Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced."),
 	kind: maskKind.describe("volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift."),
 	within: array(regularExpression).min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
@@ -66729,21 +68192,21 @@ const fleetSchema = strictObject({
 });
 // src/settings/findings/check-in-portions.ts
 /** Devices that are checked on end: some 5 ms of them. */
-const PORTION = 500;
+const PORTION$2 = 500;
 /** Holds the values of a fleet.yml against the schema, in steps: each device by itself. */
 function* checkInPortions(value) {
 	const own = isRecord(value) && isRecord(value.devices) ? Object.entries(value.devices) : [];
-	if (!isRecord(value) || own.length <= PORTION) return checked(fleetSchema.safeParse(value, { reportInput: true }));
-	const first = Object.fromEntries(own.slice(0, PORTION));
+	if (!isRecord(value) || own.length <= PORTION$2) return checked(fleetSchema.safeParse(value, { reportInput: true }));
+	const first = Object.fromEntries(own.slice(0, PORTION$2));
 	const { fleet, issues } = checked(fleetSchema.safeParse({
 		...value,
 		devices: first
 	}, { reportInput: true }));
 	const devices = { ...fleet?.devices };
 	const all = [...issues];
-	for (let start = PORTION; start < own.length; start += PORTION) {
+	for (let start = PORTION$2; start < own.length; start += PORTION$2) {
 		yield;
-		const portion = Object.fromEntries(own.slice(start, start + PORTION));
+		const portion = Object.fromEntries(own.slice(start, start + PORTION$2));
 		const { data, error } = fleetSchema.shape.devices.safeParse(portion, { reportInput: true });
 		Object.assign(devices, data);
 		for (const issue of error?.issues ?? []) all.push({
@@ -66798,7 +68261,7 @@ function* respell(document, misspellings) {
 	const written = /* @__PURE__ */ new Map();
 	yield* inPortions$1(misspellings, ({ owner, key, meant }) => {
 		written.set(JSON.stringify([...owner, meant]), key);
-		rename$1(document.value, {
+		rename(document.value, {
 			owner,
 			key,
 			meant
@@ -66812,7 +68275,7 @@ function* respell(document, misspellings) {
 		has: (path) => document.has(asWritten(path))
 	};
 }
-function rename$1(root, { owner, key, meant }) {
+function rename(root, { owner, key, meant }) {
 	const value = collectionAt(root, owner);
 	if (value === null || !Object.hasOwn(value, key)) return;
 	value[meant] = value[key];
@@ -67020,6 +68483,84 @@ function knownPlatform(problems, { platforms, name, path }) {
 	});
 	return null;
 }
+// src/settings/devices/unused-settings.ts
+const SSH = ["ssh", "netconf"];
+const BY_CERTIFICATE = "Delete it: over rest a device is verified by its certificate, by those of ca-file where it is given";
+/** Settings of a device by which it is verified over some transports, and over others by nothing that they say. */
+const BOUND = [
+	{
+		key: "host-key",
+		transports: SSH,
+		fix: BY_CERTIFICATE
+	},
+	{
+		key: "host-keys",
+		transports: SSH,
+		fix: BY_CERTIFICATE
+	},
+	{
+		key: "ssh-algorithms",
+		transports: SSH,
+		fix: "Delete it: nothing is negotiated by SSH over rest"
+	},
+	{
+		key: "ca-file",
+		transports: ["rest"],
+		fix: "Delete it, or write transport: rest. Over SSH a device is verified by its host key: host-key, or known-hosts"
+	}
+];
+/** Tells what a device itself says of its verification and its transport does not look at: it would seem to be verified so. */
+function checkTransportSettings({ problems }, { name, own, transport }) {
+	for (const { key, transports, fix } of BOUND) {
+		if (own[key] === void 0 || transports.includes(transport)) continue;
+		problems.addAtKey([
+			"devices",
+			name,
+			key
+		], {
+			message: `device ${name} is fetched over ${transport}, where its ${key} has no effect`,
+			fix
+		});
+	}
+}
+/**
+* Warns of what is set for the way to devices and has no effect on any of them. What `defaults` say for a part of the fleet
+* has one: the others have been given it without a word of theirs.
+*/
+function warnOfUnusedSettings(source, entries) {
+	const { draft, document, problems } = source;
+	if (entries.length === 0) return;
+	const warn = (path, sentence) => {
+		if (document.has(path)) problems.warnAtKey(path, sentence);
+	};
+	const transports = new Set(entries.map(({ device }) => device.transport));
+	for (const { key, transports: bound } of BOUND) {
+		if (bound.some((transport) => transports.has(transport))) continue;
+		warn(["defaults", key], `${key} of defaults has no effect: no device is fetched over ${alternatives(bound)}`);
+	}
+	const last = new Set(entries.flatMap(({ bastion }) => bastion === null ? [] : [bastion]));
+	if (!SSH.some((transport) => transports.has(transport)) && last.size === 0) warn(["known-hosts"], "known-hosts has no effect: no device is reached by SSH");
+	warnOfPins(source);
+	const used = new Set([...last].flatMap((name) => bastionsTo(name, draft)));
+	for (const name of Object.keys(draft.bastions ?? {})) if (!used.has(name)) warn(["bastions", name], `no device is reached through the bastion ${name}`);
+	const groups = new Set(entries.flatMap(({ device }) => device.groups));
+	for (const name of Object.keys(draft.concurrency?.["per-group"] ?? {})) if (!groups.has(name)) warn([
+		"concurrency",
+		"per-group",
+		name
+	], `no device is of the group ${name}, whose limit has no effect`);
+}
+/** Who pins a key and wants new ones accepted gets the stricter of the two. */
+function warnOfPins({ draft, problems }) {
+	for (const section of ["devices", "bastions"]) for (const [name, entry] of Object.entries(draft[section] ?? {})) {
+		if (entry?.["host-key"] === void 0 || entry["host-keys"] !== "accept-new") continue;
+		problems.warnAtKey([
+			section,
+			name,
+			"host-keys"
+		], `host-keys: accept-new of ${section}.${name} has no effect: only its host-key is accepted`);
+	}
+}
 // src/settings/devices/devices.ts
 const CONNECT_MS = 1e4;
 const AUTH_MS = 3e4;
@@ -67101,11 +68642,15 @@ function readDevice({ source, platforms, timeouts, name, own }) {
 	});
 	const transport = settings.transport ?? "ssh";
 	if (platform !== null) {
-		checkTransport(source, {
+		if (checkTransport(source, {
 			name,
 			platform,
 			transport,
 			path: at("transport")
+		})) checkTransportSettings(source, {
+			name,
+			own,
+			transport
 		});
 		if (own.vdom !== void 0) checkVdom(source, {
 			name,
@@ -67157,12 +68702,13 @@ const NO_HOST = (name) => ({
 function checkTransport({ problems }, device) {
 	const { name, platform, transport, path } = device;
 	const transports = transportsOf(platform);
-	if (transports.includes(transport)) return;
+	if (transports.includes(transport)) return true;
 	const finding = {
 		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
 		fix: `Write one of ${transports.join(", ")}`
 	};
 	problems.add(path, finding, name);
+	return false;
 }
 /** A part of a device that the transport cannot ask for would be the whole device, and all of the rest drift. */
 function checkVdom({ problems }, device) {
@@ -67305,6 +68851,73 @@ function problem(message, fix = "Write terms such as: site=ams,fra role=edge !ed
 		fix
 	};
 }
+// src/settings/devices/unused-logins.ts
+/** Why nobody needs a part that nobody needs. */
+const REASONS = {
+	password: "who uses them logs in by token",
+	"private-key": "a key logs in over SSH, and who uses them is reached otherwise",
+	passphrase: "a key logs in over SSH, and who uses them is reached otherwise",
+	agent: "an agent logs in over SSH, and who uses them is reached otherwise",
+	enable: "nothing that uses them asks for an enable password",
+	token: "no device sends it (transport rest does, where the platform takes one)"
+};
+const SSH_PARTS = [
+	"password",
+	"private-key",
+	"passphrase",
+	"agent"
+];
+/** Warns of secrets that stand in credentials and are never given to anybody, whichever devices and bastions use them. */
+function* warnOfUnusedLogins(source, { entries, platforms }) {
+	const { draft, document, problems } = source;
+	const used = /* @__PURE__ */ new Map();
+	const use = (name, parts) => {
+		const known = used.get(name) ?? /* @__PURE__ */ new Set();
+		for (const part of parts) known.add(part);
+		used.set(name, known);
+	};
+	const asked = /* @__PURE__ */ new Set();
+	yield* inPortions$1(entries, ({ device, credentials: name }) => {
+		if (name === null) return;
+		const kind = `${device.transport} ${device.platform} ${name}`;
+		if (asked.has(kind)) return;
+		asked.add(kind);
+		const platform = platforms.resolve(device.platform);
+		if (platform === null) return;
+		const holds = (part) => document.has([
+			"credentials",
+			name,
+			part
+		]);
+		use(name, device.transport === "rest" ? restParts(platform.rest, holds) : sshParts(platform, device.transport));
+	});
+	for (const bastion of Object.values(draft.bastions ?? {})) if (bastion?.credentials !== void 0) use(bastion.credentials, SSH_PARTS);
+	for (const name of Object.keys(draft.credentials ?? {})) {
+		const needed = used.get(name);
+		for (const [part, why] of Object.entries(REASONS)) {
+			if (needed === void 0 || needed.has(part) || !document.has([
+				"credentials",
+				name,
+				part
+			])) continue;
+			problems.warnAtKey([
+				"credentials",
+				name,
+				part
+			], `the ${part} of credentials.${name} is not used: ${why}`);
+		}
+	}
+}
+function sshParts({ cli }, transport) {
+	return transport === "ssh" && cli.enable !== null ? [...SSH_PARTS, "enable"] : SSH_PARTS;
+}
+/** One way to log in is taken, and no other is tried after it. */
+function restParts(rest, holds) {
+	const login = rest?.logins.find(({ kind }) => holds(kind === "token" ? "token" : "password"));
+	if (rest === void 0 || login === void 0) return ["password", "token"];
+	const asksToEnable = JSON.stringify(rest.showRunning).includes("{enable}");
+	return [login.kind === "token" ? "token" : "password", ...asksToEnable ? ["enable"] : []];
+}
 // src/settings/findings/same-mistake.ts
 init_errors();
 /** How many devices are named. */
@@ -67320,7 +68933,7 @@ function* sameMistakeOnce(found) {
 		if (same.length === 1) return [first.problem];
 		return [{
 			...first.problem,
-			message: `${first.problem.message} (${listed(same)})`
+			message: `${first.problem.message} (${listed$1(same)})`
 		}];
 	});
 }
@@ -67336,7 +68949,7 @@ function mistakeOf({ problem, device }) {
 	]);
 }
 /** `7 devices: edge-01 at line 12, edge-02 at line 13, edge-03 at line 14 and 4 more` */
-function listed(same) {
+function listed$1(same) {
 	const isOnePlace = new Set(same.map(({ problem }) => problem.line)).size === 1;
 	const names = same.slice(0, SHOWN$1).map(({ device, problem: { line } }) => isOnePlace || line === null ? device : `${device} at line ${line}`);
 	const more = same.length - names.length;
@@ -67380,8 +68993,11 @@ var ProblemList = class {
 	}
 	/** Something that is allowed but hardly meant. A sentence for people; its place is put in front. */
 	warn(path, sentence) {
-		const { file, line } = this.#document.placeOf(path);
-		this.#warnings.add(`${[file, line].filter((part) => part !== null).join(":")}: ${sentence}`);
+		this.#warn(this.#document.placeOf(path), sentence);
+	}
+	/** The same of the key at a path, where it is the key that is not meant. */
+	warnAtKey(path, sentence) {
+		this.#warn(this.#document.placeOfKey(path), sentence);
 	}
 	/** Warnings that were found elsewhere, such as in an inventory. */
 	warnAll(sentences) {
@@ -67410,6 +69026,9 @@ var ProblemList = class {
 		for (const problems of [own, ...byFile.values()]) for (const problem of yield* sameMistakeOnce(problems.toSorted(byPlace))) inOrder.push(problem);
 		return inOrder;
 	}
+	#warn(place, sentence) {
+		this.#warnings.add(`${formatPlace(place)}: ${sentence}`);
+	}
 	#add(problem, device = null) {
 		this.#problems.set(`${device} ${formatProblem(problem)}`, {
 			problem,
@@ -67425,8 +69044,13 @@ function byPlace({ problem: one }, { problem: other }) {
 }
 // src/settings/findings/device-batches.ts
 const SECTION = /^devices:[ \t]*(?:#.*)?\r?$/;
+const ANOTHER_SECTION = /^[^ #\r]/;
 const BLANK_OR_COMMENT = /^[ \t\r]*(?:#|$)/;
 const DEVICE = /^( +)(["']?)[A-Za-z0-9][\w.-]*\2:(?:[ \r]|$)/;
+/** A directive holds for every part, and YAML knows many ways to indent with a tab. */
+const INDIVISIBLE = /^(?:%| *\t+ *[^\s#])/;
+/** Lines that are looked at on end: a millisecond of them. */
+const PORTION$1 = 5e3;
 /**
 * Cuts the devices of a fleet.yml into batches, where they stand as people and tools write them: below each other, in one
 * mapping of block style. It knows next to no YAML; a cut is right where every part proves to be without a mistake when it is
@@ -67435,49 +69059,64 @@ const DEVICE = /^( +)(["']?)[A-Za-z0-9][\w.-]*\2:(?:[ \r]|$)/;
 * @param size - devices of one batch
 * @returns null: they stand otherwise, so the whole has to be read at once
 */
-function cutIntoBatches(text, size) {
-	const lines = text.split("\n");
-	const section = lines.findIndex((line) => SECTION.test(line));
-	if (section === -1 || lines.some((line) => /^(?:%| *\t+ *[^\s#])/.test(line))) return null;
-	const found = lines.findIndex((line, at) => at > section && /^[^ #\r]/.test(line));
-	const end = found === -1 ? lines.length : found;
-	const starts = deviceLines(lines, {
-		from: section + 1,
-		end
-	});
-	if (starts === null) return null;
-	const cuts = starts.filter((_, index) => index % size === 0 && index > 0);
-	const batches = [section + 1, ...cuts].map((from, index) => {
-		return {
-			text: [
-				"devices:",
-				...lines.slice(from, cuts[index] ?? end),
-				""
-			].join("\n"),
-			linesBefore: from - 1
-		};
-	});
+function* cutIntoBatches(text, size) {
+	let section = null;
+	/** The first line behind the section. */
+	let end = null;
+	let indent = null;
+	const starts = [];
+	let total = 0;
+	for (const line of linesOf(text)) {
+		total += 1;
+		if (total % PORTION$1 === 0) yield;
+		const says = (pattern) => pattern.test(text.slice(line.from, line.to));
+		const first = text[line.from + line.depth];
+		if ((first === "%" || first === "	") && says(INDIVISIBLE)) return null;
+		if (section === null) {
+			if (first === "d" && says(SECTION)) section = line;
+		} else if (end === null) {
+			if (line.depth === 0 && says(ANOTHER_SECTION)) end = line;
+			else if ((indent === null || line.depth <= indent) && !says(BLANK_OR_COMMENT)) {
+				indent ??= line.depth;
+				if (line.depth < indent || !says(DEVICE)) return null;
+				starts.push(line);
+			}
+		}
+	}
+	if (section === null || starts.length === 0) return null;
+	const from = section.to + 1;
+	const cuts = [{
+		index: section.index + 1,
+		from
+	}, ...starts.filter((_, at) => at % size === 0 && at > 0)];
 	return {
-		rest: lines.toSpliced(section + 1, end - section - 1).join("\n"),
-		line: section + 1,
-		linesTaken: end - section - 1,
-		batches
+		rest: end === null ? text.slice(0, section.to) : text.slice(0, from) + text.slice(end.from),
+		line: section.index + 1,
+		linesTaken: (end?.index ?? total) - section.index - 1,
+		batches: cuts.map(({ index, from }, at) => {
+			const to = (cuts[at + 1] ?? end)?.from;
+			return {
+				text: `devices:\n${to === void 0 ? `${text.slice(from)}\n` : text.slice(from, to)}`,
+				linesBefore: index - 1
+			};
+		})
 	};
 }
-/** Lines on which a device begins; null: something else stands beside one. */
-function deviceLines(lines, { from, end }) {
-	const starts = [];
-	let indent = null;
-	for (let at = from; at < end; at += 1) {
-		const line = lines[at] ?? "";
-		if (BLANK_OR_COMMENT.test(line)) continue;
-		const depth = line.search(/[^ ]/);
-		indent ??= depth;
-		if (depth > indent) continue;
-		if (depth < indent || !DEVICE.test(line)) return null;
-		starts.push(at);
+/** One after the other, where they stand: a large fleet has tens of thousands. */
+function* linesOf(text) {
+	for (let index = 0, from = 0; from <= text.length; index += 1) {
+		const found = text.indexOf("\n", from);
+		const to = found === -1 ? text.length : found;
+		let depth = 0;
+		while (from + depth < to && text[from + depth] === " ") depth += 1;
+		yield {
+			index,
+			from,
+			to,
+			depth
+		};
+		from = to + 1;
 	}
-	return starts.length === 0 ? null : starts;
 }
 // src/settings/findings/read-in-batches.ts
 /** Devices of one batch: reading them takes some 5 ms. */
@@ -67490,7 +69129,7 @@ const BATCH = 50;
 * @returns null: the text has a mistake, or more than a batch can be understood without, so the whole has to be read at once
 */
 function* readInBatches({ file, text, size = BATCH }) {
-	const cut = text.length > 2e7 ? null : cutIntoBatches(text, size);
+	const cut = text.length > 2e7 ? null : yield* cutIntoBatches(text, size);
 	const rest = cut === null ? null : composeFaultless(cut.rest);
 	if (cut === null || rest === null) return null;
 	const value = rest.document.toJS();
@@ -68570,6 +70209,13 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 			entries,
 			platforms
 		});
+		yield;
+		yield* warnOfUnusedLogins(source, {
+			entries,
+			platforms
+		});
+		yield;
+		warnOfUnusedSettings(source, entries);
 	}
 	yield;
 	const selected = narrow(source, entries, select);
@@ -68948,7 +70594,7 @@ async function readAll(options) {
 	if (text === null) throw new ConfigurationError([{
 		...NOWHERE,
 		file: fleetFile,
-		...NO_FLEET
+		...noFleet(trusted.commit)
 	}]);
 	const logins = source.from === "devices" ? "required" : "unused";
 	const today = dayOf(clock.now());
@@ -68989,10 +70635,11 @@ async function readAll(options) {
 		intended
 	};
 }
-function intendedFilesOf(fleet, { root, fleetFile }) {
+function intendedFilesOf(fleet, { root, boundary = root, fleetFile }) {
 	const { intended: template, intendedOf: templateOf } = fleet;
 	return new IntendedFiles({
 		root,
+		boundary,
 		folder: folderOf(fleetFile),
 		template,
 		templateOf
@@ -69050,6 +70697,14 @@ const NO_FLEET = {
 	message: "there is no such file",
 	fix: "Write one with \"fleet-drift init\", or name it with --fleet (in a workflow: the input `fleet`)"
 };
+/** A change may be the one that brings it, or be older than it. */
+function noFleet(commit) {
+	if (commit === null) return NO_FLEET;
+	return {
+		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change says itself is not believed`,
+		fix: "If this change brings it, merge it first; if the base branch has it by now, bring the change up to date with that"
+	};
+}
 const NO_KNOWN_HOSTS_FILE = {
 	message: "the known_hosts file of fleet.yml does not exist",
 	fix: "Add the file (ssh-keyscan writes such lines; compare the keys with the devices), or pin `host-key` per device"
@@ -70070,7 +71725,7 @@ async function retryTransient(attempt, { random, signal }) {
 		} catch (error) {
 			if (!(error instanceof SshFailure) || error.transient === null || tries >= TRIES[error.transient]) throw error;
 		}
-		await setTimeout$1(PAUSE_MS$1 * 2 ** (tries - 1) * (.5 + random() / 2), void 0, { signal });
+		await setTimeout$2(PAUSE_MS$1 * 2 ** (tries - 1) * (.5 + random() / 2), void 0, { signal });
 	}
 }
 /**
@@ -70718,7 +72373,7 @@ init_read_xml();
 function readReply(reply, { rules: { text: place, yields }, where }) {
 	try {
 		const root = readXml(reply);
-		const error = (root.name === "rpc-error" ? [root] : root.all("rpc-error")).find((candidate) => child$1(candidate, "error-severity") !== "warning");
+		const error = (root.name === "rpc-error" ? [root] : root.all("rpc-error")).find((candidate) => child(candidate, "error-severity") !== "warning");
 		if (error !== void 0) throw refusal$1(error, where);
 		const element = findElement(root, place);
 		if (element !== null) return (yields === "xml" ? wholeOf(element) : element.text).replaceAll(/\r\n?/g, "\n").replace(/^\n+/, "");
@@ -70736,13 +72391,13 @@ function wholeOf({ name, markup }) {
 }
 /** RFC 6241, section 4.3; `access-denied` is what an account without rights gets. */
 function refusal$1(error, where) {
-	const tag = printable(child$1(error, "error-tag"), 40) || "rpc-error";
-	const said = printable(child$1(error, "error-message"));
+	const tag = printable(child(error, "error-tag"), 40) || "rpc-error";
+	const said = printable(child(error, "error-message"));
 	const advice = tag === "access-denied" ? "Give the account the right to read the config" : "Look at the log of the device";
 	const message = `${where} refused the request with ${tag}${said === "" ? "" : `: ${said}`}. ${advice}`;
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", message);
 }
-function child$1(element, name) {
+function child(element, name) {
 	return element.all(name)[0]?.text.trim() ?? "";
 }
 // src/adapters/netconf/netconf-device-adapter.ts
@@ -70796,11 +72451,11 @@ var NetconfDeviceAdapter = class extends NetworkDeviceAdapter {
 function closed() {
 	return new ConnectionFailure("ERR_CANCELLED", "the connections to this device were closed");
 }
-var import__required_https$1, DeviceAgent;
+var import__required_https, DeviceAgent;
 var init_device_agent = __esmMin((() => {
-	import__required_https$1 = /* @__PURE__ */ __toESM(require__required_https(), 1);
+	import__required_https = /* @__PURE__ */ __toESM(require__required_https(), 1);
 	init_connection_failure();
-	DeviceAgent = class extends import__required_https$1.Agent {
+	DeviceAgent = class extends import__required_https.Agent {
 		#open;
 		#isClosed = false;
 		/** @param open - makes a connection that is verified already */
@@ -71291,7 +72946,7 @@ async function awaitTask(taken, options) {
 		name: nameOf$1(task.ask)
 	};
 	for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-		await setTimeout$1(pauseMs, void 0, { signal });
+		await setTimeout$2(pauseMs, void 0, { signal });
 		const reply = await ask(id);
 		const state = readDocument(reply, context)(task.state.at);
 		if (state === null || !task.state.pending.includes(state)) return reply;
@@ -71359,7 +73014,7 @@ var init_read_answer = __esmMin((() => {
 /** What an HTTP status says that is not a success; null where it is one. */
 function statusFailure(status, { where, name, enabledBy }) {
 	if (status >= 200 && status < 300) return null;
-	const shown = `HTTP ${status}${import__required_http$1.STATUS_CODES[status] === void 0 ? "" : ` ${import__required_http$1.STATUS_CODES[status]}`}`;
+	const shown = `HTTP ${status}${import__required_http.STATUS_CODES[status] === void 0 ? "" : ` ${import__required_http.STATUS_CODES[status]}`}`;
 	if (status === 401 || status === 403) return new ConnectionFailure("ERR_AUTHENTICATION", `${where} ${status === 401 ? "refused the credentials" : "does not let this account in"} (${shown}). Check the credentials and their rights; they were tried once and are not tried again`);
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", `${where} ${saying(status, {
 		name,
@@ -71377,9 +73032,9 @@ function saying(status, { name, enabledBy }) {
 function isUnknown(status) {
 	return status === 404 || status === 405;
 }
-var import__required_http$1;
+var import__required_http;
 var init_status_failure = __esmMin((() => {
-	import__required_http$1 = /* @__PURE__ */ __toESM(require__required_http(), 1);
+	import__required_http = /* @__PURE__ */ __toESM(require__required_http(), 1);
 	init_connection_failure();
 }));
 // src/adapters/rest/refusal.ts
@@ -71410,7 +73065,7 @@ async function sendRead(send, { timeouts, now, signal }) {
 	const reply = await send();
 	const pauseMs = pauseBefore(reply, now());
 	if (pauseMs === null || pauseMs > timeouts.deviceMs) return reply;
-	await setTimeout$1(pauseMs, void 0, { signal });
+	await setTimeout$2(pauseMs, void 0, { signal });
 	return send();
 }
 function pauseBefore({ status, headers }, now) {
@@ -71982,6 +73637,26 @@ function beyondLimit({ length, lineEnds }, where) {
 	const limit = length > 67108864 ? `${ANSWER_LIMIT_BYTES / 2 ** 20} MiB` : lineEnds > 2e6 ? `${formatCount(MAX_LINES$2)} lines` : null;
 	return limit === null ? null : new SshFailure("ERR_INCOMPLETE", `${where} sent more than ${limit} without an end`);
 }
+// src/adapters/ssh/new-lines.ts
+/**
+* How a device goes to a new line that edits its command line as on a screen: NEL and IL (ECMA-48, 8.3.86 and 8.3.67). ProCurve
+* ends what was typed with one of them, and sends no line feed (oxidized#681, netmiko#1699).
+*/
+const NEW_LINE = /\x1b(?:E|\[\d*L)/g;
+const BEGUN = /\x1b(?:\[[0-?]*)?$/;
+const ESC = 27;
+/** Reads such sequences as line feeds, also where they come in two pieces. */
+var NewLines = class {
+	#held = "";
+	/** The bytes as characters (latin1). A sequence that has only begun is kept back until the rest of it has come. */
+	read(bytes) {
+		const text = bytes.toString("latin1");
+		if (this.#held === "" && !bytes.includes(ESC)) return text;
+		const whole = (this.#held + text).replaceAll(NEW_LINE, "\n");
+		this.#held = BEGUN.exec(whole)?.[0] ?? "";
+		return whole.slice(0, whole.length - this.#held.length);
+	}
+};
 // src/adapters/ssh/terminal-output.ts
 init_size_limits();
 /** Prompts and pagers are shorter; a longer line is config, and is not looked at before it ends. */
@@ -71994,6 +73669,7 @@ const CHUNK_SIZE = 16384;
 * much came before.
 */
 var TerminalOutput = class {
+	#newLines = new NewLines();
 	#chunks = [];
 	#pending = "";
 	#line = "";
@@ -72004,7 +73680,7 @@ var TerminalOutput = class {
 	#lineEnds = 0;
 	#pages = [];
 	append(bytes) {
-		const chunk = bytes.toString("latin1");
+		const chunk = this.#newLines.read(bytes);
 		this.#ascii &&= isAscii(bytes);
 		this.#length += chunk.length;
 		if (this.#length > 2e6) this.#lineEnds += countLineEnds(bytes);
@@ -72171,12 +73847,18 @@ function assertListed(command, listed) {
 }
 /** A refusal is a few lines; what is longer is a config, and may quote a refusal in a banner or a description. */
 const MAX_LINES = 16;
-/** Throws when what a device answered to the show command is a refusal and no config. */
+/**
+* Throws when what a device answered to the show command is a refusal and no config, or a config that a refusal ends: the server
+* that authorises each command may change its mind, and not every system tells the end of a config.
+*/
 function assertAccepted(reply) {
 	const { where, text, cli } = reply;
 	const lines = text.split("\n", 17);
-	if (lines.length > MAX_LINES) return;
-	for (const line of lines) if (cli.failures.some((failure) => line.search(failure) >= 0)) throw rejection(where, cli.showRunning, line);
+	for (const line of lines.length > MAX_LINES ? [lastLineOf(text)] : lines) if (cli.failures.some((failure) => line.search(failure) >= 0)) throw rejection(where, cli.showRunning, line);
+}
+function lastLineOf(text) {
+	const whole = text.trimEnd();
+	return whole.slice(whole.lastIndexOf("\n") + 1);
 }
 /** The device did not take a command; `said` is its own text and is made fit for one line. */
 function rejection(where, command, said) {
@@ -72216,8 +73898,8 @@ async function fetchByExec({ session, platform, timeouts, trace, asked, arrived 
 }
 // src/adapters/ssh/prompt.ts
 /**
-* A prompt may change while we watch in two ways that say nothing about us: a flag for unsaved changes comes and goes
-* (`*A:pe-1#`), and EXOS counts the commands (`edge.7 #`).
+* A prompt may change while we watch in ways that say nothing about us: a flag for unsaved changes comes and goes (`*A:pe-1#`),
+* EXOS counts the commands (`edge.7 #`), and some show the time (`leaf-1.16:14:25#`: EOS with `prompt %H.%D{%T}%P`).
 */
 function promptOf(text, preamble = []) {
 	const learnt = withoutChanges(text);
@@ -72227,9 +73909,9 @@ function promptOf(text, preamble = []) {
 		matches: (line) => line === text || withoutChanges(line) === learnt
 	};
 }
-/** The prompt without its flag, and with its count, if it has one, as a character that is not printed. */
+/** The prompt without its flag, and with its count or its time, if it has one, as a character that is not printed. */
 function withoutChanges(line) {
-	return line.trimEnd().replace(/^[*!] ?/, "").replace(/^(.*\.)\d+( [#>])$/, "$1\0$2");
+	return line.trimEnd().replace(/^(?:[*!] ?)+/, "").replace(/\d\d:\d\d:\d\d/, "\0").replace(/^(.*\.)\d+( [#>])$/, "$1\0$2");
 }
 // src/adapters/ssh/learn-prompt.ts
 init_phase();
@@ -72242,7 +73924,7 @@ const QUESTION = /(?:[?:]|[[(<]\s*y(?:es)?\s*[/|]\s*no?\s*[\])>][?:.]?)\s*$/i;
 /** Banners, questions and slow prompts; more is no CLI. */
 const MAX_ROUNDS = 12;
 /**
-* Learns the prompt: the last line must look like one, and an empty line must bring the very same one back. A banner may
+* Learns the prompt: the last line must look like one, and an empty line must bring the same one back. A banner may
 * look like a prompt, but it does not do that.
 */
 async function learnPrompt(shell, cli) {
@@ -72260,9 +73942,10 @@ async function learnPrompt(shell, cli) {
 		if (question !== void 0) continue;
 		emptyLines += 1;
 		await shell.until((next) => shell.output.newlines > 0 && answerable(next), () => noPrompt(shell));
-		if (shell.output.lastLine.trimEnd() !== line.trimEnd()) continue;
+		const prompt = promptOf(line);
+		if (!prompt.matches(shell.output.lastLine)) continue;
 		if (emptyLines > 1) await shell.quiet(DRAIN_MS);
-		return promptOf(line, preambleOf(shell, cli, line));
+		return promptOf(line, preambleOf(shell, cli, prompt));
 	}
 	throw noPrompt(shell);
 }
@@ -72272,8 +73955,9 @@ async function firstSign(shell, answerable) {
 }
 function preambleOf(shell, cli, prompt) {
 	const lines = cleanOutput(shell.output.text(), cli.pager.prompt).split("\n").map((line) => line.trimEnd());
-	const above = lines.slice(0, lines.lastIndexOf(prompt.trimEnd()));
-	return above.slice(above.lastIndexOf(prompt.trimEnd()) + 1).filter((line) => line !== "");
+	const isPrompt = (line) => prompt.matches(line);
+	const above = lines.slice(0, Math.max(lines.findLastIndex(isPrompt), 0));
+	return above.slice(above.findLastIndex(isPrompt) + 1).filter((line) => line !== "");
 }
 /** Nothing but the login has been shown so far, so its last line gives no part of a config away. */
 function noPrompt(shell) {
@@ -72285,6 +73969,8 @@ function noPrompt(shell) {
 init_phase();
 /** A question ends where the device waits: what comes in two pieces may be a sentence that goes on behind "password:". */
 const QUESTION_SETTLE_MS = 20;
+/** ProCurve asks for the name again where an AAA server decides (netmiko#187). */
+const ASKS_NAME = /^\s*(?:Please Enter )?(?:User ?name|Login Name):\s?$/i;
 /**
 * Gets to the level that may read the whole config, and returns the prompt of that level. The password is given once: a
 * device that asks again has refused it.
@@ -72294,21 +73980,25 @@ async function becomePrivileged(options) {
 	const { enable } = cli;
 	if (enable === null || prompt.text.search(enable.privileged) >= 0) return prompt;
 	const asks = (line) => line.search(enable.passwordPrompt) >= 0;
-	const settled = (line) => asks(line) || shell.output.newlines > 0 && line.search(cli.prompt) >= 0;
+	const settled = (line) => asks(line) || ASKS_NAME.test(line) || shell.output.newlines > 0 && line.search(cli.prompt) >= 0;
 	const silent = () => new SshFailure("ERR_TIMEOUT", `${shell.where} was not done with "${enable.command}" within ${seconds$1(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`);
+	const answered = (keys) => {
+		shell.output.clear();
+		shell.answer(`${keys}\n`);
+		return shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
+	};
 	shell.type(enable.command);
-	do
-		await shell.until(settled, silent);
-	while (asks(shell.output.lastLine) && !await shell.quiet(QUESTION_SETTLE_MS));
+	await shell.until(settled, silent);
+	if (ASKS_NAME.test(shell.output.lastLine)) await answered(credentials.username);
+	while (asks(shell.output.lastLine) && !await shell.quiet(QUESTION_SETTLE_MS)) await shell.until(settled, silent);
+	if (ASKS_NAME.test(shell.output.lastLine)) throw refusal(shell, `refused the name of the account on "${enable.command}"`);
 	if (asks(shell.output.lastLine)) {
 		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
 		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine)) throw refusal(shell, wantsAnother(enable.command, said));
 		const password = credentials.enable ?? credentials.password;
 		if (password === null) throw refusal(shell, "asks for an enable password, and the credentials hold none. Add `enable`");
-		shell.output.clear();
-		shell.answer(`${password}\n`);
-		await shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
-		if (asks(shell.output.lastLine)) throw refusal(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
+		await answered(password);
+		if (asks(shell.output.lastLine) || ASKS_NAME.test(shell.output.lastLine)) throw refusal(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
 	}
 	const raised = raisedFrom(prompt, shell.output.lastLine) ?? await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
@@ -72339,6 +74029,8 @@ function refusal(shell, message) {
 	return new SshFailure("ERR_AUTHENTICATION", `${shell.where} ${message}`);
 }
 // src/adapters/ssh/echo.ts
+/** So much of a command at least is left of it in a line that was scrolled. */
+const SCROLLED = 4;
 /**
 * The index of the first line after the command's echo; 0 when there is no echo. Log messages may come before it, and a
 * narrow terminal breaks it into lines. Blanks do not count, because terminals wrap with them, but all letters do: the header
@@ -72355,9 +74047,19 @@ function echoEnd(lines, command, prompt) {
 		if (text === "") continue;
 		if (end > 0) return wanted.includes(text) ? index + 1 : end;
 		seen = wanted.some((echo) => echo.startsWith(seen + text)) ? seen + text : text;
-		if (wanted.includes(seen)) end = index + 1;
+		if (wanted.includes(seen) || isRedrawn(line, command, prompt)) end = index + 1;
 	}
 	return end;
+}
+/**
+* Whether a line is what a terminal of ours shows of an echo that was made for a narrower one: at its margin such a device sends
+* a blank and goes back, as if that were a new line (netmiko#254), or it scrolls the line and marks that with a dollar (IOS).
+*/
+function isRedrawn(line, command, prompt) {
+	const [before, scrolled = ""] = line.trimEnd().split("$", 2);
+	if ((before === "" || before === prompt.text) && scrolled.length >= SCROLLED && command.endsWith(scrolled)) return true;
+	if (line.length > command.length + 1) return false;
+	return [...command].some((_, margin) => visibleLine(`${command.slice(0, margin)} \r${command.slice(margin)}`).trimEnd() === line.trimEnd());
 }
 function squeeze(text) {
 	return text.replaceAll(/\s+/g, "");
@@ -72590,7 +74292,7 @@ var ShellChannel = class ShellChannel {
 	/** Looks away for a moment; whether nothing came meanwhile. */
 	async quiet(ms) {
 		const before = this.output.length;
-		await setTimeout$1(ms, void 0, { signal: this.#session.lost }).catch(() => {
+		await setTimeout$2(ms, void 0, { signal: this.#session.lost }).catch(() => {
 			throw this.#session.lost.reason;
 		});
 		await setImmediate$1();
@@ -73103,7 +74805,7 @@ function aborted(device, { reason }) {
 // src/composition/run/open-captures.ts
 /** Opens a folder with one file per device, or the JSON of an earlier fetch. Throws a `ConfigurationError`. */
 async function openCaptures(path, fingerprintKey) {
-	if (!await isFile(path)) return {
+	if (!await isFile$1(path)) return {
 		adapter: await FileDeviceAdapter.open(path),
 		fetchedElsewhere: true,
 		comparesSecrets: true,
@@ -73123,7 +74825,7 @@ async function openCaptures(path, fingerprintKey) {
 		warnings: [`secrets are not compared with those of ${path}: ${adapter.fingerprintKey === null ? "they were taken out when it was written" : "its fingerprints were made with another key"}`]
 	};
 }
-async function isFile(path) {
+async function isFile$1(path) {
 	try {
 		return (await stat$1(path)).isFile();
 	} catch {
@@ -73259,13 +74961,14 @@ function refuseOtherEvents({ context, inputs }) {
 	throw ConfigurationError.of(message, fix);
 }
 /** The devices of the input, and where an issue was labelled only those that it is about. */
-async function selectionOf({ inputs, context, octokit }) {
+async function selectionOf(run) {
+	const { inputs, context, octokit } = run;
 	const select = inputs.select ?? "";
 	if (context.issue === null || octokit === null) return select;
 	return `${select} name=${(await devicesOfIssue(octokit, {
 		repository: context.repository,
 		number: context.issue,
-		isOfAudit: (key) => key.endsWith(`/${inputs.reportKey}`)
+		isOfAudit: (key) => isOfSameAudit(run, key)
 	})).join(",")}`.trim();
 }
 // src/domain/adopt/file-patch.ts
@@ -73349,55 +75052,58 @@ const SARIF_RESULTS = 25e3;
 const NAMED_IN_TITLE = 3;
 const LISTED_REFUSALS = 50;
 /** What a pull request says that writes drift into the intended files: which, and who changed it on the device. */
-function renderAdoption(files, options) {
+function* renderAdoption(files, options) {
 	const { report, links, budgetBytes = 63e3 } = options;
 	const reports = new Map(report.devices.map((device) => [device.name, device]));
 	const written = files.filter(({ adopted }) => adopted.length > 0);
 	return {
 		title: titleOf$1(written),
-		body: atOnce(composeDocument({
-			head: headOf(written),
+		body: yield* composeDocument({
+			head: yield* headOf(written),
 			sections: [
 				fileTable(written, {
 					reports,
 					links
 				}),
 				refusals(files),
-				deviceDiffs(narrowed(report, written, reports), links)
+				deviceDiffs(yield* narrowed(report, written, reports), links)
 			],
 			foot: renderFooter(report, links),
 			links,
 			budgetBytes
-		}))
+		})
 	};
 }
 function titleOf$1(files) {
 	const names = files.map(({ device }) => device);
 	return `Adopt drift of ${names.length <= NAMED_IN_TITLE ? names.join(", ") : plural(names.length, "device")}`.slice(0, 200);
 }
-function headOf(files) {
-	const changes = files.flatMap(({ adopted }) => adopted);
-	const what = `${plural(changes.length, "change")} of ${plural(files.length, "device")}`;
-	const secrets = changes.filter(({ line, runningText }) => `${line}${runningText}`.includes("<secret")).length;
-	return `Writes what runs into the intended files: ${what}. Nothing was sent to any device. Once this is merged the audit finds these places in sync; close it if the devices are to be mended instead.\n${secrets === 0 ? "" : `\n> Secrets are not written: ${plural(secrets, "line")} got or kept a placeholder, which equals any secret in that place.\n`}`;
+function* headOf(files) {
+	let changes = 0;
+	let secrets = 0;
+	yield* inPortions$1(files, ({ adopted }) => {
+		changes += adopted.length;
+		secrets += adopted.filter(({ line, runningText }) => `${line}${runningText}`.includes("<secret")).length;
+	});
+	return `Writes what runs into the intended files: ${`${plural(changes, "change")} of ${plural(files.length, "device")}`}. Nothing was sent to any device. Once this is merged the audit finds these places in sync; close it if the devices are to be mended instead.\n${secrets === 0 ? "" : `\n> Secrets are not written: ${plural(secrets, "line")} got or kept a placeholder, which equals any secret in that place.\n`}`;
 }
 function fileTable(files, { reports, links }) {
 	return {
 		heading: "\n| Device | Intended file | Adopted | The device says |\n| --- | --- | ---: | --- |\n",
-		parts: files.map(({ device, path, adopted }) => {
+		parts: files.map(({ device, path, adopted }) => partOnDemand(() => {
 			const report = reports.get(device);
 			const facts = report === void 0 ? [] : describeFacts({
 				...report,
 				features: []
 			});
 			const file = markdownLink(escapeMarkdown(path), fileUrl(links.blob, path));
-			return { levels: [`| ${[
+			return [`| ${[
 				escapeMarkdown(device),
 				file,
 				formatCount(adopted.length),
 				facts.map(escapeMarkdown).join(" · ")
-			].join(" | ")} |\n`] };
-		}),
+			].join(" | ")} |\n`];
+		})),
 		ending: "",
 		noun: "table row",
 		maxParts: Number.POSITIVE_INFINITY,
@@ -73410,10 +75116,10 @@ function refusals(files) {
 		parts: files.flatMap(({ device, refused: changes }) => changes.map((change) => ({
 			device,
 			...change
-		}))).map(({ device, change: { lineage, line, runningText }, reason }) => {
+		}))).map(({ device, change: { lineage, line, runningText }, reason }) => partOnDemand(() => {
 			const where = lineage.length === 0 ? "" : ` in ${lineage.map(codeSpan).join(" › ")}`;
-			return { levels: [`- **${escapeMarkdown(device)}**: ${codeSpan(runningText ?? line)}${where} ${escapeMarkdown(reason)}\n`] };
-		}),
+			return [`- **${escapeMarkdown(device)}**: ${codeSpan(runningText ?? line)}${where} ${escapeMarkdown(reason)}\n`];
+		})),
 		ending: "",
 		noun: "line that is left",
 		maxParts: LISTED_REFUSALS,
@@ -73421,18 +75127,21 @@ function refusals(files) {
 	};
 }
 /** The report with what was adopted and nothing else. */
-function narrowed(report, files, reports) {
-	const devices = files.flatMap(({ device, adopted }) => {
+function* narrowed(report, files, reports) {
+	const devices = [];
+	for (const { device, adopted } of files) {
+		yield;
 		const found = reports.get(device);
-		return found === void 0 ? [] : [{
+		if (found === void 0) continue;
+		devices.push({
 			...found,
 			changes: adopted,
 			diff: renderUnified(adopted),
 			remediation: [],
 			features: [],
 			ignored: 0
-		}];
-	});
+		});
+	}
 	return {
 		...report,
 		devices
@@ -73733,6 +75442,7 @@ function* bodyOf$2(report, { verdict, above, below }) {
 	});
 	yield "<main>";
 	yield warningList(report.warnings);
+	yield ignoredChanges(report.devices);
 	yield* above;
 	yield featureTable(report.features ?? []);
 	yield unknownDevices(report.devices);
@@ -73747,7 +75457,7 @@ function* ofAudit(report, { runs, months, embedded }) {
 	const state = yield* pageState(report, months);
 	const masks = countMaskUse(report.devices);
 	yield;
-	const fleet = inventory$1(report.devices);
+	const fleet = yield* inventory$1(report.devices);
 	yield;
 	return {
 		above: aboveOfAudit(report, {
@@ -74424,17 +76134,14 @@ function placeOf$1({ context, inputs }) {
 async function publishAdoption(run, { report, adoptions, folder }) {
 	const { log, inputs } = run;
 	const written = adoptions.filter(({ adopted }) => adopted.length > 0);
-	const text = redacted(renderAdoption(adoptions, {
+	const text = redacted(await inTurns$1(renderAdoption(adoptions, {
 		report,
 		links: linksTo(run.context, null)
-	}), log);
-	if (written.length > 0 && folder !== null) {
-		const patches = written.map((adoption) => filePatch(adoption, adoption.masks));
-		await addToReportFolder(run, {
-			path: join(folder, PATCH),
-			content: log.redact(patches.join(""))
-		});
-	}
+	})), log);
+	if (written.length > 0 && folder !== null) await addToReportFolder(run, {
+		path: join(folder, PATCH),
+		content: patchOf(written, log)
+	});
 	try {
 		const url = inputs.dryRun ? null : await bringUpToDate();
 		await tell(run, {
@@ -74462,6 +76169,12 @@ async function publishAdoption(run, { report, adoptions, folder }) {
 	}
 }
 const PATCH = "adopt.patch";
+function* patchOf(written, { redact }) {
+	for (const adoption of written) {
+		yield "";
+		yield redact(filePatch(adoption, adoption.masks));
+	}
+}
 /** Below the report in the job summary; where that is full, in the log. */
 async function tell({ env, log }, { url, text, isEmpty }) {
 	const sentence = isEmpty ? "There is nothing to adopt: no chosen drift was found." : url === null ? `No pull request was opened. What would have been adopted stands here, and as ${PATCH} in \`report-path\`.` : `Adopted by ${url}.`;
@@ -74484,7 +76197,7 @@ function redacted({ title, body }, { redact }) {
 * Adds to devices that were not asked what the last audits found, so that a reviewer of a change knows what it meets; and
 * whether the change writes into the file just what ran there then.
 */
-function withLastKnown(report, timelines) {
+function* withLastKnown(report, timelines) {
 	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
 	const told = (device) => {
 		const timeline = byName.get(device.name);
@@ -74496,14 +76209,11 @@ function withLastKnown(report, timelines) {
 			proposed: device.fingerprint,
 			hasSecrets
 		});
-		return {
-			...device,
-			message: device.message === null ? sentence : `${device.message}. ${sentence}`
-		};
+		return amended(device, { message: device.message === null ? sentence : `${device.message}. ${sentence}` });
 	};
 	return {
 		...report,
-		devices: report.devices.map(told)
+		devices: yield* flatMapInSteps(report.devices, (device) => [told(device)])
 	};
 }
 function describe$1({ status, fingerprint }, { since, proposed, hasSecrets }) {
@@ -74522,7 +76232,7 @@ function devicesWithSince({ devices, mode }) {
 	return devices.filter((device) => hasSince(device, mode)).map(({ name }) => name);
 }
 /** Adds to each of those devices since when it has been so; one that has no timeline is so since this run. */
-function withSince(report, timelines) {
+function* withSince(report, timelines) {
 	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
 	const since = (device) => {
 		return sinceOf(observe(byName.get(device.name) ?? {
@@ -74535,9 +76245,10 @@ function withSince(report, timelines) {
 			...timelineState(device)
 		}));
 	};
+	const devices = yield* flatMapInSteps(report.devices, (device) => [amended(device, { since: hasSince(device, report.mode) ? since(device) : null })]);
 	return {
 		...report,
-		devices: report.devices.map((device) => amended(device, { since: hasSince(device, report.mode) ? since(device) : null }))
+		devices
 	};
 }
 /** A device that a pre-flight check had no time for says nothing about how it was. */
@@ -74545,6 +76256,8 @@ function hasSince({ status }, mode) {
 	return status === "drifted" || status === "unknown" && mode === "audit";
 }
 // src/infrastructure/results-branch/read-past.ts
+/** Whose texts are in memory at once: one of a large fleet may have a hundred megabytes. */
+const REPORTS_AT_HAND = 10;
 function readPast(files) {
 	let state = null;
 	const readLatest = () => {
@@ -74553,11 +76266,17 @@ function readPast(files) {
 	};
 	const readRuns = async (since) => {
 		const first = segmentPath(new Date(since).toISOString());
-		return [...await files.read(segmentsOf(files.paths).filter((path) => path >= first))].flatMap(([path, text]) => parseSegment(text, path)).toSorted(byStart);
+		return (await inTurns$1(runsOf$1(await files.read(segmentsOf(files.paths).filter((path) => path >= first))))).toSorted(byStart);
 	};
 	const readReports = async (runs) => {
-		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === "drifted"));
-		return [...await files.read(withNews.slice(-200).map(reportPath))].map(([path, text]) => parseReport(text, path));
+		const paths = runs.filter(({ transitions }) => transitions.some(({ status }) => status === "drifted")).slice(-200).map(reportPath);
+		await files.fetch(paths);
+		const reports = [];
+		for (let from = 0; from < paths.length; from += REPORTS_AT_HAND) for (const [path, text] of await files.read(paths.slice(from, from + REPORTS_AT_HAND))) {
+			await setImmediate$1();
+			reports.push(driftsOf(parseReport(text, path)));
+		}
+		return reports;
 	};
 	return {
 		latest: async () => (await readLatest())?.devices ?? [],
@@ -74583,10 +76302,10 @@ function readPast(files) {
 				runs,
 				timelines: [...timelines.values()].toSorted((one, other) => one.name < other.name ? -1 : 1),
 				asked: new Set(names),
-				drifts: reports.flatMap(({ runId, devices }) => devices.flatMap((device) => device.status === "drifted" ? [{
+				drifts: reports.flatMap(({ runId, devices }) => devices.map((device) => ({
 					...device,
 					runId
-				}] : [])),
+				}))),
 				masks: latest?.masks ?? []
 			};
 		},
@@ -74614,6 +76333,16 @@ function readPast(files) {
 				transitions
 			}), ...kept]);
 		}
+	};
+}
+function driftsOf(report) {
+	const drifted = report.devices.filter(({ status }) => status === "drifted");
+	return {
+		...report,
+		devices: drifted.map((device) => ({
+			...device,
+			diff: ""
+		}))
 	};
 }
 /** The report that saw a long drift first may be gone; what differs is known as long as it goes on. */
@@ -74649,7 +76378,7 @@ async function openPast(remote) {
 const MOMENT_MS = 500;
 /** What is known within a moment; something else where it is not, or cannot be known. */
 function inAMoment(known, otherwise, momentMs = MOMENT_MS) {
-	return Promise.race([known.catch(() => otherwise), setTimeout$1(momentMs, otherwise, { ref: false })]);
+	return Promise.race([known.catch(() => otherwise), setTimeout$2(momentMs, otherwise, { ref: false })]);
 }
 // src/composition/history/last-sizes.ts
 /** A config that was cut must not be judged because its past came late; a past that cannot be read says so long before. */
@@ -74697,7 +76426,7 @@ function openPastOfRun({ inputs, context, env, log, signal }, waitMs = WAIT_MS) 
 				const past = await opening;
 				if (past === null) return report;
 				const timelines = await past.timelines(names);
-				return isAsked ? withSince(report, timelines) : withLastKnown(report, timelines);
+				return await inTurns$1(isAsked ? withSince(report, timelines) : withLastKnown(report, timelines));
 			} catch (error) {
 				log.debug(`what the history says of devices is not told: ${error instanceof Error ? error.message : String(error)}`);
 				return report;
@@ -74738,12 +76467,16 @@ function redactDevice(device, redact) {
 	return isClean ? device : redacted;
 }
 function copyRedacted(device, redact) {
-	const { message, findings, metadata } = device;
+	const { message, findings, ignoredBy, metadata } = device;
 	const short = amended(device, {
 		message: message === null ? null : redact(message),
 		...findings === void 0 ? {} : { findings: findings.map((finding) => ({
 			...finding,
 			message: redact(finding.message)
+		})) },
+		...ignoredBy === void 0 ? {} : { ignoredBy: ignoredBy.map((ignored) => ({
+			...ignored,
+			reason: redact(ignored.reason)
 		})) },
 		metadata: Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]))
 	});
@@ -74958,6 +76691,69 @@ async function readSizes(git, objects) {
 	const lines = (await git.catFile(["--batch-check=%(objectname) %(objectsize)"], `${objects.join("\n")}\n`)).toString("utf8").trim().split("\n");
 	return new Map(lines.map((line) => line.split(" ")).map(([object = "", size]) => [object, Number(size)]));
 }
+// src/infrastructure/git/follow-links.ts
+/** As many as Linux follows (path_resolution(7)). */
+const MOST_LINKS = 40;
+/** Bytes; as many as Linux takes (PATH_MAX). A change may propose links that are long on purpose. */
+const LONGEST_LINK = 4096;
+/** Of all that is walked on the way to one file. Forty links may be made to go through tens of thousands, for every device. */
+const MOST_PARTS = 200;
+/**
+* Follows the symbolic links of a commit as a working tree would, one part of the path after the other. They never lead
+* out of the commit.
+*
+* @param readLink - the path that a link holds, by its object
+*/
+async function followLinks(path, tree, readLink) {
+	const ahead = path.split("/").reverse();
+	let resolved = "";
+	let walked = 0;
+	const followed = [];
+	for (let part = ahead.pop(); part !== void 0; part = ahead.pop()) {
+		const [link] = followed.slice(-1);
+		walked += 1;
+		if (walked > MOST_PARTS && link !== void 0) return {
+			kind: "astray",
+			...link
+		};
+		if (part === "" || part === ".") continue;
+		if (part === "..") {
+			if (resolved === "") return link === void 0 ? { kind: "missing" } : {
+				kind: "astray",
+				...link
+			};
+			resolved = resolved.slice(0, Math.max(0, resolved.lastIndexOf("/")));
+			continue;
+		}
+		const at = resolved === "" ? part : `${resolved}/${part}`;
+		const entry = tree.get(at);
+		if (entry?.mode === "160000") return {
+			kind: "submodule",
+			entry,
+			at
+		};
+		if (entry?.mode !== "120000") {
+			resolved = at;
+			continue;
+		}
+		const target = await readLink(entry.object);
+		if (followed.length === MOST_LINKS || target.startsWith("/") || target.length > 4096) return {
+			kind: "astray",
+			entry,
+			at
+		};
+		followed.push({
+			entry,
+			at
+		});
+		ahead.push(...target.split("/").reverse());
+	}
+	const entry = tree.get(resolved);
+	return entry === void 0 ? { kind: "missing" } : {
+		kind: "file",
+		entry
+	};
+}
 // src/infrastructure/git/revision-error.ts
 init_errors();
 /** The two commits, or a file of them, cannot be read. */
@@ -74979,13 +76775,19 @@ function isTimeout(reason) {
 init_errors();
 /** A config of 200,000 lines has half of that. */
 const MAX_FILE_BYTES = 16777216;
+/** Paths that are followed on end: some milliseconds. */
+const PORTION = 500;
 /**
-* Reads files of two commits. A path is looked up among the files that a commit lists, so no path can leave it; symbolic
-* links and submodules are not followed but refused. Every method rejects with a `DriftAuditError`.
+* Reads files of two commits. A path is looked up among the files that a commit lists, and so is what its symbolic links lead
+* to: nothing can leave it. What is in a submodule is refused. Every method rejects with a `DriftAuditError`.
 */
 var CommitPair = class {
 	#options;
 	#blobs;
+	/** Apart: a change may propose a link for every device, as large as it likes. */
+	#links;
+	/** Paths that links hold, by their objects: all of a fleet may stand behind one. */
+	#targets = /* @__PURE__ */ new Map();
 	#trees = null;
 	constructor(options) {
 		this.#options = options;
@@ -74995,11 +76797,31 @@ var CommitPair = class {
 			maxBytes: MAX_FILE_BYTES,
 			...fetch && { fetch }
 		});
+		this.#links = new BlobBatch({
+			git,
+			maxBytes: LONGEST_LINK,
+			...fetch && { fetch }
+		});
 	}
 	async changedPaths() {
 		const [base, head] = await Promise.all([this.#tree(this.#options.mergeBase), this.#tree(this.#options.head)]);
 		const differs = (path) => !isSameEntry(base.get(path), head.get(path));
 		return [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].filter(differs).sort();
+	}
+	async changedAmong(paths) {
+		const { mergeBase, head } = this.#options;
+		const [base, proposed] = await Promise.all([this.#tree(mergeBase), this.#tree(head)]);
+		const isChanged = async (path) => {
+			const [before, after] = [base.get(path), proposed.get(path)];
+			if (isFile(before) && isFile(after)) return !isSameEntry(before, after);
+			const places = await Promise.all([this.#find(mergeBase, path), this.#find(head, path)]);
+			return places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
+		};
+		return filterInPortions(paths, isChanged);
+	}
+	missingAtHead(paths) {
+		const { head } = this.#options;
+		return filterInPortions(paths, async (path) => (await this.#find(head, path)).kind === "missing");
 	}
 	/** In any encoding: the change may be the one that makes it UTF-8. */
 	readBase(path) {
@@ -75028,17 +76850,29 @@ var CommitPair = class {
 		return [...(await this.#tree(commit)).keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 	}
 	async #read(commit, { path, encoding }) {
-		const entry = (await this.#tree(commit)).get(path);
-		if (entry === void 0) return null;
+		const found = await this.#find(commit, path);
+		if (found.kind === "missing") return null;
 		const place = `${path} at ${commit.slice(0, 7)}`;
-		if (entry.mode === "120000") throw revisionError(`${place} is a symbolic link: commit the file itself`);
-		if (entry.mode === "160000") throw revisionError(`${place} is a submodule: commit the file itself`);
-		const blob = await this.#translated(this.#blobs.read(entry.object));
+		if (found.kind === "astray") throw revisionError(`${place} ${standsAt(found.at, path)} a symbolic link out of the repository: commit the file itself`);
+		if (found.kind === "submodule") throw revisionError(`${place} ${standsAt(found.at, path)} a submodule, which is not read: commit the file itself`);
+		const blob = await this.#translated(this.#blobs.read(found.entry.object));
 		if (blob.kind === "too-large") throw revisionError(`${place} has ${blob.sizeBytes} bytes: ${MAX_FILE_BYTES} is the most that is read`);
 		const decoded = decodeText(blob.content, encoding);
 		if (decoded.status === "read") return decoded.text;
 		const { why, fix, line } = decoded;
 		throw new DriftAuditError("ERR_REVISION", `${place} ${why}. ${fix}`, { line });
+	}
+	async #find(commit, path) {
+		return followLinks(path, await this.#tree(commit), (object) => this.#target(object));
+	}
+	#target(object) {
+		const known = this.#targets.get(object) ?? this.#readLink(object);
+		this.#targets.set(object, known);
+		return known;
+	}
+	async #readLink(object) {
+		const blob = await this.#translated(this.#links.read(object));
+		return blob.kind === "content" ? blob.content.toString("utf8") : "/";
 	}
 	async #tree(commit) {
 		this.#trees ??= this.#listBoth();
@@ -75064,6 +76898,25 @@ var CommitPair = class {
 		}
 	}
 };
+async function filterInPortions(paths, isWanted) {
+	const wanted = /* @__PURE__ */ new Set();
+	for (let from = 0; from < paths.length; from += PORTION) {
+		await setImmediate$1();
+		const portion = paths.slice(from, from + PORTION);
+		const answers = await Promise.all(portion.map(isWanted));
+		for (const [index, path] of portion.entries()) if (answers[index] === true) wanted.add(path);
+	}
+	return wanted;
+}
+function isFile(entry) {
+	return entry?.mode.startsWith("100") ?? false;
+}
+function entryOf(place) {
+	return place.kind === "missing" ? void 0 : place.entry;
+}
+function standsAt(at, path) {
+	return at === path ? "is" : `stands behind ${at},`;
+}
 function isSameEntry(base, head) {
 	return base?.object === head?.object && base?.mode === head?.mode;
 }
@@ -75240,26 +77093,51 @@ const manifest = looseObject({
 	select: string(),
 	shards: array(array(string())).min(1).max(256)
 });
-const shardReport = looseObject({
+const shard = {
 	schemaVersion: literal(1),
 	kind: literal("fleet-drift-shard-report"),
 	manifest: sha256,
 	shard: string(),
 	inventoryHash: sha256,
 	keyCheck: string(),
-	interrupted: boolean(),
+	interrupted: boolean()
+};
+const shardReport = looseObject({
+	...shard,
 	report: reportOfDevicesSchema
+});
+/** All but the devices. */
+const shardHead = looseObject({
+	...shard,
+	report: reportHeadSchema
 });
 /** null: the text is no manifest of this schema version. */
 function parseManifest(text) {
 	return parseAs(manifest, text);
 }
 /**
-* A step per device.
+* A step per device, a line each; a text that has them otherwise is read at once.
 *
 * @param keep - given every device's report; returns what is to be kept of it
 * @returns null: the text is no shard report of this schema version
 */
+function* readShardReport(text, keep) {
+	const read = yield* readDevicePerLine(text, {
+		head: shardHead,
+		device: deviceSchema,
+		ending: "],\"warnings\":[]}}",
+		keep
+	});
+	if (read === null) return yield* parseShardReport(text.whole(), keep);
+	const { head, devices } = read;
+	return {
+		...head,
+		report: {
+			...head.report,
+			devices
+		}
+	};
+}
 function* parseShardReport(text, keep) {
 	const shard = parseAs(shardReport, text);
 	if (shard === null) return null;
@@ -75295,13 +77173,13 @@ async function writeShardReport(folder, report) {
 		count: 0
 	};
 	const path = join(folder, `shard-${number}-of-${count}.json`);
-	await writeWhole(path, inPieces(partsOf(report)));
+	await writeWhole(path, inPieces(printShardReport(report)));
 	return path;
 }
-/** As `JSON.stringify` gives it, a device at a time. */
-function* partsOf({ report: { devices, warnings, ...head }, ...shard }) {
+/** The text of such a file, in parts: each device on a line of its own, so that the merge need not read all of them at once. */
+function* printShardReport({ report: { devices, warnings, ...head }, ...shard }) {
 	yield `${JSON.stringify(shard).slice(0, -1)},"report":${JSON.stringify(head).slice(0, -1)},"devices":[`;
-	for (const [index, device] of devices.entries()) yield `${index === 0 ? "" : ","}${JSON.stringify(device)}`;
+	yield* devicePerLine(devices);
 	yield `],${JSON.stringify({ warnings }).slice(1)}}\n`;
 }
 /**
@@ -75331,7 +77209,8 @@ async function readShardReports(folders, keep = (report) => report) {
 	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
 	const received = [];
 	for (const file of files) {
-		const report = await inTurns$1(parseShardReport(await read$1(file), keep));
+		using text = open(file);
+		const report = await inTurns$1(readShardReport(text, keep));
 		received.push({
 			source: file.source,
 			report
@@ -75401,11 +77280,21 @@ async function read$1({ path }) {
 		throw unreadable(path, error);
 	}
 }
+function open({ path }) {
+	try {
+		return new TextOnDisk(path, (why) => notGiven(path, why));
+	} catch (error) {
+		throw unreadable(path, error);
+	}
+}
 function unreadable(path, error) {
 	const code = systemCode(error);
 	if (code === "") return error;
 	if (code === "ENOENT") return ConfigurationError.of(`${path} is not there`, "Plan the shards first, or name the place of the manifest and of the reports of the shards");
-	return ConfigurationError.of(`${path} cannot be read (${code})`, "Name the folder that holds the manifest and the reports of the shards");
+	return notGiven(path, code);
+}
+function notGiven(path, why) {
+	return ConfigurationError.of(`${path} cannot be read (${why})`, "Name the folder that holds the manifest and the reports of the shards");
 }
 // src/use-cases/merge-shards.ts
 init_errors();
@@ -75564,460 +77453,6 @@ function matrixOf({ shards }) {
 		name: `${number}-of-${count}`
 	})) };
 }
-// node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
-function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
-}
-// node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
-}
-const CMD_STRING = "::";
-var Command = class {
-	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty$1(val)}`;
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData$1(this.message)}`;
-		return cmdStr;
-	}
-};
-function escapeData$1(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty$1(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-// node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`];
-	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
-}
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-	const convertedValue = toCommandValue(value);
-	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
-}
-require__required_http();
-require__required_https();
-require_tunnel();
-require_undici();
-var HttpCodes;
-(function(HttpCodes) {
-	HttpCodes[HttpCodes["OK"] = 200] = "OK";
-	HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-	HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-	HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-	HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-	HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-	HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-	HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-	HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-	HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-	HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-	HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-	HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-	HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-	HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-	HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-	HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-	HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-	HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-	HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-	HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-	HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-	HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-	HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-	HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-	HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-	HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function(Headers) {
-	Headers["Accept"] = "accept";
-	Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function(MediaTypes) {
-	MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, HttpCodes.PermanentRedirect;
-HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout;
-// node_modules/@actions/core/lib/summary.js
-var __awaiter$6 = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-const { access, appendFile, writeFile } = promises;
-const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-	constructor() {
-		this._buffer = "";
-	}
-	/**
-	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-	* Also checks r/w permissions.
-	*
-	* @returns step summary file path
-	*/
-	filePath() {
-		return __awaiter$6(this, void 0, void 0, function* () {
-			if (this._filePath) return this._filePath;
-			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
-			} catch (_a) {
-				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-			}
-			this._filePath = pathFromEnv;
-			return this._filePath;
-		});
-	}
-	/**
-	* Wraps content in an HTML tag, adding any HTML attributes
-	*
-	* @param {string} tag HTML tag to wrap
-	* @param {string | null} content content within the tag
-	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-	*
-	* @returns {string} content wrapped in HTML element
-	*/
-	wrap(tag, content, attrs = {}) {
-		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-		if (!content) return `<${tag}${htmlAttrs}>`;
-		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-	}
-	/**
-	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-	*
-	* @param {SummaryWriteOptions} [options] (optional) options for write operation
-	*
-	* @returns {Promise<Summary>} summary instance
-	*/
-	write(options) {
-		return __awaiter$6(this, void 0, void 0, function* () {
-			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
-			return this.emptyBuffer();
-		});
-	}
-	/**
-	* Clears the summary buffer and wipes the summary file
-	*
-	* @returns {Summary} summary instance
-	*/
-	clear() {
-		return __awaiter$6(this, void 0, void 0, function* () {
-			return this.emptyBuffer().write({ overwrite: true });
-		});
-	}
-	/**
-	* Returns the current summary buffer as a string
-	*
-	* @returns {string} string of summary buffer
-	*/
-	stringify() {
-		return this._buffer;
-	}
-	/**
-	* If the summary buffer is empty
-	*
-	* @returns {boolen} true if the buffer is empty
-	*/
-	isEmptyBuffer() {
-		return this._buffer.length === 0;
-	}
-	/**
-	* Resets the summary buffer without writing to summary file
-	*
-	* @returns {Summary} summary instance
-	*/
-	emptyBuffer() {
-		this._buffer = "";
-		return this;
-	}
-	/**
-	* Adds raw text to the summary buffer
-	*
-	* @param {string} text content to add
-	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
-	addRaw(text, addEOL = false) {
-		this._buffer += text;
-		return addEOL ? this.addEOL() : this;
-	}
-	/**
-	* Adds the operating system-specific end-of-line marker to the buffer
-	*
-	* @returns {Summary} summary instance
-	*/
-	addEOL() {
-		return this.addRaw(EOL);
-	}
-	/**
-	* Adds an HTML codeblock to the summary buffer
-	*
-	* @param {string} code content to render within fenced code block
-	* @param {string} lang (optional) language to syntax highlight code
-	*
-	* @returns {Summary} summary instance
-	*/
-	addCodeBlock(code, lang) {
-		const attrs = Object.assign({}, lang && { lang });
-		const element = this.wrap("pre", this.wrap("code", code), attrs);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML list to the summary buffer
-	*
-	* @param {string[]} items list of items to render
-	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
-	addList(items, ordered = false) {
-		const tag = ordered ? "ol" : "ul";
-		const listItems = items.map((item) => this.wrap("li", item)).join("");
-		const element = this.wrap(tag, listItems);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML table to the summary buffer
-	*
-	* @param {SummaryTableCell[]} rows table rows
-	*
-	* @returns {Summary} summary instance
-	*/
-	addTable(rows) {
-		const tableBody = rows.map((row) => {
-			const cells = row.map((cell) => {
-				if (typeof cell === "string") return this.wrap("td", cell);
-				const { header, data, colspan, rowspan } = cell;
-				const tag = header ? "th" : "td";
-				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-				return this.wrap(tag, data, attrs);
-			}).join("");
-			return this.wrap("tr", cells);
-		}).join("");
-		const element = this.wrap("table", tableBody);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds a collapsable HTML details element to the summary buffer
-	*
-	* @param {string} label text for the closed state
-	* @param {string} content collapsable content
-	*
-	* @returns {Summary} summary instance
-	*/
-	addDetails(label, content) {
-		const element = this.wrap("details", this.wrap("summary", label) + content);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML image tag to the summary buffer
-	*
-	* @param {string} src path to the image you to embed
-	* @param {string} alt text description of the image
-	* @param {SummaryImageOptions} options (optional) addition image attributes
-	*
-	* @returns {Summary} summary instance
-	*/
-	addImage(src, alt, options) {
-		const { width, height } = options || {};
-		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-		const element = this.wrap("img", null, Object.assign({
-			src,
-			alt
-		}, attrs));
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML section heading element
-	*
-	* @param {string} text heading text
-	* @param {number | string} [level=1] (optional) the heading level, default: 1
-	*
-	* @returns {Summary} summary instance
-	*/
-	addHeading(text, level) {
-		const tag = `h${level}`;
-		const allowedTag = [
-			"h1",
-			"h2",
-			"h3",
-			"h4",
-			"h5",
-			"h6"
-		].includes(tag) ? tag : "h1";
-		const element = this.wrap(allowedTag, text);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML thematic break (<hr>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
-	addSeparator() {
-		const element = this.wrap("hr", null);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML line break (<br>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
-	addBreak() {
-		const element = this.wrap("br", null);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML blockquote to the summary buffer
-	*
-	* @param {string} text quote text
-	* @param {string} cite (optional) citation url
-	*
-	* @returns {Summary} summary instance
-	*/
-	addQuote(text, cite) {
-		const attrs = Object.assign({}, cite && { cite });
-		const element = this.wrap("blockquote", text, attrs);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML anchor tag to the summary buffer
-	*
-	* @param {string} text link text/content
-	* @param {string} href hyperlink
-	*
-	* @returns {Summary} summary instance
-	*/
-	addLink(text, href) {
-		const element = this.wrap("a", text, { href });
-		return this.addRaw(element).addEOL();
-	}
-};
-new Summary();
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
-process.platform;
-fs.constants.O_RDONLY;
-process.platform;
-events.EventEmitter;
-events.EventEmitter;
-os$2.platform();
-os$2.arch();
-/**
-* The code to exit an action
-*/
-var ExitCode;
-(function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
-	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
-	ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
-function setOutput(name, value) {
-	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os.EOL);
-	issueCommand("set-output", { name }, toCommandValue(value));
-}
 // src/infrastructure/github/outputs.ts
 init_errors();
 /**
@@ -76106,7 +77541,7 @@ const UNMEASURED_MS = 5e3;
 const LEAST_MS = 250;
 /** How long each device is expected to take, in milliseconds: as long as last time, or as the median where it is new. */
 function deviceWeights(names, measured) {
-	const durations = new Map(measured.filter(({ reason }) => reason !== "not-reported").map(({ name, durationMs }) => [name, Math.max(durationMs, LEAST_MS)]));
+	const durations = new Map(measured.filter(({ reason, cancelled }) => reason !== "not-reported" && cancelled !== true).map(({ name, durationMs }) => [name, Math.max(durationMs, LEAST_MS)]));
 	const known = names.flatMap((name) => durations.get(name) ?? []).toSorted((one, other) => one - other);
 	const usual = known[Math.floor(known.length / 2)] ?? UNMEASURED_MS;
 	return names.map((name) => ({
@@ -76495,19 +77930,19 @@ async function read(device, paths, revisions) {
 // src/use-cases/touched-devices.ts
 /** The devices whose intended file differs between the merge base and head, or stands elsewhere at head. */
 async function touchedDevices(devices, { intended, intendedAtHead, judging }, revisions) {
-	const changed = new Set(await revisions.changedPaths());
-	const touched = flatMapInSteps(devices, (device) => {
+	const placing = flatMapInSteps(devices, (device) => {
 		const base = intended.pathOf(device);
-		const head = intendedAtHead?.pathOf(device) ?? base;
-		return base !== head || changed.has(head) ? [{
+		return [{
 			device,
 			paths: {
 				base,
-				head
+				head: intendedAtHead?.pathOf(device) ?? base
 			}
-		}] : [];
+		}];
 	});
-	return judging.run(touched, () => {});
+	const placed = await judging.run(placing, () => {});
+	const changed = await revisions.changedAmong(placed.map(({ paths }) => paths.head));
+	return placed.filter(({ paths: { base, head } }) => base !== head || changed.has(head));
 }
 /** What reports about a change say of paths is said of head: that is what people review. */
 function toolsAtHead(tools) {
@@ -76736,6 +78171,7 @@ function* planned(device, { base, head }, tools) {
 		}]), masks.platform),
 		diff,
 		ignored: plan.ignored.length,
+		...plan.ignored.length === 0 ? {} : { ignoredBy: countByReason(plan.ignored) },
 		...findings.length === 0 ? {} : { findings }
 	};
 }
@@ -76750,6 +78186,8 @@ function followedBase(revisions) {
 	const files = /* @__PURE__ */ new Set();
 	const folders = /* @__PURE__ */ new Set();
 	return {
+		commit: base.commit,
+		wereRead: files,
 		read(path) {
 			files.add(path);
 			return base.read(path);
@@ -76768,7 +78206,7 @@ function followedBase(revisions) {
 */
 async function followChange({ run, tools, deviceNames }, change) {
 	const { revisions, files, fleetFile } = change;
-	if (!files.haveRead(await revisions.changedPaths())) return {
+	if ((await revisions.changedAmong([...files.wereRead])).size === 0 && !files.haveRead(await revisions.changedPaths())) return {
 		run,
 		tools
 	};
@@ -76776,13 +78214,21 @@ async function followChange({ run, tools, deviceNames }, change) {
 	const { names, wrong } = head;
 	const known = new Set(deviceNames);
 	const added = names.filter((name) => !known.has(name));
+	const leaving = new Set(await leavingDevices(run.devices, {
+		head,
+		revisions,
+		tools
+	}));
 	const warnings = [...run.warnings];
-	if (wrong !== null) warnings.push(`${fleetFile} of this change cannot be used: ${wrong}. Once merged, no audit can run`);
+	warnings.push(wrong === null ? `hosts, logins, masks and rules are those of the base commit: what this change says of them in ${fleetFile}, or in a file that it names, holds once it is merged` : `${fleetFile} of this change cannot be used: ${wrong}. Once merged, no audit can run`);
 	if (added.length > 0) warnings.push(notAsked(added));
+	if (leaving.size > 0) warnings.push(notCompared([...leaving].map(({ name }) => name)));
 	const pathOf = (device) => head.pathOf(device) ?? tools.intended.pathOf(device);
+	const devices = run.devices.filter((device) => !leaving.has(device));
 	return {
 		run: {
 			...run,
+			devices,
 			warnings
 		},
 		tools: {
@@ -76791,9 +78237,17 @@ async function followChange({ run, tools, deviceNames }, change) {
 		}
 	};
 }
+/** Devices that the change takes out of the fleet together with their intended configs: they have nothing to be checked by. */
+async function leavingDevices(devices, { head, revisions, tools }) {
+	const staying = new Set(head.names);
+	const missing = head.isWhole ? devices.filter(({ name }) => !staying.has(name)) : [];
+	const paths = await revisions.missingAtHead(missing.map((device) => tools.intended.pathOf(device)));
+	return missing.filter((device) => paths.has(tools.intended.pathOf(device)));
+}
 const UNKNOWN = {
 	pathOf: () => null,
 	names: [],
+	isWhole: false,
 	wrong: null
 };
 /** Without what a server knows, a fleet.yml may have gaps that are none. */
@@ -76819,6 +78273,7 @@ async function readHead({ revisions, ...change }) {
 			source,
 			folder: folderOf(fleetFile),
 			trusted: {
+				commit: revisions.head,
 				read: (path) => revisions.readHead(path),
 				list: (folder) => revisions.listHead(folder)
 			},
@@ -76838,7 +78293,8 @@ async function readHead({ revisions, ...change }) {
 		const devices = new Map(loaded.fleet.devices.map((device) => [device.name, device]));
 		return {
 			pathOf: (device) => intended.pathOf(devices.get(device.name) ?? device),
-			names: [...devices.keys()],
+			names: loaded.deviceNames,
+			isWhole: !asksServers(source),
 			wrong: null
 		};
 	} catch (error) {
@@ -76853,7 +78309,16 @@ function describe(problems) {
 	return `${file === null ? "" : `${file}${line === null ? "" : `:${line}`}: `}${message}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ""}`;
 }
 function notAsked(added) {
-	return `${added.slice(0, NAMED).join(", ")}${added.length > NAMED ? ` and ${added.length - NAMED} more` : ""} ${added.length === 1 ? "is new in this change and was" : "are new in this change and were"} not asked: where a device is reached is only believed once it is merged`;
+	const are = added.length === 1 ? "is new in this change and was" : "are new in this change and were";
+	return `${listed(added)} ${are} not asked: where a device is reached is only believed once it is merged`;
+}
+function notCompared(leaving) {
+	const leave = leaving.length === 1 ? "leaves the fleet with this change and was" : "leave the fleet with this change and were";
+	return `${listed(leaving)} ${leave} not asked`;
+}
+function listed(names) {
+	const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+	return `${names.slice(0, NAMED).join(", ")}${more}`;
 }
 // src/composition/action/preflight-in-action.ts
 /**
@@ -77308,7 +78773,7 @@ init_errors();
 */
 async function syncIssues(octokit, repository, { key, plan }) {
 	const failures = [];
-	for (const write of plan(await asking(() => findIssues(octokit, repository, key)))) try {
+	for (const write of await plan(await asking(() => findIssues(octokit, repository, key)))) try {
 		const remark = await asking(() => writeIssue(octokit, repository, write));
 		if (remark !== null) failures.push(new PublishError(SINK, remark));
 	} catch (error) {
@@ -77408,7 +78873,7 @@ function redact({ comment, check, issues, commands, summary }, log) {
 		},
 		issues: issues && {
 			...issues,
-			plan: (existing) => issues.plan(existing).map((write) => ({
+			plan: async (existing) => (await issues.plan(existing)).map((write) => ({
 				...write,
 				body: log.redact(write.body)
 			}))
@@ -77660,11 +79125,6 @@ function* renderSummary(report, verdict, options) {
 		budgetBytes
 	});
 }
-// src/composition/action/audit-key.ts
-/** Tells apart several audits of one repository, by their workflow and the input report-key: in markers of what we wrote. */
-function auditKey({ context, inputs }) {
-	return `${context.workflow}/${inputs.reportKey}`;
-}
 // src/domain/issues/owner-rule.ts
 /** Who looks after these devices. As in CODEOWNERS, the last rule that matches a device is the one that counts. */
 function ownersOf(rules, names) {
@@ -77731,15 +79191,14 @@ function retireDeviceIssue(issue, startedAt) {
 	};
 }
 /** Brings the open issue of a drifted device up to date; null: it says the same already. */
-function updateDeviceIssue(issue, device, startedAt) {
-	const drift = driftOf(device);
-	if (issue.state.fingerprint === drift.fingerprint) return null;
+function* updateDeviceIssue(issue, device, startedAt) {
+	if (issue.state.fingerprint === fingerprintOf(device)) return null;
 	const state = {
 		...issue.state,
-		...drift,
+		...driftOf(device),
 		writtenAt: startedAt
 	};
-	const news = newsOf$1(issue.state, device.changes);
+	const news = yield* newsOf$1(issue.state, device.changes);
 	return {
 		action: "update",
 		number: issue.number,
@@ -77752,7 +79211,7 @@ function updateDeviceIssue(issue, device, startedAt) {
 	};
 }
 /** Gives a drifted device its issue: the one that it had before, or else a new one. */
-function openDeviceIssue({ key, device, closed, startedAt, owners }) {
+function* openDeviceIssue({ key, device, closed, startedAt, owners }) {
 	const isSame = closed !== null && closed.state.fingerprint !== null;
 	const about = {
 		kind: "device",
@@ -77765,7 +79224,7 @@ function openDeviceIssue({ key, device, closed, startedAt, owners }) {
 			...driftOf(device)
 		},
 		device,
-		news: isSame ? newsOf$1(closed.state, device.changes) : null
+		news: isSame ? yield* newsOf$1(closed.state, device.changes) : null
 	};
 	return closed === null ? {
 		action: "create",
@@ -77777,36 +79236,43 @@ function openDeviceIssue({ key, device, closed, startedAt, owners }) {
 		about
 	};
 }
-function driftOf({ fingerprint, changes }) {
+function driftOf(device) {
+	const { changes } = device;
 	return {
-		fingerprint: fingerprint ?? "",
+		fingerprint: fingerprintOf(device),
 		changes: changes.length > REMEMBERED_CHANGES ? null : changes.map(changeId)
 	};
 }
-function newsOf$1({ writtenAt, changes: before }, changes) {
+function fingerprintOf({ fingerprint }) {
+	return fingerprint ?? "";
+}
+function* newsOf$1({ writtenAt, changes: before }, changes) {
 	if (before === null) return {
 		before: writtenAt,
 		added: null,
 		gone: 0
 	};
-	const ids = new Set(changes.map(changeId));
+	const ids = yield* flatMapInSteps(changes, (change) => [changeId(change)]);
+	const now = new Set(ids);
 	const known = new Set(before);
 	return {
 		before: writtenAt,
-		added: changes.filter((change) => !known.has(changeId(change))),
-		gone: before.filter((id) => !ids.has(id)).length
+		added: changes.filter((_, index) => !known.has(ids[index] ?? "")),
+		gone: before.filter((id) => !now.has(id)).length
 	};
 }
 // src/domain/issues/plan-roll-up.ts
 /** Brings the issue that several devices share up to date; null: there is nothing to do. */
-function planRollUp(situation) {
+function* planRollUp(situation) {
 	const { key, report, issue, housed, isGone, joining, ownersOf } = situation;
 	const startedAt = report.startedAt;
 	const reported = new Map(report.devices.map((device) => [device.name, device]));
 	const staying = (issue?.state.members ?? []).filter(({ device }) => !housed.has(device) && !isGone(device) && reported.get(device)?.status !== "in-sync").map((member) => refresh(member, reported.get(member.device)));
-	const joined = joining.map(({ name, fingerprint }) => memberOf(name, startedAt, fingerprint));
+	yield;
+	const joined = yield* flatMapInSteps(joining, ({ name, fingerprint }) => [memberOf(name, startedAt, fingerprint)]);
 	const members = [...staying, ...joined].toSorted((one, other) => compare(one.since, other.since));
-	const membersDigest = digestOf(members);
+	yield;
+	const membersDigest = yield* digestOf(members);
 	const about = {
 		kind: "roll-up",
 		state: {
@@ -77817,7 +79283,10 @@ function planRollUp(situation) {
 			others: 0,
 			digest: membersDigest
 		},
-		devices: members.flatMap(({ device }) => reported.get(device) ?? []),
+		devices: yield* flatMapInSteps(members, ({ device }) => {
+			const found = reported.get(device);
+			return found === void 0 ? [] : [found];
+		}),
 		news: issue === null ? null : newsOf(issue.state, members, isGone)
 	};
 	if (members.length === 0) {
@@ -77873,8 +79342,10 @@ function newsOf({ writtenAt, members: before, others }, members, isGone) {
 		changed: known.filter(({ device, fingerprint }) => earlier.get(device) !== fingerprint).map(({ device }) => device)
 	};
 }
-function digestOf(members) {
-	return digest(members.map(({ device, fingerprint }) => `${device} ${fingerprint}`).toSorted(compare).join("\n"));
+function* digestOf(members) {
+	const facts = yield* sortInSteps(yield* flatMapInSteps(members, ({ device, fingerprint }) => [`${device} ${fingerprint}`]));
+	yield;
+	return digest(facts.join("\n"));
 }
 function compare(one, other) {
 	return one < other ? -1 : one > other ? 1 : 0;
@@ -77886,29 +79357,39 @@ function compare(one, other) {
 * changes nothing. A run that says the same as the one before leads to no action, and one that is older than what the issues
 * say neither.
 */
-function planIssues(situation) {
+function* planIssues(situation) {
 	const { key, report, existing, maxDeviceIssues, owners } = situation;
 	const { startedAt, devices } = report;
 	if (existing.some(({ state }) => Date.parse(state.writtenAt) > Date.parse(startedAt))) return [];
 	const issuesOf = Map.groupBy(existing.filter(isAboutDevice), ({ state }) => state.device);
 	const housed = new Set([...issuesOf].filter(([, issues]) => issues.some(isOpen)).map(([name]) => name));
-	const known = devices.flatMap((device) => followUp(device, issuesOf.get(device.name) ?? [], startedAt));
+	const actions = [];
+	const portion = new Portion();
+	for (const device of devices) {
+		if (portion.isFull(1)) yield;
+		actions.push(...yield* followUp(device, issuesOf.get(device.name) ?? [], startedAt));
+	}
 	for (const { name, status } of devices) if (status === "in-sync") housed.delete(name);
 	const isGone = leavers(report);
 	const retired = [...issuesOf.values()].flat().filter(({ open, state }) => open && isGone(state.device));
 	for (const { state } of retired) housed.delete(state.device);
 	const rollUp = preferred(existing.filter(isRollUp));
 	const members = new Set(rollUp?.state.members.map(({ device }) => device));
-	const fresh = devices.filter(({ name, status }) => status === "drifted" && !housed.has(name) && !members.has(name));
+	const fresh = yield* filterInSteps(devices, ({ name, status }) => status === "drifted" && !housed.has(name) && !members.has(name));
 	const share = (rollUp?.state.others ?? 0) > 0 || housed.size + fresh.length > maxDeviceIssues;
-	const opened = (share ? [] : fresh).map((device) => openDeviceIssue({
-		key,
-		device,
-		closed: preferred(issuesOf.get(device.name) ?? []),
-		startedAt,
-		owners: ownersOf(owners, [device.name])
-	}));
-	const shared = planRollUp({
+	actions.push(...retired.map((issue) => retireDeviceIssue(issue, startedAt)));
+	for (const device of share ? [] : fresh) {
+		yield;
+		const closed = preferred(issuesOf.get(device.name) ?? []);
+		actions.push(yield* openDeviceIssue({
+			key,
+			device,
+			closed,
+			startedAt,
+			owners: ownersOf(owners, [device.name])
+		}));
+	}
+	const shared = yield* planRollUp({
 		key,
 		report,
 		issue: rollUp,
@@ -77917,12 +79398,7 @@ function planIssues(situation) {
 		joining: share ? fresh : [],
 		ownersOf: (names) => ownersOf(owners, names)
 	});
-	return [
-		...known,
-		...retired.map((issue) => retireDeviceIssue(issue, startedAt)),
-		...opened,
-		...shared === null ? [] : [shared]
-	];
+	return shared === null ? actions : [...actions, shared];
 }
 /** Whether a device has left the fleet, as far as a run can say: one that looked at a part of it, or at nothing, cannot. */
 function leavers({ selected, devices }) {
@@ -77930,11 +79406,11 @@ function leavers({ selected, devices }) {
 	return (name) => selected !== true && names.size > 0 && !names.has(name);
 }
 /** What the issues that a device has already need. */
-function followUp(device, issues, startedAt) {
+function* followUp(device, issues, startedAt) {
 	if (device.status === "in-sync") return issues.map((issue) => closeDeviceIssue(issue, device, startedAt)).filter((action) => action !== null);
 	const current = preferred(issues);
 	if (device.status === "unknown" || current?.open !== true) return [];
-	const action = updateDeviceIssue(current, device, startedAt);
+	const action = yield* updateDeviceIssue(current, device, startedAt);
 	return action === null ? [] : [action];
 }
 /** Should there be several: the first that is open, else the last that was closed. */
@@ -78018,7 +79494,7 @@ function memberTable({ state, devices }, links, maxParts) {
 	const reported = new Map(devices.map((device) => [device.name, device]));
 	return {
 		heading: "\n| Device | Platform | Drifted since | Changes |\n| :-- | :-- | :-- | :-- |\n",
-		parts: state.members.map((member) => ({ levels: [memberRow(member, reported.get(member.device), links)] })),
+		parts: state.members.map((member) => partOnDemand(() => [memberRow(member, reported.get(member.device), links)])),
 		ending: "",
 		noun: "table row",
 		maxParts,
@@ -78042,7 +79518,7 @@ function stateOfMember(device) {
 const LIST_ITEMS = 20;
 const MEMBER_ROWS = 200;
 /** What an issue says about a drifted device, or about several. */
-function renderIssue(about, options) {
+function* renderIssue(about, options) {
 	const { report, links, audit, budgetBytes = 44e3 } = options;
 	const devices = about.kind === "roll-up" ? about.devices : about.device === null ? [] : [about.device];
 	const narrowed = {
@@ -78058,19 +79534,19 @@ function renderIssue(about, options) {
 		rollUpLead(about),
 		[
 			memberTable(about, links, MEMBER_ROWS),
-			atOnce(repeatedChanges(narrowed, LIST_ITEMS)),
+			yield* repeatedChanges(narrowed, LIST_ITEMS),
 			deviceDiffs(narrowed, links)
 		]
 	];
 	return {
 		title: `Configuration drift ${subject}${audit === null ? "" : ` (${audit})`}`,
-		body: atOnce(composeDocument({
+		body: yield* composeDocument({
 			head,
 			sections,
 			foot: `${HINT}${renderFooter(report, links)}`,
 			links,
 			budgetBytes
-		}))
+		})
 	};
 }
 const HINT = `\n> ${escapeMarkdown("Closed by the next audit that finds it in sync, and opened again should it drift again. Rewritten when the drift changes: remarks belong in comments.")}\n`;
@@ -78086,18 +79562,26 @@ function issuesOf(run, { report, links, owners }) {
 	const audit = inputs.reportKey === "fleet" ? null : inputs.reportKey;
 	return {
 		key,
-		plan: (existing) => planIssues({
+		plan: (existing) => inTurns$1(writesOf(planIssues({
 			key,
 			report,
 			existing,
 			maxDeviceIssues,
 			owners
-		}).map((action) => toWrite(action, renderIssue(action.about, {
+		}), (about) => renderIssue(about, {
 			report,
 			links,
 			audit
 		})))
 	};
+}
+function* writesOf(planning, render) {
+	const writes = [];
+	for (const action of yield* planning) {
+		yield;
+		writes.push(toWrite(action, yield* render(action.about)));
+	}
+	return writes;
 }
 function toWrite(action, { title, body }) {
 	const { state } = action.about;
@@ -78251,6 +79735,7 @@ function* contentHash({ mode, warnings, devices }) {
 async function runAction({ env: given, log, signal }) {
 	const inputs = readActionInputs(given);
 	log.registerSecrets(secretsOf(inputs));
+	for (const warning of inputs.warnings) log.warning(warning);
 	const env = await withUsableTemporary(given, log);
 	const started = await readEventContext(env);
 	const token = inputs.githubToken;

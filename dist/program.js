@@ -2,12 +2,12 @@ import { createRequire } from "node:module";
 import { EventEmitter, addAbortListener, once } from "node:events";
 import childProcess, { spawn } from "node:child_process";
 import path, { basename, dirname, isAbsolute, join, normalize, posix, relative, resolve, sep } from "node:path";
-import fs$1, { closeSync, openSync, readFileSync, readSync, realpathSync, statSync, unlinkSync, writeSync } from "node:fs";
+import fs$1, { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync, unlinkSync, writeSync } from "node:fs";
 import process$1 from "node:process";
 import { inspect, stripVTControlCharacters } from "node:util";
+import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { access, appendFile, constants, mkdir, mkdtemp, readFile, readdir, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
 import { X509Certificate, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes as randomBytes$1 } from "node:crypto";
-import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { Socket, connect as connect$2, createServer, isIP } from "node:net";
 import { Duplex, Readable } from "node:stream";
 import { Transform } from "stream";
@@ -3006,13 +3006,17 @@ function useColor() {
 new Command();
 // src/errors.ts
 /** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
-function formatProblem({ file, line, column, message, fix }) {
-	const place = [
+function formatProblem({ message, fix, ...where }) {
+	const place = formatPlace(where);
+	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
+}
+/** `fleet.yml:12:5`, as far as it is known. */
+function formatPlace({ file, line, column }) {
+	return [
 		file,
 		line,
 		column
 	].filter((part) => part !== null).join(":");
-	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
 }
 /** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */
 function systemCode(error) {
@@ -3084,6 +3088,10 @@ var init_errors = __esmMin((() => {
 		/** Whether nothing was known of the host yet, in place of another key. */
 		get hostKeyUnknown() {
 			return this.hostKeyLine !== null;
+		}
+		/** Whether somebody ended the run before the device was done, in place of its time. */
+		get cancelled() {
+			return this.code === "ERR_CANCELLED";
 		}
 		get reason() {
 			return REASON_OF[this.code] ?? "internal";
@@ -3251,6 +3259,7 @@ function problemOf$2(file, code) {
 	};
 }
 // src/composition/adopting/write-adoption.ts
+init_errors();
 const MARK = "﻿";
 /**
 * Writes an intended file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. Asking devices
@@ -3263,9 +3272,9 @@ async function writeAdoption(adoption, root) {
 	const { path, before, after, adopted, refused } = adoption;
 	if (adopted.length === 0) return adoption;
 	const place = join(root, path);
-	const text = await readFile(place, "utf8");
-	const mark = text.startsWith(MARK) ? MARK : "";
-	const found = text.slice(mark.length);
+	const text = await textOf$4(place);
+	const mark = text?.startsWith(MARK) === true ? MARK : "";
+	const found = text?.slice(mark.length);
 	if (found !== before && found !== after) {
 		const reason = "stands in a file that has changed since it was compared: run it again";
 		return {
@@ -3279,6 +3288,15 @@ async function writeAdoption(adoption, root) {
 	}
 	await writeOutput(place, mark + after);
 	return adoption;
+}
+/** null: it is gone. */
+async function textOf$4(place) {
+	try {
+		return await readFile(place, "utf8");
+	} catch (error) {
+		if (systemCode(error) === "ENOENT") return null;
+		throw error;
+	}
 }
 // src/adapters/connection/endpoint.ts
 /**
@@ -3456,7 +3474,7 @@ function verifyHostKey(key, trust) {
 	if (same.some(({ marker }) => marker === null)) return null;
 	if (acceptedAsNew(key, trust, known)) return null;
 	const trusted = known.filter(({ marker }) => marker === null);
-	if (trusted.length > 0) return refusal$5(`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list$1(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
+	if (trusted.length > 0) return refusal$5(`${where} presented the host key ${describeKey(key)}, but known_hosts has another one for it (${list(trusted)}). Someone may sit in between; if the key was changed on purpose, check it on the host's console and replace the entry`);
 	if (known.some(({ marker }) => marker === "authority")) return refusal$5(`${where} presented the host key ${describeKey(key)}. known_hosts names a @cert-authority for it, but host certificates are not understood here: check the key on the host's console, then write host-key: "${fingerprint$1(key)}" under ${setting}`);
 	return refusal$5(`${where} presented the host key ${describeKey(key)}, which is not known yet. Check it on the host's console, then write host-key: "${fingerprint$1(key)}" under ${setting} in fleet.yml, or add to known-hosts: ` + knownHostsLine(endpoint, key), { hostKeyLine: knownHostsLine(endpoint, key) });
 }
@@ -3509,7 +3527,7 @@ function keyType(key) {
 	const length = key.length < 4 ? 0 : Math.min(key.readUInt32BE(0), 64);
 	return key.subarray(4, 4 + length).toString("latin1").replaceAll(/[^\w.@-]/g, "?");
 }
-function list$1(keys) {
+function list(keys) {
 	return keys.map((entry) => `${entry.type} ${fingerprint$1(Buffer.from(entry.base64, "base64"))}`).join(", ");
 }
 /**
@@ -3857,9 +3875,9 @@ function anyMatches(expressions) {
 	};
 }
 function inGroups(patterns, how) {
-	return [...Map.groupBy(patterns.map(partsOf$2), ({ group }) => group).values()].map((group) => alternation(group, how));
+	return [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map((group) => alternation(group, how));
 }
-function partsOf$2(pattern) {
+function partsOf$1(pattern) {
 	const known = parts$4.get(pattern);
 	if (known !== void 0) return known;
 	const { source } = pattern;
@@ -3972,6 +3990,25 @@ function sweepFor(patterns) {
 		};
 	};
 }
+/** The same for a part of the text after the other, so that nobody waits until all of a large one has been gone through. */
+function inParts(sweep) {
+	return (text) => {
+		if (text.length <= PART_LENGTH) return sweep(text);
+		let part = null;
+		let from = 0;
+		let until = 0;
+		return (start, end) => {
+			if (part === null || start >= until) {
+				from = Math.max(start - 1, 0);
+				until = text.indexOf("\n", start + PART_LENGTH) + 1 || text.length;
+				part = sweep(text.slice(from, until));
+			}
+			return part(start - from, end - from);
+		};
+	};
+}
+/** Some milliseconds of it; hardly any configuration is as large. */
+const PART_LENGTH = 5e5;
 function nextPlace(sweep, text, from) {
 	sweep.lastIndex = from;
 	return sweep.exec(text)?.index ?? Number.POSITIVE_INFINITY;
@@ -4184,6 +4221,13 @@ function inPortions$1(items, each) {
 		for (let index = from; index < to; index += 1) each(items[index]);
 	});
 }
+/** Maps items, as `map` does, with a step between so many of them. */
+function* mapInSteps(items, map) {
+	if (items.length <= ON_END$3) return items.map((item) => map(item));
+	const results = [];
+	yield* inPortions$1(items, (item) => results.push(map(item)));
+	return results;
+}
 /** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
 function* flatMapInSteps(items, map) {
 	const results = [];
@@ -4313,6 +4357,7 @@ function howToMake(device) {
 // src/domain/text/decode-text.ts
 /** Reads the bytes of a file as text, without a byte order mark. UTF-16 is what PowerShell writes with `>`. */
 function decodeText(bytes, encoding) {
+	if (isLfsPointer(bytes)) return refuse$1(...LFS_POINTER);
 	const wide = UTF_16[bytes.subarray(0, 2).toString("hex")];
 	if (wide !== void 0 && encoding === "utf-8") return refuse$1("is in UTF-16", "Save it as UTF-8", 1);
 	if (wide !== void 0) return {
@@ -4326,13 +4371,25 @@ function decodeText(bytes, encoding) {
 		status: "read",
 		text: whole
 	};
-	const lines = linesOf$3(bytes);
+	const lines = linesOf$4(bytes);
 	if (encoding === "any") return {
 		status: "read",
 		text: lines.map(decodeLine).join("\n")
 	};
 	return refuse$1("is not in UTF-8", "Save it as UTF-8", lines.findIndex((line) => asUtf8(line) === null) + 1);
 }
+/**
+* What stands in a commit, and in a checkout without `lfs: true`, for a file that Git LFS keeps: taken for a config, all of
+* it would be drift. https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: less than 1,024 bytes, the version first.
+*/
+function isLfsPointer(bytes) {
+	return bytes.length < 1024 && bytes.toString("latin1").startsWith("version https://git-lfs.github.com/spec/");
+}
+const LFS_POINTER = [
+	"is a pointer of Git LFS and not the file itself",
+	"Keep it in git, where pre-flight checks read it; for audits alone, check it out with `lfs: true`",
+	1
+];
 /** By the byte order mark. */
 const UTF_16 = {
 	fffe: "utf-16le",
@@ -4358,7 +4415,7 @@ function asUtf8(bytes) {
 function lineOf(bytes, offset) {
 	return bytes.subarray(0, offset).toString("latin1").split("\n").length;
 }
-function linesOf$3(bytes) {
+function linesOf$4(bytes) {
 	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
 }
 function decodeLine(line) {
@@ -4404,7 +4461,7 @@ const BATCH$1 = 16;
 var IntendedFiles = class {
 	#options;
 	/** Links resolved; asked once for all files. */
-	#root = null;
+	#real = null;
 	constructor(options) {
 		this.#options = options;
 	}
@@ -4470,7 +4527,7 @@ var IntendedFiles = class {
 	#missingFolder() {
 		const { root, folder = "", template } = this.#options;
 		const path = posix.join(folder, posix.dirname(template.replace(/\{.*/su, "x")));
-		if (leaves(path)) return null;
+		if (this.#leaves(path)) return null;
 		return isThere(join(root, path)) ? null : path;
 	}
 	#inspect(path) {
@@ -4484,11 +4541,15 @@ var IntendedFiles = class {
 	}
 	/** Where the file is, links resolved. */
 	#find(path) {
-		if (leaves(path)) return OUTSIDE;
+		if (this.#leaves(path)) return OUTSIDE;
 		try {
-			this.#root ??= realpathSync.native(this.#options.root);
-			const target = realpathSync.native(join(this.#root, path));
-			const inside = relative(this.#root, target).split(sep).join("/");
+			const { root, boundary = root } = this.#options;
+			this.#real ??= {
+				root: realpathSync.native(root),
+				boundary: realpathSync.native(boundary)
+			};
+			const target = realpathSync.native(join(this.#real.root, path));
+			const inside = relative(this.#real.boundary, target).split(sep).join("/");
 			return leaves(inside) || holdsGit(inside) ? OUTSIDE : {
 				status: "found",
 				target
@@ -4496,6 +4557,11 @@ var IntendedFiles = class {
 		} catch (error) {
 			return refusalOf$2(error);
 		}
+	}
+	/** By its words; where its links lead is seen when it is opened. */
+	#leaves(path) {
+		const { root, boundary = root } = this.#options;
+		return isAbsolute(path) || leaves(relative(boundary, resolve(root, path)).split(sep).join("/"));
 	}
 };
 function refusalFor(device, path, refusal) {
@@ -4704,6 +4770,13 @@ const anyPlatformBlocks = [{
 	end: /-----END (?:[A-Z]{2,10} )?PRIVATE KEY-----/,
 	key: true
 }];
+// src/platforms/shared/as-numbers.ts
+/** AS numbers of 32 bits in commands of BGP: `router bgp 1.10`, `neighbor 192.0.2.1 remote-as 65546`, `rd 1.10:7`. */
+const asNumbers = {
+	kind: "as-numbers",
+	pattern: /^(?:router bgp |(?:neighbor \S+ )?(?:remote-as|local-as) |bgp confederation (?:identifier|peers) |set as-path prepend |set extcommunity (?:rt|soo) |rd |route-target (?:import|export|both) )/,
+	source: "taken in either notation, and shown in the one that `bgp asnotation`, or `as-format`, says (Cisco IOS IP Routing: BGP Configuration Guide, 4-byte autonomous system numbers; RFC 5396)"
+};
 // src/platforms/shared/communities.ts
 const COMMUNITY = String.raw`(?:\d[\d:]*|no-export|no-advertise|local-AS|internet|graceful-shutdown)`;
 const COMMUNITIES = `(?<values>${COMMUNITY}(?: ${COMMUNITY})+)`;
@@ -4721,41 +4794,52 @@ const communitySets = [{
 /**
 * Ports and lines that a Cisco always has: `no interface GigabitEthernet0/1` is answered with "Removal of physical interfaces is
 * not permitted", `no line vty 0 4` likewise. What stands in them is taken back line by line.
-* A new primary address replaces the old one (IOS, NX-OS, ASA and EOS command references, ip address).
+* A new primary address replaces the old one (IOS, NX-OS, ASA and EOS command references, ip address), and so does a new method
+* list of one name (IOS, NX-OS and EOS, aaa authentication and aaa authorization): between the two nobody could log in.
 */
 const portsAndLines = {
 	kind: "sections",
 	fixed: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)|Serial|Cellular|Management|mgmt)\d+(?:\/\d+)*|line (?:console|vty|(?:con|aux|vty) 0(?: \d+)?))$/i,
-	overwritten: /^ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)/
+	overwritten: /^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/
 };
 // src/platforms/shared/interface-names.ts
-const source = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
+const source$1 = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
 /**
 * Names of interfaces that may be cut short: `Gi0/1`, `gig 0/1`. The device shows them whole.
 *
 * @param names - what the platform calls its interfaces
+* @param neighbors - whether a word behind `neighbor` is the name of a peer group or an interface
 * @example interfaceNames(['GigabitEthernet']) // `interface Gi0/1` is `interface GigabitEthernet0/1`
 */
-function interfaceNames(names) {
+function interfaceNames(names, { neighbors = "groups" } = {}) {
+	const behindChoice = `(?<!(?:^|\\s)(?:${(neighbors === "groups" ? [...CHOSEN, "neighbor"] : CHOSEN).join("|")}) ..)`;
 	return names.map((name) => ({
 		kind: "words",
-		pattern: beginningOf(name),
+		pattern: beginningOf(name, behindChoice),
 		spelled: name,
-		source
+		source: source$1
 	}));
 }
-const BEHIND_CHOICE = `(?<!(?:^|\\s)(?:${[
-	"vrf(?: (?:forwarding|definition|member|context|instance))?",
+/** What stands in front of a name that somebody chose: a VRF `VLAN10` is neither `vlan10` nor an interface. */
+const CHOSEN = [
+	"(?:use-)?vrf(?: (?:forwarding|definition|member|context|instance))?",
 	"access-(?:group|list)(?: (?:name|extended|standard))?",
+	"community-list(?: (?:expanded|standard))?",
+	"peer[- ]group|(?:inherit|template) peer(?:-(?:policy|session))?|peer-(?:policy|session)",
+	"key[- ]?chain|pool|crypto (?:dynamic-)?map|crypto (?:ca|pki) trustpoint",
+	"crypto (?:keyring|(?:ikev2|ipsec|isakmp) (?:keyring|policy|profile|proposal|transform-set))",
+	"set (?:ikev2-profile|isakmp-profile|transform-set)",
+	"group|(?:group server|server group) \\S+|(?:tacacs|radius) server|server(?: name)?",
 	"(?:class|policy)-map(?: type \\S+)?(?: match-a(?:ll|ny))?|class|service-policy(?: type \\S+)? (?:in|out)put",
-	"route-map|route-policy|prefix-list|match ip(?:v6)? address",
+	"route-map|route-policy|prefix-list|match (?:ip(?:v6)? )?address",
 	"hostname|username|nameif",
 	"object(?:-group)?(?: (?:network|service))?"
-].join("|")}) ..)`;
+];
 /** Two letters at least, as far as they go along the name, in front of a number. */
-function beginningOf(name) {
+function beginningOf(name, behindChoice) {
 	const optional = [...name.slice(2)].reduceRight((rest, letter) => `(?:${letter}${rest})?`, "");
-	return new RegExp(`(?<=^|\\s)${name.slice(0, 2)}${BEHIND_CHOICE}${optional} ?(?=\\d)`, "gi");
+	const own = name.toLowerCase().startsWith("port") ? "(?!port )" : "";
+	return new RegExp(`(?<=^|\\s)${own}${name.slice(0, 2)}${behindChoice}${optional} ?(?=\\d)`, "gi");
 }
 // src/platforms/shared/mask-tables.ts
 /**
@@ -4876,6 +4960,18 @@ function interfaceDefault(rule) {
 		within: [/^interface \S/]
 	};
 }
+/**
+* Defaults of interfaces that take settings from elsewhere: where the other side's interface does, too, a line that would
+* state a default overrules what is said there.
+*
+* @param by - matches the line that names where settings are taken from
+*/
+function unlessInherited(by, rules) {
+	return rules.map((rule) => ({
+		...rule,
+		command: new RegExp(`${rule.command.source}|${by.source}`)
+	}));
+}
 const noShutdown = interfaceDefault({
 	line: /^no shutdown$/,
 	command: /^(?:no )?shutdown$/,
@@ -4950,7 +5046,8 @@ const hiddenIosDefaults = [
 	iosInterface("speed auto", /^speed auto$/, /^(?:no )?speed /, "shown by some models and left out by others"),
 	{
 		...iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden$1),
-		within: [ETHERNET]
+		within: [ETHERNET],
+		unless: /^cdp run$/
 	},
 	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden$1),
 	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden$1),
@@ -5192,14 +5289,29 @@ function numberedAccessLists(within) {
 		source: "an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always, IOS with the word `sequence` for IPv6, OS10 with `seq`"
 	};
 }
-const list = String.raw`^(?<head>(?:(?:ip(?:v6)? )?(?:prefix|access|aspath)-list|(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)) \S+ )`;
+const PREFIXES = "(?:ip(?:v6)? )?(?:prefix|access|aspath)-list";
+const PATHS = "(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)";
 const sequenceEntry = "(?<rest>(?:permit|deny) .*)$";
 /** Lists whose entries name them, of prefixes, paths and communities: `seq 5`, `seq 10` and so on. */
-const numberedSequences = {
-	numbered: new RegExp(`${list}seq \\d+ ${sequenceEntry}`),
-	plain: new RegExp(list + sequenceEntry),
-	source: "an entry without `seq` gets the next number, five further, and is shown with it"
-};
+const numberedSequences = sequencesOf(`(?:${PREFIXES}|${PATHS})`);
+function sequencesOf(lists) {
+	const head = `^(?<head>${lists} \\S+ )`;
+	return {
+		numbered: new RegExp(`${head}seq \\d+ ${sequenceEntry}`),
+		plain: new RegExp(head + sequenceEntry),
+		source: "an entry without `seq` gets the next number, five further, and is shown with it"
+	};
+}
+/** The same of FRR, where numbers may be left out among others: FRR 8.4 counts on from the highest, and rounds it for some. */
+const frrSequences = [{
+	...sequencesOf("(?:ip(?:v6)? |mac )?(?:prefix|access)-list"),
+	gives: "five-more",
+	word: "seq "
+}, {
+	...sequencesOf(PATHS),
+	gives: "next-multiple-of-five",
+	word: "seq "
+}];
 /** The same where a prefix list is a section. */
 const numberedPrefixEntries = {
 	numbered: /^(?<head>)seq \d+ (?<rest>(?:permit|deny) .*)$/,
@@ -5427,22 +5539,96 @@ const aosCxInterfaceRanges = {
 	matches: ["interface 1/1/1-1/1/4", "interface 1/1/1"],
 	spares: ["interface vlan 10", "interface lag 1"]
 };
+/** `interface 1-4,A1-A4`, which is taken and never shown (ArubaOS-Switch). */
+const procurveInterfaceRanges = {
+	...interfaces,
+	pattern: /^(?<head>interface )(?<values>(?:Trk|[A-Z])?\d[\w/,-]*)(?<tail>)$/i,
+	source: "what is entered for several ports is shown at each of them (HPE ArubaOS-Switch Management and Configuration Guide, Using the CLI: the context of ports, `(eth-1-4)#`)",
+	matches: [
+		"interface 1-4,A1-A4",
+		"interface 1",
+		"interface Trk1"
+	],
+	spares: [
+		"interface vlan 10",
+		"interface loopback 0",
+		"interface tunnel 1"
+	]
+};
+const COMWARE_PORT = String.raw`[A-Za-z]+(?:-[A-Za-z]+)* ?\d[\d/:.]*`;
+/** `interface range GigabitEthernet 1/0/1 to GigabitEthernet 1/0/4`, which is taken and never shown (Comware). */
+const comwareInterfaceRanges = {
+	pattern: new RegExp(`^(?<head>interface )(?:range )?(?<values>${COMWARE_PORT}(?:(?: to)? ${COMWARE_PORT})*)(?<tail>)$`),
+	form: "ranges-to",
+	several: "range ",
+	dash: " to ",
+	source: "what is entered for a range is shown at each interface (H3C Interface Command Reference, interface range, with `gigabitethernet 1/0/1 to gigabitethernet 1/0/24 vlan-interface 2`)",
+	matches: ["interface range GigabitEthernet 1/0/1 to GigabitEthernet 1/0/4 vlan-interface 2", "interface GigabitEthernet1/0/1"],
+	spares: ["interface range name A", "interface Tunnel1 mode gre"]
+};
 const nvueSource = "NVUE makes one key of interfaces that have something in common, `lo,swp51-54,vlan10,20`, and each may stand in several (NVIDIA Cumulus Linux user guide, outputs of `nv config show`)";
-/** Interfaces of NVUE, as keys of its document and in its commands. */
-const nvueRanges = [{
-	pattern: /^(?<head>)(?<values>[a-z][\w,.-]*)(?<tail>:)$/,
-	within: [/^interface:$/],
-	form: "ranges",
-	source: nvueSource,
-	matches: ["lo,swp51-54,vlan10,20:", "swp1:"],
-	spares: ["swp1: {}", "type: swp"]
-}, {
-	pattern: /^(?<head>nv set interface )(?<values>[a-z][\w,.-]*)(?<tail>(?: .*)?)$/,
-	form: "ranges",
-	source: nvueSource,
-	matches: ["nv set interface swp1-3,swp49-52 type swp", "nv set interface lo"],
-	spares: ["nv set bridge domain br_default vlan 10"]
-}];
+const nvueVlanSource = "VLANs of a bridge may be entered together, `vlan 10,20`, and each may have settings of its own (NVIDIA Cumulus Linux user guide, VLAN-aware Bridge Mode)";
+/** Interfaces and VLANs of NVUE, as keys of its document and in its commands. */
+const nvueRanges = [
+	{
+		pattern: /^(?<head>)(?<values>[a-z][\w,.-]*)(?<tail>:)$/,
+		within: [/^interface:$/],
+		form: "ranges",
+		source: nvueSource,
+		matches: ["lo,swp51-54,vlan10,20:", "swp1:"],
+		spares: ["swp1: {}", "type: swp"]
+	},
+	{
+		pattern: /^(?<head>nv set interface )(?<values>[a-z][\w,.-]*)(?<tail>(?: .*)?)$/,
+		form: "ranges",
+		source: nvueSource,
+		matches: ["nv set interface swp1-3,swp49-52 type swp", "nv set interface lo"],
+		spares: ["nv set bridge domain br_default vlan 10"]
+	},
+	{
+		pattern: /^(?<head>)'?(?<values>\d[\d,-]*)'?(?<tail>:(?: \{\})?)$/,
+		within: [/^vlan:$/],
+		form: "ranges",
+		source: nvueVlanSource,
+		matches: [
+			"'10,20-30': {}",
+			"'10':",
+			"10:"
+		],
+		spares: ["br_default:", "vlan-aware: on"]
+	},
+	{
+		pattern: /^(?<head>nv set bridge domain \S+ vlan )(?<values>\d[\d,-]*)(?<tail>(?: .*)?)$/,
+		form: "ranges",
+		source: nvueVlanSource,
+		matches: ["nv set bridge domain br_default vlan 10,20", "nv set bridge domain br_default vlan 10 vni 10"],
+		spares: ["nv set bridge domain br_default untagged 1"]
+	}
+];
+// src/platforms/shared/server-ports.ts
+/** A server of TACACS+ that says the port it has anyway. */
+const tacacsPort = {
+	kind: "words",
+	pattern: /^(tacacs-server host \S+(?: .+?)?) port 49(?= |$)/,
+	spelled: "$1",
+	source: "the port of TACACS+ is 49 (RFC 8907, section 4.1), and is shown by some releases only"
+};
+/** The same where a server is a section. */
+const tacacsServerPort = {
+	line: /^port 49$/,
+	command: /^(?:no )?port(?: |$)/,
+	within: [/^tacacs server /],
+	source: "the port of TACACS+ is 49 (RFC 8907, section 4.1)",
+	matches: ["port 49"],
+	spares: ["port 4949", "port 50"]
+};
+/** A server of RADIUS that says the ports it has anyway: the old ones on IOS and IOS XR. */
+const oldRadiusPorts = {
+	kind: "words",
+	pattern: /^(radius-server host \S+(?: vrf \S+)?) auth-port 1645 acct-port 1646(?= |$)/,
+	spelled: "$1",
+	source: "1645 and 1646 where none is said, and shown by most releases (Cisco IOS XR System Security Command Reference, radius-server host)"
+};
 // src/platforms/shared/static-routes.ts
 /**
 * A static route that names the distance that it has anyway. The 1 has to stand behind an address or an interface: `tag 1` and
@@ -5461,6 +5647,21 @@ const multihop = {
 	spelled: "$1 255",
 	source: "as many as there can be unless it says otherwise, and shown (Cisco IOS BGP Command Reference; FRRouting 8.4)"
 };
+// src/platforms/shared/storm-control.ts
+const level = String.raw`^storm-control [a-z-]+ level (?:[\d.]+ )?\d{1,3}`;
+const source = "a share of the bandwidth, shown with two digits behind the point (Cisco Catalyst configuration guides, storm-control, and their outputs)";
+/** `level 5` and `level 5.00`. */
+const stormControlLevels = [{
+	kind: "words",
+	pattern: new RegExp(String.raw`(?<=${level})\.0{1,2}(?= |$)`, "g"),
+	spelled: "",
+	source
+}, {
+	kind: "words",
+	pattern: new RegExp(String.raw`(?<=${level}\.[1-9])0(?= |$)`, "g"),
+	spelled: "",
+	source
+}];
 /** Protocols of access lists of IOS and its relatives: `permit 6 any any`. */
 const protocolNames = {
 	kind: "ports",
@@ -5512,6 +5713,74 @@ const dscpNames = {
 		ef: "46"
 	},
 	source: "a number is taken and the name shown (RFC 2474, 2597 and 3246; Cisco IOS QoS Command Reference, match dscp)"
+};
+/** The upper three bits of the type of service: `permit ip any any precedence 6`. */
+const precedenceNames = {
+	kind: "ports",
+	pattern: /^(?:(?:match|set) (?:ip )?precedence |random-detect precedence |(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) .* precedence )/,
+	behind: /* @__PURE__ */ new Set(["precedence"]),
+	values: {
+		routine: "0",
+		priority: "1",
+		immediate: "2",
+		flash: "3",
+		"flash-override": "4",
+		critical: "5",
+		internet: "6",
+		network: "7"
+	},
+	source: "a number is taken and the name shown (RFC 791, Type of Service; Huawei CloudEngine command reference, rule, which has the names with their numbers)"
+};
+/**
+* Types and codes of ICMP. A name that lists of IPv6 know as well stands here only where its number means nothing there:
+* `unreachable` is 3, which is another thing in ICMPv6.
+*/
+const ICMP = {
+	"echo-reply": "0",
+	"net-unreachable": "3 0",
+	"host-unreachable": "3 1",
+	"protocol-unreachable": "3 2",
+	"port-unreachable": "3 3",
+	"packet-too-big": "3 4",
+	"source-route-failed": "3 5",
+	"network-unknown": "3 6",
+	"host-unknown": "3 7",
+	"host-isolated": "3 8",
+	"dod-net-prohibited": "3 9",
+	"dod-host-prohibited": "3 10",
+	"net-tos-unreachable": "3 11",
+	"host-tos-unreachable": "3 12",
+	"administratively-prohibited": "3 13",
+	"host-precedence-unreachable": "3 14",
+	"precedence-unreachable": "3 15",
+	"source-quench": "4",
+	"net-redirect": "5 0",
+	"host-redirect": "5 1",
+	"net-tos-redirect": "5 2",
+	"host-tos-redirect": "5 3",
+	redirect: "5",
+	echo: "8",
+	"router-advertisement": "9",
+	"router-solicitation": "10",
+	"ttl-exceeded": "11 0",
+	"reassembly-timeout": "11 1",
+	"time-exceeded": "11",
+	"parameter-problem": "12",
+	"timestamp-request": "13",
+	"timestamp-reply": "14",
+	"information-request": "15",
+	"information-reply": "16",
+	"mask-request": "17",
+	"mask-reply": "18",
+	traceroute: "30"
+};
+const ICMP_END = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
+/** Types of ICMP behind the two addresses of an entry: `permit icmp any any 8`. */
+const icmpNames = {
+	kind: "names",
+	pattern: new RegExp(String.raw`(?<=^(?:access-list \S+ (?:extended )?)?(?:(?:sequence )?\d+ )?(?:permit|deny) icmp ${ICMP_END} ${ICMP_END} )(?:${Object.keys(ICMP).join("|")})(?= |$)`),
+	values: ICMP,
+	source: "a number is taken and the name shown (the numbers are those of RFC 792, 1122, 1393 and 1812, as in IcmpType and IcmpCode of Batfish)"
 };
 /** Severities of messages: `logging trap 6`. */
 const loggingLevels = {
@@ -5952,7 +6221,7 @@ const aristaEos$1 = {
 			spares: ["neighbor SPINES peer group"]
 		}
 	],
-	defaults: [
+	defaults: unlessInherited(/^profile /, [
 		{
 			...noShutdown,
 			unless: /^interface defaults$/
@@ -5972,7 +6241,7 @@ const aristaEos$1 = {
 			matches: ["switchport mode access"],
 			spares: ["switchport mode trunk"]
 		})
-	],
+	]),
 	spellings: [
 		...interfaceNames([
 			"Ethernet",
@@ -5985,6 +6254,8 @@ const aristaEos$1 = {
 		]),
 		ospfAreas,
 		routeDistance,
+		...stormControlLevels,
+		tacacsPort,
 		{
 			kind: "words",
 			pattern: /^vrf (?:forwarding|definition) /,
@@ -6022,7 +6293,10 @@ const aristaEos$1 = {
 		},
 		eosPortNames,
 		protocolNames,
+		icmpNames,
+		asNumbers,
 		dscpNames,
+		precedenceNames,
 		...communitySets
 	]
 };
@@ -6692,7 +6966,7 @@ const checkpointGaia = {
 		kind: "words",
 		pattern: / (?:subnet-mask|mask-length)(?= )(?<=^(?:add|set) interface \S+ (?:alias|ipv4-address) \S+ [a-z-]+)/,
 		spelled: "",
-		source: "a mask is taken and its length is shown (Gaia Administration Guide, Physical Interfaces)"
+		source: "either is taken (Batfish, grammar CheckPointGateway_interface), and the length is shown"
 	}, {
 		kind: "netmask",
 		pattern: /^(?:add|set) interface \S+ (?:alias|ipv4-address) /,
@@ -7178,7 +7452,7 @@ const iosSpellings = [
 		kind: "words",
 		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)traps /,
 		spelled: "$1",
-		source: "traps are sent where nothing else is said, and the word is not shown (Cisco IOS SNMP Command Reference)"
+		source: "traps are sent where nothing else is said (Catalyst 3560 Command Reference, snmp-server host: \"No informs are sent\"), and the word is not shown"
 	},
 	{
 		kind: "words",
@@ -7202,7 +7476,7 @@ const iosSpellings = [
 		kind: "words",
 		pattern: /^(snmp-server host \S+ (?:vrf \S+ )?)version 1 /,
 		spelled: "$1",
-		source: "version 1 is meant where none is named (Cisco IOS SNMP Command Reference, snmp-server host)"
+		source: "\"If no version keyword is present, the default is Version 1\" (Catalyst 3560 Command Reference, snmp-server host)"
 	},
 	{
 		kind: "words",
@@ -7238,7 +7512,7 @@ const iosSpellings = [
 		kind: "words",
 		pattern: /^(address ipv[46] \S+)$/,
 		spelled: "$1 auth-port 1645 acct-port 1646",
-		source: "the ports of a RADIUS server are these, and are shown (Cisco IOS Security Command Reference, radius server)"
+		source: "the ports of a RADIUS server are these (Cisco IOS XR System Security Command Reference, server (RADIUS)), and are shown (outputs of IOS)"
 	},
 	{
 		kind: "words",
@@ -7248,6 +7522,9 @@ const iosSpellings = [
 	},
 	routeDistance,
 	multihop,
+	...stormControlLevels,
+	tacacsPort,
+	oldRadiusPorts,
 	...unnumberedRouteMaps,
 	{
 		kind: "netmask",
@@ -7261,7 +7538,10 @@ const iosSpellings = [
 	},
 	ciscoPortNames,
 	protocolNames,
+	icmpNames,
+	asNumbers,
 	dscpNames,
+	precedenceNames,
 	loggingLevels,
 	...communitySets,
 	{
@@ -7278,7 +7558,7 @@ const ciscoIos$1 = {
 	aliases: ["ios", "cisco.ios.ios"],
 	cli: {
 		channel: "shell",
-		prompt: /^[\w.\-@/:+]{1,63}[>#]\s?$/,
+		prompt: /^(?=\S*\w)[\x21-\x7e]{1,128}[>#]\s?$/,
 		enable: {
 			command: "enable",
 			passwordPrompt: /[Pp]assword:\s?$/,
@@ -7351,7 +7631,8 @@ const ciscoIos$1 = {
 	},
 	completeness: {
 		proof: "last-line",
-		pattern: /^end$/
+		pattern: /^end$/,
+		bare: /^(?:Current configuration : |Using \d+ out of |boot-(?:start|end)-marker$)/
 	},
 	remediation: portsAndLines,
 	masks: [
@@ -7865,7 +8146,7 @@ const ciscoIos$1 = {
 		}
 	],
 	lists: iosLikeVlanLists,
-	defaults: hiddenIosDefaults,
+	defaults: unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]),
 	spellings: iosSpellings
 };
 // src/platforms/shared/get-config.ts
@@ -8195,7 +8476,7 @@ const ciscoNxos$1 = {
 		matches: ["vlan configuration 10,20-25"],
 		spares: ["vlan 10"]
 	}],
-	defaults: [
+	defaults: unlessInherited(/^inherit port-profile /, [
 		mtu1500,
 		vlan1,
 		...trunkDefaults,
@@ -8219,7 +8500,7 @@ const ciscoNxos$1 = {
 			}),
 			within: [/^interface (?:loopback|mgmt)\d/i]
 		}
-	],
+	]),
 	spellings: [
 		...interfaceNames([
 			"Ethernet",
@@ -8229,9 +8510,11 @@ const ciscoNxos$1 = {
 			"mgmt",
 			"Tunnel",
 			"nve"
-		]),
+		], { neighbors: "interfaces" }),
 		ospfAreas,
 		routeDistance,
+		...stormControlLevels,
+		tacacsPort,
 		...unnumberedRouteMaps,
 		{
 			kind: "words",
@@ -8257,7 +8540,10 @@ const ciscoNxos$1 = {
 		},
 		ciscoPortNames,
 		protocolNames,
+		icmpNames,
+		asNumbers,
 		dscpNames,
+		precedenceNames,
 		...communitySets
 	]
 };
@@ -8593,7 +8879,10 @@ const ciscoXr$1 = {
 			numbers: /^index (\d+) /
 		}
 	],
-	defaults: [noShutdown],
+	defaults: [{
+		...noShutdown,
+		unless: /^apply-group /
+	}],
 	spellings: [
 		...interfaceNames([
 			"GigabitEthernet",
@@ -8609,6 +8898,8 @@ const ciscoXr$1 = {
 			"Null"
 		]),
 		ospfAreas,
+		tacacsPort,
+		oldRadiusPorts,
 		{
 			kind: "words",
 			pattern: /^(interface )BE ?(?=\d)/i,
@@ -8627,7 +8918,10 @@ const ciscoXr$1 = {
 		},
 		xrPortNames,
 		protocolNames,
-		dscpNames
+		icmpNames,
+		asNumbers,
+		dscpNames,
+		precedenceNames
 	]
 };
 // src/platforms/cumulus.ts
@@ -8745,6 +9039,11 @@ const cumulus = {
 	},
 	ranges: nvueRanges,
 	spellings: [{
+		kind: "words",
+		pattern: /^'([\w.,/-]+)'(?=:)/,
+		spelled: "$1",
+		source: "a key of YAML may stand in quotes or without, and NVUE has no other keys than strings (YAML 1.2, section 7.3)"
+	}, {
 		kind: "words",
 		pattern: /^((?:- )?[^'":]+: )'([^']*)'$/,
 		spelled: "$1$2",
@@ -8933,7 +9232,7 @@ const extremeExos = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^(?:\* )?(?:Slot-\d{1,2} )?(?:VPEX )?\(?[\w\-.~]{1,63}\)?[.:]\d{1,6} [>#]\s?$/,
+		prompt: /^(?:[*!] ){0,2}(?:\([\w -]{1,32}\) )?(?:Slot-\d{1,2} )?(?:VPEX )?\(?[\w\-.~]{1,63}\)?[.:]\d{1,6} [>#]\s?$/,
 		enable: null,
 		setup: ["disable clipaging session"],
 		showRunning: "show configuration",
@@ -9092,14 +9391,14 @@ const extremeExos = {
 	}, {
 		kind: "netmask",
 		pattern: /^configure (?:vlan \S+ ipaddress|iproute add) /,
-		source: "a prefix length is taken and a mask is shown (EXOS Command Reference, configure vlan ipaddress)"
+		source: "a prefix length is taken, `ipaddress 192.0.2.1/24`, and a mask is shown (outputs of `show configuration`)"
 	}],
 	order: [{
 		kind: "siblings",
 		pattern: /^configure (access-list add) /
 	}, {
 		kind: "siblings",
-		pattern: /^configure (dns-client add domain-suffix) /
+		pattern: /^configure (dns-client add (?:domain-suffix|name-server)) /
 	}]
 };
 // src/platforms/f5-tmsh.ts
@@ -9928,7 +10227,7 @@ const frr$1 = {
 		]),
 		...anyPlatformMasks
 	],
-	numbers: [numberedSequences],
+	numbers: frrSequences,
 	order: [
 		{
 			kind: "siblings",
@@ -10145,18 +10444,40 @@ const numberedRules = {
 	numbered: /^(?<head>rule )\d+ (?<rest>(?:permit|deny)\b.*)$/,
 	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
 	within: [/^acl /],
-	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei and HPE command references, rule and step)"
+	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei S2720 to S6700 command reference, rule (basic ACL view): 5, 10, 15 by the step)"
 };
-/** Services that an account may use. */
+/** Services that an account may use. Behind `level` stands a number that belongs to the service in front of it. */
 function serviceTypes(writing) {
 	return {
-		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>[a-z][a-z\d -]*)$/,
+		pattern: /^(?<head>(?:local-user \S+ )?service-type )(?<values>(?!level )[a-z][a-z\d-]*(?: (?!level )[a-z][a-z\d-]*)*)$/,
 		form: "words",
 		writing,
-		source: "a set, shown in an order of the device (Huawei and HPE command references, service-type)",
+		source: "a set, shown in an order of the device; a level is that of one service (Quidway S3000-EI command manual, service-type)",
 		matches: ["service-type ssh telnet", "local-user anna service-type telnet ssh"],
-		spares: ["service-type", "undo service-type ssh"]
+		spares: [
+			"service-type",
+			"undo service-type ssh",
+			"service-type telnet level 3"
+		]
 	};
+}
+/**
+* Names of interfaces that are cut short where their section begins: `interface g0/0/1`. Elsewhere a word may be a name that
+* somebody chose.
+*
+* @param names - each with a bar behind the letters that tell it from the others
+*/
+function shortInterfaces(names) {
+	return names.map((name) => {
+		const [needed = "", rest = ""] = name.split("|");
+		const optional = [...rest].reduceRight((behind, letter) => `(?:${letter}${behind})?`, "");
+		return {
+			kind: "words",
+			pattern: new RegExp(`^interface ${needed}${optional} ?(?=\\d)`, "i"),
+			spelled: `interface ${needed}${rest}`,
+			source: "a keyword may be cut short as long as no other begins so (Huawei, Editing Command Lines)"
+		};
+	});
 }
 /** What Huawei VRP and Comware, which share their origin, show otherwise than people write it. */
 const vrpLikeSpellings = [
@@ -10164,19 +10485,19 @@ const vrpLikeSpellings = [
 		kind: "words",
 		pattern: /(?<= (?:source|destination) \d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}) 0\.0\.0\.0(?= |$)/g,
 		spelled: " 0",
-		source: "a wildcard of nothing but zeros may be written as one (Huawei and HPE command references, rule)"
+		source: "a wildcard \"can be 0, which represents a host address\" (Quidway S5600 Operation Manual, ACL)"
 	},
 	{
 		kind: "words",
 		pattern: /^area 0\.0\.0\.(?=\d{1,3}$)/,
 		spelled: "area ",
-		source: "a number is taken and four are shown (Huawei and HPE command references, area)"
+		source: "a number is taken and four are shown (from knowledge: OSPF writes areas as addresses, RFC 2328)"
 	},
 	{
 		kind: "words",
 		pattern: /^(idle-timeout \d{1,5}) 0$/,
 		spelled: "$1",
-		source: "the seconds may be left out, and are shown (Huawei and HPE command references, idle-timeout)"
+		source: "the seconds may be left out, `idle-timeout minutes [ seconds ]` (Quidway S3900 Operation Manual, Login), and are shown"
 	},
 	{
 		kind: "words",
@@ -10208,7 +10529,7 @@ const hpComware = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^<[\w.\-/]{1,64}>\s?$/,
+		prompt: /^<[^<>\n]{1,64}>\s?$/,
 		enable: null,
 		setup: ["screen-length disable"],
 		showRunning: "display current-configuration",
@@ -10340,6 +10661,13 @@ const hpComware = {
 			spelled: "$1",
 			source: "the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)"
 		},
+		...shortInterfaces([
+			"G|igabitEthernet",
+			"Te|n-GigabitEthernet",
+			"Lo|opBack",
+			"Vlan|-interface",
+			"Bridge|-Aggregation"
+		]),
 		vrpLikePortNames,
 		...vrpLikeSpellings
 	],
@@ -10385,12 +10713,13 @@ const hpComware = {
 			within: [/^(?:hwtacacs|radius) scheme /]
 		}
 	],
+	ranges: [comwareInterfaceRanges],
 	numbers: [numberedRules],
 	lists: [...vrpLikeVlanLists, serviceTypes("adds")],
 	defaults: [interfaceDefault({
 		line: /^undo shutdown$/,
 		command: /^(?:undo )?shutdown$/,
-		source: "an interface is up unless it shows `shutdown` (H3C Interface Command Reference)",
+		source: "an interface is up unless it shows `shutdown` (HPE FlexFabric 5700 command reference, shutdown, of Ethernet; of others from knowledge)",
 		matches: ["undo shutdown"],
 		spares: ["shutdown"]
 	})]
@@ -10409,7 +10738,7 @@ const hpProcurve = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^(?:[\w.-]{1,32} ){0,4}[\w.-]{1,32}(?:\([\w.-]{1,32}\))?[>#]\s?$/,
+		prompt: /^(?:[\w.()/-]{1,32} ){0,6}[\w.()/-]{1,32}[>#]\s?$/,
 		enable: {
 			command: "enable",
 			passwordPrompt: /[Pp]assword:\s?$/,
@@ -10570,6 +10899,7 @@ const hpProcurve = {
 			numbers: SEQUENCE_NUMBER
 		}
 	],
+	ranges: [procurveInterfaceRanges],
 	flat: listsWithNumbers({
 		standard: String.raw`\d{1,2}`,
 		extended: String.raw`1\d\d`
@@ -10623,7 +10953,7 @@ const huaweiVrp = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^(?:HRP_[AMS])?<[\w.\-/]{1,64}>\s?$/i,
+		prompt: /^(?:HRP_[AMS])?<[^<>\n]{1,246}>\s?$/i,
 		enable: null,
 		setup: ["screen-length 0 temporary"],
 		showRunning: "display current-configuration",
@@ -10854,7 +11184,7 @@ const huaweiVrp = {
 		line: /^undo synchronization$/,
 		command: /^synchronization$/,
 		within: [/^ipv4-family /],
-		source: "shown of every address family although it is the default (Huawei configuration guides, BGP)",
+		source: "shown of every address family although it is the default (HP HSR6600 and H3C S5820X command references, synchronization, which VRP has in common with them)",
 		matches: ["undo synchronization"],
 		spares: ["synchronization"]
 	}],
@@ -10870,13 +11200,21 @@ const huaweiVrp = {
 			kind: "words",
 			pattern: /^(acl (?:ipv6 )?)number (?=\d{4,5}$)/,
 			spelled: "$1",
-			source: "the word may be left out, and is shown (Huawei Security Command Reference, acl)"
+			source: "the word may be left out, `acl [ number ] basic-acl-number` (Huawei NetEngine 8000 F1A command reference, acl number), and is shown"
 		},
 		{
 			kind: "caseless",
 			pattern: /^(?:undo )?ipv6 nd ra /i,
 			source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
 		},
+		...shortInterfaces([
+			"G|igabitEthernet",
+			"X|GigabitEthernet",
+			"Lo|opBack",
+			"Vlan|if",
+			"ME|th",
+			"Eth-T|runk"
+		]),
 		vrpLikePortNames,
 		...vrpLikeSpellings
 	]
@@ -10965,6 +11303,8 @@ const juniperJunos$1 = {
 		proof: "balanced-braces",
 		minLines: 3
 	},
+	withheld: /(?<=^[^"\n]{0,200})\/\* ACCESS-DENIED \*\//m,
+	unseen: "/* SECRET-DATA */",
 	masks: [
 		...surfacedLinesOf("juniper_junos", [{
 			id: "volatile/junos-last-commit",
@@ -10978,6 +11318,13 @@ const juniperJunos$1 = {
 			reason: "stands above any section since its last change (RANCID junos.pm)",
 			matches: ["## Last changed: 2026-01-05 10:12:13 UTC"],
 			spares: ["## Last changed"]
+		}]),
+		...volatileSecretsOf("juniper_junos", [{
+			id: "volatile-secret/junos-unseen",
+			pattern: /(?<secret>\/\* SECRET-DATA \*\/|<secret:000000>)/d,
+			reason: "what an account without the permission `secret` is shown: it equals any secret in that place (RANCID junos.pm)",
+			matches: ["encrypted-password /* SECRET-DATA */; ## SECRET-DATA", "ssh-rsa /* SECRET-DATA */;"],
+			spares: ["encrypted-password \"<removed>\"; ## SECRET-DATA"]
 		}]),
 		...reversibleSecretsOf("juniper_junos", "juniper-9", [
 			{
@@ -11325,6 +11672,7 @@ const mikrotikRouteros$1 = {
 		minLines: 6,
 		undated: "# <removed> by RouterOS <removed>"
 	},
+	withheld: /^#(?: ?interrupted$|error exporting .{1,100}\(timeout\))/m,
 	masks: [
 		...surfacedLinesOf("mikrotik_routeros", [{
 			id: "volatile/routeros-exported-at",
@@ -11696,7 +12044,7 @@ const nokiaSros$1 = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^\*?[A-D]:[\w.-]{1,64}#\s?$/,
+		prompt: /^\*?[A-D]:[^#>\n]{1,64}#\s?$/,
 		enable: null,
 		setup: ["environment no more"],
 		showRunning: "admin display-config",
@@ -11727,13 +12075,13 @@ const nokiaSros$1 = {
 			kind: "words",
 			pattern: /^router (?:Base|"Base")$/,
 			spelled: "router",
-			source: "the name of the base router is shown by newer releases (Nokia SR OS Router Configuration Guide, router)"
+			source: "the name of the base router is shown by newer releases (outputs of `admin display-config` with and without)"
 		},
 		{
 			kind: "words",
 			pattern: /^(ospf3?|isis) 0$/,
 			spelled: "$1",
-			source: "the number of the first instance is shown by newer releases (Nokia SR OS Routing Protocols Guide)"
+			source: "the number of the first instance is shown by newer releases (outputs of `admin display-config` with `ospf`, `ospf 0`, `isis`, `isis 0`)"
 		},
 		{
 			kind: "words",
@@ -11765,7 +12113,7 @@ const nokiaSrosmd = {
 	],
 	cli: {
 		channel: "shell",
-		prompt: /^[A-D]:[\w.-]{1,64}@[\w.-]{1,64}#\s?$/,
+		prompt: /^[A-D]:[^@\n]{1,64}@[^#>\n]{1,64}#\s?$/,
 		enable: null,
 		setup: [
 			"environment more false",
@@ -11849,7 +12197,7 @@ const nokiaSrosmd = {
 			numbers: / entry (\d+) action /
 		}
 	],
-	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex) $/),
+	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex|match-list|urls) $/),
 	spellings: [{
 		kind: "words",
 		pattern: /(?<=^|\s)loopback true$/g,
@@ -12033,7 +12381,7 @@ const document$1 = xmlDocument({
 		{
 			kind: "siblings",
 			pattern: /^<(member)>/,
-			within: [/^<(?:encryption|authentication|hash|dh-group|authentication-profiles|dns-suffix)>$/]
+			within: [/^<(?:encryption|authentication|hash|dh-group|authentication-profiles|dns-suffix|templates)>$/]
 		}
 	]
 });
@@ -12316,7 +12664,7 @@ const paloaltoPanos$1 = {
 			pattern: /^set (.*\bserver-profile (?:radius|tacplus|ldap|kerberos) (?:"[^"]*"|[^\s"]+)) server (?:"[^"]*"|[^\s"]+) (?:ip-address|address|host) /
 		}
 	],
-	lists: bracketLists(/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend) $/)
+	lists: bracketLists(/(?:^|\s)(?:encryption|authentication|hash|dh-group|authentication-profiles|authentication-order|servers?|dns-suffix|suffix|import-rules|prepend|templates) $/)
 };
 // src/platforms/pfsense.ts
 /** pfSense. `admin` gets a menu instead of a command (oxidized pfsense.rb): another account with a shell is needed. */
@@ -12774,12 +13122,12 @@ const platforms = {
 	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
 };
 // src/settings/findings/in-turns.ts
-/** Lets timers and sockets have their turn after each step. */
+/** Lets timers and sockets have their turn before each step: before the first one, too, as what went before may have been long. */
 async function inTurns(steps) {
 	for (;;) {
+		await setImmediate$1();
 		const { done, value } = steps.next();
 		if (done === true) return value;
-		await setImmediate$1();
 	}
 }
 // src/domain/text/alternatives.ts
@@ -13164,17 +13512,14 @@ function credentialReader({ draft, problems }, env) {
 }
 // src/settings/devices/device-logins.ts
 /**
-* Tells devices whose credentials hold nothing that their transport takes, and tokens that no device sends. Whether the
-* values are there is another question.
+* Tells devices whose credentials hold nothing that their transport takes. Whether the values are there is another question.
 */
 function* checkDeviceLogins(source, { entries, platforms }) {
 	const { document, problems } = source;
-	const sendsToken = /* @__PURE__ */ new Set();
 	yield* inPortions$1(entries, ({ device, credentials }) => {
 		if (credentials === null) return;
 		const rest = device.transport === "rest" ? platforms.resolve(device.platform)?.rest : void 0;
 		const needs = rest === void 0 ? SSH_NEEDS : [...new Set(rest.logins.map(needOf))];
-		if (needs.includes("token")) sendsToken.add(credentials);
 		const held = ALL_NEEDS.filter((need) => document.has([
 			"credentials",
 			credentials,
@@ -13187,7 +13532,6 @@ function* checkDeviceLogins(source, { entries, platforms }) {
 		};
 		problems.add(credentialsPath(source, device.name), finding, device.name);
 	});
-	warnOfTokens(source, sendsToken);
 }
 const SSH_NEEDS = [
 	"password",
@@ -13205,17 +13549,6 @@ function credentialsPath({ document }, device) {
 		"credentials"
 	];
 	return document.has(own) ? own : ["defaults", "credentials"];
-}
-function warnOfTokens({ draft, document, problems }, sendsToken) {
-	for (const name of Object.keys(draft.credentials ?? {})) {
-		const path = [
-			"credentials",
-			name,
-			"token"
-		];
-		if (!document.has(path) || sendsToken.has(name)) continue;
-		problems.warn(path, `the token of credentials.${name} is not used: no device sends it (transport rest does, where the platform takes one)`);
-	}
 }
 // src/domain/platform/transports.ts
 /** How a device can be asked. */
@@ -16155,7 +16488,7 @@ function bucketFor(state, inst) {
 	return bucket;
 }
 let handoff;
-const open$1 = [];
+const open$2 = [];
 const memo = {
 	alloc(_inst, payload, empty) {
 		const bucket = handoff;
@@ -16166,7 +16499,7 @@ const memo = {
 			issues: null
 		};
 		bucket.set(payload.value, entry);
-		open$1.push(entry);
+		open$2.push(entry);
 		return empty;
 	},
 	guard(inst) {
@@ -16232,10 +16565,10 @@ const memo = {
 					return payload;
 				}
 				handoff = bucket;
-				const depth = open$1.length;
+				const depth = open$2.length;
 				const result = base(payload, ctx);
 				handoff = void 0;
-				const entry = open$1.length > depth ? open$1.pop() : void 0;
+				const entry = open$2.length > depth ? open$2.pop() : void 0;
 				if (result instanceof Promise) return result.then((r) => {
 					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
 					return r;
@@ -27824,7 +28157,7 @@ const parse$4 = function() {
 };
 // src/settings/inventories/listed.ts
 /** A field of a table as the setting wants it: a list where it is one, a number where it is one. */
-function listed$3(key, text) {
+function listed$4(key, text) {
 	if (key === "tags" || key === "groups") return text.split(/[\s,;|]+/).filter((word) => word !== "");
 	if (key === "site" || key === "role") return asSlug(text);
 	return key === "port" && /^\d+$/.test(text) ? Number(text) : text;
@@ -27906,7 +28239,7 @@ const csv = {
 				const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
 				if (field === "") return [];
 				return [[key, {
-					value: listed$3(key, key === "host" ? bareAddress(field) : field),
+					value: listed$4(key, key === "host" ? bareAddress(field) : field),
 					place
 				}]];
 			});
@@ -28359,7 +28692,7 @@ const oxidized = {
 					const field = fieldOf(key) ?? (key === "host" ? name : void 0);
 					if (field === void 0) return [];
 					return [[key, {
-						value: listed$3(key, field.text),
+						value: listed$4(key, field.text),
 						place: {
 							file,
 							line: number,
@@ -28901,21 +29234,21 @@ const fleetSchema$1 = strictObject({
 });
 // src/settings/findings/check-in-portions.ts
 /** Devices that are checked on end: some 5 ms of them. */
-const PORTION = 500;
+const PORTION$2 = 500;
 /** Holds the values of a fleet.yml against the schema, in steps: each device by itself. */
 function* checkInPortions(value) {
 	const own = isRecord(value) && isRecord(value.devices) ? Object.entries(value.devices) : [];
-	if (!isRecord(value) || own.length <= PORTION) return checked(fleetSchema$1.safeParse(value, { reportInput: true }));
-	const first = Object.fromEntries(own.slice(0, PORTION));
+	if (!isRecord(value) || own.length <= PORTION$2) return checked(fleetSchema$1.safeParse(value, { reportInput: true }));
+	const first = Object.fromEntries(own.slice(0, PORTION$2));
 	const { fleet, issues } = checked(fleetSchema$1.safeParse({
 		...value,
 		devices: first
 	}, { reportInput: true }));
 	const devices = { ...fleet?.devices };
 	const all = [...issues];
-	for (let start = PORTION; start < own.length; start += PORTION) {
+	for (let start = PORTION$2; start < own.length; start += PORTION$2) {
 		yield;
-		const portion = Object.fromEntries(own.slice(start, start + PORTION));
+		const portion = Object.fromEntries(own.slice(start, start + PORTION$2));
 		const { data, error } = fleetSchema$1.shape.devices.safeParse(portion, { reportInput: true });
 		Object.assign(devices, data);
 		for (const issue of error?.issues ?? []) all.push({
@@ -29192,6 +29525,84 @@ function knownPlatform(problems, { platforms, name, path }) {
 	});
 	return null;
 }
+// src/settings/devices/unused-settings.ts
+const SSH = ["ssh", "netconf"];
+const BY_CERTIFICATE = "Delete it: over rest a device is verified by its certificate, by those of ca-file where it is given";
+/** Settings of a device by which it is verified over some transports, and over others by nothing that they say. */
+const BOUND = [
+	{
+		key: "host-key",
+		transports: SSH,
+		fix: BY_CERTIFICATE
+	},
+	{
+		key: "host-keys",
+		transports: SSH,
+		fix: BY_CERTIFICATE
+	},
+	{
+		key: "ssh-algorithms",
+		transports: SSH,
+		fix: "Delete it: nothing is negotiated by SSH over rest"
+	},
+	{
+		key: "ca-file",
+		transports: ["rest"],
+		fix: "Delete it, or write transport: rest. Over SSH a device is verified by its host key: host-key, or known-hosts"
+	}
+];
+/** Tells what a device itself says of its verification and its transport does not look at: it would seem to be verified so. */
+function checkTransportSettings({ problems }, { name, own, transport }) {
+	for (const { key, transports, fix } of BOUND) {
+		if (own[key] === void 0 || transports.includes(transport)) continue;
+		problems.addAtKey([
+			"devices",
+			name,
+			key
+		], {
+			message: `device ${name} is fetched over ${transport}, where its ${key} has no effect`,
+			fix
+		});
+	}
+}
+/**
+* Warns of what is set for the way to devices and has no effect on any of them. What `defaults` say for a part of the fleet
+* has one: the others have been given it without a word of theirs.
+*/
+function warnOfUnusedSettings(source, entries) {
+	const { draft, document, problems } = source;
+	if (entries.length === 0) return;
+	const warn = (path, sentence) => {
+		if (document.has(path)) problems.warnAtKey(path, sentence);
+	};
+	const transports = new Set(entries.map(({ device }) => device.transport));
+	for (const { key, transports: bound } of BOUND) {
+		if (bound.some((transport) => transports.has(transport))) continue;
+		warn(["defaults", key], `${key} of defaults has no effect: no device is fetched over ${alternatives(bound)}`);
+	}
+	const last = new Set(entries.flatMap(({ bastion }) => bastion === null ? [] : [bastion]));
+	if (!SSH.some((transport) => transports.has(transport)) && last.size === 0) warn(["known-hosts"], "known-hosts has no effect: no device is reached by SSH");
+	warnOfPins(source);
+	const used = new Set([...last].flatMap((name) => bastionsTo(name, draft)));
+	for (const name of Object.keys(draft.bastions ?? {})) if (!used.has(name)) warn(["bastions", name], `no device is reached through the bastion ${name}`);
+	const groups = new Set(entries.flatMap(({ device }) => device.groups));
+	for (const name of Object.keys(draft.concurrency?.["per-group"] ?? {})) if (!groups.has(name)) warn([
+		"concurrency",
+		"per-group",
+		name
+	], `no device is of the group ${name}, whose limit has no effect`);
+}
+/** Who pins a key and wants new ones accepted gets the stricter of the two. */
+function warnOfPins({ draft, problems }) {
+	for (const section of ["devices", "bastions"]) for (const [name, entry] of Object.entries(draft[section] ?? {})) {
+		if (entry?.["host-key"] === void 0 || entry["host-keys"] !== "accept-new") continue;
+		problems.warnAtKey([
+			section,
+			name,
+			"host-keys"
+		], `host-keys: accept-new of ${section}.${name} has no effect: only its host-key is accepted`);
+	}
+}
 // src/settings/devices/devices.ts
 const CONNECT_MS = 1e4;
 const AUTH_MS = 3e4;
@@ -29273,11 +29684,15 @@ function readDevice({ source, platforms, timeouts, name, own }) {
 	});
 	const transport = settings.transport ?? "ssh";
 	if (platform !== null) {
-		checkTransport(source, {
+		if (checkTransport(source, {
 			name,
 			platform,
 			transport,
 			path: at("transport")
+		})) checkTransportSettings(source, {
+			name,
+			own,
+			transport
 		});
 		if (own.vdom !== void 0) checkVdom(source, {
 			name,
@@ -29329,12 +29744,13 @@ const NO_HOST = (name) => ({
 function checkTransport({ problems }, device) {
 	const { name, platform, transport, path } = device;
 	const transports = transportsOf(platform);
-	if (transports.includes(transport)) return;
+	if (transports.includes(transport)) return true;
 	const finding = {
 		message: `device ${name} cannot be fetched over ${transport}: its platform ${platform.name} has no rules for it`,
 		fix: `Write one of ${transports.join(", ")}`
 	};
 	problems.add(path, finding, name);
+	return false;
 }
 /** A part of a device that the transport cannot ask for would be the whole device, and all of the rest drift. */
 function checkVdom({ problems }, device) {
@@ -29477,6 +29893,73 @@ function problem(message, fix = "Write terms such as: site=ams,fra role=edge !ed
 		fix
 	};
 }
+// src/settings/devices/unused-logins.ts
+/** Why nobody needs a part that nobody needs. */
+const REASONS = {
+	password: "who uses them logs in by token",
+	"private-key": "a key logs in over SSH, and who uses them is reached otherwise",
+	passphrase: "a key logs in over SSH, and who uses them is reached otherwise",
+	agent: "an agent logs in over SSH, and who uses them is reached otherwise",
+	enable: "nothing that uses them asks for an enable password",
+	token: "no device sends it (transport rest does, where the platform takes one)"
+};
+const SSH_PARTS = [
+	"password",
+	"private-key",
+	"passphrase",
+	"agent"
+];
+/** Warns of secrets that stand in credentials and are never given to anybody, whichever devices and bastions use them. */
+function* warnOfUnusedLogins(source, { entries, platforms }) {
+	const { draft, document, problems } = source;
+	const used = /* @__PURE__ */ new Map();
+	const use = (name, parts) => {
+		const known = used.get(name) ?? /* @__PURE__ */ new Set();
+		for (const part of parts) known.add(part);
+		used.set(name, known);
+	};
+	const asked = /* @__PURE__ */ new Set();
+	yield* inPortions$1(entries, ({ device, credentials: name }) => {
+		if (name === null) return;
+		const kind = `${device.transport} ${device.platform} ${name}`;
+		if (asked.has(kind)) return;
+		asked.add(kind);
+		const platform = platforms.resolve(device.platform);
+		if (platform === null) return;
+		const holds = (part) => document.has([
+			"credentials",
+			name,
+			part
+		]);
+		use(name, device.transport === "rest" ? restParts(platform.rest, holds) : sshParts(platform, device.transport));
+	});
+	for (const bastion of Object.values(draft.bastions ?? {})) if (bastion?.credentials !== void 0) use(bastion.credentials, SSH_PARTS);
+	for (const name of Object.keys(draft.credentials ?? {})) {
+		const needed = used.get(name);
+		for (const [part, why] of Object.entries(REASONS)) {
+			if (needed === void 0 || needed.has(part) || !document.has([
+				"credentials",
+				name,
+				part
+			])) continue;
+			problems.warnAtKey([
+				"credentials",
+				name,
+				part
+			], `the ${part} of credentials.${name} is not used: ${why}`);
+		}
+	}
+}
+function sshParts({ cli }, transport) {
+	return transport === "ssh" && cli.enable !== null ? [...SSH_PARTS, "enable"] : SSH_PARTS;
+}
+/** One way to log in is taken, and no other is tried after it. */
+function restParts(rest, holds) {
+	const login = rest?.logins.find(({ kind }) => holds(kind === "token" ? "token" : "password"));
+	if (rest === void 0 || login === void 0) return ["password", "token"];
+	const asksToEnable = JSON.stringify(rest.showRunning).includes("{enable}");
+	return [login.kind === "token" ? "token" : "password", ...asksToEnable ? ["enable"] : []];
+}
 // src/settings/findings/same-mistake.ts
 init_errors();
 /** How many devices are named. */
@@ -29492,7 +29975,7 @@ function* sameMistakeOnce(found) {
 		if (same.length === 1) return [first.problem];
 		return [{
 			...first.problem,
-			message: `${first.problem.message} (${listed$2(same)})`
+			message: `${first.problem.message} (${listed$3(same)})`
 		}];
 	});
 }
@@ -29508,7 +29991,7 @@ function mistakeOf({ problem, device }) {
 	]);
 }
 /** `7 devices: edge-01 at line 12, edge-02 at line 13, edge-03 at line 14 and 4 more` */
-function listed$2(same) {
+function listed$3(same) {
 	const isOnePlace = new Set(same.map(({ problem }) => problem.line)).size === 1;
 	const names = same.slice(0, SHOWN$2).map(({ device, problem: { line } }) => isOnePlace || line === null ? device : `${device} at line ${line}`);
 	const more = same.length - names.length;
@@ -29552,8 +30035,11 @@ var ProblemList = class {
 	}
 	/** Something that is allowed but hardly meant. A sentence for people; its place is put in front. */
 	warn(path, sentence) {
-		const { file, line } = this.#document.placeOf(path);
-		this.#warnings.add(`${[file, line].filter((part) => part !== null).join(":")}: ${sentence}`);
+		this.#warn(this.#document.placeOf(path), sentence);
+	}
+	/** The same of the key at a path, where it is the key that is not meant. */
+	warnAtKey(path, sentence) {
+		this.#warn(this.#document.placeOfKey(path), sentence);
 	}
 	/** Warnings that were found elsewhere, such as in an inventory. */
 	warnAll(sentences) {
@@ -29582,6 +30068,9 @@ var ProblemList = class {
 		for (const problems of [own, ...byFile.values()]) for (const problem of yield* sameMistakeOnce(problems.toSorted(byPlace))) inOrder.push(problem);
 		return inOrder;
 	}
+	#warn(place, sentence) {
+		this.#warnings.add(`${formatPlace(place)}: ${sentence}`);
+	}
 	#add(problem, device = null) {
 		this.#problems.set(`${device} ${formatProblem(problem)}`, {
 			problem,
@@ -29597,8 +30086,13 @@ function byPlace({ problem: one }, { problem: other }) {
 }
 // src/settings/findings/device-batches.ts
 const SECTION = /^devices:[ \t]*(?:#.*)?\r?$/;
+const ANOTHER_SECTION = /^[^ #\r]/;
 const BLANK_OR_COMMENT = /^[ \t\r]*(?:#|$)/;
 const DEVICE$1 = /^( +)(["']?)[A-Za-z0-9][\w.-]*\2:(?:[ \r]|$)/;
+/** A directive holds for every part, and YAML knows many ways to indent with a tab. */
+const INDIVISIBLE = /^(?:%| *\t+ *[^\s#])/;
+/** Lines that are looked at on end: a millisecond of them. */
+const PORTION$1 = 5e3;
 /**
 * Cuts the devices of a fleet.yml into batches, where they stand as people and tools write them: below each other, in one
 * mapping of block style. It knows next to no YAML; a cut is right where every part proves to be without a mistake when it is
@@ -29607,49 +30101,64 @@ const DEVICE$1 = /^( +)(["']?)[A-Za-z0-9][\w.-]*\2:(?:[ \r]|$)/;
 * @param size - devices of one batch
 * @returns null: they stand otherwise, so the whole has to be read at once
 */
-function cutIntoBatches(text, size) {
-	const lines = text.split("\n");
-	const section = lines.findIndex((line) => SECTION.test(line));
-	if (section === -1 || lines.some((line) => /^(?:%| *\t+ *[^\s#])/.test(line))) return null;
-	const found = lines.findIndex((line, at) => at > section && /^[^ #\r]/.test(line));
-	const end = found === -1 ? lines.length : found;
-	const starts = deviceLines$1(lines, {
-		from: section + 1,
-		end
-	});
-	if (starts === null) return null;
-	const cuts = starts.filter((_, index) => index % size === 0 && index > 0);
-	const batches = [section + 1, ...cuts].map((from, index) => {
-		return {
-			text: [
-				"devices:",
-				...lines.slice(from, cuts[index] ?? end),
-				""
-			].join("\n"),
-			linesBefore: from - 1
-		};
-	});
+function* cutIntoBatches(text, size) {
+	let section = null;
+	/** The first line behind the section. */
+	let end = null;
+	let indent = null;
+	const starts = [];
+	let total = 0;
+	for (const line of linesOf$3(text)) {
+		total += 1;
+		if (total % PORTION$1 === 0) yield;
+		const says = (pattern) => pattern.test(text.slice(line.from, line.to));
+		const first = text[line.from + line.depth];
+		if ((first === "%" || first === "	") && says(INDIVISIBLE)) return null;
+		if (section === null) {
+			if (first === "d" && says(SECTION)) section = line;
+		} else if (end === null) {
+			if (line.depth === 0 && says(ANOTHER_SECTION)) end = line;
+			else if ((indent === null || line.depth <= indent) && !says(BLANK_OR_COMMENT)) {
+				indent ??= line.depth;
+				if (line.depth < indent || !says(DEVICE$1)) return null;
+				starts.push(line);
+			}
+		}
+	}
+	if (section === null || starts.length === 0) return null;
+	const from = section.to + 1;
+	const cuts = [{
+		index: section.index + 1,
+		from
+	}, ...starts.filter((_, at) => at % size === 0 && at > 0)];
 	return {
-		rest: lines.toSpliced(section + 1, end - section - 1).join("\n"),
-		line: section + 1,
-		linesTaken: end - section - 1,
-		batches
+		rest: end === null ? text.slice(0, section.to) : text.slice(0, from) + text.slice(end.from),
+		line: section.index + 1,
+		linesTaken: (end?.index ?? total) - section.index - 1,
+		batches: cuts.map(({ index, from }, at) => {
+			const to = (cuts[at + 1] ?? end)?.from;
+			return {
+				text: `devices:\n${to === void 0 ? `${text.slice(from)}\n` : text.slice(from, to)}`,
+				linesBefore: index - 1
+			};
+		})
 	};
 }
-/** Lines on which a device begins; null: something else stands beside one. */
-function deviceLines$1(lines, { from, end }) {
-	const starts = [];
-	let indent = null;
-	for (let at = from; at < end; at += 1) {
-		const line = lines[at] ?? "";
-		if (BLANK_OR_COMMENT.test(line)) continue;
-		const depth = line.search(/[^ ]/);
-		indent ??= depth;
-		if (depth > indent) continue;
-		if (depth < indent || !DEVICE$1.test(line)) return null;
-		starts.push(at);
+/** One after the other, where they stand: a large fleet has tens of thousands. */
+function* linesOf$3(text) {
+	for (let index = 0, from = 0; from <= text.length; index += 1) {
+		const found = text.indexOf("\n", from);
+		const to = found === -1 ? text.length : found;
+		let depth = 0;
+		while (from + depth < to && text[from + depth] === " ") depth += 1;
+		yield {
+			index,
+			from,
+			to,
+			depth
+		};
+		from = to + 1;
 	}
-	return starts.length === 0 ? null : starts;
 }
 // src/settings/findings/read-in-batches.ts
 /** Devices of one batch: reading them takes some 5 ms. */
@@ -29662,7 +30171,7 @@ const BATCH = 50;
 * @returns null: the text has a mistake, or more than a batch can be understood without, so the whole has to be read at once
 */
 function* readInBatches({ file, text, size = BATCH }) {
-	const cut = text.length > 2e7 ? null : cutIntoBatches(text, size);
+	const cut = text.length > 2e7 ? null : yield* cutIntoBatches(text, size);
 	const rest = cut === null ? null : composeFaultless(cut.rest);
 	if (cut === null || rest === null) return null;
 	const value = rest.document.toJS();
@@ -29843,14 +30352,14 @@ var Patterns = class {
 		this.problems = problems;
 	}
 	one(source, path) {
-		return readPattern(this.problems, source, path) === null ? NOTHING$2 : new LinearRegExp(source);
+		return readPattern(this.problems, source, path) === null ? NOTHING$3 : new LinearRegExp(source);
 	}
 	all(sources, path) {
 		return sources.flatMap((source, at) => source === void 0 ? [] : [this.one(source, [...path, at])]);
 	}
 };
 /** Stands where a pattern could not be used, until the problems are told. */
-const NOTHING$2 = /(?!)/;
+const NOTHING$3 = /(?!)/;
 // src/settings/judging/features.ts
 /** Reads `features`. */
 function readFeatures({ draft, document, problems }) {
@@ -30544,7 +31053,7 @@ function needed(pattern, { proof, read, path }) {
 		message: `the proof ${proof} has no pattern`,
 		fix: "Add pattern: a regular expression for that line, such as \"^end$\""
 	});
-	return NOTHING$2;
+	return NOTHING$3;
 }
 function ordersOf(rules, { read, path }) {
 	return rules.flatMap((rule, index) => {
@@ -30756,6 +31265,13 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 			entries,
 			platforms
 		});
+		yield;
+		yield* warnOfUnusedLogins(source, {
+			entries,
+			platforms
+		});
+		yield;
+		warnOfUnusedSettings(source, entries);
 	}
 	yield;
 	const selected = narrow(source, entries, select);
@@ -31144,7 +31660,7 @@ async function readAll(options) {
 	if (text === null) throw new ConfigurationError([{
 		...NOWHERE,
 		file: fleetFile,
-		...NO_FLEET
+		...noFleet(trusted.commit)
 	}]);
 	const logins = source.from === "devices" ? "required" : "unused";
 	const today = dayOf(clock.now());
@@ -31185,10 +31701,11 @@ async function readAll(options) {
 		intended
 	};
 }
-function intendedFilesOf(fleet, { root, fleetFile }) {
+function intendedFilesOf(fleet, { root, boundary = root, fleetFile }) {
 	const { intended: template, intendedOf: templateOf } = fleet;
 	return new IntendedFiles({
 		root,
+		boundary,
 		folder: folderOf(fleetFile),
 		template,
 		templateOf
@@ -31246,6 +31763,14 @@ const NO_FLEET = {
 	message: "there is no such file",
 	fix: "Write one with \"fleet-drift init\", or name it with --fleet (in a workflow: the input `fleet`)"
 };
+/** A change may be the one that brings it, or be older than it. */
+function noFleet(commit) {
+	if (commit === null) return NO_FLEET;
+	return {
+		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change says itself is not believed`,
+		fix: "If this change brings it, merge it first; if the base branch has it by now, bring the change up to date with that"
+	};
+}
 const NO_KNOWN_HOSTS_FILE = {
 	message: "the known_hosts file of fleet.yml does not exist",
 	fix: "Add the file (ssh-keyscan writes such lines; compare the keys with the devices), or pin `host-key` per device"
@@ -32278,7 +32803,7 @@ async function withDeviceSession(options, use) {
 	let handshakes = 0;
 	let resets = 0;
 	for (let attempt = 1;; attempt += 1) {
-		await using opened = await open(options);
+		await using opened = await open$1(options);
 		handshakes += opened.took.handshakes;
 		resets += opened.took.resets ?? 0;
 		try {
@@ -32294,7 +32819,7 @@ async function withDeviceSession(options, use) {
 		}
 	}
 }
-async function open(options) {
+async function open$1(options) {
 	const { endpoint, connection, bastions, random, signal } = options;
 	const { bastion, timeouts } = connection;
 	let handshakes = 1;
@@ -32548,8 +33073,8 @@ function hasTooManyLines(text) {
 function hasTooLongLine(text) {
 	if (text.length <= MAX_LINE_LENGTH) return false;
 	for (let start = 0; start < text.length - MAX_LINE_LENGTH;) {
-		const end = text.indexOf("\n", start);
-		if (end === -1 || end - start > MAX_LINE_LENGTH) return true;
+		const end = text.lastIndexOf("\n", start + MAX_LINE_LENGTH);
+		if (end < start) return true;
 		start = end + 1;
 	}
 	return false;
@@ -34243,6 +34768,26 @@ function beyondLimit({ length, lineEnds }, where) {
 	const limit = length > 67108864 ? `${ANSWER_LIMIT_BYTES / 2 ** 20} MiB` : lineEnds > 2e6 ? `${formatCount(MAX_LINES$2)} lines` : null;
 	return limit === null ? null : new SshFailure("ERR_INCOMPLETE", `${where} sent more than ${limit} without an end`);
 }
+// src/adapters/ssh/new-lines.ts
+/**
+* How a device goes to a new line that edits its command line as on a screen: NEL and IL (ECMA-48, 8.3.86 and 8.3.67). ProCurve
+* ends what was typed with one of them, and sends no line feed (oxidized#681, netmiko#1699).
+*/
+const NEW_LINE = /\x1b(?:E|\[\d*L)/g;
+const BEGUN = /\x1b(?:\[[0-?]*)?$/;
+const ESC = 27;
+/** Reads such sequences as line feeds, also where they come in two pieces. */
+var NewLines = class {
+	#held = "";
+	/** The bytes as characters (latin1). A sequence that has only begun is kept back until the rest of it has come. */
+	read(bytes) {
+		const text = bytes.toString("latin1");
+		if (this.#held === "" && !bytes.includes(ESC)) return text;
+		const whole = (this.#held + text).replaceAll(NEW_LINE, "\n");
+		this.#held = BEGUN.exec(whole)?.[0] ?? "";
+		return whole.slice(0, whole.length - this.#held.length);
+	}
+};
 // src/adapters/ssh/terminal-output.ts
 init_size_limits();
 /** Prompts and pagers are shorter; a longer line is config, and is not looked at before it ends. */
@@ -34255,6 +34800,7 @@ const CHUNK_SIZE = 16384;
 * much came before.
 */
 var TerminalOutput = class {
+	#newLines = new NewLines();
 	#chunks = [];
 	#pending = "";
 	#line = "";
@@ -34265,7 +34811,7 @@ var TerminalOutput = class {
 	#lineEnds = 0;
 	#pages = [];
 	append(bytes) {
-		const chunk = bytes.toString("latin1");
+		const chunk = this.#newLines.read(bytes);
 		this.#ascii &&= isAscii(bytes);
 		this.#length += chunk.length;
 		if (this.#length > 2e6) this.#lineEnds += countLineEnds(bytes);
@@ -34432,12 +34978,18 @@ function assertListed(command, listed) {
 }
 /** A refusal is a few lines; what is longer is a config, and may quote a refusal in a banner or a description. */
 const MAX_LINES$1 = 16;
-/** Throws when what a device answered to the show command is a refusal and no config. */
+/**
+* Throws when what a device answered to the show command is a refusal and no config, or a config that a refusal ends: the server
+* that authorises each command may change its mind, and not every system tells the end of a config.
+*/
 function assertAccepted(reply) {
 	const { where, text, cli } = reply;
 	const lines = text.split("\n", 17);
-	if (lines.length > MAX_LINES$1) return;
-	for (const line of lines) if (cli.failures.some((failure) => line.search(failure) >= 0)) throw rejection(where, cli.showRunning, line);
+	for (const line of lines.length > MAX_LINES$1 ? [lastLineOf$1(text)] : lines) if (cli.failures.some((failure) => line.search(failure) >= 0)) throw rejection(where, cli.showRunning, line);
+}
+function lastLineOf$1(text) {
+	const whole = text.trimEnd();
+	return whole.slice(whole.lastIndexOf("\n") + 1);
 }
 /** The device did not take a command; `said` is its own text and is made fit for one line. */
 function rejection(where, command, said) {
@@ -34477,8 +35029,8 @@ async function fetchByExec({ session, platform, timeouts, trace, asked, arrived 
 }
 // src/adapters/ssh/prompt.ts
 /**
-* A prompt may change while we watch in two ways that say nothing about us: a flag for unsaved changes comes and goes
-* (`*A:pe-1#`), and EXOS counts the commands (`edge.7 #`).
+* A prompt may change while we watch in ways that say nothing about us: a flag for unsaved changes comes and goes (`*A:pe-1#`),
+* EXOS counts the commands (`edge.7 #`), and some show the time (`leaf-1.16:14:25#`: EOS with `prompt %H.%D{%T}%P`).
 */
 function promptOf(text, preamble = []) {
 	const learnt = withoutChanges$1(text);
@@ -34488,9 +35040,9 @@ function promptOf(text, preamble = []) {
 		matches: (line) => line === text || withoutChanges$1(line) === learnt
 	};
 }
-/** The prompt without its flag, and with its count, if it has one, as a character that is not printed. */
+/** The prompt without its flag, and with its count or its time, if it has one, as a character that is not printed. */
 function withoutChanges$1(line) {
-	return line.trimEnd().replace(/^[*!] ?/, "").replace(/^(.*\.)\d+( [#>])$/, "$1\0$2");
+	return line.trimEnd().replace(/^(?:[*!] ?)+/, "").replace(/\d\d:\d\d:\d\d/, "\0").replace(/^(.*\.)\d+( [#>])$/, "$1\0$2");
 }
 // src/adapters/ssh/learn-prompt.ts
 init_phase();
@@ -34503,7 +35055,7 @@ const QUESTION = /(?:[?:]|[[(<]\s*y(?:es)?\s*[/|]\s*no?\s*[\])>][?:.]?)\s*$/i;
 /** Banners, questions and slow prompts; more is no CLI. */
 const MAX_ROUNDS = 12;
 /**
-* Learns the prompt: the last line must look like one, and an empty line must bring the very same one back. A banner may
+* Learns the prompt: the last line must look like one, and an empty line must bring the same one back. A banner may
 * look like a prompt, but it does not do that.
 */
 async function learnPrompt(shell, cli) {
@@ -34521,9 +35073,10 @@ async function learnPrompt(shell, cli) {
 		if (question !== void 0) continue;
 		emptyLines += 1;
 		await shell.until((next) => shell.output.newlines > 0 && answerable(next), () => noPrompt(shell));
-		if (shell.output.lastLine.trimEnd() !== line.trimEnd()) continue;
+		const prompt = promptOf(line);
+		if (!prompt.matches(shell.output.lastLine)) continue;
 		if (emptyLines > 1) await shell.quiet(DRAIN_MS);
-		return promptOf(line, preambleOf(shell, cli, line));
+		return promptOf(line, preambleOf(shell, cli, prompt));
 	}
 	throw noPrompt(shell);
 }
@@ -34533,8 +35086,9 @@ async function firstSign(shell, answerable) {
 }
 function preambleOf(shell, cli, prompt) {
 	const lines = cleanOutput(shell.output.text(), cli.pager.prompt).split("\n").map((line) => line.trimEnd());
-	const above = lines.slice(0, lines.lastIndexOf(prompt.trimEnd()));
-	return above.slice(above.lastIndexOf(prompt.trimEnd()) + 1).filter((line) => line !== "");
+	const isPrompt = (line) => prompt.matches(line);
+	const above = lines.slice(0, Math.max(lines.findLastIndex(isPrompt), 0));
+	return above.slice(above.findLastIndex(isPrompt) + 1).filter((line) => line !== "");
 }
 /** Nothing but the login has been shown so far, so its last line gives no part of a config away. */
 function noPrompt(shell) {
@@ -34546,6 +35100,8 @@ function noPrompt(shell) {
 init_phase();
 /** A question ends where the device waits: what comes in two pieces may be a sentence that goes on behind "password:". */
 const QUESTION_SETTLE_MS = 20;
+/** ProCurve asks for the name again where an AAA server decides (netmiko#187). */
+const ASKS_NAME = /^\s*(?:Please Enter )?(?:User ?name|Login Name):\s?$/i;
 /**
 * Gets to the level that may read the whole config, and returns the prompt of that level. The password is given once: a
 * device that asks again has refused it.
@@ -34555,21 +35111,25 @@ async function becomePrivileged(options) {
 	const { enable } = cli;
 	if (enable === null || prompt.text.search(enable.privileged) >= 0) return prompt;
 	const asks = (line) => line.search(enable.passwordPrompt) >= 0;
-	const settled = (line) => asks(line) || shell.output.newlines > 0 && line.search(cli.prompt) >= 0;
+	const settled = (line) => asks(line) || ASKS_NAME.test(line) || shell.output.newlines > 0 && line.search(cli.prompt) >= 0;
 	const silent = () => new SshFailure("ERR_TIMEOUT", `${shell.where} was not done with "${enable.command}" within ${seconds(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`);
+	const answered = (keys) => {
+		shell.output.clear();
+		shell.answer(`${keys}\n`);
+		return shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
+	};
 	shell.type(enable.command);
-	do
-		await shell.until(settled, silent);
-	while (asks(shell.output.lastLine) && !await shell.quiet(QUESTION_SETTLE_MS));
+	await shell.until(settled, silent);
+	if (ASKS_NAME.test(shell.output.lastLine)) await answered(credentials.username);
+	while (asks(shell.output.lastLine) && !await shell.quiet(QUESTION_SETTLE_MS)) await shell.until(settled, silent);
+	if (ASKS_NAME.test(shell.output.lastLine)) throw refusal$1(shell, `refused the name of the account on "${enable.command}"`);
 	if (asks(shell.output.lastLine)) {
 		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
 		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine)) throw refusal$1(shell, wantsAnother(enable.command, said));
 		const password = credentials.enable ?? credentials.password;
 		if (password === null) throw refusal$1(shell, "asks for an enable password, and the credentials hold none. Add `enable`");
-		shell.output.clear();
-		shell.answer(`${password}\n`);
-		await shell.until((line) => shell.output.newlines > 0 && settled(line), silent);
-		if (asks(shell.output.lastLine)) throw refusal$1(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
+		await answered(password);
+		if (asks(shell.output.lastLine) || ASKS_NAME.test(shell.output.lastLine)) throw refusal$1(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
 	}
 	const raised = raisedFrom(prompt, shell.output.lastLine) ?? await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
@@ -34608,8 +35168,13 @@ const BEGINNINGS = [
 	["%", /%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g],
 	["%%", /%%\d\d[A-Z][A-Z0-9_]*\/\d\/[A-Z0-9_]+[(:]/g],
 	["%", /%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
+	["#", /#[A-Z][a-z]{2} {1,2}\d{1,2} [\d:+ ]{12,30} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
+	[":OID ", /(?<![A-Z0-9_])[A-Z0-9_]+\/\d\/[A-Z0-9_]+:OID /g],
+	[" #2", /(?:CRITICAL|MAJOR|MINOR|WARNING|INDETERMINATE|CLEARED): [A-Z_]{2,40} #2\d{3} /g],
+	["PRI [event], ", /PRI \[event\], Dell /g],
 	["<", /<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g],
 	["Message from syslogd@", /Message from syslogd@\S{1,255} at /g],
+	["*** ", /\*\*\* (?:--- SHUTDOWN |Message from \S{1,64} to |(?:FINAL )?System shutdown message from )/g],
 	["Broadcast ", /Broadcast [Mm]essage from \S{1,255} /g]
 ];
 /** A log message has its time in front of it, unless the device was told to leave it out; then there is nothing at all. */
@@ -34634,9 +35199,9 @@ function logMessageLines(text) {
 		};
 	});
 }
-/** A message as far as its name, because what it says may be a secret; empty where it has none. */
+/** A message as far as its name, because what it says, and what stands around it, may be a secret; empty where there is none. */
 function logMessageName(found) {
-	return /%[^\n:(]{1,60}|<[\w:.]{1,80}>|(?:Message|Broadcast [Mm]essage) from/.exec(found)?.[0] ?? "";
+	return (BEGINNINGS.map(([, beginning]) => new RegExp(beginning.source).exec(found)?.[0] ?? "").find((begins) => begins !== "") ?? "").replace(/^.*\d\d:\d\d:\d\d\S* (?:\d{4} )?/, "").replace(/[ :(]+$/, "");
 }
 /** Where the lines begin, in their order. */
 function startsOf(text) {
@@ -34677,6 +35242,8 @@ function withNeighbours(text, start) {
 	return text.slice(from, next < 0 ? text.length : next);
 }
 // src/adapters/ssh/echo.ts
+/** So much of a command at least is left of it in a line that was scrolled. */
+const SCROLLED = 4;
 /**
 * The index of the first line after the command's echo; 0 when there is no echo. Log messages may come before it, and a
 * narrow terminal breaks it into lines. Blanks do not count, because terminals wrap with them, but all letters do: the header
@@ -34693,9 +35260,19 @@ function echoEnd(lines, command, prompt) {
 		if (text === "") continue;
 		if (end > 0) return wanted.includes(text) ? index + 1 : end;
 		seen = wanted.some((echo) => echo.startsWith(seen + text)) ? seen + text : text;
-		if (wanted.includes(seen)) end = index + 1;
+		if (wanted.includes(seen) || isRedrawn(line, command, prompt)) end = index + 1;
 	}
 	return end;
+}
+/**
+* Whether a line is what a terminal of ours shows of an echo that was made for a narrower one: at its margin such a device sends
+* a blank and goes back, as if that were a new line (netmiko#254), or it scrolls the line and marks that with a dollar (IOS).
+*/
+function isRedrawn(line, command, prompt) {
+	const [before, scrolled = ""] = line.trimEnd().split("$", 2);
+	if ((before === "" || before === prompt.text) && scrolled.length >= SCROLLED && command.endsWith(scrolled)) return true;
+	if (line.length > command.length + 1) return false;
+	return [...command].some((_, margin) => visibleLine(`${command.slice(0, margin)} \r${command.slice(margin)}`).trimEnd() === line.trimEnd());
 }
 function squeeze(text) {
 	return text.replaceAll(/\s+/g, "");
@@ -35441,6 +36018,11 @@ function aborted(device, { reason }) {
 // src/domain/masking/fingerprint.ts
 /** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
 const HIDDEN_SECRET = "<secret>";
+/**
+* What stands in place of a secret that the device does not show to the account: it equals any secret of the intended config.
+* Written like a fingerprint, and never one.
+*/
+const UNSEEN_SECRET = "<secret:000000>";
 /** Finds every masked secret in a line; `fingerprint` is missing for a hidden one. */
 const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
 /**
@@ -35450,7 +36032,8 @@ const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
 * @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
 */
 function fingerprint(secret, key) {
-	return `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
+	const hidden = `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
+	return hidden === "<secret:000000>" ? "<secret:000001>" : hidden;
 }
 /**
 * What a key is called where its fingerprints are kept, so that nobody compares those of two keys.
@@ -35486,7 +36069,7 @@ const FINGERPRINT = /<secret:[0-9a-f]{6}>/g;
 // src/composition/run/open-captures.ts
 /** Opens a folder with one file per device, or the JSON of an earlier fetch. Throws a `ConfigurationError`. */
 async function openCaptures(path, fingerprintKey) {
-	if (!await isFile(path)) return {
+	if (!await isFile$1(path)) return {
 		adapter: await FileDeviceAdapter.open(path),
 		fetchedElsewhere: true,
 		comparesSecrets: true,
@@ -35506,7 +36089,7 @@ async function openCaptures(path, fingerprintKey) {
 		warnings: [`secrets are not compared with those of ${path}: ${adapter.fingerprintKey === null ? "they were taken out when it was written" : "its fingerprints were made with another key"}`]
 	};
 }
-async function isFile(path) {
+async function isFile$1(path) {
 	try {
 		return (await stat(path)).isFile();
 	} catch {
@@ -37765,7 +38348,7 @@ var MaskRun = class {
 		return masked;
 	}
 	#replaceAll(text, first, mask) {
-		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + this.#hide(line.slice(start, end), mask) + line.slice(end), text);
+		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + this.#hideAt(line, [start, end], mask) + line.slice(end), text);
 	}
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
 	#maskBlocks() {
@@ -37799,6 +38382,13 @@ var MaskRun = class {
 	#textOf(body) {
 		return body.map((index) => this.#lines[index]?.text ?? "").join("\n");
 	}
+	/** What says that a secret is not shown says it in the words of the device; in quotes somebody wrote it. */
+	#hideAt(line, [start, end], mask) {
+		const value = line.slice(start, end);
+		const { unseen } = this.#masks.platform;
+		if (unseen === void 0 || value !== unseen && value !== "<secret:000000>") return this.#hide(value, mask);
+		return isQuoted(line, start) ? fingerprint(value, this.#masks.fingerprintKey) : UNSEEN_SECRET;
+	}
 	#hide(value, { kind, decode }) {
 		if (kind === "volatile") return "<volatile>";
 		if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
@@ -37819,6 +38409,10 @@ var MaskRun = class {
 		for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== void 0 && !isReplaced(name)) this.metadata[name] ??= value;
 	}
 };
+/** Whether a place in a line stands between quotes. */
+function isQuoted(line, place) {
+	return [...line.slice(0, place).matchAll(/\\.|"/g)].filter(([sign]) => sign === "\"").length % 2 === 1;
+}
 function replaced({ number, raw, text: original, role, block }, text, parent) {
 	return {
 		number,
@@ -37942,8 +38536,9 @@ const REASON_WORDS = {
 	internal: "internal error"
 };
 /** The reason of an unknown device in words; empty for every other. */
-function describeReason({ reason, hostKeyUnknown = false }) {
+function describeReason({ reason, hostKeyUnknown = false, cancelled = false }) {
 	if (reason === null) return "";
+	if (cancelled) return "cancelled";
 	return hostKeyUnknown ? "host key not known yet" : REASON_WORDS[reason];
 }
 /**
@@ -38075,14 +38670,14 @@ function sectionHeaders(...sides) {
 * are kept as often as they stand there, and a body is never merged with anything.
 */
 function mergeSections(nodes, headers) {
-	if (headers.size === 0) return nodes;
+	if (headers.size === 0 || !opensOneTwice(nodes, headers)) return nodes;
 	const merged = [];
 	/** By header: where the section stands in what is merged. */
 	const places = /* @__PURE__ */ new Map();
 	/** By place: what follows of a section. */
 	const further = /* @__PURE__ */ new Map();
 	for (const node of nodes) {
-		const isSection = node.body === null && headers.has(node.text);
+		const isSection = isPartOfSection(node, headers);
 		const place = isSection ? places.get(node.text) : void 0;
 		if (place !== void 0) {
 			const parts = further.get(place);
@@ -38093,7 +38688,6 @@ function mergeSections(nodes, headers) {
 		if (isSection) places.set(node.text, merged.length);
 		merged.push(node);
 	}
-	if (further.size === 0) return nodes;
 	return merged.map((node, place) => {
 		const parts = further.get(place);
 		return parts === void 0 ? node : {
@@ -38101,6 +38695,19 @@ function mergeSections(nodes, headers) {
 			children: [node, ...parts].flatMap(({ children }) => children)
 		};
 	});
+}
+function opensOneTwice(nodes, headers) {
+	const opened = /* @__PURE__ */ new Set();
+	let parts = 0;
+	for (const node of nodes) {
+		if (!isPartOfSection(node, headers)) continue;
+		parts += 1;
+		if (opened.add(node.text).size < parts) return true;
+	}
+	return false;
+}
+function isPartOfSection({ text, body }, headers) {
+	return body === null && headers.has(text);
 }
 // src/domain/compare/line-change.ts
 /** The change of one line, with the side or sides on which it stands. */
@@ -38115,12 +38722,69 @@ function lineChange(kind, { lineage, intended, running }) {
 		class: null
 	};
 }
+// src/domain/compare/siblings/unseen-secrets.ts
+/** How many lines that begin alike are tried for one line. */
+const MAX_CANDIDATES$1 = 100;
+/** How many words of a line are looked at: what a device does not show stands near the beginning. */
+const MAX_WORDS$1 = 50;
+/** Pairs lines that differ in nothing but what the device does not show to the account. */
+function matchUnseenSecrets({ intended, running, unmatched, leftOver }, paired) {
+	const [at, to] = [new Set(paired.map((match) => match.at)), new Set(paired.map((match) => match.to))];
+	const textOf = (index) => running[index]?.text ?? "";
+	const unseen = leftOver.filter((index) => textOf(index).includes("<secret:000000>") && !to.has(index));
+	if (unseen.length === 0) return [];
+	const byBeginning = Map.groupBy(unseen, (index) => textOf(index).split("<secret:000000>", 1)[0] ?? "");
+	const pairs = [];
+	for (const index of unmatched) {
+		if (at.has(index)) continue;
+		const text = intended[index]?.text ?? "";
+		for (const beginning of beginningsOf(text)) {
+			const candidates = byBeginning.get(beginning) ?? [];
+			const found = candidates.slice(0, MAX_CANDIDATES$1).findIndex((candidate) => fitsUnseen(text, textOf(candidate)));
+			const [match] = found === -1 ? [] : candidates.splice(found, 1);
+			if (match === void 0) continue;
+			pairs.push({
+				at: index,
+				to: match
+			});
+			break;
+		}
+	}
+	return pairs;
+}
+/** Whether a line is what the device shows, with one value in each place that it does not show. */
+function fitsUnseen(intended, running) {
+	const [first = "", ...others] = running.split(UNSEEN_SECRET);
+	if (others.length === 0 || first === "" || !intended.startsWith(first)) return false;
+	let from = first.length;
+	for (const [index, part] of others.entries()) {
+		const next = index === others.length - 1 ? intended.length - part.length : intended.indexOf(part, from + 1);
+		if (next <= from || !intended.startsWith(part, next) || !VALUE.test(intended.slice(from, next))) return false;
+		from = next + part.length;
+	}
+	return true;
+}
+const VALUE = /^(?:[^\s"]+|"(?:[^"\\]|\\.)*")$/;
+/** A line as far as each of its words. */
+function* beginningsOf(text) {
+	let end = 0;
+	for (let words = 0; words < MAX_WORDS$1; words += 1) {
+		yield text.slice(0, end);
+		end = text.indexOf(" ", end) + 1;
+		if (end === 0) return;
+	}
+}
 // src/domain/compare/siblings/hidden-secrets.ts
 /**
-* Pairs lines that differ in nothing but secrets which the intended config hides behind a placeholder: `<removed>` equals
-* any secret in that place. Only the intended side may hide one; a device that shows a placeholder is drift.
+* Pairs lines that differ in nothing but secrets which one side does not show. The intended config may hide one behind a
+* placeholder: `<removed>` equals any secret in that place. A device that shows such a placeholder is drift; it may say that the
+* account does not get to see a secret, and then it equals any of the intended config.
 */
-function matchHiddenSecrets({ intended, running, unmatched, leftOver }) {
+function matchHiddenSecrets(rest, hasUnseen) {
+	const pairs = matchPlaceholders(rest);
+	return hasUnseen ? [...pairs, ...matchUnseenSecrets(rest, pairs)] : pairs;
+}
+function matchPlaceholders({ intended, running, unmatched, leftOver }) {
 	const textOf = (at) => hideRemoved(intended[at]?.text ?? "");
 	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ""));
 	if (hiding.length === 0) return [];
@@ -38163,7 +38827,7 @@ function hiddenIn(text) {
 * Only lines that have no equal come here, so a description that says `<removed>` stays what it is.
 */
 function hideRemoved(intended) {
-	return intended.includes("<removed>") ? intended.replaceAll(REMOVED, HIDDEN_SECRET) : intended;
+	return intended.replaceAll(REMOVED, HIDDEN_SECRET).replaceAll(UNSEEN_SECRET, HIDDEN_SECRET);
 }
 // src/domain/compare/compare-bodies.ts
 /** Beyond this many edits a line-by-line answer costs more than it tells: the body is reported as replaced. */
@@ -38418,7 +39082,7 @@ const gateOf$2 = gateOfRules(({ pattern }) => pattern);
 // src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
-const NOTHING$1 = /* @__PURE__ */ new Set();
+const NOTHING$2 = /* @__PURE__ */ new Set();
 /**
 * Replaces the lines of lists that both sides have, differently written, by the values that one side lacks; what both have
 * is left out. A value with a section of its own (`vlan 10`, then its name) stands for itself, so that its content is compared.
@@ -38430,8 +39094,8 @@ const NOTHING$1 = /* @__PURE__ */ new Set();
 function reconcileLists(siblings, lineage, { rules, speller }) {
 	if (rules.length === 0) return {
 		siblings,
-		differing: NOTHING$1,
-		spokenFor: NOTHING$1
+		differing: NOTHING$2,
+		spokenFor: NOTHING$2
 	};
 	const sides = {
 		intended: listLinesOf(siblings.intended, lineage, {
@@ -38447,8 +39111,8 @@ function reconcileLists(siblings, lineage, { rules, speller }) {
 	const lists = [...keysOf(sides.intended)].filter((key) => keysOf(sides.running).has(key));
 	if (lists.length === 0) return {
 		siblings,
-		differing: NOTHING$1,
-		spokenFor: NOTHING$1
+		differing: NOTHING$2,
+		spokenFor: NOTHING$2
 	};
 	const replacements = /* @__PURE__ */ new Map();
 	const differing = /* @__PURE__ */ new Set();
@@ -38596,7 +39260,7 @@ function rangedReader(lineage, rules, speller) {
 		const rule = holding.find(({ pattern }) => pattern.test(text));
 		if (rule === void 0) return null;
 		const { head = "", values = "", tail = "" } = rule.pattern.exec(text)?.groups ?? {};
-		const stretches = rule.form === "first-last" ? firstAndLast(values) : stretchesIn(inFull(head, values, speller));
+		const stretches = readersOf[rule.form](head, values, speller);
 		return stretches === null ? null : {
 			rule,
 			head,
@@ -38605,6 +39269,11 @@ function rangedReader(lineage, rules, speller) {
 		};
 	};
 }
+const readersOf = {
+	ranges: (head, values, speller) => stretchesIn(inFull(head, values, speller)),
+	"ranges-to": (head, values, speller) => stretchesIn(inFull(head, withSigns(values), speller).toLowerCase()),
+	"first-last": (_, values) => firstAndLast(values)
+};
 /** Those of some nodes that are about one thing or several. */
 function rangedLinesAmong(nodes, read) {
 	const lines = /* @__PURE__ */ new Map();
@@ -38630,14 +39299,19 @@ function overlaps(one, other) {
 }
 /** The line as it stands for some of its things. */
 function textOf$1({ rule, head, tail }, { prefix, from, to, isNumbered }) {
-	const { several = "", dash = "-", wholeEnd = false } = rule;
+	const { form, several = "", dash = "-", wholeEnd = false } = rule;
 	if (!isNumbered) return `${head}${prefix}${tail}`;
 	if (from === to) return `${head}${prefix}${from}${tail}`;
-	return `${head}${several}${prefix}${from}${dash}${wholeEnd ? /[\d/:]*$/.exec(prefix)?.[0] ?? "" : ""}${to}${tail}`;
+	const path = wholeEnd ? /[\d/:]*$/.exec(prefix)?.[0] ?? "" : "";
+	return `${head}${several}${prefix}${from}${dash}${form === "ranges-to" ? prefix : path}${to}${tail}`;
 }
 /** `Gi1/0/1,Te1/1/1` with whole names: each is a word of its own, as the spellings know them. */
 function inFull(head, values, speller) {
 	return speller(`${head}${values.replaceAll(",", " , ").replaceAll(/ {2,}/g, " ")}`).slice(head.length);
+}
+/** `a 1/0/1 to a 1/0/4 b 2` as `a1/0/1-a1/0/4,b2`. */
+function withSigns(values) {
+	return values.replaceAll(/(?<=[A-Za-z]) (?=\d)/g, "").replaceAll(" to ", "-").replaceAll(" ", ",");
 }
 function firstAndLast(values) {
 	const [, prefix = "", from = "", to = from] = /^((?:\d{1,5}\/)*)(\d{1,5})(?: \1(\d{1,5}))?$/.exec(values) ?? [];
@@ -38793,6 +39467,58 @@ function withPieces(nodes, lines, pieces) {
 		}));
 	});
 }
+// src/domain/compare/siblings/places-by-text.ts
+/** Places of lines by their text. Of equal lines, which are few, each knows the place that was added before it. */
+var PlacesByText = class {
+	#latest = /* @__PURE__ */ new Map();
+	#before = /* @__PURE__ */ new Map();
+	add(text, place) {
+		const before = this.#latest.get(text);
+		if (before !== void 0) this.#before.set(place, before);
+		this.#latest.set(text, place);
+	}
+	/** The place that was added last; undefined: no line has this text. */
+	latest(text) {
+		return this.#latest.get(text);
+	}
+	/** Where the equal line stands that was added before the one at this place. */
+	before(place) {
+		return this.#before.get(place);
+	}
+	/** Takes out the place that was added last. */
+	take(text) {
+		const place = this.#latest.get(text);
+		if (place === void 0) return void 0;
+		const before = this.#before.get(place);
+		if (before === void 0) this.#latest.delete(text);
+		else this.#latest.set(text, before);
+		return place;
+	}
+};
+// src/domain/compare/siblings/match-texts.ts
+/**
+* Pairs lines without a partner that have the same text, the k-th of several equal ones with the k-th.
+*
+* @param texts - of `unmatched` and of `leftOver`, in their order
+*/
+function* matchTexts({ unmatched, leftOver }, texts) {
+	const places = new PlacesByText();
+	const last = leftOver.length - 1;
+	yield* inRanges(leftOver.length, (from, end) => {
+		for (let index = last - from; index > last - end; index -= 1) places.add(texts.leftOver[index], leftOver[index]);
+	});
+	const matches = [];
+	yield* inRanges(unmatched.length, (from, end) => {
+		for (let index = from; index < end; index += 1) {
+			const to = places.take(texts.unmatched[index]);
+			if (to !== void 0) matches.push({
+				at: unmatched[index],
+				to
+			});
+		}
+	});
+	return matches;
+}
 // src/domain/compare/spellings/attributes.ts
 /** A word, what stands in quotes in it, and a selection in brackets. Each begins with a character of its own. */
 const WORD = /(?:"(?:[^"\\]|\\.)*"|\[[^[\]]*\]|[^\s"[])+/g;
@@ -38885,25 +39611,24 @@ function spellerOf(platform) {
 	spellers.set(platform, speller);
 	return speller;
 }
-/** The same speller for those lines without a partner, when it has written all of them. */
-function* spelledInSteps({ intended, running, unmatched, leftOver }, speller) {
-	const spelled = /* @__PURE__ */ new Map();
-	const spell = (text = "") => void spelled.set(text, speller(text));
-	yield* inPortions$1(unmatched, (at) => spell(intended[at]?.text));
-	yield* inPortions$1(leftOver, (to) => spell(running[to]?.text));
-	return (text) => spelled.get(text) ?? speller(text);
-}
-/** Pairs lines without a partner that are two ways to write one thing. */
-function matchSpellings({ intended, running, unmatched, leftOver }, speller) {
+/** Pairs lines without a partner that are two ways to write one thing; there are none that are written alike. */
+function* matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 	if (unmatched.length === 0 || leftOver.length === 0) return [];
-	const candidates = Map.groupBy(leftOver.toReversed(), (to) => speller(running[to]?.text ?? ""));
-	return unmatched.flatMap((at) => {
-		const to = candidates.get(speller(intended[at]?.text ?? ""))?.pop();
-		return to === void 0 ? [] : [{
-			at,
-			to
-		}];
-	});
+	let areAsWritten = true;
+	const spelled = (node) => {
+		const text = node?.text ?? "";
+		const spelling = speller(text);
+		areAsWritten &&= spelling === text;
+		return spelling;
+	};
+	const texts = {
+		unmatched: yield* mapInSteps(unmatched, (at) => spelled(intended[at])),
+		leftOver: yield* mapInSteps(leftOver, (to) => spelled(running[to]))
+	};
+	return areAsWritten ? [] : yield* matchTexts({
+		unmatched,
+		leftOver
+	}, texts);
 }
 /** Command lines read words: IOS shows `deny   ip any any`, NX-OS `password 5 …  role …`. What is quoted is a text. */
 function withSingleBlanks(text) {
@@ -38928,6 +39653,7 @@ function stepOf(rule) {
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "networks": return (text) => pattern.test(text) ? text.replaceAll(WITH_LENGTH, withoutHost) : text;
 		case "sorted": return (text) => inAnyOrder(text, pattern);
+		case "as-numbers": return (text) => pattern.test(text) ? text.replaceAll(AS_DOT, withoutDot) : text;
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
 		case "network": return (text) => withoutOwnNetwork(text, pattern);
 		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
@@ -38971,6 +39697,11 @@ const FIRST_ADDRESS = new RegExp(`(?<=^|\\s)(${IPV4})(?: (3[0-2]|[12]?\\d))?(?=[
 const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
 function withoutHost(_, address, length) {
 	return `${networkOf(address, length === "0" ? -1 : 2 ** (32 - Number(length)) - 1)}/${length}`;
+}
+/** Two numbers of 16 bits. What is smaller than 65536 has no dot (RFC 5396, asdot). */
+const AS_DOT = /(?<=\s)([1-9]\d{0,4})\.(\d{1,5})(?=[\s:]|$)/g;
+function withoutDot(whole, high, low) {
+	return Math.max(Number(high), Number(low)) > 65535 ? whole : `${Number(high) * 65536 + Number(low)}`;
 }
 function inAnyOrder(text, pattern) {
 	const { head = "", values, tail = "" } = pattern.exec(text)?.groups ?? {};
@@ -39064,32 +39795,89 @@ const MAX_CANDIDATES = 5e5;
 * possible pair is a candidate, and an increasing sequence can take one partner per line only). Empty where there are too
 * many possible pairs.
 */
-function commonInOrder({ intended, running }) {
-	const positions = Map.groupBy(running.keys(), (to) => running[to]?.text);
+function* commonInOrder({ intended, running }) {
+	const places = new PlacesByText();
+	yield* inRanges(running.length, (from, end) => {
+		for (let to = from; to < end; to += 1) places.add(running[to]?.text ?? "", to);
+	});
 	const candidates = [];
-	for (const [at, { text }] of intended.entries()) {
-		const partners = positions.get(text) ?? [];
-		if (candidates.length + partners.length > MAX_CANDIDATES) return [];
-		for (const to of partners.toReversed()) candidates.push({
+	yield* inRanges(intended.length, (from, end) => {
+		for (let at = from; at < end && candidates.length <= MAX_CANDIDATES; at += 1) {
+			let to = places.latest(intended[at]?.text ?? "");
+			for (; to !== void 0 && candidates.length <= MAX_CANDIDATES; to = places.before(to)) candidates.push({
+				at,
+				to
+			});
+		}
+	});
+	return candidates.length > MAX_CANDIDATES ? [] : inSameOrder(candidates);
+}
+/** As many of some matches, in the intended order, as are in the order of the device too. */
+function inSameOrder(matches) {
+	if (matches.every(({ to }, index) => index === 0 || matches[index - 1].to < to)) return matches;
+	const longest = longestIncreasing(matches.map(({ to }) => to));
+	return matches.filter((_, index) => longest.has(index));
+}
+// src/domain/compare/siblings/partners.ts
+/** Which lines of a section have found their partner so far. */
+var Partners = class {
+	/** By index of an intended line: that of the running one; -1: none. */
+	#partnerOf;
+	/** By index of a running line. */
+	#isTaken;
+	constructor({ intended, running }) {
+		this.#partnerOf = new Array(intended.length).fill(-1);
+		this.#isTaken = new Array(running.length).fill(false);
+	}
+	join(matches) {
+		for (const { at, to } of matches) {
+			this.#partnerOf[at] = to;
+			this.#isTaken[to] = true;
+		}
+	}
+	/** In the intended order. */
+	matches() {
+		const matches = [];
+		for (const [at, to] of this.#partnerOf.entries()) if (to !== -1) matches.push({
 			at,
 			to
 		});
+		return matches;
 	}
-	const longest = longestIncreasing(candidates.map(({ to }) => to));
-	return candidates.filter((_, index) => longest.has(index));
-}
+	/** Those that have found none, ascending. */
+	missing() {
+		const unmatched = [];
+		const leftOver = [];
+		for (const [at, to] of this.#partnerOf.entries()) if (to === -1) unmatched.push(at);
+		for (const [to, isTaken] of this.#isTaken.entries()) if (!isTaken) leftOver.push(to);
+		return {
+			unmatched,
+			leftOver
+		};
+	}
+};
 // src/domain/compare/siblings/split-at-fences.ts
 /**
 * Groups the lines without a partner by the gap between two fences in which they stand: where order counts, a line can
 * only have been replaced by one at its own place. Everything ascends; without fences all is one gap.
 */
 function splitAtFences({ intended, running }, fences, { missing, extra }) {
+	if (fences.length === 0 && missing.length + extra.length > 0) return [gapOf({
+		intended,
+		running
+	}, missing, extra)];
 	const missingIn = Map.groupBy(missing, fencesPassed(fences.map(({ at }) => at)));
 	const extraIn = Map.groupBy(extra, fencesPassed(fences.map(({ to }) => to)));
-	return [.../* @__PURE__ */ new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) => ({
-		missing: (missingIn.get(gap) ?? []).map((at) => intended[at]),
-		extra: (extraIn.get(gap) ?? []).map((to) => running[to])
-	}));
+	return [.../* @__PURE__ */ new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) => gapOf({
+		intended,
+		running
+	}, missingIn.get(gap), extraIn.get(gap)));
+}
+function gapOf({ intended, running }, missing = [], extra = []) {
+	return {
+		missing: missing.map((at) => intended[at]),
+		extra: extra.map((to) => running[to])
+	};
 }
 /** Counts the fences in front of an index; to be asked in ascending order. */
 function fencesPassed(fences) {
@@ -39104,7 +39892,7 @@ function fencesPassed(fences) {
 * Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
 * ordered section the fewest possible lines are called moved.
 */
-function* matchSiblings({ intended, running }, { ordered, speller }) {
+function* matchSiblings({ intended, running }, reading) {
 	const { before, after } = commonEnds({
 		intended,
 		running
@@ -39120,7 +39908,7 @@ function* matchSiblings({ intended, running }, { ordered, speller }) {
 	const { pairs, gaps } = yield* matchInside({
 		intended: intended.slice(before, intended.length - after),
 		running: running.slice(before, running.length - after)
-	}, ordered, speller);
+	}, reading);
 	const tail = {
 		intended: intended.slice(intended.length - after),
 		running: running.slice(running.length - after)
@@ -39153,87 +39941,57 @@ function inPlace({ intended, running }) {
 		moved: false
 	}));
 }
-function* matchInside(siblings, ordered, speller) {
+function* matchInside(siblings, reading) {
+	const { ordered } = reading;
 	const { intended, running } = siblings;
 	const isLarge = areMany(intended.length + running.length);
-	const common = ordered ? commonInOrder(siblings) : [];
+	const partners = new Partners(siblings);
+	if (ordered) partners.join(yield* commonInOrder(siblings));
 	if (isLarge) yield;
-	const equal = equalMatcher(siblings, common);
-	yield* inRanges(running.length, equal.note);
-	yield* inRanges(intended.length, equal.match);
-	const { matches, unmatched } = equal;
-	const leftOver = equal.leftOver();
-	const rest = {
-		intended,
-		running,
+	const { unmatched, leftOver } = partners.missing();
+	const texts = {
+		unmatched: unmatched.map((at) => intended[at].text),
+		leftOver: leftOver.map((to) => running[to].text)
+	};
+	partners.join(yield* matchTexts({
 		unmatched,
 		leftOver
-	};
+	}, texts));
 	if (isLarge) yield;
-	const alike = matchAlike(rest, isLarge ? yield* spelledInSteps(rest, speller) : speller);
+	partners.join(yield* matchAlike({
+		...siblings,
+		...partners.missing()
+	}, reading));
 	if (isLarge) yield;
-	const all = [...matches, ...alike].toSorted((one, other) => one.at - other.at);
-	const kept = ordered ? longestIncreasing(all.map(({ to }) => to)) : null;
-	const fences = kept === null ? [] : all.filter((_, index) => kept.has(index));
+	const matches = partners.matches();
+	const fences = ordered ? inSameOrder(matches) : [];
+	const kept = ordered && fences.length < matches.length ? new Set(fences) : null;
 	if (isLarge) yield;
-	const alikeAt = new Set(alike.map(({ at }) => at));
-	const alikeTo = new Set(alike.map(({ to }) => to));
+	const { unmatched: missing, leftOver: extra } = partners.missing();
 	return {
-		pairs: all.map(({ at, to }, index) => ({
-			intended: intended[at],
-			running: running[to],
-			moved: kept !== null && !kept.has(index)
+		pairs: matches.map((match) => ({
+			intended: intended[match.at],
+			running: running[match.to],
+			moved: kept !== null && !kept.has(match)
 		})),
 		gaps: splitAtFences(siblings, fences, {
-			missing: unmatched.filter((at) => !alikeAt.has(at)),
-			extra: leftOver.filter((to) => !alikeTo.has(to))
+			missing,
+			extra
 		})
 	};
 }
 /** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
-function matchAlike(rest, speller) {
-	const hidden = matchHiddenSecrets(rest);
-	if (hidden.length === 0) return matchSpellings(rest, speller);
+function* matchAlike(rest, { speller, hasUnseen = false }) {
+	const hidden = matchHiddenSecrets(rest, hasUnseen);
+	if (hidden.length === 0) return yield* matchSpellings(rest, speller);
 	const [at, to] = [new Set(hidden.map((match) => match.at)), new Set(hidden.map((match) => match.to))];
-	const stillUnmatched = rest.unmatched.filter((index) => !at.has(index));
-	const stillLeft = rest.leftOver.filter((index) => !to.has(index));
-	return [...hidden, ...matchSpellings({
+	const unmatched = rest.unmatched.filter((index) => !at.has(index));
+	const leftOver = rest.leftOver.filter((index) => !to.has(index));
+	return [...hidden, ...yield* matchSpellings({
 		...rest,
-		unmatched: stillUnmatched,
-		leftOver: stillLeft
-	}, speller)];
-}
-function equalMatcher({ intended, running }, common) {
-	const takenAt = new Set(common.map(({ at }) => at));
-	const takenTo = new Set(common.map(({ to }) => to));
-	const positions = /* @__PURE__ */ new Map();
-	const matches = [...common];
-	const unmatched = [];
-	return {
-		matches,
 		unmatched,
-		note(from, end) {
-			for (let to = running.length - 1 - from; to >= running.length - end; to -= 1) {
-				if (takenTo.has(to)) continue;
-				const text = running[to]?.text ?? "";
-				const sameText = positions.get(text);
-				if (sameText === void 0) positions.set(text, [to]);
-				else sameText.push(to);
-			}
-		},
-		match(from, end) {
-			for (let at = from; at < end; at += 1) {
-				if (takenAt.has(at)) continue;
-				const to = positions.get(intended[at]?.text ?? "")?.pop();
-				if (to === void 0) unmatched.push(at);
-				else matches.push({
-					at,
-					to
-				});
-			}
-		},
-		leftOver: () => [...positions.values()].flat().toSorted((one, other) => one - other)
-	};
+		leftOver
+	}, speller)];
 }
 // src/domain/compare/siblings/ordered-lists.ts
 /** Compiled once per platform. */
@@ -39422,6 +40180,19 @@ function firstWords(text, length) {
 		key: text.slice(0, end)
 	};
 }
+/** The first words alone: what stands behind them is not looked at. */
+function keyOf$2(text, length) {
+	if (/^["<]/.test(text)) return firstOfSplit(text, length).key;
+	let words = 1;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 127) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length).key;
+		if (words === length) return text.slice(0, at);
+		words += 1;
+	}
+	return text;
+}
 function firstOfSplit(text, length) {
 	const words = wordsOf$4(text);
 	return {
@@ -39465,9 +40236,8 @@ function withoutNegation$1({ text }, negation) {
 }
 /** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
 function isKey({ text, words, wholeFrom }, length) {
-	if (words < length) return false;
-	if (length === 1 && LISTED.test(firstWords(text, 1).key)) return false;
-	return length * 2 >= words || length >= wholeFrom;
+	if (words < length || length * 2 < words && length < wholeFrom) return false;
+	return length > 1 || !LISTED.test(keyOf$2(text, 1));
 }
 /** @param beginning - the first two words */
 function wholeKeyLength(beginning) {
@@ -39493,7 +40263,7 @@ function listsAmong$1({ intended, running }, negation) {
 	return {
 		has({ text, words, wholeFrom }, length) {
 			if (length >= wholeFrom) return false;
-			const { key } = firstWords(text, length);
+			const key = keyOf$2(text, length);
 			return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
 		},
 		*countInSteps(length) {
@@ -39536,11 +40306,11 @@ function* pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ ne
 		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
 		if (missing.length === 0 || extra.length === 0) continue;
 		if (portion.isFull(missing.length + extra.length)) yield;
-		const intended = missing.map((node) => keyedLine(node, negation));
+		const intended = yield* mapInSteps(missing, (node) => keyedLine(node, negation));
 		if (portion.isFull(missing.length + extra.length)) yield;
 		yield* pairInGap({
 			intended,
-			running: extra.map((node) => keyedLine(node, negation)),
+			running: yield* mapInSteps(extra, (node) => keyedLine(node, negation)),
 			lists,
 			portion
 		}, replacements);
@@ -39551,17 +40321,25 @@ function* pairInGap({ intended, running, lists, portion }, replacements) {
 	const paired = /* @__PURE__ */ new Set();
 	const isLarge = areMany(intended.length + running.length);
 	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
-	for (let length = Math.min(longest, 12); length > 0; length -= 1) {
+	const mostPaired = 2 * Math.min(intended.length, running.length);
+	for (let length = Math.min(longest, 12); length > 0 && paired.size < mostPaired; length -= 1) {
 		if (portion.isFull(intended.length + running.length)) yield;
 		const isFree = (line) => !paired.has(line) && isKey(line, length);
-		const counterparts = onlyByKey(running.filter(isFree), length);
-		if (isLarge) yield;
-		const ours = onlyByKey(intended.filter(isFree), length);
-		if (isLarge && isCountNeeded(ours, counterparts, length)) yield* lists.countInSteps(length);
+		const theirs = /* @__PURE__ */ new Map();
+		yield* inPortions$1(running, (line) => {
+			if (isFree(line)) addByKey(theirs, keyOf$2(line.text, length), line);
+		});
+		if (theirs.size === 0) continue;
+		const ours = /* @__PURE__ */ new Map();
+		yield* inPortions$1(intended, (line) => {
+			const key = isFree(line) ? keyOf$2(line.text, length) : null;
+			if (key !== null && isOnly(theirs.get(key))) addByKey(ours, key, line);
+		});
+		if (isLarge && isCountNeeded(ours, theirs, length)) yield* lists.countInSteps(length);
 		for (const [key, one] of ours) {
 			if (isLarge && portion.isFull(1)) yield;
-			const other = counterparts.get(key) ?? null;
-			if (one === null || other === null || lists.has(one, length) || lists.has(other, length)) continue;
+			const other = theirs.get(key);
+			if (!isOnly(one) || !isOnly(other) || lists.has(one, length) || lists.has(other, length)) continue;
 			replacements.push({
 				intended: one.node,
 				running: other.node
@@ -39573,19 +40351,16 @@ function* pairInGap({ intended, running, lists, portion }, replacements) {
 /** Whether it takes the number of equal lines to tell what replaces what. */
 function isCountNeeded(ours, theirs, length) {
 	for (const [key, one] of ours) {
-		const other = theirs.get(key) ?? null;
-		if (one !== null && other !== null && (length < one.wholeFrom || length < other.wholeFrom)) return true;
+		const other = theirs.get(key);
+		if (isOnly(one) && isOnly(other) && (length < one.wholeFrom || length < other.wholeFrom)) return true;
 	}
 	return false;
 }
-/** The line by its first words; null where several begin with them. */
-function onlyByKey(lines, length) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const line of lines) {
-		const { key } = firstWords(line.text, length);
-		byKey.set(key, byKey.has(key) ? null : line);
-	}
-	return byKey;
+function addByKey(lines, key, line) {
+	lines.set(key, lines.has(key) ? null : line);
+}
+function isOnly(line) {
+	return line !== null && line !== void 0;
 }
 function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
@@ -39789,7 +40564,9 @@ function holds({ unless }, { intended, running }) {
 function withoutNumbers$1(siblings, lineage, rules = []) {
 	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
 }
-function withoutNumbersOf({ intended, running }, rule) {
+function withoutNumbersOf(siblings, rule) {
+	const intended = withAllNumbers(siblings.intended, rule);
+	const running = withAllNumbers(siblings.running, rule);
 	const isNumbered = ({ text }) => rule.numbered.test(text);
 	if (!intended.some(isNumbered) && !running.some(isNumbered)) return {
 		intended,
@@ -39809,6 +40586,25 @@ function withoutNumbersOf({ intended, running }, rule) {
 		intended: hasPlain(theirs) ? stripped(intended, theirs) : intended,
 		running: hasPlain(ours) ? stripped(running, ours) : running
 	};
+}
+/** Entries that stand without a number among others with theirs, with those that the device gives them. */
+function withAllNumbers(nodes, rule) {
+	const { gives, numbered, plain, word = "" } = rule;
+	if (gives === void 0) return nodes;
+	const lists = listsAmong(nodes, rule);
+	const highest = /* @__PURE__ */ new Map();
+	return nodes.map((node) => {
+		const { head = "", rest } = numbered.exec(node.text)?.groups ?? plain.exec(node.text)?.groups ?? {};
+		if (rest === void 0 || lists.get(head) !== "numbered") return node;
+		const last = highest.get(head) ?? 0;
+		const own = /\d+/.exec(node.text.slice(head.length, -rest.length))?.[0];
+		const number = own === void 0 ? (gives === "five-more" ? last : last - last % 5) + 5 : Number(own);
+		highest.set(head, Math.max(last, number));
+		return own === void 0 ? {
+			...node,
+			text: `${head}${word}${number} ${rest}`
+		} : node;
+	});
 }
 function listsAmong(nodes, { numbered, plain }) {
 	const lists = /* @__PURE__ */ new Map();
@@ -39872,6 +40668,7 @@ function compareTrees(trees, rules) {
 function* compareTreesInSteps(trees, rules) {
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const platform = withOrderThatHolds(rules.platform, trees);
+	yield;
 	const statesDefault = statedDefaults(trees, platform.defaults);
 	return yield* compareSections(trees, {
 		...rules,
@@ -39883,43 +40680,51 @@ function* compareTreesInSteps(trees, rules) {
 }
 function* compareSections(trees, rules, section) {
 	const { flat, lists, numbers, order, ranges, sequences, syntax } = rules.platform;
-	const { speller } = rules;
+	const { speller, portion } = rules;
+	const size = sizeOf(trees);
 	const cut = cutRanges(trees, section.lineage, {
 		rules: ranges,
 		speller
 	});
-	const broken = withSharedLines(withoutNumbers$1(hasOneLiners(syntax) ? nestOneLiners(cut, speller) : nestFlatLines(cut, section.lineage, flat), section.lineage, numbers), section.lineage, sequences);
+	if (portion.isFull(size)) yield;
+	const nested = hasOneLiners(syntax) ? nestOneLiners(cut, speller) : nestFlatLines(cut, section.lineage, flat);
+	if (portion.isFull(size)) yield;
+	const broken = withSharedLines(withoutNumbers$1(nested, section.lineage, numbers), section.lineage, sequences);
 	if (rules.portion.isFull(sizeOf(trees))) yield;
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
 	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
 		speller
 	});
+	if (portion.isFull(size)) yield;
 	const headers = sectionHeaders(siblings.intended, siblings.running);
+	if (portion.isFull(size)) yield;
+	const intended = mergeSections(siblings.intended, headers);
+	if (portion.isFull(size)) yield;
 	const merged = {
-		intended: mergeSections(siblings.intended, headers),
+		intended,
 		running: mergeSections(siblings.running, headers)
 	};
-	const size = sizeOf(merged);
-	if (rules.portion.isFull(size)) yield;
+	if (portion.isFull(size)) yield;
 	const located = [];
-	const groups = areMany(size) ? yield* groupSiblingsInSteps(merged, section.lineage, order) : groupSiblings(merged, section.lineage, order);
+	const groups = areMany(sizeOf(merged)) ? yield* groupSiblingsInSteps(merged, section.lineage, order) : groupSiblings(merged, section.lineage, order);
 	for (const group of groups) {
-		if (rules.portion.isFull(sizeOf(group))) yield;
+		if (portion.isFull(sizeOf(group))) yield;
 		for (const found of yield* compareGroup(group, rules, {
 			...section,
 			differing,
 			spokenFor
 		})) located.push(found);
 	}
-	if (rules.portion.isFull(size)) yield;
+	if (portion.isFull(size)) yield;
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 function* compareGroup(group, rules, section) {
 	const { lineage, differing, spokenFor } = section;
 	const { pairs, gaps } = yield* matchSiblings(group, {
 		ordered: group.ordered,
-		speller: rules.speller
+		speller: rules.speller,
+		hasUnseen: rules.platform.unseen !== void 0
 	});
 	const size = sizeOf(group);
 	if (rules.portion.isFull(size)) yield;
@@ -40229,13 +41034,18 @@ function* buildInSteps(lines, { syntax, order }) {
 }
 /** The first line that stands in more sections than a tree has; null: there is none. */
 function tooDeepLine(lines) {
-	const depths = [];
+	let parent = -1;
 	for (const line of lines) {
-		const depth = line.parent === -1 ? 1 : (depths[line.parent] ?? 0) + 1;
-		if (depth > 50) return line;
-		depths.push(depth);
+		if (line.parent !== parent && depthOf(line, lines) > 50) return line;
+		parent = line.parent;
 	}
 	return null;
+}
+/** In how many sections a line stands, itself counted; to be asked of the first line that stands too deep. */
+function depthOf({ parent }, lines) {
+	let depth = 1;
+	for (let index = parent; index !== -1; index = lines[index]?.parent ?? -1) depth += 1;
+	return depth;
 }
 function belongsToBody(line, depth) {
 	if (line.role === "body") return true;
@@ -40559,6 +41369,7 @@ function withRemarksAbove(lines, { start, end }) {
 function isSeparator(line) {
 	return line !== void 0 && line.role !== "body" && /^[!#]$/.test(line.text);
 }
+/** White space in front of a statement, as it stands in the text. */
 function indentOf({ raw, text }) {
 	return raw.slice(0, raw.length - text.length);
 }
@@ -41605,25 +42416,26 @@ function renderUnified(changes) {
 function* renderInSteps(changes) {
 	if (changes.length === 0) return "";
 	const starts = yield* hunkStarts(changes);
-	const pieces = ["--- intended\n+++ running\n"];
+	const pieces = ["--- intended\n+++ running"];
 	let hunk = 0;
 	yield* inRanges(changes.length, (from, to) => {
-		let piece = "";
+		const lines = [];
 		let previous = changes[from - 1] ?? null;
 		for (let index = from; index < to; index += 1) {
 			if (index === starts[hunk]) {
 				hunk += 1;
-				piece += renderHeader(changes, index, starts[hunk] ?? changes.length);
+				lines.push(renderHeader(changes, index, starts[hunk] ?? changes.length));
 				previous = null;
 			}
 			const change = changes[index];
-			if (change.lineage !== previous?.lineage) piece += renderParents(change, previous);
-			piece += renderChange(change);
+			if (change.lineage !== previous?.lineage) addParents(lines, change, previous);
+			addChange(lines, change);
 			previous = change;
 		}
-		pieces.push(piece);
+		pieces.push(lines.join("\n"));
 	});
-	return pieces.join("");
+	pieces.push("");
+	return pieces.join("\n");
 }
 /**
 * Indices of the changes that begin a hunk. Changes of one top-level section belong together, and so do top-level lines that
@@ -41669,27 +42481,37 @@ function renderHeader(changes, from, to) {
 		return 0;
 	};
 	const section = changes[from]?.lineage[0];
-	return `@@ -${first("intendedLine")} +${first("runningLine")} @@${section === void 0 ? "" : ` ${section}`}\n`;
+	return `@@ -${first("intendedLine")} +${first("runningLine")} @@${section === void 0 ? "" : ` ${section}`}`;
 }
 /** Those that do not stand in the hunk already, as context or as a line of their own. */
-function renderParents({ lineage }, previous) {
+function addParents(lines, { lineage }, previous) {
 	const shown = previous === null ? [] : [...previous.lineage, previous.line];
 	const common = lineage.findIndex((parent, depth) => shown[depth] !== parent);
-	if (common === -1) return "";
-	return lineage.slice(common).map((parent, depth) => ` ${indent(common + depth)}${parent}\n`).join("");
+	if (common === -1) return;
+	for (const [depth, parent] of lineage.entries()) if (depth >= common) lines.push(` ${indent(depth)}${parent}`);
 }
-function renderChange({ kind, lineage, line, runningText, intendedLine, runningLine }) {
+function addChange(lines, { kind, lineage, line, runningText, intendedLine, runningLine }) {
 	const indentation = indent(lineage.length);
 	switch (kind) {
-		case "missing": return `-${indentation}${line}\n`;
-		case "extra": return `+${indentation}${line}\n`;
-		case "changed": return `-${indentation}${line}\n+${indentation}${runningText}\n`;
-		case "moved": return `!${indentation}${line}  (moved: intended line ${intendedLine}, running line ${runningLine})\n`;
+		case "missing":
+			lines.push(`-${indentation}${line}`);
+			return;
+		case "extra":
+			lines.push(`+${indentation}${line}`);
+			return;
+		case "changed":
+			lines.push(`-${indentation}${line}`, `+${indentation}${runningText}`);
+			return;
+		case "moved":
+			lines.push(`!${indentation}${line}  (moved: intended line ${intendedLine}, running line ${runningLine})`);
+			return;
 	}
 }
 function indent(depth) {
-	return "  ".repeat(depth);
+	INDENTS[depth] ??= "  ".repeat(depth);
+	return INDENTS[depth];
 }
+const INDENTS = [];
 // src/domain/compare/calculate-diff.ts
 /** The same for configs that are prepared already: the running one is compared with several intended ones in pre-flight. */
 function compareConfigs(sides, masks, options = {}) {
@@ -41778,8 +42600,15 @@ function withoutChanges({ masked, metadata }) {
 * Read from what masks did, so that nobody has to read a config for it.
 */
 function hiddenSecretsIn(hits) {
+	return countIn(hits, countHidden);
+}
+/** How many secrets the device did not show. */
+function unseenSecretsIn(hits) {
+	return countIn(hits, (text) => text.split(UNSEEN_SECRET).length - 1);
+}
+function countIn(hits, count) {
 	const byLine = /* @__PURE__ */ new Map();
-	for (const { number, result } of hits) if (result !== null) byLine.set(number, countHidden(result));
+	for (const { number, result } of hits) if (result !== null) byLine.set(number, count(result));
 	else byLine.delete(number);
 	return [...byLine.values()].reduce((sum, count) => sum + count, 0);
 }
@@ -41790,12 +42619,12 @@ function countHidden(text) {
 // src/domain/compare/secrets-not-compared.ts
 /**
 * How many secrets of a device were taken for equal without being looked at: those for which its intended config has a
-* placeholder, and those that it shows encrypted anew every time. In sync says nothing of them.
+* placeholder, those that it does not show, and those that it shows encrypted anew every time. In sync says nothing of them.
 *
 * @param configs.same - whether both read the same, letter for letter
 */
 function secretsNotCompared({ intended, running, same = false }) {
-	return hiddenSecretsIn(intended.hits) + (same ? 0 : placeholdersBesideMasks(intended, running));
+	return hiddenSecretsIn(intended.hits) + unseenSecretsIn(running.hits) + (same ? 0 : placeholdersBesideMasks(intended, running));
 }
 /** A mask that knows a secret by its look does not know a placeholder; a line that runs as it stands there has none. */
 function placeholdersBesideMasks(intended, running) {
@@ -42457,6 +43286,41 @@ function commonStart(intended, running) {
 	const differs = intended.findIndex((text, index) => running[index] !== text);
 	return differs === -1 ? Math.min(intended.length, running.length) : differs;
 }
+// src/domain/remediation/replaced-route.ts
+/** A static route: what it is about, up to the first address; then its destination, its next hop and options. */
+const ROUTE = /^(?<head>(?:ip(?:v6)? route(?:-static)?|route) (?:[^\s.:/]+ )*)(?=\S*[.:/])/;
+const ADDRESS = /^(?:\d+\.[\d.]+|[\da-f]*:[\da-f:.]*)(?:\/\d+)?$/i;
+/** What is equal of all static routes to one place; null: the line is none. */
+function destinationOf(text) {
+	return routeOf(text)?.to ?? null;
+}
+/**
+* Whether a static route is to lead by another next hop. The device takes both for a while, and without the old one the session
+* may end in which the new one would be entered. Where nothing but the options differ, the new one takes the old one's place, and
+* taking that back would take away both.
+*
+* @param intended - the routes to the same place
+*
+* @example
+* ip route 0.0.0.0 0.0.0.0 192.0.2.9    with    ip route 0.0.0.0 0.0.0.0 192.0.2.1
+* //=> true
+*/
+function isReplacedRoute(running, intended) {
+	const route = routeOf(running);
+	if (route === null) return false;
+	return intended.length > 0 && intended.every((text) => routeOf(text)?.by !== route.by);
+}
+function routeOf(text) {
+	const head = ROUTE.exec(text)?.groups?.head;
+	if (head === void 0) return null;
+	const words = text.slice(head.length).split(" ");
+	const end = words.findIndex((word) => !ADDRESS.test(word));
+	const addresses = end === -1 ? words : words.slice(0, end);
+	return {
+		to: head + addresses.slice(0, -1).join(" "),
+		by: addresses.at(-1) ?? ""
+	};
+}
 // src/domain/remediation/section-commands.ts
 /** The commands for a platform that is configured section by section. */
 function* sectionCommands(trees, changes, { platform, dialect }) {
@@ -42486,6 +43350,7 @@ var CommandWriter = class {
 	#rebound = /* @__PURE__ */ new Set();
 	/** The lines of a section by the account that they are about. */
 	#accounts = groupedOnce(({ text }) => accountOf(text));
+	#routes = groupedOnce(({ text }) => destinationOf(text));
 	#values = groupedOnce(({ text }) => this.#dialect.replaced(text));
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	#coming;
@@ -42576,7 +43441,8 @@ var CommandWriter = class {
 			this.#groups.push([section, negated]);
 			return;
 		}
-		if ((waits || made !== null || isSection && !this.#coming.has(kindOfSection(path))) && !section.removals.has(negated)) section.late.add(negated);
+		const isSectionForGood = isSection && !this.#coming.has(kindOfSection(path));
+		if ((waits || made !== null || isSectionForGood || this.#leadsElsewhere(line, lineage)) && !section.removals.has(negated)) section.late.add(negated);
 		else section.removals.add(negated);
 	}
 	#replace({ lineage, line, runningText }) {
@@ -42586,8 +43452,14 @@ var CommandWriter = class {
 		const replaced = this.#dialect.replaced(line);
 		const isNegation = negated === line || this.#dialect.negate(line) === running;
 		const isReplaced = replaced !== null && replaced === this.#dialect.replaced(running);
-		if (!isNegation && !isReplaced && negated !== null) section.removals.add(negated);
+		if (!isNegation && !isReplaced && negated !== null) (this.#leadsElsewhere(running, lineage) ? section.late : section.removals).add(negated);
 		section.commands.push(line);
+	}
+	/** Whether a route has to wait for the one that takes its place. */
+	#leadsElsewhere(line, lineage) {
+		const destination = destinationOf(line);
+		if (destination === null) return false;
+		return isReplacedRoute(line, (this.#routes(childrenAt(this.#trees.intended, lineage), lineage).get(destination) ?? []).map(({ text }) => text));
 	}
 	/** Takes a line back: an account that is to stay only that line, unless nobody can enter it and the rest is written anew. */
 	#negate(text, lineage) {
@@ -42618,6 +43490,12 @@ function* setCommands(trees, changes, { order, syntax: { setPath } }) {
 	const remove = (statements) => {
 		for (const statement of statements) removed.add(takenBack(spelled(statement)));
 	};
+	/** A secret that nobody can fill in is taken back by what it is the value of, where that has no other. */
+	const removeValue = (text, lineage) => {
+		const name = nameOfSecret(text);
+		const isOnly = name !== null && childrenAt(trees.running, lineage).filter((other) => other.text.startsWith(`${name} `)).length === 1;
+		remove(leafStatements(isOnly ? name : text, lineage));
+	};
 	const rewriteList = (lineage, list) => {
 		const isEntry = ({ text }) => orderedListOf(text, lineage, order) === list;
 		const running = childrenAt(trees.running, lineage).filter(isEntry);
@@ -42643,11 +43521,15 @@ function* setCommands(trees, changes, { order, syntax: { setPath } }) {
 			remove(isSection ? [statementOf(path)] : leafStatements(line, lineage));
 			return;
 		}
-		if (runningText !== null) remove(leafStatements(runningText, lineage));
+		if (runningText !== null) removeValue(runningText, lineage);
 		if (childrenAt(trees.intended, path).length === 0) add(leafStatements(line, lineage));
 	};
 	yield* inPortions$1(changes, write);
 	return [...removed, ...added];
+}
+/** What stands in front of a secret at the end of a statement; null: there is none. */
+function nameOfSecret(text) {
+	return /^(.*\S) "?<secret(?::[0-9a-f]{6})?>"?$/.exec(text)?.[1] ?? null;
 }
 function leafStatements(text, lineage) {
 	return statementsOf({
@@ -42894,8 +43776,11 @@ function* remediateInSteps({ intended, running }, changes, platform) {
 	}, platform);
 	yield;
 	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
-	const isHidden = (command) => command.includes("<secret") || command.includes("<removed>");
-	return commands.some(isHidden) ? [secretNote(platform), ...commands] : commands;
+	let isHiding = false;
+	yield* inPortions$1(commands, (command) => {
+		isHiding ||= command.includes("<secret") || command.includes("<removed>");
+	});
+	return isHiding ? [secretNote(platform), ...commands] : commands;
 }
 function* commandsOf(trees, changes, platform) {
 	const { remediation: rules } = platform;
@@ -42947,6 +43832,34 @@ function refuseDisturbed(device, running, tools) {
 function disturbed({ name }, { number, line }, harm) {
 	const message = `line ${number} of the running-config reads like a log message ("${logMessageName(line)}") that came into it, and ${harm}. Fetch it again with log messages switched off for the account's terminal; if the line belongs to the config, write it into the intended config`;
 	return new DeviceError(name, "ERR_INCOMPLETE", message, { reachable: true });
+}
+// src/domain/ignored-changes.ts
+/** What was taken out of one device, in the order of the first change of each reason. */
+function countByReason(ignored) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { reason } of ignored) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+	return [...counts].map(([reason, changes]) => ({
+		reason,
+		changes
+	}));
+}
+/** What a fleet puts up with, most changes first. Devices of older reports, which only count them, have no part in it. */
+function ignoredInFleet(devices) {
+	const byReason = /* @__PURE__ */ new Map();
+	for (const { name, ignoredBy = [] } of devices) for (const { reason, changes } of ignoredBy) {
+		const sum = byReason.get(reason) ?? {
+			changes: 0,
+			names: []
+		};
+		byReason.set(reason, sum);
+		sum.changes += changes;
+		sum.names.push(name);
+	}
+	return [...byReason].map(([reason, { changes, names }]) => ({
+		reason,
+		changes,
+		devices: names
+	})).sort((one, other) => other.changes - one.changes);
 }
 // src/domain/severity/default-severities.ts
 /**
@@ -43042,12 +43955,19 @@ function gradeChanges(changes, platform) {
 }
 /** The same in steps. */
 function* gradeInSteps(changes, platform) {
-	const rules = [...platform.severity ?? [], ...DEFAULT_SEVERITIES].map(anchored);
+	const rules = rulesOf$1(platform);
 	const { negation } = platform.syntax;
 	return yield* flatMapInSteps(changes, (change) => [{
 		...change,
 		severity: grade(change, rules, negation)
 	}]);
+}
+const rulesOfPlatforms = /* @__PURE__ */ new WeakMap();
+/** Made once per platform: V8 compiles a regular expression for each that is made, and a fleet has many devices. */
+function rulesOf$1(platform) {
+	const known = rulesOfPlatforms.get(platform) ?? [...platform.severity ?? [], ...DEFAULT_SEVERITIES].map(anchored);
+	rulesOfPlatforms.set(platform, known);
+	return known;
 }
 function anchored({ severity, on, command: { source, flags } }) {
 	return {
@@ -43164,6 +44084,12 @@ function* scanWhole(text, platform) {
 		};
 	}
 }
+/** What stands in the place of a part that was left out, with its line, for a sentence; null where nothing does. */
+function findWithheld(text, { withheld }) {
+	const match = withheld?.exec(text);
+	if (!match) return null;
+	return `line ${text.slice(0, match.index).split("\n").length} says "${match[0]}" in the place of a part`;
+}
 /** The same for a text that was split into lines already. */
 function incompletenessOf(scanned, { completeness, syntax }) {
 	const lines = scanned.filter(({ role }) => role !== "blank");
@@ -43173,6 +44099,8 @@ function incompletenessOf(scanned, { completeness, syntax }) {
 	if (completeness.proof === "last-line") {
 		const last = lines.findLast(({ role, text }) => role !== "frame" || completeness.pattern.test(text));
 		if (!(last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text))) return `the last line is not ${describe$2(completeness.pattern)}`;
+		const { bare } = completeness;
+		if (!lines.some(({ role, text }) => role === "statement" && bare?.test(text) !== true)) return "it holds nothing but its frame";
 		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
 		return endless?.block ? `a ${endless.block.id} does not end` : null;
 	}
@@ -43294,22 +44222,28 @@ function blankReport(device, intendedPath) {
 }
 /** What a failure says about a device; one that nobody foresaw is told to the debug log. */
 function unknownReport(device, error, { blank, progress }) {
-	if (error instanceof DeviceError) {
-		const { reason, hostKeyUnknown, message, reachable, line } = error;
-		return {
-			...blank,
-			reason,
-			...hostKeyUnknown ? { hostKeyUnknown } : {},
-			message,
-			reachable,
-			...line === null ? {} : { findings: [{
-				line,
-				message
-			}] }
-		};
-	}
+	if (error instanceof DeviceError) return failedReport(error, blank);
 	progress.defect(device, error);
 	return blank;
+}
+/** What an expected failure says about a device. */
+function failedReport(error, blank) {
+	const { reason, hostKeyUnknown, cancelled, message, reachable, line } = error;
+	const more = {
+		...hostKeyUnknown ? { hostKeyUnknown } : {},
+		...cancelled ? { cancelled } : {}
+	};
+	return {
+		...blank,
+		reason,
+		...more,
+		message,
+		reachable,
+		...line === null ? {} : { findings: [{
+			line,
+			message
+		}] }
+	};
 }
 /** Throws where the run's time is over: what is under way for the device is given up. */
 function refuseOutOfTime(device, signal) {
@@ -43337,6 +44271,7 @@ async function fetchText(device, { adapter, timeoutOf }, signal, listener) {
 /** Proves that what was fetched is whole, masks and reads it. Throws a `DeviceError` where one of it cannot be done. */
 function* readRunning(device, text, { masksOf }) {
 	const masks = masksOf(device);
+	refuseWithheld(device, text, masks.platform);
 	try {
 		const { lines, incompleteness } = yield* scanWhole(text, masks.platform);
 		if (lines === null) throw notWhole(device, incompleteness);
@@ -43351,6 +44286,11 @@ function* readRunning(device, text, { masksOf }) {
 			reachable: true
 		});
 	}
+}
+/** A text that ends as it should may have lost a part: where the device says so. An intended config may say so too. */
+function refuseWithheld(device, text, platform) {
+	const withheld = findWithheld(text, platform);
+	if (withheld !== null) throw notWhole(device, withheld);
 }
 /** A text that proves to be whole may still be another one than the device is compared by. */
 function checkFormat$1({ name, platform, transport }, text, style) {
@@ -43474,13 +44414,13 @@ function* judgedReport(device, { drift, drifted, remediation, features, secretsN
 	const ofConfig = structuredClone({
 		fingerprint,
 		changes: [],
-		diff,
 		remediation: [],
 		...tools.features === void 0 ? {} : { features },
 		...remarks.length === 0 ? {} : { remarks },
 		...findings.length === 0 ? {} : { findings },
 		...hidden === 0 ? {} : { secretsNotCompared: hidden },
 		ignored: drift.ignored.length,
+		...drift.ignored.length === 0 ? {} : { ignoredBy: countByReason(drift.ignored) },
 		masked,
 		metadata
 	});
@@ -43491,6 +44431,7 @@ function* judgedReport(device, { drift, drifted, remediation, features, secretsN
 		reason: null,
 		message: null,
 		reachable: true,
+		diff,
 		...ofConfig,
 		changes: yield* copied(graded),
 		remediation: yield* copied(remediation)
@@ -43673,14 +44614,14 @@ function isClosed(lines, syntax) {
 }
 // src/domain/config/stretches.ts
 /**
-* Goes through a text without making anything of its lines, and finds the sections of the top level that hold more than plain
+* Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than plain
 * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
 *
 * @param isNotable - whether anybody has something to say about the line that stands from `start` to `end`; asked from top to
 * bottom, not about every line
 * @returns null where sections cannot be told apart like that
 */
-function notableStretches(text, syntax, isNotable) {
+function* notableStretches(text, syntax, isNotable) {
 	if (text.includes("\r") || text.includes("\0")) return null;
 	const notable = [];
 	let section = {
@@ -43690,24 +44631,33 @@ function notableStretches(text, syntax, isNotable) {
 	};
 	let isEnd = null;
 	let above = 0;
-	for (let at = 0, end = 0; at < text.length; at = end + 1, above += 1) {
-		end = endOfLine(text, at);
-		if (isEnd !== null) {
-			if (isEnd(withoutTrailingBlanks$1(text.slice(at, end)))) isEnd = null;
-		} else if (isOdd(text, at, end) || isNotable(at, end)) {
-			section.isNotable = true;
-			isEnd = longPartStartedBy(text.slice(at, end), syntax);
-		} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
-			if (section.isNotable) notable.push({
-				text: text.slice(section.at, at),
-				above: section.above
-			});
-			section = {
-				above,
-				at,
-				isNotable: false
-			};
+	/** Returns where the line begins that is next. */
+	const readUntil = (start, until) => {
+		let at = start;
+		for (let end = 0; at < until; at = end + 1, above += 1) {
+			end = endOfLine(text, at);
+			if (isEnd !== null) {
+				if (isEnd(withoutTrailingBlanks$1(text.slice(at, end)))) isEnd = null;
+			} else if (isOdd(text, at, end) || isNotable(at, end)) {
+				section.isNotable = true;
+				isEnd = longPartStartedBy(text.slice(at, end), syntax);
+			} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
+				if (section.isNotable) notable.push({
+					text: text.slice(section.at, at),
+					above: section.above
+				});
+				section = {
+					above,
+					at,
+					isNotable: false
+				};
+			}
 		}
+		return at;
+	};
+	for (let at = 0; at < text.length;) {
+		if (at > 0) yield;
+		at = readUntil(at, Math.min(at + READ_ON_END, text.length));
 	}
 	if (isEnd !== null) return null;
 	notable.push({
@@ -43719,6 +44669,8 @@ function notableStretches(text, syntax, isNotable) {
 		total: above
 	};
 }
+/** Characters, some milliseconds of them. */
+const READ_ON_END = 5e5;
 function endOfLine(text, start) {
 	const newline = text.indexOf("\n", start);
 	return newline < 0 ? text.length : newline;
@@ -43750,7 +44702,7 @@ function* skimInSteps(text, masks) {
 	const { syntax } = masks.platform;
 	const isNotable = notableLinesOf(masks)(text);
 	yield;
-	const found = notableStretches(text, syntax, isNotable);
+	const found = yield* notableStretches(text, syntax, isNotable);
 	if (found === null) return null;
 	const parts = [];
 	const read = [];
@@ -43773,7 +44725,7 @@ function* skimInSteps(text, masks) {
 function notableLinesOf(masks) {
 	const known = notableLines.get(masks);
 	if (known !== void 0) return known;
-	const isNotable = sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]);
+	const isNotable = inParts(sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]));
 	notableLines.set(masks, isNotable);
 	return isNotable;
 }
@@ -43907,6 +44859,7 @@ function* readSides(device, texts, tools) {
 }
 function* readBoth(device, texts, tools) {
 	const masks = tools.masksOf(device);
+	refuseWithheld(device, texts.running, masks.platform);
 	const { style } = masks.platform.syntax;
 	const alike = [texts.intended, texts.running].some((text) => strangeFormat(text, style) !== null || isTooLarge(text)) ? null : yield* prepareAlikeInSteps(texts, masks);
 	yield;
@@ -43923,9 +44876,23 @@ function* readBoth(device, texts, tools) {
 	return alike;
 }
 // src/domain/config/says-something.ts
-/** Whether a config holds more than remarks: one that does not is in sync with anything where only what it says counts. */
+/**
+* What only holds others, in any syntax: braces with or without a name, the root of a document, a path of RouterOS, a `config`
+* of FortiOS. What stands in it is a statement of its own. An interface of IOS is none of these: to be there is something.
+*/
+const HOLDERS = [
+	/^[^{}]*\{\s*\}?[,;]?$/,
+	/^\[\s*\]?,?$/,
+	/^config .+$/,
+	/^\/(?!.*(?:=|\b(?:add|set|unset|remove|enable|disable|move)\b)).*$/
+];
+const ELEMENT_WITHOUT_TEXT = /^<[^<>]*>$/;
+/**
+* Whether a config holds more than remarks and empty sections: one that does not is in sync with anything where only what it
+* says counts.
+*/
 function saysSomething(lines) {
-	return lines.some(({ role }) => role === "statement");
+	return lines.some(({ role, text, parent }) => role === "statement" && !HOLDERS.some((holder) => holder.test(text)) && !(parent === -1 && ELEMENT_WITHOUT_TEXT.test(text)));
 }
 // src/use-cases/refuse-silent.ts
 init_errors();
@@ -44143,9 +45110,10 @@ function assembleReport(run, { mode, startedAt, durationMs, features, devices, i
 	};
 }
 function unfinished(devices) {
-	const open = devices.filter(({ reason }) => reason === "timed-out").length;
-	if (open === 0) return [];
-	return [`the run ended before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
+	const tell = (what, open) => open === 0 ? [] : [`the run ${what} before all devices were done: ${open} of ${devices.length} are unknown for that reason`];
+	const cancelled = devices.filter((device) => device.cancelled === true).length;
+	if (cancelled > 0) return tell("was cancelled", cancelled);
+	return tell("ended", devices.filter(({ reason }) => reason === "timed-out").length);
 }
 // src/use-cases/pacing/pace.ts
 /** How many at once to begin with, where the limit allows. */
@@ -44403,12 +45371,7 @@ function turnsBetween(onEnd) {
 	};
 }
 function notAsked$1(device, intendedPath, signal) {
-	const { reason, message } = outOfTime(device, signal);
-	return {
-		...blankReport(device, intendedPath),
-		reason,
-		message
-	};
+	return failedReport(outOfTime(device, signal), blankReport(device, intendedPath));
 }
 // src/use-cases/adopt-drift.ts
 /**
@@ -44502,6 +45465,7 @@ init_errors();
 /** Files of the user's own disk. */
 function trustedFiles(root) {
 	return {
+		commit: null,
 		async read(path) {
 			const bytes = await bytesIfThere(path, root);
 			return bytes === null ? null : textOf(path, bytes);
@@ -44534,6 +45498,7 @@ function appendToTrusted(root) {
 /** Files as they were before the change. */
 function trustedBase(revisions) {
 	return {
+		commit: revisions.mergeBase,
 		read: (path) => revisions.readBase(path),
 		list: (folder) => revisions.listBase(folder)
 	};
@@ -44687,7 +45652,7 @@ function shardCount(input) {
 	const count = wholeNumberTo(256)(input);
 	return count.status === "valid" && count.value > 0 ? count : invalid(`Write auto, or a number from 1 to 256`);
 }
-function shard(input) {
+function shard$1(input) {
 	const value = parseShard(input);
 	return value === null ? invalid(`Write which of how many, such as 2/4; there are at most 256`) : valid(value);
 }
@@ -44710,6 +45675,17 @@ function invalid(fix) {
 		fix
 	};
 }
+// src/commands/options/enclosing-repository.ts
+/**
+* The top of the git repository that a folder stands in, a worktree or a submodule included; the folder itself where it is in
+* none. What fleet.yml names may stand anywhere in there, as it may for the Action.
+*/
+function enclosingRepository(folder) {
+	for (let top = folder;; top = dirname(top)) {
+		if (existsSync(join(top, ".git"))) return top;
+		if (top === dirname(top)) return folder;
+	}
+}
 // src/commands/options/local-run-options.ts
 init_errors();
 /**
@@ -44723,6 +45699,7 @@ function localRunOptions(fleet, line) {
 		fleetFile: basename(path),
 		trusted: trustedFiles(root),
 		root,
+		boundary: enclosingRepository(root),
 		shownRoot: relative(line.cwd, root),
 		fingerprintKey: fingerprintKeyOf(line.env),
 		env: line.env,
@@ -44814,7 +45791,9 @@ function severityRank(severity) {
 	return SEVERITIES.indexOf(severity ?? "medium");
 }
 // src/domain/tally.ts
+/** Counts what is told of a device. */
 function tally({ changes, diff }) {
+	if (changes.length === 0 && diff === "") return NOTHING$1;
 	const byClass = {
 		planned: 0,
 		applied: 0,
@@ -44848,6 +45827,27 @@ function tally({ changes, diff }) {
 		hasDiff: diff !== ""
 	};
 }
+/** Of most devices of a large fleet, which are asked for it again and again. */
+const NOTHING$1 = {
+	byClass: {
+		planned: 0,
+		applied: 0,
+		drift: 0,
+		conflict: 0
+	},
+	byKind: {
+		missing: 0,
+		extra: 0,
+		changed: 0,
+		moved: 0
+	},
+	changes: 0,
+	differences: 0,
+	isClassed: false,
+	worst: null,
+	critical: 0,
+	hasDiff: false
+};
 // src/domain/device-details.ts
 const READ = Symbol("read");
 const TALLY = Symbol("tally");
@@ -44927,7 +45927,8 @@ const OF_REPORT = /* @__PURE__ */ new Set([
 	"diff",
 	"metadata",
 	"masked",
-	"secretsNotCompared"
+	"secretsNotCompared",
+	"ignoredBy"
 ]);
 /** What the state tells of a device and a report does not. */
 const OF_STATE = /* @__PURE__ */ new Set([
@@ -45198,9 +46199,9 @@ function drifts(devices) {
 }
 /** The same as data beside the page, in pieces: a large fleet's need not be in memory at once. */
 function driftsScript(path, devices) {
-	return inPieces(partsOf$1(path, devices));
+	return inPieces(partsOf(path, devices));
 }
-function* partsOf$1(path, devices) {
+function* partsOf(path, devices) {
 	const [before = "", behind = ""] = segmentScript(path, { devices: [] }).split("[]");
 	let between = `${before}[`;
 	for (const drift of pageDrifts(devices)) {
@@ -45235,26 +46236,31 @@ function pageChange(change) {
 }
 // src/reporting/dashboard/month-segment.ts
 /** A month as the page reads it. @param runs - the audits of the month, oldest first */
-function monthSegment(month, runs) {
+function* monthSegment(month, runs) {
 	const standing = runs.find((run) => run.standing !== void 0)?.standing ?? [];
 	const seen = transitionsByRun(runs);
-	return {
+	yield;
+	const segment = {
 		month,
-		standing: standing.map(({ name, status }) => [neutraliseLine$1(name), status]),
-		runs: runs.map(({ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }, index) => {
-			const of = (wanted) => (seen.get(index) ?? []).filter(({ status }) => status === wanted);
-			const names = (transitions) => transitions.map(({ name }) => neutraliseLine$1(name));
-			return {
-				id,
-				at,
-				health,
-				coverage,
-				drifted: names(of("drifted")),
-				inSync: names(of("in-sync")),
-				unknown: of("unknown").map(({ name, reason }) => [neutraliseLine$1(name), describeReason({ reason })]),
-				...masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine$1(mask), hits]) }
-			};
-		})
+		standing: yield* flatMapInSteps(standing, ({ name, status }) => [[neutraliseLine$1(name), status]]),
+		runs: []
+	};
+	for (const [index, run] of runs.entries()) segment.runs.push(yield* monthRun(run, seen.get(index) ?? []));
+	return segment;
+}
+function* monthRun({ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }, seen) {
+	const of = (wanted) => seen.filter(({ status }) => status === wanted);
+	const namesOf = (wanted) => flatMapInSteps(of(wanted), ({ name }) => [neutraliseLine$1(name)]);
+	yield;
+	return {
+		id,
+		at,
+		health,
+		coverage,
+		drifted: yield* namesOf("drifted"),
+		inSync: yield* namesOf("in-sync"),
+		unknown: yield* flatMapInSteps(of("unknown"), ({ name, reason }) => [[neutraliseLine$1(name), describeReason({ reason })]]),
+		...masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine$1(mask), hits]) }
 	};
 }
 /** By the index of the run that saw them. A late run also says what the one after it saw; that may be of the next month. */
@@ -45267,9 +46273,11 @@ function transitionsByRun(runs) {
 }
 // src/composition/history/embedded-months.ts
 /** Months of audits, and what was new in them, as a page in one file carries them. @param runs - oldest first */
-function embeddedMonths(runs, reports) {
+function* embeddedMonths(runs, reports) {
 	const months = Map.groupBy(runs, ({ startedAt }) => startedAt.slice(0, 7));
-	const embedded = new Map([...[...months].map(([month, ofMonth]) => [monthPath(month), monthSegment(month, ofMonth)]), ...reports.map(({ startedAt: at, runId: id, devices }) => [runPath({
+	const segments = [];
+	for (const [month, ofMonth] of months) segments.push([monthPath(month), yield* monthSegment(month, ofMonth)]);
+	const embedded = new Map([...segments, ...reports.map(({ startedAt: at, runId: id, devices }) => [runPath({
 		at,
 		id
 	}), drifts(devices)])]);
@@ -45294,7 +46302,7 @@ async function pageOfPast(past, report) {
 	});
 	return {
 		runs,
-		...embeddedMonths(runs, reports)
+		...await inTurns$1(embeddedMonths(runs, reports))
 	};
 }
 async function withRun({ latest, runs, reports }, { past, report }) {
@@ -45360,7 +46368,7 @@ function devicesWithSince({ devices, mode }) {
 	return devices.filter((device) => hasSince(device, mode)).map(({ name }) => name);
 }
 /** Adds to each of those devices since when it has been so; one that has no timeline is so since this run. */
-function withSince(report, timelines) {
+function* withSince(report, timelines) {
 	const byName = new Map(timelines.map((timeline) => [timeline.name, timeline]));
 	const since = (device) => {
 		return sinceOf(observe(byName.get(device.name) ?? {
@@ -45373,9 +46381,10 @@ function withSince(report, timelines) {
 			...timelineState(device)
 		}));
 	};
+	const devices = yield* flatMapInSteps(report.devices, (device) => [amended(device, { since: hasSince(device, report.mode) ? since(device) : null })]);
 	return {
 		...report,
-		devices: report.devices.map((device) => amended(device, { since: hasSince(device, report.mode) ? since(device) : null }))
+		devices
 	};
 }
 /** A device that a pre-flight check had no time for says nothing about how it was. */
@@ -49544,16 +50553,28 @@ const BLOCK_BYTES = 262144;
 const LINE_FEED = 10;
 /**
 * A text on a disk. Reading does not yield, as in {@link SpooledDetails}: it is some kilobytes of a file that was written a
-* moment ago. A disk that does not give it back throws `ERR_OUTPUT`.
+* moment ago.
 */
-var TextOnDisk = class {
-	#path;
+var TextOnDisk = class TextOnDisk {
 	#file;
-	/** Takes a file over: it loses its name at once, so that nobody has to take it away. */
-	constructor(path) {
-		this.#path = path;
+	#unreadable;
+	/**
+	* Throws the system's error where there is no such file.
+	*
+	* @param unreadable - what is thrown where the disk does not give the text back
+	*/
+	constructor(path, unreadable) {
 		this.#file = openSync(path, "r");
+		this.#unreadable = unreadable;
+	}
+	/**
+	* Takes a temporary file over: it loses its name at once, so that nobody has to take it away. A disk that does not give it
+	* back throws `ERR_OUTPUT`.
+	*/
+	static takeOver(path) {
+		const text = new TextOnDisk(path, (why, cause) => lost$1(path, why, cause));
 		unlinkSync(path);
+		return text;
 	}
 	*lines() {
 		let start = 0;
@@ -49584,7 +50605,7 @@ var TextOnDisk = class {
 	lineAt({ start, bytes }) {
 		const read = this.#read(start, bytes);
 		if (read.length === bytes) return read.toString("utf8");
-		throw unreadable$4(this.#path, "it ends too early");
+		throw this.#unreadable("it ends too early");
 	}
 	whole() {
 		const blocks = [];
@@ -49610,11 +50631,11 @@ var TextOnDisk = class {
 			return buffer;
 		} catch (error) {
 			const code = systemCode(error);
-			throw code === "" ? error : unreadable$4(this.#path, code, error);
+			throw code === "" ? error : this.#unreadable(code, error);
 		}
 	}
 };
-function unreadable$4(path, why, cause) {
+function lost$1(path, why, cause) {
 	const message = `the temporary file ${path} cannot be read back: ${why}. Look whether its disk is sound, and run again`;
 	return new DriftAuditError("ERR_OUTPUT", message, { cause });
 }
@@ -49701,7 +50722,7 @@ var TemporaryRepository = class TemporaryRepository {
 	/** A text of any length that is in the repository, by way of the disk; it can be read until this is disposed of. */
 	async open(object) {
 		const name = (await this.git.text(["unpack-file", object])).trim();
-		const text = new TextOnDisk(join(this.#folder, name));
+		const text = TextOnDisk.takeOver(join(this.#folder, name));
 		this.#opened.push(text);
 		return text;
 	}
@@ -50268,10 +51289,17 @@ const wholeReport = {
 	mode,
 	selected: literal$1(true).optional()
 };
+/** What is left of a file when its devices, which stand on lines of their own, are taken out of it. */
+const noDevices = { devices: array(never()) };
 /** A whole report, whose devices are looked at one by one, by `deviceSchema`. */
 const reportOfDevicesSchema = looseObject({
 	...wholeReport,
 	devices: array(unknown())
+});
+/** A whole report but for its devices. */
+const reportHeadSchema = looseObject({
+	...wholeReport,
+	...noDevices
 });
 /** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
 const reportSchema = looseObject({
@@ -50302,7 +51330,7 @@ const latestHead = looseObject({
 	masks: maskUses
 });
 /** `data/latest.json` but for its devices. */
-const latestHeadSchema = latestHead;
+const latestHeadSchema = latestHead.extend(noDevices);
 /** `data/latest.json` */
 const latestSchema = latestHead.extend({ devices: array(toldSchema) });
 /** One device of `data/fleet.json` */
@@ -50317,7 +51345,7 @@ const lastingSchema = looseObject({
 });
 const fleetHead = looseObject({ schemaVersion: literal$1(1) });
 /** `data/fleet.json` but for its devices. */
-const fleetHeadSchema = fleetHead;
+const fleetHeadSchema = fleetHead.extend(noDevices);
 /** `data/fleet.json` */
 const fleetSchema = fleetHead.extend({ devices: array(lastingSchema) });
 /** A line of `data/runs/*.ndjson` */
@@ -50424,12 +51452,17 @@ function asJson$1(value) {
 /** The same with a device per line, so that a commit shows which ones changed; in parts, a device each. */
 function* withDevicePerLine({ devices, ...rest }) {
 	yield `${JSON.stringify(rest, null, "	").replace(/\n\}$/u, "")},\n\t"devices": [`;
+	yield* devicePerLine(Iterator.from(devices).map(withoutBlanks));
+	yield "]\n}\n";
+}
+/** What stands between the brackets of a list of devices, each on a line of its own; in parts, a device each. */
+function* devicePerLine(devices) {
 	let isFirst = true;
 	for (const device of devices) {
-		yield `${isFirst ? "" : ","}\n\t\t${JSON.stringify(withoutBlanks(device))}`;
+		yield `${isFirst ? "" : ","}\n\t\t${JSON.stringify(device)}`;
 		isFirst = false;
 	}
-	yield `${isFirst ? "" : "\n	"}]\n}\n`;
+	if (!isFirst) yield "\n	";
 }
 /** What says nothing is left out; history-schema.ts fills it in again. */
 function withoutBlanks(device) {
@@ -50566,13 +51599,18 @@ function parseTimeline(text, path) {
 	return parse({ 1: timelineSchema }, text, path);
 }
 /** Reads `data/runs/YYYY-MM.ndjson`, one run per line. Throws a `PublishError` that names the file and the line. */
-function parseSegment(text, path) {
+function* parseSegment(text, path) {
 	const lines = text.replace(/\n$/u, "").split("\n");
 	const versions = {
 		1: summaryV1Schema,
 		2: summarySchema
 	};
-	return migrateRuns(lines.map((line, index) => parse(versions, line, `${path}:${index + 1}`)));
+	const runs = [];
+	for (const [index, line] of lines.entries()) {
+		yield;
+		runs.push(parse(versions, line, `${path}:${index + 1}`));
+	}
+	return migrateRuns(runs);
 }
 function parse(versions, text, place) {
 	const value = parseJson(text, place);
@@ -50657,15 +51695,15 @@ function parseAs(schema, text) {
 	}
 }
 // src/infrastructure/results-branch/device-per-line.ts
-const noDevices = looseObject({ devices: array(never()) });
 /**
-* Reads what `withDevicePerLine` writes, a device per step: a large fleet's text need not be in memory at once.
+* Reads what `devicePerLine` writes within anything else, a device per step: a large fleet's text need not be in memory at once.
 *
-* @param options.head - everything but the devices
+* @param options.head - everything but the devices, of which it must allow none: they stand on lines of their own
+* @param options.ending - what would end the text where nothing more is said behind the devices
 * @param options.keep - given every device and its line; returns what is to be kept of it
 * @returns null: the text is something else, or damaged
 */
-function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep = (device) => device }) {
+function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, ending = "]}", keep = (device) => device }) {
 	const devices = [];
 	const frame = [];
 	let before = 0;
@@ -50675,7 +51713,7 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep
 			frame.push(line);
 			continue;
 		}
-		if (devices.length === 0 ? parseAs(headSchema, `${frame.join("\n")}]}`) === null : isLast || frame.length > before) return null;
+		if (devices.length === 0 ? parseAs(headSchema, `${frame.join("\n")}${ending}`) === null : isLast || frame.length > before) return null;
 		before = frame.length;
 		yield;
 		isLast = !line.endsWith(",");
@@ -50687,9 +51725,8 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, keep
 		}));
 	}
 	yield;
-	const around = frame.join("\n");
-	const head = parseAs(headSchema, around);
-	return head !== null && (isLast || devices.length === 0) && parseAs(noDevices, around) !== null ? {
+	const head = parseAs(headSchema, frame.join("\n"));
+	return head !== null && (isLast || devices.length === 0) ? {
 		head,
 		devices
 	} : null;
@@ -50758,7 +51795,7 @@ async function readHistory(files, report) {
 	return {
 		latest,
 		segment: texts.get(segment) ?? "",
-		runs: [...segments].sort().flatMap((path) => parseIfThere(texts.get(path), path)),
+		runs: await inTurns$1(runsOf$1(texts)),
 		timelines: withQuiet(await readTimelines(files, names), {
 			names,
 			latest
@@ -50767,9 +51804,14 @@ async function readHistory(files, report) {
 		pages: new Set([...files.paths].filter(isPagePath))
 	};
 }
-/** A file that is not there is an empty month; one that is there and empty is a damaged one. */
-function parseIfThere(text, path) {
-	return text === void 0 ? [] : parseSegment(text, path);
+/**
+* Runs of segments, in the order of their paths. A file that is not there is an empty month; one that is there and empty is
+* a damaged one.
+*/
+function* runsOf$1(texts) {
+	const runs = [];
+	for (const path of [...texts.keys()].sort()) runs.push(...yield* parseSegment(texts.get(path) ?? "", path));
+	return runs;
 }
 /** Timelines that have a file, by device name. */
 async function readTimelines(files, names) {
@@ -50782,6 +51824,8 @@ async function readTimelines(files, names) {
 	return new Map(timelines);
 }
 // src/infrastructure/results-branch/read-past.ts
+/** Whose texts are in memory at once: one of a large fleet may have a hundred megabytes. */
+const REPORTS_AT_HAND = 10;
 function readPast(files) {
 	let state = null;
 	const readLatest = () => {
@@ -50790,11 +51834,17 @@ function readPast(files) {
 	};
 	const readRuns = async (since) => {
 		const first = segmentPath(new Date(since).toISOString());
-		return [...await files.read(segmentsOf(files.paths).filter((path) => path >= first))].flatMap(([path, text]) => parseSegment(text, path)).toSorted(byStart);
+		return (await inTurns$1(runsOf$1(await files.read(segmentsOf(files.paths).filter((path) => path >= first))))).toSorted(byStart);
 	};
 	const readReports = async (runs) => {
-		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === "drifted"));
-		return [...await files.read(withNews.slice(-200).map(reportPath))].map(([path, text]) => parseReport(text, path));
+		const paths = runs.filter(({ transitions }) => transitions.some(({ status }) => status === "drifted")).slice(-200).map(reportPath);
+		await files.fetch(paths);
+		const reports = [];
+		for (let from = 0; from < paths.length; from += REPORTS_AT_HAND) for (const [path, text] of await files.read(paths.slice(from, from + REPORTS_AT_HAND))) {
+			await setImmediate$1();
+			reports.push(driftsOf(parseReport(text, path)));
+		}
+		return reports;
 	};
 	return {
 		latest: async () => (await readLatest())?.devices ?? [],
@@ -50820,10 +51870,10 @@ function readPast(files) {
 				runs,
 				timelines: [...timelines.values()].toSorted((one, other) => one.name < other.name ? -1 : 1),
 				asked: new Set(names),
-				drifts: reports.flatMap(({ runId, devices }) => devices.flatMap((device) => device.status === "drifted" ? [{
+				drifts: reports.flatMap(({ runId, devices }) => devices.map((device) => ({
 					...device,
 					runId
-				}] : [])),
+				}))),
 				masks: latest?.masks ?? []
 			};
 		},
@@ -50851,6 +51901,16 @@ function readPast(files) {
 				transitions
 			}), ...kept]);
 		}
+	};
+}
+function driftsOf(report) {
+	const drifted = report.devices.filter(({ status }) => status === "drifted");
+	return {
+		...report,
+		devices: drifted.map((device) => ({
+			...device,
+			diff: ""
+		}))
 	};
 }
 /** The report that saw a long drift first may be gone; what differs is known as long as it goes on. */
@@ -50973,7 +52033,7 @@ function openPastOfAudit({ resultsBranch: branch, remote }, line) {
 		async tellSince(report) {
 			const names = devicesWithSince(report);
 			if (names.length === 0) return report;
-			return ask((results) => results.read(async (past) => withSince(report, await past.timelines(names))), report);
+			return ask((results) => results.read(async (past) => inTurns$1(withSince(report, await past.timelines(names)))), report);
 		},
 		page: (report) => ask((results) => results.read((past) => pageOfPast(past, report)), null),
 		async [Symbol.asyncDispose]() {
@@ -50991,10 +52051,36 @@ function parsed(parse) {
 		throw new InvalidArgumentError(result.fix);
 	};
 }
+// src/commands/options/refuse-idle.ts
+init_errors();
+/**
+* Refuses options that say nothing without another one, before the command begins: whoever gave them means something that
+* would not be done.
+*
+* @param needs - by option which other one it takes: `{ '--force': '--write' }`
+* @returns the same command
+*/
+function refuseIdle(command, needs) {
+	const isGiven = (long) => {
+		const option = command.options.find((known) => known.long === long);
+		if (option === void 0) throw new Error(`${command.name()} has no option ${long}`);
+		return command.getOptionValueSource(option.attributeName()) === "cli";
+	};
+	return command.hook("preAction", () => {
+		const idle = Object.entries(needs).filter(([long, other]) => isGiven(long) && !isGiven(other));
+		if (idle.length === 0) return;
+		throw new ConfigurationError(idle.map(([long, other]) => ({
+			...NOWHERE,
+			message: `${long} without ${other} says nothing`,
+			fix: `Add ${other}, or leave it out`
+		})));
+	});
+}
 // src/commands/options/past-options.ts
 /** @param tells - what is known from it: "which configs lost most of their lines" */
 function withPastOptions(command, tells) {
-	return command.option("--results-branch <name>", `tell ${tells}, as this branch of the remote "origin" knows it`, parsed(branch)).option("--remote <url>", "URL or path of the repository with that branch");
+	command.option("--results-branch <name>", `tell ${tells}, as this branch of the remote "origin" knows it`, parsed(branch)).option("--remote <url>", "URL or path of the repository with that branch");
+	return refuseIdle(command, { "--remote": "--results-branch" });
 }
 // src/commands/options/refuse-unknown-devices.ts
 init_errors();
@@ -51042,6 +52128,7 @@ async function adoptDevices(names, options, line) {
 	const root = dirname(resolve(line.cwd, options.fleet));
 	let isAllAdopted = true;
 	for (const wanted of adoptions) {
+		await setImmediate$1();
 		const adoption = options.dryRun === true ? wanted : await writeAdoption(wanted, root);
 		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, adoption.masks)));
 		tell$1(adoption, {
@@ -51218,12 +52305,16 @@ function redactDevice(device, redact) {
 	return isClean ? device : redacted;
 }
 function copyRedacted(device, redact) {
-	const { message, findings, metadata } = device;
+	const { message, findings, ignoredBy, metadata } = device;
 	const short = amended(device, {
 		message: message === null ? null : redact(message),
 		...findings === void 0 ? {} : { findings: findings.map((finding) => ({
 			...finding,
 			message: redact(finding.message)
+		})) },
+		...ignoredBy === void 0 ? {} : { ignoredBy: ignoredBy.map((ignored) => ({
+			...ignored,
+			reason: redact(ignored.reason)
 		})) },
 		metadata: Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]))
 	});
@@ -51353,26 +52444,51 @@ const manifest = looseObject({
 	select: string(),
 	shards: array(array(string())).min(1).max(256)
 });
-const shardReport = looseObject({
+const shard = {
 	schemaVersion: literal$1(1),
 	kind: literal$1("fleet-drift-shard-report"),
 	manifest: sha256,
 	shard: string(),
 	inventoryHash: sha256,
 	keyCheck: string(),
-	interrupted: boolean(),
+	interrupted: boolean()
+};
+const shardReport = looseObject({
+	...shard,
 	report: reportOfDevicesSchema
+});
+/** All but the devices. */
+const shardHead = looseObject({
+	...shard,
+	report: reportHeadSchema
 });
 /** null: the text is no manifest of this schema version. */
 function parseManifest(text) {
 	return parseAs(manifest, text);
 }
 /**
-* A step per device.
+* A step per device, a line each; a text that has them otherwise is read at once.
 *
 * @param keep - given every device's report; returns what is to be kept of it
 * @returns null: the text is no shard report of this schema version
 */
+function* readShardReport(text, keep) {
+	const read = yield* readDevicePerLine(text, {
+		head: shardHead,
+		device: deviceSchema,
+		ending: "],\"warnings\":[]}}",
+		keep
+	});
+	if (read === null) return yield* parseShardReport(text.whole(), keep);
+	const { head, devices } = read;
+	return {
+		...head,
+		report: {
+			...head.report,
+			devices
+		}
+	};
+}
 function* parseShardReport(text, keep) {
 	const shard = parseAs(shardReport, text);
 	if (shard === null) return null;
@@ -51408,13 +52524,13 @@ async function writeShardReport(folder, report) {
 		count: 0
 	};
 	const path = join(folder, `shard-${number}-of-${count}.json`);
-	await writeWhole(path, inPieces(partsOf(report)));
+	await writeWhole(path, inPieces(printShardReport(report)));
 	return path;
 }
-/** As `JSON.stringify` gives it, a device at a time. */
-function* partsOf({ report: { devices, warnings, ...head }, ...shard }) {
+/** The text of such a file, in parts: each device on a line of its own, so that the merge need not read all of them at once. */
+function* printShardReport({ report: { devices, warnings, ...head }, ...shard }) {
 	yield `${JSON.stringify(shard).slice(0, -1)},"report":${JSON.stringify(head).slice(0, -1)},"devices":[`;
-	for (const [index, device] of devices.entries()) yield `${index === 0 ? "" : ","}${JSON.stringify(device)}`;
+	yield* devicePerLine(devices);
 	yield `],${JSON.stringify({ warnings }).slice(1)}}\n`;
 }
 /**
@@ -51444,7 +52560,8 @@ async function readShardReports(folders, keep = (report) => report) {
 	const files = await filesIn(folders, (path) => REPORT.test(basename(path)));
 	const received = [];
 	for (const file of files) {
-		const report = await inTurns$1(parseShardReport(await read$1(file), keep));
+		using text = open(file);
+		const report = await inTurns$1(readShardReport(text, keep));
 		received.push({
 			source: file.source,
 			report
@@ -51494,11 +52611,21 @@ async function read$1({ path }) {
 		throw unreadable$1(path, error);
 	}
 }
+function open({ path }) {
+	try {
+		return new TextOnDisk(path, (why) => notGiven(path, why));
+	} catch (error) {
+		throw unreadable$1(path, error);
+	}
+}
 function unreadable$1(path, error) {
 	const code = systemCode(error);
 	if (code === "") return error;
 	if (code === "ENOENT") return ConfigurationError.of(`${path} is not there`, "Plan the shards first, or name the place of the manifest and of the reports of the shards");
-	return ConfigurationError.of(`${path} cannot be read (${code})`, "Name the folder that holds the manifest and the reports of the shards");
+	return notGiven(path, code);
+}
+function notGiven(path, why) {
+	return ConfigurationError.of(`${path} cannot be read (${why})`, "Name the folder that holds the manifest and the reports of the shards");
 }
 /** What a shard came to, in a line: `shard 2/4: 12 devices, 11 in sync, 1 drifted, 0 unknown`. */
 function describeShard(shard, { devices, inSync, drifted, unknown }) {
@@ -51694,7 +52821,7 @@ function judge(report, policy) {
 	const bound = isBelow(report.fleet.health, policy.minHealth) || isUnshown(report.fleet, policy.minHealth) ? policy.minHealth : null;
 	return {
 		verdict,
-		conclusion: conclusionOf(verdict, exitCode),
+		conclusion: conclusionOf(verdict, exitCode, isCancelled(report)),
 		exitCode,
 		summary: headline$1(report, bound)
 	};
@@ -51712,11 +52839,15 @@ function exitCodeOf(report, { failOn, minHealth }) {
 	if (isBelow(health, minHealth)) return 1;
 	if (failOn.includes("unknown") && unknown > 0) return 3;
 	if (isUnshown(report.fleet, minHealth)) return 3;
-	if (report.devices.some(({ reason }) => reason === "not-reported")) return 3;
+	if (isCancelled(report) || report.devices.some(({ reason }) => reason === "not-reported")) return 3;
 	return 0;
 }
-function conclusionOf(verdict, exitCode) {
+function isCancelled({ devices }) {
+	return devices.some(({ cancelled }) => cancelled === true);
+}
+function conclusionOf(verdict, exitCode, wasCancelled) {
 	if (exitCode === 1) return "failure";
+	if (wasCancelled) return "cancelled";
 	if (exitCode === 3) return "action_required";
 	return verdict === "in-sync" ? "success" : "neutral";
 }
@@ -51734,23 +52865,27 @@ function deviceFragment(name) {
 }
 // src/reporting/dashboard/inventory.ts
 /** The fleet as the page reads it. What devices share is written once: five thousand of them take some 50 kB. */
-function inventory(devices) {
-	return { groups: [...Map.groupBy(devices, ({ platform, site, role }) => JSON.stringify([
+function* inventory(devices) {
+	const sharing = yield* groupInSteps(devices, ({ platform, site, role }) => JSON.stringify([
 		platform,
 		site,
 		role
-	])).values()].map((members) => {
+	]));
+	const groups = [];
+	for (const members of sharing.values()) {
+		yield;
 		const [{ platform = "", site = null, role = null } = {}] = members;
-		const names = members.map(({ name }) => neutraliseLine$1(name));
+		const names = yield* flatMapInSteps(members, ({ name }) => [neutraliseLine$1(name)]);
 		const prefix = commonPrefix(names);
-		return {
+		groups.push({
 			platform: neutraliseLine$1(platform),
 			site: neutraliseLine$1(site ?? ""),
 			role: neutraliseLine$1(role ?? ""),
 			prefix,
 			names: names.map((name) => name.slice(prefix.length))
-		};
-	}) };
+		});
+	}
+	return { groups };
 }
 function commonPrefix(names) {
 	const [first = "", ...others] = names;
@@ -53415,14 +54550,22 @@ function unknownDevices(devices, shown = Number.POSITIVE_INFINITY) {
 function warningList(warnings) {
 	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine$1(warning))));
 }
+/** What ignore rules took out, by their reasons; empty without any. */
+function ignoredChanges(devices) {
+	return listCard("ignored", "Ignored by rules", ignoredInFleet(devices).map(({ reason, changes, devices: names }) => {
+		return `${`${plural(changes, "change")} on <b>${plural(names.length, "device")}</b>`}: ${escapeHtml(neutraliseLine$1(reason))}<br><span class="soft">${listNames$1(names)}</span>`;
+	}));
+}
 function groupItem({ change, devices }) {
 	const code = (text) => `<code>${escapeHtml(neutraliseLine$1(text))}</code>`;
 	const what = change.kind === "changed" ? `runs as ${code(change.runningText ?? "")}` : change.kind;
 	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(code).join(" › ")}`;
 	const tag = change.class === null ? "" : ` <span class="tag ${change.class}">${change.class}</span>`;
+	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${listNames$1(devices)}</span>`;
+}
+function listNames$1(devices) {
 	const more = devices.length > NAMES_SHOWN$4 ? ` and ${formatCount(devices.length - NAMES_SHOWN$4)} more` : "";
-	const names = `${devices.slice(0, NAMES_SHOWN$4).map(escapeHtml).join(", ")}${more}`;
-	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${names}</span>`;
+	return `${devices.slice(0, NAMES_SHOWN$4).map(escapeHtml).join(", ")}${more}`;
 }
 function listCard(id, title, items) {
 	if (items.length === 0) return "";
@@ -53647,7 +54790,7 @@ function nameList(names) {
 }
 /** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
 function describeSecrets({ secretsNotCompared = 0 }) {
-	return secretsNotCompared === 0 ? "" : `${plural(secretsNotCompared, "secret")} not compared: a placeholder in the intended file, or encrypted anew at every show`;
+	return secretsNotCompared === 0 ? "" : `${plural(secretsNotCompared, "secret")} not compared: a placeholder in the intended file, not shown to the account, or encrypted anew at every show`;
 }
 // src/reporting/wording/describe-signs.ts
 /**
@@ -53717,6 +54860,7 @@ function* bodyOf$1(report, { verdict, above, below }) {
 	});
 	yield "<main>";
 	yield warningList(report.warnings);
+	yield ignoredChanges(report.devices);
 	yield* above;
 	yield featureTable(report.features ?? []);
 	yield unknownDevices(report.devices);
@@ -53731,7 +54875,7 @@ function* ofAudit(report, { runs, months, embedded }) {
 	const state = yield* pageState(report, months);
 	const masks = countMaskUse(report.devices);
 	yield;
-	const fleet = inventory(report.devices);
+	const fleet = yield* inventory(report.devices);
 	yield;
 	return {
 		above: aboveOfAudit(report, {
@@ -54146,6 +55290,20 @@ function lineFindings(report, links, maxParts) {
 		priority: 1
 	});
 }
+/** What ignore rules took out, by their reasons. */
+function ignoredSection(report, maxParts) {
+	return listSection({
+		heading: "Ignored by rules",
+		lines: ignoredInFleet(report.devices).map(({ reason, changes, devices }) => {
+			const names = devices.slice(0, NAMES_SHOWN$2).map((name) => `**${escapeMarkdown(name)}**`);
+			const more = devices.length > NAMES_SHOWN$2 ? ` and ${formatCount(devices.length - NAMES_SHOWN$2)} more` : "";
+			return `- ${plural(changes, "change")} on ${names.join(", ")}${more}: ${escapeMarkdown(reason)}\n`;
+		}),
+		noun: "reason",
+		maxParts,
+		priority: 3
+	});
+}
 /** What the run has to say about itself. */
 function warnings(report, maxParts) {
 	return listSection({
@@ -54201,7 +55359,8 @@ function* overviewSections(report, links, { tableRows, listItems }) {
 		yield* repeatedChanges(report, listItems),
 		lineFindings(report, links, listItems),
 		unknownSection(report, listItems),
-		warnings(report, listItems)
+		warnings(report, listItems),
+		ignoredSection(report, listItems)
 	];
 }
 /** The whole report, the folded diffs behind what fits on a screen. */
@@ -54233,11 +55392,13 @@ function* fitSections(sections, budgetBytes) {
 		})).filter(({ missing }) => missing > 0).map(({ missing, noun }) => plural(missing, noun)).join(", ")
 	};
 }
-/** The whole of the sections, piece by piece, whatever their number and length. */
+/** Headings are made for comments and issues, where they stand below those of a page; a file has nothing above its title. */
+const UNDER_TITLE = /^#### /mu;
+/** The whole of the sections of a file, piece by piece, whatever their number and length. */
 function* wholeSections(sections) {
 	for (const { heading, parts, ending } of sections) {
 		if (parts.length === 0) continue;
-		yield heading;
+		yield heading.replace(UNDER_TITLE, "## ");
 		for (const { levels } of parts) yield levels[0] ?? "";
 		yield ending;
 	}
@@ -54525,6 +55686,7 @@ function* blocksOf(report, verdict, options) {
 	if (options.remediation === true) for (const device of ranked) yield joined(remedyLines(device, layout));
 	yield joined(unknownLines(ranked, layout));
 	yield joined(warningLines(report.warnings, layout));
+	yield joined(ignoredLines(report, layout));
 	yield joined(secretLines$1(report, layout));
 }
 function joined(lines) {
@@ -54587,6 +55749,16 @@ function unknownLines(ranked, { style, width }) {
 function inOnePiece(words) {
 	return words.replaceAll(" ", "\xA0");
 }
+/** What ignore rules took out, by their reasons. */
+function ignoredLines(report, { style, width }) {
+	const groups = ignoredInFleet(report.devices);
+	if (groups.length === 0) return [];
+	const lines = groups.flatMap(({ reason, changes, devices }) => {
+		const names = listNames(devices.map((name) => ({ name })));
+		return wrapText(`${plural(changes, "change")} on ${names}: ${neutraliseLine$1(reason)}`, width - 2);
+	});
+	return [style.bold("Ignored by rules"), ...lines.map((line) => `  ${line}`)];
+}
 /** No alarm: it is what the team wrote. */
 function secretLines$1(report, { style, width }) {
 	const secrets = describeSecrets(report);
@@ -54623,7 +55795,7 @@ async function concludeRun(found, { policy, options, line, past = async () => nu
 		line,
 		past
 	})) return 2;
-	return line.signal.aborted && report.fleet.unknown > 0 && verdict.exitCode === 0 ? 3 : verdict.exitCode;
+	return verdict.exitCode;
 }
 async function print(pieces, { stdout }) {
 	for await (const piece of piecesInTurns(pieces)) stdout.write(piece);
@@ -54673,7 +55845,7 @@ function selectOption() {
 // src/commands/audit.ts
 init_errors();
 function auditCommand(line, exit) {
-	return withPastOptions(withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(runningDirOption()).option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard)).option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json"), "since when devices drift and which configs lost most of their lines").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
+	return withPastOptions(refuseIdle(withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(runningDirOption()).option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard$1)).option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json"), { "--manifest": "--shard" }), "since when devices drift and which configs lost most of their lines").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
 		line,
 		command
 	})));
@@ -55362,7 +56534,7 @@ const renderHistoryPages = (history) => {
 		},
 		{
 			path: DEVICES_PATH,
-			content: segmentScript(DEVICES_PATH, inventory(history.latest.devices))
+			content: scriptOf(DEVICES_PATH, () => inventory(history.latest.devices))
 		},
 		{
 			path: STANDING_PATH,
@@ -55370,11 +56542,17 @@ const renderHistoryPages = (history) => {
 		},
 		...[...months].map(([month, runs]) => ({
 			path: monthPath(month),
-			content: segmentScript(monthPath(month), monthSegment(month, runs))
+			content: scriptOf(monthPath(month), () => monthSegment(month, runs))
 		})),
 		...newDrifts(history)
 	];
 };
+/** Made when it is written: a large fleet's takes a while. */
+function* scriptOf(path, dataOf) {
+	const data = yield* wordless(dataOf());
+	yield "";
+	yield segmentScript(path, data);
+}
 /** The month of the run, and newer ones that an older version has left without a segment. */
 function dueMonths({ filed, months, runs, pages }) {
 	const read = new Set(runs.map(({ startedAt }) => startedAt.slice(0, 7)));
@@ -55763,7 +56941,7 @@ async function isRecorded(files, report) {
 	const recorded = (await files.read([path])).get(path);
 	if (recorded === void 0) return false;
 	if (isStoredFrom(parseReport(recorded, path), report)) return true;
-	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written`);
+	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written. Where a workflow audits several times, give each a "report-key" of its own, and each fleet a "results-branch"`);
 }
 /** A branch with files and without a history is somebody else's: code, or another page, which ours would replace. */
 function refuseForeign(paths, branch) {
@@ -57289,6 +58467,12 @@ function sampleFleetOption() {
 }
 /** The devices of the sample fleet. Throws a `ConfigurationError` where another fleet is meant. */
 function openSampleFleet(fleetFile) {
+	if (!existsSync(fleetFile)) throw new ConfigurationError([{
+		...NOWHERE,
+		file: fleetFile,
+		message: "there is no such file",
+		fix: "Leave --fleet out: the sample ships"
+	}]);
 	try {
 		return demoFleet({ intendedDir: join(dirname(fleetFile), "intended-configs") });
 	} catch (error) {
@@ -57963,7 +59147,7 @@ function mend({ step, devices }) {
 	if (devices.every(({ hostKeyLine }) => hostKeyLine !== null)) return `Next: add the host keys above to known_hosts, then "fleet-drift doctor" again`;
 	const [first = ""] = names;
 	if (names.length === 1) return `Next: mend the ${step} of ${first} as said above, then "fleet-drift doctor" again`;
-	return `Next: mend the ${step} of ${`${names.length} devices (${listed$1(names)})`}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
+	return `Next: mend the ${step} of ${`${names.length} devices (${listed$2(names)})`}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
 }
 function isIll({ status }) {
 	return status === "ill";
@@ -57981,7 +59165,7 @@ function fetch(lacking, { isAll, isRest }) {
 	return `Next: fleet-drift fetch ${isAll || isRest && !isFew ? "\"*\"" : few} --write`;
 }
 const SHOWN = 3;
-function listed$1(names) {
+function listed$2(names) {
 	const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
 	return `${names.slice(0, SHOWN).join(", ")}${more}`;
 }
@@ -58115,10 +59299,12 @@ function intendedStep(device, { intended }) {
 	}
 }
 // src/commands/doctor.ts
+init_errors();
 function doctorCommand(line, exit) {
-	return new Command("doctor").description("check every step of the way to devices, and say what to change").argument("[device...]", "names or globs: edge-01 \"ams-*\"; left out: the whole fleet").option("--fleet <file>", "the fleet", "fleet.yml").option("--github", "instead of devices: what the token of GITHUB_TOKEN can read, and what workflows may write").option("--repository <name>", "with --github: owner/name (default: that of the remote \"origin\")").option("--json", "print it as JSON").addHelpText("after", "\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json\n  fleet-drift doctor --github").action(async (names, options) => exit(await (options.github === true ? examineRepository(options, line) : examine(names, options, line))));
+	return refuseIdle(new Command("doctor").description("check every step of the way to devices, and say what to change").argument("[device...]", "names or globs: edge-01 \"ams-*\"; left out: the whole fleet").option("--fleet <file>", "the fleet", "fleet.yml").option("--github", "instead of devices: what the token of GITHUB_TOKEN can read, and what workflows may write").option("--repository <name>", "with --github: owner/name (default: that of the remote \"origin\")").option("--json", "print it as JSON").addHelpText("after", "\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json\n  fleet-drift doctor --github").action(async (names, options) => exit(await (options.github === true ? examineRepository(names, options, line) : examine(names, options, line)))), { "--repository": "--github" });
 }
-async function examineRepository(options, line) {
+async function examineRepository(names, options, line) {
+	if (names.length > 0) throw ConfigurationError.of(`--github examines no devices, and ${names.map((name) => JSON.stringify(name)).join(", ")} cannot stand beside it`, "Leave one of the two out");
 	const { env, cwd, signal, log } = line;
 	const root = dirname(resolve(cwd, options.fleet));
 	const steps = await examineGitHub({
@@ -58276,7 +59462,10 @@ async function writeIntended(configs, context) {
 async function writeOne({ device, answer: text }, { prepared, line, fleet, force }) {
 	const root = dirname(resolve(line.cwd, fleet));
 	const path = prepared.tools.intended.pathOf(device);
-	if (path.startsWith("..")) throw new Error(`the intended config of ${device.name} would lie outside of the repository`);
+	if (relative(enclosingRepository(root), resolve(root, path)).startsWith("..")) {
+		line.log.error(`${device.name}: ${path} leads out of the repository: nothing was written`);
+		return "refused";
+	}
 	const present = await bytesIfThere(path, root);
 	if (present?.equals(Buffer.from(text))) {
 		line.log.info(`${device.name}: ${path} reads as it does already`);
@@ -58292,12 +59481,10 @@ async function writeOne({ device, answer: text }, { prepared, line, fleet, force
 	return "written";
 }
 // src/commands/fetch/fetch.ts
-init_errors();
 function fetchCommand(line, exit) {
-	return new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).addOption(new Option("--write", "write them to where the intended configs belong: how a team starts").conflicts("json")).addOption(new Option("--force", "with --write: over files that are there and read otherwise, too").conflicts("json")).option("--json <file>", "write them as they came, but for secrets, into one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json\n  fleet-drift fetch \"*\" --write --running-dir backups").action(async (names, options) => exit(await fetchDevices(names, options, line)));
+	return refuseIdle(new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).addOption(new Option("--write", "write them to where the intended configs belong: how a team starts").conflicts("json")).addOption(new Option("--force", "with --write: over files that are there and read otherwise, too").conflicts("json")).option("--json <file>", "write them as they came, but for secrets, into one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json\n  fleet-drift fetch \"*\" --write --running-dir backups").action(async (names, options) => exit(await fetchDevices(names, options, line))), { "--force": "--write" });
 }
 async function fetchDevices(names, options, line) {
-	if (options.force === true && options.write !== true) throw ConfigurationError.of("--force without --write says nothing", "Add --write, or leave it out");
 	await checkOutputs({ json: options.json }, line);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
@@ -58338,9 +59525,9 @@ async function fetchAndKeep({ json, write, force, fleet }, context) {
 /** The page of a results branch with all data of a period inside: one file, to send around or to open from a disk. */
 function* pageInOneFile({ latest: state, runs, reports }) {
 	const latest = yield* wordless(asReport(state));
-	const { months, embedded: ofMonths } = embeddedMonths(runs, reports);
+	const { months, embedded: ofMonths } = yield* wordless(embeddedMonths(runs, reports));
 	const embedded = new Map([
-		[DEVICES_PATH, inventory(latest.devices)],
+		[DEVICES_PATH, yield* wordless(inventory(latest.devices))],
 		[STANDING_PATH, drifts(latest.devices)],
 		...ofMonths
 	]);
@@ -58740,7 +59927,8 @@ const DAYS_SHOWN = 30;
 const UNSEEN_DAYS = 7;
 function historyCommand(line, exit) {
 	const now = systemClock.now();
-	return new Command("history").description("tell from the results branch since when devices drift, what changed and how fast it was mended").argument("[device]", "one device, with what changed on it; left out: the fleet").option("--remote <url>", "URL or path of the repository (default: the remote \"origin\" of the one around)").addOption(new Option("--branch <name>", "the results branch").argParser(parsed(branch)).default("drift-results")).addOption(new Option("--since <time>", "a day such as 2026-11-01, or days back such as 90d").argParser(parsed(since(now))).default(now - DAYS_SHOWN * 864e5, `${DAYS_SHOWN}d`)).addOption(new Option("--unseen <days>", "from how many days on a device that is unknown counts as not seen").argParser(parsed(wholeNumberTo(99999))).default(UNSEEN_DAYS, String(UNSEEN_DAYS))).option("--json", "print it as JSON").option("--html <file>", "write the page of the branch with all of its data inside, instead of telling").addHelpText("after", "\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d").action(async (device, options) => {
+	return new Command("history").description("tell from the results branch since when devices drift, what changed and how fast it was mended").argument("[device]", "one device, with what changed on it; left out: the fleet").option("--remote <url>", "URL or path of the repository (default: the remote \"origin\" of the one around)").addOption(new Option("--branch <name>", "the results branch").argParser(parsed(branch)).default("drift-results")).addOption(new Option("--since <time>", "a day such as 2026-11-01, or days back such as 90d").argParser(parsed(since(now))).default(now - DAYS_SHOWN * 864e5, `${DAYS_SHOWN}d`)).addOption(new Option("--unseen <days>", "from how many days on a device that is unknown counts as not seen").argParser(parsed(wholeNumberTo(99999))).default(UNSEEN_DAYS, String(UNSEEN_DAYS))).option("--json", "print it as JSON").addOption(new Option("--html <file>", "write the page of the branch with all of its data inside, instead of telling").conflicts("json")).addHelpText("after", "\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d").action(async (device, options) => {
+		if (device !== void 0 && options.html !== void 0) throw ConfigurationError.of(`the page of --html shows the whole fleet, and ${JSON.stringify(device)} cannot stand beside it`, "Leave one of the two out");
 		await checkOutputs({ html: options.html }, line);
 		const told = await readResults(options, line, (past) => options.html === void 0 ? tell(past, {
 			device,
@@ -58820,7 +60008,7 @@ function starterFleet({ intended, platform, login, enable, inventory, devices })
 			...privileged
 		} } }),
 		inventory === null ? null : part("Devices that are kept elsewhere. What \"devices\" says about one of them wins.", { inventory: [inventory] }),
-		devices.length === 0 ? null : part(DEVICES, { devices: Object.fromEntries(devices.map(entryOf$1)) }),
+		devices.length === 0 ? null : part(DEVICES, { devices: Object.fromEntries(devices.map(entryOf$2)) }),
 		part(POLICY, { policy: {
 			scope: "full",
 			"fail-on": ["drift", "unknown"]
@@ -58836,7 +60024,7 @@ const ENABLE = `Does "enable" ask for another password? Then add enable: "\${FLE
 const DEVICES = "The devices, by name. \"fleet-drift platforms\" lists the operating systems.";
 const POLICY = `What counts as drift, and what fails a run. "unknown" is a device that could not be read: without it, a run that
 # could log in nowhere would end well.`;
-function entryOf$1({ name, host, platform, port = null, transport = "ssh", username = null, site = null, role = null, tags = [] }) {
+function entryOf$2({ name, host, platform, port = null, transport = "ssh", username = null, site = null, role = null, tags = [] }) {
 	const settings = Object.fromEntries(Object.entries({
 		host,
 		port,
@@ -58980,7 +60168,7 @@ function areAnswered({ from, device }) {
 /** What the options say. */
 function answersOf(options) {
 	return {
-		inventory: options.from === void 0 ? null : entryOf(options.from, options),
+		inventory: options.from === void 0 ? null : entryOf$1(options.from, options),
 		devices: options.device ?? [],
 		platform: options.platform ?? null,
 		login: options.login ?? "password",
@@ -58989,9 +60177,10 @@ function answersOf(options) {
 	};
 }
 /** The entry of `inventory` for a kind. */
-function entryOf(from, { file, url }) {
+function entryOf$1(from, { file, url }) {
 	if (needs(from, "url")) {
 		if (url === void 0 || url === "") throw ConfigurationError.of(`${from} needs --url`, "Write its address: --url https://netbox.example.net");
+		refuseOther(from, "--file", file);
 		return {
 			from,
 			url,
@@ -58999,10 +60188,15 @@ function entryOf(from, { file, url }) {
 		};
 	}
 	if (file === void 0 || file === "") throw ConfigurationError.of(`${from} needs --file`, "Write the path of its file, relative to fleet.yml");
+	refuseOther(from, "--url", url);
 	return {
 		from,
 		file
 	};
+}
+function refuseOther(from, option, value) {
+	if (value === void 0) return;
+	throw ConfigurationError.of(`${option} means nothing for ${from}`, "Leave it out");
 }
 /** Whether a kind of inventory cannot do without it. */
 function needs(from, key) {
@@ -59034,7 +60228,7 @@ async function askForAnswers(options, { stdin, cwd }) {
 	const enable = options.enable ?? (mayNeed && await oneOf(stdin, "Does \"enable\" ask for a password of its own?", ["yes", "no"], "no") === "yes");
 	const workflow = options.workflow ?? await oneOf(stdin, "Write a workflow for GitHub Actions, too?", ["yes", "no"], "yes") === "yes";
 	return {
-		inventory: from === "none" ? null : entryOf(from, isServer ? { url: target } : { file: target }),
+		inventory: from === "none" ? null : entryOf$1(from, isServer ? { url: target } : { file: target }),
 		devices: device === "" ? [] : [device],
 		platform,
 		login: login === "private-key" ? login : "password",
@@ -59104,12 +60298,12 @@ function renderOutcome(outcome, { width }) {
 function stepsOf({ files, fleet, problems, answers, variables, repository }) {
 	const { inventory, devices, workflow } = answers;
 	const example = ["put your devices in the place of the example in it; \"fleet-drift init --help\" says how to take them from an inventory"];
-	const secrets = [`store ${listed(variables)} as secrets of the environment "network" of the repository, for the workflow`];
+	const secrets = [`store ${listed$1(variables)} as secrets of the environment "network" of the repository, for the workflow`];
 	return [
 		...inventory === null && devices.length === 0 ? [example] : [],
 		...problems.length === 0 ? [] : [["mend these first:", ...problems.map(formatProblem)]],
 		[
-			`set ${listed(variables)} in the environment:`,
+			`set ${listed$1(variables)} in the environment:`,
 			...variables.map(howToSet),
 			...ownUsernames(fleet)
 		],
@@ -59132,7 +60326,7 @@ function howToSet(variable) {
 	if (variable === "FLEET_PRIVATE_KEY") return `export ${variable}="$(cat ~/.ssh/id_ed25519)"`;
 	return `read -rs ${variable} && export ${variable}`;
 }
-function listed(words) {
+function listed$1(words) {
 	return [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 function hanging(text, { first, width }) {
@@ -59146,10 +60340,14 @@ function amount(count, what) {
 init_errors();
 function initCommand(line, exit) {
 	const kinds = INVENTORY_KINDS.map(({ name }) => name);
-	return new Command("init").description("write a fleet.yml to begin with; asks on a terminal, or takes these options").option("--fleet <file>", "what to write", "fleet.yml").addOption(new Option("--from <kind>", "where devices are kept already").choices(kinds)).option("--file <path>", "its file, relative to the folder of fleet.yml").option("--url <address>", "its address: NetBox").option("--copy", "write its devices into fleet.yml instead of reading them at every run").option("--device <name=host>", "a device, where no other tool keeps them: edge-01=192.0.2.1; for several give it several times", (device, others) => {
+	return refuseIdle(new Command("init").description("write a fleet.yml to begin with; asks on a terminal, or takes these options").option("--fleet <file>", "what to write", "fleet.yml").addOption(new Option("--from <kind>", "where devices are kept already").choices(kinds).conflicts("device")).option("--file <path>", "its file, relative to the folder of fleet.yml").option("--url <address>", "its address: NetBox").option("--copy", "write its devices into fleet.yml instead of reading them at every run").option("--device <name=host>", "a device, where no other tool keeps them: edge-01=192.0.2.1; for several give it several times", (device, others) => {
 		if (!DEVICE.test(device)) throw new InvalidArgumentError("Write its name and its address: edge-01=192.0.2.1");
 		return [...others ?? [], device];
-	}).option("--platform <name>", "of devices that do not say theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--enable", "the password that \"enable\" asks for is another than that of the login").option("--intended <path>", "where intended configs stand", "intended-configs/{device}.cfg").option("--workflow", "write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays").option("--force", "write over files that are there").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios").action(async (options) => exit(await init(options, line)));
+	}).option("--platform <name>", "of devices that do not say theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--enable", "the password that \"enable\" asks for is another than that of the login").option("--intended <path>", "where intended configs stand", "intended-configs/{device}.cfg").option("--workflow", "write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays").option("--force", "write over files that are there").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios").action(async (options) => exit(await init(options, line))), {
+		"--file": "--from",
+		"--url": "--from",
+		"--copy": "--from"
+	});
 }
 async function init(options, line) {
 	const path = resolve(line.cwd, options.fleet);
@@ -59320,7 +60518,7 @@ function row(number, { name, text, width }) {
 }
 // src/commands/mask.ts
 function maskCommand(line, exit) {
-	return new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--explain", "tell which pattern did what to which line, and why").option("--unused", "with --explain: name every mask that hit nothing, and not only those of --fleet").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
+	return refuseIdle(new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--explain", "tell which pattern did what to which line, and why").option("--unused", "with --explain: name every mask that hit nothing, and not only those of --fleet").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
 		const { platform: name, fleet, transport } = options;
 		const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
 		const masks = compileMasks(resolvePlatform(platforms, {
@@ -59341,7 +60539,7 @@ function maskCommand(line, exit) {
 			width
 		}) : masked.text);
 		exit(0);
-	});
+	}), { "--unused": "--explain" });
 }
 // src/domain/sharding/accept-shards.ts
 init_errors();
@@ -59597,7 +60795,7 @@ const UNMEASURED_MS = 5e3;
 const LEAST_MS = 250;
 /** How long each device is expected to take, in milliseconds: as long as last time, or as the median where it is new. */
 function deviceWeights(names, measured) {
-	const durations = new Map(measured.filter(({ reason }) => reason !== "not-reported").map(({ name, durationMs }) => [name, Math.max(durationMs, LEAST_MS)]));
+	const durations = new Map(measured.filter(({ reason, cancelled }) => reason !== "not-reported" && cancelled !== true).map(({ name, durationMs }) => [name, Math.max(durationMs, LEAST_MS)]));
 	const known = names.flatMap((name) => durations.get(name) ?? []).toSorted((one, other) => one - other);
 	const usual = known[Math.floor(known.length / 2)] ?? UNMEASURED_MS;
 	return names.map((name) => ({
@@ -59711,7 +60909,7 @@ const tried = {
 		rest: SIMULATED_API
 	},
 	aruba_aoscx: {
-		ssh: ["recorded sessions"],
+		ssh: ["recorded sessions", "simulated device"],
 		rest: SIMULATED_API
 	},
 	checkpoint_gaia: {
@@ -59748,12 +60946,15 @@ const tried = {
 	},
 	cumulus: { ssh: ["recorded sessions"] },
 	dell_os10: { ssh: ["recorded logins"] },
+	extreme_exos: { ssh: ["simulated device"] },
 	fortinet: {
 		ssh: ["simulated device"],
 		rest: SIMULATED_API
 	},
 	frr: { ssh: ["real server", "simulated device"] },
 	hp_comware: { ssh: ["recorded logins"] },
+	hp_procurve: { ssh: ["simulated device"] },
+	huawei_vrp: { ssh: ["simulated device"] },
 	juniper_junos: {
 		ssh: [
 			"recorded sessions",
@@ -59866,6 +61067,8 @@ function followedBase(revisions) {
 	const files = /* @__PURE__ */ new Set();
 	const folders = /* @__PURE__ */ new Set();
 	return {
+		commit: base.commit,
+		wereRead: files,
 		read(path) {
 			files.add(path);
 			return base.read(path);
@@ -59884,7 +61087,7 @@ function followedBase(revisions) {
 */
 async function followChange({ run, tools, deviceNames }, change) {
 	const { revisions, files, fleetFile } = change;
-	if (!files.haveRead(await revisions.changedPaths())) return {
+	if ((await revisions.changedAmong([...files.wereRead])).size === 0 && !files.haveRead(await revisions.changedPaths())) return {
 		run,
 		tools
 	};
@@ -59892,13 +61095,21 @@ async function followChange({ run, tools, deviceNames }, change) {
 	const { names, wrong } = head;
 	const known = new Set(deviceNames);
 	const added = names.filter((name) => !known.has(name));
+	const leaving = new Set(await leavingDevices(run.devices, {
+		head,
+		revisions,
+		tools
+	}));
 	const warnings = [...run.warnings];
-	if (wrong !== null) warnings.push(`${fleetFile} of this change cannot be used: ${wrong}. Once merged, no audit can run`);
+	warnings.push(wrong === null ? `hosts, logins, masks and rules are those of the base commit: what this change says of them in ${fleetFile}, or in a file that it names, holds once it is merged` : `${fleetFile} of this change cannot be used: ${wrong}. Once merged, no audit can run`);
 	if (added.length > 0) warnings.push(notAsked(added));
+	if (leaving.size > 0) warnings.push(notCompared([...leaving].map(({ name }) => name)));
 	const pathOf = (device) => head.pathOf(device) ?? tools.intended.pathOf(device);
+	const devices = run.devices.filter((device) => !leaving.has(device));
 	return {
 		run: {
 			...run,
+			devices,
 			warnings
 		},
 		tools: {
@@ -59907,9 +61118,17 @@ async function followChange({ run, tools, deviceNames }, change) {
 		}
 	};
 }
+/** Devices that the change takes out of the fleet together with their intended configs: they have nothing to be checked by. */
+async function leavingDevices(devices, { head, revisions, tools }) {
+	const staying = new Set(head.names);
+	const missing = head.isWhole ? devices.filter(({ name }) => !staying.has(name)) : [];
+	const paths = await revisions.missingAtHead(missing.map((device) => tools.intended.pathOf(device)));
+	return missing.filter((device) => paths.has(tools.intended.pathOf(device)));
+}
 const UNKNOWN = {
 	pathOf: () => null,
 	names: [],
+	isWhole: false,
 	wrong: null
 };
 /** Without what a server knows, a fleet.yml may have gaps that are none. */
@@ -59935,6 +61154,7 @@ async function readHead({ revisions, ...change }) {
 			source,
 			folder: folderOf(fleetFile),
 			trusted: {
+				commit: revisions.head,
 				read: (path) => revisions.readHead(path),
 				list: (folder) => revisions.listHead(folder)
 			},
@@ -59954,7 +61174,8 @@ async function readHead({ revisions, ...change }) {
 		const devices = new Map(loaded.fleet.devices.map((device) => [device.name, device]));
 		return {
 			pathOf: (device) => intended.pathOf(devices.get(device.name) ?? device),
-			names: [...devices.keys()],
+			names: loaded.deviceNames,
+			isWhole: !asksServers(source),
 			wrong: null
 		};
 	} catch (error) {
@@ -59969,7 +61190,16 @@ function describe(problems) {
 	return `${file === null ? "" : `${file}${line === null ? "" : `:${line}`}: `}${message}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ""}`;
 }
 function notAsked(added) {
-	return `${added.slice(0, NAMED).join(", ")}${added.length > NAMED ? ` and ${added.length - NAMED} more` : ""} ${added.length === 1 ? "is new in this change and was" : "are new in this change and were"} not asked: where a device is reached is only believed once it is merged`;
+	const are = added.length === 1 ? "is new in this change and was" : "are new in this change and were";
+	return `${listed(added)} ${are} not asked: where a device is reached is only believed once it is merged`;
+}
+function notCompared(leaving) {
+	const leave = leaving.length === 1 ? "leaves the fleet with this change and was" : "leave the fleet with this change and were";
+	return `${listed(leaving)} ${leave} not asked`;
+}
+function listed(names) {
+	const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+	return `${names.slice(0, NAMED).join(", ")}${more}`;
 }
 // src/infrastructure/git/blob-batch.ts
 /**
@@ -60026,6 +61256,69 @@ async function readSizes(git, objects) {
 	const lines = (await git.catFile(["--batch-check=%(objectname) %(objectsize)"], `${objects.join("\n")}\n`)).toString("utf8").trim().split("\n");
 	return new Map(lines.map((line) => line.split(" ")).map(([object = "", size]) => [object, Number(size)]));
 }
+// src/infrastructure/git/follow-links.ts
+/** As many as Linux follows (path_resolution(7)). */
+const MOST_LINKS = 40;
+/** Bytes; as many as Linux takes (PATH_MAX). A change may propose links that are long on purpose. */
+const LONGEST_LINK = 4096;
+/** Of all that is walked on the way to one file. Forty links may be made to go through tens of thousands, for every device. */
+const MOST_PARTS = 200;
+/**
+* Follows the symbolic links of a commit as a working tree would, one part of the path after the other. They never lead
+* out of the commit.
+*
+* @param readLink - the path that a link holds, by its object
+*/
+async function followLinks(path, tree, readLink) {
+	const ahead = path.split("/").reverse();
+	let resolved = "";
+	let walked = 0;
+	const followed = [];
+	for (let part = ahead.pop(); part !== void 0; part = ahead.pop()) {
+		const [link] = followed.slice(-1);
+		walked += 1;
+		if (walked > MOST_PARTS && link !== void 0) return {
+			kind: "astray",
+			...link
+		};
+		if (part === "" || part === ".") continue;
+		if (part === "..") {
+			if (resolved === "") return link === void 0 ? { kind: "missing" } : {
+				kind: "astray",
+				...link
+			};
+			resolved = resolved.slice(0, Math.max(0, resolved.lastIndexOf("/")));
+			continue;
+		}
+		const at = resolved === "" ? part : `${resolved}/${part}`;
+		const entry = tree.get(at);
+		if (entry?.mode === "160000") return {
+			kind: "submodule",
+			entry,
+			at
+		};
+		if (entry?.mode !== "120000") {
+			resolved = at;
+			continue;
+		}
+		const target = await readLink(entry.object);
+		if (followed.length === MOST_LINKS || target.startsWith("/") || target.length > 4096) return {
+			kind: "astray",
+			entry,
+			at
+		};
+		followed.push({
+			entry,
+			at
+		});
+		ahead.push(...target.split("/").reverse());
+	}
+	const entry = tree.get(resolved);
+	return entry === void 0 ? { kind: "missing" } : {
+		kind: "file",
+		entry
+	};
+}
 // src/infrastructure/git/revision-error.ts
 init_errors();
 /** The two commits, or a file of them, cannot be read. */
@@ -60047,13 +61340,19 @@ function isTimeout(reason) {
 init_errors();
 /** A config of 200,000 lines has half of that. */
 const MAX_FILE_BYTES = 16777216;
+/** Paths that are followed on end: some milliseconds. */
+const PORTION = 500;
 /**
-* Reads files of two commits. A path is looked up among the files that a commit lists, so no path can leave it; symbolic
-* links and submodules are not followed but refused. Every method rejects with a `DriftAuditError`.
+* Reads files of two commits. A path is looked up among the files that a commit lists, and so is what its symbolic links lead
+* to: nothing can leave it. What is in a submodule is refused. Every method rejects with a `DriftAuditError`.
 */
 var CommitPair = class {
 	#options;
 	#blobs;
+	/** Apart: a change may propose a link for every device, as large as it likes. */
+	#links;
+	/** Paths that links hold, by their objects: all of a fleet may stand behind one. */
+	#targets = /* @__PURE__ */ new Map();
 	#trees = null;
 	constructor(options) {
 		this.#options = options;
@@ -60063,11 +61362,31 @@ var CommitPair = class {
 			maxBytes: MAX_FILE_BYTES,
 			...fetch && { fetch }
 		});
+		this.#links = new BlobBatch({
+			git,
+			maxBytes: LONGEST_LINK,
+			...fetch && { fetch }
+		});
 	}
 	async changedPaths() {
 		const [base, head] = await Promise.all([this.#tree(this.#options.mergeBase), this.#tree(this.#options.head)]);
 		const differs = (path) => !isSameEntry(base.get(path), head.get(path));
 		return [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].filter(differs).sort();
+	}
+	async changedAmong(paths) {
+		const { mergeBase, head } = this.#options;
+		const [base, proposed] = await Promise.all([this.#tree(mergeBase), this.#tree(head)]);
+		const isChanged = async (path) => {
+			const [before, after] = [base.get(path), proposed.get(path)];
+			if (isFile(before) && isFile(after)) return !isSameEntry(before, after);
+			const places = await Promise.all([this.#find(mergeBase, path), this.#find(head, path)]);
+			return places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
+		};
+		return filterInPortions(paths, isChanged);
+	}
+	missingAtHead(paths) {
+		const { head } = this.#options;
+		return filterInPortions(paths, async (path) => (await this.#find(head, path)).kind === "missing");
 	}
 	/** In any encoding: the change may be the one that makes it UTF-8. */
 	readBase(path) {
@@ -60096,17 +61415,29 @@ var CommitPair = class {
 		return [...(await this.#tree(commit)).keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 	}
 	async #read(commit, { path, encoding }) {
-		const entry = (await this.#tree(commit)).get(path);
-		if (entry === void 0) return null;
+		const found = await this.#find(commit, path);
+		if (found.kind === "missing") return null;
 		const place = `${path} at ${commit.slice(0, 7)}`;
-		if (entry.mode === "120000") throw revisionError(`${place} is a symbolic link: commit the file itself`);
-		if (entry.mode === "160000") throw revisionError(`${place} is a submodule: commit the file itself`);
-		const blob = await this.#translated(this.#blobs.read(entry.object));
+		if (found.kind === "astray") throw revisionError(`${place} ${standsAt(found.at, path)} a symbolic link out of the repository: commit the file itself`);
+		if (found.kind === "submodule") throw revisionError(`${place} ${standsAt(found.at, path)} a submodule, which is not read: commit the file itself`);
+		const blob = await this.#translated(this.#blobs.read(found.entry.object));
 		if (blob.kind === "too-large") throw revisionError(`${place} has ${blob.sizeBytes} bytes: ${MAX_FILE_BYTES} is the most that is read`);
 		const decoded = decodeText(blob.content, encoding);
 		if (decoded.status === "read") return decoded.text;
 		const { why, fix, line } = decoded;
 		throw new DriftAuditError("ERR_REVISION", `${place} ${why}. ${fix}`, { line });
+	}
+	async #find(commit, path) {
+		return followLinks(path, await this.#tree(commit), (object) => this.#target(object));
+	}
+	#target(object) {
+		const known = this.#targets.get(object) ?? this.#readLink(object);
+		this.#targets.set(object, known);
+		return known;
+	}
+	async #readLink(object) {
+		const blob = await this.#translated(this.#links.read(object));
+		return blob.kind === "content" ? blob.content.toString("utf8") : "/";
 	}
 	async #tree(commit) {
 		this.#trees ??= this.#listBoth();
@@ -60132,6 +61463,25 @@ var CommitPair = class {
 		}
 	}
 };
+async function filterInPortions(paths, isWanted) {
+	const wanted = /* @__PURE__ */ new Set();
+	for (let from = 0; from < paths.length; from += PORTION) {
+		await setImmediate$1();
+		const portion = paths.slice(from, from + PORTION);
+		const answers = await Promise.all(portion.map(isWanted));
+		for (const [index, path] of portion.entries()) if (answers[index] === true) wanted.add(path);
+	}
+	return wanted;
+}
+function isFile(entry) {
+	return entry?.mode.startsWith("100") ?? false;
+}
+function entryOf(place) {
+	return place.kind === "missing" ? void 0 : place.entry;
+}
+function standsAt(at, path) {
+	return at === path ? "is" : `stands behind ${at},`;
+}
 function isSameEntry(base, head) {
 	return base?.object === head?.object && base?.mode === head?.mode;
 }
@@ -60349,19 +61699,19 @@ async function read(device, paths, revisions) {
 // src/use-cases/touched-devices.ts
 /** The devices whose intended file differs between the merge base and head, or stands elsewhere at head. */
 async function touchedDevices(devices, { intended, intendedAtHead, judging }, revisions) {
-	const changed = new Set(await revisions.changedPaths());
-	const touched = flatMapInSteps(devices, (device) => {
+	const placing = flatMapInSteps(devices, (device) => {
 		const base = intended.pathOf(device);
-		const head = intendedAtHead?.pathOf(device) ?? base;
-		return base !== head || changed.has(head) ? [{
+		return [{
 			device,
 			paths: {
 				base,
-				head
+				head: intendedAtHead?.pathOf(device) ?? base
 			}
-		}] : [];
+		}];
 	});
-	return judging.run(touched, () => {});
+	const placed = await judging.run(placing, () => {});
+	const changed = await revisions.changedAmong(placed.map(({ paths }) => paths.head));
+	return placed.filter(({ paths: { base, head } }) => base !== head || changed.has(head));
 }
 /** What reports about a change say of paths is said of head: that is what people review. */
 function toolsAtHead(tools) {
@@ -60536,6 +61886,7 @@ async function check(options, line) {
 		...localRunOptions(options.fleet, line),
 		lastSizes: past.lastSizes,
 		keepReport: details.keep,
+		shownRoot: "",
 		fleetFile: `${revisions.prefix}${basename(fleetPath)}`,
 		trusted: files,
 		select: options.select,
