@@ -121,6 +121,9 @@ describe('a run whose devices do not answer', () => {
 			expect(run.summary).toContain('the run was cancelled before all devices were done: 2 of 4');
 			expect(hosting.github.state.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
 			expect(run.outputs['results-commit']).toBe((await hosting.inRepository('rev-parse', 'drift-results')).trim());
+			// How the others are nobody knows.
+			const latest = await hosting.inRepository('show', 'drift-results:data/latest.json');
+			expect(JSON.parse(latest)).toMatchObject({ fleet: { devices: 2, unknown: 0 }, devices: [{ name: 'drifted' }] });
 			expect(await readdir(temporary.path)).toEqual([]);
 		},
 	);

@@ -1,4 +1,5 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
+import { withoutCancelled } from '../../domain/history/without-cancelled.ts';
 import { PublishError } from '../../errors.ts';
 import { ResultsBranch } from '../../infrastructure/results-branch/results-branch.ts';
 import type { HistorySettings } from '../../settings/settings.ts';
@@ -39,6 +40,11 @@ export async function recordHistory(
 ): Promise<string | null> {
 	const { inputs, context, env, log, signal } = run;
 	if (inputs.resultsBranch === null || !keepsHistory(run) || report.mode === 'preflight') return null;
+	const done = withoutCancelled(report);
+	if (done === null) {
+		log.info('the history stays as it is: the run was cancelled before any device was done');
+		return null;
+	}
 	try {
 		const history = new ResultsBranch({
 			remoteUrl: cloneUrl(context),
@@ -53,7 +59,7 @@ export async function recordHistory(
 			warn: (sentence) => log.warning(sentence),
 			signal: someTimeAfter(signal, CANCELLED_MS),
 		});
-		return await history.record(report, await configs?.paths());
+		return await history.record(done, await configs?.paths());
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
 		log.warning(`the history was not stored: ${error.message}`);
