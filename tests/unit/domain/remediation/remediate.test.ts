@@ -59,6 +59,15 @@ describe('remediate', () => {
 		],
 		['frr', 'ipv6 route ::/0 2001:db8::1', 'ipv6 route ::/0 2001:db8::9', 'no '],
 		['cisco_asa', 'route outside 0.0.0.0 0.0.0.0 192.0.2.1 1', 'route outside 0.0.0.0 0.0.0.0 192.0.2.9 1', 'no '],
+		[
+			'cisco_ios',
+			'ip route 0.0.0.0 0.0.0.0 GigabitEthernet0/0 192.0.2.1',
+			'ip route 0.0.0.0 0.0.0.0 GigabitEthernet0/0 192.0.2.9',
+			'no ',
+		],
+		['cisco_ios', 'ip route 0.0.0.0 0.0.0.0 192.0.2.1', 'ip route 0.0.0.0 0.0.0.0 dhcp', 'no '],
+		['cisco_nxos', 'ip route 0.0.0.0/0 Ethernet1/1 192.0.2.1', 'ip route 0.0.0.0/0 Ethernet1/2 192.0.2.9', 'no '],
+		['hp_comware', 'ip route-static 0.0.0.0 0 192.0.2.1', 'ip route-static 0.0.0.0 0 192.0.2.9', 'undo '],
 		['huawei_vrp', 'ip route-static 0.0.0.0 0.0.0.0 192.0.2.1', 'ip route-static 0.0.0.0 0.0.0.0 192.0.2.9', 'undo '],
 	])(
 		'takes a route away behind the one that takes its place, so that the session stays: %s',
@@ -80,6 +89,19 @@ describe('remediate', () => {
 			`no ${there}`,
 			wanted,
 		]);
+	});
+
+	it.each([
+		['ip route 0.0.0.0 0.0.0.0 Serial0', 'ip route 0.0.0.0 0.0.0.0 Serial0 192.0.2.9'],
+		['ip route 0.0.0.0 0.0.0.0 Serial0 192.0.2.9', 'ip route 0.0.0.0 0.0.0.0 Serial0'],
+		['ip route 0.0.0.0 0.0.0.0 192.0.2.1 200', 'ip route 0.0.0.0 0.0.0.0 192.0.2.1'],
+	])('takes a route away first where that could take the new one with it: %s', (wanted, there) => {
+		const commands = commandsFor('cisco_ios', {
+			intended: lines('hostname a', wanted),
+			running: lines('hostname a', there),
+		});
+
+		expect(commands).toEqual([`no ${there}`, wanted]);
 	});
 
 	it('writes method lists over, so that there is always a way to log in', () => {
