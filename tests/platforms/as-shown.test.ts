@@ -733,12 +733,17 @@ const ENTRY_VALUES: readonly Shown[] = [
 		...Object.entries(ICMP).map(
 			([kind, numbers]): Shown => [
 				name,
-				entry(`icmp any any ${numbers}`),
-				entry(`icmp any any ${kind}`),
-				entry(`icmp any any ${kind === 'echo' ? 'redirect' : 'echo'}`),
+				entry(`icmp any host 192.0.2.1 ${numbers}`),
+				entry(`icmp any host 192.0.2.1 ${kind}`),
+				entry(`icmp any host 192.0.2.1 ${kind === 'echo' ? 'redirect' : 'echo'}`),
 			],
 		),
-		[name, entry('icmp any any 11'), entry('icmp any any time-exceeded'), entry('icmp any any ttl-exceeded')],
+		[
+			name,
+			entry('icmp any host 192.0.2.1 11'),
+			entry('icmp any host 192.0.2.1 time-exceeded'),
+			entry('icmp any host 192.0.2.1 ttl-exceeded'),
+		],
 		[
 			name,
 			entry('icmp host 192.0.2.1 10.0.0.0 0.255.255.255 8 log'),

@@ -113,8 +113,20 @@ const CHAINS: readonly Different[] = [
 	),
 ];
 
+/** A number that means something in a list of IPv4, beside a name that lists of IPv6 know as well. */
+const ICMP_OF_IPV6 = ['cisco_ios', 'cisco_nxos', 'arista_eos', 'cisco_xr'].flatMap((name): readonly Different[] => {
+	const list = (kind: string): string => `ipv6 access-list A\n 10 permit icmp any any ${kind}`;
+	return [
+		[name, list('5'), list('redirect')],
+		[name, list('0'), list('echo-reply')],
+		[name, list('11'), list('time-exceeded')],
+		[name, list('3 4'), list('packet-too-big')],
+	];
+});
+
 describe.each([
 	['names that somebody chose', CHOSEN_NAMES],
+	['kinds of ICMP in lists of IPv6', ICMP_OF_IPV6],
 	['what stands behind an address that is not the first', DISTANCES],
 	['defaults that are none there', DEFAULTS],
 	['defaults of what takes its settings from elsewhere', INHERITED],

@@ -63,17 +63,11 @@ export const precedenceNames: SpellingRule = {
 		'a number is taken and the name shown (RFC 791, Type of Service; Huawei CloudEngine command reference, rule, which has the names with their numbers)',
 };
 
-/**
- * Types and codes of ICMP. A name that lists of IPv6 know as well stands here only where its number means nothing there:
- * `unreachable` is 3, which is another thing in ICMPv6.
- */
-const ICMP: Names = {
-	'echo-reply': '0',
+/** Types and codes of ICMP that lists of IPv6 do not know by these names. */
+const ICMP_OF_IPV4: Names = {
 	'net-unreachable': '3 0',
 	'host-unreachable': '3 1',
 	'protocol-unreachable': '3 2',
-	'port-unreachable': '3 3',
-	'packet-too-big': '3 4',
 	'source-route-failed': '3 5',
 	'network-unknown': '3 6',
 	'host-unknown': '3 7',
@@ -90,14 +84,8 @@ const ICMP: Names = {
 	'host-redirect': '5 1',
 	'net-tos-redirect': '5 2',
 	'host-tos-redirect': '5 3',
-	redirect: '5',
 	echo: '8',
-	'router-advertisement': '9',
-	'router-solicitation': '10',
 	'ttl-exceeded': '11 0',
-	'reassembly-timeout': '11 1',
-	'time-exceeded': '11',
-	'parameter-problem': '12',
 	'timestamp-request': '13',
 	'timestamp-reply': '14',
 	'information-request': '15',
@@ -107,15 +95,34 @@ const ICMP: Names = {
 	traceroute: '30',
 };
 
+/** Those that lists of IPv6 know as well, where they have other numbers. `unreachable` is left out: what it takes in there is more. */
+const ICMP_OF_BOTH: Names = {
+	'echo-reply': '0',
+	'port-unreachable': '3 3',
+	'packet-too-big': '3 4',
+	redirect: '5',
+	'router-advertisement': '9',
+	'router-solicitation': '10',
+	'reassembly-timeout': '11 1',
+	'time-exceeded': '11',
+	'parameter-problem': '12',
+};
+
+const IPV4_END = String.raw`(?:host \d+\.[\d.]+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
 const ICMP_END = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
 
-/** Types of ICMP behind the two addresses of an entry: `permit icmp any any 8`. */
+/** One of some names behind the two addresses of an entry. */
+function behindEnds(ends: string, names: Names): string {
+	return String.raw`(?<=^(?:access-list \S+ (?:extended )?)?(?:(?:sequence )?\d+ )?(?:permit|deny) icmp ${ends} )(?:${Object.keys(names).join('|')})(?= |$)`;
+}
+
+/** Types of ICMP: `permit icmp any any 8`. Of an entry that names no address of IPv4 it is not known which list it stands in. */
 export const icmpNames: SpellingRule = {
 	kind: 'names',
 	pattern: new RegExp(
-		String.raw`(?<=^(?:access-list \S+ (?:extended )?)?(?:(?:sequence )?\d+ )?(?:permit|deny) icmp ${ICMP_END} ${ICMP_END} )(?:${Object.keys(ICMP).join('|')})(?= |$)`,
+		`${behindEnds(`${ICMP_END} ${ICMP_END}`, ICMP_OF_IPV4)}|${behindEnds(`(?:${IPV4_END} ${ICMP_END}|${ICMP_END} ${IPV4_END})`, ICMP_OF_BOTH)}`,
 	),
-	values: ICMP,
+	values: { ...ICMP_OF_IPV4, ...ICMP_OF_BOTH },
 	source:
 		'a number is taken and the name shown (the numbers are those of RFC 792, 1122, 1393 and 1812, as in IcmpType and IcmpCode of Batfish)',
 };
