@@ -11,8 +11,8 @@ import { revisionError, toRevisionError } from './revision-error.ts';
 /** A config of 200,000 lines has half of that. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
-/** Paths that are followed on end: some milliseconds. */
-const PORTION = 500;
+/** Paths that are followed on end, a dozen milliseconds; their links are read together. */
+const PORTION = 2_000;
 
 export interface CommitPairOptions {
 	readonly git: Git;
