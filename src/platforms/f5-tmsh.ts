@@ -178,7 +178,7 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-db-value',
 				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
-				within: [/^sys db \S*(?:password|passwd|secret|passphrase|community)\S* \{$/],
+				within: [/^sys db (?=\S*(?:password|passwd|secret|passphrase|community))\S+ \{$/],
 				reason: 'variables that hold a login (tmsh reference: sys db)',
 				matches: ['value "fictive"'],
 				spares: ['value-range "string"'],
@@ -186,7 +186,7 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-application-variable',
 				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
-				within: [/(?:password|passwd|secret|passphrase)\S* \{$/],
+				within: [/^(?:.*\s)?(?=\S*(?:password|passwd|secret|passphrase))\S+ \{$/],
 				reason: 'passwords that a template of an application asked for',
 				matches: ['value fictive'],
 				spares: ['value-range x'],
@@ -194,7 +194,7 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-record',
 				pattern: /^data (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))$/d,
-				within: [/^ltm data-group internal \S*(?:pass|pwd|secret|token|key|cred)\S* \{$/i, /^records \{$/, /\{$/],
+				within: [/^ltm data-group internal (?=\S*(?:pass|pwd|secret|token|key|cred))\S+ \{$/i, /^records \{$/, /\{$/],
 				reason: 'what an iRule compares logins with; nothing but its name tells what a group is for',
 				matches: ['data fictive', 'data "two words"'],
 				spares: ['data {'],

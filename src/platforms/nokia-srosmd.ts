@@ -99,7 +99,7 @@ export const nokiaSrosmd: Platform = {
 	// Policies are asked one after the other, and so are groups (`ordered-by user` in nokia-conf-router-bgp.yang), servers, what a
 	// subscriber is looked up by, and the places of a script. Transforms of IKE are a set (nokia-conf-ipsec.yang).
 	lists: bracketLists(
-		/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex|match-list|urls) $/,
+		/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|\S*-policy|plugin|add|cipher|mac|kex|match-list|urls) $/,
 	),
 
 	spellings: [

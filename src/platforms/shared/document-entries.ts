@@ -12,7 +12,7 @@ const YANG_KEYS = [
 	'id',
 	'[\\w-]*-id',
 	'index|number|no|seq|sequence|entry|[\\w-]*-number',
-	'address|[\\w-]*address[\\w-]*|prefix|[\\w-]*-prefix|ip|ipv4|ipv6|ip-prefix',
+	'(?=[\\w-]*address)[\\w-]+|prefix|[\\w-]*-prefix|ip|ipv4|ipv6|ip-prefix',
 	'tag|type|level|process|vrf|interface|afi-safi-name',
 ];
 

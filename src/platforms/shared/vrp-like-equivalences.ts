@@ -78,7 +78,7 @@ export const vrpLikeSpellings: readonly SpellingRule[] = [
 	},
 	{
 		kind: 'caseless',
-		pattern: /^interface [\w-]+[\d/.:]*(?: mode [\w-]+(?: [\w-]+)?)?$/i,
+		pattern: /^interface [\w-]+(?:[/.:][\d/.:]*)?(?: mode [\w-]+(?: [\w-]+)?)?$/i,
 		source: 'keywords have no case (Huawei, Editing Command Lines), and names of interfaces are such',
 	},
 ];

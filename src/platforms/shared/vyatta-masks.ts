@@ -124,7 +124,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-container-variable-braces',
 		pattern: /^value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		within: [/^environment \S*(?:PASS|SECRET|TOKEN|KEY)\S* \{$/i],
+		within: [/^environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ \{$/i],
 		reason: 'the same in braces',
 		matches: ['value fictive'],
 		spares: ['value-help x'],

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { platforms } from '../../src/platforms/index.ts';
+import { cpuTime } from '../support/cpu-time.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+const LENGTH = 20_000;
+/** Linear work takes less than one; quadratic work more than a hundred. */
+const MOST_MS = 50;
+
+/** Every pattern of a platform that is asked about lines of a config. Prompts and pagers are asked about short lines only. */
+function patternsIn(value: unknown, found = new Map<string, RegExp>()): ReadonlyMap<string, RegExp> {
+	if (value instanceof RegExp) found.set(`${value}`, new RegExp(value.source, value.flags.replaceAll(/[gy]/g, '')));
+	else if (typeof value === 'object' && value !== null)
+		for (const [name, part] of Object.entries(value)) if (name !== 'cli') patternsIn(part, found);
+	return found;
+}
+
+/** Its words and others over and over, also behind what the pattern begins with. */
+function hostileLines({ source }: RegExp): readonly string[] {
+	const words = [...new Set(source.match(/[A-Za-z]{3,}/g))].slice(0, 5);
+	const [beginning = ''] = /(?<=^\^)[\w /<-]+/.exec(source) ?? [];
+	const pieces = ['a', '1', ' ', 'a ', ...words, ...words.map((word) => `${word} `)];
+	return pieces.flatMap((piece) => {
+		const line = piece.repeat(LENGTH / piece.length);
+		return [line, beginning + line, `${beginning}${line}\u0001`];
+	});
+}
+
+function leastMs(pattern: RegExp, line: string): number {
+	const tries = [1, 2, 3];
+	let least = Number.POSITIVE_INFINITY;
+	for (const _ of tries) {
+		const cpuMs = cpuTime();
+		pattern.test(line);
+		least = Math.min(least, cpuMs());
+		if (least < MOST_MS) break;
+	}
+	return least;
+}
+
+it('reads a line in time that grows with its length, whatever stands in it', () => {
+	const slow = [...patternsIn(platforms.names.map(platformOf))].filter(([, pattern]) =>
+		hostileLines(pattern).some((line) => leastMs(pattern, line) >= MOST_MS),
+	);
+
+	expect(slow.map(([source]) => source)).toEqual([]);
+});
