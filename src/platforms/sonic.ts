@@ -38,7 +38,7 @@ export const sonic: Platform = {
 			{
 				id: 'secret/sonic-value',
 				pattern:
-					/^"(?:\w*(?:passw|passkey|secret|community)\w*|primary_cak|fallback_cak|sha_?key|(?:[\w-]*[_-])?(?:auth|authentication|md5)[_-]key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
+					/^"(?:(?=\w*(?:passw|passkey|secret|community))\w+|primary_cak|fallback_cak|sha_?key|(?:[\w-]*[_-])?(?:auth|authentication|md5)[_-]key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
 				reason: 'config_db keeps passwords in clear (sonic-buildimage#22277)',
 				matches: [
 					'"passkey": "fictive"',

@@ -115,7 +115,7 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-script-variable',
 		pattern:
-			/^event manager environment \S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY)\S* (?<secret>\S.*)$/d,
+			/^event manager environment (?=\S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY))\S+ (?<secret>\S.*)$/d,
 		reason: 'a script of the event manager is given its passwords in variables',
 		matches: ['event manager environment _ftp_password fictive'],
 		spares: ['event manager environment _email_to noc@example.net'],

@@ -38,7 +38,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	},
 	{
 		id: 'secret/vyatta-private-key',
-		pattern: /(?:^|\s)(?:private-key|private key) (?!\/)(?:["'](?<secret>[^"'/]+[^"']*)["']|(?<secret2>[^\s"'{/]\S*))/d,
+		pattern: /(?:^|\s)(?:private-key|private key) (?!\/)(?:["'](?<secret>[^"'/][^"']*)["']|(?<secret2>[^\s"'{/]\S*))/d,
 		reason: 'WireGuard and the PKI; the name of a file is no secret (oxidized vyos.rb)',
 		matches: ["set interfaces wireguard wg0 private-key 'fictive='", "set pki certificate C private key 'MIIEfictive'"],
 		spares: ['private-key /config/auth/wg.key', 'private {', "set pki certificate C certificate 'MIIDopen'"],
@@ -116,7 +116,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-container-variable',
 		pattern:
-			/^set container name \S+ environment \S*(?:PASS|SECRET|TOKEN|KEY)\S* value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/di,
+			/^set container name \S+ environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/di,
 		reason: 'what a container is given',
 		matches: ["set container name db environment DB_PASSWORD value 'fictive'"],
 		spares: ["set container name db environment TZ value 'UTC'"],
