@@ -41620,6 +41620,8 @@ function commonStart(intended, running) {
 // src/domain/remediation/replaced-route.ts
 /** A static route: what it is about, up to the first address; then its destination, its next hop and options. */
 const ROUTE = /^(?<head>(?:ip(?:v6)? route(?:-static)?|route) (?:[^\s.:/]+ )*)(?=\S*[.:/])/;
+/** Behind the destination, where it has no length of its own: `255.0.0.0`, and `8` of VRP and Comware. */
+const MASK$1 = /^(?:\d{1,3}|\d+\.[\d.]+)$/;
 const ADDRESS = /^(?:\d+\.[\d.]+|[\da-f]*:[\da-f:.]*)(?:\/\d+)?$/i;
 /** What is equal of all static routes to one place; null: the line is none. */
 function destinationOf(text) {
@@ -41639,18 +41641,22 @@ function destinationOf(text) {
 function isReplacedRoute(running, intended) {
 	const route = routeOf(running);
 	if (route === null) return false;
-	return intended.length > 0 && intended.every((text) => routeOf(text)?.by !== route.by);
+	return intended.length > 0 && !intended.some((text) => goTogether(routeOf(text)?.by ?? "", route.by));
 }
 function routeOf(text) {
 	const head = ROUTE.exec(text)?.groups?.head;
 	if (head === void 0) return null;
 	const words = text.slice(head.length).split(" ");
-	const end = words.findIndex((word) => !ADDRESS.test(word));
-	const addresses = end === -1 ? words : words.slice(0, end);
+	const hop = !words[0]?.includes("/") && MASK$1.test(words[1] ?? "") ? 2 : 1;
+	const end = hop + (!ADDRESS.test(words[hop] ?? "") && ADDRESS.test(words[hop + 1] ?? "") ? 2 : 1);
 	return {
-		to: head + addresses.slice(0, -1).join(" "),
-		by: addresses.at(-1) ?? ""
+		to: head + words.slice(0, hop).join(" "),
+		by: words.slice(hop, end).join(" ")
 	};
+}
+/** Whether taking one next hop back may take the other with it: an interface alone may stand for all routes through it. */
+function goTogether(one, other) {
+	return `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
 }
 // src/domain/remediation/section-commands.ts
 /** The commands for a platform that is configured section by section. */
@@ -44156,6 +44162,24 @@ function endOfKey(run) {
 	const key = `/${run.inputs.reportKey}`;
 	const fleet = fleetFileOf(run);
 	return fleet === USUAL ? key : `${key} ${fleet}`;
+}
+// src/domain/history/without-cancelled.ts
+/**
+* What an audit says for the history: where it was cancelled, that is an audit of the devices that were done. How the others
+* are it does not know; they would all be unknown until the next one.
+*
+* @returns null: it came to none
+*/
+function withoutCancelled(report) {
+	const devices = report.devices.filter(({ cancelled }) => cancelled !== true);
+	if (devices.length === report.devices.length) return report;
+	if (devices.length === 0) return null;
+	return {
+		...report,
+		selected: true,
+		devices,
+		fleet: new FleetHealthScorer(devices).score(devices)
+	};
 }
 // src/infrastructure/git/check-remote-url.ts
 init_errors();
@@ -48569,6 +48593,11 @@ function keepsHistory(run) {
 async function recordHistory(run, { report, history: { retention, committer }, configs = null }) {
 	const { inputs, context, env, log, signal } = run;
 	if (inputs.resultsBranch === null || !keepsHistory(run) || report.mode === "preflight") return null;
+	const done = withoutCancelled(report);
+	if (done === null) {
+		log.info("the history stays as it is: the run was cancelled before any device was done");
+		return null;
+	}
 	try {
 		return await new ResultsBranch({
 			remoteUrl: cloneUrl(context),
@@ -48582,7 +48611,7 @@ async function recordHistory(run, { report, history: { retention, committer }, c
 			retention,
 			warn: (sentence) => log.warning(sentence),
 			signal: someTimeAfter(signal, CANCELLED_MS)
-		}).record(report, await configs?.paths());
+		}).record(done, await configs?.paths());
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
 		log.warning(`the history was not stored: ${error.message}`);
@@ -50043,7 +50072,7 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	},
 	{
 		id: "secret/ios-like-script-variable",
-		pattern: /^event manager environment \S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY)\S* (?<secret>\S.*)$/d,
+		pattern: /^event manager environment (?=\S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY))\S+ (?<secret>\S.*)$/d,
 		reason: "a script of the event manager is given its passwords in variables",
 		matches: ["event manager environment _ftp_password fictive"],
 		spares: ["event manager environment _email_to noc@example.net"]
@@ -50516,17 +50545,11 @@ const precedenceNames = {
 	},
 	source: "a number is taken and the name shown (RFC 791, Type of Service; Huawei CloudEngine command reference, rule, which has the names with their numbers)"
 };
-/**
-* Types and codes of ICMP. A name that lists of IPv6 know as well stands here only where its number means nothing there:
-* `unreachable` is 3, which is another thing in ICMPv6.
-*/
-const ICMP = {
-	"echo-reply": "0",
+/** Types and codes of ICMP that lists of IPv6 do not know by these names. */
+const ICMP_OF_IPV4 = {
 	"net-unreachable": "3 0",
 	"host-unreachable": "3 1",
 	"protocol-unreachable": "3 2",
-	"port-unreachable": "3 3",
-	"packet-too-big": "3 4",
 	"source-route-failed": "3 5",
 	"network-unknown": "3 6",
 	"host-unknown": "3 7",
@@ -50543,14 +50566,8 @@ const ICMP = {
 	"host-redirect": "5 1",
 	"net-tos-redirect": "5 2",
 	"host-tos-redirect": "5 3",
-	redirect: "5",
 	echo: "8",
-	"router-advertisement": "9",
-	"router-solicitation": "10",
 	"ttl-exceeded": "11 0",
-	"reassembly-timeout": "11 1",
-	"time-exceeded": "11",
-	"parameter-problem": "12",
 	"timestamp-request": "13",
 	"timestamp-reply": "14",
 	"information-request": "15",
@@ -50559,12 +50576,32 @@ const ICMP = {
 	"mask-reply": "18",
 	traceroute: "30"
 };
+/** Those that lists of IPv6 know as well, where they have other numbers. `unreachable` is left out: what it takes in there is more. */
+const ICMP_OF_BOTH = {
+	"echo-reply": "0",
+	"port-unreachable": "3 3",
+	"packet-too-big": "3 4",
+	redirect: "5",
+	"router-advertisement": "9",
+	"router-solicitation": "10",
+	"reassembly-timeout": "11 1",
+	"time-exceeded": "11",
+	"parameter-problem": "12"
+};
+const IPV4_END = String.raw`(?:host \d+\.[\d.]+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
 const ICMP_END = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
-/** Types of ICMP behind the two addresses of an entry: `permit icmp any any 8`. */
+/** One of some names behind the two addresses of an entry. */
+function behindEnds(ends, names) {
+	return String.raw`(?<=^(?:access-list \S+ (?:extended )?)?(?:(?:sequence )?\d+ )?(?:permit|deny) icmp ${ends} )(?:${Object.keys(names).join("|")})(?= |$)`;
+}
+/** Types of ICMP: `permit icmp any any 8`. Of an entry that names no address of IPv4 it is not known which list it stands in. */
 const icmpNames = {
 	kind: "names",
-	pattern: new RegExp(String.raw`(?<=^(?:access-list \S+ (?:extended )?)?(?:(?:sequence )?\d+ )?(?:permit|deny) icmp ${ICMP_END} ${ICMP_END} )(?:${Object.keys(ICMP).join("|")})(?= |$)`),
-	values: ICMP,
+	pattern: new RegExp(`${behindEnds(`${ICMP_END} ${ICMP_END}`, ICMP_OF_IPV4)}|${behindEnds(`(?:${IPV4_END} ${ICMP_END}|${ICMP_END} ${IPV4_END})`, ICMP_OF_BOTH)}`),
+	values: {
+		...ICMP_OF_IPV4,
+		...ICMP_OF_BOTH
+	},
 	source: "a number is taken and the name shown (the numbers are those of RFC 792, 1122, 1393 and 1812, as in IcmpType and IcmpCode of Batfish)"
 };
 /** Severities of messages: `logging trap 6`. */
@@ -51098,7 +51135,7 @@ const YANG_KEYS = [
 	"id",
 	"[\\w-]*-id",
 	"index|number|no|seq|sequence|entry|[\\w-]*-number",
-	"address|[\\w-]*address[\\w-]*|prefix|[\\w-]*-prefix|ip|ipv4|ipv6|ip-prefix",
+	"(?=[\\w-]*address)[\\w-]+|prefix|[\\w-]*-prefix|ip|ipv4|ipv6|ip-prefix",
 	"tag|type|level|process|vrf|interface|afi-safi-name"
 ];
 const yangJsonEntries = [{
@@ -54386,7 +54423,7 @@ const f5Tmsh = {
 			{
 				id: "secret/f5-db-value",
 				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
-				within: [/^sys db \S*(?:password|passwd|secret|passphrase|community)\S* \{$/],
+				within: [/^sys db (?=\S*(?:password|passwd|secret|passphrase|community))\S+ \{$/],
 				reason: "variables that hold a login (tmsh reference: sys db)",
 				matches: ["value \"fictive\""],
 				spares: ["value-range \"string\""]
@@ -54394,7 +54431,7 @@ const f5Tmsh = {
 			{
 				id: "secret/f5-application-variable",
 				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
-				within: [/(?:password|passwd|secret|passphrase)\S* \{$/],
+				within: [/^(?:.*\s)?(?=\S*(?:password|passwd|secret|passphrase))\S+ \{$/],
 				reason: "passwords that a template of an application asked for",
 				matches: ["value fictive"],
 				spares: ["value-range x"]
@@ -54403,7 +54440,7 @@ const f5Tmsh = {
 				id: "secret/f5-record",
 				pattern: /^data (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))$/d,
 				within: [
-					/^ltm data-group internal \S*(?:pass|pwd|secret|token|key|cred)\S* \{$/i,
+					/^ltm data-group internal (?=\S*(?:pass|pwd|secret|token|key|cred))\S+ \{$/i,
 					/^records \{$/,
 					/\{$/
 				],
@@ -55298,7 +55335,7 @@ const vrpLikeSpellings = [
 	},
 	{
 		kind: "caseless",
-		pattern: /^interface [\w-]+[\d/.:]*(?: mode [\w-]+(?: [\w-]+)?)?$/i,
+		pattern: /^interface [\w-]+(?:[/.:][\d/.:]*)?(?: mode [\w-]+(?: [\w-]+)?)?$/i,
 		source: "keywords have no case (Huawei, Editing Command Lines), and names of interfaces are such"
 	}
 ];
@@ -56982,7 +57019,7 @@ const nokiaSrosmd = {
 			numbers: / entry (\d+) action /
 		}
 	],
-	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|.*-policy|plugin|add|cipher|mac|kex|match-list|urls) $/),
+	lists: bracketLists(/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|\S*-policy|plugin|add|cipher|mac|kex|match-list|urls) $/),
 	spellings: [{
 		kind: "words",
 		pattern: /(?<=^|\s)loopback true$/g,
@@ -57511,7 +57548,7 @@ const sonic = {
 	masks: [...secretsOf$1("sonic", [
 		{
 			id: "secret/sonic-value",
-			pattern: /^"(?:\w*(?:passw|passkey|secret|community)\w*|primary_cak|fallback_cak|sha_?key|(?:[\w-]*[_-])?(?:auth|authentication|md5)[_-]key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
+			pattern: /^"(?:(?=\w*(?:passw|passkey|secret|community))\w+|primary_cak|fallback_cak|sha_?key|(?:[\w-]*[_-])?(?:auth|authentication|md5)[_-]key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
 			reason: "config_db keeps passwords in clear (sonic-buildimage#22277)",
 			matches: [
 				"\"passkey\": \"fictive\"",
@@ -57695,7 +57732,7 @@ const vyattaMasks = secretsOf$1("vyos", [
 	},
 	{
 		id: "secret/vyatta-private-key",
-		pattern: /(?:^|\s)(?:private-key|private key) (?!\/)(?:["'](?<secret>[^"'/]+[^"']*)["']|(?<secret2>[^\s"'{/]\S*))/d,
+		pattern: /(?:^|\s)(?:private-key|private key) (?!\/)(?:["'](?<secret>[^"'/][^"']*)["']|(?<secret2>[^\s"'{/]\S*))/d,
 		reason: "WireGuard and the PKI; the name of a file is no secret (oxidized vyos.rb)",
 		matches: ["set interfaces wireguard wg0 private-key 'fictive='", "set pki certificate C private key 'MIIEfictive'"],
 		spares: [
@@ -57769,7 +57806,7 @@ const vyattaMasks = secretsOf$1("vyos", [
 	},
 	{
 		id: "secret/vyatta-container-variable",
-		pattern: /^set container name \S+ environment \S*(?:PASS|SECRET|TOKEN|KEY)\S* value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/di,
+		pattern: /^set container name \S+ environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/di,
 		reason: "what a container is given",
 		matches: ["set container name db environment DB_PASSWORD value 'fictive'"],
 		spares: ["set container name db environment TZ value 'UTC'"]
@@ -57777,7 +57814,7 @@ const vyattaMasks = secretsOf$1("vyos", [
 	{
 		id: "secret/vyatta-container-variable-braces",
 		pattern: /^value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		within: [/^environment \S*(?:PASS|SECRET|TOKEN|KEY)\S* \{$/i],
+		within: [/^environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ \{$/i],
 		reason: "the same in braces",
 		matches: ["value fictive"],
 		spares: ["value-help x"]
@@ -76775,8 +76812,8 @@ function isTimeout(reason) {
 init_errors();
 /** A config of 200,000 lines has half of that. */
 const MAX_FILE_BYTES = 16777216;
-/** Paths that are followed on end: some milliseconds. */
-const PORTION = 500;
+/** Paths that are followed on end, a dozen milliseconds; their links are read together. */
+const PORTION = 2e3;
 /**
 * Reads files of two commits. A path is looked up among the files that a commit lists, and so is what its symbolic links lead
 * to: nothing can leave it. What is in a submodule is refused. Every method rejects with a `DriftAuditError`.
