@@ -87,7 +87,6 @@ describe('settings of verification that a transport does not look at', () => {
 		expect(load(fleet({ defaults, devices: [SWITCH] })).warnings).toEqual([
 			'fleet.yml:4:31: host-keys of defaults has no effect: no device is fetched over ssh or netconf',
 			'fleet.yml:4:54: ssh-algorithms of defaults has no effect: no device is fetched over ssh or netconf',
-			'fleet.yml:3:1: known-hosts has no effect: no device is reached by SSH',
 		]);
 	});
 
@@ -97,10 +96,8 @@ describe('settings of verification that a transport does not look at', () => {
 		expect(load(text, { select: 'r1' }).warnings).toEqual([]);
 	});
 
-	it('needs known hosts for a bastion', () => {
-		const top = 'known-hosts: known_hosts\nbastions: { ams: { host: jump, credentials: lab } }\n';
-
-		expect(load(fleet({ top, defaults: 'bastion: ams', devices: [SWITCH] })).warnings).toEqual([]);
+	it('takes known hosts in every fleet', () => {
+		expect(load(fleet({ devices: [SWITCH] })).warnings).toEqual([]);
 	});
 
 	it('warns of a bastion that nothing leads through, and not of one on the way to another', () => {
