@@ -68562,7 +68562,7 @@ function checkTransportSettings({ problems }, { name, own, transport }) {
 }
 /**
 * Warns of what is set for the way to devices and has no effect on any of them. What `defaults` say for a part of the fleet
-* has one: the others have been given it without a word of theirs.
+* has one: the others have been given it without a word of theirs. `known-hosts` may stand in any fleet, as `init` writes it.
 */
 function warnOfUnusedSettings(source, entries) {
 	const { draft, document, problems } = source;
@@ -68575,9 +68575,8 @@ function warnOfUnusedSettings(source, entries) {
 		if (bound.some((transport) => transports.has(transport))) continue;
 		warn(["defaults", key], `${key} of defaults has no effect: no device is fetched over ${alternatives(bound)}`);
 	}
-	const last = new Set(entries.flatMap(({ bastion }) => bastion === null ? [] : [bastion]));
-	if (!SSH.some((transport) => transports.has(transport)) && last.size === 0) warn(["known-hosts"], "known-hosts has no effect: no device is reached by SSH");
 	warnOfPins(source);
+	const last = new Set(entries.flatMap(({ bastion }) => bastion === null ? [] : [bastion]));
 	const used = new Set([...last].flatMap((name) => bastionsTo(name, draft)));
 	for (const name of Object.keys(draft.bastions ?? {})) if (!used.has(name)) warn(["bastions", name], `no device is reached through the bastion ${name}`);
 	const groups = new Set(entries.flatMap(({ device }) => device.groups));
