@@ -9,7 +9,7 @@ import { DeviceError } from '../errors.ts';
 import { assembleReport } from './assemble-report.ts';
 import type { FleetRun } from './audit-fleet.ts';
 import type { IntendedConfigs } from './ports.ts';
-import { blankReport } from './unknown-report.ts';
+import { blankReport, failedReport } from './unknown-report.ts';
 
 /** The fleet as the merge itself read it, and what came of the shards. */
 export interface ShardsToMerge {
@@ -55,12 +55,12 @@ export function mergeShards({ run, intended, features, plan, received }: ShardsT
 }
 
 function notReported(device: Device, intendedPath: string, shard: string | undefined): DeviceReport {
-	const { reason, message } = new DeviceError(
+	const error = new DeviceError(
 		device.name,
 		'ERR_NOT_REPORTED',
 		`shard ${shard ?? '?'}, which had to audit it, did not report. Look at the log of that job, then run all jobs again`,
 	);
-	return { ...blankReport(device, intendedPath), reason, message };
+	return failedReport(error, blankReport(device, intendedPath));
 }
 
 function shardByDevice({ shards }: ShardManifest): ReadonlyMap<string, string> {
