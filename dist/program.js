@@ -60639,12 +60639,7 @@ function mergeShards({ run, intended, features, plan, received }) {
 	});
 }
 function notReported(device, intendedPath, shard) {
-	const { reason, message } = new DeviceError(device.name, "ERR_NOT_REPORTED", `shard ${shard ?? "?"}, which had to audit it, did not report. Look at the log of that job, then run all jobs again`);
-	return {
-		...blankReport(device, intendedPath),
-		reason,
-		message
-	};
+	return failedReport(new DeviceError(device.name, "ERR_NOT_REPORTED", `shard ${shard ?? "?"}, which had to audit it, did not report. Look at the log of that job, then run all jobs again`), blankReport(device, intendedPath));
 }
 function shardByDevice({ shards }) {
 	return new Map(shards.flatMap((names, index) => {
