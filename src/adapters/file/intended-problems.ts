@@ -1,5 +1,6 @@
 import type { Device } from '../../domain/device.ts';
 import type { UnreadableText } from '../../domain/text/decode-text.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { NOWHERE, type Problem } from '../../errors.ts';
 
 /** Why a file cannot be used. */
@@ -60,8 +61,7 @@ function noFiles(missing: readonly RefusedFile[]): Problem {
 }
 
 function namesOf(all: readonly string[]): string {
-	const more = all.length > SHOWN ? ` and ${all.length - SHOWN} more` : '';
-	return `${all.slice(0, SHOWN).join(', ')}${more}`;
+	return nameSome(all, { most: SHOWN });
 }
 
 function howToMake(device: string): string {

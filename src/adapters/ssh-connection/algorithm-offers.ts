@@ -1,3 +1,4 @@
+import { nameSome } from '../../domain/text/name-some.ts';
 import type { SshAlgorithms } from '../../use-cases/ports.ts';
 import { isLegacy } from './ssh-algorithms.ts';
 
@@ -51,13 +52,12 @@ export class AlgorithmOffers {
 	describe(): string {
 		const { kind, names: remote } = readOffer(this.#remote);
 		const ours = readOffer(this.#local).names.join(', ');
-		const theirs = remote.slice(0, NAMES_SHOWN).join(', ');
-		const more = remote.length > NAMES_SHOWN ? ` and ${remote.length - NAMES_SHOWN} more` : '';
+		const theirs = nameSome(remote, { most: NAMES_SHOWN });
 		const advice =
 			this.#profile === 'modern' && remote.some(isLegacy)
 				? `It is too old for what is safe today: update its software, or write ssh-algorithms: legacy under ${this.#setting} in fleet.yml`
 				: 'Update its software, or allow one of ours in its SSH settings';
-		return `no common ${kind}: it offers ${theirs || 'none'}${more}; we offer ${ours}. ${advice}`;
+		return `no common ${kind}: it offers ${theirs || 'none'}; we offer ${ours}. ${advice}`;
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Device } from '../../domain/device.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { DriftAuditError } from '../../errors.ts';
 import type { OpenRevisions } from '../../infrastructure/git/open-revisions.ts';
 import { platforms } from '../../platforms/index.ts';
@@ -164,16 +165,11 @@ function describe(
 
 function notAsked(added: readonly string[]): string {
 	const are = added.length === 1 ? 'is new in this change and was' : 'are new in this change and were';
-	return `${listed(added)} ${are} not asked: where a device is reached is only believed once it is merged`;
+	return `${nameSome(added, { most: NAMED })} ${are} not asked: where a device is reached is only believed once it is merged`;
 }
 
 function notCompared(leaving: readonly string[]): string {
 	const leave =
 		leaving.length === 1 ? 'leaves the fleet with this change and was' : 'leave the fleet with this change and were';
-	return `${listed(leaving)} ${leave} not asked`;
-}
-
-function listed(names: readonly string[]): string {
-	const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-	return `${names.slice(0, NAMED).join(', ')}${more}`;
+	return `${nameSome(leaving, { most: NAMED })} ${leave} not asked`;
 }

@@ -4,6 +4,7 @@ import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { SEVERITIES, severityRank } from '../../domain/severity/severity.ts';
 import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { byteLength } from '../budget.ts';
 import { clip, neutraliseLine } from '../escaping/neutralise.ts';
 import { rankDevices } from '../rank-devices.ts';
@@ -130,8 +131,7 @@ function annotate({ path, startLine, weight, severity, level }: Spot, { devices,
 	const names = [...devices];
 	const who = names.length === 1 ? (names[0] ?? '') : plural(names.length, 'device');
 	const what = ['applied already', 'planned', 'drift', 'conflict', 'look at this line'][weight] ?? 'drift';
-	const list =
-		names.length === 1 ? [] : [`on ${names.slice(0, NAMES_SHOWN).join(', ')}${names.length > NAMES_SHOWN ? '…' : ''}`];
+	const list = names.length === 1 ? [] : [`on ${nameSome(names, { most: NAMES_SHOWN })}`];
 	return {
 		path,
 		startLine,

@@ -1,6 +1,7 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { ignoredInFleet } from '../../domain/ignored-changes.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { deviceFragment } from '../dashboard/device-fragment.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
@@ -52,8 +53,7 @@ function groupItem({ change, devices }: ChangeGroup): string {
 }
 
 function listNames(devices: readonly string[]): string {
-	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
-	return `${devices.slice(0, NAMES_SHOWN).map(escapeHtml).join(', ')}${more}`;
+	return nameSome(devices, { most: NAMES_SHOWN, write: escapeHtml });
 }
 
 function listCard(id: string, title: string, items: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { RunSummary } from '../../domain/run-summary.ts';
 import { formatCount } from '../../domain/text/count-words.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { formatDuration, formatPercent, formatTime } from '../wording/format-quantity.ts';
 
@@ -46,6 +47,5 @@ function nameOf({ name }: { readonly name: string }): string {
 }
 
 function nameList(names: readonly string[]): string {
-	const more = names.length > NAMES_SHOWN ? ` and ${formatCount(names.length - NAMES_SHOWN)} more` : '';
-	return `${names.slice(0, NAMES_SHOWN).map(escapeHtml).join(', ')}${more}`;
+	return nameSome(names, { most: NAMES_SHOWN, write: escapeHtml });
 }

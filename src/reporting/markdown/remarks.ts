@@ -1,6 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { ignoredInFleet } from '../../domain/ignored-changes.ts';
-import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { plural } from '../../domain/text/count-words.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { groupFailures } from '../group-failures.ts';
 import { fileUrl, markdownLink, type ReportLinks } from './links.ts';
@@ -13,10 +14,8 @@ const NAMES_SHOWN = 12;
 export function unknownSection(report: FleetReport, maxParts: number): Section {
 	const unknown = report.devices.filter((device) => device.status === 'unknown');
 	const lines = groupFailures(unknown).map(({ devices, reason, message }) => {
-		const names = devices.slice(0, NAMES_SHOWN).map(({ name }) => `**${escapeMarkdown(name)}**`);
-		const more = devices.length - names.length;
-		const all = `${names.join(', ')}${more === 0 ? '' : ` and ${formatCount(more)} more`}`;
-		return `- ${all} ${reason}${message === null ? '' : `: ${escapeMarkdown(message)}`}\n`;
+		const names = listNames(devices.map(({ name }) => name));
+		return `- ${names} ${reason}${message === null ? '' : `: ${escapeMarkdown(message)}`}\n`;
 	});
 	return listSection({ heading: 'Not judged', lines, noun: 'failure', maxParts, priority: 1 });
 }
@@ -37,9 +36,7 @@ export function lineFindings(report: FleetReport, links: ReportLinks, maxParts: 
 /** What ignore rules took out, by their reasons. */
 export function ignoredSection(report: FleetReport, maxParts: number): Section {
 	const lines = ignoredInFleet(report.devices).map(({ reason, changes, devices }) => {
-		const names = devices.slice(0, NAMES_SHOWN).map((name) => `**${escapeMarkdown(name)}**`);
-		const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
-		return `- ${plural(changes, 'change')} on ${names.join(', ')}${more}: ${escapeMarkdown(reason)}\n`;
+		return `- ${plural(changes, 'change')} on ${listNames(devices)}: ${escapeMarkdown(reason)}\n`;
 	});
 	return listSection({ heading: 'Ignored by rules', lines, noun: 'reason', maxParts, priority: 3 });
 }
@@ -48,6 +45,10 @@ export function ignoredSection(report: FleetReport, maxParts: number): Section {
 export function warnings(report: FleetReport, maxParts: number): Section {
 	const lines = report.warnings.map((warning) => `- ${escapeMarkdown(warning)}\n`);
 	return listSection({ heading: 'Warnings', lines, noun: 'warning', maxParts, priority: 2 });
+}
+
+function listNames(names: readonly string[]): string {
+	return nameSome(names, { most: NAMES_SHOWN, write: (name) => `**${escapeMarkdown(name)}**` });
 }
 
 function listSection(options: {

@@ -1,6 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { Steps } from '../../domain/steps.ts';
-import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { plural } from '../../domain/text/count-words.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { partOnDemand } from '../budget.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
 import type { ChangeGroup } from '../group-changes.ts';
@@ -31,7 +32,6 @@ function groupLine({ change, devices }: ChangeGroup): string {
 	}[change.kind];
 	const where = change.lineage.length === 0 ? '' : ` in ${change.lineage.map(codeSpan).join(' › ')}`;
 	const changeClass = change.class === null ? '' : ` (${change.class})`;
-	const names = devices.slice(0, NAMES_SHOWN).map(escapeMarkdown).join(', ');
-	const more = devices.length > NAMES_SHOWN ? ` and ${formatCount(devices.length - NAMES_SHOWN)} more` : '';
-	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, 'device')}**${changeClass}: ${names}${more}\n`;
+	const names = nameSome(devices, { most: NAMES_SHOWN, write: escapeMarkdown });
+	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, 'device')}**${changeClass}: ${names}\n`;
 }

@@ -1,7 +1,8 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import type { RollUpNews, RollUpSubject } from '../../domain/issues/issue-action.ts';
 import type { RollUpMember } from '../../domain/issues/issue-state.ts';
-import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { plural } from '../../domain/text/count-words.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { partOnDemand } from '../budget.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { describeChanges } from '../wording/describe-device.ts';
@@ -38,9 +39,7 @@ function describeNews({ joined, left, gone, changed }: RollUpNews): string[] {
 }
 
 function listNames(names: readonly string[]): string {
-	const shown = names.slice(0, NAMES_SHOWN).map((name) => `**${escapeMarkdown(name)}**`);
-	const rest = names.length - shown.length;
-	return `${shown.join(', ')}${rest === 0 ? '' : ` and ${formatCount(rest)} more`}`;
+	return nameSome(names, { most: NAMES_SHOWN, write: (name) => `**${escapeMarkdown(name)}**` });
 }
 
 /** One row per device of the issue, the longest drifted first. */

@@ -1,7 +1,11 @@
 import type { Diagnosis } from '../../domain/diagnosis.ts';
 import { plural } from '../../domain/text/count-words.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { wrapText } from '../../domain/text/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
+
+/** How many devices a sentence names. */
+const SHOWN = 3;
 
 interface SummaryOptions {
 	/** Whether the whole fleet was asked. */
@@ -56,7 +60,7 @@ function mend({ step, devices }: Stopped): string {
 	if (isNew) return `Next: add the host keys above to known_hosts, then "fleet-drift doctor" again`;
 	const [first = ''] = names;
 	if (names.length === 1) return `Next: mend the ${step} of ${first} as said above, then "fleet-drift doctor" again`;
-	const all = `${names.length} devices (${listed(names)})`;
+	const all = `${names.length} devices (${nameSome(names, { most: SHOWN })})`;
 	return `Next: mend the ${step} of ${all}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
 }
 
@@ -78,11 +82,4 @@ function fetch(
 	const isFew = lacking.length <= SHOWN;
 	const few = isFew ? lacking.map(({ device }) => neutraliseLine(device)).join(' ') : 'DEVICE…';
 	return `Next: fleet-drift fetch ${isAll || (isRest && !isFew) ? '"*"' : few} --write`;
-}
-
-const SHOWN = 3;
-
-function listed(names: readonly string[]): string {
-	const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
-	return `${names.slice(0, SHOWN).join(', ')}${more}`;
 }

@@ -3,6 +3,7 @@ import { tallyOf } from '../../domain/device-details.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { ignoredInFleet } from '../../domain/ignored-changes.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { inPieces, type Pieces, wordless } from '../../domain/text/pieces.ts';
 import { wrapText } from '../../domain/text/wrap-text.ts';
 import type { Verdict } from '../../domain/verdict.ts';
@@ -81,7 +82,7 @@ function legendLines(report: FleetReport, { style, width }: TerminalLayout): rea
 
 function groupLines({ change, devices }: ChangeGroup, { style, width }: TerminalLayout): readonly string[] {
 	const title = `The same on ${plural(devices.length, 'device')}`;
-	const [first = '', ...rest] = wrapText(`${title}: ${listNames(devices.map((name) => ({ name })))}`, width);
+	const [first = '', ...rest] = wrapText(`${title}: ${listNames(devices)}`, width);
 	// Its line numbers are those of one device only.
 	const anywhere = { ...change, intendedLine: null, runningLine: null };
 	return [
@@ -92,10 +93,8 @@ function groupLines({ change, devices }: ChangeGroup, { style, width }: Terminal
 }
 
 /** The first few of them; the table above has all. */
-function listNames(devices: readonly { readonly name: string }[]): string {
-	const names = devices.slice(0, NAMES_SHOWN).map(({ name }) => neutraliseLine(name));
-	const more = devices.length - names.length;
-	return `${names.join(', ')}${more === 0 ? '' : ` and ${formatCount(more)} more`}`;
+function listNames(names: readonly string[]): string {
+	return nameSome(names, { most: NAMES_SHOWN, write: neutraliseLine });
 }
 
 function* deviceBlocks(
@@ -123,7 +122,7 @@ function unknownLines(ranked: readonly DeviceReport[], { style, width }: Termina
 	const unknown = ranked.filter((device) => device.status === 'unknown');
 	if (unknown.length === 0) return [];
 	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [
-		...wrapText(`${listNames(devices)}: ${inOnePiece(reason)}`, width - 2).map((line) => {
+		...wrapText(`${listNames(devices.map(({ name }) => name))}: ${inOnePiece(reason)}`, width - 2).map((line) => {
 			const names = line.endsWith(inOnePiece(reason)) ? line.slice(0, -reason.length) : line;
 			return `  ${style.bold(names)}${names === line ? '' : style.yellow(reason)}`;
 		}),
@@ -141,7 +140,7 @@ function ignoredLines(report: FleetReport, { style, width }: TerminalLayout): re
 	const groups = ignoredInFleet(report.devices);
 	if (groups.length === 0) return [];
 	const lines = groups.flatMap(({ reason, changes, devices }) => {
-		const names = listNames(devices.map((name) => ({ name })));
+		const names = listNames(devices);
 		return wrapText(`${plural(changes, 'change')} on ${names}: ${neutraliseLine(reason)}`, width - 2);
 	});
 	return [style.bold('Ignored by rules'), ...lines.map((line) => `  ${line}`)];

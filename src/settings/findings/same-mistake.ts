@@ -1,4 +1,6 @@
 import { flatMapInSteps, groupInSteps, type Steps } from '../../domain/steps.ts';
+import { plural } from '../../domain/text/count-words.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { formatProblem, type Problem } from '../../errors.ts';
 
 /** A problem, and the device that it was found at; null: it is none of a device. */
@@ -36,9 +38,8 @@ function mistakeOf({ problem, device }: DeviceProblem): string {
 /** `7 devices: edge-01 at line 12, edge-02 at line 13, edge-03 at line 14 and 4 more` */
 function listed(same: readonly DeviceProblem[]): string {
 	const isOnePlace = new Set(same.map(({ problem }) => problem.line)).size === 1;
-	const names = same
-		.slice(0, SHOWN)
-		.map(({ device, problem: { line } }) => (isOnePlace || line === null ? device : `${device} at line ${line}`));
-	const more = same.length - names.length;
-	return `${same.length} devices: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+	const names = same.map(({ device, problem: { line } }) =>
+		isOnePlace || line === null ? (device ?? '') : `${device} at line ${line}`,
+	);
+	return `${plural(same.length, 'device')}: ${nameSome(names, { most: SHOWN })}`;
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../../domain/is-record.ts';
+import { nameSome } from '../../domain/text/name-some.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { asSlug } from './as-slug.ts';
 import type {
@@ -33,15 +34,14 @@ export const netbox: InventoryKind = {
 				for (const object of page) found.push(readObject(object, { kind, entry }));
 		}
 		const lacking = found.filter(({ address }) => address === null).map(({ host }) => host.name);
-		const shown = lacking.slice(0, NAMES_SHOWN).join(', ');
-		const rest = lacking.length > NAMES_SHOWN ? ` and ${lacking.length - NAMES_SHOWN} more` : '';
+		const names = nameSome(lacking, { most: NAMES_SHOWN });
 		return {
 			hosts: found.filter(({ address }) => address !== null).map(({ host }) => host),
 			problems: [],
 			warnings:
 				lacking.length === 0
 					? []
-					: [`${entry.url}: ${lacking.length} without a primary address were left out: ${shown}${rest}`],
+					: [`${entry.url}: ${lacking.length} without a primary address were left out: ${names}`],
 		};
 	},
 };

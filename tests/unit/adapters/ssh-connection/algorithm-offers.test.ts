@@ -33,7 +33,7 @@ describe('AlgorithmOffers', () => {
 	it('shows no more names than a server can mean', () => {
 		const remote = Array.from({ length: 3_000 }, (_, index) => `x${index}`).join(',');
 
-		expect(offersOf({ remote }).describe()).toContain(', x39 and 2960 more; we offer ');
+		expect(offersOf({ remote }).describe()).toContain(', x39 and 2,960 more; we offer ');
 	});
 });
 
