@@ -125,7 +125,7 @@ export const aristaEos: Platform = {
 				id: 'secret/eos-username',
 				// What a description says of a password is a net's to find: there the value stands behind the `=` or the `is`.
 				pattern:
-					/^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|is) \S)(?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
+					/^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|is) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|cleartext) (?=\S))?(?<secret>\S+)/d,
 				reason: 'local accounts (oxidized eos.rb)',
 				matches: [
 					'username anna privilege 15 role network-admin secret sha512 $6$fictive$hash',
@@ -147,9 +147,13 @@ export const aristaEos: Platform = {
 			},
 			{
 				id: 'secret/eos-snmp-community',
-				pattern: /^snmp-server community (?:[078]a? (?=\S+ (?:r[ow]|view)\b))?(?<secret>\S+)/d,
+				pattern: /^snmp-server community (?:[078]a? (?=\S+ (?:r[ow]|view)\b|(?!r[ow]$)\S+$))?(?<secret>\S+)/d,
 				reason: 'a community is a password in clear (oxidized eos.rb)',
-				matches: ['snmp-server community fictive ro SNMP', 'snmp-server community fictive'],
+				matches: [
+					'snmp-server community fictive ro SNMP',
+					'snmp-server community fictive',
+					'snmp-server community 7 070C285F4D06',
+				],
 				spares: ['snmp-server contact noc', 'set community 65000:1 additive'],
 			},
 			{
@@ -223,9 +227,9 @@ export const aristaEos: Platform = {
 			},
 			{
 				id: 'secret/eos-macsec-key',
-				pattern: /^key [0-9A-Fa-f]+ (?:[07]|8a) (?<secret>\S+)/d,
+				pattern: /^key (?:[0-9A-Fa-f]+ (?:[07]|8a)|[0-9A-Fa-f]{2,64}) (?<secret>\S+)/d,
 				reason: 'connectivity association key of MACsec (oxidized eos.rb)',
-				matches: ['key 0abc1234 7 070C285F4D06 fallback'],
+				matches: ['key 0abc1234 7 070C285F4D06 fallback', 'key 0abc1234 fictive'],
 				spares: ['key 0', 'key server priority 10'],
 			},
 			{
@@ -274,10 +278,22 @@ export const aristaEos: Platform = {
 				spares: ['eap-method fast'],
 			},
 			{
+				id: 'secret/eos-daemon-option',
+				pattern:
+					/^option (?=\S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY))\S+ value (?<secret>\S.*)$/d,
+				reason: 'an agent is given its secrets as options (Arista EOS SDK, daemon)',
+				matches: ['option api_token value fictive', 'option PASSWORD value fictive'],
+				spares: ['option poll_interval value 30'],
+			},
+			{
 				id: 'secret/eos-proxy-key',
-				pattern: /^(?:client|server)(?: \S+ \S+)? key (?:[078]a? )?(?<secret>\S+)/d,
+				pattern: /^(?:client|server)(?: \S+){0,4} key (?:[078]a? )?(?<secret>\S+)/d,
 				reason: 'shared secrets of the RADIUS proxy',
-				matches: ['client key 7 070C285F4D06', 'client ipv4 192.0.2.0/24 key 7 070C285F4D06'],
+				matches: [
+					'client key 7 070C285F4D06',
+					'client ipv4 192.0.2.0/24 key 7 070C285F4D06',
+					'client 192.0.2.1 vrf MGMT key fictive',
+				],
 				spares: ['client group ACCESS', 'server 192.0.2.1'],
 			},
 		]),

@@ -118,7 +118,8 @@ export const ciscoAsa: Platform = {
 		...volatileSecretsOf('cisco_asa', [
 			{
 				id: 'volatile-secret/asa-key',
-				pattern: /^(?:key|server-key) (?!chain |\d+$)(?:[0-9] )?(?<secret>\S+)/d,
+				pattern:
+					/^(?:key config-key password-encryption|key|server-key) (?!chain |config-key|\d+$)(?:[0-9] )?(?<secret>\S+)/d,
 				reason: 'shared secret of AAA servers, failover and clusters; the device prints stars (netutils asa fixture)',
 				matches: ['key *****', 'key fictive', 'key 8 fictive=='],
 				spares: ['key chain EIGRP', 'key 1', 'keypair RSA-2048'],
@@ -172,9 +173,9 @@ export const ciscoAsa: Platform = {
 			},
 			{
 				id: 'volatile-secret/asa-eigrp',
-				pattern: /^authentication key eigrp \d+ (?<secret>\S+) key-id/d,
+				pattern: /^authentication key eigrp \d+ (?:[08] )?(?<secret>\S+) key-id/d,
 				reason: 'EIGRP authentication; the device prints stars',
-				matches: ['authentication key eigrp 10 ***** key-id 1'],
+				matches: ['authentication key eigrp 10 ***** key-id 1', 'authentication key eigrp 10 8 fictive key-id 1'],
 				spares: ['authentication mode eigrp 10 md5'],
 			},
 			{
@@ -251,8 +252,42 @@ export const ciscoAsa: Platform = {
 				spares: ['crypto map M 10 set peer 192.0.2.9'],
 			},
 			{
+				id: 'volatile-secret/asa-ospfv3',
+				pattern:
+					/^(?:ipv6 ospf|ospf|area \S+) (?:.*? )??(?:authentication|encryption) ipsec spi \d+ (?:esp (?:null|\S+(?: \d{3})?) )?(?:(?:md5|sha1) )?(?:(?:key-encryption-type )?[08] )?(?<secret>\S+)(?: (?:md5|sha1) (?:[08] )?(?<secret2>\S+))?/d,
+				reason: 'IPsec keys of OSPFv3; the device prints stars (ASA command reference, ipv6 ospf authentication)',
+				matches: [
+					'ipv6 ospf authentication ipsec spi 300 md5 0a1b2c',
+					'ipv6 ospf encryption ipsec spi 300 esp aes-cbc 128 8 0a1b2c sha1 3d4e5f',
+					'area 1 encryption ipsec spi 300 esp null md5 0a1b2c',
+				],
+				spares: ['ipv6 ospf authentication null', 'ipv6 ospf 1 area 0'],
+			},
+			{
+				id: 'volatile-secret/asa-umbrella',
+				pattern: /^token (?<secret>\S+)$/d,
+				within: [/^umbrella-global$/],
+				reason: 'registers the device with Cisco Umbrella',
+				matches: ['token AABBA59A0BDE'],
+				spares: ['token-group a'],
+			},
+			{
+				id: 'volatile-secret/asa-key-import',
+				pattern: /^crypto ca (?:import|export) .*?\b(?:pkcs12|pem) (?<secret>[^\s:]+)$/d,
+				reason: 'the passphrase of a file of keys (ASA command reference, crypto ca import)',
+				matches: ['crypto ca import TP pkcs12 fictive'],
+				spares: ['crypto ca import TP certificate'],
+			},
+			{
+				id: 'volatile-secret/asa-licence-token',
+				pattern: /^license smart register idtoken (?<secret>\S+)/d,
+				reason: 'registers a device with the licences of its owner (Smart Licensing)',
+				matches: ['license smart register idtoken fictive'],
+				spares: ['license smart'],
+			},
+			{
 				id: 'volatile-secret/asa-scansafe',
-				pattern: /^license (?<secret>[0-9A-Fa-f]{16,})$/d,
+				pattern: /^license (?<secret>[0-9A-Fa-f]{16,})(?:"|$)/d,
 				reason: 'licence key of cloud web security, which is its login',
 				matches: ['license 0a1b2c3d4e5f60718293a4b5c6d7e8f9'],
 				spares: ['license smart', 'feature tier standard'],

@@ -206,12 +206,13 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-snmp-community',
 				pattern:
-					/^snmp-server community (?:"(?<secret>[^"]+)"|(?:[07] (?=\S+ (?:RO|RW|ro|rw)\b))?(?<secret2>[^\s"]\S*))/d,
+					/^snmp-server community (?:"(?<secret>[^"]+)"|(?:[067] (?=\S+ (?:view|RO|RW|ro|rw)\b))?(?<secret2>[^\s"]\S*))/d,
 				reason: 'a community is a password in clear (oxidized ios.rb)',
 				matches: [
 					'snmp-server community fictive RO 80',
 					'snmp-server community "two words" RW',
 					'snmp-server community 7 0a1b RO',
+					'snmp-server community 6 fictive view ops RW',
 				],
 				spares: ['snmp-server contact noc', 'set community 65000:1 additive', 'ip community-list 1 permit 65000:1'],
 			},
@@ -277,9 +278,9 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-master-key',
-				pattern: /^key config-key (?:password-encrypt(?:ion)?|ascii) (?<secret>\S.*)$/d,
+				pattern: /^key config-key (?:\d+ |newpass |(?:password-encrypt(?:ion)?|ascii) )(?<secret>\S.*)$/d,
 				reason: 'opens every type 6 password',
-				matches: ['key config-key password-encrypt fictive-master'],
+				matches: ['key config-key password-encrypt fictive-master', 'key config-key 1 fictive-master'],
 				spares: ['key config-key'],
 			},
 			{
@@ -424,16 +425,24 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-wpa-psk',
-				pattern: /^(?:wpa-psk|security wpa psk set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
+				pattern: /^(?:wpa-psk|(?:wlan .*?|security .*?)?\bpsk set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
 				reason: 'wireless pre-shared keys; they may hold blanks (oxidized ios.rb)',
-				matches: ['security wpa psk set-key ascii 0 two words', 'wpa-psk ascii 7 0822455D0A16'],
+				matches: [
+					'security wpa psk set-key ascii 0 two words',
+					'security wpa akm psk set-key ascii 8 fictive',
+					'wpa-psk ascii 7 0822455D0A16',
+				],
 				spares: ['security wpa psk', 'security wpa wpa2 ciphers aes'],
 			},
 			{
 				id: 'secret/ios-wep-key',
-				pattern: /^encryption (?:vlan \d+ )?key \d size \S+ (?:\d )?(?<secret>\S+)/d,
-				reason: 'WEP keys of autonomous access points',
-				matches: ['encryption key 1 size 128bit 7 0822455D0A16 transmit-key'],
+				pattern:
+					/^(?:encryption (?:vlan \d+ )?key \d size \S+|(?:security )?static-wep-key encryption \d+ (?:ascii|hex)) (?:\d )?(?<secret>\S+)/d,
+				reason: 'WEP keys of access points and their controllers',
+				matches: [
+					'encryption key 1 size 128bit 7 0822455D0A16 transmit-key',
+					'security static-wep-key encryption 104 ascii 0 fictive 1',
+				],
 				spares: ['encryption mode ciphers aes-ccm'],
 			},
 			{
@@ -473,9 +482,9 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-nhrp',
-				pattern: /^ip nhrp authentication (?<secret>\S+)/d,
+				pattern: /^ip nhrp authentication (?:\d (?=\S))?(?<secret>\S+)/d,
 				reason: 'DMVPN authentication in clear',
-				matches: ['ip nhrp authentication fictive'],
+				matches: ['ip nhrp authentication fictive', 'ip nhrp authentication 7 0822455D0A16'],
 				spares: ['ip nhrp network-id 1'],
 			},
 			{
@@ -508,9 +517,13 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-cellular',
-				pattern: /(?:^|[\s"'-])apn (?:chap|pap|chap-pap|pap-chap) \S+ (?<secret>\S+)/d,
-				reason: 'login of a mobile network',
-				matches: ['cellular 0 lte profile create 1 apn chap anna fictive'],
+				pattern:
+					/(?:^|[\s"'-])(?:apn|profile create \d{1,2} \S+) (?:chap|pap|(?:chap|pap)[-_](?:chap|pap)) \S+ (?<secret>\S+)/d,
+				reason: 'login of a mobile network, behind the name of its access point',
+				matches: [
+					'cellular 0 lte profile create 1 apn chap anna fictive',
+					'cellular 0/1/0 lte profile create 2 internet.example pap_chap anna fictive ipv4',
+				],
 				spares: ['profile id 1 apn example.net authentication none'],
 			},
 			{
@@ -522,10 +535,55 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-kerberos',
-				pattern: /^kerberos srvtab entry (?:\S+ ){5}(?<secret>\S+)/d,
-				reason: 'key of a Kerberos service',
-				matches: ['kerberos srvtab entry host/a@EXAMPLE 0 1 1 1 fictive 8'],
+				pattern: /^kerberos srvtab entry (?:\S+ ){5}(?<secret>\S.*)$/d,
+				reason: 'key of a Kerberos service, behind its length',
+				matches: ['kerberos srvtab entry host/a@EXAMPLE 0 1 1 1 8 fictive'],
 				spares: ['kerberos srvtab remote tftp'],
+			},
+			{
+				id: 'secret/ios-sim-pin',
+				pattern: /^(?:cellular \S+ )?(?:gsm|lte) sim (?:authenticate|unlock) (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: 'PIN of a SIM card (Cisco 4G LTE software guides)',
+				matches: ['lte sim authenticate 7 0822455D0A16 slot 0', 'gsm sim authenticate 1234'],
+				spares: ['lte sim primary 0', 'lte sim data-profile 2 attach-profile 1'],
+			},
+			{
+				id: 'secret/ios-telephony-pin',
+				pattern: /^pin (?<secret>\d{4,})$/d,
+				reason: 'PIN of a phone (Cisco Unified CME command reference)',
+				matches: ['pin 12345'],
+				spares: ['pin-code optional', 'spin 12345'],
+			},
+			{
+				id: 'secret/ios-mab-password',
+				pattern: /^mab request format attribute 2 (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: 'the password that all MAC addresses log in with (Configurable MAB Username and Password)',
+				matches: ['mab request format attribute 2 7 0822455D0A16', 'mab request format attribute 2 fictive'],
+				spares: ['mab request format attribute 1 groupsize 2 separator - lowercase'],
+			},
+			{
+				id: 'secret/ios-cloud-security',
+				pattern: /^(?:license|token|api-key|secret) (?:\d (?=\S))?(?<secret>\S+)$/d,
+				within: [/^parameter-map type (?:content-scan|umbrella) global$/],
+				reason: 'what a router proves itself with at the security services of Cisco (Cloud Web Security, Umbrella)',
+				matches: ['license 7 0822455D0A16', 'token AABBA59A0BDE', 'api-key fictive'],
+				spares: ['orgid 1234567', 'timeout server 30'],
+			},
+			{
+				id: 'secret/ios-container-variable',
+				pattern:
+					/^(?:app-hosting )?run-opts \d+ ".*?(?:-e|--env) (?=[\w-]*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY))[\w-]+=(?<secret>[^\s"]+)/d,
+				reason: 'a container is given its secrets in variables (Cisco IOx, app-hosting)',
+				matches: ['run-opts 1 "-e USER=anna -e AGENT_TOKEN=fictive"'],
+				spares: ['run-opts 1 "-e USER=anna --restart always"'],
+			},
+			{
+				id: 'secret/ios-macro-parameter',
+				pattern:
+					/^macro (?:global )?(?:apply|trace) .*?\$(?=\w*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Kk]ey|KEY))\w+ (?<secret>\S+)/d,
+				reason: 'a macro is given its secrets as parameters',
+				matches: ['macro apply phone $VLAN 10 $password fictive'],
+				spares: ['macro apply phone $VLAN 10', 'macro description phone'],
 			},
 			{
 				id: 'secret/ios-rmon-community',

@@ -153,7 +153,7 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-snmp-community',
-				pattern: /^snmp-server community "?(?<secret>[^\s"]+)/d,
+				pattern: /^snmp-server community (?:[067] (?=\S+ (?:group|ro|rw|use-)))?"?(?<secret>[^\s"]+)/d,
 				reason: 'a community is a password in clear (oxidized nxos.rb)',
 				matches: [
 					'snmp-server community fictive group network-operator',
@@ -172,7 +172,7 @@ export const ciscoNxos: Platform = {
 			{
 				id: 'secret/nxos-snmp-user',
 				pattern:
-					/^snmp-server user .*?\bauth (?:md5|sha[-\d]*) (?<secret>\S+)(?: priv (?:(?:aes-\d+|des) )?(?<secret2>\S+))?/d,
+					/^snmp-server user .*?\bauth (?:md5|sha[-\d]*) (?:\d (?=\S))?(?<secret>\S+)(?: priv (?:(?:aes-\d+|des) )?(?:\d (?=\S))?(?<secret2>\S+))?/d,
 				reason: 'keys, localized with the engine ID of the device (oxidized nxos.rb, PR#2460)',
 				matches: [
 					'snmp-server user anna network-admin auth md5 0x0f1e2d priv 0x3c4b5a localizedkey',
@@ -182,7 +182,7 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-aaa-server-key',
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?"?(?<secret>[^\s"]+)/d,
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?(?:"(?<secret>[^"]+)|(?<secret2>[^\s"]+))/d,
 				reason: 'shared secret of AAA (oxidized nxos.rb)',
 				matches: [
 					'radius-server host 192.0.2.1 key 7 "FewHg123" authentication accounting',
@@ -278,6 +278,28 @@ export const ciscoNxos: Platform = {
 				reason: 'OSPF authentication of a virtual link, a mode of its own on NX-OS',
 				matches: ['message-digest-key 1 md5 3 386c0565965f89de'],
 				spares: ['authentication message-digest'],
+			},
+			{
+				id: 'secret/nxos-sxp',
+				pattern: /^cts sxp connection peer .*?\bpassword required (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason:
+					'a peer of TrustSec with a password of its own (Nexus 7000 Security Command Reference, cts sxp connection peer)',
+				matches: ['cts sxp connection peer 192.0.2.1 source 192.0.2.2 password required 7 fewhg123 mode listener'],
+				spares: ['cts sxp connection peer 192.0.2.1 source 192.0.2.2 password none mode listener'],
+			},
+			{
+				id: 'secret/nxos-bfd',
+				pattern: /^bfd authentication \S+ key-?id \d+ (?:hex-)?key (?:ascii )?(?<secret>\S+)/d,
+				reason: 'authentication of BFD (Nexus Interfaces Command Reference, bfd authentication)',
+				matches: ['bfd authentication Keyed-SHA1 keyid 1 hex-key 0a1b2c'],
+				spares: ['bfd interval 250 min_rx 250 multiplier 3'],
+			},
+			{
+				id: 'secret/nxos-master-key',
+				pattern: /^key config-key ascii (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: 'opens every type 6 password',
+				matches: ['key config-key ascii fictive-master'],
+				spares: ['key config-key ascii'],
 			},
 			{
 				id: 'secret/nxos-lisp',

@@ -102,7 +102,7 @@ export const ciscoXr: Platform = {
 		...reversibleSecretsOf('cisco_xr', 'cisco-type-7', [
 			{
 				id: 'secret/xr-secret',
-				pattern: /^secret (?:\d{1,2} |encrypted )?(?<secret>\S+)/d,
+				pattern: /^secret (?:(?:\d{1,2}|encrypted|clear) (?=\S))?(?<secret>\S+)/d,
 				reason: 'hash of a local account, a mode of its own on XR (oxidized iosxr.rb)',
 				matches: ['secret 5 $1$abcd$efghijkl', 'secret 10 $6$abcd$efghijkl'],
 				spares: ['group root-lr', 'description secret 5'],
@@ -163,7 +163,7 @@ export const ciscoXr: Platform = {
 			},
 			{
 				id: 'secret/xr-aaa-server-key',
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?(?<secret>\S+)/d,
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:(?:\d|clear|encrypted) (?=\S))?(?<secret>\S+)/d,
 				reason: 'shared secret of AAA (oxidized iosxr.rb)',
 				matches: ['tacacs-server key 7 070C285F4D06', 'radius-server host 192.0.2.1 auth-port 1812 key 7 070C285F4D06'],
 				spares: ['tacacs-server host 192.0.2.1 port 49', 'tacacs-server timeout 5'],
@@ -185,7 +185,7 @@ export const ciscoXr: Platform = {
 			},
 			{
 				id: 'secret/xr-server-key',
-				pattern: /^(?:client \S+ (?:vrf \S+ )?)?server-key (?:\d )?(?<secret>\S+)/d,
+				pattern: /^(?:client \S+ (?:vrf \S+ )?)?server-key (?:(?:\d|clear|encrypted) (?=\S))?(?<secret>\S+)/d,
 				reason: 'change of authorisation',
 				matches: ['client 192.0.2.7 vrf default server-key 7 070C285F4D06', 'server-key 7 070C285F4D06'],
 				spares: ['client 192.0.2.7 vrf default'],

@@ -2,7 +2,8 @@ import type { MaskingPattern } from '../../domain/masking/pattern.ts';
 import type { BlockRule } from '../../domain/platform/platform.ts';
 
 /** What people and scripts call a secret. */
-const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
+const SECRET_NAME =
+	'(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
 
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
 const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
@@ -109,7 +110,12 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		action: 'replace',
 		pattern: new RegExp(`[:=] ?(?<=${SECRET_NAME}\\s?[:=] ?)${SAID_VALUE}`, 'd'),
 		reason: 'descriptions, comments and scripts that say a password',
-		matches: ['description LAN of Anna, password: fictive', 'export PASSWORD=fictive', 'user: anna pass: fictive'],
+		matches: [
+			'description LAN of Anna, password: fictive',
+			'export PASSWORD=fictive',
+			'export DB_PASSWORD=fictive TOKEN=fictive',
+			'user: anna pass: fictive',
+		],
 		spares: ['description password rotation', 'add password=""', '"password": {', 'password:'],
 	},
 	{

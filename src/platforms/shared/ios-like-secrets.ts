@@ -8,7 +8,7 @@ const WORDS = '(?:password|passwd|passphrase|secret)';
 const FORMS = '(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)';
 
 /** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
-const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[=:])(?=[\\s".,]|$))`;
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[=:])(?=[\\s".,]|$))`;
 
 /**
  * The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the
@@ -115,10 +115,15 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-script-variable',
 		pattern:
-			/^event manager environment (?=\S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY))\S+ (?<secret>\S.*)$/d,
+			/^(?:event manager environment|action \S+ set) "?(?:(?=\S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY|[Cc]red|CRED|[Cc]ommunity|COMMUNITY))[^\s"]+"? (?<secret>\S.*)$|[^\s"]+"? "?[^\s":@]{1,128}:(?<secret2>[^\s"@]{1,256})@)/d,
 		reason: 'a script of the event manager is given its passwords in variables',
-		matches: ['event manager environment _ftp_password fictive'],
-		spares: ['event manager environment _email_to noc@example.net'],
+		matches: [
+			'event manager environment _ftp_password fictive',
+			'event manager environment snmp_community fictive',
+			'event manager environment _email_server anna:fictive@192.0.2.25',
+			'action 1.0 set _password "fictive"',
+		],
+		spares: ['event manager environment _email_to noc@example.net', 'action 1.0 set count 1'],
 	},
 	{
 		id: 'secret/ios-like-mail-login',
@@ -131,9 +136,43 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-script-command',
 		pattern:
-			/^(?:action|cli|command|alias|schedule) .*?\b(?:snmp-server community|(?:tacacs|radius)-server (?:\S+ ){0,6}?key) (?:\d )?(?!<secret[:>])(?<secret>[^\s"]+)/d,
-		reason: 'a command inside a script or an alias',
-		matches: ['action 3.5 cli command "snmp-server community fictive RO"'],
+			/^(?:action|cli|command|alias|schedule) .*?\b(?:snmp-server community|(?:tacacs|radius)-server (?:\S+ ){0,6}?key|info type snmp .*? community) (?:\d )?(?!<secret[:>])(?<secret>[^\s"]+)/d,
+		reason: 'a command inside a script or an alias, and what a script asks its device with',
+		matches: [
+			'action 3.5 cli command "snmp-server community fictive RO"',
+			'action 1.0 info type snmp oid 1.3.6.1 get-type exact community fictive',
+		],
 		spares: ['action 3.5 cli command "show snmp"', 'alias exec s show snmp community'],
+	},
+	{
+		id: 'secret/ios-like-script-answer',
+		pattern: /^action \S+ cli command "(?=[^\s"]*[A-Z\d!@#%&*])(?<secret>[^\s"$<\\][^\s"]{3,})"/d,
+		reason:
+			'a script answers a question for a password (`cli command "…" pattern "assword"` stands in the line before); a command of one word is in small letters',
+		matches: ['action 2.0 cli command "FicTive1" pattern "#"'],
+		spares: ['action 2.0 cli command "enable"', 'action 2.0 cli command "$_password"'],
+	},
+	{
+		id: 'secret/ios-like-pre-shared-key',
+		pattern:
+			/^pre-shared-key (?!address |hostname |(?:(?:local|remote|hex|clear|encrypted|password6?|\d) ){0,3}<secret[:>])(?:(?:local|remote|hex|clear|encrypted|password6?|\d) ){0,3}(?<secret>\S+)/d,
+		reason: 'keyrings of IKE in clear (Cisco IOS XR and NX-OS command references)',
+		matches: ['pre-shared-key fictive', 'pre-shared-key password6 fictive', 'pre-shared-key local 6 fictive'],
+		spares: ['authentication pre-share', 'pre-shared-key address 192.0.2.1 key <secret:0a1b2c>'],
+	},
+	{
+		id: 'secret/ios-like-licence-token',
+		pattern: /(?:^|[\s"'-])idtoken (?<secret>[^\s"]+)/d,
+		reason: 'registers a device with the licences of its owner (Smart Licensing)',
+		matches: ['license smart register idtoken fictive', 'license smart trust idtoken fictive local'],
+		spares: ['license smart transport smart'],
+	},
+	{
+		id: 'secret/ios-like-key-import',
+		pattern:
+			/^crypto (?:key|ca|pki) (?:import|export) .*?(?:terminal|url \S+|pkcs12(?: \S+)?|pem) (?!password |terminal |url |pkcs12 |pem |<secret[:>])(?<secret>[^\s:]+)$/d,
+		reason: 'the passphrase of a file of keys (Cisco command references, crypto pki import, crypto ca import)',
+		matches: ['crypto pki import TP pkcs12 terminal fictive', 'crypto ca import TP pkcs12 bootflash:k.p12 fictive'],
+		spares: ['crypto pki import TP certificate', 'crypto pki trustpoint TP'],
 	},
 ]);

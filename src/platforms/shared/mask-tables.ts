@@ -8,8 +8,8 @@ type SecretRow = Row & { readonly pattern: RegExp };
 
 /**
  * Rules whose named groups `secret`, `secret2`… are values that nobody may see. A line that takes a secret back
- * (`no snmp-server community public`) or is commented out still holds it: what a rule reads from the start of a line, it
- * also reads behind these.
+ * (`no snmp-server community public`), is commented out or stands in a script still holds it: what a rule reads from the start
+ * of a line, it also reads behind these.
  */
 export function secretsOf(platform: string, rows: readonly SecretRow[]): readonly MaskingPattern[] {
 	return rows.map((row) => ({
@@ -48,6 +48,9 @@ export function surfacedLinesOf(platform: string, rows: readonly Row[]): readonl
 	return rows.map((row) => ({ ...row, platform, kind: 'volatile', action: 'drop-line', surface: 'metadata' }));
 }
 
+/** What makes a command a comment, and what makes it one of a script: the event manager, schedules and aliases. */
+const IN_FRONT = String.raw`[!#:]{1,3} ?|action \S+ cli command "|action \S+ cli "?|cli |alias exec \S+ |alias configure \S+ `;
+
 function alsoTakenBack({ source, flags }: RegExp): RegExp {
-	return new RegExp(source.replace(/^\^/, '^(?:[!#]{1,3} ?)?(?:no |undo |delete |unset )?'), flags);
+	return new RegExp(source.replace(/^\^/, `^(?:${IN_FRONT})?(?:no |undo |delete |unset |default )?`), flags);
 }
