@@ -7,6 +7,7 @@ import { wrappedErrors } from './commands/wrapped-errors.ts';
 import { describeFailure } from './composition/describe-failure.ts';
 import { untilInterrupted } from './composition/until-interrupted.ts';
 import { createLog } from './infrastructure/log.ts';
+import { outputError } from './infrastructure/output-file.ts';
 import { writeTogether } from './infrastructure/write-together.ts';
 import { VERSION } from './version.ts';
 
@@ -31,6 +32,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 		columns: stderr.interactive ? stderr.columns : undefined,
 		onlyErrors: () => quiet,
 	});
+	onLostOutput((error) => log.error(describeFailure(error, { verbose })));
 	using interruption = untilInterrupted();
 	const { signal } = interruption;
 	using stdin = new TerminalAsker(process.stdin, process.stderr);
@@ -74,12 +76,25 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 	}
 }
 
+/** Whatever the verdict is, a run whose report is lost does not end with it: to a script, 1 means drift and 0 none. */
+function onLostOutput(tell: (error: unknown) => void): void {
+	// What stderr does not take can be told nowhere.
+	process.stderr.on('error', () => {});
+	let isTold = false;
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		// `fleet-drift audit | head`: nobody reads on, but files and exit code are still wanted.
+		if (error.code === 'EPIPE' || isTold) return;
+		isTold = true;
+		tell(outputError('stdout', error));
+		// It may come before the verdict, or after it.
+		process.once('exit', () => {
+			process.exitCode = 2;
+		});
+	});
+}
+
 /** @param quiet - whether nobody is to be shown how far things are */
 function terminal(stream: NodeJS.WriteStream, quiet: () => boolean = () => false): Terminal {
-	// `fleet-drift audit | head`: nobody reads on, but files and exit code are still wanted.
-	stream.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EPIPE') throw error;
-	});
 	return {
 		write: writeTogether(stream),
 		get interactive() {

@@ -62,10 +62,15 @@ async function told(path: string, write: () => Promise<void>): Promise<void> {
 	try {
 		await write();
 	} catch (error) {
-		const code = systemCode(error);
-		if (code === '') throw error;
-		throw new DriftAuditError('ERR_OUTPUT', formatProblem(problemOf(path, code)), { cause: error });
+		throw outputError(path, error);
 	}
+}
+
+/** What kept something from being written, as an error that says so; an error that is not the system's stays as it is. */
+export function outputError(path: string, error: unknown): unknown {
+	const code = systemCode(error);
+	if (code === '') return error;
+	return new DriftAuditError('ERR_OUTPUT', formatProblem(problemOf(path, code)), { cause: error });
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -151,6 +151,14 @@ describe('the command line', () => {
 			expect(stderr).not.toMatch(/EPIPE|^\s+at /mu);
 			expect(JSON.parse(await read('out/unread.json'))).toMatchObject({ fleet: { devices: 3 } });
 		});
+
+		it.skipIf(!existsSync('/dev/full'))('ends with 2, never with a verdict, when its report is lost', async () => {
+			const { exitCode, stderr } = await cli(['audit', '--json', '-'], { stdoutFile: '/dev/full' });
+
+			expect(exitCode).toBe(2);
+			expect(stderr).toContain('error: stdout: cannot be written: the disk is full (ENOSPC). Make room and run again');
+			expect(stderr).not.toMatch(/^\s+at /mu);
+		});
 	});
 
 	describe('a command that is interrupted', () => {
