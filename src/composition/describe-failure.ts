@@ -1,4 +1,5 @@
 import { ConfigurationError, DriftAuditError, formatProblem } from '../errors.ts';
+import { GitFailure } from '../infrastructure/git/git-failure.ts';
 
 /** What a user is told when a run could not be done. A stack only for what nobody foresaw, and only when asked for. */
 export function describeFailure(error: unknown, { verbose }: { readonly verbose: boolean }): string {
@@ -8,6 +9,8 @@ export function describeFailure(error: unknown, { verbose }: { readonly verbose:
 		return [`${problems.length} problems; nothing was contacted`, ...problems.map(formatProblem)].join('\n');
 	}
 	if (error instanceof DriftAuditError) return `${error.message} [${error.code}]`;
+	// Whatever was asked of git: the message says it all.
+	if (error instanceof GitFailure && error.kind === 'not-installed') return error.message;
 	if (!(error instanceof Error)) return `an internal error: ${String(error)}`;
 	const hint = 'This is a defect of ours: run again with FLEET_DEBUG=1 and report what it prints';
 	return `an internal error: ${verbose ? (error.stack ?? error.message) : `${error.message}. ${hint}`}`;
