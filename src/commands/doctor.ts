@@ -73,6 +73,7 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		...learningHostKeys(options.fleet, line),
+		showsHostKeys: true,
 		select: names.length === 0 ? '' : `name=${names.join(',')}`,
 		source: { from: 'devices' },
 	});

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -139,6 +140,17 @@ describe('doctor', () => {
 		expect(stdout).toContain('✓ host key');
 		expect(stderr).toContain('trusted at first sight');
 		expect(await readFile(join(folder.path, 'new_hosts'), 'utf8')).toContain(hostKeyOf('well').publicKey);
+	});
+
+	it('shows the keys of new hosts where there is no file of known hosts yet, and makes none', async () => {
+		const text = await readFile(join(folder.path, 'fleet.yml'), 'utf8');
+		await writeFile(join(folder.path, 'first.yml'), text.replace('known_hosts', 'first_hosts'));
+
+		const { exitCode, stdout } = await doctor('unseen', '--fleet', 'first.yml');
+
+		expect(exitCode).toBe(3);
+		expect(stdout).toContain(`[127.0.0.1]:${fleet.portOf('well')} ${hostKeyOf('well').publicKey}`);
+		expect(existsSync(join(folder.path, 'first_hosts'))).toBe(false);
 	});
 
 	it('knows which algorithms were agreed upon with a host of which nothing else is known', async () => {

@@ -20,6 +20,7 @@ type FleetLocation = Pick<
 	| 'fleetFile'
 	| 'trusted'
 	| 'appendTrusted'
+	| 'showsHostKeys'
 	| 'root'
 	| 'boundary'
 	| 'shownRoot'
@@ -125,6 +126,7 @@ async function readKnownHosts(
 	if (text !== null) return { entries: parseKnownHosts(text), problems: [] };
 	// It is made when the first key is added to it.
 	if (options.appendTrusted !== undefined && acceptsNew(connections)) return { entries: null, problems: [] };
+	if (options.showsHostKeys === true) return { entries: parseKnownHosts(''), problems: [] };
 	return { entries: null, problems: [{ ...NOWHERE, file, ...NO_KNOWN_HOSTS_FILE }] };
 }
 
@@ -155,9 +157,11 @@ export function folderOf(path: string): string {
 
 const NO_KNOWN_HOSTS = { entries: null, problems: [] } as const;
 
+const NAME_FLEET = 'name it with --fleet (in a workflow: the input `fleet`)';
+
 const NO_FLEET = {
 	message: 'there is no such file',
-	fix: 'Write one with "fleet-drift init", or name it with --fleet (in a workflow: the input `fleet`)',
+	fix: `Write one with "fleet-drift init", or ${NAME_FLEET}`,
 } as const;
 
 /** A change may be the one that brings it, or be older than it. */
@@ -165,11 +169,11 @@ function noFleet(commit: string | null): typeof NO_FLEET | Pick<Problem, 'messag
 	if (commit === null) return NO_FLEET;
 	return {
 		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change says itself is not believed`,
-		fix: 'If this change brings it, merge it first; if the base branch has it by now, bring the change up to date with that',
+		fix: `If this change brings it, merge it first; if the base branch has it by now, bring the change up to date with that; if it lies elsewhere, ${NAME_FLEET}`,
 	};
 }
 
 const NO_KNOWN_HOSTS_FILE = {
 	message: 'the known_hosts file of fleet.yml does not exist',
-	fix: 'Add the file (ssh-keyscan writes such lines; compare the keys with the devices), or pin `host-key` per device',
+	fix: 'Add the file ("fleet-drift doctor" prints its lines; compare the keys with the devices), or pin `host-key` per device',
 } as const;

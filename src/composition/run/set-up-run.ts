@@ -39,6 +39,12 @@ export interface RunOptions extends RunMemory {
 	 * learnt, as in a check of a change: what it learns would be lost, and the next check would trust anew.
 	 */
 	readonly appendTrusted?: (path: string, lines: string) => Promise<void>;
+	/**
+	 * Whether keys that are not known yet are what the user is after: a file of known hosts may be missing then.
+	 *
+	 * @default false
+	 */
+	readonly showsHostKeys?: boolean;
 	/** Folder of the repository on disk; paths of the report are relative to it. */
 	readonly root: string;
 	/** Folder that no intended config may stand outside of. @default the root */
