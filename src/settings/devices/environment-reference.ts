@@ -21,16 +21,16 @@ export function lookUpReference(
 	const variable = /^\$\{(\w+)\}$/.exec(text)?.[1];
 	if (variable === undefined) return { status: 'found', value: text };
 	const value = Object.hasOwn(env, variable) ? env[variable] : undefined;
-	if (value === undefined) return { status: 'unusable', finding: missingVariable(variable) };
+	if (value === undefined) return { status: 'unusable', finding: missingVariable(variable, kind) };
 	const finding = unusable(variable, value, kind);
 	return finding === null ? { status: 'found', value } : { status: 'unusable', finding };
 }
 
-function missingVariable(variable: string): Finding {
-	return {
-		message: `environment variable ${variable} is not set`,
-		fix: `Set it; in a workflow: env: { ${variable}: "\${{ secrets.${variable} }}" }`,
-	};
+const START_AGENT = 'Start an agent before this step, and pass its socket on: eval "$(ssh-agent)", ssh-add';
+
+function missingVariable(variable: string, kind: SecretKind): Finding {
+	const fix = `Set it; in a workflow: env: { ${variable}: "\${{ secrets.${variable} }}" }`;
+	return { message: `environment variable ${variable} is not set`, fix: kind === 'agent' ? START_AGENT : fix };
 }
 
 function unusable(variable: string, value: string, kind: SecretKind): Finding | null {
@@ -39,7 +39,7 @@ function unusable(variable: string, value: string, kind: SecretKind): Finding | 
 			message: `environment variable ${variable} is empty`,
 			fix:
 				kind === 'agent'
-					? 'Start an agent before this step, and pass its socket on: eval "$(ssh-agent)", ssh-add'
+					? START_AGENT
 					: 'Check that the secret exists and that this event may read it: pull requests from forks may not',
 		};
 	}

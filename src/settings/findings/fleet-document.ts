@@ -2,7 +2,7 @@ import type { Steps } from '../../domain/steps.ts';
 import { ConfigurationError, type Place, type Problem } from '../../errors.ts';
 import { type ComposedYaml, composeInSteps, type Dialect, withinStack } from './compose-yaml.ts';
 import type { Path } from './yaml-index.ts';
-import { explainYamlError } from './yaml-problems.ts';
+import { explainYamlErrors } from './yaml-problems.ts';
 import { yamlValues } from './yaml-values.ts';
 
 /** A YAML text as plain values, with the place of each. */
@@ -51,8 +51,8 @@ export function* readYaml({ file, text, dialect }: YamlOptions): Steps<FleetDocu
 	};
 
 	const syntax = firstPerLine(
-		[...document.errors, ...(isForeign ? [] : document.warnings)].map((error) =>
-			problemAt(error.pos[0], explainYamlError(error)),
+		explainYamlErrors([...document.errors, ...(isForeign ? [] : document.warnings)], text).map(
+			({ offset, message, fix }) => problemAt(offset, { message, fix }),
 		),
 	);
 	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));

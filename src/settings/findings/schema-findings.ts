@@ -56,7 +56,14 @@ export function badValue(path: Path, issue: Issue): Finding {
 	}
 	// `user:password@host` is what people paste.
 	const shown = typeof issue.input === 'string' && issue.input.includes('@') ? 'this value' : shortly(issue.input);
-	return { message: `${where} cannot be ${shown}`, fix };
+	return { message: `${where} cannot be ${shown}`, fix: isQuotedNumber(issue) ? `${fix}, without quotes` : fix };
+}
+
+/** `port: "22"`, which reads like what is asked for. */
+function isQuotedNumber(issue: Issue): boolean {
+	if (typeof issue.input !== 'string' || !/^\d+$/.test(issue.input)) return false;
+	if (issue.code === 'invalid_value') return issue.values.includes(Number(issue.input));
+	return issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected);
 }
 
 function fixOf(issue: Issue): string {

@@ -35,7 +35,38 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
 
 const OTHER: Explanation = { message: 'this is not valid YAML', fix: QUOTING };
 
+const UNQUOTED_REFERENCE: Explanation = {
+	message: 'a reference stands without quotes, and { has a meaning of its own here',
+	fix: `Quote it: "\${FLEET_PASSWORD}"`,
+};
+const OPEN_BRACKET: Explanation = { message: 'a { or [ above is not closed', fix: `Close it. ${QUOTING}` };
+const OPEN_QUOTE: Explanation = { message: 'a quote is opened here and never closed', fix: 'Close it' };
+
+/** A mistake of syntax with the place to mend. */
+interface SyntaxProblem extends Explanation {
+	readonly offset: number;
+}
+
 /** What is wrong with the syntax, in words that quote nothing of the text. */
-export function explainYamlError({ code }: YAMLError): Explanation {
-	return EXPLANATIONS[code] ?? OTHER;
+export function explainYamlErrors(errors: readonly YAMLError[], text: string): readonly SyntaxProblem[] {
+	// Where the parser has lost its way, everything down to the end of the file is a mistake to it.
+	const isLost = ({ message }: YAMLError): boolean => / in YAML stream/.test(message);
+	return errors
+		.filter((error, index) => index === 0 || !isLost(error) || isReference(error, text))
+		.map((error) => explain(error, text));
+}
+
+function isReference({ pos: [offset] }: YAMLError, text: string): boolean {
+	return text.startsWith('${', offset - 1);
+}
+
+function explain(error: YAMLError, text: string): SyntaxProblem {
+	const { code, message, pos } = error;
+	const [offset] = pos;
+	if (isReference(error, text)) return { offset: offset - 1, ...UNQUOTED_REFERENCE };
+	if (code === 'BAD_INDENT' && /^Flow /.test(message)) return { offset, ...OPEN_BRACKET };
+	const quote = /^Missing closing (["'])quote$/.exec(message)?.[1];
+	// The library tells where the text ends that nothing closes.
+	if (quote !== undefined) return { offset: text.lastIndexOf(quote, offset - 1), ...OPEN_QUOTE };
+	return { offset, ...(EXPLANATIONS[code] ?? OTHER) };
 }

@@ -54,12 +54,11 @@ describe('loadFleet', () => {
 		['a word', 'fleet', '1:1: the file is not a mapping'],
 		['a tab', 'version: 1\ndevices:\n\ta: 1\n', '3:1: a tab is used as indentation'],
 		['indentation that does not fit', 'version: 1\ndevices:\n    a: 1\n  b: 2\n', '4:1: the indentation does not fit'],
-		['an open quote', 'version: "1\n', '2:1: a quote, bracket, comma, colon or "-" is missing'],
-		[
-			'a reference without quotes in braces',
-			`a: { b: \${X} }\n`,
-			'1:10: something stands here that does not belong here',
-		],
+		['an open quote', 'version: "1\nintended: x\n', '1:10: a quote is opened here and never closed'],
+		['an open quote of the other kind', "a: 'b\nc: d\n", '1:4: a quote is opened here and never closed'],
+		['an open brace', 'a: { b: { c: 1 }\n', '2:1: a { or [ above is not closed'],
+		['an open bracket', 'a: [b\nc: d\n', '2:1: a { or [ above is not closed'],
+		['a reference without quotes in braces', `a: { b: \${X} }\n`, '1:9: a reference stands without quotes'],
 		[
 			'a backslash in double quotes',
 			'a: "\\d+"\n',
@@ -76,6 +75,16 @@ describe('loadFleet', () => {
 
 		expect(found[0]).toContain(expected);
 		expect(found.join()).not.toContain('hunter2');
+	});
+
+	it('tells of references without quotes in braces, and not of what the parser makes of the lines below', () => {
+		const text =
+			'credentials:\n  a: { username: ${U}, password: ${P} }\n  b: { username: u, password: ${P} }\nx: { y: 1 }\n';
+
+		expect(problemsOf(text).map(({ line, column, message }) => [line, column, message.slice(0, 11)])).toEqual([
+			[2, 18, 'a reference'],
+			[3, 31, 'a reference'],
+		]);
 	});
 
 	it('misses nothing in a file that is a list', () => {

@@ -271,6 +271,14 @@ const CASES: readonly Case[] = [
 		],
 	},
 	{
+		name: 'an agent that is not running',
+		from: `password: "\${FLEET_PASSWORD}"`,
+		to: `agent: "\${MISSING}"`,
+		problems: [
+			`"\${MISSING} ⇒ environment variable MISSING is not set. Start an agent before this step, and pass its socket on: eval "$(ssh-agent)", ssh-add`,
+		],
+	},
+	{
 		name: 'an empty variable',
 		from: `\${FLEET_PASSWORD}`,
 		to: `\${EMPTY}`,
@@ -343,6 +351,20 @@ const CASES: readonly Case[] = [
 		from: 'port: 2022',
 		to: 'port: ssh',
 		problems: ['ssh, platform ⇒ devices.edge-01.port cannot be "ssh". Write a whole number from 1 to 65535'],
+	},
+	{
+		name: 'numbers in quotes',
+		from: 'port: 2022',
+		to: 'port: "2022"',
+		problems: [
+			'"2022", platform ⇒ devices.edge-01.port cannot be "2022". Write a whole number from 1 to 65535, without quotes',
+		],
+	},
+	{
+		name: 'the version in quotes',
+		from: 'version: 1\n',
+		to: 'version: "1"\n',
+		problems: ['"1"\n ⇒ version cannot be "1". Write 1, without quotes'],
 	},
 	...['10', '10 s', '0s', '25h', '99999999m'].map((text) => ({
 		name: `the duration ${text}`,

@@ -182,7 +182,7 @@ describe('an inventory of Ansible in YAML', () => {
 			'hosts.yml': 'all:\n  hosts: { a: { ansible_password: "hunter2 } }\n',
 		});
 
-		expect(problems[0]).toMatch(/^hosts\.yml:\d+:\d+: a quote, bracket/);
+		expect(problems[0]).toMatch(/^hosts\.yml:\d+:\d+: a quote is opened here and never closed/);
 		expect(problems.join()).not.toContain('hunter2');
 	});
 });
