@@ -91,7 +91,10 @@ describe('usage of the command line', () => {
 	it('says that git is missing, and not that this is a defect', async () => {
 		const { exitCode, stderr } = await spawnCli(['history'], { cwd: checkout.folder, env: { PATH: '/nowhere' } });
 
-		expect([exitCode, stderr]).toEqual([2, 'error: git is not installed, or not on the PATH: install git 2.34 or newer\n']);
+		expect([exitCode, stderr]).toEqual([
+			2,
+			'error: git is not installed, or not on the PATH: install git 2.34 or newer\n',
+		]);
 	});
 
 	it('says on an old Node.js what it needs, instead of stumbling over it', async () => {

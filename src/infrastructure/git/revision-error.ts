@@ -10,7 +10,9 @@ export function revisionError(message: string, cause?: unknown): DriftAuditError
 export function toRevisionError(error: unknown, signal?: AbortSignal): unknown {
 	if (!(error instanceof GitFailure)) return error;
 	if (error.kind === 'timed-out' || (error.kind === 'cancelled' && isTimeout(signal?.reason))) {
-		return new DriftAuditError('ERR_TIMEOUT', 'reading the two revisions took too long: raise the deadline', { cause: error });
+		return new DriftAuditError('ERR_TIMEOUT', 'reading the two revisions took too long: raise the deadline', {
+			cause: error,
+		});
 	}
 	if (error.kind === 'cancelled') {
 		return new DriftAuditError('ERR_CANCELLED', 'cancelled while reading the two revisions', { cause: error });

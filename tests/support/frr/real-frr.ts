@@ -10,12 +10,12 @@ import { removeFolder } from '../temporary-folder.ts';
 
 const run = promisify(execFile);
 
-/** Why FRRouting cannot be started here; null when it can. For `it.skipIf`. */
 /** Why FRRouting's own reload script cannot be asked; null where it can. */
 export const frrReloadMissing: string | null = existsSync('/usr/lib/frr/frr-reload.py')
 	? null
 	: 'Debian package frr-pythontools is not installed';
 
+/** Why FRRouting cannot be started here; null when it can. For `it.skipIf`. */
 export const frrMissing: string | null = !existsSync('/usr/lib/frr/zebra')
 	? 'Debian package frr is not installed'
 	: process.getuid?.() === 0

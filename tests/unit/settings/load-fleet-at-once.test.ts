@@ -79,7 +79,10 @@ describe('loadFleet', () => {
 
 	it('tells of references without quotes in braces, and not of what the parser makes of the lines below', () => {
 		const text =
-			'credentials:\n  a: { username: ${U}, password: ${P} }\n  b: { username: u, password: ${P} }\nx: { y: 1 }\n';
+			'credentials:\n  a: { username: $U, password: $P }\n  b: { username: u, password: $P }\nx: { y: 1 }\n'.replaceAll(
+				/\$(\w)/g,
+				(_, name: string) => `\${${name}}`,
+			);
 
 		expect(problemsOf(text).map(({ line, column, message }) => [line, column, message.slice(0, 11)])).toEqual([
 			[2, 18, 'a reference'],
