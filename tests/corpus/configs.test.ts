@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calculateDiff, compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
-import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { styleOf } from '../../src/domain/config/lines.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { printTree } from '../../src/domain/config/print.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
+import { findIncompleteness } from '../support/at-once.ts';
 import { corpusConfigs, corpusIsMissing, corpusMasks, Tally } from '../support/corpus.ts';
 import { isExactly, mutationsOf } from './mutations.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { styleOf } from '../../src/domain/config/lines.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
+import { findIncompleteness } from '../support/at-once.ts';
 import { corpusConfigs, corpusIsMissing, Tally } from '../support/corpus.ts';
 import { platformOf } from '../support/platform-of.ts';
 

@@ -1,7 +1,8 @@
-import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { CompiledMasks } from '../../src/domain/masking/registry.ts';
+import { buildTree } from '../support/at-once.ts';
 import { writingOf } from './writing.ts';
 
 /** One change to one line of a config, and what must be reported of it. */

@@ -6,7 +6,6 @@ import { parseValues } from '../../src/domain/compare/lists/value-set.ts';
 import { rangedReader } from '../../src/domain/compare/ranges/ranged-line.ts';
 import { spellerOf } from '../../src/domain/compare/spellings/spelling.ts';
 import { statedDefaults } from '../../src/domain/compare/spellings/stated-defaults.ts';
-import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { withHiddenSecrets } from '../../src/domain/masking/fingerprint.ts';
 import { withIgnoredSecrets } from '../../src/domain/masking/ignored-secrets.ts';
@@ -19,6 +18,7 @@ import type { Platform, Syntax } from '../../src/domain/platform/platform.ts';
 import { masksInAllForms } from '../../src/domain/platform/text-form.ts';
 import { remediate } from '../../src/domain/remediation/remediate.ts';
 import { platforms } from '../../src/platforms/index.ts';
+import { findIncompleteness } from '../support/at-once.ts';
 import { platformOf } from '../support/platform-of.ts';
 import { documentFolders, readings } from '../support/readings.ts';
 

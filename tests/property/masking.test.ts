@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
 import { scanLines } from '../../src/domain/config/lines.ts';
 import { printTree } from '../../src/domain/config/print.ts';
-import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../src/domain/config/tree.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import { type CompiledMasks, compileMasks } from '../../src/domain/masking/registry.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
 import { generatedConfig, mutatedConfig, printConfig, volatileLines } from '../support/arbitraries.ts';
+import { buildTree } from '../support/at-once.ts';
 
 const RUNS = { numRuns: 500 };
 

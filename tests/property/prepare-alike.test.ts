@@ -4,9 +4,7 @@ import { compareConfigs, withoutChanges } from '../../src/domain/compare/calcula
 import { comparableTrees } from '../../src/domain/compare/comparable-trees.ts';
 import { compareTrees } from '../../src/domain/compare/compare-trees.ts';
 import { isSameReading } from '../../src/domain/compare/same-reading.ts';
-import { findIncompleteness } from '../../src/domain/config/completeness.ts';
 import { scanLines } from '../../src/domain/config/lines.ts';
-import { prepareAlike } from '../../src/domain/config/prepare-alike.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { standAlone } from '../../src/domain/config/standalone.ts';
 import type { DeviceConfig } from '../../src/domain/device.ts';
@@ -17,6 +15,7 @@ import { compileMasks, sweepOf } from '../../src/domain/masking/registry.ts';
 import { skimMasks } from '../../src/domain/masking/skim-masks.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
 import { platforms } from '../../src/platforms/index.ts';
+import { findIncompleteness, prepareAlike } from '../support/at-once.ts';
 import { platformOf } from '../support/platform-of.ts';
 
 const RUNS = { numRuns: 2_000 };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifyChanges, type ThreeWay } from '../../src/domain/compare/three-way.ts';
+import type { ThreeWay } from '../../src/domain/compare/three-way.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import { aPlatform } from '../support/a-platform.ts';
+import { classifyChanges } from '../support/at-once.ts';
 import { compareTexts } from '../support/compare-texts.ts';
 import { printSections, type Section, sections } from '../support/section-arbitraries.ts';
 

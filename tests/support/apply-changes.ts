@@ -1,9 +1,10 @@
 import { scanLines } from '../../src/domain/config/lines.ts';
 import { mergeSections, sectionHeaders } from '../../src/domain/config/merge-sections.ts';
 import { printTree } from '../../src/domain/config/print.ts';
-import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
+import { buildTree } from './at-once.ts';
 
 /** A section that can be written to. */
 interface Draft {

@@ -1,6 +1,7 @@
 import { scanLines } from '../../src/domain/config/lines.ts';
-import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Syntax } from '../../src/domain/platform/platform.ts';
+import { buildTree } from './at-once.ts';
 
 /** The tree of a text in a syntax that belongs to no platform. */
 export function treeOf(text: string, syntax: Syntax): readonly ConfigNode[] {

@@ -1,8 +1,9 @@
 import { asSetStatements } from '../../src/domain/config/flatten.ts';
 import { scanLines } from '../../src/domain/config/lines.ts';
-import { buildTree, type ConfigNode } from '../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
 import { replacedCommand } from '../../src/domain/remediation/dialect.ts';
+import { buildTree } from './at-once.ts';
 
 /**
  * What a device would make of commands: enters sections, takes back what is negated, replaces what has one value, appends

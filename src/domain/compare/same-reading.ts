@@ -2,7 +2,7 @@ import type { ConfigLine } from '../config/lines.ts';
 
 /**
  * Whether two masked configs read as the same tree, letter for letter, as nearly every device does that is in sync: seen
- * from the lines, without making the trees. Lines of the top level that say nothing are no part of a tree (see buildTree).
+ * from the lines, without making the trees. Lines of the top level that say nothing are no part of a tree (see buildInSteps).
  */
 export function isSameReading(intended: readonly ConfigLine[], running: readonly ConfigLine[]): boolean {
 	/** By index of an intended line: the index of the running line that it equals. */

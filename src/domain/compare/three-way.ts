@@ -1,6 +1,6 @@
 import type { Change, ChangeClass } from '../drift-report.ts';
 import type { OrderRule } from '../platform/platform.ts';
-import { atOnce, filterInSteps, flatMapInSteps, groupInSteps, inPortions, type Steps } from '../steps.ts';
+import { filterInSteps, flatMapInSteps, groupInSteps, inPortions, type Steps } from '../steps.ts';
 import { orderedListOf } from './siblings/order.ts';
 
 /** The three comparisons of a pre-flight check, each intended → running. */
@@ -22,11 +22,6 @@ export interface ThreeWay {
  *
  * @param order - the platform's rules, to tell lists from each other
  */
-export function classifyChanges(comparisons: ThreeWay, order: readonly OrderRule[]): readonly Change[] {
-	return atOnce(classifyInSteps(comparisons, order));
-}
-
-/** The same in steps. */
 export function* classifyInSteps(
 	{ drift, plan, remaining }: ThreeWay,
 	order: readonly OrderRule[],

@@ -1,6 +1,6 @@
 import { DriftAuditError } from '../../errors.ts';
 import type { Platform } from '../platform/platform.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { plural } from '../text/count-words.ts';
 import { bodyBehind, findEndlessBlocks, findUnclosedBlock, isEndless } from './blocks.ts';
 import { type ConfigLine, type LineReading, scanInSteps } from './lines.ts';
@@ -27,11 +27,6 @@ export function* scanWhole(text: string, platform: Platform): Steps<WholeConfig>
 	}
 }
 
-/** What keeps a fetched config from being whole; null when its platform's proof is there. */
-export function findIncompleteness(text: string, platform: Platform): string | null {
-	return atOnce(scanWhole(text, platform)).incompleteness;
-}
-
 /** What stands in the place of a part that was left out, with its line, for a sentence; null where nothing does. */
 export function findWithheld(text: string, { withheld }: Platform): string | null {
 	const match = withheld?.exec(text);
@@ -39,7 +34,7 @@ export function findWithheld(text: string, { withheld }: Platform): string | nul
 	return `line ${text.slice(0, match.index).split('\n').length} says "${match[0]}" in the place of a part`;
 }
 
-/** The same for a text that was split into lines already. */
+/** What keeps lines of a fetched config from being whole; null when the platform's proof is there. */
 export function incompletenessOf(scanned: readonly LineReading[], { completeness, syntax }: Platform): string | null {
 	const lines = scanned.filter(({ role }) => role !== 'blank');
 	if (lines.length === 0) return 'the device returned no configuration';

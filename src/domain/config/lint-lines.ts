@@ -1,6 +1,6 @@
 import type { DeviceConfig } from '../device.ts';
 import type { Finding } from '../fleet-report.ts';
-import { atOnce, filterInSteps, inPortions, type Steps } from '../steps.ts';
+import { filterInSteps, inPortions, type Steps } from '../steps.ts';
 import { findEndlessBlocks } from './blocks.ts';
 
 /** Everything that acts instead of being read, but the tab. */
@@ -35,11 +35,6 @@ function* sayingOf({ lines, endless = [] }: LintedConfig): Steps<(finding: Findi
 		if (!texts.has(number)) texts.set(number, raw);
 	});
 	return ({ line, message }) => `${message}\n${texts.get(line)}`;
-}
-
-/** What is wrong with lines of an intended file that can be read all the same. */
-export function lintLines(config: LintedConfig): readonly Finding[] {
-	return atOnce(lintInSteps(config));
 }
 
 function* lintInSteps({ lines, endless: takenOut = [] }: LintedConfig): Steps<readonly Finding[]> {

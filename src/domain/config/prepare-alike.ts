@@ -6,7 +6,7 @@ import { type MaskedLines, maskInSteps, maskLines } from '../masking/mask-conten
 import type { CompiledMasks } from '../masking/registry.ts';
 import { skimInSteps } from '../masking/skim-masks.ts';
 import type { Completeness, Platform } from '../platform/platform.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { incompletenessOf } from './completeness.ts';
 import { type ConfigLine, type LineReading, scanInSteps, scanLines } from './lines.ts';
 import { prepareMasked } from './prepare-config.ts';
@@ -29,14 +29,6 @@ export interface AlikeConfigs {
  *
  * @returns null where they do not; then each is to be read by itself
  */
-export function prepareAlike(
-	texts: { readonly intended: string; readonly running: string },
-	masks: CompiledMasks,
-): AlikeConfigs | null {
-	return atOnce(prepareAlikeInSteps(texts, masks));
-}
-
-/** The same in steps. */
 export function* prepareAlikeInSteps(
 	texts: { readonly intended: string; readonly running: string },
 	masks: CompiledMasks,

@@ -1,5 +1,5 @@
 import type { OrderRule, Syntax } from '../platform/platform.ts';
-import { atOnce, inRanges, type Steps } from '../steps.ts';
+import { inRanges, type Steps } from '../steps.ts';
 import { splitAtDelimiter } from './blocks.ts';
 import { matchesLastParents } from './lineage.ts';
 import type { ConfigLine } from './lines.ts';
@@ -50,11 +50,6 @@ interface TreeRules {
  * What stands in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see
  * tooDeepLine.
  */
-export function buildTree(lines: readonly ConfigLine[], rules: TreeRules): readonly ConfigNode[] {
-	return atOnce(buildInSteps(lines, rules));
-}
-
-/** The same in steps. */
 export function* buildInSteps(
 	lines: readonly ConfigLine[],
 	{ syntax, order }: TreeRules,

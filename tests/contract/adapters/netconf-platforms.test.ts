@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findIncompleteness } from '../../../src/domain/config/completeness.ts';
 import { scanLines } from '../../../src/domain/config/lines.ts';
 import { readAs } from '../../../src/domain/platform/text-form.ts';
 import { platforms } from '../../../src/platforms/index.ts';
+import { findIncompleteness } from '../../support/at-once.ts';
 import { fetchNetconf, startNetconfServer } from '../../support/netconf/fetch-netconf.ts';
 import { ncclientMissing, runNcclient } from '../../support/netconf/ncclient.ts';
 import { platformOf } from '../../support/platform-of.ts';

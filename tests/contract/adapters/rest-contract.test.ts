@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { findIncompleteness } from '../../../src/domain/config/completeness.ts';
 import { readAs } from '../../../src/domain/platform/text-form.ts';
 import { platforms } from '../../../src/platforms/index.ts';
+import { findIncompleteness } from '../../support/at-once.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { selfSigned } from '../../support/rest/certificates.ts';
 import { type FetchRestOptions, fetchRest } from '../../support/rest/fetch-rest.ts';

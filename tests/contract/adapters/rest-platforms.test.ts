@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findIncompleteness } from '../../../src/domain/config/completeness.ts';
 import { readAs } from '../../../src/domain/platform/text-form.ts';
+import { findIncompleteness } from '../../support/at-once.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { fetchRest } from '../../support/rest/fetch-rest.ts';
 import { type Answer, json, startRestServer } from '../../support/rest/rest-server.ts';

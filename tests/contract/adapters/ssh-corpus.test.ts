@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findIncompleteness } from '../../../src/domain/config/completeness.ts';
 import type { Platform } from '../../../src/domain/platform/platform.ts';
 import { platforms } from '../../../src/platforms/index.ts';
+import { findIncompleteness } from '../../support/at-once.ts';
 import { type CliScript, serveCli } from '../../support/ssh/cli-device.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
 import { openLogin } from '../../support/ssh/logins.ts';

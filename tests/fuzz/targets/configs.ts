@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { calculateDiff } from '../../../src/domain/compare/calculate-diff.ts';
-import { findIncompleteness } from '../../../src/domain/config/completeness.ts';
 import { prepareConfig } from '../../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../../src/domain/masking/registry.ts';
 import type { Platform } from '../../../src/domain/platform/platform.ts';
 import { remediate } from '../../../src/domain/remediation/remediate.ts';
 import { DriftAuditError } from '../../../src/errors.ts';
 import { platforms } from '../../../src/platforms/index.ts';
+import { findIncompleteness } from '../../support/at-once.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { type FuzzTarget, unlessRefused } from '../fuzz-target.ts';
 

@@ -6,9 +6,10 @@ import { withOrderThatHolds } from '../../../../src/domain/compare/siblings/orde
 import { matchesLastParents } from '../../../../src/domain/config/lineage.ts';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { printTree } from '../../../../src/domain/config/print.ts';
-import { buildTree, type ConfigNode } from '../../../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../../../src/domain/config/tree.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
 import type { Platform } from '../../../../src/domain/platform/platform.ts';
+import { buildTree } from '../../../support/at-once.ts';
 import { readings } from '../../../support/readings.ts';
 
 /** Everything entered again from the last line to the first; what has an order keeps it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { secretsNotCompared } from '../../../../src/domain/compare/secrets-not-compared.ts';
-import { prepareAlike } from '../../../../src/domain/config/prepare-alike.ts';
 import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { prepareAlike } from '../../../support/at-once.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 function count(name: string, texts: { readonly intended: string; readonly running: string }): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyChanges } from '../../../../src/domain/compare/three-way.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
+import { classifyChanges } from '../../../support/at-once.ts';
 import { compareTexts, describeChange } from '../../../support/compare-texts.ts';
 
 type Text = readonly string[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findIncompleteness } from '../../../../src/domain/config/completeness.ts';
 import type { Completeness } from '../../../../src/domain/platform/platform.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
+import { findIncompleteness } from '../../../support/at-once.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 const check = (text: string, completeness: Completeness): string | null =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findIncompleteness } from '../../../../src/domain/config/completeness.ts';
+import { findIncompleteness } from '../../../support/at-once.ts';
 import { compareTexts, describeChange } from '../../../support/compare-texts.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
 import { platformOf } from '../../../support/platform-of.ts';

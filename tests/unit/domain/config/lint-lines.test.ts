@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
-import { lintChange, lintLines } from '../../../../src/domain/config/lint-lines.ts';
+import { lintChange } from '../../../../src/domain/config/lint-lines.ts';
 import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { createMaskRegistry } from '../../../../src/domain/masking/registry.ts';
 import { atOnce } from '../../../../src/domain/steps.ts';
@@ -9,9 +9,9 @@ import { aFleetDevice } from '../../../support/a-fleet-device.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 const scan = (text: string) => ({ lines: scanLines(text, platformOf('cisco_ios').syntax) });
-const findings = (text: string) => lintLines(scan(text));
+const findings = (text: string) => atOnce(lintChange(scan(''), scan(text)));
 
-describe('lintLines', () => {
+describe('lintChange', () => {
 	it('finds nothing in a config as people write it', () => {
 		expect(findings('hostname edge-1\n\tdescription Zürich → Genf\nbanner motd ^C\nhello\n^C\nend\n')).toEqual([]);
 	});
@@ -23,9 +23,7 @@ describe('lintLines', () => {
 	it.each(['\u202e', '\u200b', '\u0007', '\ufeff'])('names the line that hides %j', (character) => {
 		expect(findings(`hostname a\nip access-group X${character} in\n`)).toMatchObject([{ line: 2 }]);
 	});
-});
 
-describe('lintChange', () => {
 	const hidden = 'ip access-group X\u202e in\n';
 
 	it('names what the change brings, and not what was there before, wherever it stands now', () => {

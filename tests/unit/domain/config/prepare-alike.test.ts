@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { prepareAlike } from '../../../../src/domain/config/prepare-alike.ts';
 import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { prepareAlike } from '../../../support/at-once.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 const masks = compileMasks(platformOf('cisco_ios'), { fingerprintKey: 'test' });

@@ -5,8 +5,8 @@ import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { printTree } from '../../../../src/domain/config/print.ts';
 import { endsInProgram, indentPrograms } from '../../../../src/domain/config/programs.ts';
-import { buildTree } from '../../../../src/domain/config/tree.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { buildTree } from '../../../support/at-once.ts';
 import { differences } from '../../../support/compare-texts.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 

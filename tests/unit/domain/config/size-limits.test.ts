@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findIncompleteness } from '../../../../src/domain/config/completeness.ts';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { isTooLarge } from '../../../../src/domain/config/size-limits.ts';
 import type { SyntaxStyle } from '../../../../src/domain/platform/platform.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
+import { findIncompleteness } from '../../../support/at-once.ts';
 
 const { syntax } = aPlatform();
 const LINES = 2_000_000;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
-import { buildTree, type ConfigNode } from '../../../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../../../src/domain/config/tree.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
+import { buildTree } from '../../../support/at-once.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 const platform = aPlatform();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
-import { findIncompleteness } from '../../../../src/domain/config/completeness.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
 import type { Platform } from '../../../../src/domain/platform/platform.ts';
 import { readAs } from '../../../../src/domain/platform/text-form.ts';
 import { formatProblem } from '../../../../src/errors.ts';
+import { findIncompleteness } from '../../../support/at-once.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 import { load, problemsOf } from '../sample-fleet.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../../../../src/domain/compare/calculate-diff.ts';
-import { findIncompleteness } from '../../../../../src/domain/config/completeness.ts';
 import { compileMasks } from '../../../../../src/domain/masking/registry.ts';
+import { findIncompleteness } from '../../../../support/at-once.ts';
 import { platformOf } from '../../../../support/platform-of.ts';
 
 const f5 = platformOf('f5_tmsh');

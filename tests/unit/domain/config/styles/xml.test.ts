@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../../../../src/domain/compare/calculate-diff.ts';
-import { findIncompleteness } from '../../../../../src/domain/config/completeness.ts';
 import { scanLines } from '../../../../../src/domain/config/lines.ts';
 import { printTree } from '../../../../../src/domain/config/print.ts';
 import { xmlLines } from '../../../../../src/domain/config/styles/xml.ts';
-import { buildTree } from '../../../../../src/domain/config/tree.ts';
 import { maskContent } from '../../../../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../../../../src/domain/masking/registry.ts';
 import { atOnce } from '../../../../../src/domain/steps.ts';
+import { buildTree, findIncompleteness } from '../../../../support/at-once.ts';
 import { cpuTime } from '../../../../support/cpu-time.ts';
 import { platformOf } from '../../../../support/platform-of.ts';
 

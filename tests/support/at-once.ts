@@ -1,0 +1,34 @@
+import { classifyInSteps, type ThreeWay } from '../../src/domain/compare/three-way.ts';
+import { scanWhole } from '../../src/domain/config/completeness.ts';
+import type { ConfigLine } from '../../src/domain/config/lines.ts';
+import { type AlikeConfigs, prepareAlikeInSteps } from '../../src/domain/config/prepare-alike.ts';
+import { buildInSteps, type ConfigNode } from '../../src/domain/config/tree.ts';
+import type { Change } from '../../src/domain/drift-report.ts';
+import type { CompiledMasks } from '../../src/domain/masking/registry.ts';
+import type { OrderRule, Platform } from '../../src/domain/platform/platform.ts';
+import { atOnce } from '../../src/domain/steps.ts';
+
+/* What a run does in steps, without a pause. */
+
+/** What keeps a fetched config from being whole; null when its platform's proof is there. */
+export function findIncompleteness(text: string, platform: Platform): string | null {
+	return atOnce(scanWhole(text, platform)).incompleteness;
+}
+
+export function buildTree(
+	lines: readonly ConfigLine[],
+	rules: Pick<Platform, 'syntax' | 'order'>,
+): readonly ConfigNode[] {
+	return atOnce(buildInSteps(lines, rules));
+}
+
+export function prepareAlike(
+	texts: { readonly intended: string; readonly running: string },
+	masks: CompiledMasks,
+): AlikeConfigs | null {
+	return atOnce(prepareAlikeInSteps(texts, masks));
+}
+
+export function classifyChanges(comparisons: ThreeWay, order: readonly OrderRule[]): readonly Change[] {
+	return atOnce(classifyInSteps(comparisons, order));
+}
