@@ -4,6 +4,7 @@ import { jsonEntries } from './shared/document-entries.ts';
 import { jsonDocument } from './shared/documents.ts';
 import { iosLikeFailures } from './shared/ios-like-cli.ts';
 import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
+import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
@@ -86,7 +87,7 @@ export const arubaAoscx: Platform = {
 			{
 				id: 'secret/aoscx-snmpv3-user',
 				pattern:
-					/^snmpv3 user \S+ auth \S+ auth-pass ciphertext \S+ priv \S+ priv-pass (?:ciphertext|plaintext) (?<secret>\S+)/d,
+					/^snmpv3 user \S+ auth \S+ auth-pass (?:(?:ciphertext|plaintext) \S+|(?!ciphertext |plaintext )(?<secret>\S+)) priv \S+ priv-pass (?:ciphertext |plaintext )?(?<secret2>\S+)/d,
 				reason: 'the second key on the line; the first is hidden already',
 				matches: [
 					'snmpv3 user noc auth sha auth-pass ciphertext AQBfictive1== priv aes priv-pass ciphertext AQBfictive2==',
@@ -125,6 +126,27 @@ export const arubaAoscx: Platform = {
 				spares: ['ntp authentication', 'ntp server 192.0.2.9 key-id 1'],
 			},
 			{
+				id: 'secret/aoscx-clear-key',
+				pattern:
+					/(?:^|\s)(?:secret-key|key-string|auth-pass|authentication-key|message-digest-key \d+ md5|cak|url-hash-key|papi-security-key) (?!ciphertext |plaintext |<secret)(?<secret>\S+)/d,
+				reason: 'the same as people write it (AOS-CX Command-Line Interface Guides)',
+				matches: [
+					'key-string fictive',
+					'ip ospf message-digest-key 1 md5 fictive',
+					'radius dyn-authorization client 192.0.2.1 secret-key fictive',
+					'pre-shared-key ckn 0a1b cak fictive',
+				],
+				spares: ['key-string ciphertext AQBapFictive==', 'description authentication-key'],
+			},
+			{
+				id: 'secret/aoscx-ospfv3',
+				pattern:
+					/\bipsec spi \d+ (?:esp \S+|md5|sha1) hex-string (?!<secret)(?<secret>\S+)(?: (?:md5|sha1) (?:hex-string )?(?<secret2>\S+))?/d,
+				reason: 'IPsec keys of OSPFv3 (RFC 4552)',
+				matches: ['ipv6 ospfv3 authentication ipsec spi 256 md5 hex-string 0a1bfictive'],
+				spares: ['ipv6 ospfv3 authentication null'],
+			},
+			{
 				id: 'secret/aoscx-clear',
 				pattern:
 					/^(?:user \S+ (?:group \S+ )?password|neighbor \S+ password|(?:clearpass|cppm|radius-server tracking) .*?\bpassword|authentication text) (?!ciphertext |plaintext |<secret)(?<secret>\S+)/d,
@@ -136,6 +158,7 @@ export const arubaAoscx: Platform = {
 				],
 			},
 		]),
+		...iosLikeSecrets,
 		...anyPlatformMasks,
 	],
 

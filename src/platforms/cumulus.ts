@@ -41,7 +41,7 @@ export const cumulus: Platform = {
 			{
 				id: 'secret/cumulus-value',
 				pattern:
-					/^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|md5-key|cak)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
+					/^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|md5-key|cak|connectivity-association-key)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
 				reason: 'accounts, AAA and routing protocols',
 				matches: [
 					"hashed-password: '$6$fictive$hash'",
@@ -72,7 +72,7 @@ export const cumulus: Platform = {
 			{
 				id: 'secret/cumulus-snmp-set',
 				pattern:
-					/^nv set (?:service|system) snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?<secret>\S+)(?: (?:encrypt-aes|encrypt-des) (?<secret2>\S+))?/d,
+					/^nv set (?:service|system) snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?:'(?<secret3>[^']+)'|(?<secret>\S+))(?: (?:encrypt-aes|encrypt-des) (?:'(?<secret4>[^']+)'|(?<secret2>\S+)))?/d,
 				reason: 'the same in commands',
 				matches: [
 					'nv set service snmp-server readonly-community fictive access any',
@@ -90,7 +90,7 @@ export const cumulus: Platform = {
 			},
 			{
 				id: 'secret/cumulus-ntp-key-set',
-				pattern: /^nv set service ntp \S+ authentication-key \d+ value (?<secret>\S+)/d,
+				pattern: /^nv set (?:service ntp \S+|system ntp) authentication-key \d+ value (?<secret>\S+)/d,
 				reason: 'the same in commands',
 				matches: ['nv set service ntp mgmt authentication-key 1 value fictive'],
 				spares: ['nv set service ntp mgmt authentication-key 1 type md5'],

@@ -113,10 +113,17 @@ export const dellOs10: Platform = {
 			},
 			{
 				id: 'secret/os10-vrrp',
-				pattern: /^authentication(?:-type)? simple-text (?:[079] )?(?<secret>\S+)/d,
+				pattern: /^authentication(?:-type)? simple[- ]text (?:[079] )?(?<secret>\S+)/d,
 				reason: 'VRRP authentication',
 				matches: ['authentication-type simple-text fictive'],
 				spares: ['priority 110'],
+			},
+			{
+				id: 'secret/os10-key-string',
+				pattern: /^(?:key-string|psk|activation-key) (?:[0579] )?(?<secret>\S+)/d,
+				reason: 'key chains, and keys of services (Dell OS10 user guide)',
+				matches: ['key-string 9 0f1e2dfictive', 'key-string fictive'],
+				spares: ['key 1'],
 			},
 		]),
 		...iosLikeSecrets,

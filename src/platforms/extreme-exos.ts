@@ -74,7 +74,7 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-account-clear',
 				pattern:
-					/^(?:create account (?:admin|user|lawful-intercept) "?[^"\s]+"?|create netlogin local-user "?[^"\s]+"?|configure account "?[^"\s]+"? password|configure ldap domain \S+ bind-user \S+ password) (?!encrypted |vlan-vsa )"?(?<secret>[^"\s]+)/d,
+					/^(?:create account (?:admin|user|lawful-intercept) "?[^"\s]+"?|create netlogin local-user "?[^"\s]+"?|configure account "?[^"\s]+"? password|configure ldap domain \S+ bind-user \S+(?: password)?|(?:create|configure) xml-notification target .*?\buser \S+) (?!encrypted |encrypted-auth |password |vlan-vsa |vlan )"?(?<secret>[^"\s]+)/d,
 				reason: 'accounts as people write them',
 				matches: ['create account user noc fictive', 'configure account admin password fictive'],
 				spares: ['create account user noc'],
@@ -122,19 +122,23 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-protocol-password',
 				pattern:
-					/^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec) .*?\b(?:password|simple-password|md5|cak) (?:(?:encrypted|simple|\d+) ){0,2}(?!none$|(?:is|=|:) )"?(?<secret>[^"\s]+)/d,
+					/^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|\d+) ){0,3}(?!none$|default$|(?:is|=|:|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
 				reason: 'routing protocols, time servers and MACsec (RANCID exos.pm)',
 				matches: [
 					'configure bgp neighbor 192.0.2.1 password encrypted "#$fictive"',
 					'configure ospf vlan core authentication encrypted md5 1 "fictive"',
 					'create ntp key 1 md5 encrypted "fictive"',
 					'configure isis area core password encrypted simple "fictive"',
+					'configure isis circuits hello-password encrypted md5 "fictive"',
+					'create ntp key 1 sha256 encrypted "fictive"',
+					'configure bfd vlan core authentication simple-password encrypted "fictive"',
+					'configure mlag peer core authentication md5 encrypted key "fictive"',
 				],
 				spares: ['configure bgp neighbor 192.0.2.1 password none', 'configure ospf vlan core priority 1'],
 			},
 			{
 				id: 'secret/exos-ssh-key',
-				pattern: /^configure ssh2 key (?:ecdsa |rsa |dsa )?(?!pregenerated$)(?<secret>[^\s"]+)$/d,
+				pattern: /^configure sshd?2 key (?:ecdsa |rsa |dsa )?(?!pregenerated$)(?<secret>[^\s"]+)$/d,
 				reason: 'the private key of the SSH server (RANCID exos.pm)',
 				matches: ['configure ssh2 key 00112233445566778899aabbccddeefffictive'],
 				spares: ['configure ssh2 key pregenerated', 'configure ssh2 idletimeout 60'],
@@ -145,6 +149,14 @@ export const extremeExos: Platform = {
 				reason: 'the community that traps are sent with',
 				matches: ['configure snmp add trapreceiver 192.0.2.3 community "fictive"'],
 				spares: ['configure snmp add trapreceiver 192.0.2.3'],
+			},
+			{
+				id: 'secret/exos-fabric-attach',
+				pattern:
+					/^configure (?:fabric attach|fabric-attach) .*?\bauthentication[- ]key (?:encrypted )?(?!default$|none$|<secret)"?(?<secret>[^"\s]+)/d,
+				reason: 'elements of a fabric (EXOS Command Reference, configure fabric attach ports authentication)',
+				matches: ['configure fabric attach ports 1 authentication key encrypted "fictive"'],
+				spares: ['configure fabric attach ports 1 authentication key default'],
 			},
 			{
 				id: 'secret/exos-netlogin-mac',

@@ -157,7 +157,7 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-value',
 				pattern:
-					/^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|auth-key|encrypt-key|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
+					/^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|auth-key|encrypt-key|encryption-key|access-key|secret-key|registration-key|token|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
 				reason: 'accounts, AAA servers, keys and monitors (oxidized tmos.rb)',
 				matches: [
 					'encrypted-password $6$fictive$hash',
@@ -192,6 +192,20 @@ export const f5Tmsh: Platform = {
 				spares: ['value-range x'],
 			},
 			{
+				id: 'secret/f5-monitor-variable',
+				pattern: /^user-defined (?=\S*(?:PASS|PWD|SECRET|TOKEN|KEY))\S+ (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))/di,
+				reason: 'what the script of a monitor is given (tmsh reference: ltm monitor external)',
+				matches: ['user-defined PASSWORD fictive'],
+				spares: ['user-defined URI /health'],
+			},
+			{
+				id: 'secret/f5-log-login',
+				pattern: /\bpassword\(\\?"(?<secret>[^"\\]+)/d,
+				reason: 'destinations of syslog-ng in what is included',
+				matches: ['include "destination d { amqp(password(\\"fictive\\")); };"'],
+				spares: ['include "options { };"'],
+			},
+			{
 				id: 'secret/f5-record',
 				pattern: /^data (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))$/d,
 				within: [/^ltm data-group internal (?=\S*(?:pass|pwd|secret|token|key|cred))\S+ \{$/i, /^records \{$/, /\{$/],
@@ -210,7 +224,7 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-rule-login',
 				pattern:
-					/\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} "?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
+					/\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"|\{)?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
 				reason: 'iRules keep logins in variables, or compare them',
 				matches: [
 					'set password "fictive"',
@@ -221,7 +235,8 @@ export const f5Tmsh: Platform = {
 			},
 			{
 				id: 'secret/f5-rule-key',
-				pattern: /(?:\bset \S{0,32}key|\s-key) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
+				pattern:
+					/(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
 				reason: 'keys of AES:: and CRYPTO:: (iRules API reference)',
 				matches: [
 					'set key "AES 128 fictive"',

@@ -178,7 +178,7 @@ export const fortinet: Platform = {
 			{
 				id: 'volatile-secret/fortios-password',
 				pattern:
-					/^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|ddns|fixed|n-mhae)-key|key-hmac|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)',
 				matches: [
 					'set password mysecret',
@@ -190,6 +190,8 @@ export const fortinet: Platform = {
 					'set auth-password-hello-l1 fictive',
 					'set psksecret-remote fictive',
 					'set authentication-key fictive',
+					'set enc-key 0a1bfictive',
+					'set sim1-pin-code 1234',
 				],
 				spares: [
 					'set password-policy enable',
@@ -208,6 +210,16 @@ export const fortinet: Platform = {
 				reason: 'TACACS+ and NTP servers and wireless networks; elsewhere the word names a header or a field',
 				matches: ['set key fictive'],
 				spares: ['set key-id 1', 'set keylife 28800'],
+			},
+		]),
+		...volatileSecretsOf('fortinet', [
+			{
+				id: 'volatile-secret/fortios-own-key',
+				pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				within: [/^config system (?:ha|ntp)$/],
+				reason: 'the key of the device as a server of time, and of its cluster (FortiOS CLI reference)',
+				matches: ['set key fictive'],
+				spares: ['set key-id 1'],
 			},
 		]),
 		...secretsOf('fortinet', [

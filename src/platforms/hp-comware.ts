@@ -69,9 +69,17 @@ export const hpComware: Platform = {
 				spares: ['description costs $c$', 'undo password-control aging enable'],
 			},
 			{
+				id: 'secret/comware-number-in-front',
+				pattern:
+					/^(?:bfd authentication-mode \S+ \d{1,3}|md5-password (?:cipher|plain) \S+) (?!\$[ch]\$)(?:(?:cipher|plain) )?(?<secret>[^\s$]\S*)$/d,
+				reason: 'a number or a peer stands between the word and the key (H3C command references, BFD and MPLS)',
+				matches: ['bfd authentication-mode simple 1 plain fictive', 'md5-password cipher 192.0.2.1 fictive'],
+				spares: ['bfd authentication-mode'],
+			},
+			{
 				id: 'secret/comware-password',
 				pattern:
-					/^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plain|plaintext|ciphertext) (?!\$[ch]\$|authentication-mode |plain |cipher |secret[\s>]|<secret)(?<secret>\S+)/d,
+					/^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plain|plaintext|ciphertext) (?!\$[ch]\$|authentication-mode |plain |cipher |secret[\s>]|<secret|\d{1,3} <secret)(?<secret>\S+)/d,
 				reason: 'accounts, AAA, routing protocols and tunnels (oxidized comware.rb)',
 				matches: [
 					'password simple fictive',
@@ -118,9 +126,25 @@ export const hpComware: Platform = {
 				spares: ['key chain BGP'],
 			},
 			{
+				id: 'secret/comware-server-key',
+				pattern:
+					/^(?:(?:primary|secondary) (?:authentication|authorization|accounting)|client ip|radius session-control client|portal server|ip) .*?\bkey (?!cipher |simple |<secret)(?<secret>\S+)/d,
+				reason: 'shared secrets of single servers and of clients that may change sessions, as people write them',
+				matches: ['primary authentication 192.0.2.1 key fictive', 'client ip 192.0.2.1 key fictive'],
+				spares: ['primary authentication 192.0.2.1 key cipher $c$3$fictive', 'primary authentication 192.0.2.1'],
+			},
+			{
+				id: 'secret/comware-any-password',
+				pattern:
+					/^(?:mac-authentication|cwmp|cloud-management|profile|proxy|ddns|nqa|dot1x|archive|ftp|sftp|ppp|sms|smtp) .*?\bpassword (?!(?:cipher|simple|hash|plain|plaintext|ciphertext) |<secret)(?<secret>\S+)/d,
+				reason: 'logins of the device elsewhere, as people write them (H3C command references)',
+				matches: ['cwmp acs password fictive', 'mac-authentication user-name-format fixed account a password fictive'],
+				spares: ['cwmp acs username anna', 'cwmp acs password cipher $c$3$fictive'],
+			},
+			{
 				id: 'secret/comware-clear',
 				pattern:
-					/^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |sa (?:string-key|encryption-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |ntp-service authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)$/d,
+					/^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |sa (?:string-key|(?:authentication|encryption)-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |s?ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)(?: \d{1,3})?$/d,
 				reason: 'what older releases take in clear (H3C command references)',
 				matches: [
 					'super password level 3 fictive',

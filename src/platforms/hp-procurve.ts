@@ -70,7 +70,7 @@ export const hpProcurve: Platform = {
 			{
 				id: 'secret/procurve-aaa-key',
 				pattern:
-					/^(?:radius|tacacs)-server (?:host \S+ (?:.*? )??)?(?:encrypted-)?key (?!\s|management|chain)"?(?<secret>[^"\s]+)/d,
+					/^(?:radius|tacacs)-server (?:(?:host|cppm) \S+ (?:.*? )??)?(?:encrypted-)?key (?!\s|management|chain)"?(?<secret>[^"\s]+)/d,
 				reason: 'shared secrets of AAA (oxidized procurve.rb)',
 				matches: [
 					'radius-server host 192.0.2.1 key "fictive"',
@@ -82,7 +82,7 @@ export const hpProcurve: Platform = {
 			{
 				id: 'secret/procurve-password',
 				pattern:
-					/^password (?:manager|operator|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:plaintext|sha1|sha256|md5) "?(?<secret>[^"\s]+)/d,
+					/^password (?:manager|operator|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:(?:plaintext|sha1|sha256|md5) )?(?!user-name )"?(?<secret>[^"\s]+)/d,
 				reason: 'accounts, where `include-credentials` shows them',
 				matches: ['password manager user-name "anna" sha1 "0f1e2dfictive"', 'password operator plaintext fictive'],
 				spares: ['password manager', 'password minimum-length 12'],
@@ -151,10 +151,15 @@ export const hpProcurve: Platform = {
 			},
 			{
 				id: 'secret/procurve-vpn',
-				pattern: /^pre-shared-key "?(?<secret>[^"\s]+)/d,
-				reason: 'tunnel to a controller',
-				matches: ['pre-shared-key fictive'],
-				spares: ['encrypt-credentials'],
+				pattern:
+					/(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .*?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
+				reason: 'a tunnel to a controller, MACsec, portals, and a server that manages (ArubaOS-Switch guides)',
+				matches: [
+					'pre-shared-key fictive',
+					'mode pre-shared-key ckn 0a1b cak fictive',
+					'amp-server ip 192.0.2.1 group "g" folder "f" secret "fictive"',
+				],
+				spares: ['encrypt-credentials', 'autorun'],
 			},
 		]),
 		...anyPlatformMasks,

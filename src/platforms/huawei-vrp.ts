@@ -112,7 +112,7 @@ export const huaweiVrp: Platform = {
 			},
 			{
 				id: 'secret/vrp-snmp-community',
-				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				pattern: /^(?:snmp-agent )?community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
 				reason: 'a community is a password in clear',
 				matches: ['snmp-agent community read fictive', 'snmp-agent community write fictive mib-view iso'],
 				spares: ['snmp-agent community complexity-check disable', 'snmp-agent sys-info version v3'],
@@ -138,9 +138,13 @@ export const huaweiVrp: Platform = {
 			{
 				id: 'secret/vrp-authentication-mode',
 				pattern:
-					/^(?:(?:ospf|isis|rip) |vrrp vrid \d+ |ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:\d{1,3} )?(?!cipher |plain |keychain |\d{1,3} )(?<secret>\S+)/d,
+					/^(?:(?:ospf|ospfv3|isis|rip|dldp) |vrrp vrid \d+ |ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:(?:key-id )?\d{1,3} )?(?!cipher |plain |keychain |key-id |\d{1,3} |<secret)(?<secret>\S+)/d,
 				reason: 'routing protocols and VRRP with a key in clear',
-				matches: ['isis authentication-mode md5 fictive', 'vrrp vrid 1 authentication-mode md5 fictive'],
+				matches: [
+					'isis authentication-mode md5 fictive',
+					'vrrp vrid 1 authentication-mode md5 fictive',
+					'isis authentication-mode hmac-sha256 key-id 1 fictive',
+				],
 				spares: ['ospf authentication-mode md5', 'authentication-mode aaa'],
 			},
 			{
@@ -182,6 +186,26 @@ export const huaweiVrp: Platform = {
 					'super password level 3 cipher %^%#fictive%^%#',
 					'authentication-mode password',
 					'password *****',
+				],
+			},
+			{
+				id: 'secret/vrp-any-word',
+				pattern:
+					/^(?!description |ssh |stelnet )(?:.*?[\s-])??(?:password|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is|=|:|md5|hmac-\S+|reset|key) |<secret|%|\*)(?<secret>\S+)/d,
+				reason: 'the same in features that are rare, and as people write them (Huawei command references)',
+				matches: [
+					'local-user anna password fictive',
+					'capwap dtls psk fictive',
+					'key-string fictive',
+					'cwmp acs password fictive',
+					'mka cak-mode static ckn 0a1b cak fictive',
+				],
+				spares: [
+					'local-aaa-user password policy administrator',
+					'ssh user anna authentication-type password',
+					'description the password rotation',
+					'password alert before-expire 30',
+					'local-user anna password irreversible-cipher $1a$fictive$hash$',
 				],
 			},
 			{

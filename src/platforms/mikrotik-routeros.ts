@@ -155,8 +155,8 @@ export const mikrotikRouteros: Platform = {
 			},
 			{
 				id: 'secret/routeros-shared-secret',
-				pattern: /\s[\w.-]*secret=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: 'RADIUS servers, IPsec identities and L2TP (oxidized routeros.rb)',
+				pattern: /\s[\w.-]*secrets?=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'RADIUS servers, IPsec identities, L2TP and RoMON (oxidized routeros.rb, RouterOS: RoMON)',
 				matches: ['add address=192.0.2.7 secret=fictive service=login', 'set ipsec-secret="two words" use-ipsec=yes'],
 				spares: ['/ppp secret', 'add comment="the secret" name=a'],
 			},
@@ -170,7 +170,7 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-pre-shared-key',
 				pattern:
-					/\s(?:wpa-pre-shared-key|private-pre-shared-key|preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/\s(?:wpa-pre-shared-key|private-pre-shared-key|(?:nv2-)?preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'wireless security profiles and peers of WireGuard (oxidized routeros.rb)',
 				matches: [
 					'add wpa-pre-shared-key="two words"',
@@ -195,7 +195,7 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-key',
 				pattern:
-					/\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|ah-key|api-key|token|cak|passwd|pin)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|encryption-key|paypal-signature|ah-key|api-key|token|cak|passwd|pin)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'OSPF, BGP, manual IPsec and wireless keys',
 				matches: ['add auth-key=fictive auth-id=1 interfaces=ether1', 'add .tcp-md5-key=fictive name=peer1'],
 				spares: ['add authentication=md5', 'add auth-id=1'],
@@ -210,7 +210,7 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-key-table',
 				pattern: /\skey=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^\/(?:system ntp key|routing rip keys)$/],
+				within: [/^\/(?:system ntp key|routing rip keys|iot lora servers)$/],
 				reason: 'keys of NTP and of RIP; elsewhere the word names a variable',
 				matches: ['add key=fictive key-id=1'],
 				spares: ['add key-id=1'],
@@ -218,7 +218,7 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-container-variable',
 				pattern:
-					/^(?:add|set) (?:comment=(?:"[^"]*"|\S+) )?key=\S{0,64}?(?:PASS|SECRET|TOKEN|KEY)\S{0,64} (?:.*?\s)??value=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/di,
+					/^(?:add|set) (?:.*?\s)??key="?(?=\S{0,64}?(?:PASS|SECRET|TOKEN|KEY))\S+ (?:.*?\s)??value=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/di,
 				within: [/^\/container envs$/],
 				reason: 'what a container is given',
 				matches: ['add key=DB_PASSWORD name=env value=fictive'],

@@ -38,6 +38,22 @@ const runningDocument: TextForm = {
 				matches: ['<psk>-AQ==fictive=fictive</psk>', '<bind-dn-value>-AQ==fictive</bind-dn-value>'],
 				spares: ['<description>AQ== is base64</description>'],
 			},
+			{
+				id: 'secret/panos-xml-value',
+				pattern: /^<value>(?<secret>.+)<\/value>$/d,
+				within: [/^<(?:duo-[\w-]+-key>|entry )/],
+				reason:
+					'keys of multi-factor authentication, headers and parameters of messages, logins of dynamic DNS; whatever else is an entry with a value is hidden, too',
+				matches: ['<value>fictive</value>'],
+				spares: ['<value/>', '<value>'],
+			},
+			{
+				id: 'secret/panos-xml-key',
+				pattern: /^<((?:[\w-]+-)?keytab|passcode|access-key-id|service-account-cred|fixed)>(?<secret>.+)<\/\1>$/d,
+				reason: 'the same as on the command line',
+				matches: ['<kerberos-keytab>fictive</kerberos-keytab>', '<fixed>fictive</fixed>'],
+				spares: ['<fixed/>', '<passcode/>'],
+			},
 		]),
 		...document.masks,
 	],
@@ -178,7 +194,7 @@ export const paloaltoPanos: Platform = {
 			{
 				id: 'secret/panos-password',
 				pattern:
-					/(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is|=|:) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+					/(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is|=|:) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: 'servers, profiles and SNMPv3 (RANCID panos.pm)',
 				matches: [
 					'bind-password fictive;',
@@ -227,6 +243,31 @@ export const paloaltoPanos: Platform = {
 				reason: 'the same in set lines',
 				matches: ['set shared log-settings snmptrap P version v2c server S community fictive'],
 				spares: ['set network virtual-router vr1 protocol bgp policy export rules A action community none'],
+			},
+			{
+				id: 'secret/panos-factor-key',
+				pattern: /(?:^|\s)(?:duo-\S+-key value|scep-challenge fixed) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				reason: 'keys of multi-factor authentication, and what a certificate is asked for with (PAN-OS CLI)',
+				matches: [
+					'set shared server-profile mfa-server-profile M mfa-config duo-secret-key value fictive',
+					'set shared scep S scep-challenge fixed fictive',
+				],
+				spares: ['set shared server-profile mfa-server-profile M mfa-config duo-api-host value x.example'],
+			},
+			{
+				id: 'secret/panos-factor-key-braces',
+				pattern: /^(?:value|fixed) (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				within: [/^(?:duo-\S+-key|scep-challenge|challenge) \{$/],
+				reason: 'the same in braces',
+				matches: ['value fictive;', 'fixed fictive;'],
+				spares: ['value {'],
+			},
+			{
+				id: 'secret/panos-pin',
+				pattern: /(?:^|\s)(?:sim-)?pin (?<secret>\d{4,8})(?=;|$)/d,
+				reason: 'PIN of a SIM card',
+				matches: ['pin 1234;', 'set network interface cellular cellular1/1 pin 1234'],
+				spares: ['pin {'],
 			},
 			{
 				id: 'secret/panos-http-value',

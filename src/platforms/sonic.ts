@@ -38,7 +38,7 @@ export const sonic: Platform = {
 			{
 				id: 'secret/sonic-value',
 				pattern:
-					/^"(?:(?=\w*(?:passw|passkey|secret|community))\w+|primary_cak|fallback_cak|sha_?key|(?:[\w-]*[_-])?(?:auth|authentication|md5)[_-]key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
+					/^"(?:(?=\w*(?:passw|passkey|secret|community))\w+|primary_cak|fallback_cak|(?:sha\d{0,3}|md5|aes|des|priv)_?key|key_value|psk|(?:\w+_)?token|(?:[\w-]*[_-])?(?:auth|authentication|md5)[_-]key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
 				reason: 'config_db keeps passwords in clear (sonic-buildimage#22277)',
 				matches: [
 					'"passkey": "fictive"',
@@ -52,7 +52,7 @@ export const sonic: Platform = {
 			{
 				id: 'secret/sonic-snmp-community',
 				pattern: /^"(?<secret>(?:[^"\\]|\\.)+)": \{/d,
-				within: [/^"SNMP_COMMUNITY": \{/],
+				within: [/^"SNMP(?:_SERVER)?_COMMUNITY": \{/],
 				reason: 'a community is a password in clear, and here it is a key',
 				matches: ['"fictive": {', '"fictive": {}'],
 				spares: ['"TYPE": "RO"'],

@@ -6,7 +6,7 @@ import { secretsOf } from './mask-tables.ts';
  * list serves all and a model that is new to us is hidden as well.
  */
 const NAMES =
-	'[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]?string|(?:api|shared)key|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?' +
+	'[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|token|cisco-authentication|bind[-_]?pw|phash|key[-_]?string|(?:api|shared)key|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?' +
 	'|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private';
 
 /** What a policy does with routes is called a community too. */
@@ -73,6 +73,14 @@ export const jsonSecrets: readonly MaskingPattern[] = secretsOf('*', [
 		reason: 'a community is a password in clear, and here it is a key (VyOS)',
 		matches: ['"fictive": {', '"fictive": {}'],
 		spares: ['"authorization": "ro"'],
+	},
+	{
+		id: 'secret/json-nhrp',
+		pattern: new RegExp(`^"authentication": ${JSON_VALUE}`, 'd'),
+		within: [/^"nhrp": \{/, /^"tunnel": \{/, /^"/],
+		reason: 'DMVPN authentication in clear (VyOS)',
+		matches: ['"authentication": "fictive"'],
+		spares: ['"authentication": {'],
 	},
 	{
 		id: 'secret/json-snmp-community-entry',

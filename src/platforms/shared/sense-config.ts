@@ -83,7 +83,7 @@ export const senseMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sense-element',
 			pattern:
-				/^<(?:[\w.-]*(?:passwd|password|passphrase|secret|hash|hashed|bindpw|psk|otp_seed|pass|token|authkey|enckey|accesstoken|motppin)|trapstring|userkey|accountkey|keydata|oinkcode|oinkmastercode|eab_hmac|dns_[\w.-]*(?:key|token|secret)|prv|prv_payload|privkey|privatekey|presharedkey|pre-shared-key|shared_key|tls|tlskey|rocommunity|rwcommunity|community|auth_pass|authpass|md5key|md5-pass|bgp-password|apikey|api_key|token|access_token|crypto_password|pin|ddnsdomainkey|omapi_key|license|key_data)(?: [^<>]*)?>(?<secret>.+)<\/[\w.-]+>$/di,
+				/^<(?:[\w.-]*(?:passwd|password|passphrase|secret|hash|hashed|bind_?pw|psk|otp_seed|dbpwd|p12key|password_encryption|pass|token|authkey|enckey|accesstoken|motppin)|trapstring|userkey|accountkey|keydata|oinkcode|oinkmastercode|eab_hmac|dns_[\w.-]*(?:key|token|secret)|prv|prv_payload|privkey|privatekey|presharedkey|pre-shared-key|shared_key|tls|tlskey|rocommunity|rwcommunity|community|auth_pass|authpass|md5key|md5-pass|bgp-password|apikey|api_key|token|access_token|crypto_password|pin|ddnsdomainkey|omapi_?key|license|key_data|transferkey|setupkey|simpin|keypaste|hostkey|md5sigkey|etpro_?code|upsd_users|tlspskfile|(?:cert|maxmind|[\w.-]*api)_key)(?: [^<>]*)?>(?<secret>.+)<\/[\w.-]+>$/di,
 			reason:
 				'accounts, keys and shared secrets of every service (oxidized pfsense.rb); private keys are base64 in one element',
 			matches: [
@@ -114,6 +114,22 @@ export const senseMasks: readonly MaskingPattern[] = [
 				'keys of the API, of pre-shared keys, of OpenVPN and of ACME accounts: no other entry has an element of that name alone',
 			matches: ['<Key>fictive</Key>', '<key>fictive</key>'],
 			spares: ['<key/>', '<keyid>1</keyid>'],
+		},
+		{
+			id: 'secret/sense-value',
+			pattern: /^<value>(?<secret>.+)<\/value>$/d,
+			within: [/^<(?:key|tag)\b/],
+			reason: 'keys of WEP, and codes of rule sets beside the name of their property',
+			matches: ['<value>fictive</value>'],
+			spares: ['<value/>'],
+		},
+		{
+			id: 'secret/sense-host-key',
+			pattern: /^<xmldata>(?<secret>.+)<\/xmldata>$/d,
+			within: [/^<sshdata>$/, /^<sshkeyfile>$/],
+			reason: 'private keys of the SSH server (backup of pfSense)',
+			matches: ['<xmldata>fictive</xmldata>'],
+			spares: ['<xmldata/>'],
 		},
 		{
 			id: 'secret/sense-notification',

@@ -39,7 +39,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-password',
 			pattern:
-				/(?:^|[\s-])(?:password|secret|pre-shared-key|cak) (?!(?:chap|pap|ignore|is|=|:)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|is|=|:)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: 'local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)',
 			matches: [
 				'password "$2y$10$fictive"',
@@ -47,6 +47,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 				'pre-shared-key fictive',
 				'vsd-password "fictive"',
 				'cak fictive',
+				'passkey "123456"',
 			],
 			spares: [
 				'match "password"',
@@ -104,9 +105,13 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-keyed',
 			pattern:
-				/(?:^|\s)(?:entry \d+ key|authentication-key \d+ key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|static-sa (?:"[^"]*"|\S+) authentication key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: 'key chains, NTP and certificate authorities, as people write them',
-			matches: ['entry 1 key "fictive" algorithm hmac-md5', 'authentication-key 1 key "fictive" type des'],
+			matches: [
+				'entry 1 key "fictive" algorithm hmac-md5',
+				'authentication-key 1 key "fictive" type des',
+				'/configure ipsec static-sa "S" authentication key "fictive"',
+			],
 			spares: ['entry 1 key', 'key 1'],
 		},
 		{
@@ -119,9 +124,13 @@ export const srosMasks: readonly MaskingPattern[] = [
 		},
 		{
 			id: 'secret/sros-password-kind',
-			pattern: /^password (?:chap|pap) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|\s)password (?:chap|pap) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: 'subscribers in the classic command line',
-			matches: ['password chap "fictive"', 'password pap fictive'],
+			matches: [
+				'password chap "fictive"',
+				'password pap fictive',
+				'/configure subscriber-mgmt local-user-db "D" ppp host "H" password chap "fictive"',
+			],
 			spares: ['password ignore', 'password {'],
 		},
 		{

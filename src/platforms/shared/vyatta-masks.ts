@@ -46,7 +46,9 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-pki-key',
 		pattern: /^key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+|otp|wep|secondary|unms) \{$/],
+		within: [
+			/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+|otp|wep|secondary|unms|dynamic-author|static|peer \S+) \{$/,
+		],
 		reason: 'keys of the PKI, of the API and of AAA servers in braces',
 		matches: ['key "MIIEfictive"', 'key fictive'],
 		spares: ['key {', 'key-exchange ikev2'],
@@ -54,7 +56,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-key',
 		pattern:
-			/^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|unms key|dynamic-author key|\botp key|\bwep key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|security static (?:peer \S+ )?key|unms key|dynamic-author key|\botp key|\bwep key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'AAA servers, OSPF and the API as set lines',
 		matches: [
 			"set system login radius server 192.0.2.7 key 'fictive'",
@@ -112,6 +114,14 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 		reason: 'DMVPN authentication in clear',
 		matches: ["set protocols nhrp tunnel tun0 authentication 'fictive'"],
 		spares: ["set protocols nhrp tunnel tun0 multicast 'dynamic'"],
+	},
+	{
+		id: 'secret/vyatta-nhrp-braces',
+		pattern: /^authentication (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		within: [/^nhrp \{$/, /^tunnel \S+ \{$/],
+		reason: 'the same in braces',
+		matches: ['authentication fictive'],
+		spares: ['authentication {'],
 	},
 	{
 		id: 'secret/vyatta-container-variable',
