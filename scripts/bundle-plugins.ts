@@ -36,13 +36,14 @@ const withoutHttpAgents: Plugin = {
 const REQUIRED = '\0required:';
 
 /**
- * Turns imports of Node's modules for HTTP and TLS into calls of `require` where they are used first. An import stands at the top
- * of the one file that an entry is, and Node reads all exports of what is imported: one of them, `WebSocket`, makes it load undici.
+ * Turns imports of some of Node's modules into calls of `require` where they are used first. An import stands at the top of the one
+ * file that an entry is, and Node reads all exports of what is imported, some of which load more: `WebSocket` of `http` loads
+ * undici, `webcrypto` of `crypto` and `ReadStream` of `fs` what they are made of.
  */
-const httpWhenNeeded: Plugin = {
-	name: 'http-when-needed',
+const nodeWhenNeeded: Plugin = {
+	name: 'node-when-needed',
 	resolveId: (source, importer = '') => {
-		const name = /^(?:node:)?(?<name>https?|http2|tls)$/.exec(source)?.groups?.name;
+		const name = /^(?:node:)?(?<name>https?|http2|tls|fs|crypto|util)$/.exec(source)?.groups?.name;
 		if (name === undefined) return null;
 		return importer.startsWith(REQUIRED) ? { id: source, external: true } : `${REQUIRED}${name}`;
 	},
@@ -54,6 +55,6 @@ export const BUNDLE_PLUGINS: readonly Plugin[] = [
 	cryptoForSsh2,
 	steadyPace,
 	withoutHttpAgents,
-	httpWhenNeeded,
+	nodeWhenNeeded,
 	librariesWhenNeeded,
 ];

@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIBRARIES } from '../../scripts/libraries.ts';
 import { startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
 import { type Checkout, createCheckout } from '../support/e2e/checkout.ts';
+import { scheduleEvent } from '../support/e2e/events.ts';
 import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
+import { startHosting } from '../support/e2e/hosting.ts';
+import { proposeSmallChange, startTwoDevices } from '../support/e2e/small-change.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
 import { apiAnswer, restApis } from '../support/rest/rest-apis.ts';
 import { startRestServer, testAuthority } from '../support/rest/rest-server.ts';
@@ -74,6 +77,30 @@ describe('a run that asks a device over SSH', () => {
 		expect(exitCode).toBe(0);
 		expect(stderr).toMatch(/^NativeModule net$/mu);
 		expect(stderr).not.toMatch(/^NativeModule (?:https?|http2|tls)$/mu);
+	});
+});
+
+/** Has a process tell at its end which files it has read as modules. */
+const TELLS_FILES = `data:text/javascript,${encodeURIComponent(
+	"process.on('exit', () => process.stderr.write(Object.keys(process.getBuiltinModule('node:module')._cache).join('\\n')))",
+)}`;
+
+describe('the Action where no proxy is set', () => {
+	it('asks GitHub by what Node has for that', async () => {
+		await using fleet = await startTwoDevices();
+		await using hosting = await startHosting();
+		await proposeSmallChange(hosting, fleet);
+
+		const { stderr, outputs } = await hosting.run({
+			eventName: 'schedule',
+			event: scheduleEvent,
+			env: { ...LOGIN, NODE_OPTIONS: `--import=${TELLS_FILES}` },
+		});
+
+		expect(outputs).toMatchObject({ devices: '2', unknown: '0' });
+		expect(hosting.github.state.checkRuns).toMatchObject([{ status: 'completed' }]);
+		expect(stderr).toMatch(/\/ssh2\.js$/mu);
+		expect(stderr).not.toMatch(/\/undici\.js$/mu);
 	});
 });
 
