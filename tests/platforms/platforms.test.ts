@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
 import { parseValues } from '../../src/domain/compare/lists/value-set.ts';
-import { rangedReader } from '../../src/domain/compare/ranges/ranged-line.ts';
+import { rangedReader, rulesIn } from '../../src/domain/compare/ranges/ranged-line.ts';
 import { spellerOf } from '../../src/domain/compare/spellings/spelling.ts';
 import { statedDefaults } from '../../src/domain/compare/spellings/stated-defaults.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
@@ -230,7 +230,7 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		'reads the things that $pattern is for, and no others',
 		({ matches, spares, source, ...rule }) => {
 			const within = (rule.within ?? []).map(({ source: header }) => header.replaceAll(/[$^]/g, ''));
-			const read = rangedReader(within, [{ ...rule, matches, spares, source }], spellerOf(platform));
+			const read = rangedReader(rulesIn(within, [{ ...rule, matches, spares, source }]), spellerOf(platform));
 
 			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
 			for (const line of matches) expect(read?.(line), line).not.toBeNull();

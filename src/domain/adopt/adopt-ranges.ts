@@ -6,6 +6,7 @@ import {
 	type ReadRanged,
 	rangedLinesAmong,
 	rangedReader,
+	rulesIn,
 } from '../compare/ranges/ranged-line.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/tree.ts';
@@ -82,7 +83,7 @@ export function cutStretches(
 ): StretchAround | null {
 	const known = stretchesOfLevels.get(siblings.intended);
 	if (known !== undefined && known.running === siblings.running) return known.stretchAround;
-	const read = rangedReader(lineage, platform.ranges, spellerOf(platform));
+	const read = rangedReader(rulesIn(lineage, platform.ranges), spellerOf(platform));
 	const stretchAround = read === null ? null : stretchesAmong(siblings, read);
 	stretchesOfLevels.set(siblings.intended, { running: siblings.running, stretchAround });
 	return stretchAround;

@@ -33,7 +33,7 @@ export function cutRanges(
 		const isSeveral = ({ text }: ConfigNode): boolean => looksLikeSeveral(text, rule);
 		return intended.some(isSeveral) || running.some(isSeveral);
 	});
-	const read = rangedReader(lineage, seldom, speller);
+	const read = rangedReader(seldom, speller);
 	if (read === null) return { intended, running };
 	const lines = { intended: rangedLinesAmong(intended, read), running: rangedLinesAmong(running, read) };
 	const apart = new Set([

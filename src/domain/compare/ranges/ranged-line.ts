@@ -35,18 +35,13 @@ export function looksLikeSeveral(text: string, { form, pattern }: RangeRule): bo
 
 const SEVERAL = /,|\d ?-|\brange /;
 
-/** Reads the lines of one section; null: no rule holds there. */
-export function rangedReader(
-	lineage: readonly string[],
-	rules: readonly RangeRule[] | undefined,
-	speller: Speller,
-): ReadRanged | null {
-	const holding = rulesIn(lineage, rules);
-	if (holding.length === 0) return null;
-	const mayBe = anyOf(holding.map(({ pattern }) => pattern));
+/** Reads lines of a section in which these rules hold; null: none does. */
+export function rangedReader(rules: readonly RangeRule[], speller: Speller): ReadRanged | null {
+	if (rules.length === 0) return null;
+	const mayBe = anyOf(rules.map(({ pattern }) => pattern));
 	return (text) => {
 		if (!mayBe(text)) return null;
-		const rule = holding.find(({ pattern }) => pattern.test(text));
+		const rule = rules.find(({ pattern }) => pattern.test(text));
 		if (rule === undefined) return null;
 		const { head = '', values = '', tail = '' } = rule.pattern.exec(text)?.groups ?? {};
 		const stretches = readersOf[rule.form](head, values, speller);
@@ -75,12 +70,6 @@ export function rangedLinesAmong(nodes: readonly ConfigNode[], read: ReadRanged)
 /** Whether a line is about several things. */
 export function isAboutSeveral({ stretches: [first, ...others] }: RangedLine): boolean {
 	return first !== undefined && (others.length > 0 || first.from < first.to);
-}
-
-/** Whether a line is about several things of which nobody can tell here which they are: `interface range macro A`. */
-export function isUnreadable(text: string, rules: readonly RangeRule[], speller: Speller): boolean {
-	if (!rulesIn([], rules).some((rule) => looksLikeSeveral(text, rule))) return false;
-	return rangedReader([], rules, speller)?.(text) === null;
 }
 
 /** Whether two lines are about the same thing, whatever they say of it. */
