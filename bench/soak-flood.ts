@@ -9,14 +9,13 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
 import { ANSWER_LIMIT_BYTES } from '../src/adapters/connection/limits.ts';
-import { PASSWORD, WAYS, type Way } from '../tests/support/faults/ways.ts';
+import { WAYS, type Way } from '../tests/support/faults/ways.ts';
 import { auditFolder } from './support/audit-folder.ts';
+import { environmentOfWay, writeFleetOfWay } from './support/fleet-of-way.ts';
 import { describeMachine } from './support/machine.ts';
 import { makeFolder } from './support/make-folder.ts';
 import type { FloodingDevice, TakenBytes } from './support/serve-flood.ts';
@@ -38,6 +37,8 @@ const REMAINS_MIB = 8;
 /** What the buffers of a process that does nothing may have. */
 const HELD_MIB = 4;
 const SAMPLE_MS = 20;
+/** Long enough for a busy machine to take all that an answer may have. */
+const TIMEOUTS = { connect: '60s', command: '120s', device: '180s' } as const;
 
 process.stdout.write(`${describeMachine()}\n`);
 for (const way of WAYS.filter(({ name }) => values.way.split(',').includes(name))) {
@@ -54,9 +55,7 @@ async function flood(way: Way, rounds: number): Promise<readonly string[]> {
 	const remains: number[] = [];
 	try {
 		const [{ port, hostKey, authority }] = (await once(device, 'message')) as [FloodingDevice];
-		writeFileSync(join(folder, 'device.cfg'), way.config('device'));
-		writeFileSync(join(folder, 'ca.pem'), authority);
-		writeFileSync(join(folder, 'fleet.yml'), fleetOf(way, { port, hostKey }));
+		writeFleetOfWay(folder, way, { ports: { device: port }, hostKey, authority, timeouts: TIMEOUTS });
 		for (let round = 1; round <= rounds; round++) {
 			const { rssMb: before } = await weighRemains();
 			const started = performance.now();
@@ -98,7 +97,7 @@ async function auditWatched(folder: string): Promise<Awaited<ReturnType<typeof a
 		peak = Math.max(peak, process.memoryUsage.rss() / MIB);
 	}, SAMPLE_MS);
 	try {
-		return { ...(await auditFolder(folder, { env: { PASSWORD } })), peak };
+		return { ...(await auditFolder(folder, { env: environmentOfWay })), peak };
 	} finally {
 		clearInterval(sampling);
 	}
@@ -110,21 +109,6 @@ async function takenOf(device: ChildProcess): Promise<number> {
 	device.send('taken');
 	const [{ taken }] = (await answered) as [TakenBytes];
 	return taken;
-}
-
-function fleetOf({ platform, transport }: Way, { port, hostKey }: Pick<FloodingDevice, 'port' | 'hostKey'>): string {
-	const pin = hostKey === null ? {} : { 'host-key': hostKey };
-	return stringify({
-		version: 1,
-		intended: 'device.cfg',
-		defaults: {
-			credentials: 'lab',
-			'ca-file': 'ca.pem',
-			timeouts: { connect: '60s', command: '120s', device: '180s' },
-		},
-		credentials: { lab: { username: 'auditor', password: `\${PASSWORD}` } },
-		devices: { device: { host: '127.0.0.1', platform, transport, port, ...pin } },
-	});
 }
 
 function inMib(bytes: number): string {

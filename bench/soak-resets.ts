@@ -4,16 +4,15 @@
  * Each place is a device of a fleet that is audited. None may be called drifted, or be told with another reason than one that
  * is true, and nothing may be left open; otherwise it ends with 1.
  */
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
 import type { FleetReport } from '../src/domain/fleet-report.ts';
 import { type FaultyProxy, startFaultyProxy } from '../src/simulator/faults/faulty-proxy.ts';
-import { type FaultyDevice, PASSWORD, WAYS, type Way } from '../tests/support/faults/ways.ts';
+import { type FaultyDevice, WAYS, type Way } from '../tests/support/faults/ways.ts';
 import { testAuthority } from '../tests/support/rest/rest-server.ts';
 import { auditFolder } from './support/audit-folder.ts';
+import { environmentOfWay, writeFleetOfWay } from './support/fleet-of-way.ts';
 import { describeMachine } from './support/machine.ts';
 import { makeFolder } from './support/make-folder.ts';
 
@@ -94,37 +93,15 @@ async function auditBroken(
 	const proxies = await Promise.all(batch.map((afterBytes) => startFaultyProxy(server.port, { kind, of, afterBytes })));
 	const folder = makeFolder('soak-resets-');
 	try {
-		writeFileSync(join(folder, 'device.cfg'), way.config('device'));
-		writeFileSync(join(folder, 'ca.pem'), testAuthority);
-		writeFileSync(join(folder, 'fleet.yml'), fleetOf(way, { server, batch, proxies }));
-		const { report, defects } = await auditFolder(folder, { env: { PASSWORD } });
+		const ports = Object.fromEntries(proxies.map(({ port }, index) => [`byte-${batch[index]}`, port]));
+		writeFleetOfWay(folder, way, { ports, hostKey: server.hostKey, authority: testAuthority, timeouts: TIMEOUTS });
+		const { report, defects } = await auditFolder(folder, { env: environmentOfWay });
 		const left = (await isQuiet(proxies)) ? [] : [`connections are left open behind byte ${batch[0]}`];
 		return { report, defects, left };
 	} finally {
 		rmSync(folder, { recursive: true });
 		for (const proxy of proxies) await proxy[Symbol.asyncDispose]();
 	}
-}
-
-function fleetOf(
-	{ platform, transport }: Way,
-	{
-		server: { hostKey },
-		batch,
-		proxies,
-	}: { readonly server: FaultyDevice; readonly batch: readonly number[]; readonly proxies: readonly FaultyProxy[] },
-): string {
-	const pin = hostKey === null ? {} : { 'host-key': hostKey };
-	const device = { host: '127.0.0.1', platform, transport, ...pin };
-	return stringify({
-		version: 1,
-		intended: 'device.cfg',
-		defaults: { credentials: 'lab', 'ca-file': 'ca.pem', timeouts: TIMEOUTS },
-		credentials: { lab: { username: 'auditor', password: `\${PASSWORD}` } },
-		devices: Object.fromEntries(
-			batch.map((place, index) => [`byte-${place}`, { ...device, port: proxies[index]?.port }]),
-		),
-	});
 }
 
 /** Whether every connection is closed, soon or at once. */

@@ -47,7 +47,7 @@ const recipe: FleetRecipe = {
 	share: Number(values.share),
 };
 const devices = benchFleet(recipe);
-const faultOf = new Map(devices.map(({ simulated }) => [simulated.name, simulated]));
+const simulatedOf = new Map(devices.map(({ simulated }) => [simulated.name, simulated]));
 
 await using simulator = await startSimulatorProcess(recipe);
 using folder = createFleetFolder(devices, { ports: simulator.ports, concurrency: 100, timeouts: TIMEOUTS });
@@ -81,13 +81,13 @@ async function nextRound(): Promise<Round> {
 }
 
 function isRight(device: DeviceReport): boolean {
-	const simulated = faultOf.get(device.name);
+	const simulated = simulatedOf.get(device.name);
 	return simulated !== undefined && isRightFor(simulated, device);
 }
 
 function wrongOf(device: DeviceReport): readonly string[] {
 	if (isRight(device)) return [];
-	const simulated = faultOf.get(device.name);
+	const simulated = simulatedOf.get(device.name);
 	const fault = simulated === undefined ? 'not in the fleet' : describeFault(simulated);
 	return [`${device.name} (${fault}): ${device.reason ?? device.status}, ${device.message ?? ''}`];
 }

@@ -1,3 +1,8 @@
+/**
+ * Writes what follows from the sources: the name of the repository wherever it stands, schema/fleet.schema.json, the script of
+ * the page, and the blocks between `<!-- NAME:start -->` and `<!-- NAME:end -->` of the documents: `npm run generate`. With
+ * `--check` it only compares.
+ */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { NOISE_HEADINGS, noiseRows } from '../bench/noise/noise-table.ts';
@@ -13,10 +18,6 @@ import { markdownTable } from './tables/markdown-table.ts';
 import { platformFactsTable } from './tables/platform-facts-table.ts';
 import { platformsTable } from './tables/platforms-table.ts';
 
-/**
- * Writes what follows from the sources: the name of the repository wherever it stands, schema/fleet.schema.json, the script of the page, and the blocks between `<!-- NAME:start -->` and
- * `<!-- NAME:end -->` of the documents. `--check` only compares.
- */
 const ROOT = new URL('..', import.meta.url);
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];

@@ -2,7 +2,6 @@ import { keepHeapSmall } from '../../src/composition/run/keep-heap-small.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';
 import type { Device } from '../../src/domain/device.ts';
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
-
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { readAs } from '../../src/domain/platform/text-form.ts';
 import { platforms } from '../../src/platforms/index.ts';
@@ -12,12 +11,9 @@ import { JudgingGate } from '../../src/use-cases/pacing/judging-gate.ts';
 import type { Revisions } from '../../src/use-cases/ports.ts';
 import { preflight } from '../../src/use-cases/preflight.ts';
 import { type ConfigPair, configPair, SCENARIOS } from '../engine/config-pairs.ts';
-import { distributionOf } from '../support/distribution.ts';
 import type { ResultRow } from '../support/result-row.ts';
-import { longestPiece } from './longest-piece.ts';
+import { longestPieces } from './longest-pieces.ts';
 import { SHAPED_SCENARIOS, SHAPES, shapedPair } from './shaped-configs.ts';
-
-// from './longest-piece.ts';
 
 /** Nobody waits longer than this while a device of that size is judged. */
 const GOAL = { lines: 50_000, boundMs: 50 };
@@ -80,17 +76,11 @@ async function rowsOf(
 		['audit', audit],
 		['pre-flight', check],
 	] as const) {
-		const pieces: number[] = [];
-		// The first time the compiler is part of it.
-		for (let run = 0; run <= repeats; run += 1) {
-			const { longestMs, result } = await longestPiece(() => judge(pair));
-			refuseUnknown(result);
-			if (run > 0) pieces.push(longestMs);
-		}
+		const ours = await longestPieces(() => judge(pair), { check: refuseUnknown, repeats });
 		rows.push({
 			what: `${kind}, ${what}`,
 			unit: 'ms CPU',
-			ours: distributionOf(pieces),
+			ours,
 			beside: null,
 			goal: lines <= GOAL.lines ? { bound: GOAL.boundMs, ratio: null } : null,
 		});
@@ -153,12 +143,14 @@ function toolsFor({ platform, transport, intended, running }: Judged): AuditTool
 	};
 }
 
+/** By platform and transport: the same system may show another text over another one. */
 const compiled = new Map<string, ReturnType<typeof compileMasks>>();
 
 function masksFor(platform: string, transport: Device['transport']): ReturnType<typeof compileMasks> {
 	const known = platforms.resolve(platform);
 	if (known === null) throw new Error('no platform to measure');
-	const masks = compiled.get(platform) ?? compileMasks(readAs(known, transport), { fingerprintKey: 'bench' });
-	compiled.set(platform, masks);
+	const key = `${platform} ${transport}`;
+	const masks = compiled.get(key) ?? compileMasks(readAs(known, transport), { fingerprintKey: 'bench' });
+	compiled.set(key, masks);
 	return masks;
 }

@@ -3,9 +3,8 @@ import { keepHeapSmall } from '../../src/composition/run/keep-heap-small.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';
 import { ConfigurationError } from '../../src/errors.ts';
 import type { NetBoxDevice } from '../../tests/support/inventory/netbox-server.ts';
-import { distributionOf } from '../support/distribution.ts';
 import type { ResultRow } from '../support/result-row.ts';
-import { longestPiece } from './longest-piece.ts';
+import { longestPieces } from './longest-pieces.ts';
 import { startNetBoxBeside } from './netbox-beside.ts';
 import type { NetBoxAddress } from './netbox-thread.ts';
 
@@ -83,14 +82,8 @@ async function rowOf<Result>(
 		readonly repeats: number;
 	},
 ): Promise<ResultRow> {
-	const pieces: number[] = [];
-	// The first time the compiler is part of it.
-	for (let run = 0; run <= repeats; run += 1) {
-		const { longestMs, result } = await longestPiece(work);
-		check(result);
-		if (run > 0) pieces.push(longestMs);
-	}
-	return { what, unit: 'ms CPU', ours: distributionOf(pieces), beside: null, goal: { bound: GOAL_MS, ratio: null } };
+	const ours = await longestPieces(work, { check, repeats });
+	return { what, unit: 'ms CPU', ours, beside: null, goal: { bound: GOAL_MS, ratio: null } };
 }
 
 function asInNetBox({ name, host, site }: BenchDevice): NetBoxDevice {

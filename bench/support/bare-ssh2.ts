@@ -32,7 +32,7 @@ function fetchConfig({ name, port }: BareRequest['devices'][number]): Promise<nu
 		client.once('ready', () => {
 			client.shell((error, channel) => {
 				if (error) return reject(error);
-				const toType = [...['terminal length 0', 'show running-config'].values()];
+				const toType = ['terminal length 0', 'show running-config'];
 				let received: Buffer[] = [];
 				channel.on('data', (chunk: Buffer) => {
 					received.push(chunk);

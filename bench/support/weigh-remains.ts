@@ -22,7 +22,12 @@ export interface Growth {
 const MIB = 2 ** 20;
 
 /** More than these from the middle third of the rounds to the last is a leak, and not noise. */
-const BOUNDS: readonly { readonly of: keyof Remains; readonly what: string; readonly times: number; plus: number }[] = [
+const BOUNDS: readonly {
+	readonly of: keyof Remains;
+	readonly what: string;
+	readonly times: number;
+	readonly plus: number;
+}[] = [
 	{ of: 'heapMb', what: 'heap MB', times: 1.1, plus: 0 },
 	{ of: 'otherMb', what: 'other MB', times: 1.1, plus: 5 },
 	{ of: 'rssMb', what: 'RSS MB', times: 1.1, plus: 0 },
