@@ -3,8 +3,9 @@ import type { Finding } from '../fleet-report.ts';
 import { filterInSteps, inPortions, type Steps } from '../steps.ts';
 import { findEndlessBlocks } from './blocks.ts';
 
-/** Everything that acts instead of being read, but the tab. */
-const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/** Everything that acts instead of being read, but the tab, and spaces that only look like one: they come from web pages. */
+const INVISIBLE =
+	/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2000-\u200a\u202f\u205f]/u;
 
 /** Whether a line holds a character that nobody sees: a reviewer would merge something else than they read. */
 export function holdsInvisible(line: string): boolean {
@@ -48,4 +49,5 @@ function* lintInSteps({ lines, endless: takenOut = [] }: LintedConfig): Steps<re
 
 const ENDLESS =
 	'this text never ends, so that the lines below were read as commands: write its closing delimiter or line';
-const INVISIBLE_MESSAGE = 'this line holds a character that cannot be seen: remove it, or write what it stands for';
+const INVISIBLE_MESSAGE =
+	'this line holds a character that cannot be seen, or a space that is none: remove it, or write what it stands for';

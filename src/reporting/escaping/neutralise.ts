@@ -1,8 +1,9 @@
 /**
  * Characters that act instead of being read: controls (escape sequences, a lone CR starts a new log line), bidirectional
- * marks (they reorder what a reviewer sees), zero-width and other invisible ones, lone surrogates.
+ * marks (they reorder what a reviewer sees), zero-width and other invisible ones, lone surrogates; and spaces that look like
+ * the one that a device reads, by which two lines differ that look the same.
  */
-const ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2000-\u200a\u202f\u205f]/gu;
 
 /** Device text for one line of a report: acting characters become visible, line ends too. */
 export function neutraliseLine(text: string): string {

@@ -22,7 +22,10 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
 		fix: 'Use single quotes: nothing is escaped in them',
 	},
 	BLOCK_AS_IMPLICIT_KEY: { message: 'two keys stand on one line', fix: `Begin a new line for each. ${QUOTING}` },
-	MULTILINE_IMPLICIT_KEY: { message: 'a key runs over several lines, or its colon is missing', fix: QUOTING },
+	MULTILINE_IMPLICIT_KEY: {
+		message: 'a key runs over several lines, or its colon, or the space behind that, is missing',
+		fix: QUOTING,
+	},
 	MULTIPLE_DOCS: { message: 'a second document begins here', fix: 'Keep one document per file: remove the "---"' },
 	TAG_RESOLVE_FAILED: {
 		message: 'a tag (!…) is not known',

@@ -56,6 +56,11 @@ describe('loadFleet', () => {
 		['indentation that does not fit', 'version: 1\ndevices:\n    a: 1\n  b: 2\n', '4:1: the indentation does not fit'],
 		['an open quote', 'version: "1\nintended: x\n', '1:10: a quote is opened here and never closed'],
 		['an open quote of the other kind', "a: 'b\nc: d\n", '1:4: a quote is opened here and never closed'],
+		[
+			'a colon without a space',
+			'a:\n  host:192.0.2.1\n  site: b\n',
+			'2:3: a key runs over several lines, or its colon, or the space',
+		],
 		['an open brace', 'a: { b: { c: 1 }\n', '2:1: a { or [ above is not closed'],
 		['an open bracket', 'a: [b\nc: d\n', '2:1: a { or [ above is not closed'],
 		['a reference without quotes in braces', `a: { b: \${X} }\n`, '1:9: a reference stands without quotes'],

@@ -20,7 +20,7 @@ describe('lintChange', () => {
 		expect(findings('hostname a\nbanner motd ^C\nhello\n')).toMatchObject([{ line: 2 }]);
 	});
 
-	it.each(['\u202e', '\u200b', '\u0007', '\ufeff'])('names the line that hides %j', (character) => {
+	it.each(['\u202e', '\u200b', '\u0007', '\ufeff', '\u00a0'])('names the line that hides %j', (character) => {
 		expect(findings(`hostname a\nip access-group X${character} in\n`)).toMatchObject([{ line: 2 }]);
 	});
 

@@ -18,6 +18,7 @@ describe('escapeMarkdown', () => {
 		['escapes images and links', '![x](y)', '!\\[x\\](y)'],
 		['keeps a line one line', 'a\nb\r\nc', 'a␊b␍␊c'],
 		['shows what would act', 'a\u202eb\u001b[1mc', 'a&lt;U+202E&gt;b␛\\[1mc'],
+		['shows a space that is none', 'neighbor\u00a0192.0.2.1', 'neighbor&lt;U+00A0&gt;192.0.2.1'],
 		['starts no list and no heading', '# x', '\\# x'],
 		['starts no ordered list', '1. x', `1${zwsp}. x`],
 		['leaves an address at the start alone', '192.0.2.1:22 refused', '192.0.2.1:22 refused'],
