@@ -9,6 +9,7 @@ import { AlgorithmOffers } from './algorithm-offers.ts';
 import { Authentication } from './authentication.ts';
 import { limitGroupExchange } from './group-exchange.ts';
 import { type LoginStage, loginFailure, loginTimeout } from './login-failure.ts';
+import { OpeningWords } from './opening-words.ts';
 import { algorithmsToOffer } from './ssh-algorithms.ts';
 import { SshSession } from './ssh-session.ts';
 import { describeKey, type HostTrust, verifyHostKey } from './verify-host-key.ts';
@@ -44,9 +45,10 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 	const offers = new AlgorithmOffers({ profile: algorithms, setting: trust.setting });
 	const { connectMs, authMs } = timeouts;
 	let stage: LoginStage = 'connecting';
+	let words: OpeningWords | null = null;
 
 	try {
-		const timedOut = (): Error => loginTimeout({ where, stage, connectMs, authMs });
+		const timedOut = (): Error => loginTimeout({ where, stage, connectMs, authMs, said: words?.describe() ?? null });
 		const agentKeys = await agentKeysOf(options);
 		const bounds = { signals: [signal], timeoutMs: connectMs, timedOut };
 		const auth = await bounded<Phase>(bounds, ({ resolve, reject, restart }) => {
@@ -57,7 +59,10 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 			const failed = (cause?: unknown): void => {
 				// Every connection closes in the end, and nobody asks any more what that says about the login.
 				if (loggedIn) return;
-				reject(authentication.refusal(cause) ?? loginFailure({ where, stage, offers, cause }));
+				reject(
+					authentication.refusal(cause) ??
+						loginFailure({ where, stage, offers, said: words?.describe() ?? null, cause }),
+				);
 			};
 			client.once('ready', () => {
 				trace?.('login', `as ${credentials.username}`);
@@ -101,6 +106,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 					return refusal === null;
 				},
 			});
+			words = new OpeningWords(socket);
 		});
 		return { session, auth };
 	} catch (error) {

@@ -19,13 +19,18 @@ export function loginTimeout(options: {
 	readonly stage: LoginStage;
 	readonly connectMs: number;
 	readonly authMs: number;
+	/** See `OpeningWords`. */
+	readonly said: string | null;
 }): SshFailure {
-	const { where, stage, connectMs, authMs } = options;
+	const { where, stage, connectMs, authMs, said } = options;
 	if (stage === 'authenticating') {
 		const message = `${where} did not let us in or refuse us within ${seconds(authMs)}. Check its AAA server, or raise timeouts.auth`;
 		return new SshFailure('ERR_TIMEOUT', message);
 	}
-	const message = `${where} ${SILENT_AT[stage]} within ${seconds(connectMs)}. Check that it is up, or raise timeouts.connect`;
+	const isForeign = stage !== 'connecting' && said !== null && said !== '';
+	const message = isForeign
+		? `${where} took the connection, but said ${said} in place of SSH within ${seconds(connectMs)}. ${CHECK_PORT}`
+		: `${where} ${SILENT_AT[stage]} within ${seconds(connectMs)}. Check that it is up, or raise timeouts.connect`;
 	if (stage === 'connecting') return new SshFailure('ERR_UNREACHABLE', message);
 	return new SshFailure('ERR_TIMEOUT', message, { transient: 'handshake-timeout' });
 }
@@ -35,10 +40,12 @@ export function loginFailure(options: {
 	readonly where: string;
 	readonly stage: LoginStage;
 	readonly offers: AlgorithmOffers;
+	/** See `OpeningWords`. */
+	readonly said: string | null;
 	/** What ssh2 or the socket threw; nothing when the server just hung up. */
 	readonly cause: unknown;
 }): SshFailure {
-	const { where, stage, offers, cause } = options;
+	const { where, stage, offers, said, cause } = options;
 	const text = cause instanceof Error ? cause.message : '';
 	if (/no matching/i.test(text)) {
 		return new SshFailure('ERR_ALGORITHMS', `${where} and this tool have ${offers.describe()}`, { cause });
@@ -52,7 +59,7 @@ export function loginFailure(options: {
 	}
 
 	if (hungUp(cause)) {
-		const message = `${where} hung up during the handshake. It may allow no more sessions: ask fewer devices at once`;
+		const message = `${where} ${describeHangUp(said)}`;
 		// A device short of vty lines or a sshd at MaxStartups resets new connections for a moment.
 		return new SshFailure('ERR_UNREACHABLE', message, {
 			cause,
@@ -62,8 +69,18 @@ export function loginFailure(options: {
 	if (stage === 'connecting') {
 		return new SshFailure('ERR_UNREACHABLE', `${where} cannot be reached (${code || 'no reason given'})`, { cause });
 	}
-	const message = `${where} does not speak SSH 2 as it should. Check that the port is the one of an SSH server`;
+	const message = `${where} does not speak SSH 2 as it should. ${CHECK_PORT}`;
 	return new SshFailure('ERR_UNREACHABLE', message, { cause });
+}
+
+const CHECK_PORT = 'Check that the port is the one of an SSH server';
+const FEWER = 'ask fewer devices at once';
+
+function describeHangUp(said: string | null): string {
+	if (said === null) return `hung up during the handshake. It may allow no more sessions: ${FEWER}`;
+	if (said !== '')
+		return `said ${said} in place of SSH and hung up. ${CHECK_PORT}, or ${FEWER} if it has no session left`;
+	return `hung up during the handshake without a word. It may allow no more sessions, or none from this address: ${FEWER}, or look at its access list`;
 }
 
 /** The socket broke, closed, or was closed with a DISCONNECT message, whose numeric code ssh2 passes on. */

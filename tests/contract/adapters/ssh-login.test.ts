@@ -335,6 +335,57 @@ describe('a handshake that fails', () => {
 		await expect(fetchOne(server)).rejects.toMatchObject({ code: 'ERR_UNREACHABLE', reachable: false });
 	});
 
+	it.each([
+		[
+			'a device without a session left',
+			'Too many sessions\r\n',
+			/^\S+ said "Too many sessions" in place of SSH and hung up\. /,
+		],
+		['TLS', Buffer.from('15030100020246', 'hex'), /^\S+ said something that is no text in place of SSH and hung up\. /],
+		['a device that refuses this address', '', /^\S+ hung up during the handshake without a word\. .*access list$/],
+	])('tells what %s says in place of SSH', async (_, said, expected) => {
+		await using server = await startDevice(openLogin, {
+			intercept: (socket) => {
+				socket.end(said);
+				return false;
+			},
+		});
+
+		await expect(fetchOne(server)).rejects.toMatchObject({
+			code: 'ERR_UNREACHABLE',
+			message: expect.stringMatching(expected),
+		});
+	});
+
+	it('tells what Telnet says, which waits for an answer', async () => {
+		await using server = await startDevice(openLogin, {
+			intercept: (socket) => {
+				socket.write('\xff\xfd\x18\r\nUser Access Verification\r\n\r\nUsername: ', 'latin1');
+				return false;
+			},
+		});
+
+		await expect(fetchOne(server, { connection: { timeouts: { connectMs: 300 } } })).rejects.toMatchObject({
+			code: 'ERR_TIMEOUT',
+			message: expect.stringMatching(
+				/took the connection, but said "User Access Verification Username:" in place of SSH/,
+			),
+		});
+	});
+
+	it('takes the words that a server says before its version for no more than these', async () => {
+		await using server = await startDevice(openLogin, {
+			intercept: (socket) => {
+				socket.end('Authorized access only\r\nSSH-2.0-device\r\n');
+				return false;
+			},
+		});
+
+		await expect(fetchOne(server)).rejects.toMatchObject({
+			message: expect.stringMatching(/hung up during the handshake\. /),
+		});
+	});
+
 	it('says that nobody listens', async () => {
 		const server = await startDevice(openLogin);
 		await server[Symbol.asyncDispose]();
