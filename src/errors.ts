@@ -105,6 +105,17 @@ export function formatProblem({ message, fix, ...where }: Problem): string {
 	return `${place === '' ? '' : `${place}: `}${message}. ${fix}`;
 }
 
+/**
+ * What people are told of an error that we expect: the first line ends with the code that docs/errors.md explains. Of a
+ * device a report tells the reason instead.
+ *
+ * @example
+ * withCode('ERR_PUBLISH', 'the comment needs the input github-token') //=> 'the comment needs the input github-token [ERR_PUBLISH]'
+ */
+export function withCode(code: ErrorCode, text: string): string {
+	return text.replace(/$/mu, ` [${code}]`);
+}
+
 /** `fleet.yml:12:5`, as far as it is known. */
 export function formatPlace({ file, line, column }: Place): string {
 	return [file, line, column].filter((part) => part !== null).join(':');

@@ -178,7 +178,7 @@ describe('a run that adopts drift', () => {
 		expect(run.exitCode).toBe(1);
 		expect(warningsOf(run)).toEqual([
 			"the job's token lacks permissions, so there is no pull request with adopted drift; the results are in the job summary. " +
-				"Add `contents: write` to the job's `permissions`",
+				"Add `contents: write` to the job's `permissions` [ERR_PUBLISH]",
 		]);
 		expect(run.summary).toContain('### Adopting drift');
 		expect(run.summary).toContain('+  shutdown');

@@ -277,7 +277,7 @@ function problemsIn(text: string): readonly string[] {
 		.replace(/^error: /u, '')
 		.split('\n')
 		.map((line) => line.trim())
-		.filter((line) => line !== '' && !/^\d+ problems; nothing was contacted$/u.test(line));
+		.filter((line) => line !== '' && !/^\d+ problems; no device was contacted \[ERR_CONFIGURATION\]$/u.test(line));
 }
 
 /** What the run failed with, without the annotations that say it again on the lines of the files. */

@@ -64,7 +64,10 @@ describe('usage of the command line', () => {
 		[['simulate', '--fleet', 'nope.yml'], /nope\.yml: there is no such file\. Leave --fleet out/u],
 		[['plan', '--measured', 'nowhere.json'], /nowhere\.json: there is no such file/u],
 		[['plan', '--measured', 'fleet.yml'], /fleet\.yml: is no report of an audit. Name what/u],
-		[['fetch'], /missing required argument 'device'\s+\(fleet-drift fetch --help shows what it takes\)/u],
+		[
+			['fetch'],
+			/missing required argument 'device' \[ERR_CONFIGURATION\]\s+\(fleet-drift fetch --help shows what it takes\)/u,
+		],
 		[[], /audit/u],
 	])('%j is answered with 2 and what to do', async (args, said) => {
 		const { exitCode, stdout, stderr } = await cli(args);
@@ -93,7 +96,7 @@ describe('usage of the command line', () => {
 
 		expect([exitCode, stderr]).toEqual([
 			2,
-			'error: git is not installed, or not on the PATH: install git 2.34 or newer\n',
+			'error: git is not installed, or not on the PATH: install git 2.34 or newer [ERR_CONFIGURATION]\n',
 		]);
 	});
 

@@ -97,7 +97,7 @@ describe('the command line', () => {
 			const same = await cli(['audit', '--json', 'out/same', '--html', './out/same']);
 
 			expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
-			expect(refused.stderr).toMatch(/^error: 3 problems; nothing was contacted$/mu);
+			expect(refused.stderr).toMatch(/^error: 3 problems; no device was contacted \[ERR_CONFIGURATION\]$/mu);
 			expect(refused.stderr).toContain(
 				'/proc/nope/x.json: cannot be written: nothing can be made there (ENOENT). Name',
 			);

@@ -107,7 +107,7 @@ describe('init', () => {
 
 		expect(refused.exitCode).toBe(2);
 		expect(refused.stderr).toBe(
-			'error: fleet.yml: this file is there already, and nothing was written. Add --force to write over it, or name another with --fleet\n',
+			'error: fleet.yml: this file is there already, and nothing was written. Add --force to write over it, or name another with --fleet [ERR_CONFIGURATION]\n',
 		);
 		expect(await read('fleet.yml')).toBe('mine\n');
 		await expect(read('.github/workflows/fleet-drift.yml')).rejects.toThrow('ENOENT');

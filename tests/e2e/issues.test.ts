@@ -196,7 +196,7 @@ describe('an audit that keeps issues', () => {
 		expect(run.exitCode).toBe(1);
 		expect(run.commands.filter(({ name }) => name === 'warning').map(({ data }) => data)).toEqual([
 			"the job's token lacks permissions, so there is no drift issue; the results are in the job summary. " +
-				"Add `issues: write` to the job's `permissions`",
+				"Add `issues: write` to the job's `permissions` [ERR_PUBLISH]",
 		]);
 	});
 });

@@ -25,7 +25,7 @@ describe('a token that may only read', () => {
 		expect(run.exitCode).toBe(1);
 		expect(run.outputs).toMatchObject({ verdict: 'drifted', drifted: '1', 'comment-url': '', 'check-url': '' });
 		expect(dataOf(run.commands, 'warning')).toEqual([
-			"the job's token lacks permissions, so there is no check run and no comment; the results are in the job summary. Add `checks: write` and `pull-requests: write` to the job's `permissions`",
+			"the job's token lacks permissions, so there is no check run and no comment; the results are in the job summary. Add `checks: write` and `pull-requests: write` to the job's `permissions` [ERR_PUBLISH]",
 		]);
 		const annotated = run.commands.filter(({ name }) => name === 'error' || name === 'notice');
 		expect(annotated.map(({ name, properties }) => `${name} ${properties.file}:${properties.line}`)).toEqual([
@@ -63,7 +63,7 @@ describe('a token that may only read', () => {
 
 		expect(run.exitCode).toBe(1);
 		expect(hosting.github.requests).toEqual([]);
-		expect(dataOf(run.commands, 'warning')).toEqual(['the check run needs the input github-token']);
+		expect(dataOf(run.commands, 'warning')).toEqual(['the check run needs the input github-token [ERR_PUBLISH]']);
 		expect(run.summary).toContain('timers 5 15');
 	});
 });

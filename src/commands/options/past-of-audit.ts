@@ -2,7 +2,7 @@ import { type LastSizes, lastSizes } from '../../composition/history/last-sizes.
 import { pageOfPast } from '../../composition/history/page-of-past.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { devicesWithSince, withSince } from '../../domain/history/with-since.ts';
-import { DriftAuditError } from '../../errors.ts';
+import { DriftAuditError, withCode } from '../../errors.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
 import type { PageOfPast } from '../../reporting/files/render-html.ts';
 import type { CommandLine } from '../command-line.ts';
@@ -39,9 +39,8 @@ export function openPastOfAudit({ resultsBranch: branch, remote }: PastOptions, 
 		} catch (error) {
 			if (!(error instanceof DriftAuditError)) throw error;
 			if (!isWarned && !signal.aborted) {
-				line.log.warning(
-					`since when devices drift is not told, nor which configs lost most of their lines: ${error.message}`,
-				);
+				const what = 'since when devices drift is not told, nor which configs lost most of their lines';
+				line.log.warning(withCode(error.code, `${what}: ${error.message}`));
 			}
 			isWarned = true;
 			return otherwise;

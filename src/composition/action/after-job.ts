@@ -1,3 +1,4 @@
+import { withCode } from '../../errors.ts';
 import { concludeKilled } from '../../infrastructure/github/check/conclude-killed.ts';
 import { openCheckId } from '../../infrastructure/github/check/open-check-state.ts';
 import { createOctokit } from '../../infrastructure/github/client/octokit.ts';
@@ -23,6 +24,7 @@ export async function tidyUpAfterJob(env: Readonly<Record<string, string | undef
 		const octokit = await createOctokit({ token, log, time, ...(apiUrl === undefined ? {} : { apiUrl }) });
 		await concludeKilled(octokit, { owner, repo }, id);
 	} catch (error) {
-		log.warning(asPublishError('check run', error).message);
+		const { code, message } = asPublishError('check run', error);
+		log.warning(withCode(code, message));
 	}
 }

@@ -1,4 +1,4 @@
-import { PublishError } from '../../errors.ts';
+import { PublishError, withCode } from '../../errors.ts';
 import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import type { Log } from '../../infrastructure/log.ts';
 
@@ -11,6 +11,6 @@ export function tellLaterSteps(
 		writeOutputs(outputs);
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
-		warning(error.message);
+		warning(withCode(error.code, error.message));
 	}
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { Pieces } from '../../domain/text/pieces.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import { DriftAuditError } from '../../errors.ts';
+import { DriftAuditError, withCode } from '../../errors.ts';
 import { makeFolder, writeWhole } from '../../infrastructure/output-file.ts';
 import { reportFiles } from '../../reporting/files/report-files.ts';
 import { temporaryFolder } from './repository-access.ts';
@@ -35,7 +35,7 @@ async function isDone({ log }: ActionRun, write: () => Promise<void>): Promise<b
 		return true;
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		log.warning(`the report is not whole: ${error.message}`);
+		log.warning(withCode(error.code, `the report is not whole: ${error.message}`));
 		return false;
 	}
 }

@@ -1,6 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { withoutCancelled } from '../../domain/history/without-cancelled.ts';
-import { PublishError } from '../../errors.ts';
+import { PublishError, withCode } from '../../errors.ts';
 import { ResultsBranch } from '../../infrastructure/results-branch/results-branch.ts';
 import type { HistorySettings } from '../../settings/settings.ts';
 import { GITHUB_ACTIONS } from '../action/github-actions-identity.ts';
@@ -62,7 +62,7 @@ export async function recordHistory(
 		return await history.record(done, await configs?.paths());
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
-		log.warning(`the history was not stored: ${error.message}`);
+		log.warning(withCode(error.code, `the history was not stored: ${error.message}`));
 		return null;
 	}
 }

@@ -1,5 +1,5 @@
 import type { NewHostKeys } from '../../adapters/ssh-connection/new-host-keys.ts';
-import { DriftAuditError } from '../../errors.ts';
+import { DriftAuditError, withCode } from '../../errors.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { besideFleet } from '../fleet/read-fleet.ts';
 import type { RunOptions } from './set-up-run.ts';
@@ -24,6 +24,6 @@ export async function keepHostKeys(
 		return [`${seen}. Compare them with the devices, and commit ${path}`];
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		return [`${seen}. They were not kept, and the next run will trust anew: ${error.message}`];
+		return [withCode(error.code, `${seen}. They were not kept, and the next run will trust anew: ${error.message}`)];
 	}
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Shard } from '../../domain/sharding/shard.ts';
-import { DriftAuditError } from '../../errors.ts';
+import { DriftAuditError, withCode } from '../../errors.ts';
 import { readPlan, writeShardConfigs, writeShardReport } from '../../infrastructure/shards/shard-folder.ts';
 import { describeShard } from '../../reporting/wording/describe-shard.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
@@ -56,6 +56,6 @@ async function leaveConfigs(
 		await writeShardConfigs(folder, { shard, configs });
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		log.warning(`the history keeps no running configs of shard ${shard}: ${error.message}`);
+		log.warning(withCode(error.code, `the history keeps no running configs of shard ${shard}: ${error.message}`));
 	}
 }

@@ -1,4 +1,4 @@
-import { PublishError } from '../../errors.ts';
+import { PublishError, withCode } from '../../errors.ts';
 import { GitFailure } from '../git/git-failure.ts';
 
 /** A permission that a workflow's job would have to give: `checks: write`. */
@@ -72,8 +72,8 @@ export function explainFailures(failures: readonly PublishError[], restricted: b
 	const missing = failures.filter((failure) => failure instanceof MissingPermissionError);
 	const others = failures.filter((failure) => !(failure instanceof MissingPermissionError));
 	return [
-		...(missing.length === 0 ? [] : [explainMissing(missing, restricted)]),
-		...others.map(({ message }) => message),
+		...(missing.length === 0 ? [] : [withCode('ERR_PUBLISH', explainMissing(missing, restricted))]),
+		...others.map(({ code, message }) => withCode(code, message)),
 	];
 }
 

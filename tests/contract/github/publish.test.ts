@@ -93,7 +93,7 @@ describe.concurrent('publishToGitHub', () => {
 			expect(published).toMatchObject({ checkUrl: null, commentUrl: null });
 			expect(published.warnings).toEqual([
 				"the job's token lacks permissions, so there is no check run and no comment; the results are in the job summary. " +
-					"Add `checks: write` and `pull-requests: write` to the job's `permissions`",
+					"Add `checks: write` and `pull-requests: write` to the job's `permissions` [ERR_PUBLISH]",
 			]);
 			expect(commandsIn(written).filter(({ name, properties }) => name === 'warning' && !properties.file)).toHaveLength(
 				1,
@@ -109,7 +109,7 @@ describe.concurrent('publishToGitHub', () => {
 		await publish({ permissions: { contents: 'read' }, fork: true }, ({ published }) => {
 			expect(published.warnings).toEqual([
 				'GitHub gives pull requests of forks and of Dependabot a read-only token, so there is no check run and no comment; ' +
-					'the results are in the job summary',
+					'the results are in the job summary [ERR_PUBLISH]',
 			]);
 		});
 	});
@@ -117,8 +117,8 @@ describe.concurrent('publishToGitHub', () => {
 	it('works without a token', async () => {
 		await publish({ token: false }, ({ published, summary, written }) => {
 			expect(published.warnings).toEqual([
-				'the check run needs the input github-token',
-				'the comment needs the input github-token',
+				'the check run needs the input github-token [ERR_PUBLISH]',
+				'the comment needs the input github-token [ERR_PUBLISH]',
 			]);
 			expect(annotationCommands(written)).toHaveLength(30);
 			expect(summary).toBe('# The report\n');
@@ -141,7 +141,7 @@ describe.concurrent('publishToGitHub', () => {
 
 	it('reports to the log what the job summary cannot take', async () => {
 		await publish({ summaryBefore: 'x'.repeat(999_990) }, ({ published, summary, written }) => {
-			expect(published.warnings).toEqual(['the job summary takes 1000000 bytes, this makes 1000003']);
+			expect(published.warnings).toEqual(['the job summary takes 1000000 bytes, this makes 1000003 [ERR_PUBLISH]']);
 			expect(summary).not.toContain('# The report');
 			expect(written).toContain('::group::Report\n# The report\n::endgroup::\n');
 		});
@@ -149,7 +149,7 @@ describe.concurrent('publishToGitHub', () => {
 
 	it('reports to the log where the runner offers no job summary', async () => {
 		await publish({ summaryBefore: null }, ({ published, written }) => {
-			expect(published.warnings).toEqual(['the runner offers no job summary']);
+			expect(published.warnings).toEqual(['the runner offers no job summary [ERR_PUBLISH]']);
 			expect(written).toContain('\n# The report\n');
 		});
 	});

@@ -28,7 +28,7 @@ describe('wrappedErrors', () => {
 		expect(lines.join(' ')).toBe(saidOf('yesterday', false).trimEnd());
 	});
 
-	it('leaves it on one line in a file', () => {
-		expect(saidOf('yesterday', false)).toMatch(/^error: .+ 2026-11-01.*\n$/u);
+	it('leaves it on one line in a file, which ends with its code', () => {
+		expect(saidOf('yesterday', false)).toMatch(/^error: .+ 2026-11-01.* \[ERR_CONFIGURATION\]\n$/u);
 	});
 });

@@ -1,4 +1,4 @@
-import type { PublishError } from '../../../errors.ts';
+import { type PublishError, withCode } from '../../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Octokit } from '../client/octokit.ts';
 import { asPublishError, noTokenError } from '../publish-failure.ts';
@@ -48,6 +48,7 @@ export async function abandonCheck(octokit: Octokit | null, opened: OpenedCheck,
 	try {
 		await finishCheck(octokit, opened, { conclusion: 'cancelled', title, summary, text: '', annotations: [] });
 	} catch (error) {
-		log.warning(asPublishError('check run', error).message);
+		const { code, message } = asPublishError('check run', error);
+		log.warning(withCode(code, message));
 	}
 }
