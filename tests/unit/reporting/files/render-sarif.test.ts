@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withDetailsElsewhere } from '../../../../src/domain/device-details.ts';
 import type { FleetReport } from '../../../../src/domain/fleet-report.ts';
 import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import { renderSarif } from '../../../../src/reporting/files/render-sarif.ts';
@@ -36,6 +37,24 @@ describe('renderSarif', () => {
 		const changes = Array.from({ length: 30_000 }, (_, index) => aChange({ line: `line ${index}` }));
 
 		expect(problemsOf(aReport({ devices: [aDevice({ changes })] }))).toEqual([]);
+	});
+
+	it('has as many results as GitHub takes where they are short, and reads no device behind them', () => {
+		const reads: string[] = [];
+		const changes = Array.from({ length: 25_000 }, (_, index) => aChange({ line: `${index}` }));
+		const devices = ['a', 'b'].map((name) => {
+			const device = aDevice({ name, changes: name === 'a' ? changes : changes.slice(0, 1) });
+			return withDetailsElsewhere(device, () => {
+				reads.push(name);
+				return device;
+			});
+		});
+
+		const [run] = JSON.parse(wholeText(renderSarif(aReport({ devices })))).runs;
+
+		expect(run.results).toHaveLength(25_000);
+		expect(run.invocations[0].toolExecutionNotifications[0].message.text).toMatch(/^left out for length: 1 result;/);
+		expect(new Set(reads)).toEqual(new Set(['a']));
 	});
 
 	it('keeps to it whatever devices and intended files say', () => {
