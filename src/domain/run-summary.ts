@@ -15,8 +15,10 @@ export interface RunSummary {
 	readonly durationMs: number;
 	readonly mode: Mode;
 	readonly fleet: FleetSummary;
-	/** Devices that are now in another state than before. That a new device is in sync is not told. */
+	/** Devices that are now in another state than before. That a new device is in sync is told by `added` alone. */
 	readonly transitions: readonly RunTransition[];
+	/** New devices that are in sync. Left out where there are none, in the first line of a branch, and by older versions. */
+	readonly added?: readonly string[];
 	/** In the first line of a month: the devices that were not in sync when the month began. */
 	readonly standing?: readonly StandingDevice[];
 	/** Masks that hit more or less than before; in the first line of a month, all that hit. Left out where none did. */
@@ -54,15 +56,19 @@ export function summariseRun(
 	report: FleetReport,
 	{
 		changed = [],
+		isFirst = false,
 		standing,
 		masks = [],
 	}: {
 		readonly changed?: readonly TimelineChange[];
+		/** Whether the branch knows no device yet. */
+		readonly isFirst?: boolean;
 		readonly standing?: readonly StandingDevice[] | undefined;
 		readonly masks?: readonly MaskUse[];
 	} = {},
 ): RunSummary {
 	const { runId, startedAt, durationMs, mode, fleet } = report;
+	const added = isFirst ? [] : changed.filter(isAdded).map(({ after }) => after.name);
 	return {
 		schemaVersion: 2,
 		runId,
@@ -71,9 +77,14 @@ export function summariseRun(
 		mode,
 		fleet,
 		transitions: changed.flatMap((change) => newTransitions(change, report)),
+		...(added.length === 0 ? {} : { added }),
 		...(standing === undefined ? {} : { standing }),
 		...(masks.length === 0 ? {} : { masks }),
 	};
+}
+
+function isAdded({ before, after }: TimelineChange): boolean {
+	return before.transitions.length === 0 && after.transitions[0]?.status === 'in-sync';
 }
 
 function newTransitions({ before, after }: TimelineChange, report: FleetReport): readonly RunTransition[] {

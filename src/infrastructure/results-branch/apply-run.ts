@@ -88,6 +88,7 @@ export function* applyRun({
 	yield;
 	const summary = summariseRun(whole, {
 		changed,
+		isFirst: latest === null,
 		standing: standingBefore(snapshot),
 		masks: isLate ? [] : newMasks(report, { masks, snapshot }),
 	});

@@ -191,6 +191,7 @@ export const summarySchema: z.ZodType<RunSummary> = z.looseObject({
 			runId: z.string().optional(),
 		}),
 	),
+	added: names.optional(),
 	standing: z.array(z.looseObject({ name: z.string(), status })).optional(),
 	masks: maskUses.optional(),
 });

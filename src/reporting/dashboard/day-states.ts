@@ -1,7 +1,7 @@
 import type { DeviceStatus } from '../../domain/fleet-report.ts';
 import type { MonthSegment } from './page-data.ts';
 
-/** The worst that the audits of a day saw of a device; null: no audit on that day. */
+/** The worst that the audits of a day saw of a device; null: no audit on that day, or the device was not known yet. */
 export type DayState = DeviceStatus | null;
 
 /** Devices × days. */
@@ -10,8 +10,8 @@ export interface HeatMap {
 	readonly days: readonly string[];
 	/** Devices that were not in sync on any of these days, by name; a state per day. */
 	readonly states: ReadonlyMap<string, readonly DayState[]>;
-	/** What every other device was on these days: in sync, or not audited. */
-	readonly quiet: readonly DayState[];
+	/** What a device was that is not among them: in sync, not audited, or not known yet. */
+	quiet(name: string): readonly DayState[];
 }
 
 const DAY_MS = 86_400_000;
@@ -29,8 +29,9 @@ export function heatMap(
 ): HeatMap {
 	const days = daysBetween(from, to);
 	const places = new Map(days.map((day, index) => [day, index]));
-	const quiet: DayState[] = days.map(() => null);
+	const audited: DayState[] = days.map(() => null);
 	const states = new Map<string, DayState[]>();
+	const added = new Map<string, number>();
 	const ill = new Map<string, DeviceStatus>(segments[0]?.standing);
 	for (const run of segments.flatMap(({ runs }) => runs)) {
 		for (const name of run.inSync) ill.delete(name);
@@ -38,16 +39,20 @@ export function heatMap(
 		for (const [name] of run.unknown) ill.set(name, 'unknown');
 		const day = places.get(run.at.slice(0, 10));
 		if (day === undefined) continue;
-		quiet[day] = 'in-sync';
+		for (const name of run.added ?? []) if (!added.has(name)) added.set(name, day);
+		audited[day] = 'in-sync';
 		for (const [name, status] of ill) {
 			const row = states.get(name) ?? days.map(() => null);
 			if (row[day] !== 'drifted') row[day] = status;
 			states.set(name, row);
 		}
 	}
-	const filled = [...states].map(
-		([name, row]) => [name, row.map((state, day) => state ?? quiet[day] ?? null)] as const,
-	);
+	const quiet = (name: string): readonly DayState[] =>
+		audited.map((state, day) => (day < (added.get(name) ?? 0) ? null : state));
+	const filled = [...states].map(([name, row]) => {
+		const otherwise = quiet(name);
+		return [name, row.map((state, day) => state ?? otherwise[day] ?? null)] as const;
+	});
 	return { days, states: new Map(filled), quiet };
 }
 

@@ -16,18 +16,24 @@ export function* monthSegment(month: string, runs: readonly RunSummary[]): Steps
 		standing: yield* flatMapInSteps(standing, ({ name, status }) => [[neutraliseLine(name), status] as const]),
 		runs: [] as MonthRun[],
 	};
-	for (const [index, run] of runs.entries()) segment.runs.push(yield* monthRun(run, seen.get(index) ?? []));
+	for (const [index, run] of runs.entries()) {
+		// Of the first run of a branch all is new, and an older version said so of every month's.
+		const isCompared = index > 0 || run.standing !== undefined;
+		segment.runs.push(yield* monthRun(run, { seen: seen.get(index) ?? [], isCompared }));
+	}
 	return segment;
 }
 
 function* monthRun(
-	{ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }: RunSummary,
-	seen: readonly RunTransition[],
+	{ runId: id, startedAt: at, fleet: { health, coverage }, added: inSync = [], masks = [] }: RunSummary,
+	{ seen, isCompared }: { readonly seen: readonly RunTransition[]; readonly isCompared: boolean },
 ): Steps<MonthRun> {
 	const of = (wanted: RunTransition['status']): readonly RunTransition[] =>
 		seen.filter(({ status }) => status === wanted);
 	const namesOf = (wanted: RunTransition['status']): Steps<readonly string[]> =>
 		flatMapInSteps(of(wanted), ({ name }) => [neutraliseLine(name)]);
+	const notInSync = seen.filter(({ before }) => isCompared && before === null).map(({ name }) => name);
+	const added = yield* flatMapInSteps([...inSync, ...notInSync], (name) => [neutraliseLine(name)]);
 	yield;
 	return {
 		id,
@@ -39,6 +45,7 @@ function* monthRun(
 		unknown: yield* flatMapInSteps(of('unknown'), ({ name, reason }) => [
 			[neutraliseLine(name), describeReason({ reason })] as const,
 		]),
+		...(added.length > 0 && { added }),
 		...(masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine(mask), hits] as const) }),
 	};
 }

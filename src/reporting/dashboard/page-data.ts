@@ -61,6 +61,8 @@ export interface PageRun {
 	readonly drifted: readonly string[];
 	readonly inSync: readonly string[];
 	readonly unknown: readonly (readonly [name: string, reason: string])[];
+	/** Devices that no audit had seen before, whatever their state. Left out where there are none, and by older versions. */
+	readonly added?: readonly string[];
 	/** Masks that hit more or less than before. Left out where none did, and by older versions. */
 	readonly masks?: readonly (readonly [id: string, hits: number])[];
 }

@@ -102,8 +102,9 @@ export const SCRIPT = `
 	function heatMap(segments, { from, to }) {
 		const days = daysBetween(from, to);
 		const places = new Map(days.map((day, index) => [day, index]));
-		const quiet = days.map(() => null);
+		const audited = days.map(() => null);
 		const states = new Map();
+		const added = new Map();
 		const ill = new Map(segments[0]?.standing);
 		for (const run of segments.flatMap(({ runs }) => runs)) {
 			for (const name of run.inSync) ill.delete(name);
@@ -111,14 +112,19 @@ export const SCRIPT = `
 			for (const [name] of run.unknown) ill.set(name, "unknown");
 			const day = places.get(run.at.slice(0, 10));
 			if (day === void 0) continue;
-			quiet[day] = "in-sync";
+			for (const name of run.added ?? []) if (!added.has(name)) added.set(name, day);
+			audited[day] = "in-sync";
 			for (const [name, status] of ill) {
 				const row = states.get(name) ?? days.map(() => null);
 				if (row[day] !== "drifted") row[day] = status;
 				states.set(name, row);
 			}
 		}
-		const filled = [...states].map(([name, row]) => [name, row.map((state, day) => state ?? quiet[day] ?? null)]);
+		const quiet = (name) => audited.map((state, day) => day < (added.get(name) ?? 0) ? null : state);
+		const filled = [...states].map(([name, row]) => {
+			const otherwise = quiet(name);
+			return [name, row.map((state, day) => state ?? otherwise[day] ?? null)];
+		});
 		return {
 			days,
 			states: new Map(filled),
@@ -325,7 +331,7 @@ export const SCRIPT = `
 			const told = toldOf(name);
 			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), ...told === null ? [] : [told]);
 			if (wanted.length === 0) return;
-			content.append(strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
+			content.append(strip(states.get(name) ?? quiet(name)), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
 				name,
 				segments,
 				open: told === null && step === present && step.status === "drifted"
@@ -878,4 +884,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-eODfachRRIJIFQa+ucna49q3ci1UMxLyqRQhgZzfHes=';
+export const SCRIPT_HASH = 'sha256-bFnLy5tMBAOhyqsxg8THddOx0dp3ZgJ0NxcstZ0Uzh8=';

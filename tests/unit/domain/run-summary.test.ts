@@ -24,10 +24,18 @@ describe('summariseRun', () => {
 		});
 	});
 
-	it('does not tell that a new device is in sync', () => {
+	it('tells of a new device that is in sync no more than its name, and of a whole new fleet nothing', () => {
 		const change = { before: timelineOf('b'), after: timelineOf('b', [3, 'in-sync']) };
 
-		expect(summariseRun(report, { changed: [change] }).transitions).toEqual([]);
+		expect(summariseRun(report, { changed: [change] })).toMatchObject({ transitions: [], added: ['b'] });
+		expect(summariseRun(report, { changed: [change], isFirst: true })).not.toHaveProperty('added');
+	});
+
+	it('calls no device new that drifts, or was there before', () => {
+		const drifts = { before: timelineOf('a'), after: timelineOf('a', [3, 'f1']) };
+		const mended = { before: timelineOf('b', [1, 'f1']), after: timelineOf('b', [1, 'f1'], [3, 'in-sync']) };
+
+		expect(summariseRun(report, { changed: [drifts, mended] })).not.toHaveProperty('added');
 	});
 
 	it('says what a later run saw, with its time, where this one came late', () => {

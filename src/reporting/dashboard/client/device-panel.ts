@@ -58,7 +58,7 @@ export function startDevicePanel(
 		);
 		if (wanted.length === 0) return;
 		content.append(
-			strip(states.get(name) ?? quiet),
+			strip(states.get(name) ?? quiet(name)),
 			element('p', { class: 'dates' }, element('span', {}, days.at(0) ?? ''), element('span', {}, days.at(-1) ?? '')),
 			...steps
 				.toReversed()

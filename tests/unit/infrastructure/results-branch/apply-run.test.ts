@@ -140,6 +140,18 @@ describe('applyRun', () => {
 		);
 	});
 
+	it('names devices that are new and in sync in the line of the run, but for the first', () => {
+		const lineOf = (files: ReadonlyMap<string, string>) => JSON.parse(files.get('data/runs/2026-11.ndjson') ?? '');
+		const first = apply(fleetReport('6', [deviceReport('edge-01')], { startedAt: at(6) }));
+		const both = [deviceReport('edge-01'), deviceReport('edge-02')];
+
+		expect(lineOf(first)).not.toHaveProperty('added');
+		expect(lineOf(apply(fleetReport('7', both, { startedAt: at(7) }), { latest: stateIn(first) }))).toMatchObject({
+			added: ['edge-02'],
+			transitions: [],
+		});
+	});
+
 	it('keeps a file of a quiet device that leaves the fleet', () => {
 		const latest = stateIn(apply(fleetReport('6', [deviceReport('old'), deviceReport('new')], { startedAt: at(6) })));
 

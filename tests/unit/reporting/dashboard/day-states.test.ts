@@ -54,7 +54,23 @@ describe('heatMap', () => {
 		const { states, quiet } = heatMap([month('2026-11', runs)], { from: '2026-11-01', to: '2026-11-03' });
 
 		expect(states.size).toBe(0);
-		expect(quiet).toEqual(['in-sync', null, 'in-sync']);
+		expect(quiet('edge-01')).toEqual(['in-sync', null, 'in-sync']);
+	});
+
+	it('says nothing of a device before the audit that saw it first', () => {
+		const runs = [
+			runOn('2026-11-01T06:00:00.000Z'),
+			runOn('2026-11-02T06:00:00.000Z', { added: ['new', 'good'], drifted: ['new'] }),
+			runOn('2026-11-03T06:00:00.000Z', { added: ['late'] }),
+			runOn('2026-11-04T06:00:00.000Z', { drifted: ['late'], inSync: ['new'] }),
+		];
+
+		const { states, quiet } = heatMap([month('2026-11', runs)], { from: '2026-11-01', to: '2026-11-04' });
+
+		expect(states.get('new')).toEqual([null, 'drifted', 'drifted', 'in-sync']);
+		expect(states.get('late')).toEqual([null, null, 'in-sync', 'drifted']);
+		expect(quiet('good')).toEqual([null, 'in-sync', 'in-sync', 'in-sync']);
+		expect(quiet('old')).toEqual(['in-sync', 'in-sync', 'in-sync', 'in-sync']);
 	});
 
 	it('knows what happened before the first day that it shows', () => {

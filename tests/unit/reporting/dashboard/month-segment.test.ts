@@ -44,6 +44,16 @@ describe('monthSegment', () => {
 		]);
 	});
 
+	it('names the devices that no audit had seen before, whatever their state', () => {
+		const transitions = [drifted, { ...drifted, name: 'b', before: null }];
+		const second = run('2', { transitions, added: ['c\u202e'] });
+		const addedIn = (runs: readonly RunSummary[]) =>
+			atOnce(monthSegment('2026-11', runs)).runs.map(({ added }) => added);
+
+		expect(addedIn([run('1', { transitions }), second, run('3')])).toEqual([undefined, ['c<U+202E>', 'b'], undefined]);
+		expect(addedIn([run('1', { transitions, standing: [] })])).toEqual([['b']]);
+	});
+
 	it('takes what stood before the month from the line that says so', () => {
 		const standing = [{ name: 'a', status: 'drifted' }] as const;
 
