@@ -52,6 +52,21 @@ describe('adoptDrift', () => {
 		expect(adoptions.map(({ after }) => after)).toEqual([text('section x', ' set a 1', ' set b 2')]);
 	});
 
+	it('names a device whose chosen drift people have to write, and none without any that was chosen', async () => {
+		const { report, adoptions } = await adopt(
+			{
+				running: { a: text('hostname a', 'mtu 9000'), b: text('hostname b', 'section x', ' alias hunter22') },
+				intended: { a: text('hostname a'), b: text('hostname b', 'section x') },
+			},
+			{ within: [parseSectionPath('section *')], redact: (line) => line.replaceAll('hunter22', '***') },
+		);
+
+		expect(report.devices.map(({ status }) => status)).toEqual(['drifted', 'drifted']);
+		expect(adoptions.map(({ device, adopted, refused }) => [device, adopted.length, refused.length])).toEqual([
+			['b', 0, 1],
+		]);
+	});
+
 	it('writes neither a login nor what a reviewer would not see', async () => {
 		const { adoptions } = await adopt(
 			{

@@ -74,6 +74,12 @@ describe('mayBeAnyOf', () => {
 		expect(['first a', 'second b', 'no undo third'].every(lets)).toBe(true);
 		expect(['first x', 'second x', 'no first a'].some(lets)).toBe(false);
 	});
+
+	it('reads to its end what speaks of a group of its own', () => {
+		const lets = mayBeAnyOf([/^say (\w)\1$/, /^tell (?<secret>a)/]);
+
+		expect(['say aa', 'say ab', 'tell b'].filter(lets)).toEqual(['say aa', 'tell b']);
+	});
 });
 
 const PATTERNS = [
