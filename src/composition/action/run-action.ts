@@ -26,6 +26,7 @@ import { planInAction } from '../sharding/plan-in-action.ts';
 import { refuseSharing } from '../sharding/refuse-sharing.ts';
 import { shardInAction } from '../sharding/shard-in-action.ts';
 import { auditInAction } from './audit-in-action.ts';
+import { endOfRun, modeOfRun } from './mode-of-run.ts';
 import { tokenMissing } from './open-commits.ts';
 import { policyOf } from './policy-of.ts';
 import { preflightInAction } from './preflight-in-action.ts';
@@ -79,7 +80,7 @@ export async function runAction({
 	const env = await withUsableTemporary(given, log);
 	const started = await readEventContext(env);
 	const token = inputs.githubToken;
-	const time = new RequestTime({ endMs: endOf(inputs, started), signal });
+	const time = new RequestTime({ endMs: endOfRun({ inputs, context: started }), signal });
 	const octokit = token === null ? null : await createOctokit({ token, apiUrl: started.apiUrl, log, time });
 	const context = await contextOf(octokit, started);
 	if (context === null) {
@@ -145,23 +146,10 @@ async function contextOf(octokit: Octokit | null, started: EventContext): Promis
 	return contextOfRun(octokit, started, started.proposed);
 }
 
-/** A report on its way is worth a moment more than the deadline. */
-const REPORTING_MS = 5_000;
-
-/** When GitHub has had its time, as `performance.now()` counts; only a pre-flight check has such an end. */
-function endOf({ mode, deadlineMs }: ActionInputs, context: EventContext): number {
-	const isPreflight =
-		mode === 'auto' ? context.mode === 'preflight' || context.proposed !== null : mode === 'preflight';
-	return isPreflight ? deadlineMs + REPORTING_MS : Number.POSITIVE_INFINITY;
-}
-
 /** How the run comes to its report. */
 function auditOf({ inputs, context }: ActionRun): (run: ActionRun) => Promise<Audited> {
 	if (inputs.adopt) return adoptInAction;
-	const given = inputs.mode === 'auto' || inputs.mode === 'plan' ? context.mode : inputs.mode;
-	// The logins may be there (`pull_request_target`), but what a stranger proposes is not worth a device's answer.
-	const mode = given === 'audit' && context.pullRequest?.restricted ? 'preflight' : given;
-	return { audit: auditInAction, preflight: preflightInAction, merge: mergeInAction }[mode];
+	return { audit: auditInAction, preflight: preflightInAction, merge: mergeInAction }[modeOfRun({ inputs, context })];
 }
 
 /** The token also in the form in which git sends it. */

@@ -25,7 +25,7 @@ describe('inputs that do not count in a job', () => {
 		],
 		[
 			{ mode: 'audit', deadline: '2m' },
-			'input deadline means nothing to mode audit. Leave it out: it is for mode auto or mode preflight',
+			'input deadline means nothing to mode audit, but for a pull request that gets no secrets. Leave it out: it is for mode auto or mode preflight',
 		],
 		[{ shards: '4' }, 'input shards means nothing to mode auto. Leave it out: it is for mode plan'],
 		[
