@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { jsonEntries } from './shared/document-entries.ts';
 import { jsonDocument } from './shared/documents.ts';
+import { arubaRemediation } from './shared/fixed-sections.ts';
 import { iosLikeFailures } from './shared/ios-like-cli.ts';
 import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
@@ -67,6 +68,8 @@ export const arubaAoscx: Platform = {
 	},
 
 	// There is no end token: the version line and the learnt prompt behind the config are all there is.
+	remediation: arubaRemediation,
+
 	completeness: { proof: 'required-line', pattern: /^!Version |^hostname /, minLines: 5 },
 
 	masks: [

@@ -205,7 +205,8 @@ export const checkpointGaia: Platform = {
 			kind: 'words',
 			pattern: / (?:subnet-mask|mask-length)(?= )(?<=^(?:add|set) interface \S+ (?:alias|ipv4-address) \S+ [a-z-]+)/,
 			spelled: '',
-			source: 'either is taken (Batfish, grammar CheckPointGateway_interface), and the length is shown',
+			source:
+				'either is taken (Batfish, grammar CheckPointGateway_interface), and `mask-length` is shown (outputs of `show configuration`)',
 		},
 		{
 			kind: 'netmask',

@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { os10Remediation } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
@@ -43,6 +44,8 @@ export const dellOs10: Platform = {
 	},
 
 	// There is no end token: the version line above the config and the learnt prompt behind it.
+	remediation: os10Remediation,
+
 	completeness: { proof: 'required-line', pattern: /^! Version |^hostname /, minLines: 5 },
 
 	masks: [

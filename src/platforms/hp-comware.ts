@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { comwareRemediation } from './shared/fixed-sections.ts';
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf } from './shared/mask-tables.ts';
@@ -50,6 +51,8 @@ export const hpComware: Platform = {
 			...anyPlatformBlocks,
 		],
 	},
+
+	remediation: comwareRemediation,
 
 	completeness: { proof: 'last-line', pattern: /^return$/ },
 
@@ -215,7 +218,7 @@ export const hpComware: Platform = {
 			line: /^undo shutdown$/,
 			command: /^(?:undo )?shutdown$/,
 			source:
-				'an interface is up unless it shows `shutdown` (HPE FlexFabric 5700 command reference, shutdown, of Ethernet; of others from knowledge)',
+				'an interface is up unless it shows `shutdown` (HPE FlexFabric 5700 command reference, shutdown, of Ethernet; HPE 7500, of aggregate interfaces; HPE 5940, of VFC; H3C interface configuration guides, of loopbacks)',
 			matches: ['undo shutdown'],
 			spares: ['shutdown'],
 		}),

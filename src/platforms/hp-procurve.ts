@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { arubaRemediation } from './shared/fixed-sections.ts';
 import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { listsWithNumbers, numberedAccessLists } from './shared/numbered-lists.ts';
@@ -48,6 +49,8 @@ export const hpProcurve: Platform = {
 	},
 
 	// There is no end token: the header, or the name that every config states, and the learnt prompt behind the config.
+	remediation: arubaRemediation,
+
 	completeness: { proof: 'required-line', pattern: /^; \S+ Configuration Editor;|^hostname /, minLines: 5 },
 
 	masks: [

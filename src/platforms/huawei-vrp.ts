@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { vrpRemediation } from './shared/fixed-sections.ts';
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
@@ -51,6 +52,8 @@ export const huaweiVrp: Platform = {
 			{ start: /^xpl \S+-list /, end: /^end-list$/ },
 		],
 	},
+
+	remediation: vrpRemediation,
 
 	completeness: { proof: 'last-line', pattern: /^return$/ },
 

@@ -25,6 +25,8 @@ export interface SectionRemediation {
 	 * one would be entered.
 	 */
 	readonly overwritten?: RegExp;
+	/** Commands that are taken back in other words than the negation and their text: the first pattern that matches counts. */
+	readonly takesBack?: readonly (readonly [pattern: RegExp, command: string])[];
 }
 
 export interface PathRemediation {

@@ -81,6 +81,8 @@ function indentedDialect({ negation }: Syntax, rules: SectionRemediation | null)
 			if (rules?.fixed.test(text) === true) return null;
 			const account = accountOf(text);
 			if (account !== null && keeps(account)) return negation + text;
+			const rule = rules?.takesBack?.find(([pattern]) => pattern.test(text));
+			if (rule !== undefined) return text.replace(rule[0], rule[1]);
 			const short = SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
 			return negation + (short ?? text);
 		},

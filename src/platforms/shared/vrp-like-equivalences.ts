@@ -54,7 +54,8 @@ export const vrpLikeSpellings: readonly SpellingRule[] = [
 		kind: 'words',
 		pattern: /^area 0\.0\.0\.(?=\d{1,3}$)/,
 		spelled: 'area ',
-		source: 'a number is taken and four are shown (from knowledge: OSPF writes areas as addresses, RFC 2328)',
+		source:
+			'a number is taken and changed to the format of an address (HP 3600 v2 command reference, area; Huawei NetEngine 8000 F1A command reference, area, whose prompt tells area 0 as 0.0.0.0)',
 	},
 	{
 		kind: 'words',

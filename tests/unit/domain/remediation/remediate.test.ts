@@ -516,6 +516,41 @@ describe('remediate', () => {
 		]);
 	});
 
+	it.each([
+		[
+			'huawei_vrp',
+			['aaa', ' local-user anna privilege level 3'],
+			['aaa', ' undo local-user anna privilege level 3', 'quit'],
+		],
+		[
+			'huawei_vrp',
+			['interface 10GE1/0/1:2', ' mtu 9000', ' port link-type access', ' port default vlan 10'],
+			['interface 10GE1/0/1:2', ' undo mtu', ' undo port link-type', ' undo port default vlan 10', 'quit'],
+		],
+		[
+			'huawei_vrp',
+			['user-interface vty 0 4', ' idle-timeout 5 0'],
+			['user-interface vty 0 4', ' undo idle-timeout', 'quit'],
+		],
+		['huawei_vrp', ['interface GigabitEthernet0/0/1.100', ' mtu 1400'], ['undo interface GigabitEthernet0/0/1.100']],
+		['huawei_vrp', ['route-policy A permit node 10', ' if-match acl 2000'], ['undo route-policy A node 10']],
+		[
+			'hp_comware',
+			['interface Ten-GigabitEthernet1/0/1', ' port access vlan 10'],
+			['interface Ten-GigabitEthernet1/0/1', ' undo port access vlan', 'quit'],
+		],
+		['hp_comware', ['interface Vlan-interface10', ' mtu 1400'], ['undo interface Vlan-interface10']],
+		['hp_comware', ['line vty 0 63', ' user-role a'], ['line vty 0 63', ' undo user-role a', 'quit']],
+		['dell_os10', ['interface ethernet1/1/1', ' mtu 9216'], ['interface ethernet1/1/1', ' no mtu 9216', 'exit']],
+		['dell_os10', ['interface vlan10', ' mtu 9216'], ['no interface vlan10']],
+		['aruba_aoscx', ['interface 1/1/1', '    mtu 9198'], ['interface 1/1/1', ' no mtu 9198', 'exit']],
+		['hp_procurve', ['interface A1', '   disable', '   exit'], ['interface A1', ' no disable', 'exit']],
+	])('takes back on %s what stands in %j', (name, extra, commands) => {
+		const intended = lines('sysname a');
+
+		expect(commandsFor(name, { intended, running: lines('sysname a', ...extra) })).toEqual(commands);
+	});
+
 	it('says nothing where commands cannot be told from the config', () => {
 		expect(
 			commandsFor('opnsense', {
