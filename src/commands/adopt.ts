@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Command, Option } from 'commander';
@@ -7,6 +8,7 @@ import { filePatch } from '../domain/adopt/file-patch.ts';
 import { parseSectionPath, type SectionPath } from '../domain/adopt/within.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { plural } from '../domain/text/count-words.ts';
+import { Spool } from '../infrastructure/spool.ts';
 import { neutraliseLine } from '../reporting/escaping/neutralise.ts';
 import { nameReason } from '../reporting/wording/describe-reason.ts';
 import { adoptDrift, type DeviceAdoption } from '../use-cases/adopt-drift.ts';
@@ -51,8 +53,14 @@ async function adoptDevices(
 	line: CommandLine,
 ): Promise<ExitCode> {
 	await using past = openPastOfAudit(options, line);
+	using spool = new Spool({
+		folder: tmpdir(),
+		what: 'what is to be written',
+		warn: (sentence) => line.log.warning(sentence),
+	});
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		keepReport: withoutDetails,
 		lastSizes: past.lastSizes,
 		select: `name=${names.join(',')}`,
 		intendedOnDisk: true,
@@ -60,21 +68,28 @@ async function adoptDevices(
 	});
 	const { run, tools } = prepared;
 	refuseUnknownDevices(names, prepared);
-	const wish = { within: options.within, redact: line.log.redact };
+	const wish = { within: options.within, redact: line.log.redact, putAside: spool.putAside };
 	const { report, adoptions } = await adoptDrift(run, tools, wish);
 	const root = dirname(resolve(line.cwd, options.fleet));
 	let isAllAdopted = true;
+	let found = 0;
 	for (const wanted of adoptions) {
 		await nextTurn();
+		found += 1;
 		const adoption = options.dryRun === true ? wanted : await writeAdoption(wanted, root);
 		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, adoption.masks)));
 		tell(adoption, { line, written: options.dryRun !== true });
 		isAllAdopted &&= adoption.refused.length === 0;
 	}
 	for (const device of report.devices.filter(({ status }) => status === 'unknown')) tellUnknown(device, line);
-	if (adoptions.length === 0 && report.fleet.unknown === 0) line.log.info('nothing to adopt: no chosen drift');
+	if (found === 0 && report.fleet.unknown === 0) line.log.info('nothing to adopt: no chosen drift');
 	if (report.fleet.unknown > 0) return 3;
 	return isAllAdopted ? 0 : 1;
+}
+
+/** What a device drifts by is told of its adoption. */
+function withoutDetails(report: DeviceReport): DeviceReport {
+	return { ...report, changes: [], diff: '', remediation: [] };
 }
 
 function tell(

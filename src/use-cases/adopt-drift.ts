@@ -12,6 +12,7 @@ import type { AuditTools } from './audit-tools.ts';
 import { judgeDevice } from './judge-device.ts';
 import type { IntendedConfig } from './ports.ts';
 import { readSides } from './read-sides.ts';
+import { SharedFiles } from './shared-files.ts';
 
 /** What is to be adopted. */
 export interface AdoptionWish {
@@ -19,6 +20,8 @@ export interface AdoptionWish {
 	readonly within: readonly SectionPath[];
 	/** Takes registered secrets out of a text: a line that holds one is not written. */
 	readonly redact: (text: string) => string;
+	/** Puts a text aside until it is written, and returns how it is read again. Left out: it stays in memory. */
+	readonly putAside?: (text: string) => () => string;
 }
 
 /** What a device's intended file would have to say. */
@@ -34,16 +37,21 @@ export interface DeviceAdoption extends FileEdit {
 /** An audit, and the files that would make it in sync. */
 export interface AdoptedDrift {
 	readonly report: FleetReport;
-	/** One per drifted device with drift that was chosen, in the order of the report. */
-	readonly adoptions: readonly DeviceAdoption[];
+	/**
+	 * One per drifted device with drift that was chosen, in the order of the report. Each is read when its turn comes: all files
+	 * of a large fleet, before and after, would fill the memory.
+	 */
+	readonly adoptions: Iterable<DeviceAdoption>;
 }
 
 /**
- * Audits devices and writes their drift into the texts of their intended files; nothing is written to disk. What an ignore
- * rule accepts stays as it is. Where devices share a file, it is written only if they all would have it say the same.
+ * Audits devices and writes their drift into the texts of their intended files, of which none is touched. What an ignore rule accepts
+ * stays as it is. Where devices share a file, it is written only if they all would have it say the same, which is known
+ * when the last of them is judged.
  */
 export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: AdoptionWish): Promise<AdoptedDrift> {
-	const found = new Map<string, DeviceAdoption>();
+	const found = new Map<string, () => DeviceAdoption>();
+	const shared = new SharedFiles(run.devices.map((device) => tools.intended.pathOf(device)));
 	const judge = (device: Device): Promise<DeviceReport> => {
 		const options = { tools, signal: run.signal, expected: intendedFile(tools) };
 		return judgeDevice(device, options, function* (text, _, before) {
@@ -51,14 +59,32 @@ export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: Adoptio
 			yield;
 			const sides = yield* readSides(device, { intended: intended.text, running: text, before }, tools);
 			const judgement = yield* judgeSides(sides, device, tools);
+			yield;
 			const { running } = sides;
-			if (judgement.drifted) found.set(device.name, adoptDevice(device, { running, intended, tools, wish }));
+			const adoption = judgement.drifted ? adoptDevice(device, { running, intended, tools, wish }) : null;
+			// Whoever is in sync with a file that others share wants it as it is.
+			shared.wishes(device.name, { path: intended.path, text: adoption?.after ?? intended.text });
+			if (adoption !== null && isConcerned(adoption)) found.set(device.name, laidAside(adoption, wish));
 			return judgement;
 		});
 	};
 	const report = await reportFleet(run, { tools, mode: 'audit', judge });
-	const adoptions = report.devices.flatMap(({ name }) => found.get(name) ?? []);
-	return { report, adoptions: withoutConflicts(adoptions.filter(isConcerned)) };
+	const adoptions = {
+		*[Symbol.iterator](): Generator<DeviceAdoption> {
+			for (const { name, status } of report.devices) {
+				const adoption = status === 'drifted' ? found.get(name)?.() : undefined;
+				if (adoption !== undefined) yield agreed(adoption, shared);
+			}
+		},
+	};
+	return { report, adoptions };
+}
+
+/** Keeps no more of an adoption in memory than whose it is. What is read again holds no part of a config either. */
+function laidAside(adoption: DeviceAdoption, { putAside = (text) => () => text }: AdoptionWish): () => DeviceAdoption {
+	const { device, masks, ...texts } = adoption;
+	const read = putAside(JSON.stringify(texts));
+	return () => ({ device, masks, ...JSON.parse(read()) });
 }
 
 function adoptDevice(
@@ -98,14 +124,10 @@ function isConcerned({ adopted, refused }: DeviceAdoption): boolean {
 	return adopted.length > 0 || refused.length > 0;
 }
 
-function withoutConflicts(adoptions: readonly DeviceAdoption[]): readonly DeviceAdoption[] {
-	const byPath = Map.groupBy(adoptions, ({ path }) => path);
-	return adoptions.map((adoption) => {
-		const sharing = byPath.get(adoption.path) ?? [];
-		if (sharing.every(({ after }) => after === adoption.after)) return adoption;
-		const others = sharing.map(({ device }) => device).filter((device) => device !== adoption.device);
-		const reason = `stands in a file that it shares with ${others.join(', ')}, where something else runs`;
-		const refused = [...adoption.refused, ...adoption.adopted.map((change) => ({ change, reason }))];
-		return { ...adoption, after: adoption.before, adopted: [], refused };
-	});
+function agreed(adoption: DeviceAdoption, shared: SharedFiles): DeviceAdoption {
+	const others = shared.othersThan(adoption.device, adoption.path);
+	if (others === null) return adoption;
+	const reason = `stands in a file that it shares with ${others}, where something else runs`;
+	const refused = [...adoption.refused, ...adoption.adopted.map((change) => ({ change, reason }))];
+	return { ...adoption, after: adoption.before, adopted: [], refused };
 }

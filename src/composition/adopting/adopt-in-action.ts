@@ -25,7 +25,7 @@ export async function adoptInAction(action: ActionRun): Promise<Audited> {
 	const within = (inputs.adoptWithin ?? []).map(parseSectionPath);
 	const { tools, configs } = await keepingConfigs(action, prepared);
 	const { report, adoptions } = await adoptDrift(prepared.run, tools, { within, redact: log.redact });
-	return { report, policy, owners, history, configs, adoptions };
+	return { report, policy, owners, history, configs, adoptions: [...adoptions] };
 }
 
 /** What a pull request proposes is intended by nobody yet, and there must be a branch to merge into. */

@@ -138,7 +138,7 @@ describe('every fault on every way', () => {
 			const drifted = adopted.report.devices.filter(({ status }) => status === 'drifted').map(({ name }) => name);
 
 			expect(drifted.length > 0).toBe(at === 0);
-			expect(adopted.adoptions.map(({ device }) => device)).toEqual(drifted);
+			expect([...adopted.adoptions].map(({ device }) => device)).toEqual(drifted);
 		}
 	});
 
@@ -191,7 +191,7 @@ describe('every fault on every way', () => {
 				...errors.map((error) => inspect(error)),
 				...values.map((value) => log.redact(JSON.stringify(value))),
 				log.redact(renderProposals(proposals, '10s')),
-				...adopted.adoptions.map((adoption) => log.redact(filePatch(adoption, adoption.masks))),
+				...[...adopted.adoptions].map((adoption) => log.redact(filePatch(adoption, adoption.masks))),
 			];
 		});
 

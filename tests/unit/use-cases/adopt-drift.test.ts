@@ -1,18 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { parseSectionPath } from '../../../src/domain/adopt/within.ts';
 import { DeviceError } from '../../../src/errors.ts';
-import { type AdoptedDrift, type AdoptionWish, adoptDrift } from '../../../src/use-cases/adopt-drift.ts';
+import {
+	type AdoptedDrift,
+	type AdoptionWish,
+	adoptDrift,
+	type DeviceAdoption,
+} from '../../../src/use-cases/adopt-drift.ts';
 import type { AuditTools } from '../../../src/use-cases/audit-tools.ts';
 import { aRun, type FleetInMemory, failing } from '../../support/a-run.ts';
 
 const text = (...lines: readonly string[]): string => [...lines, 'end', ''].join('\n');
 
-function adopt(
+async function adopt(
 	fleet: FleetInMemory,
 	{ tools: other, ...wish }: Partial<AdoptionWish> & { readonly tools?: Partial<AuditTools> } = {},
-): Promise<AdoptedDrift> {
+): Promise<AdoptedDrift & { readonly adoptions: readonly DeviceAdoption[] }> {
 	const { run, tools } = aRun(fleet);
-	return adoptDrift(run, { ...tools, ...other }, { within: [], redact: (line) => line, ...wish });
+	const options = { within: [], redact: (line: string) => line, ...wish };
+	const { report, adoptions } = await adoptDrift(run, { ...tools, ...other }, options);
+	return { report, adoptions: [...adoptions] };
+}
+
+/** All devices stand in one file. */
+function sharing(intended: Readonly<Record<string, string>>): Pick<AuditTools, 'intended'> {
+	const path = 'shared.cfg';
+	const file = { path, text: Object.values(intended)[0] ?? '' };
+	return { intended: { ...aRun({ running: {}, intended }).tools.intended, pathOf: () => path, read: () => file } };
 }
 
 describe('adoptDrift', () => {
@@ -84,10 +98,8 @@ describe('adoptDrift', () => {
 	});
 
 	it('writes a file that devices share only if they all run the same', async () => {
-		const shared = { intended: { ...aRun({ running: {} }).tools.intended, pathOf: () => 'shared.cfg' } };
 		const fleet = { intended: { a: text('mtu 1500'), b: text('mtu 1500') } };
-		const read: AuditTools['intended']['read'] = () => ({ path: 'shared.cfg', text: text('mtu 1500') });
-		const tools = { intended: { ...shared.intended, read } };
+		const tools = sharing(fleet.intended);
 
 		const same = await adopt({ ...fleet, running: { a: text('mtu 9000'), b: text('mtu 9000') } }, { tools });
 		const other = await adopt({ ...fleet, running: { a: text('mtu 9000'), b: text('mtu 4000') } }, { tools });
@@ -97,5 +109,44 @@ describe('adoptDrift', () => {
 		expect(other.adoptions[0]?.refused[0]?.reason).toBe(
 			'stands in a file that it shares with b, where something else runs',
 		);
+	});
+
+	it('leaves a file as it is that another device is in sync with', async () => {
+		const tools = sharing({ a: text('mtu 1500'), b: text('mtu 1500') });
+		const { adoptions } = await adopt({ running: { a: text('mtu 9000'), b: text('mtu 1500') } }, { tools });
+
+		expect(adoptions.map(({ device, after, refused }) => [device, after, refused[0]?.reason])).toEqual([
+			['a', text('mtu 1500'), 'stands in a file that it shares with b, where something else runs'],
+		]);
+	});
+
+	it('names a few of many devices that share a file', async () => {
+		const names = Array.from({ length: 9 }, (_, index) => `edge-${index}`);
+		const tools = sharing(Object.fromEntries(names.map((name) => [name, text('mtu 1500')])));
+		const running = Object.fromEntries(names.map((name, index) => [name, text(`mtu ${9_000 + index}`)]));
+		const { adoptions } = await adopt({ running }, { tools });
+
+		expect(adoptions[0]?.refused[0]?.reason).toBe(
+			'stands in a file that it shares with edge-1, edge-2, edge-3, edge-4, edge-5 and 3 more, where something else runs',
+		);
+	});
+
+	it('holds the files of one device at a time, and the others where they are put aside', async () => {
+		const { run, tools } = aRun({
+			running: { a: text('mtu 9000'), b: text('mtu 9000') },
+			intended: { a: text('mtu 1500'), b: text('mtu 1500') },
+		});
+		const read: string[] = [];
+		const putAside = (aside: string) => (): string => {
+			read.push(JSON.parse(aside).path);
+			return aside;
+		};
+
+		const { adoptions } = await adoptDrift(run, tools, { within: [], redact: (line) => line, putAside });
+
+		expect(read).toEqual([]);
+		const [first] = adoptions;
+		expect(first?.after).toBe(text('mtu 9000'));
+		expect(read).toEqual(['intended/a.cfg']);
 	});
 });

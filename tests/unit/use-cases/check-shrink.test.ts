@@ -126,7 +126,7 @@ describe('a config that may have been cut', () => {
 		const { report, adoptions } = await adoptDrift(run, tools, { within: [], redact: (text) => text });
 
 		expect(report.devices[0]).toMatchObject({ status: 'unknown', reason: 'incomplete' });
-		expect(adoptions).toEqual([]);
+		expect([...adoptions]).toEqual([]);
 	});
 
 	it('is not kept as a backup', async () => {
