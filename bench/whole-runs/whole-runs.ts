@@ -54,6 +54,26 @@ export async function* audits(fleet: WholeFleet): AsyncGenerator<WholeRun> {
 	});
 }
 
+/** Audits of which all devices drift: issues for the first of them and one that the others share, those again, and one for all. */
+export async function* issues(fleet: WholeFleet): AsyncGenerator<WholeRun> {
+	const recipe = recipeOf({ ...fleet, driftedPercent: 100 }, QUICK_COMMAND_MS);
+	await using simulator = await startSimulatorProcess(recipe);
+	using folder = createFleetFolder(benchFleet(recipe), { ports: simulator.ports, concurrency: CONCURRENCY });
+	folder.commitCandidates();
+	await using hosting = await startHosting();
+	const { base } = await publish(hosting, folder);
+	await hosting.checkout.git('checkout', '--quiet', base);
+	const audit = async (what: string, inputs: Readonly<Record<string, string>>): Promise<WholeRun> => {
+		const run = await runAction(hosting, what, { eventName: 'schedule', event: scheduleEvent, inputs });
+		if (hosting.github.state.issues.length === 0) throw new Error(`${what} has opened no issue`);
+		return run;
+	};
+	const quiet = { check: 'false', 'results-branch': '' };
+	yield await audit('issues, all drifted', { ...quiet, issues: 'per-device' });
+	yield await audit('the same issues again', { ...quiet, issues: 'per-device' });
+	yield await audit('one issue for all', { ...quiet, issues: 'roll-up', 'report-key': 'roll-up' });
+}
+
 function recipeOf({ devices, lines, driftedPercent }: WholeFleet, commandMs: number): FleetRecipe {
 	return { kind: 'uniform', count: devices, lines, latencyMs: 5, commandMs, driftedPercent };
 }
