@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { access, appendFile, constants, copyFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+	access,
+	appendFile,
+	chmod,
+	constants,
+	copyFile,
+	realpath,
+	rename,
+	rm,
+	stat,
+	writeFile,
+} from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Pieces } from '../domain/text/pieces.ts';
 import { DriftAuditError, formatProblem, type Problem, systemCode } from '../errors.ts';
@@ -17,7 +28,7 @@ export async function makeFolder(path: string): Promise<void> {
 /** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
 export async function writeOutput(path: string, content: string | Pieces): Promise<void> {
 	await makeFolder(dirname(path));
-	await told(path, () => writeFile(path, typeof content === 'string' ? content : piecesInTurns(content)));
+	await told(path, () => writeContent(path, content));
 }
 
 /** Adds to a file; what is not there is made. */
@@ -31,12 +42,21 @@ export async function copyOutput(from: string, path: string): Promise<void> {
 	await told(path, () => copyFile(from, path));
 }
 
-/** Writes a file that others read: a job that is killed, or a disk that is full, leaves the whole of it or none. */
+/**
+ * Writes a file that others read, or whose text stands nowhere else: a job that is killed, or a disk that is full, leaves the
+ * whole of it or what was there before. A link stays one, and so does who may read the file.
+ */
 export async function writeWhole(path: string, content: string | Pieces): Promise<void> {
-	const unfinished = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+	const place = (await unlessMissing(realpath(path))) ?? path;
+	const unfinished = `${place}.${randomBytes(4).toString('hex')}.tmp`;
 	try {
-		await writeOutput(unfinished, content);
-		await told(path, () => rename(unfinished, path));
+		await makeFolder(dirname(place));
+		await told(path, async () => {
+			await writeContent(unfinished, content);
+			const mode = (await unlessMissing(stat(place)))?.mode;
+			if (mode !== undefined) await chmod(unfinished, mode & 0o777);
+			await rename(unfinished, place);
+		});
 	} catch (error) {
 		await rm(unfinished, { force: true });
 		throw error;
@@ -58,6 +78,10 @@ export async function outputProblem(path: string): Promise<Problem | null> {
 	}
 }
 
+async function writeContent(path: string, content: string | Pieces): Promise<void> {
+	await writeFile(path, typeof content === 'string' ? content : piecesInTurns(content));
+}
+
 async function told(path: string, write: () => Promise<void>): Promise<void> {
 	try {
 		await write();
@@ -73,8 +97,13 @@ export function outputError(path: string, error: unknown): unknown {
 	return new DriftAuditError('ERR_OUTPUT', formatProblem(problemOf(path, code)), { cause: error });
 }
 
+/** null: it is not there, or whatever is wrong with its path, which writing there will tell. */
+async function unlessMissing<Value>(asked: Promise<Value>): Promise<Value | null> {
+	return await asked.catch(() => null);
+}
+
 async function isFolder(path: string): Promise<boolean> {
-	return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+	return (await unlessMissing(stat(path)))?.isDirectory() ?? false;
 }
 
 const ELSEWHERE = 'Name another place';

@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { bytesIfThere } from '../../composition/fleet/read-trusted.ts';
-import { writeOutput } from '../../infrastructure/output-file.ts';
+import { writeWhole } from '../../infrastructure/output-file.ts';
 import type { Answered } from '../options/ask-devices.ts';
 import { enclosingRepository } from '../options/enclosing-repository.ts';
 import type { FetchContext } from './fetch-configs.ts';
@@ -48,7 +48,7 @@ async function writeOne(
 		line.log.error(`${device.name}: ${path} is there already and reads otherwise: it stays as it is. ${ways}`);
 		return 'refused';
 	}
-	await writeOutput(join(root, path), text);
+	await writeWhole(join(root, path), text);
 	line.log.info(`${device.name}: wrote ${path}`);
 	return 'written';
 }

@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path';
 import { wrapText } from '../../domain/text/wrap-text.ts';
-import { writeOutput } from '../../infrastructure/output-file.ts';
+import { writeWhole } from '../../infrastructure/output-file.ts';
 import { REPOSITORY } from '../../repository.ts';
 import { starterWorkflow, variablesIn } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
@@ -21,7 +21,7 @@ export async function addWorkflow(
 	const variables = variablesIn(fleet);
 	const workflow = workflowBeside(path);
 	if (!force) await refuseTaken([workflow], { fix: 'Add --force to write over it; the fleet.yml stays', line });
-	await writeOutput(workflow, starterWorkflow(variables));
+	await writeWhole(workflow, starterWorkflow(variables));
 	const file = relative(line.cwd, workflow);
 	const steps = [
 		...publisherStep(REPOSITORY, [file]),

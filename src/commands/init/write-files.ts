@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { isTaken } from '../../composition/fleet/read-trusted.ts';
 import { ConfigurationError, NOWHERE } from '../../errors.ts';
-import { writeOutput } from '../../infrastructure/output-file.ts';
+import { writeWhole } from '../../infrastructure/output-file.ts';
 import type { CommandLine } from '../command-line.ts';
 
 interface Refusal {
@@ -21,7 +21,7 @@ export async function writeFiles(
 			{ line },
 		);
 	}
-	for (const [path, text] of files) await writeOutput(path, text);
+	for (const [path, text] of files) await writeWhole(path, text);
 }
 
 /** Throws a `ConfigurationError` that names those of the files that are there. */

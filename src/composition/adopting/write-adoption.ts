@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from '../../errors.ts';
-import { writeOutput } from '../../infrastructure/output-file.ts';
+import { writeWhole } from '../../infrastructure/output-file.ts';
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
 
 const MARK = '\uFEFF';
@@ -25,7 +25,7 @@ export async function writeAdoption(adoption: DeviceAdoption, root: string): Pro
 		const reason = 'stands in a file that has changed since it was compared: run it again';
 		return { ...adoption, adopted: [], refused: [...refused, ...adopted.map((change) => ({ change, reason }))] };
 	}
-	await writeOutput(place, mark + after);
+	await writeWhole(place, mark + after);
 	return adoption;
 }
 

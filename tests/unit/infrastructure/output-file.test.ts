@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -90,6 +90,31 @@ describe('writeWhole', () => {
 		await expect(writeWhole(at('folder'), 'x')).rejects.toMatchObject({ code: 'ERR_OUTPUT' });
 
 		expect((await readdir(folder.path)).toSorted()).toEqual(['circle', 'file', 'folder']);
+	});
+
+	it('leaves what was there when the disk is full halfway', async () => {
+		function* halfOfIt(): Generator<string> {
+			yield 'half';
+			throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+		}
+
+		await expect(writeWhole(at('file'), halfOfIt())).rejects.toThrow(
+			`${at('file')}: cannot be written: the disk is full (ENOSPC)`,
+		);
+
+		expect(await readFile(at('file'), 'utf8')).toBe('before');
+		expect((await readdir(folder.path)).toSorted()).toEqual(['circle', 'file', 'folder']);
+	});
+
+	it('writes behind a link, and lets those read who could', async () => {
+		await chmod(at('file'), 0o640);
+		await symlink('file', at('link'));
+
+		await writeWhole(at('link'), 'after');
+
+		expect(await readlink(at('link'))).toBe('file');
+		expect(await readFile(at('file'), 'utf8')).toBe('after');
+		expect((await stat(at('file'))).mode & 0o777).toBe(0o640);
 	});
 });
 

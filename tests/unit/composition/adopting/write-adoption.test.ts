@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeAdoption } from '../../../../src/composition/adopting/write-adoption.ts';
@@ -39,6 +39,19 @@ describe('writeAdoption', () => {
 
 		expect(await writeAdoption(adoption, folder.path)).toEqual(adoption);
 		expect(await readFile(file, 'utf8')).toBe(expected);
+	});
+
+	it('never has half a file there: a full disk would leave it so', async () => {
+		await using folder = await temporaryFolder('adoption-');
+		const file = join(folder.path, adoption.path);
+		await writeFile(file, 'hostname a\n');
+		await using before = await open(file);
+
+		await writeAdoption(adoption, folder.path);
+
+		// Another file has taken its place.
+		expect(await before.readFile('utf8')).toBe('hostname a\n');
+		expect(await readFile(file, 'utf8')).toBe('hostname b\n');
 	});
 
 	it('leaves a file that somebody has saved meanwhile as it is, and says so', async () => {
