@@ -37,7 +37,7 @@ export function unknownPlatform(
 	if (word === null) {
 		return {
 			message: `the column of platforms holds none for ${who}`,
-			fix: `Check the column. If it is the right one, say what its words mean under this inventory: platforms: { WORD: NAME }, or null to leave such hosts out. ${NAMES}`,
+			fix: `Check which columns says it is, under this inventory. If it is the right one, say there what its words mean: platforms: { WORD: NAME }, or null to leave such hosts out. ${NAMES}`,
 		};
 	}
 	return {
