@@ -1,33 +1,31 @@
 import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import { atOnce, type Steps } from '../domain/steps.ts';
-import { alternatives } from '../domain/text/alternatives.ts';
-import { ConfigurationError, NOWHERE, type Problem } from '../errors.ts';
+import { ConfigurationError, type Problem } from '../errors.ts';
 import { bastionsTo, checkBastions } from './devices/bastions.ts';
 import { checkLogins, readConnections } from './devices/connections.ts';
 import { checkCredentials, credentialReader } from './devices/credentials.ts';
 import { checkDeviceLogins } from './devices/device-logins.ts';
-import { type DeviceEntry, readDevices } from './devices/devices.ts';
+import { readDevices } from './devices/devices.ts';
 import type { Environment } from './devices/environment-reference.ts';
-import { compileSelect } from './devices/select.ts';
+import { selectDevices } from './devices/select-devices.ts';
 import { warnOfUnusedLogins } from './devices/unused-logins.ts';
 import { warnOfUnusedSettings } from './devices/unused-settings.ts';
 import { checkInPortions } from './findings/check-in-portions.ts';
-import { didYouMean } from './findings/closest.ts';
 import { readYaml } from './findings/fleet-document.ts';
 import { checkSchema, type FleetDraft, type FleetSource, present } from './findings/fleet-draft.ts';
-import { quote } from './findings/path-label.ts';
 import { ProblemList } from './findings/problem-list.ts';
 import { readInBatches } from './findings/read-in-batches.ts';
 import { readJson } from './findings/read-json.ts';
 import { readHistorySettings } from './history-settings.ts';
+import type { InventoryHosts } from './inventories/fitting-hosts.ts';
 import { readFeatures } from './judging/features.ts';
 import { readIgnoreRules } from './judging/ignore-rules.ts';
 import { checkIgnoredSecrets, secretIds } from './judging/ignored-secrets.ts';
 import { readMasks } from './judging/masks.ts';
-import { type InventoryHosts, withInventory } from './merge-inventory.ts';
 import { readOwners } from './owners.ts';
 import { withOwnPlatforms } from './platforms/own-platforms.ts';
 import type { Concurrency, Fleet } from './settings.ts';
+import { withInventories } from './with-inventories.ts';
 
 export interface InspectOptions {
 	/** Where references such as `${FLEET_PASSWORD}` are looked up; only those of the devices in question are. */
@@ -115,7 +113,7 @@ export function* inspectFleet(
 ): Steps<InspectedFleet> {
 	yield;
 	const platforms = withOwnPlatforms(opened, shipped);
-	const source = inventories.length === 0 ? opened : yield* withInventory(opened, inventories, platforms);
+	const source = inventories.length === 0 ? opened : yield* withInventories(opened, inventories, platforms);
 	const { draft, problems } = source;
 	const entries = yield* readDevices(source, platforms);
 	yield;
@@ -136,7 +134,7 @@ export function* inspectFleet(
 	}
 
 	yield;
-	const selected = narrow(source, entries, select);
+	const selected = selectDevices(source, entries, select);
 	const reader = credentialReader(source, env);
 	const connections = logins === 'required' ? yield* readConnections(source, selected, reader) : new Map();
 	yield;
@@ -172,39 +170,6 @@ export function* inspectFleet(
 	};
 	const deviceNames = entries.map(({ device }) => device.name);
 	return { problems: yield* problems.inOrder(), loaded: { fleet, deviceNames, warnings: problems.warnings } };
-}
-
-function narrow({ problems }: FleetSource, entries: readonly DeviceEntry[], select: string): readonly DeviceEntry[] {
-	if (select.trim() === '') return entries;
-	try {
-		const isSelected = compileSelect(select);
-		const selected = entries.filter(({ device }) => isSelected(device));
-		// A fleet with mistakes may match nothing because of them.
-		if (selected.length === 0 && problems.isEmpty) problems.addAll([nothingSelected(select, entries)]);
-		return selected;
-	} catch (error) {
-		if (!(error instanceof ConfigurationError)) throw error;
-		problems.addAll(error.problems);
-		return entries;
-	}
-}
-
-function nothingSelected(select: string, entries: readonly DeviceEntry[]): Problem {
-	const names = entries.map(({ device }) => device.name);
-	// Commands that take the names of devices select by them, too.
-	const wanted = /^name=(\S+)$/.exec(select.trim())?.[1];
-	if (wanted !== undefined) {
-		return {
-			...NOWHERE,
-			message: `no device of the fleet is called ${alternatives(wanted.split(',').map(quote))}`,
-			fix: `${didYouMean(wanted.split(',')[0] ?? '', names)}Use a name of fleet.yml, or a glob`,
-		};
-	}
-	return {
-		...NOWHERE,
-		message: `select ${quote(select)} matches no device of the fleet`,
-		fix: `${didYouMean(select.trim(), names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`,
-	};
 }
 
 function policyOf(policy: FleetDraft['policy']): Fleet['policy'] {

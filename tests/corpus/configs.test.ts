@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calculateDiff, compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
-import { styleOf } from '../../src/domain/config/lines.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { printTree } from '../../src/domain/config/print.ts';
+import { styleOf } from '../../src/domain/config/style-of.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import { findIncompleteness } from '../support/at-once.ts';
 import { corpusConfigs, corpusIsMissing, corpusMasks, Tally } from '../support/corpus.ts';

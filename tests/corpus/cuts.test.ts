@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { styleOf } from '../../src/domain/config/lines.ts';
+import { styleOf } from '../../src/domain/config/style-of.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
 import { findIncompleteness } from '../support/at-once.ts';
 import { corpusConfigs, corpusIsMissing, Tally } from '../support/corpus.ts';

@@ -3,9 +3,9 @@ import { openJsonClient } from '../../adapters/inventory/json-client.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { lookUpReference } from '../../settings/devices/environment-reference.ts';
 import type { FleetSource } from '../../settings/findings/fleet-draft.ts';
+import type { InventoryHosts } from '../../settings/inventories/fitting-hosts.ts';
 import type { InventoryEntry, InventoryWorld } from '../../settings/inventories/inventory-kind.ts';
 import { type ReadableEntry, readableEntries } from '../../settings/inventory-entries.ts';
-import type { InventoryHosts } from '../../settings/merge-inventory.ts';
 import type { TrustedFiles } from './read-trusted.ts';
 
 export interface ReadInventoriesOptions {

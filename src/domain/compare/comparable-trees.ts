@@ -1,5 +1,5 @@
 import { asSetStatements } from '../config/flatten.ts';
-import { hasTwoForms, styleOf } from '../config/lines.ts';
+import { hasTwoForms, styleOf } from '../config/style-of.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Platform } from '../platform/platform.ts';

@@ -2,13 +2,14 @@ import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import { type DeviceTransport, transportsOf } from '../../domain/platform/transports.ts';
-import { filterInSteps, inPortions, Portion, type Steps } from '../../domain/steps.ts';
+import { Portion, type Steps } from '../../domain/steps.ts';
 import type { SshAlgorithms, Timeouts } from '../../use-cases/ports.ts';
-import { parseDuration } from '../duration.ts';
 import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';
 import { checkReference } from '../findings/reference.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { knownPlatform } from '../platforms/platform-name.ts';
+import { checkPresence } from './check-presence.ts';
+import { timeoutsOf } from './timeouts.ts';
 import { checkTransportSettings } from './unused-settings.ts';
 
 /** One entry of `devices`, with what `defaults` add. */
@@ -35,12 +36,6 @@ export interface DeviceEntry {
 
 type DeviceDraft = NonNullable<NonNullable<FleetDraft['devices']>[string]>;
 type Settings = NonNullable<FleetDraft['defaults']>;
-type TimeoutsDraft = NonNullable<Settings['timeouts']>;
-
-const CONNECT_MS = 10_000;
-const AUTH_MS = 30_000;
-const IDLE_MS = 30_000;
-const DEVICE_MS = 90_000;
 
 /**
  * Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
@@ -169,32 +164,6 @@ function checkVdom(
 	});
 }
 
-/** Tells which devices lack what neither they nor `defaults` say. */
-function* checkPresence({ draft, document, problems }: FleetSource, platforms: PlatformRegistry): Steps<void> {
-	const devices = Object.entries(draft.devices ?? {});
-	const lacking = function* (key: 'platform' | 'site' | 'role'): Steps<readonly (typeof devices)[number][]> {
-		if (document.has(['defaults', key])) return [];
-		return yield* filterInSteps(devices, ([name]) => !document.has(['devices', name, key]));
-	};
-	yield* inPortions(yield* lacking('platform'), ([name]) =>
-		problems.addAtKey(['devices', name], {
-			message: `device ${name} has no platform`,
-			fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(', ')}`,
-		}),
-	);
-	for (const key of ['site', 'role'] as const) {
-		yield;
-		yield* inPortions(yield* lacking(key), ([name, own]) => {
-			const template = own?.intended ?? draft.intended ?? '';
-			if (!template.includes(`{${key}}`)) return;
-			problems.addAtKey(['devices', name], {
-				message: `device ${name} has no ${key}, which the path of its intended config needs: ${template}`,
-				fix: `Add ${key} to it or to defaults, or give it an intended of its own`,
-			});
-		});
-	}
-}
-
 function knownName(
 	source: FleetSource,
 	{
@@ -222,21 +191,4 @@ function knownGroups(source: FleetSource, groups: Settings['groups'], path: Path
 		});
 	}
 	return present(groups);
-}
-
-/** Who gives a device more time in one phase has a slow device, and is not to be surprised by the next. */
-function timeoutsOf(draft: TimeoutsDraft): Timeouts {
-	const ms = (key: keyof TimeoutsDraft, otherwise: number): number => {
-		const text = draft[key];
-		return text === undefined ? otherwise : (parseDuration(text) ?? 0);
-	};
-	const connectMs = ms('connect', CONNECT_MS);
-	const deviceMs = ms('device', DEVICE_MS);
-	return {
-		connectMs,
-		authMs: ms('auth', Math.max(AUTH_MS, connectMs)),
-		idleMs: ms('idle', ms('command', IDLE_MS)),
-		commandMs: ms('command', deviceMs),
-		deviceMs,
-	};
 }

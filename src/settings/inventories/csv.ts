@@ -4,33 +4,11 @@ import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { flatMapInSteps } from '../../domain/steps.ts';
 import type { Problem } from '../../errors.ts';
-import { didYouMean } from '../findings/closest.ts';
 import { inTurns } from '../findings/in-turns.ts';
-import { quote } from '../findings/path-label.ts';
-import type { Finding } from '../findings/problem-list.ts';
-import {
-	INVENTORY_SETTINGS,
-	type InventoryEntry,
-	type InventoryHost,
-	type InventoryKind,
-	type InventorySetting,
-	unread,
-} from './inventory-kind.ts';
+import { type Column, columnFindings, columnOf } from './csv-columns.ts';
+import { INVENTORY_SETTINGS, type InventoryHost, type InventoryKind, unread } from './inventory-kind.ts';
 import { listed } from './listed.ts';
 import { missingFile } from './missing-file.ts';
-
-type Column = InventorySetting | 'name';
-
-/** Headings that exports of spreadsheets and inventories have, compared without case and punctuation. */
-const HEADINGS: Readonly<Partial<Record<Column, readonly string[]>>> = {
-	name: ['hostname', 'device', 'devicename', 'node', 'inventoryhostname'],
-	host: ['ip', 'ipaddress', 'address', 'managementip', 'mgmtip', 'primaryip', 'fqdn'],
-	platform: ['os', 'nos', 'networkos', 'devicetype', 'model', 'system'],
-	site: ['location'],
-	role: ['devicerole', 'function'],
-	tags: ['tag', 'labels'],
-	username: ['user', 'login'],
-};
 
 /** A table with a heading (RFC 4180): the columns are found by their headings, or named by `columns`. */
 export const csv: InventoryKind = {
@@ -44,12 +22,7 @@ export const csv: InventoryKind = {
 		if ('message' in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
-		const problems = [
-			...namedColumns(columns, titles),
-			...secretColumns(columns, titles),
-			...(columns.name === undefined && columnOf('name', { columns, titles }) < 0 ? [NO_NAME] : []),
-			...(isWithoutHeading(columns, titles) ? [NO_HEADING] : []),
-		];
+		const problems = columnFindings({ columns, titles });
 		if (problems.length > 0) {
 			return unread(...problems.map((finding) => ({ file, line: 1, column: 1, ...finding })));
 		}
@@ -76,22 +49,6 @@ function bareAddress(host: string): string {
 	const [, address = host] = /^(.+)\/\d{1,3}$/.exec(host) ?? [];
 	return isIP(address) === 0 ? host : address;
 }
-
-const NO_NAME: Finding = {
-	message: 'no column holds the names of devices',
-	fix: 'Give it the heading "name", or say which it is: columns: { name: HEADING }',
-};
-
-/** Numbers alone, and a first line that may as well be a device: then nothing says which column holds passwords. */
-function isWithoutHeading(columns: NonNullable<InventoryEntry['columns']>, titles: readonly string[]): boolean {
-	const wanted = Object.values(columns);
-	return wanted.length > 0 && wanted.every((one) => typeof one === 'number') && !titles.some(isHeading);
-}
-
-const NO_HEADING: Finding = {
-	message: 'the first line holds no heading that says what a column is',
-	fix: 'Write the headings into it, and name at least one of the columns by its own',
-};
 
 interface Row {
 	/** 1-based. */
@@ -144,73 +101,3 @@ async function* inTurnWithOthers(text: string): AsyncGenerator<string> {
 
 /** Some hundreds of devices, which take some milliseconds. */
 const PIECE_CHARACTERS = 32 * 1024;
-
-/** Columns of fleet.yml that the table does not have. */
-function namedColumns(
-	columns: Readonly<Record<string, string | number | undefined>>,
-	titles: readonly string[],
-): readonly Finding[] {
-	return Object.values(columns).flatMap((wanted) =>
-		typeof wanted !== 'string' || titles.some((title) => fold(title) === fold(wanted))
-			? []
-			: [
-					{
-						message: `there is no column ${quote(wanted)}`,
-						// Without a heading that we know the first line may be a device, with its password.
-						fix: titles.some(isHeading)
-							? `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(', ')}`
-							: 'The first line has to hold the headings; none of those that are usual stands in it',
-					},
-				],
-	);
-}
-
-/** Headings of fields that nothing may be read from: what a setting holds is shown. */
-const SECRET_HEADING = /pass(?:word|wd|phrase)?$|secret|token|community|privatekey|^enable$|^p(?:w|wd|sk)$/;
-
-function secretColumns(
-	columns: Readonly<Record<string, string | number | undefined>>,
-	titles: readonly string[],
-): readonly Finding[] {
-	return Object.entries(columns).flatMap(([key, wanted]) => {
-		const title = typeof wanted === 'number' ? (titles[wanted] ?? '') : (wanted ?? '');
-		if (!SECRET_HEADING.test(fold(title))) return [];
-		return [
-			{
-				message: `columns.${key} is a column of secrets`,
-				fix: 'Say which one it is; logins come from credentials. Take passwords out of this file',
-			},
-		];
-	});
-}
-
-const KNOWN_HEADINGS: ReadonlySet<string> = new Set([
-	'name',
-	...INVENTORY_SETTINGS,
-	...Object.values(HEADINGS).flatMap((headings) => headings ?? []),
-]);
-
-function isHeading(title: string): boolean {
-	return KNOWN_HEADINGS.has(fold(title));
-}
-
-/** Counted from 0; -1: there is none. */
-function columnOf(
-	key: Column,
-	{
-		columns,
-		titles,
-	}: {
-		readonly columns: Readonly<Record<string, string | number | undefined>>;
-		readonly titles: readonly string[];
-	},
-): number {
-	const wanted = columns[key];
-	if (typeof wanted === 'number') return wanted;
-	const names = wanted === undefined ? [key, ...(HEADINGS[key] ?? [])] : [fold(wanted)];
-	return titles.findIndex((title) => names.includes(fold(title)));
-}
-
-function fold(title: string): string {
-	return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-}

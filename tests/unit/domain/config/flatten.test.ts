@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asSetStatements } from '../../../../src/domain/config/flatten.ts';
-import { styleOf } from '../../../../src/domain/config/lines.ts';
+import { styleOf } from '../../../../src/domain/config/style-of.ts';
 import type { Syntax } from '../../../../src/domain/platform/platform.ts';
 import { treeOf } from '../../../support/config-tree.ts';
 

@@ -1,22 +1,14 @@
-import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
-import { transportsOf } from '../domain/platform/transports.ts';
-import { flatMapInSteps, inPortions, type Steps } from '../domain/steps.ts';
-import { NOWHERE } from '../errors.ts';
-import type { FleetDocument } from './findings/fleet-document.ts';
-import type { FleetSource } from './findings/fleet-draft.ts';
-import { label, quote } from './findings/path-label.ts';
-import type { Path } from './findings/yaml-index.ts';
-import {
-	noPlatform,
-	REPEATED_NAME,
-	sharedName,
-	unknownPlatform,
-	unusableName,
-} from './inventories/inventory-findings.ts';
-import type { InventoryEntry, InventoryHost, InventoryKind, Sourced } from './inventories/inventory-kind.ts';
-import { translatePlatform } from './inventories/translate-platform.ts';
-import { name as deviceName } from './schema/fleet-fields.ts';
-import { device as deviceSchema } from './schema/fleet-schema.ts';
+import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
+import { transportsOf } from '../../domain/platform/transports.ts';
+import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
+import { NOWHERE } from '../../errors.ts';
+import type { FleetSource } from '../findings/fleet-draft.ts';
+import { label, quote } from '../findings/path-label.ts';
+import { name as deviceName } from '../schema/fleet-fields.ts';
+import { device as deviceSchema } from '../schema/fleet-schema.ts';
+import { REPEATED_NAME, sharedName, unknownPlatform, unusableName } from './inventory-findings.ts';
+import type { InventoryEntry, InventoryHost, InventoryKind, Sourced } from './inventory-kind.ts';
+import { translatePlatform } from './translate-platform.ts';
 
 /** Hosts of one entry of `inventory`. */
 export interface InventoryHosts {
@@ -25,103 +17,15 @@ export interface InventoryHosts {
 	readonly hosts: readonly InventoryHost[];
 }
 
-type Settings = Record<string, Sourced>;
-
-type DevicesDraft = Record<string, NonNullable<FleetSource['draft']['devices']>[string]>;
-
-interface MergedHost {
-	readonly kind: InventoryKind;
-	readonly place: Sourced['place'];
+/** A host that can be a device. */
+export interface FittingHost extends InventoryHost {
 	/** What may be used. */
 	readonly settings: Settings;
-	/** What its inventories say, mistakes included: told already, and not missing. */
+	/** What its inventory says, mistakes included: told already, and not missing. */
 	readonly said: Settings;
 }
 
-type FittingHost = InventoryHost & Pick<MergedHost, 'settings' | 'said'>;
-
-/**
- * The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
- * that is wrong with a host is told where it stands; such a host is left out, so that the other mistakes are found too.
- */
-export function* withInventory(
-	source: FleetSource,
-	inventories: readonly InventoryHosts[],
-	platforms: PlatformRegistry,
-): Steps<FleetSource> {
-	const merged = new Map<string, MergedHost>();
-	/** What they should be has been asked already. */
-	const refused = new Set<string>();
-	for (const inventory of inventories) {
-		for (const host of yield* fitting(inventory, { source, platforms, refused })) {
-			const known = merged.get(host.name);
-			merged.set(host.name, {
-				kind: known?.kind ?? inventory.kind,
-				place: known?.place ?? host.place,
-				settings: { ...host.settings, ...known?.settings },
-				said: { ...host.said, ...known?.said },
-			});
-		}
-	}
-	yield;
-	for (const name of withoutPlatform(merged, source)) {
-		refused.add(name);
-		merged.delete(name);
-	}
-	const own = source.draft.devices ?? {};
-	yield;
-	const devices: DevicesDraft = {};
-	yield* inPortions([...merged], ([name, { settings }]) => {
-		const read = Object.entries(settings).map(([key, { value }]) => [key, value]);
-		devices[name] = { ...Object.fromEntries(read), ...own[name] };
-	});
-	yield;
-	const document = overlay(source.document, merged);
-	source.problems.lookUpIn(document);
-	const others = Object.entries(own).filter(([name]) => !merged.has(name) && !refused.has(name));
-	return {
-		...source,
-		document,
-		draft: { ...source.draft, devices: Object.assign(devices, Object.fromEntries(others)) },
-	};
-}
-
-/**
- * Hosts whose platform nobody says: servers, most often, in an inventory that is not of the network alone. One problem for
- * all of an inventory.
- */
-function withoutPlatform(
-	merged: ReadonlyMap<string, MergedHost>,
-	{ draft, document, problems }: FleetSource,
-): readonly string[] {
-	if (document.has(['defaults', 'platform'])) return [];
-	const lacking = [...merged].filter(
-		([name, { said }]) => said.platform === undefined && draft.devices?.[name]?.platform === undefined,
-	);
-	for (const [first, ...others] of Map.groupBy(lacking, ([, { place }]) => place.file).values()) {
-		if (first === undefined) continue;
-		const [name, { place, kind }] = first;
-		problems.addAll([{ ...place, ...noPlatform(name, { more: others.length, kind }) }]);
-	}
-	return lacking.map(([name]) => name);
-}
-
-/** Looks devices up in fleet.yml first and in the inventories second. */
-function overlay(document: FleetDocument, merged: ReadonlyMap<string, MergedHost>): FleetDocument {
-	const hostAt = ([section, name]: Path): MergedHost | undefined =>
-		section === 'devices' ? merged.get(String(name)) : undefined;
-	const settingAt = (path: Path): Sourced | undefined => hostAt(path)?.said[String(path[2])];
-	return {
-		...document,
-		has: (path) => document.has(path) || (path.length === 2 ? hostAt(path) : settingAt(path)) !== undefined,
-		placeOf: (path) => (document.has(path) ? undefined : settingAt(path)?.place) ?? document.placeOf(path),
-		placeOfKey: (path) => {
-			if (document.has(path)) return document.placeOfKey(path);
-			const isKnownHere = document.has(path.slice(0, 2));
-			return settingAt(path)?.place ?? (isKnownHere ? undefined : hostAt(path)?.place) ?? document.placeOfKey(path);
-		},
-	};
-}
+type Settings = Record<string, Sourced>;
 
 interface Context {
 	readonly source: FleetSource;
@@ -130,7 +34,7 @@ interface Context {
 }
 
 /** The hosts that can be devices, with what fits the schema. */
-function* fitting(
+export function* fittingHosts(
 	{ entry, kind, hosts }: InventoryHosts,
 	{ source, platforms, refused }: Context,
 ): Steps<readonly FittingHost[]> {

@@ -1,0 +1,21 @@
+import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
+
+/** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
+const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
+
+const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
+
+/**
+ * Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
+ * `/export terse`.
+ */
+export function styleOf(text: string, syntax: Syntax): SyntaxStyle {
+	if (syntax.style === 'paths') return PATH_WITH_VERB.test(text) ? 'set' : 'paths';
+	if (!hasTwoForms(syntax)) return syntax.style;
+	return FIRST_STATEMENT.exec(text)?.groups?.word === undefined ? 'braces' : 'set';
+}
+
+/** Whether the text tells in which style it is. */
+export function hasTwoForms({ style }: Syntax): boolean {
+	return style === 'paths' || style === 'braces';
+}
