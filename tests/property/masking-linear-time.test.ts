@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spellerOf } from '../../src/domain/compare/spellings/spelling.ts';
 import { sweepOf } from '../../src/domain/masking/registry.ts';
-import type { MayMatch } from '../../src/domain/text/sweep.ts';
+import type { SweptText } from '../../src/domain/text/sweep.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { cpuTime } from '../support/cpu-time.ts';
 import { platformOf } from '../support/platform-of.ts';
@@ -77,10 +77,10 @@ describe('the time that masks take for a whole text', () => {
 	});
 });
 
-function askAboutAllLines(text: string, mayMatch: MayMatch): void {
+function askAboutAllLines(text: string, swept: SweptText): void {
 	for (let start = 0, end = 0; start < text.length; start = end + 1) {
 		end = text.indexOf('\n', start);
-		mayMatch(start, end < 0 ? text.length : end);
+		swept.mayMatch(start, end < 0 ? text.length : end);
 		if (end < 0) return;
 	}
 }

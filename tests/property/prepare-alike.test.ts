@@ -208,12 +208,12 @@ describe('sweepOf', () => {
 			fc.property(linesOfWords, fc.nat(1), ({ platform, lines }, which) => {
 				const { patterns = [], sweep } = sweeps.get(platform)?.[which] ?? {};
 				const text = `hostname a\n${lines.join('\n')}`;
-				const mayMatch = sweep?.(text);
+				const swept = sweep?.(text);
 
 				let start = 'hostname a\n'.length;
 				for (const line of lines) {
 					const end = start + line.length;
-					const may = mayMatch?.(start, end);
+					const may = swept?.mayMatch(start, end);
 					if (patterns.some((pattern) => pattern.test(line.trimStart()))) {
 						matching += 1;
 						expect(may, line).toBe(true);

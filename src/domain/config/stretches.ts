@@ -1,5 +1,6 @@
 import type { Syntax } from '../platform/platform.ts';
 import type { Steps } from '../steps.ts';
+import type { SweptText } from '../text/sweep.ts';
 import { countSpaces, isVisible, withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, openBlock } from './blocks.ts';
 import { MAX_DEPTH } from './tree.ts';
@@ -23,45 +24,75 @@ export interface Stretches {
  * Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than plain
  * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
  *
- * @param isNotable - whether anybody has something to say about the line that stands from `start` to `end`; asked from top to
- * bottom, not about every line
+ * @param swept - says whether anybody has something to say about a line; not asked about every line
  * @returns null where sections cannot be told apart like that
  */
-export function* notableStretches(
-	text: string,
-	syntax: Syntax,
-	isNotable: (start: number, end: number) => boolean,
-): Steps<Stretches | null> {
+export function* notableStretches(text: string, syntax: Syntax, swept: SweptText): Steps<Stretches | null> {
 	// Of these a line is made first: see scanLines.
 	if (text.includes('\r') || text.includes('\0')) return null;
-	const notable: Stretch[] = [];
-	let section = { above: 0, at: 0, isNotable: true };
-	let isEnd: IsEnd | null = null;
-	let above = 0;
-	/** Returns where the line begins that is next. */
-	const readUntil = (start: number, until: number): number => {
-		let at = start;
-		for (let end = 0; at < until; at = end + 1, above += 1) {
-			end = endOfLine(text, at);
-			if (isEnd !== null) {
-				if (isEnd(withoutTrailingBlanks(text.slice(at, end)))) isEnd = null;
-			} else if (isOdd(text, at, end) || isNotable(at, end)) {
-				section.isNotable = true;
-				isEnd = longPartStartedBy(text.slice(at, end), syntax);
-			} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
-				if (section.isNotable) notable.push({ text: text.slice(section.at, at), above: section.above });
-				section = { above, at, isNotable: false };
-			}
-		}
-		return at;
-	};
+	const finder = new StretchFinder(text, syntax, swept);
 	for (let at = 0; at < text.length; ) {
 		if (at > 0) yield;
-		at = readUntil(at, Math.min(at + READ_ON_END, text.length));
+		at = finder.readUntil(Math.min(at + READ_ON_END, text.length));
 	}
-	if (isEnd !== null) return null;
-	notable.push({ text: text.slice(section.at), above: section.above });
-	return { notable, total: above };
+	return finder.found();
+}
+
+/** Where the search has come to. */
+class StretchFinder {
+	readonly #text: string;
+	readonly #syntax: Syntax;
+	readonly #swept: SweptText;
+	readonly #notable: Stretch[] = [];
+	#section = { above: 0, at: 0, isNotable: true };
+	/** null: it is in neither a block nor a program. */
+	#isEnd: IsEnd | null = null;
+	#at = 0;
+	/** Lines above that place. */
+	#above = 0;
+
+	constructor(text: string, syntax: Syntax, swept: SweptText) {
+		this.#text = text;
+		this.#syntax = syntax;
+		this.#swept = swept;
+	}
+
+	/** Returns where the line begins that is next. */
+	readUntil(until: number): number {
+		while (this.#at < until) {
+			const end = endOfLine(this.#text, this.#at);
+			this.#readLine(end);
+			this.#at = end + 1;
+			this.#above += 1;
+		}
+		return this.#at;
+	}
+
+	#readLine(end: number): void {
+		const [text, at] = [this.#text, this.#at];
+		if (this.#isEnd !== null) {
+			if (this.#isEnd(withoutTrailingBlanks(text.slice(at, end)))) this.#isEnd = null;
+		} else if (isOdd(text, at, end) || this.#swept.mayMatch(at, end)) {
+			this.#section.isNotable = true;
+			this.#isEnd = longPartStartedBy(text.slice(at, end), this.#syntax);
+		} else if (this.#above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
+			this.#endSection(at);
+			this.#section = { above: this.#above, at, isNotable: false };
+		}
+	}
+
+	#endSection(end: number): void {
+		const { above, at, isNotable } = this.#section;
+		if (isNotable) this.#notable.push({ text: this.#text.slice(at, end), above });
+	}
+
+	/** Once all of the text is read. */
+	found(): Stretches | null {
+		if (this.#isEnd !== null) return null;
+		this.#section.isNotable = true;
+		this.#endSection(this.#text.length);
+		return { notable: this.#notable, total: this.#above };
+	}
 }
 
 /** Characters, some milliseconds of them. */

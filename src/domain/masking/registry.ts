@@ -6,7 +6,7 @@ import type { PlatformRegistry } from '../platform/platform-registry.ts';
 import { readAs } from '../platform/text-form.ts';
 import { mayBeAnyOf } from '../text/any-of.ts';
 import { LinearRegExp } from '../text/linear-reg-exp.ts';
-import { type MayMatch, sweepFor } from '../text/sweep.ts';
+import { type Sweep, sweepFor } from '../text/sweep.ts';
 import { withIgnoredSecrets } from './ignored-secrets.ts';
 import { anyOfLinear } from './linear-pattern.ts';
 import type { LinePattern, MaskingPattern } from './pattern.ts';
@@ -94,20 +94,20 @@ function gateOf(patterns: readonly LinePattern[]): (text: string) => boolean {
 }
 
 /** The same for all lines of a text at once; some lines more than match. Only patterns of users are asked about each of them. */
-export function sweepOf(patterns: readonly LinePattern[]): (text: string) => MayMatch {
+export function sweepOf(patterns: readonly LinePattern[]): Sweep {
 	const { native, users } = byEngine(patterns);
 	const sweep = sweepFor([...native, TEMPLATE]);
 	if (sweep === null) return lineByLine(gateOf(patterns));
 	if (users.length === 0) return sweep;
-	const others = lineByLine(anyOfLinear(users.map(({ source }) => source)));
+	const sweepForOthers = lineByLine(anyOfLinear(users.map(({ source }) => source)));
 	return (text) => {
-		const [isFound, isOneOfOthers] = [sweep(text), others(text)];
-		return (start, end) => isFound(start, end) || isOneOfOthers(start, end);
+		const [swept, others] = [sweep(text), sweepForOthers(text)];
+		return { mayMatch: (start, end) => swept.mayMatch(start, end) || others.mayMatch(start, end) };
 	};
 }
 
-function lineByLine(mayMatch: (line: string) => boolean): (text: string) => MayMatch {
-	return (text) => (start, end) => mayMatch(withoutIndent(text.slice(start, end)));
+function lineByLine(mayMatch: (line: string) => boolean): Sweep {
+	return (text) => ({ mayMatch: (start, end) => mayMatch(withoutIndent(text.slice(start, end))) });
 }
 
 function byEngine(patterns: readonly LinePattern[]): {

@@ -3,7 +3,7 @@ import { beginsAnew, isClosed } from '../config/standalone.ts';
 import { notableStretches } from '../config/stretches.ts';
 import type { Platform } from '../platform/platform.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { inParts, type MayMatch } from '../text/sweep.ts';
+import { inParts, type Sweep } from '../text/sweep.ts';
 import { joinFacts, type MaskFacts } from './join-masked.ts';
 import { maskInSteps } from './mask-content.ts';
 import type { LinePattern } from './pattern.ts';
@@ -32,9 +32,9 @@ export function skimMasks(text: string, masks: CompiledMasks): Skimmed | null {
  */
 export function* skimInSteps(text: string, masks: CompiledMasks): Steps<Skimmed | null> {
 	const { syntax } = masks.platform;
-	const isNotable = notableLinesOf(masks)(text);
+	const swept = notableLinesOf(masks)(text);
 	yield;
-	const found = yield* notableStretches(text, syntax, isNotable);
+	const found = yield* notableStretches(text, syntax, swept);
 	if (found === null) return null;
 	const parts: { readonly facts: MaskFacts; readonly above: number }[] = [];
 	const read: LineReading[] = [];
@@ -49,13 +49,13 @@ export function* skimInSteps(text: string, masks: CompiledMasks): Steps<Skimmed 
 }
 
 /** Every line that a mask, a rule of the syntax or the proof that a config is whole may speak about; some more. */
-function notableLinesOf(masks: CompiledMasks): (text: string) => MayMatch {
+function notableLinesOf(masks: CompiledMasks): Sweep {
 	const known = notableLines.get(masks);
 	if (known !== undefined) return known;
 	const patterns = [...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)];
-	const isNotable = inParts(sweepOf(patterns));
-	notableLines.set(masks, isNotable);
-	return isNotable;
+	const sweep = inParts(sweepOf(patterns));
+	notableLines.set(masks, sweep);
+	return sweep;
 }
 
 function rulesOf({ syntax, completeness }: Platform): readonly LinePattern[] {
@@ -69,4 +69,4 @@ function rulesOf({ syntax, completeness }: Platform): readonly LinePattern[] {
 }
 
 /** Compiled once per set of masks. */
-const notableLines = new WeakMap<CompiledMasks, (text: string) => MayMatch>();
+const notableLines = new WeakMap<CompiledMasks, Sweep>();

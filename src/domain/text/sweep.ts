@@ -1,8 +1,17 @@
 import { alternationsOf, hasBackReference } from './any-of.ts';
 import { LinearRegExp } from './linear-reg-exp.ts';
 
-/** Whether a pattern may match the line that stands in a text from `start` to `end`. Asked from top to bottom. */
-export type MayMatch = (start: number, end: number) => boolean;
+/**
+ * A text that is asked about its lines, from top to bottom. An object and not a function: what V8 has compiled for one text is
+ * good for the next one, where it would let go of it together with a function that was called there.
+ */
+export interface SweptText {
+	/** Whether a pattern may match the line that stands from `start` to `end`. */
+	mayMatch(start: number, end: number): boolean;
+}
+
+/** Begins with a text. */
+export type Sweep = (text: string) => SweptText;
 
 /**
  * Finds the lines of a text that one of many patterns may match, each without its indentation. It goes through the whole text
@@ -11,52 +20,74 @@ export type MayMatch = (start: number, end: number) => boolean;
  *
  * @returns null where that cannot be said of one of the patterns: then lines have to be asked about one by one
  */
-export function sweepFor(patterns: readonly RegExp[]): ((text: string) => MayMatch) | null {
+export function sweepFor(patterns: readonly RegExp[]): Sweep | null {
 	if (!patterns.every(isSweepable)) return null;
-	const sweeps = alternationsOf(patterns).map(inWholeText);
-	return (text) => {
-		/** Where each sweep has come to: the first place that it has found and nobody has asked about. */
-		const places = sweeps.map(() => -1);
-		let nearest = -1;
-		return (start, end) => {
-			// There is no newline in front of the first line.
-			if (start === 0) return true;
-			if (nearest >= end) return false;
-			const from = start - 1;
-			for (const [index, sweep] of sweeps.entries()) {
-				if ((places[index] as number) < from) places[index] = nextPlace(sweep, text, from);
-			}
-			nearest = Math.min(...places);
-			return nearest < end;
-		};
-	};
+	const expressions = alternationsOf(patterns).map(inWholeText);
+	return (text) => new TextSweptAtOnce(text, expressions);
+}
+
+class TextSweptAtOnce implements SweptText {
+	readonly #text: string;
+	readonly #expressions: readonly RegExp[];
+	/** Where each expression has come to: the first place that it has found and nobody has asked about. */
+	readonly #places: number[];
+	#nearest = -1;
+
+	constructor(text: string, expressions: readonly RegExp[]) {
+		this.#text = text;
+		this.#expressions = expressions;
+		this.#places = expressions.map(() => -1);
+	}
+
+	mayMatch(start: number, end: number): boolean {
+		// There is no newline in front of the first line.
+		if (start === 0) return true;
+		if (this.#nearest < end) this.#nearest = this.#nearestFrom(start - 1);
+		return this.#nearest < end;
+	}
+
+	#nearestFrom(from: number): number {
+		for (const [index, expression] of this.#expressions.entries()) {
+			if ((this.#places[index] as number) < from) this.#places[index] = nextPlace(expression, this.#text, from);
+		}
+		return Math.min(...this.#places);
+	}
+}
+
+function nextPlace(expression: RegExp, text: string, from: number): number {
+	expression.lastIndex = from;
+	return expression.exec(text)?.index ?? Number.POSITIVE_INFINITY;
 }
 
 /** The same for a part of the text after the other, so that nobody waits until all of a large one has been gone through. */
-export function inParts(sweep: (text: string) => MayMatch): (text: string) => MayMatch {
-	return (text) => {
-		if (text.length <= PART_LENGTH) return sweep(text);
-		let part: MayMatch | null = null;
-		let from = 0;
-		let until = 0;
-		return (start, end) => {
-			if (part === null || start >= until) {
-				// With the newline in front of its first line.
-				from = Math.max(start - 1, 0);
-				until = text.indexOf('\n', start + PART_LENGTH) + 1 || text.length;
-				part = sweep(text.slice(from, until));
-			}
-			return part(start - from, end - from);
-		};
-	};
+export function inParts(sweep: Sweep): Sweep {
+	return (text) => (text.length <= PART_LENGTH ? sweep(text) : new TextSweptInParts(text, sweep));
 }
 
 /** Some milliseconds of it; hardly any configuration is as large. */
 const PART_LENGTH = 500_000;
 
-function nextPlace(sweep: RegExp, text: string, from: number): number {
-	sweep.lastIndex = from;
-	return sweep.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+class TextSweptInParts implements SweptText {
+	readonly #text: string;
+	readonly #sweep: Sweep;
+	#part: SweptText | null = null;
+	#from = 0;
+	#until = 0;
+
+	constructor(text: string, sweep: Sweep) {
+		this.#text = text;
+		this.#sweep = sweep;
+	}
+
+	mayMatch(start: number, end: number): boolean {
+		if (this.#part === null || start >= this.#until) {
+			// With the newline in front of its first line.
+			this.#from = Math.max(start - 1, 0);
+			this.#until = this.#text.indexOf('\n', start + PART_LENGTH) + 1 || this.#text.length;
+			this.#part = this.#sweep(this.#text.slice(this.#from, this.#until));
+		}
+		return this.#part.mayMatch(start - this.#from, end - this.#from);
+	}
 }
 
 /** Another engine reads users' patterns, other flags give signs another meaning, a back-reference counts groups. */

@@ -2,17 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { notableStretches as notableInSteps, type Stretches } from '../../../../src/domain/config/stretches.ts';
 import type { Syntax } from '../../../../src/domain/platform/platform.ts';
 import { atOnce } from '../../../../src/domain/steps.ts';
-import type { MayMatch } from '../../../../src/domain/text/sweep.ts';
+import type { SweptText } from '../../../../src/domain/text/sweep.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
-const notableStretches = (text: string, syntax: Syntax, isNotable: MayMatch): Stretches | null =>
-	atOnce(notableInSteps(text, syntax, isNotable));
+const notableStretches = (text: string, syntax: Syntax, swept: SweptText): Stretches | null =>
+	atOnce(notableInSteps(text, syntax, swept));
 
 const ios = platformOf('cisco_ios').syntax;
-const secretsIn =
-	(text: string) =>
-	(start: number, end: number): boolean =>
-		/^ *(?:password|banner|route-policy|end-policy)\b/.test(text.slice(start, end));
+const secretsIn = (text: string): SweptText => ({
+	mayMatch: (start, end) => /^ *(?:password|banner|route-policy|end-policy)\b/.test(text.slice(start, end)),
+});
 
 describe('notableStretches', () => {
 	it('finds the sections that somebody has something to say about, the first and the last one', () => {
