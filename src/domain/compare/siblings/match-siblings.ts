@@ -1,6 +1,7 @@
 import type { ConfigNode } from '../../config/tree.ts';
 import { areMany, type Steps } from '../../steps.ts';
-import { matchSpellings, type Speller } from '../spellings/spelling.ts';
+import { matchSpellings } from '../spellings/match-spellings.ts';
+import type { Speller } from '../spellings/spelling.ts';
 import { commonInOrder, inSameOrder } from './common-in-order.ts';
 import { matchHiddenSecrets } from './hidden-secrets.ts';
 import { matchTexts } from './match-texts.ts';

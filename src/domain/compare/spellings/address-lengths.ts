@@ -1,0 +1,62 @@
+import { bitsOf } from './ipv4-bits.ts';
+
+const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
+const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, 'g');
+
+/** `10.0.0.1 255.255.255.0` as `10.0.0.1/24`. */
+export function withLengths(text: string): string {
+	return text
+		.replaceAll(MASK_BEHIND_SLASH, ' ')
+		.replaceAll(ADDRESS_AND_MASK, withPrefixLength)
+		.replace(FIRST_ADDRESS, (whole: string, address: string, length?: string) =>
+			length === undefined ? whole : `${address}/${length}`,
+		);
+}
+
+const MASK_BEHIND_SLASH = new RegExp(`(?<=(?:^|\\s)${IPV4})/(?=${IPV4}(?:\\s|$))`, 'g');
+
+/** What stands behind an address further on is no length: `10.0.0.0/8 192.0.2.1 20` ends with the distance of a route. */
+const FIRST_ADDRESS = new RegExp(`(?<=^|\\s)(${IPV4})(?: (3[0-2]|[12]?\\d))?(?=[\\s/]|$)`);
+
+/** `10.0.0.1/24` as `10.0.0.0/24`: where only the network counts. */
+export function withoutHosts(text: string): string {
+	return text.replaceAll(WITH_LENGTH, withoutHost);
+}
+
+const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, 'g');
+
+function withoutHost(_: string, address: string, length: string): string {
+	// Shifting by 32 shifts by nothing.
+	const hostBits = length === '0' ? -1 : 2 ** (32 - Number(length)) - 1;
+	return `${networkOf(address, hostBits)}/${length}`;
+}
+
+/** `10.0.0.0 0.0.0.255` as `10.0.0.0/24`, `host 10.0.0.1` as `10.0.0.1/32`, and all addresses as `any`. */
+export function withoutWildcards(text: string): string {
+	const hosts = text.includes('host ') ? text.replaceAll(HOST, '$1/32') : text;
+	const lengths = hosts.replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
+		const bits = bitsOf(wildcard);
+		return bits === null ? whole : withLength(whole, networkOf(address, bits), bits);
+	});
+	return lengths.includes('/0') ? lengths.replaceAll(ALL_ADDRESSES, 'any') : lengths;
+}
+
+const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, 'g');
+
+const ALL_ADDRESSES = /(?<= )0\.0\.0\.0\/0(?= |$)/g;
+
+function withPrefixLength(whole: string, address: string, mask: string): string {
+	const bits = bitsOf(mask);
+	return bits === null ? whole : withLength(whole, address, ~bits);
+}
+
+/** @param hostBits - the bits that a mask leaves free; it is none where they are not all zeros and then all ones */
+function withLength(whole: string, address: string, hostBits: number): string {
+	return (hostBits & (hostBits + 1)) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
+}
+
+/** What is left of an address under a wildcard: which host of the network it names says nothing. */
+function networkOf(address: string, hostBits: number): string {
+	const bits = (bitsOf(address) ?? 0) & ~hostBits;
+	return hostBits === 0 ? address : [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.');
+}
