@@ -16,7 +16,7 @@ const MAX_DEPTH = 256;
 export function readXml(text: string): XmlElement {
 	const open: XmlElement[] = [];
 	let root: XmlElement | null = null;
-	let elements = 0;
+	if (hasTooManyElements(text)) throw new XmlError(`it holds more than ${formatCount(MAX_LINES)} elements`);
 	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
 		const skipped = endOfAside(text, at);
 		if (skipped !== null) {
@@ -28,8 +28,6 @@ export function readXml(text: string): XmlElement {
 		if (tag.kind === 'close') close(open, tag);
 		else {
 			const element = new XmlElement(text, tag);
-			elements += 1;
-			if (elements > MAX_LINES) throw new XmlError(`it holds more than ${formatCount(MAX_LINES)} elements`);
 			if (open.length === 0 && root !== null) throw new XmlError('it holds two documents');
 			if (open.length === 0) root = element;
 			open.at(-1)?.add(element);
@@ -40,6 +38,22 @@ export function readXml(text: string): XmlElement {
 	if (unclosed !== undefined) throw new XmlError(`<${unclosed.name}> is not closed`);
 	if (root === null) throw new XmlError('it holds no element');
 	return root;
+}
+
+/** `<a/>` */
+const SHORTEST_ELEMENT = 4;
+
+/** Before any is made: each takes a hundred bytes. Of a text that is too short for so many nothing is looked at. */
+function hasTooManyElements(text: string): boolean {
+	if (text.length <= MAX_LINES * SHORTEST_ELEMENT) return false;
+	let elements = 0;
+	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+		const skipped = endOfAside(text, at);
+		if (skipped === null && text[at + 1] !== '/') elements += 1;
+		if (elements > MAX_LINES) return true;
+		at = skipped ?? at + 1;
+	}
+	return false;
 }
 
 function close(open: XmlElement[], tag: Tag): void {

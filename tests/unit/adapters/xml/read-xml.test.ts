@@ -73,6 +73,13 @@ describe('a document of more elements than a config has', () => {
 	it('is refused', { timeout: 30_000 }, () => {
 		expect(() => readXml(`<a>${'<b/>'.repeat(2_000_000)}</a>`)).toThrow(/it holds more than 2,000,000 elements/u);
 	});
+
+	it.each([
+		['a comment', '<!--', '-->'],
+		['CDATA', '<![CDATA[', ']]>'],
+	])('is not taken for one because of what stands in %s', (_, start, end) => {
+		expect(readXml(`<a>${start}${'<b/>'.repeat(2_000_001)}${end}</a>`).all('b')).toEqual([]);
+	});
 });
 
 describe('findXml', () => {
