@@ -1,9 +1,9 @@
-/** A process of its own for a device whose answer has no end. Counts what is taken of it; ends with the one that forked it. */
+/** A process of its own for a device that sends far too much. Counts what is taken of it; ends with the one that forked it. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { answerEndlessly } from '../../tests/support/faults/answer-endlessly.ts';
-import { type Trouble, WAYS } from '../../tests/support/faults/ways.ts';
+import { WAYS } from '../../tests/support/faults/ways.ts';
 import { testAuthority } from '../../tests/support/rest/rest-server.ts';
+import { FLOODS, troubleOf } from './floods.ts';
 
 /** Where it listens. */
 export interface FloodingDevice {
@@ -18,17 +18,11 @@ export interface TakenBytes {
 	readonly taken: number;
 }
 
-const LINE = `${'flood '.repeat(1_365)}!\n`;
-
 const way = WAYS.find(({ name }) => name === process.argv[2]);
 if (way === undefined) throw new Error(`there is no way called ${process.argv[2]}`);
-const trouble: Trouble = {
-	session: 'floods',
-	// A chunk of RFC 6242.
-	netconf: () => ({ endless: `\n#${LINE.length}\n${LINE}` }),
-	rest: (response) => answerEndlessly(response, LINE),
-};
-await using device = await way.start('device', trouble);
+const flood = FLOODS.find((name) => name === process.argv[3]);
+if (flood === undefined) throw new Error(`there is no flood called ${process.argv[3]}`);
+await using device = await way.start('device', troubleOf(flood, way));
 
 let taken = 0;
 // Counted on the line: what is held in a buffer of the device was not taken.

@@ -33,6 +33,8 @@ export interface Trouble {
 	readonly session?: Fault;
 	readonly netconf?: (config: string) => Partial<NetconfScript>;
 	readonly rest?: (response: ServerResponse, config: string) => void;
+	/** What it runs instead of its config, over a terminal or an exec channel. */
+	readonly runs?: string;
 	/** Nothing listens; or what listens has another key or certificate than it should; or it refuses the login. */
 	readonly door?: 'shut' | 'of another' | 'no entry';
 }
@@ -136,13 +138,13 @@ export const WAYS: readonly Way[] = [
 const AT_THE_DOOR = { shut: 'unreachable', 'of another': 'wrong-host-key', 'no entry': 'auth-failed' } as const;
 
 function simulated(platform: string, config: (name: string) => string): Way['start'] {
-	return async (name, { line, session = 'none', door }) => {
+	return async (name, { line, session = 'none', door, runs = config(name) }) => {
 		const fleet = await startSimulatedFleet({
 			devices: [
 				simulatedDevice({
 					name,
 					platform,
-					runningConfig: config(name),
+					runningConfig: runs,
 					pageLines: 24,
 					fault: door === undefined ? session : AT_THE_DOOR[door],
 					...(line === undefined ? {} : { lineFault: line }),
