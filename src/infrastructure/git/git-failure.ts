@@ -65,7 +65,7 @@ export function cleanGitOutput(output: string, secrets: readonly string[]): stri
 		output,
 	);
 	return withoutSecrets
-		.replaceAll(/:\/\/[^/@\s]+@/gu, '://')
+		.replaceAll(/:\/\/[^/\s]+@/gu, '://')
 		.replaceAll(/\r/gu, '\n')
 		.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, ' ');
 }

@@ -28,6 +28,15 @@ describe('cleanGitOutput', () => {
 			'fatal: https://git.example.net/ said  [31m***  and *** \n::error::x',
 		);
 	});
+
+	it('takes out a password that holds an @, and leaves addresses of people', () => {
+		expect(cleanGitOutput("fatal: unable to access 'https://x:pa@ss@git.example.net/a/b@c.git/'", [])).toBe(
+			"fatal: unable to access 'https://git.example.net/a/b@c.git/'",
+		);
+		expect(cleanGitOutput('https://git.example.net/ says ask noc@example.net', [])).toBe(
+			'https://git.example.net/ says ask noc@example.net',
+		);
+	});
 });
 
 describe('GitFailure', () => {

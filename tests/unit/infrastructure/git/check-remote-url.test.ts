@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { checkRemoteUrl } from '../../../../src/infrastructure/git/check-remote-url.ts';
+
+describe('checkRemoteUrl', () => {
+	it.each([
+		'https://github.com/acme/network.git',
+		'ssh://git@github.com/acme/network.git',
+		'git@github.com:acme/network.git',
+		'https://git.example.net/a/b@c.git',
+		'/srv/network.git',
+	])('takes %s', (url) => {
+		expect(() => checkRemoteUrl(url)).not.toThrow();
+	});
+
+	it.each([
+		'https://x-access-token:ghs_hunter2@git.example.net/a.git',
+		'https://ghs_hunter2@git.example.net/a.git',
+		'https://anna:p@ss@hunter2@git.example.net/a.git',
+		'ssh://anna:hunter2@git.example.net/a.git',
+	])('refuses %s, and repeats nothing of what is secret', (url) => {
+		const message = messageOf(() => checkRemoteUrl(url));
+
+		expect(message).toContain('the remote at git.example.net is given with credentials in its URL');
+		expect(message).not.toMatch(/hunter2|p@ss|ss@/u);
+	});
+});
+
+function messageOf(check: () => void): string {
+	try {
+		check();
+		return 'taken';
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
