@@ -36,8 +36,13 @@ export function translateFailure({ sink, permission, error }: Failure): PublishE
 	if (status === 403 && message.includes('Resource not accessible by')) {
 		return new MissingPermissionError(sink, permission, error);
 	}
-	const what = status === null ? `the ${sink} failed` : `GitHub refused the ${sink} with ${status}`;
+	const what = isAnswered(error) ? `GitHub refused the ${sink} with ${status}` : `the ${sink} failed`;
 	return new PublishError(sink, `${what}: ${message}`, { cause: error });
+}
+
+/** The client gives a connection that failed the status 500, which nobody has answered. */
+function isAnswered(error: unknown): boolean {
+	return statusOf(error) !== null && (error as { readonly response?: unknown }).response !== undefined;
 }
 
 /** The same for git: what the token may not push is the same to people. */

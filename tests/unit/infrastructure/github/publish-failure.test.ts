@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { translateFailure } from '../../../../src/infrastructure/github/publish-failure.ts';
+
+/** As the client makes it; without an answer it has the status 500 all the same. */
+function requestError(message: string, status: number, response?: object): Error {
+	return Object.assign(new Error(message), { status, ...(response && { response }) });
+}
+
+function told(error: unknown): string {
+	return translateFailure({ sink: 'comment', permission: 'pull-requests: write', error }).message;
+}
+
+describe('translateFailure', () => {
+	it('says with what GitHub has refused', () => {
+		expect(told(requestError('Body is too long', 422, { status: 422 }))).toBe(
+			'GitHub refused the comment with 422: Body is too long',
+		);
+		expect(told(requestError('Server Error', 500, { status: 500 }))).toBe(
+			'GitHub refused the comment with 500: Server Error',
+		);
+	});
+
+	it('does not call a connection that failed a refusal', () => {
+		expect(told(requestError('connect ECONNREFUSED 127.0.0.1:1', 500))).toBe(
+			'the comment failed: connect ECONNREFUSED 127.0.0.1:1',
+		);
+		expect(told(new Error('GitHub did not answer in time'))).toBe('the comment failed: GitHub did not answer in time');
+	});
+
+	it('names the permission of a token that may not', () => {
+		expect(told(requestError('Resource not accessible by integration', 403, { status: 403 }))).toBe(
+			"GitHub refused the comment: the job's token needs `pull-requests: write`",
+		);
+	});
+});
