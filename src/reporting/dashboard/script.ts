@@ -302,7 +302,8 @@ export const SCRIPT = `
 	}
 	function describe(states) {
 		const count = (wanted) => states.filter((state) => state === wanted).length;
-		return \`of \${states.length} days: \${count("drifted")} drifted, \${count("unknown")} unknown, \${count("in-sync")} in sync\`;
+		const rest = count(null) === 0 ? "" : \`, \${count(null)} without an audit, or before it was known\`;
+		return \`of \${states.length} days: \${count("drifted")} drifted, \${count("unknown")} unknown, \${count("in-sync")} in sync\${rest}\`;
 	}
 	// src/reporting/dashboard/client/device-panel.ts
 	const MONTHS = 3;
@@ -651,7 +652,8 @@ export const SCRIPT = `
 		const [first = "", last = ""] = [days.at(0), days.at(-1)];
 		const were = rows.length === 1 ? "was" : "were";
 		const title = \`\${first} to \${last}: \${formatCount(rows.length)} of \${plural(selected, "device")} \${were} not in sync on some day, those with most such days first\`;
-		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(5)), element("span", {}, last.slice(5)));
+		const from = first.slice(0, 4) === last.slice(0, 4) ? 5 : 0;
+		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(from)), element("span", {}, last.slice(from)));
 		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
 			scope: "col",
 			class: "number"
@@ -884,4 +886,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-bFnLy5tMBAOhyqsxg8THddOx0dp3ZgJ0NxcstZ0Uzh8=';
+export const SCRIPT_HASH = 'sha256-GsZVrRvEnRRtc6uXi3bk8gvN+4UZC/G54ktEOqHZ24w=';

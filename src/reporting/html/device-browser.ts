@@ -60,7 +60,7 @@ ${hasMap ? MAP : ''}<div class="card scroll" tabindex="0" role="region" aria-lab
 }
 
 const MAP = `<div id="heat" hidden>
-<p class="legend">${STATES.map(legendKey).join('')}</p>
+<p class="legend">${STATES.map(legendKey).join('')}<span>no bar: no audit, or not known yet</span></p>
 <div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
 `;
 

@@ -241,7 +241,7 @@ describe.skipIf(browserMissing !== null)(
 
 		it('shows a week after the audits of two days, and names one device as one', async () => {
 			await using first = await temporaryFolder('dashboard-');
-			const audits = ['2026-11-01', '2026-11-02'].map((day, index) =>
+			const audits = ['2026-01-01', '2026-01-02'].map((day, index) =>
 				aReport({
 					runId: `run-${index}`,
 					startedAt: `${day}T06:00:00.000Z`,
@@ -255,7 +255,10 @@ describe.skipIf(browserMissing !== null)(
 
 			const days = page.locator('#heat-card svg');
 			await days.waitFor();
-			expect(await days.getAttribute('aria-label')).toBe('of 7 days: 2 drifted, 0 unknown, 0 in sync');
+			expect(await days.getAttribute('aria-label')).toBe(
+				'of 7 days: 2 drifted, 0 unknown, 0 in sync, 5 without an audit, or before it was known',
+			);
+			expect(await page.locator('#heat-card .dates span').allTextContents()).toEqual(['2025-12-27', '2026-01-02']);
 			expect(await page.locator('#heat-card caption').textContent()).toMatch(/: 1 of 2 devices was not in sync/u);
 		});
 

@@ -22,5 +22,6 @@ export function strip(states: readonly DayState[]): SVGSVGElement {
 
 function describe(states: readonly DayState[]): string {
 	const count = (wanted: DayState): number => states.filter((state) => state === wanted).length;
-	return `of ${states.length} days: ${count('drifted')} drifted, ${count('unknown')} unknown, ${count('in-sync')} in sync`;
+	const rest = count(null) === 0 ? '' : `, ${count(null)} without an audit, or before it was known`;
+	return `of ${states.length} days: ${count('drifted')} drifted, ${count('unknown')} unknown, ${count('in-sync')} in sync${rest}`;
 }
