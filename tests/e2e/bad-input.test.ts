@@ -190,8 +190,19 @@ describe('bad input', () => {
 		expect(action.exitCode).toBe(2);
 		expect(errorsOf(action).join('\n')).toMatch(/selekt.*Did you mean "select"/u);
 		for (const name of Object.keys(inputs)) expect(errorsOf(action).join('\n')).toContain(name);
-		expect(action.stdout).not.toContain('short');
+		expect(withoutMasks(action.stdout)).not.toContain('short');
 		expect(connectionsOf(fleet)).toBe(0);
+	});
+
+	it('in the inputs of the Action shows no secret that was given to another one by mistake', async () => {
+		await using checkout = await makeRepository(fleet, { problems: [], fix: /./ });
+		const token = 'ghs_0123456789hunter2';
+
+		const run = await runInWorkflow(checkout, { inputs: { 'github-token': token, 'fail-on': token }, env: LOGIN });
+
+		expect(run.exitCode).toBe(2);
+		expect(errorsOf(run)).toEqual([expect.stringContaining('input fail-on cannot be "***"')]);
+		expect(withoutMasks(run.stdout)).not.toContain('hunter2');
 	});
 
 	it.each(['empty', 'missing', 'a link out of the repository'])(
@@ -278,6 +289,11 @@ function problemsIn(text: string): readonly string[] {
 		.split('\n')
 		.map((line) => line.trim())
 		.filter((line) => line !== '' && !/^\d+ problems; no device was contacted \[ERR_CONFIGURATION\]$/u.test(line));
+}
+
+/** What people see of a log: the runner takes these lines for itself. */
+function withoutMasks(stdout: string): string {
+	return stdout.replaceAll(/^::add-mask::.*$/gmu, '');
 }
 
 /** What the run failed with, without the annotations that say it again on the lines of the files. */

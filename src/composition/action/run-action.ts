@@ -10,7 +10,7 @@ import { contextOfRun } from '../../infrastructure/github/event/pull-of-run.ts';
 import type { Log } from '../../infrastructure/log.ts';
 import { inTurns, textInTurns } from '../../infrastructure/turns.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
-import { type ActionInputs, readActionInputs } from '../../settings/action/action-inputs.ts';
+import { type ActionInputs, readActionInputs, secretInputs } from '../../settings/action/action-inputs.ts';
 import type { HistorySettings } from '../../settings/settings.ts';
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
 import { adoptInAction } from '../adopting/adopt-in-action.ts';
@@ -74,8 +74,9 @@ export async function runAction({
 	log,
 	signal,
 }: Pick<ActionRun, 'env' | 'log' | 'signal'>): Promise<Verdict['exitCode']> {
+	log.registerSecrets(secretInputs(given));
 	const inputs = readActionInputs(given);
-	log.registerSecrets(secretsOf(inputs));
+	if (inputs.githubToken !== null) log.registerSecrets([basicCredentials(inputs.githubToken)]);
 	for (const warning of inputs.warnings) log.warning(warning);
 	const env = await withUsableTemporary(given, log);
 	const started = await readEventContext(env);
@@ -150,12 +151,6 @@ async function contextOf(octokit: Octokit | null, started: EventContext): Promis
 function auditOf({ inputs, context }: ActionRun): (run: ActionRun) => Promise<Audited> {
 	if (inputs.adopt) return adoptInAction;
 	return { audit: auditInAction, preflight: preflightInAction, merge: mergeInAction }[modeOfRun({ inputs, context })];
-}
-
-/** The token also in the form in which git sends it. */
-function secretsOf({ githubToken, fingerprintKey }: ActionInputs): readonly string[] {
-	const forms = githubToken === null ? [] : [githubToken, basicCredentials(githubToken)];
-	return fingerprintKey === null ? forms : [...forms, fingerprintKey];
 }
 
 /** Shown from the start, so that people see that it runs. */

@@ -93,6 +93,14 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 	return { ...inputs, warnings: idle.warnings };
 }
 
+/** Values of inputs that are secrets, to be hidden before what is wrong with any input is told: one may stand in another. */
+export function secretInputs(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+	return Object.entries<InputDefinition<unknown>>(INPUTS).flatMap(([name, definition]) => {
+		const given = definition.isSecret === true ? (env[`${PREFIX}${name.toUpperCase()}`]?.trim() ?? '') : '';
+		return given === '' ? [] : [given];
+	});
+}
+
 /** The policy of fleet.yml, where the inputs do not say otherwise. */
 export function applyInputs(policy: Policy, { failOn, minHealth }: Pick<ActionInputs, 'failOn' | 'minHealth'>): Policy {
 	return { ...policy, failOn: failOn ?? policy.failOn, minHealth: minHealth ?? policy.minHealth };
