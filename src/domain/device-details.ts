@@ -40,6 +40,7 @@ export function withDetailsElsewhere<Report extends DeviceDetails | Omit<DeviceD
 	}) as Report;
 }
 
+/** Whether to ask a report for its details reads them from where they are kept. */
 export function hasDetailsElsewhere(report: object): boolean {
 	return READ in report;
 }

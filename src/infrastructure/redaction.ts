@@ -10,6 +10,7 @@ export interface Redaction {
 	redact(text: string): string;
 }
 
+/** A redaction that knows these values, and learns those that are registered later. */
 export function createRedaction(values: Iterable<string> = []): Redaction {
 	const forms: FormIndex = { byStart: new Map(), mayStart: new Uint8Array(TRACES) };
 	const register = (added: Iterable<string>): void => {

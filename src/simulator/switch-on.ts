@@ -30,6 +30,7 @@ export interface SwitchOnOptions {
 	readonly log: SessionLog;
 }
 
+/** Lets a device listen on a port of the loopback, or refuse there, as its fault has it. */
 export async function switchOn(
 	device: SimulatedDevice,
 	{ host, port, personality, log }: SwitchOnOptions,

@@ -69,6 +69,7 @@ export interface Revisions {
 	changedAmong(paths: readonly string[]): Promise<ReadonlySet<string>>;
 	/** The file's text at the merge base; null where it is not there. */
 	readBase(path: string): Promise<string | null>;
+	/** Likewise at head. */
 	readHead(path: string): Promise<string | null>;
 }
 
@@ -83,6 +84,7 @@ export interface Clock {
 /** Told as things happen; progress goes to a terminal or a log, never into the report. */
 export interface Progress {
 	started(device: Device): void;
+	/** @param done - devices that are finished, this one included, out of `total` of the run */
 	finished(report: DeviceReport, done: number, total: number): void;
 	/** An error that nobody foresaw: a defect of ours, with its stack, for a debug log. The device is `unknown: internal`. */
 	defect(device: Device, error: unknown): void;
@@ -138,6 +140,7 @@ export interface Bastion {
 /** What an adapter needs to reach one device. */
 export interface Connection {
 	readonly credentials: Credentials;
+	/** As that of a bastion. */
 	readonly hostKey: string | null;
 	/** As that of a bastion. */
 	readonly acceptNewHostKey: boolean;

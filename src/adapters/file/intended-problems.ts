@@ -13,6 +13,7 @@ export interface RefusedFile {
 	readonly refusal: Refusal;
 }
 
+/** There is no such file; compared by identity, because such files are told together. */
 export const MISSING: Refusal = { status: 'refused', why: 'does not exist', fix: howToMake('DEVICE'), line: null };
 
 /** What to do about it. */

@@ -10,6 +10,7 @@ export interface HttpRequest {
 	readonly body: string;
 }
 
+/** An answer that came whole, whatever its status. */
 export interface HttpReply {
 	readonly status: number;
 	readonly headers: IncomingHttpHeaders;

@@ -33,6 +33,7 @@ export async function addWorkflow(
 	return 0;
 }
 
+/** Where GitHub looks for the workflow of a repository whose top is the folder of fleet.yml. */
 export function workflowBeside(fleet: string): string {
 	return join(dirname(fleet), '.github/workflows/fleet-drift.yml');
 }

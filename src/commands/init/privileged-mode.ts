@@ -11,6 +11,7 @@ export function mayAskToEnable({
 	return inventory !== null || hasPrivilegedMode(devices.flatMap((device) => device.platform ?? platform ?? []));
 }
 
+/** Whether one of these platforms shows its config only behind `enable`. */
 export function hasPrivilegedMode(names: readonly string[]): boolean {
 	return names.some((name) => (platforms.resolve(name)?.cli.enable ?? null) !== null);
 }

@@ -150,6 +150,7 @@ export function besideFleet(fleetFile: string, path: string): string {
 	return posix.join(folderOf(fleetFile), path);
 }
 
+/** Folder of a path, empty for the top: what the paths in a fleet.yml are relative to. */
 export function folderOf(path: string): string {
 	const folder = dirname(path);
 	return folder === '.' ? '' : folder;

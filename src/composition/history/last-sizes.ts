@@ -3,6 +3,7 @@ import type { PresentDevice } from '../../domain/history/fleet-state.ts';
 import type { AuditTools } from '../../use-cases/audit-tools.ts';
 import { inAMoment } from './in-a-moment.ts';
 
+/** How large each config was at the newest audit; the first to ask waits for the history. */
 export type LastSizes = NonNullable<AuditTools['lastSizes']>;
 
 /** A config that was cut must not be judged because its past came late; a past that cannot be read says so long before. */

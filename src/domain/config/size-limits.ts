@@ -33,6 +33,7 @@ export function isTooLarge(text: string): boolean {
 	return hasTooManyLines(text) || hasTooLongLine(text);
 }
 
+/** Whether a text has more lines than `MAX_LINES`, whatever ends them: a line feed, a carriage return, or both. */
 export function hasTooManyLines(text: string): boolean {
 	let left = MAX_LINES;
 	if (text.length <= left) return false;
@@ -49,6 +50,7 @@ export function hasTooManyLines(text: string): boolean {
 	return false;
 }
 
+/** Whether a line of a text is longer than any engine can search. Only line feeds end one here. */
 export function hasTooLongLine(text: string): boolean {
 	if (text.length <= MAX_LINE_LENGTH) return false;
 	for (let start = 0; start < text.length - MAX_LINE_LENGTH; ) {

@@ -26,6 +26,7 @@ export function timelineState({ status, reason, fingerprint }: DeviceReport): Ti
 	return { status, reason, fingerprint };
 }
 
+/** Whether nothing is new: another drift of a drifted device is another state, and so is another reason. */
 export function isSameState(one: TimelineState, other: TimelineState): boolean {
 	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
 }

@@ -65,6 +65,7 @@ export interface Period {
 	readonly unseenDays: number;
 }
 
+/** Tells what a results branch knows of a period; what is older counts only where it lasts into it. */
 export function fleetHistory(
 	{ lastAudit, runs, timelines, asked, drifts, masks }: PastOfFleet,
 	period: Period,

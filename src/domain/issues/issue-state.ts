@@ -8,6 +8,7 @@ interface WrittenState {
 	readonly writtenAt: string;
 }
 
+/** Of the issue of one device. */
 export interface DeviceIssueState extends WrittenState {
 	readonly kind: 'device';
 	readonly device: string;
@@ -19,6 +20,7 @@ export interface DeviceIssueState extends WrittenState {
 	readonly changes: readonly string[] | null;
 }
 
+/** Of the issue that stands for all devices without one of their own. */
 export interface RollUpIssueState extends WrittenState {
 	readonly kind: 'roll-up';
 	/** The longest drifted first; empty once all were measured to be in sync. */
@@ -29,9 +31,12 @@ export interface RollUpIssueState extends WrittenState {
 	readonly digest: string;
 }
 
+/** A drifted device of a roll-up. */
 export interface RollUpMember {
 	readonly device: string;
+	/** Start of the run that first saw it drifted; ISO 8601, UTC. */
 	readonly since: string;
+	/** Identity of its drift. */
 	readonly fingerprint: string;
 }
 

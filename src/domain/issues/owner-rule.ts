@@ -9,6 +9,7 @@ export interface OwnerRule {
 	readonly labels: readonly string[];
 }
 
+/** Whom the issue of some devices is assigned to, and how it is labelled; empty where no rule says so. */
 export type Owners = Pick<OwnerRule, 'assignees' | 'labels'>;
 
 /** Who looks after these devices. As in CODEOWNERS, the last rule that matches a device is the one that counts. */

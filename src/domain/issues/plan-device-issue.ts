@@ -37,6 +37,7 @@ export function* updateDeviceIssue(
 	return { action: 'update', number: issue.number, about: { kind: 'device', state, device, news } };
 }
 
+/** Drift of a device that has no open issue. */
 export interface NewDrift {
 	readonly key: string;
 	readonly device: DeviceReport;

@@ -7,6 +7,7 @@ import type { Owners } from './owner-rule.ts';
 
 export type RollUpIssue = ExistingIssue<RollUpIssueState>;
 
+/** What is known when the issue that several devices share is planned. */
 export interface RollUpSituation {
 	readonly key: string;
 	readonly report: FleetReport;

@@ -15,6 +15,7 @@ export interface MaskProposal {
 	readonly second: string;
 }
 
+/** What two fetches tell of a device that nobody changed between them. */
 export interface Proposals {
 	readonly masks: readonly MaskProposal[];
 	/** Ids of the masks whose secrets are encrypted anew at every show: for `ignore-secrets`. */

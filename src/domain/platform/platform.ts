@@ -82,6 +82,7 @@ export interface CliRules {
 	} | null;
 	/** Session-only commands (pager off, wide terminal): none of them may write to the device's configuration. */
 	readonly setup: readonly string[];
+	/** Shows the whole running-config, and changes nothing. */
 	readonly showRunning: string;
 	/** What the device answers to a command that it does not take or may not run. */
 	readonly failures: readonly RegExp[];
@@ -89,6 +90,7 @@ export interface CliRules {
 	readonly pager: { readonly prompt: RegExp; readonly answer: string };
 	/** Questions at login and their safe answers. */
 	readonly questions: readonly { readonly prompt: RegExp; readonly answer: string }[];
+	/** Sent before the session is closed; null: closing it is enough. */
 	readonly logout: string | null;
 }
 

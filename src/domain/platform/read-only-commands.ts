@@ -28,6 +28,7 @@ export const SESSION_COMMAND =
 /** Goes to a level that may read more, not to one that configures. */
 export const ENABLE_COMMAND = /^(?:enable|super|login)(?: \d{1,2})?$/;
 
+/** Ends the session, and does nothing else. */
 export const LOGOUT_COMMAND = /^(?:exit|quit|logout|logoff|bye)$/;
 
 /** A key, or a no: never a yes to a question that nobody read. */

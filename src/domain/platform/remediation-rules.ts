@@ -16,6 +16,7 @@ export type RemediationRules =
 	| PathRemediation
 	| StatementRemediation;
 
+/** Of systems whose commands are the lines of the configuration: `no` or `undo` takes one back, in its section. */
 export interface SectionRemediation {
 	readonly kind: 'sections';
 	/** Headers of sections that the device always has, or has no command against: only what stands in them is taken back. */
@@ -29,6 +30,7 @@ export interface SectionRemediation {
 	readonly takesBack?: readonly (readonly [pattern: RegExp, command: string])[];
 }
 
+/** Of systems whose configuration is a document and whose commands name paths in it (NVUE). */
 export interface PathRemediation {
 	readonly kind: 'paths';
 	/** What stands in front of a path to set it, and to take it back: `nv set `, `nv unset `. */
@@ -38,6 +40,7 @@ export interface PathRemediation {
 	readonly spellings: readonly (readonly [pattern: RegExp, spelled: string])[];
 }
 
+/** Of systems whose configuration is a list of commands (RouterOS, Gaia). */
 export interface StatementRemediation {
 	readonly kind: 'statements';
 	/** The first pattern that matches tells what takes a statement back. What none matches is left to people. */

@@ -99,4 +99,5 @@ export interface RestAnswer {
 	readonly denials?: readonly RegExp[];
 }
 
+/** A body as it is sent; its strings may hold `{username}` and the like. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

@@ -28,6 +28,7 @@ export interface ShardMatrix {
 	}[];
 }
 
+/** The matrix that starts a job for each shard which has devices. */
 export function matrixOf({ shards }: ShardManifest): ShardMatrix {
 	const count = shards.length;
 	const numbers = shards.flatMap((names, index) => (names.length === 0 ? [] : [index + 1]));

@@ -1,6 +1,8 @@
 import { historyError } from './history-error.ts';
 
+/** What the newest audit found, as far as it changes from one to the next. */
 export const LATEST_PATH = 'data/latest.json';
+/** What stays of its devices: written only where it changes, because a fleet takes the most room. */
 export const FLEET_PATH = 'data/fleet.json';
 
 /** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */

@@ -34,6 +34,7 @@ export interface PastReader {
 	changes(name: string, transitions: readonly Transition[]): Promise<ReadonlyMap<string, readonly Change[]>>;
 }
 
+/** What the page is drawn from. */
 export interface PastOfPage {
 	readonly latest: FleetState;
 	/** Audits of the months that the period touches, oldest first. */
@@ -42,6 +43,7 @@ export interface PastOfPage {
 	readonly reports: readonly StoredReport[];
 }
 
+/** Reads a branch on demand: each question fetches the files that it needs, and no others. */
 export function readPast(files: CommittedFiles): PastReader {
 	let state: Promise<FleetState | null> | null = null;
 	const readLatest = (): Promise<FleetState | null> => {

@@ -26,6 +26,7 @@ export function isAfter(one: Started, other: Started): boolean {
 	return Date.parse(one.startedAt) > Date.parse(other.startedAt);
 }
 
+/** Sorts the oldest first. */
 export function byStart(one: Started, other: Started): number {
 	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
 }

@@ -17,8 +17,10 @@ export interface FleetFile {
 	readonly devices: readonly LastingDevice[];
 }
 
+/** Of a device that has something to tell, in latest.json. */
 export type ToldDevice = Omit<PresentDevice, 'durationMs' | 'lines' | 'first' | 'featureNames'>;
 
+/** Of every device, in fleet.json. */
 export type LastingDevice = Pick<
 	PresentDevice,
 	'name' | 'platform' | 'site' | 'role' | 'durationMs' | 'lines' | 'first' | 'featureNames'

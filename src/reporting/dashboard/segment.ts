@@ -1,4 +1,6 @@
+/** Every device of the fleet. */
 export const DEVICES_PATH = 'page/devices.js';
+/** Drift that stands at the newest audit. */
 export const STANDING_PATH = 'page/standing.js';
 
 /** `page/months/2026-11.js` */

@@ -5,6 +5,7 @@ import { type FleetFile, fleetSchema } from '../schema/fleet-schema.ts';
 
 export type Issue = z.core.$ZodIssue;
 
+/** What the schema makes of a file. */
 export interface Checked {
 	/** null: there are issues. */
 	readonly fleet: FleetFile | null;

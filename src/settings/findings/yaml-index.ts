@@ -41,6 +41,7 @@ export interface YamlIndex {
 	readonly emptyMerges: readonly number[];
 }
 
+/** Walks a document once; aliases are followed by the anchors in front of them. */
 export function* indexYaml(document: Document): Steps<YamlIndex> {
 	const anchors = new Map<string, Node>();
 	const anchored: Node[] = [];
@@ -130,6 +131,7 @@ export function isMerge({ key }: Pair): boolean {
 	return isScalar(key) && typeof key.value === 'symbol';
 }
 
+/** Where a node begins in the text; 0 for what is none. */
 export function offsetOf(node: unknown): number {
 	return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }

@@ -27,6 +27,7 @@ export const tag = matching(
 
 export const platform = nonEmpty('Write the name of a network operating system, such as cisco_ios');
 
+/** As `isHost` takes it: no port, no user name, no brackets. */
 export const host = satisfying(
 	isHost,
 	'Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own',
@@ -117,11 +118,13 @@ export const regularExpression = nonEmpty('Write a regular expression in single 
 
 export const reason = nonEmpty('Say in a few words why this is not drift').describe('Why; it is shown in reports.');
 
+/** Of a person on GitHub. */
 export const login = matching(
 	/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,
 	'Write the login of a person on GitHub without "@"; a team cannot be assigned to an issue',
 );
 
+/** Of an issue on GitHub, which takes 50 characters. */
 export const label = matching(/^[^\p{Cc},]{1,50}$/u, 'Write up to 50 characters, without a comma');
 
 export const date = satisfying(isDate, 'Write a day of the calendar as YYYY-MM-DD, such as 2027-01-31');
@@ -140,6 +143,7 @@ export function oneOf<const Word extends string>(words: readonly Word[]): z.ZodE
 	return z.enum(words, { error: `Write ${alternatives(words)}` });
 }
 
+/** A text of this shape; the shape goes into the JSON Schema, too. */
 export function matching(shape: RegExp, error: string): z.ZodString {
 	return z.string({ error }).regex(shape, { error });
 }

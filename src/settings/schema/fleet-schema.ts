@@ -91,6 +91,7 @@ const deviceSettings = {
 		),
 };
 
+/** One entry of `devices`; what an inventory says of a host is held to it, too. */
 export const device = z.strictObject({
 	host: host.optional().describe('Host name, IPv4 or IPv6 address. Required, unless an inventory has it.'),
 	'host-key': hostKey.optional(),

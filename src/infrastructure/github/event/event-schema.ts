@@ -67,6 +67,7 @@ export type EventPayload =
 	| ({ readonly kind: 'issues' } & z.infer<typeof issues>)
 	| { readonly kind: 'other' };
 
+/** What the runner says of the run. Throws where it is not as GitHub documents it. */
 export function parseEnvironment(env: Readonly<Record<string, string | undefined>>): RunnerEnvironment {
 	return parse(environment, env, (path) => `environment variable ${path}`);
 }
@@ -76,6 +77,7 @@ export function parseDefaultBranch(event: string, payload: unknown): string | nu
 	return parse(anyEvent, payload, placeIn(event)).repository?.default_branch ?? null;
 }
 
+/** What the event says. Throws where it is not as GitHub documents it. */
 export function parsePayload(event: string, payload: unknown): EventPayload {
 	const place = placeIn(event);
 	switch (event) {
