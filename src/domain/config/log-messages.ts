@@ -1,8 +1,9 @@
 /**
  * How log messages begin that devices print into a terminal on their own, whatever is being shown there. In front of each
- * pattern stands what it starts with, so that a config of any length that has none of it is searched at once.
+ * pattern stands a part of it, so that a config of any length that has none of it is searched at once. It begins with a rare
+ * sign: at each blank the engine would stop.
  */
-const BEGINNINGS: readonly (readonly [first: string, pattern: RegExp])[] = [
+const BEGINNINGS: readonly (readonly [part: string, pattern: RegExp])[] = [
 	// %LINK-3-UPDOWN: of Cisco and those who took after it; NX-OS, ASA and XR have more parts: %PKT_INFRA-LINK-3-UPDOWN :
 	['%', /%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g],
 	// %%01IFNET/4/IF_STATE(l)[0]: of VRP, and of Comware with its digits: %%10IFNET/3/PHY_UPDOWN:
@@ -14,7 +15,7 @@ const BEGINNINGS: readonly (readonly [first: string, pattern: RegExp])[] = [
 	// From its beginning on only: a long word of capitals would be read again from each of its letters.
 	[':OID ', /(?<![A-Z0-9_])[A-Z0-9_]+\/\d\/[A-Z0-9_]+:OID /g],
 	// 12 2026/01/12 10:11:12.34 UTC MINOR: SYSTEM #2006 Base of SR OS
-	[' #2', /(?:CRITICAL|MAJOR|MINOR|WARNING|INDETERMINATE|CLEARED): [A-Z_]{2,40} #2\d{3} /g],
+	['#2', /(?:CRITICAL|MAJOR|MINOR|WARNING|INDETERMINATE|CLEARED): [A-Z_]{2,40} #2\d{3} /g],
 	// <165>1 2026-01-12T10:11:12.345+00:00 OS10 … - Node.1-Unit.1:PRI [event], Dell EMC (OS10) %IFM_OSTATE_UP: of OS10
 	['PRI [event], ', /PRI \[event\], Dell /g],
 	// 01/12/2026 10:11:12.34 <Info:vlan.msgs.portLinkStateUp> of EXOS
@@ -66,8 +67,8 @@ export function logMessageName(found: string): string {
 /** Where the lines begin, in their order. */
 function startsOf(text: string): readonly number[] {
 	const starts = new Set<number>();
-	for (const [first, beginning] of BEGINNINGS) {
-		if (!text.includes(first)) continue;
+	for (const [part, beginning] of BEGINNINGS) {
+		if (!text.includes(part)) continue;
 		// Of a line that begins hundreds of thousands of messages each part is looked at once.
 		let line = { start: 0, end: -1, isTimed: false };
 		let looked = 0;
