@@ -1,6 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
-import { secretsOf } from './shared/mask-tables.ts';
+import { secretsOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { nvueRanges } from './shared/section-ranges.ts';
 
 /**
@@ -37,6 +37,16 @@ export const cumulus: Platform = {
 	completeness: { proof: 'required-line', pattern: /^(?:- set:|nv set )/, minLines: 3 },
 
 	masks: [
+		...volatileLinesOf('cumulus', [
+			{
+				id: 'volatile/cumulus-header',
+				pattern: /^- header:$/,
+				reason:
+					'the model, the release and a number of the revision, in front of the configuration (outputs of `nv config show`)',
+				matches: ['- header:'],
+				spares: ['- set:', 'header:'],
+			},
+		]),
 		...secretsOf('cumulus', [
 			{
 				id: 'secret/cumulus-value',

@@ -202,6 +202,14 @@ export const extremeExos: Platform = {
 			matches: ['configure vlan core add ports 1,3-4 tagged', 'configure vlan "core" add ports 1:1-4, 2:1'],
 			spares: ['configure vlan core add ports all tagged', 'configure vlan core add ports 1:1-2:4 tagged'],
 		},
+		{
+			pattern: /^(?<head>enable sharing \S+ grouping )(?<values>\d(?:[\d:,\- ]*\d)?)(?<tail>(?: [a-z].*)?)$/,
+			form: 'ranges',
+			writing: 'replaces',
+			source: 'the same (ExtremeXOS Command Reference, enable sharing grouping)',
+			matches: ['enable sharing 1 grouping 1-2, 5 algorithm address-based L2 lacp', 'enable sharing 1 grouping 1,2'],
+			spares: ['enable sharing 1 grouping 1:1-2:4 lacp', 'configure sharing 1 add ports 3'],
+		},
 	],
 
 	spellings: [

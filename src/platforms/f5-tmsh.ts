@@ -277,6 +277,14 @@ export const f5Tmsh: Platform = {
 	],
 
 	spellings: [
+		...[
+			/^(?<head>monitor )(?<values>\S+(?: and \S+)+)(?<tail>)$/,
+			/^(?<head>monitor min \d+ of \{ )(?<values>[^{}]+)(?<tail> \})$/,
+		].map((pattern) => ({
+			kind: 'sorted' as const,
+			pattern,
+			source: 'all of them are asked, or any number of them, in no order (tmsh reference: ltm pool, monitor)',
+		})),
 		{
 			kind: 'words',
 			pattern: /(?<=^|\s)\/?Common\/(?=\S)/g,

@@ -291,6 +291,14 @@ export const fortinet: Platform = {
 			matches: ['set uuid 0a1b2c3d-0000-51eb-0000-000000000001', 'set snmp-index 3'],
 			spares: ['set uuid-idx 1', 'unset uuid'],
 		},
+		...[[/^config /], [/^edit /]].map((within) => ({
+			line: /^unset (\S+)$/,
+			command: /^(?:set|append) (\S+)/,
+			within,
+			source: 'goes back to the default, which is not shown (FortiOS Administration Guide, CLI basics: unset)',
+			matches: ['unset alias'],
+			spares: ['set alias a', 'unselect member a'],
+		})),
 	],
 
 	spellings: [
@@ -298,6 +306,20 @@ export const fortinet: Platform = {
 			kind: 'netmask',
 			pattern: /^set (?:[\w-]*ip|subnet|dst|src|prefix|trusthost\d+) /,
 			source: 'a prefix length is taken and a mask is shown (FortiOS CLI reference)',
+		},
+		{
+			kind: 'words',
+			pattern:
+				/^append (?=(?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|allowaccess) )/,
+			spelled: 'set ',
+			source: 'adds to what is there, and all of it is shown (FortiOS Administration Guide, CLI basics: append)',
+		},
+		{
+			kind: 'words',
+			pattern: /\\(?=')(?<=^set \S+ "(?:[^"\\]|\\.){0,4096}\\)/g,
+			spelled: '',
+			source:
+				'a quote is taken with and without a backslash in front (FortiOS Administration Guide, special characters)',
 		},
 	],
 

@@ -214,6 +214,13 @@ export const hpComware: Platform = {
 	lists: [...vrpLikeVlanLists, serviceTypes('adds')],
 
 	defaults: [
+		{
+			line: /^version \d[\w.]*, \w+ \S+$/,
+			command: /^version /,
+			source: 'the release that wrote the configuration (outputs of `display current-configuration`)',
+			matches: ['version 7.1.070, Release 6126P20'],
+			spares: ['version'],
+		},
 		interfaceDefault({
 			line: /^undo shutdown$/,
 			command: /^(?:undo )?shutdown$/,

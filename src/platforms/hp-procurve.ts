@@ -177,6 +177,17 @@ export const hpProcurve: Platform = {
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
 	],
 
+	defaults: [
+		{
+			line: /^(?:flexible-)?module (\S+) type \S+$/,
+			command: /^(?:flexible-)?module (\S+) type /,
+			source:
+				'written when a module is found in a slot (ArubaOS-Switch Management and Configuration Guide); another type is told',
+			matches: ['module 1 type j9729a', 'flexible-module A type JL083A'],
+			spares: ['module 1 enable'],
+		},
+	],
+
 	ranges: [procurveInterfaceRanges],
 
 	flat: listsWithNumbers({ standard: String.raw`\d{1,2}`, extended: String.raw`1\d\d` }),

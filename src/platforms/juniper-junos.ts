@@ -1,3 +1,4 @@
+import type { SequenceRule } from '../domain/platform/equivalence-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';
@@ -7,6 +8,19 @@ import { reversibleSecretsOf, surfacedLinesOf, volatileSecretsOf } from './share
 function stated(beginning: string): RegExp {
 	return new RegExp(`^(?:(?:inactive|protect): )?${beginning}`);
 }
+
+/** Statements whose values are tried one after the other. */
+const CHAINS = String.raw`(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib|(?:[\w-]+-)?policy)`;
+
+/** `import [ a b ]` is `import a` and `import b`, in that order. */
+const chain: SequenceRule = {
+	pattern: new RegExp(
+		String.raw`^(?<head>(?:.* )?${CHAINS} )(?:\[ ?(?<values>[^[\]\s](?:[^[\]]*[^[\]\s])?) ?\]|(?<values>[^\s[\]{}]+))(?<tail>)$`,
+	),
+	source: 'values in brackets are set one by one in their order (batfish JuniperListPaths)',
+	matches: ['import [ a b ]', 'set protocols bgp group A import [a b]', 'set apply-groups a', 'export a'],
+	spares: ['description "import [ a b ]"', 'members [ a b ]', 'import'],
+};
 
 /** What an action is about. */
 const ACTIONS = /^()(?:(?:inactive|protect): )?(\S+)/;
@@ -341,7 +355,7 @@ export const juniperJunos: Platform = {
 	],
 
 	// The order of these is their meaning: tried one after the other.
-	lists: bracketLists(
-		/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib|(?:[\w-]+-)?policy) $/,
-	),
+	lists: bracketLists(new RegExp(`(?:^|\\s)${CHAINS} $`)),
+
+	sequences: [chain, { ...chain, within: [/^/] }],
 };

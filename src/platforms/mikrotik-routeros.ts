@@ -301,6 +301,19 @@ export const mikrotikRouteros: Platform = {
 				/^(?:\/ip address )?add address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
 			source: 'computed from the address, and exported (community.routeros, _api_data.py)',
 		},
+		{
+			kind: 'words',
+			pattern: / network=(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?= |$)(?<= address=\1(?= ).*)/,
+			spelled: '',
+			source: 'the same of an address without a length (exports of RouterOS 7)',
+		},
+		{
+			kind: 'words',
+			pattern:
+				/(?<=^(?:\/[\w -]+ )?add (?:.* )?(?:(?:src|dst)-)?address=!?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)/g,
+			spelled: '',
+			source: 'a host is taken with its length and exported without it (exports of RouterOS 7)',
+		},
 	],
 
 	// Once as sections, and once where every line repeats its path.

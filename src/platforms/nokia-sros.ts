@@ -51,6 +51,13 @@ export const nokiaSros: Platform = {
 		},
 		{
 			kind: 'words',
+			pattern: /(?<=^(?:vpls|vprn|ies|[aci]?pipe|epipe|fpipe|mirror-dest|customer) (\d{1,10})) name "?\1"?(?= |$)/,
+			spelled: '',
+			source:
+				'a service without a name gets its number for one, and newer releases show it (7750 SR Services Overview Guide, Service Name)',
+		},
+		{
+			kind: 'words',
 			pattern: /(?<= )"([^\s"\\]+)"(?= |$)/g,
 			spelled: '$1',
 			source: 'a name without blanks needs no quotes, and is shown with them',

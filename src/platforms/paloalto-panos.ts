@@ -264,7 +264,7 @@ export const paloaltoPanos: Platform = {
 			},
 			{
 				id: 'secret/panos-pin',
-				pattern: /(?:^|\s)(?:sim-)?pin (?<secret>\d{4,8})(?=;|$)/d,
+				pattern: /(?:^|\s)(?:sim-)?pin (?<secret>\d{4,8})(?=[;\s]|$)/d,
 				reason: 'PIN of a SIM card',
 				matches: ['pin 1234;', 'set network interface cellular cellular1/1 pin 1234'],
 				spares: ['pin {'],
@@ -297,6 +297,36 @@ export const paloaltoPanos: Platform = {
 			spelled: '',
 			source: 'releases since 9.0 give every rule a number of its own, and show it behind the name (batfish#10219)',
 		},
+	],
+
+	defaults: [
+		{
+			line: /^(version|detail-version|urldb) \S+$/,
+			command: /^(version|detail-version|urldb) /,
+			within: [/^config$/],
+			source: 'the release that wrote the configuration; the XML API gives them as attributes (pango CleanRawXml)',
+			matches: ['version 10.2.0', 'detail-version 10.2.3', 'urldb paloaltonetworks'],
+			spares: ['version v2c {'],
+		},
+		...Object.entries({
+			'disabled no': 'disabled yes',
+			'negate-source no': 'negate-source yes',
+			'negate-destination no': 'negate-destination yes',
+			'log-start no': 'log-start yes',
+			'log-end yes': 'log-end no',
+		}).flatMap(([line, other]) =>
+			[
+				{ path: '', within: [/^rules$/, /^\S/] },
+				{ path: String.raw`set .*\brulebase \S+ rules (?:"[^"]*"|[^\s"]+) ` },
+			].map(({ path, ...place }) => ({
+				...place,
+				line: new RegExp(`^${path}${line}$`),
+				command: new RegExp(`^(${path}${line.split(' ', 1)}) `),
+				source: 'what a rule does unless it says otherwise (pan-os-python, policies.py: defaults of SecurityRule)',
+				matches: [path === '' ? line : `set rulebase security rules A ${line}`],
+				spares: [path === '' ? other : `set rulebase security rules A ${other}`],
+			})),
+		),
 	],
 
 	order: [

@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { jsonEntries } from './shared/document-entries.ts';
-import { secretsOf } from './shared/mask-tables.ts';
+import { secretsOf, volatileLinesOf } from './shared/mask-tables.ts';
 
 /** SONiC (community): the whole of config_db as JSON, whose keys come in any order (sonic-buildimage#6328). */
 export const sonic: Platform = {
@@ -34,6 +34,15 @@ export const sonic: Platform = {
 	completeness: { proof: 'parses', pattern: /^"DEVICE_METADATA": \{$/ },
 
 	masks: [
+		...volatileLinesOf('sonic', [
+			{
+				id: 'volatile/sonic-schema-version',
+				pattern: /^"VERSIONS": \{/,
+				reason: 'what the migrator of the database writes at an upgrade (sonic-utilities, scripts/db_migrator.py)',
+				matches: ['"VERSIONS": {'],
+				spares: ['"VERSION": "x"', '"DEVICE_METADATA": {'],
+			},
+		]),
 		...secretsOf('sonic', [
 			{
 				id: 'secret/sonic-value',
@@ -89,4 +98,24 @@ export const sonic: Platform = {
 	remediation: 'json-patch',
 
 	order: [],
+
+	defaults: [
+		{
+			line: /^"mac": "[\da-f:]{17}"$/i,
+			command: /^"mac": /,
+			within: [/^"DEVICE_METADATA": \{$/, /^"localhost": \{$/],
+			source: 'the address that the system found when it started first (sonic-buildimage, config-setup)',
+			matches: ['"mac": "00:53:00:aa:bb:cc"'],
+			spares: ['"mac_address": "00:53:00:aa:bb:cc"'],
+		},
+	],
+
+	spellings: [
+		{
+			kind: 'words',
+			pattern: /(?<=^"[^"]+": )(-?\d+)$/,
+			spelled: '"$1"',
+			source: 'the database holds texts, and numbers become such (sonic-swss-common, ConfigDBConnector)',
+		},
+	],
 };

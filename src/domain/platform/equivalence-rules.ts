@@ -104,9 +104,12 @@ export interface SequenceRule {
 
 /** A line that says what is so anyway, which devices leave out and people write: `no shutdown`. */
 export interface DefaultRule {
-	/** Matches the line that states the default. */
+	/** Matches the line that states the default. Group 1, if there is one, catches what it is about. */
 	readonly line: RegExp;
-	/** Matches every line of the same command: where the other side has one, the default does not hold there. */
+	/**
+	 * Matches every line of the same command: where the other side has one, the default does not hold there. Its group 1 has to
+	 * be that of the line.
+	 */
 	readonly command: RegExp;
 	/** Matched against the last parents; left out: the top level. */
 	readonly within?: readonly RegExp[];

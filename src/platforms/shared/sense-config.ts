@@ -30,6 +30,8 @@ export const senseSyntax: Syntax = {
 	closers: [],
 	frame: [],
 	entries: senseEntries,
+	// Which release of a model wrote its part, and when (OPNsense core, BaseModel::toXML; `persisted_at` since 24).
+	unsaidAttributes: ['version', 'persisted_at', 'description'],
 	blocks: anyPlatformBlocks,
 };
 
@@ -70,6 +72,13 @@ export const senseMasks: readonly MaskingPattern[] = [
 			reason: 'who changed the config or a rule, and when (oxidized opnsense.rb)',
 			matches: ['<revision/>', '<created/>', '<updated/>'],
 			spares: ['<updates/>', '<revisions>5</revisions>'],
+		},
+		{
+			id: 'volatile/sense-graphs',
+			pattern: /^<rrddata(?:\/?>| )/,
+			reason: 'the data of the graphs, in a backup (pfSense backup and restore)',
+			matches: ['<rrddata/>'],
+			spares: ['<rrd>', '<rrddatafile>'],
 		},
 		{
 			id: 'volatile/sense-time-of-change',

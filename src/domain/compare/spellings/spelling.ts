@@ -10,8 +10,8 @@ import { PART_OF_MAC, withPlainMacs, withShortAddresses } from './short-addresse
 /** Writes a line as every other line that means the same. */
 export type Speller = (text: string) => string;
 
-/** What people write for people: nothing in it is another way to write something. */
-const FREE_TEXT = /(?:^|\s)(?:description|remark|comment|name|contact|location) /;
+/** What people write for people: nothing in it is another way to write something. A name that is a number was given by a device. */
+const FREE_TEXT = /(?:^|\s)(?:(?:description|remark|comment|contact|location) |name (?!"?\d+"?(?: |$)))/;
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/g;
 

@@ -22,9 +22,18 @@ export function statedDefaults(trees: Siblings, rules: readonly DefaultRule[] = 
 		valid ??= rules.filter((rule) => holds(rule, trees));
 		return valid.some(
 			(rule) =>
-				rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => rule.command.test(other.text)),
+				rule.line.test(text) &&
+				holdsIn(lineage, rule) &&
+				!others.some((other) => saysOtherwise(rule, text, other.text)),
 		);
 	};
+}
+
+/** Where the line catches what it is about, only a command that catches the same is about it, too. */
+function saysOtherwise({ line, command }: DefaultRule, text: string, other: string): boolean {
+	const found = command.exec(other);
+	const [, about] = line.exec(text) ?? [];
+	return found !== null && (about === undefined || about === found[1]);
 }
 
 const gateOf = gateOfRules<DefaultRule>(({ line }) => line);
