@@ -1,5 +1,6 @@
 import type { AnyAuthMethod, KeyboardInteractiveCallback, Prompt } from 'ssh2';
 import type { Credentials } from '../../use-cases/ports.ts';
+import { REFUSALS_AT_MOST } from '../connection/login-fuse.ts';
 import { printable } from '../connection/printable.ts';
 import type { AgentKey } from './agent-keys.ts';
 import { asksForPassword } from './login-question.ts';
@@ -47,6 +48,11 @@ export class Authentication {
 		const [left = ''] = message.slice(REFUSED.length).split(')', 1);
 		this.#offered = left.split(',').filter((method) => method !== '');
 	};
+
+	/** Whether the server has been asked what it takes: what comes next may be refused. */
+	get isAsked(): boolean {
+		return this.#asked;
+	}
 
 	/** What to try next; false ends the login. Shaped for ssh2's `authHandler`. */
 	next(): AnyAuthMethod | false {
@@ -121,6 +127,12 @@ export class Authentication {
 		return this.#failure('says that the password has expired. Change it, then update the credentials');
 	}
 
+	/** Others have refused the same login. */
+	notAsked(): SshFailure {
+		const why = `was not asked: the first ${REFUSALS_AT_MOST} devices refused this login and none took it, so that no account is locked`;
+		return this.#failure(`${why}. Check it; devices whose login is another need credentials of their own`);
+	}
+
 	#answer(password: string) {
 		return (
 			_name: string,
@@ -147,6 +159,7 @@ export class Authentication {
 	}
 
 	#failure(message: string, cause?: unknown): SshFailure {
-		return new SshFailure('ERR_AUTHENTICATION', `${this.#where} ${message}`, { cause });
+		const triedLogin = this.#tried.size > 0;
+		return new SshFailure('ERR_AUTHENTICATION', `${this.#where} ${message}`, { cause, triedLogin });
 	}
 }

@@ -1,8 +1,9 @@
 import type { Duplex } from 'node:stream';
-import ssh2 from 'ssh2';
+import ssh2, { type AnyAuthMethod, type NextAuthHandler } from 'ssh2';
 import type { Credentials, SshAlgorithms, Timeouts, Trace } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
 import { nameLogin } from '../connection/login.ts';
+import type { LoginFuse, LoginTurn } from '../connection/login-fuse.ts';
 import { Phase } from '../connection/phase.ts';
 import { type AgentKey, listAgentKeys } from './agent-keys.ts';
 import { AlgorithmOffers } from './algorithm-offers.ts';
@@ -11,6 +12,7 @@ import { limitGroupExchange } from './group-exchange.ts';
 import { type LoginStage, loginFailure, loginTimeout } from './login-failure.ts';
 import { OpeningWords } from './opening-words.ts';
 import { algorithmsToOffer } from './ssh-algorithms.ts';
+import { SshFailure } from './ssh-failure.ts';
 import { SshSession } from './ssh-session.ts';
 import { describeKey, type HostTrust, verifyHostKey } from './verify-host-key.ts';
 
@@ -28,6 +30,8 @@ export interface ConnectOptions {
 	/** Asks the server for a sign of life this often; 0: never. */
 	readonly keepaliveMs?: number;
 	readonly trace?: Trace;
+	/** Says when the login may be tried, and whether at all. Left out: it is tried at once. */
+	readonly logins?: LoginFuse;
 }
 
 /** A session that is logged in. */
@@ -39,13 +43,14 @@ export interface Connected {
 
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace } = options;
+	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace, logins } = options;
 	const client = new ssh2.Client();
 	const session = new SshSession({ where, client, socket });
 	const offers = new AlgorithmOffers({ profile: algorithms, setting: trust.setting });
 	const { connectMs, authMs } = timeouts;
 	let stage: LoginStage = 'connecting';
 	let words: OpeningWords | null = null;
+	const turn = logins?.turnFor(credentials, signal) ?? null;
 
 	try {
 		const timedOut = (): Error => loginTimeout({ where, stage, connectMs, authMs, said: words?.describe() ?? null });
@@ -55,6 +60,15 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 			let login: Phase | null = null;
 			const authentication = new Authentication({ where, credentials, agentKeys, abandon: reject });
 			const exchange = { where, client, refuse: reject };
+			const tryInTurn = async (turn: LoginTurn, tryNext: NextAuthHandler): Promise<void> => {
+				// The time that others take is not the device's.
+				restart(timeouts.deviceMs);
+				if (!(await turn.given())) return reject(authentication.notAsked());
+				login = new Phase('auth', timeouts);
+				restart(authMs);
+				// Its types leave out that false ends the login, as it does where it is returned.
+				tryNext(authentication.next() as AnyAuthMethod);
+			};
 			let loggedIn = false;
 			const failed = (cause?: unknown): void => {
 				// Every connection closes in the end, and nobody asks any more what that says about the login.
@@ -96,7 +110,11 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 					offers.listen(message);
 					authentication.listen(message);
 				},
-				authHandler: () => authentication.next(),
+				authHandler: (_methods, _partial, tryNext) => {
+					if (turn === null || turn.isGiven || !authentication.isAsked) return authentication.next();
+					tryInTurn(turn, tryNext).catch(reject);
+					return undefined;
+				},
 				hostVerifier: (key: Buffer) => {
 					stage = 'negotiating';
 					const refusal = verifyHostKey(key, trust);
@@ -108,8 +126,10 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 			});
 			words = new OpeningWords(socket);
 		});
+		turn?.end('taken');
 		return { session, auth };
 	} catch (error) {
+		turn?.end(error instanceof SshFailure && error.triedLogin ? 'refused' : 'nothing');
 		session.destroy(error);
 		nameLogin(error, credentials);
 		throw error;

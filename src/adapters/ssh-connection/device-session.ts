@@ -1,5 +1,6 @@
 import { dial } from '../connection/dial.ts';
 import { formatEndpoint } from '../connection/endpoint.ts';
+import type { LoginFuse } from '../connection/login-fuse.ts';
 import type { Visit } from '../connection/network-device-adapter.ts';
 import type { Phase } from '../connection/phase.ts';
 import type { Bastions, Tunnel } from './bastions.ts';
@@ -29,6 +30,8 @@ export interface SshAccess {
 	readonly bastions: Bastions;
 	/** Numbers in [0, 1), for pauses that should not fall together. */
 	readonly random: () => number;
+	/** Shared by adapters. Left out: every device is asked, whatever the others say. */
+	readonly logins?: LoginFuse;
 }
 
 type DeviceSessionOptions = Visit & SshAccess;
@@ -88,7 +91,7 @@ function tookOf(handshakes: number, resets: number): DeviceSession['took'] {
 }
 
 async function login(options: DeviceSessionOptions, tunnel: Tunnel | null): Promise<Connected> {
-	const { device, endpoint, connection, knownHosts, signal, trace } = options;
+	const { device, endpoint, connection, knownHosts, signal, trace, logins } = options;
 	const { credentials, hostKey, acceptNewHostKey: acceptNew, sshAlgorithms, timeouts } = connection;
 	const connected = await connect({
 		where: formatEndpoint(endpoint),
@@ -99,6 +102,7 @@ async function login(options: DeviceSessionOptions, tunnel: Tunnel | null): Prom
 		timeouts,
 		signal,
 		trace,
+		logins,
 	});
 	signal.addEventListener('abort', () => connected.session.destroy(signal.reason), { once: true });
 	return connected;

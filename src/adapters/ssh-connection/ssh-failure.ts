@@ -11,6 +11,8 @@ export class SshFailure extends ConnectionFailure {
 	 * it must not be tried again.
 	 */
 	readonly transient: Transient | null;
+	/** Whether a login was tried and not taken, as against one that could not be tried. */
+	readonly triedLogin: boolean;
 
 	constructor(
 		code: ErrorCode,
@@ -18,10 +20,12 @@ export class SshFailure extends ConnectionFailure {
 		options: {
 			readonly cause?: unknown;
 			readonly transient?: Transient | null;
+			readonly triedLogin?: boolean;
 			readonly hostKeyLine?: string;
 		} = {},
 	) {
 		super(code, message, options);
 		this.transient = options.transient ?? null;
+		this.triedLogin = options.triedLogin ?? false;
 	}
 }

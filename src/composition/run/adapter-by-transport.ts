@@ -1,3 +1,4 @@
+import { LoginFuse } from '../../adapters/connection/login-fuse.ts';
 import { NetconfDeviceAdapter } from '../../adapters/netconf/netconf-device-adapter.ts';
 import { RestDeviceAdapter } from '../../adapters/rest/rest-device-adapter.ts';
 import { SshDeviceAdapter } from '../../adapters/ssh/ssh-device-adapter.ts';
@@ -36,9 +37,10 @@ export function openAdapterByTransport({
 	};
 	const bastions = new Bastions({ knownHosts, clock, random });
 	const shared = { connections, platformOf, bastions };
+	const overSsh = { ...shared, knownHosts, random, logins: new LoginFuse() };
 	const adapters: Readonly<Record<DeviceTransport, DeviceAdapter>> = {
-		ssh: new SshDeviceAdapter({ ...shared, knownHosts, random }),
-		netconf: new NetconfDeviceAdapter({ ...shared, knownHosts, random }),
+		ssh: new SshDeviceAdapter(overSsh),
+		netconf: new NetconfDeviceAdapter(overSsh),
 		rest: new RestDeviceAdapter({ ...shared, authorities, clock }),
 	};
 	return {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type LoginAnswer, LoginFuse } from '../../../../src/adapters/connection/login-fuse.ts';
+import { testConnection } from '../../../support/ssh/ssh-fixtures.ts';
+
+const { credentials } = testConnection();
+const NEVER = new AbortController().signal;
+
+/** Turns of one login, with what became of them so far. */
+function turnsOf(count: number, fuse = new LoginFuse()) {
+	const turns = Array.from({ length: count }, () => fuse.turnFor(credentials, NEVER));
+	const said: string[] = turns.map(() => 'waits');
+	turns.forEach((turn, index) => {
+		turn.given().then(
+			(isGiven) => {
+				said[index] = isGiven ? 'tries' : 'must not';
+			},
+			() => {
+				said[index] = 'over';
+			},
+		);
+	});
+	const settled = async (): Promise<readonly string[]> => {
+		await new Promise(setImmediate);
+		return said;
+	};
+	const end = (index: number, answer: LoginAnswer): void => turns[index]?.end(answer);
+	return { end, settled };
+}
+
+describe('LoginFuse', () => {
+	it('has a login tried by three until one has taken it, and then by all', async () => {
+		const { end, settled } = turnsOf(5);
+
+		expect(await settled()).toEqual(['tries', 'tries', 'tries', 'waits', 'waits']);
+		end(1, 'taken');
+		expect(await settled()).toEqual(Array(5).fill('tries'));
+	});
+
+	it('lets nobody try what three have refused', async () => {
+		const { end, settled } = turnsOf(5);
+
+		for (const index of [0, 1, 2]) end(index, 'refused');
+
+		expect(await settled()).toEqual(['tries', 'tries', 'tries', 'must not', 'must not']);
+	});
+
+	it('counts no connection that broke, and gives its place to the next', async () => {
+		const { end, settled } = turnsOf(5);
+		await settled();
+
+		end(0, 'nothing');
+		expect(await settled()).toEqual(['tries', 'tries', 'tries', 'tries', 'waits']);
+		end(1, 'refused');
+		expect((await settled()).at(4)).toBe('waits');
+		end(2, 'taken');
+		expect((await settled()).at(4)).toBe('tries');
+	});
+
+	it('gives no place to a connection that is over', async () => {
+		const { end, settled } = turnsOf(5);
+		await settled();
+
+		end(3, 'nothing');
+		end(0, 'nothing');
+
+		expect(await settled()).toEqual(['tries', 'tries', 'tries', 'over', 'tries']);
+	});
+
+	it('does not mind a refusal once the login has been taken', async () => {
+		const fuse = new LoginFuse();
+		const { end, settled } = turnsOf(5, fuse);
+		end(0, 'nothing');
+		await settled();
+		end(1, 'taken');
+		for (const index of [2, 3, 4]) end(index, 'refused');
+
+		expect(await turnsOf(1, fuse).settled()).toEqual(['tries']);
+	});
+});
