@@ -88,7 +88,10 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 			failed === undefined ? null : firstLike({ ...diagnosis, name: diagnosis.device, message: failed.detail });
 		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, { colour, width, like })));
 	};
-	const answers = await askDevices(prepared, line, (device) => diagnoseDevice(device, tools, run.signal), print);
+	const answers = await askDevices(prepared, line, {
+		ask: (device) => diagnoseDevice(device, tools, run.signal),
+		tell: print,
+	});
 	const diagnoses = answers.filter((answer) => answer !== null);
 	const open = answers.length - diagnoses.length;
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);

@@ -61,7 +61,7 @@ export async function reportFleet(
 	let done = 0;
 	const turnOfOthers = turnsBetween(TOLD_ON_END);
 	const order = await orderOf(run);
-	const { limitsOf } = run;
+	const { limitsOf, limits } = run;
 	const report = async (device: Device): Promise<DeviceReport> => {
 		const asked = !signal.aborted;
 		if (!asked) await turnOfOthers();
@@ -71,7 +71,7 @@ export async function reportFleet(
 		progress.finished(found, done, run.devices.length);
 		return tools.keepReport?.(found) ?? found;
 	};
-	const finished = await runLimited(order, { limitsOf, run: report }, run.limits, paces);
+	const finished = await runLimited(order, { limitsOf, run: report, limits, pacing: paces });
 	const reports = new Map(finished.map((report) => [report.name, report]));
 	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = (await run.conclude?.()) ?? [];

@@ -1,4 +1,4 @@
-import { type LimitedWork, type Pacing, runLimited } from '../../src/use-cases/pacing/run-limited.ts';
+import { type Pacing, runLimited } from '../../src/use-cases/pacing/run-limited.ts';
 
 /** Work of which every piece is another. */
 export interface LimitedTask<Result> {
@@ -13,9 +13,10 @@ export function runTasks<Result>(
 	limits: ReadonlyMap<string, number>,
 	pacing?: Pacing,
 ): Promise<readonly Result[]> {
-	const work: LimitedWork<LimitedTask<Result>, Result> = {
+	return runLimited<LimitedTask<Result>, Result>(tasks, {
 		limitsOf: (task) => task.limits,
 		run: (task) => task.run(),
-	};
-	return runLimited(tasks, work, limits, pacing);
+		limits,
+		...(pacing && { pacing }),
+	});
 }

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Device } from '../../domain/device.ts';
-import { ConfigurationError, DeviceError, type ErrorCode, systemCode } from '../../errors.ts';
+import { ConfigurationError, DeviceError, systemCode } from '../../errors.ts';
 import type { DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
-import { type ConfigText, readConfigText } from './read-config-text.ts';
+import { type ConfigText, EMPTY, readConfigText } from './read-config-text.ts';
 
 /**
  * Running configs that something else has fetched: `FOLDER/<device>.<extension>`, one file per device, or `FOLDER/<device>`
@@ -50,16 +50,18 @@ export class FileDeviceAdapter implements DeviceAdapter {
 		if (signal.aborted) throw aborted(device, signal);
 		const files = this.#filesOf(device.name);
 		const [file, another] = files;
-		if (file === undefined)
-			throw failure(device, 'ERR_UNREACHABLE', `the file ${join(this.#folder, device.name)}.* is missing`);
+		if (file === undefined) {
+			const path = join(this.#folder, device.name);
+			throw new DeviceError(device.name, 'ERR_UNREACHABLE', `the file ${path}.* is missing`);
+		}
 		if (another !== undefined) {
-			const names = files.join(' and ');
-			throw failure(device, 'ERR_UNREACHABLE', `both ${names} could be its running config; keep one of them`);
+			const message = `both ${files.join(' and ')} could be its running config; keep one of them`;
+			throw new DeviceError(device.name, 'ERR_UNREACHABLE', message);
 		}
 		const content = await this.#read(device, file, signal);
 		if (content.status === 'read') return { text: content.text, session: { handshakes: 0, commands: 0 } };
-		const code = content.why === 'is empty' ? 'ERR_INCOMPLETE' : 'ERR_PARSE';
-		throw failure(device, code, `${file} ${content.why}`, true);
+		const code = content === EMPTY ? 'ERR_INCOMPLETE' : 'ERR_PARSE';
+		throw new DeviceError(device.name, code, `${file} ${content.why}`, { reachable: true });
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {
@@ -88,10 +90,6 @@ export class FileDeviceAdapter implements DeviceAdapter {
 
 /** What config files commonly end in. */
 const CONFIG_EXTENSION = /\.(?:cfg|conf|config|json|log|set|txt|xml)$/i;
-
-function failure(device: Device, code: ErrorCode, message: string, reachable = false): DeviceError {
-	return new DeviceError(device.name, code, message, { reachable });
-}
 
 function aborted(device: Device, { reason }: AbortSignal): DeviceError {
 	const timedOut = reason instanceof Error && reason.name === 'TimeoutError';

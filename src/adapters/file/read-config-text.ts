@@ -5,6 +5,9 @@ import { type DecodedText, decodeText, type Encoding, type UnreadableText } from
 /** A config that can be used, or what is wrong with its file. */
 export type ConfigText = DecodedText;
 
+/** There is nothing in the file; compared by identity. */
+export const EMPTY: UnreadableText = { status: 'refused', why: 'is empty', fix: 'Write the config into it', line: 1 };
+
 /** Configs of carrier routers reach some 10 MB. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -33,9 +36,9 @@ function refusalOf(facts: Stats): UnreadableText | null {
 function decode(bytes: Buffer, encoding: Encoding): ConfigText {
 	const decoded = decodeText(bytes, encoding);
 	const isEmpty = decoded.status === 'read' && decoded.text.trim() === '';
-	return isEmpty ? refuse('is empty', 'Write the config into it', 1) : decoded;
+	return isEmpty ? EMPTY : decoded;
 }
 
-function refuse(why: string, fix: string, line: number | null = null): UnreadableText {
-	return { status: 'refused', why, fix, line };
+function refuse(why: string, fix: string): UnreadableText {
+	return { status: 'refused', why, fix, line: null };
 }

@@ -12,21 +12,29 @@ import { hasPrivilegedMode } from './privileged-mode.ts';
 export async function askForAnswers(options: InitOptions, { stdin, cwd }: CommandLine): Promise<Answers> {
 	const names = INVENTORY_KINDS.map(({ name }) => name);
 	stdin.say(`Where are your devices kept? ${names.join(', ')}, or none of them`);
-	const from = await oneOf(stdin, 'One of these?', [...names, 'none'], 'none');
+	const from = await oneOf(stdin, 'One of these?', { answers: [...names, 'none'], fallback: 'none' });
 	const isServer = needs(from, 'url');
 	const target = from === 'none' ? '' : await (isServer ? address(stdin) : file(stdin, resolve(cwd, options.fleet)));
 	const device = from === 'none' ? await firstDevice(stdin) : '';
 	const platform = options.platform ?? (await platformOf(stdin, { from, device }));
 	const login =
 		options.login ??
-		(await oneOf(stdin, 'Log in with a password or a private-key?', ['password', 'private-key'], 'password'));
+		(await oneOf(stdin, 'Log in with a password or a private-key?', {
+			answers: ['password', 'private-key'],
+			fallback: 'password',
+		}));
 	const mayNeed = from !== 'none' || hasPrivilegedMode(platform === null ? [] : [platform]);
 	const enable =
 		options.enable ??
-		(mayNeed && (await oneOf(stdin, 'Does "enable" ask for a password of its own?', ['yes', 'no'], 'no')) === 'yes');
+		(mayNeed &&
+			(await oneOf(stdin, 'Does "enable" ask for a password of its own?', {
+				answers: ['yes', 'no'],
+				fallback: 'no',
+			})) === 'yes');
 	const workflow =
 		options.workflow ??
-		(await oneOf(stdin, 'Write a workflow for GitHub Actions, too?', ['yes', 'no'], 'yes')) === 'yes';
+		(await oneOf(stdin, 'Write a workflow for GitHub Actions, too?', { answers: ['yes', 'no'], fallback: 'yes' })) ===
+			'yes';
 	return {
 		inventory: from === 'none' ? null : entryOf(from, isServer ? { url: target } : { file: target }),
 		devices: device === '' ? [] : [device],
@@ -86,7 +94,11 @@ async function until(
 }
 
 /** Asks until the answer is one of those that there are; its first letters will do. */
-async function oneOf(stdin: Asker, question: string, answers: readonly string[], fallback: string): Promise<string> {
+async function oneOf(
+	stdin: Asker,
+	question: string,
+	{ answers, fallback }: { readonly answers: readonly string[]; readonly fallback: string },
+): Promise<string> {
 	const fitting = (answer: string): readonly string[] =>
 		answers.filter((candidate) => candidate.startsWith(answer.toLowerCase()));
 	const answer = await until(stdin, `${question} [${fallback}] `, async (text) =>

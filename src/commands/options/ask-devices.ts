@@ -6,18 +6,21 @@ import { runLimited } from '../../use-cases/pacing/run-limited.ts';
 import type { CommandLine } from '../command-line.ts';
 import { tellFailures } from './tell-failures.ts';
 
+interface AskOptions<Answer> {
+	/** Must not reject: what can go wrong with a device is an answer. */
+	readonly ask: (device: Device) => Promise<Answer>;
+	/** Given every answer, in the order of the devices, as soon as those in front of it are there. */
+	readonly tell?: (answer: Answer) => void;
+}
+
 /**
  * Asks every device of a run for something of its own, with the limits of the fleet. Answers come in the order of the
  * devices; what is worth a warning in the end has been told by then.
- *
- * @param ask - must not reject: what can go wrong with a device is an answer
- * @param tell - given every answer, in the order of the devices, as soon as those in front of it are there
  */
 export async function askDevices<Answer>(
 	{ run }: Pick<PreparedRun, 'run'>,
 	{ log, stderr }: CommandLine,
-	ask: (device: Device) => Promise<Answer>,
-	tell: (answer: Answer) => void = () => {},
+	{ ask, tell = () => {} }: AskOptions<Answer>,
 ): Promise<readonly Answer[]> {
 	const bar = new ProgressBar({ terminal: stderr.interactive ? stderr : null, total: run.devices.length });
 	const tellNext = inOrder<Answer>((answer) => {
@@ -32,7 +35,7 @@ export async function askDevices<Answer>(
 		bar.end(device.name);
 		return answer;
 	};
-	const answers = await runLimited(run.devices, { limitsOf: run.limitsOf, run: askOne }, run.limits);
+	const answers = await runLimited(run.devices, { limitsOf: run.limitsOf, limits: run.limits, run: askOne });
 	for (const warning of (await run.conclude?.()) ?? []) log.warning(warning);
 	return answers;
 }
@@ -52,14 +55,15 @@ export async function askForEach<Answer>(
 	line: CommandLine,
 	ask: (device: Device) => Promise<Answer>,
 ): Promise<readonly Answered<Answer>[]> {
-	const answers = await askDevices(prepared, line, async (device): Promise<Answered<Answer> | DeviceError> => {
+	const askOrFail = async (device: Device): Promise<Answered<Answer> | DeviceError> => {
 		try {
 			return { device, answer: await ask(device) };
 		} catch (error) {
 			if (error instanceof DeviceError) return error;
 			throw error;
 		}
-	});
+	};
+	const answers = await askDevices(prepared, line, { ask: askOrFail });
 	const errors = answers.filter((answer) => answer instanceof DeviceError);
 	tellFailures(errors, line.log);
 	return answers.flatMap((answer) => (answer instanceof DeviceError ? [] : [answer]));

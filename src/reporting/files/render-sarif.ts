@@ -64,7 +64,7 @@ function* firstResults(
 		const changes = device.changes.filter(isDifference);
 		const lines = annotationLines(changes);
 		for (const [index, change] of changes.slice(0, SARIF_RESULTS - offered.length).entries()) {
-			offered.push(JSON.stringify(toResult(device, intendedPath, change, lines[index] ?? 1)));
+			offered.push(JSON.stringify(toResult(device, change, { path: intendedPath, line: lines[index] ?? 1 })));
 		}
 	}
 	return { offered, all };
@@ -88,13 +88,17 @@ function locationOf(path: string, startLine: number): object {
 	};
 }
 
-function toResult(device: DeviceReport, path: string, change: Change, startLine: number): object {
+function toResult(
+	device: DeviceReport,
+	change: Change,
+	{ path, line }: { readonly path: string; readonly line: number },
+): object {
 	return {
 		ruleId: `drift/${change.kind}`,
 		ruleIndex: KINDS.indexOf(change.kind),
 		level: levelOf(change),
 		message: { text: messageOf(device, change) },
-		locations: [locationOf(path, startLine)],
+		locations: [locationOf(path, line)],
 		// Without secrets: unless the user gives a key, their fingerprints are others in every run.
 		partialFingerprints: { 'driftLine/v2': digest(shapeOf(JSON.stringify([device.name, changeKey(change)]))) },
 		properties: {

@@ -7,6 +7,10 @@ export interface LimitedWork<Item, Result> {
 	limitsOf(item: Item): readonly string[];
 	/** Must not reject: what can go wrong is a result. */
 	run(item: Item): Promise<Result>;
+	/** How many may run at once, by the name of the limit; at least one. */
+	readonly limits: ReadonlyMap<string, number>;
+	/** Left out: as many as the limits allow, from the start. */
+	readonly pacing?: Pacing;
 }
 
 /** Holds items back for a while where their limits would let more of them run. */
@@ -47,9 +51,8 @@ interface Fitting<Item> {
 export function runLimited<Item extends object, Result>(
 	items: readonly Item[],
 	work: LimitedWork<Item, Result>,
-	limits: ReadonlyMap<string, number>,
-	pacing?: Pacing,
 ): Promise<readonly Result[]> {
+	const { limits, pacing } = work;
 	const { promise, resolve, reject } = Promise.withResolvers<readonly Result[]>();
 	const results: Result[] = [];
 	const queues = queuesOf(items.map((item) => work.limitsOf(item)));
