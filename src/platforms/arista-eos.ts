@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { asNumbers } from './shared/as-numbers.ts';
 import { communitySets } from './shared/communities.ts';
+import { shownEosDefaults } from './shared/eos-shown-defaults.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
@@ -24,13 +25,15 @@ import {
 	numberedSequences,
 	unnumberedRouteMaps,
 } from './shared/numbered-lists.ts';
+import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { eosPortNames } from './shared/port-names.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
-import { tacacsPort } from './shared/server-ports.ts';
+import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
+import { shortShutdown } from './shared/short-words.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { stormControlLevels } from './shared/storm-control.ts';
-import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
+import { dscpNames, icmpNames, loggingLevels, precedenceNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Arista EOS. */
@@ -386,6 +389,7 @@ export const aristaEos: Platform = {
 			matches: ['switchport mode access'],
 			spares: ['switchport mode trunk'],
 		}),
+		...shownEosDefaults,
 	]),
 
 	spellings: [
@@ -394,6 +398,56 @@ export const aristaEos: Platform = {
 		routeDistance,
 		...stormControlLevels,
 		tacacsPort,
+		radiusPorts,
+		shortShutdown,
+		{
+			kind: 'words',
+			pattern: /^(logging (?:vrf \S+ )?host \S+(?: \d+)?) protocol udp$/,
+			spelled: '$1',
+			source: 'messages are sent over UDP unless it says otherwise (Arista EOS user manual, logging host)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(logging (?:vrf \S+ )?host \S+) 514(?= |$)/,
+			spelled: '$1',
+			source: 'the port is 514 unless it says otherwise (Arista EOS user manual, logging host)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(snmp-server host \S+) vrf default(?= )/,
+			spelled: '$1',
+			source: 'the VRF that is meant where none is named (Arista EOS user manual, snmp-server host)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(sflow (?:vrf \S+ )?destination \S+) 6343$/,
+			spelled: '$1',
+			source: 'the port of sFlow, and not shown (Arista EOS user manual, sflow destination)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(monitor session \S+ source .*) both$/,
+			spelled: '$1',
+			source: 'both directions are meant where none is named (Arista EOS user manual, monitor session source)',
+		},
+		{
+			kind: 'words',
+			pattern: /^((?:no )?spanning-tree portfast) edge$/,
+			spelled: '$1',
+			source: 'an edge port is meant where no other word stands (Arista EOS user manual, spanning-tree portfast)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(vrrp \d+) ip (?=\d)/,
+			spelled: '$1 ipv4 ',
+			source: 'the word became `ipv4` (Arista EOS user manual, vrrp ipv4)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(vrrp \d+ priority) (?=\d+$)/,
+			spelled: '$1-level ',
+			source: 'the word became `priority-level` (Arista EOS user manual, vrrp priority-level)',
+		},
 		{
 			kind: 'words',
 			pattern: /^vrf (?:forwarding|definition) /,
@@ -431,10 +485,20 @@ export const aristaEos: Platform = {
 		},
 		eosPortNames,
 		protocolNames,
-		icmpNames,
+		...icmpNames,
 		asNumbers,
 		dscpNames,
 		precedenceNames,
+		loggingLevels,
+		ntpOptions,
+		redistributeOptions,
+		prefixLengths,
+		{
+			kind: 'sorted',
+			pattern:
+				/^(?<head>neighbor \S+ send-community )(?<values>(?:standard|extended|large)(?: (?:standard|extended|large))+)(?<tail>)$/,
+			source: 'a set of kinds (Arista EOS user manual, neighbor send-community)',
+		},
 		...communitySets,
 	],
 };

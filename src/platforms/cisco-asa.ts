@@ -6,9 +6,11 @@ import { noIpAddress, noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
 import { asaNameServers } from './shared/name-servers.ts';
+import { ntpOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { asaPortNames } from './shared/port-names.ts';
-import { loggingLevels, protocolNames } from './shared/value-names.ts';
+import { shortShutdown } from './shared/short-words.ts';
+import { accessListLevels, asaIcmpNames, loggingLevels, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /**
@@ -324,7 +326,48 @@ export const ciscoAsa: Platform = {
 		{ kind: 'siblings', pattern: /^community-list ((?:standard |expanded )?\S+) / },
 	],
 
-	defaults: [noShutdown, noIpAddress],
+	defaults: [
+		noShutdown,
+		noIpAddress,
+		{
+			line: /^no (?:nameif|security-level)$/,
+			command: /^(?:nameif|security-level) /,
+			within: [/^interface /],
+			source: 'shown at interfaces that have none (outputs of ASA)',
+			matches: ['no nameif', 'no security-level'],
+			spares: ['nameif outside'],
+		},
+		{
+			line: /^security-level 0$/,
+			// An interface of that name has level 100.
+			command: /^(?:no )?security-level |^nameif inside$/,
+			within: [/^interface /],
+			source: '0 unless it says otherwise, and shown (ASA command reference, security-level)',
+			matches: ['security-level 0'],
+			spares: ['security-level 100'],
+		},
+		{
+			line: /^mtu \S+ 1500$/,
+			command: /^mtu \S+ (?!1500$)/,
+			source: 'shown of every interface, whether or not somebody said so (outputs of ASA)',
+			matches: ['mtu outside 1500'],
+			spares: ['mtu outside 1400'],
+		},
+		{
+			line: /^names$/,
+			command: /^no names$/,
+			source: 'on, and shown (ASA command reference, names)',
+			matches: ['names'],
+			spares: ['name 192.0.2.1 www'],
+		},
+		{
+			line: /^arp timeout 14400$/,
+			command: /^(?:no )?arp timeout(?: |$)/,
+			source: 'four hours, and shown (ASA command reference, arp timeout)',
+			matches: ['arp timeout 14400'],
+			spares: ['arp timeout 60'],
+		},
+	],
 
 	spellings: [
 		...interfaceNames(['GigabitEthernet', 'TenGigabitEthernet', 'Ethernet', 'Management', 'Port-channel', 'Redundant']),
@@ -366,9 +409,48 @@ export const ciscoAsa: Platform = {
 			spelled: ' ',
 			source: 'a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms',
 		},
+		{
+			kind: 'words',
+			pattern: /^(access-list \S+ .*) interval 300(?= |$)/,
+			spelled: '$1',
+			source: '300 seconds unless it says otherwise, and not shown (ASA command reference, access-list extended)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(access-list \S+ .* log) (?:6|informational)(?= |$)/,
+			spelled: '$1',
+			source: 'the level of an entry that logs, and not shown (ASA command reference, access-list extended)',
+		},
+		{
+			kind: 'words',
+			pattern: /(?<=^logging host \S+ \S+ )udp(?=\/)/,
+			spelled: '17',
+			source: 'the number of UDP is shown (ASA command reference, logging host)',
+		},
+		{
+			kind: 'words',
+			pattern: /(?<=^logging host \S+ \S+ )tcp(?=\/)/,
+			spelled: '6',
+			source: 'the number of TCP is shown (ASA command reference, logging host)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(logging host \S+ \S+) 17\/514(?= |$)/,
+			spelled: '$1',
+			source: 'UDP and 514 unless it says otherwise, and not shown (ASA command reference, logging host)',
+		},
+		shortShutdown,
 		asaPortNames,
 		protocolNames,
 		loggingLevels,
+		accessListLevels,
+		...asaIcmpNames,
+		ntpOptions,
+		{
+			kind: 'sorted',
+			pattern: /^(?<head>vpn-tunnel-protocol )(?<values>[a-z]\S*(?: [a-z]\S*)+)(?<tail>)$/,
+			source: 'a set of protocols, shown in an order of the device (ASA command reference, vpn-tunnel-protocol)',
+		},
 	],
 
 	// Models with a switch inside.

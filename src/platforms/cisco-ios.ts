@@ -6,12 +6,14 @@ import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults, unlessInherited } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
+import { shownIosDefaults } from './shared/ios-shown-defaults.ts';
 import { iosSpellings } from './shared/ios-spellings.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { listsWithNumbers, numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { iosInterfaceRanges, iosLines } from './shared/section-ranges.ts';
 import { tacacsServerPort } from './shared/server-ports.ts';
+import { accountingSection, routeTargetBoth } from './shared/shorthands.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -601,6 +603,13 @@ export const ciscoIos: Platform = {
 
 	flat: listsWithNumbers({ standard: String.raw`\d{1,2}|1[3-9]\d\d`, extended: String.raw`1\d\d|2[0-6]\d\d` }),
 
+	shorthands: [
+		accountingSection,
+		routeTargetBoth([/^ip vrf /]),
+		routeTargetBoth([/^vrf definition /]),
+		routeTargetBoth([/^vrf definition /, /^address-family /]),
+	],
+
 	ranges: [iosLines, iosInterfaceRanges],
 
 	sequences: [iosLikeNameServers],
@@ -628,7 +637,7 @@ export const ciscoIos: Platform = {
 	lists: iosLikeVlanLists,
 
 	// A template says what its interfaces are (Cisco IOS XE, Configuring Interface Templates).
-	defaults: unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]),
+	defaults: [...unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]), ...shownIosDefaults],
 
 	spellings: iosSpellings,
 };

@@ -1,3 +1,4 @@
+import type { SpellingRule } from '../domain/platform/equivalence-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { asNumbers } from './shared/as-numbers.ts';
@@ -13,10 +14,13 @@ import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './shared/numbered-lists.ts';
+import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { ciscoPortNames } from './shared/port-names.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
-import { tacacsPort } from './shared/server-ports.ts';
+import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
+import { shortShutdown } from './shared/short-words.ts';
+import { routeTargetBoth } from './shared/shorthands.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { stormControlLevels } from './shared/storm-control.ts';
 import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
@@ -329,11 +333,24 @@ export const ciscoNxos: Platform = {
 		{
 			pattern: /^(neighbor \S+) (?<rest>(?:remote-as|inherit) .*)$/,
 			section: '$1',
+			opens: true,
 			within: [/^(?:router bgp |vrf )/],
 			source:
 				'the command goes on into the mode that shows it (Cisco NX-OS Unicast Routing Configuration Guide, neighbor)',
 			matches: ['neighbor 192.0.2.1 remote-as 65002'],
 			spares: ['neighbor 192.0.2.1'],
+		},
+	],
+
+	shorthands: [
+		routeTargetBoth([/^vrf context /, /^address-family /]),
+		{
+			pattern: /^send-community both$/,
+			lines: ['send-community', 'send-community extended'],
+			within: [/^address-family /],
+			source: 'taken for two lines, which are shown (ansible cisco.nxos, nxos_bgp_neighbor_af)',
+			matches: ['send-community both'],
+			spares: ['send-community', 'send-community extended'],
 		},
 	],
 
@@ -368,6 +385,49 @@ export const ciscoNxos: Platform = {
 
 	// A port profile says what the ports are that take it over (Cisco NX-OS Interfaces Configuration Guide, Port Profiles).
 	defaults: unlessInherited(/^inherit port-profile /, [
+		{
+			line: /^version \d+\.\d+\(\S+(?: +Bios:version(?: \S+)?)?$/,
+			command: /^version /,
+			source: 'the release that wrote the configuration (hier_config nxos driver)',
+			matches: ['version 9.3(5) Bios:version 07.68'],
+			spares: ['version 2'],
+		},
+		{
+			line: /^username \S+ passphrase +lifetime 99999 warntime 14 gracetime 3$/,
+			command: /^(?:no )?username \S+ passphrase +(?!lifetime 99999 warntime 14 gracetime 3$)/,
+			source: 'shown of every account, whether or not somebody said so (outputs of show running-config)',
+			matches: ['username anna passphrase  lifetime 99999 warntime 14 gracetime 3'],
+			spares: ['username anna passphrase  lifetime 90 warntime 14 gracetime 3'],
+		},
+		{
+			line: /^rmon event [1-5] .*description [A-Z]+\(\d\) owner PMON@[A-Z]+$/,
+			command: /^no rmon event |^rmon event (?!.* owner PMON@)/,
+			source: 'five events that the device has anyway (outputs of show running-config)',
+			matches: ['rmon event 1 log trap public description FATAL(1) owner PMON@FATAL'],
+			spares: ['rmon event 6 log trap public description x owner anna'],
+		},
+		interfaceDefault({
+			line: /^switchport mode access$/,
+			command: /^(?:no )?switchport mode /,
+			source: 'a port of a switch is one of access unless it says otherwise (Cisco NX-OS Interfaces Command Reference)',
+			matches: ['switchport mode access'],
+			spares: ['switchport mode trunk'],
+		}),
+		{
+			line: /^priority 100$/,
+			command: /^(?:no )?priority /,
+			within: [/^hsrp \d/],
+			source: '100 is the priority of HSRP, and is not shown (Cisco NX-OS Unicast Routing Command Reference)',
+			matches: ['priority 100'],
+			spares: ['priority 110', 'priority 100 forwarding-threshold lower 1 upper 100'],
+		},
+		interfaceDefault({
+			line: /^hsrp version 1$/,
+			command: /^(?:no )?hsrp version /,
+			source: 'the version of HSRP, and not shown (Cisco NX-OS Unicast Routing Command Reference)',
+			matches: ['hsrp version 1'],
+			spares: ['hsrp version 2'],
+		}),
 		mtu1500,
 		vlan1,
 		...trunkDefaults,
@@ -401,6 +461,78 @@ export const ciscoNxos: Platform = {
 		routeDistance,
 		...stormControlLevels,
 		tacacsPort,
+		radiusPorts,
+		shortShutdown,
+		{
+			kind: 'words',
+			pattern: /^(radius-server host \S+(?: .+?)?) authentication accounting$/,
+			spelled: '$1',
+			source: 'a server is for both unless it says otherwise, and the device adds the words (outputs of NX-OS)',
+		},
+		{
+			kind: 'words',
+			pattern: /^((?:radius|tacacs)-server (?:.*? )??key (?:\d )?)"(<secret[^"\s]*)"/,
+			spelled: '$1$2',
+			source: 'a key is taken without quotes and shown with them (outputs of NX-OS)',
+		},
+		...['port 514', 'facility local7', 'use-vrf default'].map(
+			(words): SpellingRule => ({
+				kind: 'words',
+				pattern: new RegExp(`^(logging server \\S+ \\d(?: .+?)?) ${words}(?= |$)`),
+				spelled: '$1',
+				source: 'what holds unless it says otherwise (Cisco NX-OS System Management Command Reference, logging server)',
+			}),
+		),
+		{
+			kind: 'words',
+			pattern: /^(snmp-server host \S+) (?=version )/,
+			spelled: '$1 traps ',
+			source: 'traps are sent where nothing else is said, and the word is shown (ansible cisco.nxos, nxos_snmp_host)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(send-community) standard$/,
+			spelled: '$1',
+			source: 'standard communities are meant where no other word stands (ansible cisco.nxos, nxos_bgp_neighbor_af)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(class-map|policy-map) (?!type )/,
+			spelled: '$1 type qos ',
+			source: 'a map of that kind is meant, and the word shown (Cisco NX-OS Quality of Service Configuration Guide)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(class-map type qos) (?!match-)/,
+			spelled: '$1 match-all ',
+			source:
+				'all of its lines have to match unless it says otherwise, and the device says which (Cisco NX-OS Quality of Service Configuration Guide)',
+		},
+		{
+			kind: 'words',
+			pattern: /^class type qos /,
+			spelled: 'class ',
+			source: 'said by the map that it stands in (Cisco NX-OS Quality of Service Configuration Guide)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(peer-keepalive destination \S+(?: source \S+)?)$/,
+			spelled: '$1 vrf management',
+			source: 'sent in this VRF unless it says otherwise (Cisco NX-OS Interfaces Command Reference, peer-keepalive)',
+		},
+		{
+			kind: 'words',
+			pattern: /^auto-recovery$/,
+			spelled: 'auto-recovery reload-delay 240',
+			source: '240 seconds unless it says otherwise (Cisco NX-OS Interfaces Command Reference, auto-recovery)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(network \d+\.\d+\.\d+\.\d+) mask /,
+			spelled: '$1 ',
+			source:
+				'a mask is taken behind the word, and a prefix length shown (Cisco NX-OS Unicast Routing Command Reference)',
+		},
 		...unnumberedRouteMaps,
 		{
 			kind: 'words',
@@ -426,10 +558,13 @@ export const ciscoNxos: Platform = {
 		},
 		ciscoPortNames,
 		protocolNames,
-		icmpNames,
+		...icmpNames,
 		asNumbers,
 		dscpNames,
 		precedenceNames,
+		ntpOptions,
+		redistributeOptions,
+		prefixLengths,
 		...communitySets,
 	],
 };

@@ -10,9 +10,11 @@ import { ENTRY_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists } from './shared/numbered-lists.ts';
+import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { xrPortNames } from './shared/port-names.ts';
 import { oldRadiusPorts, tacacsPort } from './shared/server-ports.ts';
+import { shortShutdown } from './shared/short-words.ts';
 import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
@@ -281,7 +283,17 @@ export const ciscoXr: Platform = {
 	],
 
 	// A group that is applied may shut interfaces down (Cisco IOS XR, Configuring Flexible Command Line Interface).
-	defaults: [{ ...noShutdown, unless: /^apply-group / }],
+	defaults: [
+		{ ...noShutdown, unless: /^apply-group / },
+		{
+			line: /^class class-default$/,
+			command: /^no class class-default$/,
+			within: [/^policy-map /],
+			source: 'a policy has this class anyway, and shows it (Cisco IOS XR QoS Command Reference, policy-map)',
+			matches: ['class class-default'],
+			spares: ['class VOICE'],
+		},
+	],
 
 	spellings: [
 		...interfaceNames([
@@ -300,6 +312,34 @@ export const ciscoXr: Platform = {
 		ospfAreas,
 		tacacsPort,
 		oldRadiusPorts,
+		shortShutdown,
+		{
+			kind: 'words',
+			pattern:
+				/^(logging (?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*)(?: vrf \S+)?)(?: severity info)?(?: port default)?$/,
+			spelled: '$1',
+			source:
+				'what holds unless it says otherwise, and is shown (Cisco IOS XR System Monitoring Command Reference, logging)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(logging \S+) vrf default$/,
+			spelled: '$1',
+			source: 'the VRF that is meant where none is named (Cisco IOS XR System Monitoring Command Reference, logging)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(vty-pool \S+ \d+ \d+) line-template default$/,
+			spelled: '$1',
+			source:
+				'the template that is meant where none is named (Cisco IOS XR System Management Command Reference, vty-pool)',
+		},
+		{
+			kind: 'words',
+			pattern: /^interface preconfigure /,
+			spelled: 'interface ',
+			source: 'the word goes when the card is in (Cisco IOS XR Interface Configuration Guide, preconfiguring)',
+		},
 		{
 			kind: 'words',
 			pattern: /^(interface )BE ?(?=\d)/i,
@@ -312,9 +352,19 @@ export const ciscoXr: Platform = {
 			source: 'a prefix length is taken where a wildcard mask is shown (Cisco IOS XR command reference, permit (IPv4))',
 		},
 		{ kind: 'netmask', pattern: /^ipv4 address /, source: 'IOS XR takes a prefix length and shows a mask' },
+		{
+			kind: 'netmask',
+			pattern: /^(?:network )?\d/,
+			within: [/^address-family ipv4 (?:unicast|multicast)$/],
+			source:
+				'a mask is taken and a prefix length shown (Cisco IOS XR Routing Command Reference, network (BGP), address-family)',
+		},
+		ntpOptions,
+		redistributeOptions,
+		prefixLengths,
 		xrPortNames,
 		protocolNames,
-		icmpNames,
+		...icmpNames,
 		asNumbers,
 		dscpNames,
 		precedenceNames,

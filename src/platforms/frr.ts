@@ -6,6 +6,7 @@ import { noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { frrSequences } from './shared/numbered-lists.ts';
+import { prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { multihop, routeDistance } from './shared/static-routes.ts';
 
@@ -144,6 +145,29 @@ export const frr: Platform = {
 
 	numbers: frrSequences,
 
+	flat: [
+		{
+			pattern:
+				/^(?<rest>(?:(?:network|aggregate-address|redistribute|maximum-paths) .*|neighbor \S+ (?:activate|allowas-in|as-override|default-originate|distribute-list|filter-list|maximum-prefix|next-hop-self|prefix-list|remove-private-AS|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight)(?: .*)?))$/,
+			section: 'address-family ipv4 unicast',
+			within: [/^router bgp /],
+			source: 'taken without a section, and shown in that of IPv4 unicast (FRRouting 8.4)',
+			matches: ['network 10.0.0.0/8', 'neighbor 192.0.2.1 route-map A in'],
+			spares: ['neighbor 192.0.2.1 remote-as 65001', 'bgp router-id 192.0.2.1'],
+		},
+	],
+
+	shorthands: [
+		{
+			pattern: /^(ip(?:v6)? route .*?) vrf (\S+)( .*)?$/,
+			section: 'vrf $2',
+			lines: ['$1$3'],
+			source: 'taken with the name of the VRF, and shown in its section (FRRouting 8.4)',
+			matches: ['ip route 10.0.0.0/8 192.0.2.1 vrf A'],
+			spares: ['ip route 10.0.0.0/8 192.0.2.1'],
+		},
+	],
+
 	order: [
 		{
 			kind: 'siblings',
@@ -202,6 +226,12 @@ export const frr: Platform = {
 
 	spellings: [
 		ospfAreas,
+		{
+			kind: 'words',
+			pattern: /^(log (?:file \S+|syslog|stdout)) debugging$/,
+			spelled: '$1',
+			source: 'the level of a log, and not shown (FRRouting 8.4, FRRouting/frr#15080)',
+		},
 		routeDistance,
 		multihop,
 		{
@@ -228,6 +258,8 @@ export const frr: Platform = {
 			source: 'a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)',
 		},
 		...communitySets,
+		redistributeOptions,
+		prefixLengths,
 		{
 			kind: 'networks',
 			pattern:

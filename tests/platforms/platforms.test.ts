@@ -255,6 +255,17 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		},
 	);
 
+	it.each(platform.shorthands ?? [])(
+		'reads $pattern as several lines, and no others',
+		({ pattern, section = '', lines, matches, spares, source }) => {
+			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
+			for (const line of matches)
+				for (const text of [section, ...lines])
+					expect([pattern.test(line), line.replace(pattern, text)]).toEqual([true, expect.not.stringMatching(/\$/)]);
+			for (const line of spares) expect(pattern.test(line), line).toBe(false);
+		},
+	);
+
 	it.each(platform.defaults ?? [])(
 		'takes $line for a default, and no other value',
 		({ line, command, matches, spares, source }) => {

@@ -1,4 +1,5 @@
 import type { Trees } from '../compare/comparable-trees.ts';
+import { shorthandReader } from '../compare/spellings/expand-shorthands.ts';
 import { flatReader, type ReadFlat } from '../compare/spellings/nest-flat-lines.ts';
 import { oneLinerReader } from '../compare/spellings/nest-one-liners.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
@@ -29,7 +30,8 @@ export function adoptFlatLines(siblings: Trees, lineage: readonly string[], adop
 		const isPart = (node: ConfigNode): boolean => sectionOf.get(node) === name;
 		const [first, ...others] = siblings.intended.filter(isPart);
 		const shown = siblings.running.filter(isPart);
-		if (first === undefined || shown.length === 0 || [first, ...others, ...shown].every(isSection)) continue;
+		const isShown = (node: ConfigNode): boolean => node.children.length > 0 && read(node) === null;
+		if (first === undefined || shown.length === 0 || [first, ...others, ...shown].every(isShown)) continue;
 		putInPlaceOf([first, ...others], shown, adopting);
 		for (const change of ofSection) done.add(change);
 	}
@@ -42,10 +44,12 @@ export function sectionReader(
 	lineage: readonly string[],
 	platform: Platform,
 ): ReadFlat | null {
-	if (platform.syntax.oneLiners !== true) return flatReader(lineage, platform.flat);
-	return oneLinerReader([...intended, ...running], spellerOf(platform));
-}
-
-function isSection({ children }: ConfigNode): boolean {
-	return children.length > 0;
+	if (platform.syntax.oneLiners === true) return oneLinerReader([...intended, ...running], spellerOf(platform));
+	const flat = flatReader(lineage, platform.flat);
+	const short = shorthandReader(lineage, platform.shorthands);
+	if (short === null) return flat;
+	return (node) => {
+		const { header = null, lines = [] } = short(node) ?? {};
+		return header === null ? (flat?.(node) ?? null) : { header, rest: lines.join('\n') };
+	};
 }

@@ -10,6 +10,7 @@ import { adoptFlatLines, sectionReader } from './adopt-flat-lines.ts';
 import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';
 import { adoptRanges, cutStretches } from './adopt-ranges.ts';
+import { adoptShorthands } from './adopt-shorthands.ts';
 import { adoptStates } from './adopt-states.ts';
 import { adoptUnordered } from './adopt-unordered.ts';
 import { type Adopting, linesOf, unitOf } from './adopting.ts';
@@ -29,6 +30,7 @@ export function adoptSection(lineage: readonly string[], adopting: Adopting): vo
 	const done = new Set([
 		...adoptStates(headers, adopting),
 		...adoptFlatLines(inside, lineage, adopting),
+		...adoptShorthands(inside, lineage, adopting),
 		...adoptRanges(inside, lineage, adopting),
 		...adoptLists(inside, lineage, adopting),
 	]);

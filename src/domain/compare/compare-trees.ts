@@ -14,10 +14,11 @@ import { type MatchedPair, matchSiblings, type Siblings } from './siblings/match
 import { groupSiblings, groupSiblingsInSteps, isOneList, type SiblingGroup } from './siblings/order.ts';
 import { withOrderThatHolds } from './siblings/order-that-holds.ts';
 import { pairChanged } from './siblings/pair-changed.ts';
+import { expandShorthands } from './spellings/expand-shorthands.ts';
 import { nestFlatLines } from './spellings/nest-flat-lines.ts';
 import { nestOneLiners } from './spellings/nest-one-liners.ts';
 import { withSharedLines } from './spellings/shared-lines.ts';
-import { type Speller, spellerOf } from './spellings/spelling.ts';
+import { spellerOf } from './spellings/spelling.ts';
 import { type StatesDefault, statedDefaults } from './spellings/stated-defaults.ts';
 import { withoutNumbers } from './spellings/without-numbers.ts';
 import { extraChanges, missingChanges } from './subtree-changes.ts';
@@ -31,7 +32,6 @@ export interface CompareRules {
 
 /** The rules, ready to be asked. */
 interface Context extends CompareRules {
-	readonly speller: Speller;
 	readonly statesDefault: StatesDefault;
 	/** Most sections are small: a step for each would cost more than to compare it. */
 	readonly portion: Portion;
@@ -63,17 +63,19 @@ export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Step
 	const platform = withOrderThatHolds(rules.platform, trees);
 	yield;
 	const statesDefault = statedDefaults(trees, platform.defaults);
-	const context = { ...rules, platform, speller: spellerOf(platform), statesDefault, portion: new Portion() };
+	const context = { ...rules, platform, statesDefault, portion: new Portion() };
 	return yield* compareSections(trees, context, TOP_LEVEL);
 }
 
 function* compareSections(trees: Siblings, rules: Context, section: Section): Steps<readonly Change[]> {
-	const { flat, lists, numbers, order, ranges, sequences, syntax } = rules.platform;
-	const { speller, portion } = rules;
+	const { flat, lists, numbers, order, ranges, sequences, shorthands, syntax } = rules.platform;
+	const { portion } = rules;
+	const speller = spellerOf(rules.platform, section.lineage);
 	const size = sizeOf(trees);
 	const cut = cutRanges(trees, section.lineage, { rules: ranges, speller });
 	if (portion.isFull(size)) yield;
-	const nested = hasOneLiners(syntax) ? nestOneLiners(cut, speller) : nestFlatLines(cut, section.lineage, flat);
+	const whole = expandShorthands(cut, section.lineage, shorthands);
+	const nested = hasOneLiners(syntax) ? nestOneLiners(whole, speller) : nestFlatLines(whole, section.lineage, flat);
 	if (portion.isFull(size)) yield;
 	const numbered = withoutNumbers(nested, section.lineage, numbers);
 	const broken = withSharedLines(numbered, section.lineage, sequences);
@@ -111,7 +113,7 @@ function* compareGroup(
 	const { lineage, differing, spokenFor } = section;
 	const { pairs, gaps } = yield* matchSiblings(group, {
 		ordered: group.ordered,
-		speller: rules.speller,
+		speller: spellerOf(rules.platform, lineage),
 		hasUnseen: rules.platform.unseen !== undefined,
 	});
 	const size = sizeOf(group);
@@ -175,13 +177,16 @@ function* compareGroup(
 function ownChanges(
 	{ intended, running, moved }: MatchedPair,
 	lineage: readonly string[],
-	{ speller }: Context,
+	{ platform }: Context,
 ): readonly Change[] {
 	const change = moved ? [lineChange('moved', { lineage, intended, running })] : [];
 	if (intended.body === null && running.body === null) return change;
 	const inside = { lineage: [...lineage, intended.text], freeIndent: intended.freeIndent === true };
 	const bodies = { intended: intended.body ?? [], running: running.body ?? [] };
-	const left = intended.set === undefined ? bodies : withoutCommonElements(bodies, { ...intended.set, speller });
+	const left =
+		intended.set === undefined
+			? bodies
+			: withoutCommonElements(bodies, { ...intended.set, speller: spellerOf(platform, lineage) });
 	return [...change, ...compareBodies(left.intended, left.running, inside)];
 }
 

@@ -52,12 +52,28 @@ export interface NumberRule {
 	readonly source: string;
 }
 
+/** One line for several: the device takes it and shows them, `route-target both 1:1` as an `import` and an `export`. */
+export interface ShorthandRule {
+	readonly pattern: RegExp;
+	/** What is shown, `$1` for groups of the pattern. */
+	readonly lines: readonly string[];
+	/** The header of the section that they stand in; left out: they stand where the line does. */
+	readonly section?: string;
+	/** Matched against the last parents; left out: the top level. */
+	readonly within?: readonly RegExp[];
+	readonly source: string;
+	readonly matches: readonly string[];
+	readonly spares: readonly string[];
+}
+
 /** One line that names its section: other releases, or other commands, show the section and the line in it. */
 export interface FlatRule {
 	/** Matches the line; the group `rest` is what stands in the section. */
 	readonly pattern: RegExp;
 	/** The header of the section, `$1` for groups of the pattern. */
 	readonly section: string;
+	/** The line goes on into the section, so that more of it may stand below. */
+	readonly opens?: true;
 	/** Matched against the last parents; left out: the top level. */
 	readonly within?: readonly RegExp[];
 	readonly source: string;
@@ -131,15 +147,17 @@ export interface DefaultRule {
  *   `192.0.2.1/32`, and all addresses are `any`
  * - `networks`: in lines that match, `192.0.2.9/24` is `192.0.2.0/24`: which host of the network it names says nothing
  * - `sorted`: the words that `pattern` catches as `values`, between its groups `head` and `tail`, may stand in any order
+ * - `options`: the same, and behind a word that `valued` matches stands its value: `key 1 prefer` is `prefer key 1`
  * - `as-numbers`: in lines that match, the AS number `1.10` is `65546` (RFC 5396), also in front of a colon
  * - `caseless`: lines that match are read without regard to case
  * - `attributes`: in lines that match, words `name=value` may stand in any order, and so may the values behind commas of those
  *   that `sets` matches; those in `unsaid` say what is so anyway
  * - `network`: what `pattern` catches as `said` need not be said where `network` is that of `address` and `length`, its other groups
  *
- * Free text (descriptions, remarks) is never read otherwise than it stands there.
+ * With `within`, a rule holds below these last parents only, else anywhere. Free text (descriptions, remarks) is never read
+ * otherwise than it stands there.
  */
-export type SpellingRule = { readonly source: string } & (
+export type SpellingRule = { readonly source: string; readonly within?: readonly RegExp[] } & (
 	| { readonly kind: 'words'; readonly pattern: RegExp; readonly spelled: string }
 	| { readonly kind: 'names'; readonly pattern: RegExp; readonly values: Readonly<Record<string, string>> }
 	| {
@@ -149,10 +167,12 @@ export type SpellingRule = { readonly source: string } & (
 			readonly values: Readonly<Record<string, string>>;
 	  }
 	| {
-			readonly kind: 'netmask' | 'wildcard' | 'networks' | 'sorted' | 'as-numbers' | 'caseless';
+			readonly kind: 'netmask' | 'wildcard' | 'networks' | 'as-numbers' | 'caseless';
 			readonly pattern: RegExp;
 	  }
 	| { readonly kind: 'network'; readonly pattern: RegExp }
+	| { readonly kind: 'sorted'; readonly pattern: RegExp }
+	| { readonly kind: 'options'; readonly pattern: RegExp; readonly valued: RegExp }
 	| {
 			readonly kind: 'attributes';
 			readonly pattern: RegExp;

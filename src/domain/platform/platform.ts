@@ -7,6 +7,7 @@ import type {
 	NumberRule,
 	RangeRule,
 	SequenceRule,
+	ShorthandRule,
 	SpellingRule,
 } from './equivalence-rules.ts';
 import type { NetconfRules } from './netconf-rules.ts';
@@ -46,6 +47,8 @@ export interface Platform {
 	readonly order: readonly OrderRule[];
 	/** Lists that are compared as sets. Where order counts, `order` wins. */
 	readonly lists?: readonly ListRule[];
+	/** Lines that stand for several others. */
+	readonly shorthands?: readonly ShorthandRule[];
 	/** Lines that may stand in a section or name it. */
 	readonly flat?: readonly FlatRule[];
 	/** Lines and sections that are about several things. */

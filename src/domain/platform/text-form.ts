@@ -18,6 +18,7 @@ export function readAs(platform: Platform, transport: Transport): Platform {
 		...platform,
 		remediation: undefined,
 		lists: undefined,
+		shorthands: undefined,
 		flat: undefined,
 		sequences: undefined,
 		numbers: undefined,

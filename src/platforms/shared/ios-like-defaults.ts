@@ -18,11 +18,11 @@ export function unlessInherited(by: RegExp, rules: readonly DefaultRule[]): read
 }
 
 export const noShutdown: DefaultRule = interfaceDefault({
-	line: /^no shutdown$/,
-	command: /^(?:no )?shutdown$/,
+	line: /^no shut(?:down)?$/,
+	command: /^(?:no )?shut(?:down)?$/,
 	source:
 		'an interface is up unless it shows `shutdown`; the device leaves the negation out (netutils#111, ansible cisco.ios)',
-	matches: ['no shutdown'],
+	matches: ['no shutdown', 'no shut'],
 	spares: ['shutdown', 'no shutdown force'],
 });
 

@@ -3,9 +3,11 @@ import { asNumbers } from './as-numbers.ts';
 import { communitySets } from './communities.ts';
 import { interfaceNames } from './interface-names.ts';
 import { unnumberedRouteMaps } from './numbered-lists.ts';
+import { ntpOptions, prefixLengths, redistributeOptions } from './options.ts';
 import { ospfAreas } from './ospf-areas.ts';
 import { ciscoPortNames } from './port-names.ts';
 import { oldRadiusPorts, tacacsPort } from './server-ports.ts';
+import { shortShutdown } from './short-words.ts';
 import { multihop, routeDistance } from './static-routes.ts';
 import { stormControlLevels } from './storm-control.ts';
 import { dscpNames, icmpNames, loggingLevels, precedenceNames, protocolNames } from './value-names.ts';
@@ -33,6 +35,79 @@ export const iosSpellings: readonly SpellingRule[] = [
 		'nve',
 	]),
 	ospfAreas,
+	shortShutdown,
+	{
+		kind: 'words',
+		pattern: /^(neighbor \S+ send-community) standard$/,
+		spelled: '$1',
+		source: 'standard communities are meant where no other word stands (Cisco IOS BGP Command Reference)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(encr(?:yption)? aes) 128$/,
+		spelled: '$1',
+		source: 'AES has 128 bits unless it says otherwise (Cisco IOS Security Command Reference, encryption (IKE policy))',
+	},
+	{
+		kind: 'words',
+		pattern: /^(logging buffered(?: \d+)?) (?:debugging|7)$/,
+		spelled: '$1',
+		source: 'the level of the buffer, and not shown (ansible cisco.ios#1072)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(logging host \S+(?: vrf \S+)?) transport udp port 514$/,
+		spelled: '$1',
+		source: 'UDP and 514 unless it says otherwise (Cisco IOS Network Management Command Reference, logging host)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(snmp-server host \S+ .*) udp-port 162(?= |$)/,
+		spelled: '$1',
+		source: '162 unless it says otherwise (Catalyst 3560 Command Reference, snmp-server host)',
+	},
+	{
+		kind: 'words',
+		pattern: /^((?:no )?crypto )ca(?= (?:trustpoint|certificate) )/,
+		spelled: '$1pki',
+		source: 'the word became `pki` (Cisco IOS Security Command Reference, crypto pki trustpoint)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(enrollment url http:\/\/[^/\s]+):80(?=\/|$)/,
+		spelled: '$1',
+		source: 'the port of HTTP, which the device adds (outputs of IOS)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(track \d+) rtr (?=\d)/,
+		spelled: '$1 ip sla ',
+		source: '`rtr` became `ip sla` with 12.4(20)T (Cisco IOS IP Application Services Command Reference, track ip sla)',
+	},
+	{
+		kind: 'words',
+		pattern: /^((?:no )?mac)-(?=address-table )/,
+		spelled: '$1 ',
+		source: 'the hyphen went with 12.2 (Cisco IOS LAN Switching Command Reference, mac address-table static)',
+	},
+	{
+		kind: 'words',
+		pattern: /^eigrp stub$/,
+		spelled: 'eigrp stub connected summary',
+		source: 'connected and summary routes are meant, and shown (Cisco IOS EIGRP Command Reference, eigrp stub)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(standby(?: \d+)? track \S+) decrement 10$/,
+		spelled: '$1',
+		source: 'ten unless it says otherwise (Cisco IOS First Hop Redundancy Protocols Command Reference, standby track)',
+	},
+	{
+		kind: 'words',
+		pattern: /(?<=^option \d{1,3} (?:instance \d{1,3} )?hex (?:[\dA-Fa-f]{4}\.){0,128}[\dA-Fa-f]{4})\.(?=[\dA-Fa-f])/g,
+		spelled: '',
+		source: 'shown in groups of four digits (Cisco IOS IP Addressing Services Command Reference, option)',
+	},
 	{
 		kind: 'words',
 		pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
@@ -186,11 +261,24 @@ export const iosSpellings: readonly SpellingRule[] = [
 	},
 	ciscoPortNames,
 	protocolNames,
-	icmpNames,
+	...icmpNames,
 	asNumbers,
 	dscpNames,
 	precedenceNames,
 	loggingLevels,
+	ntpOptions,
+	redistributeOptions,
+	prefixLengths,
+	{
+		kind: 'sorted',
+		pattern: /^(?<head>transport (?:input|output|preferred) )(?<values>[a-z]\S*(?: [a-z]\S*)+)(?<tail>)$/,
+		source: 'a set of protocols, shown in an order of the device (Cisco IOS Terminal Services Command Reference)',
+	},
+	{
+		kind: 'sorted',
+		pattern: /^(?<head>match (?:not )?(?:(?:ip )?(?:dscp|precedence)|cos) )(?<values>\w+(?: \w+)+)(?<tail>)$/,
+		source: 'one of them has to be there (Cisco IOS QoS Command Reference, match dscp)',
+	},
 	...communitySets,
 	{
 		kind: 'sorted',

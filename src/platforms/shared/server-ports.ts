@@ -26,3 +26,13 @@ export const oldRadiusPorts: SpellingRule = {
 	source:
 		'1645 and 1646 where none is said, and shown by most releases (Cisco IOS XR System Security Command Reference, radius-server host)',
 };
+
+/** The same where the ports are those that RADIUS was given: NX-OS and EOS. */
+export const radiusPorts: SpellingRule = {
+	kind: 'words',
+	pattern:
+		/^((?:radius-server host|server) \S+(?: .+?)??) (?:auth-port 1812(?: acct-port 1813)?|acct-port 1813)(?= |$)/,
+	spelled: '$1',
+	source:
+		'1812 and 1813 (RFC 2865, RFC 2866) unless it says otherwise, and not shown (Cisco NX-OS Security Command Reference, Arista EOS user manual, radius-server host)',
+};

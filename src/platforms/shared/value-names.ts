@@ -63,11 +63,15 @@ export const precedenceNames: SpellingRule = {
 		'a number is taken and the name shown (RFC 791, Type of Service; Huawei CloudEngine command reference, rule, which has the names with their numbers)',
 };
 
-/** Types and codes of ICMP that lists of IPv6 do not know by these names. */
-const ICMP_OF_IPV4: Names = {
+/** Types and codes of ICMP (RFC 792, 1122, 1393 and 1812). */
+const ICMP: Names = {
+	'echo-reply': '0',
+	unreachable: '3',
 	'net-unreachable': '3 0',
 	'host-unreachable': '3 1',
 	'protocol-unreachable': '3 2',
+	'port-unreachable': '3 3',
+	'packet-too-big': '3 4',
 	'source-route-failed': '3 5',
 	'network-unknown': '3 6',
 	'host-unknown': '3 7',
@@ -80,12 +84,18 @@ const ICMP_OF_IPV4: Names = {
 	'host-precedence-unreachable': '3 14',
 	'precedence-unreachable': '3 15',
 	'source-quench': '4',
+	redirect: '5',
 	'net-redirect': '5 0',
 	'host-redirect': '5 1',
 	'net-tos-redirect': '5 2',
 	'host-tos-redirect': '5 3',
 	echo: '8',
+	'router-advertisement': '9',
+	'router-solicitation': '10',
+	'time-exceeded': '11',
 	'ttl-exceeded': '11 0',
+	'reassembly-timeout': '11 1',
+	'parameter-problem': '12',
 	'timestamp-request': '13',
 	'timestamp-reply': '14',
 	'information-request': '15',
@@ -95,52 +105,120 @@ const ICMP_OF_IPV4: Names = {
 	traceroute: '30',
 };
 
-/** Those that lists of IPv6 know as well, where they have other numbers. `unreachable` is left out: what it takes in there is more. */
-const ICMP_OF_BOTH: Names = {
-	'echo-reply': '0',
-	'port-unreachable': '3 3',
-	'packet-too-big': '3 4',
-	redirect: '5',
-	'router-advertisement': '9',
-	'router-solicitation': '10',
-	'reassembly-timeout': '11 1',
-	'time-exceeded': '11',
-	'parameter-problem': '12',
+/** Those of IPv6 (RFC 4443, RFC 4861). `unreachable` is left out: whether it takes in all of its codes was not found. */
+const ICMP_OF_IPV6: Names = {
+	'packet-too-big': '2',
+	'time-exceeded': '3',
+	'parameter-problem': '4',
+	'echo-request': '128',
+	'echo-reply': '129',
+	'router-solicitation': '133',
+	'router-advertisement': '134',
+	'nd-ns': '135',
+	'nd-na': '136',
+	redirect: '137',
 };
 
-const IPV4_END = String.raw`(?:host \d+\.[\d.]+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
 const ICMP_END = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
+const ICMP_END_OF_IPV6 = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\dA-Fa-f:.]+/\d+)`;
 
 /** One of some names behind the two addresses of an entry. */
-function behindEnds(ends: string, names: Names): string {
-	return String.raw`(?<=^(?:access-list \S+ (?:extended )?)?(?:(?:sequence )?\d+ )?(?:permit|deny) icmp ${ends} )(?:${Object.keys(names).join('|')})(?= |$)`;
+function behindEnds(front: string, end: string, names: Names): RegExp {
+	return new RegExp(
+		`(?<=^${front}(?:permit|deny) icmp(?:v6)? ${end} ${end} )(?:${Object.keys(names).join('|')})(?= |$)`,
+	);
 }
 
-/** Types of ICMP: `permit icmp any any 8`. Of an entry that names no address of IPv4 it is not known which list it stands in. */
-export const icmpNames: SpellingRule = {
+const ENTRY = String.raw`(?:(?:sequence )?\d+ )?`;
+
+/** Types of ICMP: `permit icmp any any 8`. Which of them a name or a number means follows from the list that the entry stands in. */
+export const icmpNames: readonly SpellingRule[] = [
+	{
+		kind: 'names',
+		pattern: behindEnds(ENTRY, ICMP_END, ICMP),
+		values: ICMP,
+		within: [/^(?:ip|ipv4) access-list /],
+		source: 'a number is taken and the name shown (the numbers are those of IcmpType and IcmpCode of Batfish)',
+	},
+	{
+		kind: 'names',
+		pattern: behindEnds(String.raw`access-list \d+ `, ICMP_END, ICMP),
+		values: ICMP,
+		source:
+			'the same in a list with a number, which is one of IPv4 (Cisco IOS Security Command Reference, access-list)',
+	},
+	{
+		kind: 'names',
+		pattern: behindEnds(ENTRY, ICMP_END_OF_IPV6, ICMP_OF_IPV6),
+		values: ICMP_OF_IPV6,
+		within: [/^ipv6 access-list /],
+		source: 'the same in a list of IPv6 (Cisco IOS IPv6 Command Reference, permit (IPv6))',
+	},
+];
+
+/** Types that ASA knows by name: of codes it knows numbers only. */
+const ICMP_OF_ASA: Names = {
+	'echo-reply': '0',
+	unreachable: '3',
+	'source-quench': '4',
+	redirect: '5',
+	'alternate-address': '6',
+	echo: '8',
+	'router-advertisement': '9',
+	'router-solicitation': '10',
+	'time-exceeded': '11',
+	'parameter-problem': '12',
+	'timestamp-request': '13',
+	'timestamp-reply': '14',
+	'information-request': '15',
+	'information-reply': '16',
+	'mask-request': '17',
+	'mask-reply': '18',
+	traceroute: '30',
+	'conversion-error': '31',
+	'mobile-redirect': '32',
+};
+
+const ASA_NAMES = Object.keys(ICMP_OF_ASA).join('|');
+const ASA_END = String.raw`(?:any[46]?|(?:host|interface|object|object-group) \S+|[\d.]+ [\d.]+)`;
+
+/** Types of ICMP on ASA, whose `icmp` is that of IPv4 in every list. */
+export const asaIcmpNames: readonly SpellingRule[] = [
+	String.raw`access-list \S+ (?:extended )?(?:permit|deny) icmp ${ASA_END} ${ASA_END}`,
+	`icmp (?:permit|deny) ${ASA_END}`,
+	'(?:service-object icmp|icmp-object)',
+].map((front) => ({
 	kind: 'names',
-	pattern: new RegExp(
-		`${behindEnds(`${ICMP_END} ${ICMP_END}`, ICMP_OF_IPV4)}|${behindEnds(`(?:${IPV4_END} ${ICMP_END}|${ICMP_END} ${IPV4_END})`, ICMP_OF_BOTH)}`,
-	),
-	values: { ...ICMP_OF_IPV4, ...ICMP_OF_BOTH },
-	source:
-		'a number is taken and the name shown (the numbers are those of RFC 792, 1122, 1393 and 1812, as in IcmpType and IcmpCode of Batfish)',
+	pattern: new RegExp(`(?<=^${front} )(?:${ASA_NAMES})(?= |$)`),
+	values: ICMP_OF_ASA,
+	source: 'a number is taken and the name shown (ASA command reference, ICMP types)',
+}));
+
+const LEVELS: Names = {
+	emergencies: '0',
+	alerts: '1',
+	critical: '2',
+	errors: '3',
+	warnings: '4',
+	notifications: '5',
+	informational: '6',
+	debugging: '7',
+};
+
+/** Severities of messages about an entry: `permit ip any any log 4`. */
+export const accessListLevels: SpellingRule = {
+	kind: 'ports',
+	pattern: /^access-list .* log /,
+	behind: new Set(['log']),
+	values: LEVELS,
+	source: 'a number is taken and the name shown (ASA command reference, access-list extended)',
 };
 
 /** Severities of messages: `logging trap 6`. */
 export const loggingLevels: SpellingRule = {
 	kind: 'ports',
-	pattern: /^logging (?:trap|console|monitor|buffered|history) /,
-	behind: new Set(['trap', 'console', 'monitor', 'buffered', 'history']),
-	values: {
-		emergencies: '0',
-		alerts: '1',
-		critical: '2',
-		errors: '3',
-		warnings: '4',
-		notifications: '5',
-		informational: '6',
-		debugging: '7',
-	},
+	pattern: /^logging (?:trap|console|monitor|buffered|history|asdm|mail) /,
+	behind: new Set(['trap', 'console', 'monitor', 'buffered', 'history', 'asdm', 'mail']),
+	values: LEVELS,
 	source: 'a number is taken and the name shown (Cisco IOS command reference, logging trap)',
 };

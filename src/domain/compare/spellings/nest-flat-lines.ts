@@ -19,8 +19,8 @@ export function flatReader(lineage: readonly string[], rules: readonly FlatRule[
 	if (holding.length === 0) return null;
 	const isFlat = gateOf(rules);
 	return ({ text, children, body }) => {
-		if (!isFlat(text) || children.length > 0 || body !== null) return null;
-		const rule = holding.find(({ pattern }) => pattern.test(text));
+		if (!isFlat(text) || body !== null) return null;
+		const rule = holding.find(({ pattern, opens }) => pattern.test(text) && (opens === true || children.length === 0));
 		if (rule === undefined) return null;
 		return { header: text.replace(rule.pattern, rule.section), rest: rule.pattern.exec(text)?.groups?.rest ?? '' };
 	};
@@ -48,6 +48,6 @@ function nested(nodes: readonly ConfigNode[], others: readonly ConfigNode[], rea
 	return nodes.map((node) => {
 		const line = read(node);
 		if (line === null || !headers.has(line.header)) return node;
-		return { ...node, text: line.header, children: [{ ...node, text: line.rest }] };
+		return { ...node, text: line.header, children: [{ ...node, text: line.rest, children: [] }, ...node.children] };
 	});
 }

@@ -1,9 +1,11 @@
+import { matchesLastParents } from '../../config/lineage.ts';
 import type { SpellingRule } from '../../platform/equivalence-rules.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { anyOf } from '../../text/any-of.ts';
 import { withLengths, withoutHosts, withoutWildcards } from './address-lengths.ts';
 import { inOwnOrder } from './attributes.ts';
 import { withoutOwnNetwork } from './implied-network.ts';
+import { inAnyOrder } from './in-any-order.ts';
 import { portNumbersStep } from './port-numbers.ts';
 import { PART_OF_MAC, withPlainMacs, withShortAddresses } from './short-addresses.ts';
 
@@ -15,19 +17,37 @@ const FREE_TEXT = /(?:^|\s)(?:(?:description|remark|comment|contact|location) |n
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/g;
 
-/** Compiled once per platform. */
-const spellers = new WeakMap<Platform, Speller>();
+/** What is known of a platform: the rules that hold in some sections only, and a speller for each set of them that was asked for. */
+interface Spellers {
+	readonly bound: readonly SpellingRule[];
+	readonly compiled: Map<string, Speller>;
+}
+
+const spellers = new WeakMap<Platform, Spellers>();
 
 /**
  * Writes a line as every other spelling of it is written: names of interfaces in full, addresses in one form.
  * What people wrote for people stays as it is.
  *
+ * @param lineage - the section of the lines; left out: none, and rules of sections do not hold
+ *
  * @example spellerOf(ciscoIos)('interface gi0/1') //=> 'interface GigabitEthernet0/1'
  */
-export function spellerOf(platform: Platform): Speller {
-	const known = spellers.get(platform);
-	if (known !== undefined) return known;
-	const rules = platform.spellings ?? [];
+export function spellerOf(platform: Platform, lineage: readonly string[] = []): Speller {
+	const known = spellers.get(platform) ?? { bound: (platform.spellings ?? []).filter(isBound), compiled: new Map() };
+	spellers.set(platform, known);
+	const holds = ({ within = [] }: SpellingRule): boolean => within.length === 0 || matchesLastParents(lineage, within);
+	const key = known.bound.map((rule) => (holds(rule) ? '+' : '-')).join('');
+	const compiled = known.compiled.get(key) ?? compile(platform, (platform.spellings ?? []).filter(holds));
+	known.compiled.set(key, compiled);
+	return compiled;
+}
+
+function isBound({ within }: SpellingRule): boolean {
+	return within !== undefined;
+}
+
+function compile(platform: Platform, rules: readonly SpellingRule[]): Speller {
 	const others = rules.findIndex(({ kind }) => kind !== 'words');
 	const words = others === -1 ? rules : rules.slice(0, others);
 	const isIndented = platform.syntax.style === 'indented';
@@ -44,14 +64,12 @@ export function spellerOf(platform: Platform): Speller {
 	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
 	// Behind `name=` a text stands in quotes, and its words say nothing of the line.
 	const said: Speller = platform.syntax.style === 'paths' ? (text) => text.replaceAll(QUOTED, '') : (text) => text;
-	const speller: Speller = (text) => {
+	return (text) => {
 		// Nearly every line is written in one way only: what no rule matches, none rewrites.
 		const isPlain = !text.includes(':') && !(isIndented && text.includes('  ')) && !mayChange(text);
 		if (isPlain || FREE_TEXT.test(said(text))) return text;
 		return steps.reduce((spelled, step) => step(spelled), text);
 	};
-	spellers.set(platform, speller);
-	return speller;
 }
 
 /** Command lines read words: IOS shows `deny   ip any any`, NX-OS `password 5 …  role …`. What is quoted is a text. */
@@ -87,7 +105,8 @@ function stepOf(rule: SpellingRule): Speller {
 		case 'networks':
 			return (text) => (pattern.test(text) ? withoutHosts(text) : text);
 		case 'sorted':
-			return (text) => inAnyOrder(text, pattern);
+		case 'options':
+			return (text) => inAnyOrder(text, rule);
 		case 'as-numbers':
 			return (text) => (pattern.test(text) ? text.replaceAll(AS_DOT, withoutDot) : text);
 		case 'caseless':
@@ -104,9 +123,4 @@ const AS_DOT = /(?<=\s)([1-9]\d{0,4})\.(\d{1,5})(?=[\s:]|$)/g;
 
 function withoutDot(whole: string, high: string, low: string): string {
 	return Math.max(Number(high), Number(low)) > 0xffff ? whole : `${Number(high) * 0x1_0000 + Number(low)}`;
-}
-
-function inAnyOrder(text: string, pattern: RegExp): string {
-	const { head = '', values, tail = '' } = pattern.exec(text)?.groups ?? {};
-	return values === undefined ? text : head + values.split(' ').toSorted().join(' ') + tail;
 }

@@ -31,6 +31,18 @@ describe('nestFlatLines', () => {
 		]);
 	});
 
+	it('reads on below a line that goes on into its section, and below no other', () => {
+		const [rule] = platform.flat ?? [];
+		const opening = aPlatform({ flat: rule === undefined ? [] : [{ ...rule, opens: true }] });
+		const [intended, running] = [
+			['list A 1', ' x'],
+			['section A', ' 1', ' x'],
+		];
+
+		expect(differences({ platform: opening, intended, running })).toEqual([]);
+		expect(on(intended, running)).not.toEqual([]);
+	});
+
 	it('leaves lines of sections that the other side has not', () => {
 		expect(on(['list A 1'], ['section B', ' 1'])).toEqual([
 			'extra section B',

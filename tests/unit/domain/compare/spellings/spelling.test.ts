@@ -25,6 +25,18 @@ describe('spellerOf', () => {
 		expect(speller(one)).toBe(speller(other));
 	});
 
+	it('reads a line as the section means it that it stands in', () => {
+		const spelled = (...lineage: readonly string[]): string =>
+			spellerOf(platformOf('cisco_ios'), lineage)('permit icmp any any 3');
+
+		expect(spelled('ip access-list extended A')).toBe(
+			spellerOf(platformOf('cisco_ios'), ['ip access-list extended A'])('permit icmp any any unreachable'),
+		);
+		expect(spelled('ipv6 access-list A')).toBe(
+			spellerOf(platformOf('cisco_ios'), ['ipv6 access-list A'])('permit icmp any any time-exceeded'),
+		);
+	});
+
 	it.each([
 		['cisco_ios', 'description to Gi0/1', 'description to GigabitEthernet0/1'],
 		['cisco_ios', 'ip address 192.0.2.1 255.0.255.0', 'ip address 192.0.2.1/16'],

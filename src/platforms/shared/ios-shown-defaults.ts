@@ -1,0 +1,127 @@
+import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
+
+const SHOWN =
+	'shown of every device, whether or not somebody said so (outputs of show running-config of IOS and IOS XE)';
+
+function shown(
+	rule: Pick<DefaultRule, 'line' | 'command' | 'matches' | 'spares'> & Partial<Pick<DefaultRule, 'within' | 'source'>>,
+): DefaultRule {
+	return { source: SHOWN, ...rule };
+}
+
+/** What IOS shows although nobody said it, and people leave out of what they write. */
+export const shownIosDefaults: readonly DefaultRule[] = [
+	shown({
+		line: /^version \d+\.\d+$/,
+		command: /^version /,
+		source: 'the release that wrote the configuration (Cisco IOS Configuration Fundamentals, version)',
+		matches: ['version 17.3'],
+		spares: ['version 2', 'ip ssh version 2'],
+	}),
+	shown({
+		line: /^boot-(?:start|end)-marker$/,
+		command: /^no boot-/,
+		matches: ['boot-start-marker', 'boot-end-marker'],
+		spares: ['boot system flash:a.bin'],
+	}),
+	shown({
+		line: /^no service password-encryption$/,
+		command: /^service password-encryption$/,
+		matches: ['no service password-encryption'],
+		spares: ['service password-encryption', 'no service pad'],
+	}),
+	shown({
+		line: /^no aaa new-model$/,
+		command: /^aaa /,
+		matches: ['no aaa new-model'],
+		spares: ['aaa new-model'],
+	}),
+	shown({
+		line: /^ip forward-protocol nd$/,
+		command: /^no ip forward-protocol nd$/,
+		matches: ['ip forward-protocol nd'],
+		spares: ['ip forward-protocol udp', 'no ip forward-protocol nd'],
+	}),
+	shown({
+		line: /^multilink bundle-name authenticated$/,
+		command: /^(?:no )?multilink bundle-name /,
+		matches: ['multilink bundle-name authenticated'],
+		spares: ['multilink bundle-name both'],
+	}),
+	shown({
+		line: /^spanning-tree extend system-id$/,
+		command: /^no spanning-tree extend system-id$/,
+		matches: ['spanning-tree extend system-id'],
+		spares: ['spanning-tree mode rapid-pvst'],
+	}),
+	shown({
+		line: /^(?:control-plane|redundancy|line (?:con|aux) 0)$/,
+		command: /^no (?:control-plane|redundancy)$/,
+		source: `a section that says nothing is ${SHOWN}`,
+		matches: ['control-plane', 'redundancy', 'line aux 0'],
+		spares: ['control-plane host', 'line vty 0 4'],
+	}),
+	shown({
+		line: /^bgp log-neighbor-changes$/,
+		command: /^no bgp log-neighbor-changes$/,
+		within: [/^router bgp /],
+		matches: ['bgp log-neighbor-changes'],
+		spares: ['no bgp log-neighbor-changes', 'bgp router-id 192.0.2.1'],
+	}),
+	shown({
+		line: /^log-adjacency-changes$/,
+		command: /^(?:no )?log-adjacency-changes(?: |$)/,
+		within: [/^router ospf /],
+		source: 'on by default, and shown by older releases (Cisco IOS OSPF Command Reference, log-adjacency-changes)',
+		matches: ['log-adjacency-changes'],
+		spares: ['log-adjacency-changes detail', 'no log-adjacency-changes'],
+	}),
+	shown({
+		line: /^topology base$/,
+		command: /^no topology base$/,
+		within: [/^router eigrp /, /^address-family /],
+		source: 'EIGRP in named mode shows the section (Cisco IOS EIGRP Command Reference, topology (EIGRP))',
+		matches: ['topology base'],
+		spares: ['topology V tid 10'],
+	}),
+	shown({
+		line: /^mode tunnel$/,
+		command: /^(?:no )?mode /,
+		within: [/^crypto ipsec transform-set /],
+		source: 'the mode of a transform set, shown since IOS XE 3 (Cisco IOS Security Command Reference, mode (IPSec))',
+		matches: ['mode tunnel'],
+		spares: ['mode transport', 'mode tunnel ipv4'],
+	}),
+	shown({
+		line: /^lifetime 86400$/,
+		command: /^(?:no )?lifetime /,
+		within: [/^crypto isakmp policy /],
+		source: 'one day, and not shown (Cisco IOS Security Command Reference, lifetime (IKE policy))',
+		matches: ['lifetime 86400'],
+		spares: ['lifetime 28800'],
+	}),
+	shown({
+		line: /^standby(?: \d+)? timers 3 10$/,
+		command: /^(?:no )?standby(?: \d+)? timers /,
+		within: [/^interface \S/],
+		source: 'the times of HSRP, and not shown (Cisco IOS First Hop Redundancy Protocols Command Reference)',
+		matches: ['standby 10 timers 3 10'],
+		spares: ['standby 10 timers 1 3', 'standby 10 timers msec 250 msec 750'],
+	}),
+	shown({
+		line: /^standby version 1$/,
+		command: /^(?:no )?standby version /,
+		within: [/^interface \S/],
+		source: 'the version of HSRP, and not shown (Cisco IOS First Hop Redundancy Protocols Command Reference)',
+		matches: ['standby version 1'],
+		spares: ['standby version 2'],
+	}),
+	shown({
+		line: /^lease 1$/,
+		command: /^(?:no )?lease /,
+		within: [/^ip dhcp pool /],
+		source: 'one day, and not shown (Cisco IOS IP Addressing Services Command Reference, lease)',
+		matches: ['lease 1'],
+		spares: ['lease 1 12', 'lease infinite'],
+	}),
+];

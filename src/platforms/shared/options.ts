@@ -1,0 +1,35 @@
+import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+
+const NTP_OPTION = String.raw`(?:prefer|i?burst|(?:key|version|minpoll|maxpoll|source|use-vrf|local-interface) \S+)`;
+
+/** What is said of a time server: taken in any order, and shown in that of the device. */
+export const ntpOptions: SpellingRule = {
+	kind: 'options',
+	pattern: new RegExp(
+		String.raw`^(?<head>(?:ntp )?(?:server|peer) (?:vrf \S+ )?\S+ )(?<values>${NTP_OPTION}(?: ${NTP_OPTION})+)(?<tail>)$`,
+	),
+	valued: /^(?:key|version|minpoll|maxpoll|source|use-vrf|local-interface)$/,
+	source:
+		'each of them is a keyword of its own (Cisco IOS, IOS XR and NX-OS, and Arista EOS command references, ntp server)',
+};
+
+const ROUTE_OPTION = String.raw`(?:subnets|always|(?:metric|metric-type|tag|route-map) \S+)`;
+
+/** What is said of routes that are passed on. */
+export const redistributeOptions: SpellingRule = {
+	kind: 'options',
+	pattern: new RegExp(
+		String.raw`^(?<head>(?:redistribute \S+ (?:\d+ )?|default-information originate ))(?<values>${ROUTE_OPTION}(?: ${ROUTE_OPTION})+)(?<tail>)$`,
+	),
+	valued: /^(?:metric|metric-type|tag|route-map)$/,
+	source: 'taken in any order, and shown in one (FRRouting 8.4, of BGP; the keywords of IOS are the same)',
+};
+
+/** The lengths of an entry of a prefix list. */
+export const prefixLengths: SpellingRule = {
+	kind: 'options',
+	pattern:
+		/^(?<head>(?:ip(?:v6)? prefix-list \S+ )?(?:seq \d+ )?(?:permit|deny) \S+ )(?<values>[gl]e \d+ [gl]e \d+)(?<tail>)$/,
+	valued: /^[gl]e$/,
+	source: '`le 32 ge 24` is taken, and `ge 24 le 32` shown (FRRouting 8.4)',
+};
