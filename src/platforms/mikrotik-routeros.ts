@@ -257,7 +257,7 @@ export const mikrotikRouteros: Platform = {
 	spellings: [
 		{
 			kind: 'words',
-			pattern: /="([\w.:/@,-]+)"(?=\s|$)/g,
+			pattern: /="([\w.:/@,!-]+)"(?=\s|$)/g,
 			spelled: '=$1',
 			source: 'a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)',
 		},

@@ -274,6 +274,8 @@ const SAME: readonly Pair[] = [
 		'/ip firewall address-list add address=192.0.2.1/32 list=a',
 		'/ip firewall address-list add address=192.0.2.1 list=a',
 	],
+	['mikrotik_routeros', '/user group add name=a policy="read,ssh,!ftp"', '/user group add name=a policy=ssh,read,!ftp'],
+	['fortinet', table('ips sensor', 'set severity medium high'), table('ips sensor', 'set severity high medium')],
 	['hp_procurve', 'hostname a', 'hostname a\nmodule 1 type j9729a\nflexible-module A type JL083A'],
 	['hp_comware', 'sysname a', 'version 7.1.070, Release 6126P20\nsysname a'],
 	[
@@ -331,6 +333,8 @@ const OTHER: readonly Pair[] = [
 		'/ip address add address=192.0.2.1 interface=lo',
 		'/ip address add address=192.0.2.1 interface=lo network=192.0.2.2',
 	],
+	['mikrotik_routeros', '/user group add name=a policy=read,!ftp', '/user group add name=a policy="read,ftp"'],
+	['fortinet', table('ips sensor', 'set severity medium high'), table('ips sensor', 'set severity medium')],
 	['hp_procurve', 'module 1 type j9729a', 'module 1 type j9730a'],
 	['hp_comware', 'version 7.1.070, Release 6126P20', 'version 7.1.070, Release 6126P21'],
 	['extreme_exos', 'enable sharing 1 grouping 1-2 lacp', 'enable sharing 1 grouping 1-3 lacp'],

@@ -35,7 +35,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		action: 'replace',
 		// Bounded, because a line of nothing but `://a:` would else be read once per occurrence. A password may hold an `@`: the
 		// last one in front of the path stands before the host.
-		pattern: /:\/\/[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4})@/d,
+		pattern: /:\/\/(?!<secret:)[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4})@/d,
 		reason: 'archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)',
 		matches: [
 			'path ftp://backup:Tr0ub4dor@192.0.2.9/cfg',
@@ -137,6 +137,30 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		reason: 'a PEM key in one quoted string (Junos security certificates local)',
 		matches: ['"-----BEGIN RSA PRIVATE KEY-----\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n";'],
 		spares: ['"-----BEGIN CERTIFICATE-----\\nMIIDdz\\n-----END CERTIFICATE-----\\n";'],
+	},
+	{
+		id: 'secret/any-encoded-private-key',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern: /(?<secret>LS0tLS1CRUdJTiB(?:QUklWQVRF|SU0EgUFJJ|FQyBQUklW|PUEVOU1NI|FTkNSWVBU|EU0EgUFJJ)[\w+/=]+)/d,
+		reason: 'a PEM key in base64, as documents keep it whatever its element is called',
+		matches: ['<x>LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tfictive==</x>', 'x LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQ=='],
+		spares: ['<crt>LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t</crt>'],
+	},
+	{
+		id: 'secret/any-token-form',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern:
+			/(?:^|[\s"'=:>/])(?<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|(?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-|hvs\.)[\w.-]{16,})/d,
+		reason: 'tokens that are known by how they begin (RFC 7519; documents of GitHub, GitLab, Slack and Vault)',
+		matches: [
+			'value eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJmaWN0aXZlIn0.fictive-signature',
+			'url https://glpat-fictive1fictive1fictive@x.example',
+		],
+		spares: ['description eyJ', 'hostname hvs.example.net'],
 	},
 	{
 		id: 'secret/any-private-key-block',
