@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../../errors.ts';
 import { fetchRevisions } from '../../infrastructure/git/fetched-revisions.ts';
 import type { OpenRevisions } from '../../infrastructure/git/open-revisions.ts';
-import { mergeBase } from '../../infrastructure/github/event/merge-base.ts';
+import { compareCommits } from '../../infrastructure/github/event/compare-commits.ts';
 import { cloneUrl, temporaryFolder } from './repository-access.ts';
 import type { ActionRun } from './run-action.ts';
 
@@ -18,11 +18,12 @@ export async function openCommits(
 		);
 	}
 	if (octokit === null) throw tokenMissing();
+	const { mergeBase } = await compareCommits(octokit, repository, { base: baseSha, head: headSha });
 	return fetchRevisions({
 		remoteUrl: cloneUrl(context),
 		token: inputs.githubToken,
 		tempDir: temporaryFolder(env),
-		mergeBase: await mergeBase(octokit, repository, baseSha, headSha),
+		mergeBase,
 		head: headSha,
 		signal,
 	});

@@ -42,7 +42,7 @@ export async function findCommitsBehind({
 	const { repository, mode, runAttempt, headSha: commit, baseRef: branch } = context;
 	if (octokit === null || mode !== 'audit' || runAttempt === 1 || branch === null) return 0;
 	try {
-		return (await compareCommits(octokit, repository, commit, branch)).aheadBy;
+		return (await compareCommits(octokit, repository, { base: commit, head: branch })).aheadBy;
 	} catch (error) {
 		log.debug(`whether ${branch} has moved on is not known: ${error instanceof Error ? error.message : String(error)}`);
 		return 0;

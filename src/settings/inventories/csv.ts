@@ -5,9 +5,9 @@ import { CsvError, parse } from 'csv-parse';
 import { flatMapInSteps } from '../../domain/steps.ts';
 import type { Problem } from '../../errors.ts';
 import { inTurns } from '../findings/in-turns.ts';
+import { asSetting } from './as-setting.ts';
 import { type Column, columnFindings, columnOf } from './csv-columns.ts';
 import { INVENTORY_SETTINGS, type InventoryHost, type InventoryKind, unread } from './inventory-kind.ts';
-import { listed } from './listed.ts';
 import { missingFile } from './missing-file.ts';
 
 /** A table with a heading (RFC 4180): the columns are found by their headings, or named by `columns`. */
@@ -35,7 +35,7 @@ export const csv: InventoryKind = {
 			const settings = INVENTORY_SETTINGS.flatMap((key) => {
 				const field = fieldOf(key) || (key === 'host' ? fieldOf('name') : '');
 				if (field === '') return [];
-				return [[key, { value: listed(key, key === 'host' ? bareAddress(field) : field), place }] as const];
+				return [[key, { value: asSetting(key, key === 'host' ? bareAddress(field) : field), place }] as const];
 			});
 			return { name: fieldOf('name'), place, settings: Object.fromEntries(settings) };
 		};

@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors.ts';
+import { asSetting } from './as-setting.ts';
 import { type DelimitedLine, delimitedLines } from './delimited-lines.ts';
 import {
 	INVENTORY_SETTINGS,
@@ -8,7 +9,6 @@ import {
 	type InventorySetting,
 	unread,
 } from './inventory-kind.ts';
-import { listed } from './listed.ts';
 import { missingFile } from './missing-file.ts';
 
 /** The map of Oxidized's own example (docs/Sources.md, "CSV"): name and model. */
@@ -39,7 +39,7 @@ export const oxidized: InventoryKind = {
 				const field = fieldOf(key) ?? (key === 'host' ? name : undefined);
 				if (field === undefined) return [];
 				return [
-					[key, { value: listed(key, field.text), place: { file, line: number, column: field.column } }] as const,
+					[key, { value: asSetting(key, field.text), place: { file, line: number, column: field.column } }] as const,
 				];
 			});
 			return {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_LIMIT_BYTES } from '../../../src/infrastructure/github/client/bound-by-size.ts';
 import { createOctokit } from '../../../src/infrastructure/github/client/octokit.ts';
 import { findOwnComments } from '../../../src/infrastructure/github/comment/own-comments.ts';
-import { mergeBase } from '../../../src/infrastructure/github/event/merge-base.ts';
+import { compareCommits } from '../../../src/infrastructure/github/event/compare-commits.ts';
 import { startFaultyProxy } from '../../../src/simulator/faults/faulty-proxy.ts';
 import { answerEndlessly } from '../../support/faults/answer-endlessly.ts';
 import { type Answer, refuse, secondaryLimit } from '../../support/github/answer.ts';
@@ -16,6 +16,10 @@ import { type GitHubServer, startGitHubServer } from '../../support/github/serve
 const BASE = 'b'.repeat(40);
 const HEAD = 'c'.repeat(40);
 const FORK_POINT = 'd'.repeat(40);
+
+const CHANGE = { base: BASE, head: HEAD };
+/** The server knows no common commit of them. */
+const REVERSED = { base: HEAD, head: BASE };
 
 async function serverWithHistory(): Promise<GitHubServer> {
 	const server = await startGitHubServer();
@@ -27,17 +31,19 @@ async function until(isSo: () => boolean): Promise<void> {
 	while (!isSo()) await sleep(20);
 }
 
-describe('mergeBase', () => {
+describe('compareCommits', () => {
 	it('asks GitHub where head left base', async () => {
 		await using server = await serverWithHistory();
 
-		expect(await mergeBase(await connect(server), server.repository, BASE, HEAD)).toBe(FORK_POINT);
+		expect(await compareCommits(await connect(server), server.repository, CHANGE)).toMatchObject({
+			mergeBase: FORK_POINT,
+		});
 	});
 
 	it('says so where there is no common commit', async () => {
 		await using server = await serverWithHistory();
 
-		const asking = mergeBase(await connect(server), server.repository, HEAD, BASE);
+		const asking = compareCommits(await connect(server), server.repository, REVERSED);
 
 		await expect(asking).rejects.toThrow(/^GitHub refused the merge base with 404: Not Found/u);
 	});
@@ -52,7 +58,9 @@ describe.concurrent('createOctokit', () => {
 		await using server = await serverWithHistory();
 		server.failNext(/compare/u, answer);
 
-		expect(await mergeBase(await connect(server), server.repository, BASE, HEAD)).toBe(FORK_POINT);
+		expect(await compareCommits(await connect(server), server.repository, CHANGE)).toMatchObject({
+			mergeBase: FORK_POINT,
+		});
 
 		const [first, second] = server.requests.map(({ atMs }) => atMs);
 		expect(server.requests).toHaveLength(2);
@@ -64,7 +72,7 @@ describe.concurrent('createOctokit', () => {
 		const { log, written } = captureLog();
 		server.failNext(/compare/u, secondaryLimit(1));
 
-		await mergeBase(await connect(server, log), server.repository, BASE, HEAD);
+		await compareCommits(await connect(server, log), server.repository, CHANGE);
 
 		expect(written()).toContain("::warning::GitHub's secondary rate limit at GET");
 		expect(written()).toContain('trying again in 1 s');
@@ -77,7 +85,7 @@ describe.concurrent('createOctokit', () => {
 		await using server = await serverWithHistory();
 		server.failNext(/compare/u, answer);
 
-		await expect(mergeBase(await connect(server), server.repository, BASE, HEAD)).rejects.toThrow();
+		await expect(compareCommits(await connect(server), server.repository, CHANGE)).rejects.toThrow();
 
 		expect(server.requests).toHaveLength(1);
 	});
@@ -86,7 +94,7 @@ describe.concurrent('createOctokit', () => {
 		await using server = await serverWithHistory();
 		for (let index = 0; index < 9; index += 1) server.failNext(/compare/u, secondaryLimit(1, 429));
 
-		await expect(mergeBase(await connect(server), server.repository, BASE, HEAD)).rejects.toThrow(
+		await expect(compareCommits(await connect(server), server.repository, CHANGE)).rejects.toThrow(
 			/secondary rate limit/u,
 		);
 
@@ -99,7 +107,7 @@ describe.concurrent('createOctokit', () => {
 		const time = timeOf(2_000);
 		const { log } = captureLog();
 		const octokit = await createOctokit({ token: server.token, apiUrl: `http://127.0.0.1:${proxy.port}`, log, time });
-		const asking = (): Promise<string> => mergeBase(octokit, server.repository, BASE, HEAD);
+		const asking = (): Promise<unknown> => compareCommits(octokit, server.repository, CHANGE);
 
 		// Twice thirty seconds, if nothing held it back.
 		await expect(asking()).rejects.toThrow('the merge base failed: GitHub did not answer in time');
@@ -119,7 +127,7 @@ describe.concurrent('createOctokit', () => {
 		const time = timeOf(600_000, job.signal);
 		const octokit = await createOctokit({ token: server.token, apiUrl: `http://127.0.0.1:${proxy.port}`, log, time });
 
-		const asking = mergeBase(octokit, server.repository, BASE, HEAD);
+		const asking = compareCommits(octokit, server.repository, CHANGE);
 		asking.catch(() => {});
 		await until(() => proxy.connections > 0);
 		job.abort();
@@ -156,7 +164,7 @@ describe.concurrent('createOctokit', () => {
 		const { log } = captureLog();
 		const octokit = await createOctokit({ token: 'x', apiUrl: `http://127.0.0.1:${port}`, log });
 
-		const asking = mergeBase(octokit, { owner: 'octo', repo: 'network' }, BASE, HEAD);
+		const asking = compareCommits(octokit, { owner: 'octo', repo: 'network' }, CHANGE);
 
 		await expect(asking).rejects.toThrow('is cut short, too large, or no JSON');
 		expect(requests).toBe(1);
@@ -170,7 +178,7 @@ describe.concurrent('createOctokit', () => {
 	it('keeps the token out of its errors', async () => {
 		await using server = await serverWithHistory();
 
-		const refusal = await mergeBase(await connect(server), server.repository, HEAD, BASE).catch(
+		const refusal = await compareCommits(await connect(server), server.repository, REVERSED).catch(
 			(error: unknown) => error,
 		);
 

@@ -18,8 +18,7 @@ export interface Comparison {
 export async function compareCommits(
 	octokit: Octokit,
 	repository: Repository,
-	base: string,
-	head: string,
+	{ base, head }: { readonly base: string; readonly head: string },
 ): Promise<Comparison> {
 	try {
 		// One commit per page: only what stands on every page is wanted.

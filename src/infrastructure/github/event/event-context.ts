@@ -24,7 +24,7 @@ export interface EventContext {
 	readonly mode: Mode;
 	/** The commit that people look at: of a pull request its head, never the merge commit that GITHUB_SHA names. */
 	readonly headSha: string;
-	/** What the head is compared with; null where the event has no base. Not yet the merge base: see `mergeBase()`. */
+	/** What the head is compared with; null where the event has no base. Not yet the merge base: see `compareCommits()`. */
 	readonly baseSha: string | null;
 	/** A branch name without `refs/heads/`: the target of a pull request or merge group, the branch of any other event. */
 	readonly baseRef: string | null;
