@@ -289,7 +289,7 @@ export const ciscoXr: Platform = {
 			line: /^class class-default$/,
 			command: /^no class class-default$/,
 			within: [/^policy-map /],
-			source: 'a policy has this class anyway, and shows it (Cisco IOS XR QoS Command Reference, policy-map)',
+			source: 'a policy has this class anyway, and shows it (from knowledge)',
 			matches: ['class class-default'],
 			spares: ['class VOICE'],
 		},
@@ -318,27 +318,25 @@ export const ciscoXr: Platform = {
 			pattern:
 				/^(logging (?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*)(?: vrf \S+)?)(?: severity info)?(?: port default)?$/,
 			spelled: '$1',
-			source:
-				'what holds unless it says otherwise, and is shown (Cisco IOS XR System Monitoring Command Reference, logging)',
+			source: 'what holds unless it says otherwise, and is shown (from knowledge)',
 		},
 		{
 			kind: 'words',
 			pattern: /^(logging \S+) vrf default$/,
 			spelled: '$1',
-			source: 'the VRF that is meant where none is named (Cisco IOS XR System Monitoring Command Reference, logging)',
+			source: 'the VRF that is meant where none is named (from knowledge)',
 		},
 		{
 			kind: 'words',
 			pattern: /^(vty-pool \S+ \d+ \d+) line-template default$/,
 			spelled: '$1',
-			source:
-				'the template that is meant where none is named (Cisco IOS XR System Management Command Reference, vty-pool)',
+			source: 'the template that is meant where none is named (from knowledge)',
 		},
 		{
 			kind: 'words',
 			pattern: /^interface preconfigure /,
 			spelled: 'interface ',
-			source: 'the word goes when the card is in (Cisco IOS XR Interface Configuration Guide, preconfiguring)',
+			source: 'the word goes when the card is in (from knowledge)',
 		},
 		{
 			kind: 'words',
@@ -356,8 +354,7 @@ export const ciscoXr: Platform = {
 			kind: 'netmask',
 			pattern: /^(?:network )?\d/,
 			within: [/^address-family ipv4 (?:unicast|multicast)$/],
-			source:
-				'a mask is taken and a prefix length shown (Cisco IOS XR Routing Command Reference, network (BGP), address-family)',
+			source: 'a mask is taken and a prefix length shown (from knowledge)',
 		},
 		ntpOptions,
 		redistributeOptions,

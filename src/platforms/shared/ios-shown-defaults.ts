@@ -1,7 +1,7 @@
 import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 
 const SHOWN =
-	'shown of every device, whether or not somebody said so (outputs of show running-config of IOS and IOS XE)';
+	'shown of every device, whether or not somebody said so (shows of IOS and IOS XE in Batfish, unicon.plugins and Oxidized)';
 
 function shown(
 	rule: Pick<DefaultRule, 'line' | 'command' | 'matches' | 'spares'> & Partial<Pick<DefaultRule, 'within' | 'source'>>,
@@ -14,7 +14,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 	shown({
 		line: /^version \d+\.\d+$/,
 		command: /^version /,
-		source: 'the release that wrote the configuration (Cisco IOS Configuration Fundamentals, version)',
+		source: 'the release that wrote the configuration (RANCID ios.pm)',
 		matches: ['version 17.3'],
 		spares: ['version 2', 'ip ssh version 2'],
 	}),
@@ -72,7 +72,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^log-adjacency-changes$/,
 		command: /^(?:no )?log-adjacency-changes(?: |$)/,
 		within: [/^router ospf /],
-		source: 'on by default, and shown by older releases (Cisco IOS OSPF Command Reference, log-adjacency-changes)',
+		source: 'on by default, and shown by older releases (from knowledge)',
 		matches: ['log-adjacency-changes'],
 		spares: ['log-adjacency-changes detail', 'no log-adjacency-changes'],
 	}),
@@ -80,7 +80,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^topology base$/,
 		command: /^no topology base$/,
 		within: [/^router eigrp /, /^address-family /],
-		source: 'EIGRP in named mode shows the section (Cisco IOS EIGRP Command Reference, topology (EIGRP))',
+		source: 'EIGRP in named mode shows the section (from knowledge)',
 		matches: ['topology base'],
 		spares: ['topology V tid 10'],
 	}),
@@ -88,7 +88,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^mode tunnel$/,
 		command: /^(?:no )?mode /,
 		within: [/^crypto ipsec transform-set /],
-		source: 'the mode of a transform set, shown since IOS XE 3 (Cisco IOS Security Command Reference, mode (IPSec))',
+		source: 'the mode of a transform set, shown by newer releases only (shows in Batfish)',
 		matches: ['mode tunnel'],
 		spares: ['mode transport', 'mode tunnel ipv4'],
 	}),
@@ -96,7 +96,8 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^lifetime 86400$/,
 		command: /^(?:no )?lifetime /,
 		within: [/^crypto isakmp policy /],
-		source: 'one day, and not shown (Cisco IOS Security Command Reference, lifetime (IKE policy))',
+		source:
+			'one day, and not shown (output of show crypto isakmp policy: the default protection suite has 86400 seconds)',
 		matches: ['lifetime 86400'],
 		spares: ['lifetime 28800'],
 	}),
@@ -104,7 +105,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^standby(?: \d+)? timers 3 10$/,
 		command: /^(?:no )?standby(?: \d+)? timers /,
 		within: [/^interface \S/],
-		source: 'the times of HSRP, and not shown (Cisco IOS First Hop Redundancy Protocols Command Reference)',
+		source: 'the times of HSRP, and not shown (from knowledge)',
 		matches: ['standby 10 timers 3 10'],
 		spares: ['standby 10 timers 1 3', 'standby 10 timers msec 250 msec 750'],
 	}),
@@ -112,7 +113,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^standby version 1$/,
 		command: /^(?:no )?standby version /,
 		within: [/^interface \S/],
-		source: 'the version of HSRP, and not shown (Cisco IOS First Hop Redundancy Protocols Command Reference)',
+		source: 'the version of HSRP, and not shown (from knowledge)',
 		matches: ['standby version 1'],
 		spares: ['standby version 2'],
 	}),
@@ -120,7 +121,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^lease 1$/,
 		command: /^(?:no )?lease /,
 		within: [/^ip dhcp pool /],
-		source: 'one day, and not shown (Cisco IOS IP Addressing Services Command Reference, lease)',
+		source: 'one day, and not shown (from knowledge)',
 		matches: ['lease 1'],
 		spares: ['lease 1 12', 'lease infinite'],
 	}),

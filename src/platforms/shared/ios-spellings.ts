@@ -40,13 +40,13 @@ export const iosSpellings: readonly SpellingRule[] = [
 		kind: 'words',
 		pattern: /^(neighbor \S+ send-community) standard$/,
 		spelled: '$1',
-		source: 'standard communities are meant where no other word stands (Cisco IOS BGP Command Reference)',
+		source: 'standard communities are meant where no other word stands (from knowledge)',
 	},
 	{
 		kind: 'words',
 		pattern: /^(encr(?:yption)? aes) 128$/,
 		spelled: '$1',
-		source: 'AES has 128 bits unless it says otherwise (Cisco IOS Security Command Reference, encryption (IKE policy))',
+		source: 'AES has 128 bits unless it says otherwise (from knowledge)',
 	},
 	{
 		kind: 'words',
@@ -58,7 +58,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 		kind: 'words',
 		pattern: /^(logging host \S+(?: vrf \S+)?) transport udp port 514$/,
 		spelled: '$1',
-		source: 'UDP and 514 unless it says otherwise (Cisco IOS Network Management Command Reference, logging host)',
+		source: 'UDP and 514 unless it says otherwise (from knowledge)',
 	},
 	{
 		kind: 'words',
@@ -70,43 +70,43 @@ export const iosSpellings: readonly SpellingRule[] = [
 		kind: 'words',
 		pattern: /^((?:no )?crypto )ca(?= (?:trustpoint|certificate) )/,
 		spelled: '$1pki',
-		source: 'the word became `pki` (Cisco IOS Security Command Reference, crypto pki trustpoint)',
+		source: 'the word became `pki` (from knowledge)',
 	},
 	{
 		kind: 'words',
 		pattern: /^(enrollment url http:\/\/[^/\s]+):80(?=\/|$)/,
 		spelled: '$1',
-		source: 'the port of HTTP, which the device adds (outputs of IOS)',
+		source: 'the port of HTTP, which the device adds (from knowledge)',
 	},
 	{
 		kind: 'words',
 		pattern: /^(track \d+) rtr (?=\d)/,
 		spelled: '$1 ip sla ',
-		source: '`rtr` became `ip sla` with 12.4(20)T (Cisco IOS IP Application Services Command Reference, track ip sla)',
+		source: '`rtr` became `ip sla` with 12.4(20)T (from knowledge)',
 	},
 	{
 		kind: 'words',
 		pattern: /^((?:no )?mac)-(?=address-table )/,
 		spelled: '$1 ',
-		source: 'the hyphen went with 12.2 (Cisco IOS LAN Switching Command Reference, mac address-table static)',
+		source: 'the hyphen went with 12.2 (from knowledge)',
 	},
 	{
 		kind: 'words',
 		pattern: /^eigrp stub$/,
 		spelled: 'eigrp stub connected summary',
-		source: 'connected and summary routes are meant, and shown (Cisco IOS EIGRP Command Reference, eigrp stub)',
+		source: 'connected and summary routes are meant, and shown (from knowledge)',
 	},
 	{
 		kind: 'words',
 		pattern: /^(standby(?: \d+)? track \S+) decrement 10$/,
 		spelled: '$1',
-		source: 'ten unless it says otherwise (Cisco IOS First Hop Redundancy Protocols Command Reference, standby track)',
+		source: 'ten unless it says otherwise (from knowledge)',
 	},
 	{
 		kind: 'words',
 		pattern: /(?<=^option \d{1,3} (?:instance \d{1,3} )?hex (?:[\dA-Fa-f]{4}\.){0,128}[\dA-Fa-f]{4})\.(?=[\dA-Fa-f])/g,
 		spelled: '',
-		source: 'shown in groups of four digits (Cisco IOS IP Addressing Services Command Reference, option)',
+		source: 'shown in groups of four digits (from knowledge)',
 	},
 	{
 		kind: 'words',
@@ -130,7 +130,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 		kind: 'words',
 		pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
 		spelled: '$1match-all ',
-		source: 'all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)',
+		source: 'all of its lines have to match unless it says otherwise, and the device says which (from knowledge)',
 	},
 	{
 		kind: 'words',
@@ -206,7 +206,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 		kind: 'words',
 		pattern: /^(username \S+) privilege 1(?= )/,
 		spelled: '$1',
-		source: 'an account has level 1 unless it says otherwise (Cisco IOS Security Command Reference, username)',
+		source: 'an account has level 1 unless it says otherwise (from knowledge)',
 	},
 	{
 		kind: 'words',
@@ -272,12 +272,12 @@ export const iosSpellings: readonly SpellingRule[] = [
 	{
 		kind: 'sorted',
 		pattern: /^(?<head>transport (?:input|output|preferred) )(?<values>[a-z]\S*(?: [a-z]\S*)+)(?<tail>)$/,
-		source: 'a set of protocols, shown in an order of the device (Cisco IOS Terminal Services Command Reference)',
+		source: 'a set of protocols, shown in an order of the device (from knowledge)',
 	},
 	{
 		kind: 'sorted',
 		pattern: /^(?<head>match (?:not )?(?:(?:ip )?(?:dscp|precedence)|cos) )(?<values>\w+(?: \w+)+)(?<tail>)$/,
-		source: 'one of them has to be there (Cisco IOS QoS Command Reference, match dscp)',
+		source: 'one of them has to be there (from knowledge)',
 	},
 	...communitySets,
 	{

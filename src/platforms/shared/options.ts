@@ -9,8 +9,7 @@ export const ntpOptions: SpellingRule = {
 		String.raw`^(?<head>(?:ntp )?(?:server|peer) (?:vrf \S+ )?\S+ )(?<values>${NTP_OPTION}(?: ${NTP_OPTION})+)(?<tail>)$`,
 	),
 	valued: /^(?:key|version|minpoll|maxpoll|source|use-vrf|local-interface)$/,
-	source:
-		'each of them is a keyword of its own (Cisco IOS, IOS XR and NX-OS, and Arista EOS command references, ntp server)',
+	source: 'each of them is a keyword of its own, and the device has an order for them (from knowledge)',
 };
 
 const ROUTE_OPTION = String.raw`(?:subnets|always|(?:metric|metric-type|tag|route-map) \S+)`;
@@ -22,7 +21,7 @@ export const redistributeOptions: SpellingRule = {
 		String.raw`^(?<head>(?:redistribute \S+ (?:\d+ )?|default-information originate ))(?<values>${ROUTE_OPTION}(?: ${ROUTE_OPTION})+)(?<tail>)$`,
 	),
 	valued: /^(?:metric|metric-type|tag|route-map)$/,
-	source: 'taken in any order, and shown in one (FRRouting 8.4, of BGP; the keywords of IOS are the same)',
+	source: 'taken in any order, and shown in one (FRRouting 8.4, of BGP; of others from knowledge)',
 };
 
 /** The lengths of an entry of a prefix list. */
@@ -31,5 +30,5 @@ export const prefixLengths: SpellingRule = {
 	pattern:
 		/^(?<head>(?:ip(?:v6)? prefix-list \S+ )?(?:seq \d+ )?(?:permit|deny) \S+ )(?<values>[gl]e \d+ [gl]e \d+)(?<tail>)$/,
 	valued: /^[gl]e$/,
-	source: '`le 32 ge 24` is taken, and `ge 24 le 32` shown (FRRouting 8.4)',
+	source: '`le 32 ge 24` is taken, and `ge 24 le 32` shown (FRRouting 8.4; of others from knowledge)',
 };

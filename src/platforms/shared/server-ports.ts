@@ -33,6 +33,5 @@ export const radiusPorts: SpellingRule = {
 	pattern:
 		/^((?:radius-server host|server) \S+(?: .+?)??) (?:auth-port 1812(?: acct-port 1813)?|acct-port 1813)(?= |$)/,
 	spelled: '$1',
-	source:
-		'1812 and 1813 (RFC 2865, RFC 2866) unless it says otherwise, and not shown (Cisco NX-OS Security Command Reference, Arista EOS user manual, radius-server host)',
+	source: '1812 and 1813 (RFC 2865, RFC 2866) unless it says otherwise, and not shown (from knowledge)',
 };

@@ -5,5 +5,5 @@ export const shortShutdown: SpellingRule = {
 	kind: 'words',
 	pattern: /^((?:no )?shut)$/,
 	spelled: '$1down',
-	source: 'a command may be cut short where no other begins so (Cisco IOS Configuration Fundamentals)',
+	source: 'a command may be cut short where no other begins so (from knowledge)',
 };

@@ -19,5 +19,5 @@ export const multihop: SpellingRule = {
 	pattern: /^(neighbor \S+ ebgp-multihop)$/,
 	spelled: '$1 255',
 	source:
-		'as many as there can be unless it says otherwise, and shown (Cisco IOS BGP Command Reference; FRRouting 8.4)',
+		'as many as there can be unless it says otherwise, and shown (FRRouting 8.4; Dell FTOS CLI guides of the command it has in common with IOS)',
 };

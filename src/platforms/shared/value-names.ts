@@ -144,15 +144,15 @@ export const icmpNames: readonly SpellingRule[] = [
 		kind: 'names',
 		pattern: behindEnds(String.raw`access-list \d+ `, ICMP_END, ICMP),
 		values: ICMP,
-		source:
-			'the same in a list with a number, which is one of IPv4 (Cisco IOS Security Command Reference, access-list)',
+		source: 'the same in a list with a number, which is one of IPv4 (from knowledge)',
 	},
 	{
 		kind: 'names',
 		pattern: behindEnds(ENTRY, ICMP_END_OF_IPV6, ICMP_OF_IPV6),
 		values: ICMP_OF_IPV6,
 		within: [/^ipv6 access-list /],
-		source: 'the same in a list of IPv6 (Cisco IOS IPv6 Command Reference, permit (IPv6))',
+		source:
+			'the same in a list of IPv6 (names and numbers: RFC 4443, RFC 4861; that IOS shows the name is from knowledge)',
 	},
 ];
 
@@ -191,7 +191,8 @@ export const asaIcmpNames: readonly SpellingRule[] = [
 	kind: 'names',
 	pattern: new RegExp(`(?<=^${front} )(?:${ASA_NAMES})(?= |$)`),
 	values: ICMP_OF_ASA,
-	source: 'a number is taken and the name shown (ASA command reference, ICMP types)',
+	source:
+		'a number is taken and the name shown (the numbers are those of RFC 792 and of the IANA registry; that ASA shows the name is from knowledge)',
 }));
 
 const LEVELS: Names = {
@@ -211,7 +212,7 @@ export const accessListLevels: SpellingRule = {
 	pattern: /^access-list .* log /,
 	behind: new Set(['log']),
 	values: LEVELS,
-	source: 'a number is taken and the name shown (ASA command reference, access-list extended)',
+	source: 'a number is taken and the name shown (from knowledge)',
 };
 
 /** Severities of messages: `logging trap 6`. */
