@@ -499,13 +499,15 @@ export const ciscoNxos: Platform = {
 			kind: 'words',
 			pattern: /^(class-map|policy-map) (?!type )/,
 			spelled: '$1 type qos ',
-			source: 'a map of that kind is meant, and the word shown (from knowledge)',
+			source:
+				'a map of that kind is meant, and the word shown (Cisco Nexus 5000 NX-OS QoS Configuration Guide 5.1(3)N2(1), page 8)',
 		},
 		{
 			kind: 'words',
 			pattern: /^(class-map type qos) (?!match-)/,
 			spelled: '$1 match-all ',
-			source: 'all of its lines have to match unless it says otherwise, and the device says which (from knowledge)',
+			source:
+				'all of its lines have to match unless it says otherwise, and the device says which (Cisco Nexus 5000 NX-OS QoS Configuration Guide 5.1(3)N2(1), page 8)',
 		},
 		{
 			kind: 'words',
