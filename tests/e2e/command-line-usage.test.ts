@@ -1,3 +1,4 @@
+import { chown } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Checkout, createCheckout } from '../support/e2e/checkout.ts';
 import { fleetYml, intendedPath, LOGIN } from '../support/e2e/fleet-yml.ts';
@@ -98,6 +99,20 @@ describe('usage of the command line', () => {
 			2,
 			'error: git is not installed, or not on the PATH: install git 2.34 or newer [ERR_CONFIGURATION]\n',
 		]);
+	});
+
+	it.skipIf(process.getuid?.() !== 0)('says how to have a repository of another user read (needs root)', async () => {
+		await using another = await createCheckout(null);
+		await another.commit({ 'fleet.yml': 'version: 1\n' });
+		await chown(another.folder, 65_534, 65_534);
+
+		for (const args of [['history'], ['preflight', '--base', 'main']]) {
+			const { exitCode, stderr } = await spawnCli(args, { cwd: another.folder, env: LOGIN });
+
+			expect(exitCode).toBe(2);
+			expect(stderr).toContain(`git config --global --add safe.directory '${another.folder}'`);
+			expect(stderr).not.toContain('internal error');
+		}
 	});
 
 	it('says on an old Node.js what it needs, instead of stumbling over it', async () => {

@@ -3,6 +3,7 @@ import { GitError } from 'simple-git';
 /** What went wrong, as far as someone acts differently on it. */
 export type GitFailureKind =
 	| 'not-installed'
+	| 'not-trusted'
 	| 'cancelled'
 	| 'timed-out'
 	| 'login-refused'
@@ -13,9 +14,13 @@ export type GitFailureKind =
 	| 'disk-full'
 	| 'failed';
 
+/** What belongs to another user is not read since git 2.35.2 (git-config(1), safe.directory): in containers, and with sudo. */
+const NOT_TRUSTED = /detected dubious ownership in repository at '(?<path>[^'\n]+)'/u;
+
 /** Git's own words, tried in this order; the locale is pinned to C, so they do not depend on the machine. */
 const SIGNS: readonly (readonly [GitFailureKind, RegExp])[] = [
 	['not-installed', /spawn git ENOENT/u],
+	['not-trusted', NOT_TRUSTED],
 	['timed-out', /Operation too slow/u],
 	['disk-full', /No space left on device|Disk quota exceeded/u],
 	['login-refused', /could not read (?:Username|Password)|Authentication failed|error: 401|Permission denied \(/u],
@@ -87,7 +92,13 @@ function describe({
 	output: string;
 	exitCode: number | null;
 }): string {
+	const { path } = NOT_TRUSTED.exec(output)?.groups ?? {};
+	if (path !== undefined) return `git does not read ${path}, which belongs to another user. ${trustIt(path)}`;
 	return FIXED[kind] ?? `git ${command} failed: ${essenceOf(output) || `exit code ${exitCode ?? 'none'}`}`;
+}
+
+function trustIt(path: string): string {
+	return `If you trust it: git config --global --add safe.directory '${path}'`;
 }
 
 const ESSENCE_CHARACTERS = 400;

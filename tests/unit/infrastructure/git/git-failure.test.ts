@@ -14,6 +14,7 @@ describe('classifyGitOutput', () => {
 		['certificate', 'fatal: unable to access: SSL certificate problem: unable to get local issuer certificate'],
 		['timed-out', 'fatal: unable to access: Operation too slow. Less than 1 bytes/sec transferred the last 30 seconds'],
 		['disk-full', 'fatal: write error: No space left on device'],
+		['not-trusted', "fatal: detected dubious ownership in repository at '/srv/net'\nTo add an exception"],
 		['failed', 'fatal: bad object'],
 	])('reads %s from %j', (kind, output) => {
 		expect(classifyGitOutput(output)).toBe(kind);
@@ -47,6 +48,14 @@ describe('GitFailure', () => {
 
 		expect(message).toMatch(/^git push failed: remote: no; error: failed to push some refs/u);
 		expect(message.length).toBeLessThan(450);
+	});
+
+	it('says how to have a repository of another user read', () => {
+		const output = "fatal: detected dubious ownership in repository at '/srv/my net'\nTo add an exception for …";
+
+		expect(new GitFailure({ command: 'rev-parse', kind: 'not-trusted', exitCode: 128, output }).message).toBe(
+			"git does not read /srv/my net, which belongs to another user. If you trust it: git config --global --add safe.directory '/srv/my net'",
+		);
 	});
 
 	it('falls back to the exit code', () => {
