@@ -1,6 +1,6 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { Git } from './git.ts';
-import { readBlobs } from './read-blobs.ts';
+import { readBlobs, readSizes } from './read-blobs.ts';
 
 /** A file's content, or how large it is where that is more than was asked for. */
 export type Blob =
@@ -63,11 +63,4 @@ export class BlobBatch {
 			for (const { reject } of waiting.values()) reject(error);
 		}
 	}
-}
-
-/** Sizes in bytes by object, without their contents. */
-async function readSizes(git: Git, objects: readonly string[]): Promise<ReadonlyMap<string, number>> {
-	const output = await git.catFile(['--batch-check=%(objectname) %(objectsize)'], `${objects.join('\n')}\n`);
-	const lines = output.toString('utf8').trim().split('\n');
-	return new Map(lines.map((line) => line.split(' ')).map(([object = '', size]) => [object, Number(size)]));
 }

@@ -21,6 +21,13 @@ export async function readBlobs(git: Git, objects: readonly string[]): Promise<(
 	};
 }
 
+/** Sizes in bytes by object, without their contents. */
+export async function readSizes(git: Git, objects: readonly string[]): Promise<ReadonlyMap<string, number>> {
+	const output = await git.catFile(['--batch-check=%(objectname) %(objectsize)'], `${objects.join('\n')}\n`);
+	const lines = output.toString('utf8').trim().split('\n');
+	return new Map(lines.map((line) => line.split(' ')).map(([object = '', size]) => [object, Number(size)]));
+}
+
 /** `<object> SP blob SP <size> LF <content> LF`, or `<object> SP missing LF`. */
 function parseBatch(output: Buffer): Map<string, Buffer> {
 	const blobs = new Map<string, Buffer>();

@@ -4,7 +4,7 @@ import { fetchObjects } from '../git/fetch-objects.ts';
 import { GitFailure } from '../git/git-failure.ts';
 import { listTree, type TreeEntry } from '../git/list-tree.ts';
 import { isLostRace } from '../git/push-outcome.ts';
-import { readBlobs } from '../git/read-blobs.ts';
+import { readBlobs, readSizes } from '../git/read-blobs.ts';
 import { remoteTip } from '../git/remote-tip.ts';
 import { type RemoteAccess, TemporaryRepository } from '../git/temporary-repository.ts';
 import { changedConfigs } from './changed-configs.ts';
@@ -20,6 +20,9 @@ export interface ClonedFiles extends CommittedFiles {
 interface CommitOfAnyLength extends Omit<NewCommit, 'files'> {
 	readonly files: readonly { readonly path: string; readonly content: string | Pieces }[];
 }
+
+/** Bytes that are some milliseconds to read. */
+const LONG_BYTES = 512 * 1024;
 
 const TIP = 'refs/fleet/tip';
 
@@ -72,6 +75,10 @@ export class BranchClone implements AsyncDisposable {
 			read: async (wanted) => {
 				await fetch(wanted);
 				return this.#read(tree, wanted);
+			},
+			longAmong: async (wanted) => {
+				await fetch(wanted);
+				return longAmong(this.#git, wanted, tree);
 			},
 			open: async (path) => {
 				await fetch([path]);
@@ -132,4 +139,16 @@ export class BranchClone implements AsyncDisposable {
 		);
 		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString('utf8')]));
 	}
+}
+
+async function longAmong(
+	git: TemporaryRepository['git'],
+	paths: readonly string[],
+	tree: ReadonlyMap<string, TreeEntry>,
+): Promise<ReadonlySet<string>> {
+	const objects = new Map(paths.flatMap((path) => [[path, tree.get(path)?.object ?? '']] as const));
+	const known = [...new Set(objects.values())].filter((object) => object !== '');
+	if (known.length === 0) return new Set();
+	const sizes = await readSizes(git, known);
+	return new Set(paths.filter((path) => (sizes.get(objects.get(path) ?? '') ?? 0) > LONG_BYTES));
 }

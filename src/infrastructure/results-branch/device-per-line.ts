@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Steps } from '../../domain/steps.ts';
 import { parseAs } from '../parse-as.ts';
-import type { LongText, Place } from '../text-on-disk.ts';
+import type { LongText, Place, PlacedLine } from '../text-on-disk.ts';
 
 /**
- * Reads what `devicePerLine` writes within anything else, a device per step: a large fleet's text need not be in memory at once.
+ * Reads what `devicePerLine` or `jsonByDevice` by tabs writes within anything else, a device per step: a large fleet's text need not be in
+ * memory at once.
  *
  * @param options.head - everything but the devices, of which it must allow none: they stand on lines of their own
  * @param options.ending - what would end the text where nothing more is said behind the devices
@@ -29,8 +30,8 @@ export function* readDevicePerLine<Head, Device>(
 	const frame: string[] = [];
 	let before = 0;
 	let isLast = false;
-	for (const { text: line, start, bytes } of text.lines()) {
-		if (!line.startsWith('\t\t{"')) {
+	for (const { text: line, start, bytes, isDevice } of partsOf(text)) {
+		if (!isDevice) {
 			frame.push(line);
 			continue;
 		}
@@ -49,6 +50,39 @@ export function* readDevicePerLine<Head, Device>(
 	const head = parseAs(headSchema, frame.join('\n'));
 	return head !== null && (isLast || devices.length === 0) ? { head, devices } : null;
 }
+
+interface Part extends PlacedLine {
+	readonly isDevice: boolean;
+}
+
+/** A text by its lines, of which those of a device are one part. */
+function* partsOf(text: LongText): Generator<Part> {
+	let open: PlacedLine[] | null = null;
+	let isAmongDevices = false;
+	for (const line of text.lines()) {
+		if (line.text === FIRST || line.text.startsWith(LAST)) isAmongDevices = line.text === FIRST;
+		if (open === null && !(isAmongDevices && line.text === OPENED)) {
+			yield { ...line, isDevice: line.text.startsWith(ON_ONE_LINE) };
+			continue;
+		}
+		open ??= [];
+		open.push(line);
+		if (!CLOSED.test(line.text)) continue;
+		const start = open[0]?.start ?? 0;
+		const whole = open.map(({ text: own }) => own).join('\n');
+		yield { text: whole, start, bytes: line.start + line.bytes - start, isDevice: true };
+		open = null;
+	}
+	for (const line of open ?? []) yield { ...line, isDevice: false };
+}
+
+/** No value of a device holds a line's end. */
+const ON_ONE_LINE = '\t\t{"';
+const OPENED = '\t\t{';
+/** Other lists of a report are as deep. */
+const FIRST = '\t"devices": [';
+const LAST = '\t]';
+const CLOSED = /^\t\t\},?$/u;
 
 /** A device again, at the place where it was read. */
 export function readDeviceAt<Device>(text: LongText, place: Place, schema: z.ZodType<Device>): Device {

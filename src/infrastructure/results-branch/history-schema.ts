@@ -132,13 +132,17 @@ export interface ReportOfDevices extends Omit<FleetReport, 'devices'> {
 	readonly devices: readonly unknown[];
 }
 
-/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
-export const reportSchema: z.ZodType<StoredReport> = z.looseObject({
+const stored = {
 	...wholeReport,
-	devices: z.array(deviceSchema),
 	asBefore: z.looseObject({ inSync: count, drifted: names, unknown: names }).optional(),
 	digest: z.string().optional(),
-});
+};
+
+/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
+export const reportSchema: z.ZodType<StoredReport> = z.looseObject({ ...stored, devices: z.array(deviceSchema) });
+
+/** `data/reports/…` but for its devices. */
+export const storedHeadSchema: z.ZodType<StoredReport> = z.looseObject({ ...stored, ...noDevices });
 
 /** `data/latest.json` of version 2, which named every device. */
 export const latestV2Schema = z.looseObject({

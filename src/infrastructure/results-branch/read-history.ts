@@ -32,6 +32,8 @@ export interface CommittedFiles {
 	fetch(paths: readonly string[]): Promise<void>;
 	/** The texts of those of the paths that exist, fetched all at once. */
 	read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+	/** Those of the paths whose texts are too long to be read at once with others; fetched all at once. */
+	longAmong(paths: readonly string[]): Promise<ReadonlySet<string>>;
 	/** A text that may be long, null where there is none; as long as the commit is at hand. */
 	open(path: string): Promise<LongText | null>;
 }

@@ -1,21 +1,24 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { composed, hasDetailsElsewhere } from '../../domain/device-details.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import { type DeviceTimeline, isSameState, type Transition } from '../../domain/history/device-timeline.ts';
 import type { PastOfFleet } from '../../domain/history/fleet-history.ts';
 import type { FleetState, PresentDevice } from '../../domain/history/fleet-state.ts';
+import type { PastDrift } from '../../domain/history/noisy-lines.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
 import { inTurns } from '../turns.ts';
 import { devicesOf, reportPath, segmentPath, segmentsOf } from './history-paths.ts';
 import { parseReport } from './parse-history.ts';
 import { withQuiet } from './quiet-timelines.ts';
 import { type CommittedFiles, readTimelines, runsOf } from './read-history.ts';
+import { readReport } from './read-report.ts';
 import { readState } from './read-state.ts';
 import { byStart, isAfter } from './run-order.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** Whole reports that are read, the newest of a period. */
 const REPORTS_READ = 200;
-/** Whose texts are in memory at once: one of a large fleet may have a hundred megabytes. */
+/** Whose texts are in memory at once. */
 const REPORTS_AT_HAND = 10;
 
 /** What a commit of a results branch tells. Methods throw a `PublishError` for a file that is not as we wrote it. */
@@ -57,14 +60,9 @@ export function readPast(files: CommittedFiles): PastReader {
 	};
 	const readReports = async (runs: readonly RunSummary[]): Promise<readonly StoredReport[]> => {
 		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === 'drifted'));
-		const paths = withNews.slice(-REPORTS_READ).map(reportPath);
-		await files.fetch(paths);
 		const reports: StoredReport[] = [];
-		for (let from = 0; from < paths.length; from += REPORTS_AT_HAND) {
-			for (const [path, text] of await files.read(paths.slice(from, from + REPORTS_AT_HAND))) {
-				await nextTurn();
-				reports.push(driftsOf(parseReport(text, path)));
-			}
+		for await (const [, report] of reportsAt(files, withNews.slice(-REPORTS_READ).map(reportPath))) {
+			reports.push(driftsOf(report));
 		}
 		return reports;
 	};
@@ -89,7 +87,9 @@ export function readPast(files: CommittedFiles): PastReader {
 				runs,
 				timelines: [...timelines.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1)),
 				asked: new Set(names),
-				drifts: reports.flatMap(({ runId, devices }) => devices.map((device) => ({ ...device, runId }))),
+				drifts: reports.flatMap(({ runId, devices }) =>
+					devices.map((device) => composed<PastDrift>([device, { runId }])),
+				),
 				masks: latest?.masks ?? [],
 			};
 		},
@@ -101,19 +101,39 @@ export function readPast(files: CommittedFiles): PastReader {
 		},
 		async changes(name, transitions) {
 			const paths = new Map(transitions.map(({ at, runId }) => [reportPath({ startedAt: at, runId }), runId] as const));
-			const texts = await files.read([...paths.keys()]);
-			const kept = [...texts].flatMap(([path, text]) => {
-				const device = parseReport(text, path).devices.find((one) => one.name === name);
-				return device === undefined ? [] : [[paths.get(path) ?? '', device.changes] as const];
-			});
-			return new Map([...presentChanges(name, { latest: await readLatest(), transitions }), ...kept]);
+			const found = new Map(presentChanges(name, { latest: await readLatest(), transitions }));
+			for await (const [path, { devices }] of reportsAt(files, [...paths.keys()])) {
+				const device = devices.find((one) => one.name === name);
+				if (device !== undefined) found.set(paths.get(path) ?? '', device.changes);
+			}
+			return found;
 		},
 	};
 }
 
+/** Those of the reports that exist, in turns with timers and sockets: short ones some at once, long ones a device at a time. */
+async function* reportsAt(
+	files: CommittedFiles,
+	paths: readonly string[],
+): AsyncGenerator<readonly [path: string, report: StoredReport]> {
+	const long = await files.longAmong(paths);
+	for (let from = 0; from < paths.length; from += REPORTS_AT_HAND) {
+		const portion = paths.slice(from, from + REPORTS_AT_HAND);
+		const texts = await files.read(portion.filter((path) => !long.has(path)));
+		for (const path of portion) {
+			await nextTurn();
+			const text = texts.get(path);
+			const file = long.has(path) ? await files.open(path) : null;
+			if (text !== undefined) yield [path, parseReport(text, path)];
+			if (file !== null) yield [path, await readReport(file, path)];
+		}
+	}
+}
+
 function driftsOf(report: StoredReport): StoredReport {
 	const drifted = report.devices.filter(({ status }) => status === 'drifted');
-	return { ...report, devices: drifted.map((device) => ({ ...device, diff: '' })) };
+	const withoutDiff = drifted.map((device) => (hasDetailsElsewhere(device) ? device : { ...device, diff: '' }));
+	return { ...report, devices: withoutDiff };
 }
 
 /** The report that saw a long drift first may be gone; what differs is known as long as it goes on. */

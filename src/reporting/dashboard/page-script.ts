@@ -2,14 +2,14 @@ import { escapeHtml } from '../escaping/escape-html.ts';
 import type { PageScript } from '../html/page.ts';
 import type { PageState } from './page-data.ts';
 import { SCRIPT, SCRIPT_HASH } from './script.ts';
-import { inertJson } from './segment.ts';
+import { type Embedded, inertJson } from './segment.ts';
 
 /**
  * The script of a page, with the data that it finds there.
  *
- * @param embedded - data by the path under which it would lie beside the page; null: it does lie there, to be loaded
+ * @param embedded - null: data lies beside the page, to be loaded
  */
-export function pageScript(state: PageState, embedded: ReadonlyMap<string, unknown> | null): PageScript {
+export function pageScript(state: PageState, embedded: Embedded | null): PageScript {
 	return {
 		code: SCRIPT,
 		hash: SCRIPT_HASH,
@@ -18,10 +18,12 @@ export function pageScript(state: PageState, embedded: ReadonlyMap<string, unkno
 	};
 }
 
-function* carried(state: PageState, embedded: ReadonlyMap<string, unknown>): Generator<string> {
+function* carried(state: PageState, embedded: Embedded): Generator<string> {
 	yield `<script type="application/json" id="state">${inertJson(state)}</script>\n`;
-	for (const [path, value] of embedded) {
+	for (const [path, json] of embedded) {
 		yield '';
-		yield `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}</script>\n`;
+		yield `<script type="application/json" data-path="${escapeHtml(path)}">`;
+		yield* json();
+		yield '</script>\n';
 	}
 }

@@ -17,6 +17,7 @@ import type { PageState } from './page-data.ts';
 import { pageScript } from './page-script.ts';
 import { pageState } from './page-state.ts';
 import { recentTrend, spanDays } from './recent-trend.ts';
+import type { Embedded } from './segment.ts';
 
 const RUNS_SHOWN = 20;
 const GROUPS_SHOWN = 20;
@@ -29,8 +30,8 @@ export interface Dashboard {
 	readonly runs: readonly RunSummary[];
 	/** `2026-11`: months that have a segment beside the page, oldest first. */
 	readonly months: readonly string[];
-	/** Data that the page carries itself, by the path under which it would lie beside it; left out: it does lie there. */
-	readonly embedded?: ReadonlyMap<string, unknown>;
+	/** Left out: data lies beside the page. */
+	readonly embedded?: Embedded;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { type Pieces, wholeText } from '../../domain/text/pieces.ts';
+
 /** Every device of the fleet. */
 export const DEVICES_PATH = 'page/devices.js';
 /** Drift that stands at the newest audit. */
@@ -18,8 +20,18 @@ export function runPath({ at, id }: { readonly at: string; readonly id: string }
  * disk, where fetch() is forbidden.
  */
 export function segmentScript(path: string, data: unknown): string {
-	return `fleetDrift(${JSON.stringify(path)},${inertJson(data)});\n`;
+	return wholeText(segmentOf(path, [inertJson(data)]));
 }
+
+/** The same of data whose JSON comes in pieces. */
+export function* segmentOf(path: string, json: Pieces): Generator<string> {
+	yield `fleetDrift(${JSON.stringify(path)},`;
+	yield* json;
+	yield ');\n';
+}
+
+/** Data that a page carries itself, by the path under which it would lie beside it: its JSON, made when it is written. */
+export type Embedded = ReadonlyMap<string, () => Pieces>;
 
 /** JSON that may stand inside of a script element. */
 export function inertJson(data: unknown): string {

@@ -11,7 +11,7 @@ import type { PageState } from '../dashboard/page-data.ts';
 import { pageScript } from '../dashboard/page-script.ts';
 import { pageState } from '../dashboard/page-state.ts';
 import { recentTrend, spanDays } from '../dashboard/recent-trend.ts';
-import { DEVICES_PATH } from '../dashboard/segment.ts';
+import { DEVICES_PATH, type Embedded, inertJson } from '../dashboard/segment.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { groupChanges } from '../group-changes.ts';
@@ -38,7 +38,7 @@ export interface PageOfPast {
 	/** `2026-11`: the months of these runs, oldest first. */
 	readonly months: readonly string[];
 	/** Their data, by the path under which it would lie beside the page of the results branch. */
-	readonly embedded: ReadonlyMap<string, unknown>;
+	readonly embedded: Embedded;
 }
 
 const NO_PAST: PageOfPast = { runs: [], months: [], embedded: new Map() };
@@ -109,7 +109,7 @@ function* ofAudit(report: FleetReport, { runs, months, embedded }: PageOfPast): 
 	return {
 		above: aboveOfAudit(report, { runs, state }),
 		below: [maskTable(masks), runTable(runs, RUNS_SHOWN)],
-		script: pageScript(state, new Map([[DEVICES_PATH, fleet], ...embedded])),
+		script: pageScript(state, new Map([[DEVICES_PATH, () => [inertJson(fleet)]], ...embedded])),
 	};
 }
 

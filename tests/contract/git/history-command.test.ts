@@ -8,8 +8,11 @@ import type { CommandLine } from '../../../src/commands/command-line.ts';
 import { historyCommand } from '../../../src/commands/history.ts';
 import { openPastOfAudit } from '../../../src/commands/options/past-of-audit.ts';
 import type { PastOptions } from '../../../src/commands/options/past-options.ts';
+import type { Change } from '../../../src/domain/drift-report.ts';
+import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import type { FleetHistory } from '../../../src/domain/history/fleet-history.ts';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
+import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
 import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
@@ -29,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => removeFolder(folder));
 
 /** Two audits: core-01 stays in sync, edge-01 drifts in the second. */
-async function record(server: GitServer): Promise<void> {
+async function record(server: GitServer, ...later: readonly FleetReport[]): Promise<void> {
 	const branch = new ResultsBranch({
 		remoteUrl: server.pathOf(REPOSITORY),
 		branch: 'drift-results',
@@ -45,6 +48,7 @@ async function record(server: GitServer): Promise<void> {
 		fleetReport('1', [deviceReport('core-01'), deviceReport('edge-01')], { startedAt: '2026-10-30T06:00:00.000Z' }),
 	);
 	await branch.record(fleetReport('2', [deviceReport('core-01'), driftedDevice('edge-01', 'f1')]));
+	for (const report of later) await branch.record(report);
 }
 
 function lineIn(cwd: string, said: string[]): CommandLine {
@@ -163,6 +167,24 @@ describe('history', () => {
 			'page/runs/2026/11/3.js',
 		]);
 		expect(said).toEqual([]);
+	});
+
+	it('shows what differed in a report that is too long to be read as a whole', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY] });
+		const edge = driftedDevice('edge-01', 'f2');
+		const changes = Array.from({ length: 200 }, (_, index) => ({
+			...(edge.changes[0] as Change),
+			line: `description ${index} ${'x'.repeat(5_000)}`,
+		}));
+		await record(server, { ...THIRD, devices: [{ ...edge, changes }] });
+		const options: PastOptions = { resultsBranch: 'drift-results', remote: server.urlOf(REPOSITORY) };
+		await using past = openPastOfAudit(options, lineIn(folder, []));
+
+		const page = await past.page({ ...THIRD, runId: '4', startedAt: '2026-11-26T06:00:00.000Z' });
+
+		const shown = wholeText(page?.embedded.get('page/runs/2026/11/3.js')?.() ?? []);
+		expect(JSON.parse(shown)).toMatchObject({ devices: [{ name: 'edge-01', changes: { length: 200 } }] });
+		expect(shown).toContain('description 199 x');
 	});
 
 	it('only warns an audit, once, of a history that cannot be read', async () => {

@@ -5,7 +5,7 @@ import { countMaskUse } from '../../../src/domain/masking/mask-use.ts';
 import { summariseRun } from '../../../src/domain/run-summary.ts';
 import { atOnce } from '../../../src/domain/steps.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
-import { drifts, driftsScript } from '../../../src/reporting/dashboard/drifts.ts';
+import { driftsScript, pageDrifts } from '../../../src/reporting/dashboard/drifts.ts';
 import { inventory } from '../../../src/reporting/dashboard/inventory.ts';
 import { renderDashboard } from '../../../src/reporting/dashboard/render-dashboard.ts';
 import { SCRIPT } from '../../../src/reporting/dashboard/script.ts';
@@ -74,7 +74,7 @@ describe('pages', () => {
 		fc.assert(
 			fc.property(hostileReport, ({ devices }) => {
 				for (const some of [devices, devices.slice(0, 1), []]) {
-					const whole = segmentScript('page/x.js', drifts(some));
+					const whole = segmentScript('page/x.js', { devices: [...pageDrifts(some)] });
 
 					expect(wholeText(driftsScript('page/x.js', some))).toBe(whole);
 				}
@@ -86,7 +86,7 @@ describe('pages', () => {
 	it('read data that is nothing but data, with every acting character made visible', () => {
 		fc.assert(
 			fc.property(hostileReport, ({ devices }) => {
-				for (const data of [drifts(devices), atOnce(inventory(devices))]) {
+				for (const data of [{ devices: [...pageDrifts(devices)] }, atOnce(inventory(devices))]) {
 					const [, json = ''] = /^fleetDrift\("page\/x\.js",(.*)\);\n$/.exec(segmentScript('page/x.js', data)) ?? [];
 
 					expect(JSON.parse(json)).toEqual(data);

@@ -2,8 +2,12 @@ import { Buffer } from 'node:buffer';
 import type { CommittedFiles } from '../../../src/infrastructure/results-branch/read-history.ts';
 import type { LongText } from '../../../src/infrastructure/text-on-disk.ts';
 
-/** A commit with these files, without git; what is added to them later is there, too. @param asked - gets the paths that are fetched, each once */
-export function commitInMemory(files: ReadonlyMap<string, string>, asked: string[] = []): CommittedFiles {
+/** A commit with these files, without git; what is added to them later is there, too. @param asked - gets the paths that are fetched, each once; @param options.longCharacters - more are a long text */
+export function commitInMemory(
+	files: ReadonlyMap<string, string>,
+	asked: string[] = [],
+	{ longCharacters = Number.POSITIVE_INFINITY }: { readonly longCharacters?: number } = {},
+): CommittedFiles {
 	const known = (paths: readonly string[]): readonly (readonly [string, string])[] =>
 		paths.flatMap((path) => {
 			const text = files.get(path);
@@ -16,6 +20,7 @@ export function commitInMemory(files: ReadonlyMap<string, string>, asked: string
 		fetch: async (paths) => {
 			asked.push(...paths.filter((path) => !asked.includes(path)));
 		},
+		longAmong: async (paths) => new Set(paths.filter((path) => (files.get(path)?.length ?? 0) > longCharacters)),
 		read: async (paths) => new Map(known(paths)),
 		open: async (path) => known([path]).map(([, text]) => longText(text))[0] ?? null,
 	};

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPast } from '../../../../src/infrastructure/results-branch/read-past.ts';
+import { hasDetailsElsewhere } from '../../../../src/domain/device-details.ts';
+import { devicePerLine } from '../../../../src/infrastructure/results-branch/as-json.ts';
+import { type PastOfPage, readPast } from '../../../../src/infrastructure/results-branch/read-past.ts';
 import { recordInMemory } from '../../../support/git/branch-in-memory.ts';
 import { commitInMemory } from '../../../support/git/commit-in-memory.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
@@ -8,13 +10,27 @@ const DAY = (day: number): string => new Date(Date.UTC(2026, 10, day, 6)).toISOS
 const audits = [
 	fleetReport('1', [driftedDevice('old', 'f1'), deviceReport('new')], { startedAt: DAY(1) }),
 	fleetReport('2', [driftedDevice('old', 'f1'), deviceReport('new')], { startedAt: DAY(2) }),
-	fleetReport('3', [driftedDevice('old', 'f1'), driftedDevice('new', 'f2')], { startedAt: DAY(3) }),
+	fleetReport('3', [driftedDevice('old', 'f1'), driftedDevice('new', 'f2')], {
+		startedAt: DAY(3),
+		features: [{ name: 'ntp', devices: 2, compliant: 1, compliance: 50 }],
+	}),
 ];
 
 /** A reader of a branch with these audits, less the reports that are named. */
-async function past({ without = [] }: { readonly without?: readonly string[] } = {}) {
+async function past({
+	without = [],
+	edit = (text) => text,
+	...long
+}: {
+	readonly without?: readonly string[];
+	/** What became of the files of reports. */
+	readonly edit?: (text: string) => string;
+	readonly longCharacters?: number;
+} = {}) {
 	const { files } = await recordInMemory(audits);
-	return readPast(commitInMemory(new Map([...files].filter(([path]) => !without.includes(path)))));
+	const kept = [...files].filter(([path]) => !without.includes(path));
+	const edited = kept.map(([path, text]) => [path, path.startsWith('data/reports/') ? edit(text) : text] as const);
+	return readPast(commitInMemory(new Map(edited), [], long));
 }
 
 describe('readPast', () => {
@@ -57,4 +73,59 @@ describe('readPast', () => {
 
 		expect(await empty.page({ since: 0 })).toBeNull();
 	});
+
+	describe('a report that is long', () => {
+		const LONG = { longCharacters: 0 };
+
+		it('tells the same as one that is read as a whole, and leaves what devices drift by where it is', async () => {
+			const [short, long] = [await past(), await past(LONG)];
+			const [timeline] = await short.timelines(['old']);
+
+			const page = await long.page({ since: 0 });
+
+			expect(page?.reports.flatMap(({ devices }) => devices).map(hasDetailsElsewhere)).toEqual([true, true]);
+			expect(drifted(page)).toEqual(drifted(await short.page({ since: 0 })));
+			expect(await long.fleet({ since: 0 }).then(({ drifts }) => drifts.map(({ changes }) => changes))).toEqual(
+				await short.fleet({ since: 0 }).then(({ drifts }) => drifts.map(({ changes }) => changes)),
+			);
+			expect(await long.changes('old', timeline?.transitions ?? [])).toEqual(
+				await short.changes('old', timeline?.transitions ?? []),
+			);
+		});
+
+		it('may have its devices on a line each', async () => {
+			const edit = (text: string): string => {
+				const { devices, ...rest } = JSON.parse(text);
+				return `${JSON.stringify(rest).slice(0, -1)},"devices":[${[...devicePerLine(devices)].join('')}]}`;
+			};
+
+			expect(drifted(await (await past({ ...LONG, edit })).page({ since: 0 }))).toEqual(
+				drifted(await (await past({ edit })).page({ since: 0 })),
+			);
+		});
+
+		it.each([
+			['is cut', (text: string) => text.slice(0, -40)],
+			['is cut in a device', (text: string) => text.slice(0, text.indexOf('"status"'))],
+			['holds something between devices', (text: string) => text.replace('\t\t},', '\t\t},\n\t\t4711,')],
+			['has a device of another kind', (text: string) => text.replace('"status": "drifted"', '"status": "green"')],
+			['is no report', () => '{}'],
+		])('is refused as one that is read as a whole where it %s', async (_, edit) => {
+			const problemOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+			const told = async (options: object): Promise<unknown> =>
+				(await past({ edit, ...options })).page({ since: 0 }).then(drifted).catch(problemOf);
+
+			expect(await told(LONG)).toEqual(await told({}));
+			expect(await told({})).toMatch(/^data\/reports\//u);
+		});
+	});
 });
+
+/** What a page is told of devices that began to drift. */
+function drifted(page: PastOfPage | null): unknown {
+	return page?.reports.map(({ runId, devices, warnings }) => ({
+		runId,
+		warnings,
+		devices: devices.map((device) => ({ ...device, diff: '' })),
+	}));
+}
