@@ -354,9 +354,13 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-ldp',
 				pattern:
-					/^mpls ldp (?:neighbor (?:vrf \S+ )?\S+ )?password (?:fallback |option \d+ for \S+ )?(?:\d )?(?!required|rollover|key-chain|option |fallback )(?<secret>\S+)/d,
+					/^mpls ldp (?:vrf \S+ )?(?:neighbor (?:vrf \S+ )?\S+ )?password (?:fallback |option \d+ for \S+ )?(?:\d )?(?!required|rollover|key-chain|option |fallback )(?<secret>\S+)/d,
 				reason: 'TCP MD5 of LDP (netconan)',
-				matches: ['mpls ldp neighbor 192.0.2.1 password 7 0822455D0A16', 'mpls ldp password fallback fictive'],
+				matches: [
+					'mpls ldp neighbor 192.0.2.1 password 7 0822455D0A16',
+					'mpls ldp password fallback fictive',
+					'mpls ldp vrf A password option 1 for A 7 0822455D0A16',
+				],
 				spares: ['mpls ldp password required', 'mpls ldp password option 1 for 10 key-chain LDP'],
 			},
 			{
@@ -548,6 +552,13 @@ export const ciscoIos: Platform = {
 				reason: 'PIN of a SIM card (Cisco 4G LTE software guides)',
 				matches: ['lte sim authenticate 7 0822455D0A16 slot 0', 'gsm sim authenticate 1234'],
 				spares: ['lte sim primary 0', 'lte sim data-profile 2 attach-profile 1'],
+			},
+			{
+				id: 'secret/ios-mesh-key',
+				pattern: /^(?:wireless mesh )?security psk provisioning key \d+ (?:\d (?=\S))?(?<secret>\S.*)$/d,
+				reason: 'key that access points of a mesh join with (Catalyst 9800, from knowledge)',
+				matches: ['wireless mesh security psk provisioning key 1 0 fictive'],
+				spares: ['wireless mesh security psk provisioning', 'wireless mesh security psk provisioning inuse 1'],
 			},
 			{
 				id: 'secret/ios-telephony-pin',
