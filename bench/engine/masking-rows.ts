@@ -3,6 +3,7 @@ import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
+import { platformsIn } from '../../src/domain/platform/platform-registry.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { type Distribution, distributionOf, rateOf } from '../support/distribution.ts';
 import { measure, timesOf } from '../support/measure.ts';
@@ -23,7 +24,7 @@ const key = { fingerprintKey: 'bench' };
 
 /** Masking as a fleet pays for it: splitting into lines, finding parents and blocks, masks, hits and the text again. */
 export function maskingRows(): readonly ResultRow[] {
-	const large = allPlatforms().filter(({ masks }) => masks.length >= LARGE_PACK);
+	const large = platformsIn(platforms).filter(({ masks }) => masks.length >= LARGE_PACK);
 	return [...large.map(packRow), userPatternsRow(large[0]), ...patternCurveRows(large[0]), hostilePatternRow()];
 }
 
@@ -107,7 +108,7 @@ function hostilePatternRow(): ResultRow {
 
 /** Of every platform, the first time: a run compiles only those that it meets. To be measured before anything else. */
 export function compileRow(): ResultRow {
-	const all = allPlatforms();
+	const all = platformsIn(platforms);
 	const start = performance.now();
 	// Regular expressions are compiled at their first use.
 	for (const platform of all) compileMasks(platform, key).mayMatch('hostname a');
@@ -119,10 +120,6 @@ export function compileRow(): ResultRow {
 		beside: null,
 		goal: { bound: 30, ratio: null },
 	};
-}
-
-function allPlatforms(): readonly Platform[] {
-	return platforms.names.flatMap((name) => platforms.resolve(name) ?? []);
 }
 
 /** A config with lines in it that the platform's own masks take. */

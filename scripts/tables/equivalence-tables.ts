@@ -1,4 +1,5 @@
 import type { Platform } from '../../src/domain/platform/platform.ts';
+import { platformsIn } from '../../src/domain/platform/platform-registry.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -23,7 +24,7 @@ export function listsTable(): string {
 /** One row per fact; the platforms that share it stand in front of its source. */
 function tableOf(headings: readonly string[], factsOf: (platform: Platform) => readonly (readonly string[])[]): string {
 	const rows = new Map<string, { readonly cells: readonly string[]; readonly names: string[] }>();
-	for (const platform of platforms.names.map((name) => platforms.resolve(name)).filter((each) => each !== null)) {
+	for (const platform of platformsIn(platforms)) {
 		for (const cells of factsOf(platform)) {
 			const key = JSON.stringify(cells);
 			const row = rows.get(key) ?? { cells, names: [] };

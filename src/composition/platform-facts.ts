@@ -1,5 +1,5 @@
 import type { Completeness, Platform } from '../domain/platform/platform.ts';
-import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
+import { type PlatformRegistry, platformsIn } from '../domain/platform/platform-registry.ts';
 import { readAs } from '../domain/platform/text-form.ts';
 import { type DeviceTransport, transportsOf } from '../domain/platform/transports.ts';
 import { platforms as shipped } from '../platforms/index.ts';
@@ -32,11 +32,9 @@ export interface TransportFacts {
 	readonly tested: readonly string[];
 }
 
-export function platformFacts({ names, resolve }: PlatformRegistry): readonly PlatformFacts[] {
-	return names.map((name) => {
-		const platform = resolve(name);
-		if (platform === null) throw new Error(`the registry lists ${name} and does not know it`);
-		const { title, aliases, cli } = platform;
+export function platformFacts(platforms: PlatformRegistry): readonly PlatformFacts[] {
+	return platformsIn(platforms).map((platform) => {
+		const { name, title, aliases, cli } = platform;
 		const transports = transportsOf(platform).map((transport) => transportFacts(platform, transport));
 		return { name, title, aliases, command: cli.showRunning, transports };
 	});

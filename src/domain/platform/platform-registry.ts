@@ -10,5 +10,14 @@ export interface PlatformRegistry {
 
 /** Every word that a platform of the registry is known by. */
 export function namesAndAliases(platforms: PlatformRegistry): readonly string[] {
-	return platforms.names.flatMap((name) => [name, ...(platforms.resolve(name)?.aliases ?? [])]);
+	return platformsIn(platforms).flatMap(({ name, aliases }) => [name, ...aliases]);
+}
+
+/** Every platform of the registry, by its name. Throws where it lists one that it does not know: a defect of ours. */
+export function platformsIn({ names, resolve }: PlatformRegistry): readonly Platform[] {
+	return names.map((name) => {
+		const platform = resolve(name);
+		if (platform === null) throw new Error(`the registry lists ${name} and does not know it`);
+		return platform;
+	});
 }
