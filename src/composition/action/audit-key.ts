@@ -1,4 +1,6 @@
+import { digest } from '../../domain/text/digest.ts';
 import { fleetFileOf } from './fleet-file.ts';
+import { modeOfRun } from './mode-of-run.ts';
 import type { ActionRun } from './run-action.ts';
 
 /** What a fleet is called that nobody has to name. */
@@ -10,12 +12,27 @@ interface AuditOfRun {
 	readonly inputs: Pick<ActionRun['inputs'], 'reportKey' | 'fleet'>;
 }
 
+interface StepOfRun {
+	readonly inputs: Pick<ActionRun['inputs'], 'select'>;
+}
+
 /**
  * Tells apart several audits of one repository, by their workflow, the input report-key and the fleet: in markers of what we
  * wrote. Steps for two fleets are easily written without a key each; they would close each other's issues.
  */
 export function auditKey(run: AuditOfRun): string {
 	return `${run.context.workflow}${endOfKey(run)}`;
+}
+
+/**
+ * Tells apart what several steps of one run say of a pull request: they may look at other devices (`select`), or in another mode.
+ * With one key the last would write its comment over that of the others, and nobody would see the drift that they have found.
+ */
+export function commentKey(run: AuditOfRun & Parameters<typeof modeOfRun>[0] & StepOfRun): string {
+	const { select } = run.inputs;
+	const mode = modeOfRun(run);
+	const others = [...(select === null ? [] : [select]), ...(mode === run.context.mode ? [] : [mode])];
+	return others.length === 0 ? auditKey(run) : `${auditKey(run)} ${digest(others.join('\n'), 8)}`;
 }
 
 /** Whether a marker is of the audit that a run belongs to, whatever the workflow: one may act upon what another one found. */

@@ -11,7 +11,7 @@ import { renderCheck } from '../../reporting/github/render-check.ts';
 import { renderCommands } from '../../reporting/github/render-commands.ts';
 import { renderComment } from '../../reporting/github/render-comment.ts';
 import { renderSummary } from '../../reporting/github/render-summary.ts';
-import { auditKey } from './audit-key.ts';
+import { commentKey } from './audit-key.ts';
 import { issuesOf } from './issues-of.ts';
 import { linesOfChange } from './lines-of-change.ts';
 import { linksTo } from './links-to.ts';
@@ -61,7 +61,7 @@ async function renderPublication(
 		comment: inputs.dryRun
 			? null
 			: {
-					key: auditKey(run),
+					key: commentKey(run),
 					mode: inputs.comment,
 					whenClean: inputs.commentWhenClean,
 					body,

@@ -1,5 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
+import { digest } from '../../domain/text/digest.ts';
 import { judge, type Policy, type Verdict } from '../../domain/verdict.ts';
 import { basicCredentials } from '../../infrastructure/git/git-environment.ts';
 import { abandonCheck, type OpenedCheck, openCheck } from '../../infrastructure/github/check/opened-check.ts';
@@ -26,6 +27,7 @@ import { planInAction } from '../sharding/plan-in-action.ts';
 import { refuseSharing } from '../sharding/refuse-sharing.ts';
 import { shardInAction } from '../sharding/shard-in-action.ts';
 import { auditInAction } from './audit-in-action.ts';
+import { commentKey } from './audit-key.ts';
 import { endOfRun, modeOfRun } from './mode-of-run.ts';
 import { tokenMissing } from './open-commits.ts';
 import { policyOf } from './policy-of.ts';
@@ -162,6 +164,6 @@ async function startCheck(run: ActionRun): Promise<OpenedCheck> {
 		headSha: context.headSha,
 		name: checkName(inputs.reportKey),
 		detailsUrl: context.runUrl,
-		externalId: auditRunId(run),
+		externalId: `${auditRunId(run)}-${digest(commentKey(run), 8)}`,
 	});
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { auditKey, isOfSameAudit } from '../../../../src/composition/action/audit-key.ts';
+import { auditKey, commentKey, isOfSameAudit } from '../../../../src/composition/action/audit-key.ts';
 
 const runOf = (fleet: string, reportKey = 'fleet', workflow = 'audit'): Parameters<typeof auditKey>[0] => ({
 	context: { workflow, workspace: '/w' },
@@ -19,4 +19,25 @@ it.each(['fleet.yml', 'lab/fleet.yml'])('isOfSameAudit knows what another workfl
 	expect(isOfSameAudit(other(), keyOf(fleet))).toBe(true);
 	expect(isOfSameAudit(other('ams'), keyOf(fleet))).toBe(false);
 	expect(isOfSameAudit(other(), keyOf('net/fleet.yml'))).toBe(false);
+});
+
+it('commentKey tells apart steps of one run that look at other devices, or in another mode', () => {
+	const keyOfStep = (select: string | null, mode: 'auto' | 'audit' | 'preflight'): string =>
+		commentKey({
+			context: { workflow: 'checks', workspace: '/w', mode: 'preflight', proposed: null, pullRequest: null },
+			inputs: { fleet: 'fleet.yml', reportKey: 'fleet', select, mode, deadlineMs: 30_000 },
+		});
+	const keys = [
+		keyOfStep(null, 'auto'),
+		keyOfStep(null, 'audit'),
+		keyOfStep('site=ams', 'auto'),
+		keyOfStep('site=fra', 'auto'),
+		keyOfStep('site=ams', 'audit'),
+	];
+
+	expect(new Set(keys).size).toBe(keys.length);
+	expect(keys[0]).toBe('checks/fleet');
+	expect(keyOfStep(null, 'preflight')).toBe('checks/fleet');
+	expect(keyOfStep('site=ams', 'preflight')).toBe(keyOfStep('site=ams', 'auto'));
+	expect(keyOfStep('x'.repeat(5000), 'auto').length).toBeLessThan(40);
 });
