@@ -67,6 +67,33 @@ describe.concurrent('concludeCheck', () => {
 	});
 
 	it.each([
+		['loses the answer to batch 1', 1, 'loseNextAnswer'],
+		['loses the answer to batch 2', 2, 'loseNextAnswer'],
+		['loses the answer to the last batch', 3, 'loseNextAnswer'],
+		['does not carry out batch 2', 2, 'failNext'],
+		['does not carry out the last batch', 3, 'failNext'],
+	] as const)('has each annotation once when GitHub %s', async (_, batch, fault) => {
+		let batches = 0;
+		const disturb = (): void => server[fault](/^PATCH .*\/check-runs\//u, refuse(502, 'Bad Gateway'));
+		const latencyOf = (request: string): number => {
+			if (request.startsWith('PATCH ')) batches += 1;
+			if (request.startsWith('PATCH ') && batches === batch - 1) disturb();
+			return 0;
+		};
+		await using server = await startGitHubServer({ latencyOf });
+		const octokit = await connect(server);
+		const check = await startCheck(octokit, startOn(server));
+		if (batch === 1) disturb();
+
+		const page = await concludeCheck(octokit, check, { ...conclusion, annotations: annotationsOf(120) });
+
+		expect(page).toBe(check.url);
+		const [run] = server.state.checkRuns;
+		expect(run).toMatchObject({ status: 'completed', conclusion: 'failure' });
+		expect(run?.annotations.map(({ message }) => message)).toEqual(annotationsOf(120).map(({ message }) => message));
+	});
+
+	it.each([
 		{
 			what: 'an annotation',
 			change: { annotations: annotationsOf(1).map((one) => ({ ...one, path: '/etc/passwd' })) },

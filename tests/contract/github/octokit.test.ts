@@ -147,6 +147,30 @@ describe.concurrent('createOctokit', () => {
 		expect(server.requests).toHaveLength(1);
 	});
 
+	it.each([301, 302])('does not take what stands where a POST was led (%i) for what was made', async (status) => {
+		await using server = await startGitHubServer();
+		const comments = '/repos/octo/network/issues/5/comments';
+		const headers = { location: `${server.url}${comments}` };
+		server.failNext(/^POST .*\/comments$/u, { ...refuse(status, 'Moved Permanently'), headers });
+		const octokit = await connect(server);
+
+		const making = octokit.rest.issues.createComment({ ...server.repository, issue_number: 5, body: 'x' });
+
+		await expect(making).rejects.toThrow(`nothing was made: GitHub led a POST to ${comments}, which answered 200`);
+		expect(server.state.comments).toEqual([]);
+	});
+
+	it('follows a POST that may be repeated elsewhere (307), as of a repository that was renamed', async () => {
+		await using server = await startGitHubServer();
+		const headers = { location: `${server.url}/repos/octo/network/issues/5/comments` };
+		server.failNext(/^POST .*\/comments$/u, { ...refuse(307, 'Moved'), headers });
+		const octokit = await connect(server);
+
+		await octokit.rest.issues.createComment({ ...server.repository, issue_number: 5, body: 'x' });
+
+		expect(server.state.comments).toMatchObject([{ body: 'x' }]);
+	});
+
 	it('hangs up on an answer without an end, and does not ask again', async () => {
 		let requests = 0;
 		let taken = 0;

@@ -65,13 +65,14 @@ export async function concludeCheck(
 ): Promise<string | null> {
 	const output = { title, summary, ...(text === '' ? {} : { text }) };
 	const batches = batchesOf(annotations.map(toApiAnnotation));
-	const final = { output: { ...output, annotations: batches.at(-1) ?? [] }, conclusion };
+	const completed = { status: 'completed', completed_at: new Date().toISOString(), conclusion } as const;
 	try {
-		for (const batch of batches.slice(0, -1)) {
-			const added = { ...output, annotations: batch };
-			await octokit.rest.checks.update({ ...targetOf(check), status: 'in_progress', output: added });
+		for (const [index, batch] of batches.slice(0, -1).entries()) {
+			const added = { status: 'in_progress', output: { ...output, annotations: batch } } as const;
+			await append(octokit, check, { update: added, before: index * ANNOTATIONS_PER_REQUEST });
 		}
-		return await complete(octokit, check, final);
+		const last = { ...completed, output: { ...output, annotations: batches.at(-1) ?? [] } };
+		return await append(octokit, check, { update: last, before: annotations.length - last.output.annotations.length });
 	} catch (error) {
 		const failure = translateFailure({ sink: 'check run', permission: 'checks: write', error });
 		await completeWithLess(octokit, check, { output, conclusion });
@@ -79,25 +80,58 @@ export async function concludeCheck(
 	}
 }
 
-interface Completion {
-	readonly conclusion: CheckConclusion['conclusion'];
-	readonly output: { title: string; summary: string; text?: string; annotations?: ApiAnnotation[] };
-	/** See `boundByTime()`. */
-	readonly request?: { readonly lastWord: true };
+interface CheckOutput {
+	title: string;
+	summary: string;
+	text?: string;
 }
 
-async function complete(octokit: Octokit, check: CheckRun, completion: Completion): Promise<string | null> {
-	const completed = { status: 'completed', completed_at: new Date().toISOString(), ...completion } as const;
-	const { data } = await octokit.rest.checks.update({ ...targetOf(check), ...completed });
-	return data.html_url;
+interface Update {
+	readonly status: 'in_progress' | 'completed';
+	readonly completed_at?: string;
+	readonly conclusion?: CheckConclusion['conclusion'];
+	readonly output: CheckOutput & { annotations: ApiAnnotation[] };
+}
+
+const MAX_TRIES = 3;
+
+/**
+ * Sends one batch. Never repeated blindly: what answered with an error may have added the annotations all the same, and they
+ * would stand there twice.
+ *
+ * @param options.before - how many annotations the check has by then
+ */
+async function append(
+	octokit: Octokit,
+	check: CheckRun,
+	{ update, before }: { readonly update: Update; readonly before: number },
+): Promise<string | null> {
+	const after = before + update.output.annotations.length;
+	for (let tries = 1; ; tries += 1) {
+		try {
+			const { data } = await octokit.rest.checks.update({ ...targetOf(check), ...update, request: { retries: 0 } });
+			return data.html_url;
+		} catch (error) {
+			if ((statusOf(error) ?? 0) < 500 || tries === MAX_TRIES) throw error;
+			const { data } = await octokit.rest.checks.get(targetOf(check));
+			if (data.status === update.status && data.output.annotations_count >= after) return data.html_url;
+		}
+	}
 }
 
 /** Left in progress, a required check would block its pull request for ever. */
-async function completeWithLess(octokit: Octokit, check: CheckRun, { output, conclusion }: Completion): Promise<void> {
+async function completeWithLess(
+	octokit: Octokit,
+	check: CheckRun,
+	{ output, conclusion }: { readonly output: CheckOutput; readonly conclusion: CheckConclusion['conclusion'] },
+): Promise<void> {
 	const bare = { title: check.name, summary: 'The report did not fit here: see the summary of the job.' };
 	for (const lesser of [output, bare]) {
 		try {
-			await complete(octokit, check, { output: lesser, conclusion, request: { lastWord: true } });
+			const completed = { status: 'completed', completed_at: new Date().toISOString(), conclusion } as const;
+			// See `boundByTime()`.
+			const request = { lastWord: true };
+			await octokit.rest.checks.update({ ...targetOf(check), ...completed, output: lesser, request });
 			return;
 		} catch {
 			// The refusal that brought us here says more, and is thrown by the caller.

@@ -74,6 +74,9 @@ export async function createOctokit({
 		throttling,
 	);
 	octokit.hook.after('request', ({ status, data }, { method, url }) => refuseNonsense({ status, data, method, url }));
+	octokit.hook.after('request', ({ status, url: answered }, { method, url }) =>
+		refuseNothingMade({ status, answered, method, url }),
+	);
 	octokit.hook.error('request', refuseConflict);
 	return octokit;
 }
@@ -94,6 +97,26 @@ async function loadFetch(): Promise<void> {
  */
 function isProxySet(env: Readonly<Record<string, string | undefined>>): boolean {
 	return Object.entries(env).some(([name, value]) => /^https?_proxy$/i.test(name) && value !== '');
+}
+
+const CREATED = 201;
+
+/**
+ * Where a repository was renamed or moved, a server may answer a POST with a redirect that `fetch` follows with a GET (301, 302): what
+ * is there would be taken for what was made.
+ */
+function refuseNothingMade(answer: {
+	readonly status: number;
+	readonly answered: string;
+	readonly method: string;
+	readonly url: string;
+}): void {
+	const { status, answered, method, url } = answer;
+	if (method !== 'POST' || status === CREATED || pathOf(url).endsWith('/graphql')) return;
+	const where = pathOf(answered);
+	throw new Error(
+		`nothing was made: GitHub led a POST to ${where}, which answered ${status}. If the repository was renamed, start the workflow anew`,
+	);
 }
 
 /** The client takes a conflict for an empty list: what is there would be written a second time. */
