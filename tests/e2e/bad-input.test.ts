@@ -92,6 +92,11 @@ const MISSING_KNOWN_HOSTS: Mistake = {
 	problems: [/^hosts: the known_hosts file of fleet\.yml does not exist/],
 	fix: /ssh-keyscan/,
 };
+const BACKSLASHES: Mistake = {
+	edits: [['# known-hosts', 'known-hosts: keys\\hosts #']],
+	problems: [/^keys\\hosts: the known_hosts file of fleet\.yml does not exist/],
+	fix: /Divide folders by "\/", not by "\\"/,
+};
 const UNREADABLE_KNOWN_HOSTS: Mistake = {
 	edits: [['# known-hosts', 'known-hosts: hosts #']],
 	files: { hosts: '127.0.0.1 ssh-ed25519 AAAA\n\0' },
@@ -115,6 +120,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
 	'an unknown transport': UNKNOWN_TRANSPORT,
 	'unknown credentials': UNKNOWN_CREDENTIALS,
 	'devices without credentials': NO_CREDENTIALS,
+	'folders divided by backslashes': BACKSLASHES,
 	'a missing variable': MISSING_VARIABLE,
 	'an empty variable': EMPTY_VARIABLE,
 	'a password in the file': LITERAL_PASSWORD,

@@ -7,6 +7,7 @@ import { detached } from '../../domain/text/detached.ts';
 import { DeviceError, type Problem, systemCode } from '../../errors.ts';
 import type { IntendedConfig, IntendedConfigs } from '../../use-cases/ports.ts';
 import { fixOf, MISSING, problemsOf, type Refusal, type RefusedFile } from './intended-problems.ts';
+import { notCheckedOut } from './not-checked-out.ts';
 import { type ConfigText, readConfigTextSync } from './read-config-text.ts';
 
 export interface IntendedFilesOptions {
@@ -57,13 +58,13 @@ export class IntendedFiles implements IntendedConfigs {
 	check(device: Device): void {
 		const path = this.pathOf(device);
 		const place = this.#find(path);
-		if (place.status === 'refused') throw refusalFor(device, path, place);
+		if (place.status === 'refused') throw this.#refusalFor(device, path, place);
 	}
 
 	read(device: Device): IntendedConfig {
 		const path = this.pathOf(device);
 		const content = this.#inspect(path);
-		if (content.status === 'refused') throw refusalFor(device, path, content);
+		if (content.status === 'refused') throw this.#refusalFor(device, path, content);
 		return { path, text: content.text };
 	}
 
@@ -81,7 +82,8 @@ export class IntendedFiles implements IntendedConfigs {
 		const refused: RefusedFile[] = [];
 		for await (const { path, sharing, content } of this.#inspectAll(devices))
 			if (content.status === 'refused') refused.push({ path, devices: sharing, refusal: content });
-		return problemsOf(refused, this.#missingFolder());
+		const elsewhere = (path: string): string | null => this.#elsewhere(path);
+		return problemsOf(refused, { missingFolder: this.#missingFolder(), elsewhere });
 	}
 
 	/** Each file once. */
@@ -101,6 +103,18 @@ export class IntendedFiles implements IntendedConfigs {
 		const path = posix.join(folder, posix.dirname(template.replace(/\{.*/su, 'x')));
 		if (this.#leaves(path)) return null;
 		return isThere(join(root, path)) ? null : path;
+	}
+
+	#refusalFor(device: Device, path: string, refusal: Refusal): DeviceError {
+		const fix = fixOf(refusal, device.name, refusal === MISSING ? this.#elsewhere(path) : null);
+		const message = `its intended config ${path} ${refusal.why}. ${fix}`;
+		return new DeviceError(device.name, 'ERR_NO_INTENDED', message, { line: refusal.line });
+	}
+
+	/** Why a missing file may be in the repository all the same. */
+	#elsewhere(path: string): string | null {
+		const { root, boundary = root } = this.#options;
+		return notCheckedOut(boundary, relative(boundary, resolve(root, path)).split(sep).join('/'));
 	}
 
 	#inspect(path: string): ConfigText {
@@ -132,11 +146,6 @@ export class IntendedFiles implements IntendedConfigs {
 		const { root, boundary = root } = this.#options;
 		return isAbsolute(path) || leaves(relative(boundary, resolve(root, path)).split(sep).join('/'));
 	}
-}
-
-function refusalFor(device: Device, path: string, refusal: Refusal): DeviceError {
-	const message = `its intended config ${path} ${refusal.why}. ${fixOf(refusal, device.name)}`;
-	return new DeviceError(device.name, 'ERR_NO_INTENDED', message, { line: refusal.line });
 }
 
 function isThere(path: string): boolean {

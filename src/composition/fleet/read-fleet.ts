@@ -1,4 +1,4 @@
-import { dirname, posix } from 'node:path';
+import { dirname, posix, sep } from 'node:path';
 import { IntendedFiles } from '../../adapters/file/intended-files.ts';
 import { type KnownHosts, parseKnownHosts } from '../../adapters/ssh-connection/host-keys.ts';
 import type { Device } from '../../domain/device.ts';
@@ -69,7 +69,11 @@ function asProblems(error: unknown): {
 }
 
 function asShown(problem: Problem, root: string): Problem {
-	return problem.file === null ? problem : { ...problem, file: posix.join(root, problem.file) };
+	if (problem.file === null) return problem;
+	// A file of this name is hardly what anybody meant, but on a system that divides folders by it.
+	const isDividedOtherwise = sep === '/' && problem.line === null && problem.file.includes('\\');
+	const fix = isDividedOtherwise ? `Divide folders by "/", not by "\\". ${problem.fix}` : problem.fix;
+	return { ...problem, file: posix.join(root, problem.file), fix };
 }
 
 async function readAll(options: FleetLocation): Promise<FleetFiles> {
