@@ -90,7 +90,7 @@ const PATH_OUTSIDE: Mistake = {
 const MISSING_KNOWN_HOSTS: Mistake = {
 	edits: [['# known-hosts', 'known-hosts: hosts #']],
 	problems: [/^hosts: the known_hosts file of fleet\.yml does not exist/],
-	fix: /ssh-keyscan/,
+	fix: /fleet-drift doctor/,
 };
 const BACKSLASHES: Mistake = {
 	edits: [['# known-hosts', 'known-hosts: keys\\hosts #']],
