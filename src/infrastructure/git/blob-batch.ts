@@ -7,15 +7,18 @@ export type Blob =
 	| { readonly kind: 'content'; readonly content: Buffer }
 	| { readonly kind: 'too-large'; readonly sizeBytes: number };
 
+/** Answers that are taken apart on end: some ten milliseconds. */
+const READ_ON_END = 5_000;
+
 /**
  * Reads that are asked for in one turn of the event loop, or while others are under way, share one fetch and one git
- * process, however many there are.
+ * process, up to thousands of them.
  */
 export class BlobBatch {
 	readonly #git: Git;
 	readonly #maxBytes: number;
 	readonly #fetch: (objects: readonly string[]) => Promise<void>;
-	#waiting = new Map<string, PromiseWithResolvers<Blob>>();
+	readonly #waiting = new Map<string, PromiseWithResolvers<Blob>>();
 	#working: Promise<void> | null = null;
 
 	/** @param options.fetch - brings objects in that a clone was fetched without */
@@ -44,8 +47,8 @@ export class BlobBatch {
 
 	/** Settles every read that waits, and never rejects itself. */
 	async #flush(): Promise<void> {
-		const waiting = this.#waiting;
-		this.#waiting = new Map();
+		const waiting = new Map(Iterator.from(this.#waiting).take(READ_ON_END));
+		for (const object of waiting.keys()) this.#waiting.delete(object);
 		try {
 			const objects = [...waiting.keys()];
 			await this.#fetch(objects);

@@ -5,7 +5,7 @@ import type { Revisions } from '../../use-cases/ports.ts';
 import { BlobBatch } from './blob-batch.ts';
 import { followLinks, LONGEST_LINK, type Place } from './follow-links.ts';
 import type { Git } from './git.ts';
-import { listTree, type TreeEntry } from './list-tree.ts';
+import { LINK_MODE, listTree, type TreeEntry } from './list-tree.ts';
 import { revisionError, toRevisionError } from './revision-error.ts';
 
 /** A config of 200,000 lines has half of that. */
@@ -55,6 +55,7 @@ export class CommitPair implements Revisions {
 	async changedAmong(paths: readonly string[]): Promise<ReadonlySet<string>> {
 		const { mergeBase, head } = this.#options;
 		const [base, proposed] = await Promise.all([this.#tree(mergeBase), this.#tree(head)]);
+		await this.#readLinksAt(paths, [base, proposed]);
 		const isChanged = async (path: string): Promise<boolean> => {
 			const [before, after] = [base.get(path), proposed.get(path)];
 			// Hardly any path leads through a link, and a fleet has thousands of them.
@@ -123,6 +124,19 @@ export class CommitPair implements Revisions {
 
 	async #find(commit: string, path: string): Promise<Place> {
 		return followLinks(path, await this.#tree(commit), (object) => this.#target(object));
+	}
+
+	/** Together: portion by portion each would cost processes, and a fetch, of its own. */
+	async #readLinksAt(paths: readonly string[], trees: readonly Tree[]): Promise<void> {
+		const objects = new Set<string>();
+		for (const tree of trees) {
+			await nextTurn();
+			for (const path of paths) {
+				const entry = tree.get(path);
+				if (entry?.mode === LINK_MODE) objects.add(entry.object);
+			}
+		}
+		await Promise.all([...objects].map((object) => this.#target(object)));
 	}
 
 	#target(object: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { TreeEntry } from './list-tree.ts';
+import { LINK_MODE, type TreeEntry } from './list-tree.ts';
 
 /** What stands at a path of a commit, links followed. `at`: the path of what is in the way. */
 export type Place =
@@ -44,7 +44,7 @@ export async function followLinks(
 		const at = resolved === '' ? part : `${resolved}/${part}`;
 		const entry = tree.get(at);
 		if (entry?.mode === '160000') return { kind: 'submodule', entry, at };
-		if (entry?.mode !== '120000') {
+		if (entry?.mode !== LINK_MODE) {
 			resolved = at;
 			continue;
 		}

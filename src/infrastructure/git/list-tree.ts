@@ -1,5 +1,8 @@
 import type { Git } from './git.ts';
 
+/** The mode of a symbolic link. */
+export const LINK_MODE = '120000';
+
 /** A file of a commit. */
 export interface TreeEntry {
 	/** `100644`, `100755`, `120000` (symbolic link) or `160000` (submodule). */
