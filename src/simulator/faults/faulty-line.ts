@@ -6,12 +6,14 @@ import { randomBytes, seededRandom } from './random.ts';
 /** A chunk of a flood: large enough that sending it is not what takes the time. */
 const FLOOD_BYTES = 64 * 1024;
 
+const DRIP_MS = 1_000;
+
 /**
  * A server's end of a connection whose line is bad: what one side sends reaches the other as the fault has it, what the other
  * sends arrives as it is.
  */
 export function faultyLine(socket: Socket, fault: LineFault): Duplex {
-	const { kind, of = 'server', afterBytes, everyMs = 1_000, seed = 1 } = fault;
+	const { kind, of = 'server', afterBytes, seed = 1 } = fault;
 	const random = seededRandom(seed);
 	let left = afterBytes;
 	let timer: NodeJS.Timeout | undefined;
@@ -32,7 +34,7 @@ export function faultyLine(socket: Socket, fault: LineFault): Duplex {
 			if (at < bytes.length) return;
 			clearInterval(timer);
 			done();
-		}, everyMs);
+		}, DRIP_MS);
 	};
 	const garbled = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ (1 + Math.floor(random() * 255))));
 	/** From the place on. Where `done` is not called the server waits for ever, as behind a line that takes nothing. */

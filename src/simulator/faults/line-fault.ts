@@ -4,7 +4,7 @@
  * - `reset`: the connection is reset
  * - `end`: it is closed in good order
  * - `hang`: nothing comes any more, and it stays open
- * - `drip`: from there on one byte at a time
+ * - `drip`: from there on one byte a second
  * - `flood`: from there on random bytes, without an end
  * - `garble`: from there on every byte is another one
  */
@@ -14,8 +14,6 @@ export interface LineFault {
 	readonly of?: 'server' | 'client';
 	/** How many bytes arrive as they were sent before that. */
 	readonly afterBytes: number;
-	/** For `drip`. @default 1000 */
-	readonly everyMs?: number;
 	/** For `flood` and `garble`: the same seed, the same bytes. @default 1 */
 	readonly seed?: number;
 }
