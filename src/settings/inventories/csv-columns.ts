@@ -36,7 +36,7 @@ export function columnFindings(table: Table): readonly Finding[] {
 	return [
 		...namedColumns(table),
 		...secretColumns(table),
-		...(table.columns.name === undefined && columnOf('name', table) < 0 ? [NO_NAME] : []),
+		...(table.columns.name === undefined && columnOf('name', table) < 0 ? [noName(table)] : []),
 		...(isWithoutHeading(table) ? [NO_HEADING] : []),
 	];
 }
@@ -84,10 +84,18 @@ function isHeading(title: string): boolean {
 	return KNOWN_HEADINGS.has(fold(title));
 }
 
-const NO_NAME: Finding = {
-	message: 'no column holds the names of devices',
-	fix: 'Give it the heading "name", or say which it is: columns: { name: HEADING }',
-};
+/** A spreadsheet writes semicolons where the comma is that of numbers. */
+function noName({ titles }: Table): Finding {
+	const [only = '', ...others] = titles;
+	const delimiter = others.length === 0 ? /[;|\t]/.exec(only)?.[0] : undefined;
+	return {
+		message: 'no column holds the names of devices',
+		fix:
+			delimiter === undefined
+				? 'Give it the heading "name", or say which it is: columns: { name: HEADING }'
+				: `Say what stands between two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`,
+	};
+}
 
 /** Numbers alone, and a first line that may as well be a device: then nothing says which column holds passwords. */
 function isWithoutHeading({ columns, titles }: Table): boolean {

@@ -187,6 +187,13 @@ describe('a CSV file', () => {
 		['a column of secrets', '{ platform: SSH Password }', 'name,SSH password\na,hunter2\n', '1:1: columns.platform is'],
 		['a numbered column of secrets', '{ name: 1 }', 'name,Enable\na,hunter2\n', '1:1: columns.name is'],
 		['no column of names', '{}', 'x,y\na,b\n', '1:1: no column holds the names of devices'],
+		[
+			'another delimiter',
+			'{}',
+			'Name;OS\na;ios\n',
+			'Say what stands between two fields, under this inventory: delimiter: ";"',
+		],
+		['tabs', '{}', 'Name\tOS\na\tios\n', 'delimiter: "\\t"'],
 		['an open quote', '{}', 'name,host\n"a,b\n', 'this is not CSV. Close every quote'],
 		['a row without a name', '{}', 'name,os\n,ios\n', '2:1: a device has no name'],
 		['a name that is none', '{}', 'name,os\nedge 1,ios\n', '2:1: "edge 1" cannot be the name of a device'],
