@@ -51,7 +51,13 @@ interface Alternation {
 
 function inGroups(patterns: readonly RegExp[], how: Alternation): readonly RegExp[] {
 	const groups = Map.groupBy(patterns.map(partsOf), ({ group }) => group);
-	return [...groups.values()].map((group) => alternation(group, how));
+	const expressions = [...groups.values()].map((group) => alternation(group, how));
+	// The start of a line is soonest asked about, and a yes spares the others.
+	return expressions.toSorted((one, other) => Number(isOfStart(other)) - Number(isOfStart(one)));
+}
+
+function isOfStart({ source }: RegExp): boolean {
+	return source.startsWith('^');
 }
 
 /** What of a pattern stands beside others. */
@@ -73,7 +79,7 @@ function partsOf(pattern: RegExp): Parts {
 	const flags = pattern.flags.replaceAll(/[dgy]/g, '');
 	const alone = staysAlone(source);
 	const lead = alone ? '' : (LEAD.exec(source)?.[0] ?? '');
-	const place = source.startsWith('^') ? 'start' : `behind ${lead}`;
+	const place = isOfStart(pattern) ? 'start' : `behind ${lead}`;
 	const found = { flags, group: alone ? pattern : `${place} ${flags}`, lead, rest: source.slice(lead.length) };
 	parts.set(pattern, found);
 	return found;

@@ -122,11 +122,14 @@ const ICMP_OF_IPV6: Names = {
 const ICMP_END = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
 const ICMP_END_OF_IPV6 = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\dA-Fa-f:.]+/\d+)`;
 
+/** One of some names behind what a line begins with. That is looked at where there is such a name: most lines have none. */
+function behind(front: string, names: Names): RegExp {
+	return new RegExp(String.raw`(?<=^|\s)(?:${Object.keys(names).join('|')})(?= |$)(?<=^${front} [a-z-]+)`);
+}
+
 /** One of some names behind the two addresses of an entry. */
 function behindEnds(front: string, end: string, names: Names): RegExp {
-	return new RegExp(
-		`(?<=^${front}(?:permit|deny) icmp(?:v6)? ${end} ${end} )(?:${Object.keys(names).join('|')})(?= |$)`,
-	);
+	return behind(`${front}(?:permit|deny) icmp(?:v6)? ${end} ${end}`, names);
 }
 
 const ENTRY = String.raw`(?:(?:sequence )?\d+ )?`;
@@ -179,7 +182,6 @@ const ICMP_OF_ASA: Names = {
 	'mobile-redirect': '32',
 };
 
-const ASA_NAMES = Object.keys(ICMP_OF_ASA).join('|');
 const ASA_END = String.raw`(?:any[46]?|(?:host|interface|object|object-group) \S+|[\d.]+ [\d.]+)`;
 
 /** Types of ICMP on ASA, whose `icmp` is that of IPv4 in every list. */
@@ -189,7 +191,7 @@ export const asaIcmpNames: readonly SpellingRule[] = [
 	'(?:service-object icmp|icmp-object)',
 ].map((front) => ({
 	kind: 'names',
-	pattern: new RegExp(`(?<=^${front} )(?:${ASA_NAMES})(?= |$)`),
+	pattern: behind(front, ICMP_OF_ASA),
 	values: ICMP_OF_ASA,
 	source:
 		'a number is taken and the name shown (the numbers are those of RFC 792 and of the IANA registry; that ASA shows the name is from knowledge)',

@@ -57,6 +57,7 @@ function withLength(whole: string, address: string, hostBits: number): string {
 
 /** What is left of an address under a wildcard: which host of the network it names says nothing. */
 function networkOf(address: string, hostBits: number): string {
+	if (hostBits === 0) return address;
 	const bits = (bitsOf(address) ?? 0) & ~hostBits;
-	return hostBits === 0 ? address : [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.');
+	return `${bits >>> 24}.${(bits >>> 16) & 255}.${(bits >>> 8) & 255}.${bits & 255}`;
 }
