@@ -47,7 +47,7 @@ function unusable(variable: string, value: string, kind: SecretKind): Finding | 
 		if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(value.trimStart())) return null;
 		return {
 			message: `environment variable ${variable} does not hold a private key`,
-			fix: 'Store the whole file, from "-----BEGIN" to the last line, with its line breaks',
+			fix: `Store the whole file, from "-----BEGIN" to the last line, with its line breaks; in a shell: export ${variable}="$(cat FILE)"`,
 		};
 	}
 	if (/[\r\n\0]/.test(value)) {

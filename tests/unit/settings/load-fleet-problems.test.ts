@@ -299,7 +299,7 @@ const CASES: readonly Case[] = [
 		from: `\${JUMP_KEY}`,
 		to: `\${ENABLE}`,
 		problems: [
-			`"\${ENABLE}", passphrase ⇒ environment variable ENABLE does not hold a private key. Store the whole file, from "-----BEGIN" to the last line, with its line breaks`,
+			`"\${ENABLE}", passphrase ⇒ environment variable ENABLE does not hold a private key. Store the whole file, from "-----BEGIN" to the last line, with its line breaks; in a shell: export ENABLE="$(cat FILE)"`,
 		],
 	},
 	...['a b', '-oProxyCommand=x', '192.0.2.256', '192.0.2.1:22', 'a..b', 'x/y', 'fe80::1%eth0'].map((host) => ({
