@@ -227,7 +227,7 @@ export const juniperJunos: Platform = {
 			{
 				id: 'secret/junos-snmp-community-set',
 				pattern:
-					/^(?:set|delete|deactivate|activate|protect) (?:.*? )??snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+					/^"?(?:set|delete|deactivate|activate|protect|insert|rename|copy) (?:.*? )??snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
 				reason: 'a community is a password in clear, and the name of a trap group is the community of its traps',
 				matches: [
 					'set snmp community fictive authorization read-only',

@@ -8,6 +8,10 @@ import { platformOf } from '../support/platform-of.ts';
 const RARE: readonly (readonly [platform: string, text: string])[] = [
 	['juniper_junos', 'set protocols rip group G neighbor ae0.0 authentication-selective-md5 1 key fictive'],
 	['juniper_junos', 'set wlan access-point A radio 1 virtual-access-point 0 security wpa-personal key fictive'],
+	[
+		'juniper_junos',
+		'event-options { policy P { then { change-configuration { commands { "set snmp community fictive"; } } } } }',
+	],
 	['nokia_sros', 'bluetooth\n    passkey "fictive"'],
 	['nokia_srosmd', '/configure system bluetooth passkey "fictive"'],
 	['nokia_srosmd', '/configure subscriber-mgmt local-user-db "D" ppp host "H" password chap "fictive"'],

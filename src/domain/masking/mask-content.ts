@@ -175,8 +175,11 @@ class MaskRun {
 		for (const [start, line] of this.#lines.entries()) {
 			if (line.block === null) continue;
 			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(line.text));
-			if (mask === undefined || !this.#isWithin(line, mask)) continue;
 			const body = this.#bodyOf(start);
+			if (mask === undefined || !this.#isWithin(line, mask)) {
+				this.#maskKeysIn(body, texts);
+				continue;
+			}
 			if (body.length === 0) continue;
 			this.touched += body.length;
 			for (const index of body) texts.set(index, null);
@@ -189,6 +192,24 @@ class MaskRun {
 			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
 		}
 		return texts;
+	}
+
+	/** Keys in the middle of a longer text, as in a script; one whose end never comes holds the rest of the text. */
+	#maskKeysIn(body: readonly number[], texts: Map<number, string | null>): void {
+		const textAt = (index: number | undefined): string => this.#lines[index ?? -1]?.text ?? '';
+		for (let place = 0; place < body.length; place += 1) {
+			const start = body[place];
+			if (!textAt(start).endsWith('PRIVATE KEY-----')) continue;
+			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(textAt(start)));
+			const end = body.findIndex((index, at) => at > place && textAt(index).includes('-----END '));
+			const key = body.slice(place + 1, end === -1 ? undefined : end);
+			if (mask === undefined || key.length === 0) continue;
+			this.touched += key.length;
+			const hidden = this.#hide(this.#textOf(key), mask);
+			for (const [at, index] of key.entries()) texts.set(index, at === 0 ? hidden : null);
+			this.#record(mask, this.#lines[start ?? 0] as ConfigLine, hidden);
+			place += key.length;
+		}
 	}
 
 	/** Without the line that ends the block: masked text must still read as the same block. */

@@ -119,6 +119,17 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		spares: ['description password rotation', 'add password=""', '"password": {', 'password:'],
 	},
 	{
+		id: 'secret/any-json-in-text',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern:
+			/\\"[\w-]{0,32}?(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi_?[Kk]ey)\\"\s?:\s?\\"(?!<secret[>:])(?<secret>[^"\\]+)/d,
+		reason: 'the body of a message to a web service, as JSON in a quoted text',
+		matches: ['set http-body "{\\"token\\":\\"fictive\\", \\"user\\": \\"a\\"}"'],
+		spares: ['set http-body "{\\"user\\":\\"anna\\"}"'],
+	},
+	{
 		id: 'secret/any-said-password',
 		platform: '*',
 		kind: 'secret',

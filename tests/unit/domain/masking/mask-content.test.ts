@@ -5,6 +5,7 @@ import { type MaskedContent, maskContent, maskInSteps } from '../../../../src/do
 import type { MaskingPattern } from '../../../../src/domain/masking/pattern.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
+import { platformOf } from '../../../support/platform-of.ts';
 
 const mask = (text: string, userMasks: readonly MaskingPattern[] = []): MaskedContent =>
 	maskContent(text, compileMasks(aPlatform(), { fingerprintKey: 'test', userMasks }));
@@ -143,6 +144,40 @@ describe('maskContent', () => {
 	it('reads an empty text', () => {
 		expect(mask('')).toMatchObject({ text: '', lines: [], masked: { lines: 0, total: 0 } });
 		expect(mask('clock 1\n').text).toBe('');
+	});
+});
+
+describe('a key in a longer text', () => {
+	const rule = (...key: readonly string[]): string =>
+		[
+			'ltm rule R {',
+			'when RULE_INIT {',
+			'    set static::key "-----BEGIN RSA PRIVATE KEY-----',
+			...key,
+			'}',
+			'}',
+			'',
+		].join('\n');
+	const masks = compileMasks(platformOf('f5_tmsh'), { fingerprintKey: 'test' });
+	const masked = (text: string): string => maskContent(text, masks).text;
+
+	it('is hidden, and what stands behind it stays', () => {
+		const text = masked(rule('MIIfictive1', 'MIIfictive2', '-----END RSA PRIVATE KEY-----"', '    set other 1'));
+
+		expect(text).toMatch(/PRIVATE KEY-----\n<secret:[0-9a-f]{6}>\n-----END RSA PRIVATE KEY-----"\n {4}set other 1\n/);
+		expect(masked(text)).toBe(text);
+	});
+
+	it('is another one where a line of it differs', () => {
+		const [one, other] = ['MIIfictive2', 'MIIfictive3'].map((line) =>
+			masked(rule('MIIfictive1', line, '-----END RSA PRIVATE KEY-----"')),
+		);
+
+		expect(one).not.toBe(other);
+	});
+
+	it('is hidden to the end of the text where its own end never comes', () => {
+		expect(masked(rule('MIIfictive1', 'MIIfictive2'))).not.toContain('fictive');
 	});
 });
 
