@@ -4,16 +4,12 @@
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { renderHistoryPages } from '../src/composition/history/history-pages.ts';
-import { systemClock } from '../src/composition/system-clock.ts';
-import { DEFAULT_RETENTION } from '../src/domain/history/retention.ts';
-import { ResultsBranch } from '../src/infrastructure/results-branch/results-branch.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../tests/support/git/fleet-reports.ts';
 import { startGitServer } from '../tests/support/git/http-backend.ts';
+import { BENCH_BRANCH, benchBranch } from './support/bench-branch.ts';
 import { makeFolder } from './support/make-folder.ts';
 
 const REPOSITORY = 'acme/network.git';
-const BRANCH = 'drift-results';
 const TOKEN = 'ghs_0123456789abcdef';
 
 const { values } = parseArgs({
@@ -47,17 +43,7 @@ try {
 async function record(round: number, writer: number): Promise<{ readonly runId: string; readonly commit: string }> {
 	const runId = `run-${round}-${writer}`;
 	const startedAt = new Date(Date.UTC(2026, 10, 1 + round, 6, writer)).toISOString();
-	const branch = new ResultsBranch({
-		remoteUrl: server.urlOf(REPOSITORY),
-		branch: BRANCH,
-		token: TOKEN,
-		tempDir,
-		identity: { name: 'soak', email: 'soak@example.net' },
-		clock: systemClock,
-		random: Math.random,
-		renderPages: renderHistoryPages,
-		retention: DEFAULT_RETENTION,
-	});
+	const branch = benchBranch({ remoteUrl: server.urlOf(REPOSITORY), token: TOKEN, tempDir });
 	const devices = [driftedDevice(`edge-${round}-${writer}`, runId), deviceReport('core-01')];
 	return { runId, commit: await branch.record(fleetReport(runId, devices, { startedAt })) };
 }
@@ -65,9 +51,11 @@ async function record(round: number, writer: number): Promise<{ readonly runId: 
 /** What should be on the branch and is not: commits, lines, reports, timelines, segments of the page. */
 async function findLost(): Promise<readonly string[]> {
 	await server.git(REPOSITORY, 'fsck', '--strict');
-	const commits = new Set((await server.git(REPOSITORY, 'rev-list', BRANCH)).trim().split('\n'));
-	const paths = new Set((await server.git(REPOSITORY, 'ls-tree', '-r', '--name-only', BRANCH)).trim().split('\n'));
-	const segment = await server.git(REPOSITORY, 'show', `${BRANCH}:data/runs/2026-11.ndjson`);
+	const commits = new Set((await server.git(REPOSITORY, 'rev-list', BENCH_BRANCH)).trim().split('\n'));
+	const paths = new Set(
+		(await server.git(REPOSITORY, 'ls-tree', '-r', '--name-only', BENCH_BRANCH)).trim().split('\n'),
+	);
+	const segment = await server.git(REPOSITORY, 'show', `${BENCH_BRANCH}:data/runs/2026-11.ndjson`);
 	const lines = segment
 		.trim()
 		.split('\n')

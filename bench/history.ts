@@ -7,19 +7,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { renderHistoryPages } from '../src/composition/history/history-pages.ts';
 import { systemClock } from '../src/composition/system-clock.ts';
 import { fleetHistory } from '../src/domain/history/fleet-history.ts';
-import { DEFAULT_RETENTION } from '../src/domain/history/retention.ts';
 import { createBareRepository } from '../src/infrastructure/git/bare-repository.ts';
 import { openPast } from '../src/infrastructure/results-branch/open-past.ts';
-import { ResultsBranch } from '../src/infrastructure/results-branch/results-branch.ts';
+import { BENCH_BRANCH, benchBranch } from './support/bench-branch.ts';
+import { distributionOf } from './support/distribution.ts';
 import { historyOfReports } from './support/history-of-reports.ts';
 import { makeFolder } from './support/make-folder.ts';
 import { runMeasured } from './support/run-measured.ts';
 import { describeWeight, weighPage } from './support/weigh-page.ts';
-
-const BRANCH = 'drift-results';
 
 const { values } = parseArgs({
 	options: {
@@ -38,17 +35,7 @@ try {
 	// As GitHub does: a fetch may leave files out and ask for them later.
 	git(remote, 'config', 'uploadpack.allowFilter', 'true');
 	git(remote, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
-	const branch = new ResultsBranch({
-		remoteUrl: remote,
-		branch: BRANCH,
-		token: null,
-		tempDir: folder,
-		identity: { name: 'bench', email: 'bench@example.com' },
-		clock: systemClock,
-		random: Math.random,
-		renderPages: renderHistoryPages,
-		retention: DEFAULT_RETENTION,
-	});
+	const branch = benchBranch({ remoteUrl: remote, token: null, tempDir: folder });
 	const writeMs: number[] = [];
 	const packed: number[] = [];
 	for (const report of historyOfReports({ runs, devices, changes })) {
@@ -60,7 +47,7 @@ try {
 	}
 	say(`${runs} runs of ${devices} devices, ${changes} of them change from run to run`);
 	say(
-		`write       ${ms(median(writeMs.slice(0, 20)))} for the first runs, ${ms(median(writeMs.slice(-20)))} for the last`,
+		`write       ${ms(distributionOf(writeMs.slice(0, 20)).median)} for the first runs, ${ms(distributionOf(writeMs.slice(-20)).median)} for the last`,
 	);
 	say(`repository  ${mb(packedKb(remote))} packed, every run of its past included`);
 	say(
@@ -74,7 +61,19 @@ try {
 	say(`read        ${ms(await timeToRead(remote))} for "fleet-drift history --since 400d"`);
 	const page = join(folder, 'page');
 	mkdirSync(page);
-	git(folder, '--work-tree', page, '--git-dir', remote, 'checkout', '--quiet', BRANCH, '--', 'index.html', 'page');
+	git(
+		folder,
+		'--work-tree',
+		page,
+		'--git-dir',
+		remote,
+		'checkout',
+		'--quiet',
+		BENCH_BRANCH,
+		'--',
+		'index.html',
+		'page',
+	);
 	say(describeWeight(await weighPage(page)));
 } finally {
 	rmSync(folder, { recursive: true });
@@ -84,7 +83,7 @@ async function timeToRead(remote: string): Promise<number> {
 	const start = performance.now();
 	const now = systemClock.now();
 	const since = now - 400 * 86_400_000;
-	await using past = await openPast({ remoteUrl: remote, branch: BRANCH, token: null, tempDir: folder });
+	await using past = await openPast({ remoteUrl: remote, branch: BENCH_BRANCH, token: null, tempDir: folder });
 	if (past !== null) fleetHistory(await past.fleet({ since }), { since, now, unseenDays: 7 });
 	return performance.now() - start;
 }
@@ -98,13 +97,13 @@ function packedKb(remote: string): number {
 }
 
 function checkoutKb(remote: string): number {
-	const sizes = git(remote, 'ls-tree', '-r', '-l', BRANCH).trim().split('\n');
+	const sizes = git(remote, 'ls-tree', '-r', '-l', BENCH_BRANCH).trim().split('\n');
 	return sizes.reduce((sum, line) => sum + Number(line.split(/\s+/)[3]), 0) / 1000;
 }
 
 /** Wall time says how busy the machine is as well; the time of the processors says what git has to do. */
 async function clone(remote: string, target: string, options: readonly string[]): Promise<string> {
-	const command = ['git', 'clone', '--quiet', '--branch', BRANCH, ...options, `file://${remote}`, target];
+	const command = ['git', 'clone', '--quiet', '--branch', BENCH_BRANCH, ...options, `file://${remote}`, target];
 	const { wallMs, cpuMs } = await runMeasured(command, { cwd: folder, env: process.env });
 	return `${ms(wallMs)} (${ms(cpuMs)} CPU)`;
 }
@@ -120,10 +119,6 @@ function describePack(remote: string): string {
 
 function git(cwd: string, ...args: readonly string[]): string {
 	return execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-}
-
-function median(values: readonly number[]): number {
-	return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function ms(value: number): string {

@@ -1,9 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { renderHistoryPages } from '../../src/composition/history/history-pages.ts';
-import { systemClock } from '../../src/composition/system-clock.ts';
-import { DEFAULT_RETENTION } from '../../src/domain/history/retention.ts';
-import { ResultsBranch } from '../../src/infrastructure/results-branch/results-branch.ts';
 import { type GitServer, startGitServer } from '../../tests/support/git/http-backend.ts';
+import { BENCH_BRANCH, benchBranch } from '../support/bench-branch.ts';
 import { type HistoryRecipe, historyOfReports } from '../support/history-of-reports.ts';
 
 /** Bytes per run. */
@@ -23,7 +20,6 @@ export interface Growth {
 }
 
 const REPOSITORY = 'acme/network.git';
-const BRANCH = 'drift-results';
 /** Runs before those that are measured: the first ones write the fleet, and every device has drifted once where few there are. */
 const SETTLING = 10;
 
@@ -35,17 +31,7 @@ export async function measureGrowth({
 		repositories: [REPOSITORY],
 		config: { 'receive.unpackLimit': '1000000' },
 	});
-	const branch = new ResultsBranch({
-		remoteUrl: server.urlOf(REPOSITORY),
-		branch: BRANCH,
-		token: null,
-		tempDir,
-		identity: { name: 'bench', email: 'bench@example.com' },
-		clock: systemClock,
-		random: Math.random,
-		renderPages: renderHistoryPages,
-		retention: DEFAULT_RETENTION,
-	});
+	const branch = benchBranch({ remoteUrl: server.urlOf(REPOSITORY), token: null, tempDir });
 	let start: Sizes | null = null;
 	let run = 0;
 	for (const report of historyOfReports({ ...recipe, runs: recipe.runs + SETTLING })) {
@@ -72,14 +58,14 @@ async function sizesOf(server: GitServer): Promise<Sizes> {
 		sent: server.sentBytes,
 		received: server.receivedBytes,
 		loose: objects.split('\n').reduce((sum, size) => sum + Number(size), 0),
-		packed: packBytes(server, BRANCH, ['--window=10']),
-		closelyPacked: packBytes(server, BRANCH, ['--window=250']),
+		packed: packBytes(server, BENCH_BRANCH, ['--window=10']),
+		closelyPacked: packBytes(server, BENCH_BRANCH, ['--window=250']),
 	};
 }
 
 /** A pull a day: the mean of the newest ten. */
 function fetchedBytes(server: GitServer): number {
-	const days = Array.from({ length: 10 }, (_, day) => `^${BRANCH}~${day + 1}\n${BRANCH}~${day}`);
+	const days = Array.from({ length: 10 }, (_, day) => `^${BENCH_BRANCH}~${day + 1}\n${BENCH_BRANCH}~${day}`);
 	return days.reduce((sum, commits) => sum + packBytes(server, commits, ['--thin']), 0) / days.length;
 }
 
