@@ -290,7 +290,7 @@ export const aristaEos: Platform = {
 			},
 			{
 				id: 'secret/eos-proxy-key',
-				pattern: /^(?:client|server)(?: \S+){0,4} key (?:[078]a? )?(?<secret>\S+)/d,
+				pattern: /^(?:client|server) (?:.*? )??key (?:[078]a? )?(?<secret>\S+)/d,
 				reason: 'shared secrets of the RADIUS proxy',
 				matches: [
 					'client key 7 070C285F4D06',

@@ -256,7 +256,7 @@ export const ciscoAsa: Platform = {
 			{
 				id: 'volatile-secret/asa-ospfv3',
 				pattern:
-					/^(?:ipv6 ospf|ospf|area \S+) (?:.*? )??(?:authentication|encryption) ipsec spi \d+ (?:esp (?:null|\S+(?: \d{3})?) )?(?:(?:md5|sha1) )?(?:(?:key-encryption-type )?[08] )?(?<secret>\S+)(?: (?:md5|sha1) (?:[08] )?(?<secret2>\S+))?/d,
+					/^(?:ipv6 ospf|ospf|area \S+) (?:.*? )??(?:authentication|encryption) ipsec spi \d+ (?:esp (?:null|\S+(?: \d{3})?) )?(?:(?:md5|sha1) )?(?:(?:key-encryption-type )?[08] )?(?<secret>\S.*)$/d,
 				reason: 'IPsec keys of OSPFv3; the device prints stars (from knowledge)',
 				matches: [
 					'ipv6 ospf authentication ipsec spi 300 md5 0a1b2c',
@@ -275,7 +275,7 @@ export const ciscoAsa: Platform = {
 			},
 			{
 				id: 'volatile-secret/asa-key-import',
-				pattern: /^crypto ca (?:import|export) .*?\b(?:pkcs12|pem) (?<secret>[^\s:]+)$/d,
+				pattern: /^crypto ca (?:import|export) .*?\b(?:pkcs12|pem) (?<secret>\S.*)$/d,
 				reason: 'the passphrase of a file of keys (from knowledge)',
 				matches: ['crypto ca import TP pkcs12 fictive'],
 				spares: ['crypto ca import TP certificate'],

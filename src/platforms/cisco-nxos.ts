@@ -186,7 +186,8 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-aaa-server-key',
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?(?:"(?<secret>[^"]+)|(?<secret2>[^\s"]+))/d,
+				pattern:
+					/^(?:tacacs|radius)-server (?:.*? )??key (?!config-key )(?:\d )?(?:"(?<secret>[^"]+)|(?<secret2>[^\s"]+))/d,
 				reason: 'shared secret of AAA (oxidized nxos.rb)',
 				matches: [
 					'radius-server host 192.0.2.1 key 7 "FewHg123" authentication accounting',
@@ -300,7 +301,7 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-master-key',
-				pattern: /^key config-key ascii (?:\d (?=\S))?(?<secret>\S+)/d,
+				pattern: /(?:^|[\s"'-])key config-key ascii (?:\d (?=\S))?(?<secret>\S+)/d,
 				reason: 'opens every type 6 password',
 				matches: ['key config-key ascii fictive-master'],
 				spares: ['key config-key ascii'],

@@ -170,7 +170,7 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-key-import',
 		pattern:
-			/^crypto (?:key|ca|pki) (?:import|export) .*?(?:terminal|url \S+|pkcs12(?: \S+)?|pem) (?!password |terminal |url |pkcs12 |pem |<secret[:>])(?<secret>[^\s:]+)$/d,
+			/^crypto (?:key|ca|pki) (?:import|export) .*?(?:terminal|url \S+|pkcs12(?: \S+)?|pem) (?!password |terminal |url |pkcs12 |pem |[a-z]+\d*:|<secret[:>])(?<secret>\S.*)$/d,
 		reason: 'the passphrase of a file of keys (Cisco command references, crypto pki import, crypto ca import)',
 		matches: ['crypto pki import TP pkcs12 terminal fictive', 'crypto ca import TP pkcs12 bootflash:k.p12 fictive'],
 		spares: ['crypto pki import TP certificate', 'crypto pki trustpoint TP'],
