@@ -132,7 +132,7 @@ export const arubaAoscx: Platform = {
 				id: 'secret/aoscx-clear-key',
 				pattern:
 					/(?:^|\s)(?:secret-key|key-string|auth-pass|authentication-key|message-digest-key \d+ md5|cak|url-hash-key|papi-security-key) (?!ciphertext |plaintext |<secret)(?<secret>\S+)/d,
-				reason: 'the same as people write it (AOS-CX Command-Line Interface Guides)',
+				reason: 'the same as people write it (from knowledge: AOS-CX)',
 				matches: [
 					'key-string fictive',
 					'ip ospf message-digest-key 1 md5 fictive',

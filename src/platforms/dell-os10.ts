@@ -124,7 +124,7 @@ export const dellOs10: Platform = {
 			{
 				id: 'secret/os10-key-string',
 				pattern: /^(?:key-string|psk|activation-key) (?:[0579] )?(?<secret>\S+)/d,
-				reason: 'key chains, and keys of services (Dell OS10 user guide)',
+				reason: 'key chains, and keys of services (from knowledge: OS10)',
 				matches: ['key-string 9 0f1e2dfictive', 'key-string fictive'],
 				spares: ['key 1'],
 			},

@@ -154,7 +154,7 @@ export const extremeExos: Platform = {
 				id: 'secret/exos-fabric-attach',
 				pattern:
 					/^configure (?:fabric attach|fabric-attach) .*?\bauthentication[- ]key (?:encrypted )?(?!default$|none$|<secret)"?(?<secret>[^"\s]+)/d,
-				reason: 'elements of a fabric (EXOS Command Reference, configure fabric attach ports authentication)',
+				reason: 'elements of a fabric (from knowledge: EXOS)',
 				matches: ['configure fabric attach ports 1 authentication key encrypted "fictive"'],
 				spares: ['configure fabric attach ports 1 authentication key default'],
 			},
@@ -206,7 +206,7 @@ export const extremeExos: Platform = {
 			pattern: /^(?<head>enable sharing \S+ grouping )(?<values>\d(?:[\d:,\- ]*\d)?)(?<tail>(?: [a-z].*)?)$/,
 			form: 'ranges',
 			writing: 'replaces',
-			source: 'the same (ExtremeXOS Command Reference, enable sharing grouping)',
+			source: 'the same (from knowledge: enable sharing grouping)',
 			matches: ['enable sharing 1 grouping 1-2, 5 algorithm address-based L2 lacp', 'enable sharing 1 grouping 1,2'],
 			spares: ['enable sharing 1 grouping 1:1-2:4 lacp', 'configure sharing 1 add ports 3'],
 		},

@@ -194,7 +194,7 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-monitor-variable',
 				pattern: /^user-defined (?=\S*(?:PASS|PWD|SECRET|TOKEN|KEY))\S+ (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))/di,
-				reason: 'what the script of a monitor is given (tmsh reference: ltm monitor external)',
+				reason: 'what the script of a monitor is given (from knowledge: ltm monitor external)',
 				matches: ['user-defined PASSWORD fictive'],
 				spares: ['user-defined URI /health'],
 			},
@@ -283,7 +283,7 @@ export const f5Tmsh: Platform = {
 		].map((pattern) => ({
 			kind: 'sorted' as const,
 			pattern,
-			source: 'all of them are asked, or any number of them, in no order (tmsh reference: ltm pool, monitor)',
+			source: 'all of them are asked, or any number of them, in no order (from knowledge: tmsh, ltm pool)',
 		})),
 		{
 			kind: 'words',

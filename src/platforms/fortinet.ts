@@ -217,7 +217,7 @@ export const fortinet: Platform = {
 				id: 'volatile-secret/fortios-own-key',
 				pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				within: [/^config system (?:ha|ntp)$/],
-				reason: 'the key of the device as a server of time, and of its cluster (FortiOS CLI reference)',
+				reason: 'the key of the device as a server of time, and of its cluster (from knowledge: FortiOS CLI)',
 				matches: ['set key fictive'],
 				spares: ['set key-id 1'],
 			},
@@ -295,7 +295,7 @@ export const fortinet: Platform = {
 			line: /^unset (\S+)$/,
 			command: /^(?:set|append) (\S+)/,
 			within,
-			source: 'goes back to the default, which is not shown (FortiOS Administration Guide, CLI basics: unset)',
+			source: 'goes back to the default, which is not shown (from knowledge: FortiOS, unset)',
 			matches: ['unset alias'],
 			spares: ['set alias a', 'unselect member a'],
 		})),
@@ -312,14 +312,13 @@ export const fortinet: Platform = {
 			pattern:
 				/^append (?=(?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|allowaccess) )/,
 			spelled: 'set ',
-			source: 'adds to what is there, and all of it is shown (FortiOS Administration Guide, CLI basics: append)',
+			source: 'adds to what is there, and all of it is shown (from knowledge: FortiOS, append)',
 		},
 		{
 			kind: 'words',
 			pattern: /\\(?=')(?<=^set \S+ "(?:[^"\\]|\\.){0,4096}\\)/g,
 			spelled: '',
-			source:
-				'a quote is taken with and without a backslash in front (FortiOS Administration Guide, special characters)',
+			source: 'a quote is taken with and without a backslash in front (from knowledge: FortiOS, special characters)',
 		},
 	],
 

@@ -75,7 +75,7 @@ export const hpComware: Platform = {
 				id: 'secret/comware-number-in-front',
 				pattern:
 					/^(?:bfd authentication-mode \S+ \d{1,3}|md5-password (?:cipher|plain) \S+) (?!\$[ch]\$)(?:(?:cipher|plain) )?(?<secret>[^\s$]\S*)$/d,
-				reason: 'a number or a peer stands between the word and the key (H3C command references, BFD and MPLS)',
+				reason: 'a number or a peer stands between the word and the key (from knowledge: H3C, BFD and MPLS)',
 				matches: ['bfd authentication-mode simple 1 plain fictive', 'md5-password cipher 192.0.2.1 fictive'],
 				spares: ['bfd authentication-mode'],
 			},
@@ -140,7 +140,7 @@ export const hpComware: Platform = {
 				id: 'secret/comware-any-password',
 				pattern:
 					/^(?:mac-authentication|cwmp|cloud-management|profile|proxy|ddns|nqa|dot1x|archive|ftp|sftp|ppp|sms|smtp) .*?\bpassword (?!(?:cipher|simple|hash|plain|plaintext|ciphertext) |<secret)(?<secret>\S+)/d,
-				reason: 'logins of the device elsewhere, as people write them (H3C command references)',
+				reason: 'logins of the device elsewhere, as people write them (from knowledge: H3C)',
 				matches: ['cwmp acs password fictive', 'mac-authentication user-name-format fixed account a password fictive'],
 				spares: ['cwmp acs username anna', 'cwmp acs password cipher $c$3$fictive'],
 			},

@@ -156,7 +156,7 @@ export const hpProcurve: Platform = {
 				id: 'secret/procurve-vpn',
 				pattern:
 					/(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .*?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
-				reason: 'a tunnel to a controller, MACsec, portals, and a server that manages (ArubaOS-Switch guides)',
+				reason: 'a tunnel to a controller, MACsec, portals, and a server that manages (from knowledge: ArubaOS-Switch)',
 				matches: [
 					'pre-shared-key fictive',
 					'mode pre-shared-key ckn 0a1b cak fictive',
@@ -181,8 +181,7 @@ export const hpProcurve: Platform = {
 		{
 			line: /^(?:flexible-)?module (\S+) type \S+$/,
 			command: /^(?:flexible-)?module (\S+) type /,
-			source:
-				'written when a module is found in a slot (ArubaOS-Switch Management and Configuration Guide); another type is told',
+			source: 'written when a module is found in a slot (from knowledge: ArubaOS-Switch); another type is told',
 			matches: ['module 1 type j9729a', 'flexible-module A type JL083A'],
 			spares: ['module 1 enable'],
 		},

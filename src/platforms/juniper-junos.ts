@@ -198,7 +198,7 @@ export const juniperJunos: Platform = {
 			{
 				id: 'secret/junos-bare-md5-key',
 				pattern: /(?:^|\s)(?:authentication-selective-)?md5 \d+ key (?<secret>[^"\s;]+)/d,
-				reason: 'the same as people write it, and RIP (Junos CLI reference, authentication-selective-md5)',
+				reason: 'the same as people write it, and RIP (from knowledge: authentication-selective-md5)',
 				matches: [
 					'set protocols ospf area 0 interface ae0.0 authentication md5 1 key fictive',
 					'set protocols rip group G neighbor ae0.0 authentication-selective-md5 1 key fictive',
@@ -210,7 +210,7 @@ export const juniperJunos: Platform = {
 				pattern:
 					/\s(?:dns-filter(?:-template \S+)? hash-key|wpa-personal key|license keys key) (?!"|<secret)(?<secret>[^\s;]+)/d,
 				reason:
-					'keys of the web filter, of wireless networks and of licences as people write them (Junos CLI reference)',
+					'keys of the web filter, of wireless networks and of licences as people write them (from knowledge: Junos CLI)',
 				matches: [
 					'set services web-filter profile P dns-filter hash-key fictive',
 					'set system license keys key fictive',

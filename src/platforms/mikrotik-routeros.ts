@@ -156,7 +156,7 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-shared-secret',
 				pattern: /\s[\w.-]*secrets?=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: 'RADIUS servers, IPsec identities, L2TP and RoMON (oxidized routeros.rb, RouterOS: RoMON)',
+				reason: 'RADIUS servers, IPsec identities, L2TP and RoMON (oxidized routeros.rb; RoMON from knowledge)',
 				matches: ['add address=192.0.2.7 secret=fictive service=login', 'set ipsec-secret="two words" use-ipsec=yes'],
 				spares: ['/ppp secret', 'add comment="the secret" name=a'],
 			},

@@ -54,7 +54,7 @@ export const nokiaSros: Platform = {
 			pattern: /(?<=^(?:vpls|vprn|ies|[aci]?pipe|epipe|fpipe|mirror-dest|customer) (\d{1,10})) name "?\1"?(?= |$)/,
 			spelled: '',
 			source:
-				'a service without a name gets its number for one, and newer releases show it (7750 SR Services Overview Guide, Service Name)',
+				'a service without a name gets its number for one, and newer releases show it (from knowledge: SR OS, service names)',
 		},
 		{
 			kind: 'words',

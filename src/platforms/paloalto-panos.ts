@@ -247,7 +247,8 @@ export const paloaltoPanos: Platform = {
 			{
 				id: 'secret/panos-factor-key',
 				pattern: /(?:^|\s)(?:duo-\S+-key value|scep-challenge fixed) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
-				reason: 'keys of multi-factor authentication, and what a certificate is asked for with (PAN-OS CLI)',
+				reason:
+					'keys of multi-factor authentication, and what a certificate is asked for with (from knowledge: PAN-OS CLI)',
 				matches: [
 					'set shared server-profile mfa-server-profile M mfa-config duo-secret-key value fictive',
 					'set shared scep S scep-challenge fixed fictive',
@@ -322,7 +323,7 @@ export const paloaltoPanos: Platform = {
 				...place,
 				line: new RegExp(`^${path}${line}$`),
 				command: new RegExp(`^(${path}${line.split(' ', 1)}) `),
-				source: 'what a rule does unless it says otherwise (pan-os-python, policies.py: defaults of SecurityRule)',
+				source: 'what a rule does unless it says otherwise (from knowledge: security rules of PAN-OS)',
 				matches: [path === '' ? line : `set rulebase security rules A ${line}`],
 				spares: [path === '' ? other : `set rulebase security rules A ${other}`],
 			})),

@@ -38,7 +38,8 @@ export const sonic: Platform = {
 			{
 				id: 'volatile/sonic-schema-version',
 				pattern: /^"VERSIONS": \{/,
-				reason: 'what the migrator of the database writes at an upgrade (sonic-utilities, scripts/db_migrator.py)',
+				reason:
+					'what the migrator of the database writes at an upgrade (from knowledge: sonic-utilities, db_migrator.py)',
 				matches: ['"VERSIONS": {'],
 				spares: ['"VERSION": "x"', '"DEVICE_METADATA": {'],
 			},
@@ -104,7 +105,8 @@ export const sonic: Platform = {
 			line: /^"mac": "[\da-f:]{17}"$/i,
 			command: /^"mac": /,
 			within: [/^"DEVICE_METADATA": \{$/, /^"localhost": \{$/],
-			source: 'the address that the system found when it started first (sonic-buildimage, config-setup)',
+			source:
+				'the address that the system found when it started first (from knowledge: sonic-buildimage, config-setup)',
 			matches: ['"mac": "00:53:00:aa:bb:cc"'],
 			spares: ['"mac_address": "00:53:00:aa:bb:cc"'],
 		},
@@ -115,7 +117,7 @@ export const sonic: Platform = {
 			kind: 'words',
 			pattern: /(?<=^"[^"]+": )(-?\d+)$/,
 			spelled: '"$1"',
-			source: 'the database holds texts, and numbers become such (sonic-swss-common, ConfigDBConnector)',
+			source: 'the database holds texts, and numbers become such (from knowledge: ConfigDBConnector)',
 		},
 	],
 };

@@ -14,18 +14,17 @@ export const portsAndLines: SectionRemediation = {
 		/^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/,
 };
 
-/** A new value takes the place of the old one on VRP and Comware too (command references, ip address). */
+/** A new value takes the place of the old one on VRP and Comware too (from knowledge: ip address). */
 const vrpLikeOverwritten = /^ip address(?= [\d.]+ [\d.]+$)/;
 
-/** A value that has a default: `undo mtu` (command references of VRP and Comware). */
+/** A value that has a default: `undo mtu` (from knowledge of VRP and Comware). */
 const BACK_TO_DEFAULT =
 	/^(mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size) .*$/;
 
 /**
  * VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal
  * lines and what else it always has. A node of a route policy is taken back without its mode, and what else has options without
- * them (Huawei NetEngine 8000 F1A command reference: undo route-policy, undo traffic classifier, undo traffic policy,
- * undo ntp-service unicast-server, undo info-center loghost).
+ * them (from knowledge of VRP).
  */
 export const vrpRemediation: SectionRemediation = {
 	kind: 'sections',
@@ -35,14 +34,14 @@ export const vrpRemediation: SectionRemediation = {
 	takesBack: [
 		[/^route-policy (\S+) (?:permit|deny) (node \d+)$/, 'undo route-policy $1 $2'],
 		[/^(traffic (?:classifier|policy|behavior) \S+) .*$/, 'undo $1'],
-		[/^(ntp-service unicast-server \S+|info-center loghost \S+) .*$/, 'undo $1'],
+		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, 'undo $1'],
 		[/^(acl (?:ipv6 )?name \S+) .*$/, 'undo $1'],
 		[BACK_TO_DEFAULT, 'undo $1'],
 	],
 };
 
 /**
- * The same on Comware, whose nodes of a route policy are taken back with or without their mode (H3C command references). A
+ * The same on Comware, whose nodes of a route policy are taken back with or without their mode (from knowledge). A
  * loopback and a VLAN interface can go.
  */
 export const comwareRemediation: SectionRemediation = {
@@ -51,19 +50,19 @@ export const comwareRemediation: SectionRemediation = {
 		/^(?:interface (?:[A-Za-z-]*(?:GigabitEthernet|Ethernet|GigE)|Serial|POS|Cellular|NULL|InLoopBack|Aux)[\d/:]*|(?:line|user-interface) (?:class )?(?:con|console|vty|aux|tty|usb).*|domain system|user-group system|security-zone name (?:Local|Trust|Untrust|DMZ|Management)|vlan 1)$/i,
 	overwritten: vrpLikeOverwritten,
 	takesBack: [
-		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!vpn-instance ).*$/, 'undo $1'],
+		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, 'undo $1'],
 		[BACK_TO_DEFAULT, 'undo $1'],
 	],
 };
 
-/** The ports that OS10 shows always (Dell OS10 user guide, interface ethernet and interface mgmt), and its terminal lines. */
+/** The ports that OS10 shows always (from knowledge), and its terminal lines. */
 export const os10Remediation: SectionRemediation = {
 	kind: 'sections',
 	fixed: /^(?:interface (?:ethernet|mgmt|fibrechannel) ?\d[\d/:]*|line (?:vty|console).*|interface vlan ?1)$/i,
 	overwritten: portsAndLines.overwritten ?? /^$/,
 };
 
-/** The ports that AOS-CX and AOS-S show always, and the VLAN that cannot be deleted (their command references, vlan). */
+/** The ports that AOS-CX and AOS-S show always, and the VLAN that cannot be deleted (from knowledge). */
 export const arubaRemediation: SectionRemediation = {
 	kind: 'sections',
 	fixed: /^(?:interface (?:mgmt|[A-Z]?\d[\d/]*)|vlan 1)$/,

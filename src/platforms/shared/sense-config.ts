@@ -30,7 +30,7 @@ export const senseSyntax: Syntax = {
 	closers: [],
 	frame: [],
 	entries: senseEntries,
-	// Which release of a model wrote its part, and when (OPNsense core, BaseModel::toXML; `persisted_at` since 24).
+	// Which release of a model wrote its part, and when (OPNsense core, BaseModel::toXML, of `version`; the others from knowledge of newer releases).
 	unsaidAttributes: ['version', 'persisted_at', 'description'],
 	blocks: anyPlatformBlocks,
 };
@@ -76,7 +76,7 @@ export const senseMasks: readonly MaskingPattern[] = [
 		{
 			id: 'volatile/sense-graphs',
 			pattern: /^<rrddata(?:\/?>| )/,
-			reason: 'the data of the graphs, in a backup (pfSense backup and restore)',
+			reason: 'the data of the graphs, in a backup (from knowledge: pfSense)',
 			matches: ['<rrddata/>'],
 			spares: ['<rrd>', '<rrddatafile>'],
 		},
