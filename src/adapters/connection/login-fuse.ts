@@ -4,6 +4,12 @@ import { abortable } from './abortable.ts';
 /** How many devices may refuse a login that none has taken yet. An AAA server that locks accounts does so after five, as a rule. */
 export const REFUSALS_AT_MOST = 3;
 
+/**
+ * How long the others wait for a device that is trying a login. A server that refuses often takes two seconds for it; one whose
+ * AAA server is out of reach takes many more, and three of these must not be what a pre-flight check waits for.
+ */
+const PATIENCE_MS = 3_000;
+
 /** What a device answered to a login; `nothing`: nothing that tells whether it is right. */
 export type LoginAnswer = 'taken' | 'refused' | 'nothing';
 
@@ -23,26 +29,40 @@ interface Tries {
  */
 export class LoginFuse {
 	readonly #logins = new Map<string, Tries>();
+	readonly #patienceMs: number;
+
+	constructor({ patienceMs = PATIENCE_MS }: { readonly patienceMs?: number } = {}) {
+		this.#patienceMs = patienceMs;
+	}
 
 	/** Of one connection. The signal ends its waiting. */
 	turnFor({ name, username }: Credentials, signal: AbortSignal): LoginTurn {
 		const login = `${name}\n${username}`;
 		const tries = this.#logins.get(login) ?? { taken: false, refused: 0, open: 0, changed: Promise.withResolvers() };
 		this.#logins.set(login, tries);
-		return new LoginTurn(tries, signal);
+		return new LoginTurn({ tries, signal, patienceMs: this.#patienceMs });
 	}
+}
+
+interface TurnOptions {
+	readonly tries: Tries;
+	readonly signal: AbortSignal;
+	readonly patienceMs: number;
 }
 
 /** The turn of one connection to try a login. */
 export class LoginTurn {
 	readonly #tries: Tries;
 	readonly #signal: AbortSignal;
+	readonly #patienceMs: number;
 	readonly #ending = new AbortController();
 	#isGiven = false;
+	#patience: NodeJS.Timeout | null = null;
 
-	constructor(tries: Tries, signal: AbortSignal) {
+	constructor({ tries, signal, patienceMs }: TurnOptions) {
 		this.#tries = tries;
 		this.#signal = signal;
+		this.#patienceMs = patienceMs;
 	}
 
 	get isGiven(): boolean {
@@ -58,7 +78,9 @@ export class LoginTurn {
 		}
 		this.#ending.signal.throwIfAborted();
 		this.#isGiven = true;
+		if (tries.taken) return true;
 		tries.open += 1;
+		this.#patience = setTimeout(() => this.#leave(), this.#patienceMs);
 		return true;
 	}
 
@@ -67,10 +89,17 @@ export class LoginTurn {
 		if (this.#ending.signal.aborted) return;
 		this.#ending.abort();
 		if (!this.#isGiven) return;
+		if (answer === 'taken') this.#tries.taken = true;
+		if (answer === 'refused') this.#tries.refused += 1;
+		this.#leave();
+	}
+
+	/** Holds nobody back any longer, and has those look again that wait. */
+	#leave(): void {
 		const tries = this.#tries;
-		tries.open -= 1;
-		if (answer === 'taken') tries.taken = true;
-		if (answer === 'refused') tries.refused += 1;
+		if (this.#patience !== null) tries.open -= 1;
+		clearTimeout(this.#patience ?? undefined);
+		this.#patience = null;
 		tries.changed.resolve();
 		tries.changed = Promise.withResolvers();
 	}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type LoginAnswer, LoginFuse } from '../../../../src/adapters/connection/login-fuse.ts';
 import { testConnection } from '../../../support/ssh/ssh-fixtures.ts';
 
@@ -54,6 +54,25 @@ describe('LoginFuse', () => {
 		expect((await settled()).at(4)).toBe('waits');
 		end(2, 'taken');
 		expect((await settled()).at(4)).toBe('tries');
+	});
+
+	it('has others try while devices take long to answer, and still counts what these answer', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		onTestFinished(() => {
+			vi.useRealTimers();
+		});
+		const { end, settled } = turnsOf(7, new LoginFuse({ patienceMs: 3_000 }));
+		await settled();
+
+		vi.advanceTimersByTime(2_999);
+		expect(await settled()).toEqual([...Array(3).fill('tries'), ...Array(4).fill('waits')]);
+		vi.advanceTimersByTime(1);
+		expect(await settled()).toEqual([...Array(6).fill('tries'), 'waits']);
+		end(0, 'refused');
+		end(3, 'refused');
+		expect((await settled()).at(6)).toBe('waits');
+		end(1, 'refused');
+		expect((await settled()).at(6)).toBe('must not');
 	});
 
 	it('gives no place to a connection that is over', async () => {
