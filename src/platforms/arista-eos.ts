@@ -284,7 +284,7 @@ export const aristaEos: Platform = {
 				id: 'secret/eos-daemon-option',
 				pattern:
 					/^option (?=\S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY))\S+ value (?<secret>\S.*)$/d,
-				reason: 'an agent is given its secrets as options (Arista EOS SDK, daemon)',
+				reason: 'an agent is given its secrets as options (from knowledge)',
 				matches: ['option api_token value fictive', 'option PASSWORD value fictive'],
 				spares: ['option poll_interval value 30'],
 			},

@@ -549,7 +549,7 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-sim-pin',
 				pattern: /^(?:cellular \S+ )?(?:gsm|lte) sim (?:authenticate|unlock) (?:\d (?=\S))?(?<secret>\S+)/d,
-				reason: 'PIN of a SIM card (Cisco 4G LTE software guides)',
+				reason: 'PIN of a SIM card (from knowledge)',
 				matches: ['lte sim authenticate 7 0822455D0A16 slot 0', 'gsm sim authenticate 1234'],
 				spares: ['lte sim primary 0', 'lte sim data-profile 2 attach-profile 1'],
 			},
@@ -563,7 +563,7 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-telephony-pin',
 				pattern: /^pin (?<secret>\d{4,})$/d,
-				reason: 'PIN of a phone (Cisco Unified CME command reference)',
+				reason: 'PIN of a phone (from knowledge)',
 				matches: ['pin 12345'],
 				spares: ['pin-code optional', 'spin 12345'],
 			},
@@ -578,7 +578,8 @@ export const ciscoIos: Platform = {
 				id: 'secret/ios-cloud-security',
 				pattern: /^(?:license|token|api-key|secret) (?:\d (?=\S))?(?<secret>\S+)$/d,
 				within: [/^parameter-map type (?:content-scan|umbrella) global$/],
-				reason: 'what a router proves itself with at the security services of Cisco (Cloud Web Security, Umbrella)',
+				reason:
+					'what a router proves itself with at the security services of Cisco (Cloud Web Security, Umbrella; from knowledge)',
 				matches: ['license 7 0822455D0A16', 'token AABBA59A0BDE', 'api-key fictive'],
 				spares: ['orgid 1234567', 'timeout server 30'],
 			},
@@ -586,7 +587,7 @@ export const ciscoIos: Platform = {
 				id: 'secret/ios-container-variable',
 				pattern:
 					/^(?:app-hosting )?run-opts \d+ ".*?(?:-e|--env) (?=[\w-]*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY))[\w-]+=(?<secret>[^\s"]+)/d,
-				reason: 'a container is given its secrets in variables (Cisco IOx, app-hosting)',
+				reason: 'a container is given its secrets in variables (from knowledge)',
 				matches: ['run-opts 1 "-e USER=anna -e AGENT_TOKEN=fictive"'],
 				spares: ['run-opts 1 "-e USER=anna --restart always"'],
 			},

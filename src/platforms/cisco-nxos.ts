@@ -287,15 +287,14 @@ export const ciscoNxos: Platform = {
 			{
 				id: 'secret/nxos-sxp',
 				pattern: /^cts sxp connection peer .*?\bpassword required (?:\d (?=\S))?(?<secret>\S+)/d,
-				reason:
-					'a peer of TrustSec with a password of its own (Nexus 7000 Security Command Reference, cts sxp connection peer)',
+				reason: 'a peer of TrustSec with a password of its own (from knowledge)',
 				matches: ['cts sxp connection peer 192.0.2.1 source 192.0.2.2 password required 7 fewhg123 mode listener'],
 				spares: ['cts sxp connection peer 192.0.2.1 source 192.0.2.2 password none mode listener'],
 			},
 			{
 				id: 'secret/nxos-bfd',
 				pattern: /^bfd authentication \S+ key-?id \d+ (?:hex-)?key (?:ascii )?(?<secret>\S+)/d,
-				reason: 'authentication of BFD (Nexus Interfaces Command Reference, bfd authentication)',
+				reason: 'authentication of BFD (from knowledge)',
 				matches: ['bfd authentication Keyed-SHA1 keyid 1 hex-key 0a1b2c'],
 				spares: ['bfd interval 250 min_rx 250 multiplier 3'],
 			},
@@ -349,7 +348,7 @@ export const ciscoNxos: Platform = {
 			pattern: /^send-community both$/,
 			lines: ['send-community', 'send-community extended'],
 			within: [/^address-family /],
-			source: 'taken for two lines, which are shown (ansible cisco.nxos, nxos_bgp_neighbor_af)',
+			source: 'taken for two lines, which are shown (from knowledge)',
 			matches: ['send-community both'],
 			spares: ['send-community', 'send-community extended'],
 		},
@@ -488,13 +487,13 @@ export const ciscoNxos: Platform = {
 			kind: 'words',
 			pattern: /^(snmp-server host \S+) (?=version )/,
 			spelled: '$1 traps ',
-			source: 'traps are sent where nothing else is said, and the word is shown (ansible cisco.nxos, nxos_snmp_host)',
+			source: 'traps are sent where nothing else is said, and the word is shown (from knowledge)',
 		},
 		{
 			kind: 'words',
 			pattern: /^(send-community) standard$/,
 			spelled: '$1',
-			source: 'standard communities are meant where no other word stands (ansible cisco.nxos, nxos_bgp_neighbor_af)',
+			source: 'standard communities are meant where no other word stands (from knowledge)',
 		},
 		{
 			kind: 'words',

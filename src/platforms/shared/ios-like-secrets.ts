@@ -156,14 +156,14 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 		id: 'secret/ios-like-pre-shared-key',
 		pattern:
 			/^pre-shared-key (?!address |hostname |(?:(?:local|remote|hex|clear|encrypted|password6?|\d) ){0,3}<secret[:>])(?:(?:local|remote|hex|clear|encrypted|password6?|\d) ){0,3}(?<secret>\S+)/d,
-		reason: 'keyrings of IKE in clear (Cisco IOS XR and NX-OS command references)',
+		reason: 'keyrings of IKE in clear (from knowledge)',
 		matches: ['pre-shared-key fictive', 'pre-shared-key password6 fictive', 'pre-shared-key local 6 fictive'],
 		spares: ['authentication pre-share', 'pre-shared-key address 192.0.2.1 key <secret:0a1b2c>'],
 	},
 	{
 		id: 'secret/ios-like-licence-token',
 		pattern: /(?:^|[\s"'-])idtoken (?<secret>[^\s"]+)/d,
-		reason: 'registers a device with the licences of its owner (Smart Licensing)',
+		reason: 'registers a device with the licences of its owner (Smart Licensing; from knowledge)',
 		matches: ['license smart register idtoken fictive', 'license smart trust idtoken fictive local'],
 		spares: ['license smart transport smart'],
 	},
@@ -171,7 +171,7 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 		id: 'secret/ios-like-key-import',
 		pattern:
 			/^crypto (?:key|ca|pki) (?:import|export) .*?(?:terminal|url \S+|pkcs12(?: \S+)?|pem) (?!password |terminal |url |pkcs12 |pem |[a-z]+\d*:|<secret[:>])(?<secret>\S.*)$/d,
-		reason: 'the passphrase of a file of keys (Cisco command references, crypto pki import, crypto ca import)',
+		reason: 'the passphrase of a file of keys (from knowledge)',
 		matches: ['crypto pki import TP pkcs12 terminal fictive', 'crypto ca import TP pkcs12 bootflash:k.p12 fictive'],
 		spares: ['crypto pki import TP certificate', 'crypto pki trustpoint TP'],
 	},

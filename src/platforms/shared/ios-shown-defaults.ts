@@ -1,7 +1,6 @@
 import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 
-const SHOWN =
-	'shown of every device, whether or not somebody said so (shows of IOS and IOS XE in Batfish, unicon.plugins and Oxidized)';
+const SHOWN = 'shown of every device, whether or not somebody said so (recorded shows of IOS and IOS XE)';
 
 function shown(
 	rule: Pick<DefaultRule, 'line' | 'command' | 'matches' | 'spares'> & Partial<Pick<DefaultRule, 'within' | 'source'>>,
@@ -14,7 +13,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 	shown({
 		line: /^version \d+\.\d+$/,
 		command: /^version /,
-		source: 'the release that wrote the configuration (RANCID ios.pm)',
+		source: 'the release that wrote the configuration (recorded shows of IOS and IOS XE)',
 		matches: ['version 17.3'],
 		spares: ['version 2', 'ip ssh version 2'],
 	}),
