@@ -4,10 +4,8 @@ import EventEmitter$1, { EventEmitter, addAbortListener, errorMonitor } from "no
 import process from "node:process";
 import { Buffer as Buffer$1 } from "node:buffer";
 import stream, { Duplex, PassThrough, Readable, Transform, Writable } from "node:stream";
-import crypto, { randomUUID } from "node:crypto";
 import urlLib, { URL as URL$1, urlToHttpOptions } from "node:url";
 import { Buffer as Buffer$2 } from "buffer";
-import { inspect, isDeepStrictEqual, promisify, types } from "node:util";
 import zlib from "node:zlib";
 import net, { isIP } from "node:net";
 import { ADDRCONFIG, ALL, V4MAPPED, getDefaultResultOrder, lookup, promises } from "node:dns";
@@ -1412,6 +1410,10 @@ function stringToBase64(string, { urlSafe = false } = {}) {
 	return uint8ArrayToBase64(stringToUint8Array(string), { urlSafe });
 }
 Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, "0"));
+// \0required:crypto
+var require__required_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:crypto");
+}));
 // node_modules/is-stream/index.js
 function isStream(stream, { checkOpen = true } = {}) {
 	return stream !== null && typeof stream === "object" && (stream.writable || stream.readable || !checkOpen || stream.writable === void 0 && stream.readable === void 0) && typeof stream.pipe === "function";
@@ -1678,8 +1680,8 @@ async function getStreamAsBuffer(stream, options) {
 	}
 }
 const arrayBufferToNodeBuffer = (arrayBuffer) => globalThis.Buffer.from(arrayBuffer);
-// node_modules/@keyv/serialize/dist/index.js
-var import_http_cache_semantics = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+// node_modules/http-cache-semantics/index.js
+var require_http_cache_semantics = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* @typedef {Object} HttpRequest
 	* @property {Record<string, string>} headers - Request headers
@@ -2281,7 +2283,10 @@ var import_http_cache_semantics = /* @__PURE__ */ __toESM((/* @__PURE__ */ __com
 			};
 		}
 	};
-})))(), 1);
+}));
+// node_modules/@keyv/serialize/dist/index.js
+var import__required_crypto = /* @__PURE__ */ __toESM(require__required_crypto(), 1);
+var import_http_cache_semantics = /* @__PURE__ */ __toESM(require_http_cache_semantics(), 1);
 var _serialize = (data, escapeColonStrings = true) => {
 	if (data === void 0 || data === null) return "null";
 	if (typeof data === "string") return JSON.stringify(escapeColonStrings && data.startsWith(":") ? `:${data}` : data);
@@ -3336,7 +3341,7 @@ var CacheableRequest = class {
 				"PUT"
 			].includes(options.method)) {
 				if (options.body instanceof stream.Readable) options.cache = false;
-				else key += `:${crypto.createHash("md5").update(options.body).digest("hex")}`;
+				else key += `:${import__required_crypto.default.createHash("md5").update(options.body).digest("hex")}`;
 			}
 			let revalidate = false;
 			let madeRequest = false;
@@ -3551,6 +3556,9 @@ const parseWithWhatwg = (raw) => {
 	};
 };
 // node_modules/got/dist/source/core/utils/timer.js
+var import__required_util = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:util");
+})))();
 const getInitialConnectionTimings = (socket) => Reflect.get(socket, "__initial_connection_timings__");
 const setInitialConnectionTimings = (socket, timings) => {
 	Reflect.set(socket, "__initial_connection_timings__", timings);
@@ -3595,7 +3603,7 @@ const timer = (request) => {
 	const onSocket = (socket) => {
 		timings.socket = Date.now();
 		timings.phases.wait = timings.socket - timings.start;
-		if (types.isProxy(socket)) return;
+		if (import__required_util.types.isProxy(socket)) return;
 		if (socket.writable && !socket.connecting) {
 			timings.lookup = timings.socket;
 			timings.connect = timings.socket;
@@ -4207,7 +4215,7 @@ var DnsCache = class {
 		this.#maxTtl = Math.min(maxTtl, maximumCacheTtl);
 		this.#fallbackDuration = fallbackDuration;
 		this.#errorTtl = errorTtl;
-		this.#dnsLookupAsync = lookup$1 === false ? void 0 : promisify(lookup$1);
+		this.#dnsLookupAsync = lookup$1 === false ? void 0 : (0, import__required_util.promisify)(lookup$1);
 		this.lookup = this.#lookup.bind(this);
 	}
 	async lookupAsync(hostname, options) {
@@ -6419,8 +6427,8 @@ var Options = class Options {
 		assert.function(getCookieString);
 		/* istanbul ignore next: Horrible `tough-cookie` v3 check */
 		if (isToughCookieJar(value)) this.#internals.cookieJar = {
-			setCookie: promisify(value.setCookie.bind(value)),
-			getCookieString: promisify(value.getCookieString.bind(value))
+			setCookie: (0, import__required_util.promisify)(value.setCookie.bind(value)),
+			getCookieString: (0, import__required_util.promisify)(value.getCookieString.bind(value))
 		};
 		else this.#internals.cookieJar = value;
 	}
@@ -7373,7 +7381,7 @@ var Options = class Options {
 		return cloneInternals(this.#internals);
 	}
 	[Symbol.for("nodejs.util.inspect.custom")](_depth, options) {
-		return inspect(this.#internals, options);
+		return (0, import__required_util.inspect)(this.#internals, options);
 	}
 	createNativeRequestOptions() {
 		const internals = this.#internals;
@@ -7594,7 +7602,7 @@ const cloneCrossOriginBodyValue = (value) => {
 };
 const isUnchangedCrossOriginBodyValue = (currentValue, previousValue, previousSnapshot) => {
 	if (currentValue !== previousValue) return false;
-	return currentValue === void 0 || currentValue === null || typeof currentValue !== "object" || previousSnapshot === void 0 ? true : isDeepStrictEqual(currentValue, previousSnapshot);
+	return currentValue === void 0 || currentValue === null || typeof currentValue !== "object" || previousSnapshot === void 0 ? true : (0, import__required_util.isDeepStrictEqual)(currentValue, previousSnapshot);
 };
 const isCrossOriginCredentialChanged = (previousUrl, nextUrl, credential) => nextUrl[credential] !== "" && nextUrl[credential] !== previousUrl[credential];
 const isBodyUnchanged = (options, previousState) => isUnchangedCrossOriginBodyValue(options.body, previousState.body, previousState.bodySnapshot) && isUnchangedCrossOriginBodyValue(options.json, previousState.json, previousState.jsonSnapshot) && isUnchangedCrossOriginBodyValue(options.form, previousState.form, previousState.formSnapshot);
@@ -7613,7 +7621,7 @@ const channels = {
 	redirect: diagnosticsChannel.channel("got:response:redirect")
 };
 function generateRequestId() {
-	return randomUUID();
+	return (0, import__required_crypto.randomUUID)();
 }
 const publishToChannel = (channel, message) => {
 	if (channel.hasSubscribers) channel.publish(message);

@@ -2,18 +2,15 @@ import { createRequire } from "node:module";
 import { EventEmitter, addAbortListener, once } from "node:events";
 import childProcess, { spawn } from "node:child_process";
 import path, { basename, dirname, isAbsolute, join, normalize, posix, relative, resolve, sep } from "node:path";
-import fs$1, { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync, unlinkSync, writeSync } from "node:fs";
 import process$1 from "node:process";
-import { inspect, stripVTControlCharacters } from "node:util";
+import { tmpdir } from "node:os";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
-import { access, appendFile, constants, mkdir, mkdtemp, readFile, readdir, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
-import { X509Certificate, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes as randomBytes$1 } from "node:crypto";
+import { access, appendFile, chmod, constants, mkdir, mkdtemp, readFile, readdir, realpath, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
 import { Socket, connect as connect$2, createServer, isIP } from "node:net";
 import { Duplex, Readable } from "node:stream";
 import { Transform } from "stream";
 import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { setFlagsFromString } from "node:v8";
-import { tmpdir } from "node:os";
 import { createInterface } from "node:readline";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -207,7 +204,17 @@ function humanReadableArgName(arg) {
 	const nameOutput = arg.name() + (arg.variadic === true ? "..." : "");
 	return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
 }
+// \0required:fs
+var require__required_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:fs");
+}));
+// \0required:util
+var require__required_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:util");
+}));
 // node_modules/commander/lib/help.js
+var import__required_fs = /* @__PURE__ */ __toESM(require__required_fs(), 1);
+var import__required_util = require__required_util();
 /**
 * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
 * https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
@@ -540,7 +547,7 @@ var Help = class {
 	* @returns {number}
 	*/
 	displayWidth(str) {
-		return stripVTControlCharacters(str).length;
+		return (0, import__required_util.stripVTControlCharacters)(str).length;
 	}
 	/**
 	* Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
@@ -1083,7 +1090,7 @@ var Command = class Command extends EventEmitter {
 			getErrHelpWidth: () => process$1.stderr.isTTY ? process$1.stderr.columns : void 0,
 			getOutHasColors: () => useColor() ?? (process$1.stdout.isTTY && process$1.stdout.hasColors?.()),
 			getErrHasColors: () => useColor() ?? (process$1.stderr.isTTY && process$1.stderr.hasColors?.()),
-			stripColor: (str) => stripVTControlCharacters(str)
+			stripColor: (str) => (0, import__required_util.stripVTControlCharacters)(str)
 		};
 		this._hidden = false;
 		/** @type {(Option | null | undefined)} */
@@ -1925,7 +1932,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	* @param {string} subcommandName
 	*/
 	_checkForMissingExecutable(executableFile, executableDir, subcommandName) {
-		if (fs$1.existsSync(executableFile)) return;
+		if (import__required_fs.default.existsSync(executableFile)) return;
 		const executableMissing = `'${executableFile}' does not exist
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
@@ -1948,9 +1955,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		];
 		function findFile(baseDir, baseName) {
 			const localBin = path.resolve(baseDir, baseName);
-			if (fs$1.existsSync(localBin)) return localBin;
+			if (import__required_fs.default.existsSync(localBin)) return localBin;
 			if (sourceExt.includes(path.extname(baseName))) return void 0;
-			const foundExt = sourceExt.find((ext) => fs$1.existsSync(`${localBin}${ext}`));
+			const foundExt = sourceExt.find((ext) => import__required_fs.default.existsSync(`${localBin}${ext}`));
 			if (foundExt) return `${localBin}${foundExt}`;
 		}
 		this._checkForMissingMandatoryOptions();
@@ -1960,7 +1967,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		if (this._scriptPath) {
 			let resolvedScriptPath;
 			try {
-				resolvedScriptPath = fs$1.realpathSync(this._scriptPath);
+				resolvedScriptPath = import__required_fs.default.realpathSync(this._scriptPath);
 			} catch {
 				resolvedScriptPath = this._scriptPath;
 			}
@@ -3010,6 +3017,16 @@ function formatProblem({ message, fix, ...where }) {
 	const place = formatPlace(where);
 	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
 }
+/**
+* What people are told of an error that we expect: the first line ends with the code that docs/errors.md explains. Of a
+* device a report tells the reason instead.
+*
+* @example
+* withCode('ERR_PUBLISH', 'the comment needs the input github-token') //=> 'the comment needs the input github-token [ERR_PUBLISH]'
+*/
+function withCode(code, text) {
+	return text.replace(/$/mu, ` [${code}]`);
+}
 /** `fleet.yml:12:5`, as far as it is known. */
 function formatPlace({ file, line, column }) {
 	return [
@@ -3106,7 +3123,12 @@ var init_errors = __esmMin((() => {
 		}
 	};
 }));
+// \0required:crypto
+var require__required_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:crypto");
+}));
 // src/infrastructure/make-folders.ts
+var import__required_crypto$1 = require__required_crypto();
 init_errors();
 /**
 * Makes a folder and those around it, one by one: `recursive` of Node 24 tries for ever, at full speed, where the folder around
@@ -3190,19 +3212,28 @@ async function makeFolder(path) {
 /** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
 async function writeOutput(path, content) {
 	await makeFolder(dirname(path));
-	await told$2(path, () => writeFile(path, typeof content === "string" ? content : piecesInTurns(content)));
+	await told$2(path, () => writeContent(path, content));
 }
 /** Adds to a file; what is not there is made. */
 async function appendOutput(path, content) {
 	await makeFolder(dirname(path));
 	await told$2(path, () => appendFile(path, content));
 }
-/** Writes a file that others read: a job that is killed, or a disk that is full, leaves the whole of it or none. */
+/**
+* Writes a file that others read, or whose text stands nowhere else: a job that is killed, or a disk that is full, leaves the
+* whole of it or what was there before. A link stays one, and so does who may read the file.
+*/
 async function writeWhole(path, content) {
-	const unfinished = `${path}.${randomBytes$1(4).toString("hex")}.tmp`;
+	const place = await unlessMissing(realpath(path)) ?? path;
+	const unfinished = `${place}.${(0, import__required_crypto$1.randomBytes)(4).toString("hex")}.tmp`;
 	try {
-		await writeOutput(unfinished, content);
-		await told$2(path, () => rename$1(unfinished, path));
+		await makeFolder(dirname(place));
+		await told$2(path, async () => {
+			await writeContent(unfinished, content);
+			const mode = (await unlessMissing(stat(place)))?.mode;
+			if (mode !== void 0) await chmod(unfinished, mode & 511);
+			await rename$1(unfinished, place);
+		});
 	} catch (error) {
 		await rm(unfinished, { force: true });
 		throw error;
@@ -3212,26 +3243,37 @@ async function writeWhole(path, content) {
 async function outputProblem(path) {
 	try {
 		await makeFolders(dirname(path));
-		if ((await stat(path)).isDirectory()) return problemOf$2(path, "EISDIR");
+		if ((await stat(path)).isDirectory()) return problemOf$1(path, "EISDIR");
 		await access(path, constants.W_OK);
 		return null;
 	} catch (error) {
 		const code = systemCode(error);
 		if (code === "") throw error;
-		return code === "ENOENT" && await isFolder(dirname(path)) ? null : problemOf$2(path, code);
+		return code === "ENOENT" && await isFolder(dirname(path)) ? null : problemOf$1(path, code);
 	}
+}
+async function writeContent(path, content) {
+	await writeFile(path, typeof content === "string" ? content : piecesInTurns(content));
 }
 async function told$2(path, write) {
 	try {
 		await write();
 	} catch (error) {
-		const code = systemCode(error);
-		if (code === "") throw error;
-		throw new DriftAuditError("ERR_OUTPUT", formatProblem(problemOf$2(path, code)), { cause: error });
+		throw outputError(path, error);
 	}
 }
+/** What kept something from being written, as an error that says so; an error that is not the system's stays as it is. */
+function outputError(path, error) {
+	const code = systemCode(error);
+	if (code === "") return error;
+	return new DriftAuditError("ERR_OUTPUT", formatProblem(problemOf$1(path, code)), { cause: error });
+}
+/** null: it is not there, or whatever is wrong with its path, which writing there will tell. */
+async function unlessMissing(asked) {
+	return await asked.catch(() => null);
+}
 async function isFolder(path) {
-	return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+	return (await unlessMissing(stat(path)))?.isDirectory() ?? false;
 }
 const ELSEWHERE = "Name another place";
 /** What stands in the way, and what to do, by the code of the system. */
@@ -3248,7 +3290,7 @@ const ADVICE = {
 	ENAMETOOLONG: ["its name is too long", "Name a shorter one"],
 	ELOOP: ["its links lead in a circle", ELSEWHERE]
 };
-function problemOf$2(file, code) {
+function problemOf$1(file, code) {
 	const [why, fix] = ADVICE[code] ?? ["the system refuses it", ELSEWHERE];
 	return {
 		file,
@@ -3286,7 +3328,7 @@ async function writeAdoption(adoption, root) {
 			}))]
 		};
 	}
-	await writeOutput(place, mark + after);
+	await writeWhole(place, mark + after);
 	return adoption;
 }
 /** null: it is gone. */
@@ -3407,7 +3449,7 @@ function matcherOf(names) {
 function hashedMatcher(names) {
 	const [, , salt = "", digest = ""] = names.split("|");
 	const key = Buffer.from(salt, "base64");
-	return (name) => createHmac("sha1", key).update(name).digest("base64") === digest;
+	return (name) => (0, import__required_crypto$1.createHmac)("sha1", key).update(name).digest("base64") === digest;
 }
 /**
 * An endpoint as known_hosts names it.
@@ -3444,9 +3486,12 @@ var SshFailure = class extends ConnectionFailure {
 	* it must not be tried again.
 	*/
 	transient;
+	/** Whether a login was tried and not taken, as against one that could not be tried. */
+	triedLogin;
 	constructor(code, message, options = {}) {
 		super(code, message, options);
 		this.transient = options.transient ?? null;
+		this.triedLogin = options.triedLogin ?? false;
 	}
 };
 // src/adapters/ssh-connection/verify-host-key.ts
@@ -3514,7 +3559,7 @@ function knownHostsLine(endpoint, key) {
 }
 /** `SHA256:…` as ssh-keygen(1) prints it. */
 function fingerprint$1(key) {
-	return `SHA256:${withoutPadding(createHash("sha256").update(key).digest("base64"))}`;
+	return `SHA256:${withoutPadding((0, import__required_crypto$1.createHash)("sha256").update(key).digest("base64"))}`;
 }
 function refusal$5(message, options = {}) {
 	return new SshFailure("ERR_HOST_KEY", message, options);
@@ -3632,6 +3677,7 @@ function readAs(platform, transport) {
 		...platform,
 		remediation: void 0,
 		lists: void 0,
+		shorthands: void 0,
 		flat: void 0,
 		sequences: void 0,
 		numbers: void 0,
@@ -3703,7 +3749,7 @@ const MAX_SOURCE_LENGTH = 2e3;
 * compileLinearPattern('^key (?<secret>\\S+)').exec('key hunter2')?.indices?.groups //=> { secret: [4, 11] }
 */
 function compileLinearPattern(source) {
-	const compiled = compile(source);
+	const compiled = compile$1(source);
 	const groupNames = Object.keys(compiled.namedGroups());
 	return {
 		source,
@@ -3733,7 +3779,7 @@ function anyOfLinear(sources) {
 	set.compile();
 	return (line) => set.match(line).length > 0;
 }
-function compile(source) {
+function compile$1(source) {
 	if (source.length > MAX_SOURCE_LENGTH) throw new DriftAuditError("ERR_CONFIGURATION", `it is longer than ${MAX_SOURCE_LENGTH} characters`);
 	try {
 		return import__when_needed_re2js.RE2JS.compile(source);
@@ -3875,7 +3921,10 @@ function anyMatches(expressions) {
 	};
 }
 function inGroups(patterns, how) {
-	return [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map((group) => alternation(group, how));
+	return [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map((group) => alternation(group, how)).toSorted((one, other) => Number(isOfStart(other)) - Number(isOfStart(one)));
+}
+function isOfStart({ source }) {
+	return source.startsWith("^");
 }
 function partsOf$1(pattern) {
 	const known = parts$4.get(pattern);
@@ -3884,7 +3933,7 @@ function partsOf$1(pattern) {
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
 	const alone = staysAlone(source);
 	const lead = alone ? "" : LEAD.exec(source)?.[0] ?? "";
-	const place = source.startsWith("^") ? "start" : `behind ${lead}`;
+	const place = isOfStart(pattern) ? "start" : `behind ${lead}`;
 	const found = {
 		flags,
 		group: alone ? pattern : `${place} ${flags}`,
@@ -3975,44 +4024,59 @@ function hasAlternatives(source) {
 */
 function sweepFor(patterns) {
 	if (!patterns.every(isSweepable)) return null;
-	const sweeps = alternationsOf(patterns).map(inWholeText);
-	return (text) => {
-		/** Where each sweep has come to: the first place that it has found and nobody has asked about. */
-		const places = sweeps.map(() => -1);
-		let nearest = -1;
-		return (start, end) => {
-			if (start === 0) return true;
-			if (nearest >= end) return false;
-			const from = start - 1;
-			for (const [index, sweep] of sweeps.entries()) if (places[index] < from) places[index] = nextPlace(sweep, text, from);
-			nearest = Math.min(...places);
-			return nearest < end;
-		};
-	};
+	const expressions = alternationsOf(patterns).map(inWholeText);
+	return (text) => new TextSweptAtOnce(text, expressions);
+}
+var TextSweptAtOnce = class {
+	#text;
+	#expressions;
+	/** Where each expression has come to: the first place that it has found and nobody has asked about. */
+	#places;
+	#nearest = -1;
+	constructor(text, expressions) {
+		this.#text = text;
+		this.#expressions = expressions;
+		this.#places = expressions.map(() => -1);
+	}
+	mayMatch(start, end) {
+		if (start === 0) return true;
+		if (this.#nearest < end) this.#nearest = this.#nearestFrom(start - 1);
+		return this.#nearest < end;
+	}
+	#nearestFrom(from) {
+		for (const [index, expression] of this.#expressions.entries()) if (this.#places[index] < from) this.#places[index] = nextPlace(expression, this.#text, from);
+		return Math.min(...this.#places);
+	}
+};
+function nextPlace(expression, text, from) {
+	expression.lastIndex = from;
+	return expression.exec(text)?.index ?? Number.POSITIVE_INFINITY;
 }
 /** The same for a part of the text after the other, so that nobody waits until all of a large one has been gone through. */
 function inParts(sweep) {
-	return (text) => {
-		if (text.length <= PART_LENGTH) return sweep(text);
-		let part = null;
-		let from = 0;
-		let until = 0;
-		return (start, end) => {
-			if (part === null || start >= until) {
-				from = Math.max(start - 1, 0);
-				until = text.indexOf("\n", start + PART_LENGTH) + 1 || text.length;
-				part = sweep(text.slice(from, until));
-			}
-			return part(start - from, end - from);
-		};
-	};
+	return (text) => text.length <= PART_LENGTH ? sweep(text) : new TextSweptInParts(text, sweep);
 }
 /** Some milliseconds of it; hardly any configuration is as large. */
 const PART_LENGTH = 5e5;
-function nextPlace(sweep, text, from) {
-	sweep.lastIndex = from;
-	return sweep.exec(text)?.index ?? Number.POSITIVE_INFINITY;
-}
+var TextSweptInParts = class {
+	#text;
+	#sweep;
+	#part = null;
+	#from = 0;
+	#until = 0;
+	constructor(text, sweep) {
+		this.#text = text;
+		this.#sweep = sweep;
+	}
+	mayMatch(start, end) {
+		if (this.#part === null || start >= this.#until) {
+			this.#from = Math.max(start - 1, 0);
+			this.#until = this.#text.indexOf("\n", start + PART_LENGTH) + 1 || this.#text.length;
+			this.#part = this.#sweep(this.#text.slice(this.#from, this.#until));
+		}
+		return this.#part.mayMatch(start - this.#from, end - this.#from);
+	}
+};
 /** Another engine reads users' patterns, other flags give signs another meaning, a back-reference counts groups. */
 function isSweepable(pattern) {
 	const { flags, source } = pattern;
@@ -4080,7 +4144,7 @@ function compileMasks(platform, { userMasks = [], fingerprintKey }) {
 		lineMasks,
 		blockMasks: masks.filter(({ scope }) => scope === "block"),
 		fingerprintKey,
-		mayMatch: gateOf$3(lineMasks.map(({ pattern }) => pattern))
+		mayMatch: gateOf$4(lineMasks.map(({ pattern }) => pattern))
 	};
 }
 /** Masks by platform and transport, each compiled on first use and once per run. */
@@ -4111,7 +4175,7 @@ function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...optio
 /** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
 const TEMPLATE = /\{\{/;
 /** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
-function gateOf$3(patterns) {
+function gateOf$4(patterns) {
 	const { native, users } = byEngine(patterns);
 	const isNative = mayBeAnyOf([...native, TEMPLATE]);
 	if (users.length === 0) return isNative;
@@ -4122,16 +4186,16 @@ function gateOf$3(patterns) {
 function sweepOf(patterns) {
 	const { native, users } = byEngine(patterns);
 	const sweep = sweepFor([...native, TEMPLATE]);
-	if (sweep === null) return lineByLine(gateOf$3(patterns));
+	if (sweep === null) return lineByLine(gateOf$4(patterns));
 	if (users.length === 0) return sweep;
-	const others = lineByLine(anyOfLinear(users.map(({ source }) => source)));
+	const sweepForOthers = lineByLine(anyOfLinear(users.map(({ source }) => source)));
 	return (text) => {
-		const [isFound, isOneOfOthers] = [sweep(text), others(text)];
-		return (start, end) => isFound(start, end) || isOneOfOthers(start, end);
+		const [swept, others] = [sweep(text), sweepForOthers(text)];
+		return { mayMatch: (start, end) => swept.mayMatch(start, end) || others.mayMatch(start, end) };
 	};
 }
 function lineByLine(mayMatch) {
-	return (text) => (start, end) => mayMatch(withoutIndent(text.slice(start, end)));
+	return (text) => ({ mayMatch: (start, end) => mayMatch(withoutIndent(text.slice(start, end))) });
 }
 function byEngine(patterns) {
 	const isNative = (pattern) => pattern instanceof RegExp && !(pattern instanceof LinearRegExp);
@@ -4294,35 +4358,58 @@ function atOnce(steps) {
 function detached(text) {
 	return [text.slice(0, 1), text.slice(1)].join("");
 }
+// src/domain/text/count-words.ts
+/** `1 device`, `1,234 devices`. */
+function plural(count, noun) {
+	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** `1,234`, without asking the machine's locale. */
+function formatCount(count) {
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+/**
+* `edge-01, edge-02 and 1,204 more`: for a sentence that need not hold all of them.
+*
+* @param options.most - how many are named
+* @param options.write - how the place that shows a name writes it: escaped, in bold
+*/
+function nameSome(names, { most, write = (name) => name }) {
+	const shown = names.slice(0, most).map(write).join(", ");
+	return names.length > most ? `${shown} and ${formatCount(names.length - most)} more` : shown;
+}
 // src/adapters/file/intended-problems.ts
 init_errors();
+/** There is no such file; compared by identity, because such files are told together. */
 const MISSING = {
 	status: "refused",
 	why: "does not exist",
 	fix: howToMake("DEVICE"),
 	line: null
 };
-/** What to do about it. */
-function fixOf$1(refusal, device) {
-	return refusal === MISSING ? howToMake(device) : refusal.fix;
+/** What to do about it. @param elsewhere - why the file may be in the repository all the same; null: nothing says so */
+function fixOf$1(refusal, device, elsewhere) {
+	return refusal === MISSING ? elsewhere ?? howToMake(device) : refusal.fix;
 }
 /**
 * What to tell of them, in as few sentences as they have causes.
 *
-* @param missingFolder - the folder in which all of them should stand, where there is none
+* @param options.missingFolder - the folder in which all of them should stand, where there is none
+* @param options.elsewhere - why a missing file may be in the repository all the same; null: nothing says so
 */
-function problemsOf(refused, missingFolder) {
+function problemsOf(refused, { missingFolder, elsewhere }) {
+	const problemOf = (file) => problemWith(file, elsewhere);
 	const missing = refused.filter(({ refusal }) => refusal === MISSING);
 	const rest = refused.filter(({ refusal }) => refusal !== MISSING);
-	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing), ...rest.map(problemOf$1)];
-	if (missing.length > SHOWN$3) return [noFiles(missing), ...rest.map(problemOf$1)];
-	return refused.map(problemOf$1);
+	const why = elsewhere(missing[0]?.path ?? "");
+	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing, why), ...rest.map(problemOf)];
+	if (missing.length > SHOWN$5) return [noFiles(missing, why), ...rest.map(problemOf)];
+	return refused.map(problemOf);
 }
 /** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
-const SHOWN$3 = 3;
-function problemOf$1({ path, devices, refusal }) {
+const SHOWN$5 = 3;
+function problemWith({ path, devices, refusal }, elsewhere) {
 	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
-	const fix = fixOf$1(refusal, devices[0]?.name ?? "DEVICE");
+	const fix = fixOf$1(refusal, devices[0]?.name ?? "DEVICE", elsewhere(path));
 	return {
 		file: path,
 		line: refusal.line,
@@ -4331,28 +4418,56 @@ function problemOf$1({ path, devices, refusal }) {
 		fix
 	};
 }
-function noFolder(folder, missing) {
+function noFolder(folder, missing, elsewhere) {
 	const names = namesOf(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
 	return {
 		...NOWHERE,
 		file: folder,
 		message: `the folder of the intended configs does not exist (${names})`,
-		fix: "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
+		fix: elsewhere ?? "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
 	};
 }
-function noFiles(missing) {
+function noFiles(missing, elsewhere) {
 	return {
 		...NOWHERE,
 		message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
-		fix: "Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write"
+		fix: elsewhere ?? "Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write"
 	};
 }
 function namesOf(all) {
-	const more = all.length > SHOWN$3 ? ` and ${all.length - SHOWN$3} more` : "";
-	return `${all.slice(0, SHOWN$3).join(", ")}${more}`;
+	return nameSome(all, { most: SHOWN$5 });
 }
 function howToMake(device) {
 	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
+}
+// src/adapters/file/not-checked-out.ts
+init_errors();
+/**
+* What to do about a file that is missing although the repository may have it: a checkout can leave out submodules, and with
+* `sparse-checkout` whole folders. null: nothing says so.
+*
+* @param repository - the folder of the checkout
+* @param path - of the file, relative to it and with `/`
+*/
+function notCheckedOut(repository, path) {
+	const around = valuesIn$1(join(repository, ".gitmodules"), "path").find((module) => path.startsWith(`${module}/`));
+	if (around !== void 0 && !(0, import__required_fs.existsSync)(join(repository, around, ".git"))) return `It is in the submodule ${around}, which is not checked out: set \`submodules: true\` for actions/checkout`;
+	return ["config", "config.worktree"].flatMap((file) => valuesIn$1(join(repository, ".git", file), "sparsecheckout")).at(-1) === "true" ? "The checkout is sparse: name the folder in `sparse-checkout` of actions/checkout, or add the file" : null;
+}
+/** Values of a key in a file that is written as git's configuration; none where there is no such file. */
+function valuesIn$1(file, key) {
+	return textIfThere(file).split("\n").flatMap((line) => {
+		const [name = "", value] = line.split("=", 2);
+		return name.trim().toLowerCase() === key && value !== void 0 ? [value.trim()] : [];
+	});
+}
+function textIfThere(file) {
+	try {
+		return (0, import__required_fs.readFileSync)(file, "utf8");
+	} catch (error) {
+		if (systemCode(error) === "") throw error;
+		return "";
+	}
 }
 // src/domain/text/decode-text.ts
 /** Reads the bytes of a file as text, without a byte order mark. UTF-16 is what PowerShell writes with `>`. */
@@ -4422,6 +4537,13 @@ function decodeLine(line) {
 	return asUtf8(line) ?? line.toString("latin1");
 }
 // src/adapters/file/read-config-text.ts
+/** There is nothing in the file; compared by identity. */
+const EMPTY = {
+	status: "refused",
+	why: "is empty",
+	fix: "Write the config into it",
+	line: 1
+};
 /** Configs of carrier routers reach some 10 MB. */
 const MAX_BYTES = 67108864;
 /** Reads a regular file of text. Rejects with the system's error where there is nothing to read. */
@@ -4430,7 +4552,7 @@ async function readConfigText(path, { encoding, signal }) {
 }
 /** The same at once, for files that the system has at hand. Throws where the other rejects. */
 function readConfigTextSync(path, { encoding }) {
-	return refusalOf$3(statSync(path)) ?? decode$3(readFileSync(path), encoding);
+	return refusalOf$3((0, import__required_fs.statSync)(path)) ?? decode$3((0, import__required_fs.readFileSync)(path), encoding);
 }
 /** Asked before opening: a pipe would block for ever. null: it can be read. */
 function refusalOf$3(facts) {
@@ -4440,14 +4562,14 @@ function refusalOf$3(facts) {
 }
 function decode$3(bytes, encoding) {
 	const decoded = decodeText(bytes, encoding);
-	return decoded.status === "read" && decoded.text.trim() === "" ? refuse("is empty", "Write the config into it", 1) : decoded;
+	return decoded.status === "read" && decoded.text.trim() === "" ? EMPTY : decoded;
 }
-function refuse(why, fix, line = null) {
+function refuse(why, fix) {
 	return {
 		status: "refused",
 		why,
 		fix,
-		line
+		line: null
 	};
 }
 // src/adapters/file/intended-files.ts
@@ -4480,12 +4602,12 @@ var IntendedFiles = class {
 	check(device) {
 		const path = this.pathOf(device);
 		const place = this.#find(path);
-		if (place.status === "refused") throw refusalFor(device, path, place);
+		if (place.status === "refused") throw this.#refusalFor(device, path, place);
 	}
 	read(device) {
 		const path = this.pathOf(device);
 		const content = this.#inspect(path);
-		if (content.status === "refused") throw refusalFor(device, path, content);
+		if (content.status === "refused") throw this.#refusalFor(device, path, content);
 		return {
 			path,
 			text: content.text
@@ -4507,7 +4629,11 @@ var IntendedFiles = class {
 			devices: sharing,
 			refusal: content
 		});
-		return problemsOf(refused, this.#missingFolder());
+		const elsewhere = (path) => this.#elsewhere(path);
+		return problemsOf(refused, {
+			missingFolder: this.#missingFolder(),
+			elsewhere
+		});
 	}
 	/** Each file once. */
 	async *#inspectAll(devices) {
@@ -4530,6 +4656,16 @@ var IntendedFiles = class {
 		if (this.#leaves(path)) return null;
 		return isThere(join(root, path)) ? null : path;
 	}
+	#refusalFor(device, path, refusal) {
+		const fix = fixOf$1(refusal, device.name, refusal === MISSING ? this.#elsewhere(path) : null);
+		const message = `its intended config ${path} ${refusal.why}. ${fix}`;
+		return new DeviceError(device.name, "ERR_NO_INTENDED", message, { line: refusal.line });
+	}
+	/** Why a missing file may be in the repository all the same. */
+	#elsewhere(path) {
+		const { root, boundary = root } = this.#options;
+		return notCheckedOut(boundary, relative(boundary, resolve(root, path)).split(sep).join("/"));
+	}
 	#inspect(path) {
 		const place = this.#find(path);
 		if (place.status === "refused") return place;
@@ -4545,10 +4681,10 @@ var IntendedFiles = class {
 		try {
 			const { root, boundary = root } = this.#options;
 			this.#real ??= {
-				root: realpathSync.native(root),
-				boundary: realpathSync.native(boundary)
+				root: import__required_fs.realpathSync.native(root),
+				boundary: import__required_fs.realpathSync.native(boundary)
 			};
-			const target = realpathSync.native(join(this.#real.root, path));
+			const target = import__required_fs.realpathSync.native(join(this.#real.root, path));
 			const inside = relative(this.#real.boundary, target).split(sep).join("/");
 			return leaves(inside) || holdsGit(inside) ? OUTSIDE : {
 				status: "found",
@@ -4564,13 +4700,9 @@ var IntendedFiles = class {
 		return isAbsolute(path) || leaves(relative(boundary, resolve(root, path)).split(sep).join("/"));
 	}
 };
-function refusalFor(device, path, refusal) {
-	const message = `its intended config ${path} ${refusal.why}. ${fixOf$1(refusal, device.name)}`;
-	return new DeviceError(device.name, "ERR_NO_INTENDED", message, { line: refusal.line });
-}
 function isThere(path) {
 	try {
-		realpathSync.native(path);
+		import__required_fs.realpathSync.native(path);
 		return true;
 	} catch (error) {
 		const code = systemCode(error);
@@ -4612,7 +4744,7 @@ function digest(text, digits = 16) {
 }
 /** The same of a text that comes in pieces, none of which ends within a character. */
 var GrowingDigest = class {
-	#hash = createHash("sha256");
+	#hash = (0, import__required_crypto$1.createHash)("sha256");
 	add(piece) {
 		this.#hash.update(piece);
 		return this;
@@ -4623,7 +4755,7 @@ var GrowingDigest = class {
 };
 // src/platforms/shared/any-platform-masks.ts
 /** What people and scripts call a secret. */
-const SECRET_NAME = String.raw`(?<![\w<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN))`;
+const SECRET_NAME = "(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
 const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
 /**
@@ -4651,7 +4783,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /:\/\/[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4})@/d,
+		pattern: /:\/\/(?!<secret:)[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4})@/d,
 		reason: "archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)",
 		matches: [
 			"path ftp://backup:Tr0ub4dor@192.0.2.9/cfg",
@@ -4722,6 +4854,7 @@ const anyPlatformMasks = [
 		matches: [
 			"description LAN of Anna, password: fictive",
 			"export PASSWORD=fictive",
+			"export DB_PASSWORD=fictive TOKEN=fictive",
 			"user: anna pass: fictive"
 		],
 		spares: [
@@ -4730,6 +4863,16 @@ const anyPlatformMasks = [
 			"\"password\": {",
 			"password:"
 		]
+	},
+	{
+		id: "secret/any-json-in-text",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /\\"[\w-]{0,32}?(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi_?[Kk]ey)\\"\s?:\s?\\"(?!<secret[>:])(?<secret>[^"\\]+)/d,
+		reason: "the body of a message to a web service, as JSON in a quoted text",
+		matches: ["set http-body \"{\\\"token\\\":\\\"fictive\\\", \\\"user\\\": \\\"a\\\"}\""],
+		spares: ["set http-body \"{\\\"user\\\":\\\"anna\\\"}\""]
 	},
 	{
 		id: "secret/any-said-password",
@@ -4750,6 +4893,26 @@ const anyPlatformMasks = [
 		reason: "a PEM key in one quoted string (Junos security certificates local)",
 		matches: ["\"-----BEGIN RSA PRIVATE KEY-----\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n\";"],
 		spares: ["\"-----BEGIN CERTIFICATE-----\\nMIIDdz\\n-----END CERTIFICATE-----\\n\";"]
+	},
+	{
+		id: "secret/any-encoded-private-key",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /(?<secret>LS0tLS1CRUdJTiB(?:QUklWQVRF|SU0EgUFJJ|FQyBQUklW|PUEVOU1NI|FTkNSWVBU|EU0EgUFJJ)[\w+/=]+)/d,
+		reason: "a PEM key in base64, as documents keep it whatever its element is called",
+		matches: ["<x>LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tfictive==</x>", "x LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQ=="],
+		spares: ["<crt>LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t</crt>"]
+	},
+	{
+		id: "secret/any-token-form",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /(?:^|[\s"'=:>/])(?<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|(?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-|hvs\.)[\w.-]{16,})/d,
+		reason: "tokens that are known by how they begin (RFC 7519; documents of GitHub, GitLab, Slack and Vault)",
+		matches: ["value eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJmaWN0aXZlIn0.fictive-signature", "url https://glpat-fictive1fictive1fictive@x.example"],
+		spares: ["description eyJ", "hostname hvs.example.net"]
 	},
 	{
 		id: "secret/any-private-key-block",
@@ -4790,6 +4953,74 @@ const communitySets = [{
 	pattern: new RegExp(String.raw`^(?<head>(?:ip|bgp) (?:large-)?community-list (?:standard \S+|\d{1,2}) (?:seq \d+ )?(?:permit|deny) )${COMMUNITIES}(?<tail>)$`),
 	source: "all of them have to be there, and FRRouting 8.4 shows them in ascending order"
 }];
+// src/platforms/shared/eos-shown-defaults.ts
+const SHOWN$4 = "shown of every device, whether or not somebody said so (batfish lab-validation, labs of vEOS)";
+/** What EOS shows although nobody said it, and what it leaves out. */
+const shownEosDefaults = [
+	{
+		line: /^no aaa root$/,
+		command: /^aaa root /,
+		source: SHOWN$4,
+		matches: ["no aaa root"],
+		spares: ["aaa root nopassword"]
+	},
+	{
+		line: /^transceiver qsfp default-mode 4x10G$/,
+		command: /^(?:no )?transceiver qsfp default-mode(?: |$)/,
+		source: SHOWN$4,
+		matches: ["transceiver qsfp default-mode 4x10G"],
+		spares: ["transceiver qsfp default-mode 40G"]
+	},
+	{
+		line: /^spanning-tree mode mstp$/,
+		command: /^(?:no )?spanning-tree mode /,
+		source: SHOWN$4,
+		matches: ["spanning-tree mode mstp"],
+		spares: ["spanning-tree mode rapid-pvst"]
+	},
+	{
+		line: /^no ip routing(?: vrf \S+)?$/,
+		command: /^ip routing(?: |$)/,
+		source: SHOWN$4,
+		matches: ["no ip routing", "no ip routing vrf MGMT"],
+		spares: ["ip routing"]
+	},
+	{
+		line: /^lldp run$/,
+		command: /^no lldp run$/,
+		source: "on, and not shown (from knowledge)",
+		matches: ["lldp run"],
+		spares: ["no lldp run"]
+	},
+	{
+		line: /^vxlan udp-port 4789$/,
+		command: /^(?:no )?vxlan udp-port(?: |$)/,
+		within: [/^interface Vxlan\d/i],
+		source: `the port of VXLAN (RFC 7348), ${SHOWN$4}`,
+		matches: ["vxlan udp-port 4789"],
+		spares: ["vxlan udp-port 8472"]
+	},
+	{
+		line: /^max-lsa 12000$/,
+		command: /^(?:no )?max-lsa(?: |$)/,
+		within: [/^router ospf /],
+		source: "the limit of OSPF, and shown (from knowledge)",
+		matches: ["max-lsa 12000"],
+		spares: ["max-lsa 20000"]
+	},
+	{
+		line: /^protocol https$/,
+		command: /^(?:no )?protocol https(?: |$)/,
+		within: [/^management api http-commands$/],
+		source: "on where the API is, and not shown (from knowledge)",
+		matches: ["protocol https"],
+		spares: [
+			"protocol http",
+			"no protocol https",
+			"protocol https port 8443"
+		]
+	}
+];
 // src/platforms/shared/fixed-sections.ts
 /**
 * Ports and lines that a Cisco always has: `no interface GigabitEthernet0/1` is answered with "Removal of physical interfaces is
@@ -4801,6 +5032,48 @@ const portsAndLines = {
 	kind: "sections",
 	fixed: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)|Serial|Cellular|Management|mgmt)\d+(?:\/\d+)*|line (?:console|vty|(?:con|aux|vty) 0(?: \d+)?))$/i,
 	overwritten: /^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/
+};
+/** A new value takes the place of the old one on VRP and Comware too (from knowledge: ip address). */
+const vrpLikeOverwritten = /^ip address(?= [\d.]+ [\d.]+$)/;
+/** A value that has a default: `undo mtu` (from knowledge of VRP and Comware). */
+const BACK_TO_DEFAULT = /^(mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size) .*$/;
+/**
+* VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal
+* lines and what else it always has. A node of a route policy is taken back without its mode, and what else has options without
+* them (from knowledge of VRP).
+*/
+const vrpRemediation = {
+	kind: "sections",
+	fixed: /^(?:interface (?:(?:\d+|Flex-|X|M-?)?(?:GigabitEthernet|Ethernet|Eth|GE)|Serial|Pos|Cellular|NULL|Wlan-Radio)[\d/:]*|user-interface (?:con|vty|aux|tty|maximum-vty).*|aaa|wlan|security-policy|nat-policy|firewall zone (?:local|trust|untrust|dmz)|(?:authentication|authorization|accounting)-scheme default|domain default(?:_admin)?|vlan 1)$/i,
+	overwritten: vrpLikeOverwritten,
+	takesBack: [
+		[/^route-policy (\S+) (?:permit|deny) (node \d+)$/, "undo route-policy $1 $2"],
+		[/^(traffic (?:classifier|policy|behavior) \S+) .*$/, "undo $1"],
+		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, "undo $1"],
+		[/^(acl (?:ipv6 )?name \S+) .*$/, "undo $1"],
+		[BACK_TO_DEFAULT, "undo $1"]
+	]
+};
+/**
+* The same on Comware, whose nodes of a route policy are taken back with or without their mode (from knowledge). A
+* loopback and a VLAN interface can go.
+*/
+const comwareRemediation = {
+	kind: "sections",
+	fixed: /^(?:interface (?:[A-Za-z-]*(?:GigabitEthernet|Ethernet|GigE)|Serial|POS|Cellular|NULL|InLoopBack|Aux)[\d/:]*|(?:line|user-interface) (?:class )?(?:con|console|vty|aux|tty|usb).*|domain system|user-group system|security-zone name (?:Local|Trust|Untrust|DMZ|Management)|vlan 1)$/i,
+	overwritten: vrpLikeOverwritten,
+	takesBack: [[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, "undo $1"], [BACK_TO_DEFAULT, "undo $1"]]
+};
+/** The ports that OS10 shows always (from knowledge), and its terminal lines. */
+const os10Remediation = {
+	kind: "sections",
+	fixed: /^(?:interface (?:ethernet|mgmt|fibrechannel) ?\d[\d/:]*|line (?:vty|console).*|interface vlan ?1)$/i,
+	overwritten: portsAndLines.overwritten ?? /^$/
+};
+/** The ports that AOS-CX and AOS-S show always, and the VLAN that cannot be deleted (from knowledge). */
+const arubaRemediation = {
+	kind: "sections",
+	fixed: /^(?:interface (?:mgmt|[A-Z]?\d[\d/]*)|vlan 1)$/
 };
 // src/platforms/shared/interface-names.ts
 const source$1 = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
@@ -4844,8 +5117,8 @@ function beginningOf(name, behindChoice) {
 // src/platforms/shared/mask-tables.ts
 /**
 * Rules whose named groups `secret`, `secret2`… are values that nobody may see. A line that takes a secret back
-* (`no snmp-server community public`) or is commented out still holds it: what a rule reads from the start of a line, it
-* also reads behind these.
+* (`no snmp-server community public`), is commented out or stands in a script still holds it: what a rule reads from the start
+* of a line, it also reads behind these.
 */
 function secretsOf(platform, rows) {
 	return rows.map((row) => ({
@@ -4892,8 +5165,10 @@ function surfacedLinesOf(platform, rows) {
 		surface: "metadata"
 	}));
 }
+/** What makes a command a comment, and what makes it one of a script: the event manager, schedules and aliases. */
+const IN_FRONT = String.raw`[!#:]{1,3} ?|action \S+ cli command "|action \S+ cli "?|cli |alias exec \S+ |alias configure \S+ `;
 function alsoTakenBack({ source, flags }) {
-	return new RegExp(source.replace(/^\^/, "^(?:[!#]{1,3} ?)?(?:no |undo |delete |unset )?"), flags);
+	return new RegExp(source.replace(/^\^/, `^(?:${IN_FRONT})?(?:no |undo |delete |unset |default )?`), flags);
 }
 // src/platforms/shared/interruptions.ts
 const clock = String.raw`[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d\S{0,12}`;
@@ -4973,10 +5248,10 @@ function unlessInherited(by, rules) {
 	}));
 }
 const noShutdown = interfaceDefault({
-	line: /^no shutdown$/,
-	command: /^(?:no )?shutdown$/,
+	line: /^no shut(?:down)?$/,
+	command: /^(?:no )?shut(?:down)?$/,
 	source: "an interface is up unless it shows `shutdown`; the device leaves the negation out (netutils#111, ansible cisco.ios)",
-	matches: ["no shutdown"],
+	matches: ["no shutdown", "no shut"],
 	spares: ["shutdown", "no shutdown force"]
 });
 const vlan1 = {
@@ -5059,21 +5334,21 @@ const hiddenIosDefaults = [
 	interfaceDefault({
 		line: /^standby(?: \d+)? priority 100$/,
 		command: /^(?:no )?standby(?: \d+)? priority /,
-		source: "100 is the priority of HSRP, and is not shown (Cisco IOS First Hop Redundancy Protocols Command Reference)",
+		source: "100 is the priority of HSRP, and is not shown (from knowledge)",
 		matches: ["standby 1 priority 100", "standby priority 100"],
 		spares: ["standby 1 priority 110", "standby 1 ip 192.0.2.1"]
 	}),
 	interfaceDefault({
 		line: /^tunnel mode gre ip$/,
 		command: /^(?:no )?tunnel mode /,
-		source: "a tunnel is one of GRE unless it says otherwise (Cisco IOS Interface Command Reference, tunnel mode)",
+		source: "a tunnel is one of GRE unless it says otherwise (from knowledge)",
 		matches: ["tunnel mode gre ip"],
 		spares: ["tunnel mode ipsec ipv4", "tunnel mode gre multipoint"]
 	}),
 	{
 		line: /^logging trap (?:informational|6)$/,
 		command: /^(?:no )?logging trap(?: |$)/,
-		source: "the level of messages to servers, not shown (Cisco IOS Network Management Command Reference, logging trap)",
+		source: "the level of messages to servers: 6 unless it says otherwise (Catalyst configuration manual, page 195), and not shown (from knowledge)",
 		matches: ["logging trap informational", "logging trap 6"],
 		spares: ["logging trap debugging", "logging trap 16"]
 	},
@@ -5081,7 +5356,7 @@ const hiddenIosDefaults = [
 		line: /^hash sha$/,
 		command: /^hash /,
 		within: [/^crypto isakmp policy /],
-		source: "SHA-1 is the hash of a policy, and is not shown (Cisco IOS Security Command Reference, hash (IKE policy))",
+		source: "SHA-1 is the hash of a policy (output of show crypto isakmp policy: the default protection suite), and is not shown (from knowledge)",
 		matches: ["hash sha"],
 		spares: ["hash sha256", "hash md5"]
 	},
@@ -5089,7 +5364,7 @@ const hiddenIosDefaults = [
 		line: /^exec-timeout 10(?: 0)?$/,
 		command: /^(?:no )?exec-timeout(?: |$)/,
 		within: [/^line /],
-		source: "ten minutes are the default and not shown (Cisco IOS command reference)",
+		source: "ten minutes are the default (Cisco's own text of the command, as others quote it), and not shown (from knowledge)",
 		matches: ["exec-timeout 10 0"],
 		spares: ["exec-timeout 10 30", "exec-timeout 0 0"]
 	},
@@ -5155,7 +5430,7 @@ const WORDS$2 = "(?:password|passwd|passphrase|secret)";
 /** How the secret behind is written, in digits or in a word (Cisco, Arista and Dell command references). */
 const FORMS = "(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)";
 /** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
-const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[=:])(?=[\\s".,]|$))`;
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[=:])(?=[\\s".,]|$))`;
 /**
 * The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the
 * event manager. They stand behind a platform's own rules.
@@ -5258,10 +5533,15 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	},
 	{
 		id: "secret/ios-like-script-variable",
-		pattern: /^event manager environment (?=\S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY))\S+ (?<secret>\S.*)$/d,
+		pattern: /^(?:event manager environment|action \S+ set) "?(?:(?=\S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY|[Cc]red|CRED|[Cc]ommunity|COMMUNITY))[^\s"]+"? (?<secret>\S.*)$|[^\s"]+"? "?[^\s":@]{1,128}:(?<secret2>[^\s"@]{1,256})@)/d,
 		reason: "a script of the event manager is given its passwords in variables",
-		matches: ["event manager environment _ftp_password fictive"],
-		spares: ["event manager environment _email_to noc@example.net"]
+		matches: [
+			"event manager environment _ftp_password fictive",
+			"event manager environment snmp_community fictive",
+			"event manager environment _email_server anna:fictive@192.0.2.25",
+			"action 1.0 set _password \"fictive\""
+		],
+		spares: ["event manager environment _email_to noc@example.net", "action 1.0 set count 1"]
 	},
 	{
 		id: "secret/ios-like-mail-login",
@@ -5272,10 +5552,42 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	},
 	{
 		id: "secret/ios-like-script-command",
-		pattern: /^(?:action|cli|command|alias|schedule) .*?\b(?:snmp-server community|(?:tacacs|radius)-server (?:\S+ ){0,6}?key) (?:\d )?(?!<secret[:>])(?<secret>[^\s"]+)/d,
-		reason: "a command inside a script or an alias",
-		matches: ["action 3.5 cli command \"snmp-server community fictive RO\""],
+		pattern: /^(?:action|cli|command|alias|schedule) .*?\b(?:snmp-server community|(?:tacacs|radius)-server (?:\S+ ){0,6}?key|info type snmp .*? community) (?:\d )?(?!<secret[:>])(?<secret>[^\s"]+)/d,
+		reason: "a command inside a script or an alias, and what a script asks its device with",
+		matches: ["action 3.5 cli command \"snmp-server community fictive RO\"", "action 1.0 info type snmp oid 1.3.6.1 get-type exact community fictive"],
 		spares: ["action 3.5 cli command \"show snmp\"", "alias exec s show snmp community"]
+	},
+	{
+		id: "secret/ios-like-script-answer",
+		pattern: /^action \S+ cli command "(?=[^\s"]*[A-Z\d!@#%&*])(?<secret>[^\s"$<\\][^\s"]{3,})"/d,
+		reason: "a script answers a question for a password (`cli command \"…\" pattern \"assword\"` stands in the line before); a command of one word is in small letters",
+		matches: ["action 2.0 cli command \"FicTive1\" pattern \"#\""],
+		spares: ["action 2.0 cli command \"enable\"", "action 2.0 cli command \"$_password\""]
+	},
+	{
+		id: "secret/ios-like-pre-shared-key",
+		pattern: /^pre-shared-key (?!address |hostname |(?:(?:local|remote|hex|clear|encrypted|password6?|\d) ){0,3}<secret[:>])(?:(?:local|remote|hex|clear|encrypted|password6?|\d) ){0,3}(?<secret>\S+)/d,
+		reason: "keyrings of IKE in clear (from knowledge)",
+		matches: [
+			"pre-shared-key fictive",
+			"pre-shared-key password6 fictive",
+			"pre-shared-key local 6 fictive"
+		],
+		spares: ["authentication pre-share", "pre-shared-key address 192.0.2.1 key <secret:0a1b2c>"]
+	},
+	{
+		id: "secret/ios-like-licence-token",
+		pattern: /(?:^|[\s"'-])idtoken (?<secret>[^\s"]+)/d,
+		reason: "registers a device with the licences of its owner (Smart Licensing; from knowledge)",
+		matches: ["license smart register idtoken fictive", "license smart trust idtoken fictive local"],
+		spares: ["license smart transport smart"]
+	},
+	{
+		id: "secret/ios-like-key-import",
+		pattern: /^crypto (?:key|ca|pki) (?:import|export) .*?(?:terminal|url \S+|pkcs12(?: \S+)?|pem) (?!password |terminal |url |pkcs12 |pem |[a-z]+\d*:|<secret[:>])(?<secret>\S.*)$/d,
+		reason: "the passphrase of a file of keys (from knowledge)",
+		matches: ["crypto pki import TP pkcs12 terminal fictive", "crypto ca import TP pkcs12 bootflash:k.p12 fictive"],
+		spares: ["crypto pki import TP certificate", "crypto pki trustpoint TP"]
 	}
 ]);
 // src/platforms/shared/numbered-lists.ts
@@ -5345,6 +5657,30 @@ function listsWithNumbers(ranges) {
 		spares: kind === "standard" ? ["access-list 101 permit ip any any"] : ["access-list 10 permit 192.0.2.1"]
 	}));
 }
+// src/platforms/shared/options.ts
+const NTP_OPTION = String.raw`(?:prefer|i?burst|(?:key|version|minpoll|maxpoll|source|use-vrf|local-interface) \S+)`;
+/** What is said of a time server: taken in any order, and shown in that of the device. */
+const ntpOptions = {
+	kind: "options",
+	pattern: new RegExp(String.raw`^(?<head>(?:ntp )?(?:server|peer) (?:vrf \S+ )?\S+ )(?<values>${NTP_OPTION}(?: ${NTP_OPTION})+)(?<tail>)$`),
+	valued: /^(?:key|version|minpoll|maxpoll|source|use-vrf|local-interface)$/,
+	source: "each of them is a keyword of its own, and the device has an order for them (from knowledge)"
+};
+const ROUTE_OPTION = String.raw`(?:subnets|always|(?:metric|metric-type|tag|route-map) \S+)`;
+/** What is said of routes that are passed on. */
+const redistributeOptions = {
+	kind: "options",
+	pattern: new RegExp(String.raw`^(?<head>(?:redistribute \S+ (?:\d+ )?|default-information originate ))(?<values>${ROUTE_OPTION}(?: ${ROUTE_OPTION})+)(?<tail>)$`),
+	valued: /^(?:metric|metric-type|tag|route-map)$/,
+	source: "taken in any order, and shown in one (FRRouting 8.4, of BGP; of others from knowledge)"
+};
+/** The lengths of an entry of a prefix list. */
+const prefixLengths = {
+	kind: "options",
+	pattern: /^(?<head>(?:ip(?:v6)? prefix-list \S+ )?(?:seq \d+ )?(?:permit|deny) \S+ )(?<values>[gl]e \d+ [gl]e \d+)(?<tail>)$/,
+	valued: /^[gl]e$/,
+	source: "`le 32 ge 24` is taken, and `ge 24 le 32` shown (FRRouting 8.4; of others from knowledge)"
+};
 // src/platforms/shared/ospf-areas.ts
 /** Areas of OSPF are numbers of 32 bits, written as one number or like an address. */
 const ospfAreas = {
@@ -5629,6 +5965,21 @@ const oldRadiusPorts = {
 	spelled: "$1",
 	source: "1645 and 1646 where none is said, and shown by most releases (Cisco IOS XR System Security Command Reference, radius-server host)"
 };
+/** The same where the ports are those that RADIUS was given: NX-OS and EOS. */
+const radiusPorts = {
+	kind: "words",
+	pattern: /^((?:radius-server host|server) \S+(?: .+?)??) (?:auth-port 1812(?: acct-port 1813)?|acct-port 1813)(?= |$)/,
+	spelled: "$1",
+	source: "1812 and 1813 (RFC 2865, RFC 2866) unless it says otherwise, and not shown (from knowledge)"
+};
+// src/platforms/shared/short-words.ts
+/** What people write most of all. No other command begins so. */
+const shortShutdown = {
+	kind: "words",
+	pattern: /^((?:no )?shut)$/,
+	spelled: "$1down",
+	source: "a command may be cut short where no other begins so (from knowledge)"
+};
 // src/platforms/shared/static-routes.ts
 /**
 * A static route that names the distance that it has anyway. The 1 has to stand behind an address or an interface: `tag 1` and
@@ -5645,20 +5996,20 @@ const multihop = {
 	kind: "words",
 	pattern: /^(neighbor \S+ ebgp-multihop)$/,
 	spelled: "$1 255",
-	source: "as many as there can be unless it says otherwise, and shown (Cisco IOS BGP Command Reference; FRRouting 8.4)"
+	source: "as many as there can be unless it says otherwise, and shown (FRRouting 8.4; Dell FTOS CLI guides of the command it has in common with IOS)"
 };
 // src/platforms/shared/storm-control.ts
 const level = String.raw`^storm-control [a-z-]+ level (?:[\d.]+ )?\d{1,3}`;
 const source = "a share of the bandwidth, shown with two digits behind the point (Cisco Catalyst configuration guides, storm-control, and their outputs)";
-/** `level 5` and `level 5.00`. */
+/** `level 5` and `level 5.00`. What stands in front is looked at where there are such digits: most lines have none. */
 const stormControlLevels = [{
 	kind: "words",
-	pattern: new RegExp(String.raw`(?<=${level})\.0{1,2}(?= |$)`, "g"),
+	pattern: new RegExp(String.raw`\.0{1,2}(?= |$)(?<=${level}\.0{1,2})`, "g"),
 	spelled: "",
 	source
 }, {
 	kind: "words",
-	pattern: new RegExp(String.raw`(?<=${level}\.[1-9])0(?= |$)`, "g"),
+	pattern: new RegExp(String.raw`0(?= |$)(?<=${level}\.[1-9]0)`, "g"),
 	spelled: "",
 	source
 }];
@@ -5731,11 +6082,15 @@ const precedenceNames = {
 	},
 	source: "a number is taken and the name shown (RFC 791, Type of Service; Huawei CloudEngine command reference, rule, which has the names with their numbers)"
 };
-/** Types and codes of ICMP that lists of IPv6 do not know by these names. */
-const ICMP_OF_IPV4 = {
+/** Types and codes of ICMP (RFC 792, 1122, 1393 and 1812). */
+const ICMP = {
+	"echo-reply": "0",
+	unreachable: "3",
 	"net-unreachable": "3 0",
 	"host-unreachable": "3 1",
 	"protocol-unreachable": "3 2",
+	"port-unreachable": "3 3",
+	"packet-too-big": "3 4",
 	"source-route-failed": "3 5",
 	"network-unknown": "3 6",
 	"host-unknown": "3 7",
@@ -5748,12 +6103,18 @@ const ICMP_OF_IPV4 = {
 	"host-precedence-unreachable": "3 14",
 	"precedence-unreachable": "3 15",
 	"source-quench": "4",
+	redirect: "5",
 	"net-redirect": "5 0",
 	"host-redirect": "5 1",
 	"net-tos-redirect": "5 2",
 	"host-tos-redirect": "5 3",
 	echo: "8",
+	"router-advertisement": "9",
+	"router-solicitation": "10",
+	"time-exceeded": "11",
 	"ttl-exceeded": "11 0",
+	"reassembly-timeout": "11 1",
+	"parameter-problem": "12",
 	"timestamp-request": "13",
 	"timestamp-reply": "14",
 	"information-request": "15",
@@ -5762,55 +6123,119 @@ const ICMP_OF_IPV4 = {
 	"mask-reply": "18",
 	traceroute: "30"
 };
-/** Those that lists of IPv6 know as well, where they have other numbers. `unreachable` is left out: what it takes in there is more. */
-const ICMP_OF_BOTH = {
+/** Those of IPv6 (RFC 4443, RFC 4861). `unreachable` is left out: whether it takes in all of its codes was not found. */
+const ICMP_OF_IPV6 = {
+	"packet-too-big": "2",
+	"time-exceeded": "3",
+	"parameter-problem": "4",
+	"echo-request": "128",
+	"echo-reply": "129",
+	"router-solicitation": "133",
+	"router-advertisement": "134",
+	"nd-ns": "135",
+	"nd-na": "136",
+	redirect: "137"
+};
+const ICMP_END = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
+const ICMP_END_OF_IPV6 = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\dA-Fa-f:.]+/\d+)`;
+/** One of some names behind what a line begins with. That is looked at where there is such a name: most lines have none. */
+function behind(front, names) {
+	return new RegExp(String.raw`(?<=^|\s)(?:${Object.keys(names).join("|")})(?= |$)(?<=^${front} [a-z-]+)`);
+}
+/** One of some names behind the two addresses of an entry. */
+function behindEnds(front, end, names) {
+	return behind(`${front}(?:permit|deny) icmp(?:v6)? ${end} ${end}`, names);
+}
+const ENTRY = String.raw`(?:(?:sequence )?\d+ )?`;
+/** Types of ICMP: `permit icmp any any 8`. Which of them a name or a number means follows from the list that the entry stands in. */
+const icmpNames = [
+	{
+		kind: "names",
+		pattern: behindEnds(ENTRY, ICMP_END, ICMP),
+		values: ICMP,
+		within: [/^(?:ip|ipv4) access-list /],
+		source: "a number is taken and the name shown (the numbers are those of IcmpType and IcmpCode of Batfish)"
+	},
+	{
+		kind: "names",
+		pattern: behindEnds(String.raw`access-list \d+ `, ICMP_END, ICMP),
+		values: ICMP,
+		source: "the same in a list with a number, which is one of IPv4 (from knowledge)"
+	},
+	{
+		kind: "names",
+		pattern: behindEnds(ENTRY, ICMP_END_OF_IPV6, ICMP_OF_IPV6),
+		values: ICMP_OF_IPV6,
+		within: [/^ipv6 access-list /],
+		source: "the same in a list of IPv6 (names and numbers: RFC 4443, RFC 4861; that IOS shows the name is from knowledge)"
+	}
+];
+/** Types that ASA knows by name: of codes it knows numbers only. */
+const ICMP_OF_ASA = {
 	"echo-reply": "0",
-	"port-unreachable": "3 3",
-	"packet-too-big": "3 4",
+	unreachable: "3",
+	"source-quench": "4",
 	redirect: "5",
+	"alternate-address": "6",
+	echo: "8",
 	"router-advertisement": "9",
 	"router-solicitation": "10",
-	"reassembly-timeout": "11 1",
 	"time-exceeded": "11",
-	"parameter-problem": "12"
+	"parameter-problem": "12",
+	"timestamp-request": "13",
+	"timestamp-reply": "14",
+	"information-request": "15",
+	"information-reply": "16",
+	"mask-request": "17",
+	"mask-reply": "18",
+	traceroute: "30",
+	"conversion-error": "31",
+	"mobile-redirect": "32"
 };
-const IPV4_END = String.raw`(?:host \d+\.[\d.]+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
-const ICMP_END = String.raw`(?:any|host \S+|(?:object|addr)-?group \S+|[\d.]+ [\d.]+|[\d.]+/\d+)`;
-/** One of some names behind the two addresses of an entry. */
-function behindEnds(ends, names) {
-	return String.raw`(?<=^(?:access-list \S+ (?:extended )?)?(?:(?:sequence )?\d+ )?(?:permit|deny) icmp ${ends} )(?:${Object.keys(names).join("|")})(?= |$)`;
-}
-/** Types of ICMP: `permit icmp any any 8`. Of an entry that names no address of IPv4 it is not known which list it stands in. */
-const icmpNames = {
+const ASA_END = String.raw`(?:any[46]?|(?:host|interface|object|object-group) \S+|[\d.]+ [\d.]+)`;
+/** Types of ICMP on ASA, whose `icmp` is that of IPv4 in every list. */
+const asaIcmpNames = [
+	String.raw`access-list \S+ (?:extended )?(?:permit|deny) icmp ${ASA_END} ${ASA_END}`,
+	`icmp (?:permit|deny) ${ASA_END}`,
+	"(?:service-object icmp|icmp-object)"
+].map((front) => ({
 	kind: "names",
-	pattern: new RegExp(`${behindEnds(`${ICMP_END} ${ICMP_END}`, ICMP_OF_IPV4)}|${behindEnds(`(?:${IPV4_END} ${ICMP_END}|${ICMP_END} ${IPV4_END})`, ICMP_OF_BOTH)}`),
-	values: {
-		...ICMP_OF_IPV4,
-		...ICMP_OF_BOTH
-	},
-	source: "a number is taken and the name shown (the numbers are those of RFC 792, 1122, 1393 and 1812, as in IcmpType and IcmpCode of Batfish)"
+	pattern: behind(front, ICMP_OF_ASA),
+	values: ICMP_OF_ASA,
+	source: "a number is taken and the name shown (the numbers are those of RFC 792 and of the IANA registry; that ASA shows the name is from knowledge)"
+}));
+const LEVELS = {
+	emergencies: "0",
+	alerts: "1",
+	critical: "2",
+	errors: "3",
+	warnings: "4",
+	notifications: "5",
+	informational: "6",
+	debugging: "7"
+};
+/** Severities of messages about an entry: `permit ip any any log 4`. */
+const accessListLevels = {
+	kind: "ports",
+	pattern: /^access-list .* log /,
+	behind: /* @__PURE__ */ new Set(["log"]),
+	values: LEVELS,
+	source: "a number is taken and the name shown (from knowledge)"
 };
 /** Severities of messages: `logging trap 6`. */
 const loggingLevels = {
 	kind: "ports",
-	pattern: /^logging (?:trap|console|monitor|buffered|history) /,
+	pattern: /^logging (?:trap|console|monitor|buffered|history|asdm|mail) /,
 	behind: /* @__PURE__ */ new Set([
 		"trap",
 		"console",
 		"monitor",
 		"buffered",
-		"history"
+		"history",
+		"asdm",
+		"mail"
 	]),
-	values: {
-		emergencies: "0",
-		alerts: "1",
-		critical: "2",
-		errors: "3",
-		warnings: "4",
-		notifications: "5",
-		informational: "6",
-		debugging: "7"
-	},
+	values: LEVELS,
 	source: "a number is taken and the name shown (Cisco IOS command reference, logging trap)"
 };
 // src/platforms/shared/vlan-lists.ts
@@ -6010,7 +6435,7 @@ const aristaEos$1 = {
 		...reversibleSecretsOf("arista_eos", "cisco-type-7", [
 			{
 				id: "secret/eos-username",
-				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|is) \S)(?:(?:\d|sha512|cleartext) )?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|is) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|cleartext) (?=\S))?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized eos.rb)",
 				matches: [
 					"username anna privilege 15 role network-admin secret sha512 $6$fictive$hash",
@@ -6036,9 +6461,13 @@ const aristaEos$1 = {
 			},
 			{
 				id: "secret/eos-snmp-community",
-				pattern: /^snmp-server community (?:[078]a? (?=\S+ (?:r[ow]|view)\b))?(?<secret>\S+)/d,
+				pattern: /^snmp-server community (?:[078]a? (?=\S+ (?:r[ow]|view)\b|(?!r[ow]$)\S+$))?(?<secret>\S+)/d,
 				reason: "a community is a password in clear (oxidized eos.rb)",
-				matches: ["snmp-server community fictive ro SNMP", "snmp-server community fictive"],
+				matches: [
+					"snmp-server community fictive ro SNMP",
+					"snmp-server community fictive",
+					"snmp-server community 7 070C285F4D06"
+				],
 				spares: ["snmp-server contact noc", "set community 65000:1 additive"]
 			},
 			{
@@ -6099,9 +6528,9 @@ const aristaEos$1 = {
 			},
 			{
 				id: "secret/eos-macsec-key",
-				pattern: /^key [0-9A-Fa-f]+ (?:[07]|8a) (?<secret>\S+)/d,
+				pattern: /^key (?:[0-9A-Fa-f]+ (?:[07]|8a)|[0-9A-Fa-f]{2,64}) (?<secret>\S+)/d,
 				reason: "connectivity association key of MACsec (oxidized eos.rb)",
-				matches: ["key 0abc1234 7 070C285F4D06 fallback"],
+				matches: ["key 0abc1234 7 070C285F4D06 fallback", "key 0abc1234 fictive"],
 				spares: ["key 0", "key server priority 10"]
 			},
 			{
@@ -6147,10 +6576,21 @@ const aristaEos$1 = {
 				spares: ["eap-method fast"]
 			},
 			{
+				id: "secret/eos-daemon-option",
+				pattern: /^option (?=\S*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY))\S+ value (?<secret>\S.*)$/d,
+				reason: "an agent is given its secrets as options (from knowledge)",
+				matches: ["option api_token value fictive", "option PASSWORD value fictive"],
+				spares: ["option poll_interval value 30"]
+			},
+			{
 				id: "secret/eos-proxy-key",
-				pattern: /^(?:client|server)(?: \S+ \S+)? key (?:[078]a? )?(?<secret>\S+)/d,
+				pattern: /^(?:client|server) (?:.*? )??key (?:[078]a? )?(?<secret>\S+)/d,
 				reason: "shared secrets of the RADIUS proxy",
-				matches: ["client key 7 070C285F4D06", "client ipv4 192.0.2.0/24 key 7 070C285F4D06"],
+				matches: [
+					"client key 7 070C285F4D06",
+					"client ipv4 192.0.2.0/24 key 7 070C285F4D06",
+					"client 192.0.2.1 vrf MGMT key fictive"
+				],
 				spares: ["client group ACCESS", "server 192.0.2.1"]
 			}
 		]),
@@ -6248,7 +6688,8 @@ const aristaEos$1 = {
 			source: "listed in `show running-config all` only (batfish grammar tests, interface_show_run_all_3)",
 			matches: ["switchport mode access"],
 			spares: ["switchport mode trunk"]
-		})
+		}),
+		...shownEosDefaults
 	]),
 	spellings: [
 		...interfaceNames([
@@ -6264,6 +6705,56 @@ const aristaEos$1 = {
 		routeDistance,
 		...stormControlLevels,
 		tacacsPort,
+		radiusPorts,
+		shortShutdown,
+		{
+			kind: "words",
+			pattern: /^(logging (?:vrf \S+ )?host \S+(?: \d+)?) protocol udp$/,
+			spelled: "$1",
+			source: "messages are sent over UDP unless it says otherwise (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(logging (?:vrf \S+ )?host \S+) 514(?= |$)/,
+			spelled: "$1",
+			source: "the port is 514 unless it says otherwise (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(snmp-server host \S+) vrf default(?= )/,
+			spelled: "$1",
+			source: "the VRF that is meant where none is named (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(sflow (?:vrf \S+ )?destination \S+) 6343$/,
+			spelled: "$1",
+			source: "the port of sFlow, and not shown (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(monitor session \S+ source .*) both$/,
+			spelled: "$1",
+			source: "both directions are meant where none is named (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:no )?spanning-tree portfast) edge$/,
+			spelled: "$1",
+			source: "an edge port is meant where no other word stands (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(vrrp \d+) ip (?=\d)/,
+			spelled: "$1 ipv4 ",
+			source: "the word became `ipv4` (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(vrrp \d+ priority) (?=\d+$)/,
+			spelled: "$1-level ",
+			source: "the word became `priority-level` (from knowledge)"
+		},
 		{
 			kind: "words",
 			pattern: /^vrf (?:forwarding|definition) /,
@@ -6301,10 +6792,19 @@ const aristaEos$1 = {
 		},
 		eosPortNames,
 		protocolNames,
-		icmpNames,
+		...icmpNames,
 		asNumbers,
 		dscpNames,
 		precedenceNames,
+		loggingLevels,
+		ntpOptions,
+		redistributeOptions,
+		prefixLengths,
+		{
+			kind: "sorted",
+			pattern: /^(?<head>neighbor \S+ send-community )(?<values>(?:standard|extended|large)(?: (?:standard|extended|large))+)(?<tail>)$/,
+			source: "a set of kinds (from knowledge)"
+		},
 		...communitySets
 	]
 };
@@ -6382,7 +6882,7 @@ const senseEntries = [
 * Secrets in the documents of APIs. Every model has names of its own, but all of them call a secret one of these, so that one
 * list serves all and a model that is new to us is hidden as well.
 */
-const NAMES$1 = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|bind[-_]?pw|phash|key[-_]?string|(?:api|shared)key|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
+const NAMES$1 = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|token|cisco-authentication|bind[-_]?pw|phash|key[-_]?string|(?:api|shared)key|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
 /** What a policy does with routes is called a community too. */
 const NO_ROUTE_COMMUNITY = "(?!\\d{1,10}:\\d|(?:internet|local-as|no-advertise|no-export|none|additive)\\b)";
 /** What stands beside a secret and says of what kind it is. */
@@ -6448,6 +6948,18 @@ const jsonSecrets = secretsOf("*", [
 		reason: "a community is a password in clear, and here it is a key (VyOS)",
 		matches: ["\"fictive\": {", "\"fictive\": {}"],
 		spares: ["\"authorization\": \"ro\""]
+	},
+	{
+		id: "secret/json-nhrp",
+		pattern: new RegExp(`^"authentication": ${JSON_VALUE}`, "d"),
+		within: [
+			/^"nhrp": \{/,
+			/^"tunnel": \{/,
+			/^"/
+		],
+		reason: "DMVPN authentication in clear (VyOS)",
+		matches: ["\"authentication\": \"fictive\""],
+		spares: ["\"authentication\": {"]
 	},
 	{
 		id: "secret/json-snmp-community-entry",
@@ -6625,71 +7137,95 @@ const arubaAoscx = {
 			...anyPlatformBlocks
 		]
 	},
+	remediation: arubaRemediation,
 	completeness: {
 		proof: "required-line",
 		pattern: /^!Version |^hostname /,
 		minLines: 5
 	},
-	masks: [...secretsOf("aruba_aoscx", [
-		{
-			id: "secret/aoscx-value",
-			pattern: /(?:^|\s)(?:ciphertext|plaintext) (?<secret>\S+)/d,
-			reason: "how every password and key is shown; encrypted with a key of the device. That it stays the same from show to show is not confirmed by any source",
-			matches: [
-				"user anna group administrators password ciphertext AQBapFictive==",
-				"radius-server host 192.0.2.1 key ciphertext AQBapFictive==",
-				"neighbor 192.0.2.1 password ciphertext AQBapFictive==",
-				"ip ospf message-digest-key 1 md5 ciphertext AQBapFictive=="
-			],
-			spares: ["ssh ciphers aes256-ctr", "description ciphertext"]
-		},
-		{
-			id: "secret/aoscx-snmpv3-user",
-			pattern: /^snmpv3 user \S+ auth \S+ auth-pass ciphertext \S+ priv \S+ priv-pass (?:ciphertext|plaintext) (?<secret>\S+)/d,
-			reason: "the second key on the line; the first is hidden already",
-			matches: ["snmpv3 user noc auth sha auth-pass ciphertext AQBfictive1== priv aes priv-pass ciphertext AQBfictive2=="],
-			spares: ["snmpv3 user noc", "snmpv3 context red vrf mgmt"]
-		},
-		{
-			id: "secret/aoscx-snmp-community",
-			pattern: /^snmp-server community (?<secret>\S+)/d,
-			reason: "a community is a password in clear (oxidized aoscx.rb)",
-			matches: ["snmp-server community fictive"],
-			spares: ["snmp-server system-contact community manager", "set community 65000:1"]
-		},
-		{
-			id: "secret/aoscx-snmp-host",
-			pattern: /^snmp-server host \S+ (?:.*? )??community (?<secret>\S+)/d,
-			reason: "the community that traps are sent with (oxidized aoscx.rb)",
-			matches: ["snmp-server host 192.0.2.3 trap version v2c community fictive", "snmp-server host 192.0.2.3 trap version v1 community fictive port 162 vrf mgmt"],
-			spares: ["snmp-server host 192.0.2.3 trap version v3 user noc"]
-		},
-		{
-			id: "secret/aoscx-aaa-key",
-			pattern: /^(?:radius|tacacs)-server (?:host \S+ (?:.*? )??)?key (?!ciphertext |plaintext )(?<secret>\S+)/d,
-			reason: "shared secrets of AAA as people write them (oxidized aoscx.rb)",
-			matches: ["radius-server key fictive", "tacacs-server host 192.0.2.1 key fictive vrf mgmt"],
-			spares: ["radius-server host 192.0.2.1 vrf mgmt", "tacacs-server timeout 5"]
-		},
-		{
-			id: "secret/aoscx-ntp-key",
-			pattern: /^ntp authentication-key \d+ (?:md5|sha1) (?!ciphertext |plaintext )(?<secret>\S+)/d,
-			reason: "NTP keys as people write them",
-			matches: ["ntp authentication-key 1 sha1 fictive trusted"],
-			spares: ["ntp authentication", "ntp server 192.0.2.9 key-id 1"]
-		},
-		{
-			id: "secret/aoscx-clear",
-			pattern: /^(?:user \S+ (?:group \S+ )?password|neighbor \S+ password|(?:clearpass|cppm|radius-server tracking) .*?\bpassword|authentication text) (?!ciphertext |plaintext |<secret)(?<secret>\S+)/d,
-			reason: "what people write before the device encrypts it",
-			matches: [
-				"user anna password fictive",
-				"neighbor 192.0.2.1 password fictive",
-				"authentication text fictive"
-			],
-			spares: ["user anna group administrators password ciphertext AQBapFictive==", "neighbor 192.0.2.1 remote-as 65001"]
-		}
-	]), ...anyPlatformMasks],
+	masks: [
+		...secretsOf("aruba_aoscx", [
+			{
+				id: "secret/aoscx-value",
+				pattern: /(?:^|\s)(?:ciphertext|plaintext) (?<secret>\S+)/d,
+				reason: "how every password and key is shown; encrypted with a key of the device. That it stays the same from show to show is not confirmed by any source",
+				matches: [
+					"user anna group administrators password ciphertext AQBapFictive==",
+					"radius-server host 192.0.2.1 key ciphertext AQBapFictive==",
+					"neighbor 192.0.2.1 password ciphertext AQBapFictive==",
+					"ip ospf message-digest-key 1 md5 ciphertext AQBapFictive=="
+				],
+				spares: ["ssh ciphers aes256-ctr", "description ciphertext"]
+			},
+			{
+				id: "secret/aoscx-snmpv3-user",
+				pattern: /^snmpv3 user \S+ auth \S+ auth-pass (?:(?:ciphertext|plaintext) \S+|(?!ciphertext |plaintext )(?<secret>\S+)) priv \S+ priv-pass (?:ciphertext |plaintext )?(?<secret2>\S+)/d,
+				reason: "the second key on the line; the first is hidden already",
+				matches: ["snmpv3 user noc auth sha auth-pass ciphertext AQBfictive1== priv aes priv-pass ciphertext AQBfictive2=="],
+				spares: ["snmpv3 user noc", "snmpv3 context red vrf mgmt"]
+			},
+			{
+				id: "secret/aoscx-snmp-community",
+				pattern: /^snmp-server community (?<secret>\S+)/d,
+				reason: "a community is a password in clear (oxidized aoscx.rb)",
+				matches: ["snmp-server community fictive"],
+				spares: ["snmp-server system-contact community manager", "set community 65000:1"]
+			},
+			{
+				id: "secret/aoscx-snmp-host",
+				pattern: /^snmp-server host \S+ (?:.*? )??community (?<secret>\S+)/d,
+				reason: "the community that traps are sent with (oxidized aoscx.rb)",
+				matches: ["snmp-server host 192.0.2.3 trap version v2c community fictive", "snmp-server host 192.0.2.3 trap version v1 community fictive port 162 vrf mgmt"],
+				spares: ["snmp-server host 192.0.2.3 trap version v3 user noc"]
+			},
+			{
+				id: "secret/aoscx-aaa-key",
+				pattern: /^(?:radius|tacacs)-server (?:host \S+ (?:.*? )??)?key (?!ciphertext |plaintext )(?<secret>\S+)/d,
+				reason: "shared secrets of AAA as people write them (oxidized aoscx.rb)",
+				matches: ["radius-server key fictive", "tacacs-server host 192.0.2.1 key fictive vrf mgmt"],
+				spares: ["radius-server host 192.0.2.1 vrf mgmt", "tacacs-server timeout 5"]
+			},
+			{
+				id: "secret/aoscx-ntp-key",
+				pattern: /^ntp authentication-key \d+ (?:md5|sha1) (?!ciphertext |plaintext )(?<secret>\S+)/d,
+				reason: "NTP keys as people write them",
+				matches: ["ntp authentication-key 1 sha1 fictive trusted"],
+				spares: ["ntp authentication", "ntp server 192.0.2.9 key-id 1"]
+			},
+			{
+				id: "secret/aoscx-clear-key",
+				pattern: /(?:^|\s)(?:secret-key|key-string|auth-pass|authentication-key|message-digest-key \d+ md5|cak|url-hash-key|papi-security-key) (?!ciphertext |plaintext |<secret)(?<secret>\S+)/d,
+				reason: "the same as people write it (from knowledge: AOS-CX)",
+				matches: [
+					"key-string fictive",
+					"ip ospf message-digest-key 1 md5 fictive",
+					"radius dyn-authorization client 192.0.2.1 secret-key fictive",
+					"pre-shared-key ckn 0a1b cak fictive"
+				],
+				spares: ["key-string ciphertext AQBapFictive==", "description authentication-key"]
+			},
+			{
+				id: "secret/aoscx-ospfv3",
+				pattern: /\bipsec spi \d+ (?:esp \S+|md5|sha1) hex-string (?!<secret)(?<secret>\S+)(?: (?:md5|sha1) (?:hex-string )?(?<secret2>\S+))?/d,
+				reason: "IPsec keys of OSPFv3 (RFC 4552)",
+				matches: ["ipv6 ospfv3 authentication ipsec spi 256 md5 hex-string 0a1bfictive"],
+				spares: ["ipv6 ospfv3 authentication null"]
+			},
+			{
+				id: "secret/aoscx-clear",
+				pattern: /^(?:user \S+ (?:group \S+ )?password|neighbor \S+ password|(?:clearpass|cppm|radius-server tracking) .*?\bpassword|authentication text) (?!ciphertext |plaintext |<secret)(?<secret>\S+)/d,
+				reason: "what people write before the device encrypts it",
+				matches: [
+					"user anna password fictive",
+					"neighbor 192.0.2.1 password fictive",
+					"authentication text fictive"
+				],
+				spares: ["user anna group administrators password ciphertext AQBapFictive==", "neighbor 192.0.2.1 remote-as 65001"]
+			}
+		]),
+		...iosLikeSecrets,
+		...anyPlatformMasks
+	],
 	numbers: [numberedAccessLists(/^access-list (?:ip|ipv6|mac) /), numberedSequences],
 	order: [
 		{
@@ -6929,21 +7465,21 @@ const checkpointGaia = {
 			},
 			{
 				id: "secret/gaia-ospf",
-				pattern: /^set (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp) .*?\b(?:secret|simple|authtype simple|authtype md5 secret|password) (?!(?:is|=|:) )(?<secret>\S+)/d,
+				pattern: /^(?:set|add) (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp|bfd|ip-reachability-detection) .*?\b(?:secret|simple|value|password|auth-key)(?:-hash(?:ed)?)? (?!(?:is|=|:|password) )(?<secret>\S+)/d,
 				reason: "routing protocols (oxidized gaiaos.rb)",
 				matches: ["set ospf interface eth1 authtype md5 key 1 secret fictive", "set bgp external remote-as 65001 peer 192.0.2.1 authtype md5 secret fictive"],
 				spares: ["set ospf interface eth1 cost 10"]
 			},
 			{
 				id: "secret/gaia-aaa",
-				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key) (?!(?:is|=|:) )(?<secret>\S+)/d,
+				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key)(?:-hash(?:ed)?)? (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: "shared secrets of AAA",
 				matches: ["add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3", "add aaa tacacs-servers priority 1 server 192.0.2.1 key fictive"],
 				spares: ["set aaa tacacs-servers state off"]
 			},
 			{
 				id: "secret/gaia-login",
-				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|security-gateway|wireless|scheduled-backup) (?:.*?[\s-])??password(?:-hash)? (?!(?:is|=|:) )(?<secret>\S+)/d,
+				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|snapshot-scheduled|security-gateway|virtual-system|wireless|interface|scheduled-backup|installer|certificate-authority|lom|api) (?:.*?[\s-])??(?:password|passphrase|api key)(?:-hash)? (?!(?:is|=|:) )(?<secret>\S+)/d,
 				reason: "logins of the gateway elsewhere (Gaia clish reference)",
 				matches: ["set pppoe client id 1 interface eth1 user-name anna password fictive", "add backup-scheduled name nightly scp ip 192.0.2.9 username anna password fictive"],
 				spares: ["set password-controls min-password-length 12"]
@@ -6974,7 +7510,7 @@ const checkpointGaia = {
 		kind: "words",
 		pattern: / (?:subnet-mask|mask-length)(?= )(?<=^(?:add|set) interface \S+ (?:alias|ipv4-address) \S+ [a-z-]+)/,
 		spelled: "",
-		source: "either is taken (Batfish, grammar CheckPointGateway_interface), and the length is shown"
+		source: "either is taken (Batfish, grammar CheckPointGateway_interface), and `mask-length` is shown (outputs of `show configuration`)"
 	}, {
 		kind: "netmask",
 		pattern: /^(?:add|set) interface \S+ (?:alias|ipv4-address) /,
@@ -7112,7 +7648,7 @@ const ciscoAsa$1 = {
 		...volatileSecretsOf("cisco_asa", [
 			{
 				id: "volatile-secret/asa-key",
-				pattern: /^(?:key|server-key) (?!chain |\d+$)(?:[0-9] )?(?<secret>\S+)/d,
+				pattern: /^(?:key config-key password-encryption|key|server-key) (?!chain |config-key|\d+$)(?:[0-9] )?(?<secret>\S+)/d,
 				reason: "shared secret of AAA servers, failover and clusters; the device prints stars (netutils asa fixture)",
 				matches: [
 					"key *****",
@@ -7170,9 +7706,9 @@ const ciscoAsa$1 = {
 			},
 			{
 				id: "volatile-secret/asa-eigrp",
-				pattern: /^authentication key eigrp \d+ (?<secret>\S+) key-id/d,
+				pattern: /^authentication key eigrp \d+ (?:[08] )?(?<secret>\S+) key-id/d,
 				reason: "EIGRP authentication; the device prints stars",
-				matches: ["authentication key eigrp 10 ***** key-id 1"],
+				matches: ["authentication key eigrp 10 ***** key-id 1", "authentication key eigrp 10 8 fictive key-id 1"],
 				spares: ["authentication mode eigrp 10 md5"]
 			},
 			{
@@ -7246,8 +7782,41 @@ const ciscoAsa$1 = {
 				spares: ["crypto map M 10 set peer 192.0.2.9"]
 			},
 			{
+				id: "volatile-secret/asa-ospfv3",
+				pattern: /^(?:ipv6 ospf|ospf|area \S+) (?:.*? )??(?:authentication|encryption) ipsec spi \d+ (?:esp (?:null|\S+(?: \d{3})?) )?(?:(?:md5|sha1) )?(?:(?:key-encryption-type )?[08] )?(?<secret>\S.*)$/d,
+				reason: "IPsec keys of OSPFv3; the device prints stars (from knowledge)",
+				matches: [
+					"ipv6 ospf authentication ipsec spi 300 md5 0a1b2c",
+					"ipv6 ospf encryption ipsec spi 300 esp aes-cbc 128 8 0a1b2c sha1 3d4e5f",
+					"area 1 encryption ipsec spi 300 esp null md5 0a1b2c"
+				],
+				spares: ["ipv6 ospf authentication null", "ipv6 ospf 1 area 0"]
+			},
+			{
+				id: "volatile-secret/asa-umbrella",
+				pattern: /^token (?<secret>\S+)$/d,
+				within: [/^umbrella-global$/],
+				reason: "registers the device with Cisco Umbrella",
+				matches: ["token AABBA59A0BDE"],
+				spares: ["token-group a"]
+			},
+			{
+				id: "volatile-secret/asa-key-import",
+				pattern: /^crypto ca (?:import|export) .*?\b(?:pkcs12|pem) (?<secret>\S.*)$/d,
+				reason: "the passphrase of a file of keys (from knowledge)",
+				matches: ["crypto ca import TP pkcs12 fictive"],
+				spares: ["crypto ca import TP certificate"]
+			},
+			{
+				id: "volatile-secret/asa-licence-token",
+				pattern: /^license smart register idtoken (?<secret>\S+)/d,
+				reason: "registers a device with the licences of its owner (Smart Licensing)",
+				matches: ["license smart register idtoken fictive"],
+				spares: ["license smart"]
+			},
+			{
 				id: "volatile-secret/asa-scansafe",
-				pattern: /^license (?<secret>[0-9A-Fa-f]{16,})$/d,
+				pattern: /^license (?<secret>[0-9A-Fa-f]{16,})(?:"|$)/d,
 				reason: "licence key of cloud web security, which is its login",
 				matches: ["license 0a1b2c3d4e5f60718293a4b5c6d7e8f9"],
 				spares: ["license smart", "feature tier standard"]
@@ -7325,7 +7894,47 @@ const ciscoAsa$1 = {
 			pattern: /^community-list ((?:standard |expanded )?\S+) /
 		}
 	],
-	defaults: [noShutdown, noIpAddress],
+	defaults: [
+		noShutdown,
+		noIpAddress,
+		{
+			line: /^no (?:nameif|security-level)$/,
+			command: /^(?:nameif|security-level) /,
+			within: [/^interface /],
+			source: "shown at interfaces that have none (from knowledge)",
+			matches: ["no nameif", "no security-level"],
+			spares: ["nameif outside"]
+		},
+		{
+			line: /^security-level 0$/,
+			command: /^(?:no )?security-level |^nameif inside$/,
+			within: [/^interface /],
+			source: "0 unless it says otherwise, and shown (from knowledge)",
+			matches: ["security-level 0"],
+			spares: ["security-level 100"]
+		},
+		{
+			line: /^mtu \S+ 1500$/,
+			command: /^mtu \S+ (?!1500$)/,
+			source: "shown of every interface, whether or not somebody said so (from knowledge)",
+			matches: ["mtu outside 1500"],
+			spares: ["mtu outside 1400"]
+		},
+		{
+			line: /^names$/,
+			command: /^no names$/,
+			source: "on, and shown (from knowledge)",
+			matches: ["names"],
+			spares: ["name 192.0.2.1 www"]
+		},
+		{
+			line: /^arp timeout 14400$/,
+			command: /^(?:no )?arp timeout(?: |$)/,
+			source: "four hours, and shown (from knowledge)",
+			matches: ["arp timeout 14400"],
+			spares: ["arp timeout 60"]
+		}
+	],
 	spellings: [
 		...interfaceNames([
 			"GigabitEthernet",
@@ -7372,12 +7981,179 @@ const ciscoAsa$1 = {
 			spelled: " ",
 			source: "a backup says how a key is encrypted (`pre-shared-key 8 …`), and the device prints stars for all forms"
 		},
+		{
+			kind: "words",
+			pattern: /^(access-list \S+ .*) interval 300(?= |$)/,
+			spelled: "$1",
+			source: "300 seconds unless it says otherwise, and not shown (ASA command reference, access-list extended)"
+		},
+		{
+			kind: "words",
+			pattern: /^(access-list \S+ .* log) (?:6|informational)(?= |$)/,
+			spelled: "$1",
+			source: "the level of an entry that logs, and not shown (ASA command reference, access-list extended)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^logging host \S+ \S+ )udp(?=\/)/,
+			spelled: "17",
+			source: "the number of UDP is shown (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^logging host \S+ \S+ )tcp(?=\/)/,
+			spelled: "6",
+			source: "the number of TCP is shown (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(logging host \S+ \S+) 17\/514(?= |$)/,
+			spelled: "$1",
+			source: "UDP and 514 unless it says otherwise, and not shown (from knowledge)"
+		},
+		shortShutdown,
 		asaPortNames,
 		protocolNames,
-		loggingLevels
+		loggingLevels,
+		accessListLevels,
+		...asaIcmpNames,
+		ntpOptions,
+		{
+			kind: "sorted",
+			pattern: /^(?<head>vpn-tunnel-protocol )(?<values>[a-z]\S*(?: [a-z]\S*)+)(?<tail>)$/,
+			source: "a set of protocols, shown in an order of the device (from knowledge)"
+		}
 	],
 	lists: iosLikeVlanLists
 };
+// src/platforms/shared/ios-shown-defaults.ts
+const SHOWN$3 = "shown of every device, whether or not somebody said so (recorded shows of IOS and IOS XE)";
+function shown(rule) {
+	return {
+		source: SHOWN$3,
+		...rule
+	};
+}
+/** What IOS shows although nobody said it, and people leave out of what they write. */
+const shownIosDefaults = [
+	shown({
+		line: /^version \d+\.\d+$/,
+		command: /^version /,
+		source: "the release that wrote the configuration (recorded shows of IOS and IOS XE)",
+		matches: ["version 17.3"],
+		spares: ["version 2", "ip ssh version 2"]
+	}),
+	shown({
+		line: /^boot-(?:start|end)-marker$/,
+		command: /^no boot-/,
+		matches: ["boot-start-marker", "boot-end-marker"],
+		spares: ["boot system flash:a.bin"]
+	}),
+	shown({
+		line: /^no service password-encryption$/,
+		command: /^service password-encryption$/,
+		matches: ["no service password-encryption"],
+		spares: ["service password-encryption", "no service pad"]
+	}),
+	shown({
+		line: /^no aaa new-model$/,
+		command: /^aaa /,
+		matches: ["no aaa new-model"],
+		spares: ["aaa new-model"]
+	}),
+	shown({
+		line: /^ip forward-protocol nd$/,
+		command: /^no ip forward-protocol nd$/,
+		matches: ["ip forward-protocol nd"],
+		spares: ["ip forward-protocol udp", "no ip forward-protocol nd"]
+	}),
+	shown({
+		line: /^multilink bundle-name authenticated$/,
+		command: /^(?:no )?multilink bundle-name /,
+		matches: ["multilink bundle-name authenticated"],
+		spares: ["multilink bundle-name both"]
+	}),
+	shown({
+		line: /^spanning-tree extend system-id$/,
+		command: /^no spanning-tree extend system-id$/,
+		matches: ["spanning-tree extend system-id"],
+		spares: ["spanning-tree mode rapid-pvst"]
+	}),
+	shown({
+		line: /^(?:control-plane|redundancy|line (?:con|aux) 0)$/,
+		command: /^no (?:control-plane|redundancy)$/,
+		source: `a section that says nothing is ${SHOWN$3}`,
+		matches: [
+			"control-plane",
+			"redundancy",
+			"line aux 0"
+		],
+		spares: ["control-plane host", "line vty 0 4"]
+	}),
+	shown({
+		line: /^bgp log-neighbor-changes$/,
+		command: /^no bgp log-neighbor-changes$/,
+		within: [/^router bgp /],
+		matches: ["bgp log-neighbor-changes"],
+		spares: ["no bgp log-neighbor-changes", "bgp router-id 192.0.2.1"]
+	}),
+	shown({
+		line: /^log-adjacency-changes$/,
+		command: /^(?:no )?log-adjacency-changes(?: |$)/,
+		within: [/^router ospf /],
+		source: "on by default, and shown by older releases (from knowledge)",
+		matches: ["log-adjacency-changes"],
+		spares: ["log-adjacency-changes detail", "no log-adjacency-changes"]
+	}),
+	shown({
+		line: /^topology base$/,
+		command: /^no topology base$/,
+		within: [/^router eigrp /, /^address-family /],
+		source: "EIGRP in named mode shows the section (from knowledge)",
+		matches: ["topology base"],
+		spares: ["topology V tid 10"]
+	}),
+	shown({
+		line: /^mode tunnel$/,
+		command: /^(?:no )?mode /,
+		within: [/^crypto ipsec transform-set /],
+		source: "the mode of a transform set, shown by newer releases only (shows in Batfish)",
+		matches: ["mode tunnel"],
+		spares: ["mode transport", "mode tunnel ipv4"]
+	}),
+	shown({
+		line: /^lifetime 86400$/,
+		command: /^(?:no )?lifetime /,
+		within: [/^crypto isakmp policy /],
+		source: "one day, and not shown (output of show crypto isakmp policy: the default protection suite has 86400 seconds)",
+		matches: ["lifetime 86400"],
+		spares: ["lifetime 28800"]
+	}),
+	shown({
+		line: /^standby(?: \d+)? timers 3 10$/,
+		command: /^(?:no )?standby(?: \d+)? timers /,
+		within: [/^interface \S/],
+		source: "the times of HSRP, and not shown (from knowledge)",
+		matches: ["standby 10 timers 3 10"],
+		spares: ["standby 10 timers 1 3", "standby 10 timers msec 250 msec 750"]
+	}),
+	shown({
+		line: /^standby version 1$/,
+		command: /^(?:no )?standby version /,
+		within: [/^interface \S/],
+		source: "the version of HSRP, and not shown (from knowledge)",
+		matches: ["standby version 1"],
+		spares: ["standby version 2"]
+	}),
+	shown({
+		line: /^lease 1$/,
+		command: /^(?:no )?lease /,
+		within: [/^ip dhcp pool /],
+		source: "one day, and not shown (from knowledge)",
+		matches: ["lease 1"],
+		spares: ["lease 1 12", "lease infinite"]
+	})
+];
 // src/platforms/shared/ios-spellings.ts
 /** What IOS takes in one way and shows in another. */
 const iosSpellings = [
@@ -7402,6 +8178,79 @@ const iosSpellings = [
 		"nve"
 	]),
 	ospfAreas,
+	shortShutdown,
+	{
+		kind: "words",
+		pattern: /^(neighbor \S+ send-community) standard$/,
+		spelled: "$1",
+		source: "standard communities are meant where no other word stands (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^(encr(?:yption)? aes) 128$/,
+		spelled: "$1",
+		source: "AES has 128 bits unless it says otherwise (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^(logging buffered(?: \d+)?) (?:debugging|7)$/,
+		spelled: "$1",
+		source: "the level of the buffer, and not shown (ansible cisco.ios#1072)"
+	},
+	{
+		kind: "words",
+		pattern: /^(logging host \S+(?: vrf \S+)?) transport udp port 514$/,
+		spelled: "$1",
+		source: "UDP and 514 unless it says otherwise (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^(snmp-server host \S+ .*) udp-port 162(?= |$)/,
+		spelled: "$1",
+		source: "162 unless it says otherwise (Catalyst 3560 Command Reference, snmp-server host)"
+	},
+	{
+		kind: "words",
+		pattern: /^((?:no )?crypto )ca(?= (?:trustpoint|certificate) )/,
+		spelled: "$1pki",
+		source: "the word became `pki` (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^(enrollment url http:\/\/[^/\s]+):80(?=\/|$)/,
+		spelled: "$1",
+		source: "the port of HTTP, which the device adds (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^(track \d+) rtr (?=\d)/,
+		spelled: "$1 ip sla ",
+		source: "`rtr` became `ip sla` with 12.4(20)T (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^((?:no )?mac)-(?=address-table )/,
+		spelled: "$1 ",
+		source: "the hyphen went with 12.2 (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^eigrp stub$/,
+		spelled: "eigrp stub connected summary",
+		source: "connected and summary routes are meant, and shown (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^(standby(?: \d+)? track \S+) decrement 10$/,
+		spelled: "$1",
+		source: "ten unless it says otherwise (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /(?<=^option \d{1,3} (?:instance \d{1,3} )?hex (?:[\dA-Fa-f]{4}\.){0,128}[\dA-Fa-f]{4})\.(?=[\dA-Fa-f])/g,
+		spelled: "",
+		source: "shown in groups of four digits (from knowledge)"
+	},
 	{
 		kind: "words",
 		pattern: /^((?:no )?ip domain)-(?=lookup|name|list)/,
@@ -7424,7 +8273,7 @@ const iosSpellings = [
 		kind: "words",
 		pattern: /^(class-map (?:type \S+ )?)(?!match-|type )/,
 		spelled: "$1match-all ",
-		source: "all of its lines have to match unless it says otherwise, and the device says which (Cisco IOS QoS guides)"
+		source: "all of its lines have to match unless it says otherwise, and the device says which (from knowledge)"
 	},
 	{
 		kind: "words",
@@ -7496,7 +8345,7 @@ const iosSpellings = [
 		kind: "words",
 		pattern: /^(username \S+) privilege 1(?= )/,
 		spelled: "$1",
-		source: "an account has level 1 unless it says otherwise (Cisco IOS Security Command Reference, username)"
+		source: "an account has level 1 unless it says otherwise (from knowledge)"
 	},
 	{
 		kind: "words",
@@ -7546,11 +8395,24 @@ const iosSpellings = [
 	},
 	ciscoPortNames,
 	protocolNames,
-	icmpNames,
+	...icmpNames,
 	asNumbers,
 	dscpNames,
 	precedenceNames,
 	loggingLevels,
+	ntpOptions,
+	redistributeOptions,
+	prefixLengths,
+	{
+		kind: "sorted",
+		pattern: /^(?<head>transport (?:input|output|preferred) )(?<values>[a-z]\S*(?: [a-z]\S*)+)(?<tail>)$/,
+		source: "a set of protocols, shown in an order of the device (from knowledge)"
+	},
+	{
+		kind: "sorted",
+		pattern: /^(?<head>match (?:not )?(?:(?:ip )?(?:dscp|precedence)|cos) )(?<values>\w+(?: \w+)+)(?<tail>)$/,
+		source: "one of them has to be there (from knowledge)"
+	},
 	...communitySets,
 	{
 		kind: "sorted",
@@ -7558,6 +8420,27 @@ const iosSpellings = [
 		source: "a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)"
 	}
 ];
+// src/platforms/shared/shorthands.ts
+/** What routes of a VRF are passed on with, in both directions. */
+function routeTargetBoth(within) {
+	return {
+		pattern: /^route-target both (\S+:\S+)$/,
+		lines: ["route-target import $1", "route-target export $1"],
+		within,
+		source: "taken for two lines, which are shown (from knowledge)",
+		matches: ["route-target both 65000:1"],
+		spares: ["route-target both auto", "route-target import 65000:1"]
+	};
+}
+/** Accounting that is written on one line, and shown as a section by IOS since 12.4. */
+const accountingSection = {
+	pattern: /^(aaa accounting (?:exec|network|connection|system|commands \d+) \S+) (start-stop|stop-only) (group \S+)$/,
+	section: "$1",
+	lines: ["action-type $2", "$3"],
+	source: "entered on one line, and shown on three (output of an ASR 920 with IOS XE 16.8, Oxidized)",
+	matches: ["aaa accounting exec default start-stop group tacacs+"],
+	spares: ["aaa accounting exec default", "aaa accounting delay-start"]
+};
 // src/platforms/cisco-ios.ts
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
 const ciscoIos$1 = {
@@ -7765,12 +8648,13 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-snmp-community",
-				pattern: /^snmp-server community (?:"(?<secret>[^"]+)"|(?:[07] (?=\S+ (?:RO|RW|ro|rw)\b))?(?<secret2>[^\s"]\S*))/d,
+				pattern: /^snmp-server community (?:"(?<secret>[^"]+)"|(?:[067] (?=\S+ (?:view|RO|RW|ro|rw)\b))?(?<secret2>[^\s"]\S*))/d,
 				reason: "a community is a password in clear (oxidized ios.rb)",
 				matches: [
 					"snmp-server community fictive RO 80",
 					"snmp-server community \"two words\" RW",
-					"snmp-server community 7 0a1b RO"
+					"snmp-server community 7 0a1b RO",
+					"snmp-server community 6 fictive view ops RW"
 				],
 				spares: [
 					"snmp-server contact noc",
@@ -7842,9 +8726,9 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-master-key",
-				pattern: /^key config-key (?:password-encrypt(?:ion)?|ascii) (?<secret>\S.*)$/d,
+				pattern: /^key config-key (?:\d+ |newpass |(?:password-encrypt(?:ion)?|ascii) )(?<secret>\S.*)$/d,
 				reason: "opens every type 6 password",
-				matches: ["key config-key password-encrypt fictive-master"],
+				matches: ["key config-key password-encrypt fictive-master", "key config-key 1 fictive-master"],
 				spares: ["key config-key"]
 			},
 			{
@@ -7913,9 +8797,13 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-ldp",
-				pattern: /^mpls ldp (?:neighbor (?:vrf \S+ )?\S+ )?password (?:fallback |option \d+ for \S+ )?(?:\d )?(?!required|rollover|key-chain|option |fallback )(?<secret>\S+)/d,
+				pattern: /^mpls ldp (?:vrf \S+ )?(?:neighbor (?:vrf \S+ )?\S+ )?password (?:fallback |option \d+ for \S+ )?(?:\d )?(?!required|rollover|key-chain|option |fallback )(?<secret>\S+)/d,
 				reason: "TCP MD5 of LDP (netconan)",
-				matches: ["mpls ldp neighbor 192.0.2.1 password 7 0822455D0A16", "mpls ldp password fallback fictive"],
+				matches: [
+					"mpls ldp neighbor 192.0.2.1 password 7 0822455D0A16",
+					"mpls ldp password fallback fictive",
+					"mpls ldp vrf A password option 1 for A 7 0822455D0A16"
+				],
 				spares: ["mpls ldp password required", "mpls ldp password option 1 for 10 key-chain LDP"]
 			},
 			{
@@ -7984,16 +8872,20 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-wpa-psk",
-				pattern: /^(?:wpa-psk|security wpa psk set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
+				pattern: /^(?:wpa-psk|(?:wlan .*?|security .*?)?\bpsk set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
 				reason: "wireless pre-shared keys; they may hold blanks (oxidized ios.rb)",
-				matches: ["security wpa psk set-key ascii 0 two words", "wpa-psk ascii 7 0822455D0A16"],
+				matches: [
+					"security wpa psk set-key ascii 0 two words",
+					"security wpa akm psk set-key ascii 8 fictive",
+					"wpa-psk ascii 7 0822455D0A16"
+				],
 				spares: ["security wpa psk", "security wpa wpa2 ciphers aes"]
 			},
 			{
 				id: "secret/ios-wep-key",
-				pattern: /^encryption (?:vlan \d+ )?key \d size \S+ (?:\d )?(?<secret>\S+)/d,
-				reason: "WEP keys of autonomous access points",
-				matches: ["encryption key 1 size 128bit 7 0822455D0A16 transmit-key"],
+				pattern: /^(?:encryption (?:vlan \d+ )?key \d size \S+|(?:security )?static-wep-key encryption \d+ (?:ascii|hex)) (?:\d )?(?<secret>\S+)/d,
+				reason: "WEP keys of access points and their controllers",
+				matches: ["encryption key 1 size 128bit 7 0822455D0A16 transmit-key", "security static-wep-key encryption 104 ascii 0 fictive 1"],
 				spares: ["encryption mode ciphers aes-ccm"]
 			},
 			{
@@ -8033,9 +8925,9 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-nhrp",
-				pattern: /^ip nhrp authentication (?<secret>\S+)/d,
+				pattern: /^ip nhrp authentication (?:\d (?=\S))?(?<secret>\S+)/d,
 				reason: "DMVPN authentication in clear",
-				matches: ["ip nhrp authentication fictive"],
+				matches: ["ip nhrp authentication fictive", "ip nhrp authentication 7 0822455D0A16"],
 				spares: ["ip nhrp network-id 1"]
 			},
 			{
@@ -8068,9 +8960,9 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-cellular",
-				pattern: /(?:^|[\s"'-])apn (?:chap|pap|chap-pap|pap-chap) \S+ (?<secret>\S+)/d,
-				reason: "login of a mobile network",
-				matches: ["cellular 0 lte profile create 1 apn chap anna fictive"],
+				pattern: /(?:^|[\s"'-])(?:apn|profile create \d{1,2} \S+) (?:chap|pap|(?:chap|pap)[-_](?:chap|pap)) \S+ (?<secret>\S+)/d,
+				reason: "login of a mobile network, behind the name of its access point",
+				matches: ["cellular 0 lte profile create 1 apn chap anna fictive", "cellular 0/1/0 lte profile create 2 internet.example pap_chap anna fictive ipv4"],
 				spares: ["profile id 1 apn example.net authentication none"]
 			},
 			{
@@ -8082,10 +8974,64 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-kerberos",
-				pattern: /^kerberos srvtab entry (?:\S+ ){5}(?<secret>\S+)/d,
-				reason: "key of a Kerberos service",
-				matches: ["kerberos srvtab entry host/a@EXAMPLE 0 1 1 1 fictive 8"],
+				pattern: /^kerberos srvtab entry (?:\S+ ){5}(?<secret>\S.*)$/d,
+				reason: "key of a Kerberos service, behind its length",
+				matches: ["kerberos srvtab entry host/a@EXAMPLE 0 1 1 1 8 fictive"],
 				spares: ["kerberos srvtab remote tftp"]
+			},
+			{
+				id: "secret/ios-sim-pin",
+				pattern: /^(?:cellular \S+ )?(?:gsm|lte) sim (?:authenticate|unlock) (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: "PIN of a SIM card (from knowledge)",
+				matches: ["lte sim authenticate 7 0822455D0A16 slot 0", "gsm sim authenticate 1234"],
+				spares: ["lte sim primary 0", "lte sim data-profile 2 attach-profile 1"]
+			},
+			{
+				id: "secret/ios-mesh-key",
+				pattern: /^(?:wireless mesh )?security psk provisioning key \d+ (?:\d (?=\S))?(?<secret>\S.*)$/d,
+				reason: "key that access points of a mesh join with (Catalyst 9800, from knowledge)",
+				matches: ["wireless mesh security psk provisioning key 1 0 fictive"],
+				spares: ["wireless mesh security psk provisioning", "wireless mesh security psk provisioning inuse 1"]
+			},
+			{
+				id: "secret/ios-telephony-pin",
+				pattern: /^pin (?<secret>\d{4,})$/d,
+				reason: "PIN of a phone (from knowledge)",
+				matches: ["pin 12345"],
+				spares: ["pin-code optional", "spin 12345"]
+			},
+			{
+				id: "secret/ios-mab-password",
+				pattern: /^mab request format attribute 2 (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: "the password that all MAC addresses log in with (Configurable MAB Username and Password)",
+				matches: ["mab request format attribute 2 7 0822455D0A16", "mab request format attribute 2 fictive"],
+				spares: ["mab request format attribute 1 groupsize 2 separator - lowercase"]
+			},
+			{
+				id: "secret/ios-cloud-security",
+				pattern: /^(?:license|token|api-key|secret) (?:\d (?=\S))?(?<secret>\S+)$/d,
+				within: [/^parameter-map type (?:content-scan|umbrella) global$/],
+				reason: "what a router proves itself with at the security services of Cisco (Cloud Web Security, Umbrella; from knowledge)",
+				matches: [
+					"license 7 0822455D0A16",
+					"token AABBA59A0BDE",
+					"api-key fictive"
+				],
+				spares: ["orgid 1234567", "timeout server 30"]
+			},
+			{
+				id: "secret/ios-container-variable",
+				pattern: /^(?:app-hosting )?run-opts \d+ ".*?(?:-e|--env) (?=[\w-]*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY))[\w-]+=(?<secret>[^\s"]+)/d,
+				reason: "a container is given its secrets in variables (from knowledge)",
+				matches: ["run-opts 1 \"-e USER=anna -e AGENT_TOKEN=fictive\""],
+				spares: ["run-opts 1 \"-e USER=anna --restart always\""]
+			},
+			{
+				id: "secret/ios-macro-parameter",
+				pattern: /^macro (?:global )?(?:apply|trace) .*?\$(?=\w*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Kk]ey|KEY))\w+ (?<secret>\S+)/d,
+				reason: "a macro is given its secrets as parameters",
+				matches: ["macro apply phone $VLAN 10 $password fictive"],
+				spares: ["macro apply phone $VLAN 10", "macro description phone"]
 			},
 			{
 				id: "secret/ios-rmon-community",
@@ -8103,6 +9049,12 @@ const ciscoIos$1 = {
 		standard: String.raw`\d{1,2}|1[3-9]\d\d`,
 		extended: String.raw`1\d\d|2[0-6]\d\d`
 	}),
+	shorthands: [
+		accountingSection,
+		routeTargetBoth([/^ip vrf /]),
+		routeTargetBoth([/^vrf definition /]),
+		routeTargetBoth([/^vrf definition /, /^address-family /])
+	],
 	ranges: [iosLines, iosInterfaceRanges],
 	sequences: [iosLikeNameServers],
 	order: [
@@ -8154,7 +9106,7 @@ const ciscoIos$1 = {
 		}
 	],
 	lists: iosLikeVlanLists,
-	defaults: unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]),
+	defaults: [...unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]), ...shownIosDefaults],
 	spellings: iosSpellings
 };
 // src/platforms/shared/get-config.ts
@@ -8308,7 +9260,7 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-snmp-community",
-				pattern: /^snmp-server community "?(?<secret>[^\s"]+)/d,
+				pattern: /^snmp-server community (?:[067] (?=\S+ (?:group|ro|rw|use-)))?"?(?<secret>[^\s"]+)/d,
 				reason: "a community is a password in clear (oxidized nxos.rb)",
 				matches: ["snmp-server community fictive group network-operator", "snmp-server community fictive use-ipv4acl SNMP"],
 				spares: ["snmp-server contact noc", "set community 65000:1"]
@@ -8322,14 +9274,14 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-snmp-user",
-				pattern: /^snmp-server user .*?\bauth (?:md5|sha[-\d]*) (?<secret>\S+)(?: priv (?:(?:aes-\d+|des) )?(?<secret2>\S+))?/d,
+				pattern: /^snmp-server user .*?\bauth (?:md5|sha[-\d]*) (?:\d (?=\S))?(?<secret>\S+)(?: priv (?:(?:aes-\d+|des) )?(?:\d (?=\S))?(?<secret2>\S+))?/d,
 				reason: "keys, localized with the engine ID of the device (oxidized nxos.rb, PR#2460)",
 				matches: ["snmp-server user anna network-admin auth md5 0x0f1e2d priv 0x3c4b5a localizedkey", "snmp-server user anna auth sha 0x0f1e2d priv aes-128 0x3c4b5a localizedkey engineID 128:0:0:9"],
 				spares: ["snmp-server user anna network-operator", "snmp-server user anna use-ipv4acl SNMP"]
 			},
 			{
 				id: "secret/nxos-aaa-server-key",
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?"?(?<secret>[^\s"]+)/d,
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?!config-key )(?:\d )?(?:"(?<secret>[^"]+)|(?<secret2>[^\s"]+))/d,
 				reason: "shared secret of AAA (oxidized nxos.rb)",
 				matches: ["radius-server host 192.0.2.1 key 7 \"FewHg123\" authentication accounting", "tacacs-server key 7 \"FewHg123\""],
 				spares: ["tacacs-server timeout 5", "tacacs-server deadtime 10"]
@@ -8420,6 +9372,27 @@ const ciscoNxos$1 = {
 				spares: ["authentication message-digest"]
 			},
 			{
+				id: "secret/nxos-sxp",
+				pattern: /^cts sxp connection peer .*?\bpassword required (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: "a peer of TrustSec with a password of its own (from knowledge)",
+				matches: ["cts sxp connection peer 192.0.2.1 source 192.0.2.2 password required 7 fewhg123 mode listener"],
+				spares: ["cts sxp connection peer 192.0.2.1 source 192.0.2.2 password none mode listener"]
+			},
+			{
+				id: "secret/nxos-bfd",
+				pattern: /^bfd authentication \S+ key-?id \d+ (?:hex-)?key (?:ascii )?(?<secret>\S+)/d,
+				reason: "authentication of BFD (from knowledge)",
+				matches: ["bfd authentication Keyed-SHA1 keyid 1 hex-key 0a1b2c"],
+				spares: ["bfd interval 250 min_rx 250 multiplier 3"]
+			},
+			{
+				id: "secret/nxos-master-key",
+				pattern: /(?:^|[\s"'-])key config-key ascii (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: "opens every type 6 password",
+				matches: ["key config-key ascii fictive-master"],
+				spares: ["key config-key ascii"]
+			},
+			{
 				id: "secret/nxos-lisp",
 				pattern: /^ip(?:v6)? lisp etr map-server \S+ key (?:\d )?(?<secret>\S+)/d,
 				reason: "LISP map servers",
@@ -8443,10 +9416,19 @@ const ciscoNxos$1 = {
 	flat: [{
 		pattern: /^(neighbor \S+) (?<rest>(?:remote-as|inherit) .*)$/,
 		section: "$1",
+		opens: true,
 		within: [/^(?:router bgp |vrf )/],
 		source: "the command goes on into the mode that shows it (Cisco NX-OS Unicast Routing Configuration Guide, neighbor)",
 		matches: ["neighbor 192.0.2.1 remote-as 65002"],
 		spares: ["neighbor 192.0.2.1"]
+	}],
+	shorthands: [routeTargetBoth([/^vrf context /, /^address-family /]), {
+		pattern: /^send-community both$/,
+		lines: ["send-community", "send-community extended"],
+		within: [/^address-family /],
+		source: "taken for two lines, which are shown (from knowledge)",
+		matches: ["send-community both"],
+		spares: ["send-community", "send-community extended"]
 	}],
 	ranges: [interfaceRanges],
 	sequences: [iosLikeNameServers, {
@@ -8485,6 +9467,49 @@ const ciscoNxos$1 = {
 		spares: ["vlan 10"]
 	}],
 	defaults: unlessInherited(/^inherit port-profile /, [
+		{
+			line: /^version \d+\.\d+\(\S+(?: +Bios:version(?: \S+)?)?$/,
+			command: /^version /,
+			source: "the release that wrote the configuration (hier_config nxos driver)",
+			matches: ["version 9.3(5) Bios:version 07.68"],
+			spares: ["version 2"]
+		},
+		{
+			line: /^username \S+ passphrase +lifetime 99999 warntime 14 gracetime 3$/,
+			command: /^(?:no )?username \S+ passphrase +(?!lifetime 99999 warntime 14 gracetime 3$)/,
+			source: "shown of every account, whether or not somebody said so (from knowledge)",
+			matches: ["username anna passphrase  lifetime 99999 warntime 14 gracetime 3"],
+			spares: ["username anna passphrase  lifetime 90 warntime 14 gracetime 3"]
+		},
+		{
+			line: /^rmon event [1-5] .*description [A-Z]+\(\d\) owner PMON@[A-Z]+$/,
+			command: /^no rmon event |^rmon event (?!.* owner PMON@)/,
+			source: "five events that the device has anyway (from knowledge)",
+			matches: ["rmon event 1 log trap public description FATAL(1) owner PMON@FATAL"],
+			spares: ["rmon event 6 log trap public description x owner anna"]
+		},
+		interfaceDefault({
+			line: /^switchport mode access$/,
+			command: /^(?:no )?switchport mode /,
+			source: "a port of a switch is one of access unless it says otherwise (from knowledge)",
+			matches: ["switchport mode access"],
+			spares: ["switchport mode trunk"]
+		}),
+		{
+			line: /^priority 100$/,
+			command: /^(?:no )?priority /,
+			within: [/^hsrp \d/],
+			source: "100 is the priority of HSRP, and is not shown (from knowledge)",
+			matches: ["priority 100"],
+			spares: ["priority 110", "priority 100 forwarding-threshold lower 1 upper 100"]
+		},
+		interfaceDefault({
+			line: /^hsrp version 1$/,
+			command: /^(?:no )?hsrp version /,
+			source: "the version of HSRP, and not shown (from knowledge)",
+			matches: ["hsrp version 1"],
+			spares: ["hsrp version 2"]
+		}),
 		mtu1500,
 		vlan1,
 		...trunkDefaults,
@@ -8523,6 +9548,78 @@ const ciscoNxos$1 = {
 		routeDistance,
 		...stormControlLevels,
 		tacacsPort,
+		radiusPorts,
+		shortShutdown,
+		{
+			kind: "words",
+			pattern: /^(radius-server host \S+(?: .+?)?) authentication accounting$/,
+			spelled: "$1",
+			source: "a server is for both unless it says otherwise, and the device adds the words (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:radius|tacacs)-server (?:.*? )??key (?:\d )?)"(<secret[^"\s]*)"/,
+			spelled: "$1$2",
+			source: "a key is taken without quotes and shown with them (from knowledge)"
+		},
+		...[
+			"port 514",
+			"facility local7",
+			"use-vrf default"
+		].map((words) => ({
+			kind: "words",
+			pattern: new RegExp(`^(logging server \\S+ \\d(?: .+?)?) ${words}(?= |$)`),
+			spelled: "$1",
+			source: "what holds unless it says otherwise (from knowledge)"
+		})),
+		{
+			kind: "words",
+			pattern: /^(snmp-server host \S+) (?=version )/,
+			spelled: "$1 traps ",
+			source: "traps are sent where nothing else is said, and the word is shown (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(send-community) standard$/,
+			spelled: "$1",
+			source: "standard communities are meant where no other word stands (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(class-map|policy-map) (?!type )/,
+			spelled: "$1 type qos ",
+			source: "a map of that kind is meant, and the word shown (Cisco Nexus 5000 NX-OS QoS Configuration Guide 5.1(3)N2(1), page 8)"
+		},
+		{
+			kind: "words",
+			pattern: /^(class-map type qos) (?!match-)/,
+			spelled: "$1 match-all ",
+			source: "all of its lines have to match unless it says otherwise, and the device says which (Cisco Nexus 5000 NX-OS QoS Configuration Guide 5.1(3)N2(1), page 8)"
+		},
+		{
+			kind: "words",
+			pattern: /^class type qos /,
+			spelled: "class ",
+			source: "said by the map that it stands in (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(peer-keepalive destination \S+(?: source \S+)?)$/,
+			spelled: "$1 vrf management",
+			source: "sent in this VRF unless it says otherwise (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^auto-recovery$/,
+			spelled: "auto-recovery reload-delay 240",
+			source: "240 seconds unless it says otherwise (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(network \d+\.\d+\.\d+\.\d+) mask /,
+			spelled: "$1 ",
+			source: "a mask is taken behind the word, and a prefix length shown (from knowledge)"
+		},
 		...unnumberedRouteMaps,
 		{
 			kind: "words",
@@ -8548,10 +9645,13 @@ const ciscoNxos$1 = {
 		},
 		ciscoPortNames,
 		protocolNames,
-		icmpNames,
+		...icmpNames,
 		asNumbers,
 		dscpNames,
 		precedenceNames,
+		ntpOptions,
+		redistributeOptions,
+		prefixLengths,
 		...communitySets
 	]
 };
@@ -8708,7 +9808,7 @@ const ciscoXr$1 = {
 		...reversibleSecretsOf("cisco_xr", "cisco-type-7", [
 			{
 				id: "secret/xr-secret",
-				pattern: /^secret (?:\d{1,2} |encrypted )?(?<secret>\S+)/d,
+				pattern: /^secret (?:(?:\d{1,2}|encrypted|clear) (?=\S))?(?<secret>\S+)/d,
 				reason: "hash of a local account, a mode of its own on XR (oxidized iosxr.rb)",
 				matches: ["secret 5 $1$abcd$efghijkl", "secret 10 $6$abcd$efghijkl"],
 				spares: ["group root-lr", "description secret 5"]
@@ -8764,7 +9864,7 @@ const ciscoXr$1 = {
 			},
 			{
 				id: "secret/xr-aaa-server-key",
-				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:\d )?(?<secret>\S+)/d,
+				pattern: /^(?:tacacs|radius)-server (?:.*? )??key (?:(?:\d|clear|encrypted) (?=\S))?(?<secret>\S+)/d,
 				reason: "shared secret of AAA (oxidized iosxr.rb)",
 				matches: ["tacacs-server key 7 070C285F4D06", "radius-server host 192.0.2.1 auth-port 1812 key 7 070C285F4D06"],
 				spares: ["tacacs-server host 192.0.2.1 port 49", "tacacs-server timeout 5"]
@@ -8786,7 +9886,7 @@ const ciscoXr$1 = {
 			},
 			{
 				id: "secret/xr-server-key",
-				pattern: /^(?:client \S+ (?:vrf \S+ )?)?server-key (?:\d )?(?<secret>\S+)/d,
+				pattern: /^(?:client \S+ (?:vrf \S+ )?)?server-key (?:(?:\d|clear|encrypted) (?=\S))?(?<secret>\S+)/d,
 				reason: "change of authorisation",
 				matches: ["client 192.0.2.7 vrf default server-key 7 070C285F4D06", "server-key 7 070C285F4D06"],
 				spares: ["client 192.0.2.7 vrf default"]
@@ -8890,6 +9990,13 @@ const ciscoXr$1 = {
 	defaults: [{
 		...noShutdown,
 		unless: /^apply-group /
+	}, {
+		line: /^class class-default$/,
+		command: /^no class class-default$/,
+		within: [/^policy-map /],
+		source: "a policy has this class anyway, and shows it (from knowledge)",
+		matches: ["class class-default"],
+		spares: ["class VOICE"]
 	}],
 	spellings: [
 		...interfaceNames([
@@ -8908,6 +10015,31 @@ const ciscoXr$1 = {
 		ospfAreas,
 		tacacsPort,
 		oldRadiusPorts,
+		shortShutdown,
+		{
+			kind: "words",
+			pattern: /^(logging (?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*)(?: vrf \S+)?)(?: severity info)?(?: port default)?$/,
+			spelled: "$1",
+			source: "what holds unless it says otherwise, and is shown (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(logging \S+) vrf default$/,
+			spelled: "$1",
+			source: "the VRF that is meant where none is named (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(vty-pool \S+ \d+ \d+) line-template default$/,
+			spelled: "$1",
+			source: "the template that is meant where none is named (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^interface preconfigure /,
+			spelled: "interface ",
+			source: "the word goes when the card is in (from knowledge)"
+		},
 		{
 			kind: "words",
 			pattern: /^(interface )BE ?(?=\d)/i,
@@ -8924,9 +10056,18 @@ const ciscoXr$1 = {
 			pattern: /^ipv4 address /,
 			source: "IOS XR takes a prefix length and shows a mask"
 		},
+		{
+			kind: "netmask",
+			pattern: /^(?:network )?\d/,
+			within: [/^address-family ipv4 (?:unicast|multicast)$/],
+			source: "a mask is taken and a prefix length shown (from knowledge)"
+		},
+		ntpOptions,
+		redistributeOptions,
+		prefixLengths,
 		xrPortNames,
 		protocolNames,
-		icmpNames,
+		...icmpNames,
 		asNumbers,
 		dscpNames,
 		precedenceNames
@@ -8974,64 +10115,74 @@ const cumulus = {
 		pattern: /^(?:- set:|nv set )/,
 		minLines: 3
 	},
-	masks: [...secretsOf("cumulus", [
-		{
-			id: "secret/cumulus-value",
-			pattern: /^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|md5-key|cak)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
-			reason: "accounts, AAA and routing protocols",
-			matches: [
-				"hashed-password: '$6$fictive$hash'",
-				"nv set system aaa user anna hashed-password $6$fictive$hash",
-				"secret: fictive",
-				"password: 'two words'",
-				"nv set system aaa radius server 192.0.2.7 secret 'two words'",
-				"nv set vrf default router bgp neighbor swp1 password fictive"
-			],
-			spares: [
-				"password:",
-				"hashed-password:",
-				"auto-save:"
-			]
-		},
-		{
-			id: "secret/cumulus-community",
-			pattern: /^(?<secret>\S+?):(?: \{\})?$/d,
-			within: [/^(?:readonly-community|readonly-community-v6|readwrite-community|community-password):$/],
-			reason: "a community is a password in clear, and here it is a key",
-			matches: ["fictive:", "fictive: {}"],
-			spares: ["version: 2c"]
-		},
-		{
-			id: "secret/cumulus-snmp-user",
-			pattern: /^(?<secret>\S+?):(?: \{\})?$/d,
-			within: [/^(?:auth-(?:md5|sha)|encrypt-(?:aes|des)):$/],
-			reason: "keys of SNMPv3 are keys of the document, too",
-			matches: ["fictive:", "fictive: {}"],
-			spares: ["view: all"]
-		},
-		{
-			id: "secret/cumulus-snmp-set",
-			pattern: /^nv set (?:service|system) snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?<secret>\S+)(?: (?:encrypt-aes|encrypt-des) (?<secret2>\S+))?/d,
-			reason: "the same in commands",
-			matches: ["nv set service snmp-server readonly-community fictive access any", "nv set service snmp-server username noc auth-sha fictive1 encrypt-aes fictive2"],
-			spares: ["nv set service snmp-server listening-address localhost"]
-		},
-		{
-			id: "secret/cumulus-ntp-key",
-			pattern: /^value: ['"]?(?<secret>[^\s'"]+)/d,
-			within: [/^authentication-key:$/, /^'?\d+'?:$/],
-			reason: "keys of NTP",
-			matches: ["value: fictive"],
-			spares: ["value:", "type: md5"]
-		},
-		{
-			id: "secret/cumulus-ntp-key-set",
-			pattern: /^nv set service ntp \S+ authentication-key \d+ value (?<secret>\S+)/d,
-			reason: "the same in commands",
-			matches: ["nv set service ntp mgmt authentication-key 1 value fictive"],
-			spares: ["nv set service ntp mgmt authentication-key 1 type md5"]
-		}
-	]), ...anyPlatformMasks],
+	masks: [
+		...volatileLinesOf("cumulus", [{
+			id: "volatile/cumulus-header",
+			pattern: /^- header:$/,
+			reason: "the model, the release and a number of the revision, in front of the configuration (outputs of `nv config show`)",
+			matches: ["- header:"],
+			spares: ["- set:", "header:"]
+		}]),
+		...secretsOf("cumulus", [
+			{
+				id: "secret/cumulus-value",
+				pattern: /^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|md5-key|cak|connectivity-association-key)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
+				reason: "accounts, AAA and routing protocols",
+				matches: [
+					"hashed-password: '$6$fictive$hash'",
+					"nv set system aaa user anna hashed-password $6$fictive$hash",
+					"secret: fictive",
+					"password: 'two words'",
+					"nv set system aaa radius server 192.0.2.7 secret 'two words'",
+					"nv set vrf default router bgp neighbor swp1 password fictive"
+				],
+				spares: [
+					"password:",
+					"hashed-password:",
+					"auto-save:"
+				]
+			},
+			{
+				id: "secret/cumulus-community",
+				pattern: /^(?<secret>\S+?):(?: \{\})?$/d,
+				within: [/^(?:readonly-community|readonly-community-v6|readwrite-community|community-password):$/],
+				reason: "a community is a password in clear, and here it is a key",
+				matches: ["fictive:", "fictive: {}"],
+				spares: ["version: 2c"]
+			},
+			{
+				id: "secret/cumulus-snmp-user",
+				pattern: /^(?<secret>\S+?):(?: \{\})?$/d,
+				within: [/^(?:auth-(?:md5|sha)|encrypt-(?:aes|des)):$/],
+				reason: "keys of SNMPv3 are keys of the document, too",
+				matches: ["fictive:", "fictive: {}"],
+				spares: ["view: all"]
+			},
+			{
+				id: "secret/cumulus-snmp-set",
+				pattern: /^nv set (?:service|system) snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?:'(?<secret3>[^']+)'|(?<secret>\S+))(?: (?:encrypt-aes|encrypt-des) (?:'(?<secret4>[^']+)'|(?<secret2>\S+)))?/d,
+				reason: "the same in commands",
+				matches: ["nv set service snmp-server readonly-community fictive access any", "nv set service snmp-server username noc auth-sha fictive1 encrypt-aes fictive2"],
+				spares: ["nv set service snmp-server listening-address localhost"]
+			},
+			{
+				id: "secret/cumulus-ntp-key",
+				pattern: /^value: ['"]?(?<secret>[^\s'"]+)/d,
+				within: [/^authentication-key:$/, /^'?\d+'?:$/],
+				reason: "keys of NTP",
+				matches: ["value: fictive"],
+				spares: ["value:", "type: md5"]
+			},
+			{
+				id: "secret/cumulus-ntp-key-set",
+				pattern: /^nv set (?:service ntp \S+|system ntp) authentication-key \d+ value (?<secret>\S+)/d,
+				reason: "the same in commands",
+				matches: ["nv set service ntp mgmt authentication-key 1 value fictive"],
+				spares: ["nv set service ntp mgmt authentication-key 1 type md5"]
+			}
+		]),
+		...anyPlatformMasks
+	],
 	remediation: {
 		kind: "paths",
 		set: "nv set ",
@@ -9100,6 +10251,7 @@ const dellOs10 = {
 			prose: true
 		}, ...anyPlatformBlocks]
 	},
+	remediation: os10Remediation,
 	completeness: {
 		proof: "required-line",
 		pattern: /^! Version |^hostname /,
@@ -9169,10 +10321,17 @@ const dellOs10 = {
 			},
 			{
 				id: "secret/os10-vrrp",
-				pattern: /^authentication(?:-type)? simple-text (?:[079] )?(?<secret>\S+)/d,
+				pattern: /^authentication(?:-type)? simple[- ]text (?:[079] )?(?<secret>\S+)/d,
 				reason: "VRRP authentication",
 				matches: ["authentication-type simple-text fictive"],
 				spares: ["priority 110"]
+			},
+			{
+				id: "secret/os10-key-string",
+				pattern: /^(?:key-string|psk|activation-key) (?:[0579] )?(?<secret>\S+)/d,
+				reason: "key chains, and keys of services (from knowledge: OS10)",
+				matches: ["key-string 9 0f1e2dfictive", "key-string fictive"],
+				spares: ["key 1"]
 			}
 		]),
 		...iosLikeSecrets,
@@ -9297,7 +10456,7 @@ const extremeExos = {
 			},
 			{
 				id: "secret/exos-account-clear",
-				pattern: /^(?:create account (?:admin|user|lawful-intercept) "?[^"\s]+"?|create netlogin local-user "?[^"\s]+"?|configure account "?[^"\s]+"? password|configure ldap domain \S+ bind-user \S+ password) (?!encrypted |vlan-vsa )"?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:create account (?:admin|user|lawful-intercept) "?[^"\s]+"?|create netlogin local-user "?[^"\s]+"?|configure account "?[^"\s]+"? password|configure ldap domain \S+ bind-user \S+(?: password)?|(?:create|configure) xml-notification target .*?\buser \S+) (?!encrypted |encrypted-auth |password |vlan-vsa |vlan )"?(?<secret>[^"\s]+)/d,
 				reason: "accounts as people write them",
 				matches: ["create account user noc fictive", "configure account admin password fictive"],
 				spares: ["create account user noc"]
@@ -9332,19 +10491,23 @@ const extremeExos = {
 			},
 			{
 				id: "secret/exos-protocol-password",
-				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec) .*?\b(?:password|simple-password|md5|cak) (?:(?:encrypted|simple|\d+) ){0,2}(?!none$|(?:is|=|:) )"?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|\d+) ){0,3}(?!none$|default$|(?:is|=|:|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
 				reason: "routing protocols, time servers and MACsec (RANCID exos.pm)",
 				matches: [
 					"configure bgp neighbor 192.0.2.1 password encrypted \"#$fictive\"",
 					"configure ospf vlan core authentication encrypted md5 1 \"fictive\"",
 					"create ntp key 1 md5 encrypted \"fictive\"",
-					"configure isis area core password encrypted simple \"fictive\""
+					"configure isis area core password encrypted simple \"fictive\"",
+					"configure isis circuits hello-password encrypted md5 \"fictive\"",
+					"create ntp key 1 sha256 encrypted \"fictive\"",
+					"configure bfd vlan core authentication simple-password encrypted \"fictive\"",
+					"configure mlag peer core authentication md5 encrypted key \"fictive\""
 				],
 				spares: ["configure bgp neighbor 192.0.2.1 password none", "configure ospf vlan core priority 1"]
 			},
 			{
 				id: "secret/exos-ssh-key",
-				pattern: /^configure ssh2 key (?:ecdsa |rsa |dsa )?(?!pregenerated$)(?<secret>[^\s"]+)$/d,
+				pattern: /^configure sshd?2 key (?:ecdsa |rsa |dsa )?(?!pregenerated$)(?<secret>[^\s"]+)$/d,
 				reason: "the private key of the SSH server (RANCID exos.pm)",
 				matches: ["configure ssh2 key 00112233445566778899aabbccddeefffictive"],
 				spares: ["configure ssh2 key pregenerated", "configure ssh2 idletimeout 60"]
@@ -9355,6 +10518,13 @@ const extremeExos = {
 				reason: "the community that traps are sent with",
 				matches: ["configure snmp add trapreceiver 192.0.2.3 community \"fictive\""],
 				spares: ["configure snmp add trapreceiver 192.0.2.3"]
+			},
+			{
+				id: "secret/exos-fabric-attach",
+				pattern: /^configure (?:fabric attach|fabric-attach) .*?\bauthentication[- ]key (?:encrypted )?(?!default$|none$|<secret)"?(?<secret>[^"\s]+)/d,
+				reason: "elements of a fabric (from knowledge: EXOS)",
+				matches: ["configure fabric attach ports 1 authentication key encrypted \"fictive\""],
+				spares: ["configure fabric attach ports 1 authentication key default"]
 			},
 			{
 				id: "secret/exos-netlogin-mac",
@@ -9390,6 +10560,13 @@ const extremeExos = {
 		source: "a list of ports is a set, shown with ranges such as `1-4` and `1:1-4` (ExtremeXOS User Guide: Stand-alone Switch Numerical Ranges, SummitStack Numerical Ranges)",
 		matches: ["configure vlan core add ports 1,3-4 tagged", "configure vlan \"core\" add ports 1:1-4, 2:1"],
 		spares: ["configure vlan core add ports all tagged", "configure vlan core add ports 1:1-2:4 tagged"]
+	}, {
+		pattern: /^(?<head>enable sharing \S+ grouping )(?<values>\d(?:[\d:,\- ]*\d)?)(?<tail>(?: [a-z].*)?)$/,
+		form: "ranges",
+		writing: "replaces",
+		source: "the same (from knowledge: enable sharing grouping)",
+		matches: ["enable sharing 1 grouping 1-2, 5 algorithm address-based L2 lacp", "enable sharing 1 grouping 1,2"],
+		spares: ["enable sharing 1 grouping 1:1-2:4 lacp", "configure sharing 1 add ports 3"]
 	}],
 	spellings: [{
 		kind: "words",
@@ -9584,7 +10761,7 @@ const f5Tmsh = {
 		...secretsOf("f5_tmsh", [
 			{
 				id: "secret/f5-value",
-				pattern: /^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|auth-key|encrypt-key|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
+				pattern: /^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|auth-key|encrypt-key|encryption-key|access-key|secret-key|registration-key|token|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
 				reason: "accounts, AAA servers, keys and monitors (oxidized tmos.rb)",
 				matches: [
 					"encrypted-password $6$fictive$hash",
@@ -9623,6 +10800,20 @@ const f5Tmsh = {
 				spares: ["value-range x"]
 			},
 			{
+				id: "secret/f5-monitor-variable",
+				pattern: /^user-defined (?=\S*(?:PASS|PWD|SECRET|TOKEN|KEY))\S+ (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))/di,
+				reason: "what the script of a monitor is given (from knowledge: ltm monitor external)",
+				matches: ["user-defined PASSWORD fictive"],
+				spares: ["user-defined URI /health"]
+			},
+			{
+				id: "secret/f5-log-login",
+				pattern: /\bpassword\(\\?"(?<secret>[^"\\]+)/d,
+				reason: "destinations of syslog-ng in what is included",
+				matches: ["include \"destination d { amqp(password(\\\"fictive\\\")); };\""],
+				spares: ["include \"options { };\""]
+			},
+			{
 				id: "secret/f5-record",
 				pattern: /^data (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))$/d,
 				within: [
@@ -9644,7 +10835,7 @@ const f5Tmsh = {
 			},
 			{
 				id: "secret/f5-rule-login",
-				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} "?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
+				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"|\{)?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
 				reason: "iRules keep logins in variables, or compare them",
 				matches: [
 					"set password \"fictive\"",
@@ -9659,7 +10850,7 @@ const f5Tmsh = {
 			},
 			{
 				id: "secret/f5-rule-key",
-				pattern: /(?:\bset \S{0,32}key|\s-key) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
+				pattern: /(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
 				reason: "keys of AES:: and CRYPTO:: (iRules API reference)",
 				matches: [
 					"set key \"AES 128 fictive\"",
@@ -9700,17 +10891,25 @@ const f5Tmsh = {
 			spares: ["session user-disabled"]
 		}))
 	],
-	spellings: [{
-		kind: "words",
-		pattern: /(?<=^|\s)\/?Common\/(?=\S)/g,
-		spelled: "",
-		source: "an object of the partition Common is called by its name, or with the partition in front; `list recursive` says it relative to the folder (tmsh reference: cd)"
-	}, {
-		kind: "names",
-		pattern: /(?<=:|:[\da-f]{0,4}\.)[a-z][a-z\d-]*(?=$)/g,
-		values: SERVICES,
-		source: "ports are shown by the name that /etc/services has for them (outputs of `list ltm virtual`)"
-	}],
+	spellings: [
+		...[/^(?<head>monitor )(?<values>\S+(?: and \S+)+)(?<tail>)$/, /^(?<head>monitor min \d+ of \{ )(?<values>[^{}]+)(?<tail> \})$/].map((pattern) => ({
+			kind: "sorted",
+			pattern,
+			source: "all of them are asked, or any number of them, in no order (from knowledge: tmsh, ltm pool)"
+		})),
+		{
+			kind: "words",
+			pattern: /(?<=^|\s)\/?Common\/(?=\S)/g,
+			spelled: "",
+			source: "an object of the partition Common is called by its name, or with the partition in front; `list recursive` says it relative to the folder (tmsh reference: cd)"
+		},
+		{
+			kind: "names",
+			pattern: /(?<=:|:[\da-f]{0,4}\.)[a-z][a-z\d-]*(?=$)/g,
+			values: SERVICES,
+			source: "ports are shown by the name that /etc/services has for them (outputs of `list ltm virtual`)"
+		}
+	],
 	order: [
 		{
 			kind: "children",
@@ -9928,7 +11127,7 @@ const fortinet = {
 			},
 			{
 				id: "volatile-secret/fortios-password",
-				pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|ddns|fixed|n-mhae)-key|key-hmac|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)",
 				matches: [
 					"set password mysecret",
@@ -9939,7 +11138,9 @@ const fortinet = {
 					"set md5-key 1 fictive",
 					"set auth-password-hello-l1 fictive",
 					"set psksecret-remote fictive",
-					"set authentication-key fictive"
+					"set authentication-key fictive",
+					"set enc-key 0a1bfictive",
+					"set sim1-pin-code 1234"
 				],
 				spares: [
 					"set password-policy enable",
@@ -9960,6 +11161,14 @@ const fortinet = {
 				spares: ["set key-id 1", "set keylife 28800"]
 			}
 		]),
+		...volatileSecretsOf("fortinet", [{
+			id: "volatile-secret/fortios-own-key",
+			pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+			within: [/^config system (?:ha|ntp)$/],
+			reason: "the key of the device as a server of time, and of its cluster (from knowledge: FortiOS CLI)",
+			matches: ["set key fictive"],
+			spares: ["set key-id 1"]
+		}]),
 		...secretsOf("fortinet", [
 			{
 				id: "secret/fortios-snmp-community",
@@ -10026,15 +11235,37 @@ const fortinet = {
 			source: "the device gives every object an identifier, and every interface a number",
 			matches: ["set uuid 0a1b2c3d-0000-51eb-0000-000000000001", "set snmp-index 3"],
 			spares: ["set uuid-idx 1", "unset uuid"]
+		},
+		...[[/^config /], [/^edit /]].map((within) => ({
+			line: /^unset (\S+)$/,
+			command: /^(?:set|append) (\S+)/,
+			within,
+			source: "goes back to the default, which is not shown (from knowledge: FortiOS, unset)",
+			matches: ["unset alias"],
+			spares: ["set alias a", "unselect member a"]
+		}))
+	],
+	spellings: [
+		{
+			kind: "netmask",
+			pattern: /^set (?:[\w-]*ip|subnet|dst|src|prefix|trusthost\d+) /,
+			source: "a prefix length is taken and a mask is shown (FortiOS CLI reference)"
+		},
+		{
+			kind: "words",
+			pattern: /^append (?=(?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|allowaccess) )/,
+			spelled: "set ",
+			source: "adds to what is there, and all of it is shown (from knowledge: FortiOS, append)"
+		},
+		{
+			kind: "words",
+			pattern: /\\(?=')(?<=^set \S+ "(?:[^"\\]|\\.){0,4096}\\)/g,
+			spelled: "",
+			source: "a quote is taken with and without a backslash in front (from knowledge: FortiOS, special characters)"
 		}
 	],
-	spellings: [{
-		kind: "netmask",
-		pattern: /^set (?:[\w-]*ip|subnet|dst|src|prefix|trusthost\d+) /,
-		source: "a prefix length is taken and a mask is shown (FortiOS CLI reference)"
-	}],
 	lists: [{
-		pattern: /^(?<head>set (?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|users?|groups|fsso-groups|devices|src-vendor-mac|internet-service6?(?:-src)?-(?:name|group|custom|custom-group)|application|app-category|category|ztna-ems-tag|allowaccess|ip6-allowaccess|day|vci-string|host-domain-name-suffix|split-tunneling-routing-address|ip-pools) )(?<values>\S.*)$/,
+		pattern: /^(?<head>set (?:(?:exclude-)?members?|(?:src|dst)-?addr6?|(?:src|dst)-?intf|service|interface|users?|groups|fsso-groups|devices|src-vendor-mac|internet-service6?(?:-src)?-(?:name|group|custom|custom-group)|application|app-category|category|ztna-ems-tag|allowaccess|ip6-allowaccess|day|severity|location|os|vdom|vci-string|host-domain-name-suffix|split-tunneling-routing-address|ip-pools) )(?<values>\S.*)$/,
 		form: "words",
 		writing: "replaces",
 		source: "members are names of other objects; releases show them in the order of entry or sorted (FortiOS CLI reference)",
@@ -10236,6 +11467,22 @@ const frr$1 = {
 		...anyPlatformMasks
 	],
 	numbers: frrSequences,
+	flat: [{
+		pattern: /^(?<rest>(?:(?:network|aggregate-address|redistribute|maximum-paths) .*|neighbor \S+ (?:activate|allowas-in|as-override|default-originate|distribute-list|filter-list|maximum-prefix|next-hop-self|prefix-list|remove-private-AS|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight)(?: .*)?))$/,
+		section: "address-family ipv4 unicast",
+		within: [/^router bgp /],
+		source: "taken without a section, and shown in that of IPv4 unicast (FRRouting 8.4)",
+		matches: ["network 10.0.0.0/8", "neighbor 192.0.2.1 route-map A in"],
+		spares: ["neighbor 192.0.2.1 remote-as 65001", "bgp router-id 192.0.2.1"]
+	}],
+	shorthands: [{
+		pattern: /^(ip(?:v6)? route .*?) vrf (\S+)( .*)?$/,
+		section: "vrf $2",
+		lines: ["$1$3"],
+		source: "taken with the name of the VRF, and shown in its section (FRRouting 8.4)",
+		matches: ["ip route 10.0.0.0/8 192.0.2.1 vrf A"],
+		spares: ["ip route 10.0.0.0/8 192.0.2.1"]
+	}],
 	order: [
 		{
 			kind: "siblings",
@@ -10310,6 +11557,12 @@ const frr$1 = {
 	],
 	spellings: [
 		ospfAreas,
+		{
+			kind: "words",
+			pattern: /^(log (?:file \S+|syslog|stdout)) debugging$/,
+			spelled: "$1",
+			source: "the level of a log, and not shown (FRRouting 8.4, FRRouting/frr#15080)"
+		},
 		routeDistance,
 		multihop,
 		{
@@ -10336,6 +11589,8 @@ const frr$1 = {
 			source: "a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)"
 		},
 		...communitySets,
+		redistributeOptions,
+		prefixLengths,
 		{
 			kind: "networks",
 			pattern: /^(?:ip route|network|aggregate-address) |^(?:ip prefix-list|access-list) \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,
@@ -10499,7 +11754,7 @@ const vrpLikeSpellings = [
 		kind: "words",
 		pattern: /^area 0\.0\.0\.(?=\d{1,3}$)/,
 		spelled: "area ",
-		source: "a number is taken and four are shown (from knowledge: OSPF writes areas as addresses, RFC 2328)"
+		source: "a number is taken and changed to the format of an address (HP 3600 v2 command reference, area; Huawei NetEngine 8000 F1A command reference, area, whose prompt tells area 0 as 0.0.0.0)"
 	},
 	{
 		kind: "words",
@@ -10574,6 +11829,7 @@ const hpComware = {
 			...anyPlatformBlocks
 		]
 	},
+	remediation: comwareRemediation,
 	completeness: {
 		proof: "last-line",
 		pattern: /^return$/
@@ -10593,8 +11849,15 @@ const hpComware = {
 				spares: ["description costs $c$", "undo password-control aging enable"]
 			},
 			{
+				id: "secret/comware-number-in-front",
+				pattern: /^(?:bfd authentication-mode \S+ \d{1,3}|md5-password (?:cipher|plain) \S+) (?!\$[ch]\$)(?:(?:cipher|plain) )?(?<secret>[^\s$]\S*)$/d,
+				reason: "a number or a peer stands between the word and the key (from knowledge: H3C, BFD and MPLS)",
+				matches: ["bfd authentication-mode simple 1 plain fictive", "md5-password cipher 192.0.2.1 fictive"],
+				spares: ["bfd authentication-mode"]
+			},
+			{
 				id: "secret/comware-password",
-				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plain|plaintext|ciphertext) (?!\$[ch]\$|authentication-mode |plain |cipher |secret[\s>]|<secret)(?<secret>\S+)/d,
+				pattern: /^(?!ssh2? |ssl |.*\bpassword-control\b)(?:.*?\s)??(?:cipher|simple|hash|plain|plaintext|ciphertext) (?!\$[ch]\$|authentication-mode |plain |cipher |secret[\s>]|<secret|\d{1,3} <secret)(?<secret>\S+)/d,
 				reason: "accounts, AAA, routing protocols and tunnels (oxidized comware.rb)",
 				matches: [
 					"password simple fictive",
@@ -10638,8 +11901,22 @@ const hpComware = {
 				spares: ["key chain BGP"]
 			},
 			{
+				id: "secret/comware-server-key",
+				pattern: /^(?:(?:primary|secondary) (?:authentication|authorization|accounting)|client ip|radius session-control client|portal server|ip) .*?\bkey (?!cipher |simple |<secret)(?<secret>\S+)/d,
+				reason: "shared secrets of single servers and of clients that may change sessions, as people write them",
+				matches: ["primary authentication 192.0.2.1 key fictive", "client ip 192.0.2.1 key fictive"],
+				spares: ["primary authentication 192.0.2.1 key cipher $c$3$fictive", "primary authentication 192.0.2.1"]
+			},
+			{
+				id: "secret/comware-any-password",
+				pattern: /^(?:mac-authentication|cwmp|cloud-management|profile|proxy|ddns|nqa|dot1x|archive|ftp|sftp|ppp|sms|smtp) .*?\bpassword (?!(?:cipher|simple|hash|plain|plaintext|ciphertext) |<secret)(?<secret>\S+)/d,
+				reason: "logins of the device elsewhere, as people write them (from knowledge: H3C)",
+				matches: ["cwmp acs password fictive", "mac-authentication user-name-format fixed account a password fictive"],
+				spares: ["cwmp acs username anna", "cwmp acs password cipher $c$3$fictive"]
+			},
+			{
 				id: "secret/comware-clear",
-				pattern: /^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |sa (?:string-key|encryption-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |ntp-service authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)$/d,
+				pattern: /^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |sa (?:string-key|(?:authentication|encryption)-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |s?ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)(?: \d{1,3})?$/d,
 				reason: "what older releases take in clear (H3C command references)",
 				matches: [
 					"super password level 3 fictive",
@@ -10724,10 +12001,16 @@ const hpComware = {
 	ranges: [comwareInterfaceRanges],
 	numbers: [numberedRules],
 	lists: [...vrpLikeVlanLists, serviceTypes("adds")],
-	defaults: [interfaceDefault({
+	defaults: [{
+		line: /^version \d[\w.]*, \w+ \S+$/,
+		command: /^version /,
+		source: "the release that wrote the configuration (outputs of `display current-configuration`)",
+		matches: ["version 7.1.070, Release 6126P20"],
+		spares: ["version"]
+	}, interfaceDefault({
 		line: /^undo shutdown$/,
 		command: /^(?:undo )?shutdown$/,
-		source: "an interface is up unless it shows `shutdown` (HPE FlexFabric 5700 command reference, shutdown, of Ethernet; of others from knowledge)",
+		source: "an interface is up unless it shows `shutdown` (HPE FlexFabric 5700 command reference, shutdown, of Ethernet; HPE 7500, of aggregate interfaces; HPE 5940, of VFC; H3C interface configuration guides, of loopbacks)",
 		matches: ["undo shutdown"],
 		spares: ["shutdown"]
 	})]
@@ -10786,6 +12069,7 @@ const hpProcurve = {
 			prose: true
 		}, ...anyPlatformBlocks]
 	},
+	remediation: arubaRemediation,
 	completeness: {
 		proof: "required-line",
 		pattern: /^; \S+ Configuration Editor;|^hostname /,
@@ -10808,7 +12092,7 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-aaa-key",
-			pattern: /^(?:radius|tacacs)-server (?:host \S+ (?:.*? )??)?(?:encrypted-)?key (?!\s|management|chain)"?(?<secret>[^"\s]+)/d,
+			pattern: /^(?:radius|tacacs)-server (?:(?:host|cppm) \S+ (?:.*? )??)?(?:encrypted-)?key (?!\s|management|chain)"?(?<secret>[^"\s]+)/d,
 			reason: "shared secrets of AAA (oxidized procurve.rb)",
 			matches: [
 				"radius-server host 192.0.2.1 key \"fictive\"",
@@ -10819,7 +12103,7 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-password",
-			pattern: /^password (?:manager|operator|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:plaintext|sha1|sha256|md5) "?(?<secret>[^"\s]+)/d,
+			pattern: /^password (?:manager|operator|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:(?:plaintext|sha1|sha256|md5) )?(?!user-name )"?(?<secret>[^"\s]+)/d,
 			reason: "accounts, where `include-credentials` shows them",
 			matches: ["password manager user-name \"anna\" sha1 \"0f1e2dfictive\"", "password operator plaintext fictive"],
 			spares: ["password manager", "password minimum-length 12"]
@@ -10875,10 +12159,14 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-vpn",
-			pattern: /^pre-shared-key "?(?<secret>[^"\s]+)/d,
-			reason: "tunnel to a controller",
-			matches: ["pre-shared-key fictive"],
-			spares: ["encrypt-credentials"]
+			pattern: /(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .*?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
+			reason: "a tunnel to a controller, MACsec, portals, and a server that manages (from knowledge: ArubaOS-Switch)",
+			matches: [
+				"pre-shared-key fictive",
+				"mode pre-shared-key ckn 0a1b cak fictive",
+				"amp-server ip 192.0.2.1 group \"g\" folder \"f\" secret \"fictive\""
+			],
+			spares: ["encrypt-credentials", "autorun"]
 		}
 	]), ...anyPlatformMasks],
 	order: [
@@ -10907,6 +12195,13 @@ const hpProcurve = {
 			numbers: SEQUENCE_NUMBER
 		}
 	],
+	defaults: [{
+		line: /^(?:flexible-)?module (\S+) type \S+$/,
+		command: /^(?:flexible-)?module (\S+) type /,
+		source: "written when a module is found in a slot (from knowledge: ArubaOS-Switch); another type is told",
+		matches: ["module 1 type j9729a", "flexible-module A type JL083A"],
+		spares: ["module 1 enable"]
+	}],
 	ranges: [procurveInterfaceRanges],
 	flat: listsWithNumbers({
 		standard: String.raw`\d{1,2}`,
@@ -11012,6 +12307,7 @@ const huaweiVrp = {
 			end: /^end-list$/
 		}]
 	},
+	remediation: vrpRemediation,
 	completeness: {
 		proof: "last-line",
 		pattern: /^return$/
@@ -11071,7 +12367,7 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-snmp-community",
-				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				pattern: /^(?:snmp-agent )?community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
 				reason: "a community is a password in clear",
 				matches: ["snmp-agent community read fictive", "snmp-agent community write fictive mib-view iso"],
 				spares: ["snmp-agent community complexity-check disable", "snmp-agent sys-info version v3"]
@@ -11092,9 +12388,13 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-authentication-mode",
-				pattern: /^(?:(?:ospf|isis|rip) |vrrp vrid \d+ |ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:\d{1,3} )?(?!cipher |plain |keychain |\d{1,3} )(?<secret>\S+)/d,
+				pattern: /^(?:(?:ospf|ospfv3|isis|rip|dldp) |vrrp vrid \d+ |ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:(?:key-id )?\d{1,3} )?(?!cipher |plain |keychain |key-id |\d{1,3} |<secret)(?<secret>\S+)/d,
 				reason: "routing protocols and VRRP with a key in clear",
-				matches: ["isis authentication-mode md5 fictive", "vrrp vrid 1 authentication-mode md5 fictive"],
+				matches: [
+					"isis authentication-mode md5 fictive",
+					"vrrp vrid 1 authentication-mode md5 fictive",
+					"isis authentication-mode hmac-sha256 key-id 1 fictive"
+				],
 				spares: ["ospf authentication-mode md5", "authentication-mode aaa"]
 			},
 			{
@@ -11133,6 +12433,25 @@ const huaweiVrp = {
 					"super password level 3 cipher %^%#fictive%^%#",
 					"authentication-mode password",
 					"password *****"
+				]
+			},
+			{
+				id: "secret/vrp-any-word",
+				pattern: /(?:^|[\s-])(?:password|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is|=|:|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
+				reason: "the same in features that are rare, and as people write them (from knowledge: VRP)",
+				matches: [
+					"local-user anna password fictive",
+					"capwap dtls psk fictive",
+					"key-string fictive",
+					"cwmp acs password fictive",
+					"mka cak-mode static ckn 0a1b cak fictive"
+				],
+				spares: [
+					"local-aaa-user password policy administrator",
+					"ssh user anna authentication-type password",
+					"description the password rotation of the LAN",
+					"password alert before-expire 30",
+					"local-user anna password irreversible-cipher $1a$fictive$hash$"
 				]
 			},
 			{
@@ -11257,6 +12576,24 @@ function bracketLists(ordered) {
 function stated(beginning) {
 	return new RegExp(`^(?:(?:inactive|protect): )?${beginning}`);
 }
+/** Statements whose values are tried one after the other. */
+const CHAINS$1 = String.raw`(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib|(?:[\w-]+-)?policy)`;
+/** `import [ a b ]` is `import a` and `import b`, in that order. */
+const chain = {
+	pattern: new RegExp(String.raw`^(?<head>(?:.* )?${CHAINS$1} )(?:\[ ?(?<values>[^[\]\s](?:[^[\]]*[^[\]\s])?) ?\]|(?<values>[^\s[\]{}]+))(?<tail>)$`),
+	source: "values in brackets are set one by one in their order (batfish JuniperListPaths)",
+	matches: [
+		"import [ a b ]",
+		"set protocols bgp group A import [a b]",
+		"set apply-groups a",
+		"export a"
+	],
+	spares: [
+		"description \"import [ a b ]\"",
+		"members [ a b ]",
+		"import"
+	]
+};
 /** What an action is about. */
 const ACTIONS = /^()(?:(?:inactive|protect): )?(\S+)/;
 /**
@@ -11410,10 +12747,17 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-bare-md5-key",
-				pattern: /(?:^|\s)md5 \d+ key (?<secret>[^"\s;]+)/d,
-				reason: "the same as people write it",
-				matches: ["set protocols ospf area 0 interface ae0.0 authentication md5 1 key fictive"],
+				pattern: /(?:^|\s)(?:authentication-selective-)?md5 \d+ key (?<secret>[^"\s;]+)/d,
+				reason: "the same as people write it, and RIP (from knowledge: authentication-selective-md5)",
+				matches: ["set protocols ospf area 0 interface ae0.0 authentication md5 1 key fictive", "set protocols rip group G neighbor ae0.0 authentication-selective-md5 1 key fictive"],
 				spares: ["authentication md5 1;"]
+			},
+			{
+				id: "secret/junos-bare-key",
+				pattern: /\s(?:dns-filter(?:-template \S+)? hash-key|wpa-personal key|license keys key) (?!"|<secret)(?<secret>[^\s;]+)/d,
+				reason: "keys of the web filter, of wireless networks and of licences as people write them (from knowledge: Junos CLI)",
+				matches: ["set services web-filter profile P dns-filter hash-key fictive", "set system license keys key fictive"],
+				spares: ["set forwarding-options hash-key family inet layer-3", "set system license autoupdate url x"]
 			},
 			{
 				id: "secret/junos-macsec-key",
@@ -11424,7 +12768,7 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-snmp-community-set",
-				pattern: /^(?:set|delete|deactivate|activate|protect) (?:.*? )??snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				pattern: /^"?(?:set|delete|deactivate|activate|protect|insert|rename|copy) (?:.*? )??snmp (?:community|trap-group) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
 				reason: "a community is a password in clear, and the name of a trap group is the community of its traps",
 				matches: ["set snmp community fictive authorization read-only", "set groups G snmp trap-group \"two words\" targets 192.0.2.1"],
 				spares: ["set policy-options community YELLOW members 65001:1", "set snmp contact noc"]
@@ -11601,7 +12945,11 @@ const juniperJunos$1 = {
 		spelled: "",
 		source: "a number is taken and four are shown (Junos CLI reference, area)"
 	}],
-	lists: bracketLists(/(?:^|\s)(?:(?:vrf-|instance-)?(?:import|export)|(?:input|output)-list|domain-search|apply-groups|authentication-order|accounting-order|proposals|as-path-prepend|dns-servers?|name-server|order|path|import-rib|(?:[\w-]+-)?policy) $/)
+	lists: bracketLists(new RegExp(`(?:^|\\s)${CHAINS$1} $`)),
+	sequences: [chain, {
+		...chain,
+		within: [/^/]
+	}]
 };
 // src/platforms/mikrotik-routeros.ts
 /** Menus whose rules are tried one after the other, each chain by itself (community.routeros, _api_data.py: stratify_keys). */
@@ -11750,8 +13098,8 @@ const mikrotikRouteros$1 = {
 			},
 			{
 				id: "secret/routeros-shared-secret",
-				pattern: /\s[\w.-]*secret=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				reason: "RADIUS servers, IPsec identities and L2TP (oxidized routeros.rb)",
+				pattern: /\s[\w.-]*secrets?=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "RADIUS servers, IPsec identities, L2TP and RoMON (oxidized routeros.rb; RoMON from knowledge)",
 				matches: ["add address=192.0.2.7 secret=fictive service=login", "set ipsec-secret=\"two words\" use-ipsec=yes"],
 				spares: ["/ppp secret", "add comment=\"the secret\" name=a"]
 			},
@@ -11764,7 +13112,7 @@ const mikrotikRouteros$1 = {
 			},
 			{
 				id: "secret/routeros-pre-shared-key",
-				pattern: /\s(?:wpa-pre-shared-key|private-pre-shared-key|preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /\s(?:wpa-pre-shared-key|private-pre-shared-key|(?:nv2-)?preshared-key|pre-shared-key)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "wireless security profiles and peers of WireGuard (oxidized routeros.rb)",
 				matches: ["add wpa-pre-shared-key=\"two words\"", "add interface=wg0 preshared-key=\"fictive=\" public-key=\"open=\""],
 				spares: ["add auth-method=pre-shared-key", "add public-key=\"open=\""]
@@ -11785,7 +13133,7 @@ const mikrotikRouteros$1 = {
 			},
 			{
 				id: "secret/routeros-key",
-				pattern: /\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|ah-key|api-key|token|cak|passwd|pin)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|encryption-key|paypal-signature|ah-key|api-key|token|cak|passwd|pin)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "OSPF, BGP, manual IPsec and wireless keys",
 				matches: ["add auth-key=fictive auth-id=1 interfaces=ether1", "add .tcp-md5-key=fictive name=peer1"],
 				spares: ["add authentication=md5", "add auth-id=1"]
@@ -11800,14 +13148,14 @@ const mikrotikRouteros$1 = {
 			{
 				id: "secret/routeros-key-table",
 				pattern: /\skey=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^\/(?:system ntp key|routing rip keys)$/],
+				within: [/^\/(?:system ntp key|routing rip keys|iot lora servers)$/],
 				reason: "keys of NTP and of RIP; elsewhere the word names a variable",
 				matches: ["add key=fictive key-id=1"],
 				spares: ["add key-id=1"]
 			},
 			{
 				id: "secret/routeros-container-variable",
-				pattern: /^(?:add|set) (?:comment=(?:"[^"]*"|\S+) )?key=\S{0,64}?(?:PASS|SECRET|TOKEN|KEY)\S{0,64} (?:.*?\s)??value=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/di,
+				pattern: /^(?:add|set) (?:.*?\s)??key="?(?=\S{0,64}?(?:PASS|SECRET|TOKEN|KEY))\S+ (?:.*?\s)??value=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/di,
 				within: [/^\/container envs$/],
 				reason: "what a container is given",
 				matches: ["add key=DB_PASSWORD name=env value=fictive"],
@@ -11839,7 +13187,7 @@ const mikrotikRouteros$1 = {
 	spellings: [
 		{
 			kind: "words",
-			pattern: /="([\w.:/@,-]+)"(?=\s|$)/g,
+			pattern: /="([\w.:/@,!-]+)"(?=\s|$)/g,
 			spelled: "=$1",
 			source: "a word needs no quotes; the export writes them only where they are needed (RouterOS: Scripting)"
 		},
@@ -11884,6 +13232,18 @@ const mikrotikRouteros$1 = {
 			kind: "network",
 			pattern: /^(?:\/ip address )?add address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
 			source: "computed from the address, and exported (community.routeros, _api_data.py)"
+		},
+		{
+			kind: "words",
+			pattern: / network=(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?= |$)(?<= address=\1(?= ).*)/,
+			spelled: "",
+			source: "the same of an address without a length (exports of RouterOS 7)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^(?:\/[\w -]+ )?add (?:.* )?(?:(?:src|dst)-)?address=!?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)/g,
+			spelled: "",
+			source: "a host is taken with its length and exported without it (exports of RouterOS 7)"
 		}
 	],
 	order: [
@@ -11948,14 +13308,15 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-password",
-			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak) (?!(?:chap|pap|ignore|is|=|:)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|is|=|:)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)",
 			matches: [
 				"password \"$2y$10$fictive\"",
 				"secret \"fictive\"",
 				"pre-shared-key fictive",
 				"vsd-password \"fictive\"",
-				"cak fictive"
+				"cak fictive",
+				"passkey \"123456\""
 			],
 			spares: [
 				"match \"password\"",
@@ -12009,9 +13370,13 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-keyed",
-			pattern: /(?:^|\s)(?:entry \d+ key|authentication-key \d+ key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|static-sa (?:"[^"]*"|\S+) authentication key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "key chains, NTP and certificate authorities, as people write them",
-			matches: ["entry 1 key \"fictive\" algorithm hmac-md5", "authentication-key 1 key \"fictive\" type des"],
+			matches: [
+				"entry 1 key \"fictive\" algorithm hmac-md5",
+				"authentication-key 1 key \"fictive\" type des",
+				"/configure ipsec static-sa \"S\" authentication key \"fictive\""
+			],
 			spares: ["entry 1 key", "key 1"]
 		},
 		{
@@ -12024,9 +13389,13 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-password-kind",
-			pattern: /^password (?:chap|pap) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|\s)password (?:chap|pap) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "subscribers in the classic command line",
-			matches: ["password chap \"fictive\"", "password pap fictive"],
+			matches: [
+				"password chap \"fictive\"",
+				"password pap fictive",
+				"/configure subscriber-mgmt local-user-db \"D\" ppp host \"H\" password chap \"fictive\""
+			],
 			spares: ["password ignore", "password {"]
 		},
 		{
@@ -12090,6 +13459,12 @@ const nokiaSros$1 = {
 			pattern: /^(ospf3?|isis) 0$/,
 			spelled: "$1",
 			source: "the number of the first instance is shown by newer releases (outputs of `admin display-config` with `ospf`, `ospf 0`, `isis`, `isis 0`)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=^(?:vpls|vprn|ies|[aci]?pipe|epipe|fpipe|mirror-dest|customer) (\d{1,10})) name "?\1"?(?= |$)/,
+			spelled: "",
+			source: "a service without a name gets its number for one, and newer releases show it (from knowledge: SR OS, service names)"
 		},
 		{
 			kind: "words",
@@ -12242,6 +13617,11 @@ const senseSyntax = {
 	closers: [],
 	frame: [],
 	entries: senseEntries,
+	unsaidAttributes: [
+		"version",
+		"persisted_at",
+		"description"
+	],
 	blocks: anyPlatformBlocks
 };
 /** pf takes the first rule that fits, or the last: the order of rules is their meaning. */
@@ -12294,27 +13674,37 @@ const senseMasks = [
 		matches: ["<username>anna@203.0.113.4 (Local Database)</username>"],
 		spares: ["<username/>"]
 	}]),
-	...volatileLinesOf("*", [{
-		id: "volatile/sense-stamp",
-		pattern: /^<(?:revision|created|updated)(?:\/?>| )/,
-		reason: "who changed the config or a rule, and when (oxidized opnsense.rb)",
-		matches: [
-			"<revision/>",
-			"<created/>",
-			"<updated/>"
-		],
-		spares: ["<updates/>", "<revisions>5</revisions>"]
-	}, {
-		id: "volatile/sense-time-of-change",
-		pattern: /^<(?:last_rule_upd_time|lastchange)(?:\/>|>)/,
-		reason: "when, not what (oxidized opnsense.rb)",
-		matches: ["<last_rule_upd_time>1767607933</last_rule_upd_time>", "<lastchange/>"],
-		spares: ["<last_used>1</last_used>"]
-	}]),
+	...volatileLinesOf("*", [
+		{
+			id: "volatile/sense-stamp",
+			pattern: /^<(?:revision|created|updated)(?:\/?>| )/,
+			reason: "who changed the config or a rule, and when (oxidized opnsense.rb)",
+			matches: [
+				"<revision/>",
+				"<created/>",
+				"<updated/>"
+			],
+			spares: ["<updates/>", "<revisions>5</revisions>"]
+		},
+		{
+			id: "volatile/sense-graphs",
+			pattern: /^<rrddata(?:\/?>| )/,
+			reason: "the data of the graphs, in a backup (from knowledge: pfSense)",
+			matches: ["<rrddata/>"],
+			spares: ["<rrd>", "<rrddatafile>"]
+		},
+		{
+			id: "volatile/sense-time-of-change",
+			pattern: /^<(?:last_rule_upd_time|lastchange)(?:\/>|>)/,
+			reason: "when, not what (oxidized opnsense.rb)",
+			matches: ["<last_rule_upd_time>1767607933</last_rule_upd_time>", "<lastchange/>"],
+			spares: ["<last_used>1</last_used>"]
+		}
+	]),
 	...secretsOf("*", [
 		{
 			id: "secret/sense-element",
-			pattern: /^<(?:[\w.-]*(?:passwd|password|passphrase|secret|hash|hashed|bindpw|psk|otp_seed|pass|token|authkey|enckey|accesstoken|motppin)|trapstring|userkey|accountkey|keydata|oinkcode|oinkmastercode|eab_hmac|dns_[\w.-]*(?:key|token|secret)|prv|prv_payload|privkey|privatekey|presharedkey|pre-shared-key|shared_key|tls|tlskey|rocommunity|rwcommunity|community|auth_pass|authpass|md5key|md5-pass|bgp-password|apikey|api_key|token|access_token|crypto_password|pin|ddnsdomainkey|omapi_key|license|key_data)(?: [^<>]*)?>(?<secret>.+)<\/[\w.-]+>$/di,
+			pattern: /^<(?:[\w.-]*(?:passwd|password|passphrase|secret|hash|hashed|bind_?pw|psk|otp_seed|dbpwd|p12key|password_encryption|pass|token|authkey|enckey|accesstoken|motppin)|trapstring|userkey|accountkey|keydata|oinkcode|oinkmastercode|eab_hmac|dns_[\w.-]*(?:key|token|secret)|prv|prv_payload|privkey|privatekey|presharedkey|pre-shared-key|shared_key|tls|tlskey|rocommunity|rwcommunity|community|auth_pass|authpass|md5key|md5-pass|bgp-password|apikey|api_key|token|access_token|crypto_password|pin|ddnsdomainkey|omapi_?key|license|key_data|transferkey|setupkey|simpin|keypaste|hostkey|md5sigkey|etpro_?code|upsd_users|tlspskfile|(?:cert|maxmind|[\w.-]*api)_key)(?: [^<>]*)?>(?<secret>.+)<\/[\w.-]+>$/di,
 			reason: "accounts, keys and shared secrets of every service (oxidized pfsense.rb); private keys are base64 in one element",
 			matches: [
 				"<bcrypt-hash>$2y$10$fictive</bcrypt-hash>",
@@ -12343,6 +13733,22 @@ const senseMasks = [
 			reason: "keys of the API, of pre-shared keys, of OpenVPN and of ACME accounts: no other entry has an element of that name alone",
 			matches: ["<Key>fictive</Key>", "<key>fictive</key>"],
 			spares: ["<key/>", "<keyid>1</keyid>"]
+		},
+		{
+			id: "secret/sense-value",
+			pattern: /^<value>(?<secret>.+)<\/value>$/d,
+			within: [/^<(?:key|tag)\b/],
+			reason: "keys of WEP, and codes of rule sets beside the name of their property",
+			matches: ["<value>fictive</value>"],
+			spares: ["<value/>"]
+		},
+		{
+			id: "secret/sense-host-key",
+			pattern: /^<xmldata>(?<secret>.+)<\/xmldata>$/d,
+			within: [/^<sshdata>$/, /^<sshkeyfile>$/],
+			reason: "private keys of the SSH server (backup of pfSense)",
+			matches: ["<xmldata>fictive</xmldata>"],
+			spares: ["<xmldata/>"]
 		},
 		{
 			id: "secret/sense-notification",
@@ -12440,13 +13846,30 @@ const paloaltoPanos$1 = {
 					"uuid"
 				]
 			},
-			masks: [...secretsOf("paloalto_panos", [{
-				id: "secret/panos-xml-master-key",
-				pattern: />(?<secret>-AQ==[\w+/=]+)</d,
-				reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
-				matches: ["<psk>-AQ==fictive=fictive</psk>", "<bind-dn-value>-AQ==fictive</bind-dn-value>"],
-				spares: ["<description>AQ== is base64</description>"]
-			}]), ...document$1.masks]
+			masks: [...secretsOf("paloalto_panos", [
+				{
+					id: "secret/panos-xml-master-key",
+					pattern: />(?<secret>-AQ==[\w+/=]+)</d,
+					reason: "encrypted with a master key that is the same on every device by default (RANCID panos.pm)",
+					matches: ["<psk>-AQ==fictive=fictive</psk>", "<bind-dn-value>-AQ==fictive</bind-dn-value>"],
+					spares: ["<description>AQ== is base64</description>"]
+				},
+				{
+					id: "secret/panos-xml-value",
+					pattern: /^<value>(?<secret>.+)<\/value>$/d,
+					within: [/^<(?:duo-[\w-]+-key>|entry )/],
+					reason: "keys of multi-factor authentication, headers and parameters of messages, logins of dynamic DNS; whatever else is an entry with a value is hidden, too",
+					matches: ["<value>fictive</value>"],
+					spares: ["<value/>", "<value>"]
+				},
+				{
+					id: "secret/panos-xml-key",
+					pattern: /^<((?:[\w-]+-)?keytab|passcode|access-key-id|service-account-cred|fixed)>(?<secret>.+)<\/\1>$/d,
+					reason: "the same as on the command line",
+					matches: ["<kerberos-keytab>fictive</kerberos-keytab>", "<fixed>fictive</fixed>"],
+					spares: ["<fixed/>", "<passcode/>"]
+				}
+			]), ...document$1.masks]
 		},
 		logins: [{
 			kind: "token",
@@ -12566,7 +13989,7 @@ const paloaltoPanos$1 = {
 			},
 			{
 				id: "secret/panos-password",
-				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is|=|:) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is|=|:) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: "servers, profiles and SNMPv3 (RANCID panos.pm)",
 				matches: [
 					"bind-password fictive;",
@@ -12617,6 +14040,28 @@ const paloaltoPanos$1 = {
 				spares: ["set network virtual-router vr1 protocol bgp policy export rules A action community none"]
 			},
 			{
+				id: "secret/panos-factor-key",
+				pattern: /(?:^|\s)(?:duo-\S+-key value|scep-challenge fixed) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				reason: "keys of multi-factor authentication, and what a certificate is asked for with (from knowledge: PAN-OS CLI)",
+				matches: ["set shared server-profile mfa-server-profile M mfa-config duo-secret-key value fictive", "set shared scep S scep-challenge fixed fictive"],
+				spares: ["set shared server-profile mfa-server-profile M mfa-config duo-api-host value x.example"]
+			},
+			{
+				id: "secret/panos-factor-key-braces",
+				pattern: /^(?:value|fixed) (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				within: [/^(?:duo-\S+-key|scep-challenge|challenge) \{$/],
+				reason: "the same in braces",
+				matches: ["value fictive;", "fixed fictive;"],
+				spares: ["value {"]
+			},
+			{
+				id: "secret/panos-pin",
+				pattern: /(?:^|\s)(?:sim-)?pin (?<secret>\d{4,8})(?=[;\s]|$)/d,
+				reason: "PIN of a SIM card",
+				matches: ["pin 1234;", "set network interface cellular cellular1/1 pin 1234"],
+				spares: ["pin {"]
+			},
+			{
 				id: "secret/panos-http-value",
 				pattern: /^value (?!\{)"?(?<secret>[^";]+)/d,
 				within: [/^(?:headers|params|ddns-vendor-config) \{$/, /^\S.* \{$/],
@@ -12640,6 +14085,34 @@ const paloaltoPanos$1 = {
 		spelled: "",
 		source: "releases since 9.0 give every rule a number of its own, and show it behind the name (batfish#10219)"
 	}],
+	defaults: [{
+		line: /^(version|detail-version|urldb) \S+$/,
+		command: /^(version|detail-version|urldb) /,
+		within: [/^config$/],
+		source: "the release that wrote the configuration; the XML API gives them as attributes (pango CleanRawXml)",
+		matches: [
+			"version 10.2.0",
+			"detail-version 10.2.3",
+			"urldb paloaltonetworks"
+		],
+		spares: ["version v2c {"]
+	}, ...Object.entries({
+		"disabled no": "disabled yes",
+		"negate-source no": "negate-source yes",
+		"negate-destination no": "negate-destination yes",
+		"log-start no": "log-start yes",
+		"log-end yes": "log-end no"
+	}).flatMap(([line, other]) => [{
+		path: "",
+		within: [/^rules$/, /^\S/]
+	}, { path: String.raw`set .*\brulebase \S+ rules (?:"[^"]*"|[^\s"]+) ` }].map(({ path, ...place }) => ({
+		...place,
+		line: new RegExp(`^${path}${line}$`),
+		command: new RegExp(`^(${path}${line.split(" ", 1)}) `),
+		source: "what a rule does unless it says otherwise (from knowledge: security rules of PAN-OS)",
+		matches: [path === "" ? line : `set rulebase security rules A ${line}`],
+		spares: [path === "" ? other : `set rulebase security rules A ${other}`]
+	})))],
 	order: [
 		{
 			kind: "children",
@@ -12731,58 +14204,82 @@ const sonic = {
 		proof: "parses",
 		pattern: /^"DEVICE_METADATA": \{$/
 	},
-	masks: [...secretsOf("sonic", [
-		{
-			id: "secret/sonic-value",
-			pattern: /^"(?:(?=\w*(?:passw|passkey|secret|community))\w+|primary_cak|fallback_cak|sha_?key|(?:[\w-]*[_-])?(?:auth|authentication|md5)[_-]key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
-			reason: "config_db keeps passwords in clear (sonic-buildimage#22277)",
-			matches: [
-				"\"passkey\": \"fictive\"",
-				"\"SNMP_USER_AUTH_PASSWORD\": \"fictive\"",
-				"\"snmp_rocommunity\": \"fictive\"",
-				"\"auth_password\": \"fictive\"",
-				"\"primary_cak\": \"0a1b2cfictive\""
-			],
-			spares: [
-				"\"auth_type\": \"pap\"",
-				"\"password\": \"\"",
-				"\"hwsku\": \"Example-7050\""
-			]
-		},
-		{
-			id: "secret/sonic-snmp-community",
-			pattern: /^"(?<secret>(?:[^"\\]|\\.)+)": \{/d,
-			within: [/^"SNMP_COMMUNITY": \{/],
-			reason: "a community is a password in clear, and here it is a key",
-			matches: ["\"fictive\": {", "\"fictive\": {}"],
-			spares: ["\"TYPE\": \"RO\""]
-		},
-		{
-			id: "secret/sonic-ntp-key",
-			pattern: /^"value": "(?<secret>(?:[^"\\]|\\.)+)"/d,
-			within: [/^"NTP_KEY": \{/, /^"/],
-			reason: "NTP keys",
-			matches: ["\"value\": \"fictive\""],
-			spares: ["\"type\": \"md5\""]
-		},
-		{
-			id: "secret/sonic-frr",
-			pattern: /^"bgpraw": "(?<secret>(?:[^"\\]|\\.)+)"/d,
-			reason: "the whole text of FRR in one value, with its passwords (show/main.py of sonic-utilities): a change is told, its words are not",
-			matches: ["\"bgpraw\": \"Building configuration...\\n\\nrouter bgp 65001\\n\""],
-			spares: ["\"bgp_asn\": \"65001\""]
-		},
-		{
-			id: "secret/sonic-old-password",
-			pattern: /^"(?<secret>(?:[^"\\]|\\.)+)",?$/d,
-			within: [/^"\w*passw\w*": \[/],
-			reason: "hashes of the passwords that a user had before",
-			matches: ["\"$6$fictive$hash\","],
-			spares: ["\"role\": \"admin\"", "]"]
-		}
-	]), ...anyPlatformMasks],
+	masks: [
+		...volatileLinesOf("sonic", [{
+			id: "volatile/sonic-schema-version",
+			pattern: /^"VERSIONS": \{/,
+			reason: "what the migrator of the database writes at an upgrade (from knowledge: sonic-utilities, db_migrator.py)",
+			matches: ["\"VERSIONS\": {"],
+			spares: ["\"VERSION\": \"x\"", "\"DEVICE_METADATA\": {"]
+		}]),
+		...secretsOf("sonic", [
+			{
+				id: "secret/sonic-value",
+				pattern: /^"(?:(?=\w*(?:passw|passkey|secret|community))\w+|primary_cak|fallback_cak|(?:sha\d{0,3}|md5|aes|des|priv)_?key|key_value|psk|(?:\w+_)?token|(?:[\w-]*[_-])?(?:auth|authentication|md5)[_-]key|private_key)": "(?<secret>(?:[^"\\]|\\.)+)"/di,
+				reason: "config_db keeps passwords in clear (sonic-buildimage#22277)",
+				matches: [
+					"\"passkey\": \"fictive\"",
+					"\"SNMP_USER_AUTH_PASSWORD\": \"fictive\"",
+					"\"snmp_rocommunity\": \"fictive\"",
+					"\"auth_password\": \"fictive\"",
+					"\"primary_cak\": \"0a1b2cfictive\""
+				],
+				spares: [
+					"\"auth_type\": \"pap\"",
+					"\"password\": \"\"",
+					"\"hwsku\": \"Example-7050\""
+				]
+			},
+			{
+				id: "secret/sonic-snmp-community",
+				pattern: /^"(?<secret>(?:[^"\\]|\\.)+)": \{/d,
+				within: [/^"SNMP(?:_SERVER)?_COMMUNITY": \{/],
+				reason: "a community is a password in clear, and here it is a key",
+				matches: ["\"fictive\": {", "\"fictive\": {}"],
+				spares: ["\"TYPE\": \"RO\""]
+			},
+			{
+				id: "secret/sonic-ntp-key",
+				pattern: /^"value": "(?<secret>(?:[^"\\]|\\.)+)"/d,
+				within: [/^"NTP_KEY": \{/, /^"/],
+				reason: "NTP keys",
+				matches: ["\"value\": \"fictive\""],
+				spares: ["\"type\": \"md5\""]
+			},
+			{
+				id: "secret/sonic-frr",
+				pattern: /^"bgpraw": "(?<secret>(?:[^"\\]|\\.)+)"/d,
+				reason: "the whole text of FRR in one value, with its passwords (show/main.py of sonic-utilities): a change is told, its words are not",
+				matches: ["\"bgpraw\": \"Building configuration...\\n\\nrouter bgp 65001\\n\""],
+				spares: ["\"bgp_asn\": \"65001\""]
+			},
+			{
+				id: "secret/sonic-old-password",
+				pattern: /^"(?<secret>(?:[^"\\]|\\.)+)",?$/d,
+				within: [/^"\w*passw\w*": \[/],
+				reason: "hashes of the passwords that a user had before",
+				matches: ["\"$6$fictive$hash\","],
+				spares: ["\"role\": \"admin\"", "]"]
+			}
+		]),
+		...anyPlatformMasks
+	],
 	remediation: "json-patch",
-	order: []
+	order: [],
+	defaults: [{
+		line: /^"mac": "[\da-f:]{17}"$/i,
+		command: /^"mac": /,
+		within: [/^"DEVICE_METADATA": \{$/, /^"localhost": \{$/],
+		source: "the address that the system found when it started first (from knowledge: sonic-buildimage, config-setup)",
+		matches: ["\"mac\": \"00:53:00:aa:bb:cc\""],
+		spares: ["\"mac_address\": \"00:53:00:aa:bb:cc\""]
+	}],
+	spellings: [{
+		kind: "words",
+		pattern: /(?<=^"[^"]+": )(-?\d+)$/,
+		spelled: "\"$1\"",
+		source: "the database holds texts, and numbers become such (from knowledge: ConfigDBConnector)"
+	}]
 };
 // src/platforms/shared/vyatta-config.ts
 /** EdgeOS and VyOS both came out of Vyatta: they show one configuration in braces or as `set` lines. */
@@ -12930,14 +14427,14 @@ const vyattaMasks = secretsOf("vyos", [
 	{
 		id: "secret/vyatta-pki-key",
 		pattern: /^key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
-		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+|otp|wep|secondary|unms) \{$/],
+		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+|otp|wep|secondary|unms|dynamic-author|static|peer \S+) \{$/],
 		reason: "keys of the PKI, of the API and of AAA servers in braces",
 		matches: ["key \"MIIEfictive\"", "key fictive"],
 		spares: ["key {", "key-exchange ikev2"]
 	},
 	{
 		id: "secret/vyatta-key",
-		pattern: /^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|unms key|dynamic-author key|\botp key|\bwep key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|security static (?:peer \S+ )?key|unms key|dynamic-author key|\botp key|\bwep key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "AAA servers, OSPF and the API as set lines",
 		matches: [
 			"set system login radius server 192.0.2.7 key 'fictive'",
@@ -12989,6 +14486,14 @@ const vyattaMasks = secretsOf("vyos", [
 		reason: "DMVPN authentication in clear",
 		matches: ["set protocols nhrp tunnel tun0 authentication 'fictive'"],
 		spares: ["set protocols nhrp tunnel tun0 multicast 'dynamic'"]
+	},
+	{
+		id: "secret/vyatta-nhrp-braces",
+		pattern: /^authentication (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		within: [/^nhrp \{$/, /^tunnel \S+ \{$/],
+		reason: "the same in braces",
+		matches: ["authentication fictive"],
+		spares: ["authentication {"]
 	},
 	{
 		id: "secret/vyatta-container-variable",
@@ -13137,16 +14642,6 @@ async function inTurns(steps) {
 		const { done, value } = steps.next();
 		if (done === true) return value;
 	}
-}
-// src/domain/text/alternatives.ts
-/**
-* Words of which one is to be chosen, as a sentence names them.
-*
-* @example
-* alternatives(['ssh', 'netconf', 'rest']) //=> 'ssh, netconf or rest'
-*/
-function alternatives(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 // src/settings/findings/closest.ts
 /**
@@ -13387,7 +14882,7 @@ function lookUpReference(text, { env, kind }) {
 	const value = Object.hasOwn(env, variable) ? env[variable] : void 0;
 	if (value === void 0) return {
 		status: "unusable",
-		finding: missingVariable(variable)
+		finding: missingVariable(variable, kind)
 	};
 	const finding = unusable(variable, value, kind);
 	return finding === null ? {
@@ -13398,22 +14893,24 @@ function lookUpReference(text, { env, kind }) {
 		finding
 	};
 }
-function missingVariable(variable) {
+const START_AGENT = "Start an agent before this step, and pass its socket on: eval \"$(ssh-agent)\", ssh-add";
+function missingVariable(variable, kind) {
+	const fix = `Set it; in a workflow: env: { ${variable}: "\${{ secrets.${variable} }}" }`;
 	return {
 		message: `environment variable ${variable} is not set`,
-		fix: `Set it; in a workflow: env: { ${variable}: "\${{ secrets.${variable} }}" }`
+		fix: kind === "agent" ? START_AGENT : fix
 	};
 }
 function unusable(variable, value, kind) {
 	if (value === "") return {
 		message: `environment variable ${variable} is empty`,
-		fix: kind === "agent" ? "Start an agent before this step, and pass its socket on: eval \"$(ssh-agent)\", ssh-add" : "Check that the secret exists and that this event may read it: pull requests from forks may not"
+		fix: kind === "agent" ? START_AGENT : "Check that the secret exists and that this event may read it: pull requests from forks may not"
 	};
 	if (kind === "private-key") {
 		if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(value.trimStart())) return null;
 		return {
 			message: `environment variable ${variable} does not hold a private key`,
-			fix: "Store the whole file, from \"-----BEGIN\" to the last line, with its line breaks"
+			fix: `Store the whole file, from "-----BEGIN" to the last line, with its line breaks; in a shell: export ${variable}="$(cat FILE)"`
 		};
 	}
 	if (/[\r\n\0]/.test(value)) return {
@@ -13573,23 +15070,6 @@ function transportsOf({ netconf, rest }) {
 		...rest === void 0 ? [] : ["rest"]
 	];
 }
-// src/settings/duration.ts
-/** `10s`, `2m` or `500ms`. */
-const DURATION = /^(\d{1,9})(ms|s|m)$/;
-const MILLISECONDS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4
-};
-/** Milliseconds of a duration; null where the text is none, or is longer than a timer can run. */
-function parseDuration(text) {
-	const match = DURATION.exec(text);
-	if (match === null) return null;
-	const ms = Number(match[1]) * MILLISECONDS[match[2]];
-	return ms > 0 && ms <= LONGEST_MS ? ms : null;
-}
-/** A day: nothing that is waited for takes longer, and Node's timers overflow at 2^31 ms. */
-const LONGEST_MS = 864e5;
 // src/domain/is-record.ts
 /** Whether a value read from JSON or YAML is a mapping, and no list. */
 function isRecord(value) {
@@ -14406,12 +15886,12 @@ const _safeParse = (_Err) => (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure$2(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
 		success: true,
 		data: result.value
 	};
 };
-function failure$2(Err, issues, ctx) {
+function failure$1(Err, issues, ctx) {
 	let error;
 	return {
 		success: false,
@@ -14440,7 +15920,7 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure$2(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
 		success: true,
 		data: result.value
 	};
@@ -19300,6 +20780,7 @@ function datetime(params) {
 	return /* @__PURE__ */ _isoDateTime(ZodISODateTime, params);
 }
 // src/domain/compare/scope.ts
+/** What of a running config is judged. `full`: all of it. `declared`: only what the intended config speaks about. */
 const SCOPES = ["full", "declared"];
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -26110,6 +27591,7 @@ function insertAt(offset, all, inner) {
 	for (const mistake of [inner, rest].flat()) all.push(mistake);
 }
 // src/settings/findings/yaml-index.ts
+/** Walks a document once; aliases are followed by the anchors in front of them. */
 function* indexYaml(document) {
 	const anchors = /* @__PURE__ */ new Map();
 	const anchored = [];
@@ -26213,6 +27695,7 @@ function* nodesOf$1({ contents }) {
 function isMerge({ key }) {
 	return (0, import_dist$2.isScalar)(key) && typeof key.value === "symbol";
 }
+/** Where a node begins in the text; 0 for what is none. */
 function offsetOf(node) {
 	return (0, import_dist$2.isNode)(node) ? node.range?.[0] ?? 0 : 0;
 }
@@ -26290,7 +27773,7 @@ const EXPLANATIONS = {
 		fix: `Begin a new line for each. ${QUOTING}`
 	},
 	MULTILINE_IMPLICIT_KEY: {
-		message: "a key runs over several lines, or its colon is missing",
+		message: "a key runs over several lines, or its colon, or the space behind that, is missing",
 		fix: QUOTING
 	},
 	MULTIPLE_DOCS: {
@@ -26318,9 +27801,46 @@ const OTHER = {
 	message: "this is not valid YAML",
 	fix: QUOTING
 };
+const UNQUOTED_REFERENCE = {
+	message: "a reference stands without quotes, and { has a meaning of its own here",
+	fix: `Quote it: "\${FLEET_PASSWORD}"`
+};
+const OPEN_BRACKET = {
+	message: "a { or [ above is not closed",
+	fix: `Close it. ${QUOTING}`
+};
+const OPEN_QUOTE = {
+	message: "a quote is opened here and never closed",
+	fix: "Close it"
+};
 /** What is wrong with the syntax, in words that quote nothing of the text. */
-function explainYamlError({ code }) {
-	return EXPLANATIONS[code] ?? OTHER;
+function explainYamlErrors(errors, text) {
+	const isLost = ({ message }) => / in YAML stream/.test(message);
+	return errors.filter((error, index) => index === 0 || !isLost(error) || isReference(error, text)).map((error) => explain$2(error, text));
+}
+function isReference({ pos: [offset] }, text) {
+	return text.startsWith("${", offset - 1);
+}
+function explain$2(error, text) {
+	const { code, message, pos } = error;
+	const [offset] = pos;
+	if (isReference(error, text)) return {
+		offset: offset - 1,
+		...UNQUOTED_REFERENCE
+	};
+	if (code === "BAD_INDENT" && /^Flow /.test(message)) return {
+		offset,
+		...OPEN_BRACKET
+	};
+	const quote = /^Missing closing (["'])quote$/.exec(message)?.[1];
+	if (quote !== void 0) return {
+		offset: text.lastIndexOf(quote, offset - 1),
+		...OPEN_QUOTE
+	};
+	return {
+		offset,
+		...EXPLANATIONS[code] ?? OTHER
+	};
 }
 // src/settings/findings/yaml-values.ts
 var import_util = (/* @__PURE__ */ __commonJSMin(((exports) => {
@@ -26453,7 +27973,10 @@ function* readYaml({ file, text, dialect }) {
 			...finding
 		};
 	};
-	const syntax = firstPerLine([...document.errors, ...isForeign ? [] : document.warnings].map((error) => problemAt(error.pos[0], explainYamlError(error))));
+	const syntax = firstPerLine(explainYamlErrors([...document.errors, ...isForeign ? [] : document.warnings], text).map(({ offset, message, fix }) => problemAt(offset, {
+		message,
+		fix
+	})));
 	const aliases = index.danglingAliases.map((offset) => problemAt(offset, DANGLING));
 	const repeated = index.repeatedKeys.map(({ key, offset }) => problemAt(offset, repeatedKey(key)));
 	const protos = index.protoKeys.map((offset) => problemAt(offset, PROTO_KEY));
@@ -28163,14 +29686,14 @@ const parse$4 = function() {
 	}
 	return parser;
 };
-// src/settings/inventories/listed.ts
+// src/settings/inventories/as-setting.ts
 /** A field of a table as the setting wants it: a list where it is one, a number where it is one. */
-function listed$4(key, text) {
+function asSetting(key, text) {
 	if (key === "tags" || key === "groups") return text.split(/[\s,;|]+/).filter((word) => word !== "");
 	if (key === "site" || key === "role") return asSlug(text);
 	return key === "port" && /^\d+$/.test(text) ? Number(text) : text;
 }
-// src/settings/inventories/csv.ts
+// src/settings/inventories/csv-columns.ts
 /** Headings that exports of spreadsheets and inventories have, compared without case and punctuation. */
 const HEADINGS = {
 	name: [
@@ -28202,6 +29725,71 @@ const HEADINGS = {
 	tags: ["tag", "labels"],
 	username: ["user", "login"]
 };
+/** Where a field stands, counted from 0; -1: there is none. */
+function columnOf(key, { columns, titles }) {
+	const wanted = columns[key];
+	if (typeof wanted === "number") return wanted;
+	const names = wanted === void 0 ? [key, ...HEADINGS[key] ?? []] : [fold(wanted)];
+	return titles.findIndex((title) => names.includes(fold(title)));
+}
+/** What keeps the columns of a table from being found. */
+function columnFindings(table) {
+	return [
+		...namedColumns(table),
+		...secretColumns(table),
+		...table.columns.name === void 0 && columnOf("name", table) < 0 ? [noName(table)] : [],
+		...isWithoutHeading(table) ? [NO_HEADING] : []
+	];
+}
+/** Columns of fleet.yml that the table does not have. */
+function namedColumns({ columns, titles }) {
+	return Object.values(columns).flatMap((wanted) => typeof wanted !== "string" || titles.some((title) => fold(title) === fold(wanted)) ? [] : [{
+		message: `there is no column ${quote(wanted)}`,
+		fix: titles.some(isHeading) ? `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(", ")}` : "The first line has to hold the headings; none of those that are usual stands in it"
+	}]);
+}
+/** Headings of fields that nothing may be read from: what a setting holds is shown. */
+const SECRET_HEADING = /pass(?:word|wd|phrase)?$|secret|token|community|privatekey|^enable$|^p(?:w|wd|sk)$/;
+function secretColumns({ columns, titles }) {
+	return Object.entries(columns).flatMap(([key, wanted]) => {
+		const title = typeof wanted === "number" ? titles[wanted] ?? "" : wanted ?? "";
+		if (!SECRET_HEADING.test(fold(title))) return [];
+		return [{
+			message: `columns.${key} is a column of secrets`,
+			fix: "Say which one it is; logins come from credentials. Take passwords out of this file"
+		}];
+	});
+}
+const KNOWN_HEADINGS = /* @__PURE__ */ new Set([
+	"name",
+	...INVENTORY_SETTINGS,
+	...Object.values(HEADINGS).flatMap((headings) => headings ?? [])
+]);
+function isHeading(title) {
+	return KNOWN_HEADINGS.has(fold(title));
+}
+/** A spreadsheet writes semicolons where the comma is that of numbers. */
+function noName({ titles }) {
+	const [only = "", ...others] = titles;
+	const delimiter = others.length === 0 ? /[;|\t]/.exec(only)?.[0] : void 0;
+	return {
+		message: "no column holds the names of devices",
+		fix: delimiter === void 0 ? "Give it the heading \"name\", or say which it is: columns: { name: HEADING }" : `Say what stands between two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`
+	};
+}
+/** Numbers alone, and a first line that may as well be a device: then nothing says which column holds passwords. */
+function isWithoutHeading({ columns, titles }) {
+	const wanted = Object.values(columns);
+	return wanted.length > 0 && wanted.every((one) => typeof one === "number") && !titles.some(isHeading);
+}
+const NO_HEADING = {
+	message: "the first line holds no heading that says what a column is",
+	fix: "Write the headings into it, and name at least one of the columns by its own"
+};
+function fold(title) {
+	return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+// src/settings/inventories/csv.ts
 /** A table with a heading (RFC 4180): the columns are found by their headings, or named by `columns`. */
 const csv = {
 	name: "csv",
@@ -28217,15 +29805,10 @@ const csv = {
 		if ("message" in rows) return unread(rows);
 		const [heading, ...records] = rows;
 		const titles = heading?.fields ?? [];
-		const problems = [
-			...namedColumns(columns, titles),
-			...secretColumns(columns, titles),
-			...columns.name === void 0 && columnOf("name", {
-				columns,
-				titles
-			}) < 0 ? [NO_NAME] : [],
-			...isWithoutHeading(columns, titles) ? [NO_HEADING] : []
-		];
+		const problems = columnFindings({
+			columns,
+			titles
+		});
 		if (problems.length > 0) return unread(...problems.map((finding) => ({
 			file,
 			line: 1,
@@ -28247,7 +29830,7 @@ const csv = {
 				const field = fieldOf(key) || (key === "host" ? fieldOf("name") : "");
 				if (field === "") return [];
 				return [[key, {
-					value: listed$4(key, key === "host" ? bareAddress(field) : field),
+					value: asSetting(key, key === "host" ? bareAddress(field) : field),
 					place
 				}]];
 			});
@@ -28269,19 +29852,6 @@ function bareAddress(host) {
 	const [, address = host] = /^(.+)\/\d{1,3}$/.exec(host) ?? [];
 	return isIP(address) === 0 ? host : address;
 }
-const NO_NAME = {
-	message: "no column holds the names of devices",
-	fix: "Give it the heading \"name\", or say which it is: columns: { name: HEADING }"
-};
-/** Numbers alone, and a first line that may as well be a device: then nothing says which column holds passwords. */
-function isWithoutHeading(columns, titles) {
-	const wanted = Object.values(columns);
-	return wanted.length > 0 && wanted.every((one) => typeof one === "number") && !titles.some(isHeading);
-}
-const NO_HEADING = {
-	message: "the first line holds no heading that says what a column is",
-	fix: "Write the headings into it, and name at least one of the columns by its own"
-};
 async function readRows(text, { file, delimiter }) {
 	try {
 		const options = {
@@ -28324,43 +29894,6 @@ async function* inTurnWithOthers(text) {
 }
 /** Some hundreds of devices, which take some milliseconds. */
 const PIECE_CHARACTERS$1 = 32768;
-/** Columns of fleet.yml that the table does not have. */
-function namedColumns(columns, titles) {
-	return Object.values(columns).flatMap((wanted) => typeof wanted !== "string" || titles.some((title) => fold(title) === fold(wanted)) ? [] : [{
-		message: `there is no column ${quote(wanted)}`,
-		fix: titles.some(isHeading) ? `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(", ")}` : "The first line has to hold the headings; none of those that are usual stands in it"
-	}]);
-}
-/** Headings of fields that nothing may be read from: what a setting holds is shown. */
-const SECRET_HEADING = /pass(?:word|wd|phrase)?$|secret|token|community|privatekey|^enable$|^p(?:w|wd|sk)$/;
-function secretColumns(columns, titles) {
-	return Object.entries(columns).flatMap(([key, wanted]) => {
-		const title = typeof wanted === "number" ? titles[wanted] ?? "" : wanted ?? "";
-		if (!SECRET_HEADING.test(fold(title))) return [];
-		return [{
-			message: `columns.${key} is a column of secrets`,
-			fix: "Say which one it is; logins come from credentials. Take passwords out of this file"
-		}];
-	});
-}
-const KNOWN_HEADINGS = /* @__PURE__ */ new Set([
-	"name",
-	...INVENTORY_SETTINGS,
-	...Object.values(HEADINGS).flatMap((headings) => headings ?? [])
-]);
-function isHeading(title) {
-	return KNOWN_HEADINGS.has(fold(title));
-}
-/** Counted from 0; -1: there is none. */
-function columnOf(key, { columns, titles }) {
-	const wanted = columns[key];
-	if (typeof wanted === "number") return wanted;
-	const names = wanted === void 0 ? [key, ...HEADINGS[key] ?? []] : [fold(wanted)];
-	return titles.findIndex((title) => names.includes(fold(title)));
-}
-function fold(title) {
-	return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
-}
 // src/settings/inventories/netbox.ts
 init_errors();
 /** NetBox answers with at most 1,000 objects unless its MAX_PAGE_SIZE says otherwise. */
@@ -28389,12 +29922,11 @@ const netbox = {
 			entry
 		}));
 		const lacking = found.filter(({ address }) => address === null).map(({ host }) => host.name);
-		const shown = lacking.slice(0, NAMES_SHOWN$6).join(", ");
-		const rest = lacking.length > NAMES_SHOWN$6 ? ` and ${lacking.length - NAMES_SHOWN$6} more` : "";
+		const names = nameSome(lacking, { most: NAMES_SHOWN$6 });
 		return {
 			hosts: found.filter(({ address }) => address !== null).map(({ host }) => host),
 			problems: [],
-			warnings: lacking.length === 0 ? [] : [`${entry.url}: ${lacking.length} without a primary address were left out: ${shown}${rest}`]
+			warnings: lacking.length === 0 ? [] : [`${entry.url}: ${lacking.length} without a primary address were left out: ${names}`]
 		};
 	}
 };
@@ -28700,7 +30232,7 @@ const oxidized = {
 					const field = fieldOf(key) ?? (key === "host" ? name : void 0);
 					if (field === void 0) return [];
 					return [[key, {
-						value: listed$4(key, field.text),
+						value: asSetting(key, field.text),
 						place: {
 							file,
 							line: number,
@@ -28848,6 +30380,16 @@ const MASK_KINDS = [
 	"secret",
 	"volatile-secret"
 ];
+// src/domain/text/alternatives.ts
+/**
+* Words of which one is to be chosen, as a sentence names them.
+*
+* @example
+* alternatives(['ssh', 'netconf', 'rest']) //=> 'ssh, netconf or rest'
+*/
+function alternatives(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
 // src/settings/committer.ts
 /** Reads `Name <address>`; null for anything else. */
 function parseCommitter(text) {
@@ -28857,6 +30399,23 @@ function parseCommitter(text) {
 		email
 	};
 }
+// src/settings/duration.ts
+/** `10s`, `2m` or `500ms`. */
+const DURATION = /^(\d{1,9})(ms|s|m)$/;
+const MILLISECONDS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4
+};
+/** Milliseconds of a duration; null where the text is none, or is longer than a timer can run. */
+function parseDuration(text) {
+	const match = DURATION.exec(text);
+	if (match === null) return null;
+	const ms = Number(match[1]) * MILLISECONDS[match[2]];
+	return ms > 0 && ms <= LONGEST_MS ? ms : null;
+}
+/** A day: nothing that is waited for takes longer, and Node's timers overflow at 2^31 ms. */
+const LONGEST_MS = 864e5;
 // src/settings/host.ts
 /**
 * Whether a text names one host: a host name, an IPv4 or an IPv6 address, and nothing else — no user, port, white space or
@@ -28906,6 +30465,7 @@ const REFERENCE = "\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}";
 const name = matching(/^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, "Use letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit and without \"..\"");
 const tag = matching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/, "Use letters, digits, \".\", \"_\", \":\", \"/\" and \"-\", beginning with a letter or a digit");
 const platform = nonEmpty("Write the name of a network operating system, such as cisco_ios");
+/** As `isHost` takes it: no port, no user name, no brackets. */
 const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address.");
 const port = wholeNumber(1, 65535).describe("TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).");
 const hostKey = matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write SHA256: and 43 characters, as \"ssh-keyscan HOST | ssh-keygen -lf -\" prints it").describe("The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.");
@@ -28928,7 +30488,9 @@ const maskId = (example) => matching(/^[a-z0-9][a-z0-9-]{0,63}$/, `Use lower-cas
 const maskKind = oneOf$1(MASK_KINDS);
 const regularExpression = nonEmpty("Write a regular expression in single quotes");
 const reason$1 = nonEmpty("Say in a few words why this is not drift").describe("Why; it is shown in reports.");
+/** Of a person on GitHub. */
 const login$1 = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, "Write the login of a person on GitHub without \"@\"; a team cannot be assigned to an issue");
+/** Of an issue on GitHub, which takes 50 characters. */
 const label = matching(/^[^\p{Cc},]{1,50}$/u, "Write up to 50 characters, without a comma");
 const date = satisfying(isDate, "Write a day of the calendar as YYYY-MM-DD, such as 2027-01-31");
 function wholeNumber(min, max) {
@@ -28942,6 +30504,7 @@ function nonEmpty(error) {
 function oneOf$1(words) {
 	return _enum(words, { error: `Write ${alternatives(words)}` });
 }
+/** A text of this shape; the shape goes into the JSON Schema, too. */
 function matching(shape, error) {
 	return string({ error }).regex(shape, { error });
 }
@@ -28983,6 +30546,7 @@ const SHOW_COMMAND = new RegExp(`^(?:/?export(?: (?:terse|compact|verbose|hide-s
 const SESSION_COMMAND = /^(?:terminal (?:length|width|pager|page-length|datadump)(?: \d{1,5})?|terminal exec prompt no-timestamp|(?:no|disable) (?:page|paging|pager|pagination)|no terminal pager|disable clipaging session|screen-length (?:disable|0 temporary)|screen-width \d{1,5}|set cli (?:screen-length|screen-width|complete-on-space|pager|scripting-mode|terminal width) [\w-]{1,8}|set terminal (?:length|width) \d{1,5}|set clienv rows 0|environment (?:no more|more false|console width \d{1,5}|prompt timestamp false)|skip-page-display|paginate false|stty cols \d{1,6})$/;
 /** Goes to a level that may read more, not to one that configures. */
 const ENABLE_COMMAND = /^(?:enable|super|login)(?: \d{1,2})?$/;
+/** Ends the session, and does nothing else. */
 const LOGOUT_COMMAND = /^(?:exit|quit|logout|logoff|bye)$/;
 /** A key, or a no: never a yes to a question that nobody read. */
 const HARMLESS_ANSWER = /^(?:a|q|n|no|N)?\n?$|^ $/;
@@ -29120,6 +30684,7 @@ const deviceSettings = {
 	secrets: oneOf$1(["fingerprint", "ignore"]).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
 	"ignore-secrets": array(nonEmpty("Write the id of a mask, or a glob such as \"secret/ios-*\"")).optional().describe("Ids of the secret masks whose secrets are not compared, or globs over them, such as \"secret/ios-enable\".")
 };
+/** One entry of `devices`; what an inventory says of a host is held to it, too. */
 const device = strictObject({
 	host: host.optional().describe("Host name, IPv4 or IPv6 address. Required, unless an inventory has it."),
 	"host-key": hostKey.optional(),
@@ -29415,8 +30980,14 @@ function badValue(path, issue) {
 	};
 	return {
 		message: `${where} cannot be ${typeof issue.input === "string" && issue.input.includes("@") ? "this value" : shortly(issue.input)}`,
-		fix
+		fix: isQuotedNumber(issue) ? `${fix}, without quotes` : fix
 	};
+}
+/** `port: "22"`, which reads like what is asked for. */
+function isQuotedNumber(issue) {
+	if (typeof issue.input !== "string" || !/^\d+$/.test(issue.input)) return false;
+	if (issue.code === "invalid_value") return issue.values.includes(Number(issue.input));
+	return issue.code === "invalid_type" && ["number", "int"].includes(issue.expected);
 }
 function fixOf(issue) {
 	if (issue.code === "invalid_type" && issue.expected === "array") return "Write a list, such as [a, b]";
@@ -29518,7 +31089,15 @@ function pathOf({ path }) {
 // src/domain/platform/platform-registry.ts
 /** Every word that a platform of the registry is known by. */
 function namesAndAliases(platforms) {
-	return platforms.names.flatMap((name) => [name, ...platforms.resolve(name)?.aliases ?? []]);
+	return platformsIn(platforms).flatMap(({ name, aliases }) => [name, ...aliases]);
+}
+/** Every platform of the registry, by its name. Throws where it lists one that it does not know: a defect of ours. */
+function platformsIn({ names, resolve }) {
+	return names.map((name) => {
+		const platform = resolve(name);
+		if (platform === null) throw new Error(`the registry lists ${name} and does not know it`);
+		return platform;
+	});
 }
 // src/settings/platforms/platform-name.ts
 /** The platform that the user named; null, and told, where there is none. */
@@ -29532,6 +31111,55 @@ function knownPlatform(problems, { platforms, name, path }) {
 		fix: `${near}${others}`
 	});
 	return null;
+}
+// src/settings/devices/check-presence.ts
+/** Tells which devices lack what neither they nor `defaults` say. */
+function* checkPresence({ draft, document, problems }, platforms) {
+	const devices = Object.entries(draft.devices ?? {});
+	const lacking = function* (key) {
+		if (document.has(["defaults", key])) return [];
+		return yield* filterInSteps(devices, ([name]) => !document.has([
+			"devices",
+			name,
+			key
+		]));
+	};
+	yield* inPortions$1(yield* lacking("platform"), ([name]) => problems.addAtKey(["devices", name], {
+		message: `device ${name} has no platform`,
+		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(", ")}`
+	}));
+	for (const key of ["site", "role"]) {
+		yield;
+		yield* inPortions$1(yield* lacking(key), ([name, own]) => {
+			const template = own?.intended ?? draft.intended ?? "";
+			if (!template.includes(`{${key}}`)) return;
+			problems.addAtKey(["devices", name], {
+				message: `device ${name} has no ${key}, which the path of its intended config needs: ${template}`,
+				fix: `Add ${key} to it or to defaults, or give it an intended of its own`
+			});
+		});
+	}
+}
+// src/settings/devices/timeouts.ts
+const CONNECT_MS = 1e4;
+const AUTH_MS = 3e4;
+const IDLE_MS = 3e4;
+const DEVICE_MS = 9e4;
+/** Timeouts with what is not said. Who gives a device more time in one phase has a slow device, and is not to be surprised by the next. */
+function timeoutsOf(draft) {
+	const ms = (key, otherwise) => {
+		const text = draft[key];
+		return text === void 0 ? otherwise : parseDuration(text) ?? 0;
+	};
+	const connectMs = ms("connect", CONNECT_MS);
+	const deviceMs = ms("device", DEVICE_MS);
+	return {
+		connectMs,
+		authMs: ms("auth", Math.max(AUTH_MS, connectMs)),
+		idleMs: ms("idle", ms("command", IDLE_MS)),
+		commandMs: ms("command", deviceMs),
+		deviceMs
+	};
 }
 // src/settings/devices/unused-settings.ts
 const SSH = ["ssh", "netconf"];
@@ -29611,10 +31239,6 @@ function warnOfPins({ draft, problems }) {
 	}
 }
 // src/settings/devices/devices.ts
-const CONNECT_MS = 1e4;
-const AUTH_MS = 3e4;
-const IDLE_MS = 3e4;
-const DEVICE_MS = 9e4;
 /**
 * Reads every device and tells what is wrong with it. A device with a mistake is returned with blanks in its place, so that
 * the run goes on to find the other mistakes; the caller throws before anything is done with it.
@@ -29772,33 +31396,6 @@ function checkVdom({ problems }, device) {
 		fix: "Write transport: rest where the platform is fortinet, or delete vdom"
 	});
 }
-/** Tells which devices lack what neither they nor `defaults` say. */
-function* checkPresence({ draft, document, problems }, platforms) {
-	const devices = Object.entries(draft.devices ?? {});
-	const lacking = function* (key) {
-		if (document.has(["defaults", key])) return [];
-		return yield* filterInSteps(devices, ([name]) => !document.has([
-			"devices",
-			name,
-			key
-		]));
-	};
-	yield* inPortions$1(yield* lacking("platform"), ([name]) => problems.addAtKey(["devices", name], {
-		message: `device ${name} has no platform`,
-		fix: `Add platform: NAME to it or to defaults. Names: ${platforms.names.join(", ")}`
-	}));
-	for (const key of ["site", "role"]) {
-		yield;
-		yield* inPortions$1(yield* lacking(key), ([name, own]) => {
-			const template = own?.intended ?? draft.intended ?? "";
-			if (!template.includes(`{${key}}`)) return;
-			problems.addAtKey(["devices", name], {
-				message: `device ${name} has no ${key}, which the path of its intended config needs: ${template}`,
-				fix: `Add ${key} to it or to defaults, or give it an intended of its own`
-			});
-		});
-	}
-}
 function knownName(source, { section, name, path }) {
 	if (name === void 0 || name === null) return null;
 	const what = section === "bastions" ? "bastion" : section;
@@ -29824,22 +31421,6 @@ function knownGroups(source, groups, path) {
 		});
 	}
 	return present(groups);
-}
-/** Who gives a device more time in one phase has a slow device, and is not to be surprised by the next. */
-function timeoutsOf(draft) {
-	const ms = (key, otherwise) => {
-		const text = draft[key];
-		return text === void 0 ? otherwise : parseDuration(text) ?? 0;
-	};
-	const connectMs = ms("connect", CONNECT_MS);
-	const deviceMs = ms("device", DEVICE_MS);
-	return {
-		connectMs,
-		authMs: ms("auth", Math.max(AUTH_MS, connectMs)),
-		idleMs: ms("idle", ms("command", IDLE_MS)),
-		commandMs: ms("command", deviceMs),
-		deviceMs
-	};
 }
 // src/settings/devices/select.ts
 init_errors();
@@ -29898,6 +31479,36 @@ function problem(message, fix = "Write terms such as: site=ams,fra role=edge !ed
 		...NOWHERE,
 		message,
 		fix
+	};
+}
+// src/settings/devices/select-devices.ts
+init_errors();
+/** The devices that an expression picks; blank: all of them. Tells where it picks none, or is wrong. */
+function selectDevices({ problems }, entries, select) {
+	if (select.trim() === "") return entries;
+	try {
+		const isSelected = compileSelect(select);
+		const selected = entries.filter(({ device }) => isSelected(device));
+		if (selected.length === 0 && problems.isEmpty) problems.addAll([nothingSelected(select, entries)]);
+		return selected;
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		problems.addAll(error.problems);
+		return entries;
+	}
+}
+function nothingSelected(select, entries) {
+	const names = entries.map(({ device }) => device.name);
+	const wanted = /^name=(\S+)$/.exec(select.trim())?.[1];
+	if (wanted !== void 0) return {
+		...NOWHERE,
+		message: `no device of the fleet is called ${alternatives(wanted.split(",").map(quote))}`,
+		fix: `${didYouMean(wanted.split(",")[0] ?? "", names)}Use a name of fleet.yml, or a glob`
+	};
+	return {
+		...NOWHERE,
+		message: `select ${quote(select)} matches no device of the fleet`,
+		fix: `${didYouMean(select.trim(), names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`
 	};
 }
 // src/settings/devices/unused-logins.ts
@@ -29967,7 +31578,6 @@ function restParts(rest, holds) {
 	const asksToEnable = JSON.stringify(rest.showRunning).includes("{enable}");
 	return [login.kind === "token" ? "token" : "password", ...asksToEnable ? ["enable"] : []];
 }
-// src/settings/findings/same-mistake.ts
 init_errors();
 /** How many devices are named. */
 const SHOWN$2 = 3;
@@ -29982,7 +31592,7 @@ function* sameMistakeOnce(found) {
 		if (same.length === 1) return [first.problem];
 		return [{
 			...first.problem,
-			message: `${first.problem.message} (${listed$3(same)})`
+			message: `${first.problem.message} (${listed$1(same)})`
 		}];
 	});
 }
@@ -29998,11 +31608,10 @@ function mistakeOf({ problem, device }) {
 	]);
 }
 /** `7 devices: edge-01 at line 12, edge-02 at line 13, edge-03 at line 14 and 4 more` */
-function listed$3(same) {
+function listed$1(same) {
 	const isOnePlace = new Set(same.map(({ problem }) => problem.line)).size === 1;
-	const names = same.slice(0, SHOWN$2).map(({ device, problem: { line } }) => isOnePlace || line === null ? device : `${device} at line ${line}`);
-	const more = same.length - names.length;
-	return `${same.length} devices: ${names.join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
+	const names = same.map(({ device, problem: { line } }) => isOnePlace || line === null ? device ?? "" : `${device} at line ${line}`);
+	return `${plural(same.length, "device")}: ${nameSome(names, { most: SHOWN$2 })}`;
 }
 // src/settings/findings/problem-list.ts
 init_errors();
@@ -30579,300 +32188,6 @@ function unfit(pattern, kind) {
 	};
 	return null;
 }
-// src/settings/inventories/inventory-findings.ts
-/** One finding for all hosts of an inventory: a fleet may have hundreds, most often servers that nobody means. */
-function noPlatform(name, { more, kind }) {
-	const filter = kind.optional.includes("groups") ? "groups: [GROUP]" : "filter: { role: [ROLE] }";
-	const some = kind.optional.includes("groups") || kind.optional.includes("filter") ? `; or take some of them only: ${filter} under this inventory` : "";
-	return {
-		message: `${name}${more === 0 ? " has" : ` and ${more} more have`} no platform`,
-		fix: `Say it there, in defaults (platform: NAME) or under devices${some}. ${NAMES}`
-	};
-}
-/**
-* One finding for all hosts that an inventory calls so.
-*
-* @param word - null: the words may be secrets, and are not shown
-* @param of.name - null: the same of names
-*/
-function unknownPlatform(word, { name, more, platforms }) {
-	const who = `${name ?? "this device"}${more === 0 ? "" : ` and ${more} more`}`;
-	if (word === null) return {
-		message: `the column of platforms holds none for ${who}`,
-		fix: `Check the column. If it is the right one, say what its words mean under this inventory: platforms: { WORD: NAME }, or null to leave such hosts out. ${NAMES}`
-	};
-	return {
-		message: `unknown platform ${quote(word)} of ${who}`,
-		fix: `${didYouMean(word, namesAndAliases(platforms))}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`
-	};
-}
-const NAMES = "\"fleet-drift platforms\" lists the names";
-/** A whole line that is taken for a name, because another delimiter is meant, may hold a password: it is not quoted. */
-function unusableName(name, { isQuotable }) {
-	if (name === "") return {
-		message: "a device has no name",
-		fix: "Write its name, or take it out"
-	};
-	return {
-		message: `${isQuotable && /^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(":")) ? quote(name) : "this text"} cannot be the name of a device`,
-		fix: "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit"
-	};
-}
-/** For a column that is counted, and may be that of a password which several devices share. */
-const REPEATED_NAME = {
-	message: "an earlier line has the same name",
-	fix: "Check that this is the column of names, and take one of the two lines out"
-};
-/** A name stands for one device: its intended config and its history are found by it. */
-function sharedName(name, more) {
-	return {
-		message: `another device with another address is called ${name} too${more === 0 ? "" : `, and so it is with ${more} more`}`,
-		fix: "A name stands for one device: rename one of the two there, or leave it out"
-	};
-}
-// src/settings/inventories/translate-platform.ts
-/**
-* The platform that an inventory means by a word of its own: as fleet.yml translates it, as the kind of inventory is known to
-* use it, or as one of our names, whatever its dashes.
-*
-* @returns null: such hosts are left out. undefined: nobody knows what it means.
-*/
-function translatePlatform(word, { entry, kind, platforms }) {
-	if (typeof word !== "string") return void 0;
-	const mapped = Object.hasOwn(entry.platforms ?? {}, word) ? entry.platforms?.[word] : void 0;
-	if (mapped === null) return null;
-	const name = mapped ?? ownWord(word.toLowerCase(), kind) ?? word;
-	return platforms.resolve(name) ?? platforms.resolve(foldedName(name, platforms)) ?? void 0;
-}
-function ownWord(word, { platformNames = {} }) {
-	return Object.hasOwn(platformNames, word) ? platformNames[word] : void 0;
-}
-/** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
-function foldedName(word, platforms) {
-	const fold = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
-}
-// src/settings/merge-inventory.ts
-init_errors();
-/**
-* The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
-* that is wrong with a host is told where it stands; such a host is left out, so that the other mistakes are found too.
-*/
-function* withInventory(source, inventories, platforms) {
-	const merged = /* @__PURE__ */ new Map();
-	/** What they should be has been asked already. */
-	const refused = /* @__PURE__ */ new Set();
-	for (const inventory of inventories) for (const host of yield* fitting(inventory, {
-		source,
-		platforms,
-		refused
-	})) {
-		const known = merged.get(host.name);
-		merged.set(host.name, {
-			kind: known?.kind ?? inventory.kind,
-			place: known?.place ?? host.place,
-			settings: {
-				...host.settings,
-				...known?.settings
-			},
-			said: {
-				...host.said,
-				...known?.said
-			}
-		});
-	}
-	yield;
-	for (const name of withoutPlatform(merged, source)) {
-		refused.add(name);
-		merged.delete(name);
-	}
-	const own = source.draft.devices ?? {};
-	yield;
-	const devices = {};
-	yield* inPortions$1([...merged], ([name, { settings }]) => {
-		const read = Object.entries(settings).map(([key, { value }]) => [key, value]);
-		devices[name] = {
-			...Object.fromEntries(read),
-			...own[name]
-		};
-	});
-	yield;
-	const document = overlay(source.document, merged);
-	source.problems.lookUpIn(document);
-	const others = Object.entries(own).filter(([name]) => !merged.has(name) && !refused.has(name));
-	return {
-		...source,
-		document,
-		draft: {
-			...source.draft,
-			devices: Object.assign(devices, Object.fromEntries(others))
-		}
-	};
-}
-/**
-* Hosts whose platform nobody says: servers, most often, in an inventory that is not of the network alone. One problem for
-* all of an inventory.
-*/
-function withoutPlatform(merged, { draft, document, problems }) {
-	if (document.has(["defaults", "platform"])) return [];
-	const lacking = [...merged].filter(([name, { said }]) => said.platform === void 0 && draft.devices?.[name]?.platform === void 0);
-	for (const [first, ...others] of Map.groupBy(lacking, ([, { place }]) => place.file).values()) {
-		if (first === void 0) continue;
-		const [name, { place, kind }] = first;
-		problems.addAll([{
-			...place,
-			...noPlatform(name, {
-				more: others.length,
-				kind
-			})
-		}]);
-	}
-	return lacking.map(([name]) => name);
-}
-/** Looks devices up in fleet.yml first and in the inventories second. */
-function overlay(document, merged) {
-	const hostAt = ([section, name]) => section === "devices" ? merged.get(String(name)) : void 0;
-	const settingAt = (path) => hostAt(path)?.said[String(path[2])];
-	return {
-		...document,
-		has: (path) => document.has(path) || (path.length === 2 ? hostAt(path) : settingAt(path)) !== void 0,
-		placeOf: (path) => (document.has(path) ? void 0 : settingAt(path)?.place) ?? document.placeOf(path),
-		placeOfKey: (path) => {
-			if (document.has(path)) return document.placeOfKey(path);
-			const isKnownHere = document.has(path.slice(0, 2));
-			return settingAt(path)?.place ?? (isKnownHere ? void 0 : hostAt(path)?.place) ?? document.placeOfKey(path);
-		}
-	};
-}
-/** The hosts that can be devices, with what fits the schema. */
-function* fitting({ entry, kind, hosts }, { source, platforms, refused }) {
-	const { problems, draft } = source;
-	const isQuotable = (key) => kind.isCounted !== true && !Object.hasOwn(entry.columns ?? {}, key);
-	/** null: the name is not quoted either. */
-	const shownName = ({ name }) => isQuotable("name") ? name : null;
-	const seen = /* @__PURE__ */ new Set();
-	const unknown = /* @__PURE__ */ new Map();
-	const result = yield* flatMapInSteps(hosts, (host) => {
-		const own = draft.devices?.[host.name];
-		if (!name.safeParse(host.name).success) {
-			problems.addAll([{
-				...host.place,
-				...unusableName(host.name, { isQuotable: isQuotable("name") })
-			}]);
-			return [];
-		}
-		if (seen.has(host.name) && shownName(host) === null) {
-			problems.addAll([{
-				...host.place,
-				...REPEATED_NAME
-			}]);
-			return [];
-		}
-		seen.add(host.name);
-		const settings = {};
-		const said = { ...host.settings };
-		for (const [key, sourced] of Object.entries(host.settings)) {
-			if (own !== void 0 && Object.hasOwn(own, key)) continue;
-			if (key === "platform" || fits(key, sourced, {
-				name: shownName(host),
-				source,
-				isQuotable: isQuotable(key)
-			}) && (isQuotable(key) || isDefined(key, sourced, source))) settings[key] = sourced;
-		}
-		const { platform: word, transport } = settings;
-		if (word === void 0) return [{
-			...host,
-			settings,
-			said
-		}];
-		const platform = translatePlatform(word.value, {
-			entry,
-			kind,
-			platforms
-		});
-		if (platform === null) return [];
-		if (platform === void 0) {
-			const text = isQuotable("platform") ? String(word.value) : null;
-			refused.add(host.name);
-			const namesakes = unknown.get(text);
-			if (namesakes === void 0) unknown.set(text, [host]);
-			else namesakes.push(host);
-			return [];
-		}
-		settings.platform = {
-			...word,
-			value: platform.name
-		};
-		if (transport !== void 0 && !transportsOf(platform).includes(transport.value)) {
-			delete settings.transport;
-			delete settings.port;
-		}
-		return [{
-			...host,
-			settings,
-			said
-		}];
-	});
-	for (const [word, [first, ...others]] of unknown) {
-		const finding = unknownPlatform(word, {
-			name: first === void 0 ? null : shownName(first),
-			more: others.length,
-			platforms
-		});
-		problems.addAll([{
-			...first?.settings.platform?.place ?? NOWHERE,
-			...finding
-		}]);
-	}
-	const [namesake, ...more] = namesakesIn(result);
-	if (namesake !== void 0) problems.addAll([{
-		...namesake.place,
-		...sharedName(namesake.name, more.length)
-	}]);
-	return result;
-}
-/** Hosts with the name of one before them and another address: only one of the two would be asked, and nobody would know. */
-function namesakesIn(hosts) {
-	const addresses = /* @__PURE__ */ new Map();
-	return hosts.filter(({ name, settings }) => {
-		const address = settings.host?.value;
-		if (addresses.has(name)) return addresses.get(name) !== address;
-		addresses.set(name, address);
-		return false;
-	});
-}
-function fits(key, { value, place }, { name, source, isQuotable }) {
-	const result = device.shape[key].safeParse(value);
-	if (result.success) return true;
-	const shown = isQuotable && typeof value === "string" && !value.includes("@") ? quote(value) : "this value";
-	const message = `${name === null ? `${key} of a device` : label$1([
-		"devices",
-		name,
-		key
-	])} cannot be ${shown}`;
-	source.problems.addAll([{
-		...place,
-		message,
-		fix: result.error.issues[0]?.message ?? ""
-	}]);
-	return false;
-}
-/** What a name of another section may refer to, for a field that is not quoted: those that are quoted are looked up later. */
-function isDefined(key, { value, place }, { draft, problems }) {
-	const section = {
-		credentials: draft.credentials ?? {},
-		bastion: draft.bastions ?? {},
-		groups: draft.concurrency?.["per-group"] ?? {}
-	}[key];
-	if (section === void 0 || [value].flat().every((name) => Object.hasOwn(section, String(name)))) return true;
-	const fix = `Check the column; ${key} can be one of: ${Object.keys(section).join(", ") || "none is defined yet"}`;
-	problems.addAll([{
-		...place,
-		message: `this value is no ${key} of this fleet`,
-		fix
-	}]);
-	return false;
-}
 // src/settings/owners.ts
 /** Reads `owners`. A glob that matches no device is most likely a slip: a warning. */
 function readOwners({ draft, problems }) {
@@ -31196,6 +32511,302 @@ function readPlatform(source, { name, draft, path, shipped }) {
 		})
 	};
 }
+// src/settings/inventories/inventory-findings.ts
+/** One finding for all hosts of an inventory: a fleet may have hundreds, most often servers that nobody means. */
+function noPlatform(name, { more, kind }) {
+	const filter = kind.optional.includes("groups") ? "groups: [GROUP]" : "filter: { role: [ROLE] }";
+	const some = kind.optional.includes("groups") || kind.optional.includes("filter") ? `; or take some of them only: ${filter} under this inventory` : "";
+	return {
+		message: `${name}${more === 0 ? " has" : ` and ${more} more have`} no platform`,
+		fix: `Say it there, in defaults (platform: NAME) or under devices${some}. ${NAMES}`
+	};
+}
+/**
+* One finding for all hosts that an inventory calls so.
+*
+* @param word - null: the words may be secrets, and are not shown
+* @param of.name - null: the same of names
+*/
+function unknownPlatform(word, { name, more, platforms }) {
+	const who = `${name ?? "this device"}${more === 0 ? "" : ` and ${more} more`}`;
+	if (word === null) return {
+		message: `the column of platforms holds none for ${who}`,
+		fix: `Check which columns says it is, under this inventory. If it is the right one, say there what its words mean: platforms: { WORD: NAME }, or null to leave such hosts out. ${NAMES}`
+	};
+	return {
+		message: `unknown platform ${quote(word)} of ${who}`,
+		fix: `${didYouMean(word, namesAndAliases(platforms))}Say what it is under this inventory: platforms: { ${quote(word)}: NAME }, or null to leave such hosts out. ${NAMES}`
+	};
+}
+const NAMES = "\"fleet-drift platforms\" lists the names";
+/** A whole line that is taken for a name, because another delimiter is meant, may hold a password: it is not quoted. */
+function unusableName(name, { isQuotable }) {
+	if (name === "") return {
+		message: "a device has no name",
+		fix: "Write its name, or take it out"
+	};
+	return {
+		message: `${isQuotable && /^[^;,|\t]{1,64}$/.test(name) && (isIP(name) !== 0 || !name.includes(":")) ? quote(name) : "this text"} cannot be the name of a device`,
+		fix: "Rename it there: letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit"
+	};
+}
+/** For a column that is counted, and may be that of a password which several devices share. */
+const REPEATED_NAME = {
+	message: "an earlier line has the same name",
+	fix: "Check that this is the column of names, and take one of the two lines out"
+};
+/** A name stands for one device: its intended config and its history are found by it. */
+function sharedName(name, more) {
+	return {
+		message: `another device with another address is called ${name} too${more === 0 ? "" : `, and so it is with ${more} more`}`,
+		fix: "A name stands for one device: rename one of the two there, or leave it out"
+	};
+}
+// src/settings/inventories/translate-platform.ts
+/**
+* The platform that an inventory means by a word of its own: as fleet.yml translates it, as the kind of inventory is known to
+* use it, or as one of our names, whatever its dashes.
+*
+* @returns null: such hosts are left out. undefined: nobody knows what it means.
+*/
+function translatePlatform(word, { entry, kind, platforms }) {
+	if (typeof word !== "string") return void 0;
+	const mapped = Object.hasOwn(entry.platforms ?? {}, word) ? entry.platforms?.[word] : void 0;
+	if (mapped === null) return null;
+	const name = mapped ?? ownWord(word.toLowerCase(), kind) ?? word;
+	return platforms.resolve(name) ?? platforms.resolve(foldedName(name, platforms)) ?? void 0;
+}
+function ownWord(word, { platformNames = {} }) {
+	return Object.hasOwn(platformNames, word) ? platformNames[word] : void 0;
+}
+/** Slugs differ in their dashes only: `cisco-nx-os` is cisco_nxos. */
+function foldedName(word, platforms) {
+	const fold = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+	return namesAndAliases(platforms).find((name) => fold(name) === fold(word)) ?? word;
+}
+// src/settings/inventories/fitting-hosts.ts
+init_errors();
+/** The hosts that can be devices, with what fits the schema. */
+function* fittingHosts({ entry, kind, hosts }, { source, platforms, refused }) {
+	const { problems, draft } = source;
+	const isQuotable = (key) => kind.isCounted !== true && !Object.hasOwn(entry.columns ?? {}, key);
+	/** null: the name is not quoted either. */
+	const shownName = ({ name }) => isQuotable("name") ? name : null;
+	const seen = /* @__PURE__ */ new Set();
+	const unknown = /* @__PURE__ */ new Map();
+	const result = yield* flatMapInSteps(hosts, (host) => {
+		const own = draft.devices?.[host.name];
+		if (!name.safeParse(host.name).success) {
+			problems.addAll([{
+				...host.place,
+				...unusableName(host.name, { isQuotable: isQuotable("name") })
+			}]);
+			return [];
+		}
+		if (seen.has(host.name) && shownName(host) === null) {
+			problems.addAll([{
+				...host.place,
+				...REPEATED_NAME
+			}]);
+			return [];
+		}
+		seen.add(host.name);
+		const settings = {};
+		const said = { ...host.settings };
+		for (const [key, sourced] of Object.entries(host.settings)) {
+			if (own !== void 0 && Object.hasOwn(own, key)) continue;
+			if (key === "platform" || fits(key, sourced, {
+				name: shownName(host),
+				source,
+				isQuotable: isQuotable(key)
+			}) && (isQuotable(key) || isDefined(key, sourced, source))) settings[key] = sourced;
+		}
+		const { platform: word, transport } = settings;
+		if (word === void 0) return [{
+			...host,
+			settings,
+			said
+		}];
+		const platform = translatePlatform(word.value, {
+			entry,
+			kind,
+			platforms
+		});
+		if (platform === null) return [];
+		if (platform === void 0) {
+			const text = isQuotable("platform") ? String(word.value) : null;
+			refused.add(host.name);
+			const namesakes = unknown.get(text);
+			if (namesakes === void 0) unknown.set(text, [host]);
+			else namesakes.push(host);
+			return [];
+		}
+		settings.platform = {
+			...word,
+			value: platform.name
+		};
+		if (transport !== void 0 && !transportsOf(platform).includes(transport.value)) {
+			delete settings.transport;
+			delete settings.port;
+		}
+		return [{
+			...host,
+			settings,
+			said
+		}];
+	});
+	for (const [word, [first, ...others]] of unknown) {
+		const finding = unknownPlatform(word, {
+			name: first === void 0 ? null : shownName(first),
+			more: others.length,
+			platforms
+		});
+		problems.addAll([{
+			...first?.settings.platform?.place ?? NOWHERE,
+			...finding
+		}]);
+	}
+	const [namesake, ...more] = namesakesIn(result);
+	if (namesake !== void 0) problems.addAll([{
+		...namesake.place,
+		...sharedName(namesake.name, more.length)
+	}]);
+	return result;
+}
+/** Hosts with the name of one before them and another address: only one of the two would be asked, and nobody would know. */
+function namesakesIn(hosts) {
+	const addresses = /* @__PURE__ */ new Map();
+	return hosts.filter(({ name, settings }) => {
+		const address = settings.host?.value;
+		if (addresses.has(name)) return addresses.get(name) !== address;
+		addresses.set(name, address);
+		return false;
+	});
+}
+function fits(key, { value, place }, { name, source, isQuotable }) {
+	const result = device.shape[key].safeParse(value);
+	if (result.success) return true;
+	const shown = isQuotable && typeof value === "string" && !value.includes("@") ? quote(value) : "this value";
+	const message = `${name === null ? `${key} of a device` : label$1([
+		"devices",
+		name,
+		key
+	])} cannot be ${shown}`;
+	source.problems.addAll([{
+		...place,
+		message,
+		fix: result.error.issues[0]?.message ?? ""
+	}]);
+	return false;
+}
+/** What a name of another section may refer to, for a field that is not quoted: those that are quoted are looked up later. */
+function isDefined(key, { value, place }, { draft, problems }) {
+	const section = {
+		credentials: draft.credentials ?? {},
+		bastion: draft.bastions ?? {},
+		groups: draft.concurrency?.["per-group"] ?? {}
+	}[key];
+	if (section === void 0 || [value].flat().every((name) => Object.hasOwn(section, String(name)))) return true;
+	const fix = `Check the column; ${key} can be one of: ${Object.keys(section).join(", ") || "none is defined yet"}`;
+	problems.addAll([{
+		...place,
+		message: `this value is no ${key} of this fleet`,
+		fix
+	}]);
+	return false;
+}
+// src/settings/inventories/overlay-document.ts
+/** fleet.yml with the places of what its inventories say: devices are looked up in the file first and in them second. */
+function overlayDocument(document, hosts) {
+	const hostAt = ([section, name]) => section === "devices" ? hosts.get(String(name)) : void 0;
+	const settingAt = (path) => hostAt(path)?.said[String(path[2])];
+	return {
+		...document,
+		has: (path) => document.has(path) || (path.length === 2 ? hostAt(path) : settingAt(path)) !== void 0,
+		placeOf: (path) => (document.has(path) ? void 0 : settingAt(path)?.place) ?? document.placeOf(path),
+		placeOfKey: (path) => {
+			if (document.has(path)) return document.placeOfKey(path);
+			const isKnownHere = document.has(path.slice(0, 2));
+			return settingAt(path)?.place ?? (isKnownHere ? void 0 : hostAt(path)?.place) ?? document.placeOfKey(path);
+		}
+	};
+}
+// src/settings/with-inventories.ts
+/**
+* The source with the devices of its inventories: what `devices` say wins, then the inventory that comes first. Everything
+* that is wrong with a host is told where it stands; such a host is left out, so that the other mistakes are found too.
+*/
+function* withInventories(source, inventories, platforms) {
+	const merged = /* @__PURE__ */ new Map();
+	/** What they should be has been asked already. */
+	const refused = /* @__PURE__ */ new Set();
+	for (const inventory of inventories) for (const host of yield* fittingHosts(inventory, {
+		source,
+		platforms,
+		refused
+	})) {
+		const known = merged.get(host.name);
+		merged.set(host.name, {
+			kind: known?.kind ?? inventory.kind,
+			place: known?.place ?? host.place,
+			settings: {
+				...host.settings,
+				...known?.settings
+			},
+			said: {
+				...host.said,
+				...known?.said
+			}
+		});
+	}
+	yield;
+	for (const name of withoutPlatform(merged, source)) {
+		refused.add(name);
+		merged.delete(name);
+	}
+	const own = source.draft.devices ?? {};
+	yield;
+	const devices = {};
+	yield* inPortions$1([...merged], ([name, { settings }]) => {
+		const read = Object.entries(settings).map(([key, { value }]) => [key, value]);
+		devices[name] = {
+			...Object.fromEntries(read),
+			...own[name]
+		};
+	});
+	yield;
+	const document = overlayDocument(source.document, merged);
+	source.problems.lookUpIn(document);
+	const others = Object.entries(own).filter(([name]) => !merged.has(name) && !refused.has(name));
+	return {
+		...source,
+		document,
+		draft: {
+			...source.draft,
+			devices: Object.assign(devices, Object.fromEntries(others))
+		}
+	};
+}
+/**
+* Hosts whose platform nobody says: servers, most often, in an inventory that is not of the network alone. One problem for
+* all of an inventory.
+*/
+function withoutPlatform(merged, { draft, document, problems }) {
+	if (document.has(["defaults", "platform"])) return [];
+	const lacking = [...merged].filter(([name, { said }]) => said.platform === void 0 && draft.devices?.[name]?.platform === void 0);
+	for (const [first, ...others] of Map.groupBy(lacking, ([, { place }]) => place.file).values()) {
+		if (first === void 0) continue;
+		const [name, { place, kind }] = first;
+		problems.addAll([{
+			...place,
+			...noPlatform(name, {
+				more: others.length,
+				kind
+			})
+		}]);
+	}
+	return lacking.map(([name]) => name);
+}
 // src/settings/load-fleet.ts
 init_errors();
 /**
@@ -31255,7 +32866,7 @@ const NO_DEVICES = {
 function* inspectFleet(opened, { env, today, platforms: shipped, select = "", logins = "required", inventories = [] }) {
 	yield;
 	const platforms = withOwnPlatforms(opened, shipped);
-	const source = inventories.length === 0 ? opened : yield* withInventory(opened, inventories, platforms);
+	const source = inventories.length === 0 ? opened : yield* withInventories(opened, inventories, platforms);
 	const { draft, problems } = source;
 	const entries = yield* readDevices(source, platforms);
 	yield;
@@ -31281,7 +32892,7 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 		warnOfUnusedSettings(source, entries);
 	}
 	yield;
-	const selected = narrow(source, entries, select);
+	const selected = selectDevices(source, entries, select);
 	const reader = credentialReader(source, env);
 	const connections = logins === "required" ? yield* readConnections(source, selected, reader) : /* @__PURE__ */ new Map();
 	yield;
@@ -31312,33 +32923,6 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 			deviceNames,
 			warnings: problems.warnings
 		}
-	};
-}
-function narrow({ problems }, entries, select) {
-	if (select.trim() === "") return entries;
-	try {
-		const isSelected = compileSelect(select);
-		const selected = entries.filter(({ device }) => isSelected(device));
-		if (selected.length === 0 && problems.isEmpty) problems.addAll([nothingSelected(select, entries)]);
-		return selected;
-	} catch (error) {
-		if (!(error instanceof ConfigurationError)) throw error;
-		problems.addAll(error.problems);
-		return entries;
-	}
-}
-function nothingSelected(select, entries) {
-	const names = entries.map(({ device }) => device.name);
-	const wanted = /^name=(\S+)$/.exec(select.trim())?.[1];
-	if (wanted !== void 0) return {
-		...NOWHERE,
-		message: `no device of the fleet is called ${alternatives(wanted.split(",").map(quote))}`,
-		fix: `${didYouMean(wanted.split(",")[0] ?? "", names)}Use a name of fleet.yml, or a glob`
-	};
-	return {
-		...NOWHERE,
-		message: `select ${quote(select)} matches no device of the fleet`,
-		fix: `${didYouMean(select.trim(), names)}Check names, sites, roles and tags in fleet.yml, or leave it out to take the whole fleet`
 	};
 }
 function policyOf(policy) {
@@ -31399,7 +32983,7 @@ function mistakeIn$1(text) {
 }
 function isCertificate(block) {
 	try {
-		return new X509Certificate(block).raw.length > 0;
+		return new import__required_crypto$1.X509Certificate(block).raw.length > 0;
 	} catch (error) {
 		if (error instanceof Error) return false;
 		throw error;
@@ -31656,9 +33240,12 @@ function asProblems(error) {
 	};
 }
 function asShown(problem, root) {
-	return problem.file === null ? problem : {
+	if (problem.file === null) return problem;
+	const fix = sep === "/" && problem.line === null && problem.file.includes("\\") ? `Divide folders by "/", not by "\\". ${problem.fix}` : problem.fix;
+	return {
 		...problem,
-		file: posix.join(root, problem.file)
+		file: posix.join(root, problem.file),
+		fix
 	};
 }
 async function readAll(options) {
@@ -31733,6 +33320,10 @@ async function readKnownHosts({ knownHosts, connections }, options) {
 		entries: null,
 		problems: []
 	};
+	if (options.showsHostKeys === true) return {
+		entries: parseKnownHosts(""),
+		problems: []
+	};
 	return {
 		entries: null,
 		problems: [{
@@ -31758,6 +33349,7 @@ async function readBeside(path, { trusted, fleetFile }) {
 function besideFleet(fleetFile, path) {
 	return posix.join(folderOf(fleetFile), path);
 }
+/** Folder of a path, empty for the top: what the paths in a fleet.yml are relative to. */
 function folderOf(path) {
 	const folder = dirname(path);
 	return folder === "." ? "" : folder;
@@ -31766,21 +33358,117 @@ const NO_KNOWN_HOSTS = {
 	entries: null,
 	problems: []
 };
+const NAME_FLEET = "name it with --fleet (in a workflow: the input `fleet`)";
 const NO_FLEET = {
 	message: "there is no such file",
-	fix: "Write one with \"fleet-drift init\", or name it with --fleet (in a workflow: the input `fleet`)"
+	fix: `Write one with "fleet-drift init", or ${NAME_FLEET}`
 };
 /** A change may be the one that brings it, or be older than it. */
 function noFleet(commit) {
 	if (commit === null) return NO_FLEET;
 	return {
 		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change says itself is not believed`,
-		fix: "If this change brings it, merge it first; if the base branch has it by now, bring the change up to date with that"
+		fix: `If this change brings it, merge it first; if the base branch has it by now, bring the change up to date with that; if it lies elsewhere, ${NAME_FLEET}`
 	};
 }
 const NO_KNOWN_HOSTS_FILE = {
 	message: "the known_hosts file of fleet.yml does not exist",
-	fix: "Add the file (ssh-keyscan writes such lines; compare the keys with the devices), or pin `host-key` per device"
+	fix: "Add the file (\"fleet-drift doctor\" prints its lines; compare the keys with the devices), or pin `host-key` per device"
+};
+// src/adapters/connection/abortable.ts
+/** Waits for a promise that others wait for too, but not longer than a signal allows. The promise itself goes on. */
+async function abortable(promise, signal) {
+	signal.throwIfAborted();
+	const { promise: aborted, reject } = Promise.withResolvers();
+	const onAbort = () => reject(signal.reason);
+	signal.addEventListener("abort", onAbort, { once: true });
+	try {
+		return await Promise.race([promise, aborted]);
+	} finally {
+		signal.removeEventListener("abort", onAbort);
+	}
+}
+/**
+* How long the others wait for a device that is trying a login. A server that refuses often takes two seconds for it; one whose
+* AAA server is out of reach takes many more, and three of these must not be what a pre-flight check waits for.
+*/
+const PATIENCE_MS$1 = 3e3;
+/**
+* Keeps a wrong login from being tried on a whole fleet: hundreds of devices may have one account behind them, and an AAA
+* server that locks it. A login is tried on a few of them, and on all at once when one has taken it; when these refuse it, it
+* is tried on no other.
+*/
+var LoginFuse = class {
+	#logins = /* @__PURE__ */ new Map();
+	#patienceMs;
+	constructor({ patienceMs = PATIENCE_MS$1 } = {}) {
+		this.#patienceMs = patienceMs;
+	}
+	/** Of one connection. The signal ends its waiting. */
+	turnFor({ name, username }, signal) {
+		const login = `${name}\n${username}`;
+		const tries = this.#logins.get(login) ?? {
+			taken: false,
+			refused: 0,
+			open: 0,
+			changed: Promise.withResolvers()
+		};
+		this.#logins.set(login, tries);
+		return new LoginTurn({
+			tries,
+			signal,
+			patienceMs: this.#patienceMs
+		});
+	}
+};
+/** The turn of one connection to try a login. */
+var LoginTurn = class {
+	#tries;
+	#signal;
+	#patienceMs;
+	#ending = new AbortController();
+	#isGiven = false;
+	#patience = null;
+	constructor({ tries, signal, patienceMs }) {
+		this.#tries = tries;
+		this.#signal = signal;
+		this.#patienceMs = patienceMs;
+	}
+	get isGiven() {
+		return this.#isGiven;
+	}
+	/** Waits until the login may be tried. False: it must not be any more. Rejects when the turn is over before. */
+	async given() {
+		const tries = this.#tries;
+		while (!tries.taken && tries.refused + tries.open >= 3) {
+			if (tries.refused >= 3) return false;
+			await abortable(tries.changed.promise, AbortSignal.any([this.#signal, this.#ending.signal]));
+		}
+		this.#ending.signal.throwIfAborted();
+		this.#isGiven = true;
+		if (tries.taken) return true;
+		tries.open += 1;
+		this.#patience = setTimeout(() => this.#leave(), this.#patienceMs);
+		return true;
+	}
+	/** Lets the others know. Only the first call counts. */
+	end(answer) {
+		if (this.#ending.signal.aborted) return;
+		this.#ending.abort();
+		if (!this.#isGiven) return;
+		if (answer === "taken") this.#tries.taken = true;
+		if (answer === "refused") this.#tries.refused += 1;
+		this.#leave();
+	}
+	/** Holds nobody back any longer, and has those look again that wait. */
+	#leave() {
+		const tries = this.#tries;
+		if (this.#patience !== null) tries.open -= 1;
+		clearTimeout(this.#patience ?? void 0);
+		this.#patience = null;
+		tries.changed.resolve();
+		tries.changed = Promise.withResolvers();
+	}
 };
 // src/adapters/connection/login.ts
 init_connection_failure();
@@ -32245,10 +33933,9 @@ var AlgorithmOffers = class {
 	describe() {
 		const { kind, names: remote } = readOffer(this.#remote);
 		const ours = readOffer(this.#local).names.join(", ");
-		const theirs = remote.slice(0, NAMES_SHOWN$5).join(", ");
-		const more = remote.length > NAMES_SHOWN$5 ? ` and ${remote.length - NAMES_SHOWN$5} more` : "";
+		const theirs = nameSome(remote, { most: NAMES_SHOWN$5 });
 		const advice = this.#profile === "modern" && remote.some(isLegacy) ? `It is too old for what is safe today: update its software, or write ssh-algorithms: legacy under ${this.#setting} in fleet.yml` : "Update its software, or allow one of ours in its SSH settings";
-		return `no common ${kind}: it offers ${theirs || "none"}${more}; we offer ${ours}. ${advice}`;
+		return `no common ${kind}: it offers ${theirs || "none"}; we offer ${ours}. ${advice}`;
 	}
 };
 /** @param offer - `KEX method: curve25519-sha256,ext-info-c` */
@@ -32309,7 +33996,7 @@ function mistakeIn(text, error, passphrase) {
 function fromPkcs8(text, passphrase) {
 	if (!/^\s*-----BEGIN (?:ENCRYPTED )?PRIVATE KEY-----/.test(text)) return null;
 	try {
-		const key = createPrivateKey({
+		const key = (0, import__required_crypto$1.createPrivateKey)({
 			key: text,
 			format: "pem",
 			...passphrase === null ? {} : { passphrase }
@@ -32360,6 +34047,10 @@ var Authentication = class {
 		const [left = ""] = message.slice(36).split(")", 1);
 		this.#offered = left.split(",").filter((method) => method !== "");
 	};
+	/** Whether the server has been asked what it takes: what comes next may be refused. */
+	get isAsked() {
+		return this.#asked;
+	}
 	/** What to try next; false ends the login. Shaped for ssh2's `authHandler`. */
 	next() {
 		const { username, password, privateKey } = this.#credentials;
@@ -32432,6 +34123,10 @@ var Authentication = class {
 	expired() {
 		return this.#failure("says that the password has expired. Change it, then update the credentials");
 	}
+	/** Others have refused the same login. */
+	notAsked() {
+		return this.#failure(`was not asked: the first 3 devices refused this login and none took it, so that no account is locked. Check it; devices whose login is another need credentials of their own`);
+	}
 	#answer(password) {
 		return (_name, _text, _language, prompts, finish) => {
 			const strange = prompts.find(({ prompt }) => !asksForPassword(prompt)) ?? prompts[1];
@@ -32445,7 +34140,11 @@ var Authentication = class {
 		};
 	}
 	#failure(message, cause) {
-		return new SshFailure("ERR_AUTHENTICATION", `${this.#where} ${message}`, { cause });
+		const triedLogin = this.#tried.size > 0;
+		return new SshFailure("ERR_AUTHENTICATION", `${this.#where} ${message}`, {
+			cause,
+			triedLogin
+		});
 	}
 };
 // src/adapters/ssh-connection/group-exchange.ts
@@ -32505,15 +34204,15 @@ const SILENT_AT = {
 };
 /** A phase up to the login took longer than it may. A host that does not even take the connection is unreachable, not slow. */
 function loginTimeout(options) {
-	const { where, stage, connectMs, authMs } = options;
+	const { where, stage, connectMs, authMs, said } = options;
 	if (stage === "authenticating") return new SshFailure("ERR_TIMEOUT", `${where} did not let us in or refuse us within ${seconds(authMs)}. Check its AAA server, or raise timeouts.auth`);
-	const message = `${where} ${SILENT_AT[stage]} within ${seconds(connectMs)}. Check that it is up, or raise timeouts.connect`;
+	const message = stage !== "connecting" && said !== null && said !== "" ? `${where} took the connection, but said ${said} in place of SSH within ${seconds(connectMs)}. ${CHECK_PORT}` : `${where} ${SILENT_AT[stage]} within ${seconds(connectMs)}. Check that it is up, or raise timeouts.connect`;
 	if (stage === "connecting") return new SshFailure("ERR_UNREACHABLE", message);
 	return new SshFailure("ERR_TIMEOUT", message, { transient: "handshake-timeout" });
 }
 /** Says in our words why a connection ended before anybody was asked to log in. */
 function loginFailure(options) {
-	const { where, stage, offers, cause } = options;
+	const { where, stage, offers, said, cause } = options;
 	const text = cause instanceof Error ? cause.message : "";
 	if (/no matching/i.test(text)) return new SshFailure("ERR_ALGORITHMS", `${where} and this tool have ${offers.describe()}`, { cause });
 	const code = systemCode(cause);
@@ -32525,12 +34224,19 @@ function loginFailure(options) {
 			transient
 		});
 	}
-	if (hungUp(cause)) return new SshFailure("ERR_UNREACHABLE", `${where} hung up during the handshake. It may allow no more sessions: ask fewer devices at once`, {
+	if (hungUp(cause)) return new SshFailure("ERR_UNREACHABLE", `${where} ${describeHangUp(said)}`, {
 		cause,
 		transient: stage === "authenticating" ? null : "reset"
 	});
 	if (stage === "connecting") return new SshFailure("ERR_UNREACHABLE", `${where} cannot be reached (${code || "no reason given"})`, { cause });
-	return new SshFailure("ERR_UNREACHABLE", `${where} does not speak SSH 2 as it should. Check that the port is the one of an SSH server`, { cause });
+	return new SshFailure("ERR_UNREACHABLE", `${where} does not speak SSH 2 as it should. ${CHECK_PORT}`, { cause });
+}
+const CHECK_PORT = "Check that the port is the one of an SSH server";
+const FEWER = "ask fewer devices at once";
+function describeHangUp(said) {
+	if (said === null) return `hung up during the handshake. It may allow no more sessions: ${FEWER}`;
+	if (said !== "") return `said ${said} in place of SSH and hung up. ${CHECK_PORT}, or ${FEWER} if it has no session left`;
+	return `hung up during the handshake without a word. It may allow no more sessions, or none from this address: ${FEWER}, or look at its access list`;
 }
 /** The socket broke, closed, or was closed with a DISCONNECT message, whose numeric code ssh2 passes on. */
 function hungUp(cause) {
@@ -32538,13 +34244,39 @@ function hungUp(cause) {
 	const code = "code" in cause ? cause.code : void 0;
 	return typeof code === "number" || code === "ECONNRESET" || code === "EPIPE" || /^Connection lost/.test(cause.message);
 }
+const CHARACTERS_KEPT = 1e3;
+/**
+* What a server says before its version of SSH (RFC 4253, 4.2), or in place of it: a device that has no session left says
+* so, and Telnet or a web server shows what it is. ssh2 tells of neither.
+*/
+var OpeningWords = class {
+	#text = "";
+	/** @param socket - something else has to read it, too */
+	constructor(socket) {
+		const listen = (chunk) => {
+			this.#text += chunk.toString("latin1", 0, CHARACTERS_KEPT);
+			if (this.#isSsh() || this.#text.length >= CHARACTERS_KEPT) socket.off("data", listen);
+		};
+		socket.on("data", listen);
+	}
+	/** Its words, for a message: `"Username:"`. Empty: it has said nothing; null: it speaks SSH. */
+	describe() {
+		if (this.#isSsh()) return null;
+		if (this.#text === "") return "";
+		const words = printable(this.#text);
+		return /[a-z]{3}/i.test(words) ? `"${words}"` : "something that is no text";
+	}
+	#isSsh() {
+		return /^SSH-/m.test(this.#text);
+	}
+};
 // src/adapters/ssh-connection/ssh-session.ts
 init_bounded();
 init_phase();
 /** How long a server may take to close its side before the socket is closed without it. */
 const FAREWELL_MS$2 = 250;
 /** Nobody waits for a connection any more that is closed on purpose, so one reason is enough for all of them. */
-const CLOSED = new SshFailure("ERR_CANCELLED", "the SSH connection was closed");
+const CLOSED$1 = new SshFailure("ERR_CANCELLED", "the SSH connection was closed");
 /** Wide enough that no device wraps what we type or what it prints, high enough that few pages are turned. */
 const TERMINAL = {
 	term: "vt100",
@@ -32625,7 +34357,7 @@ var SshSession = class {
 		if (!this.lost.aborted) {
 			const { promise: farewell, resolve } = Promise.withResolvers();
 			this.#client.once("close", resolve);
-			this.#lost.abort(CLOSED);
+			this.#lost.abort(CLOSED$1);
 			this.#client.end();
 			const impatience = setTimeout(resolve, FAREWELL_MS$2);
 			await farewell;
@@ -32670,7 +34402,7 @@ init_bounded();
 init_phase();
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
 async function connect$1(options) {
-	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace } = options;
+	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace, logins } = options;
 	const client = new import__when_needed_ssh2.default.Client();
 	const session = new SshSession({
 		where,
@@ -32683,86 +34415,104 @@ async function connect$1(options) {
 	});
 	const { connectMs, authMs } = timeouts;
 	let stage = "connecting";
+	let words = null;
+	const turn = logins?.turnFor(credentials, signal) ?? null;
 	try {
 		const timedOut = () => loginTimeout({
 			where,
 			stage,
 			connectMs,
-			authMs
+			authMs,
+			said: words?.describe() ?? null
 		});
 		const agentKeys = await agentKeysOf(options);
+		const auth = await bounded({
+			signals: [signal],
+			timeoutMs: connectMs,
+			timedOut
+		}, ({ resolve, reject, restart }) => {
+			let login = null;
+			const authentication = new Authentication({
+				where,
+				credentials,
+				agentKeys,
+				abandon: reject
+			});
+			const exchange = {
+				where,
+				client,
+				refuse: reject
+			};
+			const tryInTurn = async (turn, tryNext) => {
+				restart(timeouts.deviceMs);
+				if (!await turn.given()) return reject(authentication.notAsked());
+				login = new Phase("auth", timeouts);
+				restart(authMs);
+				tryNext(authentication.next());
+			};
+			let loggedIn = false;
+			const failed = (cause) => {
+				if (loggedIn) return;
+				reject(authentication.refusal(cause) ?? loginFailure({
+					where,
+					stage,
+					offers,
+					said: words?.describe() ?? null,
+					cause
+				}));
+			};
+			client.once("ready", () => {
+				trace?.("login", `as ${credentials.username}`);
+				if (login === null) return;
+				loggedIn = true;
+				resolve(login);
+			});
+			client.once("connect", () => {
+				trace?.("connection", where);
+				stage = "greeting";
+			});
+			client.once("handshake", () => {
+				stage = "authenticating";
+				login = new Phase("auth", timeouts);
+				restart(authMs);
+			});
+			client.once("error", failed);
+			client.once("close", () => failed());
+			client.once("change password", () => reject(authentication.expired()));
+			client.connect({
+				sock: socket,
+				username: credentials.username,
+				readyTimeout: 0,
+				keepaliveInterval: keepaliveMs,
+				algorithms: algorithmsToOffer(algorithms, trust),
+				debug: (message) => {
+					limitGroupExchange(message, exchange);
+					if (loggedIn) return;
+					offers.listen(message);
+					authentication.listen(message);
+				},
+				authHandler: (_methods, _partial, tryNext) => {
+					if (turn === null || turn.isGiven || !authentication.isAsked) return authentication.next();
+					tryInTurn(turn, tryNext).catch(reject);
+				},
+				hostVerifier: (key) => {
+					stage = "negotiating";
+					const refusal = verifyHostKey(key, trust);
+					trace?.("algorithms", offers.describeAgreed());
+					if (refusal !== null) reject(refusal);
+					else trace?.("host-key", describeKey(key));
+					return refusal === null;
+				}
+			});
+			words = new OpeningWords(socket);
+		});
+		turn?.end("taken");
 		return {
 			session,
-			auth: await bounded({
-				signals: [signal],
-				timeoutMs: connectMs,
-				timedOut
-			}, ({ resolve, reject, restart }) => {
-				let login = null;
-				const authentication = new Authentication({
-					where,
-					credentials,
-					agentKeys,
-					abandon: reject
-				});
-				const exchange = {
-					where,
-					client,
-					refuse: reject
-				};
-				let loggedIn = false;
-				const failed = (cause) => {
-					if (loggedIn) return;
-					reject(authentication.refusal(cause) ?? loginFailure({
-						where,
-						stage,
-						offers,
-						cause
-					}));
-				};
-				client.once("ready", () => {
-					trace?.("login", `as ${credentials.username}`);
-					if (login === null) return;
-					loggedIn = true;
-					resolve(login);
-				});
-				client.once("connect", () => {
-					trace?.("connection", where);
-					stage = "greeting";
-				});
-				client.once("handshake", () => {
-					stage = "authenticating";
-					login = new Phase("auth", timeouts);
-					restart(authMs);
-				});
-				client.once("error", failed);
-				client.once("close", () => failed());
-				client.once("change password", () => reject(authentication.expired()));
-				client.connect({
-					sock: socket,
-					username: credentials.username,
-					readyTimeout: 0,
-					keepaliveInterval: keepaliveMs,
-					algorithms: algorithmsToOffer(algorithms, trust),
-					debug: (message) => {
-						limitGroupExchange(message, exchange);
-						if (loggedIn) return;
-						offers.listen(message);
-						authentication.listen(message);
-					},
-					authHandler: () => authentication.next(),
-					hostVerifier: (key) => {
-						stage = "negotiating";
-						const refusal = verifyHostKey(key, trust);
-						trace?.("algorithms", offers.describeAgreed());
-						if (refusal !== null) reject(refusal);
-						else trace?.("host-key", describeKey(key));
-						return refusal === null;
-					}
-				});
-			})
+			auth
 		};
 	} catch (error) {
+		turn?.end(error instanceof SshFailure && error.triedLogin ? "refused" : "nothing");
 		session.destroy(error);
 		nameLogin(error, credentials);
 		throw error;
@@ -32861,7 +34611,7 @@ function tookOf(handshakes, resets) {
 	};
 }
 async function login(options, tunnel) {
-	const { device, endpoint, connection, knownHosts, signal, trace } = options;
+	const { device, endpoint, connection, knownHosts, signal, trace, logins } = options;
 	const { credentials, hostKey, acceptNewHostKey: acceptNew, sshAlgorithms, timeouts } = connection;
 	const connected = await connect$1({
 		where: formatEndpoint(endpoint),
@@ -32877,7 +34627,8 @@ async function login(options, tunnel) {
 		algorithms: sshAlgorithms,
 		timeouts,
 		signal,
-		trace
+		trace,
+		logins
 	});
 	signal.addEventListener("abort", () => connected.session.destroy(signal.reason), { once: true });
 	return connected;
@@ -33049,20 +34800,12 @@ var init_read_tag = __esmMin((() => {
 	NAME$1 = /[A-Za-z_][\w.:-]{0,255}/y;
 	DELIMITER = /[<>"']/g;
 }));
-// src/domain/text/count-words.ts
-/** `1 device`, `1,234 devices`. */
-function plural(count, noun) {
-	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-/** `1,234`, without asking the machine's locale. */
-function formatCount(count) {
-	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
 // src/domain/config/size-limits.ts
 /** Whether a text would be refused as lines. Of one that is shorter than the limits nothing is looked at. */
 function isTooLarge(text) {
 	return hasTooManyLines(text) || hasTooLongLine(text);
 }
+/** Whether a text has more lines than `MAX_LINES`, whatever ends them: a line feed, a carriage return, or both. */
 function hasTooManyLines(text) {
 	let left = MAX_LINES$2;
 	if (text.length <= left) return false;
@@ -33077,6 +34820,7 @@ function hasTooManyLines(text) {
 	}
 	return false;
 }
+/** Whether a line of a text is longer than any engine can search. Only line feeds end one here. */
 function hasTooLongLine(text) {
 	if (text.length <= MAX_LINE_LENGTH) return false;
 	for (let start = 0; start < text.length - MAX_LINE_LENGTH;) {
@@ -33215,7 +34959,7 @@ var init_xml_element = __esmMin((() => {
 function readXml(text) {
 	const open = [];
 	let root = null;
-	let elements = 0;
+	if (hasTooManyElements(text)) throw new XmlError(`it holds more than ${formatCount(MAX_LINES$2)} elements`);
 	for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
 		const skipped = endOfAside(text, at);
 		if (skipped !== null) {
@@ -33227,8 +34971,6 @@ function readXml(text) {
 		if (tag.kind === "close") close$1(open, tag);
 		else {
 			const element = new XmlElement(text, tag);
-			elements += 1;
-			if (elements > 2e6) throw new XmlError(`it holds more than ${formatCount(MAX_LINES$2)} elements`);
 			if (open.length === 0 && root !== null) throw new XmlError("it holds two documents");
 			if (open.length === 0) root = element;
 			open.at(-1)?.add(element);
@@ -33239,6 +34981,18 @@ function readXml(text) {
 	if (unclosed !== void 0) throw new XmlError(`<${unclosed.name}> is not closed`);
 	if (root === null) throw new XmlError("it holds no element");
 	return root;
+}
+/** Before any is made: each takes a hundred bytes. Of a text that is too short for so many nothing is looked at. */
+function hasTooManyElements(text) {
+	if (text.length <= 2e6 * SHORTEST_ELEMENT) return false;
+	let elements = 0;
+	for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
+		const skipped = endOfAside(text, at);
+		if (skipped === null && text[at + 1] !== "/") elements += 1;
+		if (elements > 2e6) return true;
+		at = skipped ?? at + 1;
+	}
+	return false;
 }
 function close$1(open, tag) {
 	const element = open.pop();
@@ -33256,12 +35010,13 @@ function endOfAside(text, at) {
 	if (text.startsWith("<!", at)) throw new XmlError("it declares a document type");
 	return null;
 }
-var MAX_DEPTH$2, ASIDES$1;
+var MAX_DEPTH$2, SHORTEST_ELEMENT, ASIDES$1;
 var init_read_xml = __esmMin((() => {
 	init_size_limits();
 	init_read_tag();
 	init_xml_element();
 	MAX_DEPTH$2 = 256;
+	SHORTEST_ELEMENT = 4;
 	ASIDES$1 = [
 		["<!--", "-->"],
 		["<![CDATA[", "]]>"],
@@ -33901,10 +35656,11 @@ async function openTls(options) {
 function isPinned({ raw }, authority) {
 	const certificates = authority?.match(/-----BEGIN CERTIFICATE-----[\w+/=\s]+-----END CERTIFICATE-----/g) ?? [];
 	const [only] = certificates;
-	return only !== void 0 && certificates.length === 1 && new X509Certificate(only).raw.equals(raw);
+	return only !== void 0 && certificates.length === 1 && new import__required_crypto.X509Certificate(only).raw.equals(raw);
 }
-var import__required_tls;
+var import__required_crypto, import__required_tls;
 var init_open_tls = __esmMin((() => {
+	import__required_crypto = require__required_crypto();
 	import__required_tls = require__required_tls();
 	init_bounded();
 	init_connection_failure();
@@ -34294,19 +36050,6 @@ var init_request_config = __esmMin((() => {
 	init_send_read();
 	init_status_failure();
 }));
-// src/adapters/connection/abortable.ts
-/** Waits for a promise that others wait for too, but not longer than a signal allows. The promise itself goes on. */
-async function abortable(promise, signal) {
-	signal.throwIfAborted();
-	const { promise: aborted, reject } = Promise.withResolvers();
-	const onAbort = () => reject(signal.reason);
-	signal.addEventListener("abort", onAbort, { once: true });
-	try {
-		return await Promise.race([promise, aborted]);
-	} finally {
-		signal.removeEventListener("abort", onAbort);
-	}
-}
 // src/adapters/rest/choose-login.ts
 /** The first way to log in that the credentials have all for; null: there is none. */
 function chooseLogin(logins, { username, password, token }) {
@@ -35169,7 +36912,8 @@ function refusal$1(shell, message) {
 // src/domain/config/log-messages.ts
 /**
 * How log messages begin that devices print into a terminal on their own, whatever is being shown there. In front of each
-* pattern stands what it starts with, so that a config of any length that has none of it is searched at once.
+* pattern stands a part of it, so that a config of any length that has none of it is searched at once. It begins with a rare
+* sign: at each blank the engine would stop.
 */
 const BEGINNINGS = [
 	["%", /%[A-Z][A-Z0-9_]*(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+ ?:/g],
@@ -35177,7 +36921,7 @@ const BEGINNINGS = [
 	["%", /%[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d:\d{1,3} \d{4} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
 	["#", /#[A-Z][a-z]{2} {1,2}\d{1,2} [\d:+ ]{12,30} \S{1,64} [A-Z0-9_]+\/\d\/[A-Z0-9_]+:/g],
 	[":OID ", /(?<![A-Z0-9_])[A-Z0-9_]+\/\d\/[A-Z0-9_]+:OID /g],
-	[" #2", /(?:CRITICAL|MAJOR|MINOR|WARNING|INDETERMINATE|CLEARED): [A-Z_]{2,40} #2\d{3} /g],
+	["#2", /(?:CRITICAL|MAJOR|MINOR|WARNING|INDETERMINATE|CLEARED): [A-Z_]{2,40} #2\d{3} /g],
 	["PRI [event], ", /PRI \[event\], Dell /g],
 	["<", /<(?:Crit|Erro|Warn|Noti|Info|Debu|Summ|Verb):[\w.]{1,80}> /g],
 	["Message from syslogd@", /Message from syslogd@\S{1,255} at /g],
@@ -35213,8 +36957,8 @@ function logMessageName(found) {
 /** Where the lines begin, in their order. */
 function startsOf(text) {
 	const starts = /* @__PURE__ */ new Set();
-	for (const [first, beginning] of BEGINNINGS) {
-		if (!text.includes(first)) continue;
+	for (const [part, beginning] of BEGINNINGS) {
+		if (!text.includes(part)) continue;
 		let line = {
 			start: 0,
 			end: -1,
@@ -35802,17 +37546,15 @@ function openAdapterByTransport({ platforms, connections, knownHosts, authoritie
 		platformOf,
 		bastions
 	};
+	const overSsh = {
+		...shared,
+		knownHosts,
+		random,
+		logins: new LoginFuse()
+	};
 	const adapters = {
-		ssh: new SshDeviceAdapter({
-			...shared,
-			knownHosts,
-			random
-		}),
-		netconf: new NetconfDeviceAdapter({
-			...shared,
-			knownHosts,
-			random
-		}),
+		ssh: new SshDeviceAdapter(overSsh),
+		netconf: new NetconfDeviceAdapter(overSsh),
 		rest: new RestDeviceAdapter({
 			...shared,
 			authorities,
@@ -35884,7 +37626,7 @@ async function keepHostKeys(keys, { knownHosts }, { appendTrusted, fleetFile }) 
 		return [`${seen}. Compare them with the devices, and commit ${path}`];
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		return [`${seen}. They were not kept, and the next run will trust anew: ${error.message}`];
+		return [withCode(error.code, `${seen}. They were not kept, and the next run will trust anew: ${error.message}`)];
 	}
 }
 // src/adapters/file/captured-configs.ts
@@ -35979,8 +37721,14 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 		if (signal.aborted) throw aborted(device, signal);
 		const files = this.#filesOf(device.name);
 		const [file, another] = files;
-		if (file === void 0) throw failure$1(device, "ERR_UNREACHABLE", `the file ${join(this.#folder, device.name)}.* is missing`);
-		if (another !== void 0) throw failure$1(device, "ERR_UNREACHABLE", `both ${files.join(" and ")} could be its running config; keep one of them`);
+		if (file === void 0) {
+			const path = join(this.#folder, device.name);
+			throw new DeviceError(device.name, "ERR_UNREACHABLE", `the file ${path}.* is missing`);
+		}
+		if (another !== void 0) {
+			const message = `both ${files.join(" and ")} could be its running config; keep one of them`;
+			throw new DeviceError(device.name, "ERR_UNREACHABLE", message);
+		}
 		const content = await this.#read(device, file, signal);
 		if (content.status === "read") return {
 			text: content.text,
@@ -35989,7 +37737,8 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 				commands: 0
 			}
 		};
-		throw failure$1(device, content.why === "is empty" ? "ERR_INCOMPLETE" : "ERR_PARSE", `${file} ${content.why}`, true);
+		const code = content === EMPTY ? "ERR_INCOMPLETE" : "ERR_PARSE";
+		throw new DeviceError(device.name, code, `${file} ${content.why}`, { reachable: true });
 	}
 	async [Symbol.asyncDispose]() {}
 	#filesOf(name) {
@@ -36014,9 +37763,6 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 };
 /** What config files commonly end in. */
 const CONFIG_EXTENSION = /\.(?:cfg|conf|config|json|log|set|txt|xml)$/i;
-function failure$1(device, code, message, reachable = false) {
-	return new DeviceError(device.name, code, message, { reachable });
-}
 function aborted(device, { reason }) {
 	const timedOut = reason instanceof Error && reason.name === "TimeoutError";
 	const message = timedOut ? "its running config was not read in time" : "the run was cancelled";
@@ -36039,7 +37785,7 @@ const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
 * @example fingerprint('s3cret', key) //=> '<secret:1f3a9c>'
 */
 function fingerprint(secret, key) {
-	const hidden = `<secret:${createHmac("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
+	const hidden = `<secret:${(0, import__required_crypto$1.createHmac)("sha256", key).update(secret).digest("hex").slice(0, 6)}>`;
 	return hidden === "<secret:000000>" ? "<secret:000001>" : hidden;
 }
 /**
@@ -36048,7 +37794,7 @@ function fingerprint(secret, key) {
 * @example keyId('a key') //=> '3b9af0c2d1e4'
 */
 function keyId(key) {
-	return createHmac("sha256", key).update("fingerprint key").digest("hex").slice(0, 12);
+	return (0, import__required_crypto$1.createHmac)("sha256", key).update("fingerprint key").digest("hex").slice(0, 12);
 }
 /** What teams write into intended configs in place of a secret: `<removed>`, `${SNMP_RO}`, `{{ snmp_ro }}`, `****`. */
 function isPlaceholder(value) {
@@ -36106,7 +37852,7 @@ async function isFile$1(path) {
 // src/composition/run/random-key.ts
 /** A fingerprint key for one run: its fingerprints tell equal secrets from different ones, and nothing after the run. */
 function randomKey() {
-	return randomBytes$1(32).toString("hex");
+	return (0, import__required_crypto$1.randomBytes)(32).toString("hex");
 }
 // src/composition/run/set-up-run.ts
 init_errors();
@@ -36192,7 +37938,7 @@ async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, 
 }
 /** Sorts by time and is safe in a file name. */
 function newRunId(clock) {
-	return `${new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${randomBytes$1(4).toString("hex")}`;
+	return `${new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${(0, import__required_crypto$1.randomBytes)(4).toString("hex")}`;
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -37959,22 +39705,6 @@ function specialLinesOf(syntax) {
 }
 /** Compiled once per syntax. */
 const specialLines = /* @__PURE__ */ new WeakMap();
-/** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
-const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
-const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
-/**
-* Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
-* `/export terse`.
-*/
-function styleOf(text, syntax) {
-	if (syntax.style === "paths") return PATH_WITH_VERB.test(text) ? "set" : "paths";
-	if (!hasTwoForms(syntax)) return syntax.style;
-	return FIRST_STATEMENT.exec(text)?.groups?.word === void 0 ? "braces" : "set";
-}
-/** Whether the text tells in which style it is. */
-function hasTwoForms({ style }) {
-	return style === "paths" || style === "braces";
-}
 /**
 * Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. A lone
 * CR ends a line too; several in front of a line feed are one terminator.
@@ -38364,8 +40094,11 @@ var MaskRun = class {
 		for (const [start, line] of this.#lines.entries()) {
 			if (line.block === null) continue;
 			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(line.text));
-			if (mask === void 0 || !this.#isWithin(line, mask)) continue;
 			const body = this.#bodyOf(start);
+			if (mask === void 0 || !this.#isWithin(line, mask)) {
+				this.#maskKeysIn(body, texts);
+				continue;
+			}
 			if (body.length === 0) continue;
 			this.touched += body.length;
 			for (const index of body) texts.set(index, null);
@@ -38378,6 +40111,23 @@ var MaskRun = class {
 			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
 		}
 		return texts;
+	}
+	/** Keys in the middle of a longer text, as in a script; one whose end never comes holds the rest of the text. */
+	#maskKeysIn(body, texts) {
+		const textAt = (index) => this.#lines[index ?? -1]?.text ?? "";
+		for (let place = 0; place < body.length; place += 1) {
+			const start = body[place];
+			if (!textAt(start).endsWith("PRIVATE KEY-----")) continue;
+			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(textAt(start)));
+			const end = body.findIndex((index, at) => at > place && textAt(index).includes("-----END "));
+			const key = body.slice(place + 1, end === -1 ? void 0 : end);
+			if (mask === void 0 || key.length === 0) continue;
+			this.touched += key.length;
+			const hidden = this.#hide(this.#textOf(key), mask);
+			for (const [at, index] of key.entries()) texts.set(index, at === 0 ? hidden : null);
+			this.#record(mask, this.#lines[start ?? 0], hidden);
+			place += key.length;
+		}
 	}
 	/** Without the line that ends the block: masked text must still read as the same block. */
 	#bodyOf(start) {
@@ -38503,12 +40253,103 @@ function isWithin({ lineage, line }, paths) {
 function matches(glob, header) {
 	return header !== void 0 && matchesGlob(glob, header);
 }
+// src/infrastructure/spool.ts
+init_errors();
+const MEMORY_BYTES = 1048576;
+/**
+* What a run puts aside goes to a file from a certain amount on. The file has no name from the moment that it is made: the system
+* takes it away when the process ends, however that ends. What cannot be written stays in memory, so that a full disk costs memory
+* and no finding.
+*
+* Reading and writing do not yield: who reads knows of no file, and it is some kilobytes.
+* docs/adr/0024-details-on-disk.md has why.
+*/
+var Spool = class {
+	#options;
+	/** null: there is none yet. */
+	#file = null;
+	#end = 0;
+	#memoryLeft;
+	#isRefused = false;
+	constructor(options) {
+		this.#options = options;
+		this.#memoryLeft = options.memoryBytes ?? MEMORY_BYTES;
+	}
+	/** Whether the disk has refused: then everything stays in memory. */
+	get isRefused() {
+		return this.#isRefused;
+	}
+	/** Puts a text aside, and returns how it is read again; null where it is to stay in memory. */
+	put(text) {
+		if (this.#isRefused) return null;
+		const bytes = Buffer$1.from(text);
+		const { length } = bytes;
+		this.#memoryLeft -= length;
+		if (this.#memoryLeft >= 0) return null;
+		const start = this.#end;
+		return this.#write(bytes) ? () => this.#read(start, length) : null;
+	}
+	/** Puts a text aside wherever there is room for it, and returns how it is read again. */
+	putAside = (text) => this.put(text) ?? (() => text);
+	[Symbol.dispose]() {
+		if (this.#file !== null) (0, import__required_fs.closeSync)(this.#file);
+		this.#file = null;
+	}
+	#write(bytes) {
+		try {
+			this.#file ??= openUnnamed(this.#options.folder);
+			for (let written = 0; written < bytes.length;) written += (0, import__required_fs.writeSync)(this.#file, bytes, written, bytes.length - written, this.#end + written);
+			this.#end += bytes.length;
+			return true;
+		} catch (error) {
+			const code = systemCode(error);
+			if (code === "") throw error;
+			this.#isRefused = true;
+			const { folder, what, warn } = this.#options;
+			warn(`${what} is kept in memory, since ${folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`);
+			return false;
+		}
+	}
+	#read(start, length) {
+		if (this.#file === null) throw new Error("what a run has put aside is read after its end");
+		const bytes = Buffer$1.allocUnsafe(length);
+		try {
+			for (let read = 0; read < length;) {
+				const count = (0, import__required_fs.readSync)(this.#file, bytes, read, length - read, start + read);
+				if (count === 0) throw this.#unreadable("it ends too early");
+				read += count;
+			}
+			return bytes.toString();
+		} catch (error) {
+			const code = systemCode(error);
+			throw code === "" ? error : this.#unreadable(code, error);
+		}
+	}
+	#unreadable(why, cause) {
+		const { folder, what } = this.#options;
+		const message = `${what} cannot be read back from the temporary folder ${folder}: ${why}. Look whether its disk is sound, and run again`;
+		return new DriftAuditError("ERR_OUTPUT", message, { cause });
+	}
+};
+/** Nobody else can open it, and nobody has to remove it. */
+function openUnnamed(folder) {
+	const path = join(folder, `fleet-drift-details-${(0, import__required_crypto$1.randomBytes)(8).toString("hex")}`);
+	const file = (0, import__required_fs.openSync)(path, "wx+", 384);
+	try {
+		(0, import__required_fs.unlinkSync)(path);
+		return file;
+	} catch (error) {
+		(0, import__required_fs.closeSync)(file);
+		throw error;
+	}
+}
 // src/reporting/escaping/neutralise.ts
 /**
 * Characters that act instead of being read: controls (escape sequences, a lone CR starts a new log line), bidirectional
-* marks (they reorder what a reviewer sees), zero-width and other invisible ones, lone surrogates.
+* marks (they reorder what a reviewer sees), zero-width and other invisible ones, lone surrogates; and spaces that look like
+* the one that a device reads, by which two lines differ that look the same.
 */
-const ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2000-\u200a\u202f\u205f]/gu;
 /** Device text for one line of a report: acting characters become visible, line ends too. */
 function neutraliseLine$1(text) {
 	return text.replaceAll("	", " ").replace(ACTING, makeVisible);
@@ -38638,6 +40479,23 @@ function valuesOf(text) {
 }
 const LIST_START = " [ ";
 const LIST_END = "]";
+// src/domain/config/style-of.ts
+/** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
+const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
+const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
+/**
+* Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
+* `/export terse`.
+*/
+function styleOf(text, syntax) {
+	if (syntax.style === "paths") return PATH_WITH_VERB.test(text) ? "set" : "paths";
+	if (!hasTwoForms(syntax)) return syntax.style;
+	return FIRST_STATEMENT.exec(text)?.groups?.word === void 0 ? "braces" : "set";
+}
+/** Whether the text tells in which style it is. */
+function hasTwoForms({ style }) {
+	return style === "paths" || style === "braces";
+}
 // src/domain/compare/comparable-trees.ts
 /** The trees of both sides in one form: where one is in braces and the other in `set` lines, both as `set` statements. */
 function comparableTrees(sides, platform) {
@@ -39068,7 +40926,7 @@ function formatValues({ words, spans }, form) {
 // src/domain/compare/lists/value-lists.ts
 /** The line as a part of a list; null where it is none. */
 function listLineOf(text, lineage, { rules, speller = (value) => value }) {
-	if (rules.length === 0 || !gateOf$2(rules)(text)) return null;
+	if (rules.length === 0 || !gateOf$3(rules)(text)) return null;
 	for (const [index, rule] of rules.entries()) {
 		const groups = rule.pattern.exec(text)?.groups;
 		if (groups === void 0 || rule.within !== void 0 && !matchesLastParents(lineage, rule.within)) continue;
@@ -39085,7 +40943,7 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 	}
 	return null;
 }
-const gateOf$2 = gateOfRules(({ pattern }) => pattern);
+const gateOf$3 = gateOfRules(({ pattern }) => pattern);
 // src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
@@ -39200,12 +41058,12 @@ function reconcileSide(own, other, { replacements, differing, spokenFor }) {
 		if (!isEmpty(lacking)) differing.add(rest);
 		if (!isEmpty(lacking) && line.rule.writing !== "adds") spokenFor.add(rest);
 		const partners = without(fresh, without(fresh, named));
-		replacements.set(node, [...isEmpty(lacking) ? [] : [rest], ...expanded(node, {
+		replacements.set(node, [...isEmpty(lacking) ? [] : [rest], ...expanded$1(node, {
 			...line,
 			values: partners
 		})]);
 	}
-	for (const [node, line] of sections) replacements.set(node, expanded(node, line));
+	for (const [node, line] of sections) replacements.set(node, expanded$1(node, line));
 }
 function split(lines) {
 	const entries = [...lines];
@@ -39216,7 +41074,7 @@ function alwaysIn({ always, form }) {
 	const values = always === void 0 ? null : parseValues(always, form);
 	return values === null ? [] : [values];
 }
-function expanded(node, line) {
+function expanded$1(node, line) {
 	return valuesIn(line.values).map((value) => ({
 		...node,
 		text: line.head + value + line.tail
@@ -39257,14 +41115,13 @@ function looksLikeSeveral(text, { form, pattern }) {
 	return pattern.test(text) && (form === "first-last" || SEVERAL.test(text));
 }
 const SEVERAL = /,|\d ?-|\brange /;
-/** Reads the lines of one section; null: no rule holds there. */
-function rangedReader(lineage, rules, speller) {
-	const holding = rulesIn(lineage, rules);
-	if (holding.length === 0) return null;
-	const mayBe = anyOf(holding.map(({ pattern }) => pattern));
+/** Reads lines of a section in which these rules hold; null: none does. */
+function rangedReader(rules, speller) {
+	if (rules.length === 0) return null;
+	const mayBe = anyOf(rules.map(({ pattern }) => pattern));
 	return (text) => {
 		if (!mayBe(text)) return null;
-		const rule = holding.find(({ pattern }) => pattern.test(text));
+		const rule = rules.find(({ pattern }) => pattern.test(text));
 		if (rule === void 0) return null;
 		const { head = "", values = "", tail = "" } = rule.pattern.exec(text)?.groups ?? {};
 		const stretches = readersOf[rule.form](head, values, speller);
@@ -39293,11 +41150,6 @@ function rangedLinesAmong(nodes, read) {
 /** Whether a line is about several things. */
 function isAboutSeveral({ stretches: [first, ...others] }) {
 	return first !== void 0 && (others.length > 0 || first.from < first.to);
-}
-/** Whether a line is about several things of which nobody can tell here which they are: `interface range macro A`. */
-function isUnreadable(text, rules, speller) {
-	if (!rulesIn([], rules).some((rule) => looksLikeSeveral(text, rule))) return false;
-	return rangedReader([], rules, speller)?.(text) === null;
 }
 /** Whether two lines are about the same thing, whatever they say of it. */
 function overlaps(one, other) {
@@ -39378,7 +41230,7 @@ const MAX_PIECES = 2e4;
 * //=> line vty 0 4 / transport input ssh · line vty 5 15 / transport input ssh    with    what stands there
 */
 function cutRanges({ intended, running }, lineage, { rules, speller }) {
-	const read = rangedReader(lineage, rulesIn(lineage, rules).filter((rule) => {
+	const read = rangedReader(rulesIn(lineage, rules).filter((rule) => {
 		const isSeveral = ({ text }) => looksLikeSeveral(text, rule);
 		return intended.some(isSeveral) || running.some(isSeveral);
 	}), speller);
@@ -39526,98 +41378,7 @@ function* matchTexts({ unmatched, leftOver }, texts) {
 	});
 	return matches;
 }
-// src/domain/compare/spellings/attributes.ts
-/** A word, what stands in quotes in it, and a selection in brackets. Each begins with a character of its own. */
-const WORD = /(?:"(?:[^"\\]|\\.)*"|\[[^[\]]*\]|[^\s"[])+/g;
-const ATTRIBUTE = /^[\w.-]+=/;
-/**
-* Words `name=value` in an order of their own, behind the words that are none; values that are sets likewise. What need not be
-* said is left out.
-*
-* @example
-* add chain=input action=drop disabled=no
-* //=> add action=drop chain=input
-*/
-function inOwnOrder(text, { unsaid = [], sets }) {
-	if (/\S/.test(text.replaceAll(WORD, ""))) return text;
-	const words = text.match(WORD) ?? [];
-	const spelled = words.filter((word) => ATTRIBUTE.test(word) && !unsaid.includes(word)).map((word) => sets?.test(word) === true ? sorted(word) : word);
-	return [...words.filter((word) => !ATTRIBUTE.test(word)), ...spelled.toSorted()].join(" ");
-}
-/** `policy=read,api` as `policy=api,read`. */
-function sorted(word) {
-	const at = word.indexOf("=") + 1;
-	return word.slice(0, at) + word.slice(at).split(",").toSorted().join(",");
-}
-// src/domain/compare/spellings/ipv4-bits.ts
-/** The 32 bits of a dotted address; null where an octet is too large. */
-function bitsOf(dotted) {
-	let bits = 0;
-	let octet = 0;
-	for (let at = 0; at <= dotted.length; at += 1) {
-		const digit = dotted.charCodeAt(at) - ZERO;
-		if (digit >= 0) octet = octet * 10 + digit;
-		else {
-			if (octet > 255) return null;
-			bits = bits << 8 | octet;
-			octet = 0;
-		}
-	}
-	return bits;
-}
-const ZERO = 48;
-// src/domain/compare/spellings/implied-network.ts
-/**
-* Leaves out the network of an address where it follows from the address and its length.
-*
-* @param pattern - with the groups `said` (what is left out), `address`, `length` and `network`
-*
-* @example
-* add address=192.0.2.1/24 interface=lan network=192.0.2.0
-* //=> add address=192.0.2.1/24 interface=lan
-*/
-function withoutOwnNetwork(text, pattern) {
-	const { said = "", address = "", length = "", network = "" } = pattern.exec(text)?.groups ?? {};
-	const [one, other] = [bitsOf(address), bitsOf(network)];
-	if (said === "" || one === null || other === null || Number(length) > 32) return text;
-	return (one & (Number(length) === 0 ? 0 : -1 << 32 - Number(length))) === other ? text.replace(said, "") : text;
-}
-// src/domain/compare/spellings/spelling.ts
-/** What people write for people: nothing in it is another way to write something. */
-const FREE_TEXT$1 = /(?:^|\s)(?:description|remark|comment|name|contact|location) /;
-const QUOTED = /"(?:[^"\\]|\\.)*"/g;
-/** Compiled once per platform. */
-const spellers = /* @__PURE__ */ new WeakMap();
-/**
-* Writes a line as every other spelling of it is written: names of interfaces in full, addresses in one form.
-* What people wrote for people stays as it is.
-*
-* @example spellerOf(ciscoIos)('interface gi0/1') //=> 'interface GigabitEthernet0/1'
-*/
-function spellerOf(platform) {
-	const known = spellers.get(platform);
-	if (known !== void 0) return known;
-	const rules = platform.spellings ?? [];
-	const others = rules.findIndex(({ kind }) => kind !== "words");
-	const words = others === -1 ? rules : rules.slice(0, others);
-	const isIndented = platform.syntax.style === "indented";
-	const steps = [
-		...isIndented ? [withSingleBlanks] : [],
-		withShortAddresses,
-		withPlainMacs,
-		wordsStep(words.filter((rule) => !isOfCommand(rule))),
-		wordsStep(words.filter(isOfCommand)),
-		...rules.slice(words.length).map(stepOf)
-	];
-	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
-	const said = platform.syntax.style === "paths" ? (text) => text.replaceAll(QUOTED, "") : (text) => text;
-	const speller = (text) => {
-		if (!text.includes(":") && !(isIndented && text.includes("  ")) && !mayChange(text) || FREE_TEXT$1.test(said(text))) return text;
-		return steps.reduce((spelled, step) => step(spelled), text);
-	};
-	spellers.set(platform, speller);
-	return speller;
-}
+// src/domain/compare/spellings/match-spellings.ts
 /** Pairs lines without a partner that are two ways to write one thing; there are none that are written alike. */
 function* matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 	if (unmatched.length === 0 || leftOver.length === 0) return [];
@@ -39636,137 +41397,6 @@ function* matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 		unmatched,
 		leftOver
 	}, texts);
-}
-/** Command lines read words: IOS shows `deny   ip any any`, NX-OS `password 5 …  role …`. What is quoted is a text. */
-function withSingleBlanks(text) {
-	return text.includes("  ") && !text.includes("\"") ? text.replaceAll(/ {2,}/g, " ") : text;
-}
-function isOfCommand({ pattern }) {
-	return pattern.source.startsWith("^");
-}
-/** A dozen rules each: a line is asked once whether one of them rewrites it. */
-function wordsStep(rules) {
-	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
-	const steps = rules.map(stepOf);
-	return (text) => mayChange(text) ? steps.reduce((spelled, step) => step(spelled), text) : text;
-}
-function stepOf(rule) {
-	const { pattern } = rule;
-	switch (rule.kind) {
-		case "words": return (text) => text.replace(pattern, rule.spelled);
-		case "names": return (text) => text.replace(pattern, (name) => (Object.hasOwn(rule.values, name) ? rule.values[name] : void 0) ?? name);
-		case "ports": return portNumbersStep(rule);
-		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
-		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
-		case "networks": return (text) => pattern.test(text) ? text.replaceAll(WITH_LENGTH, withoutHost) : text;
-		case "sorted": return (text) => inAnyOrder(text, pattern);
-		case "as-numbers": return (text) => pattern.test(text) ? text.replaceAll(AS_DOT, withoutDot) : text;
-		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
-		case "network": return (text) => withoutOwnNetwork(text, pattern);
-		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
-	}
-}
-/**
-* A number for each name that stands behind one of some words, or behind other names and numbers there. Goes from such a word to the
-* next: to split a line and join it again takes several times as long, and every entry of an access list would be.
-*/
-function portNumbersStep({ pattern, behind, values }) {
-	const inFront = new RegExp(`(?:^| )(?:${[...behind].join("|")}) `, "g");
-	return (text) => {
-		if (!pattern.test(text)) return text;
-		let spelled = "";
-		let done = 0;
-		inFront.lastIndex = 0;
-		while (inFront.test(text)) for (let start = inFront.lastIndex, isPort = true; isPort;) {
-			const blank = text.indexOf(" ", start);
-			const end = blank === -1 ? text.length : blank;
-			const word = text.slice(start, end);
-			const value = Object.hasOwn(values, word) ? values[word] : void 0;
-			if (value !== void 0) {
-				spelled += text.slice(done, start) + value;
-				done = end;
-			}
-			isPort = blank !== -1 && (value !== void 0 || behind.has(word) || /^\d+$/.test(word));
-			inFront.lastIndex = end;
-			start = end + 1;
-		}
-		return done === 0 ? text : spelled + text.slice(done);
-	};
-}
-const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
-const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
-const MASK_BEHIND_SLASH = new RegExp(`(?<=(?:^|\\s)${IPV4})/(?=${IPV4}(?:\\s|$))`, "g");
-function withLengths(text) {
-	return text.replaceAll(MASK_BEHIND_SLASH, " ").replaceAll(ADDRESS_AND_MASK, withPrefixLength).replace(FIRST_ADDRESS, (whole, address, length) => length === void 0 ? whole : `${address}/${length}`);
-}
-/** What stands behind an address further on is no length: `10.0.0.0/8 192.0.2.1 20` ends with the distance of a route. */
-const FIRST_ADDRESS = new RegExp(`(?<=^|\\s)(${IPV4})(?: (3[0-2]|[12]?\\d))?(?=[\\s/]|$)`);
-const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
-function withoutHost(_, address, length) {
-	return `${networkOf(address, length === "0" ? -1 : 2 ** (32 - Number(length)) - 1)}/${length}`;
-}
-/** Two numbers of 16 bits. What is smaller than 65536 has no dot (RFC 5396, asdot). */
-const AS_DOT = /(?<=\s)([1-9]\d{0,4})\.(\d{1,5})(?=[\s:]|$)/g;
-function withoutDot(whole, high, low) {
-	return Math.max(Number(high), Number(low)) > 65535 ? whole : `${Number(high) * 65536 + Number(low)}`;
-}
-function inAnyOrder(text, pattern) {
-	const { head = "", values, tail = "" } = pattern.exec(text)?.groups ?? {};
-	return values === void 0 ? text : head + values.split(" ").toSorted().join(" ") + tail;
-}
-function withPrefixLength(whole, address, mask) {
-	const bits = bitsOf(mask);
-	return bits === null ? whole : withLength(whole, address, ~bits);
-}
-const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
-function withoutWildcards(text) {
-	const lengths = (text.includes("host ") ? text.replaceAll(HOST, "$1/32") : text).replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
-		const bits = bitsOf(wildcard);
-		return bits === null ? whole : withLength(whole, networkOf(address, bits), bits);
-	});
-	return lengths.includes("/0") ? lengths.replaceAll(ALL_ADDRESSES, "any") : lengths;
-}
-const ALL_ADDRESSES = /(?<= )0\.0\.0\.0\/0(?= |$)/g;
-/** @param hostBits - the bits that a mask leaves free; it is none where they are not all zeros and then all ones */
-function withLength(whole, address, hostBits) {
-	return (hostBits & hostBits + 1) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
-}
-/** What is left of an address under a wildcard: which host of the network it names says nothing. */
-function networkOf(address, hostBits) {
-	const bits = (bitsOf(address) ?? 0) & ~hostBits;
-	return hostBits === 0 ? address : [
-		24,
-		16,
-		8,
-		0
-	].map((shift) => bits >>> shift & 255).join(".");
-}
-/** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
-function withShortAddresses(text) {
-	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
-}
-/** `00:1C:73:AA:BB:CC` and `001C.73AA.BBCC` are one address: 48 bits, however they are grouped. */
-function withPlainMacs(text) {
-	if (!PART_OF_MAC.test(text)) return text;
-	return text.replaceAll(MAC, (address) => address.replaceAll(/[.:-]/g, "").toLowerCase());
-}
-const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
-/** Found, or not, in a fraction of the time: a line has many places where a word begins, and few with such a group. */
-const PART_OF_MAC = /[:-][0-9A-Fa-f]{2}[:-]|[.-][0-9A-Fa-f]{4}[.-]/;
-const IPV6 = /(?<=^|[\s[(=])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
-function shortened(address) {
-	const parts = address.split("::");
-	if (parts.length > 2) return address;
-	const groupsOf = (part = "") => part === "" ? [] : part.split(":");
-	const [head, tail] = [groupsOf(parts[0]), groupsOf(parts[1])];
-	const gap = parts.length === 1 ? 0 : 8 - head.length - tail.length;
-	const groups = [
-		...head,
-		...Array(Math.max(gap, 0)).fill("0"),
-		...tail
-	];
-	if (groups.length !== 8 || groups.includes("")) return address;
-	return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":");
 }
 // src/domain/compare/siblings/longest-increasing.ts
 /**
@@ -40217,7 +41847,7 @@ function wordsOf$4(text) {
 const UNUSUAL_BLANKS = /[^\S ]| {2}/;
 // src/domain/compare/siblings/keyed-line.ts
 /** Commands that hold one free text: any other text replaces it, whatever its words. */
-const FREE_TEXT = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
+const FREE_TEXT$1 = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
 /** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
 const LISTED = /^(?:add|create|disable|enable|feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
 /** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
@@ -40249,7 +41879,7 @@ function isKey({ text, words, wholeFrom }, length) {
 /** @param beginning - the first two words */
 function wholeKeyLength(beginning) {
 	if (NUMBERED.test(beginning)) return 1;
-	const freeText = FREE_TEXT.exec(beginning)?.[0];
+	const freeText = FREE_TEXT$1.exec(beginning)?.[0];
 	if (freeText === void 0) return Number.POSITIVE_INFINITY;
 	return freeText.trimEnd().includes(" ") ? 2 : 1;
 }
@@ -40372,6 +42002,59 @@ function isOnly(line) {
 function isLeaf({ children, body }) {
 	return children.length === 0 && body === null;
 }
+// src/domain/compare/spellings/expand-shorthands.ts
+/** Reads the lines of one section; null: no rule holds there. */
+function shorthandReader(lineage, rules = []) {
+	const holding = rules.filter((rule) => holdsIn(lineage, rule));
+	if (holding.length === 0) return null;
+	const isShort = gateOf$2(rules);
+	return ({ text, children, body }) => {
+		if (!isShort(text) || children.length > 0 || body !== null) return null;
+		const rule = holding.find(({ pattern }) => pattern.test(text));
+		if (rule === void 0) return null;
+		const spelled = (line) => text.replace(rule.pattern, line);
+		return {
+			header: rule.section === void 0 ? null : spelled(rule.section),
+			lines: rule.lines.map(spelled)
+		};
+	};
+}
+const gateOf$2 = gateOfRules(({ pattern }) => pattern);
+/**
+* Reads a line that stands for several as these, where the other side has one of them, or their section.
+*
+* @example
+* route-target both 1:1    with    route-target export 1:1 · route-target import 1:1
+* //=> route-target import 1:1 · route-target export 1:1    with    what stands there
+*/
+function expandShorthands(siblings, lineage, rules) {
+	const read = shorthandReader(lineage, rules);
+	if (read === null) return siblings;
+	const { intended, running } = siblings;
+	return {
+		intended: expanded(intended, running, read),
+		running: expanded(running, intended, read)
+	};
+}
+function expanded(nodes, others, read) {
+	if (!nodes.some((node) => read(node) !== null)) return nodes;
+	const [sections, lines] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	for (const { text, children } of others) (children.length > 0 ? sections : lines).add(text);
+	return nodes.flatMap((node) => {
+		const short = read(node);
+		if (short === null || lines.has(node.text)) return [node];
+		const parts = short.lines.map((text) => ({
+			...node,
+			text
+		}));
+		if (short.header === null) return parts.some(({ text }) => lines.has(text)) ? parts : [node];
+		return sections.has(short.header) ? [{
+			...node,
+			text: short.header,
+			children: parts
+		}] : [node];
+	});
+}
 // src/domain/compare/spellings/nest-flat-lines.ts
 /** Reads the lines of one section; null: no rule holds there. */
 function flatReader(lineage, rules = []) {
@@ -40379,8 +42062,8 @@ function flatReader(lineage, rules = []) {
 	if (holding.length === 0) return null;
 	const isFlat = gateOf$1(rules);
 	return ({ text, children, body }) => {
-		if (!isFlat(text) || children.length > 0 || body !== null) return null;
-		const rule = holding.find(({ pattern }) => pattern.test(text));
+		if (!isFlat(text) || body !== null) return null;
+		const rule = holding.find(({ pattern, opens }) => pattern.test(text) && (opens === true || children.length === 0));
 		if (rule === void 0) return null;
 		return {
 			header: text.replace(rule.pattern, rule.section),
@@ -40416,8 +42099,9 @@ function nested$1(nodes, others, read) {
 			text: line.header,
 			children: [{
 				...node,
-				text: line.rest
-			}]
+				text: line.rest,
+				children: []
+			}, ...node.children]
 		};
 	});
 }
@@ -40544,6 +42228,262 @@ function sequencesAmong(nodes, pattern) {
 	}
 	return sequences;
 }
+// src/domain/compare/spellings/ipv4-bits.ts
+/** The 32 bits of a dotted address; null where an octet is too large. */
+function bitsOf(dotted) {
+	let bits = 0;
+	let octet = 0;
+	for (let at = 0; at <= dotted.length; at += 1) {
+		const digit = dotted.charCodeAt(at) - ZERO;
+		if (digit >= 0) octet = octet * 10 + digit;
+		else {
+			if (octet > 255) return null;
+			bits = bits << 8 | octet;
+			octet = 0;
+		}
+	}
+	return bits;
+}
+const ZERO = 48;
+// src/domain/compare/spellings/address-lengths.ts
+const IPV4 = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
+const ADDRESS_AND_MASK = new RegExp(`(?<=^|\\s)(${IPV4}) (${IPV4})(?=\\s|$)`, "g");
+/** `10.0.0.1 255.255.255.0` as `10.0.0.1/24`. */
+function withLengths(text) {
+	return text.replaceAll(MASK_BEHIND_SLASH, " ").replaceAll(ADDRESS_AND_MASK, withPrefixLength).replace(FIRST_ADDRESS, (whole, address, length) => length === void 0 ? whole : `${address}/${length}`);
+}
+const MASK_BEHIND_SLASH = new RegExp(`(?<=(?:^|\\s)${IPV4})/(?=${IPV4}(?:\\s|$))`, "g");
+/** What stands behind an address further on is no length: `10.0.0.0/8 192.0.2.1 20` ends with the distance of a route. */
+const FIRST_ADDRESS = new RegExp(`(?<=^|\\s)(${IPV4})(?: (3[0-2]|[12]?\\d))?(?=[\\s/]|$)`);
+/** `10.0.0.1/24` as `10.0.0.0/24`: where only the network counts. */
+function withoutHosts(text) {
+	return text.replaceAll(WITH_LENGTH, withoutHost);
+}
+const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
+function withoutHost(_, address, length) {
+	return `${networkOf(address, length === "0" ? -1 : 2 ** (32 - Number(length)) - 1)}/${length}`;
+}
+/** `10.0.0.0 0.0.0.255` as `10.0.0.0/24`, `host 10.0.0.1` as `10.0.0.1/32`, and all addresses as `any`. */
+function withoutWildcards(text) {
+	const lengths = (text.includes("host ") ? text.replaceAll(HOST, "$1/32") : text).replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
+		const bits = bitsOf(wildcard);
+		return bits === null ? whole : withLength(whole, networkOf(address, bits), bits);
+	});
+	return lengths.includes("/0") ? lengths.replaceAll(ALL_ADDRESSES, "any") : lengths;
+}
+const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
+const ALL_ADDRESSES = /(?<= )0\.0\.0\.0\/0(?= |$)/g;
+function withPrefixLength(whole, address, mask) {
+	const bits = bitsOf(mask);
+	return bits === null ? whole : withLength(whole, address, ~bits);
+}
+/** @param hostBits - the bits that a mask leaves free; it is none where they are not all zeros and then all ones */
+function withLength(whole, address, hostBits) {
+	return (hostBits & hostBits + 1) === 0 ? `${address}/${Math.clz32(hostBits)}` : whole;
+}
+/** What is left of an address under a wildcard: which host of the network it names says nothing. */
+function networkOf(address, hostBits) {
+	if (hostBits === 0) return address;
+	const bits = (bitsOf(address) ?? 0) & ~hostBits;
+	return `${bits >>> 24}.${bits >>> 16 & 255}.${bits >>> 8 & 255}.${bits & 255}`;
+}
+// src/domain/compare/spellings/attributes.ts
+/** A word, what stands in quotes in it, and a selection in brackets. Each begins with a character of its own. */
+const WORD = /(?:"(?:[^"\\]|\\.)*"|\[[^[\]]*\]|[^\s"[])+/g;
+const ATTRIBUTE = /^[\w.-]+=/;
+/**
+* Words `name=value` in an order of their own, behind the words that are none; values that are sets likewise. What need not be
+* said is left out.
+*
+* @example
+* add chain=input action=drop disabled=no
+* //=> add action=drop chain=input
+*/
+function inOwnOrder(text, { unsaid = [], sets }) {
+	if (/\S/.test(text.replaceAll(WORD, ""))) return text;
+	const words = text.match(WORD) ?? [];
+	const spelled = words.filter((word) => ATTRIBUTE.test(word) && !unsaid.includes(word)).map((word) => sets?.test(word) === true ? sorted(word) : word);
+	return [...words.filter((word) => !ATTRIBUTE.test(word)), ...spelled.toSorted()].join(" ");
+}
+/** `policy=read,api` as `policy=api,read`. */
+function sorted(word) {
+	const at = word.indexOf("=") + 1;
+	return word.slice(0, at) + word.slice(at).split(",").toSorted().join(",");
+}
+// src/domain/compare/spellings/implied-network.ts
+/**
+* Leaves out the network of an address where it follows from the address and its length.
+*
+* @param pattern - with the groups `said` (what is left out), `address`, `length` and `network`
+*
+* @example
+* add address=192.0.2.1/24 interface=lan network=192.0.2.0
+* //=> add address=192.0.2.1/24 interface=lan
+*/
+function withoutOwnNetwork(text, pattern) {
+	const { said = "", address = "", length = "", network = "" } = pattern.exec(text)?.groups ?? {};
+	const [one, other] = [bitsOf(address), bitsOf(network)];
+	if (said === "" || one === null || other === null || Number(length) > 32) return text;
+	return (one & (Number(length) === 0 ? 0 : -1 << 32 - Number(length))) === other ? text.replace(said, "") : text;
+}
+// src/domain/compare/spellings/in-any-order.ts
+/** Words, or options with their values, in the order in which every other spelling has them. */
+function inAnyOrder(text, rule) {
+	const { head = "", values, tail = "" } = rule.pattern.exec(text)?.groups ?? {};
+	if (values === void 0) return text;
+	const words = values.split(" ");
+	return head + (rule.kind === "options" ? optionsAmong(words, rule.valued) : words).toSorted().join(" ") + tail;
+}
+/** Each option with its value: `['key', '1', 'prefer']` is `['key 1', 'prefer']`. */
+function optionsAmong(words, valued) {
+	const options = [];
+	let awaitsValue = false;
+	for (const word of words) {
+		if (awaitsValue) options.push(`${options.pop()} ${word}`);
+		else options.push(word);
+		awaitsValue = !awaitsValue && valued.test(word);
+	}
+	return options;
+}
+// src/domain/compare/spellings/port-numbers.ts
+/**
+* A number for each name that stands behind one of some words, or behind other names and numbers there. Goes from such a word to the
+* next: to split a line and join it again takes several times as long, and every entry of an access list would be.
+*/
+function portNumbersStep({ pattern, behind, values }) {
+	const inFront = new RegExp(`(?:^| )(?:${[...behind].join("|")}) `, "g");
+	const numbers = new Map(Object.entries(values));
+	return (text) => {
+		if (!pattern.test(text)) return text;
+		let spelled = "";
+		let done = 0;
+		inFront.lastIndex = 0;
+		while (inFront.test(text)) for (let start = inFront.lastIndex, isPort = true; isPort;) {
+			const blank = text.indexOf(" ", start);
+			const end = blank === -1 ? text.length : blank;
+			const word = text.slice(start, end);
+			const value = numbers.get(word);
+			if (value !== void 0) {
+				spelled += text.slice(done, start) + value;
+				done = end;
+			}
+			isPort = blank !== -1 && (value !== void 0 || behind.has(word) || /^\d+$/.test(word));
+			inFront.lastIndex = end;
+			start = end + 1;
+		}
+		return done === 0 ? text : spelled + text.slice(done);
+	};
+}
+// src/domain/compare/spellings/short-addresses.ts
+/** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
+function withShortAddresses(text) {
+	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
+}
+/** `00:1C:73:AA:BB:CC` and `001C.73AA.BBCC` are one address: 48 bits, however they are grouped. */
+function withPlainMacs(text) {
+	if (!PART_OF_MAC.test(text)) return text;
+	return text.replaceAll(MAC, (address) => address.replaceAll(/[.:-]/g, "").toLowerCase());
+}
+const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
+/** Found, or not, in a fraction of the time: a line has many places where a word begins, and few with such a group. */
+const PART_OF_MAC = /[:-][0-9A-Fa-f]{2}[:-]|[.-][0-9A-Fa-f]{4}[.-]/;
+const IPV6 = /(?<=^|[\s[(=])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
+function shortened(address) {
+	const parts = address.split("::");
+	if (parts.length > 2) return address;
+	const groupsOf = (part = "") => part === "" ? [] : part.split(":");
+	const [head, tail] = [groupsOf(parts[0]), groupsOf(parts[1])];
+	const gap = parts.length === 1 ? 0 : 8 - head.length - tail.length;
+	const groups = [
+		...head,
+		...Array(Math.max(gap, 0)).fill("0"),
+		...tail
+	];
+	if (groups.length !== 8 || groups.includes("")) return address;
+	return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":");
+}
+// src/domain/compare/spellings/spelling.ts
+/** What people write for people: nothing in it is another way to write something. A name that is a number was given by a device. */
+const FREE_TEXT = /(?:^|\s)(?:(?:description|remark|comment|contact|location) |name (?!"?\d+"?(?: |$)))/;
+const QUOTED = /"(?:[^"\\]|\\.)*"/g;
+const spellers = /* @__PURE__ */ new WeakMap();
+/**
+* Writes a line as every other spelling of it is written: names of interfaces in full, addresses in one form.
+* What people wrote for people stays as it is.
+*
+* @param lineage - the section of the lines; left out: none, and rules of sections do not hold
+*
+* @example spellerOf(ciscoIos)('interface gi0/1') //=> 'interface GigabitEthernet0/1'
+*/
+function spellerOf(platform, lineage = []) {
+	const known = spellers.get(platform) ?? {
+		bound: (platform.spellings ?? []).filter(isBound),
+		compiled: /* @__PURE__ */ new Map()
+	};
+	spellers.set(platform, known);
+	const holds = ({ within = [] }) => within.length === 0 || matchesLastParents(lineage, within);
+	const key = known.bound.map((rule) => holds(rule) ? "+" : "-").join("");
+	const compiled = known.compiled.get(key) ?? compile(platform, (platform.spellings ?? []).filter(holds));
+	known.compiled.set(key, compiled);
+	return compiled;
+}
+function isBound({ within }) {
+	return within !== void 0;
+}
+function compile(platform, rules) {
+	const others = rules.findIndex(({ kind }) => kind !== "words");
+	const words = others === -1 ? rules : rules.slice(0, others);
+	const isIndented = platform.syntax.style === "indented";
+	const steps = [
+		...isIndented ? [withSingleBlanks] : [],
+		withShortAddresses,
+		withPlainMacs,
+		wordsStep(words.filter((rule) => !isOfCommand(rule))),
+		wordsStep(words.filter(isOfCommand)),
+		...rules.slice(words.length).map(stepOf)
+	];
+	const mayChange = anyOf([...rules.map(({ pattern }) => pattern), PART_OF_MAC]);
+	const said = platform.syntax.style === "paths" ? (text) => text.replaceAll(QUOTED, "") : (text) => text;
+	return (text) => {
+		if (!text.includes(":") && !(isIndented && text.includes("  ")) && !mayChange(text) || FREE_TEXT.test(said(text))) return text;
+		return steps.reduce((spelled, step) => step(spelled), text);
+	};
+}
+/** Command lines read words: IOS shows `deny   ip any any`, NX-OS `password 5 …  role …`. What is quoted is a text. */
+function withSingleBlanks(text) {
+	return text.includes("  ") && !text.includes("\"") ? text.replaceAll(/ {2,}/g, " ") : text;
+}
+function isOfCommand({ pattern }) {
+	return pattern.source.startsWith("^");
+}
+/** A dozen rules each: a line is asked once whether one of them rewrites it. */
+function wordsStep(rules) {
+	const mayChange = anyOf(rules.map(({ pattern }) => pattern));
+	const steps = rules.map(stepOf);
+	return (text) => mayChange(text) ? steps.reduce((spelled, step) => step(spelled), text) : text;
+}
+function stepOf(rule) {
+	const { pattern } = rule;
+	switch (rule.kind) {
+		case "words": return (text) => text.replace(pattern, rule.spelled);
+		case "names": return (text) => text.replace(pattern, (name) => (Object.hasOwn(rule.values, name) ? rule.values[name] : void 0) ?? name);
+		case "ports": return portNumbersStep(rule);
+		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
+		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
+		case "networks": return (text) => pattern.test(text) ? withoutHosts(text) : text;
+		case "sorted":
+		case "options": return (text) => inAnyOrder(text, rule);
+		case "as-numbers": return (text) => pattern.test(text) ? text.replaceAll(AS_DOT, withoutDot) : text;
+		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
+		case "network": return (text) => withoutOwnNetwork(text, pattern);
+		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
+	}
+}
+/** Two numbers of 16 bits. What is smaller than 65536 has no dot (RFC 5396, asdot). */
+const AS_DOT = /(?<=\s)([1-9]\d{0,4})\.(\d{1,5})(?=[\s:]|$)/g;
+function withoutDot(whole, high, low) {
+	return Math.max(Number(high), Number(low)) > 65535 ? whole : `${Number(high) * 65536 + Number(low)}`;
+}
 // src/domain/compare/spellings/stated-defaults.ts
 /** The defaults that hold for two whole configs; nothing is read before the first line asks. */
 function statedDefaults(trees, rules = []) {
@@ -40552,8 +42492,14 @@ function statedDefaults(trees, rules = []) {
 	return ({ text, children, body }, { others, lineage }) => {
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds(rule, trees));
-		return valid.some((rule) => rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => rule.command.test(other.text)));
+		return valid.some((rule) => rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => saysOtherwise(rule, text, other.text)));
 	};
+}
+/** Where the line catches what it is about, only a command that catches the same is about it, too. */
+function saysOtherwise({ line, command }, text, other) {
+	const found = command.exec(other);
+	const [, about] = line.exec(text) ?? [];
+	return found !== null && (about === void 0 || about === found[1]);
 }
 const gateOf = gateOfRules(({ line }) => line);
 function holds({ unless }, { intended, running }) {
@@ -40680,21 +42626,22 @@ function* compareTreesInSteps(trees, rules) {
 	return yield* compareSections(trees, {
 		...rules,
 		platform,
-		speller: spellerOf(platform),
 		statesDefault,
 		portion: new Portion()
 	}, TOP_LEVEL$1);
 }
 function* compareSections(trees, rules, section) {
-	const { flat, lists, numbers, order, ranges, sequences, syntax } = rules.platform;
-	const { speller, portion } = rules;
+	const { flat, lists, numbers, order, ranges, sequences, shorthands, syntax } = rules.platform;
+	const { portion } = rules;
+	const speller = spellerOf(rules.platform, section.lineage);
 	const size = sizeOf(trees);
 	const cut = cutRanges(trees, section.lineage, {
 		rules: ranges,
 		speller
 	});
 	if (portion.isFull(size)) yield;
-	const nested = hasOneLiners(syntax) ? nestOneLiners(cut, speller) : nestFlatLines(cut, section.lineage, flat);
+	const whole = expandShorthands(cut, section.lineage, shorthands);
+	const nested = hasOneLiners(syntax) ? nestOneLiners(whole, speller) : nestFlatLines(whole, section.lineage, flat);
 	if (portion.isFull(size)) yield;
 	const broken = withSharedLines(withoutNumbers$1(nested, section.lineage, numbers), section.lineage, sequences);
 	if (rules.portion.isFull(sizeOf(trees))) yield;
@@ -40730,7 +42677,7 @@ function* compareGroup(group, rules, section) {
 	const { lineage, differing, spokenFor } = section;
 	const { pairs, gaps } = yield* matchSiblings(group, {
 		ordered: group.ordered,
-		speller: rules.speller,
+		speller: spellerOf(rules.platform, lineage),
 		hasUnseen: rules.platform.unseen !== void 0
 	});
 	const size = sizeOf(group);
@@ -40806,7 +42753,7 @@ function* compareGroup(group, rules, section) {
 	return found;
 }
 /** What changed of two equal lines themselves: the place of the one, and the text that it begins. */
-function ownChanges({ intended, running, moved }, lineage, { speller }) {
+function ownChanges({ intended, running, moved }, lineage, { platform }) {
 	const change = moved ? [lineChange("moved", {
 		lineage,
 		intended,
@@ -40823,7 +42770,7 @@ function ownChanges({ intended, running, moved }, lineage, { speller }) {
 	};
 	const left = intended.set === void 0 ? bodies : withoutCommonElements(bodies, {
 		...intended.set,
-		speller
+		speller: spellerOf(platform, lineage)
 	});
 	return [...change, ...compareBodies(left.intended, left.running, inside)];
 }
@@ -40989,7 +42936,11 @@ function withoutPunctuation(text) {
 	const open = text.endsWith("}") ? text.slice(0, -1).trimEnd() : text;
 	return open.endsWith("{") ? open.slice(0, -1).trimEnd() : text;
 }
-/** The same in steps. */
+/**
+* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
+* What stands in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see
+* tooDeepLine.
+*/
 function* buildInSteps(lines, { syntax, order }) {
 	const wholeBodies = order.filter((rule) => rule.kind === "whole-body");
 	const roots = [];
@@ -41266,11 +43217,12 @@ function adoptFlatLines(siblings, lineage, adopting) {
 		const isPart = (node) => sectionOf.get(node) === name;
 		const [first, ...others] = siblings.intended.filter(isPart);
 		const shown = siblings.running.filter(isPart);
+		const isShown = (node) => node.children.length > 0 && read(node) === null;
 		if (first === void 0 || shown.length === 0 || [
 			first,
 			...others,
 			...shown
-		].every(isSection$1)) continue;
+		].every(isShown)) continue;
 		putInPlaceOf([first, ...others], shown, adopting);
 		for (const change of ofSection) done.add(change);
 	}
@@ -41278,11 +43230,17 @@ function adoptFlatLines(siblings, lineage, adopting) {
 }
 /** Reads lines that name a section as lines of it. */
 function sectionReader({ intended, running }, lineage, platform) {
-	if (platform.syntax.oneLiners !== true) return flatReader(lineage, platform.flat);
-	return oneLinerReader([...intended, ...running], spellerOf(platform));
-}
-function isSection$1({ children }) {
-	return children.length > 0;
+	if (platform.syntax.oneLiners === true) return oneLinerReader([...intended, ...running], spellerOf(platform));
+	const flat = flatReader(lineage, platform.flat);
+	const short = shorthandReader(lineage, platform.shorthands);
+	if (short === null) return flat;
+	return (node) => {
+		const { header = null, lines = [] } = short(node) ?? {};
+		return header === null ? flat?.(node) ?? null : {
+			header,
+			rest: lines.join("\n")
+		};
+	};
 }
 // src/domain/adopt/adopt-lists.ts
 /**
@@ -41513,7 +43471,7 @@ function isIn(nodes, node, changes, side) {
 function cutStretches(siblings, { lineage, platform }) {
 	const known = stretchesOfLevels.get(siblings.intended);
 	if (known !== void 0 && known.running === siblings.running) return known.stretchAround;
-	const read = rangedReader(lineage, platform.ranges, spellerOf(platform));
+	const read = rangedReader(rulesIn(lineage, platform.ranges), spellerOf(platform));
 	const stretchAround = read === null ? null : stretchesAmong(siblings, read);
 	stretchesOfLevels.set(siblings.intended, {
 		running: siblings.running,
@@ -41550,6 +43508,28 @@ function stretchesAmong(siblings, read) {
 			}
 		};
 	};
+}
+// src/domain/adopt/adopt-shorthands.ts
+/**
+* Takes over what the file says in one line for several, and the device does not have all of: the file gets those that it has.
+*
+* @returns the differences that are done with
+*/
+function adoptShorthands({ intended, running }, lineage, adopting) {
+	const { platform, changes, isChosen } = adopting;
+	const done = /* @__PURE__ */ new Set();
+	const read = shorthandReader(lineage, platform.shorthands);
+	if (read === null) return done;
+	for (const node of intended) {
+		const short = read(node);
+		if (short === null || short.header !== null) continue;
+		const missing = changes.all.filter(({ intendedLine, line }) => intendedLine === node.lineNumber && short.lines.includes(line));
+		const shown = running.filter(({ text }) => short.lines.includes(text));
+		if (missing.length === 0 || shown.length === 0 || !missing.every(isChosen)) continue;
+		putInPlaceOf([node], shown, adopting);
+		for (const change of missing) done.add(change);
+	}
+	return done;
 }
 // src/domain/adopt/adopt-states.ts
 /**
@@ -41707,6 +43687,7 @@ function adoptSection(lineage, adopting) {
 	const done = /* @__PURE__ */ new Set([
 		...adoptStates(headers, adopting),
 		...adoptFlatLines(inside, lineage, adopting),
+		...adoptShorthands(inside, lineage, adopting),
 		...adoptRanges(inside, lineage, adopting),
 		...adoptLists(inside, lineage, adopting)
 	]);
@@ -42229,8 +44210,8 @@ function take(counts, name) {
 	return count > 0;
 }
 // src/domain/config/lint-lines.ts
-/** Everything that acts instead of being read, but the tab. */
-const INVISIBLE$1 = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/** Everything that acts instead of being read, but the tab, and spaces that only look like one: they come from web pages. */
+const INVISIBLE$1 = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2000-\u200a\u202f\u205f]/u;
 /** Whether a line holds a character that nobody sees: a reviewer would merge something else than they read. */
 function holdsInvisible(line) {
 	return INVISIBLE$1.test(line);
@@ -42268,7 +44249,7 @@ function* lintInSteps({ lines, endless: takenOut = [] }) {
 	return [...endless, ...invisible].toSorted((one, other) => one.line - other.line);
 }
 const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter or line";
-const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen: remove it, or write what it stands for";
+const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen, or a space that is none: remove it, or write what it stands for";
 // src/domain/compare/drift-fingerprint.ts
 /**
 * Stable identity of some drift: equal changes give an equal fingerprint, whatever their line numbers; null without any.
@@ -42321,12 +44302,15 @@ function listAt(lists, key) {
 	return list;
 }
 // src/domain/compare/ranges/unreadable-remarks.ts
-/** Lines of a file that are about several things which only the device can tell; sentences for the report's warnings. */
+/**
+* Lines of a file that are about several things which only the device can tell, `interface range macro A`; sentences for the
+* report's warnings.
+*/
 function unreadableRemarks(nodes, platform) {
-	const { ranges } = platform;
-	if (ranges === void 0) return [];
-	const speller = spellerOf(platform);
-	return nodes.filter(({ text }) => isUnreadable(text, ranges, speller)).map(({ lineNumber }) => `line ${lineNumber} of the intended config is about several things and does not tell which: the device shows a section for each, so write one for each`);
+	const rules = rulesIn([], platform.ranges);
+	const read = rangedReader(rules, spellerOf(platform));
+	if (read === null) return [];
+	return nodes.filter(({ text }) => rules.some((rule) => looksLikeSeveral(text, rule)) && read(text) === null).map(({ lineNumber }) => `line ${lineNumber} of the intended config is about several things and does not tell which: the device shows a section for each, so write one for each`);
 }
 // src/domain/compare/read-remarks.ts
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
@@ -42376,7 +44360,7 @@ function tooDeep(lines, side) {
 // src/domain/compare/same-reading.ts
 /**
 * Whether two masked configs read as the same tree, letter for letter, as nearly every device does that is in sync: seen
-* from the lines, without making the trees. Lines of the top level that say nothing are no part of a tree (see buildTree).
+* from the lines, without making the trees. Lines of the top level that say nothing are no part of a tree (see buildInSteps).
 */
 function isSameReading(intended, running) {
 	/** By index of an intended line: the index of the running line that it equals. */
@@ -42752,6 +44736,8 @@ function indentedDialect({ negation }, rules) {
 			if (rules?.fixed.test(text) === true) return null;
 			const account = accountOf(text);
 			if (account !== null && keeps(account)) return negation + text;
+			const rule = rules?.takesBack?.find(([pattern]) => pattern.test(text));
+			if (rule !== void 0) return text.replace(rule[0], rule[1]);
 			return negation + (SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== void 0) ?? text);
 		},
 		leave: () => negation === "undo " ? "quit" : "exit",
@@ -44103,7 +46089,7 @@ function findWithheld(text, { withheld }) {
 	if (!match) return null;
 	return `line ${text.slice(0, match.index).split("\n").length} says "${match[0]}" in the place of a part`;
 }
-/** The same for a text that was split into lines already. */
+/** What keeps lines of a fetched config from being whole; null when the platform's proof is there. */
 function incompletenessOf(scanned, { completeness, syntax }) {
 	const lines = scanned.filter(({ role }) => role !== "blank");
 	if (lines.length === 0) return "the device returned no configuration";
@@ -44630,60 +46616,85 @@ function isClosed(lines, syntax) {
 * Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than plain
 * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
 *
-* @param isNotable - whether anybody has something to say about the line that stands from `start` to `end`; asked from top to
-* bottom, not about every line
+* @param swept - says whether anybody has something to say about a line; not asked about every line
 * @returns null where sections cannot be told apart like that
 */
-function* notableStretches(text, syntax, isNotable) {
+function* notableStretches(text, syntax, swept) {
 	if (text.includes("\r") || text.includes("\0")) return null;
-	const notable = [];
-	let section = {
+	const finder = new StretchFinder(text, syntax, swept);
+	for (let at = 0; at < text.length;) {
+		if (at > 0) yield;
+		at = finder.readUntil(Math.min(at + READ_ON_END$1, text.length));
+	}
+	return finder.found();
+}
+/** Where the search has come to. */
+var StretchFinder = class {
+	#text;
+	#syntax;
+	#swept;
+	#notable = [];
+	#section = {
 		above: 0,
 		at: 0,
 		isNotable: true
 	};
-	let isEnd = null;
-	let above = 0;
-	/** Returns where the line begins that is next. */
-	const readUntil = (start, until) => {
-		let at = start;
-		for (let end = 0; at < until; at = end + 1, above += 1) {
-			end = endOfLine(text, at);
-			if (isEnd !== null) {
-				if (isEnd(withoutTrailingBlanks$1(text.slice(at, end)))) isEnd = null;
-			} else if (isOdd(text, at, end) || isNotable(at, end)) {
-				section.isNotable = true;
-				isEnd = longPartStartedBy(text.slice(at, end), syntax);
-			} else if (above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
-				if (section.isNotable) notable.push({
-					text: text.slice(section.at, at),
-					above: section.above
-				});
-				section = {
-					above,
-					at,
-					isNotable: false
-				};
-			}
-		}
-		return at;
-	};
-	for (let at = 0; at < text.length;) {
-		if (at > 0) yield;
-		at = readUntil(at, Math.min(at + READ_ON_END, text.length));
+	/** null: it is in neither a block nor a program. */
+	#isEnd = null;
+	#at = 0;
+	/** Lines above that place. */
+	#above = 0;
+	constructor(text, syntax, swept) {
+		this.#text = text;
+		this.#syntax = syntax;
+		this.#swept = swept;
 	}
-	if (isEnd !== null) return null;
-	notable.push({
-		text: text.slice(section.at),
-		above: section.above
-	});
-	return {
-		notable,
-		total: above
-	};
-}
+	/** Returns where the line begins that is next. */
+	readUntil(until) {
+		while (this.#at < until) {
+			const end = endOfLine(this.#text, this.#at);
+			this.#readLine(end);
+			this.#at = end + 1;
+			this.#above += 1;
+		}
+		return this.#at;
+	}
+	#readLine(end) {
+		const [text, at] = [this.#text, this.#at];
+		if (this.#isEnd !== null) {
+			if (this.#isEnd(withoutTrailingBlanks$1(text.slice(at, end)))) this.#isEnd = null;
+		} else if (isOdd(text, at, end) || this.#swept.mayMatch(at, end)) {
+			this.#section.isNotable = true;
+			this.#isEnd = longPartStartedBy(text.slice(at, end), this.#syntax);
+		} else if (this.#above > 0 && isLetterOrDigit(text.charCodeAt(at))) {
+			this.#endSection(at);
+			this.#section = {
+				above: this.#above,
+				at,
+				isNotable: false
+			};
+		}
+	}
+	#endSection(end) {
+		const { above, at, isNotable } = this.#section;
+		if (isNotable) this.#notable.push({
+			text: this.#text.slice(at, end),
+			above
+		});
+	}
+	/** Once all of the text is read. */
+	found() {
+		if (this.#isEnd !== null) return null;
+		this.#section.isNotable = true;
+		this.#endSection(this.#text.length);
+		return {
+			notable: this.#notable,
+			total: this.#above
+		};
+	}
+};
 /** Characters, some milliseconds of them. */
-const READ_ON_END = 5e5;
+const READ_ON_END$1 = 5e5;
 function endOfLine(text, start) {
 	const newline = text.indexOf("\n", start);
 	return newline < 0 ? text.length : newline;
@@ -44713,9 +46724,9 @@ function isOdd(text, start, end) {
 */
 function* skimInSteps(text, masks) {
 	const { syntax } = masks.platform;
-	const isNotable = notableLinesOf(masks)(text);
+	const swept = notableLinesOf(masks)(text);
 	yield;
-	const found = yield* notableStretches(text, syntax, isNotable);
+	const found = yield* notableStretches(text, syntax, swept);
 	if (found === null) return null;
 	const parts = [];
 	const read = [];
@@ -44738,9 +46749,9 @@ function* skimInSteps(text, masks) {
 function notableLinesOf(masks) {
 	const known = notableLines.get(masks);
 	if (known !== void 0) return known;
-	const isNotable = inParts(sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]));
-	notableLines.set(masks, isNotable);
-	return isNotable;
+	const sweep = inParts(sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]));
+	notableLines.set(masks, sweep);
+	return sweep;
 }
 function rulesOf({ syntax, completeness }) {
 	return [
@@ -44754,7 +46765,13 @@ function rulesOf({ syntax, completeness }) {
 /** Compiled once per set of masks. */
 const notableLines = /* @__PURE__ */ new WeakMap();
 // src/domain/config/prepare-alike.ts
-/** The same in steps. */
+/**
+* Reads two texts that end alike, as those of nearly every device do, and reads once what they have in common: from a
+* statement of the top level on, a text says the same whatever stands above it. Where what stands above reads the same, too,
+* it is enough to skim it.
+*
+* @returns null where they do not; then each is to be read by itself
+*/
 function* prepareAlikeInSteps(texts, masks) {
 	const { platform } = masks;
 	const { syntax } = platform;
@@ -45227,7 +47244,8 @@ function isTroubled({ reachable, reason, metadata }) {
 * of the items. One that cannot start yet does not hold back those behind it that can. A limit below one is a mistake of the
 * caller and rejects.
 */
-function runLimited(items, work, limits, pacing) {
+function runLimited(items, work) {
+	const { limits, pacing } = work;
 	const { promise, resolve, reject } = Promise.withResolvers();
 	const results = [];
 	const queues = queuesOf(items.map((item) => work.limitsOf(item)));
@@ -45337,7 +47355,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 	let done = 0;
 	const turnOfOthers = turnsBetween(TOLD_ON_END);
 	const order = await orderOf(run);
-	const { limitsOf } = run;
+	const { limitsOf, limits } = run;
 	const report = async (device) => {
 		const asked = !signal.aborted;
 		if (!asked) await turnOfOthers();
@@ -45349,8 +47367,10 @@ async function reportFleet(run, { tools, mode, judge }) {
 	};
 	const finished = await runLimited(order, {
 		limitsOf,
-		run: report
-	}, run.limits, paces);
+		run: report,
+		limits,
+		pacing: paces
+	});
 	const reports = new Map(finished.map((report) => [report.name, report]));
 	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = await run.conclude?.() ?? [];
@@ -45386,13 +47406,42 @@ function turnsBetween(onEnd) {
 function notAsked$1(device, intendedPath, signal) {
 	return failedReport(outOfTime(device, signal), blankReport(device, intendedPath));
 }
+/** How many names a sentence holds. */
+const NAMED$1 = 5;
+/** Intended files that several devices of a run share, and what each of those would have its file say. */
+var SharedFiles = class {
+	/** By path, and by device: of a text no more than its digest. */
+	#wishes;
+	/** @param paths - of every device of the run */
+	constructor(paths) {
+		const seen = /* @__PURE__ */ new Set();
+		const shared = paths.filter((path) => seen.size === seen.add(path).size);
+		this.#wishes = new Map(shared.map((path) => [path, /* @__PURE__ */ new Map()]));
+	}
+	wishes(device, { path, text }) {
+		this.#wishes.get(path)?.set(device, digest(text, WHOLE_DIGEST));
+	}
+	/** Devices that would have a file say something else than this one would, as a sentence names them; null: there is none. */
+	othersThan(device, path) {
+		const wishes = this.#wishes.get(path) ?? /* @__PURE__ */ new Map();
+		const wanted = wishes.get(device);
+		const names = [...wishes].flatMap(([name, text]) => text === wanted ? [] : [name]);
+		if (names.length === 0) return null;
+		const more = names.length > NAMED$1 ? ` and ${formatCount(names.length - NAMED$1)} more` : "";
+		return `${names.slice(0, NAMED$1).join(", ")}${more}`;
+	}
+};
+/** Two files that are taken for one another would be a changed intent. */
+const WHOLE_DIGEST = 64;
 // src/use-cases/adopt-drift.ts
 /**
-* Audits devices and writes their drift into the texts of their intended files; nothing is written to disk. What an ignore
-* rule accepts stays as it is. Where devices share a file, it is written only if they all would have it say the same.
+* Audits devices and writes their drift into the texts of their intended files, of which none is touched. What an ignore rule accepts
+* stays as it is. Where devices share a file, it is written only if they all would have it say the same, which is known
+* when the last of them is judged.
 */
 async function adoptDrift(run, tools, wish) {
 	const found = /* @__PURE__ */ new Map();
+	const shared = new SharedFiles(run.devices.map((device) => tools.intended.pathOf(device)));
 	const judge = (device) => {
 		return judgeDevice(device, {
 			tools,
@@ -45407,13 +47456,19 @@ async function adoptDrift(run, tools, wish) {
 				before
 			}, tools);
 			const judgement = yield* judgeSides(sides, device, tools);
+			yield;
 			const { running } = sides;
-			if (judgement.drifted) found.set(device.name, adoptDevice(device, {
+			const adoption = judgement.drifted ? adoptDevice(device, {
 				running,
 				intended,
 				tools,
 				wish
-			}));
+			}) : null;
+			shared.wishes(device.name, {
+				path: intended.path,
+				text: adoption?.after ?? intended.text
+			});
+			if (adoption !== null && isConcerned(adoption)) found.set(device.name, laidAside(adoption, wish));
 			return judgement;
 		});
 	};
@@ -45424,8 +47479,23 @@ async function adoptDrift(run, tools, wish) {
 	});
 	return {
 		report,
-		adoptions: withoutConflicts(report.devices.flatMap(({ name }) => found.get(name) ?? []).filter(isConcerned))
+		adoptions: { *[Symbol.iterator]() {
+			for (const { name, status } of report.devices) {
+				const adoption = status === "drifted" ? found.get(name)?.() : void 0;
+				if (adoption !== void 0) yield agreed(adoption, shared);
+			}
+		} }
 	};
+}
+/** Keeps no more of an adoption in memory than whose it is. What is read again holds no part of a config either. */
+function laidAside(adoption, { putAside = (text) => () => text }) {
+	const { device, masks, ...texts } = adoption;
+	const read = putAside(JSON.stringify(texts));
+	return () => ({
+		device,
+		masks,
+		...JSON.parse(read())
+	});
 }
 function adoptDevice(device, { running, intended: { path, text }, tools, wish }) {
 	const { scope = "full", ignore = () => null } = tools.optionsFor(device);
@@ -45455,23 +47525,20 @@ function refusalOf(line, { redact }) {
 function isConcerned({ adopted, refused }) {
 	return adopted.length > 0 || refused.length > 0;
 }
-function withoutConflicts(adoptions) {
-	const byPath = Map.groupBy(adoptions, ({ path }) => path);
-	return adoptions.map((adoption) => {
-		const sharing = byPath.get(adoption.path) ?? [];
-		if (sharing.every(({ after }) => after === adoption.after)) return adoption;
-		const reason = `stands in a file that it shares with ${sharing.map(({ device }) => device).filter((device) => device !== adoption.device).join(", ")}, where something else runs`;
-		const refused = [...adoption.refused, ...adoption.adopted.map((change) => ({
-			change,
-			reason
-		}))];
-		return {
-			...adoption,
-			after: adoption.before,
-			adopted: [],
-			refused
-		};
-	});
+function agreed(adoption, shared) {
+	const others = shared.othersThan(adoption.device, adoption.path);
+	if (others === null) return adoption;
+	const reason = `stands in a file that it shares with ${others}, where something else runs`;
+	const refused = [...adoption.refused, ...adoption.adopted.map((change) => ({
+		change,
+		reason
+	}))];
+	return {
+		...adoption,
+		after: adoption.before,
+		adopted: [],
+		refused
+	};
 }
 // src/composition/fleet/read-trusted.ts
 init_errors();
@@ -45695,7 +47762,7 @@ function invalid(fix) {
 */
 function enclosingRepository(folder) {
 	for (let top = folder;; top = dirname(top)) {
-		if (existsSync(join(top, ".git"))) return top;
+		if ((0, import__required_fs.existsSync)(join(top, ".git"))) return top;
 		if (top === dirname(top)) return folder;
 	}
 }
@@ -45758,8 +47825,9 @@ function lastSizes(latest) {
 }
 // src/domain/run-summary.ts
 /** What the history keeps of a report in its line. */
-function summariseRun(report, { changed = [], standing, masks = [] } = {}) {
+function summariseRun(report, { changed = [], isFirst = false, standing, masks = [] } = {}) {
 	const { runId, startedAt, durationMs, mode, fleet } = report;
+	const added = isFirst ? [] : changed.filter(isAdded).map(({ after }) => after.name);
 	return {
 		schemaVersion: 2,
 		runId,
@@ -45768,9 +47836,13 @@ function summariseRun(report, { changed = [], standing, masks = [] } = {}) {
 		mode,
 		fleet,
 		transitions: changed.flatMap((change) => newTransitions(change, report)),
+		...added.length === 0 ? {} : { added },
 		...standing === void 0 ? {} : { standing },
 		...masks.length === 0 ? {} : { masks }
 	};
+}
+function isAdded({ before, after }) {
+	return before.transitions.length === 0 && after.transitions[0]?.status === "in-sync";
 }
 function newTransitions({ before, after }, report) {
 	const known = new Set(before.transitions.map(({ at, runId }) => `${at} ${runId}`));
@@ -45887,6 +47959,7 @@ function withDetailsElsewhere(report, read) {
 		leftOut: NONE
 	});
 }
+/** Whether to ask a report for its details reads them from where they are kept. */
 function hasDetailsElsewhere(report) {
 	return READ in report;
 }
@@ -46060,6 +48133,7 @@ function isAhead({ startedAt }, now) {
 function isAfter(one, other) {
 	return Date.parse(one.startedAt) > Date.parse(other.startedAt);
 }
+/** Sorts the oldest first. */
 function byStart(one, other) {
 	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
 }
@@ -46071,6 +48145,7 @@ function timelineState({ status, reason, fingerprint }) {
 		fingerprint
 	};
 }
+/** Whether nothing is new: another drift of a drifted device is another state, and so is another reason. */
 function isSameState(one, other) {
 	return one.status === other.status && one.reason === other.reason && one.fingerprint === other.fingerprint;
 }
@@ -46181,8 +48256,14 @@ function* wordless(steps) {
 		yield "";
 	}
 }
+/** The text that pieces make. */
+function wholeText(pieces) {
+	return [...pieces].join("");
+}
 // src/reporting/dashboard/segment.ts
+/** Every device of the fleet. */
 const DEVICES_PATH = "page/devices.js";
+/** Drift that stands at the newest audit. */
 const STANDING_PATH = "page/standing.js";
 /** `page/months/2026-11.js` */
 function monthPath(month) {
@@ -46197,7 +48278,13 @@ function runPath({ at, id }) {
 * disk, where fetch() is forbidden.
 */
 function segmentScript(path, data) {
-	return `fleetDrift(${JSON.stringify(path)},${inertJson(data)});\n`;
+	return wholeText(segmentOf(path, [inertJson(data)]));
+}
+/** The same of data whose JSON comes in pieces. */
+function* segmentOf(path, json) {
+	yield `fleetDrift(${JSON.stringify(path)},`;
+	yield* json;
+	yield ");\n";
 }
 /** JSON that may stand inside of a script element. */
 function inertJson(data) {
@@ -46206,22 +48293,19 @@ function inertJson(data) {
 // src/reporting/dashboard/drifts.ts
 /** More of one device nobody reads on a page; the report has all of them. */
 const MAX_CHANGES = 300;
-/** What differs on the drifted ones of these devices, as the page reads it. */
-function drifts(devices) {
-	return { devices: [...pageDrifts(devices)] };
-}
-/** The same as data beside the page, in pieces: a large fleet's need not be in memory at once. */
+/** What differs on the drifted ones of these devices, as a script beside the page, in pieces. */
 function driftsScript(path, devices) {
-	return inPieces(partsOf(path, devices));
+	return inPieces(segmentOf(path, driftsJson(devices)));
 }
-function* partsOf(path, devices) {
-	const [before = "", behind = ""] = segmentScript(path, { devices: [] }).split("[]");
-	let between = `${before}[`;
+/** The same as JSON (`Drifts`), in pieces: a large fleet's need not be in memory at once. */
+function* driftsJson(devices) {
+	yield "{\"devices\":[";
+	let between = "";
 	for (const drift of pageDrifts(devices)) {
 		yield `${between}${inertJson(drift)}`;
 		between = ",";
 	}
-	yield `${between === "," ? "" : between}]${behind}`;
+	yield "]}";
 }
 /** One after the other: what changed on a device may have to be read from a disk. */
 function* pageDrifts(devices) {
@@ -46258,12 +48342,20 @@ function* monthSegment(month, runs) {
 		standing: yield* flatMapInSteps(standing, ({ name, status }) => [[neutraliseLine$1(name), status]]),
 		runs: []
 	};
-	for (const [index, run] of runs.entries()) segment.runs.push(yield* monthRun(run, seen.get(index) ?? []));
+	for (const [index, run] of runs.entries()) {
+		const isCompared = index > 0 || run.standing !== void 0;
+		segment.runs.push(yield* monthRun(run, {
+			seen: seen.get(index) ?? [],
+			isCompared
+		}));
+	}
 	return segment;
 }
-function* monthRun({ runId: id, startedAt: at, fleet: { health, coverage }, masks = [] }, seen) {
+function* monthRun({ runId: id, startedAt: at, fleet: { health, coverage }, added: inSync = [], masks = [] }, { seen, isCompared }) {
 	const of = (wanted) => seen.filter(({ status }) => status === wanted);
 	const namesOf = (wanted) => flatMapInSteps(of(wanted), ({ name }) => [neutraliseLine$1(name)]);
+	const notInSync = seen.filter(({ before }) => isCompared && before === null).map(({ name }) => name);
+	const added = yield* flatMapInSteps([...inSync, ...notInSync], (name) => [neutraliseLine$1(name)]);
 	yield;
 	return {
 		id,
@@ -46273,6 +48365,7 @@ function* monthRun({ runId: id, startedAt: at, fleet: { health, coverage }, mask
 		drifted: yield* namesOf("drifted"),
 		inSync: yield* namesOf("in-sync"),
 		unknown: yield* flatMapInSteps(of("unknown"), ({ name, reason }) => [[neutraliseLine$1(name), describeReason({ reason })]]),
+		...added.length > 0 && { added },
 		...masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine$1(mask), hits]) }
 	};
 }
@@ -46289,11 +48382,14 @@ function transitionsByRun(runs) {
 function* embeddedMonths(runs, reports) {
 	const months = Map.groupBy(runs, ({ startedAt }) => startedAt.slice(0, 7));
 	const segments = [];
-	for (const [month, ofMonth] of months) segments.push([monthPath(month), yield* monthSegment(month, ofMonth)]);
+	for (const [month, ofMonth] of months) {
+		const segment = yield* monthSegment(month, ofMonth);
+		segments.push([monthPath(month), () => [inertJson(segment)]]);
+	}
 	const embedded = new Map([...segments, ...reports.map(({ startedAt: at, runId: id, devices }) => [runPath({
 		at,
 		id
-	}), drifts(devices)])]);
+	}), () => driftsJson(devices)])]);
 	return {
 		months: [...months.keys()],
 		embedded
@@ -47032,7 +49128,7 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* Module dependencies.
 	*/
 	const tty = __require("tty");
-	const util = __require("util");
+	const util = require__required_util();
 	/**
 	* This is the Node.js implementation of `debug()`.
 	*/
@@ -47247,7 +49343,7 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 		return mod && mod.__esModule ? mod : { "default": mod };
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const fs_1 = __require("fs");
+	const fs_1 = require__required_fs();
 	const log = __importDefault(require_src$1()).default("@kwsites/file-exists");
 	function check(path, isFile, isDirectory) {
 		log(`checking %s`, path);
@@ -50372,9 +52468,12 @@ const wo = (t, e) => {
 	return Array.isArray(r.config) && n.add(qs(r.config)), n.add(zs(r.unsafe)), n.add(Ws(r.completion)), r.abort && n.add(Is(r.abort)), r.progress && n.add(so(r.progress)), r.timeout && n.add(uo(r.timeout)), r.spawnOptions && n.add(io(r.spawnOptions)), n.add(ao()), n.add(no(r.input)), n.add(Mt(to(!0))), r.errors && n.add(Mt(r.errors)), Xs(n, r.binary, r.unsafe?.allowUnsafeCustomBinary), n.add(Fs(r.allowEnvironment ?? [], r.unsafe?.allowAbbreviatedOptions)), new f(r, n);
 };
 // src/infrastructure/git/git-failure.ts
+/** What belongs to another user is not read since git 2.35.2 (git-config(1), safe.directory): in containers, and with sudo. */
+const NOT_TRUSTED = /detected dubious ownership in repository at '(?<path>[^'\n]+)'/u;
 /** Git's own words, tried in this order; the locale is pinned to C, so they do not depend on the machine. */
 const SIGNS$1 = [
 	["not-installed", /spawn git ENOENT/u],
+	["not-trusted", NOT_TRUSTED],
 	["timed-out", /Operation too slow/u],
 	["disk-full", /No space left on device|Disk quota exceeded/u],
 	["login-refused", /could not read (?:Username|Password)|Authentication failed|error: 401|Permission denied \(/u],
@@ -50407,7 +52506,7 @@ function classifyGitOutput(output) {
 }
 /** Takes secrets, credentials of URLs and control characters out of text that git or a remote printed. */
 function cleanGitOutput(output, secrets) {
-	return secrets.reduce((text, secret) => secret === "" ? text : text.replaceAll(secret, "***"), output).replaceAll(/:\/\/[^/@\s]+@/gu, "://").replaceAll(/\r/gu, "\n").replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, " ");
+	return secrets.reduce((text, secret) => secret === "" ? text : text.replaceAll(secret, "***"), output).replaceAll(/:\/\/[^/\s]+@/gu, "://").replaceAll(/\r/gu, "\n").replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, " ");
 }
 const FIXED = {
 	"not-installed": "git is not installed, or not on the PATH: install git 2.34 or newer",
@@ -50415,7 +52514,12 @@ const FIXED = {
 	"timed-out": "no sign of life from the remote, gave up"
 };
 function describe$1({ command, kind, output, exitCode }) {
+	const { path } = NOT_TRUSTED.exec(output)?.groups ?? {};
+	if (path !== void 0) return `git does not read ${path}, which belongs to another user. ${trustIt(path)}`;
 	return FIXED[kind] ?? `git ${command} failed: ${essenceOf(output) || `exit code ${exitCode ?? "none"}`}`;
+}
+function trustIt(path) {
+	return `If you trust it: git config --global --add safe.directory '${path}'`;
 }
 const ESSENCE_CHARACTERS = 400;
 /** The lines that say why, without progress and without git's advice. */
@@ -50471,7 +52575,7 @@ function openProcess({ cwd, environment, signal: cancelled, secrets = [] }, { co
 		}
 	}).env({
 		...environment,
-		[inspect.custom]: hidden
+		[import__required_util.inspect.custom]: hidden
 	}).outputHandler((_command, ...outputs) => {
 		const pipes = outputs.filter((output) => output instanceof Readable);
 		const listener = addAbortListener(signal, () => pipes.forEach((pipe) => void pipe.destroy()));
@@ -50507,9 +52611,18 @@ async function originUrl(cwd, signal) {
 		if (isRemote(url)) return url;
 		return resolve(cwd, (await git.text(["rev-parse", "--show-toplevel"])).trim(), url);
 	} catch (error) {
-		if (error instanceof GitFailure && error.exitCode === 1) return null;
+		if (error instanceof GitFailure && error.exitCode === 1) return await refuseUntrusted(git);
 		throw error;
 	}
+}
+/** The settings of a repository that git does not trust are none to it, and it says no word about that. */
+async function refuseUntrusted(git) {
+	try {
+		await git.text(["rev-parse", "--git-dir"]);
+	} catch (error) {
+		if (error instanceof GitFailure && error.kind === "not-trusted") throw error;
+	}
+	return null;
 }
 /** A URL, or ssh in short (`git@host:path`): anything else is a path, which means something only where it was written. */
 function isRemote(url) {
@@ -50577,7 +52690,7 @@ var TextOnDisk = class TextOnDisk {
 	* @param unreadable - what is thrown where the disk does not give the text back
 	*/
 	constructor(path, unreadable) {
-		this.#file = openSync(path, "r");
+		this.#file = (0, import__required_fs.openSync)(path, "r");
 		this.#unreadable = unreadable;
 	}
 	/**
@@ -50586,7 +52699,7 @@ var TextOnDisk = class TextOnDisk {
 	*/
 	static takeOver(path) {
 		const text = new TextOnDisk(path, (why, cause) => lost$1(path, why, cause));
-		unlinkSync(path);
+		(0, import__required_fs.unlinkSync)(path);
 		return text;
 	}
 	*lines() {
@@ -50630,14 +52743,14 @@ var TextOnDisk = class TextOnDisk {
 		}
 	}
 	[Symbol.dispose]() {
-		closeSync(this.#file);
+		(0, import__required_fs.closeSync)(this.#file);
 	}
 	/** Fewer bytes at the end of the file alone. */
 	#read(start, bytes) {
 		const buffer = Buffer$1.allocUnsafe(bytes);
 		try {
 			for (let read = 0; read < bytes;) {
-				const count = readSync(this.#file, buffer, read, bytes - read, start + read);
+				const count = (0, import__required_fs.readSync)(this.#file, buffer, read, bytes - read, start + read);
 				if (count === 0) return buffer.subarray(0, read);
 				read += count;
 			}
@@ -50656,7 +52769,7 @@ function lost$1(path, why, cause) {
 init_errors();
 /** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
 function checkRemoteUrl(remoteUrl) {
-	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/@]*)@(?<host>[^/]*)/iu.exec(remoteUrl)?.groups;
+	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/]*)@(?<host>[^/@]*)/iu.exec(remoteUrl)?.groups;
 	if (credentials === void 0) return;
 	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
 	throw ConfigurationError.of(`the remote at ${credentials.host} is given with credentials in its URL`, "Take them out of the URL and hand them over as the token.");
@@ -50723,7 +52836,7 @@ var TemporaryRepository = class TemporaryRepository {
 		const paths = [];
 		try {
 			for (const content of contents) {
-				const path = join(this.#folder, `content-${randomBytes$1(8).toString("hex")}`);
+				const path = join(this.#folder, `content-${(0, import__required_crypto$1.randomBytes)(8).toString("hex")}`);
 				paths.push(path);
 				await writeFile(path, piecesInTurns(content), { mode: 384 });
 			}
@@ -50830,7 +52943,6 @@ async function fetchObjects(git, objects) {
 		"origin"
 	], `${objects.join("\n")}\n`);
 }
-// src/infrastructure/git/list-tree.ts
 /** Every file of a commit by its path from the top, with `/`. */
 async function listTree(git, commit) {
 	const output = await git.text([
@@ -50884,6 +52996,11 @@ async function readBlobs(git, objects) {
 		});
 	};
 }
+/** Sizes in bytes by object, without their contents. */
+async function readSizes(git, objects) {
+	const lines = (await git.catFile(["--batch-check=%(objectname) %(objectsize)"], `${objects.join("\n")}\n`)).toString("utf8").trim().split("\n");
+	return new Map(lines.map((line) => line.split(" ")).map(([object = "", size]) => [object, Number(size)]));
+}
 /** `<object> SP blob SP <size> LF <content> LF`, or `<object> SP missing LF`. */
 function parseBatch(output) {
 	const blobs = /* @__PURE__ */ new Map();
@@ -50919,7 +53036,9 @@ function historyError(message, cause) {
 	});
 }
 // src/infrastructure/results-branch/history-paths.ts
+/** What the newest audit found, as far as it changes from one to the next. */
 const LATEST_PATH = "data/latest.json";
+/** What stays of its devices: written only where it changes, because a fleet takes the most room. */
 const FLEET_PATH = "data/fleet.json";
 /** `data/runs/2026-11.ndjson`: the segment of the runs that started in the same month. */
 function segmentPath(startedAt) {
@@ -51005,6 +53124,8 @@ function oneAtATime(work) {
 	};
 }
 // src/infrastructure/results-branch/branch-clone.ts
+/** Bytes that are some milliseconds to read. */
+const LONG_BYTES = 524288;
 const TIP = "refs/fleet/tip";
 /**
 * One branch of a remote in a temporary bare clone: only its newest commit, its folders, and those files that are asked
@@ -51054,6 +53175,10 @@ var BranchClone = class BranchClone {
 			read: async (wanted) => {
 				await fetch(wanted);
 				return this.#read(tree, wanted);
+			},
+			longAmong: async (wanted) => {
+				await fetch(wanted);
+				return longAmong(this.#git, wanted, tree);
 			},
 			open: async (path) => {
 				await fetch([path]);
@@ -51129,6 +53254,13 @@ var BranchClone = class BranchClone {
 		return new Map(wanted.map(({ path, object }) => [path, blobs(object).toString("utf8")]));
 	}
 };
+async function longAmong(git, paths, tree) {
+	const objects = new Map(paths.flatMap((path) => [[path, tree.get(path)?.object ?? ""]]));
+	const known = [...new Set(objects.values())].filter((object) => object !== "");
+	if (known.length === 0) return /* @__PURE__ */ new Set();
+	const sizes = await readSizes(git, known);
+	return new Set(paths.filter((path) => (sizes.get(objects.get(path) ?? "") ?? 0) > LONG_BYTES));
+}
 // src/domain/masking/mask-use.ts
 /** The masks that hit something, those with the most hits first. */
 function countMaskUse(devices) {
@@ -51314,16 +53446,24 @@ const reportHeadSchema = looseObject({
 	...wholeReport,
 	...noDevices
 });
-/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
-const reportSchema = looseObject({
+const stored = {
 	...wholeReport,
-	devices: array(deviceSchema),
 	asBefore: looseObject({
 		inSync: count,
 		drifted: names,
 		unknown: names
 	}).optional(),
 	digest: string().optional()
+};
+/** A whole report: `data/reports/…`, and `data/latest.json` of version 1. */
+const reportSchema = looseObject({
+	...stored,
+	devices: array(deviceSchema)
+});
+/** `data/reports/…` but for its devices. */
+const storedHeadSchema = looseObject({
+	...stored,
+	...noDevices
 });
 /** `data/latest.json` of version 2, which named every device. */
 const latestV2Schema = looseObject({
@@ -51375,6 +53515,7 @@ const summarySchema = looseObject({
 		at: time.optional(),
 		runId: string().optional()
 	})),
+	added: names.optional(),
 	standing: array(looseObject({
 		name: string(),
 		status
@@ -51602,9 +53743,9 @@ function parseState(texts) {
 	};
 }
 function stateOf$1(latest, fleetText) {
-	if (fleetText === void 0) throw unreadable$3(FLEET_PATH, "it is not there");
+	if (fleetText === void 0) throw unreadable$2(FLEET_PATH, "it is not there");
 	const state = atOnce(stateOfFiles(latest, parse({ 1: fleetSchema }, fleetText, FLEET_PATH)));
-	if (state === null) throw unreadable$3(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
+	if (state === null) throw unreadable$2(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
 	return state;
 }
 /** Reads `data/devices/<name>.json`. Throws a `PublishError` that names the file. */
@@ -51631,23 +53772,23 @@ function parse(versions, text, place) {
 	const newest = Math.max(...Object.keys(versions).map(Number));
 	if (version !== null && version > newest) throw historyError(`${place} on the results branch has schema version ${version}, this version knows ${newest}: update fleet-drift-audit; nothing was written`);
 	const schema = versions[version ?? newest];
-	if (schema === void 0) throw unreadable$3(place, `its schema version ${version} was never used`);
+	if (schema === void 0) throw unreadable$2(place, `its schema version ${version} was never used`);
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
-	throw unreadable$3(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
+	throw unreadable$2(place, `it is not what fleet-drift-audit writes${issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".").slice(0, 120)}`}`);
 }
 function parseJson(text, place) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw unreadable$3(place, "it is not JSON", error);
+		throw unreadable$2(place, "it is not JSON", error);
 	}
 }
 function versionOf(value) {
 	return isRecord(value) && typeof value.schemaVersion === "number" ? value.schemaVersion : null;
 }
-function unreadable$3(place, why, cause) {
+function unreadable$2(place, why, cause) {
 	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
 }
 // src/domain/history/quiet-device.ts
@@ -51709,7 +53850,8 @@ function parseAs(schema, text) {
 }
 // src/infrastructure/results-branch/device-per-line.ts
 /**
-* Reads what `devicePerLine` writes within anything else, a device per step: a large fleet's text need not be in memory at once.
+* Reads what `devicePerLine` or `jsonByDevice` by tabs writes within anything else, a device per step: a large fleet's text need not be in
+* memory at once.
 *
 * @param options.head - everything but the devices, of which it must allow none: they stand on lines of their own
 * @param options.ending - what would end the text where nothing more is said behind the devices
@@ -51721,8 +53863,8 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, endi
 	const frame = [];
 	let before = 0;
 	let isLast = false;
-	for (const { text: line, start, bytes } of text.lines()) {
-		if (!line.startsWith("		{\"")) {
+	for (const { text: line, start, bytes, isDevice } of partsOf(text)) {
+		if (!isDevice) {
 			frame.push(line);
 			continue;
 		}
@@ -51744,6 +53886,43 @@ function* readDevicePerLine(text, { head: headSchema, device: deviceSchema, endi
 		devices
 	} : null;
 }
+/** A text by its lines, of which those of a device are one part. */
+function* partsOf(text) {
+	let open = null;
+	let isAmongDevices = false;
+	for (const line of text.lines()) {
+		if (line.text === FIRST || line.text.startsWith(LAST)) isAmongDevices = line.text === FIRST;
+		if (open === null && !(isAmongDevices && line.text === OPENED)) {
+			yield {
+				...line,
+				isDevice: line.text.startsWith(ON_ONE_LINE)
+			};
+			continue;
+		}
+		open ??= [];
+		open.push(line);
+		if (!CLOSED.test(line.text)) continue;
+		const start = open[0]?.start ?? 0;
+		yield {
+			text: open.map(({ text: own }) => own).join("\n"),
+			start,
+			bytes: line.start + line.bytes - start,
+			isDevice: true
+		};
+		open = null;
+	}
+	for (const line of open ?? []) yield {
+		...line,
+		isDevice: false
+	};
+}
+/** No value of a device holds a line's end. */
+const ON_ONE_LINE = "		{\"";
+const OPENED = "		{";
+/** Other lists of a report are as deep. */
+const FIRST = "	\"devices\": [";
+const LAST = "	]";
+const CLOSED = /^\t\t\},?$/u;
 /** A device again, at the place where it was read. */
 function readDeviceAt(text, place, schema) {
 	return schema.parse(JSON.parse(text.lineAt(place).replace(/,$/u, "")));
@@ -51836,9 +54015,34 @@ async function readTimelines(files, names) {
 	}));
 	return new Map(timelines);
 }
+// src/infrastructure/results-branch/read-report.ts
+/**
+* Reads a report of the branch that may be long, a device at a time. What devices drift by stays in its file until it is asked for.
+* Throws a `PublishError` that names the file.
+*/
+async function readReport(text, path) {
+	const read = await inTurns$1(readDevicePerLine(text, {
+		head: storedHeadSchema,
+		device: deviceSchema,
+		ending: "],\"warnings\":[]}",
+		keep: (device, place) => withPlace(device, {
+			text,
+			place
+		})
+	}));
+	return read === null ? parseReport(text.whole(), path) : {
+		...read.head,
+		devices: read.devices
+	};
+}
+function withPlace(device, { text, place }) {
+	if (device.changes.length === 0) return device;
+	return withDetailsElsewhere(device, () => readDeviceAt(text, place, deviceSchema));
+}
 // src/infrastructure/results-branch/read-past.ts
-/** Whose texts are in memory at once: one of a large fleet may have a hundred megabytes. */
+/** Whose texts are in memory at once. */
 const REPORTS_AT_HAND = 10;
+/** Reads a branch on demand: each question fetches the files that it needs, and no others. */
 function readPast(files) {
 	let state = null;
 	const readLatest = () => {
@@ -51850,13 +54054,9 @@ function readPast(files) {
 		return (await inTurns$1(runsOf$1(await files.read(segmentsOf(files.paths).filter((path) => path >= first))))).toSorted(byStart);
 	};
 	const readReports = async (runs) => {
-		const paths = runs.filter(({ transitions }) => transitions.some(({ status }) => status === "drifted")).slice(-200).map(reportPath);
-		await files.fetch(paths);
+		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === "drifted"));
 		const reports = [];
-		for (let from = 0; from < paths.length; from += REPORTS_AT_HAND) for (const [path, text] of await files.read(paths.slice(from, from + REPORTS_AT_HAND))) {
-			await setImmediate$1();
-			reports.push(driftsOf(parseReport(text, path)));
-		}
+		for await (const [, report] of reportsAt(files, withNews.slice(-200).map(reportPath))) reports.push(driftsOf(report));
 		return reports;
 	};
 	return {
@@ -51883,10 +54083,7 @@ function readPast(files) {
 				runs,
 				timelines: [...timelines.values()].toSorted((one, other) => one.name < other.name ? -1 : 1),
 				asked: new Set(names),
-				drifts: reports.flatMap(({ runId, devices }) => devices.map((device) => ({
-					...device,
-					runId
-				}))),
+				drifts: reports.flatMap(({ runId, devices }) => devices.map((device) => composed([device, { runId }]))),
 				masks: latest?.masks ?? []
 			};
 		},
@@ -51905,25 +54102,41 @@ function readPast(files) {
 				startedAt: at,
 				runId
 			}), runId]));
-			const kept = [...await files.read([...paths.keys()])].flatMap(([path, text]) => {
-				const device = parseReport(text, path).devices.find((one) => one.name === name);
-				return device === void 0 ? [] : [[paths.get(path) ?? "", device.changes]];
-			});
-			return new Map([...presentChanges(name, {
+			const found = new Map(presentChanges(name, {
 				latest: await readLatest(),
 				transitions
-			}), ...kept]);
+			}));
+			for await (const [path, { devices }] of reportsAt(files, [...paths.keys()])) {
+				const device = devices.find((one) => one.name === name);
+				if (device !== void 0) found.set(paths.get(path) ?? "", device.changes);
+			}
+			return found;
 		}
 	};
 }
+/** Those of the reports that exist, in turns with timers and sockets: short ones some at once, long ones a device at a time. */
+async function* reportsAt(files, paths) {
+	const long = await files.longAmong(paths);
+	for (let from = 0; from < paths.length; from += REPORTS_AT_HAND) {
+		const portion = paths.slice(from, from + REPORTS_AT_HAND);
+		const texts = await files.read(portion.filter((path) => !long.has(path)));
+		for (const path of portion) {
+			await setImmediate$1();
+			const text = texts.get(path);
+			const file = long.has(path) ? await files.open(path) : null;
+			if (text !== void 0) yield [path, parseReport(text, path)];
+			if (file !== null) yield [path, await readReport(file, path)];
+		}
+	}
+}
 function driftsOf(report) {
-	const drifted = report.devices.filter(({ status }) => status === "drifted");
+	const withoutDiff = report.devices.filter(({ status }) => status === "drifted").map((device) => hasDetailsElsewhere(device) ? device : {
+		...device,
+		diff: ""
+	});
 	return {
 		...report,
-		devices: drifted.map((device) => ({
-			...device,
-			diff: ""
-		}))
+		devices: withoutDiff
 	};
 }
 /** The report that saw a long drift first may be gone; what differs is known as long as it goes on. */
@@ -52036,7 +54249,7 @@ function openPastOfAudit({ resultsBranch: branch, remote }, line) {
 			return await question(await opening);
 		} catch (error) {
 			if (!(error instanceof DriftAuditError)) throw error;
-			if (!isWarned && !signal.aborted) line.log.warning(`since when devices drift is not told, nor which configs lost most of their lines: ${error.message}`);
+			if (!isWarned && !signal.aborted) line.log.warning(withCode(error.code, `since when devices drift is not told, nor which configs lost most of their lines: ${error.message}`));
 			isWarned = true;
 			return otherwise;
 		}
@@ -52125,8 +54338,14 @@ function adoptCommand(line, exit) {
 }
 async function adoptDevices(names, options, line) {
 	await using past = openPastOfAudit(options, line);
+	using spool = new Spool({
+		folder: tmpdir(),
+		what: "what is to be written",
+		warn: (sentence) => line.log.warning(sentence)
+	});
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
+		keepReport: withoutDetails,
 		lastSizes: past.lastSizes,
 		select: `name=${names.join(",")}`,
 		intendedOnDisk: true,
@@ -52136,12 +54355,15 @@ async function adoptDevices(names, options, line) {
 	refuseUnknownDevices(names, prepared);
 	const { report, adoptions } = await adoptDrift(run, tools, {
 		within: options.within,
-		redact: line.log.redact
+		redact: line.log.redact,
+		putAside: spool.putAside
 	});
 	const root = dirname(resolve(line.cwd, options.fleet));
 	let isAllAdopted = true;
+	let found = 0;
 	for (const wanted of adoptions) {
 		await setImmediate$1();
+		found += 1;
 		const adoption = options.dryRun === true ? wanted : await writeAdoption(wanted, root);
 		if (options.dryRun === true) line.stdout.write(line.log.redact(filePatch(adoption, adoption.masks)));
 		tell$1(adoption, {
@@ -52151,9 +54373,18 @@ async function adoptDevices(names, options, line) {
 		isAllAdopted &&= adoption.refused.length === 0;
 	}
 	for (const device of report.devices.filter(({ status }) => status === "unknown")) tellUnknown(device, line);
-	if (adoptions.length === 0 && report.fleet.unknown === 0) line.log.info("nothing to adopt: no chosen drift");
+	if (found === 0 && report.fleet.unknown === 0) line.log.info("nothing to adopt: no chosen drift");
 	if (report.fleet.unknown > 0) return 3;
 	return isAllAdopted ? 0 : 1;
+}
+/** What a device drifts by is told of its adoption. */
+function withoutDetails(report) {
+	return {
+		...report,
+		changes: [],
+		diff: "",
+		remediation: []
+	};
 }
 function tell$1({ device, path, adopted, refused }, { line, written }) {
 	const verb = written ? "adopted" : "would adopt";
@@ -52193,108 +54424,50 @@ function known(parts, part) {
 	return same ?? part;
 }
 // src/infrastructure/spooled-details.ts
-init_errors();
-const MEMORY_BYTES = 1048576;
 /**
-* What is kept of a run's devices: what there is to tell at length goes to a file from a certain amount on. The file has no name from the moment that
-* it is made: the system takes it away when the process ends, however that ends. What cannot be written stays in memory, so that
-* a full disk costs memory and no finding.
-*
-* Reading and writing do not yield: renderers are functions of a report and know of no file, and a device's details are some
-* kilobytes. docs/adr/0024-details-on-disk.md has why.
+* What is kept of a run's devices: what there is to tell at length is put aside, as JSON. Renderers are functions of a report and
+* know of no file; a device's details are some kilobytes.
 */
 var SpooledDetails = class {
-	#options;
+	#redact;
+	#spool;
 	#shared = new SharedParts();
-	/** null: there is none yet. */
-	#file = null;
-	#end = 0;
-	#memoryLeft;
-	#isRefused = false;
 	/** Whoever asks for a device's changes asks for its diff next. */
 	#last = null;
-	constructor(options) {
-		this.#options = options;
-		this.#memoryLeft = options.memoryBytes ?? MEMORY_BYTES;
+	constructor({ redact, ...file }) {
+		this.#redact = redact;
+		this.#spool = new Spool({
+			...file,
+			what: "what devices drifted by"
+		});
 	}
 	/** Takes a report that is finished, and returns what is to be kept of it. */
 	keep = (finished) => {
 		const report = this.#shared.of(finished);
 		const { changes, diff, remediation } = report;
-		if (this.#isRefused || changes.length === 0 && diff === "") return report;
+		if (this.#spool.isRefused || changes.length === 0 && diff === "") return report;
 		const details = {
 			changes,
 			diff,
 			...remediation === void 0 ? {} : { remediation }
 		};
-		const bytes = Buffer$1.from(JSON.stringify(this.#options.redact(details)));
-		this.#memoryLeft -= bytes.length;
-		if (this.#memoryLeft >= 0) return report;
-		const { length } = bytes;
-		const start = this.#end;
-		if (!this.#write(bytes)) return report;
-		return withDetailsElsewhere(report, () => this.#read(start, length));
+		const text = this.#spool.put(JSON.stringify(this.#redact(details)));
+		return text === null ? report : withDetailsElsewhere(report, () => this.#read(text));
 	};
 	[Symbol.dispose]() {
-		if (this.#file !== null) closeSync(this.#file);
-		this.#file = null;
+		this.#spool[Symbol.dispose]();
 		this.#last = null;
 	}
-	#write(bytes) {
-		try {
-			this.#file ??= openUnnamed(this.#options.folder);
-			for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written, bytes.length - written, this.#end + written);
-			this.#end += bytes.length;
-			return true;
-		} catch (error) {
-			const code = systemCode(error);
-			if (code === "") throw error;
-			this.#isRefused = true;
-			this.#options.warn(`what devices drifted by is kept in memory, since ${this.#options.folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`);
-			return false;
-		}
-	}
-	#read(start, length) {
-		if (this.#last?.start === start) return this.#last.details;
-		if (this.#file === null) throw new Error("the details of a run are read after its end");
-		const details = JSON.parse(this.#readBytes(this.#file, start, length).toString());
+	#read(text) {
+		if (this.#last?.text === text) return this.#last.details;
+		const details = JSON.parse(text());
 		this.#last = {
-			start,
+			text,
 			details
 		};
 		return details;
 	}
-	#readBytes(file, start, length) {
-		const bytes = Buffer$1.allocUnsafe(length);
-		try {
-			for (let read = 0; read < length;) {
-				const count = readSync(file, bytes, read, length - read, start + read);
-				if (count === 0) throw unreadable$2(this.#options.folder, "it ends too early");
-				read += count;
-			}
-			return bytes;
-		} catch (error) {
-			const code = systemCode(error);
-			throw code === "" ? error : unreadable$2(this.#options.folder, code, error);
-		}
-	}
 };
-/** Nobody else can open it, and nobody has to remove it. */
-function openUnnamed(folder) {
-	const path = join(folder, `fleet-drift-details-${randomBytes$1(8).toString("hex")}`);
-	const file = openSync(path, "wx+", 384);
-	try {
-		unlinkSync(path);
-		return file;
-	} catch (error) {
-		closeSync(file);
-		throw error;
-	}
-}
-function unreadable$2(folder, why, cause) {
-	const message = `what devices drifted by cannot be read back from the temporary folder ${folder}: ${why}. Look whether its disk is sound, and run again`;
-	return new DriftAuditError("ERR_OUTPUT", message, { cause });
-}
 // src/composition/run/redact-report.ts
 /**
 * Takes registered secrets out of whatever a device or a file wrote, before any of it is rendered or stored: masks know
@@ -52366,7 +54539,7 @@ function spoolDetails(folder, log) {
 * @param fleetDigest - of fleet.yml
 */
 function inventoryHash(fleetDigest, devices) {
-	return createHash("sha256").update(JSON.stringify([fleetDigest, devices])).digest("hex");
+	return (0, import__required_crypto$1.createHash)("sha256").update(JSON.stringify([fleetDigest, devices])).digest("hex");
 }
 // src/domain/sharding/shard-limits.ts
 /** What a runner can do is each shard's own; every other limit guards something that all shards share. */
@@ -52561,7 +54734,7 @@ async function readPlan(places) {
 	if (manifest === null) throw ConfigurationError.of(`${file} is no manifest of this version`, "Use one version of the tool for plan, shards and merge");
 	return {
 		manifest,
-		hash: createHash("sha256").update(text).digest("hex")
+		hash: (0, import__required_crypto$1.createHash)("sha256").update(text).digest("hex")
 	};
 }
 /**
@@ -52716,14 +54889,16 @@ function sameFile(file, options) {
 }
 // src/composition/describe-failure.ts
 init_errors();
+/** What only whose machine it is can mend. */
+const FOR_THE_USER = /* @__PURE__ */ new Set(["not-installed", "not-trusted"]);
 /** What a user is told when a run could not be done. A stack only for what nobody foresaw, and only when asked for. */
 function describeFailure(error, { verbose }) {
-	if (error instanceof ConfigurationError) {
-		const { problems } = error;
-		if (problems.length === 1) return problems.map(formatProblem).join("");
-		return [`${problems.length} problems; nothing was contacted`, ...problems.map(formatProblem)].join("\n");
+	if (error instanceof ConfigurationError && error.problems.length > 1) {
+		const count = `${error.problems.length} problems; no device was contacted`;
+		return [withCode(error.code, count), ...error.problems.map(formatProblem)].join("\n");
 	}
-	if (error instanceof DriftAuditError) return `${error.message} [${error.code}]`;
+	if (error instanceof DriftAuditError) return withCode(error.code, error.message);
+	if (error instanceof GitFailure && FOR_THE_USER.has(error.kind)) return withCode("ERR_CONFIGURATION", error.message);
 	if (!(error instanceof Error)) return `an internal error: ${String(error)}`;
 	return `an internal error: ${verbose ? error.stack ?? error.message : `${error.message}. This is a defect of ours: run again with FLEET_DEBUG=1 and report what it prints`}`;
 }
@@ -53027,8 +55202,9 @@ const SCRIPT = `
 	function heatMap(segments, { from, to }) {
 		const days = daysBetween(from, to);
 		const places = new Map(days.map((day, index) => [day, index]));
-		const quiet = days.map(() => null);
+		const audited = days.map(() => null);
 		const states = new Map();
+		const added = new Map();
 		const ill = new Map(segments[0]?.standing);
 		for (const run of segments.flatMap(({ runs }) => runs)) {
 			for (const name of run.inSync) ill.delete(name);
@@ -53036,14 +55212,19 @@ const SCRIPT = `
 			for (const [name] of run.unknown) ill.set(name, "unknown");
 			const day = places.get(run.at.slice(0, 10));
 			if (day === void 0) continue;
-			quiet[day] = "in-sync";
+			for (const name of run.added ?? []) if (!added.has(name)) added.set(name, day);
+			audited[day] = "in-sync";
 			for (const [name, status] of ill) {
 				const row = states.get(name) ?? days.map(() => null);
 				if (row[day] !== "drifted") row[day] = status;
 				states.set(name, row);
 			}
 		}
-		const filled = [...states].map(([name, row]) => [name, row.map((state, day) => state ?? quiet[day] ?? null)]);
+		const quiet = (name) => audited.map((state, day) => day < (added.get(name) ?? 0) ? null : state);
+		const filled = [...states].map(([name, row]) => {
+			const otherwise = quiet(name);
+			return [name, row.map((state, day) => state ?? otherwise[day] ?? null)];
+		});
 		return {
 			days,
 			states: new Map(filled),
@@ -53221,7 +55402,8 @@ const SCRIPT = `
 	}
 	function describe(states) {
 		const count = (wanted) => states.filter((state) => state === wanted).length;
-		return \`of \${states.length} days: \${count("drifted")} drifted, \${count("unknown")} unknown, \${count("in-sync")} in sync\`;
+		const rest = count(null) === 0 ? "" : \`, \${count(null)} without an audit, or before it was known\`;
+		return \`of \${states.length} days: \${count("drifted")} drifted, \${count("unknown")} unknown, \${count("in-sync")} in sync\${rest}\`;
 	}
 	// src/reporting/dashboard/client/device-panel.ts
 	const MONTHS = 3;
@@ -53250,7 +55432,7 @@ const SCRIPT = `
 			const told = toldOf(name);
 			content.replaceChildren(row === void 0 ? element("p", {}, "The last audit did not ask this device.") : facts(row), ...told === null ? [] : [told]);
 			if (wanted.length === 0) return;
-			content.append(strip(states.get(name) ?? quiet), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
+			content.append(strip(states.get(name) ?? quiet(name)), element("p", { class: "dates" }, element("span", {}, days.at(0) ?? ""), element("span", {}, days.at(-1) ?? "")), ...steps.toReversed().map((step) => entry(step, {
 				name,
 				segments,
 				open: told === null && step === present && step.status === "drifted"
@@ -53570,7 +55752,8 @@ const SCRIPT = `
 		const [first = "", last = ""] = [days.at(0), days.at(-1)];
 		const were = rows.length === 1 ? "was" : "were";
 		const title = \`\${first} to \${last}: \${formatCount(rows.length)} of \${plural(selected, "device")} \${were} not in sync on some day, those with most such days first\`;
-		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(5)), element("span", {}, last.slice(5)));
+		const from = first.slice(0, 4) === last.slice(0, 4) ? 5 : 0;
+		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(from)), element("span", {}, last.slice(from)));
 		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
 			scope: "col",
 			class: "number"
@@ -53802,12 +55985,12 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-eODfachRRIJIFQa+ucna49q3ci1UMxLyqRQhgZzfHes=";
+const SCRIPT_HASH = "sha256-GsZVrRvEnRRtc6uXi3bk8gvN+4UZC/G54ktEOqHZ24w=";
 // src/reporting/dashboard/page-script.ts
 /**
 * The script of a page, with the data that it finds there.
 *
-* @param embedded - data by the path under which it would lie beside the page; null: it does lie there, to be loaded
+* @param embedded - null: data lies beside the page, to be loaded
 */
 function pageScript(state, embedded) {
 	return {
@@ -53819,9 +56002,11 @@ function pageScript(state, embedded) {
 }
 function* carried(state, embedded) {
 	yield `<script type="application/json" id="state">${inertJson(state)}<\/script>\n`;
-	for (const [path, value] of embedded) {
+	for (const [path, json] of embedded) {
 		yield "";
-		yield `<script type="application/json" data-path="${escapeHtml(path)}">${inertJson(value)}<\/script>\n`;
+		yield `<script type="application/json" data-path="${escapeHtml(path)}">`;
+		yield* json();
+		yield "<\/script>\n";
 	}
 }
 /** The severity, where it is one to look at first. */
@@ -54090,7 +56275,7 @@ ${hasMap ? MAP : ""}<div class="card scroll" tabindex="0" role="region" aria-lab
 <dialog id="device" aria-labelledby="device-name"><div class="dialog"><div class="dialog-head"><h2 id="device-name">Device</h2><button type="button" id="device-close">Close</button></div><div id="device-content"></div></div></dialog>`;
 }
 const MAP = `<div id="heat" hidden>
-<p class="legend">${STATES$1.map(legendKey).join("")}</p>
+<p class="legend">${STATES$1.map(legendKey).join("")}<span>no bar: no audit, or not known yet</span></p>
 <div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
 `;
 function legendKey([state, word, top]) {
@@ -54566,7 +56751,7 @@ function warningList(warnings) {
 /** What ignore rules took out, by their reasons; empty without any. */
 function ignoredChanges(devices) {
 	return listCard("ignored", "Ignored by rules", ignoredInFleet(devices).map(({ reason, changes, devices: names }) => {
-		return `${`${plural(changes, "change")} on <b>${plural(names.length, "device")}</b>`}: ${escapeHtml(neutraliseLine$1(reason))}<br><span class="soft">${listNames$1(names)}</span>`;
+		return `${`${plural(changes, "change")} on <b>${plural(names.length, "device")}</b>`}: ${escapeHtml(neutraliseLine$1(reason))}<br><span class="soft">${listNames$2(names)}</span>`;
 	}));
 }
 function groupItem({ change, devices }) {
@@ -54574,11 +56759,13 @@ function groupItem({ change, devices }) {
 	const what = change.kind === "changed" ? `runs as ${code(change.runningText ?? "")}` : change.kind;
 	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(code).join(" › ")}`;
 	const tag = change.class === null ? "" : ` <span class="tag ${change.class}">${change.class}</span>`;
-	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${listNames$1(devices)}</span>`;
+	return `${code(change.line)}${where} ${what} on <b>${plural(devices.length, "device")}</b>${tag}<br><span class="soft">${listNames$2(devices)}</span>`;
 }
-function listNames$1(devices) {
-	const more = devices.length > NAMES_SHOWN$4 ? ` and ${formatCount(devices.length - NAMES_SHOWN$4)} more` : "";
-	return `${devices.slice(0, NAMES_SHOWN$4).map(escapeHtml).join(", ")}${more}`;
+function listNames$2(devices) {
+	return nameSome(devices, {
+		most: NAMES_SHOWN$4,
+		write: escapeHtml
+	});
 }
 function listCard(id, title, items) {
 	if (items.length === 0) return "";
@@ -54721,11 +56908,11 @@ svg.spark{display:block;width:120px;height:20px}.spark path{fill:none;stroke:var
 .told{margin:0 0 16px}.told .facts{padding-top:10px}
 .step{margin:0 0 10px;padding:0 14px}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
-@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.diff td{padding:0 6px}.diff td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
+@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.heat tbody th{white-space:normal;overflow-wrap:anywhere;min-width:104px}.diff td{padding:0 6px}.diff td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-cKJF2Bty5UKyixEO/VIcYw+6PLt0r87Oh8T224KFml4=";
+const STYLE_HASH = "sha256-6EZn7IET7O3jbY7WjVT8qIlhfOWrvx6nQXmrb4HynNc=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
@@ -54798,8 +56985,10 @@ function nameOf({ name }) {
 	return name;
 }
 function nameList(names) {
-	const more = names.length > NAMES_SHOWN$3 ? ` and ${formatCount(names.length - NAMES_SHOWN$3)} more` : "";
-	return `${names.slice(0, NAMES_SHOWN$3).map(escapeHtml).join(", ")}${more}`;
+	return nameSome(names, {
+		most: NAMES_SHOWN$3,
+		write: escapeHtml
+	});
 }
 /** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
 function describeSecrets({ secretsNotCompared = 0 }) {
@@ -54896,7 +57085,7 @@ function* ofAudit(report, { runs, months, embedded }) {
 			state
 		}),
 		below: [maskTable(masks), runTable$1(runs, RUNS_SHOWN$1)],
-		script: pageScript(state, new Map([[DEVICES_PATH, fleet], ...embedded]))
+		script: pageScript(state, new Map([[DEVICES_PATH, () => [inertJson(fleet)]], ...embedded]))
 	};
 }
 function* aboveOfAudit({ devices, startedAt }, { runs, state }) {
@@ -55281,9 +57470,7 @@ function unknownSection(report, maxParts) {
 	return listSection({
 		heading: "Not judged",
 		lines: groupFailures(report.devices.filter((device) => device.status === "unknown")).map(({ devices, reason, message }) => {
-			const names = devices.slice(0, NAMES_SHOWN$2).map(({ name }) => `**${escapeMarkdown(name)}**`);
-			const more = devices.length - names.length;
-			return `- ${`${names.join(", ")}${more === 0 ? "" : ` and ${formatCount(more)} more`}`} ${reason}${message === null ? "" : `: ${escapeMarkdown(message)}`}\n`;
+			return `- ${listNames$1(devices.map(({ name }) => name))} ${reason}${message === null ? "" : `: ${escapeMarkdown(message)}`}\n`;
 		}),
 		noun: "failure",
 		maxParts,
@@ -55308,9 +57495,7 @@ function ignoredSection(report, maxParts) {
 	return listSection({
 		heading: "Ignored by rules",
 		lines: ignoredInFleet(report.devices).map(({ reason, changes, devices }) => {
-			const names = devices.slice(0, NAMES_SHOWN$2).map((name) => `**${escapeMarkdown(name)}**`);
-			const more = devices.length > NAMES_SHOWN$2 ? ` and ${formatCount(devices.length - NAMES_SHOWN$2)} more` : "";
-			return `- ${plural(changes, "change")} on ${names.join(", ")}${more}: ${escapeMarkdown(reason)}\n`;
+			return `- ${plural(changes, "change")} on ${listNames$1(devices)}: ${escapeMarkdown(reason)}\n`;
 		}),
 		noun: "reason",
 		maxParts,
@@ -55325,6 +57510,12 @@ function warnings(report, maxParts) {
 		noun: "warning",
 		maxParts,
 		priority: 2
+	});
+}
+function listNames$1(names) {
+	return nameSome(names, {
+		most: NAMES_SHOWN$2,
+		write: (name) => `**${escapeMarkdown(name)}**`
 	});
 }
 function listSection(options) {
@@ -55359,9 +57550,11 @@ function groupLine({ change, devices }) {
 	}[change.kind];
 	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(codeSpan).join(" › ")}`;
 	const changeClass = change.class === null ? "" : ` (${change.class})`;
-	const names = devices.slice(0, NAMES_SHOWN$1).map(escapeMarkdown).join(", ");
-	const more = devices.length > NAMES_SHOWN$1 ? ` and ${formatCount(devices.length - NAMES_SHOWN$1)} more` : "";
-	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, "device")}**${changeClass}: ${names}${more}\n`;
+	const names = nameSome(devices, {
+		most: NAMES_SHOWN$1,
+		write: escapeMarkdown
+	});
+	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, "device")}**${changeClass}: ${names}\n`;
 }
 // src/reporting/markdown/report-sections.ts
 /** The short part of a report: who drifts, what they share, what could not be judged. */
@@ -55714,7 +57907,7 @@ function legendLines(report, { style, width }) {
 }
 function groupLines({ change, devices }, { style, width }) {
 	const title = `The same on ${plural(devices.length, "device")}`;
-	const [first = "", ...rest] = wrapText(`${title}: ${listNames(devices.map((name) => ({ name })))}`, width);
+	const [first = "", ...rest] = wrapText(`${title}: ${listNames(devices)}`, width);
 	const anywhere = {
 		...change,
 		intendedLine: null,
@@ -55727,10 +57920,11 @@ function groupLines({ change, devices }, { style, width }) {
 	];
 }
 /** The first few of them; the table above has all. */
-function listNames(devices) {
-	const names = devices.slice(0, NAMES_SHOWN).map(({ name }) => neutraliseLine$1(name));
-	const more = devices.length - names.length;
-	return `${names.join(", ")}${more === 0 ? "" : ` and ${formatCount(more)} more`}`;
+function listNames(names) {
+	return nameSome(names, {
+		most: NAMES_SHOWN,
+		write: neutraliseLine$1
+	});
 }
 function* deviceBlocks(ranked, groups, { style }) {
 	const shared = new Set(groups.map(({ change }) => changeKey(change)));
@@ -55753,7 +57947,7 @@ function remedyLines(device, { style }) {
 function unknownLines(ranked, { style, width }) {
 	const unknown = ranked.filter((device) => device.status === "unknown");
 	if (unknown.length === 0) return [];
-	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [...wrapText(`${listNames(devices)}: ${inOnePiece(reason)}`, width - 2).map((line) => {
+	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [...wrapText(`${listNames(devices.map(({ name }) => name))}: ${inOnePiece(reason)}`, width - 2).map((line) => {
 		const names = line.endsWith(inOnePiece(reason)) ? line.slice(0, -reason.length) : line;
 		return `  ${style.bold(names)}${names === line ? "" : style.yellow(reason)}`;
 	}), ...message === null ? [] : wrapText(neutraliseLine$1(message), width - 4).map((line) => `    ${line}`)]);
@@ -55767,7 +57961,7 @@ function ignoredLines(report, { style, width }) {
 	const groups = ignoredInFleet(report.devices);
 	if (groups.length === 0) return [];
 	const lines = groups.flatMap(({ reason, changes, devices }) => {
-		const names = listNames(devices.map((name) => ({ name })));
+		const names = listNames(devices);
 		return wrapText(`${plural(changes, "change")} on ${names}: ${neutraliseLine$1(reason)}`, width - 2);
 	});
 	return [style.bold("Ignored by rules"), ...lines.map((line) => `  ${line}`)];
@@ -56068,11 +58262,8 @@ init_errors();
 /**
 * Asks every device of a run for something of its own, with the limits of the fleet. Answers come in the order of the
 * devices; what is worth a warning in the end has been told by then.
-*
-* @param ask - must not reject: what can go wrong with a device is an answer
-* @param tell - given every answer, in the order of the devices, as soon as those in front of it are there
 */
-async function askDevices({ run }, { log, stderr }, ask, tell = () => {}) {
+async function askDevices({ run }, { log, stderr }, { ask, tell = () => {} }) {
 	const bar = new ProgressBar({
 		terminal: stderr.interactive ? stderr : null,
 		total: run.devices.length
@@ -56091,8 +58282,9 @@ async function askDevices({ run }, { log, stderr }, ask, tell = () => {}) {
 	};
 	const answers = await runLimited(run.devices, {
 		limitsOf: run.limitsOf,
+		limits: run.limits,
 		run: askOne
-	}, run.limits);
+	});
 	for (const warning of await run.conclude?.() ?? []) log.warning(warning);
 	return answers;
 }
@@ -56101,7 +58293,7 @@ async function askDevices({ run }, { log, stderr }, ask, tell = () => {}) {
 * told by then.
 */
 async function askForEach(prepared, line, ask) {
-	const answers = await askDevices(prepared, line, async (device) => {
+	const askOrFail = async (device) => {
 		try {
 			return {
 				device,
@@ -56111,7 +58303,8 @@ async function askForEach(prepared, line, ask) {
 			if (error instanceof DeviceError) return error;
 			throw error;
 		}
-	});
+	};
+	const answers = await askDevices(prepared, line, { ask: askOrFail });
 	tellFailures(answers.filter((answer) => answer instanceof DeviceError), line.log);
 	return answers.flatMap((answer) => answer instanceof DeviceError ? [] : [answer]);
 }
@@ -56641,7 +58834,7 @@ function isStoredFrom(stored, report) {
 }
 /** Of the report on one line. */
 function* digestOf(report) {
-	const hash = createHash("sha256");
+	const hash = (0, import__required_crypto$1.createHash)("sha256");
 	for (const part of jsonByDevice(report, "")) {
 		hash.update(part);
 		yield;
@@ -56674,6 +58867,7 @@ function* applyRun({ report, snapshot, now, renderPages }) {
 	yield;
 	const summary = summariseRun(whole, {
 		changed,
+		isFirst: latest === null,
 		standing: standingBefore(snapshot),
 		masks: isLate ? [] : newMasks(report, {
 			masks,
@@ -57614,12 +59808,13 @@ function randomBytes(random, count) {
 // src/simulator/faults/faulty-line.ts
 /** A chunk of a flood: large enough that sending it is not what takes the time. */
 const FLOOD_BYTES = 65536;
+const DRIP_MS = 1e3;
 /**
 * A server's end of a connection whose line is bad: what one side sends reaches the other as the fault has it, what the other
 * sends arrives as it is.
 */
 function faultyLine(socket, fault) {
-	const { kind, of = "server", afterBytes, everyMs = 1e3, seed = 1 } = fault;
+	const { kind, of = "server", afterBytes, seed = 1 } = fault;
 	const random = seededRandom(seed);
 	let left = afterBytes;
 	let timer;
@@ -57638,7 +59833,7 @@ function faultyLine(socket, fault) {
 			if (at < bytes.length) return;
 			clearInterval(timer);
 			done();
-		}, everyMs);
+		}, DRIP_MS);
 	};
 	const garbled = (bytes) => Buffer.from(bytes.map((byte) => byte ^ 1 + Math.floor(random() * 255)));
 	/** From the place on. Where `done` is not called the server waits for ever, as behind a line that takes nothing. */
@@ -58035,12 +60230,12 @@ function demoPassword(purpose) {
 	return derive(`password ${purpose}`).toString("base64url").slice(0, 20);
 }
 function derive(purpose) {
-	return createHash("sha256").update(`${FLEET_SEED}\0${purpose}`).digest();
+	return (0, import__required_crypto$1.createHash)("sha256").update(`${FLEET_SEED}\0${purpose}`).digest();
 }
 function keyFromSeed(seed, comment) {
 	const publicPart = publicPartOf(seed);
 	const publicBlob = Buffer.concat([sshString(KEY_TYPE), sshString(publicPart)]);
-	const fingerprint = createHash("sha256").update(publicBlob).digest("base64").replace(/=+$/, "");
+	const fingerprint = (0, import__required_crypto$1.createHash)("sha256").update(publicBlob).digest("base64").replace(/=+$/, "");
 	return {
 		privateKey: openSshPrivateKey({
 			seed,
@@ -58054,7 +60249,7 @@ function keyFromSeed(seed, comment) {
 }
 function publicPartOf(seed) {
 	const pkcs8 = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]);
-	const { x = "" } = createPublicKey(createPrivateKey({
+	const { x = "" } = (0, import__required_crypto$1.createPublicKey)((0, import__required_crypto$1.createPrivateKey)({
 		key: pkcs8,
 		format: "der",
 		type: "pkcs8"
@@ -58101,6 +60296,7 @@ function uint32(value) {
 	return bytes;
 }
 // src/simulator/switch-on.ts
+/** Lets a device listen on a port of the loopback, or refuse there, as its fault has it. */
 async function switchOn(device, { host, port, personality, log }) {
 	if (device.fault === "unreachable") return refusePort(host, port);
 	const off = new AbortController();
@@ -58433,7 +60629,7 @@ function demoFleet({ intendedDir }) {
 			return demoDevice({
 				name,
 				platform,
-				intended: readFileSync(join(intendedDir, `${name}.cfg`), "utf8"),
+				intended: (0, import__required_fs.readFileSync)(join(intendedDir, `${name}.cfg`), "utf8"),
 				port: FIRST_PORT + index
 			});
 		}),
@@ -58480,7 +60676,7 @@ function sampleFleetOption() {
 }
 /** The devices of the sample fleet. Throws a `ConfigurationError` where another fleet is meant. */
 function openSampleFleet(fleetFile) {
-	if (!existsSync(fleetFile)) throw new ConfigurationError([{
+	if (!(0, import__required_fs.existsSync)(fleetFile)) throw new ConfigurationError([{
 		...NOWHERE,
 		file: fleetFile,
 		message: "there is no such file",
@@ -59121,6 +61317,8 @@ function stepLines$1({ step, status, detail }, { style, width }) {
 	const [first = "", ...rest] = wrapText(neutraliseLine$1(detail), Math.max(width - INDENT$1, 40));
 	return [`  ${marks[status]} ${label}${first}`.trimEnd(), ...rest.map((line) => `${" ".repeat(INDENT$1)}${line}`)];
 }
+/** How many devices a sentence names. */
+const SHOWN = 3;
 /** How many devices are well, and what to do next: what stops most of the others. */
 function renderNextStep(diagnoses, { isWhole, width }) {
 	const well = diagnoses.filter(({ status }) => status === "well").length;
@@ -59160,7 +61358,7 @@ function mend({ step, devices }) {
 	if (devices.every(({ hostKeyLine }) => hostKeyLine !== null)) return `Next: add the host keys above to known_hosts, then "fleet-drift doctor" again`;
 	const [first = ""] = names;
 	if (names.length === 1) return `Next: mend the ${step} of ${first} as said above, then "fleet-drift doctor" again`;
-	return `Next: mend the ${step} of ${`${names.length} devices (${listed$2(names)})`}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
+	return `Next: mend the ${step} of ${`${names.length} devices (${nameSome(names, { most: SHOWN })})`}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
 }
 function isIll({ status }) {
 	return status === "ill";
@@ -59176,11 +61374,6 @@ function fetch(lacking, { isAll, isRest }) {
 	const isFew = lacking.length <= SHOWN;
 	const few = isFew ? lacking.map(({ device }) => neutraliseLine$1(device)).join(" ") : "DEVICE…";
 	return `Next: fleet-drift fetch ${isAll || isRest && !isFew ? "\"*\"" : few} --write`;
-}
-const SHOWN = 3;
-function listed$2(names) {
-	const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
-	return `${names.slice(0, SHOWN).join(", ")}${more}`;
 }
 // src/domain/diagnosis.ts
 /** Steps on the way to a running-config, in their order; a transport takes those that it has. */
@@ -59341,6 +61534,7 @@ async function examine(names, options, line) {
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		...learningHostKeys(options.fleet, line),
+		showsHostKeys: true,
 		select: names.length === 0 ? "" : `name=${names.join(",")}`,
 		source: { from: "devices" }
 	});
@@ -59362,7 +61556,10 @@ async function examine(names, options, line) {
 			like
 		})));
 	};
-	const answers = await askDevices(prepared, line, (device) => diagnoseDevice(device, tools, run.signal), print);
+	const answers = await askDevices(prepared, line, {
+		ask: (device) => diagnoseDevice(device, tools, run.signal),
+		tell: print
+	});
 	const diagnoses = answers.filter((answer) => answer !== null);
 	const open = answers.length - diagnoses.length;
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
@@ -59489,7 +61686,7 @@ async function writeOne({ device, answer: text }, { prepared, line, fleet, force
 		line.log.error(`${device.name}: ${path} is there already and reads otherwise: it stays as it is. ${ways}`);
 		return "refused";
 	}
-	await writeOutput(join(root, path), text);
+	await writeWhole(join(root, path), text);
 	line.log.info(`${device.name}: wrote ${path}`);
 	return "written";
 }
@@ -59539,9 +61736,10 @@ async function fetchAndKeep({ json, write, force, fleet }, context) {
 function* pageInOneFile({ latest: state, runs, reports }) {
 	const latest = yield* wordless(asReport(state));
 	const { months, embedded: ofMonths } = yield* wordless(embeddedMonths(runs, reports));
+	const fleet = yield* wordless(inventory(latest.devices));
 	const embedded = new Map([
-		[DEVICES_PATH, yield* wordless(inventory(latest.devices))],
-		[STANDING_PATH, drifts(latest.devices)],
+		[DEVICES_PATH, () => [inertJson(fleet)]],
+		[STANDING_PATH, () => driftsJson(latest.devices)],
 		...ofMonths
 	]);
 	yield* renderDashboard({
@@ -59677,6 +61875,7 @@ function unseenDevices(timelines, { asked, now, days }) {
 	}).toSorted((one, other) => Date.parse(one.since) - Date.parse(other.since));
 }
 // src/domain/history/fleet-history.ts
+/** Tells what a results branch knows of a period; what is older counts only where it lasts into it. */
 function fleetHistory({ lastAudit, runs, timelines, asked, drifts, masks }, period) {
 	const { since, now, unseenDays } = period;
 	return {
@@ -60123,7 +62322,7 @@ init_errors();
 /** All or none: a file that is there stays as it is, unless the user says otherwise. */
 async function writeFiles(files, { force, line }) {
 	if (!force) await refuseTaken$1(files.map(([path]) => path), { line });
-	for (const [path, text] of files) await writeOutput(path, text);
+	for (const [path, text] of files) await writeWhole(path, text);
 }
 /** Throws a `ConfigurationError` that names those of the files that are there. */
 async function refuseTaken$1(paths, { line, fix = "Add --force to write over it, or name another with --fleet" }) {
@@ -60157,7 +62356,7 @@ async function addWorkflow(fleet, { path, force, line }) {
 		fix: "Add --force to write over it; the fleet.yml stays",
 		line
 	});
-	await writeOutput(workflow, starterWorkflow(variables));
+	await writeWhole(workflow, starterWorkflow(variables));
 	const file = relative(line.cwd, workflow);
 	const next = wrapText(`Next: ${[
 		...publisherStep(REPOSITORY, [file]),
@@ -60167,6 +62366,7 @@ async function addWorkflow(fleet, { path, force, line }) {
 	line.stdout.write(`Wrote ${file} for the fleet.yml that is there.\n\n${next}\n`);
 	return 0;
 }
+/** Where GitHub looks for the workflow of a repository whose top is the folder of fleet.yml. */
 function workflowBeside(fleet) {
 	return join(dirname(fleet), ".github/workflows/fleet-drift.yml");
 }
@@ -60220,6 +62420,7 @@ function needs(from, key) {
 function mayAskToEnable({ platform, inventory, devices }) {
 	return inventory !== null || hasPrivilegedMode(devices.flatMap((device) => device.platform ?? platform ?? []));
 }
+/** Whether one of these platforms shows its config only behind `enable`. */
 function hasPrivilegedMode(names) {
 	return names.some((name) => (platforms.resolve(name)?.cli.enable ?? null) !== null);
 }
@@ -60228,7 +62429,10 @@ function hasPrivilegedMode(names) {
 async function askForAnswers(options, { stdin, cwd }) {
 	const names = INVENTORY_KINDS.map(({ name }) => name);
 	stdin.say(`Where are your devices kept? ${names.join(", ")}, or none of them`);
-	const from = await oneOf(stdin, "One of these?", [...names, "none"], "none");
+	const from = await oneOf(stdin, "One of these?", {
+		answers: [...names, "none"],
+		fallback: "none"
+	});
 	const isServer = needs(from, "url");
 	const target = from === "none" ? "" : await (isServer ? address(stdin) : file(stdin, resolve(cwd, options.fleet)));
 	const device = from === "none" ? await firstDevice(stdin) : "";
@@ -60236,10 +62440,19 @@ async function askForAnswers(options, { stdin, cwd }) {
 		from,
 		device
 	});
-	const login = options.login ?? await oneOf(stdin, "Log in with a password or a private-key?", ["password", "private-key"], "password");
+	const login = options.login ?? await oneOf(stdin, "Log in with a password or a private-key?", {
+		answers: ["password", "private-key"],
+		fallback: "password"
+	});
 	const mayNeed = from !== "none" || hasPrivilegedMode(platform === null ? [] : [platform]);
-	const enable = options.enable ?? (mayNeed && await oneOf(stdin, "Does \"enable\" ask for a password of its own?", ["yes", "no"], "no") === "yes");
-	const workflow = options.workflow ?? await oneOf(stdin, "Write a workflow for GitHub Actions, too?", ["yes", "no"], "yes") === "yes";
+	const enable = options.enable ?? (mayNeed && await oneOf(stdin, "Does \"enable\" ask for a password of its own?", {
+		answers: ["yes", "no"],
+		fallback: "no"
+	}) === "yes");
+	const workflow = options.workflow ?? await oneOf(stdin, "Write a workflow for GitHub Actions, too?", {
+		answers: ["yes", "no"],
+		fallback: "yes"
+	}) === "yes";
 	return {
 		inventory: from === "none" ? null : entryOf$1(from, isServer ? { url: target } : { file: target }),
 		devices: device === "" ? [] : [device],
@@ -60281,7 +62494,7 @@ async function until(stdin, question, objectionTo) {
 	}
 }
 /** Asks until the answer is one of those that there are; its first letters will do. */
-async function oneOf(stdin, question, answers, fallback) {
+async function oneOf(stdin, question, { answers, fallback }) {
 	const fitting = (answer) => answers.filter((candidate) => candidate.startsWith(answer.toLowerCase()));
 	const answer = await until(stdin, `${question} [${fallback}] `, async (text) => text === "" || fitting(text).length === 1 ? null : `${didYouMean(text, answers)}Answer ${answers.join(", ")}`);
 	return answer === "" ? fallback : fitting(answer)[0] ?? fallback;
@@ -60311,12 +62524,12 @@ function renderOutcome(outcome, { width }) {
 function stepsOf({ files, fleet, problems, answers, variables, repository }) {
 	const { inventory, devices, workflow } = answers;
 	const example = ["put your devices in the place of the example in it; \"fleet-drift init --help\" says how to take them from an inventory"];
-	const secrets = [`store ${listed$1(variables)} as secrets of the environment "network" of the repository, for the workflow`];
+	const secrets = [`store ${listed(variables)} as secrets of the environment "network" of the repository, for the workflow`];
 	return [
 		...inventory === null && devices.length === 0 ? [example] : [],
 		...problems.length === 0 ? [] : [["mend these first:", ...problems.map(formatProblem)]],
 		[
-			`set ${listed$1(variables)} in the environment:`,
+			`set ${listed(variables)} in the environment:`,
 			...variables.map(howToSet),
 			...ownUsernames(fleet)
 		],
@@ -60339,7 +62552,7 @@ function howToSet(variable) {
 	if (variable === "FLEET_PRIVATE_KEY") return `export ${variable}="$(cat ~/.ssh/id_ed25519)"`;
 	return `read -rs ${variable} && export ${variable}`;
 }
-function listed$1(words) {
+function listed(words) {
 	return [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 function hanging(text, { first, width }) {
@@ -60741,7 +62954,7 @@ function mergeCommand(line, exit) {
 var Rendezvous = class {
 	#seed;
 	constructor(device) {
-		this.#seed = createHash("sha256").update(device).digest().readUInt32BE(0);
+		this.#seed = (0, import__required_crypto$1.createHash)("sha256").update(device).digest().readUInt32BE(0);
 	}
 	/** 0 ≤ score < 2^32, as good as random. */
 	score(shard) {
@@ -60862,6 +63075,7 @@ async function planShards(options) {
 	};
 }
 // src/domain/sharding/shard-manifest.ts
+/** The matrix that starts a job for each shard which has devices. */
 function matrixOf({ shards }) {
 	const count = shards.length;
 	return { include: shards.flatMap((names, index) => names.length === 0 ? [] : [index + 1]).map((number) => ({
@@ -60993,11 +63207,9 @@ const tried = {
 	}
 };
 // src/composition/platform-facts.ts
-function platformFacts({ names, resolve }) {
-	return names.map((name) => {
-		const platform = resolve(name);
-		if (platform === null) throw new Error(`the registry lists ${name} and does not know it`);
-		const { title, aliases, cli } = platform;
+function platformFacts(platforms) {
+	return platformsIn(platforms).map((platform) => {
+		const { name, title, aliases, cli } = platform;
 		const transports = transportsOf(platform).map((transport) => transportFacts(platform, transport));
 		return {
 			name,
@@ -61199,20 +63411,18 @@ function describe(problems) {
 }
 function notAsked(added) {
 	const are = added.length === 1 ? "is new in this change and was" : "are new in this change and were";
-	return `${listed(added)} ${are} not asked: where a device is reached is only believed once it is merged`;
+	return `${nameSome(added, { most: NAMED })} ${are} not asked: where a device is reached is only believed once it is merged`;
 }
 function notCompared(leaving) {
 	const leave = leaving.length === 1 ? "leaves the fleet with this change and was" : "leave the fleet with this change and were";
-	return `${listed(leaving)} ${leave} not asked`;
-}
-function listed(names) {
-	const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-	return `${names.slice(0, NAMED).join(", ")}${more}`;
+	return `${nameSome(leaving, { most: NAMED })} ${leave} not asked`;
 }
 // src/infrastructure/git/blob-batch.ts
+/** Answers that are taken apart on end: some ten milliseconds. */
+const READ_ON_END = 5e3;
 /**
 * Reads that are asked for in one turn of the event loop, or while others are under way, share one fetch and one git
-* process, however many there are.
+* process, up to thousands of them.
 */
 var BlobBatch = class {
 	#git;
@@ -61239,8 +63449,8 @@ var BlobBatch = class {
 	}
 	/** Settles every read that waits, and never rejects itself. */
 	async #flush() {
-		const waiting = this.#waiting;
-		this.#waiting = /* @__PURE__ */ new Map();
+		const waiting = new Map(Iterator.from(this.#waiting).take(READ_ON_END));
+		for (const object of waiting.keys()) this.#waiting.delete(object);
 		try {
 			const objects = [...waiting.keys()];
 			await this.#fetch(objects);
@@ -61259,11 +63469,6 @@ var BlobBatch = class {
 		}
 	}
 };
-/** Sizes in bytes by object, without their contents. */
-async function readSizes(git, objects) {
-	const lines = (await git.catFile(["--batch-check=%(objectname) %(objectsize)"], `${objects.join("\n")}\n`)).toString("utf8").trim().split("\n");
-	return new Map(lines.map((line) => line.split(" ")).map(([object = "", size]) => [object, Number(size)]));
-}
 // src/infrastructure/git/follow-links.ts
 /** As many as Linux follows (path_resolution(7)). */
 const MOST_LINKS = 40;
@@ -61336,7 +63541,7 @@ function revisionError(message, cause) {
 /** Translates git's failures; an abort says whether time ran out or somebody cancelled. Other errors pass through. */
 function toRevisionError(error, signal) {
 	if (!(error instanceof GitFailure)) return error;
-	if (error.kind === "timed-out" || error.kind === "cancelled" && isTimeout(signal?.reason)) return new DriftAuditError("ERR_TIMEOUT", "reading the two revisions took too long", { cause: error });
+	if (error.kind === "timed-out" || error.kind === "cancelled" && isTimeout(signal?.reason)) return new DriftAuditError("ERR_TIMEOUT", "reading the two revisions took too long: raise the deadline", { cause: error });
 	if (error.kind === "cancelled") return new DriftAuditError("ERR_CANCELLED", "cancelled while reading the two revisions", { cause: error });
 	if (error.kind === "login-refused" || error.kind === "not-permitted" || error.kind === "not-found") return revisionError("the repository cannot be read with this token: give the job \"permissions: contents: read\"", error);
 	return revisionError(error.message, error);
@@ -61384,6 +63589,7 @@ var CommitPair = class {
 	async changedAmong(paths) {
 		const { mergeBase, head } = this.#options;
 		const [base, proposed] = await Promise.all([this.#tree(mergeBase), this.#tree(head)]);
+		await this.#readLinksAt(paths, [base, proposed]);
 		const isChanged = async (path) => {
 			const [before, after] = [base.get(path), proposed.get(path)];
 			if (isFile(before) && isFile(after)) return !isSameEntry(before, after);
@@ -61437,6 +63643,18 @@ var CommitPair = class {
 	}
 	async #find(commit, path) {
 		return followLinks(path, await this.#tree(commit), (object) => this.#target(object));
+	}
+	/** Together: portion by portion each would cost processes, and a fetch, of its own. */
+	async #readLinksAt(paths, trees) {
+		const objects = /* @__PURE__ */ new Set();
+		for (const tree of trees) {
+			await setImmediate$1();
+			for (const path of paths) {
+				const entry = tree.get(path);
+				if (entry?.mode === "120000") objects.add(entry.object);
+			}
+		}
+		await Promise.all([...objects].map((object) => this.#target(object)));
 	}
 	#target(object) {
 		const known = this.#targets.get(object) ?? this.#readLink(object);
@@ -61602,7 +63820,15 @@ async function findMergeBase(git, { base, head, commits }) {
 	}
 }
 // src/domain/compare/three-way.ts
-/** The same in steps. */
+/**
+* Classifies what stands between a pull request and a device:
+* - `planned`: the pull request changes it and the device is still as base says
+* - `applied`: the device already is as the pull request wants it
+* - `drift`: the device differs from base where the pull request changes nothing
+* - `conflict`: the device differs from base at a line, or in the order of a list, that the pull request changes too
+*
+* @param order - the platform's rules, to tell lists from each other
+*/
 function* classifyInSteps({ drift, plan, remaining }, order) {
 	const placesOf = (change) => placesTouched(change, order);
 	const drifted = yield* allPlaces(drift, placesOf);
@@ -62054,13 +64280,14 @@ var TerminalAsker = class {
 	}
 };
 // src/commands/wrapped-errors.ts
+init_errors();
 /**
-* What commander says of options that are wrong, broken between words where a person looks; the terminal breaks within
-* them.
+* What commander says of options that are wrong, with the code of what a user can mend, and broken between words where a
+* person looks; the terminal breaks within them.
 */
 function wrappedErrors(stderr) {
 	return { outputError: (text, write) => {
-		const lines = text.split("\n");
+		const lines = withCode("ERR_CONFIGURATION", text).split("\n");
 		write((stderr.interactive ? lines.flatMap((line) => wrapText(line, stderr.columns)) : lines).join("\n"));
 	} };
 }
@@ -62123,6 +64350,7 @@ function pictureOf(control) {
 /** Shorter values are left alone: masking "1" or "ab" wrecks every text and protects nothing. */
 const SHORTEST_SECRET = 4;
 const MASK = "***";
+/** A redaction that knows these values, and learns those that are registered later. */
 function createRedaction(values = []) {
 	const forms = {
 		byStart: /* @__PURE__ */ new Map(),
@@ -62345,6 +64573,7 @@ async function main(argv) {
 		columns: stderr.interactive ? stderr.columns : void 0,
 		onlyErrors: () => quiet
 	});
+	onLostOutput((error) => log.error(describeFailure(error, { verbose })));
 	using interruption = untilInterrupted();
 	const { signal } = interruption;
 	using stdin = new TerminalAsker(process.stdin, process.stderr);
@@ -62378,11 +64607,21 @@ async function main(argv) {
 		return 2;
 	}
 }
+/** Whatever the verdict is, a run whose report is lost does not end with it: to a script, 1 means drift and 0 none. */
+function onLostOutput(tell) {
+	process.stderr.on("error", () => {});
+	let isTold = false;
+	process.stdout.on("error", (error) => {
+		if (error.code === "EPIPE" || isTold) return;
+		isTold = true;
+		tell(outputError("stdout", error));
+		process.once("exit", () => {
+			process.exitCode = 2;
+		});
+	});
+}
 /** @param quiet - whether nobody is to be shown how far things are */
 function terminal(stream, quiet = () => false) {
-	stream.on("error", (error) => {
-		if (error.code !== "EPIPE") throw error;
-	});
 	return {
 		write: writeTogether(stream),
 		get interactive() {

@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
-import * as node from "node:crypto";
 // \0rolldown/runtime.js
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __esmMin = (fn, res, err) => () => {
 	if (err) throw err[0];
@@ -34,38 +35,40 @@ var __copyProps = (to, from, except, desc) => {
 	return to;
 };
 var __reExport = (target, mod, secondTarget) => (__copyProps(target, mod, "default"), secondTarget && __copyProps(secondTarget, mod, "default"));
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
 var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
+// \0required:fs
+var require__required_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:fs");
+}));
+// \0required:crypto
+var require__required_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:crypto");
+}));
 // src/adapters/ssh-connection/crypto-for-ssh2.ts
-/**
-* What ssh2 is given for `crypto` in the bundle: Node's own, except that a key is made an object once and not once per packet,
-* and that random bytes for padding are fetched many at a time.
-*
-* AES-GCM takes a new cipher for every packet (RFC 5647), and so does every MAC. ssh2 hands over its keys as bytes, and Node
-* 24 finds out that bytes are no `KeyObject` by two exceptions that it catches: two thirds of what a small packet costs.
-* docs/adr/0015 has the figures.
-*/
 var crypto_for_ssh2_exports = /* @__PURE__ */ __exportAll({
 	createCipheriv: () => createCipheriv,
 	createDecipheriv: () => createDecipheriv,
 	createHmac: () => createHmac,
 	randomFillSync: () => randomFillSync
 }, 2);
-import * as import_node_crypto from "node:crypto";
-__reExport(crypto_for_ssh2_exports, import_node_crypto);
 function createCipheriv(algorithm, key, iv, options) {
-	return node.createCipheriv(algorithm, asObject(key), iv, options);
+	return import__required_crypto.createCipheriv(algorithm, asObject(key), iv, options);
 }
 function createDecipheriv(algorithm, key, iv, options) {
-	return node.createDecipheriv(algorithm, asObject(key), iv, options);
+	return import__required_crypto.createDecipheriv(algorithm, asObject(key), iv, options);
 }
 function createHmac(algorithm, key, options) {
-	return node.createHmac(algorithm, asObject(key), options);
+	return import__required_crypto.createHmac(algorithm, asObject(key), options);
 }
 function randomFillSync(view, offset = 0, size = view.byteLength - offset) {
-	if (!(view instanceof Uint8Array) || size > POOLED_BYTES) return node.randomFillSync(view, offset, size);
+	if (!(view instanceof Uint8Array) || size > POOLED_BYTES) return import__required_crypto.randomFillSync(view, offset, size);
 	if (given + size > pool.length) {
-		node.randomFillSync(pool);
+		import__required_crypto.randomFillSync(pool);
 		given = 0;
 	}
 	view.set(pool.subarray(given, given + size), offset);
@@ -76,12 +79,14 @@ function asObject(key) {
 	if (!Buffer.isBuffer(key)) return key;
 	const known = objects.get(key);
 	if (known !== void 0) return known;
-	const made = node.createSecretKey(key);
+	const made = import__required_crypto.createSecretKey(key);
 	objects.set(key, made);
 	return made;
 }
-var pool, given, POOLED_BYTES, objects;
+var import__required_crypto, pool, given, POOLED_BYTES, objects;
 var init_crypto_for_ssh2 = __esmMin((() => {
+	import__required_crypto = /* @__PURE__ */ __toESM(require__required_crypto());
+	__reExport(crypto_for_ssh2_exports, /* @__PURE__ */ __toESM(require__required_crypto()));
 	pool = /* @__PURE__ */ new Uint8Array(4096);
 	given = pool.length;
 	POOLED_BYTES = 32;
@@ -2909,7 +2914,7 @@ var require_nacl_fast = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					cleanup(v);
 				});
 			} else if (typeof __require !== "undefined") {
-				crypto = __require("crypto");
+				crypto = require__required_crypto();
 				if (crypto && crypto.randomBytes) nacl.setPRNG(function(x, n) {
 					var i, v = crypto.randomBytes(n);
 					for (i = 0; i < n; i++) x[i] = v[i];
@@ -4715,7 +4720,7 @@ var require_poly1305 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (z) B = y ? __require("path").dirname(B) + "/" : __dirname + "/", C = function(a, c) {
 				var d = H(a);
 				if (d) return c ? d : d.toString();
-				F || (F = __require("fs"));
+				F || (F = require__required_fs());
 				G || (G = __require("path"));
 				a = G.normalize(a);
 				return F.readFileSync(a, c ? null : "utf8");
@@ -4727,7 +4732,7 @@ var require_poly1305 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}, D = function(a, c, d) {
 				var e = H(a);
 				e && c(e);
-				F || (F = __require("fs"));
+				F || (F = require__required_fs());
 				G || (G = __require("path"));
 				a = G.normalize(a);
 				F.readFile(a, function(f, l) {
@@ -7077,7 +7082,7 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Socket } = __require("net");
 	const { Duplex } = __require("stream");
 	const { resolve } = __require("path");
-	const { readFile } = __require("fs");
+	const { readFile } = require__required_fs();
 	const { execFile, spawn } = __require("child_process");
 	const { isParsedKey, parseKey } = require_keyParser();
 	const { makeBufferParser, readUInt32BE, writeUInt32BE, writeUInt32LE } = require_utils$1();
@@ -7773,10 +7778,14 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_http_agents = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {};
 }));
+// \0required:util
+var require__required_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:util");
+}));
 // node_modules/ssh2/lib/protocol/node-fs-compat.js
 var require_node_fs_compat = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const assert = __require("assert");
-	const { inspect } = __require("util");
+	const { inspect } = require__required_util();
 	function addNumericalSeparator(val) {
 		let res = "";
 		let i = val.length;
@@ -7852,10 +7861,10 @@ var require_node_fs_compat = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/ssh2/lib/protocol/SFTP.js
 var require_SFTP = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("events");
-	const fs = __require("fs");
+	const fs = require__required_fs();
 	const { constants } = fs;
 	const { Readable: ReadableStream, Writable: WritableStream } = __require("stream");
-	const { inherits, types: { isDate } } = __require("util");
+	const { inherits, types: { isDate } } = require__required_util();
 	const FastBuffer = Buffer[Symbol.species];
 	const { bufferCopy, bufferSlice, makeBufferParser, writeUInt32BE } = require_utils$1();
 	const ATTR = {
@@ -12399,7 +12408,7 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/ssh2/lib/protocol/Protocol.js
 var require_Protocol = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { inspect } = __require("util");
+	const { inspect } = require__required_util();
 	const { bindingAvailable, NullCipher, NullDecipher } = require_crypto();
 	const { COMPAT_CHECKS, DISCONNECT_REASON, eddsaSupported, MESSAGE, SIGNALS, TERMINAL_MODE } = require_constants();
 	const { DEFAULT_KEXINIT_CLIENT, DEFAULT_KEXINIT_SERVER, KexInit, kexinit, onKEXPayload } = require_kex();
