@@ -92,6 +92,14 @@ export const ciscoAsa: Platform = {
 		]),
 		...secretsOf('cisco_asa', [
 			{
+				id: 'secret/asa-umbrella',
+				pattern: /^token (?<secret>\S+)$/d,
+				within: [/^umbrella-global$/],
+				reason: 'registers the device with Cisco Umbrella, whose owner its names are asked of then',
+				matches: ['token AABBA59A0BDE'],
+				spares: ['token-group a'],
+			},
+			{
 				id: 'secret/asa-enable',
 				pattern: /^(?:enable password|passwd) (?:level \d+ )?(?<secret>\S+)/d,
 				reason: 'hashes of the enable and the telnet password (oxidized asa.rb)',
@@ -266,14 +274,6 @@ export const ciscoAsa: Platform = {
 				spares: ['ipv6 ospf authentication null', 'ipv6 ospf 1 area 0'],
 			},
 			{
-				id: 'volatile-secret/asa-umbrella',
-				pattern: /^token (?<secret>\S+)$/d,
-				within: [/^umbrella-global$/],
-				reason: 'registers the device with Cisco Umbrella',
-				matches: ['token AABBA59A0BDE'],
-				spares: ['token-group a'],
-			},
-			{
 				id: 'volatile-secret/asa-key-import',
 				pattern: /^crypto ca (?:import|export) .*?\b(?:pkcs12|pem) (?<secret>\S.*)$/d,
 				reason: 'the passphrase of a file of keys (from knowledge)',
@@ -347,8 +347,8 @@ export const ciscoAsa: Platform = {
 			spares: ['security-level 100'],
 		},
 		{
-			line: /^mtu \S+ 1500$/,
-			command: /^mtu \S+ (?!1500$)/,
+			line: /^mtu (\S+) 1500$/,
+			command: /^(?:no )?mtu (\S+)(?: |$)/,
 			source: 'shown of every interface, whether or not somebody said so (from knowledge)',
 			matches: ['mtu outside 1500'],
 			spares: ['mtu outside 1400'],

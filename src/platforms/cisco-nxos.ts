@@ -393,15 +393,15 @@ export const ciscoNxos: Platform = {
 			spares: ['version 2'],
 		},
 		{
-			line: /^username \S+ passphrase +lifetime 99999 warntime 14 gracetime 3$/,
-			command: /^(?:no )?username \S+ passphrase +(?!lifetime 99999 warntime 14 gracetime 3$)/,
+			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,
+			command: /^(?:no )?username (\S+) passphrase /,
 			source: 'shown of every account, whether or not somebody said so (from knowledge)',
 			matches: ['username anna passphrase  lifetime 99999 warntime 14 gracetime 3'],
 			spares: ['username anna passphrase  lifetime 90 warntime 14 gracetime 3'],
 		},
 		{
-			line: /^rmon event [1-5] .*description [A-Z]+\(\d\) owner PMON@[A-Z]+$/,
-			command: /^no rmon event |^rmon event (?!.* owner PMON@)/,
+			line: /^rmon event ([1-5]) .*description [A-Z]+\(\d\) owner PMON@[A-Z]+$/,
+			command: /^(?:no )?rmon event (\d+)(?: |$)/,
 			source: 'five events that the device has anyway (from knowledge)',
 			matches: ['rmon event 1 log trap public description FATAL(1) owner PMON@FATAL'],
 			spares: ['rmon event 6 log trap public description x owner anna'],
@@ -475,7 +475,8 @@ export const ciscoNxos: Platform = {
 			spelled: '$1$2',
 			source: 'a key is taken without quotes and shown with them (from knowledge)',
 		},
-		...['port 514', 'facility local7', 'use-vrf default'].map(
+		// Not `use-vrf default`: older models send them in the VRF of management where none is named.
+		...['port 514', 'facility local7'].map(
 			(words): SpellingRule => ({
 				kind: 'words',
 				pattern: new RegExp(`^(logging server \\S+ \\d(?: .+?)?) ${words}(?= |$)`),

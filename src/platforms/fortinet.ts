@@ -292,12 +292,13 @@ export const fortinet: Platform = {
 			spares: ['set uuid-idx 1', 'unset uuid'],
 		},
 		...[[/^config /], [/^edit /]].map((within) => ({
-			line: /^unset (\S+)$/,
+			line: /^unset (alias|comments?|description|icmptype|icmpcode)$/,
 			command: /^(?:set|append) (\S+)/,
 			within,
-			source: 'goes back to the default, which is not shown (from knowledge: FortiOS, unset)',
-			matches: ['unset alias'],
-			spares: ['set alias a', 'unselect member a'],
+			// Of others, whose default is not empty, the device shows `unset` where nothing is left: `unset allowaccess`.
+			source: 'empty unless it says otherwise (shows of FortiOS, of those of ICMP; from knowledge, of texts)',
+			matches: ['unset alias', 'unset icmptype'],
+			spares: ['set alias a', 'unselect member a', 'unset allowaccess', 'unset options'],
 		})),
 	],
 

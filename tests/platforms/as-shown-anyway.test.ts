@@ -221,8 +221,8 @@ const SPELLED: readonly Shown[] = [
 	[
 		'cisco_nxos',
 		'logging server 192.0.2.1 6 port 514 use-vrf default',
+		'logging server 192.0.2.1 6 use-vrf default facility local7',
 		'logging server 192.0.2.1 6 facility local7',
-		'logging server 192.0.2.1 6 use-vrf management facility local7',
 	],
 	[
 		'cisco_nxos',
@@ -299,6 +299,15 @@ const SPELLED: readonly Shown[] = [
 		'group-policy G attributes\n vpn-tunnel-protocol ikev2',
 	],
 	['frr', 'log file /var/log/frr.log debugging', 'log file /var/log/frr.log', 'log file /var/log/frr.log errors'],
+	// What is said of one thing leaves what holds of the others anyway.
+	[
+		'cisco_nxos',
+		'username b passphrase  lifetime 90 warntime 14 gracetime 3',
+		'username b passphrase  lifetime 90 warntime 14 gracetime 3\nusername a passphrase  lifetime 99999 warntime 14 gracetime 3',
+		'username b passphrase  lifetime 90 warntime 14 gracetime 3\nusername a passphrase  lifetime 90 warntime 14 gracetime 3',
+	],
+	['cisco_asa', 'mtu inside 1400', 'mtu inside 1400\nmtu outside 1500', 'mtu inside 1400\nmtu outside 1400'],
+	['arista_eos', 'ip routing', 'ip routing\nno ip routing vrf A', 'ip routing\nip routing vrf A'],
 	[
 		'frr',
 		'router bgp 1\n network 10.0.0.0/8\n neighbor 192.0.2.1 route-map A in',

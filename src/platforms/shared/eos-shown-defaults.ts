@@ -26,8 +26,8 @@ export const shownEosDefaults: readonly DefaultRule[] = [
 		spares: ['spanning-tree mode rapid-pvst'],
 	},
 	{
-		line: /^no ip routing(?: vrf \S+)?$/,
-		command: /^ip routing(?: |$)/,
+		line: /^no ip routing((?: vrf \S+)?)$/,
+		command: /^ip routing(?: ipv6 interfaces)?((?: vrf \S+)?)$/,
 		source: SHOWN,
 		matches: ['no ip routing', 'no ip routing vrf MGMT'],
 		spares: ['ip routing'],
