@@ -16,7 +16,7 @@ const WAIT_MS = 2_000;
 export interface PastOfRun extends AsyncDisposable {
 	/** The same report where the results branch does not answer in time, or cannot be read. */
 	tell(report: FleetReport): Promise<FleetReport>;
-	/** How many milliseconds devices took in the newest audit, by name; none where that is not known in a moment. */
+	/** How many milliseconds devices are expected to take, by name; none where that is not known in a moment. */
 	lastTook(): Promise<ReadonlyMap<string, number>>;
 	/** How long the configs of devices were in the newest audit, by name; none where that is not known in a moment. */
 	readonly lastSizes: LastSizes;
@@ -75,7 +75,7 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 		},
 		lastTook() {
 			return inAMoment(
-				latest().then((devices) => new Map(devices.map(({ name, durationMs }) => [name, durationMs]))),
+				latest().then((devices) => new Map(devices.map((device) => [device.name, expectedMs(device)]))),
 				new Map(),
 			);
 		},
@@ -85,4 +85,12 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 			await (await closed)?.[Symbol.asyncDispose]();
 		},
 	};
+}
+
+/**
+ * As long as in the newest audit. Who refused the login then is done at once: were the slow ones of these the first to be
+ * asked, three of them would keep the login from the whole fleet (see `LoginFuse`).
+ */
+function expectedMs({ durationMs, reason }: PresentDevice): number {
+	return reason === 'auth-failed' ? 0 : durationMs;
 }

@@ -90,6 +90,22 @@ describe('openPastOfRun', () => {
 		await expect.poll(async () => (await past.lastTook()).get('edge-01'), { timeout: 30_000 }).toBe(70);
 	});
 
+	it('expects those that refused their login to be done at once, so that they are not the first to be asked', async () => {
+		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN, readOnly: true } });
+		const devices = [
+			deviceReport('edge-01', { status: 'unknown', reason: 'auth-failed', durationMs: 9_000 }),
+			deviceReport('edge-02', { durationMs: 70 }),
+			deviceReport('edge-03', { status: 'unknown', reason: 'timed-out', durationMs: 90_000 }),
+		];
+		await record(server, fleetReport('1', devices));
+		await using past = open(server.url, []);
+		await past.tell(report);
+
+		await expect
+			.poll(async () => Object.fromEntries(await past.lastTook()), { timeout: 30_000 })
+			.toEqual({ 'edge-01': 0, 'edge-02': 70, 'edge-03': 90_000 });
+	});
+
 	it('knows nothing, and soon, of a branch that cannot be read', async () => {
 		await using server = await startGitServer({ repositories: [REPOSITORY], auth: { token: 'ghs_another' } });
 		await using past = open(server.url, []);
