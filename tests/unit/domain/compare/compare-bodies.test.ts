@@ -18,6 +18,11 @@ describe('compareBodies', () => {
 		expect(differences({ intended: banner('a', 'b'), running: banner('b', 'a') })).not.toEqual([]);
 	});
 
+	it('does not see blanks at the end of a line, which editors take away, but lines that are empty', () => {
+		expect(differences({ intended: banner('a', '', 'b'), running: banner('a  ', ' ', 'b\t') })).toEqual([]);
+		expect(differences({ intended: banner('a', '', 'b'), running: banner('a', 'b') })).toEqual(['missing banner motd > ']);
+	});
+
 	it('does not care about the delimiter', () => {
 		expect(differences({ intended: ['banner motd #', 'hello', '#'], running: ['banner motd %hello%'] })).toEqual([]);
 	});
