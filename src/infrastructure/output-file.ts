@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import {
 	access,
 	appendFile,
 	chmod,
+	chown,
 	constants,
 	copyFile,
 	realpath,
@@ -28,7 +30,7 @@ export async function makeFolder(path: string): Promise<void> {
 /** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
 export async function writeOutput(path: string, content: string | Pieces): Promise<void> {
 	await makeFolder(dirname(path));
-	await told(path, () => writeContent(path, content));
+	await told(path, () => writeFile(path, writable(content)));
 }
 
 /** Adds to a file; what is not there is made. */
@@ -44,7 +46,7 @@ export async function copyOutput(from: string, path: string): Promise<void> {
 
 /**
  * Writes a file that others read, or whose text stands nowhere else: a job that is killed, or a disk that is full, leaves the
- * whole of it or what was there before. A link stays one, and so does who may read the file.
+ * whole of it or what was there before. A link stays one, and the file belongs to whom it did.
  */
 export async function writeWhole(path: string, content: string | Pieces): Promise<void> {
 	const place = (await unlessMissing(realpath(path))) ?? path;
@@ -52,9 +54,9 @@ export async function writeWhole(path: string, content: string | Pieces): Promis
 	try {
 		await makeFolder(dirname(place));
 		await told(path, async () => {
-			await writeContent(unfinished, content);
-			const mode = (await unlessMissing(stat(place)))?.mode;
-			if (mode !== undefined) await chmod(unfinished, mode & 0o777);
+			const before = await unlessMissing(stat(place));
+			await writeFile(unfinished, writable(content), before === null ? {} : { mode: 0o600 });
+			if (before !== null) await handOver(unfinished, before);
 			await rename(unfinished, place);
 		});
 	} catch (error) {
@@ -78,8 +80,16 @@ export async function outputProblem(path: string): Promise<Problem | null> {
 	}
 }
 
-async function writeContent(path: string, content: string | Pieces): Promise<void> {
-	await writeFile(path, typeof content === 'string' ? content : piecesInTurns(content));
+/** As `writeFile()` takes it. */
+function writable(content: string | Pieces): string | AsyncIterable<string> {
+	return typeof content === 'string' ? content : piecesInTurns(content);
+}
+
+/** Gives a new file to those whose file it takes the place of. */
+async function handOver(path: string, { uid, gid, mode }: Stats): Promise<void> {
+	// Only root may give a file away, and has to: in a container, and with sudo.
+	await chown(path, uid, gid).catch(() => {});
+	await chmod(path, mode & 0o777);
 }
 
 async function told(path: string, write: () => Promise<void>): Promise<void> {

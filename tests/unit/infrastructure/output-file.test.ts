@@ -1,4 +1,5 @@
-import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
+import { chmod, chown, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -115,6 +116,31 @@ describe('writeWhole', () => {
 		expect(await readlink(at('link'))).toBe('file');
 		expect(await readFile(at('file'), 'utf8')).toBe('after');
 		expect((await stat(at('file'))).mode & 0o777).toBe(0o640);
+	});
+
+	it('shows nobody else what is not finished', async () => {
+		let unfinished = 0;
+		const content = function* (): Generator<string> {
+			yield 'after';
+			const [name = ''] = readdirSync(folder.path).filter((one) => one.endsWith('.tmp'));
+			unfinished = statSync(at(name)).mode & 0o777;
+			yield '!';
+		};
+		await chmod(at('file'), 0o600);
+
+		await writeWhole(at('file'), content());
+
+		expect(unfinished).toBe(0o600);
+	});
+
+	it('leaves a file to its owner, whoever writes it', async () => {
+		const isRoot = process.getuid?.() === 0;
+		if (isRoot) await chown(at('file'), 1_234, 5_678);
+		const { uid, gid } = await stat(at('file'));
+
+		await writeWhole(at('file'), 'after');
+
+		expect(await stat(at('file'))).toMatchObject({ uid, gid });
 	});
 });
 

@@ -20,7 +20,9 @@ describe('compareBodies', () => {
 
 	it('does not see blanks at the end of a line, which editors take away, but lines that are empty', () => {
 		expect(differences({ intended: banner('a', '', 'b'), running: banner('a  ', ' ', 'b\t') })).toEqual([]);
-		expect(differences({ intended: banner('a', '', 'b'), running: banner('a', 'b') })).toEqual(['missing banner motd > ']);
+		expect(differences({ intended: banner('a', '', 'b'), running: banner('a', 'b') })).toEqual([
+			'missing banner motd > ',
+		]);
 	});
 
 	it('does not care about the delimiter', () => {
