@@ -317,8 +317,8 @@ export const fortinet: Platform = {
 		},
 		{
 			kind: 'words',
-			pattern: /\\(?=')(?<=^set \S+ "(?:[^"\\]|\\.){0,4096}\\)/g,
-			spelled: '',
+			pattern: /(?<!\\)((?:\\\\)*)\\(?=')/g,
+			spelled: '$1',
 			source: 'a quote is taken with and without a backslash in front (from knowledge: FortiOS, special characters)',
 		},
 	],

@@ -155,7 +155,7 @@ export const hpProcurve: Platform = {
 			{
 				id: 'secret/procurve-vpn',
 				pattern:
-					/(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .*?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
+					/(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .{0,200}?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
 				reason: 'a tunnel to a controller, MACsec, portals, and a server that manages (from knowledge: ArubaOS-Switch)',
 				matches: [
 					'pre-shared-key fictive',

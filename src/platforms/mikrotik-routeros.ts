@@ -303,14 +303,13 @@ export const mikrotikRouteros: Platform = {
 		},
 		{
 			kind: 'words',
-			pattern: / network=(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?= |$)(?<= address=\1(?= ).*)/,
+			pattern: / network=(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?= |$)(?<= address=\1 .{0,400})/,
 			spelled: '',
 			source: 'the same of an address without a length (exports of RouterOS 7)',
 		},
 		{
 			kind: 'words',
-			pattern:
-				/(?<=^(?:\/[\w -]+ )?add (?:.* )?(?:(?:src|dst)-)?address=!?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)/g,
+			pattern: /(?<= (?:(?:src|dst)-)?address=!?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)/g,
 			spelled: '',
 			source: 'a host is taken with its length and exported without it (exports of RouterOS 7)',
 		},

@@ -19,7 +19,8 @@ function patternsIn(value: unknown, found = new Map<string, RegExp>()): Readonly
 function hostileLines({ source }: RegExp): readonly string[] {
 	const words = [...new Set(source.match(/[A-Za-z]{3,}/g))].slice(0, 5);
 	const [beginning = ''] = /(?<=^\^)[\w /<-]+/.exec(source) ?? [];
-	const pieces = ['a', '1', ' ', 'a ', ...words, ...words.map((word) => `${word} `)];
+	const values = source.includes('=') ? words.map((word) => ` ${word}=192.0.2.1`) : [];
+	const pieces = ['a', '1', ' ', 'a ', "\\'", ...words, ...words.map((word) => `${word} `), ...values];
 	return pieces.flatMap((piece) => {
 		const line = piece.repeat(LENGTH / piece.length);
 		return [line, beginning + line, `${beginning}${line}\u0001`];

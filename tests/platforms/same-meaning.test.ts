@@ -319,6 +319,7 @@ const OTHER: readonly Pair[] = [
 		'configure\n    service\n        vpls 10 name "11" customer 1 create\n            no shutdown\n        exit\n    exit\nexit',
 	],
 	['fortinet', table('system interface', 'unset alias'), table('system interface', 'set alias "a"')],
+	['fortinet', table('firewall policy', 'set comments "a\\\\\'s"'), table('firewall policy', 'set comments "a\\\'s"')],
 	['fortinet', table('system interface', 'unset allowaccess', 'set mtu 1'), table('system interface', 'set mtu 1')],
 	['fortinet', table('webfilter profile', 'unset options', 'set a b'), table('webfilter profile', 'set a b')],
 	[

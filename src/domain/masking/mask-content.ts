@@ -201,8 +201,9 @@ class MaskRun {
 			const start = body[place];
 			if (!textAt(start).endsWith('PRIVATE KEY-----')) continue;
 			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(textAt(start)));
-			const end = body.findIndex((index, at) => at > place && textAt(index).includes('-----END '));
-			const key = body.slice(place + 1, end === -1 ? undefined : end);
+			let end = place + 1;
+			while (end < body.length && !textAt(body[end]).includes('-----END ')) end += 1;
+			const key = body.slice(place + 1, end);
 			if (mask === undefined || key.length === 0) continue;
 			this.touched += key.length;
 			const hidden = this.#hide(this.#textOf(key), mask);
