@@ -224,22 +224,30 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-rule-login',
 				pattern:
-					/\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"|\{)?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
+					/\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"(?![[$])(?<secret>[^"]+)|\{(?![[$])(?<secret3>[^{}]+)|(?!["[${])(?<secret4>[^"\s\]]+))|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
 				reason: 'iRules keep logins in variables, or compare them',
 				matches: [
 					'set password "fictive"',
+					'set password "fictive fictive"',
+					'set password {fictive fictive}',
 					'if { [HTTP::password] equals "fictive" } {',
 					'if { [HTTP::header "X-Api-Key"] equals "fictive" } {',
 				],
-				spares: ['set passed [HTTP::uri]', 'set uri "/login"', 'if { [HTTP::header "Host"] equals "x.example" } {'],
+				spares: [
+					'set passed [HTTP::uri]',
+					'set tokens {}',
+					'set uri "/login"',
+					'if { [HTTP::header "Host"] equals "x.example" } {',
+				],
 			},
 			{
 				id: 'secret/f5-rule-key',
 				pattern:
-					/(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
+					/(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>[^"$[]+)"|\{(?<secret3>[^{}$[]+)\}|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
 				reason: 'keys of AES:: and CRYPTO:: (iRules API reference)',
 				matches: [
 					'set key "AES 128 fictive"',
+					'set key {AES 128 fictive}',
 					'set static::hmac_key fictive',
 					'CRYPTO::sign -alg hmac-sha256 -key "fictive" $x',
 				],

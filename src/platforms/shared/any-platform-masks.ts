@@ -165,13 +165,13 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/(?:^|[\s"'=:>/])(?<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|(?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-|hvs\.)[\w.-]{16,})/d,
+			/(?:^|[\s"'=:>/])(?<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|(?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-)[\w.-]{16,}|hvs\.[\w-]{24,})/d,
 		reason: 'tokens that are known by how they begin (RFC 7519; documents of GitHub, GitLab, Slack and Vault)',
 		matches: [
 			'value eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJmaWN0aXZlIn0.fictive-signature',
 			'url https://glpat-fictive1fictive1fictive@x.example',
 		],
-		spares: ['description eyJ', 'hostname hvs.example.net'],
+		spares: ['description eyJ', 'ntp server hvs.time-servers.example.net'],
 	},
 	{
 		id: 'secret/any-private-key-block',
