@@ -94,21 +94,18 @@ export class Authentication {
 		const tried = [...this.#tried].map((kind) => `the ${kind}`).join(' and ');
 		const level = cause instanceof Error && 'level' in cause ? cause.level : null;
 		if (level === 'agent') {
-			return this.#failure(
-				'accepts a key of the SSH agent, but the agent does not sign with it. Look at the agent',
-				cause,
-			);
+			const message = 'accepts a key of the SSH agent, but the agent does not sign with it. Look at the agent';
+			return this.#failure(message, { cause, triedLogin: false });
 		}
 		const gaveUp = level === 'client-authentication';
 		if (tried !== '' && gaveUp) {
-			return this.#failure(
-				`refused ${tried}. Check the credentials; they were tried once and are not tried again`,
+			return this.#failure(`refused ${tried}. Check the credentials; they were tried once and are not tried again`, {
 				cause,
-			);
+			});
 		}
 		if (tried !== '') {
 			const advice = 'Check the credentials, and that its AAA server is not overloaded; they are not tried again';
-			return this.#failure(`closed the connection when ${tried} was offered. ${advice}`, cause);
+			return this.#failure(`closed the connection when ${tried} was offered. ${advice}`, { cause });
 		}
 		if (!gaveUp) return null;
 		const { agent, password, privateKey } = this.#credentials;
@@ -119,7 +116,7 @@ export class Authentication {
 		];
 		const held = has.filter((kind) => kind !== null).join(' and ') || 'no key and no password';
 		const accepts = this.#offered.map((method) => printable(method, 60)).join(', ') || 'no login that it names';
-		return this.#failure(`accepts ${accepts}, and the credentials hold ${held}. Add what it asks for`, cause);
+		return this.#failure(`accepts ${accepts}, and the credentials hold ${held}. Add what it asks for`, { cause });
 	}
 
 	/** The server wants a new password before it lets anybody in, and nobody is there to think of one. */
@@ -158,8 +155,10 @@ export class Authentication {
 		};
 	}
 
-	#failure(message: string, cause?: unknown): SshFailure {
-		const triedLogin = this.#tried.size > 0;
+	#failure(
+		message: string,
+		{ cause, triedLogin = this.#tried.size > 0 }: { readonly cause?: unknown; readonly triedLogin?: boolean } = {},
+	): SshFailure {
 		return new SshFailure('ERR_AUTHENTICATION', `${this.#where} ${message}`, { cause, triedLogin });
 	}
 }
