@@ -6,7 +6,7 @@ import { groupInSteps } from '../../domain/steps.ts';
 import { detached } from '../../domain/text/detached.ts';
 import { DeviceError, type Problem, systemCode } from '../../errors.ts';
 import type { IntendedConfig, IntendedConfigs } from '../../use-cases/ports.ts';
-import { fixOf, MISSING, problemsOf, type Refusal, type RefusedFile } from './intended-problems.ts';
+import { type Elsewhere, fixOf, MISSING, problemsOf, type Refusal, type RefusedFile } from './intended-problems.ts';
 import { notCheckedOut } from './not-checked-out.ts';
 import { type ConfigText, readConfigTextSync } from './read-config-text.ts';
 
@@ -82,8 +82,7 @@ export class IntendedFiles implements IntendedConfigs {
 		const refused: RefusedFile[] = [];
 		for await (const { path, sharing, content } of this.#inspectAll(devices))
 			if (content.status === 'refused') refused.push({ path, devices: sharing, refusal: content });
-		const elsewhere = (path: string): string | null => this.#elsewhere(path);
-		return problemsOf(refused, { missingFolder: this.#missingFolder(), elsewhere });
+		return problemsOf(refused, { missingFolder: this.#missingFolder(), elsewhere: this.#elsewhere });
 	}
 
 	/** Each file once. */
@@ -106,16 +105,15 @@ export class IntendedFiles implements IntendedConfigs {
 	}
 
 	#refusalFor(device: Device, path: string, refusal: Refusal): DeviceError {
-		const fix = fixOf(refusal, device.name, refusal === MISSING ? this.#elsewhere(path) : null);
+		const fix = fixOf({ path, device: device.name, refusal }, this.#elsewhere);
 		const message = `its intended config ${path} ${refusal.why}. ${fix}`;
 		return new DeviceError(device.name, 'ERR_NO_INTENDED', message, { line: refusal.line });
 	}
 
-	/** Why a missing file may be in the repository all the same. */
-	#elsewhere(path: string): string | null {
+	readonly #elsewhere: Elsewhere = (path) => {
 		const { root, boundary = root } = this.#options;
 		return notCheckedOut(boundary, relative(boundary, resolve(root, path)).split(sep).join('/'));
-	}
+	};
 
 	#inspect(path: string): ConfigText {
 		const place = this.#find(path);
