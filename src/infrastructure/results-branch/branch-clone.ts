@@ -146,7 +146,7 @@ async function longAmong(
 	paths: readonly string[],
 	tree: ReadonlyMap<string, TreeEntry>,
 ): Promise<ReadonlySet<string>> {
-	const objects = new Map(paths.flatMap((path) => [[path, tree.get(path)?.object ?? '']] as const));
+	const objects = new Map(paths.map((path) => [path, tree.get(path)?.object ?? '']));
 	const known = [...new Set(objects.values())].filter((object) => object !== '');
 	if (known.length === 0) return new Set();
 	const sizes = await readSizes(git, known);

@@ -69,10 +69,10 @@ export async function concludeCheck(
 	try {
 		for (const [index, batch] of batches.slice(0, -1).entries()) {
 			const added = { status: 'in_progress', output: { ...output, annotations: batch } } as const;
-			await append(octokit, check, { update: added, before: index * ANNOTATIONS_PER_REQUEST });
+			await append(octokit, check, { update: added, after: (index + 1) * ANNOTATIONS_PER_REQUEST });
 		}
 		const last = { ...completed, output: { ...output, annotations: batches.at(-1) ?? [] } };
-		return await append(octokit, check, { update: last, before: annotations.length - last.output.annotations.length });
+		return await append(octokit, check, { update: last, after: annotations.length });
 	} catch (error) {
 		const failure = translateFailure({ sink: 'check run', permission: 'checks: write', error });
 		await completeWithLess(octokit, check, { output, conclusion });
@@ -99,14 +99,13 @@ const MAX_TRIES = 3;
  * Sends one batch. Never repeated blindly: what answered with an error may have added the annotations all the same, and they
  * would stand there twice.
  *
- * @param options.before - how many annotations the check has by then
+ * @param options.after - how many annotations the check has then
  */
 async function append(
 	octokit: Octokit,
 	check: CheckRun,
-	{ update, before }: { readonly update: Update; readonly before: number },
+	{ update, after }: { readonly update: Update; readonly after: number },
 ): Promise<string | null> {
-	const after = before + update.output.annotations.length;
 	for (let tries = 1; ; tries += 1) {
 		try {
 			const { data } = await octokit.rest.checks.update({ ...targetOf(check), ...update, request: { retries: 0 } });
