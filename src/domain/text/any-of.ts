@@ -111,14 +111,24 @@ export function hasBackReference(source: string): boolean {
 }
 
 function alternation(patterns: readonly Parts[], { upTo, behind }: Alternation): RegExp {
-	const byLead = Map.groupBy(patterns, ({ lead }) => lead);
-	const alternatives = [...byLead].map(([lead, group]) => behind(lead, [...new Set(group.map(upTo))].join('|')));
+	const leads = [...new Set(patterns.map(({ lead }) => lead))];
+	const byLead = Map.groupBy(patterns, ({ lead }) => sharedLead(lead, leads));
+	const alternatives = [...byLead].map(([lead, group]) => {
+		const texts = group.map((of) => of.lead.slice(lead.length) + upTo(of));
+		return behind(lead, [...new Set(texts)].join('|'));
+	});
 	const [{ flags, group } = { flags: '', group: '' }] = patterns;
 	const source = typeof group === 'string' ? withoutNames(anyAlternative(alternatives)) : group.source;
 	const key = `${flags} ${source}`;
 	const known = alternations.get(key) ?? new RegExp(source, flags);
 	alternations.set(key, known);
 	return known;
+}
+
+/** Of `^(?:no )?(?:ap )?` it is `^(?:no )?`, if others begin so: what they share is read once, and not once more for each. */
+function sharedLead(lead: string, leads: readonly string[]): string {
+	const shared = leads.filter((other) => other.endsWith('?') && lead.startsWith(other));
+	return shared.toSorted((one, other) => one.length - other.length)[0] ?? lead;
 }
 
 /**
