@@ -202,9 +202,9 @@ function sizeOf({ intended, running }: Siblings): number {
 /** Most sections of most devices are as they should be, letter for letter: that is seen without reading any rule. */
 function isSameTree(intended: readonly ConfigNode[], running: readonly ConfigNode[]): boolean {
 	if (intended.length !== running.length) return false;
-	for (const [index, node] of intended.entries()) {
-		const other = running[index];
-		if (other === undefined || node.text !== other.text || !isSameBody(node, other)) return false;
+	for (let index = 0; index < intended.length; index += 1) {
+		const [node, other] = [intended[index] as ConfigNode, running[index] as ConfigNode];
+		if (node.text !== other.text || !isSameBody(node, other)) return false;
 		if (!isSameTree(node.children, other.children)) return false;
 	}
 	return true;

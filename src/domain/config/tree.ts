@@ -64,6 +64,13 @@ export function* buildInSteps(
 		const node = nodes[index] ?? null;
 		return node === null ? [] : [...lineageAt(lines[index]?.parent ?? -1), node.text];
 	};
+	const wholeBodyOf = (text: string, parent: number): WholeBodyRule | undefined => {
+		for (const rule of wholeBodies) {
+			if (rule.within.at(-1)?.test(text) !== true) continue;
+			if (matchesLastParents([...lineageAt(parent), text], rule.within)) return rule;
+		}
+		return undefined;
+	};
 	yield* inRanges(lines.length, (from, to) => {
 		for (let index = from; index < to; index += 1) {
 			const line = lines[index] as ConfigLine;
@@ -79,8 +86,7 @@ export function* buildInSteps(
 			}
 			const node = line.role === 'statement' ? newNode(line, syntax) : null;
 			nodes.push(node);
-			const wholeBody =
-				node === null ? undefined : wholeBodyOf(node, { wholeBodies, outside: () => lineageAt(line.parent) });
+			const wholeBody = node === null ? undefined : wholeBodyOf(node.text, line.parent);
 			depths.push(wholeBody === undefined ? depth : MAX_DEPTH);
 			if (node === null) continue;
 			if (wholeBody !== undefined) Object.assign(node, { body: [], freeIndent: true });
@@ -129,18 +135,6 @@ function newNode(line: ConfigLine, syntax: Syntax): GrowingNode {
 		children: NO_CHILDREN,
 		body: line.block === null ? null : firstBodyLines(line, opening),
 	};
-}
-
-function wholeBodyOf(
-	{ text }: ConfigNode,
-	{
-		wholeBodies,
-		outside,
-	}: { readonly wholeBodies: readonly WholeBodyRule[]; readonly outside: () => readonly string[] },
-): WholeBodyRule | undefined {
-	return wholeBodies.find(
-		({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within),
-	);
 }
 
 /** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */

@@ -172,7 +172,8 @@ class MaskRun {
 	#maskBlocks(): ReadonlyMap<number, string | null> {
 		const texts = new Map<number, string | null>();
 		if (this.#masks.blockMasks.length === 0) return texts;
-		for (const [start, line] of this.#lines.entries()) {
+		for (let start = 0; start < this.#lines.length; start += 1) {
+			const line = this.#lines[start] as ConfigLine;
 			if (line.block === null) continue;
 			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(line.text));
 			const body = this.#bodyOf(start);

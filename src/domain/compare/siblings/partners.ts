@@ -1,6 +1,9 @@
 import type { Match, Siblings, Unmatched } from './match-siblings.ts';
 
-/** Which lines of a section have found their partner so far. */
+/**
+ * Which lines of a section have found their partner so far. Its loops count: `entries()` makes a pair for each line, a fifth of all that
+ * a comparison makes.
+ */
 export class Partners {
 	/** By index of an intended line: that of the running one; -1: none. */
 	readonly #partnerOf: number[];
@@ -22,7 +25,10 @@ export class Partners {
 	/** In the intended order. */
 	matches(): readonly Match[] {
 		const matches: Match[] = [];
-		for (const [at, to] of this.#partnerOf.entries()) if (to !== -1) matches.push({ at, to });
+		for (let at = 0; at < this.#partnerOf.length; at += 1) {
+			const to = this.#partnerOf[at] as number;
+			if (to !== -1) matches.push({ at, to });
+		}
 		return matches;
 	}
 
@@ -30,8 +36,8 @@ export class Partners {
 	missing(): Pick<Unmatched, 'unmatched' | 'leftOver'> {
 		const unmatched: number[] = [];
 		const leftOver: number[] = [];
-		for (const [at, to] of this.#partnerOf.entries()) if (to === -1) unmatched.push(at);
-		for (const [to, isTaken] of this.#isTaken.entries()) if (!isTaken) leftOver.push(to);
+		for (let at = 0; at < this.#partnerOf.length; at += 1) if (this.#partnerOf[at] === -1) unmatched.push(at);
+		for (let to = 0; to < this.#isTaken.length; to += 1) if (this.#isTaken[to] === false) leftOver.push(to);
 		return { unmatched, leftOver };
 	}
 }
