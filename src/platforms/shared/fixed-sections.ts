@@ -14,12 +14,17 @@ export const portsAndLines: SectionRemediation = {
 		/^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/,
 };
 
-/** A new value takes the place of the old one on VRP and Comware too (from knowledge: ip address). */
-const vrpLikeOverwritten = /^ip address(?= [\d.]+ [\d.]+$)/;
+/** Commands of one value, which has a default (from knowledge of VRP and Comware). */
+const SINGLE_VALUED = String.raw`(?:mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size)`;
 
-/** A value that has a default: `undo mtu` (from knowledge of VRP and Comware). */
-const BACK_TO_DEFAULT =
-	/^(mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size) .*$/;
+/**
+ * A new value takes the place of the old one on VRP and Comware too (from knowledge): without `authentication-mode` nobody could
+ * log in between the two, and without `port link-type` the session might end.
+ */
+const vrpLikeOverwritten = new RegExp(String.raw`^(?:ip address(?= [\d.]+ [\d.]+$)|${SINGLE_VALUED}(?= ))`);
+
+/** `undo mtu` */
+const BACK_TO_DEFAULT = new RegExp(`^(${SINGLE_VALUED}) .*$`);
 
 /**
  * VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal

@@ -551,6 +551,19 @@ describe('remediate', () => {
 		expect(commandsFor(name, { intended, running: lines('sysname a', ...extra) })).toEqual(commands);
 	});
 
+	it.each([
+		['huawei_vrp', 'user-interface vty 0 4', 'authentication-mode aaa', 'authentication-mode none'],
+		['huawei_vrp', 'interface GigabitEthernet0/0/1', 'port link-type trunk', 'port link-type access'],
+		['hp_comware', 'line vty 0 63', 'idle-timeout 5 0', 'idle-timeout 0 0'],
+	])('writes on %s over a value of %s, and takes it back for no moment', (name, section, intended, running) => {
+		const commands = commandsFor(name, {
+			intended: lines(section, ` ${intended}`),
+			running: lines(section, ` ${running}`),
+		});
+
+		expect(commands).toEqual([section, ` ${intended}`, 'quit']);
+	});
+
 	it('says nothing where commands cannot be told from the config', () => {
 		expect(
 			commandsFor('opnsense', {
