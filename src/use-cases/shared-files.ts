@@ -1,5 +1,5 @@
-import { formatCount } from '../domain/text/count-words.ts';
 import { digest } from '../domain/text/digest.ts';
+import { nameSome } from '../domain/text/name-some.ts';
 
 /** How many names a sentence holds. */
 const NAMED = 5;
@@ -25,9 +25,7 @@ export class SharedFiles {
 		const wishes = this.#wishes.get(path) ?? new Map<string, string>();
 		const wanted = wishes.get(device);
 		const names = [...wishes].flatMap(([name, text]) => (text === wanted ? [] : [name]));
-		if (names.length === 0) return null;
-		const more = names.length > NAMED ? ` and ${formatCount(names.length - NAMED)} more` : '';
-		return `${names.slice(0, NAMED).join(', ')}${more}`;
+		return names.length === 0 ? null : nameSome(names, { most: NAMED });
 	}
 }
 
