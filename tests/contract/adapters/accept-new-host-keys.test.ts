@@ -1,11 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appendToTrusted, trustedFiles } from '../../../src/composition/fleet/read-trusted.ts';
-import { setUpRun } from '../../../src/composition/run/set-up-run.ts';
-import { systemClock } from '../../../src/composition/system-clock.ts';
+import { appendToTrusted } from '../../../src/composition/fleet/read-trusted.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
-import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
+import { auditFolder } from '../../support/audit-folder.ts';
 import { startBastion } from '../../support/ssh/bastion-server.ts';
 import { serveCli } from '../../support/ssh/cli-device.ts';
 import { passwordLogin } from '../../support/ssh/logins.ts';
@@ -39,22 +37,10 @@ async function fleetIn(folder: string, devices: readonly SshServer[], bastion: S
 		].join('\n'),
 	);
 	return async (options: { readonly learning: boolean }): Promise<FleetReport> => {
-		await using prepared = await setUpRun({
-			fleetFile: 'fleet.yml',
-			trusted: trustedFiles(folder),
-			...(options.learning ? { appendTrusted: appendToTrusted(folder) } : {}),
-			root: folder,
-			select: '',
-			source: { from: 'devices' },
-			intendedOnDisk: true,
-			fingerprintKey: 'k',
+		return await auditFolder(folder, {
 			env: { PASSWORD: 'open sesame' },
-			clock: systemClock,
-			progress: { started: () => undefined, finished: () => undefined, defect: () => undefined },
-			signal: AbortSignal.timeout(20_000),
-			registerSecrets: () => undefined,
+			...(options.learning ? { appendTrusted: appendToTrusted(folder) } : {}),
 		});
-		return await triggerFleetAudit(prepared.run, prepared.tools);
 	};
 }
 

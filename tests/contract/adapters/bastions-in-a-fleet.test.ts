@@ -1,10 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { trustedFiles } from '../../../src/composition/fleet/read-trusted.ts';
-import { setUpRun } from '../../../src/composition/run/set-up-run.ts';
-import { systemClock } from '../../../src/composition/system-clock.ts';
-import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
+import { auditFolder } from '../../support/audit-folder.ts';
 import { startBastion } from '../../support/ssh/bastion-server.ts';
 import { serveCli } from '../../support/ssh/cli-device.ts';
 import { passwordLogin } from '../../support/ssh/logins.ts';
@@ -43,21 +40,9 @@ ${names.map((name) => `  ${name}: { host: 127.0.0.1, port: ${device.port}, ${pin
 `,
 	);
 
-	await using prepared = await setUpRun({
-		fleetFile: 'fleet.yml',
-		trusted: trustedFiles(folder.path),
-		root: folder.path,
-		select: '',
-		source: { from: 'devices' },
-		fingerprintKey: 'k',
+	const { fleet, devices } = await auditFolder(folder.path, {
 		env: { LAB: 'open sesame', OUTER: 'outer', INNER: 'inner' },
-		clock: systemClock,
-		progress: { started: () => undefined, finished: () => undefined, defect: () => undefined },
-		intendedOnDisk: true,
-		signal: AbortSignal.timeout(30_000),
-		registerSecrets: () => undefined,
 	});
-	const { fleet, devices } = await triggerFleetAudit(prepared.run, prepared.tools);
 
 	expect(fleet.inSync).toBe(9);
 	expect([outer.handshakes, inner.handshakes, device.handshakes]).toEqual([1, 1, 9]);

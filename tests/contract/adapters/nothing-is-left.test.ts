@@ -2,10 +2,7 @@ import { getEventListeners } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { trustedFiles } from '../../../src/composition/fleet/read-trusted.ts';
-import { setUpRun } from '../../../src/composition/run/set-up-run.ts';
-import { systemClock } from '../../../src/composition/system-clock.ts';
-import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
+import { auditFolder } from '../../support/audit-folder.ts';
 import { watchResources } from '../../support/live-resources.ts';
 import { startBastion } from '../../support/ssh/bastion-server.ts';
 import { serveCli } from '../../support/ssh/cli-device.ts';
@@ -72,30 +69,18 @@ it(`leaves no socket, no timer and no listener after ${DEVICES} devices that fai
 				`devices:\n${devices.map(({ name, line }) => `  ${name}: ${line}`).join('\n')}\n`,
 			].join('\n'),
 		);
-		{
-			await using prepared = await setUpRun({
-				fleetFile: 'fleet.yml',
-				trusted: trustedFiles(folder.path),
-				root: folder.path,
-				select: '',
-				source: { from: 'devices' },
-				intendedOnDisk: true,
-				fingerprintKey: 'k',
-				env: { PASSWORD: 'open sesame' },
-				clock: systemClock,
-				progress: { started: () => undefined, finished: () => undefined, defect: (_, error) => console.error(error) },
-				signal: run.signal,
-				registerSecrets: () => undefined,
-			});
-			const report = await triggerFleetAudit(prepared.run, prepared.tools);
+		const report = await auditFolder(folder.path, {
+			env: { PASSWORD: 'open sesame' },
+			progress: { started: () => undefined, finished: () => undefined, defect: (_, error) => console.error(error) },
+			signal: run.signal,
+		});
 
-			// On a busy machine some time out that would have failed otherwise; each way is among them all the same.
-			expect(report.fleet).toMatchObject({ devices: DEVICES, unknown: DEVICES });
-			expect([...new Set(report.devices.map(({ reason }) => reason))].toSorted()).toEqual(
-				[...new Set(WAYS.map(([reason]) => reason))].toSorted(),
-			);
-			expect(bastion.handshakes).toBe(1);
-		}
+		// On a busy machine some time out that would have failed otherwise; each way is among them all the same.
+		expect(report.fleet).toMatchObject({ devices: DEVICES, unknown: DEVICES });
+		expect([...new Set(report.devices.map(({ reason }) => reason))].toSorted()).toEqual(
+			[...new Set(WAYS.map(([reason]) => reason))].toSorted(),
+		);
+		expect(bastion.handshakes).toBe(1);
 		await expect
 			.poll(() => [bastion, ...ways].map(({ open }) => open))
 			.toEqual(Array.from({ length: WAYS.length + 1 }, () => 0));

@@ -2,18 +2,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { trustedFiles } from '../../../src/composition/fleet/read-trusted.ts';
-import { setUpRun } from '../../../src/composition/run/set-up-run.ts';
-import { systemClock } from '../../../src/composition/system-clock.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
-import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
+import { auditFolder } from '../../support/audit-folder.ts';
 import { startNetconfServer } from '../../support/netconf/fetch-netconf.ts';
 import { json, startRestServer, testAuthority } from '../../support/rest/rest-server.ts';
 import { removeFolder } from '../../support/temporary-folder.ts';
 
 const EOS = 'hostname edge-01\n!\ninterface Ethernet1\n   description uplink\n!\nend\n';
 const JUNOS = 'system {\n    host-name core-01;\n}\n';
-const SILENT = { started: () => undefined, finished: () => undefined, defect: () => undefined };
 
 let folder = '';
 beforeAll(async () => {
@@ -27,21 +23,7 @@ afterAll(() => removeFolder(folder));
 /** Audits a fleet.yml as a command would. */
 async function audit(fleet: string): Promise<FleetReport> {
 	await writeFile(join(folder, 'fleet.yml'), fleet);
-	await using prepared = await setUpRun({
-		fleetFile: 'fleet.yml',
-		trusted: trustedFiles(folder),
-		root: folder,
-		select: '',
-		source: { from: 'devices' },
-		intendedOnDisk: true,
-		fingerprintKey: 'k',
-		env: { PASSWORD: 'open sesame' },
-		clock: systemClock,
-		progress: SILENT,
-		signal: AbortSignal.timeout(20_000),
-		registerSecrets: () => undefined,
-	});
-	return await triggerFleetAudit(prepared.run, prepared.tools);
+	return await auditFolder(folder, { env: { PASSWORD: 'open sesame' } });
 }
 
 const fleetYml = (ports: { readonly rest: number; readonly netconf: number; readonly pin: string }, caFile: string) => `

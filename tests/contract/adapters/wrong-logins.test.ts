@@ -1,11 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { trustedFiles } from '../../../src/composition/fleet/read-trusted.ts';
-import { setUpRun } from '../../../src/composition/run/set-up-run.ts';
-import { systemClock } from '../../../src/composition/system-clock.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
-import { triggerFleetAudit } from '../../../src/use-cases/audit-fleet.ts';
+import { auditFolder } from '../../support/audit-folder.ts';
 import { serveCli } from '../../support/ssh/cli-device.ts';
 import { passwordLogin } from '../../support/ssh/logins.ts';
 import { type SshServer, startSshServer } from '../../support/ssh/ssh-server.ts';
@@ -42,21 +39,9 @@ devices:
 ${lines.join('\n')}
 `,
 	);
-	await using prepared = await setUpRun({
-		fleetFile: 'fleet.yml',
-		trusted: trustedFiles(folder.path),
-		root: folder.path,
-		select: '',
-		source: { from: 'devices' },
-		fingerprintKey: 'k',
+	return await auditFolder(folder.path, {
 		env: { LAB: RIGHT, UNREADABLE: '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n' },
-		clock: systemClock,
-		progress: { started: () => undefined, finished: () => undefined, defect: () => undefined },
-		intendedOnDisk: true,
-		signal: AbortSignal.timeout(30_000),
-		registerSecrets: () => undefined,
 	});
-	return await triggerFleetAudit(prepared.run, prepared.tools);
 }
 
 const passwordsTried = ({ attempts }: SshServer): number => attempts.filter((method) => method === 'password').length;
