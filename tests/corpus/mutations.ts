@@ -2,6 +2,7 @@ import type { ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { CompiledMasks } from '../../src/domain/masking/registry.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { buildTree } from '../support/at-once.ts';
 import { writingOf } from './writing.ts';
 
@@ -14,6 +15,8 @@ export interface ConfigMutation {
 	readonly lineage: readonly string[];
 	/** The line as it was (masked), or for `extra` the one that was added. */
 	readonly line: string;
+	/** The line that came for one that says what is so anyway: all there is to tell, unless both are about the same. */
+	readonly instead?: string;
 }
 
 const LINES_PER_CONFIG = 20;
@@ -36,11 +39,13 @@ export function mutationsOf(text: string, masks: CompiledMasks): readonly Config
 			const withLines = (...replacement: string[]): string =>
 				lines.toSpliced(at, printed.length, ...replacement).join('\n');
 			const changed = printed.with(-1, writing.change(printed.at(-1) ?? ''));
-			// Nothing changes where a line goes that says what is so anyway.
-			const isDefault = masks.platform.defaults?.some((rule) => rule.line.test(node.text)) ?? false;
+			const instead = changed.join(' ').trim();
+			const isDefault = saysDefault(node.text, masks);
+			const change = { ...place, kind: 'changed' as const, text: withLines(...changed), line: node.text };
 			return [
-				...(isDefault ? [] : [{ ...place, kind: 'missing' as const, text: withLines(), line: node.text }]),
-				{ ...place, kind: 'changed' as const, text: withLines(...changed), line: node.text },
+				// Nothing changes where a line goes that says what is so anyway, or where another such line comes for it.
+				...(isDefault ? [] : [change, { ...place, kind: 'missing' as const, text: withLines(), line: node.text }]),
+				...(isDefault && !saysDefault(instead, masks) ? [{ ...change, instead }] : []),
 				{
 					...place,
 					kind: 'extra' as const,
@@ -51,13 +56,37 @@ export function mutationsOf(text: string, masks: CompiledMasks): readonly Config
 		});
 }
 
-/** Whether these changes say the mutation and nothing else. A line with too few words in common is missing and extra. */
-export function isExactly(changes: readonly Change[], { kind, lineage, line }: ConfigMutation): boolean {
+/** Whether a line says what is so without it, by the rules of its platform. */
+export function saysDefault(line: string, { platform }: CompiledMasks): boolean {
+	return platform.defaults?.some((rule) => rule.line.test(line)) ?? false;
+}
+
+/**
+ * Whether these changes say the mutation and nothing else. A line with too few words in common is missing and extra, and of a list
+ * only the values that differ are.
+ */
+export function isExactly(
+	changes: readonly Change[],
+	{ kind, lineage, line, instead }: ConfigMutation,
+	{ platform }: CompiledMasks,
+): boolean {
 	if (!changes.every((change) => change.lineage.join('\n') === lineage.join('\n'))) return false;
 	const [first] = changes;
+	if (changes.length === 1 && first?.kind === 'extra' && instead !== undefined) return first.line === instead;
 	if (changes.length === 1) return first?.kind === kind && first.line === line;
 	const kinds = changes.map((change) => change.kind).toSorted();
-	return kind === 'changed' && kinds.join() === 'extra,missing' && changes.some((change) => change.line === line);
+	const lost = [line, ...listsOfOne(line, platform)];
+	return kind === 'changed' && kinds.join() === 'extra,missing' && changes.some((change) => lost.includes(change.line));
+}
+
+/** A line with a list of words, written once for each of them. */
+function listsOfOne(line: string, { lists = [] }: Platform): readonly string[] {
+	return lists
+		.filter(({ form }) => form === 'words')
+		.flatMap(({ pattern }) => {
+			const { head, values } = pattern.exec(line)?.groups ?? {};
+			return head === undefined || values === undefined ? [] : values.split(' ').map((value) => `${head}${value}`);
+		});
 }
 
 /** How many lines a statement was printed on. */

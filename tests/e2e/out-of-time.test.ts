@@ -105,7 +105,7 @@ describe('a run whose devices do not answer', () => {
 					// Who answers has been left by then, and what he said is judged in no time.
 					const left = ['drifted', 'in-sync'].map((name) => fleet.sessions.get(name));
 					while (left.some((device) => device?.open !== 0)) await sleep(20);
-					await sleep(500);
+					await sleep(1_000);
 					action.kill(signal);
 				},
 			});
