@@ -284,8 +284,8 @@ export const fortinet: Platform = {
 			'set status enable': 'set status disable',
 		}),
 		{
-			line: /^set (?:uuid|snmp-index) \S+$/,
-			command: /^set (?:uuid|snmp-index) /,
+			line: /^set (uuid|snmp-index) \S+$/,
+			command: /^set (uuid|snmp-index) /,
 			within: [/^config /, /^edit /],
 			source: 'the device gives every object an identifier, and every interface a number',
 			matches: ['set uuid 0a1b2c3d-0000-51eb-0000-000000000001', 'set snmp-index 3'],

@@ -189,8 +189,8 @@ export const frr: Platform = {
 	defaults: [
 		noShutdown,
 		{
-			line: /^neighbor \S+ activate$/,
-			command: /^no neighbor \S+ activate$/,
+			line: /^neighbor (\S+) activate$/,
+			command: /^no neighbor (\S+) activate$/,
 			within: [/^address-family ipv4(?: unicast)?$/],
 			unless: /^(?:no bgp default ipv4-unicast|frr defaults datacenter)$/,
 			source: 'neighbors take part in IPv4 unicast unless it says otherwise, and only that is shown (FRRouting 8.4)',
@@ -206,8 +206,8 @@ export const frr: Platform = {
 			spares: ['no bgp default ipv4-unicast', 'bgp default local-preference 200'],
 		},
 		{
-			line: /^neighbor \S+ send-community(?: (?:both|standard|extended|large|all))?$/,
-			command: /^no neighbor \S+ send-community(?: |$)/,
+			line: /^neighbor (\S+) send-community(?: (?:both|standard|extended|large|all))?$/,
+			command: /^no neighbor (\S+) send-community(?: |$)/,
 			within: [/^address-family /],
 			source: 'communities of all kinds are sent unless it says otherwise, and only that is shown (FRRouting 8.4)',
 			matches: ['neighbor 192.0.2.1 send-community', 'neighbor 192.0.2.1 send-community both'],

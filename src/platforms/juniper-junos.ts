@@ -322,8 +322,8 @@ export const juniperJunos: Platform = {
 	defaults: [
 		...[{}, { within: [/^login$/, /^user \S+$/] }].map((place) => ({
 			...place,
-			line: /^(?:set (?:.* )?system login user \S+ )?uid \d+$/,
-			command: /^(?:set (?:.* )?system login user \S+ )?uid /,
+			line: /^(?:set ((?:.* )?system login user \S+) )?uid \d+$/,
+			command: /^(?:set ((?:.* )?system login user \S+) )?uid /,
 			source: 'an account gets a number when it is committed (batfish lab-validation, labs of vJunos)',
 			matches: ['uid 2000', 'set system login user anna uid 2000'],
 			spares: ['uid-x 1', 'set system login user anna class operator'],

@@ -307,6 +307,24 @@ const SPELLED: readonly Shown[] = [
 		'username b passphrase  lifetime 90 warntime 14 gracetime 3\nusername a passphrase  lifetime 90 warntime 14 gracetime 3',
 	],
 	['cisco_asa', 'mtu inside 1400', 'mtu inside 1400\nmtu outside 1500', 'mtu inside 1400\nmtu outside 1400'],
+	[
+		'cisco_ios',
+		'interface Vlan10\n standby 1 timers 1 3\n standby 1 priority 110',
+		'interface Vlan10\n standby 1 timers 1 3\n standby 1 priority 110\n standby 2 timers 3 10\n standby 2 priority 100',
+		'interface Vlan10\n standby 1 timers 1 3\n standby 1 priority 110\n standby 2 timers 1 3\n standby 2 priority 110',
+	],
+	[
+		'frr',
+		'router bgp 1\n address-family ipv4 unicast\n  no neighbor 192.0.2.1 activate',
+		'router bgp 1\n address-family ipv4 unicast\n  no neighbor 192.0.2.1 activate\n  neighbor 192.0.2.2 activate',
+		'router bgp 1\n address-family ipv4 unicast\n  no neighbor 192.0.2.1 activate\n  no neighbor 192.0.2.2 activate',
+	],
+	[
+		'vyos',
+		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cc'",
+		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cc'\nset interfaces ethernet eth1 hw-id '00:53:00:aa:bb:cd'",
+		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:ce'",
+	],
 	['arista_eos', 'ip routing', 'ip routing\nno ip routing vrf A', 'ip routing\nip routing vrf A'],
 	[
 		'frr',

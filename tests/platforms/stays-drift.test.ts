@@ -70,6 +70,7 @@ const INHERITED: readonly Different[] = [
 	['cisco_nxos', ...inheriting('interface Ethernet1/1', 'inherit port-profile P', 'mtu 1500')],
 	['arista_eos', ...inheriting('interface Ethernet1', 'profile P', 'switchport access vlan 1')],
 	['cisco_xe', ...inheriting('interface GigabitEthernet1/0/1', 'source template P', 'switchport access vlan 1')],
+	['cisco_xe', ...inheriting('interface Vlan10', 'source template P', 'standby 1 priority 100')],
 	['cisco_xr', ...inheriting('apply-group G\ninterface Bundle-Ether1', 'mtu 9000', 'no shutdown')],
 	// Where `cdp run` is shown, CDP is off unless it says otherwise.
 	['cisco_xe', ...inheriting('cdp run\ninterface GigabitEthernet1', 'mtu 9000', 'cdp enable')],

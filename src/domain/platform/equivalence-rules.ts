@@ -123,8 +123,8 @@ export interface DefaultRule {
 	/** Matches the line that states the default. Group 1, if there is one, catches what it is about. */
 	readonly line: RegExp;
 	/**
-	 * Matches every line of the same command: where the other side has one, the default does not hold there. Its group 1 has to
-	 * be that of the line.
+	 * Matches every line of the same command: where the other side has one, the default does not hold there. What its group 1
+	 * catches has to be what that of the line does.
 	 */
 	readonly command: RegExp;
 	/** Matched against the last parents; left out: the top level. */

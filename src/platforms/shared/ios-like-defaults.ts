@@ -115,8 +115,8 @@ export const hiddenIosDefaults: readonly DefaultRule[] = [
 		'shown by routers and left out by switches; only the negation turns it off (Cisco IOS Interface Command Reference)',
 	),
 	interfaceDefault({
-		line: /^standby(?: \d+)? priority 100$/,
-		command: /^(?:no )?standby(?: \d+)? priority /,
+		line: /^standby((?: \d+)?) priority 100$/,
+		command: /^(?:no )?standby((?: \d+)?) priority /,
 		source: '100 is the priority of HSRP, and is not shown (from knowledge)',
 		matches: ['standby 1 priority 100', 'standby priority 100'],
 		spares: ['standby 1 priority 110', 'standby 1 ip 192.0.2.1'],

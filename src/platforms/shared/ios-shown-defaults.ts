@@ -101,8 +101,8 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		spares: ['lifetime 28800'],
 	}),
 	shown({
-		line: /^standby(?: \d+)? timers 3 10$/,
-		command: /^(?:no )?standby(?: \d+)? timers /,
+		line: /^standby((?: \d+)?) timers 3 10$/,
+		command: /^(?:no )?standby((?: \d+)?) timers /,
 		within: [/^interface \S/],
 		source: 'the times of HSRP, and not shown (from knowledge)',
 		matches: ['standby 10 timers 3 10'],

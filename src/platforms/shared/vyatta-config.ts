@@ -65,16 +65,16 @@ export const vyattaOrder: readonly OrderRule[] = [
 export const vyattaDefaults: readonly DefaultRule[] = [
 	...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireless) \S+$/] }].map((place) => ({
 		...place,
-		line: /^(?:set interfaces (?:ethernet|wireless) \S+ )?hw-id "?[\da-f:]{17}"?$/,
-		command: /^(?:set interfaces (?:ethernet|wireless) \S+ )?hw-id /,
+		line: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id "?[\da-f:]{17}"?$/,
+		command: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id /,
 		source: 'the card that a name was given to, written when the system starts (vyos-1x, vyos_net_name)',
 		matches: ['set interfaces ethernet eth0 hw-id 00:53:00:aa:bb:cc', 'hw-id "00:53:00:aa:bb:cc"'],
 		spares: ['set interfaces ethernet eth0 mac 00:53:00:aa:bb:cc'],
 	})),
 	...[{}, { within: [/^login$/, /^user \S+$/, /^authentication$/] }].map((place) => ({
 		...place,
-		line: /^(?:set system login user \S+ authentication )?plaintext-password (?:""|'')$/,
-		command: /^(?:set system login user \S+ authentication )?plaintext-password (?!""|'')/,
+		line: /^(?:set system login user (\S+) authentication )?plaintext-password (?:""|'')$/,
+		command: /^(?:set system login user (\S+) authentication )?plaintext-password (?!""|'')/,
 		source: 'left behind empty when a password is encrypted (vyos-1x, system_login.py)',
 		matches: ['set system login user vyos authentication plaintext-password ""', "plaintext-password ''"],
 		spares: ['plaintext-password fictive'],

@@ -29,11 +29,12 @@ export function statedDefaults(trees: Siblings, rules: readonly DefaultRule[] = 
 	};
 }
 
-/** Where the line catches what it is about, only a command that catches the same is about it, too. */
+/** Where the line catches what it is about, a command that catches something else is not about it. */
 function saysOtherwise({ line, command }: DefaultRule, text: string, other: string): boolean {
 	const found = command.exec(other);
 	const [, about] = line.exec(text) ?? [];
-	return found !== null && (about === undefined || about === found[1]);
+	if (found === null) return false;
+	return about === undefined || found[1] === undefined || about === found[1];
 }
 
 const gateOf = gateOfRules<DefaultRule>(({ line }) => line);
