@@ -1,6 +1,6 @@
 import { MAX_LINES } from '../../domain/config/size-limits.ts';
 import { formatCount } from '../../domain/text/count-words.ts';
-import { readTag, type Tag, XmlError } from './read-tag.ts';
+import { endOfTag, readTag, type Tag, XmlError } from './read-tag.ts';
 import { XmlElement } from './xml-element.ts';
 
 /** Deeper than any config; a document may not fill the memory with open elements. */
@@ -51,7 +51,7 @@ function hasTooManyElements(text: string): boolean {
 		const skipped = endOfAside(text, at);
 		if (skipped === null && text[at + 1] !== '/') elements += 1;
 		if (elements > MAX_LINES) return true;
-		at = skipped ?? at + 1;
+		at = skipped ?? endOfTag(text, at + 1);
 	}
 	return false;
 }

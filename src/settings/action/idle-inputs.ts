@@ -46,7 +46,7 @@ export function findIdleInputs(inputs: Said, isGiven: (name: InputName) => boole
 		const modes = COUNTS_IN[name];
 		if (modes === undefined || modes.includes(mode)) return [];
 		const job = mode === 'shard' ? 'a shard' : `mode ${mode}`;
-		// Such a pull request is checked whatever was asked for: see `modeOf()` of the Action's run.
+		// Such a pull request is checked whatever was asked for: see `modeOfRun()` of the Action's run.
 		const except = name === 'deadline' && mode === 'audit' ? ', but for a pull request that gets no secrets' : '';
 		return [{ name, message: `input ${name} means nothing to ${job}${except}`, fix: fixOf(name, modes) }];
 	});

@@ -74,6 +74,18 @@ describe('a document of more elements than a config has', () => {
 		expect(() => readXml(`<a>${'<b/>'.repeat(2_000_000)}</a>`)).toThrow(/it holds more than 2,000,000 elements/u);
 	});
 
+	it('is refused, too, where an attribute looks as if all of them stood in a comment', { timeout: 30_000 }, () => {
+		const text = `<a><b c="<!--"/>${'<b/>'.repeat(2_000_000)}<b c="-->"/></a>`;
+
+		expect(() => readXml(text)).toThrow(/it holds more than 2,000,000 elements/u);
+	});
+
+	it('is not taken for one that is cut because of what stands in an attribute', () => {
+		const text = `<a><b c="<!--"/>${' '.repeat(8_000_000)}</a>`;
+
+		expect(readXml(text).all('b')).toHaveLength(1);
+	});
+
 	it.each([
 		['a comment', '<!--', '-->'],
 		['CDATA', '<![CDATA[', ']]>'],
