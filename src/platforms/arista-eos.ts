@@ -128,7 +128,7 @@ export const aristaEos: Platform = {
 				id: 'secret/eos-username',
 				// What a description says of a password is a net's to find: there the value stands behind the `=` or the `is`.
 				pattern:
-					/^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|is) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|cleartext) (?=\S))?(?<secret>\S+)/d,
+					/^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|cleartext) (?=\S))?(?<secret>\S+)/d,
 				reason: 'local accounts (oxidized eos.rb)',
 				matches: [
 					'username anna privilege 15 role network-admin secret sha512 $6$fictive$hash',

@@ -142,7 +142,7 @@ export const checkpointGaia: Platform = {
 			{
 				id: 'secret/gaia-ospf',
 				pattern:
-					/^(?:set|add) (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp|bfd|ip-reachability-detection) .*?\b(?:secret|simple|value|password|auth-key)(?:-hash(?:ed)?)? (?!(?:is|=|:|password) )(?<secret>\S+)/d,
+					/^(?:set|add) (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp|bfd|ip-reachability-detection) .*?\b(?:secret|simple|value|password|auth-key)(?:-hash(?:ed)?)? (?!(?:is:?|was:?|=|:|[-=]>|password) )(?<secret>\S+)/d,
 				reason: 'routing protocols (oxidized gaiaos.rb)',
 				matches: [
 					'set ospf interface eth1 authtype md5 key 1 secret fictive',
@@ -153,7 +153,7 @@ export const checkpointGaia: Platform = {
 			{
 				id: 'secret/gaia-aaa',
 				pattern:
-					/^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key)(?:-hash(?:ed)?)? (?!(?:is|=|:) )(?<secret>\S+)/d,
+					/^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key)(?:-hash(?:ed)?)? (?!(?:is:?|was:?|=|:|[-=]>) )(?<secret>\S+)/d,
 				reason: 'shared secrets of AAA',
 				matches: [
 					'add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3',
@@ -164,7 +164,7 @@ export const checkpointGaia: Platform = {
 			{
 				id: 'secret/gaia-login',
 				pattern:
-					/^(?:add|set) (?:pppoe|proxy|backup-scheduled|snapshot-scheduled|security-gateway|virtual-system|wireless|interface|scheduled-backup|installer|certificate-authority|lom|api) (?:.*?[\s-])??(?:password|passphrase|api key)(?:-hash)? (?!(?:is|=|:) )(?<secret>\S+)/d,
+					/^(?:add|set) (?:pppoe|proxy|backup-scheduled|snapshot-scheduled|security-gateway|virtual-system|wireless|interface|scheduled-backup|installer|certificate-authority|lom|api) (?:.*?[\s-])??(?:password|passphrase|api key)(?:-hash)? (?!(?:is:?|was:?|=|:|[-=]>) )(?<secret>\S+)/d,
 				reason: 'logins of the gateway elsewhere (Gaia clish reference)',
 				matches: [
 					'set pppoe client id 1 interface eth1 user-name anna password fictive',

@@ -143,7 +143,8 @@ export const ciscoNxos: Platform = {
 			{
 				id: 'secret/nxos-username',
 				// As on EOS: what a description says of a password is a net's to find.
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|is) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
+				pattern:
+					/^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
 				reason: 'local accounts (oxidized nxos.rb), those of iSCSI initiators included',
 				matches: [
 					'username iqn.initiator password iscsi fictive',

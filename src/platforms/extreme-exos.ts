@@ -122,7 +122,7 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-protocol-password',
 				pattern:
-					/^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|\d+) ){0,3}(?!none$|default$|(?:is|=|:|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
+					/^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|\d+) ){0,3}(?!none$|default$|(?:is:?|was:?|=|:|[-=]>|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
 				reason: 'routing protocols, time servers and MACsec (RANCID exos.pm)',
 				matches: [
 					'configure bgp neighbor 192.0.2.1 password encrypted "#$fictive"',

@@ -47,7 +47,7 @@ export const generic: Platform = {
 			{
 				id: 'secret/generic-password',
 				pattern:
-					/(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: is)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[=:])(?=[\s"]|$))(?<secret>[^\s";]+)/d,
+					/(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+)/d,
 				reason: 'the words that every vendor puts before a secret',
 				matches: [
 					'username anna privilege 15 secret 9 $9$fictive',

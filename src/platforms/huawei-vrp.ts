@@ -194,7 +194,7 @@ export const huaweiVrp: Platform = {
 			{
 				id: 'secret/vrp-any-word',
 				pattern:
-					/(?:^|[\s-])(?:password|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is|=|:|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
+					/(?:^|[\s-])(?:password|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is:?|was:?|=|:|[-=]>|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
 				reason: 'the same in features that are rare, and as people write them (from knowledge: VRP)',
 				matches: [
 					'local-user anna password fictive',

@@ -22,7 +22,7 @@ describe.each(platforms.names)('a sentence on %s', (name) => {
 
 	it.each(
 		['password', 'secret', 'passphrase', 'pwd'].flatMap((word) =>
-			[' is ', ': ', ' = '].map((between) => `the ${word}${between}hunter2`),
+			[' is ', ': ', ' = ', ' is: ', ' was: ', ' -> '].map((between) => `the ${word}${between}hunter2`),
 		),
 	)('shows no secret: %s', (sentence) => {
 		for (const remark of remarks) {

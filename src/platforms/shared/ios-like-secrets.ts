@@ -8,7 +8,7 @@ const WORDS = '(?:password|passwd|passphrase|secret)';
 const FORMS = '(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)';
 
 /** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
-const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[=:])(?=[\\s".,]|$))`;
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[-=]>|[=:])(?=[\\s".,:]|$))`;
 
 /**
  * The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the

@@ -9,7 +9,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-password',
 		pattern:
-			/(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is|=|:) |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|=|:|[-=]>) |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)',
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
@@ -23,7 +23,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-secret',
 		pattern:
-			/(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is|=|:) |\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)',
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
