@@ -33,10 +33,13 @@ export function columnOf(key: Column, { columns, titles }: Table): number {
 
 /** What keeps the columns of a table from being found. */
 export function columnFindings(table: Table): readonly Finding[] {
-	return [
+	const lacking = [
 		...namedColumns(table),
+		...(table.columns.name === undefined && columnOf('name', table) < 0 ? [NO_NAME] : []),
+	];
+	return [
+		...(lacking.length === 0 ? [] : (dividedOtherwise(table) ?? lacking)),
 		...secretColumns(table),
-		...(table.columns.name === undefined && columnOf('name', table) < 0 ? [noName(table)] : []),
 		...(isWithoutHeading(table) ? [NO_HEADING] : []),
 	];
 }
@@ -84,17 +87,18 @@ function isHeading(title: string): boolean {
 	return KNOWN_HEADINGS.has(fold(title));
 }
 
-/** A spreadsheet writes semicolons where the comma is that of numbers. */
-function noName({ titles }: Table): Finding {
+const NO_NAME: Finding = {
+	message: 'no column holds the names of devices',
+	fix: 'Give it the heading "name", or say which it is: columns: { name: HEADING }',
+};
+
+/** A spreadsheet writes semicolons where the comma is that of numbers: then no column is found, whichever is asked for. */
+function dividedOtherwise({ titles }: Table): readonly Finding[] | null {
 	const [only = '', ...others] = titles;
 	const delimiter = others.length === 0 ? /[;|\t]/.exec(only)?.[0] : undefined;
-	return {
-		message: 'no column holds the names of devices',
-		fix:
-			delimiter === undefined
-				? 'Give it the heading "name", or say which it is: columns: { name: HEADING }'
-				: `Say what stands between two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`,
-	};
+	if (delimiter === undefined) return null;
+	const fix = `Say what stands between two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`;
+	return [{ message: 'the first line is a single field', fix }];
 }
 
 /** Numbers alone, and a first line that may as well be a device: then nothing says which column holds passwords. */

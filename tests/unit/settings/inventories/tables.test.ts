@@ -193,6 +193,12 @@ describe('a CSV file', () => {
 			'Name;OS\na;ios\n',
 			'Say what stands between two fields, under this inventory: delimiter: ";"',
 		],
+		[
+			'another delimiter once, however many columns are named',
+			'{ name: Gerät, platform: System }',
+			'Gerät;System\na;ios\n',
+			'1:1: the first line is a single field. Say what stands between two fields, under this inventory: delimiter: ";"',
+		],
 		['tabs', '{}', 'Name\tOS\na\tios\n', 'delimiter: "\\t"'],
 		['an open quote', '{}', 'name,host\n"a,b\n', 'this is not CSV. Close every quote'],
 		['a row without a name', '{}', 'name,os\n,ios\n', '2:1: a device has no name'],
