@@ -5,6 +5,9 @@ import type { BlockRule } from '../../domain/platform/platform.ts';
 const SECRET_NAME =
 	'(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
 
+/** What stands between the two; in XML an arrow is written as it has to be. */
+const SAYS = '(?:[:=]|[-=](?:>|&gt;))';
+
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
 const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
 
@@ -108,7 +111,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		pattern: new RegExp(`[:=>;] ?(?<=${SECRET_NAME}(?:\\s(?:is|was))?\\s?(?:[:=]|[-=](?:>|&gt;)) ?)${SAID_VALUE}`, 'd'),
+		pattern: new RegExp(`${SAYS} ?(?<=${SECRET_NAME}(?:\\s(?:is|was))?\\s?${SAYS} ?)${SAID_VALUE}`, 'd'),
 		reason: 'descriptions, comments and scripts that say a password',
 		matches: [
 			'description LAN of Anna, password: fictive',
