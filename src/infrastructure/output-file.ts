@@ -46,7 +46,7 @@ export async function copyOutput(from: string, path: string): Promise<void> {
 
 /**
  * Writes a file that others read, or whose text stands nowhere else: a job that is killed, or a disk that is full, leaves the
- * whole of it or what was there before. A link stays one, and the file belongs to whom it did.
+ * whole of it or what was there before. A link to a file stays one, and the file belongs to whom it did.
  */
 export async function writeWhole(path: string, content: string | Pieces): Promise<void> {
 	const place = (await unlessMissing(realpath(path))) ?? path;

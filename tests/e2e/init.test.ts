@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -266,5 +266,34 @@ describe('fetch --write', () => {
 		expect(await read(path)).toBe(mine);
 		expect((await spawnCli(['fetch', name, '--write', '--force'], options)).exitCode).toBe(0);
 		expect(await read(path)).toBe(fetchedText);
+	});
+
+	it("writes nothing out of the repository, whatever leads there, and nothing into what is git's alone", async () => {
+		const config = await readFile(`${ROOT}tests/platforms/cisco_ios/in-sync/running.cfg`, 'utf8');
+		const paths = { folder: 'net/linked/a.cfg', file: 'net/link.cfg', git: '.git/hooks/a.cfg', up: 'net/../../a.cfg' };
+		await mkdir(join(folder.path, 'top/.git/hooks'), { recursive: true });
+		await mkdir(join(folder.path, 'top/net'));
+		await mkdir(join(folder.path, 'outside'));
+		await symlink('../../outside', join(folder.path, 'top/net/linked'));
+		await symlink('../../outside/b.cfg', join(folder.path, 'top/net/link.cfg'));
+		await write('outside/b.cfg', 'hostname before\n');
+		const devices = Object.entries(paths).map(
+			([name, intended]) => `  ${name}: { host: 192.0.2.1, credentials: lab, intended: ${intended} }`,
+		);
+		for (const name of Object.keys(paths)) await write(`running/${name}.cfg`, config);
+		await write(
+			'top/fleet.yml',
+			`version: 1\nintended: "{device}.cfg"\ndefaults: { platform: cisco_ios }\ncredentials: { lab: { username: u, password: "\${FLEET_PASSWORD}" } }\ndevices:\n${devices.join('\n')}\n`,
+		);
+
+		const { exitCode, stderr } = await spawnCli(['fetch', '*', '--write', '--force', '--running-dir', '../running'], {
+			cwd: join(folder.path, 'top'),
+			env: LOGIN,
+		});
+
+		expect(exitCode, stderr).toBe(2);
+		expect(stderr.match(/leads out of the repository: nothing was written/gu)).toHaveLength(4);
+		expect(await readdir(join(folder.path, 'outside'))).toEqual(['b.cfg']);
+		expect(await read('outside/b.cfg')).toBe('hostname before\n');
 	});
 });

@@ -1,5 +1,7 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { bytesIfThere } from '../../composition/fleet/read-trusted.ts';
+import { systemCode } from '../../errors.ts';
 import { writeWhole } from '../../infrastructure/output-file.ts';
 import type { Answered } from '../options/ask-devices.ts';
 import { enclosingRepository } from '../options/enclosing-repository.ts';
@@ -34,7 +36,7 @@ async function writeOne(
 ): Promise<Written> {
 	const root = dirname(resolve(line.cwd, fleet));
 	const path = prepared.tools.intended.pathOf(device);
-	if (relative(enclosingRepository(root), resolve(root, path)).startsWith('..')) {
+	if (await leavesRepository(resolve(root, path), enclosingRepository(root))) {
 		line.log.error(`${device.name}: ${path} leads out of the repository: nothing was written`);
 		return 'refused';
 	}
@@ -51,4 +53,23 @@ async function writeOne(
 	await writeWhole(join(root, path), text);
 	line.log.info(`${device.name}: wrote ${path}`);
 	return 'written';
+}
+
+/** By its words, by the links on its way, or into what is git's alone. */
+async function leavesRepository(path: string, repository: string): Promise<boolean> {
+	const ways = [relative(repository, path), relative(await placeOf(repository), await placeOf(path))];
+	return ways.some((way) => {
+		const parts = way.toLowerCase().split(sep);
+		return parts[0] === '..' || parts.includes('.git');
+	});
+}
+
+/** Where a path leads to; of what is not there yet, where it would be made. */
+async function placeOf(path: string): Promise<string> {
+	try {
+		return await realpath(path);
+	} catch (error) {
+		if (systemCode(error) === '' || path === dirname(path)) throw error;
+		return join(await placeOf(dirname(path)), basename(path));
+	}
 }
