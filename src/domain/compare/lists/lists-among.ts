@@ -4,9 +4,6 @@ import { firstWords, keyOf } from '../siblings/first-words.ts';
 import { type KeyedLine, withoutNegation } from '../siblings/keyed-line.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
-/** By number of words, how many lines of a section begin with the same words. */
-type KeyCounts = readonly (ReadonlyMap<string, number> | undefined)[];
-
 /** Tells lists from single commands. */
 export interface Lists {
 	/** Whether a section holds several lines of a command: equal first words and as many words in all. */
@@ -15,47 +12,76 @@ export interface Lists {
 	countInSteps(length: number): Steps<void>;
 }
 
-export function listsAmong({ intended, running }: Siblings, negation: string): Lists {
+export function listsAmong(siblings: Siblings, negation: string): Lists {
+	const size = Math.max(siblings.intended.length, siblings.running.length);
 	/** Counted on first use, because most sections have nothing to pair. */
-	const counts = new Map<number, readonly KeyCounts[]>();
-	const countsOf = (length: number): readonly KeyCounts[] => {
+	const counts = new Map<number, KeyCounts>();
+	const countsOf = (length: number): KeyCounts => {
 		const known = counts.get(length);
 		if (known !== undefined) return known;
-		const counted = [intended, running].map((nodes) => countKeys([], nodes, { length, negation }));
+		const counted = new KeyCounts(siblings, { length, negation });
+		counted.count(0, size);
 		counts.set(length, counted);
 		return counted;
 	};
 	return {
 		has({ text, words, wholeFrom }, length) {
-			if (length >= wholeFrom) return false;
-			const key = keyOf(text, length);
-			return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+			return length < wholeFrom && countsOf(length).areSeveral(words, keyOf(text, length));
 		},
 		*countInSteps(length) {
 			if (counts.has(length)) return;
-			const sides: KeyCounts[] = [];
-			for (const nodes of [intended, running]) {
-				const side: Map<string, number>[] = [];
-				yield* inRanges(nodes.length, (from, to) => countKeys(side, nodes.slice(from, to), { length, negation }));
-				yield;
-				sides.push(side);
-			}
-			counts.set(length, sides);
+			const counted = new KeyCounts(siblings, { length, negation });
+			// At each place stand two lines.
+			yield* inRanges(2 * size, (from, to) => counted.count(from >> 1, to >> 1));
+			yield;
+			counts.set(length, counted);
 		},
 	};
 }
 
-/** Adds the lines to what was counted before. */
-function countKeys(
-	counts: Map<string, number>[],
-	nodes: readonly ConfigNode[],
-	{ length, negation }: { readonly length: number; readonly negation: string },
-): KeyCounts {
-	for (const node of nodes) {
-		const { words, key } = firstWords(withoutNegation(node, negation), length);
-		if (words < length) continue;
-		counts[words] ??= new Map();
-		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
+/** The sides that have a line, as bits, and whether one of them has several. */
+const INTENDED = 1;
+const RUNNING = 2;
+const SEVERAL = 4;
+
+/** Which first words several lines of one side begin with. */
+class KeyCounts {
+	readonly #siblings: Siblings;
+	readonly #length: number;
+	readonly #negation: string;
+	/** By number of words, and by the first ones. */
+	readonly #sidesOf: (Map<string, number> | undefined)[] = [];
+
+	constructor(siblings: Siblings, { length, negation }: { readonly length: number; readonly negation: string }) {
+		this.#siblings = siblings;
+		this.#length = length;
+		this.#negation = negation;
 	}
-	return counts;
+
+	/** Adds the lines of both sides at these places. Nearly each is the same on both sides, and read once. */
+	count(from: number, to: number): void {
+		const { intended, running } = this.#siblings;
+		for (let place = from; place < to; place += 1) {
+			const [ours, theirs] = [intended[place], running[place]];
+			if (ours?.text === theirs?.text) this.#add(ours, INTENDED | RUNNING);
+			else {
+				this.#add(ours, INTENDED);
+				this.#add(theirs, RUNNING);
+			}
+		}
+	}
+
+	#add(node: ConfigNode | undefined, sides: number): void {
+		if (node === undefined) return;
+		const { words, key } = firstWords(withoutNegation(node, this.#negation), this.#length);
+		if (words < this.#length) return;
+		this.#sidesOf[words] ??= new Map();
+		const sidesOf = this.#sidesOf[words];
+		const before = sidesOf.get(key) ?? 0;
+		sidesOf.set(key, before | sides | ((before & sides) === 0 ? 0 : SEVERAL));
+	}
+
+	areSeveral(words: number, key: string): boolean {
+		return ((this.#sidesOf[words]?.get(key) ?? 0) & SEVERAL) !== 0;
+	}
 }

@@ -46,6 +46,20 @@ describe('pairChanged', () => {
 		]);
 	});
 
+	it('learns from the neighbours of either side, wherever they stand', () => {
+		const [shared, short, long] = ['ntp server 192.0.2.1', 'ntp server 192.0.2.2', 'ntp server 192.0.2.3 prefer'];
+		const [one, inPlace, elsewhere] = [
+			[shared, short],
+			[shared, long],
+			[long, shared],
+		];
+
+		for (const other of [inPlace, elsewhere]) {
+			expect(differences(one, other).toSorted()).toEqual([`extra ${long}`, `missing ${short}`]);
+			expect(differences(other, one).toSorted()).toEqual([`extra ${short}`, `missing ${long}`]);
+		}
+	});
+
 	it('takes no neighbour for a list that shares the beginning of a word only', () => {
 		const shared = 'ntp server-group 192.0.2.1';
 
