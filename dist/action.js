@@ -9,7 +9,7 @@ import * as events from "events";
 import "child_process";
 import "timers";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$2 } from "node:timers/promises";
-import { appendFile as appendFile$1, chmod as chmod$1, copyFile as copyFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rename as rename$2, rm as rm$1, rmdir as rmdir$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { appendFile as appendFile$1, chmod as chmod$1, chown, copyFile as copyFile$1, mkdir as mkdir$1, mkdtemp, readFile, readdir as readdir$1, realpath, rename as rename$2, rm as rm$1, rmdir as rmdir$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { tmpdir } from "node:os";
@@ -4634,18 +4634,17 @@ async function concludeCheck(octokit, check, { conclusion, title, summary, text,
 					annotations: batch
 				}
 			},
-			before: index * ANNOTATIONS_PER_REQUEST
+			after: (index + 1) * ANNOTATIONS_PER_REQUEST
 		});
-		const last = {
-			...completed,
-			output: {
-				...output,
-				annotations: batches.at(-1) ?? []
-			}
-		};
 		return await append$2(octokit, check, {
-			update: last,
-			before: annotations.length - last.output.annotations.length
+			update: {
+				...completed,
+				output: {
+					...output,
+					annotations: batches.at(-1) ?? []
+				}
+			},
+			after: annotations.length
 		});
 	} catch (error) {
 		const failure = translateFailure({
@@ -4665,10 +4664,9 @@ const MAX_TRIES = 3;
 * Sends one batch. Never repeated blindly: what answered with an error may have added the annotations all the same, and they
 * would stand there twice.
 *
-* @param options.before - how many annotations the check has by then
+* @param options.after - how many annotations the check has then
 */
-async function append$2(octokit, check, { update, before }) {
-	const after = before + update.output.annotations.length;
+async function append$2(octokit, check, { update, after }) {
 	for (let tries = 1;; tries += 1) try {
 		const { data } = await octokit.rest.checks.update({
 			...targetOf(check),
@@ -7528,10 +7526,10 @@ function withCustomRequest(customRequest) {
 		url: "/graphql"
 	});
 }
-var VERSION$6, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX;
+var VERSION$7, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX;
 var init_dist_bundle$4 = __esmMin((() => {
 	init_dist_bundle$5();
-	VERSION$6 = "0.0.0-development";
+	VERSION$7 = "0.0.0-development";
 	GraphqlResponseError = class extends Error {
 		constructor(request2, headers, response) {
 			super(_buildMessageForResponseErrors(response));
@@ -7566,7 +7564,7 @@ var init_dist_bundle$4 = __esmMin((() => {
 	];
 	GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
 	withDefaults(request, {
-		headers: { "user-agent": `octokit-graphql.js/${VERSION$6} ${getUserAgent()}` },
+		headers: { "user-agent": `octokit-graphql.js/${VERSION$7} ${getUserAgent()}` },
 		method: "POST",
 		url: "/graphql"
 	});
@@ -7606,9 +7604,9 @@ var init_dist_bundle$3 = __esmMin((() => {
 	};
 }));
 // node_modules/@octokit/core/dist-src/version.js
-var VERSION$5;
+var VERSION$6;
 var init_version$1 = __esmMin((() => {
-	VERSION$5 = "7.0.8";
+	VERSION$6 = "7.0.8";
 }));
 // node_modules/@octokit/core/dist-src/index.js
 function createLogger(logger = {}) {
@@ -7628,9 +7626,9 @@ var init_dist_src$1 = __esmMin((() => {
 	noop$1 = () => {};
 	consoleWarn = console.warn.bind(console);
 	consoleError = console.error.bind(console);
-	userAgentTrail = `octokit-core.js/${VERSION$5} ${getUserAgent()}`;
+	userAgentTrail = `octokit-core.js/${VERSION$6} ${getUserAgent()}`;
 	Octokit = class {
-		static VERSION = VERSION$5;
+		static VERSION = VERSION$6;
 		static defaults(defaults) {
 			const OctokitWithDefaults = class extends this {
 				constructor(...args) {
@@ -7706,9 +7704,9 @@ var init_dist_src$1 = __esmMin((() => {
 	};
 }));
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-var VERSION$4;
+var VERSION$5;
 var init_version = __esmMin((() => {
-	VERSION$4 = "17.0.0";
+	VERSION$5 = "17.0.0";
 }));
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default;
@@ -9115,8 +9113,8 @@ function legacyRestEndpointMethods(octokit) {
 var init_dist_src = __esmMin((() => {
 	init_version();
 	init_endpoints_to_methods();
-	restEndpointMethods.VERSION = VERSION$4;
-	legacyRestEndpointMethods.VERSION = VERSION$4;
+	restEndpointMethods.VERSION = VERSION$5;
+	legacyRestEndpointMethods.VERSION = VERSION$5;
 }));
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 function normalizePaginatedListResponse(response) {
@@ -9199,11 +9197,11 @@ function gather(octokit, results, iterator2, mapFn) {
 function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
-var VERSION$3;
+var VERSION$4;
 var init_dist_bundle$2 = __esmMin((() => {
-	VERSION$3 = "0.0.0-development";
+	VERSION$4 = "0.0.0-development";
 	Object.assign(paginate, { iterator });
-	paginateRest.VERSION = VERSION$3;
+	paginateRest.VERSION = VERSION$4;
 }));
 // node_modules/@actions/github/lib/utils.js
 /**
@@ -10430,7 +10428,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 }));
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var dist_bundle_exports$1 = /* @__PURE__ */ __exportAll({
-	VERSION: () => VERSION$2,
+	VERSION: () => VERSION$3,
 	retry: () => retry
 });
 function isRequestError(error) {
@@ -10491,12 +10489,12 @@ function retry(octokit, octokitOptions) {
 	}
 	return retryPlugin;
 }
-var import_light$1, VERSION$2;
+var import_light$1, VERSION$3;
 var init_dist_bundle$1 = __esmMin((() => {
 	import_light$1 = /* @__PURE__ */ __toESM(require_light(), 1);
 	init_dist_src$2();
-	VERSION$2 = "0.0.0-development";
-	retry.VERSION = VERSION$2;
+	VERSION$3 = "0.0.0-development";
+	retry.VERSION = VERSION$3;
 }));
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var dist_bundle_exports = /* @__PURE__ */ __exportAll({ throttling: () => throttling });
@@ -10610,10 +10608,10 @@ function throttling(octokit, octokitOptions) {
 	});
 	return {};
 }
-var import_light, VERSION$1, noop, triggers_notification_paths_default, regex, triggersNotification, groups, createGroups;
+var import_light, VERSION$2, noop, triggers_notification_paths_default, regex, triggersNotification, groups, createGroups;
 var init_dist_bundle = __esmMin((() => {
 	import_light = /* @__PURE__ */ __toESM(require_light(), 1);
-	VERSION$1 = "0.0.0-development";
+	VERSION$2 = "0.0.0-development";
 	noop = () => Promise.resolve();
 	triggers_notification_paths_default = [
 		"/orgs/{org}/invitations",
@@ -10669,7 +10667,7 @@ var init_dist_bundle = __esmMin((() => {
 			...common
 		});
 	};
-	throttling.VERSION = VERSION$1;
+	throttling.VERSION = VERSION$2;
 	throttling.triggersNotification = triggersNotification;
 }));
 // src/infrastructure/github/client/octokit.ts
@@ -20157,7 +20155,11 @@ function hasBackReference(source) {
 	return /\\(?:[1-9]|k<)/.test(source);
 }
 function alternation(patterns, { upTo, behind }) {
-	const alternatives = [...Map.groupBy(patterns, ({ lead }) => lead)].map(([lead, group]) => behind(lead, [...new Set(group.map(upTo))].join("|")));
+	const leads = [...new Set(patterns.map(({ lead }) => lead))];
+	const alternatives = [...Map.groupBy(patterns, ({ lead }) => sharedLead(lead, leads))].map(([lead, group]) => {
+		const texts = group.map((of) => of.lead.slice(lead.length) + upTo(of));
+		return behind(lead, [...new Set(texts)].join("|"));
+	});
 	const [{ flags, group } = {
 		flags: "",
 		group: ""
@@ -20167,6 +20169,10 @@ function alternation(patterns, { upTo, behind }) {
 	const known = alternations.get(key) ?? new RegExp(source, flags);
 	alternations.set(key, known);
 	return known;
+}
+/** Of `^(?:no )?(?:ap )?` it is `^(?:no )?`, if others begin so: what they share is read once, and not once more for each. */
+function sharedLead(lead, leads) {
+	return leads.filter((other) => other.endsWith("?") && lead.startsWith(other)).toSorted((one, other) => one.length - other.length)[0] ?? lead;
 }
 /**
 * Behind optional words V8 compiles what follows once per way to get there, unless it is one look ahead: a large one in half the
@@ -20546,9 +20552,9 @@ function rulesIn(lineage, rules = []) {
 }
 /** Whether a line looks as if it were about several things: cheap to ask, as nearly none does. */
 function looksLikeSeveral(text, { form, pattern }) {
-	return pattern.test(text) && (form === "first-last" || SEVERAL.test(text));
+	return pattern.test(text) && (form === "first-last" || SEVERAL$1.test(text));
 }
-const SEVERAL = /,|\d ?-|\brange /;
+const SEVERAL$1 = /,|\d ?-|\brange /;
 /** Reads lines of a section in which these rules hold; null: none does. */
 function rangedReader(rules, speller) {
 	if (rules.length === 0) return null;
@@ -20890,7 +20896,10 @@ function inSameOrder(matches) {
 	return matches.filter((_, index) => longest.has(index));
 }
 // src/domain/compare/siblings/partners.ts
-/** Which lines of a section have found their partner so far. */
+/**
+* Which lines of a section have found their partner so far. Its loops count: `entries()` makes a pair for each line, a fifth of all that
+* a comparison makes.
+*/
 var Partners = class {
 	/** By index of an intended line: that of the running one; -1: none. */
 	#partnerOf;
@@ -20909,18 +20918,21 @@ var Partners = class {
 	/** In the intended order. */
 	matches() {
 		const matches = [];
-		for (const [at, to] of this.#partnerOf.entries()) if (to !== -1) matches.push({
-			at,
-			to
-		});
+		for (let at = 0; at < this.#partnerOf.length; at += 1) {
+			const to = this.#partnerOf[at];
+			if (to !== -1) matches.push({
+				at,
+				to
+			});
+		}
 		return matches;
 	}
 	/** Those that have found none, ascending. */
 	missing() {
 		const unmatched = [];
 		const leftOver = [];
-		for (const [at, to] of this.#partnerOf.entries()) if (to === -1) unmatched.push(at);
-		for (const [to, isTaken] of this.#isTaken.entries()) if (!isTaken) leftOver.push(to);
+		for (let at = 0; at < this.#partnerOf.length; at += 1) if (this.#partnerOf[at] === -1) unmatched.push(at);
+		for (let to = 0; to < this.#isTaken.length; to += 1) if (this.#isTaken[to] === false) leftOver.push(to);
 		return {
 			unmatched,
 			leftOver
@@ -21318,51 +21330,78 @@ function wholeKeyLength(beginning) {
 	return freeText.trimEnd().includes(" ") ? 2 : 1;
 }
 // src/domain/compare/lists/lists-among.ts
-function listsAmong$1({ intended, running }, negation) {
+function listsAmong$1(siblings, negation) {
+	const size = Math.max(siblings.intended.length, siblings.running.length);
 	/** Counted on first use, because most sections have nothing to pair. */
 	const counts = /* @__PURE__ */ new Map();
 	const countsOf = (length) => {
 		const known = counts.get(length);
 		if (known !== void 0) return known;
-		const counted = [intended, running].map((nodes) => countKeys([], nodes, {
+		const counted = new KeyCounts(siblings, {
 			length,
 			negation
-		}));
+		});
+		counted.count(0, size);
 		counts.set(length, counted);
 		return counted;
 	};
 	return {
 		has({ text, words, wholeFrom }, length) {
-			if (length >= wholeFrom) return false;
-			const key = keyOf$2(text, length);
-			return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+			return length < wholeFrom && countsOf(length).areSeveral(words, keyOf$2(text, length));
 		},
 		*countInSteps(length) {
 			if (counts.has(length)) return;
-			const sides = [];
-			for (const nodes of [intended, running]) {
-				const side = [];
-				yield* inRanges(nodes.length, (from, to) => countKeys(side, nodes.slice(from, to), {
-					length,
-					negation
-				}));
-				yield;
-				sides.push(side);
-			}
-			counts.set(length, sides);
+			const counted = new KeyCounts(siblings, {
+				length,
+				negation
+			});
+			yield* inRanges(2 * size, (from, to) => counted.count(from >> 1, to >> 1));
+			yield;
+			counts.set(length, counted);
 		}
 	};
 }
-/** Adds the lines to what was counted before. */
-function countKeys(counts, nodes, { length, negation }) {
-	for (const node of nodes) {
-		const { words, key } = firstWords(withoutNegation$1(node, negation), length);
-		if (words < length) continue;
-		counts[words] ??= /* @__PURE__ */ new Map();
-		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
+/** The sides that have a line, as bits, and whether one of them has several. */
+const INTENDED = 1;
+const RUNNING = 2;
+const SEVERAL = 4;
+/** Which first words several lines of one side begin with. */
+var KeyCounts = class {
+	#siblings;
+	#length;
+	#negation;
+	/** By number of words, and by the first ones. */
+	#sidesOf = [];
+	constructor(siblings, { length, negation }) {
+		this.#siblings = siblings;
+		this.#length = length;
+		this.#negation = negation;
 	}
-	return counts;
-}
+	/** Adds the lines of both sides at these places. Nearly each is the same on both sides, and read once. */
+	count(from, to) {
+		const { intended, running } = this.#siblings;
+		for (let place = from; place < to; place += 1) {
+			const [ours, theirs] = [intended[place], running[place]];
+			if (ours?.text === theirs?.text) this.#add(ours, 3);
+			else {
+				this.#add(ours, INTENDED);
+				this.#add(theirs, RUNNING);
+			}
+		}
+	}
+	#add(node, sides) {
+		if (node === void 0) return;
+		const { words, key } = firstWords(withoutNegation$1(node, this.#negation), this.#length);
+		if (words < this.#length) return;
+		this.#sidesOf[words] ??= /* @__PURE__ */ new Map();
+		const sidesOf = this.#sidesOf[words];
+		const before = sidesOf.get(key) ?? 0;
+		sidesOf.set(key, before | sides | ((before & sides) === 0 ? 0 : SEVERAL));
+	}
+	areSeveral(words, key) {
+		return ((this.#sidesOf[words]?.get(key) ?? 0) & SEVERAL) !== 0;
+	}
+};
 // src/domain/compare/siblings/pair-changed.ts
 /**
 * Finds missing and extra lines of one gap that are one command with another value (`ip address A` → `ip address B`).
@@ -21929,11 +21968,12 @@ function statedDefaults(trees, rules = []) {
 		return valid.some((rule) => rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => saysOtherwise(rule, text, other.text)));
 	};
 }
-/** Where the line catches what it is about, only a command that catches the same is about it, too. */
+/** Where the line catches what it is about, a command that catches something else is not about it. */
 function saysOtherwise({ line, command }, text, other) {
 	const found = command.exec(other);
 	const [, about] = line.exec(text) ?? [];
-	return found !== null && (about === void 0 || about === found[1]);
+	if (found === null) return false;
+	return about === void 0 || found[1] === void 0 || about === found[1];
 }
 const gateOf$1 = gateOfRules(({ line }) => line);
 function holds$2({ unless }, { intended, running }) {
@@ -22218,9 +22258,9 @@ function sizeOf$1({ intended, running }) {
 /** Most sections of most devices are as they should be, letter for letter: that is seen without reading any rule. */
 function isSameTree(intended, running) {
 	if (intended.length !== running.length) return false;
-	for (const [index, node] of intended.entries()) {
-		const other = running[index];
-		if (other === void 0 || node.text !== other.text || !isSameBody(node, other)) return false;
+	for (let index = 0; index < intended.length; index += 1) {
+		const [node, other] = [intended[index], running[index]];
+		if (node.text !== other.text || !isSameBody(node, other)) return false;
 		if (!isSameTree(node.children, other.children)) return false;
 	}
 	return true;
@@ -23855,7 +23895,8 @@ var MaskRun = class {
 	#maskBlocks() {
 		const texts = /* @__PURE__ */ new Map();
 		if (this.#masks.blockMasks.length === 0) return texts;
-		for (const [start, line] of this.#lines.entries()) {
+		for (let start = 0; start < this.#lines.length; start += 1) {
+			const line = this.#lines[start];
 			if (line.block === null) continue;
 			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(line.text));
 			const body = this.#bodyOf(start);
@@ -23883,8 +23924,9 @@ var MaskRun = class {
 			const start = body[place];
 			if (!textAt(start).endsWith("PRIVATE KEY-----")) continue;
 			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(textAt(start)));
-			const end = body.findIndex((index, at) => at > place && textAt(index).includes("-----END "));
-			const key = body.slice(place + 1, end === -1 ? void 0 : end);
+			let end = place + 1;
+			while (end < body.length && !textAt(body[end]).includes("-----END ")) end += 1;
+			const key = body.slice(place + 1, end);
 			if (mask === void 0 || key.length === 0) continue;
 			this.touched += key.length;
 			const hidden = this.#hide(this.#textOf(key), mask);
@@ -24090,6 +24132,12 @@ function* buildInSteps(lines, { syntax, order }) {
 		const node = nodes[index] ?? null;
 		return node === null ? [] : [...lineageAt(lines[index]?.parent ?? -1), node.text];
 	};
+	const wholeBodyOf = (text, parent) => {
+		for (const rule of wholeBodies) {
+			if (rule.within.at(-1)?.test(text) !== true) continue;
+			if (matchesLastParents([...lineageAt(parent), text], rule.within)) return rule;
+		}
+	};
 	yield* inRanges(lines.length, (from, to) => {
 		for (let index = from; index < to; index += 1) {
 			const line = lines[index];
@@ -24108,10 +24156,7 @@ function* buildInSteps(lines, { syntax, order }) {
 			}
 			const node = line.role === "statement" ? newNode(line, syntax) : null;
 			nodes.push(node);
-			const wholeBody = node === null ? void 0 : wholeBodyOf(node, {
-				wholeBodies,
-				outside: () => lineageAt(line.parent)
-			});
+			const wholeBody = node === null ? void 0 : wholeBodyOf(node.text, line.parent);
 			depths.push(wholeBody === void 0 ? depth : 50);
 			if (node === null) continue;
 			if (wholeBody !== void 0) Object.assign(node, {
@@ -24157,9 +24202,6 @@ function newNode(line, syntax) {
 		children: NO_CHILDREN,
 		body: line.block === null ? null : firstBodyLines(line, opening)
 	};
-}
-function wholeBodyOf({ text }, { wholeBodies, outside }) {
-	return wholeBodies.find(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within));
 }
 /** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
 function firstBodyLines(line, opening) {
@@ -25043,7 +25085,7 @@ function add(places, number, lines) {
 * A line of a device as it may stand in git: a placeholder for every secret. Where it takes the place of a line that has as
 * many secrets, it keeps what stands there for those that are the same, or that the file hides.
 */
-function writable(running, { style, placeholder }, replaced) {
+function writable$1(running, { style, placeholder }, replaced) {
 	const kept = replaced === void 0 ? [] : keptSecrets(running, replaced);
 	const stand = placeholderIn(style, placeholder);
 	let index = 0;
@@ -25093,7 +25135,7 @@ var RunningLines = class {
 	/** A statement in the place of another one of the file. */
 	statement(number, indent, replaced) {
 		const line = this.#lines[this.#indexOf(number)];
-		return indent + writable(withoutRemark(line?.text ?? ""), this.#form, replaced);
+		return indent + writable$1(withoutRemark(line?.text ?? ""), this.#form, replaced);
 	}
 	/** A statement and what stands in it, as far as `wants` every line; a block's text as it is, letter for letter. */
 	unit(number, indent, wants) {
@@ -25106,8 +25148,8 @@ var RunningLines = class {
 		for (const [offset, line] of this.#lines.slice(start, end).entries()) {
 			const at = start + offset;
 			if (at > start && (left.has(line.parent) || line.role === "statement" && !wants(line.number))) left.add(at);
-			else if (line.role === "body") written.push(writable(line.raw, this.#form));
-			else if (line.role !== "comment" || isSeparator(line)) written.push(indent + indentOf$1(line).slice(depth) + writable(this.#withoutRemark(line), this.#form));
+			else if (line.role === "body") written.push(writable$1(line.raw, this.#form));
+			else if (line.role !== "comment" || isSeparator(line)) written.push(indent + indentOf$1(line).slice(depth) + writable$1(this.#withoutRemark(line), this.#form));
 		}
 		return written;
 	}
@@ -25641,7 +25683,7 @@ function dialectOf({ syntax, remediation }) {
 	return syntax.style === "edit-blocks" ? editBlocksDialect : null;
 }
 /** Commands with one value, which a new value simply replaces; the match is what the values have in common. */
-const SINGLE_VALUED = /^(?:description|hostname|mtu|bandwidth|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan|spanning-tree mode|sysname|neighbor \S+ (?:remote-as|description|password|update-source)|set \S+)(?= )/;
+const SINGLE_VALUED$1 = /^(?:description|hostname|mtu|bandwidth|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan|spanning-tree mode|sysname|neighbor \S+ (?:remote-as|description|password|update-source)|set \S+)(?= )/;
 /**
 * A password is replaced as well: a device without the old one, and not yet with the new one, lets nobody in, or everybody.
 * The groups are what the old one has in common with the new one; a role behind it would stay beside the new one (NX-OS).
@@ -25651,7 +25693,7 @@ const PASSWORD$1 = /^(?:(?<whose>enable|(?:username|user|local-user) \S+) (?:(?:
 function replacedCommand(text) {
 	const { whose = "", kind, last = "" } = PASSWORD$1.exec(text)?.groups ?? {};
 	if (kind !== void 0) return `${whose} ${kind}${last}`;
-	return SINGLE_VALUED.exec(text)?.[0] ?? null;
+	return SINGLE_VALUED$1.exec(text)?.[0] ?? null;
 }
 /** What the lines of one account begin with, and what takes all of them away: `username anna`. */
 const ACCOUNT = /^username \S+(?= )/;
@@ -28603,6 +28645,7 @@ function turnsBetween(onEnd) {
 function notAsked$1(device, intendedPath, signal) {
 	return failedReport(outOfTime(device, signal), blankReport(device, intendedPath));
 }
+// src/use-cases/shared-files.ts
 /** How many names a sentence holds. */
 const NAMED$1 = 5;
 /** Intended files that several devices of a run share, and what each of those would have its file say. */
@@ -28623,9 +28666,7 @@ var SharedFiles = class {
 		const wishes = this.#wishes.get(path) ?? /* @__PURE__ */ new Map();
 		const wanted = wishes.get(device);
 		const names = [...wishes].flatMap(([name, text]) => text === wanted ? [] : [name]);
-		if (names.length === 0) return null;
-		const more = names.length > NAMED$1 ? ` and ${formatCount(names.length - NAMED$1)} more` : "";
-		return `${names.slice(0, NAMED$1).join(", ")}${more}`;
+		return names.length === 0 ? null : nameSome(names, { most: NAMED$1 });
 	}
 };
 /** Two files that are taken for one another would be a changed intent. */
@@ -30297,7 +30338,7 @@ var BranchClone = class BranchClone {
 	}
 };
 async function longAmong(git, paths, tree) {
-	const objects = new Map(paths.flatMap((path) => [[path, tree.get(path)?.object ?? ""]]));
+	const objects = new Map(paths.map((path) => [path, tree.get(path)?.object ?? ""]));
 	const known = [...new Set(objects.values())].filter((object) => object !== "");
 	if (known.length === 0) return /* @__PURE__ */ new Set();
 	const sizes = await readSizes(git, known);
@@ -33615,7 +33656,7 @@ async function copyOutput(from, path) {
 }
 /**
 * Writes a file that others read, or whose text stands nowhere else: a job that is killed, or a disk that is full, leaves the
-* whole of it or what was there before. A link stays one, and so does who may read the file.
+* whole of it or what was there before. A link to a file stays one, and the file belongs to whom it did.
 */
 async function writeWhole(path, content) {
 	const place = await unlessMissing(realpath(path)) ?? path;
@@ -33623,9 +33664,9 @@ async function writeWhole(path, content) {
 	try {
 		await makeFolder(dirname(place));
 		await told(path, async () => {
-			await writeContent(unfinished, content);
-			const mode = (await unlessMissing(stat$1(place)))?.mode;
-			if (mode !== void 0) await chmod$1(unfinished, mode & 511);
+			const before = await unlessMissing(stat$1(place));
+			await writeFile$1(unfinished, writable(content), before === null ? {} : { mode: 384 });
+			if (before !== null) await handOver(unfinished, before);
 			await rename$2(unfinished, place);
 		});
 	} catch (error) {
@@ -33633,8 +33674,14 @@ async function writeWhole(path, content) {
 		throw error;
 	}
 }
-async function writeContent(path, content) {
-	await writeFile$1(path, typeof content === "string" ? content : piecesInTurns(content));
+/** As `writeFile()` takes it. */
+function writable(content) {
+	return typeof content === "string" ? content : piecesInTurns(content);
+}
+/** Gives a new file to those whose file it takes the place of. */
+async function handOver(path, { uid, gid, mode }) {
+	await chown(path, uid, gid).catch(() => {});
+	await chmod$1(path, mode & 511);
 }
 async function told(path, write) {
 	try {
@@ -34057,7 +34104,7 @@ var JudgingGate = class {
 };
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
-const VERSION = "0.1.0";
+const VERSION$1 = "0.1.0";
 // src/adapters/file/intended-problems.ts
 init_errors();
 /** There is no such file; compared by identity, because such files are told together. */
@@ -34067,30 +34114,32 @@ const MISSING = {
 	fix: howToMake("DEVICE"),
 	line: null
 };
-/** What to do about it. @param elsewhere - why the file may be in the repository all the same; null: nothing says so */
-function fixOf$1(refusal, device, elsewhere) {
-	return refusal === MISSING ? elsewhere ?? howToMake(device) : refusal.fix;
+/** What to do about it. */
+function fixOf$1({ path, device, refusal }, elsewhere) {
+	return refusal === MISSING ? elsewhere(path) ?? howToMake(device) : refusal.fix;
 }
 /**
 * What to tell of them, in as few sentences as they have causes.
 *
 * @param options.missingFolder - the folder in which all of them should stand, where there is none
-* @param options.elsewhere - why a missing file may be in the repository all the same; null: nothing says so
 */
 function problemsOf(refused, { missingFolder, elsewhere }) {
 	const problemOf = (file) => problemWith(file, elsewhere);
 	const missing = refused.filter(({ refusal }) => refusal === MISSING);
 	const rest = refused.filter(({ refusal }) => refusal !== MISSING);
-	const why = elsewhere(missing[0]?.path ?? "");
-	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing, why), ...rest.map(problemOf)];
-	if (missing.length > SHOWN$4) return [noFiles(missing, why), ...rest.map(problemOf)];
+	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing, elsewhere), ...rest.map(problemOf)];
+	if (missing.length > SHOWN$4) return [noFiles(missing, elsewhere), ...rest.map(problemOf)];
 	return refused.map(problemOf);
 }
 /** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
 const SHOWN$4 = 3;
 function problemWith({ path, devices, refusal }, elsewhere) {
 	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
-	const fix = fixOf$1(refusal, devices[0]?.name ?? "DEVICE", elsewhere(path));
+	const fix = fixOf$1({
+		path,
+		device: devices[0]?.name ?? "DEVICE",
+		refusal
+	}, elsewhere);
 	return {
 		file: path,
 		line: refusal.line,
@@ -34105,15 +34154,19 @@ function noFolder(folder, missing, elsewhere) {
 		...NOWHERE,
 		file: folder,
 		message: `the folder of the intended configs does not exist (${names})`,
-		fix: elsewhere ?? "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
+		fix: elsewhereOf(missing, elsewhere) ?? "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
 	};
 }
 function noFiles(missing, elsewhere) {
 	return {
 		...NOWHERE,
 		message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
-		fix: elsewhere ?? "Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write"
+		fix: elsewhereOf(missing, elsewhere) ?? "Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write"
 	};
+}
+/** Of many the first tells: what is not checked out is a folder, most often. */
+function elsewhereOf([first], elsewhere) {
+	return first === void 0 ? null : elsewhere(first.path);
 }
 function namesOf(all) {
 	return nameSome(all, { most: SHOWN$4 });
@@ -34243,10 +34296,9 @@ var IntendedFiles = class {
 			devices: sharing,
 			refusal: content
 		});
-		const elsewhere = (path) => this.#elsewhere(path);
 		return problemsOf(refused, {
 			missingFolder: this.#missingFolder(),
-			elsewhere
+			elsewhere: this.#elsewhere
 		});
 	}
 	/** Each file once. */
@@ -34271,15 +34323,18 @@ var IntendedFiles = class {
 		return isThere(join(root, path)) ? null : path;
 	}
 	#refusalFor(device, path, refusal) {
-		const fix = fixOf$1(refusal, device.name, refusal === MISSING ? this.#elsewhere(path) : null);
+		const fix = fixOf$1({
+			path,
+			device: device.name,
+			refusal
+		}, this.#elsewhere);
 		const message = `its intended config ${path} ${refusal.why}. ${fix}`;
 		return new DeviceError(device.name, "ERR_NO_INTENDED", message, { line: refusal.line });
 	}
-	/** Why a missing file may be in the repository all the same. */
-	#elsewhere(path) {
+	#elsewhere = (path) => {
 		const { root, boundary = root } = this.#options;
 		return notCheckedOut(boundary, relative(boundary, resolve(root, path)).split(sep$1).join("/"));
-	}
+	};
 	#inspect(path) {
 		const place = this.#find(path);
 		if (place.status === "refused") return place;
@@ -34351,6 +34406,8 @@ function refusalOf$1(error) {
 // src/platforms/shared/any-platform-masks.ts
 /** What people and scripts call a secret. */
 const SECRET_NAME = "(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
+/** What stands between the two; in XML an arrow is written as it has to be. */
+const SAYS = "(?:[:=]|[-=](?:>|&gt;))";
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
 const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
 /**
@@ -34444,13 +34501,14 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: new RegExp(`[:=] ?(?<=${SECRET_NAME}\\s?[:=] ?)${SAID_VALUE}`, "d"),
+		pattern: new RegExp(`${SAYS} ?(?<=${SECRET_NAME}(?:\\s(?:is|was))?\\s?${SAYS} ?)${SAID_VALUE}`, "d"),
 		reason: "descriptions, comments and scripts that say a password",
 		matches: [
 			"description LAN of Anna, password: fictive",
 			"export PASSWORD=fictive",
 			"export DB_PASSWORD=fictive TOKEN=fictive",
-			"user: anna pass: fictive"
+			"user: anna pass: fictive",
+			"the password is: fictive"
 		],
 		spares: [
 			"description password rotation",
@@ -34504,10 +34562,10 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s"'=:>/])(?<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|(?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-|hvs\.)[\w.-]{16,})/d,
+		pattern: /(?:^|[\s"'=:>/])(?<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|(?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-)[\w.-]{16,}|hvs\.[\w-]{24,})/d,
 		reason: "tokens that are known by how they begin (RFC 7519; documents of GitHub, GitLab, Slack and Vault)",
 		matches: ["value eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJmaWN0aXZlIn0.fictive-signature", "url https://glpat-fictive1fictive1fictive@x.example"],
-		spares: ["description eyJ", "hostname hvs.example.net"]
+		spares: ["description eyJ", "ntp server hvs.time-servers.example.net"]
 	},
 	{
 		id: "secret/any-private-key-block",
@@ -34574,8 +34632,8 @@ const shownEosDefaults = [
 		spares: ["spanning-tree mode rapid-pvst"]
 	},
 	{
-		line: /^no ip routing(?: vrf \S+)?$/,
-		command: /^ip routing(?: |$)/,
+		line: /^no ip routing((?: vrf \S+)?)$/,
+		command: /^ip routing(?: ipv6 interfaces)?((?: vrf \S+)?)$/,
 		source: SHOWN$3,
 		matches: ["no ip routing", "no ip routing vrf MGMT"],
 		spares: ["ip routing"]
@@ -34628,10 +34686,15 @@ const portsAndLines = {
 	fixed: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)|Serial|Cellular|Management|mgmt)\d+(?:\/\d+)*|line (?:console|vty|(?:con|aux|vty) 0(?: \d+)?))$/i,
 	overwritten: /^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/
 };
-/** A new value takes the place of the old one on VRP and Comware too (from knowledge: ip address). */
-const vrpLikeOverwritten = /^ip address(?= [\d.]+ [\d.]+$)/;
-/** A value that has a default: `undo mtu` (from knowledge of VRP and Comware). */
-const BACK_TO_DEFAULT = /^(mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size) .*$/;
+/** Commands of one value, which has a default (from knowledge of VRP and Comware). */
+const SINGLE_VALUED = String.raw`(?:mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size)`;
+/**
+* A new value takes the place of the old one on VRP and Comware too (from knowledge): without `authentication-mode` nobody could
+* log in between the two, and without `port link-type` the session might end.
+*/
+const vrpLikeOverwritten = new RegExp(String.raw`^(?:ip address(?= [\d.]+ [\d.]+$)|${SINGLE_VALUED}(?= ))`);
+/** `undo mtu` */
+const BACK_TO_DEFAULT = new RegExp(`^(${SINGLE_VALUED}) .*$`);
 /**
 * VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal
 * lines and what else it always has. A node of a route policy is taken back without its mode, and what else has options without
@@ -34927,8 +34990,8 @@ const hiddenIosDefaults = [
 	noIpAddress,
 	iosInterface("negotiation auto", /^negotiation auto$/, /^(?:no )?negotiation auto$/, "shown by routers and left out by switches; only the negation turns it off (Cisco IOS Interface Command Reference)"),
 	interfaceDefault({
-		line: /^standby(?: \d+)? priority 100$/,
-		command: /^(?:no )?standby(?: \d+)? priority /,
+		line: /^standby((?: \d+)?) priority 100$/,
+		command: /^(?:no )?standby((?: \d+)?) priority /,
 		source: "100 is the priority of HSRP, and is not shown (from knowledge)",
 		matches: ["standby 1 priority 100", "standby priority 100"],
 		spares: ["standby 1 priority 110", "standby 1 ip 192.0.2.1"]
@@ -35025,7 +35088,7 @@ const WORDS$1 = "(?:password|passwd|passphrase|secret)";
 /** How the secret behind is written, in digits or in a word (Cisco, Arista and Dell command references). */
 const FORMS = "(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)";
 /** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
-const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[=:])(?=[\\s".,]|$))`;
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[-=]>|[=:])(?=[\\s".,:]|$))`;
 /**
 * The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the
 * event manager. They stand behind a platform's own rules.
@@ -36030,7 +36093,7 @@ const aristaEos = {
 		...reversibleSecretsOf("arista_eos", "cisco-type-7", [
 			{
 				id: "secret/eos-username",
-				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|is) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|cleartext) (?=\S))?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|cleartext) (?=\S))?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized eos.rb)",
 				matches: [
 					"username anna privilege 15 role network-admin secret sha512 $6$fictive$hash",
@@ -37060,21 +37123,21 @@ const checkpointGaia = {
 			},
 			{
 				id: "secret/gaia-ospf",
-				pattern: /^(?:set|add) (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp|bfd|ip-reachability-detection) .*?\b(?:secret|simple|value|password|auth-key)(?:-hash(?:ed)?)? (?!(?:is|=|:|password) )(?<secret>\S+)/d,
+				pattern: /^(?:set|add) (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp|bfd|ip-reachability-detection) .*?\b(?:secret|simple|value|password|auth-key)(?:-hash(?:ed)?)? (?!(?:is:?|was:?|=|:|[-=]>|password) )(?<secret>\S+)/d,
 				reason: "routing protocols (oxidized gaiaos.rb)",
 				matches: ["set ospf interface eth1 authtype md5 key 1 secret fictive", "set bgp external remote-as 65001 peer 192.0.2.1 authtype md5 secret fictive"],
 				spares: ["set ospf interface eth1 cost 10"]
 			},
 			{
 				id: "secret/gaia-aaa",
-				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key)(?:-hash(?:ed)?)? (?!(?:is|=|:) )(?<secret>\S+)/d,
+				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key)(?:-hash(?:ed)?)? (?!(?:is:?|was:?|=|:|[-=]>) )(?<secret>\S+)/d,
 				reason: "shared secrets of AAA",
 				matches: ["add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3", "add aaa tacacs-servers priority 1 server 192.0.2.1 key fictive"],
 				spares: ["set aaa tacacs-servers state off"]
 			},
 			{
 				id: "secret/gaia-login",
-				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|snapshot-scheduled|security-gateway|virtual-system|wireless|interface|scheduled-backup|installer|certificate-authority|lom|api) (?:.*?[\s-])??(?:password|passphrase|api key)(?:-hash)? (?!(?:is|=|:) )(?<secret>\S+)/d,
+				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|snapshot-scheduled|security-gateway|virtual-system|wireless|interface|scheduled-backup|installer|certificate-authority|lom|api) (?:.*?[\s-])??(?:password|passphrase|api key)(?:-hash)? (?!(?:is:?|was:?|=|:|[-=]>) )(?<secret>\S+)/d,
 				reason: "logins of the gateway elsewhere (Gaia clish reference)",
 				matches: ["set pppoe client id 1 interface eth1 user-name anna password fictive", "add backup-scheduled name nightly scp ip 192.0.2.9 username anna password fictive"],
 				spares: ["set password-controls min-password-length 12"]
@@ -37218,6 +37281,14 @@ const ciscoAsa = {
 			spares: [": end", "description : Saved"]
 		}]),
 		...secretsOf("cisco_asa", [
+			{
+				id: "secret/asa-umbrella",
+				pattern: /^token (?<secret>\S+)$/d,
+				within: [/^umbrella-global$/],
+				reason: "registers the device with Cisco Umbrella, whose owner its names are asked of then",
+				matches: ["token AABBA59A0BDE"],
+				spares: ["token-group a"]
+			},
 			{
 				id: "secret/asa-enable",
 				pattern: /^(?:enable password|passwd) (?:level \d+ )?(?<secret>\S+)/d,
@@ -37388,14 +37459,6 @@ const ciscoAsa = {
 				spares: ["ipv6 ospf authentication null", "ipv6 ospf 1 area 0"]
 			},
 			{
-				id: "volatile-secret/asa-umbrella",
-				pattern: /^token (?<secret>\S+)$/d,
-				within: [/^umbrella-global$/],
-				reason: "registers the device with Cisco Umbrella",
-				matches: ["token AABBA59A0BDE"],
-				spares: ["token-group a"]
-			},
-			{
 				id: "volatile-secret/asa-key-import",
 				pattern: /^crypto ca (?:import|export) .*?\b(?:pkcs12|pem) (?<secret>\S.*)$/d,
 				reason: "the passphrase of a file of keys (from knowledge)",
@@ -37509,8 +37572,8 @@ const ciscoAsa = {
 			spares: ["security-level 100"]
 		},
 		{
-			line: /^mtu \S+ 1500$/,
-			command: /^mtu \S+ (?!1500$)/,
+			line: /^mtu (\S+) 1500$/,
+			command: /^(?:no )?mtu (\S+)(?: |$)/,
 			source: "shown of every interface, whether or not somebody said so (from knowledge)",
 			matches: ["mtu outside 1500"],
 			spares: ["mtu outside 1400"]
@@ -37725,8 +37788,8 @@ const shownIosDefaults = [
 		spares: ["lifetime 28800"]
 	}),
 	shown({
-		line: /^standby(?: \d+)? timers 3 10$/,
-		command: /^(?:no )?standby(?: \d+)? timers /,
+		line: /^standby((?: \d+)?) timers 3 10$/,
+		command: /^(?:no )?standby((?: \d+)?) timers /,
 		within: [/^interface \S/],
 		source: "the times of HSRP, and not shown (from knowledge)",
 		matches: ["standby 10 timers 3 10"],
@@ -38844,7 +38907,7 @@ const ciscoNxos = {
 			},
 			{
 				id: "secret/nxos-username",
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|is) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized nxos.rb), those of iSCSI initiators included",
 				matches: [
 					"username iqn.initiator password iscsi fictive",
@@ -39070,15 +39133,15 @@ const ciscoNxos = {
 			spares: ["version 2"]
 		},
 		{
-			line: /^username \S+ passphrase +lifetime 99999 warntime 14 gracetime 3$/,
-			command: /^(?:no )?username \S+ passphrase +(?!lifetime 99999 warntime 14 gracetime 3$)/,
+			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,
+			command: /^(?:no )?username (\S+) passphrase /,
 			source: "shown of every account, whether or not somebody said so (from knowledge)",
 			matches: ["username anna passphrase  lifetime 99999 warntime 14 gracetime 3"],
 			spares: ["username anna passphrase  lifetime 90 warntime 14 gracetime 3"]
 		},
 		{
-			line: /^rmon event [1-5] .*description [A-Z]+\(\d\) owner PMON@[A-Z]+$/,
-			command: /^no rmon event |^rmon event (?!.* owner PMON@)/,
+			line: /^rmon event ([1-5]) .*description [A-Z]+\(\d\) owner PMON@[A-Z]+$/,
+			command: /^(?:no )?rmon event (\d+)(?: |$)/,
 			source: "five events that the device has anyway (from knowledge)",
 			matches: ["rmon event 1 log trap public description FATAL(1) owner PMON@FATAL"],
 			spares: ["rmon event 6 log trap public description x owner anna"]
@@ -39157,11 +39220,7 @@ const ciscoNxos = {
 			spelled: "$1$2",
 			source: "a key is taken without quotes and shown with them (from knowledge)"
 		},
-		...[
-			"port 514",
-			"facility local7",
-			"use-vrf default"
-		].map((words) => ({
+		...["port 514", "facility local7"].map((words) => ({
 			kind: "words",
 			pattern: new RegExp(`^(logging server \\S+ \\d(?: .+?)?) ${words}(?= |$)`),
 			spelled: "$1",
@@ -40086,7 +40145,7 @@ const extremeExos = {
 			},
 			{
 				id: "secret/exos-protocol-password",
-				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|\d+) ){0,3}(?!none$|default$|(?:is|=|:|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|\d+) ){0,3}(?!none$|default$|(?:is:?|was:?|=|:|[-=]>|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
 				reason: "routing protocols, time servers and MACsec (RANCID exos.pm)",
 				matches: [
 					"configure bgp neighbor 192.0.2.1 password encrypted \"#$fictive\"",
@@ -40430,25 +40489,29 @@ const f5Tmsh = {
 			},
 			{
 				id: "secret/f5-rule-login",
-				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"|\{)?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
+				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"(?![[$])(?<secret>[^"]+)|\{(?![[$])(?<secret3>[^{}]+)|(?!["[${])(?<secret4>[^"\s\]]+))|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
 				reason: "iRules keep logins in variables, or compare them",
 				matches: [
 					"set password \"fictive\"",
+					"set password \"fictive fictive\"",
+					"set password {fictive fictive}",
 					"if { [HTTP::password] equals \"fictive\" } {",
 					"if { [HTTP::header \"X-Api-Key\"] equals \"fictive\" } {"
 				],
 				spares: [
 					"set passed [HTTP::uri]",
+					"set tokens {}",
 					"set uri \"/login\"",
 					"if { [HTTP::header \"Host\"] equals \"x.example\" } {"
 				]
 			},
 			{
 				id: "secret/f5-rule-key",
-				pattern: /(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
+				pattern: /(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>[^"$[]+)"|\{(?<secret3>[^{}$[]+)\}|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
 				reason: "keys of AES:: and CRYPTO:: (iRules API reference)",
 				matches: [
 					"set key \"AES 128 fictive\"",
+					"set key {AES 128 fictive}",
 					"set static::hmac_key fictive",
 					"CRYPTO::sign -alg hmac-sha256 -key \"fictive\" $x"
 				],
@@ -40824,20 +40887,25 @@ const fortinet = {
 			"set status enable": "set status disable"
 		}),
 		{
-			line: /^set (?:uuid|snmp-index) \S+$/,
-			command: /^set (?:uuid|snmp-index) /,
+			line: /^set (uuid|snmp-index) \S+$/,
+			command: /^set (uuid|snmp-index) /,
 			within: [/^config /, /^edit /],
 			source: "the device gives every object an identifier, and every interface a number",
 			matches: ["set uuid 0a1b2c3d-0000-51eb-0000-000000000001", "set snmp-index 3"],
 			spares: ["set uuid-idx 1", "unset uuid"]
 		},
 		...[[/^config /], [/^edit /]].map((within) => ({
-			line: /^unset (\S+)$/,
+			line: /^unset (alias|comments?|description|icmptype|icmpcode)$/,
 			command: /^(?:set|append) (\S+)/,
 			within,
-			source: "goes back to the default, which is not shown (from knowledge: FortiOS, unset)",
-			matches: ["unset alias"],
-			spares: ["set alias a", "unselect member a"]
+			source: "empty unless it says otherwise (shows of FortiOS, of those of ICMP; from knowledge, of texts)",
+			matches: ["unset alias", "unset icmptype"],
+			spares: [
+				"set alias a",
+				"unselect member a",
+				"unset allowaccess",
+				"unset options"
+			]
 		}))
 	],
 	spellings: [
@@ -40854,8 +40922,8 @@ const fortinet = {
 		},
 		{
 			kind: "words",
-			pattern: /\\(?=')(?<=^set \S+ "(?:[^"\\]|\\.){0,4096}\\)/g,
-			spelled: "",
+			pattern: /(?<!\\)((?:\\\\)*)\\(?=')/g,
+			spelled: "$1",
 			source: "a quote is taken with and without a backslash in front (from knowledge: FortiOS, special characters)"
 		}
 	],
@@ -41116,8 +41184,8 @@ const frr = {
 	defaults: [
 		noShutdown,
 		{
-			line: /^neighbor \S+ activate$/,
-			command: /^no neighbor \S+ activate$/,
+			line: /^neighbor (\S+) activate$/,
+			command: /^no neighbor (\S+) activate$/,
 			within: [/^address-family ipv4(?: unicast)?$/],
 			unless: /^(?:no bgp default ipv4-unicast|frr defaults datacenter)$/,
 			source: "neighbors take part in IPv4 unicast unless it says otherwise, and only that is shown (FRRouting 8.4)",
@@ -41133,8 +41201,8 @@ const frr = {
 			spares: ["no bgp default ipv4-unicast", "bgp default local-preference 200"]
 		},
 		{
-			line: /^neighbor \S+ send-community(?: (?:both|standard|extended|large|all))?$/,
-			command: /^no neighbor \S+ send-community(?: |$)/,
+			line: /^neighbor (\S+) send-community(?: (?:both|standard|extended|large|all))?$/,
+			command: /^no neighbor (\S+) send-community(?: |$)/,
 			within: [/^address-family /],
 			source: "communities of all kinds are sent unless it says otherwise, and only that is shown (FRRouting 8.4)",
 			matches: ["neighbor 192.0.2.1 send-community", "neighbor 192.0.2.1 send-community both"],
@@ -41243,7 +41311,7 @@ const generic = {
 	masks: [...secretsOf("generic", [
 		{
 			id: "secret/generic-password",
-			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: is)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[=:])(?=[\s"]|$))(?<secret>[^\s";]+)/d,
+			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+)/d,
 			reason: "the words that every vendor puts before a secret",
 			matches: [
 				"username anna privilege 15 secret 9 $9$fictive",
@@ -41754,7 +41822,7 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-vpn",
-			pattern: /(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .*?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
+			pattern: /(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .{0,200}?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
 			reason: "a tunnel to a controller, MACsec, portals, and a server that manages (from knowledge: ArubaOS-Switch)",
 			matches: [
 				"pre-shared-key fictive",
@@ -42032,7 +42100,7 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-any-word",
-				pattern: /(?:^|[\s-])(?:password|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is|=|:|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
+				pattern: /(?:^|[\s-])(?:password|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is:?|was:?|=|:|[-=]>|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
 				reason: "the same in features that are rare, and as people write them (from knowledge: VRP)",
 				matches: [
 					"local-user anna password fictive",
@@ -42291,7 +42359,7 @@ const juniperJunos = {
 			},
 			{
 				id: "secret/junos-bare-secret",
-				pattern: /(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is|=|:)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
+				pattern: /(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is:?|was:?|=|:|[-=]>)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: "what people write into intended configs before Junos encrypts and quotes it",
 				matches: [
 					"secret fictive;",
@@ -42517,8 +42585,8 @@ const juniperJunos = {
 	],
 	defaults: [...[{}, { within: [/^login$/, /^user \S+$/] }].map((place) => ({
 		...place,
-		line: /^(?:set (?:.* )?system login user \S+ )?uid \d+$/,
-		command: /^(?:set (?:.* )?system login user \S+ )?uid /,
+		line: /^(?:set ((?:.* )?system login user \S+) )?uid \d+$/,
+		command: /^(?:set ((?:.* )?system login user \S+) )?uid /,
 		source: "an account gets a number when it is committed (batfish lab-validation, labs of vJunos)",
 		matches: ["uid 2000", "set system login user anna uid 2000"],
 		spares: ["uid-x 1", "set system login user anna class operator"]
@@ -42830,13 +42898,13 @@ const mikrotikRouteros = {
 		},
 		{
 			kind: "words",
-			pattern: / network=(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?= |$)(?<= address=\1(?= ).*)/,
+			pattern: / network=(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?= |$)(?<= address=\1 .{0,400})/,
 			spelled: "",
 			source: "the same of an address without a length (exports of RouterOS 7)"
 		},
 		{
 			kind: "words",
-			pattern: /(?<=^(?:\/[\w -]+ )?add (?:.* )?(?:(?:src|dst)-)?address=!?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)/g,
+			pattern: /(?<= (?:(?:src|dst)-)?address=!?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)/g,
 			spelled: "",
 			source: "a host is taken with its length and exported without it (exports of RouterOS 7)"
 		}
@@ -42903,7 +42971,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-password",
-			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|is|=|:)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|is:?|was:?|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)",
 			matches: [
 				"password \"$2y$10$fictive\"",
@@ -43584,7 +43652,7 @@ const paloaltoPanos = {
 			},
 			{
 				id: "secret/panos-password",
-				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is|=|:) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: "servers, profiles and SNMPv3 (RANCID panos.pm)",
 				matches: [
 					"bind-password fictive;",
@@ -43953,8 +44021,8 @@ const vyattaOrder = [
 /** What the system writes into its configuration by itself. */
 const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireless) \S+$/] }].map((place) => ({
 	...place,
-	line: /^(?:set interfaces (?:ethernet|wireless) \S+ )?hw-id "?[\da-f:]{17}"?$/,
-	command: /^(?:set interfaces (?:ethernet|wireless) \S+ )?hw-id /,
+	line: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id "?[\da-f:]{17}"?$/,
+	command: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id /,
 	source: "the card that a name was given to, written when the system starts (vyos-1x, vyos_net_name)",
 	matches: ["set interfaces ethernet eth0 hw-id 00:53:00:aa:bb:cc", "hw-id \"00:53:00:aa:bb:cc\""],
 	spares: ["set interfaces ethernet eth0 mac 00:53:00:aa:bb:cc"]
@@ -43964,8 +44032,8 @@ const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireles
 	/^authentication$/
 ] }].map((place) => ({
 	...place,
-	line: /^(?:set system login user \S+ authentication )?plaintext-password (?:""|'')$/,
-	command: /^(?:set system login user \S+ authentication )?plaintext-password (?!""|'')/,
+	line: /^(?:set system login user (\S+) authentication )?plaintext-password (?:""|'')$/,
+	command: /^(?:set system login user (\S+) authentication )?plaintext-password (?!""|'')/,
 	source: "left behind empty when a password is encrypted (vyos-1x, system_login.py)",
 	matches: ["set system login user vyos authentication plaintext-password \"\"", "plaintext-password ''"],
 	spares: ["plaintext-password fictive"]
@@ -43978,7 +44046,7 @@ const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireles
 const vyattaMasks = secretsOf("vyos", [
 	{
 		id: "secret/vyatta-password",
-		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is|=|:) |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|=|:|[-=]>) |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
@@ -43995,7 +44063,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-secret",
-		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is|=|:) |\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
@@ -53552,10 +53620,10 @@ function columnOf(key, { columns, titles }) {
 }
 /** What keeps the columns of a table from being found. */
 function columnFindings(table) {
+	const lacking = [...namedColumns(table), ...table.columns.name === void 0 && columnOf("name", table) < 0 ? [NO_NAME] : []];
 	return [
-		...namedColumns(table),
+		...lacking.length === 0 ? [] : dividedOtherwise(table) ?? lacking,
 		...secretColumns(table),
-		...table.columns.name === void 0 && columnOf("name", table) < 0 ? [noName(table)] : [],
 		...isWithoutHeading(table) ? [NO_HEADING] : []
 	];
 }
@@ -53586,14 +53654,19 @@ const KNOWN_HEADINGS = /* @__PURE__ */ new Set([
 function isHeading(title) {
 	return KNOWN_HEADINGS.has(fold$1(title));
 }
-/** A spreadsheet writes semicolons where the comma is that of numbers. */
-function noName({ titles }) {
+const NO_NAME = {
+	message: "no column holds the names of devices",
+	fix: "Give it the heading \"name\", or say which it is: columns: { name: HEADING }"
+};
+/** A spreadsheet writes semicolons where the comma is that of numbers: then no column is found, whichever is asked for. */
+function dividedOtherwise({ titles }) {
 	const [only = "", ...others] = titles;
 	const delimiter = others.length === 0 ? /[;|\t]/.exec(only)?.[0] : void 0;
-	return {
-		message: "no column holds the names of devices",
-		fix: delimiter === void 0 ? "Give it the heading \"name\", or say which it is: columns: { name: HEADING }" : `Say what stands between two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`
-	};
+	if (delimiter === void 0) return null;
+	return [{
+		message: "the first line is a single field",
+		fix: `Say what stands between two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`
+	}];
 }
 /** Numbers alone, and a first line that may as well be a device: then nothing says which column holds passwords. */
 function isWithoutHeading({ columns, titles }) {
@@ -57848,10 +57921,13 @@ var Authentication = class {
 	refusal(cause) {
 		const tried = [...this.#tried].map((kind) => `the ${kind}`).join(" and ");
 		const level = cause instanceof Error && "level" in cause ? cause.level : null;
-		if (level === "agent") return this.#failure("accepts a key of the SSH agent, but the agent does not sign with it. Look at the agent", cause);
+		if (level === "agent") return this.#failure("accepts a key of the SSH agent, but the agent does not sign with it. Look at the agent", {
+			cause,
+			triedLogin: false
+		});
 		const gaveUp = level === "client-authentication";
-		if (tried !== "" && gaveUp) return this.#failure(`refused ${tried}. Check the credentials; they were tried once and are not tried again`, cause);
-		if (tried !== "") return this.#failure(`closed the connection when ${tried} was offered. Check the credentials, and that its AAA server is not overloaded; they are not tried again`, cause);
+		if (tried !== "" && gaveUp) return this.#failure(`refused ${tried}. Check the credentials; they were tried once and are not tried again`, { cause });
+		if (tried !== "") return this.#failure(`closed the connection when ${tried} was offered. Check the credentials, and that its AAA server is not overloaded; they are not tried again`, { cause });
 		if (!gaveUp) return null;
 		const { agent, password, privateKey } = this.#credentials;
 		const held = [
@@ -57860,7 +57936,7 @@ var Authentication = class {
 			password === null ? null : "a password"
 		].filter((kind) => kind !== null).join(" and ") || "no key and no password";
 		const accepts = this.#offered.map((method) => printable(method, 60)).join(", ") || "no login that it names";
-		return this.#failure(`accepts ${accepts}, and the credentials hold ${held}. Add what it asks for`, cause);
+		return this.#failure(`accepts ${accepts}, and the credentials hold ${held}. Add what it asks for`, { cause });
 	}
 	/** The server wants a new password before it lets anybody in, and nobody is there to think of one. */
 	expired() {
@@ -57882,8 +57958,7 @@ var Authentication = class {
 			finish(prompts.map(() => password));
 		};
 	}
-	#failure(message, cause) {
-		const triedLogin = this.#tried.size > 0;
+	#failure(message, { cause, triedLogin = this.#tried.size > 0 } = {}) {
 		return new SshFailure("ERR_AUTHENTICATION", `${this.#where} ${message}`, {
 			cause,
 			triedLogin
@@ -57988,31 +58063,40 @@ function hungUp(cause) {
 	return typeof code === "number" || code === "ECONNRESET" || code === "EPIPE" || /^Connection lost/.test(cause.message);
 }
 const CHARACTERS_KEPT = 1e3;
+/** In front of its version a server may say a page or two; whoever says more is none. */
+const CHARACTERS_HEARD = 65536;
 /**
 * What a server says before its version of SSH (RFC 4253, 4.2), or in place of it: a device that has no session left says
 * so, and Telnet or a web server shows what it is. ssh2 tells of neither.
 */
 var OpeningWords = class {
+	/** How it begins. */
 	#text = "";
+	/** The end of what came last: a version may come in two pieces. */
+	#end = "\n";
+	#heard = 0;
+	#isSsh = false;
 	/** @param socket - something else has to read it, too */
 	constructor(socket) {
 		const listen = (chunk) => {
-			this.#text += chunk.toString("latin1", 0, CHARACTERS_KEPT);
-			if (this.#isSsh() || this.#text.length >= CHARACTERS_KEPT) socket.off("data", listen);
+			const words = chunk.toString("latin1", 0, CHARACTERS_HEARD);
+			this.#text += words.slice(0, CHARACTERS_KEPT - this.#text.length);
+			this.#isSsh = /[\r\n]SSH-/.test(this.#end + words);
+			this.#end = (this.#end + words).slice(-VERSION.length);
+			this.#heard += words.length;
+			if (this.#isSsh || this.#heard >= CHARACTERS_HEARD) socket.off("data", listen);
 		};
 		socket.on("data", listen);
 	}
 	/** Its words, for a message: `"Username:"`. Empty: it has said nothing; null: it speaks SSH. */
 	describe() {
-		if (this.#isSsh()) return null;
+		if (this.#isSsh) return null;
 		if (this.#text === "") return "";
 		const words = printable(this.#text);
 		return /[a-z]{3}/i.test(words) ? `"${words}"` : "something that is no text";
 	}
-	#isSsh() {
-		return /^SSH-/m.test(this.#text);
-	}
 };
+const VERSION = "\nSSH-";
 // src/adapters/ssh-connection/ssh-session.ts
 init_bounded();
 init_phase();
@@ -58523,7 +58607,7 @@ function readTag(text, start) {
 		end
 	};
 }
-/** A `>` may stand inside an attribute's quotes. */
+/** Offset behind the tag that `from` stands in. A `>` may stand inside an attribute's quotes, as whatever looks like another tag. */
 function endOfTag(text, from) {
 	for (let at = from;; at += 1) {
 		DELIMITER.lastIndex = at;
@@ -58687,7 +58771,7 @@ function hasTooManyElements(text) {
 		const skipped = endOfAside(text, at);
 		if (skipped === null && text[at + 1] !== "/") elements += 1;
 		if (elements > 2e6) return true;
-		at = skipped ?? at + 1;
+		at = skipped ?? endOfTag(text, at + 1);
 	}
 	return false;
 }
@@ -61454,7 +61538,7 @@ async function setUpRun(options) {
 			selected,
 			...selected ? {} : { userMasks: fleet.masks },
 			runId: options.runId ?? newRunId(options.clock),
-			toolVersion: VERSION,
+			toolVersion: VERSION$1,
 			limits: limitsOf(fleet),
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: [...read.warnings, ...warnings],
@@ -63040,7 +63124,7 @@ function openPastOfRun({ inputs, context, env, log, signal }, waitMs = WAIT_MS) 
 			}
 		},
 		lastTook() {
-			return inAMoment(latest().then((devices) => new Map(devices.map(({ name, durationMs }) => [name, durationMs]))), /* @__PURE__ */ new Map());
+			return inAMoment(latest().then((devices) => new Map(devices.map((device) => [device.name, expectedMs(device)]))), /* @__PURE__ */ new Map());
 		},
 		lastSizes: lastSizes(latest),
 		async [Symbol.asyncDispose]() {
@@ -63048,6 +63132,13 @@ function openPastOfRun({ inputs, context, env, log, signal }, waitMs = WAIT_MS) 
 			await (await closed)?.[Symbol.asyncDispose]();
 		}
 	};
+}
+/**
+* As long as in the newest audit. Who refused the login then is done at once: were the slow ones of these the first to be
+* asked, three of them would keep the login from the whole fleet (see `LoginFuse`).
+*/
+function expectedMs({ durationMs, reason }) {
+	return reason === "auth-failed" ? 0 : durationMs;
 }
 // src/composition/run/redact-report.ts
 /**
@@ -64006,7 +64097,7 @@ function spanOf(accepted, { plannedAt }) {
 init_errors();
 /** Throws a `ConfigurationError` for a plan that was not made by this version, for this run and this inventory. */
 function checkPlan({ manifest }, { runId, inventory }) {
-	if (manifest.toolVersion !== "0.1.0") throw ConfigurationError.of(`version ${manifest.toolVersion} planned the shards, and this is ${VERSION}`, "Use one version for plan, shards and merge: pin the Action by one commit");
+	if (manifest.toolVersion !== "0.1.0") throw ConfigurationError.of(`version ${manifest.toolVersion} planned the shards, and this is ${VERSION$1}`, "Use one version for plan, shards and merge: pin the Action by one commit");
 	if (runId !== void 0 && manifest.runId !== runId) throw ConfigurationError.of(`the shards were planned for run ${manifest.runId}, and this is ${runId}`, "Run all jobs again, the plan among them: what an earlier attempt found is not how the fleet is now");
 	if (manifest.inventoryHash !== inventory) throw ConfigurationError.of("fleet.yml, or what it takes its devices from, is not as it was when the shards were planned", "Check the same commit out in every job, and plan again");
 }
@@ -64248,7 +64339,7 @@ async function planShards(options) {
 	return {
 		schemaVersion: 1,
 		kind: "fleet-drift-shard-manifest",
-		toolVersion: VERSION,
+		toolVersion: VERSION$1,
 		runId: options.runId ?? newRunId(clock),
 		plannedAt: new Date(clock.now()).toISOString(),
 		inventoryHash: inventoryHash(digest, fleet.devices),

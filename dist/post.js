@@ -3191,18 +3191,17 @@ async function concludeCheck(octokit, check, { conclusion, title, summary, text,
 					annotations: batch
 				}
 			},
-			before: index * ANNOTATIONS_PER_REQUEST
+			after: (index + 1) * ANNOTATIONS_PER_REQUEST
 		});
-		const last = {
-			...completed,
-			output: {
-				...output,
-				annotations: batches.at(-1) ?? []
-			}
-		};
 		return await append(octokit, check, {
-			update: last,
-			before: annotations.length - last.output.annotations.length
+			update: {
+				...completed,
+				output: {
+					...output,
+					annotations: batches.at(-1) ?? []
+				}
+			},
+			after: annotations.length
 		});
 	} catch (error) {
 		const failure = translateFailure({
@@ -3222,10 +3221,9 @@ const MAX_TRIES = 3;
 * Sends one batch. Never repeated blindly: what answered with an error may have added the annotations all the same, and they
 * would stand there twice.
 *
-* @param options.before - how many annotations the check has by then
+* @param options.after - how many annotations the check has then
 */
-async function append(octokit, check, { update, before }) {
-	const after = before + update.output.annotations.length;
+async function append(octokit, check, { update, after }) {
 	for (let tries = 1;; tries += 1) try {
 		const { data } = await octokit.rest.checks.update({
 			...targetOf(check),

@@ -5,7 +5,7 @@ import path, { basename, dirname, isAbsolute, join, normalize, posix, relative, 
 import process$1 from "node:process";
 import { tmpdir } from "node:os";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
-import { access, appendFile, chmod, constants, mkdir, mkdtemp, readFile, readdir, realpath, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
+import { access, appendFile, chmod, chown, constants, mkdir, mkdtemp, readFile, readdir, realpath, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
 import { Socket, connect as connect$2, createServer, isIP } from "node:net";
 import { Duplex, Readable } from "node:stream";
 import { Transform } from "stream";
@@ -3212,7 +3212,7 @@ async function makeFolder(path) {
 /** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
 async function writeOutput(path, content) {
 	await makeFolder(dirname(path));
-	await told$2(path, () => writeContent(path, content));
+	await told$2(path, () => writeFile(path, writable$1(content)));
 }
 /** Adds to a file; what is not there is made. */
 async function appendOutput(path, content) {
@@ -3221,7 +3221,7 @@ async function appendOutput(path, content) {
 }
 /**
 * Writes a file that others read, or whose text stands nowhere else: a job that is killed, or a disk that is full, leaves the
-* whole of it or what was there before. A link stays one, and so does who may read the file.
+* whole of it or what was there before. A link to a file stays one, and the file belongs to whom it did.
 */
 async function writeWhole(path, content) {
 	const place = await unlessMissing(realpath(path)) ?? path;
@@ -3229,9 +3229,9 @@ async function writeWhole(path, content) {
 	try {
 		await makeFolder(dirname(place));
 		await told$2(path, async () => {
-			await writeContent(unfinished, content);
-			const mode = (await unlessMissing(stat(place)))?.mode;
-			if (mode !== void 0) await chmod(unfinished, mode & 511);
+			const before = await unlessMissing(stat(place));
+			await writeFile(unfinished, writable$1(content), before === null ? {} : { mode: 384 });
+			if (before !== null) await handOver(unfinished, before);
 			await rename$1(unfinished, place);
 		});
 	} catch (error) {
@@ -3252,8 +3252,14 @@ async function outputProblem(path) {
 		return code === "ENOENT" && await isFolder(dirname(path)) ? null : problemOf$1(path, code);
 	}
 }
-async function writeContent(path, content) {
-	await writeFile(path, typeof content === "string" ? content : piecesInTurns(content));
+/** As `writeFile()` takes it. */
+function writable$1(content) {
+	return typeof content === "string" ? content : piecesInTurns(content);
+}
+/** Gives a new file to those whose file it takes the place of. */
+async function handOver(path, { uid, gid, mode }) {
+	await chown(path, uid, gid).catch(() => {});
+	await chmod(path, mode & 511);
 }
 async function told$2(path, write) {
 	try {
@@ -3963,7 +3969,11 @@ function hasBackReference(source) {
 	return /\\(?:[1-9]|k<)/.test(source);
 }
 function alternation(patterns, { upTo, behind }) {
-	const alternatives = [...Map.groupBy(patterns, ({ lead }) => lead)].map(([lead, group]) => behind(lead, [...new Set(group.map(upTo))].join("|")));
+	const leads = [...new Set(patterns.map(({ lead }) => lead))];
+	const alternatives = [...Map.groupBy(patterns, ({ lead }) => sharedLead(lead, leads))].map(([lead, group]) => {
+		const texts = group.map((of) => of.lead.slice(lead.length) + upTo(of));
+		return behind(lead, [...new Set(texts)].join("|"));
+	});
 	const [{ flags, group } = {
 		flags: "",
 		group: ""
@@ -3973,6 +3983,10 @@ function alternation(patterns, { upTo, behind }) {
 	const known = alternations.get(key) ?? new RegExp(source, flags);
 	alternations.set(key, known);
 	return known;
+}
+/** Of `^(?:no )?(?:ap )?` it is `^(?:no )?`, if others begin so: what they share is read once, and not once more for each. */
+function sharedLead(lead, leads) {
+	return leads.filter((other) => other.endsWith("?") && lead.startsWith(other)).toSorted((one, other) => one.length - other.length)[0] ?? lead;
 }
 /**
 * Behind optional words V8 compiles what follows once per way to get there, unless it is one look ahead: a large one in half the
@@ -4244,7 +4258,7 @@ var JudgingGate = class {
 };
 // src/version.ts
 /** The tool's version, the same as package.json's (tests compare them): a bundle should not carry the whole package.json. */
-const VERSION = "0.1.0";
+const VERSION$1 = "0.1.0";
 // src/domain/steps.ts
 /** Items that are done on end: of devices they take some 10 ms, of changes one. */
 const ON_END$3 = 500;
@@ -4386,30 +4400,32 @@ const MISSING = {
 	fix: howToMake("DEVICE"),
 	line: null
 };
-/** What to do about it. @param elsewhere - why the file may be in the repository all the same; null: nothing says so */
-function fixOf$1(refusal, device, elsewhere) {
-	return refusal === MISSING ? elsewhere ?? howToMake(device) : refusal.fix;
+/** What to do about it. */
+function fixOf$1({ path, device, refusal }, elsewhere) {
+	return refusal === MISSING ? elsewhere(path) ?? howToMake(device) : refusal.fix;
 }
 /**
 * What to tell of them, in as few sentences as they have causes.
 *
 * @param options.missingFolder - the folder in which all of them should stand, where there is none
-* @param options.elsewhere - why a missing file may be in the repository all the same; null: nothing says so
 */
 function problemsOf(refused, { missingFolder, elsewhere }) {
 	const problemOf = (file) => problemWith(file, elsewhere);
 	const missing = refused.filter(({ refusal }) => refusal === MISSING);
 	const rest = refused.filter(({ refusal }) => refusal !== MISSING);
-	const why = elsewhere(missing[0]?.path ?? "");
-	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing, why), ...rest.map(problemOf)];
-	if (missing.length > SHOWN$5) return [noFiles(missing, why), ...rest.map(problemOf)];
+	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing, elsewhere), ...rest.map(problemOf)];
+	if (missing.length > SHOWN$5) return [noFiles(missing, elsewhere), ...rest.map(problemOf)];
 	return refused.map(problemOf);
 }
 /** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
 const SHOWN$5 = 3;
 function problemWith({ path, devices, refusal }, elsewhere) {
 	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
-	const fix = fixOf$1(refusal, devices[0]?.name ?? "DEVICE", elsewhere(path));
+	const fix = fixOf$1({
+		path,
+		device: devices[0]?.name ?? "DEVICE",
+		refusal
+	}, elsewhere);
 	return {
 		file: path,
 		line: refusal.line,
@@ -4424,15 +4440,19 @@ function noFolder(folder, missing, elsewhere) {
 		...NOWHERE,
 		file: folder,
 		message: `the folder of the intended configs does not exist (${names})`,
-		fix: elsewhere ?? "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
+		fix: elsewhereOf(missing, elsewhere) ?? "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
 	};
 }
 function noFiles(missing, elsewhere) {
 	return {
 		...NOWHERE,
 		message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
-		fix: elsewhere ?? "Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write"
+		fix: elsewhereOf(missing, elsewhere) ?? "Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write"
 	};
+}
+/** Of many the first tells: what is not checked out is a folder, most often. */
+function elsewhereOf([first], elsewhere) {
+	return first === void 0 ? null : elsewhere(first.path);
 }
 function namesOf(all) {
 	return nameSome(all, { most: SHOWN$5 });
@@ -4629,10 +4649,9 @@ var IntendedFiles = class {
 			devices: sharing,
 			refusal: content
 		});
-		const elsewhere = (path) => this.#elsewhere(path);
 		return problemsOf(refused, {
 			missingFolder: this.#missingFolder(),
-			elsewhere
+			elsewhere: this.#elsewhere
 		});
 	}
 	/** Each file once. */
@@ -4657,15 +4676,18 @@ var IntendedFiles = class {
 		return isThere(join(root, path)) ? null : path;
 	}
 	#refusalFor(device, path, refusal) {
-		const fix = fixOf$1(refusal, device.name, refusal === MISSING ? this.#elsewhere(path) : null);
+		const fix = fixOf$1({
+			path,
+			device: device.name,
+			refusal
+		}, this.#elsewhere);
 		const message = `its intended config ${path} ${refusal.why}. ${fix}`;
 		return new DeviceError(device.name, "ERR_NO_INTENDED", message, { line: refusal.line });
 	}
-	/** Why a missing file may be in the repository all the same. */
-	#elsewhere(path) {
+	#elsewhere = (path) => {
 		const { root, boundary = root } = this.#options;
 		return notCheckedOut(boundary, relative(boundary, resolve(root, path)).split(sep).join("/"));
-	}
+	};
 	#inspect(path) {
 		const place = this.#find(path);
 		if (place.status === "refused") return place;
@@ -4756,6 +4778,8 @@ var GrowingDigest = class {
 // src/platforms/shared/any-platform-masks.ts
 /** What people and scripts call a secret. */
 const SECRET_NAME = "(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
+/** What stands between the two; in XML an arrow is written as it has to be. */
+const SAYS = "(?:[:=]|[-=](?:>|&gt;))";
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
 const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
 /**
@@ -4849,13 +4873,14 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: new RegExp(`[:=] ?(?<=${SECRET_NAME}\\s?[:=] ?)${SAID_VALUE}`, "d"),
+		pattern: new RegExp(`${SAYS} ?(?<=${SECRET_NAME}(?:\\s(?:is|was))?\\s?${SAYS} ?)${SAID_VALUE}`, "d"),
 		reason: "descriptions, comments and scripts that say a password",
 		matches: [
 			"description LAN of Anna, password: fictive",
 			"export PASSWORD=fictive",
 			"export DB_PASSWORD=fictive TOKEN=fictive",
-			"user: anna pass: fictive"
+			"user: anna pass: fictive",
+			"the password is: fictive"
 		],
 		spares: [
 			"description password rotation",
@@ -4909,10 +4934,10 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s"'=:>/])(?<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|(?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-|hvs\.)[\w.-]{16,})/d,
+		pattern: /(?:^|[\s"'=:>/])(?<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|(?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-)[\w.-]{16,}|hvs\.[\w-]{24,})/d,
 		reason: "tokens that are known by how they begin (RFC 7519; documents of GitHub, GitLab, Slack and Vault)",
 		matches: ["value eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJmaWN0aXZlIn0.fictive-signature", "url https://glpat-fictive1fictive1fictive@x.example"],
-		spares: ["description eyJ", "hostname hvs.example.net"]
+		spares: ["description eyJ", "ntp server hvs.time-servers.example.net"]
 	},
 	{
 		id: "secret/any-private-key-block",
@@ -4979,8 +5004,8 @@ const shownEosDefaults = [
 		spares: ["spanning-tree mode rapid-pvst"]
 	},
 	{
-		line: /^no ip routing(?: vrf \S+)?$/,
-		command: /^ip routing(?: |$)/,
+		line: /^no ip routing((?: vrf \S+)?)$/,
+		command: /^ip routing(?: ipv6 interfaces)?((?: vrf \S+)?)$/,
 		source: SHOWN$4,
 		matches: ["no ip routing", "no ip routing vrf MGMT"],
 		spares: ["ip routing"]
@@ -5033,10 +5058,15 @@ const portsAndLines = {
 	fixed: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)|Serial|Cellular|Management|mgmt)\d+(?:\/\d+)*|line (?:console|vty|(?:con|aux|vty) 0(?: \d+)?))$/i,
 	overwritten: /^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/
 };
-/** A new value takes the place of the old one on VRP and Comware too (from knowledge: ip address). */
-const vrpLikeOverwritten = /^ip address(?= [\d.]+ [\d.]+$)/;
-/** A value that has a default: `undo mtu` (from knowledge of VRP and Comware). */
-const BACK_TO_DEFAULT = /^(mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size) .*$/;
+/** Commands of one value, which has a default (from knowledge of VRP and Comware). */
+const SINGLE_VALUED$1 = String.raw`(?:mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size)`;
+/**
+* A new value takes the place of the old one on VRP and Comware too (from knowledge): without `authentication-mode` nobody could
+* log in between the two, and without `port link-type` the session might end.
+*/
+const vrpLikeOverwritten = new RegExp(String.raw`^(?:ip address(?= [\d.]+ [\d.]+$)|${SINGLE_VALUED$1}(?= ))`);
+/** `undo mtu` */
+const BACK_TO_DEFAULT = new RegExp(`^(${SINGLE_VALUED$1}) .*$`);
 /**
 * VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal
 * lines and what else it always has. A node of a route policy is taken back without its mode, and what else has options without
@@ -5332,8 +5362,8 @@ const hiddenIosDefaults = [
 	noIpAddress,
 	iosInterface("negotiation auto", /^negotiation auto$/, /^(?:no )?negotiation auto$/, "shown by routers and left out by switches; only the negation turns it off (Cisco IOS Interface Command Reference)"),
 	interfaceDefault({
-		line: /^standby(?: \d+)? priority 100$/,
-		command: /^(?:no )?standby(?: \d+)? priority /,
+		line: /^standby((?: \d+)?) priority 100$/,
+		command: /^(?:no )?standby((?: \d+)?) priority /,
 		source: "100 is the priority of HSRP, and is not shown (from knowledge)",
 		matches: ["standby 1 priority 100", "standby priority 100"],
 		spares: ["standby 1 priority 110", "standby 1 ip 192.0.2.1"]
@@ -5430,7 +5460,7 @@ const WORDS$2 = "(?:password|passwd|passphrase|secret)";
 /** How the secret behind is written, in digits or in a word (Cisco, Arista and Dell command references). */
 const FORMS = "(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)";
 /** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
-const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[=:])(?=[\\s".,]|$))`;
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[-=]>|[=:])(?=[\\s".,:]|$))`;
 /**
 * The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the
 * event manager. They stand behind a platform's own rules.
@@ -6435,7 +6465,7 @@ const aristaEos$1 = {
 		...reversibleSecretsOf("arista_eos", "cisco-type-7", [
 			{
 				id: "secret/eos-username",
-				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|is) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|cleartext) (?=\S))?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|cleartext) (?=\S))?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized eos.rb)",
 				matches: [
 					"username anna privilege 15 role network-admin secret sha512 $6$fictive$hash",
@@ -7465,21 +7495,21 @@ const checkpointGaia = {
 			},
 			{
 				id: "secret/gaia-ospf",
-				pattern: /^(?:set|add) (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp|bfd|ip-reachability-detection) .*?\b(?:secret|simple|value|password|auth-key)(?:-hash(?:ed)?)? (?!(?:is|=|:|password) )(?<secret>\S+)/d,
+				pattern: /^(?:set|add) (?:ospf|ipv6 ospf3|isis|bgp|rip|vrrp|mcvr|ntp|bfd|ip-reachability-detection) .*?\b(?:secret|simple|value|password|auth-key)(?:-hash(?:ed)?)? (?!(?:is:?|was:?|=|:|[-=]>|password) )(?<secret>\S+)/d,
 				reason: "routing protocols (oxidized gaiaos.rb)",
 				matches: ["set ospf interface eth1 authtype md5 key 1 secret fictive", "set bgp external remote-as 65001 peer 192.0.2.1 authtype md5 secret fictive"],
 				spares: ["set ospf interface eth1 cost 10"]
 			},
 			{
 				id: "secret/gaia-aaa",
-				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key)(?:-hash(?:ed)?)? (?!(?:is|=|:) )(?<secret>\S+)/d,
+				pattern: /^(?:add|set) aaa (?:radius|tacacs)-servers .*?\b(?:secret|key)(?:-hash(?:ed)?)? (?!(?:is:?|was:?|=|:|[-=]>) )(?<secret>\S+)/d,
 				reason: "shared secrets of AAA",
 				matches: ["add aaa radius-servers priority 1 host 192.0.2.1 port 1812 secret fictive timeout 3", "add aaa tacacs-servers priority 1 server 192.0.2.1 key fictive"],
 				spares: ["set aaa tacacs-servers state off"]
 			},
 			{
 				id: "secret/gaia-login",
-				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|snapshot-scheduled|security-gateway|virtual-system|wireless|interface|scheduled-backup|installer|certificate-authority|lom|api) (?:.*?[\s-])??(?:password|passphrase|api key)(?:-hash)? (?!(?:is|=|:) )(?<secret>\S+)/d,
+				pattern: /^(?:add|set) (?:pppoe|proxy|backup-scheduled|snapshot-scheduled|security-gateway|virtual-system|wireless|interface|scheduled-backup|installer|certificate-authority|lom|api) (?:.*?[\s-])??(?:password|passphrase|api key)(?:-hash)? (?!(?:is:?|was:?|=|:|[-=]>) )(?<secret>\S+)/d,
 				reason: "logins of the gateway elsewhere (Gaia clish reference)",
 				matches: ["set pppoe client id 1 interface eth1 user-name anna password fictive", "add backup-scheduled name nightly scp ip 192.0.2.9 username anna password fictive"],
 				spares: ["set password-controls min-password-length 12"]
@@ -7623,6 +7653,14 @@ const ciscoAsa$1 = {
 			spares: [": end", "description : Saved"]
 		}]),
 		...secretsOf("cisco_asa", [
+			{
+				id: "secret/asa-umbrella",
+				pattern: /^token (?<secret>\S+)$/d,
+				within: [/^umbrella-global$/],
+				reason: "registers the device with Cisco Umbrella, whose owner its names are asked of then",
+				matches: ["token AABBA59A0BDE"],
+				spares: ["token-group a"]
+			},
 			{
 				id: "secret/asa-enable",
 				pattern: /^(?:enable password|passwd) (?:level \d+ )?(?<secret>\S+)/d,
@@ -7793,14 +7831,6 @@ const ciscoAsa$1 = {
 				spares: ["ipv6 ospf authentication null", "ipv6 ospf 1 area 0"]
 			},
 			{
-				id: "volatile-secret/asa-umbrella",
-				pattern: /^token (?<secret>\S+)$/d,
-				within: [/^umbrella-global$/],
-				reason: "registers the device with Cisco Umbrella",
-				matches: ["token AABBA59A0BDE"],
-				spares: ["token-group a"]
-			},
-			{
 				id: "volatile-secret/asa-key-import",
 				pattern: /^crypto ca (?:import|export) .*?\b(?:pkcs12|pem) (?<secret>\S.*)$/d,
 				reason: "the passphrase of a file of keys (from knowledge)",
@@ -7914,8 +7944,8 @@ const ciscoAsa$1 = {
 			spares: ["security-level 100"]
 		},
 		{
-			line: /^mtu \S+ 1500$/,
-			command: /^mtu \S+ (?!1500$)/,
+			line: /^mtu (\S+) 1500$/,
+			command: /^(?:no )?mtu (\S+)(?: |$)/,
 			source: "shown of every interface, whether or not somebody said so (from knowledge)",
 			matches: ["mtu outside 1500"],
 			spares: ["mtu outside 1400"]
@@ -8130,8 +8160,8 @@ const shownIosDefaults = [
 		spares: ["lifetime 28800"]
 	}),
 	shown({
-		line: /^standby(?: \d+)? timers 3 10$/,
-		command: /^(?:no )?standby(?: \d+)? timers /,
+		line: /^standby((?: \d+)?) timers 3 10$/,
+		command: /^(?:no )?standby((?: \d+)?) timers /,
 		within: [/^interface \S/],
 		source: "the times of HSRP, and not shown (from knowledge)",
 		matches: ["standby 10 timers 3 10"],
@@ -9249,7 +9279,7 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-username",
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|is) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized nxos.rb), those of iSCSI initiators included",
 				matches: [
 					"username iqn.initiator password iscsi fictive",
@@ -9475,15 +9505,15 @@ const ciscoNxos$1 = {
 			spares: ["version 2"]
 		},
 		{
-			line: /^username \S+ passphrase +lifetime 99999 warntime 14 gracetime 3$/,
-			command: /^(?:no )?username \S+ passphrase +(?!lifetime 99999 warntime 14 gracetime 3$)/,
+			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,
+			command: /^(?:no )?username (\S+) passphrase /,
 			source: "shown of every account, whether or not somebody said so (from knowledge)",
 			matches: ["username anna passphrase  lifetime 99999 warntime 14 gracetime 3"],
 			spares: ["username anna passphrase  lifetime 90 warntime 14 gracetime 3"]
 		},
 		{
-			line: /^rmon event [1-5] .*description [A-Z]+\(\d\) owner PMON@[A-Z]+$/,
-			command: /^no rmon event |^rmon event (?!.* owner PMON@)/,
+			line: /^rmon event ([1-5]) .*description [A-Z]+\(\d\) owner PMON@[A-Z]+$/,
+			command: /^(?:no )?rmon event (\d+)(?: |$)/,
 			source: "five events that the device has anyway (from knowledge)",
 			matches: ["rmon event 1 log trap public description FATAL(1) owner PMON@FATAL"],
 			spares: ["rmon event 6 log trap public description x owner anna"]
@@ -9562,11 +9592,7 @@ const ciscoNxos$1 = {
 			spelled: "$1$2",
 			source: "a key is taken without quotes and shown with them (from knowledge)"
 		},
-		...[
-			"port 514",
-			"facility local7",
-			"use-vrf default"
-		].map((words) => ({
+		...["port 514", "facility local7"].map((words) => ({
 			kind: "words",
 			pattern: new RegExp(`^(logging server \\S+ \\d(?: .+?)?) ${words}(?= |$)`),
 			spelled: "$1",
@@ -10491,7 +10517,7 @@ const extremeExos = {
 			},
 			{
 				id: "secret/exos-protocol-password",
-				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|\d+) ){0,3}(?!none$|default$|(?:is|=|:|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|\d+) ){0,3}(?!none$|default$|(?:is:?|was:?|=|:|[-=]>|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
 				reason: "routing protocols, time servers and MACsec (RANCID exos.pm)",
 				matches: [
 					"configure bgp neighbor 192.0.2.1 password encrypted \"#$fictive\"",
@@ -10835,25 +10861,29 @@ const f5Tmsh = {
 			},
 			{
 				id: "secret/f5-rule-login",
-				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"|\{)?(?!\[|\$|\{)(?<secret>[^"\s\]]+)|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
+				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"(?![[$])(?<secret>[^"]+)|\{(?![[$])(?<secret3>[^{}]+)|(?!["[${])(?<secret4>[^"\s\]]+))|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
 				reason: "iRules keep logins in variables, or compare them",
 				matches: [
 					"set password \"fictive\"",
+					"set password \"fictive fictive\"",
+					"set password {fictive fictive}",
 					"if { [HTTP::password] equals \"fictive\" } {",
 					"if { [HTTP::header \"X-Api-Key\"] equals \"fictive\" } {"
 				],
 				spares: [
 					"set passed [HTTP::uri]",
+					"set tokens {}",
 					"set uri \"/login\"",
 					"if { [HTTP::header \"Host\"] equals \"x.example\" } {"
 				]
 			},
 			{
 				id: "secret/f5-rule-key",
-				pattern: /(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>[^"$[]+)"|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
+				pattern: /(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>[^"$[]+)"|\{(?<secret3>[^{}$[]+)\}|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
 				reason: "keys of AES:: and CRYPTO:: (iRules API reference)",
 				matches: [
 					"set key \"AES 128 fictive\"",
+					"set key {AES 128 fictive}",
 					"set static::hmac_key fictive",
 					"CRYPTO::sign -alg hmac-sha256 -key \"fictive\" $x"
 				],
@@ -11229,20 +11259,25 @@ const fortinet = {
 			"set status enable": "set status disable"
 		}),
 		{
-			line: /^set (?:uuid|snmp-index) \S+$/,
-			command: /^set (?:uuid|snmp-index) /,
+			line: /^set (uuid|snmp-index) \S+$/,
+			command: /^set (uuid|snmp-index) /,
 			within: [/^config /, /^edit /],
 			source: "the device gives every object an identifier, and every interface a number",
 			matches: ["set uuid 0a1b2c3d-0000-51eb-0000-000000000001", "set snmp-index 3"],
 			spares: ["set uuid-idx 1", "unset uuid"]
 		},
 		...[[/^config /], [/^edit /]].map((within) => ({
-			line: /^unset (\S+)$/,
+			line: /^unset (alias|comments?|description|icmptype|icmpcode)$/,
 			command: /^(?:set|append) (\S+)/,
 			within,
-			source: "goes back to the default, which is not shown (from knowledge: FortiOS, unset)",
-			matches: ["unset alias"],
-			spares: ["set alias a", "unselect member a"]
+			source: "empty unless it says otherwise (shows of FortiOS, of those of ICMP; from knowledge, of texts)",
+			matches: ["unset alias", "unset icmptype"],
+			spares: [
+				"set alias a",
+				"unselect member a",
+				"unset allowaccess",
+				"unset options"
+			]
 		}))
 	],
 	spellings: [
@@ -11259,8 +11294,8 @@ const fortinet = {
 		},
 		{
 			kind: "words",
-			pattern: /\\(?=')(?<=^set \S+ "(?:[^"\\]|\\.){0,4096}\\)/g,
-			spelled: "",
+			pattern: /(?<!\\)((?:\\\\)*)\\(?=')/g,
+			spelled: "$1",
 			source: "a quote is taken with and without a backslash in front (from knowledge: FortiOS, special characters)"
 		}
 	],
@@ -11521,8 +11556,8 @@ const frr$1 = {
 	defaults: [
 		noShutdown,
 		{
-			line: /^neighbor \S+ activate$/,
-			command: /^no neighbor \S+ activate$/,
+			line: /^neighbor (\S+) activate$/,
+			command: /^no neighbor (\S+) activate$/,
 			within: [/^address-family ipv4(?: unicast)?$/],
 			unless: /^(?:no bgp default ipv4-unicast|frr defaults datacenter)$/,
 			source: "neighbors take part in IPv4 unicast unless it says otherwise, and only that is shown (FRRouting 8.4)",
@@ -11538,8 +11573,8 @@ const frr$1 = {
 			spares: ["no bgp default ipv4-unicast", "bgp default local-preference 200"]
 		},
 		{
-			line: /^neighbor \S+ send-community(?: (?:both|standard|extended|large|all))?$/,
-			command: /^no neighbor \S+ send-community(?: |$)/,
+			line: /^neighbor (\S+) send-community(?: (?:both|standard|extended|large|all))?$/,
+			command: /^no neighbor (\S+) send-community(?: |$)/,
 			within: [/^address-family /],
 			source: "communities of all kinds are sent unless it says otherwise, and only that is shown (FRRouting 8.4)",
 			matches: ["neighbor 192.0.2.1 send-community", "neighbor 192.0.2.1 send-community both"],
@@ -11648,7 +11683,7 @@ const generic = {
 	masks: [...secretsOf("generic", [
 		{
 			id: "secret/generic-password",
-			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: is)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[=:])(?=[\s"]|$))(?<secret>[^\s";]+)/d,
+			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+)/d,
 			reason: "the words that every vendor puts before a secret",
 			matches: [
 				"username anna privilege 15 secret 9 $9$fictive",
@@ -12159,7 +12194,7 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-vpn",
-			pattern: /(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .*?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
+			pattern: /(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .{0,200}?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
 			reason: "a tunnel to a controller, MACsec, portals, and a server that manages (from knowledge: ArubaOS-Switch)",
 			matches: [
 				"pre-shared-key fictive",
@@ -12437,7 +12472,7 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-any-word",
-				pattern: /(?:^|[\s-])(?:password|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is|=|:|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
+				pattern: /(?:^|[\s-])(?:password|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is:?|was:?|=|:|[-=]>|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
 				reason: "the same in features that are rare, and as people write them (from knowledge: VRP)",
 				matches: [
 					"local-user anna password fictive",
@@ -12696,7 +12731,7 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-bare-secret",
-				pattern: /(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is|=|:)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
+				pattern: /(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is:?|was:?|=|:|[-=]>)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: "what people write into intended configs before Junos encrypts and quotes it",
 				matches: [
 					"secret fictive;",
@@ -12922,8 +12957,8 @@ const juniperJunos$1 = {
 	],
 	defaults: [...[{}, { within: [/^login$/, /^user \S+$/] }].map((place) => ({
 		...place,
-		line: /^(?:set (?:.* )?system login user \S+ )?uid \d+$/,
-		command: /^(?:set (?:.* )?system login user \S+ )?uid /,
+		line: /^(?:set ((?:.* )?system login user \S+) )?uid \d+$/,
+		command: /^(?:set ((?:.* )?system login user \S+) )?uid /,
 		source: "an account gets a number when it is committed (batfish lab-validation, labs of vJunos)",
 		matches: ["uid 2000", "set system login user anna uid 2000"],
 		spares: ["uid-x 1", "set system login user anna class operator"]
@@ -13235,13 +13270,13 @@ const mikrotikRouteros$1 = {
 		},
 		{
 			kind: "words",
-			pattern: / network=(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?= |$)(?<= address=\1(?= ).*)/,
+			pattern: / network=(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?= |$)(?<= address=\1 .{0,400})/,
 			spelled: "",
 			source: "the same of an address without a length (exports of RouterOS 7)"
 		},
 		{
 			kind: "words",
-			pattern: /(?<=^(?:\/[\w -]+ )?add (?:.* )?(?:(?:src|dst)-)?address=!?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)/g,
+			pattern: /(?<= (?:(?:src|dst)-)?address=!?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)/g,
 			spelled: "",
 			source: "a host is taken with its length and exported without it (exports of RouterOS 7)"
 		}
@@ -13308,7 +13343,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-password",
-			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|is|=|:)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|is:?|was:?|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)",
 			matches: [
 				"password \"$2y$10$fictive\"",
@@ -13989,7 +14024,7 @@ const paloaltoPanos$1 = {
 			},
 			{
 				id: "secret/panos-password",
-				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is|=|:) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: "servers, profiles and SNMPv3 (RANCID panos.pm)",
 				matches: [
 					"bind-password fictive;",
@@ -14358,8 +14393,8 @@ const vyattaOrder = [
 /** What the system writes into its configuration by itself. */
 const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireless) \S+$/] }].map((place) => ({
 	...place,
-	line: /^(?:set interfaces (?:ethernet|wireless) \S+ )?hw-id "?[\da-f:]{17}"?$/,
-	command: /^(?:set interfaces (?:ethernet|wireless) \S+ )?hw-id /,
+	line: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id "?[\da-f:]{17}"?$/,
+	command: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id /,
 	source: "the card that a name was given to, written when the system starts (vyos-1x, vyos_net_name)",
 	matches: ["set interfaces ethernet eth0 hw-id 00:53:00:aa:bb:cc", "hw-id \"00:53:00:aa:bb:cc\""],
 	spares: ["set interfaces ethernet eth0 mac 00:53:00:aa:bb:cc"]
@@ -14369,8 +14404,8 @@ const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireles
 	/^authentication$/
 ] }].map((place) => ({
 	...place,
-	line: /^(?:set system login user \S+ authentication )?plaintext-password (?:""|'')$/,
-	command: /^(?:set system login user \S+ authentication )?plaintext-password (?!""|'')/,
+	line: /^(?:set system login user (\S+) authentication )?plaintext-password (?:""|'')$/,
+	command: /^(?:set system login user (\S+) authentication )?plaintext-password (?!""|'')/,
 	source: "left behind empty when a password is encrypted (vyos-1x, system_login.py)",
 	matches: ["set system login user vyos authentication plaintext-password \"\"", "plaintext-password ''"],
 	spares: ["plaintext-password fictive"]
@@ -14383,7 +14418,7 @@ const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireles
 const vyattaMasks = secretsOf("vyos", [
 	{
 		id: "secret/vyatta-password",
-		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is|=|:) |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|=|:|[-=]>) |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
@@ -14400,7 +14435,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-secret",
-		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is|=|:) |\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
@@ -29734,10 +29769,10 @@ function columnOf(key, { columns, titles }) {
 }
 /** What keeps the columns of a table from being found. */
 function columnFindings(table) {
+	const lacking = [...namedColumns(table), ...table.columns.name === void 0 && columnOf("name", table) < 0 ? [NO_NAME] : []];
 	return [
-		...namedColumns(table),
+		...lacking.length === 0 ? [] : dividedOtherwise(table) ?? lacking,
 		...secretColumns(table),
-		...table.columns.name === void 0 && columnOf("name", table) < 0 ? [noName(table)] : [],
 		...isWithoutHeading(table) ? [NO_HEADING] : []
 	];
 }
@@ -29768,14 +29803,19 @@ const KNOWN_HEADINGS = /* @__PURE__ */ new Set([
 function isHeading(title) {
 	return KNOWN_HEADINGS.has(fold(title));
 }
-/** A spreadsheet writes semicolons where the comma is that of numbers. */
-function noName({ titles }) {
+const NO_NAME = {
+	message: "no column holds the names of devices",
+	fix: "Give it the heading \"name\", or say which it is: columns: { name: HEADING }"
+};
+/** A spreadsheet writes semicolons where the comma is that of numbers: then no column is found, whichever is asked for. */
+function dividedOtherwise({ titles }) {
 	const [only = "", ...others] = titles;
 	const delimiter = others.length === 0 ? /[;|\t]/.exec(only)?.[0] : void 0;
-	return {
-		message: "no column holds the names of devices",
-		fix: delimiter === void 0 ? "Give it the heading \"name\", or say which it is: columns: { name: HEADING }" : `Say what stands between two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`
-	};
+	if (delimiter === void 0) return null;
+	return [{
+		message: "the first line is a single field",
+		fix: `Say what stands between two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`
+	}];
 }
 /** Numbers alone, and a first line that may as well be a device: then nothing says which column holds passwords. */
 function isWithoutHeading({ columns, titles }) {
@@ -34105,10 +34145,13 @@ var Authentication = class {
 	refusal(cause) {
 		const tried = [...this.#tried].map((kind) => `the ${kind}`).join(" and ");
 		const level = cause instanceof Error && "level" in cause ? cause.level : null;
-		if (level === "agent") return this.#failure("accepts a key of the SSH agent, but the agent does not sign with it. Look at the agent", cause);
+		if (level === "agent") return this.#failure("accepts a key of the SSH agent, but the agent does not sign with it. Look at the agent", {
+			cause,
+			triedLogin: false
+		});
 		const gaveUp = level === "client-authentication";
-		if (tried !== "" && gaveUp) return this.#failure(`refused ${tried}. Check the credentials; they were tried once and are not tried again`, cause);
-		if (tried !== "") return this.#failure(`closed the connection when ${tried} was offered. Check the credentials, and that its AAA server is not overloaded; they are not tried again`, cause);
+		if (tried !== "" && gaveUp) return this.#failure(`refused ${tried}. Check the credentials; they were tried once and are not tried again`, { cause });
+		if (tried !== "") return this.#failure(`closed the connection when ${tried} was offered. Check the credentials, and that its AAA server is not overloaded; they are not tried again`, { cause });
 		if (!gaveUp) return null;
 		const { agent, password, privateKey } = this.#credentials;
 		const held = [
@@ -34117,7 +34160,7 @@ var Authentication = class {
 			password === null ? null : "a password"
 		].filter((kind) => kind !== null).join(" and ") || "no key and no password";
 		const accepts = this.#offered.map((method) => printable(method, 60)).join(", ") || "no login that it names";
-		return this.#failure(`accepts ${accepts}, and the credentials hold ${held}. Add what it asks for`, cause);
+		return this.#failure(`accepts ${accepts}, and the credentials hold ${held}. Add what it asks for`, { cause });
 	}
 	/** The server wants a new password before it lets anybody in, and nobody is there to think of one. */
 	expired() {
@@ -34139,8 +34182,7 @@ var Authentication = class {
 			finish(prompts.map(() => password));
 		};
 	}
-	#failure(message, cause) {
-		const triedLogin = this.#tried.size > 0;
+	#failure(message, { cause, triedLogin = this.#tried.size > 0 } = {}) {
 		return new SshFailure("ERR_AUTHENTICATION", `${this.#where} ${message}`, {
 			cause,
 			triedLogin
@@ -34245,31 +34287,40 @@ function hungUp(cause) {
 	return typeof code === "number" || code === "ECONNRESET" || code === "EPIPE" || /^Connection lost/.test(cause.message);
 }
 const CHARACTERS_KEPT = 1e3;
+/** In front of its version a server may say a page or two; whoever says more is none. */
+const CHARACTERS_HEARD = 65536;
 /**
 * What a server says before its version of SSH (RFC 4253, 4.2), or in place of it: a device that has no session left says
 * so, and Telnet or a web server shows what it is. ssh2 tells of neither.
 */
 var OpeningWords = class {
+	/** How it begins. */
 	#text = "";
+	/** The end of what came last: a version may come in two pieces. */
+	#end = "\n";
+	#heard = 0;
+	#isSsh = false;
 	/** @param socket - something else has to read it, too */
 	constructor(socket) {
 		const listen = (chunk) => {
-			this.#text += chunk.toString("latin1", 0, CHARACTERS_KEPT);
-			if (this.#isSsh() || this.#text.length >= CHARACTERS_KEPT) socket.off("data", listen);
+			const words = chunk.toString("latin1", 0, CHARACTERS_HEARD);
+			this.#text += words.slice(0, CHARACTERS_KEPT - this.#text.length);
+			this.#isSsh = /[\r\n]SSH-/.test(this.#end + words);
+			this.#end = (this.#end + words).slice(-VERSION.length);
+			this.#heard += words.length;
+			if (this.#isSsh || this.#heard >= CHARACTERS_HEARD) socket.off("data", listen);
 		};
 		socket.on("data", listen);
 	}
 	/** Its words, for a message: `"Username:"`. Empty: it has said nothing; null: it speaks SSH. */
 	describe() {
-		if (this.#isSsh()) return null;
+		if (this.#isSsh) return null;
 		if (this.#text === "") return "";
 		const words = printable(this.#text);
 		return /[a-z]{3}/i.test(words) ? `"${words}"` : "something that is no text";
 	}
-	#isSsh() {
-		return /^SSH-/m.test(this.#text);
-	}
 };
+const VERSION = "\nSSH-";
 // src/adapters/ssh-connection/ssh-session.ts
 init_bounded();
 init_phase();
@@ -34780,7 +34831,7 @@ function readTag(text, start) {
 		end
 	};
 }
-/** A `>` may stand inside an attribute's quotes. */
+/** Offset behind the tag that `from` stands in. A `>` may stand inside an attribute's quotes, as whatever looks like another tag. */
 function endOfTag(text, from) {
 	for (let at = from;; at += 1) {
 		DELIMITER.lastIndex = at;
@@ -34990,7 +35041,7 @@ function hasTooManyElements(text) {
 		const skipped = endOfAside(text, at);
 		if (skipped === null && text[at + 1] !== "/") elements += 1;
 		if (elements > 2e6) return true;
-		at = skipped ?? at + 1;
+		at = skipped ?? endOfTag(text, at + 1);
 	}
 	return false;
 }
@@ -37903,7 +37954,7 @@ async function setUpRun(options) {
 			selected,
 			...selected ? {} : { userMasks: fleet.masks },
 			runId: options.runId ?? newRunId(options.clock),
-			toolVersion: VERSION,
+			toolVersion: VERSION$1,
 			limits: limitsOf(fleet),
 			limitsOf: (device) => limitNames(device, fleet),
 			warnings: [...read.warnings, ...warnings],
@@ -40091,7 +40142,8 @@ var MaskRun = class {
 	#maskBlocks() {
 		const texts = /* @__PURE__ */ new Map();
 		if (this.#masks.blockMasks.length === 0) return texts;
-		for (const [start, line] of this.#lines.entries()) {
+		for (let start = 0; start < this.#lines.length; start += 1) {
+			const line = this.#lines[start];
 			if (line.block === null) continue;
 			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(line.text));
 			const body = this.#bodyOf(start);
@@ -40119,8 +40171,9 @@ var MaskRun = class {
 			const start = body[place];
 			if (!textAt(start).endsWith("PRIVATE KEY-----")) continue;
 			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(textAt(start)));
-			const end = body.findIndex((index, at) => at > place && textAt(index).includes("-----END "));
-			const key = body.slice(place + 1, end === -1 ? void 0 : end);
+			let end = place + 1;
+			while (end < body.length && !textAt(body[end]).includes("-----END ")) end += 1;
+			const key = body.slice(place + 1, end);
 			if (mask === void 0 || key.length === 0) continue;
 			this.touched += key.length;
 			const hidden = this.#hide(this.#textOf(key), mask);
@@ -41112,9 +41165,9 @@ function rulesIn(lineage, rules = []) {
 }
 /** Whether a line looks as if it were about several things: cheap to ask, as nearly none does. */
 function looksLikeSeveral(text, { form, pattern }) {
-	return pattern.test(text) && (form === "first-last" || SEVERAL.test(text));
+	return pattern.test(text) && (form === "first-last" || SEVERAL$1.test(text));
 }
-const SEVERAL = /,|\d ?-|\brange /;
+const SEVERAL$1 = /,|\d ?-|\brange /;
 /** Reads lines of a section in which these rules hold; null: none does. */
 function rangedReader(rules, speller) {
 	if (rules.length === 0) return null;
@@ -41456,7 +41509,10 @@ function inSameOrder(matches) {
 	return matches.filter((_, index) => longest.has(index));
 }
 // src/domain/compare/siblings/partners.ts
-/** Which lines of a section have found their partner so far. */
+/**
+* Which lines of a section have found their partner so far. Its loops count: `entries()` makes a pair for each line, a fifth of all that
+* a comparison makes.
+*/
 var Partners = class {
 	/** By index of an intended line: that of the running one; -1: none. */
 	#partnerOf;
@@ -41475,18 +41531,21 @@ var Partners = class {
 	/** In the intended order. */
 	matches() {
 		const matches = [];
-		for (const [at, to] of this.#partnerOf.entries()) if (to !== -1) matches.push({
-			at,
-			to
-		});
+		for (let at = 0; at < this.#partnerOf.length; at += 1) {
+			const to = this.#partnerOf[at];
+			if (to !== -1) matches.push({
+				at,
+				to
+			});
+		}
 		return matches;
 	}
 	/** Those that have found none, ascending. */
 	missing() {
 		const unmatched = [];
 		const leftOver = [];
-		for (const [at, to] of this.#partnerOf.entries()) if (to === -1) unmatched.push(at);
-		for (const [to, isTaken] of this.#isTaken.entries()) if (!isTaken) leftOver.push(to);
+		for (let at = 0; at < this.#partnerOf.length; at += 1) if (this.#partnerOf[at] === -1) unmatched.push(at);
+		for (let to = 0; to < this.#isTaken.length; to += 1) if (this.#isTaken[to] === false) leftOver.push(to);
 		return {
 			unmatched,
 			leftOver
@@ -41884,51 +41943,78 @@ function wholeKeyLength(beginning) {
 	return freeText.trimEnd().includes(" ") ? 2 : 1;
 }
 // src/domain/compare/lists/lists-among.ts
-function listsAmong$1({ intended, running }, negation) {
+function listsAmong$1(siblings, negation) {
+	const size = Math.max(siblings.intended.length, siblings.running.length);
 	/** Counted on first use, because most sections have nothing to pair. */
 	const counts = /* @__PURE__ */ new Map();
 	const countsOf = (length) => {
 		const known = counts.get(length);
 		if (known !== void 0) return known;
-		const counted = [intended, running].map((nodes) => countKeys([], nodes, {
+		const counted = new KeyCounts(siblings, {
 			length,
 			negation
-		}));
+		});
+		counted.count(0, size);
 		counts.set(length, counted);
 		return counted;
 	};
 	return {
 		has({ text, words, wholeFrom }, length) {
-			if (length >= wholeFrom) return false;
-			const key = keyOf$2(text, length);
-			return countsOf(length).some((side) => (side[words]?.get(key) ?? 0) > 1);
+			return length < wholeFrom && countsOf(length).areSeveral(words, keyOf$2(text, length));
 		},
 		*countInSteps(length) {
 			if (counts.has(length)) return;
-			const sides = [];
-			for (const nodes of [intended, running]) {
-				const side = [];
-				yield* inRanges(nodes.length, (from, to) => countKeys(side, nodes.slice(from, to), {
-					length,
-					negation
-				}));
-				yield;
-				sides.push(side);
-			}
-			counts.set(length, sides);
+			const counted = new KeyCounts(siblings, {
+				length,
+				negation
+			});
+			yield* inRanges(2 * size, (from, to) => counted.count(from >> 1, to >> 1));
+			yield;
+			counts.set(length, counted);
 		}
 	};
 }
-/** Adds the lines to what was counted before. */
-function countKeys(counts, nodes, { length, negation }) {
-	for (const node of nodes) {
-		const { words, key } = firstWords(withoutNegation$1(node, negation), length);
-		if (words < length) continue;
-		counts[words] ??= /* @__PURE__ */ new Map();
-		counts[words].set(key, (counts[words].get(key) ?? 0) + 1);
+/** The sides that have a line, as bits, and whether one of them has several. */
+const INTENDED = 1;
+const RUNNING = 2;
+const SEVERAL = 4;
+/** Which first words several lines of one side begin with. */
+var KeyCounts = class {
+	#siblings;
+	#length;
+	#negation;
+	/** By number of words, and by the first ones. */
+	#sidesOf = [];
+	constructor(siblings, { length, negation }) {
+		this.#siblings = siblings;
+		this.#length = length;
+		this.#negation = negation;
 	}
-	return counts;
-}
+	/** Adds the lines of both sides at these places. Nearly each is the same on both sides, and read once. */
+	count(from, to) {
+		const { intended, running } = this.#siblings;
+		for (let place = from; place < to; place += 1) {
+			const [ours, theirs] = [intended[place], running[place]];
+			if (ours?.text === theirs?.text) this.#add(ours, 3);
+			else {
+				this.#add(ours, INTENDED);
+				this.#add(theirs, RUNNING);
+			}
+		}
+	}
+	#add(node, sides) {
+		if (node === void 0) return;
+		const { words, key } = firstWords(withoutNegation$1(node, this.#negation), this.#length);
+		if (words < this.#length) return;
+		this.#sidesOf[words] ??= /* @__PURE__ */ new Map();
+		const sidesOf = this.#sidesOf[words];
+		const before = sidesOf.get(key) ?? 0;
+		sidesOf.set(key, before | sides | ((before & sides) === 0 ? 0 : SEVERAL));
+	}
+	areSeveral(words, key) {
+		return ((this.#sidesOf[words]?.get(key) ?? 0) & SEVERAL) !== 0;
+	}
+};
 // src/domain/compare/siblings/pair-changed.ts
 /**
 * Finds missing and extra lines of one gap that are one command with another value (`ip address A` → `ip address B`).
@@ -42495,11 +42581,12 @@ function statedDefaults(trees, rules = []) {
 		return valid.some((rule) => rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => saysOtherwise(rule, text, other.text)));
 	};
 }
-/** Where the line catches what it is about, only a command that catches the same is about it, too. */
+/** Where the line catches what it is about, a command that catches something else is not about it. */
 function saysOtherwise({ line, command }, text, other) {
 	const found = command.exec(other);
 	const [, about] = line.exec(text) ?? [];
-	return found !== null && (about === void 0 || about === found[1]);
+	if (found === null) return false;
+	return about === void 0 || found[1] === void 0 || about === found[1];
 }
 const gateOf = gateOfRules(({ line }) => line);
 function holds({ unless }, { intended, running }) {
@@ -42784,9 +42871,9 @@ function sizeOf({ intended, running }) {
 /** Most sections of most devices are as they should be, letter for letter: that is seen without reading any rule. */
 function isSameTree(intended, running) {
 	if (intended.length !== running.length) return false;
-	for (const [index, node] of intended.entries()) {
-		const other = running[index];
-		if (other === void 0 || node.text !== other.text || !isSameBody(node, other)) return false;
+	for (let index = 0; index < intended.length; index += 1) {
+		const [node, other] = [intended[index], running[index]];
+		if (node.text !== other.text || !isSameBody(node, other)) return false;
 		if (!isSameTree(node.children, other.children)) return false;
 	}
 	return true;
@@ -42952,6 +43039,12 @@ function* buildInSteps(lines, { syntax, order }) {
 		const node = nodes[index] ?? null;
 		return node === null ? [] : [...lineageAt(lines[index]?.parent ?? -1), node.text];
 	};
+	const wholeBodyOf = (text, parent) => {
+		for (const rule of wholeBodies) {
+			if (rule.within.at(-1)?.test(text) !== true) continue;
+			if (matchesLastParents([...lineageAt(parent), text], rule.within)) return rule;
+		}
+	};
 	yield* inRanges(lines.length, (from, to) => {
 		for (let index = from; index < to; index += 1) {
 			const line = lines[index];
@@ -42970,10 +43063,7 @@ function* buildInSteps(lines, { syntax, order }) {
 			}
 			const node = line.role === "statement" ? newNode(line, syntax) : null;
 			nodes.push(node);
-			const wholeBody = node === null ? void 0 : wholeBodyOf(node, {
-				wholeBodies,
-				outside: () => lineageAt(line.parent)
-			});
+			const wholeBody = node === null ? void 0 : wholeBodyOf(node.text, line.parent);
 			depths.push(wholeBody === void 0 ? depth : 50);
 			if (node === null) continue;
 			if (wholeBody !== void 0) Object.assign(node, {
@@ -43019,9 +43109,6 @@ function newNode(line, syntax) {
 		children: NO_CHILDREN,
 		body: line.block === null ? null : firstBodyLines(line, opening)
 	};
-}
-function wholeBodyOf({ text }, { wholeBodies, outside }) {
-	return wholeBodies.find(({ within }) => within.at(-1)?.test(text) && matchesLastParents([...outside(), text], within));
 }
 /** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
 function firstBodyLines(line, opening) {
@@ -47406,6 +47493,7 @@ function turnsBetween(onEnd) {
 function notAsked$1(device, intendedPath, signal) {
 	return failedReport(outOfTime(device, signal), blankReport(device, intendedPath));
 }
+// src/use-cases/shared-files.ts
 /** How many names a sentence holds. */
 const NAMED$1 = 5;
 /** Intended files that several devices of a run share, and what each of those would have its file say. */
@@ -47426,9 +47514,7 @@ var SharedFiles = class {
 		const wishes = this.#wishes.get(path) ?? /* @__PURE__ */ new Map();
 		const wanted = wishes.get(device);
 		const names = [...wishes].flatMap(([name, text]) => text === wanted ? [] : [name]);
-		if (names.length === 0) return null;
-		const more = names.length > NAMED$1 ? ` and ${formatCount(names.length - NAMED$1)} more` : "";
-		return `${names.slice(0, NAMED$1).join(", ")}${more}`;
+		return names.length === 0 ? null : nameSome(names, { most: NAMED$1 });
 	}
 };
 /** Two files that are taken for one another would be a changed intent. */
@@ -53255,7 +53341,7 @@ var BranchClone = class BranchClone {
 	}
 };
 async function longAmong(git, paths, tree) {
-	const objects = new Map(paths.flatMap((path) => [[path, tree.get(path)?.object ?? ""]]));
+	const objects = new Map(paths.map((path) => [path, tree.get(path)?.object ?? ""]));
 	const known = [...new Set(objects.values())].filter((object) => object !== "");
 	if (known.length === 0) return /* @__PURE__ */ new Set();
 	const sizes = await readSizes(git, known);
@@ -54567,7 +54653,7 @@ function partOf(limit, { number, count }) {
 init_errors();
 /** Throws a `ConfigurationError` for a plan that was not made by this version, for this run and this inventory. */
 function checkPlan({ manifest }, { runId, inventory }) {
-	if (manifest.toolVersion !== "0.1.0") throw ConfigurationError.of(`version ${manifest.toolVersion} planned the shards, and this is ${VERSION}`, "Use one version for plan, shards and merge: pin the Action by one commit");
+	if (manifest.toolVersion !== "0.1.0") throw ConfigurationError.of(`version ${manifest.toolVersion} planned the shards, and this is ${VERSION$1}`, "Use one version for plan, shards and merge: pin the Action by one commit");
 	if (runId !== void 0 && manifest.runId !== runId) throw ConfigurationError.of(`the shards were planned for run ${manifest.runId}, and this is ${runId}`, "Run all jobs again, the plan among them: what an earlier attempt found is not how the fleet is now");
 	if (manifest.inventoryHash !== inventory) throw ConfigurationError.of("fleet.yml, or what it takes its devices from, is not as it was when the shards were planned", "Check the same commit out in every job, and plan again");
 }
@@ -61647,7 +61733,7 @@ async function writeCaptures(file, { prepared, line }) {
 		schemaVersion: 1,
 		tool: {
 			name: "fleet-drift-audit",
-			version: VERSION
+			version: VERSION$1
 		},
 		fetchedAt: new Date(tools.clock.now()).toISOString(),
 		fingerprintKey: key === "" ? null : keyId(key),
@@ -61659,6 +61745,7 @@ async function writeCaptures(file, { prepared, line }) {
 	return fetched.length;
 }
 // src/commands/fetch/write-intended.ts
+init_errors();
 /** Writes configs to where the intended ones belong. Returns whether a file that is there was left as it is. */
 async function writeIntended(configs, context) {
 	const outcomes = [];
@@ -61672,7 +61759,7 @@ async function writeIntended(configs, context) {
 async function writeOne({ device, answer: text }, { prepared, line, fleet, force }) {
 	const root = dirname(resolve(line.cwd, fleet));
 	const path = prepared.tools.intended.pathOf(device);
-	if (relative(enclosingRepository(root), resolve(root, path)).startsWith("..")) {
+	if (await leavesRepository(resolve(root, path), enclosingRepository(root))) {
 		line.log.error(`${device.name}: ${path} leads out of the repository: nothing was written`);
 		return "refused";
 	}
@@ -61689,6 +61776,22 @@ async function writeOne({ device, answer: text }, { prepared, line, fleet, force
 	await writeWhole(join(root, path), text);
 	line.log.info(`${device.name}: wrote ${path}`);
 	return "written";
+}
+/** By its words, by the links on its way, or into what is git's alone. */
+async function leavesRepository(path, repository) {
+	return [relative(repository, path), relative(await placeOf(repository), await placeOf(path))].some((way) => {
+		const parts = way.toLowerCase().split(sep);
+		return parts[0] === ".." || parts.includes(".git");
+	});
+}
+/** Where a path leads to; of what is not there yet, where it would be made. */
+async function placeOf(path) {
+	try {
+		return await realpath(path);
+	} catch (error) {
+		if (systemCode(error) === "" || path === dirname(path)) throw error;
+		return join(await placeOf(dirname(path)), basename(path));
+	}
 }
 // src/commands/fetch/fetch.ts
 function fetchCommand(line, exit) {
@@ -63063,7 +63166,7 @@ async function planShards(options) {
 	return {
 		schemaVersion: 1,
 		kind: "fleet-drift-shard-manifest",
-		toolVersion: VERSION,
+		toolVersion: VERSION$1,
 		runId: options.runId ?? newRunId(clock),
 		plannedAt: new Date(clock.now()).toISOString(),
 		inventoryHash: inventoryHash(digest, fleet.devices),
@@ -64587,7 +64690,7 @@ async function main(argv) {
 		signal
 	};
 	let exitCode = 0;
-	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION).configureOutput(wrappedErrors(stderr)).addHelpText("after", EXAMPLES).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
+	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION$1).configureOutput(wrappedErrors(stderr)).addHelpText("after", EXAMPLES).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
 		quiet = program.opts().quiet === true;
 	});
 	for (const create of COMMANDS) {
