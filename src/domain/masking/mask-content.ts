@@ -3,9 +3,8 @@ import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { atOnce, inRanges, type Steps } from '../steps.ts';
 import { compiled } from '../text/any-of.ts';
-import { decodeSecret } from './decode-secret.ts';
-import { findValues, isReplaced, type Span } from './find-values.ts';
-import { fingerprint, HIDDEN_SECRET, isPlaceholder, UNSEEN_SECRET } from './fingerprint.ts';
+import { findValues, isReplaced } from './find-values.ts';
+import { hideValue, hideValueAt } from './hide-value.ts';
 import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
@@ -163,7 +162,8 @@ class MaskRun {
 
 	#replaceAll(text: string, first: LineMatch, mask: MaskingPattern): string {
 		return findValues(text, first, mask.pattern).reduceRight(
-			(line, [start, end]) => line.slice(0, start) + this.#hideAt(line, [start, end], mask) + line.slice(end),
+			(line, [start, end]) =>
+				line.slice(0, start) + hideValueAt({ line, span: [start, end] }, mask, this.#masks) + line.slice(end),
 			text,
 		);
 	}
@@ -184,7 +184,7 @@ class MaskRun {
 			if (body.length === 0) continue;
 			this.touched += body.length;
 			for (const index of body) texts.set(index, null);
-			const hidden = mask.kind === 'volatile' ? null : this.#hide(this.#textOf(body), mask);
+			const hidden = mask.kind === 'volatile' ? null : hideValue(this.#textOf(body), mask, this.#masks);
 			this.#record(mask, line, mask.action === 'drop-line' ? null : hidden);
 			if (mask.action === 'drop-line') {
 				texts.set(start, null);
@@ -207,7 +207,7 @@ class MaskRun {
 			const key = body.slice(place + 1, end);
 			if (mask === undefined || key.length === 0) continue;
 			this.touched += key.length;
-			const hidden = this.#hide(this.#textOf(key), mask);
+			const hidden = hideValue(this.#textOf(key), mask, this.#masks);
 			for (const [at, index] of key.entries()) texts.set(index, at === 0 ? hidden : null);
 			this.#record(mask, this.#lines[start ?? 0] as ConfigLine, hidden);
 			place += key.length;
@@ -233,22 +233,6 @@ class MaskRun {
 		return body.map((index) => this.#lines[index]?.text ?? '').join('\n');
 	}
 
-	/** What says that a secret is not shown says it in the words of the device; in quotes somebody wrote it. */
-	#hideAt(line: string, [start, end]: Span, mask: MaskingPattern): string {
-		const value = line.slice(start, end);
-		const { unseen } = this.#masks.platform;
-		if (unseen === undefined || (value !== unseen && value !== UNSEEN_SECRET)) return this.#hide(value, mask);
-		return isQuoted(line, start) ? fingerprint(value, this.#masks.fingerprintKey) : UNSEEN_SECRET;
-	}
-
-	#hide(value: string, { kind, decode }: MaskingPattern): string {
-		if (kind === 'volatile') return '<volatile>';
-		// Masking masked text changes nothing.
-		if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
-		if (kind === 'volatile-secret' || isPlaceholder(value)) return HIDDEN_SECRET;
-		return fingerprint(decodeSecret(value, decode), this.#masks.fingerprintKey);
-	}
-
 	#isWithin(line: ConfigLine, { within }: MaskingPattern): boolean {
 		return within === undefined || standsWithin(this.#lines, line, within);
 	}
@@ -262,12 +246,6 @@ class MaskRun {
 			if (value !== undefined && !isReplaced(name)) this.metadata[name] ??= value;
 		}
 	}
-}
-
-/** Whether a place in a line stands between quotes. */
-function isQuoted(line: string, place: number): boolean {
-	const quotes = line.slice(0, place).matchAll(/\\.|"/g);
-	return [...quotes].filter(([sign]) => sign === '"').length % 2 === 1;
 }
 
 function replaced({ number, raw, text: original, role, block }: ConfigLine, text: string, parent: number): ConfigLine {
