@@ -23537,6 +23537,87 @@ function unsaidRole(text, frame, comments) {
 	for (const prefix of comments) if (text.startsWith(prefix)) return "comment";
 	return null;
 }
+// src/domain/masking/find-values.ts
+/**
+* How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand
+* characters, and a few readings of a line that no device writes. What stands behind is taken as one value then.
+*/
+const MAX_READ = 1e6;
+/** More than there are words between a keyword and its value: `version 3 auth`. */
+const MAX_WORDS_BEFORE = 8;
+/** Stands for what must not be found again: a character of private use, which no pattern asks for. */
+const FOUND = "";
+/**
+* Every value that a pattern finds in a line (its groups `secret`, `secret2`…, `volatile`…), from left to right.
+*
+* A pattern that is asked again finds the same value again. So it is asked about a copy in which that value is blacked out,
+* and word by word what stands in front of it, until it finds another value or nothing. Only a value that stands behind is
+* taken then: in front of the first one stand its own keywords.
+*
+* @param first - what the pattern finds in the line as it is
+*
+* @example
+* // /:\/\/\w+:(?<secret>\w+)@/d in 'ftp://a:one@host ftp://b:two@host' //=> [[8, 11], [25, 28]]
+*/
+function findValues(text, first, pattern) {
+	const found = [];
+	let copy = text;
+	/** What is blacked out in front of the end of the last value begins here. */
+	let from = 0;
+	let wordsBefore = 0;
+	let read = 0;
+	for (let match = first; match !== null; match = pattern.exec(copy)) {
+		read += text.length;
+		const end = found.at(-1)?.[1] ?? 0;
+		const spans = valueSpans(match).filter(([start, stop]) => start >= end && (stop > end || found.length === 0));
+		const [next] = spans;
+		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
+		if (next === void 0) {
+			if (wordsBefore === MAX_WORDS_BEFORE || from === 0) break;
+			wordsBefore += 1;
+			const word = lastWordStart(copy, from);
+			copy = copy.slice(0, word) + copy.slice(word, from).replaceAll(/\S/g, FOUND) + copy.slice(from);
+			from = word;
+			continue;
+		}
+		found.push(...spans);
+		for (const span of spans) copy = blackOut(copy, span);
+		from = next[0];
+		wordsBefore = 0;
+		if (!/\S/.test(text.slice(found.at(-1)?.[1]))) break;
+	}
+	return found;
+}
+/** Whether a group names a value to replace; every other name is a fact to keep. */
+function isReplaced(group) {
+	return /^(?:secret|volatile)\d*$/.test(group);
+}
+/**
+* Apart from each other: of two groups of which one stands inside the other, the outer one is the value. No secret is none; that
+* nothing stands where else a counter does may change by itself.
+*/
+function valueSpans({ indices }) {
+	const spans = Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isValue(name, span) ? [span] : []).toSorted(([one], [other]) => one - other);
+	const apart = [];
+	for (const [start, end] of spans) {
+		const last = apart.at(-1);
+		if (last === void 0 || start >= last[1]) apart.push([start, end]);
+		else apart[apart.length - 1] = [last[0], Math.max(last[1], end)];
+	}
+	return apart;
+}
+function isValue(name, [start, end]) {
+	return isReplaced(name) && (start < end || name.startsWith("volatile"));
+}
+function blackOut(text, [start, end]) {
+	return text.slice(0, start) + FOUND.repeat(end - start) + text.slice(end);
+}
+function lastWordStart(text, end) {
+	let start = end;
+	while (start > 0 && /\s/.test(text.charAt(start - 1))) start -= 1;
+	while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
+	return start;
+}
 // src/domain/masking/decode-cisco-type-7.ts
 /** The key that every device shares: type 7 hides a password from a glance and from nobody else. */
 const KEY = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
@@ -23644,86 +23725,27 @@ const DECODERS = {
 function decodeSecret(text, form) {
 	return form === void 0 ? text : DECODERS[form](text) ?? text;
 }
-// src/domain/masking/find-values.ts
-/**
-* How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand
-* characters, and a few readings of a line that no device writes. What stands behind is taken as one value then.
-*/
-const MAX_READ = 1e6;
-/** More than there are words between a keyword and its value: `version 3 auth`. */
-const MAX_WORDS_BEFORE = 8;
-/** Stands for what must not be found again: a character of private use, which no pattern asks for. */
-const FOUND = "";
-/**
-* Every value that a pattern finds in a line (its groups `secret`, `secret2`…, `volatile`…), from left to right.
-*
-* A pattern that is asked again finds the same value again. So it is asked about a copy in which that value is blacked out,
-* and word by word what stands in front of it, until it finds another value or nothing. Only a value that stands behind is
-* taken then: in front of the first one stand its own keywords.
-*
-* @param first - what the pattern finds in the line as it is
-*
-* @example
-* // /:\/\/\w+:(?<secret>\w+)@/d in 'ftp://a:one@host ftp://b:two@host' //=> [[8, 11], [25, 28]]
-*/
-function findValues(text, first, pattern) {
-	const found = [];
-	let copy = text;
-	/** What is blacked out in front of the end of the last value begins here. */
-	let from = 0;
-	let wordsBefore = 0;
-	let read = 0;
-	for (let match = first; match !== null; match = pattern.exec(copy)) {
-		read += text.length;
-		const end = found.at(-1)?.[1] ?? 0;
-		const spans = valueSpans(match).filter(([start, stop]) => start >= end && (stop > end || found.length === 0));
-		const [next] = spans;
-		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
-		if (next === void 0) {
-			if (wordsBefore === MAX_WORDS_BEFORE || from === 0) break;
-			wordsBefore += 1;
-			const word = lastWordStart(copy, from);
-			copy = copy.slice(0, word) + copy.slice(word, from).replaceAll(/\S/g, FOUND) + copy.slice(from);
-			from = word;
-			continue;
-		}
-		found.push(...spans);
-		for (const span of spans) copy = blackOut(copy, span);
-		from = next[0];
-		wordsBefore = 0;
-		if (!/\S/.test(text.slice(found.at(-1)?.[1]))) break;
-	}
-	return found;
-}
-/** Whether a group names a value to replace; every other name is a fact to keep. */
-function isReplaced(group) {
-	return /^(?:secret|volatile)\d*$/.test(group);
+// src/domain/masking/hide-value.ts
+/** What is shown for a value that a mask takes: nobody can tell it, and that it changed is still seen where it may be. */
+function hideValue(value, { kind, decode }, { fingerprintKey }) {
+	if (kind === "volatile") return "<volatile>";
+	if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
+	if (kind === "volatile-secret" || isPlaceholder(value)) return HIDDEN_SECRET;
+	return fingerprint$1(decodeSecret(value, decode), fingerprintKey);
 }
 /**
-* Apart from each other: of two groups of which one stands inside the other, the outer one is the value. No secret is none; that
-* nothing stands where else a counter does may change by itself.
+* The same for a value in a line. What says that a secret is not shown says it in the words of the device; in quotes somebody
+* wrote it.
 */
-function valueSpans({ indices }) {
-	const spans = Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isValue(name, span) ? [span] : []).toSorted(([one], [other]) => one - other);
-	const apart = [];
-	for (const [start, end] of spans) {
-		const last = apart.at(-1);
-		if (last === void 0 || start >= last[1]) apart.push([start, end]);
-		else apart[apart.length - 1] = [last[0], Math.max(last[1], end)];
-	}
-	return apart;
+function hideValueAt({ line, span: [start, end] }, mask, masks) {
+	const value = line.slice(start, end);
+	const { unseen } = masks.platform;
+	if (unseen === void 0 || value !== unseen && value !== "<secret:000000>") return hideValue(value, mask, masks);
+	return isQuoted(line, start) ? fingerprint$1(value, masks.fingerprintKey) : UNSEEN_SECRET;
 }
-function isValue(name, [start, end]) {
-	return isReplaced(name) && (start < end || name.startsWith("volatile"));
-}
-function blackOut(text, [start, end]) {
-	return text.slice(0, start) + FOUND.repeat(end - start) + text.slice(end);
-}
-function lastWordStart(text, end) {
-	let start = end;
-	while (start > 0 && /\s/.test(text.charAt(start - 1))) start -= 1;
-	while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
-	return start;
+/** Whether a place in a line stands between quotes. */
+function isQuoted(line, place) {
+	return [...line.slice(0, place).matchAll(/\\.|"/g)].filter(([sign]) => sign === "\"").length % 2 === 1;
 }
 // src/domain/text/detached.ts
 /**
@@ -23889,7 +23911,10 @@ var MaskRun = class {
 		return masked;
 	}
 	#replaceAll(text, first, mask) {
-		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + this.#hideAt(line, [start, end], mask) + line.slice(end), text);
+		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + hideValueAt({
+			line,
+			span: [start, end]
+		}, mask, this.#masks) + line.slice(end), text);
 	}
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
 	#maskBlocks() {
@@ -23907,7 +23932,7 @@ var MaskRun = class {
 			if (body.length === 0) continue;
 			this.touched += body.length;
 			for (const index of body) texts.set(index, null);
-			const hidden = mask.kind === "volatile" ? null : this.#hide(this.#textOf(body), mask);
+			const hidden = mask.kind === "volatile" ? null : hideValue(this.#textOf(body), mask, this.#masks);
 			this.#record(mask, line, mask.action === "drop-line" ? null : hidden);
 			if (mask.action === "drop-line") {
 				texts.set(start, null);
@@ -23929,7 +23954,7 @@ var MaskRun = class {
 			const key = body.slice(place + 1, end);
 			if (mask === void 0 || key.length === 0) continue;
 			this.touched += key.length;
-			const hidden = this.#hide(this.#textOf(key), mask);
+			const hidden = hideValue(this.#textOf(key), mask, this.#masks);
 			for (const [at, index] of key.entries()) texts.set(index, at === 0 ? hidden : null);
 			this.#record(mask, this.#lines[start ?? 0], hidden);
 			place += key.length;
@@ -23945,19 +23970,6 @@ var MaskRun = class {
 	#textOf(body) {
 		return body.map((index) => this.#lines[index]?.text ?? "").join("\n");
 	}
-	/** What says that a secret is not shown says it in the words of the device; in quotes somebody wrote it. */
-	#hideAt(line, [start, end], mask) {
-		const value = line.slice(start, end);
-		const { unseen } = this.#masks.platform;
-		if (unseen === void 0 || value !== unseen && value !== "<secret:000000>") return this.#hide(value, mask);
-		return isQuoted(line, start) ? fingerprint$1(value, this.#masks.fingerprintKey) : UNSEEN_SECRET;
-	}
-	#hide(value, { kind, decode }) {
-		if (kind === "volatile") return "<volatile>";
-		if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
-		if (kind === "volatile-secret" || isPlaceholder(value)) return HIDDEN_SECRET;
-		return fingerprint$1(decodeSecret(value, decode), this.#masks.fingerprintKey);
-	}
 	#isWithin(line, { within }) {
 		return within === void 0 || standsWithin(this.#lines, line, within);
 	}
@@ -23972,10 +23984,6 @@ var MaskRun = class {
 		for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== void 0 && !isReplaced(name)) this.metadata[name] ??= value;
 	}
 };
-/** Whether a place in a line stands between quotes. */
-function isQuoted(line, place) {
-	return [...line.slice(0, place).matchAll(/\\.|"/g)].filter(([sign]) => sign === "\"").length % 2 === 1;
-}
 function replaced({ number, raw, text: original, role, block }, text, parent) {
 	return {
 		number,
