@@ -35748,10 +35748,28 @@ const precedenceNames = {
 	},
 	source: "a number is taken and the name shown (RFC 791, Type of Service; Huawei CloudEngine command reference, rule, which has the names with their numbers)"
 };
-/** Types and codes of ICMP (RFC 792, 1122, 1393 and 1812). */
-const ICMP = {
+/** Types of ICMP (RFC 792, 1122 and 1393). */
+const ICMP_TYPES = {
 	"echo-reply": "0",
 	unreachable: "3",
+	"source-quench": "4",
+	redirect: "5",
+	echo: "8",
+	"router-advertisement": "9",
+	"router-solicitation": "10",
+	"time-exceeded": "11",
+	"parameter-problem": "12",
+	"timestamp-request": "13",
+	"timestamp-reply": "14",
+	"information-request": "15",
+	"information-reply": "16",
+	"mask-request": "17",
+	"mask-reply": "18",
+	traceroute: "30"
+};
+/** Types and codes of ICMP; the codes are of RFC 792, 1122 and 1812. */
+const ICMP = {
+	...ICMP_TYPES,
 	"net-unreachable": "3 0",
 	"host-unreachable": "3 1",
 	"protocol-unreachable": "3 2",
@@ -35768,26 +35786,12 @@ const ICMP = {
 	"administratively-prohibited": "3 13",
 	"host-precedence-unreachable": "3 14",
 	"precedence-unreachable": "3 15",
-	"source-quench": "4",
-	redirect: "5",
 	"net-redirect": "5 0",
 	"host-redirect": "5 1",
 	"net-tos-redirect": "5 2",
 	"host-tos-redirect": "5 3",
-	echo: "8",
-	"router-advertisement": "9",
-	"router-solicitation": "10",
-	"time-exceeded": "11",
 	"ttl-exceeded": "11 0",
-	"reassembly-timeout": "11 1",
-	"parameter-problem": "12",
-	"timestamp-request": "13",
-	"timestamp-reply": "14",
-	"information-request": "15",
-	"information-reply": "16",
-	"mask-request": "17",
-	"mask-reply": "18",
-	traceroute: "30"
+	"reassembly-timeout": "11 1"
 };
 /** Those of IPv6 (RFC 4443, RFC 4861). `unreachable` is left out: whether it takes in all of its codes was not found. */
 const ICMP_OF_IPV6 = {
@@ -35838,23 +35842,8 @@ const icmpNames = [
 ];
 /** Types that ASA knows by name: of codes it knows numbers only. */
 const ICMP_OF_ASA = {
-	"echo-reply": "0",
-	unreachable: "3",
-	"source-quench": "4",
-	redirect: "5",
+	...ICMP_TYPES,
 	"alternate-address": "6",
-	echo: "8",
-	"router-advertisement": "9",
-	"router-solicitation": "10",
-	"time-exceeded": "11",
-	"parameter-problem": "12",
-	"timestamp-request": "13",
-	"timestamp-reply": "14",
-	"information-request": "15",
-	"information-reply": "16",
-	"mask-request": "17",
-	"mask-reply": "18",
-	traceroute: "30",
 	"conversion-error": "31",
 	"mobile-redirect": "32"
 };
