@@ -14,6 +14,8 @@ export interface RunSummary {
 	readonly startedAt: string;
 	readonly durationMs: number;
 	readonly mode: Mode;
+	/** It looked at a part of the fleet; the figures are those of all of it then. */
+	readonly selected?: true;
 	readonly fleet: FleetSummary;
 	/** Devices that are now in another state than before. That a new device is in sync is told by `added` alone. */
 	readonly transitions: readonly RunTransition[];
@@ -59,12 +61,14 @@ export function summariseRun(
 		isFirst = false,
 		standing,
 		masks = [],
+		selected,
 	}: {
 		readonly changed?: readonly TimelineChange[];
 		/** Whether the branch knows no device yet. */
 		readonly isFirst?: boolean;
 		readonly standing?: readonly StandingDevice[] | undefined;
 		readonly masks?: readonly MaskUse[];
+		readonly selected?: true | undefined;
 	} = {},
 ): RunSummary {
 	const { runId, startedAt, durationMs, mode, fleet } = report;
@@ -75,6 +79,7 @@ export function summariseRun(
 		startedAt,
 		durationMs,
 		mode,
+		...(selected === undefined ? {} : { selected }),
 		fleet,
 		transitions: changed.flatMap((change) => newTransitions(change, report)),
 		...(added.length === 0 ? {} : { added }),

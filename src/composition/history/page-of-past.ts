@@ -29,9 +29,8 @@ async function withRun(
 	if (runs.some(({ runId }) => runId === report.runId)) return { runs, reports };
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	const timelines = new Map((await past.timelines(names)).map((timeline) => [timeline.name, timeline]));
-	const changed = await inTurns(
-		timelineChanges(report, { latest, timelines, next: runs.find((run) => isAfter(run, report)) }),
-	);
+	const next = runs.find((run) => isAfter(run, report));
+	const changed = await inTurns(timelineChanges(report, { latest, timelines, next: () => next }));
 	const devices = changed.map(({ device }) => device);
 	return {
 		runs: [...runs, summariseRun(await inTurns(ontoLatest(report, latest)), { changed })],

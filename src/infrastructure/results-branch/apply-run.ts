@@ -11,9 +11,11 @@ import type { Pieces } from '../../domain/text/pieces.ts';
 import { asJson } from './as-json.ts';
 import { historyError } from './history-error.ts';
 import { devicePath, isPagePath, monthOf, reportPath, segmentPath } from './history-paths.ts';
+import type { LaterParts } from './later-parts.ts';
 import { ontoLatest } from './onto-latest.ts';
+import { overtaken } from './overtaken.ts';
 import { firstAudits, timelinesToTell } from './quiet-timelines.ts';
-import { byStart, comesLate, isAfter } from './run-order.ts';
+import { byStart, isAfter } from './run-order.ts';
 import { stateFiles } from './state-files.ts';
 import { storedReport } from './stored-report.ts';
 import { type ChangedDevice, presentByName, timelineChanges } from './timeline-changes.ts';
@@ -51,6 +53,8 @@ export interface HistorySnapshot {
 	readonly segment: string;
 	/** Runs of the newest months, the own segment's among them, oldest first. */
 	readonly runs: readonly RunSummary[];
+	/** What audits looked at that began after the run, as far as they looked at parts of the fleet. */
+	readonly laterParts: LaterParts;
 	/** By device name; of the devices that `devicesThatChanged` names and that have one. */
 	readonly timelines: ReadonlyMap<string, DeviceTimeline>;
 	/** Months that have a segment, oldest first. */
@@ -61,8 +65,9 @@ export interface HistorySnapshot {
 
 /**
  * Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
- * call on a newer snapshot, and in steps: a large fleet's takes a while. A run that is older than what is there completes the past and leaves the present alone. A
- * pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
+ * call on a newer snapshot, and in steps: a large fleet's takes a while. A run that is older than what is there completes the past,
+ * and the present of those devices at which nobody has looked since. A pre-flight check is kept as a run, but a candidate says
+ * nothing about the state of the fleet.
  *
  * @param options.now - milliseconds since the epoch, by the clock of the writer
  */
@@ -78,19 +83,20 @@ export function* applyRun({
 	readonly renderPages: RenderPages;
 }): Steps<readonly BranchFile[]> {
 	const { latest } = snapshot;
-	const isLate = comesLate(report, { latest, now });
+	const { isLate, next, isPast } = overtaken(report, { snapshot, now });
 	const audits = snapshot.runs.filter(({ mode }) => mode === 'audit').toSorted(byStart);
-	const next = isLate ? audits.find((run) => isAfter(run, report)) : undefined;
 	const changed = yield* timelineChanges(report, { ...snapshot, next });
-	const whole = report.mode === 'audit' ? yield* ontoLatest(report, latest) : report;
+	const still = isLate ? whatStillHolds(report, isPast) : report;
+	const whole = report.mode === 'audit' ? yield* ontoLatest(still ?? report, latest) : report;
 	yield;
-	const masks = masksAfter(report, latest);
+	const masks = masksAfter(still ?? report, latest);
 	yield;
 	const summary = summariseRun(whole, {
 		changed,
 		isFirst: latest === null,
 		standing: standingBefore(snapshot),
 		masks: isLate ? [] : newMasks(report, { masks, snapshot }),
+		selected: report.selected,
 	});
 	yield;
 	const news = changed.map(({ device }) => device);
@@ -103,14 +109,18 @@ export function* applyRun({
 	if (report.mode === 'preflight') return own;
 	yield;
 	const present =
-		isLate && latest !== null
+		still === null && latest !== null
 			? { state: latest, report: yield* asReport(latest) }
-			: yield* presentAfter(whole, { latest, changed, masks });
-	const isPast = ({ startedAt }: { readonly startedAt: string }): boolean => !isAfter({ startedAt }, present.report);
+			: yield* presentAfter(isLate && latest !== null ? withHeadOf(latest, whole) : whole, {
+					latest,
+					changed: changed.filter(({ device: { name } }) => !isPast(name)),
+					masks,
+				});
+	const isShown = ({ startedAt }: { readonly startedAt: string }): boolean => !isAfter({ startedAt }, present.report);
 	const view = {
 		latest: present.report,
 		masks: present.state.masks,
-		runs: [...audits, summary].filter(isPast).toSorted(byStart),
+		runs: [...audits, summary].filter(isShown).toSorted(byStart),
 		filed: { ...report, news },
 		months: [...new Set([...snapshot.months, monthOf(report.startedAt)])]
 			.filter((month) => month <= monthOf(present.report.startedAt))
@@ -121,7 +131,7 @@ export function* applyRun({
 	yield;
 	return [
 		...own,
-		...(isLate ? [] : stateFiles(present.state)),
+		...(still === null ? [] : stateFiles(present.state)),
 		...(yield* flatMapInSteps(timelines, (timeline) => [
 			{ path: devicePath(timeline.name), content: asJson(timeline) },
 		])),
@@ -138,6 +148,17 @@ export function commitSubject(report: FleetReport): string {
 function standingBefore({ segment, latest }: HistorySnapshot): readonly StandingDevice[] | undefined {
 	if (segment !== '' || latest === null) return undefined;
 	return latest.devices.filter(({ status }) => status !== 'in-sync').map(({ name, status }) => ({ name, status }));
+}
+
+/** What a late run saw of devices that nobody has looked at since, as a report of a part of the fleet; null: nothing. */
+function whatStillHolds(report: FleetReport, isPast: (name: string) => boolean): FleetReport | null {
+	const devices = report.devices.filter(({ name }) => !isPast(name));
+	return devices.length === 0 ? null : { ...report, selected: true, devices };
+}
+
+/** The newest audit stays the newest, whoever adds to what it says. */
+function withHeadOf({ runId, startedAt, durationMs, tool, warnings }: FleetState, report: FleetReport): FleetReport {
+	return { ...report, runId, startedAt, durationMs, tool, warnings };
 }
 
 /** The present that a run leaves, and what it says with since when. */

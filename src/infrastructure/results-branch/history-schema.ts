@@ -134,7 +134,7 @@ export interface ReportOfDevices extends Omit<FleetReport, 'devices'> {
 
 const stored = {
 	...wholeReport,
-	asBefore: z.looseObject({ inSync: count, drifted: names, unknown: names }).optional(),
+	asBefore: z.looseObject({ inSync: count, inSyncNames: names.optional(), drifted: names, unknown: names }).optional(),
 	digest: z.string().optional(),
 };
 
@@ -184,6 +184,7 @@ export const summarySchema: z.ZodType<RunSummary> = z.looseObject({
 	...run,
 	schemaVersion: z.literal(2),
 	mode,
+	selected: z.literal(true).optional(),
 	transitions: z.array(
 		z.looseObject({
 			name: z.string(),

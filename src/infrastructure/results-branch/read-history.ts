@@ -14,6 +14,7 @@ import {
 	segmentPath,
 	segmentsOf,
 } from './history-paths.ts';
+import { readLaterParts } from './later-parts.ts';
 import { parseSegment, parseTimeline } from './parse-history.ts';
 import { withQuiet } from './quiet-timelines.ts';
 import { readState } from './read-state.ts';
@@ -47,10 +48,12 @@ export async function readHistory(files: CommittedFiles, report: FleetReport): P
 	const latest = await readState(files);
 	const texts = await files.read([...segments]);
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
+	const runs = await inTurns(runsOf(texts));
 	return {
 		latest,
 		segment: texts.get(segment) ?? '',
-		runs: await inTurns(runsOf(texts)),
+		runs,
+		laterParts: await readLaterParts(files, { report, runs }),
 		timelines: withQuiet(await readTimelines(files, names), { names, latest }),
 		months: all.map(monthOfSegment),
 		pages: new Set([...files.paths].filter(isPagePath)),

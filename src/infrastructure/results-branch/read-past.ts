@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { composed, hasDetailsElsewhere } from '../../domain/device-details.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import { type DeviceTimeline, isSameState, type Transition } from '../../domain/history/device-timeline.ts';
@@ -8,18 +7,15 @@ import type { PastDrift } from '../../domain/history/noisy-lines.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
 import { inTurns } from '../turns.ts';
 import { devicesOf, reportPath, segmentPath, segmentsOf } from './history-paths.ts';
-import { parseReport } from './parse-history.ts';
 import { withQuiet } from './quiet-timelines.ts';
 import { type CommittedFiles, readTimelines, runsOf } from './read-history.ts';
-import { readReport } from './read-report.ts';
 import { readState } from './read-state.ts';
+import { reportsAt } from './reports-at.ts';
 import { byStart, isAfter } from './run-order.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** Whole reports that are read, the newest of a period. */
 const REPORTS_READ = 200;
-/** Whose texts are in memory at once. */
-const REPORTS_AT_HAND = 10;
 
 /** What a commit of a results branch tells. Methods throw a `PublishError` for a file that is not as we wrote it. */
 export interface PastReader {
@@ -109,25 +105,6 @@ export function readPast(files: CommittedFiles): PastReader {
 			return found;
 		},
 	};
-}
-
-/** Those of the reports that exist, in turns with timers and sockets: short ones some at once, long ones a device at a time. */
-async function* reportsAt(
-	files: CommittedFiles,
-	paths: readonly string[],
-): AsyncGenerator<readonly [path: string, report: StoredReport]> {
-	const long = await files.longAmong(paths);
-	for (let from = 0; from < paths.length; from += REPORTS_AT_HAND) {
-		const portion = paths.slice(from, from + REPORTS_AT_HAND);
-		const texts = await files.read(portion.filter((path) => !long.has(path)));
-		for (const path of portion) {
-			await nextTurn();
-			const text = texts.get(path);
-			const file = long.has(path) ? await files.open(path) : null;
-			if (text !== undefined) yield [path, parseReport(text, path)];
-			if (file !== null) yield [path, await readReport(file, path)];
-		}
-	}
 }
 
 function driftsOf(report: StoredReport): StoredReport {

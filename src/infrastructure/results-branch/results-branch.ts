@@ -13,10 +13,11 @@ import { BranchClone } from './branch-clone.ts';
 import { expiredPaths } from './expired-paths.ts';
 import { historyError } from './history-error.ts';
 import { reportPath } from './history-paths.ts';
+import { overtaken } from './overtaken.ts';
 import { parseReport } from './parse-history.ts';
 import { gaveUp, toPublishError } from './publish-failure.ts';
 import { type CommittedFiles, readHistory } from './read-history.ts';
-import { comesLate, isAhead } from './run-order.ts';
+import { isAhead } from './run-order.ts';
 import { isStoredFrom } from './stored-report.ts';
 
 /** Enough for dozens of writers at once: each round at least one of them gets through. */
@@ -94,6 +95,7 @@ export class ResultsBranch implements HistoryRepository {
 		const snapshot = await readHistory(files, report);
 		if (snapshot.latest === null && snapshot.months.length === 0) refuseForeign(files.paths, this.#options.branch);
 		const now = clock.now();
+		const past = overtaken(report, { snapshot, now });
 		const changed = await inTurns(applyRun({ report, snapshot, now, renderPages }));
 		const written = new Set(changed.map(({ path }) => path));
 		const { latest } = snapshot;
@@ -104,8 +106,8 @@ export class ResultsBranch implements HistoryRepository {
 			time: now,
 			parent,
 			files: changed,
-			// What a late run saw of a device is not how it is.
-			stored: comesLate(report, { latest, now }) ? [] : await files.changed(configs),
+			// What a late run saw of a device that another has looked at since is not how it is.
+			stored: await files.changed(new Map([...configs].filter(([name]) => !past.isPast(name)))),
 			// Old is what both say is old: one runner whose clock is years ahead would take everything away. A late run may be
 			// older than what is kept: it is filed, and goes with a later one.
 			removed: expiredPaths(files.paths, { asOf: Math.min(...starts), retention }).filter((path) => !written.has(path)),

@@ -12,6 +12,8 @@ export interface StoredReport extends FleetReport {
 	/** Left out where every device is new. */
 	readonly asBefore?: {
 		readonly inSync: number;
+		/** In a report of a part of the fleet; older versions lack it. */
+		readonly inSyncNames?: readonly string[];
 		readonly drifted: readonly string[];
 		readonly unknown: readonly string[];
 	};
@@ -39,11 +41,26 @@ function withNews(report: FleetReport, changed: ReadonlySet<string>): StoredRepo
 	if (report.mode === 'preflight' || same.length === 0) return report;
 	const named = (status: DeviceStatus): readonly string[] =>
 		same.filter((device) => device.status === status).map(({ name }) => name);
+	const inSyncNames = named('in-sync');
 	return {
 		...report,
 		devices: report.devices.filter(({ name }) => changed.has(name)),
-		asBefore: { inSync: named('in-sync').length, drifted: named('drifted'), unknown: named('unknown') },
+		asBefore: {
+			inSync: inSyncNames.length,
+			...(report.selected === true ? { inSyncNames } : {}),
+			drifted: named('drifted'),
+			unknown: named('unknown'),
+		},
 	};
+}
+
+/** The devices that an audit of a part of the fleet looked at; null: of all, or of a version that did not say. */
+export function devicesLookedAt({ selected, devices, asBefore }: StoredReport): ReadonlySet<string> | null {
+	if (selected !== true) return null;
+	const names = devices.map(({ name }) => name);
+	if (asBefore === undefined) return new Set(names);
+	const { inSyncNames, drifted, unknown } = asBefore;
+	return inSyncNames === undefined ? null : new Set([...names, ...inSyncNames, ...drifted, ...unknown]);
 }
 
 /** Whether a report of the branch was made of this one. Older versions kept no digest: there the start of the run decides. */

@@ -32,18 +32,18 @@ export function devicesThatChanged(report: FleetReport, latest: FleetState | nul
  * What a run does to the timelines.
  *
  * @param options.timelines - by device name; a device without one is new
- * @param options.next - the audit that a late run comes before; left out: the run is the newest
+ * @param options.next - the audit that looked at a device after a late run; undefined: none did
  */
 export function* timelineChanges(
 	report: FleetReport,
 	{
 		latest,
 		timelines,
-		next,
+		next: nextOf,
 	}: {
 		readonly latest: FleetState | null;
 		readonly timelines: ReadonlyMap<string, DeviceTimeline>;
-		readonly next?: RunSummary | undefined;
+		readonly next: (name: string) => RunSummary | undefined;
 	},
 ): Steps<readonly ChangedDevice[]> {
 	const devices = devicesThatChanged(report, latest);
@@ -52,6 +52,7 @@ export function* timelineChanges(
 		const before = timelines.get(device.name) ?? { schemaVersion: 1, name: device.name, transitions: [] };
 		const { startedAt, runId } = report;
 		const last = before.transitions.at(-1);
+		const next = nextOf(device.name);
 		// After the newest run nothing has come yet, whatever a clock that was ahead has said.
 		const at =
 			next === undefined && last !== undefined && Date.parse(last.at) > Date.parse(startedAt) ? last.at : startedAt;

@@ -238,7 +238,15 @@ describe('every fault on every way', () => {
 });
 
 function historyOf(report: FleetReport): readonly { readonly path: string; readonly content: string }[] {
-	const snapshot = { latest: null, segment: '', runs: [], timelines: new Map(), months: [], pages: new Set<string>() };
+	const snapshot = {
+		latest: null,
+		segment: '',
+		runs: [],
+		laterParts: new Map(),
+		timelines: new Map(),
+		months: [],
+		pages: new Set<string>(),
+	};
 	const files = atOnce(applyRun({ report, snapshot, now: Number.POSITIVE_INFINITY, renderPages: renderHistoryPages }));
 	return files.map(({ path, content }) => ({ path, content: wholeText(content) }));
 }

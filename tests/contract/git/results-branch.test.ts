@@ -353,6 +353,18 @@ describe('configs', () => {
 		expect(await show(server, 'configs/edge-02.cfg')).toBe('x\n');
 	});
 
+	it('keeps what a late run saw of a device at which no other has looked since', async () => {
+		await using server = await serve();
+		const second = fleetReport('2', [deviceReport('edge-01')], { ...SECOND, selected: true });
+		await branchOf(server).record(second, await configs({ 'edge-01': 'new\n' }));
+
+		await branchOf(server).record(report('1'), await configs({ 'edge-01': 'old\n', 'edge-02': 'x\n' }));
+
+		expect(await show(server, 'configs/edge-01.cfg')).toBe('new\n');
+		expect(await show(server, 'configs/edge-02.cfg')).toBe('x\n');
+		expect(JSON.parse(await show(server, 'data/latest.json'))).toMatchObject({ runId: '2', fleet: { devices: 2 } });
+	});
+
 	it('loses none when writers collide', async () => {
 		await using server = await serve();
 		const names = ['a', 'b', 'c', 'd'];

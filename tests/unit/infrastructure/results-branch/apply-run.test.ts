@@ -22,6 +22,7 @@ const EMPTY: HistorySnapshot = {
 	latest: null,
 	segment: '',
 	runs: [],
+	laterParts: new Map(),
 	timelines: new Map(),
 	months: [],
 	pages: new Set(),

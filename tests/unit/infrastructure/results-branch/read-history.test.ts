@@ -21,6 +21,7 @@ describe('readHistory', () => {
 			latest: null,
 			segment: '',
 			runs: [],
+			laterParts: new Map(),
 			timelines: new Map(),
 			months: [],
 			pages: new Set(),

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { DeviceReport, FleetReport } from '../../src/domain/fleet-report.ts';
+import type { TimelineState } from '../../src/domain/history/device-timeline.ts';
+import { parseState } from '../../src/infrastructure/results-branch/parse-history.ts';
+import { recordInMemory } from '../support/git/branch-in-memory.ts';
+import { deviceReport, driftedDevice, fleetReport } from '../support/git/fleet-reports.ts';
+
+const NAMES = ['ams-1', 'ams-2', 'fra-1', 'fra-2'];
+
+const device = (name: string): fc.Arbitrary<DeviceReport> =>
+	fc.constantFrom(
+		deviceReport(name),
+		driftedDevice(name, 'f1'),
+		driftedDevice(name, 'f2'),
+		deviceReport(name, { status: 'unknown', reason: 'unreachable', reachable: false }),
+	);
+
+const looked: fc.Arbitrary<Pick<FleetReport, 'devices' | 'selected'>> = fc.oneof(
+	fc.tuple(...NAMES.map(device)).map((devices) => ({ devices })),
+	fc.tuple(fc.subarray(NAMES, { minLength: 1 }), fc.tuple(...NAMES.map(device))).map(([names, devices]) => ({
+		devices: devices.filter(({ name }) => names.includes(name)),
+		selected: true as const,
+	})),
+);
+
+/** Audits in the order in which they began, and an order in which they end. */
+const audits = fc
+	.array(looked, { minLength: 2, maxLength: 5 })
+	.map((seen) =>
+		seen.map(({ devices, ...part }, hour) =>
+			fleetReport(`run-${hour}`, devices, { ...part, startedAt: `2026-11-20T0${hour}:00:00.000Z` }),
+		),
+	)
+	.chain((reports) => fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length })));
+
+it('leaves of audits that overlap the same fleet, in whatever order they end', async () => {
+	const devices = NAMES.map((name) => deviceReport(name));
+	const before = fleetReport('before', devices, { startedAt: '2026-11-19T00:00:00.000Z' });
+	await fc.assert(
+		fc.asyncProperty(audits, async ([began, ended]) => {
+			const [expected, actual] = [await left([before, ...began]), await left([before, ...ended])];
+
+			expect(actual.present).toEqual(expected.present);
+			// A late audit may tell of the time between; how a device is now both agree upon.
+			expect(actual.timelines).toEqual(actual.present.devices);
+		}),
+	);
+});
+
+interface Left {
+	readonly present: { readonly devices: readonly TimelineState[]; readonly fleet: object; readonly startedAt: string };
+	/** Where the timelines end. */
+	readonly timelines: readonly TimelineState[];
+}
+
+async function left(reports: readonly FleetReport[]): Promise<Left> {
+	const { files } = await recordInMemory(reports);
+	const state = parseState(files);
+	if (state === null) throw new Error('there is no state');
+	const { devices, fleet, startedAt } = state;
+	return {
+		present: { devices: devices.map(stateOf), fleet, startedAt },
+		timelines: NAMES.map((name) => endOf(files.get(`data/devices/${name}.json`))),
+	};
+}
+
+function stateOf({ status, reason, fingerprint }: TimelineState): TimelineState {
+	return { status, reason, fingerprint };
+}
+
+/** A device without a file has always been in sync. */
+function endOf(timeline: string | undefined): TimelineState {
+	if (timeline === undefined) return { status: 'in-sync', reason: null, fingerprint: null };
+	return stateOf(JSON.parse(timeline).transitions.at(-1));
+}
