@@ -101,6 +101,20 @@ function trustIt(path: string): string {
 	return `If you trust it: git config --global --add safe.directory '${path}'`;
 }
 
+/** What the server itself has said, a line each: git passes it on behind `remote:`. */
+export function remoteWords(output: string): readonly string[] {
+	return output.split('\n').flatMap((line) => /^remote: (?<words>\S.*)$/u.exec(line)?.groups?.words?.trim() ?? []);
+}
+
+/**
+ * Advice, and after it what the server has said. It refuses a token with one status for many reasons: missing permissions, an
+ * archived repository, an organisation that admits certain addresses alone.
+ */
+export function withRemoteWords(advice: string, { output }: Pick<GitFailure, 'output'>): string {
+	const words = remoteWords(output).join(' ').slice(0, ESSENCE_CHARACTERS);
+	return words === '' ? advice : `${advice}. The server says: ${words}`;
+}
+
 const ESSENCE_CHARACTERS = 400;
 
 /** The lines that say why, without progress and without git's advice. */

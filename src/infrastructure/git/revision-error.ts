@@ -1,5 +1,5 @@
 import { DriftAuditError } from '../../errors.ts';
-import { GitFailure } from './git-failure.ts';
+import { GitFailure, withRemoteWords } from './git-failure.ts';
 
 /** The two commits, or a file of them, cannot be read. */
 export function revisionError(message: string, cause?: unknown): DriftAuditError {
@@ -19,7 +19,10 @@ export function toRevisionError(error: unknown, signal?: AbortSignal): unknown {
 	}
 	if (error.kind === 'login-refused' || error.kind === 'not-permitted' || error.kind === 'not-found') {
 		return revisionError(
-			'the repository cannot be read with this token: give the job "permissions: contents: read"',
+			withRemoteWords(
+				'the repository cannot be read with this token: give the job "permissions: contents: read"',
+				error,
+			),
 			error,
 		);
 	}

@@ -31,13 +31,26 @@ export interface Failure {
 /** Says what GitHub (or the way there) had against it; the error itself is kept as the cause. */
 export function translateFailure({ sink, permission, error }: Failure): PublishError {
 	if (error instanceof PublishError) return error;
-	const message = error instanceof Error ? error.message : String(error);
+	const message = messageOf(error);
 	const status = statusOf(error);
 	if (status === 403 && message.includes('Resource not accessible by')) {
 		return new MissingPermissionError(sink, permission, error);
 	}
 	const what = isAnswered(error) ? `GitHub refused the ${sink} with ${status}` : `the ${sink} failed`;
 	return new PublishError(sink, `${what}: ${message}`, { cause: error });
+}
+
+const MESSAGE_CHARACTERS = 400;
+
+/**
+ * The client takes the whole body for the message where that is no JSON: a page of GitHub or of a proxy on the way, of many kB.
+ * Of such a page its title says what is to be said.
+ */
+function messageOf(error: unknown): string {
+	const message = error instanceof Error ? error.message : String(error);
+	const isPage = /<(?:!doctype html|html)\b/iu.test(message.slice(0, MESSAGE_CHARACTERS));
+	const title = isPage ? /<title>(?<title>[^<]+)/iu.exec(message)?.groups?.title?.trim() : undefined;
+	return (title ? `a page with the title "${title}"` : message).slice(0, MESSAGE_CHARACTERS);
 }
 
 /** The client gives a connection that failed the status 500, which nobody has answered. */
@@ -60,7 +73,7 @@ export function statusOf(error: unknown): number | null {
 /** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */
 export function asPublishError(sink: string, error: unknown): PublishError {
 	if (error instanceof PublishError) return error;
-	const message = error instanceof Error ? error.message : String(error);
+	const message = messageOf(error);
 	return new PublishError(sink, `the ${sink} could not be written: ${message}`, { cause: error });
 }
 

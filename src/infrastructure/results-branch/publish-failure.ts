@@ -1,5 +1,5 @@
 import { ConfigurationError, PublishError } from '../../errors.ts';
-import { GitFailure, type GitFailureKind } from '../git/git-failure.ts';
+import { GitFailure, type GitFailureKind, remoteWords, withRemoteWords } from '../git/git-failure.ts';
 import { isRefused } from '../git/push-outcome.ts';
 
 /** Says what went wrong with the branch and what to do. What nobody foresaw passes through. */
@@ -24,7 +24,8 @@ export function toPublishError(
 			error,
 		);
 	}
-	return failure(adviceFor(error.kind, { branch, remoteUrl }) ?? error.message, error);
+	const advice = adviceFor(error.kind, { branch, remoteUrl });
+	return failure(advice === null ? error.message : withRemoteWords(advice, error), error);
 }
 
 /** Other writers were faster all the time. */
@@ -55,10 +56,8 @@ function adviceFor(kind: GitFailureKind, { branch, remoteUrl }: { branch: string
 
 /** The server's own words: `remote:` lines, then the reason in brackets. */
 function refusal(output: string): string {
-	const lines = output.split('\n');
-	const words = lines.flatMap((line) => /^remote: (?<words>\S.*)$/u.exec(line)?.groups?.words?.trim() ?? []);
 	const reason = /\[remote rejected\].*\((?<reason>.*)\)/u.exec(output)?.groups?.reason ?? 'no reason given';
-	return [reason, ...words].join('; ').slice(0, 400);
+	return [reason, ...remoteWords(output)].join('; ').slice(0, 400);
 }
 
 /** Node's own, of a folder that is missing, full or not ours. */

@@ -2,9 +2,11 @@ import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { PublishError } from '../../../src/errors.ts';
 import { ResultsBranch, type ResultsBranchOptions } from '../../../src/infrastructure/results-branch/results-branch.ts';
+import { createCheckout } from '../../support/e2e/checkout.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, type GitServerOptions, startGitServer } from '../../support/git/http-backend.ts';
 import { removeFolder } from '../../support/temporary-folder.ts';
@@ -162,6 +164,46 @@ describe('ResultsBranch', () => {
 		await expect(branchOf(server).record(fleetReport('1', [deviceReport('core-01')]))).rejects.toThrow(
 			/may not write to http:.*contents: write/u,
 		);
+	});
+
+	it('tells why the server refuses a token that may write', async () => {
+		await using server = await serve();
+		const words = 'This repository was archived so it is read-only.';
+		server.failNext({ path: /git-receive-pack/u, status: 403, times: 9, words });
+
+		await expect(branchOf(server).record(fleetReport('1', [deviceReport('core-01')]))).rejects.toThrow(
+			/contents: write" .*\. The server says: This repository was archived so it is read-only\.$/u,
+		);
+	});
+
+	it('goes on from a branch that somebody has squashed, or put a file into, and begins one anew that was deleted', async () => {
+		await using server = await serve();
+		await using checkout = await createCheckout(server.pathOf(REPOSITORY));
+		const run = (day: number): FleetReport =>
+			fleetReport(`${day}`, [driftedDevice('edge-01', `f${day}`)], { startedAt: `2026-11-2${day}T06:00:00.000Z` });
+		const transitions = async (): Promise<unknown[]> =>
+			JSON.parse(await show(server, 'data/devices/edge-01.json')).transitions;
+		await branchOf(server).record(run(1));
+		await branchOf(server).record(run(2));
+
+		await checkout.git('fetch', '--quiet', 'origin', BRANCH);
+		await checkout.git('checkout', '--quiet', '--orphan', BRANCH, 'FETCH_HEAD');
+		await checkout.git('commit', '--quiet', '--message', 'squashed');
+		await checkout.git('push', '--quiet', '--force', 'origin', BRANCH);
+		await branchOf(server).record(run(3));
+		expect((await server.git(REPOSITORY, 'rev-list', '--count', BRANCH)).trim()).toBe('2');
+		expect(await transitions()).toHaveLength(3);
+
+		await checkout.git('pull', '--quiet', '--ff-only', 'origin', BRANCH);
+		await checkout.commit({ CNAME: 'drift.example.net\n' });
+		await branchOf(server).record(run(4));
+		expect(await show(server, 'CNAME')).toBe('drift.example.net\n');
+		expect(await transitions()).toHaveLength(4);
+
+		await server.git(REPOSITORY, 'update-ref', '-d', `refs/heads/${BRANCH}`);
+		await branchOf(server).record(run(5));
+		expect(await transitions()).toHaveLength(1);
+		await server.git(REPOSITORY, 'fsck', '--strict');
 	});
 
 	it('tells what a hook said when it refuses the push', async () => {

@@ -35,11 +35,19 @@ export interface GitServer extends AsyncDisposable {
 	/** The bare repository's folder: tests read it with plain git. */
 	pathOf(repository: string): string;
 	/** Answers the next requests that match with this status instead of asking git. */
-	failNext(match: { readonly path: RegExp; readonly status: number; readonly times: number }): void;
+	failNext(match: Failure): void;
 	/** From now on every request is answered with a redirect to the same path there. */
 	redirectTo(url: string): void;
 	/** Runs git in a repository and returns what it prints. */
 	git(repository: string, ...args: readonly string[]): Promise<string>;
+}
+
+export interface Failure {
+	readonly path: RegExp;
+	readonly status: number;
+	readonly times: number;
+	/** What git is to show behind `remote:`. @default nothing */
+	readonly words?: string;
 }
 
 /** A smart HTTP remote on loopback: the real `git http-backend` behind node's HTTP server. */
@@ -58,7 +66,7 @@ export async function startGitServer({
 	let sentBytes = 0;
 	let receivedBytes = 0;
 	let elsewhere: string | null = null;
-	const failures: { path: RegExp; status: number; times: number }[] = [];
+	const failures: (Failure & { times: number })[] = [];
 	const server = createServer((request, response) => {
 		requests.push(`${request.method} ${request.url}`);
 		onRequest(`${request.method} ${request.url}`);
@@ -66,7 +74,7 @@ export async function startGitServer({
 		const failure = failures.find(({ path, times }) => times > 0 && path.test(request.url ?? ''));
 		if (failure !== undefined) {
 			failure.times--;
-			response.writeHead(failure.status).end();
+			response.writeHead(failure.status, { 'content-type': 'text/plain' }).end(failure.words);
 			return;
 		}
 		if (elsewhere !== null) {

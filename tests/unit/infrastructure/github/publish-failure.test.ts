@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translateFailure } from '../../../../src/infrastructure/github/publish-failure.ts';
+import { asPublishError, translateFailure } from '../../../../src/infrastructure/github/publish-failure.ts';
 
 /** As the client makes it; without an answer it has the status 500 all the same. */
 function requestError(message: string, status: number, response?: object): Error {
@@ -31,5 +31,18 @@ describe('translateFailure', () => {
 		expect(told(requestError('Resource not accessible by integration', 403, { status: 403 }))).toBe(
 			"GitHub refused the comment: the job's token needs `pull-requests: write`",
 		);
+	});
+
+	it('tells no whole page that a server or a proxy answers with, but its title', () => {
+		const page = `<!DOCTYPE html>\n<html>\n<style>${'p {}\n'.repeat(5000)}</style>\n<title>Unicorn! · GitHub</title></html>`;
+
+		expect(told(requestError(page, 502, { status: 502 }))).toBe(
+			'GitHub refused the comment with 502: a page with the title "Unicorn! · GitHub"',
+		);
+		expect(told(requestError(`Unknown error: "<html>${'x'.repeat(50_000)}`, 503, { status: 503 })).length).toBeLessThan(
+			500,
+		);
+		expect(told(requestError('x'.repeat(50_000), 422, { status: 422 })).length).toBeLessThan(500);
+		expect(asPublishError('comment', new Error('x'.repeat(50_000))).message.length).toBeLessThan(500);
 	});
 });
