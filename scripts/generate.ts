@@ -12,7 +12,7 @@ import { starterWorkflow } from '../src/settings/starter/starter-workflow.ts';
 import { nameRepository } from './name-repository.ts';
 import { pageScript } from './page-script.ts';
 import { inputsTable, outputsTable } from './tables/action-tables.ts';
-import { defaultsTable, listsTable } from './tables/equivalence-tables.ts';
+import { defaultsTable, listsTable, portsTable } from './tables/equivalence-tables.ts';
 import { fleetTables } from './tables/fleet-tables.ts';
 import { markdownTable } from './tables/markdown-table.ts';
 import { platformFactsTable } from './tables/platform-facts-table.ts';
@@ -38,7 +38,7 @@ const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
 	},
 	'docs/action.md': { inputs: inputsTable, outputs: outputsTable },
 	'docs/cli.md': commandTables(),
-	'docs/compare.md': { lists: listsTable, defaults: defaultsTable },
+	'docs/compare.md': { lists: listsTable, defaults: defaultsTable, ports: portsTable },
 	'docs/fleet.md': fleetTables(),
 	'docs/noise.md': { noise: () => markdownTable([...NOISE_HEADINGS], noiseRows()) },
 	'docs/platforms.md': { 'platform-facts': platformFactsTable },

@@ -14,6 +14,17 @@ export function defaultsTable(): string {
 	);
 }
 
+/** Ports that a device shows although nobody touched them. */
+export function portsTable(): string {
+	return tableOf(['For example', 'What stands there', 'Platforms', 'Source'], ({ ports = [] }) =>
+		ports.map(({ matches, says = [], source }) => [
+			matches.map((line) => `\`${line}\``).join(', '),
+			says.length === 0 ? 'nothing' : says.map((line) => `\`${line}\``).join(', '),
+			source,
+		]),
+	);
+}
+
 /** Lists that are compared as sets. */
 export function listsTable(): string {
 	return tableOf(['For example', 'Platforms', 'Source'], ({ lists = [] }) =>

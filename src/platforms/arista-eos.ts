@@ -30,9 +30,11 @@ import { ospfAreas } from './shared/ospf-areas.ts';
 import { eosPortNames } from './shared/port-names.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
+import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { stormControlLevels } from './shared/storm-control.ts';
+import { eosPorts } from './shared/untouched-ports.ts';
 import { dscpNames, icmpNames, loggingLevels, precedenceNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
@@ -83,7 +85,7 @@ export const aristaEos: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/, ...iosLikeInterruptions],
+		frame: [...iosLikeSession, keyGeneration, /^end$/, ...iosLikeInterruptions],
 		blocks: [
 			{ id: 'banner', start: /^banner (?:motd|login|exec)$/, end: /^EOF$/, prose: true },
 			{ id: 'event-handler-script', start: /^action bash$/, end: /^EOF$/, prose: true },
@@ -375,6 +377,8 @@ export const aristaEos: Platform = {
 	],
 
 	// An interface profile is a list of commands for the interfaces that name it (Arista EOS user manual, Interface Profiles).
+	ports: eosPorts,
+
 	defaults: unlessInherited(/^profile /, [
 		// What is said under `interface defaults` holds for every interface.
 		{ ...noShutdown, unless: /^interface defaults$/ },
@@ -490,6 +494,12 @@ export const aristaEos: Platform = {
 		dscpNames,
 		precedenceNames,
 		loggingLevels,
+		{
+			kind: 'words',
+			pattern: /^ntp source (?=\S)/,
+			spelled: 'ntp local-interface ',
+			source: 'the older name of the command, which newer releases take and show as this (Arista EOS user manual)',
+		},
 		ntpOptions,
 		redistributeOptions,
 		prefixLengths,

@@ -10,6 +10,7 @@ import { secretsOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { aosCxInterfaceRanges } from './shared/section-ranges.ts';
+import { iosLikeSession } from './shared/session-commands.ts';
 
 /** Aruba AOS-CX. */
 export const arubaAoscx: Platform = {
@@ -58,7 +59,7 @@ export const arubaAoscx: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^Current configuration:$/],
+		frame: [...iosLikeSession, /^Current configuration:$/],
 		blocks: [
 			// `!` is a delimiter like any other, although it starts a comment everywhere else.
 			{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter', prose: true },

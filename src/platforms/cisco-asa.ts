@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { shownAsaDefaults } from './shared/asa-shown-defaults.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { noIpAddress, noShutdown } from './shared/ios-like-defaults.ts';
@@ -9,7 +10,9 @@ import { asaNameServers } from './shared/name-servers.ts';
 import { ntpOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { asaPortNames } from './shared/port-names.ts';
+import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
+import { asaPorts } from './shared/untouched-ports.ts';
 import { accessListLevels, asaIcmpNames, loggingLevels, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
@@ -41,7 +44,7 @@ export const ciscoAsa: Platform = {
 		comments: ['!', ':'],
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/],
+		frame: [...iosLikeSession, keyGeneration, /^end$/],
 		blocks: [
 			{
 				id: 'certificate',
@@ -326,6 +329,8 @@ export const ciscoAsa: Platform = {
 		{ kind: 'siblings', pattern: /^community-list ((?:standard |expanded )?\S+) / },
 	],
 
+	ports: asaPorts,
+
 	defaults: [
 		noShutdown,
 		noIpAddress,
@@ -367,6 +372,7 @@ export const ciscoAsa: Platform = {
 			matches: ['arp timeout 14400'],
 			spares: ['arp timeout 60'],
 		},
+		...shownAsaDefaults,
 	],
 
 	spellings: [

@@ -13,7 +13,9 @@ import { iosLikeNameServers } from './shared/name-servers.ts';
 import { listsWithNumbers, numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { iosInterfaceRanges, iosLines } from './shared/section-ranges.ts';
 import { tacacsServerPort } from './shared/server-ports.ts';
+import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { accountingSection, routeTargetBoth } from './shared/shorthands.ts';
+import { iosPorts } from './shared/untouched-ports.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
@@ -46,6 +48,8 @@ export const ciscoIos: Platform = {
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
+			...iosLikeSession,
+			keyGeneration,
 			/^Building configuration\.\.\.$/,
 			/^end$/,
 			/^(?:Load for five secs: |Time source is |No time source, )/,
@@ -650,6 +654,8 @@ export const ciscoIos: Platform = {
 
 	// A template says what its interfaces are (Cisco IOS XE, Configuring Interface Templates).
 	defaults: [...unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]), ...shownIosDefaults],
+
+	ports: iosPorts,
 
 	spellings: iosSpellings,
 };

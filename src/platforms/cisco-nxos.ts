@@ -19,10 +19,12 @@ import { ospfAreas } from './shared/ospf-areas.ts';
 import { ciscoPortNames } from './shared/port-names.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
+import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
 import { routeTargetBoth } from './shared/shorthands.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { stormControlLevels } from './shared/storm-control.ts';
+import { nxosPorts } from './shared/untouched-ports.ts';
 import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
@@ -86,7 +88,7 @@ export const ciscoNxos: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^Building configuration\.\.\.$/, /^end$/, ...iosLikeInterruptions],
+		frame: [...iosLikeSession, keyGeneration, /^Building configuration\.\.\.$/, /^end$/, ...iosLikeInterruptions],
 		blocks: [
 			{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter', prose: true },
 			...anyPlatformBlocks,
@@ -385,6 +387,8 @@ export const ciscoNxos: Platform = {
 	],
 
 	// A port profile says what the ports are that take it over (Cisco NX-OS Interfaces Configuration Guide, Port Profiles).
+	ports: nxosPorts,
+
 	defaults: unlessInherited(/^inherit port-profile /, [
 		{
 			line: /^version \d+\.\d+\(\S+(?: +Bios:version(?: \S+)?)?$/,
@@ -392,6 +396,13 @@ export const ciscoNxos: Platform = {
 			source: 'the release that wrote the configuration (hier_config nxos driver)',
 			matches: ['version 9.3(5) Bios:version 07.68'],
 			spares: ['version 2'],
+		},
+		{
+			line: /^ip domain-lookup$/,
+			command: /^no ip domain-lookup$/,
+			source: 'on, and shown; off it is shown as `no ip domain-lookup` (recorded shows of NX-OS)',
+			matches: ['ip domain-lookup'],
+			spares: ['no ip domain-lookup', 'ip domain-name example.net'],
 		},
 		{
 			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,

@@ -14,7 +14,9 @@ import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { xrPortNames } from './shared/port-names.ts';
 import { oldRadiusPorts, tacacsPort } from './shared/server-ports.ts';
+import { candidateSession } from './shared/session-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
+import { xrPorts } from './shared/untouched-ports.ts';
 import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
@@ -51,6 +53,7 @@ export const ciscoXr: Platform = {
 		oneLiners: true,
 		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
 		frame: [
+			...candidateSession,
 			/^Building configuration\.\.\.$/,
 			/^end$/,
 			/^[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d\.\d+ \S+$/,
@@ -283,6 +286,8 @@ export const ciscoXr: Platform = {
 	],
 
 	// A group that is applied may shut interfaces down (Cisco IOS XR, Configuring Flexible Command Line Interface).
+	ports: xrPorts,
+
 	defaults: [
 		{ ...noShutdown, unless: /^apply-group / },
 		{

@@ -10,6 +10,7 @@ import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { os10InterfaceRanges } from './shared/section-ranges.ts';
+import { iosLikeSession } from './shared/session-commands.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
@@ -36,7 +37,7 @@ export const dellOs10: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/],
+		frame: [...iosLikeSession, /^end$/],
 		blocks: [
 			{ id: 'banner', start: /^banner (?:motd|login) (?<delimiter>\^C|\S)/, end: 'delimiter', prose: true },
 			...anyPlatformBlocks,

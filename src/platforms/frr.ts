@@ -8,6 +8,7 @@ import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { frrSequences } from './shared/numbered-lists.ts';
 import { prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
+import { iosLikeSession } from './shared/session-commands.ts';
 import { multihop, routeDistance } from './shared/static-routes.ts';
 
 /** FRRouting on a Linux host, read through its integrated shell. */
@@ -39,7 +40,7 @@ export const frr: Platform = {
 		comments: ['!', '#'],
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^Building configuration\.\.\.$/, /^Current configuration:$/, /^end$/],
+		frame: [...iosLikeSession, /^Building configuration\.\.\.$/, /^Current configuration:$/, /^end$/],
 		blocks: anyPlatformBlocks,
 	},
 

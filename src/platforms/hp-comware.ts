@@ -6,6 +6,8 @@ import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
 import { comwareInterfaceRanges } from './shared/section-ranges.ts';
+import { vrpLikeSession } from './shared/session-commands.ts';
+import { comwarePorts } from './shared/untouched-ports.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
 import { numberedRules, serviceTypes, shortInterfaces, vrpLikeSpellings } from './shared/vrp-like-equivalences.ts';
@@ -39,7 +41,7 @@ export const hpComware: Platform = {
 		negation: 'undo ',
 		// A `#` ends every section that is indented as deep as it stands: global settings below it are indented, too.
 		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
-		frame: [/^return$/, ...vrpLikeInterruptions],
+		frame: [...vrpLikeSession, /^return$/, ...vrpLikeInterruptions],
 		blocks: [
 			{
 				id: 'banner',
@@ -168,6 +170,13 @@ export const hpComware: Platform = {
 
 	spellings: [
 		{
+			kind: 'words',
+			pattern: /^(local-user \S+)$/,
+			spelled: '$1 class manage',
+			source:
+				'an account is one for the device unless it says otherwise, and release 7 shows the class (from knowledge)',
+		},
+		{
 			kind: 'netmask',
 			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
 			source: 'a length is taken, with a blank in front, and a mask is shown',
@@ -213,6 +222,8 @@ export const hpComware: Platform = {
 
 	lists: [...vrpLikeVlanLists, serviceTypes('adds')],
 
+	ports: comwarePorts,
+
 	defaults: [
 		{
 			line: /^version \d[\w.]*, \w+ \S+$/,
@@ -221,6 +232,13 @@ export const hpComware: Platform = {
 			matches: ['version 7.1.070, Release 6126P20'],
 			spares: ['version'],
 		},
+		interfaceDefault({
+			line: /^port trunk permit vlan 1$/,
+			command: /^undo port trunk permit vlan /,
+			source: 'a trunk carries VLAN 1, and is shown so, until `undo port trunk permit vlan 1` is (outputs of devices)',
+			matches: ['port trunk permit vlan 1'],
+			spares: ['port trunk permit vlan 10', 'undo port trunk permit vlan 1'],
+		}),
 		interfaceDefault({
 			line: /^undo shutdown$/,
 			command: /^(?:undo )?shutdown$/,

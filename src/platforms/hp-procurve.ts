@@ -6,6 +6,7 @@ import { secretsOf } from './shared/mask-tables.ts';
 import { listsWithNumbers, numberedAccessLists } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { procurveInterfaceRanges } from './shared/section-ranges.ts';
+import { iosLikeSession } from './shared/session-commands.ts';
 
 /** HPE ProCurve, now Aruba AOS-S. */
 export const hpProcurve: Platform = {
@@ -41,7 +42,7 @@ export const hpProcurve: Platform = {
 		negation: 'no ',
 		needlessQuotes: true,
 		closers: [/^exit$/],
-		frame: [/^(?:Running|Startup) configuration:$/i],
+		frame: [...iosLikeSession, /^(?:Running|Startup) configuration:$/i],
 		blocks: [
 			{ id: 'banner', start: /^banner (?:motd|exec|last-login) (?<delimiter>[^\s\w])/, end: 'delimiter', prose: true },
 			...anyPlatformBlocks,

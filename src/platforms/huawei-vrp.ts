@@ -4,6 +4,8 @@ import { vrpRemediation } from './shared/fixed-sections.ts';
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
+import { vrpLikeSession } from './shared/session-commands.ts';
+import { vrpPorts } from './shared/untouched-ports.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
 import { numberedRules, serviceTypes, shortInterfaces, vrpLikeSpellings } from './shared/vrp-like-equivalences.ts';
@@ -35,7 +37,7 @@ export const huaweiVrp: Platform = {
 		negation: 'undo ',
 		// A `#` ends every section that is indented as deep as it stands.
 		closers: [/^#/, /^(?:quit|peer-public-key end|public-key-code end|end-(?:filter|list|set))$/],
-		frame: [/^return$/, /^\[V\d{3}R\d{3}\w*\]$/, ...vrpLikeInterruptions],
+		frame: [...vrpLikeSession, /^return$/, /^\[V\d{3}R\d{3}\w*\]$/, ...vrpLikeInterruptions],
 		blocks: [
 			{ id: 'banner', start: /^header (?:login|shell) information (?<delimiter>")/, end: 'delimiter', prose: true },
 			{
@@ -238,6 +240,8 @@ export const huaweiVrp: Platform = {
 		{ kind: 'siblings', pattern: /^(dns server(?: ipv6)?|dns domain) / },
 	],
 
+	ports: vrpPorts,
+
 	defaults: [
 		{
 			line: /^undo synchronization$/,
@@ -268,9 +272,23 @@ export const huaweiVrp: Platform = {
 				'the word may be left out, `acl [ number ] basic-acl-number` (Huawei NetEngine 8000 F1A command reference, acl number), and is shown',
 		},
 		{
+			kind: 'words',
+			pattern: /^vlan batch (?=(?:\d{1,4})?$)/,
+			spelled: 'vlan ',
+			source:
+				'`vlan 10` creates a VLAN as `vlan batch 10` does, and the device shows all of them behind `vlan batch` (outputs of devices)',
+		},
+		{
 			kind: 'caseless',
 			pattern: /^(?:undo )?ipv6 nd ra /i,
 			source: 'the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)',
+		},
+		{
+			kind: 'words',
+			pattern: /^interface (X?)GE ?(?=\d)/i,
+			spelled: 'interface $1GigabitEthernet',
+			source:
+				'what the tables of S switches call a port that the configuration names in full (display interface brief)',
 		},
 		...shortInterfaces(['G|igabitEthernet', 'X|GigabitEthernet', 'Lo|opBack', 'Vlan|if', 'ME|th', 'Eth-T|runk']),
 		vrpLikePortNames,

@@ -3,6 +3,7 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
+import { candidateSession } from './shared/session-commands.ts';
 
 /** Matches a statement that begins so, also one that is inactive or protected. */
 function stated(beginning: string): RegExp {
@@ -71,6 +72,7 @@ export const juniperJunos: Platform = {
 		states: /^(?:inactive|protect): /,
 		// Chassis clusters and dual routing engines print their role above every prompt.
 		frame: [
+			...candidateSession,
 			/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/,
 			/^\[edit\]$/,
 		],

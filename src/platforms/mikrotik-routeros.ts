@@ -104,9 +104,9 @@ export const mikrotikRouteros: Platform = {
 			},
 			{
 				id: 'volatile/routeros-dynamic-interface',
-				pattern: /^set <[a-z0-9]+-[^>]+> /,
+				pattern: /^set "?<[a-z0-9]+-[^>]+>"? /,
 				reason: 'interfaces of subscribers that are logged in just now (RANCID routeros.pm)',
-				matches: ['set <pppoe-anna> disabled=no'],
+				matches: ['set <pppoe-anna> disabled=no', 'set "<pppoe-anna >" disabled=no'],
 				spares: ['set [ find default-name=ether1 ] mtu=1514'],
 			},
 		]),
@@ -253,6 +253,16 @@ export const mikrotikRouteros: Platform = {
 			[/^(\/[\w -]+?) add (.*)$/, '$1 remove [ find $2 ]'],
 		],
 	},
+
+	defaults: [
+		{
+			line: /^\/interface (?:l2tp|ovpn|pppoe|pptp|sstp)-server$/,
+			command: /^$/,
+			source: 'a menu says nothing of itself, and this one holds who is logged in just now (RANCID routeros.pm)',
+			matches: ['/interface pppoe-server'],
+			spares: ['/interface pppoe-server server', '/interface pppoe-client'],
+		},
+	],
 
 	spellings: [
 		{

@@ -4,6 +4,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { bracketLists } from './shared/bracket-lists.ts';
 import { xmlDocument } from './shared/documents.ts';
 import { secretsOf } from './shared/mask-tables.ts';
+import { candidateSession } from './shared/session-commands.ts';
 
 const document = xmlDocument({
 	top: /^<config>$/,
@@ -123,7 +124,7 @@ export const paloaltoPanos: Platform = {
 		negation: 'delete ',
 		closers: [],
 		inlineBraces: true,
-		frame: [],
+		frame: [...candidateSession],
 		setPath: /^(set )config (?:devices localhost\.localdomain (?:vsys vsys1 )?)?/,
 		blocks: [
 			// Login banners, certificates and keys run over several lines.

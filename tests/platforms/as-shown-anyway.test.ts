@@ -29,6 +29,7 @@ const LEFT_OUT: readonly (readonly [platform: string, section: string, line: str
 	['arista_eos', 'management api http-commands', 'protocol https', 'no protocol https'],
 	['cisco_xr', 'policy-map P', 'class class-default', 'class class-default\n  set dscp 0'],
 	['cisco_asa', 'interface GigabitEthernet0/0', 'no nameif', 'nameif inside'],
+	['hp_comware', 'interface GigabitEthernet1/0/1', 'port trunk permit vlan 1', 'undo port trunk permit vlan 1'],
 	['cisco_asa', 'interface GigabitEthernet0/0\n nameif dmz', 'security-level 0', 'security-level 50'],
 ];
 
@@ -52,6 +53,24 @@ const LEFT_OUT_AT_TOP: readonly (readonly [platform: string, line: string, other
 	['cisco_asa', 'mtu outside 1500', 'mtu outside 1400'],
 	['cisco_asa', 'names', 'no names'],
 	['cisco_asa', 'arp timeout 14400', 'arp timeout 60'],
+	['cisco_asa', 'timeout xlate 3:00:00', 'timeout xlate 1:00:00'],
+	[
+		'cisco_asa',
+		'timeout conn 1:00:00 half-closed 0:10:00 udp 0:02:00 sctp 0:02:00 icmp 0:00:02',
+		'timeout conn 8:00:00 half-closed 0:10:00 udp 0:02:00 sctp 0:02:00 icmp 0:00:02',
+	],
+	['cisco_asa', 'pager lines 24', 'no pager'],
+	['cisco_asa', 'no snmp-server location', 'snmp-server location here'],
+	['cisco_asa', 'prompt hostname context', 'prompt hostname priority state'],
+	['cisco_asa', 'no failover', 'failover'],
+	['cisco_asa', 'ssh timeout 5', 'ssh timeout 30'],
+	[
+		'cisco_asa',
+		'dynamic-access-policy-record DfltAccessPolicy',
+		'dynamic-access-policy-record DfltAccessPolicy\n action a',
+	],
+	['cisco_ios', 'aaa session-id common', 'aaa session-id unique'],
+	['cisco_nxos', 'ip domain-lookup', 'no ip domain-lookup'],
 ];
 
 const acl = (entry: string, list = 'ip access-list A'): string => `${list}\n 10 permit ${entry}`;

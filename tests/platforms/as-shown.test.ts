@@ -229,6 +229,43 @@ const WORDS: readonly Shown[] = [
 		'snmp-server community fictive group network-operator',
 		'snmp-server community fictive group network-admin',
 	],
+	[
+		'arista_eos',
+		'ntp source vrf MGMT Ma1',
+		'ntp local-interface vrf MGMT Management1',
+		'ntp local-interface vrf MGMT Management2',
+	],
+	['huawei_vrp', 'vlan 10\n quit\nvlan 20', 'vlan batch 10 20', 'vlan batch 10'],
+	[
+		'huawei_vrp',
+		'vlan 10\n description LAN\nvlan 20',
+		'vlan batch 10 20\n#\nvlan 10\n description LAN',
+		'vlan batch 10 20\n#\nvlan 10\n description WAN',
+	],
+	[
+		'huawei_vrp',
+		'interface GE0/0/1\n mtu 9000',
+		'interface GigabitEthernet0/0/1\n mtu 9000',
+		'interface XGigabitEthernet0/0/1\n mtu 9000',
+	],
+	[
+		'hp_comware',
+		'local-user anna\n service-type ssh',
+		'local-user anna class manage\n service-type ssh',
+		'local-user anna class network\n service-type ssh',
+	],
+	[
+		'hp_comware',
+		'interface GigabitEthernet1/0/1\n port trunk permit vlan 10 20',
+		'interface GigabitEthernet1/0/1\n port trunk permit vlan 1 10 20',
+		'interface GigabitEthernet1/0/1\n undo port trunk permit vlan 1\n port trunk permit vlan 10 20',
+	],
+	[
+		'mikrotik_routeros',
+		'/ip dhcp-server lease\nadd address=192.0.2.5 mac-address=00:aa:bb:cc:dd:ee',
+		'/ip dhcp-server lease\nadd address=192.0.2.5 mac-address=00:AA:BB:CC:DD:EE',
+		'/ip dhcp-server lease\nadd address=192.0.2.5 mac-address=00:AA:BB:CC:DD:EF',
+	],
 	['hp_procurve', 'vlan 10\n   name LAN', 'vlan 10\n   name "LAN"\n   exit', 'vlan 10\n   name "WAN"\n   exit'],
 ];
 

@@ -276,6 +276,16 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		},
 	);
 
+	it.each(platform.ports ?? [])(
+		'takes what $header is for as it came, and no interface that somebody created',
+		({ header, matches, spares, source }) => {
+			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
+			expect(header.source).toMatch(/^\^.*\$$/);
+			for (const line of matches) expect(header.test(line), line).toBe(true);
+			for (const line of spares) expect(header.test(line), line).toBe(false);
+		},
+	);
+
 	it('takes no other statement for a default, and none in a section that no rule names', () => {
 		const { defaults = [] } = platform;
 		const states = statedDefaults({ intended: [], running: [] }, defaults);

@@ -40,6 +40,7 @@ const CHOSEN_NAMES: readonly Different[] = [
 	['cisco_xr', 'vrf LO1', 'vrf lo1'],
 	['cisco_asa', 'interface Ethernet1\n nameif MA1', 'interface Ethernet1\n nameif ma1'],
 	['cisco_asa', 'object network Eth1', 'object network ethernet1'],
+	['mikrotik_routeros', '/ppp secret add name=00:AA:BB:CC:DD:EE', '/ppp secret add name=00:aa:bb:cc:dd:ee'],
 ];
 
 /** Each distance is a number that a length of a prefix could be, too. */

@@ -22,6 +22,7 @@ import { spellerOf } from './spellings/spelling.ts';
 import { type StatesDefault, statedDefaults } from './spellings/stated-defaults.ts';
 import { withoutNumbers } from './spellings/without-numbers.ts';
 import { extraChanges, missingChanges } from './subtree-changes.ts';
+import { isUntouchedPort } from './untouched-ports.ts';
 
 /** How to read two trees: the platform's rules and what the user wants judged. */
 export interface CompareRules {
@@ -132,6 +133,7 @@ function* compareGroup(
 	}
 	if (gaps.length === 0) return found;
 	const placeOf = placesInIntended(pairs);
+	const { ports } = rules.platform;
 	const judgesExtra = rules.scope === 'full' || group.closed;
 	const replacements = yield* pairChanged(gaps, {
 		negation: rules.platform.syntax.negation,
@@ -155,7 +157,8 @@ function* compareGroup(
 	yield* inPortions(
 		gaps.flatMap((gap) => gap.extra),
 		(node) => {
-			if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended)) extra.push(node);
+			const isJudged = judgesExtra || spokenFor.has(node);
+			if (isJudged && isSaid(node, group.intended) && !isUntouchedPort(node, lineage, ports)) extra.push(node);
 		},
 	);
 	yield* inPortions(replacements, (sides) => {

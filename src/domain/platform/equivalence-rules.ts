@@ -137,6 +137,22 @@ export interface DefaultRule {
 }
 
 /**
+ * Ports and terminal lines that a device has whether or not somebody said so. Shown as they came, they say nothing that an
+ * intended config would have to say; one that the device lacks is missing all the same.
+ */
+export interface PortRule {
+	/** Matches their headers, at the top level. No interface that somebody created: a loopback, a VLAN, a bundle. */
+	readonly header: RegExp;
+	/** Every line that stands in one that nobody touched, in any order; left out: it is empty. */
+	readonly says?: readonly string[];
+	/** Matches lines that some models show beside these. */
+	readonly mayState?: RegExp;
+	readonly source: string;
+	readonly matches: readonly string[];
+	readonly spares: readonly string[];
+}
+
+/**
  * Two ways to write one thing, of which a device shows one.
  *
  * - `words`: what `pattern` matches is written as `spelled` (`$1` for its groups)

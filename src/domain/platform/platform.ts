@@ -5,6 +5,7 @@ import type {
 	FlatRule,
 	ListRule,
 	NumberRule,
+	PortRule,
 	RangeRule,
 	SequenceRule,
 	ShorthandRule,
@@ -59,6 +60,8 @@ export interface Platform {
 	readonly numbers?: readonly NumberRule[];
 	/** Lines that say what is so anyway. */
 	readonly defaults?: readonly DefaultRule[];
+	/** Ports that the device shows although nobody touched them. */
+	readonly ports?: readonly PortRule[];
 	/** Two ways to write one thing; addresses of IPv6 are known to be equal on every platform. */
 	readonly spellings?: readonly SpellingRule[];
 	/** How much commands matter that mean something else here than elsewhere; see DEFAULT_SEVERITIES. */

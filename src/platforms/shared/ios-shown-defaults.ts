@@ -36,6 +36,14 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		spares: ['aaa new-model'],
 	}),
 	shown({
+		line: /^aaa session-id common$/,
+		command: /^(?:no )?aaa session-id /,
+		source:
+			'one identifier for all services of a call unless it says otherwise, and shown with `aaa new-model` (recorded shows)',
+		matches: ['aaa session-id common'],
+		spares: ['aaa session-id unique'],
+	}),
+	shown({
 		line: /^ip forward-protocol nd$/,
 		command: /^no ip forward-protocol nd$/,
 		matches: ['ip forward-protocol nd'],

@@ -58,17 +58,23 @@ export const vrpLikeVlanLists: readonly ListRule[] = [
 		spares: ['vlan batch', 'vlan all'],
 	},
 	{
+		pattern: new RegExp(`^(?<head>port trunk (?:allow-pass|permit) vlan )${vlanNumbers}$`),
+		always: '1',
+		form: 'ranges-to',
+		writing: 'adds',
+		source:
+			'wrapped like `vlan batch` (netbox-config-diff#83); VLAN 1 is carried until `undo … vlan 1` is shown, and Comware lists it (outputs of devices)',
+		matches: ['port trunk allow-pass vlan 10 20 to 30 40', 'port trunk permit vlan 1 10'],
+		spares: ['port trunk permit vlan all', 'undo port trunk permit vlan 1'],
+	},
+	{
 		pattern: new RegExp(
-			`^(?<head>(?:undo )?(?:port trunk (?:allow-pass|permit) vlan|port hybrid (?:tagged|untagged) vlan|port hybrid vlan) )${vlanNumbers}(?<tail>| tagged| untagged)$`,
+			`^(?<head>(?:undo port trunk (?:allow-pass|permit) vlan|(?:undo )?(?:port hybrid (?:tagged|untagged) vlan|port hybrid vlan)) )${vlanNumbers}(?<tail>| tagged| untagged)$`,
 		),
 		form: 'ranges-to',
 		writing: 'adds',
 		source: 'wrapped like `vlan batch` (netbox-config-diff#83)',
-		matches: [
-			'port trunk allow-pass vlan 10 20 to 30 40',
-			'port hybrid vlan 5 tagged',
-			'undo port trunk permit vlan 1',
-		],
+		matches: ['port hybrid vlan 5 tagged', 'undo port trunk permit vlan 1'],
 		spares: ['port trunk permit vlan all', 'port trunk pvid vlan 10'],
 	},
 	{

@@ -1,6 +1,7 @@
 import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 import type { CliRules, Completeness, OrderRule, Syntax } from '../../domain/platform/platform.ts';
 import { anyPlatformBlocks } from './any-platform-masks.ts';
+import { candidateSession } from './session-commands.ts';
 
 /** EdgeOS and VyOS both came out of Vyatta: they show one configuration in braces or as `set` lines. */
 export function vyattaCli({ prompt, setup }: Pick<CliRules, 'prompt' | 'setup'>): CliRules {
@@ -22,7 +23,7 @@ export const vyattaSyntax: Syntax = {
 	comments: ['#', '//'],
 	negation: 'delete ',
 	closers: [],
-	frame: [],
+	frame: [...candidateSession],
 	singleQuotes: true,
 	blocks: anyPlatformBlocks,
 };

@@ -9,7 +9,9 @@ export function withPlainMacs(text: string): string {
 	return text.replaceAll(MAC, (address) => address.replaceAll(/[.:-]/g, '').toLowerCase());
 }
 
-const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
+/** Behind a blank, or as the value of a property: what else stands behind `=` may be a name, which has a case. */
+const MAC =
+	/(?<=^|\s|mac-address=|admin-mac=)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
 
 /** Found, or not, in a fraction of the time: a line has many places where a word begins, and few with such a group. */
 export const PART_OF_MAC = /[:-][0-9A-Fa-f]{2}[:-]|[.-][0-9A-Fa-f]{4}[.-]/;

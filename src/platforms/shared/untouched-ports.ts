@@ -1,0 +1,90 @@
+import type { PortRule } from '../../domain/platform/equivalence-rules.ts';
+
+/** Loopbacks, VLANs, bundles and interfaces below others are created by somebody. */
+const created = [
+	'interface Loopback0',
+	'interface Port-channel1',
+	'interface GigabitEthernet0/0.10',
+	'interface Tunnel1',
+];
+
+/** A port that is routed says of its address that there is none, so one that says nothing is a port of a switch. */
+const switchPort: PortRule = {
+	header: /^interface [A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*$/,
+	source: 'a port of a switch that has its defaults is shown empty (recorded shows of IOS and IOS XE)',
+	matches: ['interface GigabitEthernet1/0/10', 'interface AppGigabitEthernet1/0/1', 'interface FastEthernet0/1'],
+	spares: [...created, 'interface Vlan1'],
+};
+
+/** Of IOS: a router's port is down until somebody needs it, and so is the VLAN that nobody can take away. */
+export const iosPorts: readonly PortRule[] = [
+	switchPort,
+	{
+		header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*|Vlan1)$/,
+		says: ['no ip address', 'shutdown'],
+		mayState: /^(?:negotiation auto|duplex auto|speed auto|media-type rj45)$/,
+		source: 'a port of a router comes so (recorded shows of IOS and IOS XE)',
+		matches: ['interface GigabitEthernet0/1', 'interface Vlan1'],
+		spares: [...created, 'interface Vlan10'],
+	},
+];
+
+export const nxosPorts: readonly PortRule[] = [
+	{
+		header: /^(?:interface (?:Ethernet\d+(?:\/\d+)+|mgmt0)|line (?:console|vty))$/,
+		source: 'every port and terminal line is shown, those that nobody touched without a word (recorded shows of NX-OS)',
+		matches: ['interface Ethernet1/128', 'interface Ethernet101/1/1', 'interface mgmt0', 'line console', 'line vty'],
+		spares: ['interface Ethernet1/1.10', 'interface loopback0', 'interface port-channel1', 'interface Vlan1'],
+	},
+];
+
+export const eosPorts: readonly PortRule[] = [
+	{
+		header: /^interface (?:Ethernet|Management)\d+(?:\/\d+)*$/,
+		source: 'every port is shown, those that nobody touched without a word (batfish lab-validation, labs of vEOS)',
+		matches: ['interface Ethernet1', 'interface Ethernet49/1', 'interface Management1'],
+		spares: ['interface Ethernet1.10', 'interface Loopback0', 'interface Port-Channel1', 'interface Vlan1'],
+	},
+];
+
+/** Of IOS XR, where a port is down until somebody needs it. */
+export const xrPorts: readonly PortRule[] = [
+	{
+		header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)|MgmtEth)\d+(?:\/[A-Z]{0,3}\d+)*$/,
+		says: ['shutdown'],
+		source: 'a port that nobody touched is shown so (recorded shows of IOS XR)',
+		matches: ['interface GigabitEthernet0/0/0/9', 'interface HundredGigE0/0/0/1', 'interface MgmtEth0/RP0/CPU0/0'],
+		spares: ['interface GigabitEthernet0/0/0/9.10', 'interface Bundle-Ether1', 'interface Loopback0'],
+	},
+];
+
+export const asaPorts: readonly PortRule[] = [
+	{
+		header: /^interface (?:[A-Za-z]*Ethernet|Management)\d+(?:\/\d+)*$/,
+		says: ['shutdown', 'no nameif', 'no security-level', 'no ip address'],
+		mayState: /^management-only$/,
+		source: 'a port that nobody touched is shown so (from knowledge)',
+		matches: ['interface GigabitEthernet0/3', 'interface Management0/0'],
+		spares: ['interface GigabitEthernet0/3.10', 'interface Port-channel1', 'interface Vlan1'],
+	},
+];
+
+export const vrpPorts: readonly PortRule[] = [
+	{
+		header:
+			/^(?:interface (?:(?:\d+|X)?(?:GigabitEthernet|Ethernet|Eth|GE)[\d/]+|MEth[\d/]+|NULL0)|user-interface (?:con|aux|vty) \d+(?: \d+)?)$/,
+		source: 'ports and terminal lines that nobody touched are shown without a word (outputs of devices)',
+		matches: ['interface GigabitEthernet0/0/5', 'interface 10GE1/0/1', 'interface NULL0', 'user-interface con 0'],
+		spares: ['interface GigabitEthernet0/0/5.10', 'interface LoopBack0', 'interface Vlanif1', 'interface Eth-Trunk1'],
+	},
+];
+
+export const comwarePorts: readonly PortRule[] = [
+	{
+		header:
+			/^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)[\d/:]+|NULL0|InLoopBack0)|(?:line|user-interface) (?:con|console|aux|vty|usb) \d+(?: \d+)?)$/,
+		source: 'ports and terminal lines that nobody touched are shown without a word (outputs of devices)',
+		matches: ['interface GigabitEthernet1/0/5', 'interface NULL0', 'line vty 0 63', 'line aux 0'],
+		spares: ['interface GigabitEthernet1/0/5.10', 'interface LoopBack0', 'interface Vlan-interface1', 'line class vty'],
+	},
+];

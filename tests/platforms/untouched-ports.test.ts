@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Scope } from '../../src/domain/compare/scope.ts';
+import { differences } from '../support/compare-texts.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+const port = (header: string, ...lines: readonly string[]): string =>
+	[header, ...lines.map((line) => ` ${line}`), ''].join('\n');
+
+/** What a device shows although nobody said it. */
+const AS_IT_CAME: readonly (readonly [platform: string, shown: string])[] = [
+	['cisco_ios', port('interface GigabitEthernet1/0/10')],
+	['cisco_xe', port('interface AppGigabitEthernet1/0/1')],
+	['cisco_ios', port('interface GigabitEthernet0/1', 'no ip address', 'shutdown', 'duplex auto', 'speed auto')],
+	['cisco_xe', port('interface GigabitEthernet0/0/1', 'no ip address', 'shutdown', 'negotiation auto')],
+	['cisco_ios', port('interface Vlan1', 'no ip address', 'shutdown')],
+	['cisco_nxos', port('interface Ethernet1/128')],
+	['cisco_nxos', port('line console')],
+	['arista_eos', port('interface Ethernet49/1')],
+	['cisco_xr', port('interface GigabitEthernet0/0/0/9', 'shutdown')],
+	['cisco_asa', port('interface GigabitEthernet0/3', 'shutdown', 'no nameif', 'no security-level', 'no ip address')],
+	['huawei_vrp', port('interface GigabitEthernet0/0/5')],
+	['huawei_vrp', port('user-interface con 0')],
+	['hp_comware', port('interface NULL0')],
+];
+
+/** What somebody did. */
+const TOUCHED: readonly (readonly [platform: string, shown: string])[] = [
+	['cisco_ios', port('interface GigabitEthernet1/0/10', 'shutdown')],
+	['cisco_ios', port('interface GigabitEthernet0/1', 'no ip address')],
+	['cisco_ios', port('interface GigabitEthernet0/1', 'no ip address', 'shutdown', 'description a')],
+	['cisco_ios', port('interface Vlan1')],
+	['cisco_ios', port('interface Vlan10')],
+	['cisco_ios', port('interface Loopback0')],
+	['cisco_ios', port('interface GigabitEthernet0/1.10')],
+	['cisco_ios', port('line vty 5 15')],
+	['cisco_nxos', port('interface Ethernet1/128', 'shutdown')],
+	['cisco_nxos', port('interface port-channel1')],
+	['arista_eos', port('interface Ethernet49/1', 'no switchport')],
+	['cisco_xr', port('interface GigabitEthernet0/0/0/9')],
+	['cisco_xr', port('interface GigabitEthernet0/0/0/9.10', 'shutdown')],
+	['cisco_asa', port('interface GigabitEthernet0/3', 'no nameif', 'no security-level', 'no ip address')],
+	['huawei_vrp', port('user-interface maximum-vty 15')],
+	['huawei_vrp', port('interface Vlanif10')],
+	['hp_comware', port('interface LoopBack0')],
+];
+
+const FILE = 'hostname a\n';
+const shownBeside = (platform: string, shown: string, scope: Scope = 'full'): readonly string[] =>
+	differences({ platform: platformOf(platform), intended: FILE, running: FILE + shown, options: { scope } });
+
+describe('ports that nobody touched', () => {
+	it.each(AS_IT_CAME)('need not stand in the file: %s, %j', (platform, shown) => {
+		expect(shownBeside(platform, shown)).toEqual([]);
+	});
+
+	it.each(AS_IT_CAME)('are missed where the device has them no more: %s, %j', (name, shown) => {
+		const platform = platformOf(name);
+
+		expect(differences({ platform, intended: FILE + shown, running: FILE })).not.toEqual([]);
+	});
+
+	it.each(TOUCHED)('are others than these: %s, %j', (platform, shown) => {
+		expect(shownBeside(platform, shown)).not.toEqual([]);
+	});
+});
