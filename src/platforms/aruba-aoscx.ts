@@ -11,6 +11,7 @@ import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { aosCxInterfaceRanges } from './shared/section-ranges.ts';
 import { iosLikeSession } from './shared/session-commands.ts';
+import { aosCxPorts } from './shared/untouched-ports.ts';
 
 /** Aruba AOS-CX. */
 export const arubaAoscx: Platform = {
@@ -181,6 +182,8 @@ export const arubaAoscx: Platform = {
 	],
 
 	ranges: [aosCxInterfaceRanges],
+
+	ports: aosCxPorts,
 
 	spellings: [
 		{

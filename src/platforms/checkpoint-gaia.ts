@@ -78,7 +78,7 @@ export const checkpointGaia: Platform = {
 		comments: ['#'],
 		negation: 'delete ',
 		closers: [],
-		frame: [/^# end of configuration$/],
+		frame: [/^# end of configuration$/, /^save config$/],
 		blocks: anyPlatformBlocks,
 	},
 

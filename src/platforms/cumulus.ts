@@ -30,7 +30,7 @@ export const cumulus: Platform = {
 		comments: ['#'],
 		negation: 'nv unset ',
 		closers: [/^---$/],
-		frame: [],
+		frame: [/^nv config (?:apply|save)(?: (?:-y|--assume-yes))?$/],
 		blocks: anyPlatformBlocks,
 	},
 

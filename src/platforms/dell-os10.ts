@@ -3,7 +3,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { os10Remediation } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
-import { noShutdown } from './shared/ios-like-defaults.ts';
+import { accessVlan1, noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
@@ -12,6 +12,7 @@ import { ospfAreas } from './shared/ospf-areas.ts';
 import { os10InterfaceRanges } from './shared/section-ranges.ts';
 import { iosLikeSession } from './shared/session-commands.ts';
 import { routeDistance } from './shared/static-routes.ts';
+import { os10Ports } from './shared/untouched-ports.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
 /** Dell SmartFabric OS10. */
@@ -150,7 +151,10 @@ export const dellOs10: Platform = {
 
 	lists: iosLikeVlanLists,
 
+	ports: os10Ports,
+
 	defaults: [
+		accessVlan1,
 		{
 			...noShutdown,
 			source:

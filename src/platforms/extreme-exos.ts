@@ -32,7 +32,7 @@ export const extremeExos: Platform = {
 		comments: ['#'],
 		negation: 'unconfigure ',
 		closers: [],
-		frame: [],
+		frame: [/^save(?: configuration(?: (?:primary|secondary))?)?$/],
 		blocks: [
 			{
 				id: 'banner',
@@ -209,6 +209,16 @@ export const extremeExos: Platform = {
 			source: 'the same (from knowledge: enable sharing grouping)',
 			matches: ['enable sharing 1 grouping 1-2, 5 algorithm address-based L2 lacp', 'enable sharing 1 grouping 1,2'],
 			spares: ['enable sharing 1 grouping 1:1-2:4 lacp', 'configure sharing 1 add ports 3'],
+		},
+	],
+
+	shorthands: [
+		{
+			pattern: /^create vlan ("[^"]*"|\S+) tag (\d{1,4})$/,
+			lines: ['create vlan $1', 'configure vlan $1 tag $2'],
+			source: 'a tag is taken with the name, and shown by itself (EXOS Command Reference, create vlan)',
+			matches: ['create vlan users tag 10'],
+			spares: ['create vlan users', 'create vlan users vr VR-Default'],
 		},
 	],
 

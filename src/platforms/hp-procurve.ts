@@ -186,6 +186,15 @@ export const hpProcurve: Platform = {
 			matches: ['module 1 type j9729a', 'flexible-module A type JL083A'],
 			spares: ['module 1 enable'],
 		},
+		{
+			line: /^no ip address$/,
+			command: /^ip address /,
+			// The first VLAN asks for an address by itself.
+			within: [/^vlan (?!1$)\d+$/],
+			source: 'shown of every VLAN that has none (ArubaOS-Switch, show running-config)',
+			matches: ['no ip address'],
+			spares: ['ip address dhcp-bootp'],
+		},
 	],
 
 	ranges: [procurveInterfaceRanges],

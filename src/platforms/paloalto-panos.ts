@@ -310,6 +310,17 @@ export const paloaltoPanos: Platform = {
 			matches: ['version 10.2.0', 'detail-version 10.2.3', 'urldb paloaltonetworks'],
 			spares: ['version v2c {'],
 		},
+		...[
+			{ path: '', within: [/^rules$/, /^\S/] },
+			{ path: String.raw`set .*\brulebase \S+ rules (?:"[^"]*"|[^\s"]+) ` },
+		].map(({ path, ...place }) => ({
+			...place,
+			line: new RegExp(`^${path}uuid [\\da-f-]{36}$`),
+			command: new RegExp(`^(${path}uuid) `),
+			source: 'the device gives every rule an identifier (PAN-OS 9.0, universally unique identifiers of rules)',
+			matches: [`${path === '' ? '' : 'set rulebase security rules A '}uuid 0a1b2c3d-0000-51eb-0000-000000000001`],
+			spares: ['uuid a'],
+		})),
 		...Object.entries({
 			'disabled no': 'disabled yes',
 			'negate-source no': 'negate-source yes',

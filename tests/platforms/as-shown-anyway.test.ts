@@ -29,6 +29,8 @@ const LEFT_OUT: readonly (readonly [platform: string, section: string, line: str
 	['arista_eos', 'management api http-commands', 'protocol https', 'no protocol https'],
 	['cisco_xr', 'policy-map P', 'class class-default', 'class class-default\n  set dscp 0'],
 	['cisco_asa', 'interface GigabitEthernet0/0', 'no nameif', 'nameif inside'],
+	['dell_os10', 'interface ethernet1/1/1', 'switchport access vlan 1', 'switchport access vlan 10'],
+	['hp_procurve', 'vlan 10', 'no ip address', 'ip address 192.0.2.1 255.255.255.0'],
 	['hp_comware', 'interface GigabitEthernet1/0/1', 'port trunk permit vlan 1', 'undo port trunk permit vlan 1'],
 	['cisco_asa', 'interface GigabitEthernet0/0\n nameif dmz', 'security-level 0', 'security-level 50'],
 ];

@@ -235,6 +235,12 @@ const WORDS: readonly Shown[] = [
 		'ntp local-interface vrf MGMT Management1',
 		'ntp local-interface vrf MGMT Management2',
 	],
+	[
+		'paloalto_panos',
+		'set rulebase security rules a action allow',
+		'set rulebase security rules a action allow\nset rulebase security rules a uuid 0a1b2c3d-0000-51eb-0000-000000000001',
+		'set rulebase security rules a action deny\nset rulebase security rules a uuid 0a1b2c3d-0000-51eb-0000-000000000001',
+	],
 	['huawei_vrp', 'vlan 10\n quit\nvlan 20', 'vlan batch 10 20', 'vlan batch 10'],
 	[
 		'huawei_vrp',

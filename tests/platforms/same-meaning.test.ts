@@ -25,6 +25,12 @@ const rules = (...lines: readonly string[]): string =>
 
 /** What a person wrote, and what the device shows of it. */
 const SAME: readonly Pair[] = [
+	['extreme_exos', 'create vlan users tag 10', 'create vlan "users"\nconfigure vlan users tag 10'],
+	[
+		'fortinet',
+		'config system admin\nedit "a"\nset accprofile "b"\nnext\nend',
+		'config system admin\n    edit "a"\n        set accprofile "b"\n        set vdom "root"\n    next\nend',
+	],
 	[
 		'juniper_junos',
 		braces(term, 'community add A;', 'local-preference 200;', 'accept;'),

@@ -20,6 +20,9 @@ const PASTED: readonly (readonly [platform: string, before: string, config: stri
 	['ubiquiti_edgeos', 'configure', 'set system host-name a', 'commit\nsave'],
 	['huawei_vrp', 'system-view', 'sysname a', 'return\nsave'],
 	['hp_comware', 'system-view', 'sysname a', 'return\nsave force'],
+	['extreme_exos', '', 'configure snmp sysName "a"', 'save configuration'],
+	['checkpoint_gaia', '', 'set hostname a', 'save config'],
+	['cumulus', '', 'nv set system hostname a', 'nv config apply -y\nnv config save'],
 ];
 
 /** Settings that begin or end as such a command does. */

@@ -21,6 +21,11 @@ const AS_IT_CAME: readonly (readonly [platform: string, shown: string])[] = [
 	['huawei_vrp', port('interface GigabitEthernet0/0/5')],
 	['huawei_vrp', port('user-interface con 0')],
 	['hp_comware', port('interface NULL0')],
+	['aruba_aoscx', port('interface 1/1/1', 'no shutdown', 'vlan access 1')],
+	['aruba_aoscx', port('interface mgmt', 'no shutdown', 'ip dhcp')],
+	['dell_os10', port('interface ethernet1/1/1', 'no shutdown', 'switchport access vlan 1', 'flowcontrol receive on')],
+	['dell_os10', port('interface vlan1', 'no shutdown')],
+	['dell_os10', port('interface mgmt1/1/1', 'no shutdown', 'ip address dhcp')],
 ];
 
 /** What somebody did. */
@@ -42,6 +47,12 @@ const TOUCHED: readonly (readonly [platform: string, shown: string])[] = [
 	['huawei_vrp', port('user-interface maximum-vty 15')],
 	['huawei_vrp', port('interface Vlanif10')],
 	['hp_comware', port('interface LoopBack0')],
+	['aruba_aoscx', port('interface 1/1/1', 'no shutdown', 'no routing', 'vlan access 1')],
+	['aruba_aoscx', port('interface 1/1/1', 'no shutdown', 'vlan access 10')],
+	['aruba_aoscx', port('interface 1/1/1', 'no shutdown')],
+	['dell_os10', port('interface ethernet1/1/1', 'no shutdown', 'switchport access vlan 10')],
+	['dell_os10', port('interface ethernet1/1/1', 'no shutdown', 'no switchport')],
+	['dell_os10', port('interface vlan1', 'no shutdown', 'ip address 192.0.2.1/24')],
 ];
 
 const FILE = 'hostname a\n';

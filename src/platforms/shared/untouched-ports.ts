@@ -69,6 +69,51 @@ export const asaPorts: readonly PortRule[] = [
 	},
 ];
 
+/** Of AOS-CX: a port of a switch is open and in VLAN 1. Where ports are routed, one in VLAN 1 says `no routing` too. */
+export const aosCxPorts: readonly PortRule[] = [
+	{
+		header: /^interface \d+\/\d+\/\d+$/,
+		says: ['no shutdown', 'vlan access 1'],
+		source: 'a port that nobody touched is shown so (outputs of devices)',
+		matches: ['interface 1/1/1', 'interface 2/1/48'],
+		spares: ['interface lag 1', 'interface vlan 1', 'interface 1/1/1.10'],
+	},
+	{
+		header: /^interface mgmt$/,
+		says: ['no shutdown', 'ip dhcp'],
+		source: 'the port for management, as it comes (outputs of devices)',
+		matches: ['interface mgmt'],
+		spares: ['interface mgmt1'],
+	},
+];
+
+/** Of OS10: a port is open and in VLAN 1. */
+export const os10Ports: readonly PortRule[] = [
+	{
+		header: /^interface ethernet ?\d+\/\d+\/\d+(?::\d+)?$/,
+		says: ['no shutdown', 'switchport access vlan 1'],
+		mayState: /^flowcontrol receive on$/,
+		source: 'a port that nobody touched is shown so (Dell OS10 user guide; its show running-configuration)',
+		matches: ['interface ethernet1/1/1', 'interface ethernet1/1/1:1'],
+		spares: ['interface vlan1', 'interface port-channel1'],
+	},
+	{
+		header: /^interface vlan ?1$/,
+		says: ['no shutdown'],
+		source: 'the VLAN that nobody can take away, as it comes (outputs of devices)',
+		matches: ['interface vlan1'],
+		spares: ['interface vlan10'],
+	},
+	{
+		header: /^interface mgmt ?1\/1\/1$/,
+		says: ['no shutdown', 'ip address dhcp'],
+		mayState: /^ipv6 address autoconfig$/,
+		source: 'the port for management, as it comes (outputs of devices)',
+		matches: ['interface mgmt1/1/1'],
+		spares: ['interface ethernet1/1/1'],
+	},
+];
+
 export const vrpPorts: readonly PortRule[] = [
 	{
 		header:
