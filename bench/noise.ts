@@ -4,5 +4,9 @@
  */
 import { markdownTable } from '../scripts/tables/markdown-table.ts';
 import { NOISE_HEADINGS, noiseRows } from './noise/noise-table.ts';
+import { SAMPLE } from './noise/sample.ts';
+import { WRITTEN } from './noise/written.ts';
 
-process.stdout.write(`${markdownTable([...NOISE_HEADINGS], noiseRows())}\n`);
+for (const sample of [SAMPLE, WRITTEN]) {
+	process.stdout.write(`${markdownTable([...NOISE_HEADINGS], noiseRows(sample))}\n`);
+}

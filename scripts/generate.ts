@@ -6,6 +6,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { NOISE_HEADINGS, noiseRows } from '../bench/noise/noise-table.ts';
+import { SAMPLE } from '../bench/noise/sample.ts';
+import { WRITTEN } from '../bench/noise/written.ts';
 import { REPOSITORY } from '../src/repository.ts';
 import { fleetJsonSchema } from '../src/settings/schema/fleet-json-schema.ts';
 import { starterWorkflow } from '../src/settings/starter/starter-workflow.ts';
@@ -40,7 +42,10 @@ const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
 	'docs/cli.md': commandTables(),
 	'docs/compare.md': { lists: listsTable, defaults: defaultsTable, ports: portsTable },
 	'docs/fleet.md': fleetTables(),
-	'docs/noise.md': { noise: () => markdownTable([...NOISE_HEADINGS], noiseRows()) },
+	'docs/noise.md': {
+		noise: () => markdownTable([...NOISE_HEADINGS], noiseRows(SAMPLE)),
+		written: () => markdownTable([...NOISE_HEADINGS], noiseRows(WRITTEN)),
+	},
 	'docs/platforms.md': { 'platform-facts': platformFactsTable },
 };
 

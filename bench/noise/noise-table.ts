@@ -1,9 +1,9 @@
 import { countChanges, type NoiseCount } from './count-changes.ts';
-import { SAMPLE } from './sample.ts';
+import type { NoiseCase } from './noise-case.ts';
 
 /** A row per case, and their sums. */
-export function noiseRows(): readonly (readonly string[])[] {
-	const counted = SAMPLE.map((noiseCase) => ({ noiseCase, count: countChanges(noiseCase) }));
+export function noiseRows(sample: readonly NoiseCase[]): readonly (readonly string[])[] {
+	const counted = sample.map((noiseCase) => ({ noiseCase, count: countChanges(noiseCase) }));
 	const sum = (key: Exclude<keyof NoiseCount, 'found'>): number =>
 		counted.reduce((total, { count }) => total + count[key], 0);
 	return [
@@ -19,7 +19,7 @@ export function noiseRows(): readonly (readonly string[])[] {
 			String(sum('plain')),
 			String(sum('sets')),
 			String(sum('ours')),
-			String(SAMPLE.flatMap(({ truth }) => truth).length),
+			String(sample.flatMap(({ truth }) => truth).length),
 		],
 	];
 }

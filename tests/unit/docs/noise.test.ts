@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countChanges } from '../../../bench/noise/count-changes.ts';
 import { noiseRows } from '../../../bench/noise/noise-table.ts';
 import { SAMPLE } from '../../../bench/noise/sample.ts';
+import { WRITTEN } from '../../../bench/noise/written.ts';
 import { readFile } from '../../support/docs/documents.ts';
 
 function sidesOf(platform: string): readonly (readonly [intended: string, running: string])[] {
@@ -12,7 +13,7 @@ function sidesOf(platform: string): readonly (readonly [intended: string, runnin
 }
 
 describe('docs/noise.md', () => {
-	it.each(SAMPLE)('reports what was changed on purpose and nothing else: $name', (noiseCase) => {
+	it.each([...SAMPLE, ...WRITTEN])('reports what was changed on purpose and nothing else: $name', (noiseCase) => {
 		const { found, plain } = countChanges(noiseCase);
 
 		expect(found).toEqual(noiseCase.truth);
@@ -54,13 +55,13 @@ describe('docs/noise.md', () => {
 	);
 
 	it('names changes that stand in one of the two texts', () => {
-		for (const { truth, intended, running } of SAMPLE) {
+		for (const { truth, intended, running } of [...SAMPLE, ...WRITTEN]) {
 			for (const line of truth) expect(intended + running).toContain(line);
 		}
 	});
 
 	it('says the figures of the table in its sentences, and the README says them too', () => {
-		const [, plain, sets, ours] = noiseRows().at(-1) ?? [];
+		const [, plain, sets, ours] = noiseRows(SAMPLE).at(-1) ?? [];
 		const sentence = `diff reports ${plain} changes, a compare of sets ${sets}, and this tool the ${ours}`;
 
 		expect(readFile('docs/noise.md').replaceAll(/\s+/g, ' ')).toContain(sentence);
