@@ -71,6 +71,7 @@ const LEFT_OUT_AT_TOP: readonly (readonly [platform: string, line: string, other
 		'dynamic-access-policy-record DfltAccessPolicy',
 		'dynamic-access-policy-record DfltAccessPolicy\n action a',
 	],
+	['cisco_ios', 'logging facility local7', 'logging facility local6'],
 	['cisco_ios', 'aaa session-id common', 'aaa session-id unique'],
 	['cisco_nxos', 'ip domain-lookup', 'no ip domain-lookup'],
 ];

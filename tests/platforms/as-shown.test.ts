@@ -241,6 +241,12 @@ const WORDS: readonly Shown[] = [
 		'set rulebase security rules a action allow\nset rulebase security rules a uuid 0a1b2c3d-0000-51eb-0000-000000000001',
 		'set rulebase security rules a action deny\nset rulebase security rules a uuid 0a1b2c3d-0000-51eb-0000-000000000001',
 	],
+	[
+		'cisco_xe',
+		'archive\n log config\n  notify syslog',
+		'archive\n log config\n  notify syslog contenttype plaintext',
+		'archive\n log config\n  notify syslog contenttype xml',
+	],
 	['huawei_vrp', 'vlan 10\n quit\nvlan 20', 'vlan batch 10 20', 'vlan batch 10'],
 	[
 		'huawei_vrp',

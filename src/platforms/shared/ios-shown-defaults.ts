@@ -44,6 +44,14 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		spares: ['aaa session-id unique'],
 	}),
 	shown({
+		line: /^logging facility local7$/,
+		command: /^(?:no )?logging facility(?: |$)/,
+		source:
+			'the facility of messages unless it says otherwise, and not shown (Cisco IOS command reference, logging facility)',
+		matches: ['logging facility local7'],
+		spares: ['logging facility local6'],
+	}),
+	shown({
 		line: /^ip forward-protocol nd$/,
 		command: /^no ip forward-protocol nd$/,
 		matches: ['ip forward-protocol nd'],

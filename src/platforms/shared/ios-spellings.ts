@@ -38,6 +38,13 @@ export const iosSpellings: readonly SpellingRule[] = [
 	shortShutdown,
 	{
 		kind: 'words',
+		pattern: /^(notify syslog)$/,
+		spelled: '$1 contenttype plaintext',
+		within: [/^log config$/],
+		source: 'plain text unless it says XML, and newer releases show the words (recorded shows of IOS XE)',
+	},
+	{
+		kind: 'words',
 		pattern: /^(neighbor \S+ send-community) standard$/,
 		spelled: '$1',
 		source: 'standard communities are meant where no other word stands (from knowledge)',
