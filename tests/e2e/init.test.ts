@@ -139,6 +139,17 @@ describe('init', () => {
 		expect(await read('fleet.yml')).toBe(mine);
 	});
 
+	it('writes the workflow where GitHub looks for it, also for a fleet in a folder of a repository', async () => {
+		await mkdir(join(folder.path, '.git'));
+
+		const { exitCode, stdout } = await init('--fleet', "net's/wan.yml", '--device', 'edge-01=192.0.2.1', '--workflow');
+
+		expect(exitCode).toBe(0);
+		expect(stdout).toContain("Wrote net's/wan.yml and .github/workflows/fleet-drift.yml");
+		const { jobs } = parse(await read('.github/workflows/fleet-drift.yml'));
+		expect(jobs.drift.steps.at(-1).with).toEqual({ fleet: "net's/wan.yml" });
+	});
+
 	it('names every variable that it wrote, in the workflow and in what comes next', async () => {
 		const { exitCode, stdout } = await init('--from', 'netbox', '--url', 'https://netbox.invalid', '--workflow');
 

@@ -1,9 +1,10 @@
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { wrapText } from '../../domain/text/wrap-text.ts';
 import { writeWhole } from '../../infrastructure/output-file.ts';
 import { REPOSITORY } from '../../repository.ts';
 import { starterWorkflow, variablesIn } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
+import { enclosingRepository } from '../options/enclosing-repository.ts';
 import type { InitOptions } from './answers.ts';
 import { publisherStep } from './publisher-step.ts';
 import { refuseTaken } from './write-files.ts';
@@ -19,9 +20,9 @@ export async function addWorkflow(
 	{ path, force, line }: { readonly path: string; readonly force: boolean; readonly line: CommandLine },
 ): Promise<ExitCode> {
 	const variables = variablesIn(fleet);
-	const workflow = workflowBeside(path);
+	const [workflow, text] = workflowFor(path, variables);
 	if (!force) await refuseTaken([workflow], { fix: 'Add --force to write over it; the fleet.yml stays', line });
-	await writeWhole(workflow, starterWorkflow(variables));
+	await writeWhole(workflow, text);
 	const file = relative(line.cwd, workflow);
 	const steps = [
 		...publisherStep(REPOSITORY, [file]),
@@ -33,7 +34,9 @@ export async function addWorkflow(
 	return 0;
 }
 
-/** Where GitHub looks for the workflow of a repository whose top is the folder of fleet.yml. */
-export function workflowBeside(fleet: string): string {
-	return join(dirname(fleet), '.github/workflows/fleet-drift.yml');
+/** The workflow for a fleet.yml: its path, where GitHub looks for it, and its text. */
+export function workflowFor(path: string, variables: readonly string[]): readonly [path: string, text: string] {
+	const top = enclosingRepository(dirname(path));
+	const fleet = relative(top, path).split(sep).join('/');
+	return [join(top, '.github/workflows/fleet-drift.yml'), starterWorkflow(variables, fleet)];
 }

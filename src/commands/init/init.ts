@@ -10,11 +10,11 @@ import { REPOSITORY } from '../../repository.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { type StarterDevice, type StarterFleet, starterFleet } from '../../settings/starter/starter-fleet.ts';
-import { starterWorkflow, variablesIn } from '../../settings/starter/starter-workflow.ts';
+import { variablesIn } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
 import { localRunOptions } from '../options/local-run-options.ts';
 import { refuseIdle } from '../options/refuse-idle.ts';
-import { addWorkflow, isForWorkflowAlone, workflowBeside } from './add-workflow.ts';
+import { addWorkflow, isForWorkflowAlone, workflowFor } from './add-workflow.ts';
 import { type Answers, answersOf, areAnswered, DEVICE, type InitOptions } from './answers.ts';
 import { askForAnswers } from './ask-for-answers.ts';
 import { mayAskToEnable } from './privileged-mode.ts';
@@ -68,7 +68,7 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 	const variables = variablesIn(text);
 	const files: readonly (readonly [string, string])[] = [
 		[path, text],
-		...(answers.workflow ? [[workflowBeside(path), starterWorkflow(variables)] as const] : []),
+		...(answers.workflow ? [workflowFor(path, variables)] : []),
 	];
 	await writeFiles(files, { force: options.force === true, line });
 	// Without it every command would say that it is missing; with --force it keeps what it holds.

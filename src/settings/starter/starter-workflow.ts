@@ -11,9 +11,11 @@ export const NOT_OF_A_FORK =
  * A workflow that checks pull requests and audits the fleet every night. `npm run generate` writes it into the README.
  *
  * @param variables - of the environment that fleet.yml takes its logins from; each is a secret of the same name
+ * @param fleet - path of fleet.yml in the repository
  */
-export function starterWorkflow(variables: readonly string[]): string {
+export function starterWorkflow(variables: readonly string[], fleet = 'fleet.yml'): string {
 	const env = variables.map((name) => `${name}: '\${{ secrets.${name} }}'`).join(', ');
+	const inputs = fleet === 'fleet.yml' ? '' : `        with: { fleet: '${fleet.replaceAll("'", "''")}' }\n`;
 	return `name: Fleet drift
 on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }
 permissions: {}
@@ -29,7 +31,7 @@ jobs:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with: { persist-credentials: false } # only the audit needs it
       - uses: ${REPOSITORY}@v0
-`;
+${inputs}`;
 }
 
 /** The variables that a fleet.yml names, in order, those of its comments aside. */
