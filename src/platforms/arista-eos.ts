@@ -28,6 +28,7 @@ import {
 import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { eosPortNames } from './shared/port-names.ts';
+import { secretForm } from './shared/secret-forms.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
@@ -395,6 +396,8 @@ export const aristaEos: Platform = {
 		}),
 		...shownEosDefaults,
 	]),
+
+	secretForm,
 
 	spellings: [
 		...interfaceNames(['Ethernet', 'Loopback', 'Management', 'Port-Channel', 'Vlan', 'Vxlan', 'Tunnel']),

@@ -11,6 +11,7 @@ import { iosSpellings } from './shared/ios-spellings.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { listsWithNumbers, numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
+import { secretForm } from './shared/secret-forms.ts';
 import { iosInterfaceRanges, iosLines } from './shared/section-ranges.ts';
 import { tacacsServerPort } from './shared/server-ports.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
@@ -656,6 +657,8 @@ export const ciscoIos: Platform = {
 	defaults: [...unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]), ...shownIosDefaults],
 
 	ports: iosPorts,
+
+	secretForm,
 
 	spellings: iosSpellings,
 };

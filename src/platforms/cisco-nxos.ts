@@ -17,6 +17,7 @@ import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './s
 import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { ciscoPortNames } from './shared/port-names.ts';
+import { secretForm } from './shared/secret-forms.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
@@ -464,6 +465,8 @@ export const ciscoNxos: Platform = {
 			within: [/^interface (?:loopback|mgmt)\d/i],
 		},
 	]),
+
+	secretForm,
 
 	spellings: [
 		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve'], {

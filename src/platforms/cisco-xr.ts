@@ -13,6 +13,7 @@ import { numberedAccessLists } from './shared/numbered-lists.ts';
 import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { xrPortNames } from './shared/port-names.ts';
+import { secretForm } from './shared/secret-forms.ts';
 import { oldRadiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { candidateSession } from './shared/session-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
@@ -299,6 +300,8 @@ export const ciscoXr: Platform = {
 			spares: ['class VOICE'],
 		},
 	],
+
+	secretForm,
 
 	spellings: [
 		...interfaceNames([

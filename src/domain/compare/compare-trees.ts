@@ -115,7 +115,7 @@ function* compareGroup(
 	const { pairs, gaps } = yield* matchSiblings(group, {
 		ordered: group.ordered,
 		speller: spellerOf(rules.platform, lineage),
-		hasUnseen: rules.platform.unseen !== undefined,
+		secrets: rules.platform,
 	});
 	const size = sizeOf(group);
 	if (rules.portion.isFull(size)) yield;

@@ -10,9 +10,22 @@ const DECODERS: Readonly<Record<ReversibleForm, (text: string) => string | null>
 };
 
 /**
- * What a fingerprint is made of: the plain text where it can be read, else the text itself. Equal passwords are equal then,
- * whatever they were salted with. Never shown.
+ * Right behind the word for it, or behind type 0, a Cisco password stands as it was chosen, even where it looks like type 7. XR
+ * has `password` for a form of its own behind some words.
  */
-export function decodeSecret(text: string, form: ReversibleForm | undefined): string {
-	return form === undefined ? text : (DECODERS[form](text) ?? text);
+const IN_CLEAR = /(?:^|[ -])(?:0|(?<!(?:key-string|pre-shared-key) )password|secret|key|key-string) "?$/;
+
+const TYPE_7 = /(?:^| )7 "?$/;
+
+/**
+ * What a fingerprint is made of: the plain text where it can be read, else the text itself. Equal passwords are equal then,
+ * whatever they were salted with. Never shown. A type 7 that cannot be read equals no password that was chosen.
+ *
+ * @param before - what stands in front of it in its line
+ */
+export function decodeSecret(text: string, form: ReversibleForm | undefined, before = ''): string {
+	if (form === undefined) return text;
+	const isCisco = form === 'cisco-type-7';
+	if (isCisco && IN_CLEAR.test(before)) return text;
+	return DECODERS[form](text) ?? (isCisco && TYPE_7.test(before) ? `7 ${text}` : text);
 }

@@ -5,12 +5,20 @@ import type { MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
 
 /** What is shown for a value that a mask takes: nobody can tell it, and that it changed is still seen where it may be. */
-export function hideValue(value: string, { kind, decode }: MaskingPattern, { fingerprintKey }: CompiledMasks): string {
+export function hideValue(value: string, mask: MaskingPattern, masks: CompiledMasks): string {
+	return hide({ value, before: '' }, mask, masks);
+}
+
+function hide(
+	{ value, before }: { readonly value: string; readonly before: string },
+	{ kind, decode }: MaskingPattern,
+	{ fingerprintKey }: CompiledMasks,
+): string {
 	if (kind === 'volatile') return '<volatile>';
 	// Masking masked text changes nothing.
 	if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
 	if (kind === 'volatile-secret' || isPlaceholder(value)) return HIDDEN_SECRET;
-	return fingerprint(decodeSecret(value, decode), fingerprintKey);
+	return fingerprint(decodeSecret(value, decode, before), fingerprintKey);
 }
 
 /**
@@ -24,7 +32,9 @@ export function hideValueAt(
 ): string {
 	const value = line.slice(start, end);
 	const { unseen } = masks.platform;
-	if (unseen === undefined || (value !== unseen && value !== UNSEEN_SECRET)) return hideValue(value, mask, masks);
+	if (unseen === undefined || (value !== unseen && value !== UNSEEN_SECRET)) {
+		return hide({ value, before: line.slice(0, start) }, mask, masks);
+	}
 	return isQuoted(line, start) ? fingerprint(value, masks.fingerprintKey) : UNSEEN_SECRET;
 }
 

@@ -141,7 +141,7 @@ class MaskRun {
 	}
 
 	#applyMasks(line: ConfigLine): MaskedLine {
-		const original = joinTemplateWords(line.text);
+		const original = joinPlaceholderWords(line.text);
 		const steps: { readonly pattern: string; readonly result: string | null }[] = [];
 		let text: string | null = original;
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
@@ -259,8 +259,11 @@ function countHits(hits: readonly MaskHit[]): Readonly<Record<string, number>> {
 	return counts;
 }
 
-/** `community {{ snmp_ro }} RO`: a template's blanks must not end the word that stands in a secret's place. */
-function joinTemplateWords(text: string): string {
-	if (!text.includes('{{')) return text;
-	return text.replaceAll(/\{\{[^{}]*\}\}/g, (template) => template.replaceAll(/\s/g, ''));
+/** `community {{ snmp_ro }} RO`: a placeholder's blanks must not end the word that stands in a secret's place. */
+function joinPlaceholderWords(text: string): string {
+	if (!text.includes('{{') && !text.includes('<')) return text;
+	return text.replaceAll(PLACEHOLDER_OF_WORDS, (placeholder) => placeholder.replaceAll(/\s/g, ''));
 }
+
+/** A template's, and what Oxidized writes in place of a secret (`remove_secret` in its models). */
+const PLACEHOLDER_OF_WORDS = /\{\{[^{}]*\}\}|<(?:secret (?:hidden|removed)|configuration removed)>/g;

@@ -42,6 +42,11 @@ export interface Platform {
 	 * quotes; where it stands so, it equals any secret of the intended config.
 	 */
 	readonly unseen?: string;
+	/**
+	 * Matches the word for the form of a secret, with the blank behind it, in a line whose secrets are hidden: `9 ` in
+	 * `enable secret 9 <secret>`. Who enters a secret in clear need not say one, and is shown one.
+	 */
+	readonly secretForm?: RegExp;
 	/** Volatile lines and secrets. Order matters: the first pattern that drops a line wins. */
 	readonly masks: readonly MaskingPattern[];
 	/** Sections whose order has a meaning. What no rule names is unordered. */

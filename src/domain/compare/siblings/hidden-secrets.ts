@@ -1,6 +1,12 @@
 import { HIDDEN_SECRET, MASKED_SECRET, REMOVED, UNSEEN_SECRET } from '../../masking/fingerprint.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Speller } from '../spellings/spelling.ts';
 import type { Match, Unmatched } from './match-siblings.ts';
 import { matchUnseenSecrets } from './unseen-secrets.ts';
+import { withoutMatches } from './without-matches.ts';
+
+/** How a platform shows secrets. */
+export type SecretReading = Pick<Platform, 'unseen' | 'secretForm'>;
 
 /** How many lines of one shape are tried for a line that hides a part of its secrets only. */
 const MAX_CANDIDATES = 100;
@@ -10,27 +16,50 @@ const MAX_CANDIDATES = 100;
  * placeholder: `<removed>` equals any secret in that place. A device that shows such a placeholder is drift; it may say that the
  * account does not get to see a secret, and then it equals any of the intended config.
  */
-export function matchHiddenSecrets(rest: Unmatched, hasUnseen: boolean): readonly Match[] {
-	const pairs = matchPlaceholders(rest);
-	return hasUnseen ? [...pairs, ...matchUnseenSecrets(rest, pairs)] : pairs;
+export function matchHiddenSecrets(
+	rest: Unmatched,
+	{ speller, unseen, secretForm }: SecretReading & { readonly speller: Speller },
+): readonly Match[] {
+	const pairs: Match[] = [];
+	// A placeholder behind no form stands for a secret in clear, whatever form the device makes of it.
+	const forms = secretForm === undefined ? [asWritten] : [asWritten, formRemover(secretForm)];
+	for (const spell of [asWritten, speller]) {
+		for (const withForm of forms) {
+			const sides = { readIntended: spell, readRunning: (text: string) => spell(withForm(text)) };
+			pairs.push(...matchPlaceholders(withoutMatches(rest, pairs), sides));
+		}
+	}
+	return unseen === undefined ? pairs : [...pairs, ...matchUnseenSecrets(rest, pairs)];
 }
 
-function matchPlaceholders({ intended, running, unmatched, leftOver }: Unmatched): readonly Match[] {
-	const textOf = (at: number): string => hideRemoved(intended[at]?.text ?? '');
+function asWritten(text: string): string {
+	return text;
+}
+
+function matchPlaceholders(
+	{ intended, running, unmatched, leftOver }: Unmatched,
+	{ readIntended, readRunning }: { readonly readIntended: Speller; readonly readRunning: Speller },
+): readonly Match[] {
+	const textOf = (at: number): string => readIntended(hideRemoved(intended[at]?.text ?? ''));
+	const runningText = (to: number): string => readRunning(running[to]?.text ?? '');
 	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ''));
 	if (hiding.length === 0) return [];
-	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(running[to]?.text ?? ''));
+	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(runningText(to)));
 	const pairs: Match[] = [];
 	// A line that hides less has fewer lines to choose from, so it chooses first.
 	for (const at of hiding.toSorted((one, other) => hiddenIn(textOf(one)) - hiddenIn(textOf(other)))) {
 		const text = textOf(at);
 		const sameShape = candidates.get(shapeOf(text)) ?? [];
 		const tried = sameShape.slice(-MAX_CANDIDATES);
-		const found = tried.findLastIndex((to) => coversSecrets(text, running[to]?.text ?? ''));
+		const found = tried.findLastIndex((to) => coversSecrets(text, runningText(to)));
 		if (found === -1) continue;
 		for (const to of sameShape.splice(found - tried.length, 1)) pairs.push({ at, to });
 	}
 	return pairs;
+}
+
+function formRemover(secretForm: RegExp): Speller {
+	return (text) => (text.includes('<secret') ? text.replaceAll(secretForm, '') : text);
 }
 
 /** The line with every secret hidden: equal for lines that differ in nothing but secrets. */

@@ -2,11 +2,13 @@ import type { ConfigNode } from '../../config/tree.ts';
 import { areMany, type Steps } from '../../steps.ts';
 import { matchSpellings } from '../spellings/match-spellings.ts';
 import type { Speller } from '../spellings/spelling.ts';
+import { matchClearSecrets } from './clear-secrets.ts';
 import { commonInOrder, inSameOrder } from './common-in-order.ts';
-import { matchHiddenSecrets } from './hidden-secrets.ts';
+import { matchHiddenSecrets, type SecretReading } from './hidden-secrets.ts';
 import { matchTexts } from './match-texts.ts';
 import { Partners } from './partners.ts';
 import { type Gap, splitAtFences } from './split-at-fences.ts';
+import { withoutMatches } from './without-matches.ts';
 
 /** Siblings of one section, on both sides. */
 export interface Siblings {
@@ -30,8 +32,7 @@ export interface Unmatched extends Siblings {
 interface Reading {
 	readonly ordered: boolean;
 	readonly speller: Speller;
-	/** Whether the platform has secrets that an account may not see. @default false */
-	readonly hasUnseen?: boolean;
+	readonly secrets?: SecretReading;
 }
 
 /** Two nodes that say the same. */
@@ -116,11 +117,9 @@ function* matchInside(siblings: Siblings, reading: Reading): Steps<SiblingMatch>
 }
 
 /** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
-function* matchAlike(rest: Unmatched, { speller, hasUnseen = false }: Reading): Steps<readonly Match[]> {
-	const hidden = matchHiddenSecrets(rest, hasUnseen);
-	if (hidden.length === 0) return yield* matchSpellings(rest, speller);
-	const [at, to] = [new Set(hidden.map((match) => match.at)), new Set(hidden.map((match) => match.to))];
-	const unmatched = rest.unmatched.filter((index) => !at.has(index));
-	const leftOver = rest.leftOver.filter((index) => !to.has(index));
-	return [...hidden, ...(yield* matchSpellings({ ...rest, unmatched, leftOver }, speller))];
+function* matchAlike(rest: Unmatched, { speller, secrets = {} }: Reading): Steps<readonly Match[]> {
+	const hidden = matchHiddenSecrets(rest, { speller, ...secrets });
+	const shown = withoutMatches(rest, hidden);
+	const clear = secrets.secretForm === undefined ? [] : yield* matchClearSecrets(shown);
+	return [...hidden, ...clear, ...(yield* matchSpellings(withoutMatches(shown, clear), speller))];
 }

@@ -85,6 +85,26 @@ describe('a password that was entered again', () => {
 		expect(differ(platform, line('fictive', 3), line('another', 3))).toBe(1);
 	});
 
+	it.each(['cisco_ios', 'cisco_xe', 'arista_eos'])('is the same on %s where the file says it in clear', (platform) => {
+		const shown = (plain: string): string => `tacacs-server key 7 ${encodeCiscoType7(plain, 5)}\n`;
+		const written = 'tacacs-server key fictive\n';
+
+		expect(differ(platform, shown('fictive'), written)).toBe(0);
+		expect(differ(platform, shown('another'), written)).toBe(1);
+		expect(differ(platform, written, shown('fictive'))).toBe(1);
+	});
+
+	it('is another one where what type 7 makes of it was entered as it stands, without its type', () => {
+		const type7 = encodeCiscoType7('fictive', 5);
+		const written = (secret: string): string => `username anna password ${secret}\n`;
+
+		for (const clear of [type7, `0 ${type7}`, 'unreadable']) {
+			const encrypted = clear === 'unreadable' ? clear : type7;
+			expect(differ('cisco_ios', written(clear), written(`7 ${encrypted}`))).toBe(1);
+			expect(differ('cisco_ios', written(`7 ${encrypted}`), written(clear))).toBe(1);
+		}
+	});
+
 	it('is the same on Junos, in whatever $9$ form', () => {
 		expect(junos([1, 2, 3, 4], 'fictive')).not.toBe(junos([9, 8, 7, 6], 'fictive'));
 		expect(differ('juniper_junos', junos([1, 2, 3, 4], 'fictive'), junos([9, 8, 7, 6], 'fictive'))).toBe(0);

@@ -1,16 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { coversSecrets, shapeOf } from '../../../../../src/domain/compare/siblings/hidden-secrets.ts';
 import { differences } from '../../../../support/compare-texts.ts';
+import { platformOf } from '../../../../support/platform-of.ts';
 
 describe('matchHiddenSecrets', () => {
-	it.each(['<removed>', `\${SNMP_RO}`, '{{ snmp_ro }}', '****', '{{snmp_ro}}', '"{{ snmp_ro }}"'])(
-		'takes %s in the intended config for any secret in that place',
-		(placeholder) => {
-			expect(differences({ intended: [`user anna auth ${placeholder}`], running: ['user anna auth s3cret'] })).toEqual(
-				[],
-			);
-		},
-	);
+	it.each([
+		'<removed>',
+		`\${SNMP_RO}`,
+		'{{ snmp_ro }}',
+		'****',
+		'{{snmp_ro}}',
+		'"{{ snmp_ro }}"',
+		'<secret hidden>',
+		'<secret removed>',
+		'<configuration removed>',
+	])('takes %s in the intended config for any secret in that place', (placeholder) => {
+		expect(differences({ intended: [`user anna auth ${placeholder}`], running: ['user anna auth s3cret'] })).toEqual(
+			[],
+		);
+	});
+
+	it.each([
+		['cisco_ios', 'enable secret <removed>', 'enable secret 9 $9$fictive'],
+		['cisco_ios', 'username anna privilege 15 secret {{ anna }}', 'username anna privilege 15 secret 5 $1$fictive'],
+		['cisco_ios', 'tacacs-server key <removed>', 'tacacs-server key 7 0822455D0A16'],
+		['cisco_nxos', 'username anna password <removed> role ops', 'username anna password 5 $5$fictive  role ops'],
+		['arista_eos', 'username anna secret <removed>', 'username anna secret sha512 $6$fictive'],
+		['cisco_xr', 'enable secret <removed>', 'enable secret 10 $6$fictive'],
+	])('on %s lets the device choose the form where the file says none: %s', (platform, intended, running) => {
+		expect(differences({ intended, running, platform: platformOf(platform) })).toEqual([]);
+	});
+
+	it.each([
+		['cisco_nxos', 'username anna password 5 <removed> role ops', 'username anna password 5 $5$fictive  role ops'],
+		[
+			'cisco_ios',
+			'snmp-server host 192.0.2.1 version 2c <removed> udp-port 162',
+			'snmp-server host 192.0.2.1 version 2c x',
+		],
+	])('on %s reads what stands around it in every spelling: %s', (platform, intended, running) => {
+		expect(differences({ intended, running, platform: platformOf(platform) })).toEqual([]);
+	});
+
+	it('holds the device to the form that the file says', () => {
+		const platform = platformOf('cisco_ios');
+		const weaker = { intended: 'enable secret 9 <removed>', running: 'enable secret 5 $1$fictive', platform };
+
+		expect(differences(weaker)).toHaveLength(1);
+		expect(differences({ ...weaker, intended: 'enable secret level 9 <removed>' })).not.toEqual([]);
+	});
+
+	it('takes a written secret for no other one, whatever its form', () => {
+		const platform = platformOf('cisco_ios');
+
+		expect(
+			differences({ intended: 'enable secret fictive', running: 'enable secret 9 $9$fictive', platform }),
+		).toHaveLength(1);
+	});
 
 	it('takes <removed> for a secret that its mask knows only by its look', () => {
 		const running = '<secret:1f3a9c>';
