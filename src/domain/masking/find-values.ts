@@ -1,4 +1,5 @@
 import type { LineMatch, LinePattern } from './pattern.ts';
+import { wholeQuoted } from './whole-quoted.ts';
 
 /** Where a value stands in its line: from the first character to behind the last. */
 export type Span = readonly [start: number, end: number];
@@ -37,7 +38,7 @@ export function findValues(text: string, first: LineMatch, pattern: LinePattern)
 	for (let match: LineMatch | null = first; match !== null; match = pattern.exec(copy)) {
 		read += text.length;
 		const end = found.at(-1)?.[1] ?? 0;
-		const spans = valueSpans(match).filter(([start, stop]) => start >= end && (stop > end || found.length === 0));
+		const spans = valueSpans(match, text).filter(([start, stop]) => start >= end && (stop > end || found.length === 0));
 		const [next] = spans;
 		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
 		if (next === undefined) {
@@ -67,9 +68,9 @@ export function isReplaced(group: string): boolean {
  * Apart from each other: of two groups of which one stands inside the other, the outer one is the value. No secret is none; that
  * nothing stands where else a counter does may change by itself.
  */
-function valueSpans({ indices }: LineMatch): readonly Span[] {
+function valueSpans({ indices }: LineMatch, text: string): readonly Span[] {
 	const spans = Object.entries(indices?.groups ?? {})
-		.flatMap(([name, span]) => (span !== undefined && isValue(name, span) ? [span] : []))
+		.flatMap(([name, span]) => (span !== undefined && isValue(name, span) ? [wholeValue(name, span, text)] : []))
 		.toSorted(([one], [other]) => one - other);
 	const apart: Span[] = [];
 	for (const [start, end] of spans) {
@@ -82,6 +83,10 @@ function valueSpans({ indices }: LineMatch): readonly Span[] {
 
 function isValue(name: string, [start, end]: Span): boolean {
 	return isReplaced(name) && (start < end || name.startsWith('volatile'));
+}
+
+function wholeValue(name: string, span: Span, text: string): Span {
+	return name.startsWith('secret') ? wholeQuoted(text, span) : span;
 }
 
 function blackOut(text: string, [start, end]: Span): string {
