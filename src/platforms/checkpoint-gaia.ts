@@ -106,7 +106,7 @@ export const checkpointGaia: Platform = {
 			{
 				id: 'secret/gaia-password-hash',
 				pattern:
-					/^set (?:expert-password(?:-hash)?|grub2-password(?:-hash)?|user \S+ password-hash|user \S+ newpass) (?:sha\d{3} |md5 )?(?<secret>\S+)/d,
+					/^set (?:expert-password(?:-hash)?|grub2-password(?:-hash)?|user \S+ (?:password(?:-hash)?|newpass)) (?:sha\d{3} |md5 )?(?<secret>\S+)/d,
 				reason: 'accounts and the expert shell (oxidized gaiaos.rb)',
 				matches: [
 					'set expert-password-hash $1$fictive$hash',
@@ -127,7 +127,7 @@ export const checkpointGaia: Platform = {
 			},
 			{
 				id: 'secret/gaia-snmp-pass-phrase',
-				pattern: /\b(?:auth|privacy)-pass-phrase(?:-hashed)? (?<secret>\S+)/d,
+				pattern: /\b(?:auth|authentication-\w+|privacy)-pass-phrase(?:-hashed)? (?<secret>\S+)/d,
 				reason: 'keys of SNMPv3 (oxidized gaiaos.rb)',
 				matches: ['add snmp usm user noc security-level authPriv auth-pass-phrase-hashed 0f1e2dfictive'],
 				spares: ['add snmp usm user noc security-level authNoPriv'],
@@ -171,6 +171,17 @@ export const checkpointGaia: Platform = {
 					'add backup-scheduled name nightly scp ip 192.0.2.9 username anna password fictive',
 				],
 				spares: ['set password-controls min-password-length 12'],
+			},
+			{
+				id: 'secret/gaia-any-login',
+				pattern:
+					/^(?:add|set|join) (?:.*?[\s-])??password (?!(?:is:?|was:?|=|:|[-=]>) |<secret[:>])(?<secret>\S+)(?= |$)(?<!^set (?:message|.* (?:comments|description)) .*)/d,
+				reason: 'the same of features that are not listed; what is said in a text is not a command',
+				matches: [
+					'set cluster-management password fictive',
+					'add backup scp ip 192.0.2.9 username anna password fictive',
+				],
+				spares: ['set password-controls min-password-length 12', 'set interface eth0 comments "password rotation"'],
 			},
 		]),
 		...anyPlatformMasks,

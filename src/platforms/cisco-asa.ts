@@ -138,6 +138,14 @@ export const ciscoAsa: Platform = {
 				spares: ['key chain EIGRP', 'key 1', 'keypair RSA-2048'],
 			},
 			{
+				id: 'volatile-secret/asa-numeric-key',
+				pattern: /^key (?<secret>\d+)$/d,
+				within: [/^(?:aaa-server \S+ \(|cluster group )/],
+				reason: 'of a server or a cluster a bare number is the secret; in a key chain it is the number of a key',
+				matches: ['key 12345'],
+				spares: ['key chain EIGRP'],
+			},
+			{
 				id: 'volatile-secret/asa-pre-shared-key',
 				pattern:
 					/^(?:(?:ikev1|ikev2 (?:local|remote)-authentication) )?pre-shared-key (?:hex )?(?:[08] )?(?<secret>\S+)/d,
@@ -201,7 +209,7 @@ export const ciscoAsa: Platform = {
 			{
 				id: 'volatile-secret/asa-password',
 				pattern:
-					/^(?:(?:vpdn|vpnclient|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username) (?:.*?[ -])??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
+					/^(?:(?:vpdn|vpnclient|vpngroup|client username|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username) (?:.*?[ -])??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
 				reason: 'dial-in, proxies, WCCP, TrustSec and trustpoints; the device prints stars',
 				matches: [
 					'vpdn username anna password *****',
@@ -296,6 +304,20 @@ export const ciscoAsa: Platform = {
 				reason: 'licence key of cloud web security, which is its login',
 				matches: ['license 0a1b2c3d4e5f60718293a4b5c6d7e8f9'],
 				spares: ['license smart', 'feature tier standard'],
+			},
+			{
+				id: 'volatile-secret/asa-log-server',
+				pattern: /^logging ftp-server \S+ \S+ \S+ (?:[08] )?(?<secret>\S+)/d,
+				reason: 'where the log buffer is saved (ASA command reference: logging ftp-server)',
+				matches: ['logging ftp-server 192.0.2.1 /logs anna fictive'],
+				spares: ['logging ftp-bufferwrap'],
+			},
+			{
+				id: 'volatile-secret/asa-storage-key',
+				pattern: /^storage-key (?!none$)(?:value )?(?:[08] )?(?<secret>\S+)/d,
+				reason: 'protects what users of the portal keep (ASA command reference: storage-key)',
+				matches: ['storage-key value fictive'],
+				spares: ['storage-key none', 'storage-objects value cookies'],
 			},
 			{
 				id: 'volatile-secret/asa-script',

@@ -249,7 +249,7 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-snmp-community-map',
-				pattern: /^snmp-server mib community-map (?<secret>\S+?)(?::\d+)?(?: |$)/d,
+				pattern: /^snmp(?:-server)? mib community-map (?<secret>\S+?)(?::\d+)?(?: |$)/d,
 				reason: 'a community again (netconan)',
 				matches: ['snmp-server mib community-map fictive:100 context ops'],
 				spares: ['snmp-server mib persist event'],
@@ -278,17 +278,12 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-numeric-key',
 				pattern: /^key (?<secret>\d+)$/d,
-				within: [/^(?:tacacs|radius|ldap) server |^aaa group server /],
+				within: [
+					/^(?:(?:tacacs|radius|ldap) server |aaa group server |crypto (?:isakmp client configuration group|gdoi group) )/,
+				],
 				reason: 'in a server block a bare number is the shared secret; in a key chain it is the number of a key',
 				matches: ['key 12345'],
 				spares: ['key chain OSPF'],
-			},
-			{
-				id: 'secret/ios-master-key',
-				pattern: /^key config-key (?:\d+ |newpass |(?:password-encrypt(?:ion)?|ascii) )(?<secret>\S.*)$/d,
-				reason: 'opens every type 6 password',
-				matches: ['key config-key password-encrypt fictive-master', 'key config-key 1 fictive-master'],
-				spares: ['key config-key'],
 			},
 			{
 				id: 'secret/ios-key-string',
@@ -493,7 +488,7 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-nhrp',
-				pattern: /^ip nhrp authentication (?:\d (?=\S))?(?<secret>\S+)/d,
+				pattern: /^(?:ip |ipv6 )?nhrp authentication (?:\d (?=\S))?(?<secret>\S+)/d,
 				reason: 'DMVPN authentication in clear',
 				matches: ['ip nhrp authentication fictive', 'ip nhrp authentication 7 0822455D0A16'],
 				spares: ['ip nhrp network-id 1'],
@@ -511,6 +506,13 @@ export const ciscoIos: Platform = {
 				reason: 'EIGRP in named mode',
 				matches: ['authentication mode hmac-sha-256 7 0822455D0A16', 'authentication mode hmac-sha-256 fictive'],
 				spares: ['authentication mode md5', 'authentication mode hmac-sha-256'],
+			},
+			{
+				id: 'secret/ios-cable',
+				pattern: /^cable shared-(?:secondary-)?secret (?:index \d+ )?(?:\d (?=\S))?(?!index )(?<secret>\S+)/d,
+				reason: 'what cable modems are checked by (Cisco CMTS command reference)',
+				matches: ['cable shared-secret 7 0822455D0A16', 'cable shared-secondary-secret index 1 fictive'],
+				spares: ['cable metering'],
 			},
 			{
 				id: 'secret/ios-telephony-user',
@@ -603,13 +605,6 @@ export const ciscoIos: Platform = {
 				reason: 'a macro is given its secrets as parameters',
 				matches: ['macro apply phone $VLAN 10 $password fictive'],
 				spares: ['macro apply phone $VLAN 10', 'macro description phone'],
-			},
-			{
-				id: 'secret/ios-rmon-community',
-				pattern: /^rmon event \d+ (?:log )?trap (?<secret>\S+)/d,
-				reason: 'a community again',
-				matches: ['rmon event 1 log trap fictive description "x" owner anna'],
-				spares: ['rmon event 2 log description "x"'],
 			},
 		]),
 		...iosLikeSecrets,

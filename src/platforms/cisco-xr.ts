@@ -242,6 +242,14 @@ export const ciscoXr: Platform = {
 				spares: ['authentication message-digest', 'authentication null'],
 			},
 			{
+				id: 'secret/xr-fhrp-of-group',
+				pattern: /^(?:hsrp \d+ authentication|vrrp \d+ text-authentication) (?<secret>\S+)$/d,
+				reason:
+					'the same in one line, as older releases write it (Cisco IOS XR IP addresses and services command reference)',
+				matches: ['hsrp 1 authentication fictive', 'vrrp 1 text-authentication fictive'],
+				spares: ['hsrp 1 preempt'],
+			},
+			{
 				id: 'secret/xr-ntp',
 				pattern: /^ntp authentication-key \d+ \S+ (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
 				reason: 'the one-line form of NTP keys',

@@ -100,9 +100,13 @@ export const cumulus: Platform = {
 			},
 			{
 				id: 'secret/cumulus-ntp-key-set',
-				pattern: /^nv set (?:service ntp \S+|system ntp) authentication-key \d+ value (?<secret>\S+)/d,
+				pattern:
+					/^nv set (?:.*?\s)??(?:authentication[- ]key \d+ value|message-digest-key \d+ md5) (?:'(?<secret>[^']+)'|(?<secret2>[^\s']\S*))/d,
 				reason: 'the same in commands',
-				matches: ['nv set service ntp mgmt authentication-key 1 value fictive'],
+				matches: [
+					'nv set service ntp mgmt authentication-key 1 value fictive',
+					'nv set interface swp1 router ospf authentication message-digest-key 1 md5 fictive',
+				],
 				spares: ['nv set service ntp mgmt authentication-key 1 type md5'],
 			},
 		]),

@@ -118,7 +118,7 @@ export const dellOs10: Platform = {
 			},
 			{
 				id: 'secret/os10-vrrp',
-				pattern: /^authentication(?:-type)? simple[- ]text (?:[079] )?(?<secret>\S+)/d,
+				pattern: /^authentication(?:-type)? simple(?:[- ]text)? (?!text )(?:[079] )?(?<secret>\S+)/d,
 				reason: 'VRRP authentication',
 				matches: ['authentication-type simple-text fictive'],
 				spares: ['priority 110'],

@@ -61,7 +61,7 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-account',
 				pattern:
-					/^(?:create|configure) (?:account|failsafe-account|netlogin|ldap|xml-notification)(?: .*?)?? encrypted(?:-auth)? "?(?<secret>[^"\s]+)/d,
+					/^(?:create|configure) (?:account|(?:cli )?failsafe-account|netlogin|ldap|xml-notification)(?: .*?)?? encrypted(?:-auth)? "?(?<secret>[^"\s]+)/d,
 				reason: 'accounts of every kind (oxidized xos.rb)',
 				matches: [
 					'create account admin "anna" encrypted "$5$fictive$hash"',
@@ -74,7 +74,7 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-account-clear',
 				pattern:
-					/^(?:create account (?:admin|user|lawful-intercept) "?[^"\s]+"?|create netlogin local-user "?[^"\s]+"?|configure account "?[^"\s]+"? password|configure ldap domain \S+ bind-user \S+(?: password)?|(?:create|configure) xml-notification target .*?\buser \S+) (?!encrypted |encrypted-auth |password |vlan-vsa |vlan )"?(?<secret>[^"\s]+)/d,
+					/^(?:create account (?:admin|user|lawful-intercept) "?[^"\s]+"?|create netlogin local-user "?[^"\s]+"?|configure (?:account "?[^"\s]+"?|failsafe-account) password|configure ldap domain \S+ bind-user \S+(?: password)?|(?:create|configure) xml-notification target .*?\buser \S+) (?!encrypted |encrypted-auth |password |vlan-vsa |vlan )"?(?<secret>[^"\s]+)/d,
 				reason: 'accounts as people write them',
 				matches: ['create account user noc fictive', 'configure account admin password fictive'],
 				spares: ['create account user noc'],

@@ -157,7 +157,7 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-value',
 				pattern:
-					/^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|auth-key|encrypt-key|encryption-key|access-key|secret-key|registration-key|token|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
+					/^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|pass-phrase|passwd|psk|preshared-key|shared-key|auth-key|encrypt-key|encryption-key|access-key|secret-key|registration-key|token|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^"]+))$/d,
 				reason: 'accounts, AAA servers, keys and monitors (oxidized tmos.rb)',
 				matches: [
 					'encrypted-password $6$fictive$hash',
@@ -170,14 +170,14 @@ export const f5Tmsh: Platform = {
 			},
 			{
 				id: 'secret/f5-community',
-				pattern: /^(?:community|community-name) (?!none$|\{$)"?(?<secret>[^"\s]+)"?$/d,
+				pattern: /^(?:community|community-name) (?!none$|\{$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^"\s]+))$/d,
 				reason: 'a community is a password in clear (oxidized tmos.rb)',
 				matches: ['community fictive', 'community-name "fictive"'],
 				spares: ['communities {', 'community {'],
 			},
 			{
 				id: 'secret/f5-db-value',
-				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
+				pattern: /^value (?!none$|\{$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"].*))$/d,
 				within: [/^sys db (?=\S*(?:password|passwd|secret|passphrase|community))\S+ \{$/],
 				reason: 'variables that hold a login (tmsh reference: sys db)',
 				matches: ['value "fictive"'],
@@ -185,7 +185,7 @@ export const f5Tmsh: Platform = {
 			},
 			{
 				id: 'secret/f5-application-variable',
-				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
+				pattern: /^value (?!none$|\{$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"].*))$/d,
 				within: [/^(?:.*\s)?(?=\S*(?:password|passwd|secret|passphrase))\S+ \{$/],
 				reason: 'passwords that a template of an application asked for',
 				matches: ['value fictive'],
@@ -207,7 +207,7 @@ export const f5Tmsh: Platform = {
 			},
 			{
 				id: 'secret/f5-record',
-				pattern: /^data (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))$/d,
+				pattern: /^data (?!\{)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]+))$/d,
 				within: [/^ltm data-group internal (?=\S*(?:pass|pwd|secret|token|key|cred))\S+ \{$/i, /^records \{$/, /\{$/],
 				reason: 'what an iRule compares logins with; nothing but its name tells what a group is for',
 				matches: ['data fictive', 'data "two words"'],
@@ -224,7 +224,7 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-rule-login',
 				pattern:
-					/\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"(?![[$])(?<secret>[^"]+)|\{(?![[$])(?<secret3>[^{}]+)|(?!["[${])(?<secret4>[^"\s\]]+))|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
+					/\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"(?![[$])(?<secret>[^"]+)|\{(?<secret3>[^{}]+)|(?!["[${])(?<secret4>[^"\s\]]+))|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
 				reason: 'iRules keep logins in variables, or compare them',
 				matches: [
 					'set password "fictive"',
@@ -241,15 +241,43 @@ export const f5Tmsh: Platform = {
 				],
 			},
 			{
+				id: 'secret/f5-rule-cookie',
+				pattern:
+					/\bHTTP::cookie (?:en|de)crypt (?:"[^"]*"|\S+) (?:"(?![[$])(?<secret>(?:[^"\\]|\\.)+)|(?!["[${])(?<secret2>[^\s"\];]+))/d,
+				reason: 'the passphrase of a cookie (iRules API reference)',
+				matches: ['HTTP::cookie encrypt "c" "fictive"', 'HTTP::cookie decrypt c fictive'],
+				spares: ['HTTP::cookie encrypt "c" $key', 'HTTP::cookie value "c"'],
+			},
+			{
+				id: 'secret/f5-rule-basic',
+				pattern:
+					/\bb64encode (?:"[^\s":$[]{1,128}:(?![[$])(?<secret>[^"]+)|(?!["$[{])[^\s":$[]{1,128}:(?![[$])(?<secret2>[^\s"\]]+))/d,
+				reason: 'an iRule makes the login of HTTP of a name and a password (RFC 7617)',
+				matches: [
+					'HTTP::header insert Authorization "Basic [b64encode anna:fictive]"',
+					'set a [b64encode "anna:fictive"]',
+				],
+				spares: ['set a [b64encode "$user:$password"]', 'set a [b64encode $text]'],
+			},
+			{
+				id: 'secret/f5-rule-header',
+				pattern:
+					/\bHTTP::header (?:insert|replace) "?[\w-]{0,64}(?:key|token|auth|secret)"? (?:"(?![[$]|(?:Basic|Bearer|Token) )(?<secret>(?:[^"\\]|\\.)+)|(?!["[${])(?<secret2>[^\s"\];]+))/di,
+				reason: 'an iRule logs in to a server with a header',
+				matches: ['HTTP::header replace "X-Api-Key" "fictive"', 'HTTP::header insert X-Auth-Token fictive'],
+				spares: ['HTTP::header insert "X-Api-Key" $key', 'HTTP::header insert "X-Forwarded-For" "192.0.2.1"'],
+			},
+			{
 				id: 'secret/f5-rule-key',
 				pattern:
-					/(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>[^"$[]+)"|\{(?<secret3>[^{}$[]+)\}|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
+					/(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>(?:[^"\\$[]|\\.)+)"|\{(?<secret3>[^{}$[]+)\}|(?<secret2>[^\s"$[\]{};]+))(?:[\s;\]]|$)/d,
 				reason: 'keys of AES:: and CRYPTO:: (iRules API reference)',
 				matches: [
 					'set key "AES 128 fictive"',
 					'set key {AES 128 fictive}',
 					'set static::hmac_key fictive',
 					'CRYPTO::sign -alg hmac-sha256 -key "fictive" $x',
+					'set k [CRYPTO::decrypt -alg aes -key fictive]',
 				],
 				spares: ['set key [AES::key 128]', 'set keyname "X-Header"', 'AES::encrypt $key $x', 'set sessionkey "a:$x"'],
 			},

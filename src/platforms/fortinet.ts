@@ -178,7 +178,7 @@ export const fortinet: Platform = {
 			{
 				id: 'volatile-secret/fortios-password',
 				pattern:
-					/^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|secret-key|registration-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)',
 				matches: [
 					'set password mysecret',
@@ -206,7 +206,7 @@ export const fortinet: Platform = {
 			{
 				id: 'volatile-secret/fortios-server-key',
 				pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^config (?:user tacacs\+|ntpserver|wireless-controller vap)$/, /^edit /],
+				within: [/^config (?:user tacacs\+|ntpserver|wireless-controller vap|videofilter youtube-key)$/, /^edit /],
 				reason: 'TACACS+ and NTP servers and wireless networks; elsewhere the word names a header or a field',
 				matches: ['set key fictive'],
 				spares: ['set key-id 1', 'set keylife 28800'],
@@ -226,7 +226,10 @@ export const fortinet: Platform = {
 			{
 				id: 'secret/fortios-snmp-community',
 				pattern: /^set name (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^config (?:system snmp community|snmp-community|switch-controller snmp-community)$/, /^edit /],
+				within: [
+					/^config (?:system snmp community|snmp-community|switch-controller snmp-community|community)$/,
+					/^edit /,
+				],
 				reason: 'a community is a password in clear',
 				matches: ['set name "fictive"', 'set name fictive'],
 				spares: ['set status enable', 'set hostname "fw-01"'],
@@ -245,6 +248,14 @@ export const fortinet: Platform = {
 				reason: 'scripts that copy the configuration away (FortiOS CLI reference: execute backup)',
 				matches: ['set script "execute backup config ftp fw.conf 192.0.2.9 anna fictive"'],
 				spares: ['set script "execute backup config tftp fw.conf 192.0.2.9"'],
+			},
+			{
+				id: 'secret/fortios-key-of-host',
+				pattern:
+					/^set (?:[\w-]+-)?(?:private-key|ssh-hsk) (?!ENC )(?:"(?!-----BEGIN )(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'keys of the SSH server and of connectors in one line (from knowledge: FortiOS CLI)',
+				matches: ['set ssh-hsk "fictive"', 'set gck-private-key "fictive"'],
+				spares: ['set ssh-hsk-override enable', 'set private-key "-----BEGIN ENCRYPTED PRIVATE KEY-----'],
 			},
 			{
 				id: 'secret/fortios-access-key',

@@ -100,9 +100,9 @@ export const frr: Platform = {
 			},
 			{
 				id: 'secret/frr-isis',
-				pattern: /^(?:isis password|area-password|domain-password) (?:clear|md5) (?<secret>\S+)/d,
+				pattern: /^(?:(?:isis|openfabric|fabric) password|area-password|domain-password) (?:clear|md5) (?<secret>\S+)/d,
 				reason: 'IS-IS authentication',
-				matches: ['isis password md5 fictive', 'area-password clear fictive'],
+				matches: ['isis password md5 fictive', 'area-password clear fictive', 'openfabric password md5 fictive'],
 				spares: ['isis metric 10'],
 			},
 			{

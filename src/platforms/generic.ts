@@ -47,7 +47,7 @@ export const generic: Platform = {
 			{
 				id: 'secret/generic-password',
 				pattern:
-					/(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+)/d,
+					/(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 				reason: 'the words that every vendor puts before a secret',
 				matches: [
 					'username anna privilege 15 secret 9 $9$fictive',
@@ -66,7 +66,7 @@ export const generic: Platform = {
 			{
 				id: 'secret/generic-community',
 				pattern:
-					/^(?:set )?snmp(?:-server|-agent)? (?:.*? )??community (?:(?:read|write|ro|rw|0|7) )?"?(?<secret>[^\s";]+)/d,
+					/^(?:set )?snmp(?:-server|-agent)? (?:.*? )??community (?:(?:read|write|ro|rw|0|7) )?"?(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 				reason: 'a community is a password in clear',
 				matches: [
 					'snmp-server community fictive ro',
@@ -78,7 +78,7 @@ export const generic: Platform = {
 			{
 				id: 'secret/generic-key',
 				pattern:
-					/^(?:(?:radius|tacacs)(?:-server)?|tacacs\+|ntp|crypto|ip|neighbor|server-private|key|aaa)\b(?:.*? )??key (?:[0-9] |encrypted )?"?(?!chain|id|management|generate|pair|\d+ )(?<secret>[^\s";]{4,})/d,
+					/^(?:(?:radius|tacacs)(?:-server)?|tacacs\+|ntp|crypto|ip|neighbor|server-private|key|aaa)\b(?:.*? )??key (?:[0-9] |encrypted )?"?(?!chain|id|management|generate|pair|\d+ )(?<secret>[^\s";]{4,}(?:;+[^\s";]+)*)/d,
 				reason: 'shared secrets of AAA and of routing protocols',
 				matches: ['tacacs-server host 192.0.2.1 key 7 070C285F4D06', 'radius-server key fictive'],
 				spares: ['key chain BGP', 'crypto key generate rsa', 'tacacs-server host 192.0.2.1'],

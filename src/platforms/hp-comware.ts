@@ -101,9 +101,15 @@ export const hpComware: Platform = {
 			},
 			{
 				id: 'secret/comware-snmp-community',
-				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				pattern:
+					/^snmp-agent (?:community (?:read|write)|community-map|usm-user v(?:1|2c)) (?!cipher |simple )(?<secret>\S+)/d,
 				reason: 'a community is a password in clear (oxidized comware.rb)',
-				matches: ['snmp-agent community read fictive acl 2000', 'snmp-agent community write fictive'],
+				matches: [
+					'snmp-agent community read fictive acl 2000',
+					'snmp-agent community write fictive',
+					'snmp-agent usm-user v2c fictive ops',
+					'snmp-agent community-map fictive context ops',
+				],
 				spares: ['snmp-agent sys-info contact community', 'snmp-agent community-map'],
 			},
 			{
@@ -133,7 +139,7 @@ export const hpComware: Platform = {
 			{
 				id: 'secret/comware-server-key',
 				pattern:
-					/^(?:(?:primary|secondary) (?:authentication|authorization|accounting)|client ip|radius session-control client|portal server|ip) .*?\bkey (?!cipher |simple |<secret)(?<secret>\S+)/d,
+					/^(?:(?:primary|secondary) (?:authentication|authorization|accounting)|client ip|radius session-control client|radius-server client|local-server nas-ip|portal server|ip) .*?\bkey (?!cipher |simple |<secret)(?<secret>\S+)/d,
 				reason: 'shared secrets of single servers and of clients that may change sessions, as people write them',
 				matches: ['primary authentication 192.0.2.1 key fictive', 'client ip 192.0.2.1 key fictive'],
 				spares: ['primary authentication 192.0.2.1 key cipher $c$3$fictive', 'primary authentication 192.0.2.1'],
@@ -147,15 +153,23 @@ export const hpComware: Platform = {
 				spares: ['cwmp acs username anna', 'cwmp acs password cipher $c$3$fictive'],
 			},
 			{
+				id: 'secret/comware-script-variable',
+				pattern: /^rtm environment (?=\S*(?:pass|pw|secret|token|key|community))\S+ (?<secret>\S.*)$/di,
+				reason: 'a policy of the command line is given its passwords in variables (from knowledge: Comware, RTM)',
+				matches: ['rtm environment ftp_password fictive'],
+				spares: ['rtm environment ftp_server 192.0.2.1'],
+			},
+			{
 				id: 'secret/comware-clear',
 				pattern:
-					/^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |sa (?:string-key|(?:authentication|encryption)-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |s?ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)(?: \d{1,3})?$/d,
+					/^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |(?:port-security )?preshared-key (?:pass-phrase|raw-key) |pin verify |app-(?:key|secret) |sa (?:string-key|(?:authentication|encryption)-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |s?ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)(?: \d{1,3})?$/d,
 				reason: 'what older releases take in clear (H3C command references)',
 				matches: [
 					'super password level 3 fictive',
 					'peer 192.0.2.1 password fictive',
 					'isis authentication-mode md5 fictive',
 					'set authentication password fictive',
+					'port-security preshared-key pass-phrase fictive',
 				],
 				spares: [
 					'password control length 8',

@@ -127,7 +127,7 @@ export const hpProcurve: Platform = {
 			{
 				id: 'secret/procurve-aaa-user',
 				pattern:
-					/^(?:aaa authentication local-user|aaa port-access|radius-server tracking) .*?\b(?:password|secret) (?:(?:sha1|sha256|plaintext|md5) )?"?(?<secret>[^"\s]+)/d,
+					/^(?:aaa authentication local-user|local-user|encrypted-password|aaa port-access|radius-server tracking) .*?\b(?:password|secret) (?:(?:sha1|sha256|plaintext|md5) )?"?(?<secret>[^"\s]+)/d,
 				reason: 'accounts of RBAC, supplicants and probes (ArubaOS-Switch Access Security Guide)',
 				matches: [
 					'aaa authentication local-user "noc" group "ops" password sha1 "0f1efictive"',
@@ -145,7 +145,7 @@ export const hpProcurve: Platform = {
 			{
 				id: 'secret/procurve-routing-key',
 				pattern:
-					/^(?:ip (?:ospf|rip) \S+ |area \S+ virtual-link \S+ )(?:encrypted-)?authentication-key "?(?<secret>[^"\s]+)/d,
+					/^(?:ip (?:ospf|rip) (?:\S+ )?|area \S+ virtual-link \S+ )(?:encrypted-)?authentication-key "?(?<secret>[^"\s]+)/d,
 				reason: 'OSPF and RIP in clear (ArubaOS-Switch Multicast and Routing Guide)',
 				matches: [
 					'ip ospf 192.0.2.1 authentication-key "fictive"',
@@ -156,7 +156,7 @@ export const hpProcurve: Platform = {
 			{
 				id: 'secret/procurve-vpn',
 				pattern:
-					/(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .{0,200}?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
+					/(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .{0,200}?\bsecret|authentication plaintext-password|encrypted-radius-server key) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
 				reason: 'a tunnel to a controller, MACsec, portals, and a server that manages (from knowledge: ArubaOS-Switch)',
 				matches: [
 					'pre-shared-key fictive',

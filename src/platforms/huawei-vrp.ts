@@ -117,9 +117,14 @@ export const huaweiVrp: Platform = {
 			},
 			{
 				id: 'secret/vrp-snmp-community',
-				pattern: /^(?:snmp-agent )?community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				pattern:
+					/^(?:snmp-agent )?(?:proxy )?community (?:(?:read|write) |(?<=proxy community ))(?!cipher |simple )(?<secret>\S+)/d,
 				reason: 'a community is a password in clear',
-				matches: ['snmp-agent community read fictive', 'snmp-agent community write fictive mib-view iso'],
+				matches: [
+					'snmp-agent community read fictive',
+					'snmp-agent community write fictive mib-view iso',
+					'snmp-agent proxy community fictive remote-engineid 0a1b',
+				],
 				spares: ['snmp-agent community complexity-check disable', 'snmp-agent sys-info version v3'],
 			},
 			{

@@ -195,7 +195,7 @@ export const paloaltoPanos: Platform = {
 			{
 				id: 'secret/panos-password',
 				pattern:
-					/(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+					/(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab|otp|token) (?!\{|yes;?$|no;?$|(?:key|value|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: 'servers, profiles and SNMPv3 (RANCID panos.pm)',
 				matches: [
 					'bind-password fictive;',
@@ -247,7 +247,8 @@ export const paloaltoPanos: Platform = {
 			},
 			{
 				id: 'secret/panos-factor-key',
-				pattern: /(?:^|\s)(?:duo-\S+-key value|scep-challenge fixed) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				pattern:
+					/(?:^|\s)(?:(?:duo|okta|ping|rsa)-\S*(?:key|token) value|scep-challenge fixed) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
 				reason:
 					'keys of multi-factor authentication, and what a certificate is asked for with (from knowledge: PAN-OS CLI)',
 				matches: [
@@ -259,7 +260,7 @@ export const paloaltoPanos: Platform = {
 			{
 				id: 'secret/panos-factor-key-braces',
 				pattern: /^(?:value|fixed) (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
-				within: [/^(?:duo-\S+-key|scep-challenge|challenge) \{$/],
+				within: [/^(?:(?:duo|okta|ping|rsa)-\S*(?:key|token)|scep-challenge|challenge) \{$/],
 				reason: 'the same in braces',
 				matches: ['value fictive;', 'fixed fictive;'],
 				spares: ['value {'],

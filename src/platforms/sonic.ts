@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { jsonEntries } from './shared/document-entries.ts';
+import { jsonSecrets } from './shared/document-secrets.ts';
 import { secretsOf, volatileLinesOf } from './shared/mask-tables.ts';
 
 /** SONiC (community): the whole of config_db as JSON, whose keys come in any order (sonic-buildimage#6328). */
@@ -70,7 +71,7 @@ export const sonic: Platform = {
 			{
 				id: 'secret/sonic-ntp-key',
 				pattern: /^"value": "(?<secret>(?:[^"\\]|\\.)+)"/d,
-				within: [/^"NTP_KEY": \{/, /^"/],
+				within: [/^"NTP_(?:AUTHENTICATION_)?KEY": \{/, /^"/],
 				reason: 'NTP keys',
 				matches: ['"value": "fictive"'],
 				spares: ['"type": "md5"'],
@@ -92,6 +93,7 @@ export const sonic: Platform = {
 				spares: ['"role": "admin"', ']'],
 			},
 		]),
+		...jsonSecrets,
 		...anyPlatformMasks,
 	],
 

@@ -64,6 +64,49 @@ const RARE: readonly (readonly [platform: string, text: string])[] = [
 	['f5_tmsh', 'ltm rule r {\nwhen HTTP_REQUEST {\n    set jwt_secret {fictive}\n}\n}'],
 	['checkpoint_gaia', 'add mcvr vrid 1 priority 1 authtype simple password fictive'],
 	['checkpoint_gaia', 'add virtual-system x one-time-password fictive'],
+	['checkpoint_gaia', 'set user anna password fictive'],
+	['checkpoint_gaia', 'set cluster-management password fictive'],
+	['checkpoint_gaia', 'set snmp usm user u authentication-md5-pass-phrase-hashed fictive'],
+	['cisco_asa', 'vpngroup G password fictive'],
+	['cisco_asa', 'ctl-provider C\n client username u password fictive encrypted'],
+	['cisco_asa', 'logging ftp-server 192.0.2.1 path u fictive'],
+	['cisco_asa', 'group-policy G attributes\n webvpn\n  storage-key value fictive'],
+	['cisco_ios', 'snmp mib community-map fictive engineid 8000'],
+	['cisco_ios', 'interface Tunnel0\n ipv6 nhrp authentication fictive'],
+	['cisco_ios', 'radius-server local\n user u nthash 7 fictive'],
+	['cisco_ios', 'interface Cable1/0\n cable shared-secondary-secret index 1 fictive'],
+	['cisco_nxos', 'rmon event 1 log trap fictive description x owner o'],
+	['dell_os10', 'rmon event 1 log trap fictive'],
+	['dell_os10', 'interface vlan1\n vrrp-group 1\n  authentication-type simple fictive'],
+	['cisco_xr', 'router hsrp\n interface G\n  hsrp 1 authentication fictive'],
+	['cisco_xr', 'router vrrp\n interface G\n  vrrp 1 text-authentication fictive'],
+	['cisco_xr', 'key config-key password-encryption fictive'],
+	['cumulus', 'nv set interface swp1 router ospf authentication message-digest-key 1 md5 fictive'],
+	['extreme_exos', 'configure cli failsafe-account encrypted fictive'],
+	['extreme_exos', 'configure failsafe-account password "fictive"'],
+	['f5_tmsh', 'ltm rule r {\nwhen HTTP_REQUEST {\n    set basic [b64encode "anna:fictive"]\n}\n}'],
+	['f5_tmsh', 'ltm rule r {\nwhen HTTP_REQUEST {\n    HTTP::cookie decrypt "c" "fictive"\n}\n}'],
+	['f5_tmsh', 'ltm rule r {\nwhen HTTP_REQUEST {\n    HTTP::header replace "X-Api-Key" "fictive"\n}\n}'],
+	['f5_tmsh', 'ltm rule r {\nwhen HTTP_REQUEST {\n    set k [CRYPTO::decrypt -alg aes -key fictive]\n}\n}'],
+	['f5_tmsh', 'ltm auth ocsp-responder O {\n    sign-key-pass-phrase fictive\n}'],
+	['fortinet', 'config system sdn-connector\n    edit "s"\n        set secret-key fictive\n    next\nend'],
+	['fortinet', 'config system ssh-config\n    set ssh-hsk "fictive"\nend'],
+	['fortinet', 'config videofilter youtube-key\n    edit 1\n        set key "fictive"\n    next\nend'],
+	['frr', 'interface e\n openfabric password clear fictive'],
+	['hp_comware', 'snmp-agent usm-user v2c fictive ops'],
+	['hp_comware', 'snmp-agent community-map fictive context c'],
+	['hp_comware', 'local-server nas-ip 192.0.2.1 key fictive'],
+	['hp_comware', 'port-security preshared-key pass-phrase fictive'],
+	['hp_comware', 'rtm environment ftp_password fictive'],
+	['huawei_vrp', 'snmp-agent proxy community fictive remote-engineid 0a1b'],
+	['hp_procurve', 'vlan 1\n   ip ospf authentication-key fictive'],
+	['hp_procurve', 'vlan 1\n   vrrp vrid 1\n      authentication plaintext-password "fictive"'],
+	['nokia_srosmd', '/configure system security system-password admin-password "fictive"'],
+	['nokia_srosmd', '/configure python python-script "s" protection key "fictive"'],
+	['paloalto_panos', 'set shared server-profile mfa-server-profile M mfa-config okta-token value fictive'],
+	['paloalto_panos', 'set shared scep S otp fictive'],
+	['sonic', '{"IPSEC": {"y": {"pre_shared_key": "fictive", "enable_pass": "fictive"}}}'],
+	['sonic', '{"NTP_AUTHENTICATION_KEY": {"1": {"type": "md5", "value": "fictive"}}}'],
 ];
 
 it.each(RARE)('is hidden on %s: %j', (name, text) => {
@@ -76,9 +119,43 @@ it.each([
 	['paloalto_panos', '<config><ddns><entry name="k"><value>fictive</value></entry></ddns></config>'],
 	['paloalto_panos', '<config><single-sign-on><kerberos-keytab>fictive</kerberos-keytab></single-sign-on></config>'],
 	['vyos', '{"protocols": {"nhrp": {"tunnel": {"tun0": {"authentication": "fictive"}}}}}'],
+	['cisco_xe', '{"native": {"ntp": {"Cisco-IOS-XE-ntp:authentication-key": [{"number": 1, "md5": "fictive"}]}}}'],
+	['cisco_xe', '{"native": {"interface": {"Vlan": [{"standby": {"authentication": {"word": "fictive"}}}]}}}'],
+	['cisco_xe', '{"native": {"interface": {"Tunnel": [{"nhrp": {"authentication": "fictive"}}]}}}'],
+	['cisco_xe', '{"native": {"client": [{"ip": "192.0.2.1", "key-7": "fictive"}]}}'],
+	['cisco_xe', '{"native": {"password": "65000:1fictive", "secret": "none.fictive"}}'],
+	['aruba_aoscx', '{"Port": {"1": {"ospf_auth_md5_keys": {"1": "fictive"}}}}'],
 	['vyos', '{"service": {"monitoring": {"telegraf": {"influxdb": {"authentication": {"token": "fictive"}}}}}}'],
 ])('is hidden in the document of the API of %s: %j', (name, text) => {
 	const masks = compileMasks(readAs(platformOf(name), 'rest'), { fingerprintKey: 'rare' });
 
 	expect(maskContent(`${text}\n`, masks).text).not.toMatch(/fictive/);
+});
+
+it.each([
+	[
+		'cisco_nxos',
+		'<System><ospf><authSimpleKey>fictive</authSimpleKey><authMd5Key>fictive</authMd5Key></ospf></System>',
+	],
+	['cisco_nxos', '<System><snmp><Host-list><commName>fictive</commName></Host-list></snmp></System>'],
+	['cisco_xr', '<ospf><message-digest-key><md5>fictive</md5></message-digest-key></ospf>'],
+	['cisco_xr', '<ospf><authentication-key><encrypted>fictive</encrypted></authentication-key></ospf>'],
+	[
+		'nokia_srosmd',
+		'<configure><message-digest-key><key-id>1</key-id><md5>fictive</md5></message-digest-key></configure>',
+	],
+])('is hidden in what %s says over NETCONF: %s', (name, text) => {
+	const masks = compileMasks(readAs(platformOf(name), 'netconf'), { fingerprintKey: 'rare' });
+
+	expect(maskContent(`${text}\n`, masks).text).not.toMatch(/fictive/);
+});
+
+it.each([
+	['cisco_ios', 'crypto isakmp client configuration group G\n key 48151623'],
+	['cisco_asa', 'aaa-server S (inside) host 192.0.2.1\n key 48151623'],
+	['cisco_asa', 'cluster group G\n key 48151623'],
+])('is hidden on %s where it is a number: %j', (name, text) => {
+	const masks = compileMasks(platformOf(name), { fingerprintKey: 'rare' });
+
+	expect(maskContent(`${text}\n`, masks).text).not.toMatch(/48151623/);
 });

@@ -3,6 +3,7 @@ import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import type { SyntaxStyle } from '../../src/domain/platform/platform.ts';
 import { platforms } from '../../src/platforms/index.ts';
+import { anyPlatformMasks } from '../../src/platforms/shared/any-platform-masks.ts';
 import { platformOf } from '../support/platform-of.ts';
 
 /** What people wrote for people, where each syntax has room for it. */
@@ -29,6 +30,43 @@ describe.each(platforms.names)('a sentence on %s', (name) => {
 			const { text } = maskContent(`${remark.replace('…', sentence)}\n`, masks);
 
 			expect(text).not.toContain('hunter2');
+		}
+	});
+
+	it.each([
+		'the password swordfish1',
+		'Password Sword.fish1',
+		'pw is swordfish1',
+		'the password is: none.swordfish1',
+		'password: Sword,swordfish1',
+		'SNMP community: swordfish1',
+		'the community string is swordfish1',
+		'community is: swordfish1',
+		'see ftp://anna@corp.example:swordfish1@192.0.2.1/',
+		'see ftp://anna:@swordfish1@192.0.2.1/',
+	])('shows no secret that is said in other words: %s', (sentence) => {
+		for (const remark of remarks) {
+			const { text } = maskContent(`${remark.replace('…', sentence)}\n`, masks);
+
+			expect(text).not.toContain('fish1');
+		}
+	});
+
+	it.each([
+		'password rotation of 2026',
+		'password hmac-sha256 is used',
+		'the password is required',
+		'password: none.',
+		'community: 65000:100',
+		'community is no-export',
+		'community = target:65000:1',
+		'the secret server room',
+		'see scp://anna@192.0.2.9:2222/a@b',
+	])('finds none by what all platforms share where a sentence says none: %s', (sentence) => {
+		const nets = compileMasks({ ...masks.platform, masks: anyPlatformMasks }, { fingerprintKey: 'said' });
+
+		for (const remark of remarks) {
+			expect(maskContent(`${remark.replace('…', sentence)}\n`, nets).text).not.toContain('<secret');
 		}
 	});
 });

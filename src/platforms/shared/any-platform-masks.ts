@@ -3,13 +3,16 @@ import type { BlockRule } from '../../domain/platform/platform.ts';
 
 /** What people and scripts call a secret. */
 const SECRET_NAME =
-	'(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
+	'(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
 
 /** What stands between the two; in XML an arrow is written as it has to be. */
 const SAYS = '(?:[:=]|[-=](?:>|&gt;))';
 
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
-const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
+const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)(?![\w-]|[^\s\w]\w))(?<secret>[^\s"'<>{[\\,;](?:[^\s"'<>\\,;]|'(?=\w)|[,;<>](?=[^\s"'<>\\,;=:]+(?:[\s"'\\,;<]|$)))*)`;
+
+/** What policies of routes call a community (RFC 1997, 4360, 8092). */
+const NO_ROUTE_COMMUNITY = String.raw`(?!["']?(?:\d[\d:.*]*|(?:target|origin|rt|soo|large):[^\s"',;<]*|(?:internet|local-as|no-\w+|none|additive|list)(?![\w-]))(?:[\s"',;<]|$))`;
 
 /**
  * The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They
@@ -21,7 +24,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		pattern: /(?<secret>\$(?<=(?:^|[\s":=>])\$)(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
+		pattern: /(?<secret>\$(?<=(?:^|[\s"':=>{(])\$)(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
 		decode: 'juniper-9',
 		reason: 'crypt(3) and vendor hashes can be cracked offline; Junos $9$ is reversible (netconan juniper_secrets.py)',
 		matches: [
@@ -38,14 +41,22 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		action: 'replace',
 		// Bounded, because a line of nothing but `://a:` would else be read once per occurrence. A password may hold an `@`: the
 		// last one in front of the path stands before the host.
-		pattern: /:\/\/(?!<secret:)[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4})@/d,
+		pattern:
+			/:\/\/(?!<secret:)(?:[^\s:@/"]{0,128}:(?<secret>(?:[^\s@"]{1,256}|(?=@[^\s@"/,]{1,128}@))(?:@[^\s@"/,]{1,128}(?=@)){0,4})|[^\s:@/"]{1,128}@[^\s:@/"]{1,128}:(?<secret2>[^\s@/"]{1,256}))@/d,
 		reason: 'archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)',
 		matches: [
 			'path ftp://backup:Tr0ub4dor@192.0.2.9/cfg',
 			'path ftp://backup:fic@tive@192.0.2.9/cfg',
+			'path ftp://backup:@fictive@192.0.2.9/cfg',
+			'path ftp://anna@corp.example:fictive@192.0.2.9/cfg',
+			'url redis://:fictive@192.0.2.9/0',
 			'"pasvftp://u:p4ss@198.51.100.7/";',
 		],
-		spares: ['path ftp://192.0.2.9:2121/cfg', 'source-url https://updates.example.net/a@b'],
+		spares: [
+			'path ftp://192.0.2.9:2121/cfg',
+			'path scp://anna@192.0.2.9:2222/a@b',
+			'source-url https://updates.example.net/a@b',
+		],
 	},
 	{
 		id: 'secret/any-url-token',
@@ -97,7 +108,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/(?:^|[\s"'-])(?:-?-u(?:ser)?[ =]["']?[^\s:"']{1,128}:(?<secret>[^\s"']+)|sshpass -p ?["']?(?<secret2>[^\s"']+)|-?-(?:password|passwd|pass|secret|token)[ =]["']?(?!<secret[:>])(?<secret3>[^\s"']+))/d,
+			/(?:^|[\s"'-])(?:-?-u(?:ser)?[ =]["']?[^\s:"']{1,128}:(?<secret>(?:[^\s"']|'(?=\w))+)|sshpass -p ?["']?(?<secret2>(?:[^\s"']|'(?=\w))+)|-?-(?:password|passwd|pass|secret|token)[ =]["']?(?!<secret[:>])(?<secret3>(?:[^\s"']|'(?=\w))+))/d,
 		reason: 'scripts on a device log in elsewhere (manual pages of curl and sshpass)',
 		matches: [
 			'action bash curl -s -u anna:fictive https://x.example',
@@ -119,6 +130,8 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 			'export DB_PASSWORD=fictive TOKEN=fictive',
 			'user: anna pass: fictive',
 			'the password is: fictive',
+			'the password is: fictive,fictive',
+			'the password is: none.fictive',
 		],
 		spares: ['description password rotation', 'add password=""', '"password": {', 'password:'],
 	},
@@ -128,7 +141,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/\\"[\w-]{0,32}?(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi_?[Kk]ey)\\"\s?:\s?\\"(?!<secret[>:])(?<secret>[^"\\]+)/d,
+			/\\"[\w-]{0,32}?(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi_?[Kk]ey)\\"\s?:\s?\\"(?!<secret[>:])(?<secret>(?:[^"\\]|\\\\(?:\\")?|\\[^"\\])+)/d,
 		reason: 'the body of a message to a web service, as JSON in a quoted text',
 		matches: ['set http-body "{\\"token\\":\\"fictive\\", \\"user\\": \\"a\\"}"'],
 		spares: ['set http-body "{\\"user\\":\\"anna\\"}"'],
@@ -140,17 +153,53 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		action: 'replace',
 		pattern: new RegExp(`(?:^|[\\s"'-])is (?<=${SECRET_NAME}\\s{1,2}is )${SAID_VALUE}`, 'd'),
 		reason: 'the same in a sentence, as in banners',
-		matches: ['the new pwd is fictive', 'add comment="password is fictive"'],
+		matches: ['the new pwd is fictive', 'add comment="password is fictive"', 'announcement "pw is fictive"'],
 		spares: ['your password is required', 'this is fictive'],
+	},
+	{
+		id: 'secret/any-told-password',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern:
+			/(?:^|[\s"'>-])(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
+		reason: 'a description that says a password without a sign: no word of a sentence has letters and digits',
+		matches: ['description Password fictive1', 'add comment="psk f1ct1ve"'],
+		spares: ['description password rotation', 'description password hmac-sha256', 'name "secret server"'],
+	},
+	{
+		id: 'secret/any-said-community',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern: new RegExp(
+			`(?:${SAYS} ?|is )(?<=[\\s"'>-](?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis ))${NO_ROUTE_COMMUNITY}${SAID_VALUE}`,
+			'd',
+		),
+		reason: 'a community of SNMP is a password in clear; one of routes is a number or a word that all systems know',
+		matches: [
+			'description SNMP community: fictive',
+			'remark the community string is fictive',
+			'remark community is: fictive',
+		],
+		spares: [
+			'description community: 65000:100',
+			'description community is no-export',
+			'description community = target:65000:1',
+			'community: fictive',
+		],
 	},
 	{
 		id: 'secret/any-private-key',
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----(?<secret>[^"-]+)/d,
+		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----(?!<secret[:>])(?<secret>(?:[^"-]|-(?!----))+)/d,
 		reason: 'a PEM key in one quoted string (Junos security certificates local)',
-		matches: ['"-----BEGIN RSA PRIVATE KEY-----\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n";'],
+		matches: [
+			'"-----BEGIN RSA PRIVATE KEY-----\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n";',
+			'"-----BEGIN RSA PRIVATE KEY-----\\nProc-Type: 4,ENCRYPTED\\nDEK-Info: AES-128-CBC,0A1B\\n\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n"',
+		],
 		spares: ['"-----BEGIN CERTIFICATE-----\\nMIIDdz\\n-----END CERTIFICATE-----\\n";'],
 	},
 	{

@@ -6,17 +6,24 @@ import { secretsOf } from './mask-tables.ts';
  * list serves all and a model that is new to us is hidden as well.
  */
 const NAMES =
-	'[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|token|cisco-authentication|bind[-_]?pw|phash|key[-_]?string|(?:api|shared)key|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?' +
-	'|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private';
+	'[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|token|cisco-authentication|bind[-_]?pw|phash|key[-_]?str(?:ing)?|(?:api|shared|auth|priv|private|secret|access|simple|md5|sha\\d{0,3}|enc|encryption|wep|psk)key|comm(?:unity)?[-_]?name|community[-_](?:string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?' +
+	'|[\\w-]{0,64}_pass|(?!public|[\\w-]{0,64}public|host)(?:[\\w-]{0,64}[-_])?key(?:[-_]?\\d{1,2})?|cak|prv|private';
 
 /** What a policy does with routes is called a community too. */
-const NO_ROUTE_COMMUNITY = '(?!\\d{1,10}:\\d|(?:internet|local-as|no-advertise|no-export|none|additive)\\b)';
+const NO_ROUTE_COMMUNITY =
+	'(?!(?:(?:\\d{1,10}(?::\\d{1,10}){1,2}|internet|local-as|no-advertise|no-export|none|additive)(?= |["<]) ?)+["<])';
 
 /** What stands beside a secret and says of what kind it is. */
 const NO_KIND = '(?!(?:type|encryption[\\w-]*|level|number|id|name|hidden|algorithm|mode|authorization|active)["> ])';
 
 /** Sections that are about one secret. */
-const SECTIONS = '[\\w-]{0,64}(?:password|secret|passphrase|pass-phrase|key-string)|key|auth-key|pre-shared-key';
+const SECTIONS =
+	'[\\w-]{0,64}(?:password|secret|passphrase|pass-phrase|key-string|md5_keys)|key|auth-key|pre-shared-key';
+
+/** What a section about how somebody proves who they are calls the secret. */
+const PROOF = '(?:md5|sha\\d{0,3}|word|text|encrypted|clear|plain)';
+
+const PROOF_SECTIONS = '[\\w-]{0,64}(?:message-digest-key|authentication-key|authentication)';
 
 const JSON_VALUE = '"(?<secret>(?!AAAA)(?:[^"\\\\]|\\\\.)+)"';
 
@@ -39,6 +46,10 @@ export const jsonSecrets: readonly MaskingPattern[] = secretsOf('*', [
 			'"md5-key": "fictive"',
 			'"auth_pass_phrase": "fictive"',
 			'"apiKey": "fictive"',
+			'"authKey": "fictive"',
+			'"key-7": "fictive"',
+			'"enable_pass": "fictive"',
+			'"password": "none.fictive"',
 		],
 		spares: [
 			'"password-policy": "strict"',
@@ -57,6 +68,22 @@ export const jsonSecrets: readonly MaskingPattern[] = secretsOf('*', [
 		reason: 'the value of a section that is about one secret, whatever the model calls it',
 		matches: ['"text": "fictive"', '"0": "fictive"', '"line": "fictive",'],
 		spares: ['"encryption": "7"', '"type": "9"', '"name": "K1"', '"text": ""'],
+	},
+	{
+		id: 'secret/json-proof',
+		pattern: new RegExp(`^"${PROOF}": ${JSON_VALUE}`, 'd'),
+		within: [new RegExp(`^"${MODULE}(?:${PROOF_SECTIONS})": \\{`)],
+		reason: 'keys of HSRP, VRRP and OSPF (Cisco-IOS-XE-native)',
+		matches: ['"word": "fictive"', '"md5": "fictive"'],
+		spares: ['"mode": "text"', '"md5": {', '"key-id": "1"'],
+	},
+	{
+		id: 'secret/json-proof-entry',
+		pattern: new RegExp(`^"${PROOF}": ${JSON_VALUE}`, 'd'),
+		within: [new RegExp(`^"${MODULE}(?:${PROOF_SECTIONS})": \\[`), /^\{/],
+		reason: 'the same in a list of keys (Cisco-IOS-XE-ntp, authentication-key)',
+		matches: ['"md5": "fictive",'],
+		spares: ['"number": 1'],
 	},
 	{
 		id: 'secret/json-list-item',
@@ -83,6 +110,14 @@ export const jsonSecrets: readonly MaskingPattern[] = secretsOf('*', [
 		spares: ['"authentication": {'],
 	},
 	{
+		id: 'secret/json-nhrp-of-interface',
+		pattern: new RegExp(`^"${MODULE}authentication": ${JSON_VALUE}`, 'd'),
+		within: [new RegExp(`^"${MODULE}nhrp": \\{`)],
+		reason: 'DMVPN authentication in clear (Cisco-IOS-XE-nhrp)',
+		matches: ['"authentication": "fictive"', '"Cisco-IOS-XE-nhrp:authentication": "fictive"'],
+		spares: ['"authentication": {'],
+	},
+	{
 		id: 'secret/json-snmp-community-entry',
 		pattern: /^"name": "(?<secret>(?:[^"\\]|\\.)+)"/d,
 		within: [/^"(?:Cisco-IOS-XE-snmp:)?community(?:-config)?": \[/, /^\{/],
@@ -106,6 +141,9 @@ export const xmlSecrets: readonly MaskingPattern[] = secretsOf('*', [
 			'<key>-AQ==fictive</key>',
 			'<authpwd>fictive</authpwd>',
 			'<keyString>fictive</keyString>',
+			'<authSimpleKey>fictive</authSimpleKey>',
+			'<commName>fictive</commName>',
+			'<psk>65000:1fictive</psk>',
 		],
 		spares: [
 			'<password/>',
@@ -124,6 +162,14 @@ export const xmlSecrets: readonly MaskingPattern[] = secretsOf('*', [
 		reason: 'the value of a section that is about one secret, whatever the model calls it',
 		matches: ['<text>fictive</text>', '<encrypted>fictive</encrypted>'],
 		spares: ['<encryption>7</encryption>', '<type>9</type>', '<name>K1</name>', '<text/>'],
+	},
+	{
+		id: 'secret/xml-proof',
+		pattern: new RegExp(`^<(${PROOF})(?: [^<>]*)?>(?<secret>.+)<\\/\\1>$`, 'd'),
+		within: [new RegExp(`^<(?:${PROOF_SECTIONS})(?: [^<>]*)?>`)],
+		reason: 'keys of OSPF and its like (Cisco IOS XR and Nokia models)',
+		matches: ['<md5>fictive</md5>', '<encrypted>fictive</encrypted>'],
+		spares: ['<md5/>', '<mode>text</mode>', '<key-id>1</key-id>'],
 	},
 	{
 		id: 'secret/xml-snmp-community',

@@ -8,7 +8,7 @@ const WORDS = '(?:password|passwd|passphrase|secret)';
 const FORMS = '(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)';
 
 /** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
-const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[-=]>|[=:])(?=[\\s".,:]|$))`;
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[-=]>|[=:])(?=[.,:]*(?:[\\s"]|$)))`;
 
 /**
  * The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the
@@ -18,7 +18,7 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-encrypted',
 		pattern: new RegExp(
-			`(?:^|[\\s"'-])(?:password|passwd|passphrase|secret|key|string|pmk|cak|(?:md5|sha)(?:-?\\d{1,3}){0,2}) ${FORMS} "?(?!(?:\\d{1,2} )?<secret[:>]|(?:md5|sha|hmac|cmac|aes|3?des|type|key|password|prefer|iburst|burst|minpoll|maxpoll|version|source|vrf|use-vrf|accept|send)(?:[-\\s\\d]|$))(?<secret>[^\\s"]+)`,
+			`(?:^|[\\s"'-])(?:password|passwd|passphrase|secret|key|string|pmk|cak|token|pin|nthash|(?:md5|sha)(?:-?\\d{1,3}){0,2}) ${FORMS} "?(?!(?:\\d{1,2} )?<secret[:>]|(?:md5|sha|hmac|cmac|aes|3?des|type|key|password|prefer|iburst|burst|minpoll|maxpoll|version|source|vrf|use-vrf|accept|send)(?:[-\\s\\d]|$))(?<secret>[^\\s"]+)`,
 			'd',
 		),
 		reason:
@@ -174,5 +174,19 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 		reason: 'the passphrase of a file of keys (from knowledge)',
 		matches: ['crypto pki import TP pkcs12 terminal fictive', 'crypto ca import TP pkcs12 bootflash:k.p12 fictive'],
 		spares: ['crypto pki import TP certificate', 'crypto pki trustpoint TP'],
+	},
+	{
+		id: 'secret/ios-like-rmon-community',
+		pattern: /^rmon event \d+ (?:log )?trap (?<secret>\S+)/d,
+		reason: 'a community again',
+		matches: ['rmon event 1 log trap fictive description "x" owner anna'],
+		spares: ['rmon event 2 log description "x"'],
+	},
+	{
+		id: 'secret/ios-like-master-key',
+		pattern: /^key config-key (?:\d+ |newpass |(?:password-encrypt(?:ion)?|ascii) )(?<secret>\S.*)$/d,
+		reason: 'opens every type 6 password',
+		matches: ['key config-key password-encrypt fictive-master', 'key config-key 1 fictive-master'],
+		spares: ['key config-key'],
 	},
 ]);

@@ -39,7 +39,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-password',
 			pattern:
-				/(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|is:?|was:?|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|admin-password|vsd-password|is:?|was:?|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: 'local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)',
 			matches: [
 				'password "$2y$10$fictive"',
@@ -48,6 +48,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 				'vsd-password "fictive"',
 				'cak fictive',
 				'passkey "123456"',
+				'/configure system security system-password admin-password "fictive"',
 			],
 			spares: [
 				'match "password"',
@@ -105,7 +106,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-keyed',
 			pattern:
-				/(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|static-sa (?:"[^"]*"|\S+) authentication key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|key-list key (?:"[^"]*"|\S+) key|python-script (?:"[^"]*"|\S+) protection key|static-sa (?:"[^"]*"|\S+) authentication key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: 'key chains, NTP and certificate authorities, as people write them',
 			matches: [
 				'entry 1 key "fictive" algorithm hmac-md5',
