@@ -53,7 +53,9 @@ function traceOf(last: number): number {
  */
 export function formsOf(value: string): string[] {
 	const lines = value.split(/\r\n|[\n\r]/u).map((line) => line.trim());
-	const plain = [value, value.trim(), ...lines].filter((part) => part.length >= SHORTEST_SECRET);
+	// Messages and configs are shown with single blanks.
+	const oneLine = value.trim().replaceAll(/\s+/gu, ' ');
+	const plain = [value, value.trim(), oneLine, ...lines].filter((part) => part.length >= SHORTEST_SECRET);
 	return [...new Set(plain.flatMap((part) => [part, ...encodedForms(part)]))];
 }
 

@@ -1,5 +1,6 @@
 import type { CliRules } from '../../domain/platform/platform.ts';
 import { seconds } from '../connection/phase.ts';
+import { printableEnd } from '../connection/printable.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { cleanOutput } from './clean-output.ts';
 import { type Prompt, promptOf } from './prompt.ts';
@@ -63,10 +64,7 @@ function preambleOf(shell: ShellChannel, cli: CliRules, prompt: Prompt): readonl
 
 /** Nothing but the login has been shown so far, so its last line gives no part of a config away. */
 function noPrompt(shell: ShellChannel): SshFailure {
-	const seen = shell.output.lastLine
-		.replaceAll(/[^\x20-\x7e]/g, ' ')
-		.trim()
-		.slice(-60);
+	const seen = printableEnd(shell.output.lastLine, 60);
 	if (QUESTION.test(seen)) {
 		const message =
 			`${shell.where} asks "${seen}" at the login, and its platform has no safe answer to that. ` +

@@ -39,6 +39,10 @@ describe('createRedaction', () => {
 		expect(redact(texts[3] ?? '')).toBe('<td>***</td>');
 	});
 
+	it('finds a passphrase whose blanks a message or a config shows as one', () => {
+		expect(createRedaction(['two  long\twords']).redact('says "two long words"')).toBe('says "***"');
+	});
+
 	it('reads a large report once, however many secrets there are', () => {
 		const { redact } = createRedaction(Array.from({ length: 2000 }, (_, index) => `secret-of-device-${index}`));
 		const report = 'interface Ethernet1\n description uplink\n'.repeat(25_000);

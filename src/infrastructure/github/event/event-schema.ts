@@ -6,7 +6,11 @@ const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u, 'is no commit i
 /** As git itself names branches, as far as it matters to whoever passes one on; it forbids blanks of ASCII alone. */
 const ref = z.string().regex(/^[^-\0- \x7f~^:?*[\\][^\0- \x7f~^:?*[\\]*$/u, 'is no ref');
 const count = z.coerce.number().int().positive();
-const url = z.url({ protocol: /^https?$/u }).transform((text) => text.replace(/\/+$/u, ''));
+const url = z
+	.url({ protocol: /^https?$/u })
+	// It stands in every report, and git would be handed it on its command line.
+	.refine((text) => !/^[^/]*\/\/[^/]*@/u.test(text), 'holds credentials')
+	.transform((text) => text.replace(/\/+$/u, ''));
 
 const environment = z.object({
 	GITHUB_EVENT_NAME: z.string().min(1),

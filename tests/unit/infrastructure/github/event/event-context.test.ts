@@ -186,4 +186,11 @@ describe('readEventContext', () => {
 		await expect(reading).rejects.toBeInstanceOf(ConfigurationError);
 		await expect(reading).rejects.toThrow(/payload.*\. (?:Run the action|The runner sets it)/u);
 	});
+
+	it('refuses an address with credentials, and does not repeat it', async () => {
+		const reading = read('schedule', {}, { GITHUB_SERVER_URL: 'https://anna:s3cret@github.example.net' });
+
+		await expect(reading).rejects.toThrow('GITHUB_SERVER_URL: holds credentials');
+		await expect(reading).rejects.not.toThrow('s3cret');
+	});
 });
