@@ -18,7 +18,7 @@ import { readRunning } from './fetch-running.ts';
 import { type Judgement, judgeDevice } from './judge-device.ts';
 import { judgeFeatures } from './judge-features.ts';
 import type { Revisions } from './ports.ts';
-import { prepareIntended } from './prepare-intended.ts';
+import { prepareBase, prepareIntended } from './prepare-intended.ts';
 import { type IntendedChange, readChange } from './read-change.ts';
 import { refuseSilent } from './refuse-silent.ts';
 import { toolsAtHead, touchedDevices } from './touched-devices.ts';
@@ -94,7 +94,7 @@ function* judgeChange(
 		throw new DeviceError(device.name, 'ERR_NO_INTENDED', message, { reachable: true });
 	}
 	const masks = tools.masksOf(device);
-	const base = yield* prepareIntended(device, baseText ?? '', masks);
+	const base = yield* prepareBase(device, baseText ?? '', masks);
 	const head = yield* prepareIntended(device, headText, masks);
 	const shrink = checkShrink(device, { intended: head, running }, { before, tools });
 	const options: DiffOptions = tools.optionsFor(device);

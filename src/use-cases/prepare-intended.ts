@@ -1,5 +1,6 @@
 import { findUnclosedBlock } from '../domain/config/blocks.ts';
 import { formatOfStyle, strangeFormat } from '../domain/config/format.ts';
+import { findNoConfig } from '../domain/config/no-config.ts';
 import { prepareInSteps } from '../domain/config/prepare-config.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
 import type { CompiledMasks } from '../domain/masking/registry.ts';
@@ -8,10 +9,19 @@ import { DeviceError, DriftAuditError } from '../errors.ts';
 
 /**
  * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where reading on would make drift of what is none: a file in
- * another format than the device gives has no line in common with it, a document that is not well-formed has none at all, and
- * of a block whose end never comes nobody knows how much of the file it holds.
+ * another format than the device gives has no line in common with it, a document that is not well-formed has none at all, of a
+ * block whose end never comes nobody knows how much of the file it holds, and some files hold no config: see `findNoConfig()`.
  */
 export function* prepareIntended(device: Device, text: string, masks: CompiledMasks): Steps<DeviceConfig> {
+	const config = yield* prepareBase(device, text, masks);
+	const none = findNoConfig(config.lines);
+	if (none === null) return config;
+	const message = `its intended config cannot be read: ${none.why}`;
+	throw new DeviceError(device.name, 'ERR_PARSE', message, { line: none.line });
+}
+
+/** The same of what a change began from: what stands there in place of a config it may be about to mend. */
+export function* prepareBase(device: Device, text: string, masks: CompiledMasks): Steps<DeviceConfig> {
 	checkFormat(device, text, masks);
 	const config = yield* read(device, text, masks);
 	yield;

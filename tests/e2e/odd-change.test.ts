@@ -9,9 +9,18 @@ import { startHosting } from '../support/e2e/hosting.ts';
 import { iosConfig } from '../support/e2e/ios-config.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
 
-const devices = ['new', 'removed', 'emptied', 'linked', 'binary', 'latin1', 'garbled', 'fine', 'golden'].map((name) =>
-	simulatedDevice({ name, runningConfig: iosConfig(name) }),
-);
+const devices = [
+	'new',
+	'removed',
+	'emptied',
+	'linked',
+	'binary',
+	'latin1',
+	'garbled',
+	'unmerged',
+	'fine',
+	'golden',
+].map((name) => simulatedDevice({ name, runningConfig: iosConfig(name) }));
 
 it('judges what can be judged of a change that does odd things to intended files', async () => {
 	await using fleet = await startSimulatedFleet({ devices });
@@ -32,6 +41,10 @@ it('judges what can be judged of a change that does odd things to intended files
 		[intendedPath('emptied')]: '\n',
 		[intendedPath('binary')]: 'hostname binary\0\n',
 		[intendedPath('garbled')]: '{ not | a config }}}\n\u0007\t]]\n',
+		[intendedPath('unmerged')]: iosConfig('unmerged').replace(
+			'\nend',
+			'\n<<<<<<< HEAD\n=======\nip http server\n>>>>>>> main\nend',
+		),
 		[intendedPath('fine')]: iosConfig('fine', { mtu: 9000 }),
 		'golden/leaf.cfg': iosConfig('golden', { mtu: 9000 }),
 	});
@@ -54,6 +67,7 @@ it('judges what can be judged of a change that does odd things to intended files
 			binary: 'no-intended',
 			latin1: 'no-intended',
 			garbled: 'planned',
+			unmerged: 'parse-error',
 			fine: 'planned',
 			golden: 'planned',
 		},
