@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { DeviceReport, FleetReport } from '../../src/domain/fleet-report.ts';
+import type { DeviceReport, FleetReport, FleetSummary } from '../../src/domain/fleet-report.ts';
+import { dailyTrend } from '../../src/domain/history/daily-trend.ts';
 import type { TimelineState } from '../../src/domain/history/device-timeline.ts';
-import { parseState } from '../../src/infrastructure/results-branch/parse-history.ts';
+import { atOnce } from '../../src/domain/steps.ts';
+import { parseSegment, parseState } from '../../src/infrastructure/results-branch/parse-history.ts';
 import { recordInMemory } from '../support/git/branch-in-memory.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../support/git/fleet-reports.ts';
 
+const SEGMENT = 'data/runs/2026-11.ndjson';
 const NAMES = ['ams-1', 'ams-2', 'fra-1', 'fra-2'];
 
 const device = (name: string): fc.Arbitrary<DeviceReport> =>
@@ -44,12 +47,19 @@ it('leaves of audits that overlap the same fleet, in whatever order they end', a
 			expect(actual.present).toEqual(expected.present);
 			// A late audit may tell of the time between; how a device is now both agree upon.
 			expect(actual.timelines).toEqual(actual.present.devices);
+			expect(actual.trend.at(-1)).toMatchObject(shownOf(actual.present.fleet));
 		}),
 	);
 });
 
 interface Left {
-	readonly present: { readonly devices: readonly TimelineState[]; readonly fleet: object; readonly startedAt: string };
+	readonly present: {
+		readonly devices: readonly TimelineState[];
+		readonly fleet: FleetSummary;
+		readonly startedAt: string;
+	};
+	/** The fleet at the end of each day, by the lines of the runs. */
+	readonly trend: readonly object[];
 	/** Where the timelines end. */
 	readonly timelines: readonly TimelineState[];
 }
@@ -59,10 +69,16 @@ async function left(reports: readonly FleetReport[]): Promise<Left> {
 	const state = parseState(files);
 	if (state === null) throw new Error('there is no state');
 	const { devices, fleet, startedAt } = state;
+	const runs = atOnce(parseSegment(files.get(SEGMENT) ?? '', SEGMENT));
 	return {
 		present: { devices: devices.map(stateOf), fleet, startedAt },
+		trend: dailyTrend(runs, { since: 0 }),
 		timelines: NAMES.map((name) => endOf(files.get(`data/devices/${name}.json`))),
 	};
+}
+
+function shownOf({ devices, drifted, unknown, health, coverage }: FleetSummary): object {
+	return { devices, drifted, unknown, health, coverage };
 }
 
 function stateOf({ status, reason, fingerprint }: TimelineState): TimelineState {

@@ -9,6 +9,7 @@ import { type RunSummary, type StandingDevice, summariseRun } from '../../domain
 import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import type { Pieces } from '../../domain/text/pieces.ts';
 import { asJson } from './as-json.ts';
+import { whatStillHolds, withFigures, withFiguresInLines, withHeadOf } from './catch-up.ts';
 import { historyError } from './history-error.ts';
 import { devicePath, isPagePath, monthOf, reportPath, segmentPath } from './history-paths.ts';
 import type { LaterParts } from './later-parts.ts';
@@ -102,11 +103,11 @@ export function* applyRun({
 	const news = changed.map(({ device }) => device);
 	// One that is quiet today may need a file tomorrow.
 	for (const { name } of news) devicePath(name);
-	const own = [
+	const own = (segment: string): readonly BranchFile[] => [
 		{ path: reportPath(report), content: storedReport(report, new Set(news.map(({ name }) => name))) },
-		{ path: segmentPath(report.startedAt), content: appendLine(snapshot.segment, summary) },
+		{ path: segmentPath(report.startedAt), content: appendLine(segment, summary) },
 	];
-	if (report.mode === 'preflight') return own;
+	if (report.mode === 'preflight') return own(snapshot.segment);
 	yield;
 	const present =
 		still === null && latest !== null
@@ -120,7 +121,7 @@ export function* applyRun({
 	const view = {
 		latest: present.report,
 		masks: present.state.masks,
-		runs: [...audits, summary].filter(isShown).toSorted(byStart),
+		runs: [...audits.map((run) => withFigures(run, present.state)), summary].filter(isShown).toSorted(byStart),
 		filed: { ...report, news },
 		months: [...new Set([...snapshot.months, monthOf(report.startedAt)])]
 			.filter((month) => month <= monthOf(present.report.startedAt))
@@ -130,7 +131,7 @@ export function* applyRun({
 	const timelines = timelinesToTell(changed, { latest, present: present.state });
 	yield;
 	return [
-		...own,
+		...own(isLate ? withFiguresInLines(snapshot.segment, present.state) : snapshot.segment),
 		...(still === null ? [] : stateFiles(present.state)),
 		...(yield* flatMapInSteps(timelines, (timeline) => [
 			{ path: devicePath(timeline.name), content: asJson(timeline) },
@@ -148,17 +149,6 @@ export function commitSubject(report: FleetReport): string {
 function standingBefore({ segment, latest }: HistorySnapshot): readonly StandingDevice[] | undefined {
 	if (segment !== '' || latest === null) return undefined;
 	return latest.devices.filter(({ status }) => status !== 'in-sync').map(({ name, status }) => ({ name, status }));
-}
-
-/** What a late run saw of devices that nobody has looked at since, as a report of a part of the fleet; null: nothing. */
-function whatStillHolds(report: FleetReport, isPast: (name: string) => boolean): FleetReport | null {
-	const devices = report.devices.filter(({ name }) => !isPast(name));
-	return devices.length === 0 ? null : { ...report, selected: true, devices };
-}
-
-/** The newest audit stays the newest, whoever adds to what it says. */
-function withHeadOf({ runId, startedAt, durationMs, tool, warnings }: FleetState, report: FleetReport): FleetReport {
-	return { ...report, runId, startedAt, durationMs, tool, warnings };
 }
 
 /** The present that a run leaves, and what it says with since when. */

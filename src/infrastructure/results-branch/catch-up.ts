@@ -1,0 +1,39 @@
+import type { FleetReport } from '../../domain/fleet-report.ts';
+import type { FleetState } from '../../domain/history/fleet-state.ts';
+import type { RunSummary } from '../../domain/run-summary.ts';
+
+/*
+ * A late run that has something to say of the present: it looked at devices at which nobody has looked since. See `overtaken()`.
+ */
+
+/** What a late run saw of devices that nobody has looked at since, as a report of a part of the fleet; null: nothing. */
+export function whatStillHolds(report: FleetReport, isPast: (name: string) => boolean): FleetReport | null {
+	const devices = report.devices.filter(({ name }) => !isPast(name));
+	return devices.length === 0 ? null : { ...report, selected: true, devices };
+}
+
+/** The newest audit stays the newest, whoever adds to what it says. */
+export function withHeadOf(
+	{ runId, startedAt, durationMs, tool, warnings }: FleetState,
+	report: FleetReport,
+): FleetReport {
+	return { ...report, runId, startedAt, durationMs, tool, warnings };
+}
+
+/** The newest audit tells how the fleet was then: what is known of that by now, and not when it was recorded. */
+export function withFigures(run: RunSummary, { runId, fleet }: FleetState): RunSummary {
+	return run.runId === runId ? { ...run, fleet } : run;
+}
+
+/** The same in the lines of a segment, if the newest audit has its line there. */
+export function withFiguresInLines(segment: string, present: FleetState): string {
+	return segment
+		.split('\n')
+		.map((line) => (line.includes(present.runId) ? amendedLine(line, present) : line))
+		.join('\n');
+}
+
+function amendedLine(line: string, present: FleetState): string {
+	const run: RunSummary = JSON.parse(line);
+	return run.runId === present.runId ? JSON.stringify(withFigures(run, present)) : line;
+}
