@@ -153,9 +153,10 @@ function satisfying(isValid: (text: string) => boolean, error: string, shape = /
 	return z.string({ error }).regex(shape, { error }).refine(isValid, { error });
 }
 
-/** Without TLS a token would be read on the way; the loopback has no way. */
+/** Without TLS a token would be read on the way; the loopback has no way. The path of the API stands behind it. */
 function isInventoryUrl(text: string): boolean {
 	const url = URL.parse(text);
+	if (url !== null && /\/api\/?$/.test(url.pathname)) return false;
 	if (url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
 	return (
 		url.protocol === 'https:' ||

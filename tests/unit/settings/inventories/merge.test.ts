@@ -113,6 +113,11 @@ describe('inventory', () => {
 		['an unknown kind', '[{ from: netbocks, url: "https://x" }]', 'inventory[0].from cannot be "netbocks"'],
 		['an empty list', '[]', 'inventory is empty'],
 		['a literal token', '[{ from: netbox, url: "https://x", token: hunter2 }]', 'inventory[0].token'],
+		[
+			'the address of its API',
+			'[{ from: netbox, url: "https://x.example.net/netbox/api/" }]',
+			'inventory[0].url cannot be',
+		],
 		['an address without TLS', '[{ from: netbox, url: "http://netbox.example.net" }]', 'inventory[0].url cannot be'],
 		[
 			'a login in the address',
