@@ -1,6 +1,7 @@
 import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import type { RestLogin } from '../../domain/platform/rest-rules.ts';
 import { inPortions, type Steps } from '../../domain/steps.ts';
+import { alternatives } from '../../domain/text/alternatives.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import type { DeviceEntry } from './devices.ts';
@@ -24,7 +25,7 @@ export function* checkDeviceLogins(
 		// Credentials that hold nothing at all are told of where they stand.
 		if (held.length === 0 || held.some((need) => needs.includes(need))) return;
 		const finding = {
-			message: `device ${device.name} cannot be logged in to over ${device.transport}: credentials.${credentials} holds no ${needs.join(' or ')}`,
+			message: `device ${device.name} cannot be logged in to over ${device.transport}: credentials.${credentials} holds no ${alternatives(needs)}`,
 			fix: 'Add it there by reference, or name other credentials',
 		};
 		problems.add(credentialsPath(source, device.name), finding, device.name);

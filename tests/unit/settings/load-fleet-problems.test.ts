@@ -134,7 +134,7 @@ const CASES: readonly Case[] = [
 		from: `lab: { username: "\${FLEET_USERNAME}", password: "\${FLEET_PASSWORD}" }`,
 		to: `lab: { token: "\${TOKEN}" }`,
 		problems: [
-			'lab, timeouts ⇒ device edge-01 cannot be logged in to over ssh: credentials.lab holds no password or private-key or agent (2 devices: edge-01, lab-1). Add it there by reference, or name other credentials',
+			'lab, timeouts ⇒ device edge-01 cannot be logged in to over ssh: credentials.lab holds no password, private-key or agent (2 devices: edge-01, lab-1). Add it there by reference, or name other credentials',
 		],
 	},
 	{
