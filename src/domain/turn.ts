@@ -21,9 +21,14 @@ export class Turn {
 		return this.#elapsed() - this.#began > ON_END_MS;
 	}
 
+	/** From here on it lasts. */
+	begin(): void {
+		this.#began = this.#elapsed();
+	}
+
 	/** Lets others have their turn; then the next one begins. */
 	async end(): Promise<void> {
 		await this.#giveWay();
-		this.#began = this.#elapsed();
+		this.begin();
 	}
 }

@@ -59,12 +59,13 @@ export async function reportFleet(
 	const { random, signal } = run;
 	const paces = new Paces(run.limits, clock, random === undefined ? null : { random, signal });
 	let done = 0;
-	const turnOfOthers = turnsBetween(TOLD_ON_END);
+	const mayTell = turnsBetween(TOLD_ON_END);
+	const mayBegin = turnsBetween(BEGUN_ON_END);
 	const order = await orderOf(run);
 	const { limitsOf, limits } = run;
 	const report = async (device: Device): Promise<DeviceReport> => {
+		await (signal.aborted ? mayTell() : mayBegin());
 		const asked = !signal.aborted;
-		if (!asked) await turnOfOthers();
 		const found = asked ? await judge(device) : notAsked(device, intended.pathOf(device), signal);
 		if (asked) paces.ended(found, limitsOf(device));
 		done += 1;
@@ -96,6 +97,8 @@ async function orderOf({ devices, limits, lastTook }: FleetRun): Promise<readonl
 
 /** Devices that a run which is over tells of between two turns of timers and sockets: some milliseconds of them. */
 const TOLD_ON_END = 200;
+/** Devices that are begun with between two turns. Held apart by timers, they still fall together where the process was busy. */
+const BEGUN_ON_END = 16;
 
 /** Whoever asks waits until timers and sockets have had as many turns as so many have asked before, however many ask at once. */
 function turnsBetween(onEnd: number): () => Promise<void> {

@@ -1,3 +1,5 @@
+import { onceAllIsTaken } from './intake.ts';
+
 /** A timer that can be started anew. Disposing of it stops it. */
 export interface Countdown extends Disposable {
 	/** @param timeoutMs - left out: as long as before */
@@ -9,14 +11,14 @@ export interface Countdown extends Disposable {
  * its timers before its sockets.
  */
 export function startCountdown(timeoutMs: number, over: () => void): Countdown {
-	let lastLook: NodeJS.Immediate | undefined;
+	let lastLook: Disposable | undefined;
 	const ring = (): void => {
-		lastLook = setImmediate(over);
+		lastLook = onceAllIsTaken(over);
 	};
 	let timer = setTimeout(ring, timeoutMs);
 	return {
 		restart(nextMs) {
-			clearImmediate(lastLook);
+			lastLook?.[Symbol.dispose]();
 			if (nextMs === undefined) {
 				timer.refresh();
 				return;
@@ -26,7 +28,7 @@ export function startCountdown(timeoutMs: number, over: () => void): Countdown {
 		},
 		[Symbol.dispose]() {
 			clearTimeout(timer);
-			clearImmediate(lastLook);
+			lastLook?.[Symbol.dispose]();
 		},
 	};
 }

@@ -169,6 +169,25 @@ describe('triggerFleetAudit', () => {
 		expect(turns).toBeGreaterThan(5);
 	});
 
+	it('lets others have their turn while it begins with hundreds that may start in one moment', async () => {
+		const names = Array.from({ length: 200 }, (_, index) => `r${index}`);
+		const running = Object.fromEntries(names.map((name) => [name, silent]));
+		const controller = new AbortController();
+		const { run, tools, asked } = aRun({ running, signal: controller.signal });
+		const askedByTurn: number[] = [];
+		const look = (): void => {
+			askedByTurn.push(asked.length);
+			if (asked.length < 200) setImmediate(look);
+			else controller.abort();
+		};
+		setImmediate(look);
+
+		await triggerFleetAudit({ ...run, limits: new Map() }, tools);
+
+		const begun = askedByTurn.map((count, turn) => count - (askedByTurn[turn - 1] ?? 0));
+		expect(Math.max(...begun)).toBeLessThanOrEqual(16);
+	});
+
 	it('says nothing about a run that was cancelled after its last device', async () => {
 		const controller = new AbortController();
 		const { run, tools } = aRun({ running: { a: whole }, signal: controller.signal });
