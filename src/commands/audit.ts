@@ -40,7 +40,7 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.option('--manifest <file>', 'the plan, for --shard', 'shards/shard-manifest.json');
 	return withPastOptions(
 		refuseIdle(command, { '--manifest': '--shard' }),
-		'since when devices drift and which configs lost most of their lines',
+		'how long devices have drifted and which configs lost most of their lines',
 	)
 		.addHelpText(
 			'after',
@@ -86,7 +86,7 @@ function refuseBesideShard(command: Command): void {
 	throw new ConfigurationError(
 		refused.map(({ long }) => ({
 			...NOWHERE,
-			message: `${long} cannot stand beside --shard`,
+			message: `${long} cannot be combined with --shard`,
 			fix:
 				long === '--select'
 					? 'Give it to fleet-drift plan'

@@ -16,7 +16,7 @@ export function devicesCommand(line: CommandLine, exit: (code: ExitCode) => void
 		.description('list the devices of the fleet, one name per line; no device is asked')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.addOption(selectOption())
-		.addOption(new Option('--offline', 'leave out what an inventory server would have to be asked for'))
+		.addOption(new Option('--offline', 'leave out devices that an inventory server would have to be asked for'))
 		.addHelpText('after', '\nExamples:\n  fleet-drift devices\n  fleet-drift devices --select "site=ams !edge-07"')
 		.action(async ({ fleet, select, offline = false }: DevicesOptions) => {
 			const read = await readFleet({

@@ -24,12 +24,15 @@ interface DoctorOptions {
 
 export function doctorCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	const command = new Command('doctor')
-		.description('check every step of the way to devices, and say what to change')
-		.argument('[device...]', 'names or globs: edge-01 "ams-*"; left out: the whole fleet')
+		.description('check every step on the way to each device, and say what to fix')
+		.argument('[device...]', 'names or globs: edge-01 "ams-*"; none means the whole fleet')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
-		.option('--github', 'instead of devices: what the token of GITHUB_TOKEN can read, and what workflows may write')
+		.option(
+			'--github',
+			'instead of devices, check what the token in GITHUB_TOKEN can read and what workflows may write',
+		)
 		.option('--repository <name>', 'with --github: owner/name (default: that of the remote "origin")')
-		.option('--json', 'print it as JSON')
+		.option('--json', 'print the result as JSON')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json\n  fleet-drift doctor --github',
@@ -47,7 +50,7 @@ async function examineRepository(
 ): Promise<ExitCode> {
 	if (names.length > 0) {
 		throw ConfigurationError.of(
-			`--github examines no devices, and ${names.map((name) => JSON.stringify(name)).join(', ')} cannot stand beside it`,
+			`--github examines no devices, so ${names.map((name) => JSON.stringify(name)).join(', ')} cannot be given with it`,
 			'Leave one of the two out',
 		);
 	}
@@ -100,6 +103,6 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 		const next = open > 0 ? '' : renderNextStep(diagnoses, { isWhole: names.length === 0, width });
 		line.stdout.write(line.log.redact(`${keys}${next}`));
 	}
-	if (open > 0) line.log.error(`interrupted: ${open} of ${answers.length} devices were not examined to the end`);
+	if (open > 0) line.log.error(`interrupted: ${open} of ${answers.length} devices were not fully examined`);
 	return open > 0 || diagnoses.some(({ status }) => status === 'ill') ? 3 : 0;
 }

@@ -34,9 +34,9 @@ const REPORTS_READ = 50;
 export function historyCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	const now = systemClock.now();
 	return new Command('history')
-		.description('tell from the results branch since when devices drift, what changed and how fast it was mended')
-		.argument('[device]', 'one device, with what changed on it; left out: the fleet')
-		.option('--remote <url>', 'URL or path of the repository (default: the remote "origin" of the one around)')
+		.description('show from the results branch how long devices have drifted, what changed and how fast it was fixed')
+		.argument('[device]', 'one device, with what changed on it; none means the fleet')
+		.option('--remote <url>', 'URL or path of the repository (default: the remote "origin" of the current one)')
 		.addOption(new Option('--branch <name>', 'the results branch').argParser(parsed(branch)).default('drift-results'))
 		.addOption(
 			new Option('--since <time>', 'a day such as 2026-11-01, or days back such as 90d')
@@ -44,22 +44,22 @@ export function historyCommand(line: CommandLine, exit: (code: ExitCode) => void
 				.default(now - DAYS_SHOWN * 86_400_000, `${DAYS_SHOWN}d`),
 		)
 		.addOption(
-			new Option('--unseen <days>', 'from how many days on a device that is unknown counts as not seen')
+			new Option('--unseen <days>', 'how many days a device must be unknown to count as not seen')
 				.argParser(parsed(wholeNumberTo(99_999)))
 				.default(UNSEEN_DAYS, String(UNSEEN_DAYS)),
 		)
-		.option('--json', 'print it as JSON')
+		.option('--json', 'print the result as JSON')
 		.addOption(
 			new Option(
 				'--html <file>',
-				'write the page of the branch with all of its data inside, instead of telling',
+				'write the page of the branch with all its data in it, instead of printing the history',
 			).conflicts('json'),
 		)
 		.addHelpText('after', '\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d')
 		.action(async (device: string | undefined, options: HistoryOptions) => {
 			if (device !== undefined && options.html !== undefined) {
 				throw ConfigurationError.of(
-					`the page of --html shows the whole fleet, and ${JSON.stringify(device)} cannot stand beside it`,
+					`the page of --html shows the whole fleet, so ${JSON.stringify(device)} cannot be given with it`,
 					'Leave one of the two out',
 				);
 			}
@@ -95,7 +95,7 @@ async function tell(
 	const names = await past.names();
 	const [timeline] = names.has(device) ? await past.timelines([device]) : [];
 	if (timeline === undefined) {
-		const fix = `${didYouMean(device, [...names])}Use a name of fleet.yml`;
+		const fix = `${didYouMean(device, [...names])}Use a name from fleet.yml`;
 		throw ConfigurationError.of(`no audit has seen a device ${JSON.stringify(device)}`, fix);
 	}
 	const told = timeline.transitions.filter(

@@ -26,8 +26,8 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.requiredOption('--platform <name>', 'as listed by fleet-drift platforms')
 		.addOption(fleetOfMasks())
 		.addOption(transportOption())
-		.option('--explain', 'tell which pattern did what to which line, and why')
-		.option('--unused', 'with --explain: name every mask that hit nothing, and not only those of --fleet')
+		.option('--explain', 'show which pattern did what to which line, and why')
+		.option('--unused', 'with --explain: name every mask that hit nothing, not only those from --fleet')
 		.addHelpText('after', '\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain')
 		.action(async (file: string, options: MaskCommandOptions) => {
 			const { platform: name, fleet, transport } = options;

@@ -15,8 +15,8 @@ interface MergeOptions extends ReportOptions {
 
 export function mergeCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	return withReportOptions(new Command('merge'))
-		.description('make one report of those of the shards; a device that none of them reported is unknown')
-		.argument('<folder...>', 'where the manifest and the reports of the shards lie, at any depth')
+		.description('combine the reports of the shards into one; a device that no shard reported is unknown')
+		.argument('<folder...>', 'where the manifest and the reports of the shards are, at any depth')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.addHelpText('after', '\nExample:\n  fleet-drift merge shards --html report.html')
 		.action(async (folders: readonly string[], options: MergeOptions) => {

@@ -24,7 +24,7 @@ interface PlanOptions {
 
 export function planCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	return new Command('plan')
-		.description('share an audit among several jobs: print their matrix and write the manifest')
+		.description('split an audit into several jobs: print their matrix and write the manifest')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.addOption(selectOption())
 		.addOption(
@@ -32,7 +32,7 @@ export function planCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 				.argParser(parsed(shardCount))
 				.default('auto'),
 		)
-		.option('--measured <report>', 'JSON report of an earlier audit, to give every job as much to do')
+		.option('--measured <report>', 'JSON report of an earlier audit, to give every job about the same amount of work')
 		.option('--out <folder>', 'where the manifest goes', 'shards')
 		.addHelpText(
 			'after',
@@ -58,7 +58,7 @@ async function measuredDevices({ measured }: PlanOptions, line: CommandLine): Pr
 		return parseReport(text, measured).devices;
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
-		const message = 'is no report of an audit';
+		const message = 'is not the report of an audit';
 		throw new ConfigurationError([
 			{ ...NOWHERE, file: measured, message, fix: 'Name what "fleet-drift audit --json" wrote' },
 		]);

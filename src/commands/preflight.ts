@@ -40,11 +40,11 @@ export function preflightCommand(line: CommandLine, exit: (code: ExitCode) => vo
 		)
 		.addOption(selectOption())
 		.addOption(
-			new Option('--deadline <time>', 'for the whole check; what is not done by then is unknown')
+			new Option('--deadline <time>', 'for the whole check; devices not done by then are unknown')
 				.argParser(parsed(duration))
 				.default(30_000, '30s'),
 		);
-	return withPastOptions(command, 'since when devices drift and which configs lost most of their lines')
+	return withPastOptions(command, 'how long devices have drifted and which configs lost most of their lines')
 		.addHelpText('after', '\nExample:\n  fleet-drift preflight --base main')
 		.action(async (options: PreflightOptions) => exit(await check(options, line)));
 }

@@ -18,7 +18,7 @@ export function simulateCommand(line: CommandLine, exit: (code: ExitCode) => voi
 			line.signal.addEventListener('abort', () => stop(), { once: true });
 			line.stdout.write(
 				[
-					`${devices.length} simulated devices listen on ${simulated.host}; Ctrl-C ends them. Audit them from another shell:`,
+					`${devices.length} simulated devices listen on ${simulated.host}; Ctrl-C stops them. Audit them from another shell:`,
 					'',
 					...Object.entries(env).map(([name, value]) => `export ${name}='${value}'`),
 					`fleet-drift audit${path === resolve(line.cwd, 'fleet.yml') ? '' : ` --fleet ${path}`}`,

@@ -14,6 +14,6 @@ export function describeFailure(error: unknown, { verbose }: { readonly verbose:
 	// Whatever was asked of git: the message says it all.
 	if (error instanceof GitFailure && FOR_THE_USER.has(error.kind)) return withCode('ERR_CONFIGURATION', error.message);
 	if (!(error instanceof Error)) return `an internal error: ${String(error)}`;
-	const hint = 'This is a defect of ours: run again with FLEET_DEBUG=1 and report what it prints';
+	const hint = 'This is a bug in fleet-drift-audit: run again with FLEET_DEBUG=1 and report what it prints';
 	return `an internal error: ${verbose ? (error.stack ?? error.message) : `${error.message}. ${hint}`}`;
 }

@@ -24,8 +24,7 @@ export function headline(report: FleetReport, minHealth: number | null = null): 
  */
 export function describeRun(report: FleetReport): string {
 	const { fleet, mode } = report;
-	if (fleet.devices === 0)
-		return mode === 'preflight' ? 'no device is touched by this change' : 'the fleet has no device';
+	if (fleet.devices === 0) return mode === 'preflight' ? 'this change touches no device' : 'the fleet has no devices';
 	return [...describeDevices(report), ...describePlan(report)].join(', ');
 }
 
@@ -39,8 +38,8 @@ function describeScore(
 ): string {
 	const of = reachable < devices ? ` of ${formatCount(reachable)} reachable` : '';
 	const isMissed = minHealth !== null;
-	const nobody = `no device reachable${isMissed ? `, where a health of ${minHealth} % is asked for` : ''}`;
-	const bound = isMissed ? `, below the ${minHealth} % that is asked for` : '';
+	const nobody = `no device reachable${isMissed ? `, but a health of ${minHealth} % is required` : ''}`;
+	const bound = isMissed ? `, below the required ${minHealth} %` : '';
 	const score = health === null ? nobody : `health ${health} %${of}${bound}`;
 	const judged = `coverage ${coverage ?? 0} %`;
 	return unknownLeads({ unknown, drifted, coverage }) ? `${judged}, ${score}` : `${score}, ${judged}`;
@@ -97,7 +96,7 @@ export function unknownLeads({
 /** What the change of a pre-flight check brings. */
 function describePlan(report: FleetReport): readonly string[] {
 	const { planned, applied } = countPlan(report);
-	if (planned === 0) return applied === 0 ? [] : [`${plural(applied, 'change')} applied already`];
+	if (planned === 0) return applied === 0 ? [] : [`${plural(applied, 'change')} already applied`];
 	return [`${plural(planned, 'change')} planned`, ...(applied === 0 ? [] : [`${formatCount(applied)} applied`])];
 }
 

@@ -8,7 +8,7 @@ export interface Tally {
 	readonly byClass: Readonly<Record<ChangeClass, number>>;
 	readonly byKind: Readonly<Record<ChangeKind, number>>;
 	readonly changes: number;
-	/** Changes by which the two sides differ: all but those that are applied already. */
+	/** Changes by which the two sides differ: all but those that are already applied. */
 	readonly differences: number;
 	/** Whether any change has a class, as those of a pre-flight check have. */
 	readonly isClassed: boolean;

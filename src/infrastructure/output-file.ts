@@ -123,7 +123,7 @@ const ADVICE: Readonly<Record<string, readonly [why: string, fix: string]>> = {
 	EISDIR: ['it is a folder', 'Name a file in it'],
 	EEXIST: ['a part of its path is no folder', ELSEWHERE],
 	ENOTDIR: ['a part of its path is no folder', ELSEWHERE],
-	ENOENT: ['nothing can be made there', ELSEWHERE],
+	ENOENT: ['nothing can be created there', ELSEWHERE],
 	EACCES: ['this user may not write there', `${ELSEWHERE}, or change its permissions`],
 	EPERM: ['this user may not write there', `${ELSEWHERE}, or change its permissions`],
 	EROFS: ['its disk is mounted read-only', ELSEWHERE],

@@ -80,7 +80,7 @@ export class Spool implements Disposable {
 			this.#isRefused = true;
 			const { folder, what, warn } = this.#options;
 			warn(
-				`${what} is kept in memory, since ${folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`,
+				`${what} is kept in memory, because ${folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`,
 			);
 			return false;
 		}
@@ -104,7 +104,7 @@ export class Spool implements Disposable {
 
 	#unreadable(why: string, cause?: unknown): DriftAuditError {
 		const { folder, what } = this.#options;
-		const message = `${what} cannot be read back from the temporary folder ${folder}: ${why}. Look whether its disk is sound, and run again`;
+		const message = `${what} cannot be read back from the temporary folder ${folder}: ${why}. Check its disk, and run again`;
 		return new DriftAuditError('ERR_OUTPUT', message, { cause });
 	}
 }

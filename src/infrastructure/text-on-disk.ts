@@ -113,6 +113,6 @@ export class TextOnDisk implements LongText, Disposable {
 }
 
 function lost(path: string, why: string, cause: unknown): DriftAuditError {
-	const message = `the temporary file ${path} cannot be read back: ${why}. Look whether its disk is sound, and run again`;
+	const message = `the temporary file ${path} cannot be read back: ${why}. Check its disk, and run again`;
 	return new DriftAuditError('ERR_OUTPUT', message, { cause });
 }

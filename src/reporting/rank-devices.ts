@@ -13,7 +13,7 @@ const RANK: Readonly<Record<DeviceState, number>> = {
 };
 
 /**
- * Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, applied already, in sync. Equals keep the order of
+ * Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, already applied, in sync. Equals keep the order of
  * fleet.yml.
  */
 export function rankDevices(devices: readonly DeviceReport[]): readonly DeviceReport[] {

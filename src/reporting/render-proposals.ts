@@ -17,7 +17,7 @@ export function renderProposals(found: readonly DeviceProposals[], interval: str
 	const blocks = [
 		...(masks.length === 0 ? [] : [['masks:', ...masks.flat()]]),
 		...(secrets.length === 0 ? [] : [['devices:', ...secrets.flat()]]),
-		...(others.length === 0 ? [] : [['# Not by itself, it seems: look whether somebody changed it.', ...others]]),
+		...(others.length === 0 ? [] : [['# Probably not by itself: check whether somebody changed it.', ...others]]),
 	];
 	const quiet = found.filter(({ proposals: { masks: none, ignoreSecrets, others: left } }) => {
 		return none.length + ignoreSecrets.length + left.length === 0;
@@ -49,7 +49,7 @@ function maskLines(
 
 function secretLines({ device, proposals }: DeviceProposals): readonly string[] {
 	return [
-		`  # encrypted anew at every show`,
+		`  # re-encrypted each time it is shown`,
 		`  ${device}: { ignore-secrets: [${proposals.ignoreSecrets.map(quoted).join(', ')}] }`,
 	];
 }

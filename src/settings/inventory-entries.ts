@@ -29,7 +29,7 @@ export function readableEntries({ draft, document, problems }: FleetSource): rea
 		}
 		for (const key of Object.keys(entry).filter((name) => !(keysOf(kind) as readonly string[]).includes(name))) {
 			problems.addAtKey([...path, key], {
-				message: `${key} means nothing for an inventory of ${kind.name}`,
+				message: `${key} has no effect for an inventory of ${kind.name}`,
 				fix: `Delete it. Keys of ${kind.name}: ${keysOf(kind).join(', ')}`,
 			});
 		}

@@ -127,7 +127,7 @@ function isConcerned({ adopted, refused }: DeviceAdoption): boolean {
 function agreed(adoption: DeviceAdoption, shared: SharedFiles): DeviceAdoption {
 	const others = shared.othersThan(adoption.device, adoption.path);
 	if (others === null) return adoption;
-	const reason = `stands in a file that it shares with ${others}, where something else runs`;
+	const reason = `is in a file that it shares with ${others}, where something else runs`;
 	const refused = [...adoption.refused, ...adoption.adopted.map((change) => ({ change, reason }))];
 	return { ...adoption, after: adoption.before, adopted: [], refused };
 }

@@ -47,7 +47,7 @@ export function checkShrink(
 	throw new DeviceError(
 		device.name,
 		'ERR_INCOMPLETE',
-		`${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write --force writes it from what runs`,
+		`${sizes}, and on ${device.platform} only the prompt shows where it ends: it may have been cut off. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write --force writes it from what runs`,
 		{ reachable: true },
 	);
 }

@@ -58,13 +58,13 @@ export function refuseWithheld(device: Device, text: string, platform: Platform)
 function checkFormat({ name, platform, transport }: Device, text: string, style: SyntaxStyle): void {
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
-	const message = `the running-config is ${strange}, where ${transport} should give ${formatOfStyle(style)} on ${platform}`;
+	const message = `the running-config is ${strange}, but ${transport} should give ${formatOfStyle(style)} on ${platform}`;
 	throw new DeviceError(name, 'ERR_PARSE', message, { reachable: true });
 }
 
 /** @param incompleteness - as `incompletenessOf` says it */
 export function notWhole(device: Device, incompleteness: string): DeviceError {
-	const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
+	const message = `the running-config is incomplete: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
 	return new DeviceError(device.name, 'ERR_INCOMPLETE', message, { reachable: true });
 }
 

@@ -26,7 +26,7 @@ import { refuseOutOfTime } from './unknown-report.ts';
 
 /**
  * Checks a change of intended configs before it is merged: asks only the devices whose file differs between the merge
- * base and head, or stands elsewhere at head, and tells for every difference whether it is planned, applied already,
+ * base and head, or stands elsewhere at head, and tells for every difference whether it is planned, already applied,
  * drift or a conflict.
  *
  * The deadline is the run's signal: a device that is not done by then is `unknown: timed-out` and listed.

@@ -82,4 +82,4 @@ function* planned(device: Device, { base, head }: IntendedChange, tools: AuditTo
 }
 
 const NOT_ASKED =
-	'not asked: pull requests of forks and of Dependabot get no credentials. Its intended config was read; run the check from a branch of this repository';
+	'not asked: pull requests from forks and from Dependabot get no credentials. Its intended config was read; run the check from a branch of this repository';

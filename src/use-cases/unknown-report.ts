@@ -56,7 +56,7 @@ export function outOfTime(device: Device, signal: AbortSignal): DeviceError {
 		? new DeviceError(
 				device.name,
 				'ERR_TIMEOUT',
-				'not done within its time. Raise `timeouts` or the deadline, or look why it is slow',
+				'not finished in time. Raise `timeouts` or the deadline, or find out why it is slow',
 			)
 		: new DeviceError(device.name, 'ERR_CANCELLED', 'the run was cancelled before this device was done');
 }

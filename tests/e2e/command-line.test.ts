@@ -99,7 +99,7 @@ describe('the command line', () => {
 			expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
 			expect(refused.stderr).toMatch(/^error: 3 problems; no device was contacted \[ERR_CONFIGURATION\]$/mu);
 			expect(refused.stderr).toContain(
-				'/proc/nope/x.json: cannot be written: nothing can be made there (ENOENT). Name',
+				'/proc/nope/x.json: cannot be written: nothing can be created there (ENOENT). Name',
 			);
 			expect(refused.stderr).toContain('backups: cannot be written: it is a folder (EISDIR). Name a file in it');
 			expect(refused.stderr).toContain('out/: is the name of a folder. Name a file in it');
@@ -201,7 +201,7 @@ describe('the command line', () => {
 
 			expect([examined.exitCode, fetched.exitCode]).toEqual([3, 3]);
 			expect(examined.stdout).toBe('');
-			expect(examined.stderr).toBe('error: interrupted: 1 of 1 devices were not examined to the end\n');
+			expect(examined.stderr).toBe('error: interrupted: 1 of 1 devices were not fully examined\n');
 			expect(fetched.stderr).toBe('error: interrupted before it was done: edge-1\n');
 		});
 	});
@@ -349,7 +349,7 @@ describe('the command line', () => {
 		const { stdout } = await cli(['mask', path, '--platform', 'cisco_ios', '--explain']);
 
 		expect(stdout).toContain(
-			'secret/ios-snmp-community takes 100 % of the lines: look whether its pattern is too wide\n',
+			'secret/ios-snmp-community takes 100 % of the lines: check whether its pattern is too wide\n',
 		);
 	});
 
@@ -434,7 +434,7 @@ describe('the command line', () => {
 			const { exitCode, stderr } = await cli(['audit', '--running-dir', 'fleet.yml']);
 
 			expect(exitCode).toBe(2);
-			expect(stderr).toContain('the file holds no running configs of an earlier fetch');
+			expect(stderr).toContain('the file holds no running configs from an earlier fetch');
 		});
 
 		it('goes on with the others when one device cannot be fetched', async () => {

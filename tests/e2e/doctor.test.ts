@@ -174,7 +174,7 @@ describe('doctor', () => {
 		const audited = await run('audit', '--select', 'name=locked*', '--markdown', 'report.md', '--html', 'report.html');
 
 		const refused =
-			'refused the password. Check the credentials; they were tried once and are not tried again. Login: credentials.lab';
+			'refused the password. Check the credentials; they were tried once and will not be tried again. Login: credentials.lab';
 		expect(fetched.stderr).toBe(`error: locked, locked-too: login refused (auth-failed): each ${refused} as auditor\n`);
 		const reports = [
 			audited.stdout.replaceAll(/\s+/g, ' '),
@@ -194,7 +194,7 @@ describe('doctor', () => {
 		const line = `[127.0.0.1]:${fleet.portOf('well')} ${hostKeyOf('well').publicKey}`;
 		expect(stdout.split('\n').filter((text) => text.includes('AAAA'))).toEqual([line]);
 		expect(stdout).toContain('host key not known yet (host-key-mismatch)');
-		expect(stdout).toContain('A new host key: compare with the console of the device, then add to known_hosts:\n\n');
+		expect(stdout).toContain("A new host key: compare with the device's console, then add to known_hosts:\n\n");
 	});
 
 	it('examines the whole fleet where none is named, and tells no secret', async () => {

@@ -38,7 +38,7 @@ describe('init', () => {
 		expect(stdout).toMatch(/^Wrote fleet\.yml and \.github\/workflows\/fleet-drift\.yml: 3 devices of 1 platform\.\n/);
 		expect(stdout).toContain('1. set FLEET_USERNAME and FLEET_PASSWORD');
 		expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
-			'put the account that publishes the Action in the place of OWNER in fleet.yml and .github/workflows/fleet-drift.yml',
+			'replace OWNER in  with the account that publishes the Actionfleet.yml and .github/workflows/fleet-drift.yml',
 		);
 		expect(stdout).toContain('fleet-drift fetch "*" --write');
 		expect(parse(await read('fleet.yml')).inventory).toEqual([{ from: 'ansible', file: 'inv/hosts.yml' }]);
@@ -67,7 +67,7 @@ describe('init', () => {
 		expect(exitCode).toBe(2);
 		expect(stderr).toContain('router.db:2:9: the column of platforms holds none for this device');
 		expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
-			'nothing was written: --copy takes an inventory without mistakes only',
+			'nothing was written: --copy only takes an inventory without mistakes',
 		);
 		await expect(read('fleet.yml')).rejects.toThrow('ENOENT');
 	});
@@ -107,7 +107,7 @@ describe('init', () => {
 
 		expect(refused.exitCode).toBe(2);
 		expect(refused.stderr).toBe(
-			'error: fleet.yml: this file is there already, and nothing was written. Add --force to write over it, or name another with --fleet [ERR_CONFIGURATION]\n',
+			'error: fleet.yml: this file already exists, and nothing was written. Add --force to overwrite it, or name another with --fleet [ERR_CONFIGURATION]\n',
 		);
 		expect(await read('fleet.yml')).toBe('mine\n');
 		await expect(read('.github/workflows/fleet-drift.yml')).rejects.toThrow('ENOENT');
@@ -132,7 +132,7 @@ describe('init', () => {
 		expect(Object.keys(jobs.drift.env)).toEqual(['NET_USER', 'NET_TOKEN']);
 		const again = await init('--workflow');
 		expect(again.exitCode).toBe(2);
-		expect(again.stderr).toContain('Add --force to write over it; the fleet.yml stays');
+		expect(again.stderr).toContain('Add --force to overwrite it; fleet.yml is kept');
 		await write('.github/workflows/fleet-drift.yml', 'old');
 		expect((await init('--workflow', '--force')).exitCode).toBe(0);
 		expect(await read('.github/workflows/fleet-drift.yml')).toContain('NET_TOKEN');

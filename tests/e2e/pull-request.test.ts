@@ -174,9 +174,9 @@ describe('a pull request that changes intended configs', () => {
 		expect(check?.annotations[0]).toMatchObject({
 			path: intendedPath('conflict'),
 			start_line: 7,
-			title: 'conflict: look at this line',
+			title: 'conflict: check this line',
 		});
-		expect(second.summary).toContain('Lines to look at');
+		expect(second.summary).toContain('Lines to check');
 	});
 });
 

@@ -83,7 +83,7 @@ describe('a pull request that gets no secrets', () => {
 		const [check] = hosting.github.state.checkRuns;
 		expect(check?.conclusion).toBe('neutral');
 		expect(check?.annotations.slice(0, 2)).toMatchObject([
-			{ path: intendedPath('edge-1'), start_line: 13, annotation_level: 'failure', title: 'edge-1: look at this line' },
+			{ path: intendedPath('edge-1'), start_line: 13, annotation_level: 'failure', title: 'edge-1: check this line' },
 			{ path: intendedPath('edge-2'), start_line: 7, annotation_level: 'failure' },
 		]);
 		expect(check?.annotations[0]?.message).toContain('this text never ends');

@@ -152,9 +152,9 @@ describe('an audit that several processes share', () => {
 
 		expect(foreign).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('and none is 4/4') });
 		expect(beside.exitCode).toBe(2);
-		expect(beside.stderr).toContain('--json cannot stand beside --shard. Give it to fleet-drift merge');
-		expect(beside.stderr).toContain('--fail-on cannot stand beside --shard. Give it to fleet-drift merge');
-		expect(beside.stderr).toContain('--select cannot stand beside --shard. Give it to fleet-drift plan');
+		expect(beside.stderr).toContain('--json cannot be combined with --shard. Give it to fleet-drift merge');
+		expect(beside.stderr).toContain('--fail-on cannot be combined with --shard. Give it to fleet-drift merge');
+		expect(beside.stderr).toContain('--select cannot be combined with --shard. Give it to fleet-drift plan');
 		expect(many).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('from 1 to 256') });
 	});
 });

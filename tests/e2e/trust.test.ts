@@ -193,7 +193,7 @@ describe('a pull request that moves what is trusted', () => {
 		const run = await propose({ 'fleet.yml': `${fleetYml()}nonsense: 1\n` });
 
 		expect(run.outputs).toMatchObject({ verdict: 'drifted', devices: '1' });
-		expect(run.summary).toContain('fleet.yml of this change cannot be used: fleet.yml:');
+		expect(run.summary).toContain('fleet.yml in this change cannot be used: fleet.yml:');
 	});
 
 	it('neither follows a link to a file of the runner, nor one that stands for fleet.yml', async () => {

@@ -36,7 +36,7 @@ export class Phase {
 		const message =
 			bound === 'idle' && this.idleMs < this.wholeMs
 				? `${where} went silent for ${seconds(this.idleMs)} during ${what}. Raise timeouts.idle if it is slow`
-				: `${where} was not done with ${what} within ${seconds(this.wholeMs)}. Raise timeouts.${this.name} if it is slow`;
+				: `${where} did not finish ${what} within ${seconds(this.wholeMs)}. Raise timeouts.${this.name} if it is slow`;
 		return new ConnectionFailure('ERR_TIMEOUT', message);
 	}
 }

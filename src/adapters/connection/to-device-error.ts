@@ -17,8 +17,8 @@ export function toDeviceError(
 	if (signal.aborted) {
 		const overdue = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
 		const message = overdue
-			? `${where} was not done in time. Raise timeouts.device or the deadline`
-			: `${where} was given up, because the run was cancelled`;
+			? `${where} did not finish in time. Raise timeouts.device or the deadline`
+			: `${where} was abandoned because the run was cancelled`;
 		return new DeviceError(device, overdue ? 'ERR_TIMEOUT' : 'ERR_CANCELLED', message, { cause: error, reachable });
 	}
 	if (error instanceof ConnectionFailure) {

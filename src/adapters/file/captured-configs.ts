@@ -26,7 +26,7 @@ export class CapturedConfigs implements DeviceAdapter {
 				file,
 				line: null,
 				column: null,
-				message: 'the file holds no running configs of an earlier fetch',
+				message: 'the file holds no running configs from an earlier fetch',
 				fix: 'Write one with "fleet-drift fetch DEVICE… --json FILE", or name a folder with one file per device',
 			},
 		]);

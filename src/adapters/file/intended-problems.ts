@@ -64,7 +64,7 @@ function noFolder(folder: string, missing: readonly RefusedFile[], elsewhere: El
 		message: `the folder of the intended configs does not exist (${names})`,
 		fix:
 			elsewhereOf(missing, elsewhere) ??
-			'Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch "*" --write',
+			'Correct intended in fleet.yml, or make the files from what the devices run: fleet-drift fetch "*" --write',
 	};
 }
 
@@ -74,7 +74,7 @@ function noFiles(missing: readonly RefusedFile[], elsewhere: Elsewhere): Problem
 		message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
 		fix:
 			elsewhereOf(missing, elsewhere) ??
-			'Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write',
+			'Add the files, or make them from what the devices run: fleet-drift fetch DEVICE… --write',
 	};
 }
 
@@ -88,5 +88,5 @@ function namesOf(all: readonly string[]): string {
 }
 
 function howToMake(device: string): string {
-	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
+	return `Add the file, or make it from what the device runs: fleet-drift fetch ${device} --write`;
 }

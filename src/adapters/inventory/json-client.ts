@@ -53,7 +53,7 @@ export function openJsonClient({ signal, authority }: JsonClientOptions): (reque
 			});
 			const response = await answer;
 			if (response.statusCode >= 300)
-				throw refusal(url, `answers with ${response.statusCode}, which leads elsewhere`, REDIRECT);
+				throw refusal(url, `answers with ${response.statusCode}, which is a redirect`, REDIRECT);
 			return response.body;
 		} catch (error) {
 			if (error instanceof ConfigurationError) throw error;
@@ -64,13 +64,13 @@ export function openJsonClient({ signal, authority }: JsonClientOptions): (reque
 	};
 }
 
-const REDIRECT = 'Write the address that it leads to as url';
+const REDIRECT = 'Set url to the address that it redirects to';
 
 /** The library's error is not kept: it holds the request with its headers. */
 async function explain(url: URL, error: unknown): Promise<unknown> {
 	const { HTTPError, ParseError, TimeoutError } = await import('got');
 	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
-	if (error instanceof ParseError) return refusal(url, 'answers with something else than JSON', CHECK_URL);
+	if (error instanceof ParseError) return refusal(url, 'does not answer with JSON', CHECK_URL);
 	if (error instanceof TimeoutError)
 		return refusal(url, `did not answer within ${TIMEOUT_MS / 1000} s`, 'Narrow the filter, or try again');
 	const code = systemCode(error);
@@ -94,15 +94,11 @@ const CHECK_URL = 'Check url, and that the server is up';
 
 function explainStatus(url: URL, status: number): ConfigurationError {
 	if (status === 401 || status === 403) {
-		return refusal(
-			url,
-			`refused the token (${status})`,
-			'Check that it is valid and may read this; it is not tried again',
-		);
+		return refusal(url, `refused the token (${status})`, 'Check that it is valid and may read this; it is not retried');
 	}
-	if (status === 400) return refusal(url, 'does not take the filter (400)', 'Check the names and values under filter');
-	if (status === 404) return refusal(url, 'is not there (404)', 'Check url: the address without /api');
-	return refusal(url, `answers with ${status}`, 'Look at its log, or try again');
+	if (status === 400) return refusal(url, 'rejected the filter (400)', 'Check the names and values under filter');
+	if (status === 404) return refusal(url, 'does not exist (404)', 'Check url: the address without /api');
+	return refusal(url, `answers with ${status}`, 'Check its log, or try again');
 }
 
 function refusal({ origin, pathname }: URL, what: string, fix: string): ConfigurationError {

@@ -25,12 +25,12 @@ function capabilitiesOf(hello: string, where: string): readonly string[] {
 		const lists = root.all('capabilities');
 		return lists.flatMap((list) => list.all('capability')).map((capability) => capability.text.trim());
 	} catch (error) {
-		if (error instanceof XmlError) throw refusal(where, `its hello is no XML: ${error.message}`, error);
+		if (error instanceof XmlError) throw refusal(where, `its hello is not XML: ${error.message}`, error);
 		throw error;
 	}
 }
 
 function refusal(where: string, why: string, cause?: unknown): ConnectionFailure {
-	const message = `${where} does not speak NETCONF as it should: ${why}. Check that the port is the one of NETCONF`;
+	const message = `${where} does not speak NETCONF correctly: ${why}. Check that this is its NETCONF port`;
 	return new ConnectionFailure('ERR_INCOMPLETE', message, { cause });
 }

@@ -32,7 +32,7 @@ export class MessageStream {
 		// Nothing is said there, but what nobody reads would stop the channel's window.
 		channel.stderr.resume();
 		const ended = (cause?: unknown): void => {
-			const message = `${where} ended the NETCONF session before its answer was whole. Try again; if it stays, look at its log`;
+			const message = `${where} ended the NETCONF session before its answer was complete. Try again; if it keeps happening, check its log`;
 			this.#end(new ConnectionFailure('ERR_INCOMPLETE', message, { cause }));
 		};
 		channel.once('close', () => ended());
@@ -67,7 +67,7 @@ export class MessageStream {
 			this.#messages.push(...this.#deframer.push(chunk).map(decode));
 		} catch (cause) {
 			const said = cause instanceof Error ? cause.message : 'its bytes make no sense';
-			const message = `${this.#where} does not speak NETCONF as it should: ${said}. Check that the port is the one of NETCONF`;
+			const message = `${this.#where} does not speak NETCONF correctly: ${said}. Check that this is its NETCONF port`;
 			this.#end(new ConnectionFailure('ERR_INCOMPLETE', message, { cause }));
 		}
 		this.#deliver();

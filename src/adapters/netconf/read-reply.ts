@@ -25,7 +25,7 @@ export function readReply(
 		throw new ConnectionFailure('ERR_INCOMPLETE', message);
 	} catch (error) {
 		if (!(error instanceof XmlError)) throw error;
-		const message = `${where} sent an answer that is no XML: ${error.message}. Try again; if it stays, report it to its vendor`;
+		const message = `${where} sent an answer that is not XML: ${error.message}. Try again; if it keeps happening, report it to the vendor`;
 		throw new ConnectionFailure('ERR_INCOMPLETE', message, { cause: error });
 	}
 }
@@ -40,7 +40,7 @@ function refusal(error: XmlElement, where: string): ConnectionFailure {
 	const tag = printable(child(error, 'error-tag'), 40) || 'rpc-error';
 	const said = printable(child(error, 'error-message'));
 	const advice =
-		tag === 'access-denied' ? 'Give the account the right to read the config' : 'Look at the log of the device';
+		tag === 'access-denied' ? 'Give the account the right to read the config' : 'Check the log of the device';
 	const message = `${where} refused the request with ${tag}${said === '' ? '' : `: ${said}`}. ${advice}`;
 	return new ConnectionFailure('ERR_COMMAND_REJECTED', message);
 }

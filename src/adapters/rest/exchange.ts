@@ -90,7 +90,7 @@ async function collect(
 	for await (const chunk of stream as AsyncIterable<Buffer>) {
 		size += chunk.length;
 		if (size > ANSWER_LIMIT_BYTES) {
-			const message = `${where} answered to ${name} with more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB`;
+			const message = `${where} answered ${name} with more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB`;
 			throw new ConnectionFailure('ERR_INCOMPLETE', message);
 		}
 		chunks.push(chunk);

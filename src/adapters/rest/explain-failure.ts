@@ -23,18 +23,18 @@ export async function explainFailure(
 	// Anything that carries no code of the network or of HTTP is a defect.
 	if (code === '') return error;
 	if (code === 'ERR_INVALID_CHAR') {
-		const message = `${where} was not asked: the credentials hold a character that cannot be sent over HTTP. Look for a line end at their end`;
+		const message = `${where} was not asked: the credentials hold a character that cannot be sent over HTTP. Look for a trailing line break`;
 		return new ConnectionFailure('ERR_AUTHENTICATION', message);
 	}
 	if (isAnswering) {
-		const message = `${where} broke off its answer to ${name} (${code}), so it is not whole. Try again; if it stays, look at its log`;
+		const message = `${where} broke off its answer to ${name} (${code}), so it is incomplete. Try again; if it keeps happening, check its log`;
 		return new ConnectionFailure('ERR_INCOMPLETE', message);
 	}
 	if (code.startsWith('HPE_')) {
-		const message = `${where} does not speak HTTP as it should (${code}). Check that the port is the one of its API`;
+		const message = `${where} does not speak HTTP correctly (${code}). Check that this is the port of its API`;
 		return new ConnectionFailure('ERR_UNREACHABLE', message);
 	}
-	const message = `${where} hung up before it answered to ${name} (${code}). Try again; if it stays, look at its log`;
+	const message = `${where} hung up before it answered ${name} (${code}). Try again; if it keeps happening, check its log`;
 	return new ConnectionFailure('ERR_UNREACHABLE', message);
 }
 

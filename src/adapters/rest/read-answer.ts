@@ -21,7 +21,7 @@ export function readAnswer(reply: HttpReply, context: Context): string {
 	const places = typeof answer.text === 'string' ? [answer.text] : answer.text;
 	const text = places.map(document).find((found) => found !== null) ?? null;
 	if (text === null) {
-		const message = `${where} answered to ${name} without a config: there is nothing at ${places.join(' or ')}. Check the account's rights`;
+		const message = `${where} answered ${name} without a config: there is nothing at ${places.join(' or ')}. Check the account's rights`;
 		throw new ConnectionFailure('ERR_INCOMPLETE', message);
 	}
 	const plain = answer.encoding === 'base64' ? decode(Buffer.from(text, 'base64')) : text;
@@ -46,7 +46,7 @@ function refusalIn(document: Document, { where, name, answer }: Context): Connec
 	if (complaint === undefined && unserved === undefined) return null;
 	const said = printable(complaint ?? `${unserved?.at} is not ${unserved?.is}`);
 	if (answer.denials?.some((denial) => said.search(denial) >= 0)) {
-		const message = `${where} refused the login: ${said}. Check the credentials; they were tried once and are not tried again`;
+		const message = `${where} refused the login: ${said}. Check the credentials; they were tried once and will not be tried again`;
 		return new ConnectionFailure('ERR_AUTHENTICATION', message);
 	}
 	const message = `${where} rejected ${name}: ${said}. Give the account the right to read the whole config`;

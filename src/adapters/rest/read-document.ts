@@ -20,11 +20,11 @@ export function readDocument(
 	const text = decode(reply.body);
 	const kind = strangeKind(text, { type, mediaType: mediaTypeOf(reply) });
 	if (kind !== null) {
-		const message = `${where} answered to ${name} with ${kind}, where the config should be. Check that the port is the one of its API, and the account's rights`;
+		const message = `${where} answered ${name} with ${kind}instead of the config. Check that this is the port of its API, and the account's rights`;
 		throw new ConnectionFailure('ERR_COMMAND_REJECTED', message);
 	}
 	if (type === 'json' && hasTooManyValues(text)) {
-		const message = `${where} sent an answer to ${name} with more than ${formatCount(MAX_LINES)} values, and no config has as many. Check that the port is the one of its API`;
+		const message = `${where} sent an answer to ${name} with more than ${formatCount(MAX_LINES)} values, more than any config has. Check that this is the port of its API`;
 		throw new ConnectionFailure('ERR_INCOMPLETE', message);
 	}
 	if (type === 'text') return (place) => (place === '' ? text : null);
@@ -35,7 +35,7 @@ export function readDocument(
 		if (!(error instanceof SyntaxError) && !(error instanceof XmlError)) throw error;
 		// The engine's message would quote the body.
 		const why = error instanceof XmlError ? `: ${error.message}` : '';
-		const message = `${where} sent an answer to ${name} that is no whole ${type.toUpperCase()}${why}. Try again; if it stays, look at its log`;
+		const message = `${where} sent an answer to ${name} that is not complete ${type.toUpperCase()}${why}. Try again; if it keeps happening, check its log`;
 		throw new ConnectionFailure('ERR_INCOMPLETE', message);
 	}
 }
@@ -48,7 +48,7 @@ function jsonFinder(text: string, { where, name }: { readonly where: string; rea
 		} catch (error) {
 			// What the engine throws that reads any depth and prints some thousand.
 			if (!(error instanceof RangeError)) throw error;
-			const message = `${where} sent an answer to ${name} that is nested deeper than any config. Check that the port is the one of its API`;
+			const message = `${where} sent an answer to ${name} that is nested deeper than any config. Check that this is the port of its API`;
 			throw new ConnectionFailure('ERR_INCOMPLETE', message);
 		}
 	};

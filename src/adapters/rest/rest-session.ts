@@ -98,7 +98,7 @@ async function logIn(
 	const session =
 		grant.kind === 'cookies' ? cookiesOf(reply) : readDocument(reply, { ...context, type: grant.type })(grant.at);
 	if (session !== null && /^[\x20-\x7e]+$/.test(session)) return session;
-	const message = `${client.where} answered to ${context.name} without a session. Check the credentials; they were tried once and are not tried again`;
+	const message = `${client.where} answered ${context.name} without a session. Check the credentials; they were tried once and will not be tried again`;
 	throw new ConnectionFailure('ERR_AUTHENTICATION', message);
 }
 

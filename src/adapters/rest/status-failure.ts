@@ -10,7 +10,7 @@ export function statusFailure(
 	const shown = `HTTP ${status}${STATUS_CODES[status] === undefined ? '' : ` ${STATUS_CODES[status]}`}`;
 	if (status === 401 || status === 403) {
 		const what = status === 401 ? 'refused the credentials' : 'does not let this account in';
-		const advice = 'Check the credentials and their rights; they were tried once and are not tried again';
+		const advice = 'Check the credentials and their rights; they were tried once and will not be tried again';
 		return new ConnectionFailure('ERR_AUTHENTICATION', `${where} ${what} (${shown}). ${advice}`);
 	}
 	return new ConnectionFailure('ERR_COMMAND_REJECTED', `${where} ${saying(status, { name, enabledBy })} (${shown})`);
@@ -18,11 +18,12 @@ export function statusFailure(
 
 function saying(status: number, { name, enabledBy }: { readonly name: string; readonly enabledBy: string }): string {
 	if (status >= 300 && status < 400) {
-		return `sends ${name} elsewhere, and redirects are not followed. Check host and port, and that its API is on: ${enabledBy}`;
+		return `redirects ${name}, and redirects are not followed. Check host and port, and that its API is on: ${enabledBy}`;
 	}
 	if (isUnknown(status)) return `does not know ${name}. Switch its API on: ${enabledBy}`;
-	if (status === 429) return `is asked too often for ${name}, also after a pause. Ask fewer devices at once`;
-	if (status >= 500) return `failed at ${name}, twice. Look at the log of the device`;
+	if (status === 429)
+		return `says that it is asked for ${name} too often, even after a pause. Ask fewer devices at once`;
+	if (status >= 500) return `failed on ${name} twice. Check the log of the device`;
 	return `rejected ${name}. Give the account the right to read the whole config`;
 }
 

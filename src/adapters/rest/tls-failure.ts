@@ -24,7 +24,7 @@ const UNTRUSTED = new Set([
 
 const WRONG_CERTIFICATE: Readonly<Record<string, string>> = {
 	ERR_TLS_CERT_ALTNAME_INVALID:
-		'a certificate of another name. Write the name that it is made for as `host`, or let `ca-file` hold just this certificate',
+		'a certificate for another name. Set `host` to the name that it was issued for, or put just this certificate in `ca-file`',
 	CERT_HAS_EXPIRED: 'a certificate that has expired. Renew it on the device',
 	CERT_NOT_YET_VALID: 'a certificate that is not valid yet. Check the clock of the device',
 	CERT_REVOKED: 'a certificate that is revoked. Renew it on the device',
@@ -55,6 +55,6 @@ export function tlsFailure(cause: unknown, { where, setting, authority, stage }:
 		const message = `${where} hung up during the TLS handshake. Check that its API listens on this port`;
 		return new ConnectionFailure('ERR_UNREACHABLE', message, { cause });
 	}
-	const message = `${where} does not speak TLS as it should (${code}). Check that the port is the one of its API over HTTPS`;
+	const message = `${where} does not speak TLS correctly (${code}). Check that this is the HTTPS port of its API`;
 	return new ConnectionFailure('ERR_UNREACHABLE', message, { cause });
 }

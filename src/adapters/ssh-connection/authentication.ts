@@ -99,9 +99,12 @@ export class Authentication {
 		}
 		const gaveUp = level === 'client-authentication';
 		if (tried !== '' && gaveUp) {
-			return this.#failure(`refused ${tried}. Check the credentials; they were tried once and are not tried again`, {
-				cause,
-			});
+			return this.#failure(
+				`refused ${tried}. Check the credentials; they were tried once and will not be tried again`,
+				{
+					cause,
+				},
+			);
 		}
 		if (tried !== '') {
 			const advice = 'Check the credentials, and that its AAA server is not overloaded; they are not tried again';
@@ -126,8 +129,8 @@ export class Authentication {
 
 	/** Others have refused the same login. */
 	notAsked(): SshFailure {
-		const why = `was not asked: the first ${REFUSALS_AT_MOST} devices refused this login and none took it, so that no account is locked`;
-		return this.#failure(`${why}. Check it; devices whose login is another need credentials of their own`);
+		const why = `was not asked: the first ${REFUSALS_AT_MOST} devices refused this login and none accepted it, so that no account is locked`;
+		return this.#failure(`${why}. Check it; devices with a different login need credentials of their own`);
 	}
 
 	#answer(password: string) {
@@ -148,7 +151,9 @@ export class Authentication {
 			// A device that asks again in the same dialogue has refused the first answer.
 			if (this.#tried.has('password'))
 				return this.#abandon(
-					this.#failure('refused the password. Check the credentials; they were tried once and are not tried again'),
+					this.#failure(
+						'refused the password. Check the credentials; they were tried once and will not be tried again',
+					),
 				);
 			this.#tried.add('password');
 			finish(prompts.map(() => password));

@@ -86,7 +86,7 @@ export class Bastions implements AsyncDisposable {
 			} catch (error) {
 				if (signal.aborted || !session.lost.aborted) throw error;
 				if (attempt === 1) continue;
-				const message = `${nameOf(bastion)} dropped its connection. Look at its log`;
+				const message = `${nameOf(bastion)} dropped its connection. Check its log`;
 				throw new SshFailure('ERR_UNREACHABLE', message, { cause: error });
 			}
 		}

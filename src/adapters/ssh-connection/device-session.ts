@@ -56,7 +56,7 @@ export async function withDeviceSession<T>(
 		} catch (error) {
 			if (signal.aborted || opened.tunnel === null || !opened.tunnel.lost.aborted) throw error;
 			if (attempt === 1) continue;
-			const message = `bastion ${connection.bastion?.name} dropped its connection twice before the config was whole. Look at its log`;
+			const message = `bastion ${connection.bastion?.name} dropped its connection twice before the config was complete. Check its log`;
 			throw new SshFailure('ERR_INCOMPLETE', message, { cause: error });
 		}
 	}

@@ -46,7 +46,7 @@ export function limitGroupExchange(message: string, { where, client, refuse }: G
 			take(prime, generator);
 			return;
 		}
-		const message = `${where} answered with a group of ${bits} bits, and was asked for ${GROUP_BITS}. Allow another key exchange in its SSH settings`;
+		const message = `${where} answered with a group of ${bits} bits, but was asked for ${GROUP_BITS}. Allow another key exchange in its SSH settings`;
 		const failure = new SshFailure('ERR_ALGORITHMS', message);
 		refuse(failure);
 		// Ends the handshake before the prime is looked at.

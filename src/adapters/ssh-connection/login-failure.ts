@@ -24,12 +24,12 @@ export function loginTimeout(options: {
 }): SshFailure {
 	const { where, stage, connectMs, authMs, said } = options;
 	if (stage === 'authenticating') {
-		const message = `${where} did not let us in or refuse us within ${seconds(authMs)}. Check its AAA server, or raise timeouts.auth`;
+		const message = `${where} neither accepted nor refused the login within ${seconds(authMs)}. Check its AAA server, or raise timeouts.auth`;
 		return new SshFailure('ERR_TIMEOUT', message);
 	}
 	const isForeign = stage !== 'connecting' && said !== null && said !== '';
 	const message = isForeign
-		? `${where} took the connection, but said ${said} in place of SSH within ${seconds(connectMs)}. ${CHECK_PORT}`
+		? `${where} took the connection, but said ${said} instead of SSH within ${seconds(connectMs)}. ${CHECK_PORT}`
 		: `${where} ${SILENT_AT[stage]} within ${seconds(connectMs)}. Check that it is up, or raise timeouts.connect`;
 	if (stage === 'connecting') return new SshFailure('ERR_UNREACHABLE', message);
 	return new SshFailure('ERR_TIMEOUT', message, { transient: 'handshake-timeout' });
@@ -69,18 +69,18 @@ export function loginFailure(options: {
 	if (stage === 'connecting') {
 		return new SshFailure('ERR_UNREACHABLE', `${where} cannot be reached (${code || 'no reason given'})`, { cause });
 	}
-	const message = `${where} does not speak SSH 2 as it should. ${CHECK_PORT}`;
+	const message = `${where} does not speak SSH 2 correctly. ${CHECK_PORT}`;
 	return new SshFailure('ERR_UNREACHABLE', message, { cause });
 }
 
-const CHECK_PORT = 'Check that the port is the one of an SSH server';
+const CHECK_PORT = 'Check that this is the port of an SSH server';
 const FEWER = 'ask fewer devices at once';
 
 function describeHangUp(said: string | null): string {
 	if (said === null) return `hung up during the handshake. It may allow no more sessions: ${FEWER}`;
 	if (said !== '')
-		return `said ${said} in place of SSH and hung up. ${CHECK_PORT}, or ${FEWER} if it has no session left`;
-	return `hung up during the handshake without a word. It may allow no more sessions, or none from this address: ${FEWER}, or look at its access list`;
+		return `said ${said} instead of SSH and hung up. ${CHECK_PORT}, or ${FEWER} if it has no session left`;
+	return `hung up during the handshake without a word. It may allow no more sessions, or none from this address: ${FEWER}, or check its access list`;
 }
 
 /** The socket broke, closed, or was closed with a DISCONNECT message, whose numeric code ssh2 passes on. */

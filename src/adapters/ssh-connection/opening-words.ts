@@ -35,7 +35,7 @@ export class OpeningWords {
 		if (this.#isSsh) return null;
 		if (this.#text === '') return '';
 		const words = printable(this.#text);
-		return /[a-z]{3}/i.test(words) ? `"${words}"` : 'something that is no text';
+		return /[a-z]{3}/i.test(words) ? `"${words}"` : 'something that is not text';
 	}
 }
 

@@ -26,7 +26,7 @@ function parse(text: string, passphrase: string | null): PrivateKey {
 	return { key: parsed, mistake: null };
 }
 
-const UNREADABLE = 'the private key cannot be read. Give it as PEM or OpenSSH text, whole, with its line ends';
+const UNREADABLE = 'the private key cannot be read. Give the whole key as PEM or OpenSSH text, with its line breaks';
 
 function mistakeIn(text: string, error: Error, passphrase: string | null): string {
 	const locked = /passphrase|encrypted/i.test(error.message) || /ENCRYPTED/.test(text);

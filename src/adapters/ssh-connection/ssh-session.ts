@@ -130,7 +130,7 @@ export class SshSession implements AsyncDisposable {
 
 	#lose(cause: unknown): void {
 		if (this.lost.aborted) return;
-		const message = `${this.where} closed the connection before the config was whole. Try again; if it stays, look at its log`;
+		const message = `${this.where} closed the connection before the config was complete. Try again; if it keeps happening, check its log`;
 		this.#lost.abort(new SshFailure('ERR_INCOMPLETE', message, { cause }));
 	}
 }

@@ -12,5 +12,5 @@ export function beyondLimit({ length, lineEnds }: TerminalOutput, where: string)
 			: lineEnds > MAX_LINES
 				? `${formatCount(MAX_LINES)} lines`
 				: null;
-	return limit === null ? null : new SshFailure('ERR_INCOMPLETE', `${where} sent more than ${limit} without an end`);
+	return limit === null ? null : new SshFailure('ERR_INCOMPLETE', `${where} sent more than ${limit} without ending`);
 }

@@ -34,7 +34,7 @@ export async function becomePrivileged(options: {
 	const silent = (): SshFailure =>
 		new SshFailure(
 			'ERR_TIMEOUT',
-			`${shell.where} was not done with "${enable.command}" within ${seconds(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`,
+			`${shell.where} did not finish "${enable.command}" within ${seconds(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`,
 		);
 
 	const answered = (keys: string): Promise<void> => {

@@ -61,7 +61,7 @@ function collect(
 		});
 		channel.on('close', () => {
 			if (status !== null) return resolve({ output: output.text(), errors: errors.text(), status });
-			const message = `${where} ended "${command}" without an exit status, so its output may be cut. Try again`;
+			const message = `${where} ended "${command}" without an exit status, so its output may be cut off. Try again`;
 			reject(new SshFailure('ERR_INCOMPLETE', message));
 		});
 	});

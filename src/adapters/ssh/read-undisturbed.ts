@@ -29,7 +29,7 @@ export async function readUndisturbed(
 			const [message, ...more] = findLogMessages(text).filter((found) => !known.has(found));
 			if (message === undefined) return text;
 			for (const found of [message, ...more]) known.add(found);
-			disturbance = `log messages came into it ("${printable(logMessageName(message))}"). Switch them off for this account's terminal`;
+			disturbance = `log messages got into it ("${printable(logMessageName(message))}"). Switch them off for this account's terminal`;
 		} catch (error) {
 			if (!(error instanceof PromptChanged)) throw error;
 			disturbance = `its prompt had changed from "${prompt.text}" by the end. Try again`;

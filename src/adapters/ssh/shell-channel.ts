@@ -57,7 +57,7 @@ export class ShellChannel {
 		channel.stderr.resume();
 		channel.once('close', () => {
 			if (this.#session.lost.aborted) return;
-			const message = `${this.where} ended the session before its prompt came back. Try again; if it stays, look at its log`;
+			const message = `${this.where} ended the session before its prompt came back. Try again; if it keeps happening, check its log`;
 			this.#session.destroy(new SshFailure('ERR_INCOMPLETE', message));
 		});
 	}

@@ -17,7 +17,7 @@ export function decodeEntities(text: string): string {
 			return character;
 		}
 		const code = Number.parseInt(hex ?? decimal, hex === undefined ? 10 : 16);
-		if (code > 0x10ffff) throw new XmlError(`${whole} is no character`);
+		if (code > 0x10ffff) throw new XmlError(`${whole} is not a character`);
 		return String.fromCodePoint(code);
 	});
 }

@@ -24,13 +24,9 @@ export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.addOption(runningDirOption())
-		.addOption(
-			new Option('--write', 'write them to where the intended configs belong: how a team starts').conflicts('json'),
-		)
-		.addOption(
-			new Option('--force', 'with --write: over files that are there and read otherwise, too').conflicts('json'),
-		)
-		.option('--json <file>', 'write them as they came, but for secrets, into one file for --running-dir; - for stdout')
+		.addOption(new Option('--write', 'write them where the intended configs belong, to get started').conflicts('json'))
+		.addOption(new Option('--force', 'with --write: also overwrite existing files that differ').conflicts('json'))
+		.option('--json <file>', 'write them unchanged, except for secrets, to one file for --running-dir; - for stdout')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  fleet-drift fetch "*" --write\n  fleet-drift fetch "*" --json monday.json\n  fleet-drift fetch "*" --write --running-dir backups',

@@ -42,12 +42,12 @@ async function writeOne(
 	}
 	const present = await bytesIfThere(path, root);
 	if (present?.equals(Buffer.from(text))) {
-		line.log.info(`${device.name}: ${path} reads as it does already`);
+		line.log.info(`${device.name}: ${path} is unchanged`);
 		return 'as it was';
 	}
 	if (present !== null && !force) {
-		const ways = `"fleet-drift adopt ${device.name}" takes what runs into it, --force writes over it`;
-		line.log.error(`${device.name}: ${path} is there already and reads otherwise: it stays as it is. ${ways}`);
+		const ways = `"fleet-drift adopt ${device.name}" puts what runs into it, --force overwrites it`;
+		line.log.error(`${device.name}: ${path} already exists with other content and was left as it is. ${ways}`);
 		return 'refused';
 	}
 	await writeWhole(join(root, path), text);

@@ -21,7 +21,7 @@ export async function addWorkflow(
 ): Promise<ExitCode> {
 	const variables = variablesIn(fleet);
 	const [workflow, text] = workflowFor(path, variables);
-	if (!force) await refuseTaken([workflow], { fix: 'Add --force to write over it; the fleet.yml stays', line });
+	if (!force) await refuseTaken([workflow], { fix: 'Add --force to overwrite it; fleet.yml is kept', line });
 	await writeWhole(workflow, text);
 	const file = relative(line.cwd, workflow);
 	const steps = [
@@ -30,7 +30,7 @@ export async function addWorkflow(
 		'commit the file',
 	];
 	const next = wrapText(`Next: ${steps.join(', then ')}`, line.stdout.columns).join('\n');
-	line.stdout.write(`Wrote ${file} for the fleet.yml that is there.\n\n${next}\n`);
+	line.stdout.write(`Wrote ${file} for the existing fleet.yml.\n\n${next}\n`);
 	return 0;
 }
 

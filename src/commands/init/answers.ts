@@ -71,7 +71,7 @@ export function entryOf(
 
 function refuseOther(from: string, option: string, value: string | undefined): void {
 	if (value === undefined) return;
-	throw ConfigurationError.of(`${option} means nothing for ${from}`, 'Leave it out');
+	throw ConfigurationError.of(`${option} has no effect for ${from}`, 'Leave it out');
 }
 
 /** Whether a kind of inventory cannot do without it. */

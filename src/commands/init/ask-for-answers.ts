@@ -71,7 +71,8 @@ async function platformOf(
 	{ from, device }: { readonly from: string; readonly device: string },
 ): Promise<string | null> {
 	if (from === 'none' && device === '') return null;
-	const question = from === 'none' ? 'Its platform: ' : 'Platform of devices that do not say theirs (empty: all do): ';
+	const question =
+		from === 'none' ? 'Its platform: ' : 'Platform of devices that do not state theirs (empty: all do): ';
 	const answer = await until(stdin, question, async (name) => {
 		if ((name === '' && from !== 'none') || platforms.resolve(name) !== null) return null;
 		return `${didYouMean(name, namesAndAliases(platforms))}The platforms are ${platforms.names.join(', ')}`;

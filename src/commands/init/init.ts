@@ -24,26 +24,28 @@ import { refuseTaken, writeFiles } from './write-files.ts';
 export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	const kinds = INVENTORY_KINDS.map(({ name }) => name);
 	const command = new Command('init')
-		.description('write a fleet.yml to begin with; asks on a terminal, or takes these options')
+		.description('write your first fleet.yml; asks questions on a terminal, or takes these options')
 		.option('--fleet <file>', 'what to write', 'fleet.yml')
-		.addOption(new Option('--from <kind>', 'where devices are kept already').choices(kinds).conflicts('device'))
+		.addOption(
+			new Option('--from <kind>', 'the tool that already keeps your devices').choices(kinds).conflicts('device'),
+		)
 		.option('--file <path>', 'its file, relative to the folder of fleet.yml')
 		.option('--url <address>', 'its address: NetBox')
-		.option('--copy', 'write its devices into fleet.yml instead of reading them at every run')
+		.option('--copy', 'write its devices into fleet.yml instead of reading them on every run')
 		.option(
 			'--device <name=host>',
-			'a device, where no other tool keeps them: edge-01=192.0.2.1; for several give it several times',
+			'a device, if no other tool keeps them: edge-01=192.0.2.1; can be given several times',
 			(device: string, others: readonly string[] | undefined) => {
 				if (!DEVICE.test(device)) throw new InvalidArgumentError('Write its name and its address: edge-01=192.0.2.1');
 				return [...(others ?? []), device];
 			},
 		)
-		.option('--platform <name>', 'of devices that do not say theirs')
+		.option('--platform <name>', 'of devices that do not state theirs')
 		.addOption(new Option('--login <way>', 'how to log in (default: password)').choices(['password', 'private-key']))
-		.option('--enable', 'the password that "enable" asks for is another than that of the login')
-		.option('--intended <path>', 'where intended configs stand', 'intended-configs/{device}.cfg')
-		.option('--workflow', 'write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays')
-		.option('--force', 'write over files that are there')
+		.option('--enable', '"enable" asks for a different password than the login')
+		.option('--intended <path>', 'where intended configs are kept', 'intended-configs/{device}.cfg')
+		.option('--workflow', 'also write .github/workflows/fleet-drift.yml; an existing fleet.yml is kept')
+		.option('--force', 'overwrite existing files')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios',
@@ -113,8 +115,8 @@ async function starterOf(answers: Answers, context: Context): Promise<StarterFle
 /** What the problems advise to write under the inventory has no place yet. */
 const NOT_COPIED: Problem = {
 	...NOWHERE,
-	message: 'nothing was written: --copy takes an inventory without mistakes only',
-	fix: 'Mend it, or leave --copy out: then a fleet.yml with this inventory is written, which can say what it lacks',
+	message: 'nothing was written: --copy only takes an inventory without mistakes',
+	fix: 'Fix it, or leave out --copy: then a fleet.yml with this inventory is written, which can say what it lacks',
 };
 
 /** From scratch: those that were named, or one that shows the shape. */

@@ -7,5 +7,5 @@
  */
 export function publisherStep(repository: string, files: readonly string[]): readonly string[] {
 	if (!repository.startsWith('OWNER/')) return [];
-	return [`put the account that publishes the Action in the place of OWNER in ${files.join(' and ')}`];
+	return [`replace OWNER in ${files.join(' and ')} with the account that publishes the Action`];
 }

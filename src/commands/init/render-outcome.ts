@@ -36,7 +36,7 @@ type NextStep = readonly [title: string, ...lines: readonly string[]];
 function stepsOf({ files, fleet, problems, answers, variables, repository }: Outcome): readonly NextStep[] {
 	const { inventory, devices, workflow } = answers;
 	const example: NextStep = [
-		'put your devices in the place of the example in it; "fleet-drift init --help" says how to take them from an inventory',
+		'replace the example in it with your devices; "fleet-drift init --help" says how to take them from an inventory',
 	];
 	const secrets: NextStep = [
 		`store ${listed(variables)} as secrets of the environment "network" of the repository, for the workflow`,
@@ -46,9 +46,9 @@ function stepsOf({ files, fleet, problems, answers, variables, repository }: Out
 		...(problems.length === 0 ? [] : [['mend these first:', ...problems.map(formatProblem)] as const]),
 		[`set ${listed(variables)} in the environment:`, ...variables.map(howToSet), ...ownUsernames(fleet)],
 		['fleet-drift doctor', 'checks the way to every device, and prints new host keys for known_hosts'],
-		['fleet-drift fetch "*" --write', 'makes the first intended configs out of what runs, without secrets'],
+		['fleet-drift fetch "*" --write', 'makes the first intended configs from what runs, without secrets'],
 		...publisherStep(repository, files).map((step): NextStep => [step]),
-		['git add and commit all of it; from then on "fleet-drift audit" tells what differs'],
+		['git add and commit all of it; from then on "fleet-drift audit" shows what differs'],
 		...(workflow ? [secrets] : []),
 	];
 }
@@ -58,7 +58,7 @@ function ownUsernames(fleet: Fleet | null): readonly string[] {
 	const own = fleet?.usernameOf.size ?? 0;
 	if (fleet === null || own === 0) return [];
 	const who = own === fleet.devices.length ? 'every device' : `${own} of ${amount(fleet.devices.length, 'device')}`;
-	return [`for ${who} the username of the inventory is taken in place of it`];
+	return [`for ${who} the username from the inventory is used instead`];
 }
 
 /** So that nothing secret stays in the history of the shell. */

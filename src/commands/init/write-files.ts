@@ -27,7 +27,7 @@ export async function writeFiles(
 /** Throws a `ConfigurationError` that names those of the files that are there. */
 export async function refuseTaken(
 	paths: readonly string[],
-	{ line, fix = 'Add --force to write over it, or name another with --fleet' }: Refusal,
+	{ line, fix = 'Add --force to overwrite it, or name another with --fleet' }: Refusal,
 ): Promise<void> {
 	const present = await Promise.all(paths.map(isTaken));
 	const taken = paths.filter((_, index) => present[index]);
@@ -36,7 +36,7 @@ export async function refuseTaken(
 		taken.map((path) => ({
 			...NOWHERE,
 			file: relative(line.cwd, path),
-			message: 'this file is there already, and nothing was written',
+			message: 'this file already exists, and nothing was written',
 			fix,
 		})),
 	);

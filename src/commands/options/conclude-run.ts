@@ -94,7 +94,7 @@ function nextStepOfAudit({ mode, fleet }: FleetReport, { remediation }: ReportOp
 	const adopt = '"fleet-drift adopt DEVICE --dry-run"';
 	return remediation === true
 		? `${adopt} shows the patch that would accept what runs`
-		: `--remediation shows the commands that would mend it, ${adopt} the patch that would accept what runs`;
+		: `--remediation shows the commands that would fix it, ${adopt} the patch that would accept what runs`;
 }
 
 function applyOptions(policy: Policy, options: ReportOptions): Policy {

@@ -39,7 +39,8 @@ export function openPastOfAudit({ resultsBranch: branch, remote }: PastOptions, 
 		} catch (error) {
 			if (!(error instanceof DriftAuditError)) throw error;
 			if (!isWarned && !signal.aborted) {
-				const what = 'since when devices drift is not told, nor which configs lost most of their lines';
+				const what =
+					'the report does not say how long devices have drifted, nor which configs lost most of their lines';
 				line.log.warning(withCode(error.code, `${what}: ${error.message}`));
 			}
 			isWarned = true;

@@ -12,7 +12,7 @@ export interface PastOptions {
 /** @param tells - what is known from it: "which configs lost most of their lines" */
 export function withPastOptions(command: Command, tells: string): Command {
 	command
-		.option('--results-branch <name>', `tell ${tells}, as this branch of the remote "origin" knows it`, parsed(branch))
+		.option('--results-branch <name>', `also report ${tells}, from this branch of the remote "origin"`, parsed(branch))
 		.option('--remote <url>', 'URL or path of the repository with that branch');
 	return refuseIdle(command, { '--remote': '--results-branch' });
 }

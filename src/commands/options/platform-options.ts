@@ -3,17 +3,17 @@ import { DEVICE_TRANSPORTS } from '../../domain/platform/transports.ts';
 
 /** What a config was fetched by: an API may give another document than the command line. */
 export function transportOption(): Option {
-	return new Option('--transport <transport>', 'what the running config was fetched by')
+	return new Option('--transport <transport>', 'the transport that the running config was fetched by')
 		.choices(DEVICE_TRANSPORTS)
 		.default('ssh');
 }
 
 /** Where a team keeps masks and platforms of its own. */
 export function fleetOfMasks(): Option {
-	return new Option('--fleet <file>', 'a fleet.yml whose own platforms and masks hold, too');
+	return new Option('--fleet <file>', 'a fleet.yml whose own platforms and masks also apply');
 }
 
 /** Where a team keeps platforms of its own. */
 export function fleetOfPlatforms(): Option {
-	return new Option('--fleet <file>', 'a fleet.yml whose own platforms are known, too');
+	return new Option('--fleet <file>', 'a fleet.yml whose own platforms are also known');
 }

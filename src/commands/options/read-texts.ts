@@ -28,5 +28,5 @@ function unreadable(file: string, error: unknown): Problem {
 	const code = systemCode(error);
 	if (code === '') throw error;
 	const message = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
-	return { file, line: null, column: null, message, fix: 'Name a file that is there and readable' };
+	return { file, line: null, column: null, message, fix: 'Name a readable file' };
 }

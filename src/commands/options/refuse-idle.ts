@@ -20,7 +20,7 @@ export function refuseIdle(command: Command, needs: Readonly<Record<string, stri
 		throw new ConfigurationError(
 			idle.map(([long, other]) => ({
 				...NOWHERE,
-				message: `${long} without ${other} says nothing`,
+				message: `${long} has no effect without ${other}`,
 				fix: `Add ${other}, or leave it out`,
 			})),
 		);

@@ -11,7 +11,7 @@ export function refuseUnknownDevices(names: readonly string[], { deviceNames }: 
 		unknown.map((name) => ({
 			...NOWHERE,
 			message: `there is no device ${JSON.stringify(name)} in the fleet`,
-			fix: `${didYouMean(name, deviceNames)}Use a name of fleet.yml, or a glob`,
+			fix: `${didYouMean(name, deviceNames)}Use a name from fleet.yml, or a glob`,
 		})),
 	);
 }

@@ -54,7 +54,7 @@ export async function openResults({ remote, branch }: ResultsRemote, line: Comma
 		}
 		throw ConfigurationError.of(
 			`there is no branch ${branch} at ${remoteUrl}`,
-			`${didYouMean(branch, await asked(remoteBranches(access)))}An audit of the Action makes it (input results-branch); --branch and --remote name another`,
+			`${didYouMean(branch, await asked(remoteBranches(access)))}An audit by the Action creates it (input results-branch); --branch and --remote name another`,
 		);
 	} catch (error) {
 		await remove();

@@ -36,10 +36,7 @@ function refuseOtherEvents({ context, inputs }: ActionRun): void {
 				`drift is adopted by an audit of a branch, not by ${context.event} in mode ${inputs.mode}`,
 				'Set `adopt` in a workflow that is started by workflow_dispatch, or by a label on a drift issue',
 			]
-		: [
-				'drift is adopted into a branch, and this run is about none',
-				'Start the workflow on a branch, and not on a tag',
-			];
+		: ['drift is adopted into a branch, and this run is about none', 'Start the workflow on a branch, not on a tag'];
 	if (isAudit && context.baseRef !== null) return;
 	throw ConfigurationError.of(message, fix);
 }

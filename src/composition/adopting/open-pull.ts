@@ -34,7 +34,9 @@ export async function openPull(
 		...text,
 		hash,
 	});
-	log.info(action === 'unchanged' ? `the pull request says so already: ${url}` : `pull request ${action}: ${url}`);
+	log.info(
+		action === 'unchanged' ? `the pull request is already up to date: ${url}` : `pull request ${action}: ${url}`,
+	);
 	return url;
 }
 

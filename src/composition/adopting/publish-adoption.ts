@@ -66,15 +66,15 @@ async function tell(
 	{ url, text, isEmpty }: { readonly url: string | null; readonly text: AdoptionText; readonly isEmpty: boolean },
 ): Promise<void> {
 	const sentence = isEmpty
-		? 'There is nothing to adopt: no chosen drift was found.'
+		? 'There is nothing to adopt: no drift matches was found.'
 		: url === null
-			? `No pull request was opened. What would have been adopted stands here, and as ${PATCH} in \`report-path\`.`
+			? `No pull request was opened. What would have been adopted is shown here, and saved as ${PATCH} in \`report-path\`.`
 			: `Adopted by ${url}.`;
 	const body = isEmpty || url !== null ? '' : `\n${text.body}\n`;
 	try {
 		await writeStepSummary(env.GITHUB_STEP_SUMMARY, `\n### Adopting drift\n\n${sentence}\n${body}`);
 	} catch (error) {
-		log.debug(`the job summary does not take what is adopted: ${String(error)}`);
+		log.debug(`what is adopted could not be added to the job summary: ${String(error)}`);
 		log.info(`${sentence}\n${body}`);
 	}
 }

@@ -22,7 +22,7 @@ export async function writeAdoption(adoption: DeviceAdoption, root: string): Pro
 	const found = text?.slice(mark.length);
 	// Devices that share a file have it say the same.
 	if (found !== before && found !== after) {
-		const reason = 'stands in a file that has changed since it was compared: run it again';
+		const reason = 'is in a file that has changed since it was compared: run it again';
 		return { ...adoption, adopted: [], refused: [...refused, ...adopted.map((change) => ({ change, reason }))] };
 	}
 	await writeWhole(place, mark + after);

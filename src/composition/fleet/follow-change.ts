@@ -70,8 +70,8 @@ export async function followChange(
 	const warnings = [...run.warnings];
 	warnings.push(
 		wrong === null
-			? `hosts, logins, masks and rules are those of the base commit: what this change says of them in ${fleetFile}, or in a file that it names, holds once it is merged`
-			: `${fleetFile} of this change cannot be used: ${wrong}. Once merged, no audit can run`,
+			? `hosts, logins, masks and rules are those of the base commit: what this change says about them in ${fleetFile}, or in a file that it names, takes effect once it is merged`
+			: `${fleetFile} in this change cannot be used: ${wrong}. Once merged, no audit can run`,
 	);
 	if (added.length > 0) warnings.push(notAsked(added));
 	if (leaving.size > 0) warnings.push(notCompared([...leaving].map(({ name }) => name)));
@@ -165,7 +165,7 @@ function describe(
 
 function notAsked(added: readonly string[]): string {
 	const are = added.length === 1 ? 'is new in this change and was' : 'are new in this change and were';
-	return `${nameSome(added, { most: NAMED })} ${are} not asked: where a device is reached is only believed once it is merged`;
+	return `${nameSome(added, { most: NAMED })} ${are} not asked: the address of a device is only trusted once it is merged`;
 }
 
 function notCompared(leaving: readonly string[]): string {

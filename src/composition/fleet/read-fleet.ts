@@ -173,8 +173,8 @@ const NO_FLEET = {
 function noFleet(commit: string | null): typeof NO_FLEET | Pick<Problem, 'message' | 'fix'> {
 	if (commit === null) return NO_FLEET;
 	return {
-		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change says itself is not believed`,
-		fix: `If this change brings it, merge it first; if the base branch has it by now, bring the change up to date with that; if it lies elsewhere, ${NAME_FLEET}`,
+		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change itself says is not trusted`,
+		fix: `If this change adds it, merge it first; if the base branch has it by now, update the change from that; if it is elsewhere, ${NAME_FLEET}`,
 	};
 }
 

@@ -66,7 +66,7 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 				return await inTurns(isAsked ? withSince(report, timelines) : withLastKnown(report, timelines));
 			} catch (error) {
 				log.debug(
-					`what the history says of devices is not told: ${error instanceof Error ? error.message : String(error)}`,
+					`the report does not say what the history knows of devices: ${error instanceof Error ? error.message : String(error)}`,
 				);
 				return report;
 			} finally {

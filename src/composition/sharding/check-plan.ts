@@ -16,13 +16,13 @@ export function checkPlan(
 	if (runId !== undefined && manifest.runId !== runId) {
 		throw ConfigurationError.of(
 			`the shards were planned for run ${manifest.runId}, and this is ${runId}`,
-			'Run all jobs again, the plan among them: what an earlier attempt found is not how the fleet is now',
+			'Run all jobs again, including the plan: what an earlier attempt found may have changed since',
 		);
 	}
 	if (manifest.inventoryHash !== inventory) {
 		throw ConfigurationError.of(
-			'fleet.yml, or what it takes its devices from, is not as it was when the shards were planned',
-			'Check the same commit out in every job, and plan again',
+			'fleet.yml, or what it takes its devices from, has changed since the shards were planned',
+			'Check out the same commit in every job, and plan again',
 		);
 	}
 }

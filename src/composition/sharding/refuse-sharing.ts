@@ -9,7 +9,7 @@ export function refuseSharing({ inputs, context }: Pick<ActionRun, 'inputs' | 'c
 	const isShared = inputs.mode === 'plan' || inputs.mode === 'merge' || inputs.shard !== null;
 	if (!isShared || context.pullRequest?.restricted !== true) return;
 	throw ConfigurationError.of(
-		'no device is asked for a pull request of a fork or of Dependabot, so there is no audit to share',
+		'no device is asked for a pull request from a fork or from Dependabot, so there is no audit to share',
 		'Check such pull requests with `mode: preflight`',
 	);
 }

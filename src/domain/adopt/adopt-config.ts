@@ -154,7 +154,7 @@ function differences(text: string, { running, masks, scope }: Against): readonly
 		throw new DriftAuditError('ERR_PARSE', 'a text of several lines does not end');
 	}
 	if (firstMisplaced(intended.lines, masks.platform.syntax) !== null) {
-		throw new DriftAuditError('ERR_PARSE', 'its sections do not open and close alike');
+		throw new DriftAuditError('ERR_PARSE', 'its sections do not open and close in pairs');
 	}
 	return compareTrees(comparableTrees({ intended, running }, masks.platform), { platform: masks.platform, scope });
 }

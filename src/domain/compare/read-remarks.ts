@@ -36,7 +36,7 @@ const AS_LINES = 'as ordinary lines';
 const AS_LINES_BUT_KEYS = `${AS_LINES}, but what may be a key`;
 
 function endlessRemark({ block, number }: ConfigLine, side: string, reading: string): string {
-	return `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
+	return `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what follows it is compared ${reading}`;
 }
 
 interface Side {
@@ -47,7 +47,7 @@ interface Side {
 function endlessPrograms(lines: readonly ConfigLine[], { side, syntax }: Side): readonly string[] {
 	return findEndlessPrograms(lines, syntax).map(
 		({ number }) =>
-			`the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is told by its indentation`,
+			`the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is judged by its indentation`,
 	);
 }
 
@@ -55,7 +55,7 @@ function misplaced(lines: readonly ConfigLine[], { side, syntax }: Side): readon
 	const line = firstMisplaced(lines, syntax);
 	if (line === null) return [];
 	return [
-		`the sections of the ${side} config do not open and close alike (line ${line.number}): what belongs to a section is told by its indentation, where it has one`,
+		`the sections of the ${side} config do not open and close in pairs (line ${line.number}): what belongs to a section is judged by its indentation, where it has one`,
 	];
 }
 
@@ -63,6 +63,6 @@ function tooDeep(lines: readonly ConfigLine[], side: string): readonly string[] 
 	const line = tooDeepLine(lines);
 	if (line === null) return [];
 	return [
-		`line ${line.number} of the ${side} config stands in more sections than any configuration has: what is in them is compared as one text`,
+		`line ${line.number} of the ${side} config is inside more sections than any configuration has: what is in them is compared as one text`,
 	];
 }

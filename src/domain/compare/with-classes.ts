@@ -16,7 +16,7 @@ export function isDifference({ class: kind }: Change): boolean {
 
 /**
  * A report of the changes that a pre-flight check told apart, in place of those that it was made of. The diff leaves out what
- * is applied already, and the fingerprint is that of the drift.
+ * is already applied, and the fingerprint is that of the drift.
  */
 export function* withClasses(compared: Comparison, changes: readonly Change[]): Steps<DriftReport> {
 	const diff = yield* renderInSteps(yield* filterInSteps(changes, isDifference));

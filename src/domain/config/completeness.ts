@@ -40,7 +40,7 @@ export function incompletenessOf(scanned: readonly LineReading[], { completeness
 	if (lines.length === 0) return 'the device returned no configuration';
 	if (completeness.proof === 'parses') return findTop(scanned, completeness.pattern);
 	if (syntax.continuation !== undefined && lines.at(-1)?.raw.endsWith(syntax.continuation)) {
-		return 'the last line goes on';
+		return 'the last line is continued';
 	}
 	if (completeness.proof === 'last-line') {
 		// A message of the device may come behind the end.

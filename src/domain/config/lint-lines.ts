@@ -47,7 +47,6 @@ function* lintInSteps({ lines, endless: takenOut = [] }: LintedConfig): Steps<re
 	return [...endless, ...invisible].toSorted((one, other) => one.line - other.line);
 }
 
-const ENDLESS =
-	'this text never ends, so that the lines below were read as commands: write its closing delimiter or line';
+const ENDLESS = 'this text never ends, so the lines below were read as commands: write its closing delimiter or line';
 const INVISIBLE_MESSAGE =
-	'this line holds a character that cannot be seen, or a space that is none: remove it, or write what it stands for';
+	'this line holds an invisible character, or one that only looks like a space: remove it, or write what it stands for';

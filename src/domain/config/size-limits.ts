@@ -24,7 +24,7 @@ export class TooLarge extends DriftAuditError {
 			what === 'length'
 				? `a line of more than ${formatCount(MAX_LINE_LENGTH)} characters`
 				: `more than ${formatCount(what === 'lines' ? MAX_LINES : MAX_PARTS)} ${what}`;
-		super('ERR_PARSE', `it has ${found}, and no configuration has. Look at what stands there`);
+		super('ERR_PARSE', `it has ${found}, which no configuration has. Check what is there`);
 	}
 }
 

@@ -80,7 +80,7 @@ const FILE_MODES: ReadonlySet<string> = new Set(['100644', '100755']);
 
 function reasonOf(mode: string, base: string): string {
 	if (mode === '') return `is not on ${base}`;
-	return FILE_MODES.has(mode) ? `has changed on ${base} since the audit began: run it again` : 'is no plain file';
+	return FILE_MODES.has(mode) ? `has changed on ${base} since the audit began: run it again` : 'is not a regular file';
 }
 
 /** The file's new text; null where it is no longer what was compared. A checkout may have other line ends than git. */

@@ -154,7 +154,7 @@ export class CommitPair implements Revisions {
 	async #tree(commit: string): Promise<Tree> {
 		this.#trees ??= this.#listBoth();
 		const tree = this.#trees.get(commit);
-		if (tree === undefined) throw new Error(`${commit} is none of the two commits`);
+		if (tree === undefined) throw new Error(`${commit} is neither of the two commits`);
 		return tree;
 	}
 

@@ -86,7 +86,7 @@ async function prefixOf(git: Git, cwd: string): Promise<string> {
 	} catch (error) {
 		if (error instanceof GitFailure && /not a git repository/u.test(error.output)) {
 			throw revisionError(
-				`${cwd} is not in a git repository: run this inside of the one that holds the intended configs`,
+				`${cwd} is not in a git repository: run this inside the one that holds the intended configs`,
 				error,
 			);
 		}

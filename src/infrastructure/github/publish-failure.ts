@@ -98,7 +98,7 @@ export function explainFailures(failures: readonly PublishError[], restricted: b
 function explainMissing(missing: readonly MissingPermissionError[], restricted: boolean): string {
 	const sinks = missing.map(({ sink }) => sink).join(' and no ');
 	const what = `there is no ${sinks}; the results are in the job summary`;
-	if (restricted) return `GitHub gives pull requests of forks and of Dependabot a read-only token, so ${what}`;
+	if (restricted) return `GitHub gives pull requests from forks and from Dependabot a read-only token, so ${what}`;
 	const permissions = [...new Set(missing.map(({ permission }) => `\`${permission}\``))].join(' and ');
 	return `the job's token lacks permissions, so ${what}. Add ${permissions} to the job's \`permissions\``;
 }

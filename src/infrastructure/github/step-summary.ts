@@ -16,7 +16,10 @@ export async function writeStepSummary(file: string | undefined, markdown: strin
 		const { size } = await stat(file);
 		const total = size + Buffer.byteLength(markdown) + 1;
 		if (total > SUMMARY_BYTES) {
-			throw new PublishError('job summary', `the job summary takes ${SUMMARY_BYTES} bytes, this makes ${total}`);
+			throw new PublishError(
+				'job summary',
+				`the job summary takes at most ${SUMMARY_BYTES} bytes, and this makes ${total}`,
+			);
 		}
 		await appendFile(file, `${markdown}\n`);
 	} catch (error) {

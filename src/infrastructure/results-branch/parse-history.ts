@@ -100,7 +100,7 @@ function versionOf(value: unknown): number | null {
 
 function unreadable(place: string, why: string, cause?: unknown): Error {
 	return historyError(
-		`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`,
+		`${place} on the results branch cannot be read: ${why}. Nothing was written; fix the file or remove it from the branch`,
 		cause,
 	);
 }

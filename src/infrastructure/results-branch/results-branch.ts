@@ -145,7 +145,7 @@ function refuseForeign(paths: ReadonlySet<string>, branch: string): void {
 	const [file] = paths;
 	if (file === undefined) return;
 	throw historyError(
-		`${branch} holds no history but something else (${file}): nothing was written. Name a branch of its own; the first audit makes it`,
+		`${branch} holds something other than a history (${file}): nothing was written. Name another branch; the first audit creates it`,
 	);
 }
 

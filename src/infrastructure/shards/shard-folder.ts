@@ -54,13 +54,13 @@ export async function readPlan(places: readonly string[]): Promise<Plan> {
 	if (text === null) {
 		throw ConfigurationError.of(
 			`there is no ${MANIFEST} in ${places.join(', ')}`,
-			'Plan the shards first, and hand its manifest on',
+			'Plan the shards first, and pass the manifest on',
 		);
 	}
 	if (texts.size > 1) {
 		throw ConfigurationError.of(
 			`there are ${texts.size} different manifests: ${[...texts.values()].join(', ')}`,
-			'Hand on that of this run alone; in a workflow name artifacts by the attempt of the run',
+			'Pass on only that of this run; in a workflow, name artifacts by the attempt of the run',
 		);
 	}
 	const manifest = parseManifest(text);

@@ -428,7 +428,7 @@ export const SCRIPT = `
 	}
 	async function fill(place, name, data) {
 		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
-		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffElement(drift));
+		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is no longer kept.") : diffElement(drift));
 	}
 	// src/domain/text/count-words.ts
 	function plural(count, noun) {
@@ -651,7 +651,7 @@ export const SCRIPT = `
 	function table(rows, { days, length, selected }) {
 		const [first = "", last = ""] = [days.at(0), days.at(-1)];
 		const were = rows.length === 1 ? "was" : "were";
-		const title = \`\${first} to \${last}: \${formatCount(rows.length)} of \${plural(selected, "device")} \${were} not in sync on some day, those with most such days first\`;
+		const title = \`\${first} to \${last}: \${formatCount(rows.length)} of \${plural(selected, "device")} \${were} not in sync on some day, most such days first\`;
 		const from = first.slice(0, 4) === last.slice(0, 4) ? 5 : 0;
 		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(from)), element("span", {}, last.slice(from)));
 		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
@@ -886,4 +886,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-GsZVrRvEnRRtc6uXi3bk8gvN+4UZC/G54ktEOqHZ24w=';
+export const SCRIPT_HASH = 'sha256-3/dHjtSaQgbaXDUq1nVdI105j5Abt4QToULISvKK+Nw=';

@@ -18,8 +18,8 @@ import { describeReason, nameReason } from '../wording/describe-reason.ts';
 const RULES: Readonly<Record<ChangeKind, string>> = {
 	missing: 'An intended line is not running',
 	extra: 'A line is running that is not intended',
-	changed: 'A line is running with another value than intended',
-	moved: 'A line stands at another place of an ordered section than intended',
+	changed: 'A line is running with a different value than intended',
+	moved: 'A line is at a different place in an ordered section than intended',
 };
 const KINDS = Object.keys(RULES);
 /** Of a device that nobody could look at, an upload without results would close every alert, and say nothing. */

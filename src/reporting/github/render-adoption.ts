@@ -78,8 +78,8 @@ function* headOf(files: readonly AdoptedFile[]): Steps<string> {
 	const hidden =
 		secrets === 0
 			? ''
-			: `\n> Secrets are not written: ${plural(secrets, 'line')} got or kept a placeholder, which equals any secret in that place.\n`;
-	return `Writes what runs into the intended files: ${what}. Nothing was sent to any device. Once this is merged the audit finds these places in sync; close it if the devices are to be mended instead.\n${hidden}`;
+			: `\n> Secrets are not written: ${plural(secrets, 'line')} got or kept a placeholder, which matches any secret in that place.\n`;
+	return `Writes what the devices run into the intended files: ${what}. Nothing was sent to any device. Once this is merged, audits find these places in sync; close it if the devices should be fixed instead.\n${hidden}`;
 }
 
 function fileTable(
@@ -122,7 +122,7 @@ function refusals(files: readonly AdoptedFile[]): Section {
 			}),
 		),
 		ending: '',
-		noun: 'line that is left',
+		noun: 'unadopted line',
 		maxParts: LISTED_REFUSALS,
 		priority: 2,
 	};

@@ -130,7 +130,7 @@ function weigh({ class: changeClass }: Change): number {
 function annotate({ path, startLine, weight, severity, level }: Spot, { devices, remarks }: Said): CheckAnnotation {
 	const names = [...devices];
 	const who = names.length === 1 ? (names[0] ?? '') : plural(names.length, 'device');
-	const what = ['applied already', 'planned', 'drift', 'conflict', 'look at this line'][weight] ?? 'drift';
+	const what = ['already applied', 'planned', 'drift', 'conflict', 'check this line'][weight] ?? 'drift';
 	const list = names.length === 1 ? [] : [`on ${nameSome(names, { most: NAMES_SHOWN })}`];
 	return {
 		path,
@@ -158,12 +158,12 @@ function describeChange({ kind, lineage, line, runningText, runningLine, class: 
 	const where = lineage.length === 0 ? '' : ` (in ${clip(lineage.join(' > '), LINE_CHARACTERS)})`;
 	if (changeClass === 'applied') {
 		const now = kind === 'changed' ? clip(runningText ?? '', LINE_CHARACTERS) : text;
-		return `${kind === 'missing' ? 'gone from the device already' : 'runs already'}: ${now}${where}`;
+		return `${kind === 'missing' ? 'already gone from the device' : 'already runs'}: ${now}${where}`;
 	}
 	const runs = runningLine === null ? '' : `, line ${runningLine} of the running config`;
 	if (kind === 'missing') return `intended, not running: ${text}${where}`;
 	if (kind === 'extra') return `running, not intended: ${text}${where}${runs}`;
-	if (kind === 'moved') return `stands at another place of the running config: ${text}${where}${runs}`;
+	if (kind === 'moved') return `is at another place in the running config: ${text}${where}${runs}`;
 	return `intended: ${text}, running: ${clip(runningText ?? '', LINE_CHARACTERS)}${where}${runs}`;
 }
 

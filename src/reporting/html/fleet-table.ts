@@ -21,7 +21,7 @@ const FILTERS: readonly { readonly value: string; readonly label: string; readon
 		{ value: 'drifted', label: 'drifted', states: ['conflict', 'drifted'] },
 		{ value: 'unknown', label: 'unknown', states: ['unknown'] },
 		{ value: 'planned', label: 'planned', states: ['planned'] },
-		{ value: 'applied', label: 'applied already', states: ['applied'] },
+		{ value: 'applied', label: 'already applied', states: ['applied'] },
 		{ value: 'in-sync', label: 'in sync', states: ['in-sync'] },
 	];
 

@@ -10,12 +10,12 @@ import type { Section } from './sections.ts';
 export function deviceLead({ device, state, news }: DeviceSubject): string {
 	const before = `It had drifted since ${formatTime(state.since)}.`;
 	if (device === null) {
-		return `⚪ **${escapeMarkdown(state.device)}** is no longer in the fleet since ${formatTime(state.writtenAt)}. ${before}\n`;
+		return `⚪ **${escapeMarkdown(state.device)}** has not been in the fleet since ${formatTime(state.writtenAt)}. ${before}\n`;
 	}
 	const where = [device.platform, device.site, device.role].filter((fact) => fact !== null).map(escapeMarkdown);
 	const name = `**${escapeMarkdown(device.name)}** (${where.join(', ')})`;
 	if (state.fingerprint === null) {
-		return `✅ ${name} is in sync since ${formatTime(state.writtenAt)}. ${before}\n`;
+		return `✅ ${name} has been in sync since ${formatTime(state.writtenAt)}. ${before}\n`;
 	}
 	const lead = `❌ ${name} differs from its intended configuration: ${describeChanges(device)}. Drifted since ${formatTime(state.since)}.\n`;
 	return news === null ? lead : `${lead}\n${describeNews(news, device.changes.length)}\n`;
@@ -23,7 +23,7 @@ export function deviceLead({ device, state, news }: DeviceSubject): string {
 
 function describeNews({ before, added, gone }: DeviceNews, total: number): string {
 	const compared = `Compared with ${formatTime(before)}`;
-	if (added === null) return `${compared}, the drift is another one.`;
+	if (added === null) return `${compared}, the drift is a different one.`;
 	return `${compared}: ${formatCount(added.length)} new, ${formatCount(gone)} gone, ${formatCount(total - added.length)} as before.`;
 }
 

@@ -17,7 +17,7 @@ const STATES: Readonly<Record<DeviceState, string>> = {
 	drifted: '🔴 drifted',
 	unknown: '⚪ unknown',
 	planned: '🔵 planned',
-	applied: '🔵 applied already',
+	applied: '🔵 already applied',
 	'in-sync': '🟢 in sync',
 };
 

@@ -15,7 +15,7 @@ export interface DiffPart {
 
 /**
  * Of a pre-flight check one part per class: the signs alone do not tell what is planned from what has drifted.
- * What is applied already is no difference, and has none.
+ * What is already applied is no difference, and has none.
  */
 export function diffParts({ changes, diff }: DeviceReport): readonly DiffPart[] {
 	if (changes.every((change) => change.class === null)) return [{ title: '', text: diff }];
@@ -26,7 +26,7 @@ export function diffParts({ changes, diff }: DeviceReport): readonly DiffPart[] 
 }
 
 const PARTS: readonly (readonly [ChangeClass, string])[] = [
-	['conflict', '**Conflict**, this change writes where the device runs something else'],
+	['conflict', '**Conflict**: this change and the device both changed the same place'],
 	['drift', '**Drift** that this change does not touch'],
 	['planned', '**Planned** by this change, not on the device yet'],
 ];

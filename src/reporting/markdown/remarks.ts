@@ -30,7 +30,7 @@ export function lineFindings(report: FleetReport, links: ReportLinks, maxParts: 
 				return `- **${escapeMarkdown(device.name)}** ${where}: ${escapeMarkdown(message)}\n`;
 			}),
 	);
-	return listSection({ heading: 'Lines to look at', lines, noun: 'finding', maxParts, priority: 1 });
+	return listSection({ heading: 'Lines to check', lines, noun: 'finding', maxParts, priority: 1 });
 }
 
 /** What ignore rules took out, by their reasons. */

@@ -20,7 +20,7 @@ export function rollUpLead({ state, news }: RollUpSubject): string {
 	if (members.length === 0) {
 		const gone = news?.gone ?? [];
 		const orGone = gone.length === 0 ? '' : `, or no longer in the fleet (${listNames(gone)}),`;
-		return `✅ Every device of this issue is in sync${orGone} since ${formatTime(writtenAt)}.\n`;
+		return `✅ Every device in this issue has been in sync${orGone} since ${formatTime(writtenAt)}.\n`;
 	}
 	const lead = `❌ ${plural(members.length, 'device')} ${members.length === 1 ? 'differs' : 'differ'} from what is intended.\n`;
 	const differences = news === null ? [] : describeNews(news);
@@ -33,7 +33,7 @@ function describeNews({ joined, left, gone, changed }: RollUpNews): string[] {
 		['drifted since', joined],
 		['no longer drifted, or with an issue of its own', left],
 		['no longer in the fleet', gone],
-		['drifted otherwise', changed],
+		['drifted differently', changed],
 	] as const;
 	return lines.filter(([, names]) => names.length > 0).map(([what, names]) => `- ${what}: ${listNames(names)}\n`);
 }
@@ -67,6 +67,6 @@ function memberRow(
 
 /** A device that this run could not judge stays in the issue: nothing says that it was mended. */
 function stateOfMember(device: DeviceReport | undefined): string {
-	if (device === undefined) return 'not looked at';
+	if (device === undefined) return 'not checked';
 	return device.status === 'unknown' ? `⚪ not judged: ${describeReason(device)}` : describeChanges(device);
 }

@@ -41,6 +41,6 @@ function headLines(
 
 function stepLines(step: DeviceStep, style: TerminalStyle): readonly string[] {
 	const title = `${style.dim(formatTime(step.at))}  ${describeTransition(step)}`;
-	if (step.changes === null) return [title, style.dim('  what differed is not kept any more')];
+	if (step.changes === null) return [title, style.dim('  what differed is no longer kept')];
 	return [title, ...renderChanges(step.changes, style)];
 }

@@ -64,7 +64,7 @@ export function renderHostKeys(
 	const lines = diagnoses.flatMap(({ hostKeyLine }) => (hostKeyLine === null ? [] : [neutraliseLine(hostKeyLine)]));
 	if (lines.length === 0) return '';
 	const title = lines.length === 1 ? 'A new host key' : `${lines.length} new host keys`;
-	const sentence = `${title}: compare with the console of the device, then add to known_hosts:`;
+	const sentence = `${title}: compare with the device's console, then add to known_hosts:`;
 	const [first = '', ...rest] = wrapText(sentence, width);
 	const style = terminalStyle({ colour });
 	return breakCommands(`\n${[style.bold(first), ...rest.map(style.bold), '', ...lines].join('\n')}\n`);

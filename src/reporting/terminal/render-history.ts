@@ -29,7 +29,7 @@ export function renderHistory(
 	const blocks = [
 		[...headline(history, { style, width: options.width }), ...lastAudit(history, { style, now })],
 		history.open.length === 0
-			? [style.green('Every device of the last audit is in sync')]
+			? [style.green('Every device in the last audit is in sync')]
 			: table('Not in sync', [
 					...history.open.map(({ name, status, since }) => [
 						nameCell(name, style),

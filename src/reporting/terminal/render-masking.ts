@@ -33,7 +33,7 @@ export function renderMasking(
 		row(count, { name: id.padEnd(idWidth), text: reasons.get(id) ?? '', width }),
 	);
 	const wide = greedyMasks(masked).flatMap(({ id, share }) =>
-		wrapText(`${id} takes ${Math.round(share * 100)} % of the lines: look whether its pattern is too wide`, width),
+		wrapText(`${id} takes ${Math.round(share * 100)} % of the lines: check whether its pattern is too wide`, width),
 	);
 	const idle = all.filter(({ id }) => !Object.hasOwn(masked.patterns, id)).map(({ id }) => id);
 	const listed = idle.filter((id) => named.has(id));

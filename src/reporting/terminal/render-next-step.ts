@@ -57,11 +57,12 @@ function mostStopped(diagnoses: readonly Diagnosis[]): Stopped {
 function mend({ step, devices }: Stopped): string {
 	const names = devices.map(({ device }) => neutraliseLine(device));
 	const isNew = devices.every(({ hostKeyLine }) => hostKeyLine !== null);
-	if (isNew) return `Next: add the host keys above to known_hosts, then "fleet-drift doctor" again`;
+	if (isNew) return `Next: add the host keys above to known_hosts, then run "fleet-drift doctor" again`;
 	const [first = ''] = names;
-	if (names.length === 1) return `Next: mend the ${step} of ${first} as said above, then "fleet-drift doctor" again`;
+	if (names.length === 1)
+		return `Next: fix the ${step} of ${first} as described above, then run "fleet-drift doctor" again`;
 	const all = `${names.length} devices (${nameSome(names, { most: SHOWN })})`;
-	return `Next: mend the ${step} of ${all}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
+	return `Next: fix the ${step} of ${all}, as "${step}" of ${first} says above, then run "fleet-drift doctor" again`;
 }
 
 function isIll({ status }: Diagnosis): boolean {

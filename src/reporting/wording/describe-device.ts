@@ -26,7 +26,7 @@ export function nameState(state: DeviceState): string {
 	return STATE_WORDS[state] ?? state;
 }
 
-const STATE_WORDS: Partial<Record<DeviceState, string>> = { applied: 'applied already', 'in-sync': 'in sync' };
+const STATE_WORDS: Partial<Record<DeviceState, string>> = { applied: 'already applied', 'in-sync': 'in sync' };
 
 /** A device that a report has to say something about. */
 export function isNoteworthy(device: DeviceReport): boolean {

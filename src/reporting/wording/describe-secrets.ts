@@ -7,5 +7,5 @@ export function describeSecrets({
 }: Pick<FleetReport | DeviceReport, 'secretsNotCompared'>): string {
 	return secretsNotCompared === 0
 		? ''
-		: `${plural(secretsNotCompared, 'secret')} not compared: a placeholder in the intended file, not shown to the account, or encrypted anew at every show`;
+		: `${plural(secretsNotCompared, 'secret')} not compared: a placeholder in the intended file, not shown to the account, or re-encrypted each time it is shown`;
 }

@@ -112,8 +112,8 @@ function contradictions({ mode, shard }: Pick<ActionInputs, 'mode' | 'shard'>): 
 	return [
 		{
 			...NOWHERE,
-			message: `input shard stands beside mode ${mode}`,
-			fix: 'Leave mode out where shard is given: a shard is a part of an audit',
+			message: `input shard is given with mode ${mode}`,
+			fix: 'Leave mode out when shard is given: a shard is part of an audit',
 		},
 	];
 }

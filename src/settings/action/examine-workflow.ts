@@ -146,11 +146,11 @@ function lackingIn(file: string, job: UsingJob): readonly Finding[] {
 function eventsFinding(file: string, events: readonly string[]): Finding {
 	const known = events.filter((event) => EVENTS.includes(event));
 	if (events.includes('pull_request_target')) {
-		const detail = `${file} runs on pull_request_target, which gives the secrets to changes of strangers. Use pull_request`;
+		const detail = `${file} runs on pull_request_target, which gives the secrets to strangers' changes. Use pull_request`;
 		return { step: 'events', status: 'failed', detail };
 	}
 	if (known.length > 0) return { step: 'events', status: 'passed', detail: `${file}: ${known.join(', ')}` };
-	const detail = `${file} is started by nothing that is checked or audited. Add on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }`;
+	const detail = `${file} is not started by anything that can be checked or audited. Add on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }`;
 	return { step: 'events', status: 'failed', detail };
 }
 

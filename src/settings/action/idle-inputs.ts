@@ -47,8 +47,8 @@ export function findIdleInputs(inputs: Said, isGiven: (name: InputName) => boole
 		if (modes === undefined || modes.includes(mode)) return [];
 		const job = mode === 'shard' ? 'a shard' : `mode ${mode}`;
 		// Such a pull request is checked whatever was asked for: see `modeOfRun()` of the Action's run.
-		const except = name === 'deadline' && mode === 'audit' ? ', but for a pull request that gets no secrets' : '';
-		return [{ name, message: `input ${name} means nothing to ${job}${except}`, fix: fixOf(name, modes) }];
+		const except = name === 'deadline' && mode === 'audit' ? ', except for a pull request that gets no secrets' : '';
+		return [{ name, message: `input ${name} has no effect in ${job}${except}`, fix: fixOf(name, modes) }];
 	});
 	const ofOthers = [
 		{ name: 'adopt-within', idle: !inputs.adopt, other: 'adopt', fix: "Set adopt: 'true', or leave it out" },
@@ -59,7 +59,7 @@ export function findIdleInputs(inputs: Said, isGiven: (name: InputName) => boole
 		...ofMode,
 		...ofOthers
 			.filter((entry) => entry.idle)
-			.map(({ name, other, fix }) => ({ name, message: `input ${name} means nothing while ${other} is off`, fix })),
+			.map(({ name, other, fix }) => ({ name, message: `input ${name} has no effect while ${other} is off`, fix })),
 	].filter(({ name }) => isGiven(name));
 	return {
 		problems: idle
@@ -70,6 +70,6 @@ export function findIdleInputs(inputs: Said, isGiven: (name: InputName) => boole
 }
 
 function fixOf(name: InputName, modes: readonly Mode[]): string {
-	if (name === 'select') return 'Give it to the job with mode: plan, which shares the devices out';
+	if (name === 'select') return 'Give it to the job with mode: plan, which divides up the devices';
 	return `Leave it out: it is for ${alternatives(modes.map((mode) => (mode === 'shard' ? 'shards' : `mode ${mode}`)))}`;
 }

@@ -34,7 +34,7 @@ function nothingSelected(select: string, entries: readonly DeviceEntry[]): Probl
 		return {
 			...NOWHERE,
 			message: `no device of the fleet is called ${alternatives(wanted.split(',').map(quote))}`,
-			fix: `${didYouMean(wanted.split(',')[0] ?? '', names)}Use a name of fleet.yml, or a glob`,
+			fix: `${didYouMean(wanted.split(',')[0] ?? '', names)}Use a name from fleet.yml, or a glob`,
 		};
 	}
 	return {

@@ -9,10 +9,10 @@ type Part = 'password' | 'private-key' | 'passphrase' | 'agent' | 'enable' | 'to
 
 /** Why nobody needs a part that nobody needs. */
 const REASONS: Readonly<Record<Part, string>> = {
-	password: 'who uses them logs in by token',
-	'private-key': 'a key logs in over SSH, and who uses them is reached otherwise',
-	passphrase: 'a key logs in over SSH, and who uses them is reached otherwise',
-	agent: 'an agent logs in over SSH, and who uses them is reached otherwise',
+	password: 'everything that uses them logs in by token',
+	'private-key': 'a key logs in over SSH, and everything that uses them is reached another way',
+	passphrase: 'a key logs in over SSH, and everything that uses them is reached another way',
+	agent: 'an agent logs in over SSH, and everything that uses them is reached another way',
 	enable: 'nothing that uses them asks for an enable password',
 	token: 'no device sends it (transport rest does, where the platform takes one)',
 };

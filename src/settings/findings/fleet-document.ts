@@ -105,5 +105,5 @@ const EMPTY_MERGE = {
 
 function repeatedKey(key: string): { readonly message: string; readonly fix: string } {
 	const shown = /^[\w.-]{1,64}$/.test(key) ? `the key "${key}"` : 'a key';
-	return { message: `${shown} stands twice in one mapping`, fix: 'Remove one of the two, or rename it' };
+	return { message: `${shown} appears twice in one mapping`, fix: 'Remove one of the two, or rename it' };
 }

@@ -17,7 +17,7 @@ export function unknownKey(path: Path, key: string): Finding {
 	if (knownKeys(['credentials', '*']).includes(key)) {
 		return {
 			message,
-			fix: 'Logins stand under the top-level key credentials; here only the name of one: credentials: NAME',
+			fix: 'Logins go under the top-level key credentials; here goes only the name of one: credentials: NAME',
 		};
 	}
 	return { message, fix: keys };

@@ -10,20 +10,20 @@ const QUOTING = 'Quote values that hold : # { } [ ] , & * or !, and close every 
 /** The library's own messages quote the text, which may hold a secret; these never do. */
 const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
 	BAD_INDENT: {
-		message: 'the indentation does not fit',
+		message: 'the indentation is inconsistent',
 		fix: 'Indent the keys of one mapping by the same number of spaces',
 	},
 	TAB_AS_INDENT: { message: 'a tab is used as indentation', fix: 'Indent with spaces' },
 	MISSING_CHAR: { message: 'a quote, bracket, comma, colon or "-" is missing', fix: QUOTING },
-	UNEXPECTED_TOKEN: { message: 'something stands here that does not belong here', fix: QUOTING },
+	UNEXPECTED_TOKEN: { message: 'something here does not belong here', fix: QUOTING },
 	BAD_SCALAR_START: { message: 'a value without quotes cannot begin like this', fix: 'Put the value in quotes' },
 	BAD_DQ_ESCAPE: {
 		message: 'a text in double quotes holds a backslash that means nothing',
 		fix: 'Use single quotes: nothing is escaped in them',
 	},
-	BLOCK_AS_IMPLICIT_KEY: { message: 'two keys stand on one line', fix: `Begin a new line for each. ${QUOTING}` },
+	BLOCK_AS_IMPLICIT_KEY: { message: 'two keys are on one line', fix: `Begin a new line for each. ${QUOTING}` },
 	MULTILINE_IMPLICIT_KEY: {
-		message: 'a key runs over several lines, or its colon, or the space behind that, is missing',
+		message: 'a key runs over several lines, or its colon, or the space after that, is missing',
 		fix: QUOTING,
 	},
 	MULTIPLE_DOCS: { message: 'a second document begins here', fix: 'Keep one document per file: remove the "---"' },
@@ -39,7 +39,7 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
 const OTHER: Explanation = { message: 'this is not valid YAML', fix: QUOTING };
 
 const UNQUOTED_REFERENCE: Explanation = {
-	message: 'a reference stands without quotes, and { has a meaning of its own here',
+	message: 'a reference is not quoted, and { has a meaning of its own here',
 	fix: `Quote it: "\${FLEET_PASSWORD}"`,
 };
 const OPEN_BRACKET: Explanation = { message: 'a { or [ above is not closed', fix: `Close it. ${QUOTING}` };

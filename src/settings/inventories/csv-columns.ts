@@ -55,7 +55,7 @@ function namedColumns({ columns, titles }: Table): readonly Finding[] {
 						// Without a heading that we know the first line may be a device, with its password.
 						fix: titles.some(isHeading)
 							? `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(', ')}`
-							: 'The first line has to hold the headings; none of those that are usual stands in it',
+							: 'The first line has to hold the headings; none of the usual ones is in it',
 					},
 				],
 	);
@@ -97,7 +97,7 @@ function dividedOtherwise({ titles }: Table): readonly Finding[] | null {
 	const [only = '', ...others] = titles;
 	const delimiter = others.length === 0 ? /[;|\t]/.exec(only)?.[0] : undefined;
 	if (delimiter === undefined) return null;
-	const fix = `Say what stands between two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`;
+	const fix = `Say what separates two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`;
 	return [{ message: 'the first line is a single field', fix }];
 }
 

@@ -135,6 +135,6 @@ function isDefined(key: string, { value, place }: Sourced, { draft, problems }: 
 	const section = sections[key];
 	if (section === undefined || [value].flat().every((name) => Object.hasOwn(section, String(name)))) return true;
 	const fix = `Check the column; ${key} can be one of: ${Object.keys(section).join(', ') || 'none is defined yet'}`;
-	problems.addAll([{ ...place, message: `this value is no ${key} of this fleet`, fix }]);
+	problems.addAll([{ ...place, message: `this value is not a ${key} of this fleet`, fix }]);
 	return false;
 }

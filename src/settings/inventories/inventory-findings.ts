@@ -67,7 +67,7 @@ export const REPEATED_NAME: Finding = {
 /** A name stands for one device: its intended config and its history are found by it. */
 export function sharedName(name: string, more: number): Finding {
 	return {
-		message: `another device with another address is called ${name} too${more === 0 ? '' : `, and so it is with ${more} more`}`,
+		message: `another device with another address is called ${name} too${more === 0 ? '' : `, and the same goes for ${more} more`}`,
 		fix: 'A name stands for one device: rename one of the two there, or leave it out',
 	};
 }

@@ -91,6 +91,6 @@ function otherDelimiter(
 		line: first.number,
 		column: 1,
 		message: `there is no ${JSON.stringify(delimiter)} in this line${whole.length === 1 ? '' : ` and ${whole.length - 1} more`}`,
-		fix: `Say what stands between the fields, as Oxidized's own configuration does: delimiter: ${JSON.stringify(meant)}; and columns, where its map is not name and model`,
+		fix: `Say what separates the fields, as Oxidized's own configuration does: delimiter: ${JSON.stringify(meant)}; and columns, where its map is not name and model`,
 	};
 }

@@ -13,7 +13,7 @@ export function readFeatures({ draft, document, problems }: FleetSource): readon
 		if (known === undefined) lineOf.set(feature.name, document.placeOf([...path, 'name']).line);
 		else {
 			problems.add([...path, 'name'], {
-				message: `the feature ${quote(feature.name)} stands in line ${known} already`,
+				message: `the feature ${quote(feature.name)} is already in line ${known}`,
 				fix: 'Give it another name, or join the two: (?:^ntp |^clock )',
 			});
 		}

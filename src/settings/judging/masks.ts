@@ -39,7 +39,7 @@ function checkId(
 	const path = ['masks', index, 'id'];
 	const owner = taken.get(id);
 	if (owner !== undefined) {
-		problems.add(path, { message: `the mask id ${id} is taken by ${owner}`, fix: 'Choose another id' });
+		problems.add(path, { message: `the mask id ${id} is already taken by ${owner}`, fix: 'Choose another id' });
 	} else {
 		taken.set(id, `the mask of line ${document.placeOf(path).line}`);
 	}
@@ -95,7 +95,7 @@ function unfit(pattern: LinearPattern, kind: MaskKind): Finding | null {
 	const other = pattern.groupNames.find((name) => !new RegExp(`^${role}\\d*$`).test(name));
 	if (other !== undefined) {
 		return {
-			message: `the group ${quote(other)} means nothing in a mask of kind ${kind}`,
+			message: `the group ${quote(other)} has no meaning in a mask of kind ${kind}`,
 			fix: `Name the groups that are replaced ${role}, ${role}2 and so on, or use (?:…)`,
 		};
 	}

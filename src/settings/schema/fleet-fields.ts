@@ -43,7 +43,7 @@ export const hostKey = matching(
 ).describe('The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.');
 
 export const hostKeys = oneOf(['strict', 'accept-new']).describe(
-	'What becomes of a host that nothing is known of. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.',
+	'What to do with a host whose key is not known yet. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.',
 );
 
 export const sshAlgorithms = oneOf(['modern', 'legacy']).describe(
@@ -56,7 +56,7 @@ export const transport = z
 			`Write ${alternatives(DEVICE_TRANSPORTS)}${input === 'file' ? '; a folder of running configs is read with --running-dir' : ''}`,
 	})
 	.describe(
-		'How the running config comes in. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.',
+		'How the running config is fetched. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.',
 	);
 
 export const caFile = nonEmpty('Write the path of a PEM file').describe(

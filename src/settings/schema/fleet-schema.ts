@@ -71,7 +71,7 @@ const deviceSettings = {
 	'ssh-algorithms': sshAlgorithms.optional(),
 	'ca-file': caFile.optional(),
 	credentials: name.optional().describe('Name of an entry of `credentials`.'),
-	username: loginName.optional().describe('Login name, where it is not that of the credentials.'),
+	username: loginName.optional().describe('Login name, if it differs from that of the credentials.'),
 	bastion: name.nullable().optional().describe('Name of an entry of `bastions`; null: none, whatever `defaults` say.'),
 	site: name.optional().describe('Where the device stands: for selecting and in paths.'),
 	role: name.optional().describe('What the device does: for selecting and in paths.'),
@@ -151,7 +151,7 @@ const inventory = z.strictObject({
 		.min(1, { error: 'Name at least one group, or leave the key out to take all hosts' })
 		.optional()
 		.describe('Nornir and Ansible: take only hosts of these groups, groups below them included.'),
-	delimiter: matching(/^.{1,3}$/, 'Write what stands between two fields, such as ";"')
+	delimiter: matching(/^.{1,3}$/, 'Write what separates two fields, such as ";"')
 		.optional()
 		.describe('Between two fields. Default: "," in CSV, ":" for Oxidized, and what the file has for RANCID.'),
 	columns: z
@@ -210,7 +210,7 @@ const mask = z.strictObject({
 		'Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced.',
 	),
 	kind: maskKind.describe(
-		'volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift.',
+		'volatile: not a change. secret: replaced by a fingerprint. volatile-secret: re-encrypted each time it is shown, so replaced and never drift.',
 	),
 	within: z
 		.array(regularExpression)
@@ -327,7 +327,7 @@ export const fleetSchema = z
 			.min(1, { error: 'Name an inventory, or leave the key out' })
 			.optional()
 			.describe(
-				'Where devices are kept already. What `devices` say wins, then the inventory that comes first, then `defaults`.',
+				'Tools that already keep your devices. What `devices` says wins, then the first inventory, then `defaults`.',
 			),
 		platforms: z
 			.record(platformName, ownPlatform)

@@ -40,7 +40,7 @@ export function starterFleet({ intended, platform, login, enable, inventory, dev
 	const privileged = enable === 'reference' ? { enable: `\${FLEET_ENABLE}` } : {};
 	const parts = [
 		`${HEAD}\n${block({ version: 1 })}`,
-		part('Where the intended config of each device stands; {platform}, {site} and {role} are replaced, too.', {
+		part('Where the intended config of each device is; {platform}, {site} and {role} are replaced, too.', {
 			intended,
 		}),
 		part(HOST_KEYS, { 'known-hosts': 'known_hosts' }),
@@ -68,7 +68,7 @@ const ENABLE = `Does "enable" ask for another password? Then add enable: "\${FLE
 const DEVICES = 'The devices, by name. "fleet-drift platforms" lists the operating systems.';
 
 const POLICY = `What counts as drift, and what fails a run. "unknown" is a device that could not be read: without it, a run that
-# could log in nowhere would end well.`;
+# could not log in anywhere would pass.`;
 
 function entryOf({
 	name,

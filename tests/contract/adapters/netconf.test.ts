@@ -142,7 +142,7 @@ describe('a device', () => {
 	it.each<[string, Parameters<typeof startNetconfServer>[0], string]>([
 		['hangs up in the middle of a chunk', raw('\n#400\n<rpc-reply>', true), 'ended the NETCONF session'],
 		['hangs up between two chunks', raw('\n#11\n<rpc-reply>', true), 'ended the NETCONF session'],
-		['cuts the document', raw(inChunk('<rpc-reply><configuration-text>a {')), 'is no XML'],
+		['cuts the document', raw(inChunk('<rpc-reply><configuration-text>a {')), 'is not XML'],
 		['sends no chunk', raw('hello?'), 'does not begin with its size'],
 		['sends a chunk of a billion bytes', raw('\n#999999999\n'), 'larger than 64 MiB'],
 		['sends a size that is none', raw('\n#-1\n'), 'does not begin with its size'],
@@ -150,7 +150,7 @@ describe('a device', () => {
 		['sends a size without end', raw(`\n#${'9'.repeat(1_000)}`), 'does not begin with its size'],
 		['sends a message without a chunk', raw('\n##\n'), 'a message has no chunk'],
 		['declares a document type', raw(inChunk('<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>')), 'declares a document type'],
-		['begins with something else', { replies: {}, hello: 'Last login: today]]>]]>' }, 'its hello is no XML'],
+		['begins with something else', { replies: {}, hello: 'Last login: today]]>]]>' }, 'its hello is not XML'],
 		['begins with another document', { replies: {}, hello: '<rpc-reply/>]]>]]>' }, 'does not begin with a hello'],
 		['begins without an end', { replies: {}, hello: 'x'.repeat(5 * 1024 * 1024) }, 'larger than 4 MiB'],
 		['speaks NETCONF of another age', { replies: {}, versions: [] }, 'no version of NETCONF'],

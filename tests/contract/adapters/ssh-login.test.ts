@@ -339,9 +339,9 @@ describe('a handshake that fails', () => {
 		[
 			'a device without a session left',
 			'Too many sessions\r\n',
-			/^\S+ said "Too many sessions" in place of SSH and hung up\. /,
+			/^\S+ said "Too many sessions" instead of SSH and hung up\. /,
 		],
-		['TLS', Buffer.from('15030100020246', 'hex'), /^\S+ said something that is no text in place of SSH and hung up\. /],
+		['TLS', Buffer.from('15030100020246', 'hex'), /^\S+ said something that is not text instead of SSH and hung up\. /],
 		['a device that refuses this address', '', /^\S+ hung up during the handshake without a word\. .*access list$/],
 	])('tells what %s says in place of SSH', async (_, said, expected) => {
 		await using server = await startDevice(openLogin, {

@@ -22,7 +22,7 @@ describe('a device that never stops sending', () => {
 			await expect(fetched).rejects.toMatchObject({
 				code: 'ERR_INCOMPLETE',
 				reachable: true,
-				message: expect.stringContaining('sent more than 64 MiB without an end'),
+				message: expect.stringContaining('sent more than 64 MiB without ending'),
 			});
 			await expect.poll(() => device.open).toBe(0);
 		},
@@ -43,7 +43,7 @@ describe('a device that never stops sending', () => {
 		await expect(fetched).rejects.toMatchObject({
 			code: 'ERR_INCOMPLETE',
 			reachable: true,
-			message: expect.stringContaining('sent more than 2,000,000 lines without an end'),
+			message: expect.stringContaining('sent more than 2,000,000 lines without ending'),
 		});
 	});
 });

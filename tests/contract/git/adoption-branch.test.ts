@@ -125,7 +125,7 @@ describe.concurrent('pushEdits', () => {
 		expect(pushed).toEqual({
 			commit: null,
 			leftOut: [
-				{ path: 'configs/link.cfg', reason: 'is no plain file' },
+				{ path: 'configs/link.cfg', reason: 'is not a regular file' },
 				{ path: 'linked/edge-01.cfg', reason: 'is not on main' },
 				{ path: 'configs/gone.cfg', reason: 'is not on main' },
 				{ path: 'configs/moved-on.cfg', reason: 'has changed on main since the audit began: run it again' },

@@ -126,7 +126,9 @@ describe('openPastOfRun', () => {
 		const { told, said } = await tell(server.url);
 
 		expect(told).toBe(report);
-		expect(said).toEqual([expect.stringMatching(/^::debug::what the history says of devices is not told: /u)]);
+		expect(said).toEqual([
+			expect.stringMatching(/^::debug::the report does not say what the history knows of devices: /u),
+		]);
 	});
 
 	it('does not wait for a remote that keeps silent', async () => {

@@ -108,7 +108,7 @@ describe.concurrent('publishToGitHub', () => {
 	it('does not ask the owner of a fork for permissions', async () => {
 		await publish({ permissions: { contents: 'read' }, fork: true }, ({ published }) => {
 			expect(published.warnings).toEqual([
-				'GitHub gives pull requests of forks and of Dependabot a read-only token, so there is no check run and no comment; ' +
+				'GitHub gives pull requests from forks and from Dependabot a read-only token, so there is no check run and no comment; ' +
 					'the results are in the job summary [ERR_PUBLISH]',
 			]);
 		});
@@ -141,7 +141,9 @@ describe.concurrent('publishToGitHub', () => {
 
 	it('reports to the log what the job summary cannot take', async () => {
 		await publish({ summaryBefore: 'x'.repeat(999_990) }, ({ published, summary, written }) => {
-			expect(published.warnings).toEqual(['the job summary takes 1000000 bytes, this makes 1000003 [ERR_PUBLISH]']);
+			expect(published.warnings).toEqual([
+				'the job summary takes at most 1000000 bytes, and this makes 1000003 [ERR_PUBLISH]',
+			]);
 			expect(summary).not.toContain('# The report');
 			expect(written).toContain('::group::Report\n# The report\n::endgroup::\n');
 		});

@@ -57,7 +57,7 @@ describe('headline', () => {
 			{ inSync: 1, drifted: 1, lost: 4 },
 			'4 of 6 devices unknown, 1 drifted; coverage 33.33 %, health 50 % of 2 reachable',
 		],
-		[{}, 'the fleet has no device'],
+		[{}, 'the fleet has no devices'],
 	] satisfies [Partial<Record<Kind, number>>, string][])('tells of an audit of %j', (counts, text) => {
 		expect(headline(fleetOf(counts))).toBe(text);
 	});
@@ -75,14 +75,14 @@ describe('headline', () => {
 	);
 
 	it.each([
-		[{}, 'no device is touched by this change'],
+		[{}, 'this change touches no device'],
 		[{ inSync: 1 }, 'the one device is in sync; health 100 %, coverage 100 %'],
 		[{ planned: 1 }, 'no drift on the one device, 3 changes planned; health 100 %, coverage 100 %'],
 		[
 			{ planned: 1, applied: 1, inSync: 1 },
 			'no drift on 3 devices, 3 changes planned, 2 applied; health 100 %, coverage 100 %',
 		],
-		[{ applied: 1 }, 'no drift on the one device, 2 changes applied already; health 100 %, coverage 100 %'],
+		[{ applied: 1 }, 'no drift on the one device, 2 changes already applied; health 100 %, coverage 100 %'],
 		[{ planned: 1, drifted: 1 }, '1 of 2 devices drifted, 3 changes planned; health 50 %, coverage 100 %'],
 		[
 			{ planned: 1, drifted: 1, conflict: 1 },

@@ -74,7 +74,7 @@ describe('judge', () => {
 		expect(judge(aReport({ mode: 'preflight', devices: [] }), policy())).toMatchObject({
 			verdict: 'in-sync',
 			exitCode: 0,
-			summary: 'no device is touched by this change',
+			summary: 'this change touches no device',
 		});
 	});
 
@@ -82,11 +82,11 @@ describe('judge', () => {
 		const half = report(inSync, drifted);
 
 		expect(judge(half, policy({ minHealth: 95 })).summary).toBe(
-			'1 of 2 devices drifted; health 50 %, below the 95 % that is asked for, coverage 100 %',
+			'1 of 2 devices drifted; health 50 %, below the required 95 %, coverage 100 %',
 		);
 		expect(judge(half, policy({ minHealth: 50 })).summary).toBe('1 of 2 devices drifted; health 50 %, coverage 100 %');
 		expect(judge(report(unknown), policy({ minHealth: 95 })).summary).toBe(
-			'the one device is unknown; coverage 0 %, no device reachable, where a health of 95 % is asked for',
+			'the one device is unknown; coverage 0 %, no device reachable, but a health of 95 % is required',
 		);
 	});
 });

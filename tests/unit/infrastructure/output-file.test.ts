@@ -25,8 +25,8 @@ afterEach(() => folder[Symbol.asyncDispose]());
 
 /** Where nothing can be written, by what the system says to it; folders are missing on the way to some. */
 const HOPELESS = [
-	['/proc/nope/deeper/x', 'ENOENT', 'nothing can be made there'],
-	['/proc/x', 'ENOENT', 'nothing can be made there'],
+	['/proc/nope/deeper/x', 'ENOENT', 'nothing can be created there'],
+	['/proc/x', 'ENOENT', 'nothing can be created there'],
 	['file/x', 'EEXIST', 'a part of its path is no folder'],
 	['file/deeper/x', 'ENOTDIR', 'a part of its path is no folder'],
 	['folder', 'EISDIR', 'it is a folder'],

@@ -74,7 +74,7 @@ describe('SpooledDetails', () => {
 
 		expect([spool.keep(drifted), spool.keep(drifted)]).toEqual([drifted, drifted]);
 		expect(warnings).toEqual([
-			'what devices drifted by is kept in memory, since /proc/nope does not take it (ENOENT). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder',
+			'what devices drifted by is kept in memory, because /proc/nope does not take it (ENOENT). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder',
 		]);
 	});
 });

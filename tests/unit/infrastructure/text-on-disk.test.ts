@@ -61,7 +61,10 @@ describe('TextOnDisk', () => {
 		await truncate(other, 5);
 
 		expect(() => second && read.lineAt(second)).toThrow(
-			expect.objectContaining({ code: 'ERR_OUTPUT', message: expect.stringMatching(/ends too early\. Look whether/u) }),
+			expect.objectContaining({
+				code: 'ERR_OUTPUT',
+				message: expect.stringMatching(/ends too early\. Check its disk/u),
+			}),
 		);
 	});
 });

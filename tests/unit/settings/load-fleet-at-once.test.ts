@@ -53,7 +53,11 @@ describe('loadFleet', () => {
 		['a list', '- a\n', '1:1: the file is not a mapping'],
 		['a word', 'fleet', '1:1: the file is not a mapping'],
 		['a tab', 'version: 1\ndevices:\n\ta: 1\n', '3:1: a tab is used as indentation'],
-		['indentation that does not fit', 'version: 1\ndevices:\n    a: 1\n  b: 2\n', '4:1: the indentation does not fit'],
+		[
+			'indentation that does not fit',
+			'version: 1\ndevices:\n    a: 1\n  b: 2\n',
+			'4:1: the indentation is inconsistent',
+		],
 		['an open quote', 'version: "1\nintended: x\n', '1:10: a quote is opened here and never closed'],
 		['an open quote of the other kind', "a: 'b\nc: d\n", '1:4: a quote is opened here and never closed'],
 		[
@@ -63,7 +67,7 @@ describe('loadFleet', () => {
 		],
 		['an open brace', 'a: { b: { c: 1 }\n', '2:1: a { or [ above is not closed'],
 		['an open bracket', 'a: [b\nc: d\n', '2:1: a { or [ above is not closed'],
-		['a reference without quotes in braces', `a: { b: \${X} }\n`, '1:9: a reference stands without quotes'],
+		['a reference without quotes in braces', `a: { b: \${X} }\n`, '1:9: a reference is not quoted'],
 		[
 			'a backslash in double quotes',
 			'a: "\\d+"\n',

@@ -55,7 +55,7 @@ const CASES: readonly Case[] = [
 		from: 'port: 2022',
 		to: 'password: hunter2',
 		problems: [
-			'password: hunter2 ⇒ unknown key "password" in devices.edge-01. Logins stand under the top-level key credentials; here only the name of one: credentials: NAME',
+			'password: hunter2 ⇒ unknown key "password" in devices.edge-01. Logins go under the top-level key credentials; here goes only the name of one: credentials: NAME',
 		],
 	},
 	{
@@ -444,7 +444,7 @@ const CASES: readonly Case[] = [
 		from: String.raw`\d+`,
 		to: String.raw`(?<count>\d+)`,
 		problems: [
-			`'^foo ⇒ the group "count" means nothing in a mask of kind volatile. Name the groups that are replaced volatile, volatile2 and so on, or use (?:…)`,
+			`'^foo ⇒ the group "count" has no meaning in a mask of kind volatile. Name the groups that are replaced volatile, volatile2 and so on, or use (?:…)`,
 		],
 	},
 	{
@@ -452,7 +452,7 @@ const CASES: readonly Case[] = [
 		from: 'masks: [',
 		to: "masks: [{ id: my-counter, pattern: '^bar$', kind: volatile, reason: r }, ",
 		problems: [
-			'my-counter, platforms ⇒ the mask id volatile/my-counter is taken by the mask of line 15. Choose another id',
+			'my-counter, platforms ⇒ the mask id volatile/my-counter is already taken by the mask of line 15. Choose another id',
 		],
 	},
 	{
@@ -460,7 +460,7 @@ const CASES: readonly Case[] = [
 		from: 'id: my-counter',
 		to: 'id: nxos-time',
 		problems: [
-			'nxos-time ⇒ the mask id volatile/nxos-time is taken by one that ships for cisco_nxos. Choose another id',
+			'nxos-time ⇒ the mask id volatile/nxos-time is already taken by one that ships for cisco_nxos. Choose another id',
 		],
 	},
 	{
@@ -532,7 +532,7 @@ const CASES: readonly Case[] = [
 		from: 'name: ntp,',
 		to: 'name: bgp,',
 		problems: [
-			'bgp, pattern ⇒ the feature "bgp" stands in line 17 already. Give it another name, or join the two: (?:^ntp |^clock )',
+			'bgp, pattern ⇒ the feature "bgp" is already in line 17. Give it another name, or join the two: (?:^ntp |^clock )',
 		],
 	},
 	{
@@ -540,7 +540,7 @@ const CASES: readonly Case[] = [
 		from: 'lab-1:',
 		to: 'edge-01:',
 		problems: [
-			'edge-01: { host: "2001 ⇒ the key "edge-01" stands twice in one mapping. Remove one of the two, or rename it',
+			'edge-01: { host: "2001 ⇒ the key "edge-01" appears twice in one mapping. Remove one of the two, or rename it',
 		],
 	},
 ];

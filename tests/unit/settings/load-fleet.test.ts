@@ -185,7 +185,7 @@ describe('loadFleet', () => {
 		expect(problemsOf(SAMPLE, { select: 'name=egde-01,core-*' })).toEqual([
 			expect.objectContaining({
 				message: 'no device of the fleet is called "egde-01" or "core-*"',
-				fix: 'Did you mean "edge-01"? Use a name of fleet.yml, or a glob',
+				fix: 'Did you mean "edge-01"? Use a name from fleet.yml, or a glob',
 			}),
 		]);
 	});

@@ -107,7 +107,7 @@ describe('adoptDrift', () => {
 		expect(same.adoptions.map(({ after }) => after)).toEqual([text('mtu 9000'), text('mtu 9000')]);
 		expect(other.adoptions.map(({ after }) => after)).toEqual([text('mtu 1500'), text('mtu 1500')]);
 		expect(other.adoptions[0]?.refused[0]?.reason).toBe(
-			'stands in a file that it shares with b, where something else runs',
+			'is in a file that it shares with b, where something else runs',
 		);
 	});
 
@@ -116,7 +116,7 @@ describe('adoptDrift', () => {
 		const { adoptions } = await adopt({ running: { a: text('mtu 9000'), b: text('mtu 1500') } }, { tools });
 
 		expect(adoptions.map(({ device, after, refused }) => [device, after, refused[0]?.reason])).toEqual([
-			['a', text('mtu 1500'), 'stands in a file that it shares with b, where something else runs'],
+			['a', text('mtu 1500'), 'is in a file that it shares with b, where something else runs'],
 		]);
 	});
 
@@ -127,7 +127,7 @@ describe('adoptDrift', () => {
 		const { adoptions } = await adopt({ running }, { tools });
 
 		expect(adoptions[0]?.refused[0]?.reason).toBe(
-			'stands in a file that it shares with edge-1, edge-2, edge-3, edge-4, edge-5 and 3 more, where something else runs',
+			'is in a file that it shares with edge-1, edge-2, edge-3, edge-4, edge-5 and 3 more, where something else runs',
 		);
 	});
 

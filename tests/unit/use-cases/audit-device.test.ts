@@ -76,7 +76,7 @@ describe('auditDevice', () => {
 		const large = `hostname a\n${'\n'.repeat(2_000_000)}end\n`;
 		const sent = await audit({ running: large, intended: { [name]: large } });
 		const written = await audit({ running: whole, intended: { [name]: large } });
-		const found = 'it has more than 2,000,000 lines, and no configuration has. Look at what stands there';
+		const found = 'it has more than 2,000,000 lines, which no configuration has. Check what is there';
 
 		expect(sent.report).toMatchObject({ status: 'unknown', reason: 'parse-error', reachable: true });
 		expect(sent.report.message).toBe(`the running-config cannot be read: ${found}`);

@@ -117,7 +117,7 @@ describe('calibrateDevice', () => {
 		const text = await rendered([], ['username anna privilege 15']);
 
 		expect(text).toBe(
-			'# Not by itself, it seems: look whether somebody changed it.\n#   edge-01: came: username anna privilege 15\n',
+			'# Probably not by itself: check whether somebody changed it.\n#   edge-01: came: username anna privilege 15\n',
 		);
 	});
 

@@ -59,7 +59,7 @@ describe('preflight', () => {
 		expect(report.devices[0]?.diff).toContain('-  mtu 9000\n+  mtu 1500');
 	});
 
-	it('lists what runs already as applied, and leaves it out of the diff', async () => {
+	it('lists what already runs as applied, and leaves it out of the diff', async () => {
 		const report = await check({ base: { a: agreed }, head: { a: wanted } }, { running: { a: wanted } });
 
 		expect(classes(report)).toEqual(['applied changed mtu 1500']);

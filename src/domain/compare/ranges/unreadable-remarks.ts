@@ -15,6 +15,6 @@ export function unreadableRemarks(nodes: readonly ConfigNode[], platform: Platfo
 		.filter(({ text }) => rules.some((rule) => looksLikeSeveral(text, rule)) && read(text) === null)
 		.map(
 			({ lineNumber }) =>
-				`line ${lineNumber} of the intended config is about several things and does not tell which: the device shows a section for each, so write one for each`,
+				`line ${lineNumber} of the intended config covers several things without saying which: the device shows a section for each, so write one for each`,
 		);
 }

@@ -56,6 +56,6 @@ export class DocumentLines {
 
 	/** Throws `ERR_PARSE`. No part of the text: it may be a secret. */
 	fail(number: number, problem: string): never {
-		throw new DriftAuditError('ERR_PARSE', `it is no ${this.#kind}: line ${number} ${problem}`, { line: number });
+		throw new DriftAuditError('ERR_PARSE', `it is not ${this.#kind}: line ${number} ${problem}`, { line: number });
 	}
 }

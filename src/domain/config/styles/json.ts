@@ -17,7 +17,7 @@ export function* jsonLines(text: string): Steps<readonly ConfigLine[]> {
 	/** What closes the open objects and arrays, innermost last. */
 	const closers: string[] = [];
 	const first = tokens.line;
-	const root = tokens.opening() ?? out.fail(first, 'starts no object');
+	const root = tokens.opening() ?? out.fail(first, 'does not start an object');
 	out.add(root, first, 'frame');
 	closers.push(closerOf(root));
 	const readMember = (closer: string): void => {
@@ -91,16 +91,16 @@ class JsonTokens {
 	}
 
 	key(): string {
-		const key = this.#string() ?? this.#fail('holds no key where one should stand');
-		return this.take(':') ? key : this.#fail('has no colon behind a key');
+		const key = this.#string() ?? this.#fail('holds no key where one should be');
+		return this.take(':') ? key : this.#fail('has no colon after a key');
 	}
 
 	value(): string {
-		return this.#string() ?? this.#scalar() ?? this.#fail('holds no value where one should stand');
+		return this.#string() ?? this.#scalar() ?? this.#fail('holds no value where one should be');
 	}
 
 	end(): void {
-		if (this.#at < this.#text.length) this.#fail('goes on behind the document');
+		if (this.#at < this.#text.length) this.#fail('goes on after the end of the document');
 	}
 
 	/** In its shortest form, so that `\u0041` and `A` are the same; null: something else comes next. */
@@ -108,9 +108,9 @@ class JsonTokens {
 		if (this.#text[this.#at] !== '"') return null;
 		let end = this.#text.indexOf('"', this.#at + 1);
 		while (end !== -1 && isEscaped(this.#text, end)) end = this.#text.indexOf('"', end + 1);
-		if (end === -1) this.#fail('holds a text without its end');
+		if (end === -1) this.#fail('holds a string that does not end');
 		const token = shortest(this.#text.slice(this.#at, end + 1));
-		if (token === null) return this.#fail('holds a text that JSON does not allow');
+		if (token === null) return this.#fail('holds a string that JSON does not allow');
 		this.#advance(end + 1 - this.#at);
 		return token;
 	}

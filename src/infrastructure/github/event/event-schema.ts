@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { ConfigurationError, NOWHERE } from '../../../errors.ts';
 
 /** SHA-1 or SHA-256. Checked because commits are handed to git, where a leading dash would be an option. */
-const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u, 'is no commit id');
+const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u, 'is not a commit ID');
 /** As git itself names branches, as far as it matters to whoever passes one on; it forbids blanks of ASCII alone. */
-const ref = z.string().regex(/^[^-\0- \x7f~^:?*[\\][^\0- \x7f~^:?*[\\]*$/u, 'is no ref');
+const ref = z.string().regex(/^[^-\0- \x7f~^:?*[\\][^\0- \x7f~^:?*[\\]*$/u, 'is not a ref');
 const count = z.coerce.number().int().positive();
 const url = z
 	.url({ protocol: /^https?$/u })

@@ -48,7 +48,7 @@ async function openPullsOf(
 function severalPulls(pulls: readonly OpenPull[]): ConfigurationError {
 	const names = pulls.map(({ number, base }) => `#${number} into ${base.ref}`).join(' and ');
 	return ConfigurationError.of(
-		`the pull requests ${names} have one head, and GitHub does not say for which of them this run is`,
+		`the pull requests ${names} share one head, and GitHub does not say which of them this run is for`,
 		'Close one of them, or push another commit to a branch of its own',
 	);
 }

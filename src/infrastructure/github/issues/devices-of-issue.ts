@@ -22,7 +22,7 @@ export async function devicesOfIssue(
 	const state = issue === null ? null : parseIssueMarker(issue.body, isOfAudit);
 	if (issue === null || state === null || !(await ownNodes(octokit, [issue.nodeId])).has(issue.nodeId)) {
 		throw ConfigurationError.of(
-			`issue ${number} is none that this audit opened, so no device follows from it`,
+			`issue ${number} was not opened by this audit, so it does not say which device to adopt`,
 			'Label an issue that the audit opened, with the same report-key; or start the workflow by hand',
 		);
 	}

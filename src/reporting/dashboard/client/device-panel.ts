@@ -173,6 +173,6 @@ async function fill(
 ): Promise<void> {
 	const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => undefined);
 	place.replaceChildren(
-		drift === undefined ? element('p', { class: 'facts' }, 'What differed is not kept any more.') : diffElement(drift),
+		drift === undefined ? element('p', { class: 'facts' }, 'What differed is no longer kept.') : diffElement(drift),
 	);
 }

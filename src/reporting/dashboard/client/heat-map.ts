@@ -87,7 +87,7 @@ function table(
 ): HTMLElement {
 	const [first = '', last = ''] = [days.at(0), days.at(-1)];
 	const were = rows.length === 1 ? 'was' : 'were';
-	const title = `${first} to ${last}: ${formatCount(rows.length)} of ${plural(selected, 'device')} ${were} not in sync on some day, those with most such days first`;
+	const title = `${first} to ${last}: ${formatCount(rows.length)} of ${plural(selected, 'device')} ${were} not in sync on some day, most such days first`;
 	// Of one year the months and days tell them apart.
 	const from = first.slice(0, 4) === last.slice(0, 4) ? 5 : 0;
 	const axis = element(

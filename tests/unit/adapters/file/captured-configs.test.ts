@@ -42,7 +42,7 @@ describe('CapturedConfigs', () => {
 			expect.objectContaining({
 				code: 'ERR_CONFIGURATION',
 				message:
-					'monday.json: the file holds no running configs of an earlier fetch. Write one with "fleet-drift fetch DEVICE… --json FILE", or name a folder with one file per device',
+					'monday.json: the file holds no running configs from an earlier fetch. Write one with "fleet-drift fetch DEVICE… --json FILE", or name a folder with one file per device',
 			}),
 		);
 	});

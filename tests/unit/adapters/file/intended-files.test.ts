@@ -124,7 +124,7 @@ describe('IntendedFiles', () => {
 
 		const outside = 'leads out of the repository. Keep the file inside, and do not link to a place outside';
 		const missing = (name: string): string =>
-			`the intended config of ${name} does not exist. Add the file, or make it out of what the device runs: fleet-drift fetch ${name} --write`;
+			`the intended config of ${name} does not exist. Add the file, or make it from what the device runs: fleet-drift fetch ${name} --write`;
 		expect(problems).toEqual([
 			`configs/missing.cfg: ${missing('missing')}`,
 			'configs/empty.cfg:1:1: the intended config of empty is empty. Write the config into it',
@@ -160,7 +160,7 @@ describe('IntendedFiles', () => {
 		expect(refusalOf(check('r1'))).toMatchObject({
 			code: 'ERR_NO_INTENDED',
 			message:
-				'its intended config configs/r1.cfg does not exist. Add the file, or make it out of what the device runs: fleet-drift fetch r1 --write',
+				'its intended config configs/r1.cfg does not exist. Add the file, or make it from what the device runs: fleet-drift fetch r1 --write',
 		});
 		expect(check('link')).toThrow('configs/link.cfg leads out of the repository');
 		expect(refusalOf(() => intended.read(device('empty')))).toMatchObject({ code: 'ERR_NO_INTENDED', line: 1 });
@@ -176,7 +176,7 @@ describe('IntendedFiles', () => {
 		const problems = await misspelt.checkIntended(['r1', 'r2', 'r3', 'r4'].map((name) => device(name)));
 
 		expect(problems.map(formatProblem)).toEqual([
-			'confgis: the folder of the intended configs does not exist (r1, r2, r3 and 1 more). Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch "*" --write',
+			'confgis: the folder of the intended configs does not exist (r1, r2, r3 and 1 more). Correct intended in fleet.yml, or make the files from what the devices run: fleet-drift fetch "*" --write',
 		]);
 	});
 
@@ -187,7 +187,7 @@ describe('IntendedFiles', () => {
 		const problems = await intended.checkIntended(['good', 'r1', 'r2', 'r3', 'r4', 'r5'].map((name) => device(name)));
 
 		expect(problems.map(formatProblem)).toEqual([
-			`5 intended configs do not exist: configs/r1.cfg, configs/r2.cfg, configs/r3.cfg and 2 more. Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write`,
+			`5 intended configs do not exist: configs/r1.cfg, configs/r2.cfg, configs/r3.cfg and 2 more. Add the files, or make them from what the devices run: fleet-drift fetch DEVICE… --write`,
 		]);
 	});
 

@@ -47,7 +47,7 @@ describe('limitGroupExchange', () => {
 		const { exchange, taken, refusals } = exchanging(undefined);
 
 		expect(() => exchange.setDHParams(prime)).toThrow(
-			`192.0.2.1:22 answered with a group of ${bits}, and was asked for`,
+			`192.0.2.1:22 answered with a group of ${bits}, but was asked for`,
 		);
 		expect(taken).toEqual([]);
 		expect(refusals).toMatchObject([{ code: 'ERR_ALGORITHMS' }]);

@@ -34,8 +34,8 @@ describe('readPrivateKey', () => {
 	it('says that a text is no key', () => {
 		const [half = ''] = makeKey().privateKey.split('\n\n');
 
-		expect(read('no key').mistake).toContain('Give it as PEM or OpenSSH text, whole');
-		expect(read(half.slice(0, 120)).mistake).toContain('Give it as PEM or OpenSSH text, whole');
-		expect(read(makeKey().publicKey).mistake).toContain('Give it as PEM or OpenSSH text, whole');
+		expect(read('no key').mistake).toContain('Give the whole key as PEM or OpenSSH text');
+		expect(read(half.slice(0, 120)).mistake).toContain('Give the whole key as PEM or OpenSSH text');
+		expect(read(makeKey().publicKey).mistake).toContain('Give the whole key as PEM or OpenSSH text');
 	});
 });

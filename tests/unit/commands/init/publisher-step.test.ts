@@ -4,7 +4,7 @@ import { publisherStep } from '../../../../src/commands/init/publisher-step.ts';
 describe('publisherStep', () => {
 	it('asks for the account where the copy does not know who publishes it', () => {
 		expect(publisherStep('OWNER/fleet-drift-audit', ['fleet.yml', 'w.yml'])).toEqual([
-			'put the account that publishes the Action in the place of OWNER in fleet.yml and w.yml',
+			'replace OWNER in fleet.yml and w.yml with the account that publishes the Action',
 		]);
 	});
 

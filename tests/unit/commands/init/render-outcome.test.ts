@@ -23,7 +23,7 @@ describe('renderOutcome', () => {
 		const said = renderOutcome(outcomeOf(SAMPLE), { width: 80 });
 
 		expect(said).toMatch(
-			/export FLEET_USERNAME=NAME\n.*\n {5}for 1 of 2 devices the username of the inventory is taken in place of it\n/u,
+			/export FLEET_USERNAME=NAME\n.*\n {5}for 1 of 2 devices the username from the inventory is used instead\n/u,
 		);
 		expect(renderOutcome(outcomeOf(SAMPLE.replace(' username: lab-audit,', '')), { width: 80 })).not.toContain(
 			'of the inventory is',

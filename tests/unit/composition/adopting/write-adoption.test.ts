@@ -63,7 +63,7 @@ describe('writeAdoption', () => {
 
 		expect(adopted).toEqual([]);
 		expect(refused.map(({ change, reason }) => [change.line, reason])).toEqual([
-			['hostname a', 'stands in a file that has changed since it was compared: run it again'],
+			['hostname a', 'is in a file that has changed since it was compared: run it again'],
 		]);
 		expect(await readFile(file, 'utf8')).toBe('hostname a\nntp server 192.0.2.1\n');
 	});

@@ -81,7 +81,9 @@ describe('auditShard', () => {
 		const progress = { started: () => asked.push('one'), finished: () => {}, defect: () => {} };
 		const manifest = { ...folder.plan.manifest, inventoryHash: 'c'.repeat(64) };
 
-		await expect(audit(1, { plan: { ...folder.plan, manifest }, progress })).rejects.toThrow('is not as it was');
+		await expect(audit(1, { plan: { ...folder.plan, manifest }, progress })).rejects.toThrow(
+			'has changed since the shards were planned',
+		);
 		expect(asked).toEqual([]);
 	});
 });

@@ -16,7 +16,7 @@ describe('checkPlan', () => {
 	it.each([
 		['another version', { toolVersion: '0.0.1' }, `version 0.0.1 planned the shards, and this is ${VERSION}`],
 		['another run', { runId: '4710-1' }, 'the shards were planned for run 4710-1, and this is 4711-1'],
-		['another inventory', { inventoryHash: 'c'.repeat(64) }, 'is not as it was when the shards were planned'],
+		['another inventory', { inventoryHash: 'c'.repeat(64) }, 'has changed since the shards were planned'],
 	])('refuses that of %s', (_, other, message) => {
 		expect(() => checkPlan({ manifest: { ...manifest, ...other }, hash: PLAN_HASH }, here)).toThrow(message);
 	});

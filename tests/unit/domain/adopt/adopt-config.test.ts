@@ -213,6 +213,6 @@ describe('adoptConfig', () => {
 			lines('config system global', '    set hostname a', 'config system dns', '    set primary 192.0.2.1', 'end'),
 		],
 	])('refuses a file of %s with a section that is not closed', (platform, intended) => {
-		expect(() => adopt(platform, { intended, running: '' })).toThrow(/do not open and close alike/);
+		expect(() => adopt(platform, { intended, running: '' })).toThrow(/do not open and close in pairs/);
 	});
 });

@@ -58,7 +58,7 @@ describe('compare, on texts that no device ever printed', { timeout: 120_000 }, 
 		const { changes, remarks } = compareTexts({ platform: platformOf(platform), intended: '', running });
 
 		expect(changes).not.toEqual([]);
-		expect(remarks.join('\n')).toContain('line 51 of the running config stands in more sections');
+		expect(remarks.join('\n')).toContain('line 51 of the running config is inside more sections');
 	});
 
 	it('reads carriage returns without end', () => {

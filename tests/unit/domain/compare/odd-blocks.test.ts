@@ -108,7 +108,7 @@ const cases: Readonly<Record<string, Odd>> = {
 		],
 		whole: TWO_INTERFACES,
 		changes: ['changed system > host-name a → host-name b'],
-		remark: 'the sections of the intended config do not open and close alike (line 4)',
+		remark: 'the sections of the intended config do not open and close in pairs (line 4)',
 	},
 	'braces: a section that is closed twice': {
 		platform: 'juniper_junos',
@@ -128,7 +128,7 @@ const cases: Readonly<Record<string, Odd>> = {
 		],
 		whole: TWO_INTERFACES,
 		changes: ['changed system > host-name a → host-name b'],
-		remark: 'the sections of the intended config do not open and close alike',
+		remark: 'the sections of the intended config do not open and close in pairs',
 	},
 	'braces: an iRule with a brace too many': {
 		platform: 'f5_tmsh',
@@ -201,7 +201,7 @@ const cases: Readonly<Record<string, Odd>> = {
 			'}',
 		],
 		changes: ['changed configure > port 1/1/1 > mtu 1500 → mtu 9000'],
-		remark: 'the sections of the intended config do not open and close alike (line 4)',
+		remark: 'the sections of the intended config do not open and close in pairs (line 4)',
 	},
 	'edit-blocks: a table without end': {
 		platform: 'fortinet',
@@ -225,7 +225,7 @@ const cases: Readonly<Record<string, Odd>> = {
 			'end',
 		],
 		changes: ['changed config system global > set hostname a → set hostname b'],
-		remark: 'the sections of the intended config do not open and close alike (line 5)',
+		remark: 'the sections of the intended config do not open and close in pairs (line 5)',
 	},
 	'edit-blocks: a key without its end': {
 		platform: 'fortinet',

@@ -32,7 +32,7 @@ describe('classifyChanges', () => {
 		expect(classes({ base, head: edit('hostname a'), live: base })).toEqual(['planned extra hostname a']);
 	});
 
-	it('calls what runs already applied', () => {
+	it('calls what already runs applied', () => {
 		const head = edit(' mtu 1500', ' mtu 9000');
 
 		expect(classes({ base, head, live: head })).toEqual(['applied changed interface 1 > mtu 1500 → mtu 9000']);

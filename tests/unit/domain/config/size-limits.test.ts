@@ -27,7 +27,7 @@ describe('a text that is larger than a configuration', () => {
 	])('is refused before it is read: %s', (_, text, found) => {
 		expect(isTooLarge(text)).toBe(true);
 		expect(() => scan(text)).toThrow(
-			expect.objectContaining({ code: 'ERR_PARSE', message: expect.stringContaining(`it has ${found}, and no`) }),
+			expect.objectContaining({ code: 'ERR_PARSE', message: expect.stringContaining(`it has ${found}, which no`) }),
 		);
 	});
 

@@ -143,7 +143,7 @@ describe('the folder of the shards', () => {
 				'a/shard-manifest.json': JSON.stringify(manifest),
 				'b/shard-manifest.json': JSON.stringify({ ...manifest, runId: '4711-2' }),
 			},
-			/^there are 2 different manifests: .*a\/shard-manifest\.json, .*b\/shard-manifest\.json\. Hand on that of this run alone/,
+			/^there are 2 different manifests: .*a\/shard-manifest\.json, .*b\/shard-manifest\.json\. Pass on only that of this run/,
 		],
 	])('refuses %s', async (_, files, message) => {
 		await using folder = await temporary();

@@ -59,7 +59,7 @@ describe('renderIssue', () => {
 			</details>
 
 
-			> Closed by the next audit that finds it in sync, and opened again should it drift again. Rewritten when the drift changes: remarks belong in comments.
+			> The next audit that finds no drift here closes this issue, and new drift reopens it. Its text is rewritten when the drift changes, so put notes in comments.
 
 			<sub>health 0 % of 1 reachable · coverage 100 % of 1 · 2026-11-23 01:00 UTC, 12.3 s · [run](https://example.net/run) · fleet-drift-audit 1.2.3</sub>
 			"
@@ -81,7 +81,7 @@ describe('renderIssue', () => {
 		const { body } = textAfter(20, [reportAt(1, { 'edge-01': ['ntp'] }), reportAt(3, { 'edge-01': [] })]);
 
 		expect(body.split('\n', 1)[0]).toBe(
-			'✅ **edge-01** (arista\\_eos, ams, edge) is in sync since 2026-11-23 03:00 UTC. It had drifted since 2026-11-23 01:00 UTC.',
+			'✅ **edge-01** (arista\\_eos, ams, edge) has been in sync since 2026-11-23 03:00 UTC. It had drifted since 2026-11-23 01:00 UTC.',
 		);
 		expect(body).not.toContain('```');
 	});
@@ -91,7 +91,7 @@ describe('renderIssue', () => {
 
 		expect(title).toBe('Configuration drift on edge-01');
 		expect(body.split('\n', 1)[0]).toBe(
-			'⚪ **edge-01** is no longer in the fleet since 2026-11-23 03:00 UTC. It had drifted since 2026-11-23 01:00 UTC.',
+			'⚪ **edge-01** has not been in the fleet since 2026-11-23 03:00 UTC. It had drifted since 2026-11-23 01:00 UTC.',
 		);
 		expect(body).not.toContain('```');
 	});
@@ -114,7 +114,7 @@ describe('renderIssue', () => {
 		const { body } = textAfter(0, [reportAt(1, { a: ['ntp'], b: ['ntp'] }), reportAt(3, { a: [] })]);
 
 		expect(body.split('\n', 1)[0]).toBe(
-			'✅ Every device of this issue is in sync, or no longer in the fleet (**b**), since 2026-11-23 03:00 UTC.',
+			'✅ Every device in this issue has been in sync, or no longer in the fleet (**b**), since 2026-11-23 03:00 UTC.',
 		);
 	});
 
@@ -133,7 +133,7 @@ describe('renderIssue', () => {
 
 			- drifted since: **a**
 			- no longer drifted, or with an issue of its own: **c**
-			- drifted otherwise: **b**
+			- drifted differently: **b**
 
 			| Device | Platform | Drifted since | Changes |
 			| :-- | :-- | :-- | :-- |
@@ -189,7 +189,7 @@ describe('renderIssue', () => {
 			</details>
 
 
-			> Closed by the next audit that finds it in sync, and opened again should it drift again. Rewritten when the drift changes: remarks belong in comments.
+			> The next audit that finds no drift here closes this issue, and new drift reopens it. Its text is rewritten when the drift changes, so put notes in comments.
 
 			<sub>health 25 % of 4 reachable · coverage 100 % of 4 · 2026-11-23 02:00 UTC, 12.3 s · [run](https://example.net/run) · fleet-drift-audit 1.2.3</sub>
 			"

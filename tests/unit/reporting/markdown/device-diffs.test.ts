@@ -27,7 +27,7 @@ describe('deviceDiffs', () => {
 		);
 	});
 
-	it('leaves out what runs already as the change wants it', () => {
+	it('leaves out what already runs as the change wants it', () => {
 		const [text] = levels(preflight(line('planned', 'a'), line('applied', 'done')));
 
 		expect(text).not.toContain('done');

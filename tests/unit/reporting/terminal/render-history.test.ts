@@ -84,7 +84,7 @@ describe('renderHistory', () => {
 			{ since, now, unseenDays: 7 },
 		);
 
-		expect(renderHistory(history, LOOK)).toContain('Every device of the last audit is in sync');
+		expect(renderHistory(history, LOOK)).toContain('Every device in the last audit is in sync');
 	});
 
 	it('shows the first of many rows and where the others are', () => {
@@ -119,7 +119,7 @@ describe('renderDeviceHistory', () => {
 			2026-11-05 00:00 UTC  drifted → in sync
 
 			2026-11-03 00:00 UTC  in sync → drifted
-			  what differed is not kept any more
+			  what differed is no longer kept
 
 			2026-11-01 00:00 UTC  first audit: in sync
 			"

@@ -26,13 +26,13 @@ describe('renderNextStep', () => {
 
 		expect(next(diagnosis('a', { missing: true }), ...ill, diagnosis('f', { failed: 'connection' }))).toBe(
 			'\n1 of 6 devices are well\n1 has no intended config yet\n' +
-				'Next: mend the login of 4 devices (b, c, d and 1 more), as "login" of b says above, then "fleet-drift doctor" again\n',
+				'Next: fix the login of 4 devices (b, c, d and 1 more), as "login" of b says above, then run "fleet-drift doctor" again\n',
 		);
 	});
 
 	it('names the one device that is left', () => {
 		expect(next(diagnosis('a'), diagnosis('b', { failed: 'host-key' }))).toContain(
-			'Next: mend the host key of b as said above, then "fleet-drift doctor" again',
+			'Next: fix the host key of b as described above, then run "fleet-drift doctor" again',
 		);
 	});
 
@@ -42,7 +42,7 @@ describe('renderNextStep', () => {
 		);
 
 		expect(next(...strangers)).toContain(
-			'Next: add the host keys above to known_hosts, then "fleet-drift doctor" again',
+			'Next: add the host keys above to known_hosts, then run "fleet-drift doctor" again',
 		);
 	});
 

@@ -115,7 +115,7 @@ describe('renderDeviceDiff', () => {
 
 	it('keeps what it says of secrets within the width', () => {
 		const shown = renderDeviceDiff(aDevice({ secretsNotCompared: 7 }), { colour: false, width: 40 });
-		const said = shown.split('\n').filter((line) => /secrets|placeholder|anew/u.test(line));
+		const said = shown.split('\n').filter((line) => /secrets|placeholder|re-encrypted/u.test(line));
 
 		expect(said.length).toBeGreaterThan(1);
 		expect(said.every((line) => line.startsWith('  ') && line.length <= 40)).toBe(true);

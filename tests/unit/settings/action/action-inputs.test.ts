@@ -104,7 +104,7 @@ describe('readActionInputs', () => {
 			reportKey: 'dc-1',
 			fingerprintKey: 'sixteen or more.',
 			dryRun: true,
-			warnings: expect.arrayContaining([expect.stringContaining('input issues means nothing to mode preflight')]),
+			warnings: expect.arrayContaining([expect.stringContaining('input issues has no effect in mode preflight')]),
 		});
 	});
 
@@ -118,7 +118,7 @@ describe('readActionInputs', () => {
 		expect(readActionInputs({ INPUT_SHARD: '2/4', INPUT_MODE: 'audit' }).mode).toBe('audit');
 		for (const mode of ['preflight', 'plan', 'merge']) {
 			expect(problemsOf({ INPUT_SHARD: '2/4', INPUT_MODE: mode })).toEqual([
-				`input shard stands beside mode ${mode}. Leave mode out where shard is given: a shard is a part of an audit`,
+				`input shard is given with mode ${mode}. Leave mode out when shard is given: a shard is part of an audit`,
 			]);
 		}
 	});

@@ -21,28 +21,28 @@ describe('inputs that do not count in a job', () => {
 	it.each<[Said, string]>([
 		[
 			{ mode: 'preflight', issues: 'roll-up' },
-			'input issues means nothing to mode preflight. Leave it out: it is for mode auto, mode audit or mode merge',
+			'input issues has no effect in mode preflight. Leave it out: it is for mode auto, mode audit or mode merge',
 		],
 		[
 			{ mode: 'audit', deadline: '2m' },
-			'input deadline means nothing to mode audit, but for a pull request that gets no secrets. Leave it out: it is for mode auto or mode preflight',
+			'input deadline has no effect in mode audit, except for a pull request that gets no secrets. Leave it out: it is for mode auto or mode preflight',
 		],
-		[{ shards: '4' }, 'input shards means nothing to mode auto. Leave it out: it is for mode plan'],
+		[{ shards: '4' }, 'input shards has no effect in mode auto. Leave it out: it is for mode plan'],
 		[
 			{ mode: 'plan', 'shard-dir': 'x' },
-			'input shard-dir means nothing to mode plan. Leave it out: it is for shards or mode merge',
+			'input shard-dir has no effect in mode plan. Leave it out: it is for shards or mode merge',
 		],
 		[
 			{ shard: '1/2', 'fail-on': 'none' },
-			'input fail-on means nothing to a shard. Leave it out: it is for mode auto, mode audit, mode preflight or mode merge',
+			'input fail-on has no effect in a shard. Leave it out: it is for mode auto, mode audit, mode preflight or mode merge',
 		],
 		[
 			{ comment: 'off', 'comment-when-clean': 'delete' },
-			'input comment-when-clean means nothing while comment is off. Leave one of the two out',
+			'input comment-when-clean has no effect while comment is off. Leave one of the two out',
 		],
 		[
 			{ check: 'false', 'max-annotations': '10' },
-			'input max-annotations means nothing while check is off. Leave one of the two out',
+			'input max-annotations has no effect while check is off. Leave one of the two out',
 		],
 	])('warns of %j', (inputs, warning) => {
 		expect(readActionInputs(env(inputs)).warnings).toEqual([warning]);
@@ -51,19 +51,19 @@ describe('inputs that do not count in a job', () => {
 	it.each<[Said, string]>([
 		[
 			{ shard: '1/2', select: 'site=ams' },
-			'input select means nothing to a shard. Give it to the job with mode: plan, which shares the devices out',
+			'input select has no effect in a shard. Give it to the job with mode: plan, which divides up the devices',
 		],
 		[
 			{ mode: 'merge', select: 'site=ams' },
-			'input select means nothing to mode merge. Give it to the job with mode: plan, which shares the devices out',
+			'input select has no effect in mode merge. Give it to the job with mode: plan, which divides up the devices',
 		],
 		[
 			{ mode: 'plan', adopt: 'true' },
-			'input adopt means nothing to mode plan. Leave it out: it is for mode auto, mode audit, mode preflight or mode merge',
+			'input adopt has no effect in mode plan. Leave it out: it is for mode auto, mode audit, mode preflight or mode merge',
 		],
 		[
 			{ 'adopt-within': 'router bgp *' },
-			"input adopt-within means nothing while adopt is off. Set adopt: 'true', or leave it out",
+			"input adopt-within has no effect while adopt is off. Set adopt: 'true', or leave it out",
 		],
 	])('refuses %j, with which something else would be done', (inputs, problem) => {
 		expect(problemsOf(inputs)).toEqual([problem]);

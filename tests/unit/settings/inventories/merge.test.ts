@@ -46,7 +46,7 @@ describe('inventory', () => {
 		const twice = await loadWithFiles(entry, { 'a.csv': listedTwice });
 
 		expect(problems).toEqual([
-			'a.csv:3:1: another device with another address is called sw-01 too, and so it is with 1 more. ' +
+			'a.csv:3:1: another device with another address is called sw-01 too, and the same goes for 1 more. ' +
 				'A name stands for one device: rename one of the two there, or leave it out',
 		]);
 		expect(twice.problems).toEqual([]);
@@ -85,7 +85,7 @@ describe('inventory', () => {
 		expect(problems).toEqual([
 			expect.stringMatching(/^fleet\.yml:6:13: inventory\[0\] has no file, which csv needs\. /),
 			expect.stringMatching(
-				/^fleet\.yml:6:\d+: url means nothing for an inventory of rancid\. Delete it\. Keys of rancid: /,
+				/^fleet\.yml:6:\d+: url has no effect for an inventory of rancid\. Delete it\. Keys of rancid: /,
 			),
 			expect.stringMatching(/^fleet\.yml:7:\d+: policy\.min-health cannot be 101/),
 			expect.stringMatching(/^gone\.csv: there is no such file/),

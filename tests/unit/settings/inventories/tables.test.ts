@@ -39,7 +39,7 @@ describe('a router.db of Oxidized', () => {
 			const entry = `[{ from: oxidized, file: router.db, delimiter: "${said}" }]`;
 			const { problems } = await loadWithFiles(fleetWith(entry), { 'router.db': text });
 
-			expect(problems).toEqual([expect.stringContaining(`router.db:${expected}. Say what stands between the fields`)]);
+			expect(problems).toEqual([expect.stringContaining(`router.db:${expected}. Say what separates the fields`)]);
 			expect(problems[0]).toContain(`delimiter: "${meant}"`);
 			expect(problems[0]).not.toContain('hunter2');
 		},
@@ -191,13 +191,13 @@ describe('a CSV file', () => {
 			'another delimiter',
 			'{}',
 			'Name;OS\na;ios\n',
-			'Say what stands between two fields, under this inventory: delimiter: ";"',
+			'Say what separates two fields, under this inventory: delimiter: ";"',
 		],
 		[
 			'another delimiter once, however many columns are named',
 			'{ name: Gerät, platform: System }',
 			'Gerät;System\na;ios\n',
-			'1:1: the first line is a single field. Say what stands between two fields, under this inventory: delimiter: ";"',
+			'1:1: the first line is a single field. Say what separates two fields, under this inventory: delimiter: ";"',
 		],
 		['tabs', '{}', 'Name\tOS\na\tios\n', 'delimiter: "\\t"'],
 		['an open quote', '{}', 'name,host\n"a,b\n', 'this is not CSV. Close every quote'],

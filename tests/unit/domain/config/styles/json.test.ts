@@ -52,7 +52,7 @@ describe('jsonLines', () => {
 		expect(() => atOnce(jsonLines(text))).toThrow(
 			expect.objectContaining({
 				code: 'ERR_PARSE',
-				message: expect.stringMatching(/^it is no JSON: line \d+ [\w ]+$/),
+				message: expect.stringMatching(/^it is not JSON: line \d+ [\w ]+$/),
 			}),
 		);
 	});

@@ -103,7 +103,7 @@ describe('xmlLines', () => {
 		['a lone sign', '<a> < </a>'],
 	])('refuses %s', (_what, text) => {
 		expect(() => atOnce(xmlLines(text))).toThrow(
-			expect.objectContaining({ code: 'ERR_PARSE', message: expect.stringMatching(/^it is no XML: line \d+ /) }),
+			expect.objectContaining({ code: 'ERR_PARSE', message: expect.stringMatching(/^it is not XML: line \d+ /) }),
 		);
 	});
 

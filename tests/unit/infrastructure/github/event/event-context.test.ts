@@ -136,7 +136,7 @@ describe('readEventContext', () => {
 			pullRequest: null,
 			proposed: { owner: 'stranger', branch: 'change', headSha: HEAD },
 		});
-		await expect(read('workflow_run', runOf('pull_request', '--upload-pack=x'))).rejects.toThrow(/is no ref/);
+		await expect(read('workflow_run', runOf('pull_request', '--upload-pack=x'))).rejects.toThrow(/is not a ref/);
 	});
 
 	it.each(['workflow_dispatch', 'an_event_of_tomorrow'])('audits on %s', async (event) => {
@@ -157,7 +157,9 @@ describe('readEventContext', () => {
 			baseRef: null,
 			defaultBranch: 'trunk',
 		});
-		await expect(read('push', { ...payload, repository: { default_branch: '--help' } })).rejects.toThrow(/is no ref/);
+		await expect(read('push', { ...payload, repository: { default_branch: '--help' } })).rejects.toThrow(
+			/is not a ref/,
+		);
 	});
 
 	it('knows no branch on a tag', async () => {
