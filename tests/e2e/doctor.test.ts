@@ -114,7 +114,7 @@ describe('doctor', () => {
 		],
 		['locked', 'login', 'auth-failed', /refused the password.*Login: credentials\.lab as auditor$/],
 		['guarded', 'privileges', 'auth-failed', /Check the enable password and its rights/],
-		['half', 'complete', 'incomplete', /the running-config is not whole/],
+		['half', 'complete', 'incomplete', /the running-config is incomplete/],
 		['gone', 'config', 'incomplete', /./],
 	])('says of %s that %s failed, and what to do', async (name, failed, reason, advice) => {
 		const { diagnosis, exitCode } = await diagnose(name);

@@ -55,7 +55,7 @@ const HARMLESS: readonly Oddity[] = [
 		env: { RUNNER_TEMP: NOWHERE, TMPDIR: NOWHERE },
 		warnings: [
 			/^RUNNER_TEMP .+, nor does \/proc\/nowhere$/,
-			/^the report is not whole: .+ cannot be written/,
+			/^the report is incomplete: .+ cannot be written/,
 			/^the history was not stored: no temporary folder can be made in \/proc\/nowhere/,
 		],
 	},

@@ -35,7 +35,7 @@ async function isDone({ log }: ActionRun, write: () => Promise<void>): Promise<b
 		return true;
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		log.warning(withCode(error.code, `the report is not whole: ${error.message}`));
+		log.warning(withCode(error.code, `the report is incomplete: ${error.message}`));
 		return false;
 	}
 }

@@ -32,38 +32,38 @@ export interface InputDefinition<Value> {
 export const INPUTS = {
 	mode: {
 		description:
-			'auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for events of pull requests and merge queues, else audit. plan and merge: first and last job of an audit that several jobs share.',
+			'auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for pull request and merge queue events, audit otherwise. plan and merge: the first and last job of an audit that is split into several jobs.',
 		default: 'auto',
 		parse: oneOf('auto', 'audit', 'preflight', 'plan', 'merge'),
 	},
 	fleet: {
-		description: 'Path of fleet.yml. In a pull request it is read from the base commit.',
+		description: 'Path of fleet.yml. For a pull request it is read from the base commit.',
 		default: 'fleet.yml',
 		parse: text,
 	},
 	select: {
-		description: 'Which devices, such as "site=ams,fra role=edge !edge-07". Empty: all.',
+		description: 'Which devices to ask, such as "site=ams,fra role=edge !edge-07". Empty: all.',
 		default: '',
 		parse: optional(text),
 	},
 	shards: {
-		description: 'With mode plan: how many jobs share the audit, 1–256, or auto.',
+		description: 'With mode plan: how many jobs to split the audit into, 1–256, or auto.',
 		default: 'auto',
 		parse: shardCount,
 	},
 	shard: {
 		description:
-			'Which part of a planned audit this job does, such as 2/4, from the output matrix. It writes its report to report-dir and nothing to GitHub.',
+			'Which part of a planned audit this job does, such as 2/4, from the output matrix. The job writes its report to report-dir and nothing to GitHub.',
 		default: '',
 		parse: optional(shard),
 	},
 	'shard-dir': {
-		description: 'Folder with what the plan wrote and, for mode merge, the reports of the shards; at any depth.',
+		description: 'Folder that holds, at any depth, what the plan wrote and, for mode merge, the reports of the shards.',
 		default: 'shards',
 		parse: text,
 	},
 	'github-token': {
-		description: 'Token for the comment, the check and the results branch. Empty: none of them is written.',
+		description: 'Token used to write the comment, the check and the results branch. Empty: none of them is written.',
 		default: `\${{ github.token }}`,
 		takesEmpty: true,
 		isSecret: true,
@@ -71,29 +71,29 @@ export const INPUTS = {
 	},
 	'fail-on': {
 		description:
-			'What fails the run: drift, conflict, unknown, separated by commas, or none. Empty: as fleet.yml says.',
+			'What fails the run: drift, conflict, unknown, separated by commas, or none. Empty: as set in fleet.yml.',
 		default: '',
 		parse: optional(failOn),
 	},
 	'min-health': {
-		description: 'Health (0–100) below which the run fails. Empty: as fleet.yml says.',
+		description: 'Health (0–100) below which the run fails. Empty: as set in fleet.yml.',
 		default: '',
 		parse: optional(percentage),
 	},
 	deadline: {
-		description: 'Time for the whole pre-flight check, such as 30s or 2m. What is not done by then is unknown.',
+		description: 'Time limit for the whole pre-flight check, such as 30s or 2m. Devices not done by then are unknown.',
 		default: '30s',
 		parse: duration,
 	},
 	comment: {
 		description:
-			'When the pull request gets its comment: always, on-drift (the first one waits until something is not in sync), on-change (like on-drift, and rewritten only when the result changes) or off.',
+			'When to comment on the pull request: always, on-drift (no comment until something is not in sync), on-change (like on-drift, but rewritten only when the result changes) or off.',
 		default: 'on-drift',
 		parse: oneOf('always', 'on-drift', 'on-change', 'off'),
 	},
 	'comment-when-clean': {
 		description:
-			'What becomes of the comment when everything is in sync: update (it says so), minimise (and is folded away) or delete.',
+			'What to do with the comment when everything is in sync: update (it says so), minimise (it says so and is folded away) or delete.',
 		default: 'update',
 		parse: oneOf('update', 'minimise', 'delete'),
 	},
@@ -103,25 +103,25 @@ export const INPUTS = {
 		parse: trueOrFalse,
 	},
 	'max-annotations': {
-		description: 'How many lines are annotated at most, 0–1000; the summary names the rest.',
+		description: 'How many lines to annotate at most, 0–1000; the summary names the rest.',
 		default: '50',
 		parse: wholeNumberTo(1000),
 	},
 	issues: {
 		description:
-			'Whether an audit keeps issues about drift: per-device (at most 20, further devices share one), roll-up (one for all) or off. They are closed when the device is found to be in sync, or has left the fleet.',
+			'Whether an audit keeps issues about drift: per-device (at most 20; any further devices share one), roll-up (one for all) or off. An issue is closed when its device is back in sync or has left the fleet.',
 		default: 'off',
 		parse: oneOf('per-device', 'roll-up', 'off'),
 	},
 	adopt: {
 		description:
-			'Whether an audit writes drift into the intended files and opens or updates one pull request with it, for the devices of `select` or of the labelled drift issue: true or false.',
+			'Whether an audit writes drift into the intended files and opens or updates one pull request with it, for the devices given by `select` or by the labelled drift issue: true or false.',
 		default: 'false',
 		parse: trueOrFalse,
 	},
 	'adopt-within': {
 		description:
-			'Only drift in these sections is adopted: one path of headers or globs per line, such as "router bgp * > vrf A". Empty: all of it.',
+			'Adopt only drift in these sections: one path of headers or globs per line, such as "router bgp * > vrf A". Empty: all drift.',
 		default: '',
 		parse: optional(lines),
 	},
@@ -133,29 +133,29 @@ export const INPUTS = {
 	},
 	'fleet-branch': {
 		description:
-			'Branch whose audits speak for the fleet and keep its history and issues; "*": whatever a run is about. Empty: the default branch.',
+			'Branch whose audits speak for the fleet and keep its history and issues; "*": every run speaks for it. Empty: the default branch.',
 		default: '',
 		parse: optional(branchOrAny),
 	},
 	'report-dir': {
-		description: 'Folder for report.json, .md, .html, .sarif and .junit.xml. Empty: one below RUNNER_TEMP.',
+		description: 'Folder for report.json, .md, .html, .sarif and .junit.xml. Empty: a folder under RUNNER_TEMP.',
 		default: '',
 		parse: optional(text),
 	},
 	'report-key': {
-		description: 'Tells apart several audits in one repository: each key has its own comment and check.',
+		description: 'Distinguishes several audits in one repository: each key has its own comment and check.',
 		default: 'fleet',
 		parse: key,
 	},
 	'fingerprint-key': {
 		description:
-			'Secret key of the fingerprints that stand for device secrets, at least 16 characters. Empty: a random one for each run.',
+			'Secret key for the fingerprints that stand in for device secrets, at least 16 characters. Empty: a random key for each run.',
 		default: '',
 		isSecret: true,
 		parse: optional(fingerprintKey),
 	},
 	'dry-run': {
-		description: 'Whether to only report in the log and the job summary and write nothing to GitHub: true or false.',
+		description: 'Whether to report only in the log and the job summary, and write nothing to GitHub: true or false.',
 		default: 'false',
 		parse: trueOrFalse,
 	},

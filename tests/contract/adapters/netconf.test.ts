@@ -162,9 +162,9 @@ describe('a device', () => {
 		[
 			'before its hello',
 			{ replies: {}, hello: '' },
-			'not done with the NETCONF hello within 0.3 s. Raise timeouts.auth',
+			'did not finish the NETCONF hello within 0.3 s. Raise timeouts.auth',
 		],
-		['in the middle of its hello', { replies: {}, hello: '<hello>' }, 'not done with the NETCONF hello within 0.3 s'],
+		['in the middle of its hello', { replies: {}, hello: '<hello>' }, 'did not finish the NETCONF hello within 0.3 s'],
 		['before its answer', raw(''), 'went silent for 0.3 s during <get-configuration>. Raise timeouts.idle'],
 		['in the middle of its answer', raw('\n#400\n<rpc-reply>'), 'went silent for 0.3 s during <get-configuration>'],
 	])('that goes silent %s is timed out', async (_, script, says) => {

@@ -201,9 +201,9 @@ describe('auditDevice', () => {
 	});
 
 	it.each([
-		['no end', 'hostname a\n', 'the running-config is not whole: the last line is not "end"'],
-		['nothing at all', '', 'the running-config is not whole: the device returned no configuration'],
-		['an end inside of a banner', 'banner motd #\nend\n', 'the running-config is not whole'],
+		['no end', 'hostname a\n', 'the running-config is incomplete: the last line is not "end"'],
+		['nothing at all', '', 'the running-config is incomplete: the device returned no configuration'],
+		['an end inside of a banner', 'banner motd #\nend\n', 'the running-config is incomplete'],
 	])('never judges a config with %s', async (_, running, message) => {
 		const { report } = await audit({ running, intended: { [name]: whole } });
 
@@ -269,7 +269,7 @@ describe('auditDevice', () => {
 	it('does not wait for an adapter that does not let go', async () => {
 		const { report } = await audit({ running: stuck, timeoutMs: 20 });
 
-		expect(report).toMatchObject({ reason: 'timed-out', message: expect.stringContaining('not done within its time') });
+		expect(report).toMatchObject({ reason: 'timed-out', message: expect.stringContaining('not finished in time') });
 	});
 
 	it('says so when it was cancelled', async () => {

@@ -238,7 +238,7 @@ describe('preflight', () => {
 		expect(report.asked).toEqual([]);
 		expect(report.devices[0]).toMatchObject({
 			reason: 'timed-out',
-			message: expect.stringContaining('not done within'),
+			message: expect.stringContaining('not finished in time'),
 		});
 	});
 
