@@ -16,10 +16,10 @@ export interface ExamineOptions {
 	readonly registerSecrets: (values: readonly string[]) => void;
 }
 
-type Finding = DiagnosedStep<string>;
+type ExaminedStep = DiagnosedStep<string>;
 
 /** What can be read with the token, and what the workflows of the repository are allowed to write. Nothing is changed. */
-export async function examineGitHub(options: ExamineOptions): Promise<readonly Finding[]> {
+export async function examineGitHub(options: ExamineOptions): Promise<readonly ExaminedStep[]> {
 	return [...(await readableThings(options)), ...(await workflows(options))];
 }
 
@@ -30,7 +30,7 @@ const THINGS = [
 	{ step: 'issues', path: 'issues?per_page=1', permission: 'issues' },
 ] as const;
 
-async function readableThings(options: ExamineOptions): Promise<readonly Finding[]> {
+async function readableThings(options: ExamineOptions): Promise<readonly ExaminedStep[]> {
 	const { env, signal, registerSecrets } = options;
 	const token = env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
 	if (token === '')
@@ -53,7 +53,7 @@ async function readableThings(options: ExamineOptions): Promise<readonly Finding
 			return error.problems.map(({ message }) => message).join();
 		}
 	};
-	const found: Finding[] = [];
+	const found: ExaminedStep[] = [];
 	const failures: string[] = [];
 	for (const { step, path, permission } of THINGS) {
 		const failure = await failureOf(path);
@@ -86,8 +86,8 @@ async function repositoryOf({ repository, env, cwd, signal }: ExamineOptions): P
 
 const FOLDER = '.github/workflows';
 
-async function workflows({ files }: ExamineOptions): Promise<readonly Finding[]> {
-	const found: Finding[] = [];
+async function workflows({ files }: ExamineOptions): Promise<readonly ExaminedStep[]> {
+	const found: ExaminedStep[] = [];
 	for (const path of (await files.list(FOLDER)).filter((name) => /\.ya?ml$/.test(name)).toSorted()) {
 		const file = `${FOLDER}/${path}`;
 		found.push(...(examineWorkflow(file, (await files.read(file)) ?? '') ?? []));

@@ -47,7 +47,7 @@ export interface FleetSummary {
 }
 
 /** A line of an intended file that people should look at, whatever a device runs. */
-export interface Finding {
+export interface LineFinding {
 	/** 1-based. */
 	readonly line: number;
 	readonly message: string;
@@ -84,7 +84,7 @@ export interface DeviceReport {
 	readonly intendedPath: string | null;
 	readonly changes: readonly Change[];
 	/** What is wrong with lines of the intended file; left out where nothing is. */
-	readonly findings?: readonly Finding[];
+	readonly findings?: readonly LineFinding[];
 	/** Unified text of the changes; empty when there are none. */
 	readonly diff: string;
 	/**

@@ -1,9 +1,9 @@
 import { type DeviceDetails, withDetailsElsewhere } from '../domain/device-details.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { SharedParts } from '../domain/shared-parts.ts';
-import { Spool, type SpoolOptions as SpoolFile } from './spool.ts';
+import { Spool, type SpoolOptions } from './spool.ts';
 
-export interface SpoolOptions extends Omit<SpoolFile, 'what'> {
+export interface SpooledDetailsOptions extends Omit<SpoolOptions, 'what'> {
 	/** Takes the secrets of the run out of what is written. */
 	readonly redact: (details: DeviceDetails) => DeviceDetails;
 }
@@ -13,13 +13,13 @@ export interface SpoolOptions extends Omit<SpoolFile, 'what'> {
  * know of no file; a device's details are some kilobytes.
  */
 export class SpooledDetails implements Disposable {
-	readonly #redact: SpoolOptions['redact'];
+	readonly #redact: SpooledDetailsOptions['redact'];
 	readonly #spool: Spool;
 	readonly #shared = new SharedParts();
 	/** Whoever asks for a device's changes asks for its diff next. */
 	#last: { readonly text: () => string; readonly details: DeviceDetails } | null = null;
 
-	constructor({ redact, ...file }: SpoolOptions) {
+	constructor({ redact, ...file }: SpooledDetailsOptions) {
 		this.#redact = redact;
 		this.#spool = new Spool({ ...file, what: 'what devices drifted by' });
 	}

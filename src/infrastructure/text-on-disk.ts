@@ -6,17 +6,17 @@ import { DriftAuditError, systemCode } from '../errors.ts';
 export interface LongText {
 	/** From the first on. What stands behind the last line end is a line, too, unless it is empty. */
 	lines(): Iterable<PlacedLine>;
-	lineAt(place: Place): string;
+	lineAt(place: PlaceOnDisk): string;
 	whole(): string;
 }
 
 /** Where a line stands. */
-export interface Place {
+export interface PlaceOnDisk {
 	readonly start: number;
 	readonly bytes: number;
 }
 
-export interface PlacedLine extends Place {
+export interface PlacedLine extends PlaceOnDisk {
 	/** Without its end. */
 	readonly text: string;
 }
@@ -75,7 +75,7 @@ export class TextOnDisk implements LongText, Disposable {
 		}
 	}
 
-	lineAt({ start, bytes }: Place): string {
+	lineAt({ start, bytes }: PlaceOnDisk): string {
 		const read = this.#read(start, bytes);
 		if (read.length === bytes) return read.toString('utf8');
 		throw this.#unreadable('it ends too early');

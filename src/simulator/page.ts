@@ -1,9 +1,9 @@
 import type { PagerLook } from './personality.ts';
-import type { Terminal } from './terminal.ts';
+import type { SimulatedTerminal } from './terminal.ts';
 
 /** Writes text page by page: space turns the page, Enter shows one line, any other key stops. One that sticks takes no key. */
 export async function page(
-	terminal: Terminal,
+	terminal: SimulatedTerminal,
 	text: string,
 	{ pager, pageLines, goesOn }: { readonly pager: PagerLook; readonly pageLines: number; readonly goesOn: boolean },
 ): Promise<void> {

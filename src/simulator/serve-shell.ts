@@ -3,7 +3,7 @@ import type { BreakOff } from './break-off.ts';
 import type { Afterwards } from './faults/session-fault.ts';
 import { factsOf, type LiveDevice, recognise, showRunning } from './live-device.ts';
 import { page } from './page.ts';
-import { Terminal } from './terminal.ts';
+import { SimulatedTerminal } from './terminal.ts';
 
 /** What an interactive session has switched on or off so far. */
 interface ShellState {
@@ -16,7 +16,7 @@ interface ShellState {
 /** Runs one interactive session until the client leaves or logs out, or a fault breaks it off. */
 export async function serveShell(live: LiveDevice, channel: ServerChannel, breakOff: BreakOff): Promise<void> {
 	const { device, personality, log } = live;
-	const terminal = new Terminal(channel, { echoes: device.fault === 'echoes-twice' ? 2 : 1 });
+	const terminal = new SimulatedTerminal(channel, { echoes: device.fault === 'echoes-twice' ? 2 : 1 });
 	const state: ShellState = {
 		hostname: device.name,
 		privileged: personality.enable === null || device.enablePassword === null,
@@ -45,7 +45,7 @@ export async function serveShell(live: LiveDevice, channel: ServerChannel, break
 
 interface Question {
 	readonly live: LiveDevice;
-	readonly terminal: Terminal;
+	readonly terminal: SimulatedTerminal;
 	readonly state: ShellState;
 	readonly typed: string;
 }

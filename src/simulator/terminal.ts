@@ -3,7 +3,7 @@ import type { ServerChannel } from 'ssh2';
 const END_OF_INPUT = '\x04';
 
 /** The device's end of an interactive session: reads lines and keys, echoes them, writes with CRLF. */
-export class Terminal {
+export class SimulatedTerminal {
 	readonly #channel: ServerChannel;
 	readonly #echoes: number;
 	#typed = '';

@@ -1,7 +1,7 @@
 import type { Device } from '../domain/device.ts';
 import type { DriftReport } from '../domain/drift-report.ts';
 import type { FeatureCompliance } from '../domain/features/assess-features.ts';
-import type { DeviceReport, Finding } from '../domain/fleet-report.ts';
+import type { DeviceReport, LineFinding } from '../domain/fleet-report.ts';
 import { countByReason } from '../domain/ignored-changes.ts';
 import { gradeInSteps } from '../domain/severity/grade-changes.ts';
 import { inRanges, type Steps } from '../domain/steps.ts';
@@ -23,7 +23,7 @@ export interface Judgement {
 	/** How many secrets say nothing of what the device runs. */
 	readonly secretsNotCompared: number;
 	/** What is wrong with lines that a change brings to the intended file. */
-	readonly findings?: readonly Finding[];
+	readonly findings?: readonly LineFinding[];
 }
 
 /** What a device is judged by. */

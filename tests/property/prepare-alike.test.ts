@@ -12,10 +12,9 @@ import { compileLinearPattern } from '../../src/domain/masking/linear-pattern.ts
 import { type MaskHit, maskLines } from '../../src/domain/masking/mask-content.ts';
 import type { LinePattern } from '../../src/domain/masking/pattern.ts';
 import { compileMasks, sweepOf } from '../../src/domain/masking/registry.ts';
-import { skimMasks } from '../../src/domain/masking/skim-masks.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
 import { platforms } from '../../src/platforms/index.ts';
-import { findIncompleteness, prepareAlike } from '../support/at-once.ts';
+import { findIncompleteness, prepareAlike, skimMasks } from '../support/at-once.ts';
 import { platformOf } from '../support/platform-of.ts';
 
 const RUNS = { numRuns: 2_000 };

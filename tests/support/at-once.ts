@@ -5,6 +5,7 @@ import { type AlikeConfigs, prepareAlikeInSteps } from '../../src/domain/config/
 import { buildInSteps, type ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import type { CompiledMasks } from '../../src/domain/masking/registry.ts';
+import { type Skimmed, skimInSteps } from '../../src/domain/masking/skim-masks.ts';
 import type { OrderRule, Platform } from '../../src/domain/platform/platform.ts';
 import { atOnce } from '../../src/domain/steps.ts';
 
@@ -31,4 +32,8 @@ export function prepareAlike(
 
 export function classifyChanges(comparisons: ThreeWay, order: readonly OrderRule[]): readonly Change[] {
 	return atOnce(classifyInSteps(comparisons, order));
+}
+
+export function skimMasks(text: string, masks: CompiledMasks): Skimmed | null {
+	return atOnce(skimInSteps(text, masks));
 }

@@ -3,7 +3,7 @@ import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { describeNoConnection } from '../connection/no-connection.ts';
 
 /** What an error says depends on how far the connection came. */
-interface Place {
+interface TlsAttempt {
 	readonly where: string;
 	readonly setting: string;
 	readonly authority: string | null;
@@ -35,7 +35,7 @@ const OUTDATED =
 	/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_SHARED_CIPHER|HANDSHAKE_FAILURE|KEY_TOO_SMALL|DH_KEY|MD_TOO_WEAK/;
 
 /** Says in our words why there is no TLS connection. */
-export function tlsFailure(cause: unknown, { where, setting, authority, stage }: Place): ConnectionFailure {
+export function tlsFailure(cause: unknown, { where, setting, authority, stage }: TlsAttempt): ConnectionFailure {
 	const code = systemCode(cause);
 	const noConnection = stage === 'connecting' ? describeNoConnection(code, 'its API') : null;
 	if (noConnection !== null) return new ConnectionFailure('ERR_UNREACHABLE', `${where} ${noConnection}`, { cause });

@@ -20,7 +20,7 @@ export interface InitOptions {
 /** `edge-01=192.0.2.1` */
 export const DEVICE: RegExp = /^(?<name>[^=\s]+)=(?<host>\S+)$/u;
 
-export type Login = 'password' | 'private-key';
+export type LoginMethod = 'password' | 'private-key';
 
 /** What `init` goes by. */
 export interface Answers {
@@ -29,7 +29,7 @@ export interface Answers {
 	/** `edge-01=192.0.2.1`, from scratch. */
 	readonly devices: readonly string[];
 	readonly platform: string | null;
-	readonly login: Login;
+	readonly login: LoginMethod;
 	/** Whether the privileged mode has a password of its own. */
 	readonly enable: boolean;
 	readonly workflow: boolean;

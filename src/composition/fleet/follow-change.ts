@@ -4,7 +4,7 @@ import { DriftAuditError } from '../../errors.ts';
 import type { OpenRevisions } from '../../infrastructure/git/open-revisions.ts';
 import { platforms } from '../../platforms/index.ts';
 import type { FleetSource } from '../../settings/findings/fleet-draft.ts';
-import { inTurns } from '../../settings/findings/in-turns.ts';
+import { stepByStep } from '../../settings/findings/step-by-step.ts';
 import { inspectFleet, openFleet } from '../../settings/load-fleet.ts';
 import type { FleetRun } from '../../use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../use-cases/audit-tools.ts';
@@ -114,7 +114,7 @@ async function readHead({ revisions, ...change }: Parameters<typeof followChange
 	try {
 		const text = await revisions.readHead(fleetFile);
 		if (text === null) return unusable('there is no such file');
-		const { source, problems: unreadable } = await inTurns(openFleet({ file: fleetFile, text }));
+		const { source, problems: unreadable } = await stepByStep(openFleet({ file: fleetFile, text }));
 		if (source === null) return unusable(describe(unreadable));
 		const inventories = await readInventories({
 			...change,
@@ -136,7 +136,7 @@ async function readHead({ revisions, ...change }: Parameters<typeof followChange
 			logins: 'unused',
 			inventories,
 		});
-		const { problems, loaded } = await inTurns(inspecting);
+		const { problems, loaded } = await stepByStep(inspecting);
 		if (problems.length > 0) return asksServers(source) ? UNKNOWN : unusable(describe(problems));
 		const intended = intendedFilesOf(loaded.fleet, change);
 		const devices = new Map(loaded.fleet.devices.map((device) => [device.name, device]));

@@ -5,7 +5,7 @@ import type { Device } from '../../domain/device.ts';
 import { digest } from '../../domain/text/digest.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { platforms } from '../../platforms/index.ts';
-import { inTurns } from '../../settings/findings/in-turns.ts';
+import { stepByStep } from '../../settings/findings/step-by-step.ts';
 import { inspectFleet, type LoadedFleet, openFleet } from '../../settings/load-fleet.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import type { Bastion } from '../../use-cases/ports.ts';
@@ -82,7 +82,7 @@ async function readAll(options: FleetLocation): Promise<FleetFiles> {
 	if (text === null) throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, ...noFleet(trusted.commit) }]);
 	const logins = source.from === 'devices' ? 'required' : 'unused';
 	const today = dayOf(clock.now());
-	const opened = await inTurns(openFleet({ file: fleetFile, text }));
+	const opened = await stepByStep(openFleet({ file: fleetFile, text }));
 	if (opened.source === null) throw new ConfigurationError(opened.problems);
 	const inventories = await readInventories({
 		...options,
@@ -91,7 +91,7 @@ async function readAll(options: FleetLocation): Promise<FleetFiles> {
 		online: options.askInventories ?? true,
 	});
 	const inspecting = inspectFleet(opened.source, { env, today, platforms, select, logins, inventories });
-	const { problems, loaded } = await inTurns(inspecting);
+	const { problems, loaded } = await stepByStep(inspecting);
 
 	const intended = intendedFilesOf(loaded.fleet, options);
 	const knownHosts =

@@ -1,5 +1,5 @@
 import type { DeviceConfig } from '../device.ts';
-import type { Finding } from '../fleet-report.ts';
+import type { LineFinding } from '../fleet-report.ts';
 import { filterInSteps, inPortions, type Steps } from '../steps.ts';
 import { findEndlessBlocks } from './blocks.ts';
 
@@ -19,7 +19,7 @@ type LintedConfig = Pick<DeviceConfig, 'lines' | 'endless'>;
  * What is wrong with lines that a change brings, and that can be read all the same. A line that was as wrong before is none
  * of its author's business.
  */
-export function* lintChange(base: LintedConfig, head: LintedConfig): Steps<readonly Finding[]> {
+export function* lintChange(base: LintedConfig, head: LintedConfig): Steps<readonly LineFinding[]> {
 	const findings = yield* lintInSteps(head);
 	if (findings.length === 0) return findings;
 	const before = yield* lintInSteps(base);
@@ -30,7 +30,7 @@ export function* lintChange(base: LintedConfig, head: LintedConfig): Steps<reado
 }
 
 /** What a finding says of which line, wherever that stands. */
-function* sayingOf({ lines, endless = [] }: LintedConfig): Steps<(finding: Finding) => string> {
+function* sayingOf({ lines, endless = [] }: LintedConfig): Steps<(finding: LineFinding) => string> {
 	const texts = new Map<number, string>();
 	yield* inPortions([...lines, ...endless], ({ number, raw }) => {
 		if (!texts.has(number)) texts.set(number, raw);
@@ -38,7 +38,7 @@ function* sayingOf({ lines, endless = [] }: LintedConfig): Steps<(finding: Findi
 	return ({ line, message }) => `${message}\n${texts.get(line)}`;
 }
 
-function* lintInSteps({ lines, endless: takenOut = [] }: LintedConfig): Steps<readonly Finding[]> {
+function* lintInSteps({ lines, endless: takenOut = [] }: LintedConfig): Steps<readonly LineFinding[]> {
 	const endless = [...takenOut, ...findEndlessBlocks(lines)].map(({ number }) => ({ line: number, message: ENDLESS }));
 	const invisible = (yield* filterInSteps(lines, ({ raw }) => holdsInvisible(raw))).map(({ number }) => ({
 		line: number,

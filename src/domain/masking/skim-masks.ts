@@ -1,8 +1,8 @@
 import { type LineReading, scanLines } from '../config/lines.ts';
+import { notableSections } from '../config/notable-sections.ts';
 import { beginsAnew, isClosed } from '../config/standalone.ts';
-import { notableStretches } from '../config/stretches.ts';
 import type { Platform } from '../platform/platform.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { inParts, type Sweep } from '../text/sweep.ts';
 import { joinFacts, type MaskFacts } from './join-masked.ts';
 import { maskInSteps } from './mask-content.ts';
@@ -17,28 +17,21 @@ export interface Skimmed extends MaskFacts {
 
 /**
  * What masking a text comes to, without reading most of it: in nearly every section there is nothing that a mask or a rule of
- * the syntax speaks about.
+ * the syntax speaks about. One step for each section that is read: the first time in a run they compile what they ask for,
+ * which makes some of them long.
  *
  * @param text - begins with a statement of the top level, and in its style such a statement ends whatever stands above it
  * @returns null where it takes reading all of it, or a part of it is read in a way that people have to be told of
- */
-export function skimMasks(text: string, masks: CompiledMasks): Skimmed | null {
-	return atOnce(skimInSteps(text, masks));
-}
-
-/**
- * The same in steps, one for each section that is read: the first time in a run they compile what they ask for, which makes
- * some of them long.
  */
 export function* skimInSteps(text: string, masks: CompiledMasks): Steps<Skimmed | null> {
 	const { syntax } = masks.platform;
 	const swept = notableLinesOf(masks)(text);
 	yield;
-	const found = yield* notableStretches(text, syntax, swept);
+	const found = yield* notableSections(text, syntax, swept);
 	if (found === null) return null;
 	const parts: { readonly facts: MaskFacts; readonly above: number }[] = [];
 	const read: LineReading[] = [];
-	for (const { text: section, above } of found.notable) {
+	for (const { text: section, above } of found.sections) {
 		yield;
 		const lines = scanLines(section, syntax);
 		if (!beginsAnew(lines) || !isClosed(lines, syntax)) return null;

@@ -3,7 +3,7 @@ import { decodeText, type Encoding } from '../../domain/text/decode-text.ts';
 import { DriftAuditError } from '../../errors.ts';
 import type { Revisions } from '../../use-cases/ports.ts';
 import { BlobBatch } from './blob-batch.ts';
-import { followLinks, LONGEST_LINK, type Place } from './follow-links.ts';
+import { followLinks, type LinkedPlace, LONGEST_LINK } from './follow-links.ts';
 import type { Git } from './git.ts';
 import { LINK_MODE, listTree, type TreeEntry } from './list-tree.ts';
 import { revisionError, toRevisionError } from './revision-error.ts';
@@ -122,7 +122,7 @@ export class CommitPair implements Revisions {
 		throw new DriftAuditError('ERR_REVISION', `${place} ${why}. ${fix}`, { line });
 	}
 
-	async #find(commit: string, path: string): Promise<Place> {
+	async #find(commit: string, path: string): Promise<LinkedPlace> {
 		return followLinks(path, await this.#tree(commit), (object) => this.#target(object));
 	}
 
@@ -197,7 +197,7 @@ function isFile(entry: TreeEntry | undefined): boolean {
 	return entry?.mode.startsWith('100') ?? false;
 }
 
-function entryOf(place: Place): TreeEntry | undefined {
+function entryOf(place: LinkedPlace): TreeEntry | undefined {
 	return place.kind === 'missing' ? undefined : place.entry;
 }
 

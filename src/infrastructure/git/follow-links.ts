@@ -1,7 +1,7 @@
 import { LINK_MODE, type TreeEntry } from './list-tree.ts';
 
 /** What stands at a path of a commit, links followed. `at`: the path of what is in the way. */
-export type Place =
+export type LinkedPlace =
 	| { readonly kind: 'file'; readonly entry: TreeEntry }
 	| { readonly kind: 'missing' }
 	| { readonly kind: 'submodule'; readonly entry: TreeEntry; readonly at: string }
@@ -26,7 +26,7 @@ export async function followLinks(
 	path: string,
 	tree: ReadonlyMap<string, TreeEntry>,
 	readLink: (object: string) => Promise<string>,
-): Promise<Place> {
+): Promise<LinkedPlace> {
 	const ahead = path.split('/').reverse();
 	let resolved = '';
 	let walked = 0;

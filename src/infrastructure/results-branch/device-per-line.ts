@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Steps } from '../../domain/steps.ts';
 import { parseAs } from '../parse-as.ts';
-import type { LongText, Place, PlacedLine } from '../text-on-disk.ts';
+import type { LongText, PlacedLine, PlaceOnDisk } from '../text-on-disk.ts';
 
 /**
  * Reads what `devicePerLine` or `jsonByDevice` by tabs writes within anything else, a device per step: a large fleet's text need not be in
@@ -23,7 +23,7 @@ export function* readDevicePerLine<Head, Device>(
 		readonly head: z.ZodType<Head>;
 		readonly device: z.ZodType<Device>;
 		readonly ending?: string;
-		readonly keep?: (device: Device, place: Place) => Device;
+		readonly keep?: (device: Device, place: PlaceOnDisk) => Device;
 	},
 ): Steps<{ readonly head: Head; readonly devices: readonly Device[] } | null> {
 	const devices: Device[] = [];
@@ -85,6 +85,6 @@ const LAST = '\t]';
 const CLOSED = /^\t\t\},?$/u;
 
 /** A device again, at the place where it was read. */
-export function readDeviceAt<Device>(text: LongText, place: Place, schema: z.ZodType<Device>): Device {
+export function readDeviceAt<Device>(text: LongText, place: PlaceOnDisk, schema: z.ZodType<Device>): Device {
 	return schema.parse(JSON.parse(text.lineAt(place).replace(/,$/u, '')));
 }

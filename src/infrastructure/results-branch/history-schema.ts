@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import type { FleetFile, LastingDevice, LatestFile, ToldDevice } from './state-files.ts';
+import type { FleetStateFile, LastingDevice, LatestFile, ToldDevice } from './state-files.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** Whoever adds a field need not raise the version, so what is not known here is kept. */
@@ -174,10 +174,10 @@ export const lastingSchema: z.ZodType<LastingDevice> = z.looseObject({
 const fleetHead = z.looseObject({ schemaVersion: z.literal(1) });
 
 /** `data/fleet.json` but for its devices. */
-export const fleetHeadSchema: z.ZodType<Omit<FleetFile, 'devices'>> = fleetHead.extend(noDevices);
+export const fleetHeadSchema: z.ZodType<Omit<FleetStateFile, 'devices'>> = fleetHead.extend(noDevices);
 
 /** `data/fleet.json` */
-export const fleetSchema: z.ZodType<FleetFile> = fleetHead.extend({ devices: z.array(lastingSchema) });
+export const fleetStateSchema: z.ZodType<FleetStateFile> = fleetHead.extend({ devices: z.array(lastingSchema) });
 
 /** A line of `data/runs/*.ndjson` */
 export const summarySchema: z.ZodType<RunSummary> = z.looseObject({

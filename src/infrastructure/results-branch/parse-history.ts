@@ -8,7 +8,7 @@ import { atOnce, type Steps } from '../../domain/steps.ts';
 import { historyError } from './history-error.ts';
 import { FLEET_PATH, LATEST_PATH } from './history-paths.ts';
 import {
-	fleetSchema,
+	fleetStateSchema,
 	latestSchema,
 	latestV2Schema,
 	reportSchema,
@@ -17,7 +17,7 @@ import {
 	timelineSchema,
 } from './history-schema.ts';
 import { migrateRuns } from './migrate-runs.ts';
-import { type FleetFile, type LatestFile, stateOfFiles } from './state-files.ts';
+import { type FleetStateFile, type LatestFile, stateOfFiles } from './state-files.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** Reads a report. Throws a `PublishError` that names the file. */
@@ -43,7 +43,7 @@ export function parseState(texts: ReadonlyMap<string, string>): FleetState | nul
 
 function stateOf(latest: LatestFile, fleetText: string | undefined): FleetState {
 	if (fleetText === undefined) throw unreadable(FLEET_PATH, 'it is not there');
-	const state = atOnce(stateOfFiles(latest, parse<FleetFile>({ 1: fleetSchema }, fleetText, FLEET_PATH)));
+	const state = atOnce(stateOfFiles(latest, parse<FleetStateFile>({ 1: fleetStateSchema }, fleetText, FLEET_PATH)));
 	if (state === null) throw unreadable(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
 	return state;
 }

@@ -1,6 +1,6 @@
 import { withDetailsElsewhere } from '../../domain/device-details.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
-import type { LongText, Place } from '../text-on-disk.ts';
+import type { LongText, PlaceOnDisk } from '../text-on-disk.ts';
 import { inTurns } from '../turns.ts';
 import { readDeviceAt, readDevicePerLine } from './device-per-line.ts';
 import { deviceSchema, storedHeadSchema } from './history-schema.ts';
@@ -26,7 +26,7 @@ export async function readReport(text: LongText, path: string): Promise<StoredRe
 
 function withPlace(
 	device: DeviceReport,
-	{ text, place }: { readonly text: LongText; readonly place: Place },
+	{ text, place }: { readonly text: LongText; readonly place: PlaceOnDisk },
 ): DeviceReport {
 	if (device.changes.length === 0) return device;
 	return withDetailsElsewhere(device, () => readDeviceAt(text, place, deviceSchema));

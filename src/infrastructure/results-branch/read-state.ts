@@ -1,7 +1,7 @@
 import { withDetailsElsewhere } from '../../domain/device-details.ts';
 import type { FleetState } from '../../domain/history/fleet-state.ts';
 import type { Steps } from '../../domain/steps.ts';
-import type { LongText, Place } from '../text-on-disk.ts';
+import type { LongText, PlaceOnDisk } from '../text-on-disk.ts';
 import { inTurns } from '../turns.ts';
 import { readDeviceAt, readDevicePerLine } from './device-per-line.ts';
 import { FLEET_PATH, LATEST_PATH } from './history-paths.ts';
@@ -41,7 +41,7 @@ function* stateByDevice(latest: LongText, fleet: LongText): Steps<FleetState | n
 
 function withLineElsewhere(
 	device: ToldDevice,
-	{ latest, place }: { readonly latest: LongText; readonly place: Place },
+	{ latest, place }: { readonly latest: LongText; readonly place: PlaceOnDisk },
 ): ToldDevice {
 	if (device.changes.length === 0 && device.remediation?.length === 0) return device;
 	return withDetailsElsewhere(device, () => ({ diff: '', ...readDeviceAt(latest, place, toldSchema) }));

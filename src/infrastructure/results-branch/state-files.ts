@@ -12,7 +12,7 @@ export interface LatestFile extends Omit<FleetState, 'devices'> {
 }
 
 /** `data/fleet.json`: what is the same of a device, in sync or not. In the order of fleet.yml. */
-export interface FleetFile {
+export interface FleetStateFile {
 	readonly schemaVersion: 1;
 	readonly devices: readonly LastingDevice[];
 }
@@ -55,7 +55,7 @@ function* told(devices: readonly PresentDevice[]): Generator<ToldDevice> {
  */
 export function* stateOfFiles(
 	{ schemaVersion, devices, ...head }: LatestFile,
-	fleet: Pick<FleetFile, 'devices'>,
+	fleet: Pick<FleetStateFile, 'devices'>,
 ): Steps<FleetState | null> {
 	const told = new Map(devices.map((device) => [device.name, device]));
 	yield;

@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import type { DiagnosedStep } from '../../domain/diagnosis.ts';
 import { isRecord } from '../../domain/is-record.ts';
 
-type Finding = DiagnosedStep<string>;
+type ExaminedStep = DiagnosedStep<string>;
 
 /** Events of pull requests that look like one to the Action. */
 const REVIEWS: readonly string[] = ['pull_request_review', 'pull_request_review_comment'];
@@ -109,7 +109,7 @@ interface UsingJob {
  * What a workflow that uses the Action is started by, and whether its jobs may write what they are meant to; null for a
  * workflow that does not use it.
  */
-export function examineWorkflow(file: string, text: string): readonly Finding[] | null {
+export function examineWorkflow(file: string, text: string): readonly ExaminedStep[] | null {
 	const workflow = recordOf(parseDocument(text, { logLevel: 'silent' }).toJS());
 	const events = eventsOf(workflow.on);
 	const jobs = Object.entries(recordOf(workflow.jobs)).flatMap(([name, job]) => {
@@ -132,7 +132,7 @@ function usingJob(job: Pick<UsingJob, 'name' | 'permissions' | 'inputs' | 'event
 }
 
 /** One finding per permission. */
-function lackingIn(file: string, job: UsingJob): readonly Finding[] {
+function lackingIn(file: string, job: UsingJob): readonly ExaminedStep[] {
 	const lacking = FEATURES.filter((feature) => feature.isUsed(job) && !may(job.permissions, feature));
 	return [...Map.groupBy(lacking, ({ permission }) => permission).values()].flatMap(([feature]) => {
 		if (feature === undefined) return [];
@@ -143,7 +143,7 @@ function lackingIn(file: string, job: UsingJob): readonly Finding[] {
 	});
 }
 
-function eventsFinding(file: string, events: readonly string[]): Finding {
+function eventsFinding(file: string, events: readonly string[]): ExaminedStep {
 	const known = events.filter((event) => EVENTS.includes(event));
 	if (events.includes('pull_request_target')) {
 		const detail = `${file} runs on pull_request_target, which gives the secrets to strangers' changes. Use pull_request`;

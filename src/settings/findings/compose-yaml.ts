@@ -13,10 +13,10 @@ export interface ComposedYaml extends ParsedInSteps {
  * `fleet`: our own file, in which every oddity is a mistake. `foreign`: a file of another tool, in which tags, merge keys
  * and keys that are numbers are that tool's business.
  */
-export type Dialect = 'fleet' | 'foreign';
+export type YamlDialect = 'fleet' | 'foreign';
 
 /** Reads YAML 1.2, mistakes included. null: it is nested too deeply. */
-export function* composeInSteps(text: string, dialect: Dialect): Steps<ComposedYaml | null> {
+export function* composeInSteps(text: string, dialect: YamlDialect): Steps<ComposedYaml | null> {
 	const options = libraryOptions(dialect);
 	return yield* withinStack(function* () {
 		const parsed =
@@ -28,7 +28,7 @@ export function* composeInSteps(text: string, dialect: Dialect): Steps<ComposedY
 }
 
 /** What the library is told, with a counter of its own. */
-export function libraryOptions(dialect: Dialect): LibraryOptions {
+export function libraryOptions(dialect: YamlDialect): LibraryOptions {
 	return {
 		lineCounter: new LineCounter(),
 		prettyErrors: false,
@@ -43,7 +43,7 @@ export function libraryOptions(dialect: Dialect): LibraryOptions {
 const NONE: ReadonlySet<unknown> = new Set();
 
 /** The same at once, for a text of which it takes some milliseconds. */
-export function composeYaml(text: string, dialect: Dialect): ComposedYaml | null {
+export function composeYaml(text: string, dialect: YamlDialect): ComposedYaml | null {
 	return atOnce(composeInSteps(text, dialect));
 }
 

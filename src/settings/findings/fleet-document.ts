@@ -1,6 +1,6 @@
 import type { Steps } from '../../domain/steps.ts';
 import { ConfigurationError, type Place, type Problem } from '../../errors.ts';
-import { type ComposedYaml, composeInSteps, type Dialect, withinStack } from './compose-yaml.ts';
+import { type ComposedYaml, composeInSteps, withinStack, type YamlDialect } from './compose-yaml.ts';
 import type { Path } from './yaml-index.ts';
 import { explainYamlErrors } from './yaml-problems.ts';
 import { yamlValues } from './yaml-values.ts';
@@ -31,7 +31,7 @@ const MAX_ALIASES = 20_000;
 export interface YamlOptions {
 	readonly file: string;
 	readonly text: string;
-	readonly dialect: Dialect;
+	readonly dialect: YamlDialect;
 }
 
 /** Reads YAML 1.2. Throws a `ConfigurationError` with every mistake of syntax; none of them quotes a value. */

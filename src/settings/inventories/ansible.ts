@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isRecord } from '../../domain/is-record.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { readYaml } from '../findings/fleet-document.ts';
-import { inTurns } from '../findings/in-turns.ts';
+import { stepByStep } from '../findings/step-by-step.ts';
 import type { AnsibleGraph, Variables } from './ansible-graph.ts';
 import { readAnsibleIni } from './ansible-ini.ts';
 import { fillTemplate } from './ansible-template.ts';
@@ -31,8 +31,8 @@ export const ansible: InventoryKind = {
 		if (text === null) return unread(missingFile(file));
 		const problems: Problem[] = [];
 		const inventory = isYaml(path, text)
-			? await collect(problems, () => inTurns(readAnsibleYaml(file, text)))
-			: await inTurns(readAnsibleIni(file, text));
+			? await collect(problems, () => stepByStep(readAnsibleYaml(file, text)))
+			: await stepByStep(readAnsibleIni(file, text));
 		if (inventory === null) return unread(...problems);
 		problems.push(...inventory.problems);
 		const { graph } = inventory;
@@ -86,7 +86,7 @@ async function openVars(
 			const { file, text } = await world.read(posix.join(folder, path));
 			// A file that Ansible Vault encrypted as a whole holds secrets, which are not read.
 			if (text === null || text.startsWith('$ANSIBLE_VAULT;')) continue;
-			const document = await collect(problems, () => inTurns(readYaml({ file, text, dialect: 'foreign' })));
+			const document = await collect(problems, () => stepByStep(readYaml({ file, text, dialect: 'foreign' })));
 			if (document === null || !isRecord(document.value)) continue;
 			for (const [key, value] of Object.entries(document.value)) {
 				variables.set(key, { value, place: document.placeOf([key]) });

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { flatMapInSteps } from '../../domain/steps.ts';
 import type { Problem } from '../../errors.ts';
-import { inTurns } from '../findings/in-turns.ts';
+import { stepByStep } from '../findings/step-by-step.ts';
 import { asSetting } from './as-setting.ts';
 import { type Column, columnFindings, columnOf } from './csv-columns.ts';
 import { INVENTORY_SETTINGS, type InventoryHost, type InventoryKind, unread } from './inventory-kind.ts';
@@ -39,7 +39,7 @@ export const csv: InventoryKind = {
 			});
 			return { name: fieldOf('name'), place, settings: Object.fromEntries(settings) };
 		};
-		const hosts = await inTurns(flatMapInSteps(records, (row) => [hostOf(row)]));
+		const hosts = await stepByStep(flatMapInSteps(records, (row) => [hostOf(row)]));
 		return { hosts, problems: [], warnings: [] };
 	},
 };

@@ -3,7 +3,7 @@ import { isRecord } from '../../domain/is-record.ts';
 import { flatMapInSteps } from '../../domain/steps.ts';
 import { ConfigurationError, type Problem } from '../../errors.ts';
 import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
-import { inTurns } from '../findings/in-turns.ts';
+import { stepByStep } from '../findings/step-by-step.ts';
 import { asSlug } from './as-slug.ts';
 import { findLiteralSecrets } from './find-literal-secrets.ts';
 import {
@@ -39,10 +39,10 @@ export const nornir: InventoryKind = {
 		if (hosts.document === null) return unread(...problems);
 		const reading = { hosts: hosts.document, groups: groups.document, defaults: defaults.document };
 		const wanted = entry.groups ?? null;
-		const found = await inTurns(flatMapInSteps(keysOf(reading.hosts, []), (name) => [readHost(name, reading)]));
+		const found = await stepByStep(flatMapInSteps(keysOf(reading.hosts, []), (name) => [readHost(name, reading)]));
 		const warnings: string[] = [];
 		for (const document of [reading.hosts, reading.groups, reading.defaults]) {
-			if (document !== null) warnings.push(...(await inTurns(findLiteralSecrets(document, /^password$/))));
+			if (document !== null) warnings.push(...(await stepByStep(findLiteralSecrets(document, /^password$/))));
 		}
 		const isWanted = ({ groups: own }: Found): boolean =>
 			wanted === null || wanted.some((name) => own.includes(name ?? ''));
@@ -65,7 +65,7 @@ async function readPart(path: string, world: InventoryWorld): Promise<Part> {
 	const { file, text } = await world.read(path);
 	if (text === null) return { document: null, problems: [missingFile(file)] };
 	try {
-		return { document: await inTurns(readYaml({ file, text, dialect: 'foreign' })), problems: [] };
+		return { document: await stepByStep(readYaml({ file, text, dialect: 'foreign' })), problems: [] };
 	} catch (error) {
 		if (!(error instanceof ConfigurationError)) throw error;
 		return { document: null, problems: [...error.problems] };

@@ -2,7 +2,11 @@ import type { AlgorithmList } from 'ssh2';
 import { describe, expect, it } from 'vitest';
 import { algorithmsToOffer } from '../../../src/adapters/ssh-connection/ssh-algorithms.ts';
 import { platformFacts } from '../../../src/composition/platform-facts.ts';
-import { fleetSchema, latestSchema, summarySchema } from '../../../src/infrastructure/results-branch/history-schema.ts';
+import {
+	fleetStateSchema,
+	latestSchema,
+	summarySchema,
+} from '../../../src/infrastructure/results-branch/history-schema.ts';
 import { platforms } from '../../../src/platforms/index.ts';
 import { findFiles, readFile } from '../../support/docs/documents.ts';
 
@@ -74,7 +78,7 @@ describe('tables of the documents that are written by hand', () => {
 
 		for (const [path, schema] of [
 			['data/latest.json', latestSchema],
-			['data/fleet.json', fleetSchema],
+			['data/fleet.json', fleetStateSchema],
 			['data/runs/2026-11.ndjson', summarySchema],
 		] as const) {
 			const version = told[path];

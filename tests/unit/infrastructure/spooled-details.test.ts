@@ -4,7 +4,7 @@ import { hasDetailsElsewhere } from '../../../src/domain/device-details.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { atOnce } from '../../../src/domain/steps.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
-import { SpooledDetails, type SpoolOptions } from '../../../src/infrastructure/spooled-details.ts';
+import { SpooledDetails, type SpooledDetailsOptions } from '../../../src/infrastructure/spooled-details.ts';
 import { reportFiles } from '../../../src/reporting/files/report-files.ts';
 import { renderComment } from '../../../src/reporting/github/render-comment.ts';
 import { NO_LINKS } from '../../../src/reporting/markdown/links.ts';
@@ -14,7 +14,7 @@ import { aRichReport } from '../../support/rich-report.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const warnings: string[] = [];
-const optionsIn = (folder: string): SpoolOptions => ({
+const optionsIn = (folder: string): SpooledDetailsOptions => ({
 	folder,
 	memoryBytes: 0,
 	redact: (details) => details,

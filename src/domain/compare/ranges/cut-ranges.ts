@@ -10,7 +10,7 @@ import {
 	rangedReader,
 	rulesIn,
 	type Stretch,
-	textOf,
+	textOfRange,
 } from './ranged-line.ts';
 
 /** More pieces than any device has things: a file that makes so many is compared as it is written. */
@@ -128,6 +128,6 @@ function withPieces(
 		const line = lines.get(node);
 		// Beside pieces a single thing is named as they are, so that they are one section.
 		if (line === undefined || !familiesOf(line).some((family) => cutFamilies.has(family))) return [node];
-		return (pieces.get(line) ?? []).map((piece) => ({ ...node, text: textOf(line, piece) }));
+		return (pieces.get(line) ?? []).map((piece) => ({ ...node, text: textOfRange(line, piece) }));
 	});
 }

@@ -81,7 +81,7 @@ export function overlaps(one: RangedLine, other: RangedLine): boolean {
 }
 
 /** The line as it stands for some of its things. */
-export function textOf({ rule, head, tail }: RangedLine, { prefix, from, to, isNumbered }: Stretch): string {
+export function textOfRange({ rule, head, tail }: RangedLine, { prefix, from, to, isNumbered }: Stretch): string {
 	const { form, several = '', dash = '-', wholeEnd = false } = rule;
 	if (!isNumbered) return `${head}${prefix}${tail}`;
 	if (from === to) return `${head}${prefix}${from}${tail}`;

@@ -3,7 +3,7 @@ import { translateFailure } from '../publish-failure.ts';
 import type { Repository } from './event-context.ts';
 
 /** How two commits lie to each other. */
-export interface Comparison {
+export interface CommitComparison {
 	/** The commit at which head left base. */
 	readonly mergeBase: string;
 	/** How many commits head has that base does not have. */
@@ -19,7 +19,7 @@ export async function compareCommits(
 	octokit: Octokit,
 	repository: Repository,
 	{ base, head }: { readonly base: string; readonly head: string },
-): Promise<Comparison> {
+): Promise<CommitComparison> {
 	try {
 		// One commit per page: only what stands on every page is wanted.
 		const basehead = `${base}...${head}`;

@@ -6,7 +6,7 @@ import { choices } from './choices.ts';
 import { deviceLink } from './device-link.ts';
 import { byId, element } from './element.ts';
 import type { Segments } from './load-segment.ts';
-import { monthsOf, PERIODS, type Period } from './period.ts';
+import { monthsOf, PERIODS, type ShownPeriod } from './period.ts';
 import { strip } from './strip.ts';
 
 const PAGE = 25;
@@ -17,7 +17,7 @@ export function startHeatMap(
 	{ segments, rows }: { readonly segments: Segments; readonly rows: readonly DeviceRow[] },
 ): { show(selected: readonly DeviceRow[]): void } {
 	const card = byId('heat-card', HTMLElement);
-	let period: Period = 30;
+	let period: ShownPeriod = 30;
 	let selected = rows;
 	let length = PAGE;
 	let visible = false;

@@ -3,9 +3,9 @@ const DAY_MS = 86_400_000;
 const LEAST_DAYS = 7;
 
 /** Days back from the newest audit; null: all there are. */
-export type Period = number | null;
+export type ShownPeriod = number | null;
 
-export const PERIODS: readonly (readonly [text: string, days: Period])[] = [
+export const PERIODS: readonly (readonly [text: string, days: ShownPeriod])[] = [
 	['30 days', 30],
 	['90 days', 90],
 	['1 year', 365],
@@ -14,7 +14,7 @@ export const PERIODS: readonly (readonly [text: string, days: Period])[] = [
 
 /** The months that a period touches, and its first day, `2026-11-01`. */
 export function monthsOf(
-	period: Period,
+	period: ShownPeriod,
 	{ at, months }: { readonly at: string; readonly months: readonly string[] },
 ): { readonly from: string; readonly months: readonly string[] } {
 	const oldest = Date.parse(`${months.at(0) ?? at.slice(0, 7)}-01`);

@@ -3,13 +3,13 @@ import { trendShape } from '../trend-shape.ts';
 import { choices } from './choices.ts';
 import { byId } from './element.ts';
 import type { Segments } from './load-segment.ts';
-import { monthsOf, PERIODS, type Period } from './period.ts';
+import { monthsOf, PERIODS, type ShownPeriod } from './period.ts';
 
 /** Lets the chart of health and coverage, which is drawn where there are enough runs, show another period. */
 export function startTrend(state: PageState, segments: Segments): void {
 	const card = document.getElementById('trend-card');
 	if (card === null) return;
-	const show = async (period: Period): Promise<void> => {
+	const show = async (period: ShownPeriod): Promise<void> => {
 		const { from, months } = monthsOf(period, state);
 		const loaded = await Promise.all(months.map((month) => segments.month(month)));
 		const points = loaded.flatMap(({ runs }) => runs).filter(({ at }) => at >= from);
@@ -23,5 +23,7 @@ export function startTrend(state: PageState, segments: Segments): void {
 		byId('trend-last', HTMLElement).textContent = last;
 		byId('trend-runs', HTMLElement).textContent = `${points.length} runs`;
 	};
-	card.before(choices('Period of the chart', PERIODS, { chosen: 90 as Period, choose: (period) => void show(period) }));
+	card.before(
+		choices('Period of the chart', PERIODS, { chosen: 90 as ShownPeriod, choose: (period) => void show(period) }),
+	);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
-import { skimInSteps, skimMasks } from '../../../../src/domain/masking/skim-masks.ts';
+import { skimInSteps } from '../../../../src/domain/masking/skim-masks.ts';
+import { skimMasks } from '../../../support/at-once.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 describe('skimInSteps', () => {

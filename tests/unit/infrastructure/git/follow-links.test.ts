@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followLinks, type Place } from '../../../../src/infrastructure/git/follow-links.ts';
+import { followLinks, type LinkedPlace } from '../../../../src/infrastructure/git/follow-links.ts';
 import type { TreeEntry } from '../../../../src/infrastructure/git/list-tree.ts';
 
 /** Where each link leads, by its path; null: a submodule, and everything else is a file. */
@@ -23,7 +23,7 @@ const tree = new Map<string, TreeEntry>([
 	...Object.entries(LINKS).map(([path, target]) => [path, { mode: modeOf(target), object: path }] as const),
 ]);
 
-const follow = (path: string): Promise<Place> => followLinks(path, tree, async (object) => LINKS[object] ?? '');
+const follow = (path: string): Promise<LinkedPlace> => followLinks(path, tree, async (object) => LINKS[object] ?? '');
 
 describe('followLinks', () => {
 	it.each(['b/file.cfg', 'a/file.cfg', 'folder/file.cfg', 'folder/twice.cfg', 'b/../folder/./file.cfg'])(
@@ -52,7 +52,7 @@ describe('followLinks', () => {
 	});
 
 	it('gives up on links that lead to a file by way of thousands of folders', async () => {
-		const throughFolders = (count: number): Promise<Place> => {
+		const throughFolders = (count: number): Promise<LinkedPlace> => {
 			const links = Array.from({ length: 30 }, (_, index) => {
 				const target = `${'c/'.repeat(count)}${'../'.repeat(count)}${index === 29 ? 'b' : index + 1}`;
 				return [String(index), { mode: '120000', object: target }] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../../src/domain/steps.ts';
-import { inTurns } from '../../../../src/settings/findings/in-turns.ts';
 import { readInBatches } from '../../../../src/settings/findings/read-in-batches.ts';
+import { stepByStep } from '../../../../src/settings/findings/step-by-step.ts';
 import { openFleet } from '../../../../src/settings/load-fleet.ts';
 import { problemsOf, SAMPLE } from '../sample-fleet.ts';
 
@@ -63,7 +63,7 @@ describe('loadFleet', () => {
 	it('opens a large fleet in turns as at once', async () => {
 		const text = fleetOf(120);
 
-		expect((await inTurns(openFleet({ file, text }))).source?.draft).toEqual(
+		expect((await stepByStep(openFleet({ file, text }))).source?.draft).toEqual(
 			atOnce(openFleet({ file, text })).source?.draft,
 		);
 	});

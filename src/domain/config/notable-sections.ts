@@ -6,16 +6,16 @@ import { blockStartedBy, openBlock } from './blocks.ts';
 import { MAX_DEPTH } from './tree.ts';
 
 /** A section of the top level with all that is in it. */
-export interface Stretch {
+export interface NotableSection {
 	readonly text: string;
 	/** How many lines of the whole text stand above it. */
 	readonly above: number;
 }
 
 /** The parts of a text that are worth reading. */
-export interface Stretches {
+export interface NotableSections {
 	/** From top to bottom. The first and the last section of the text are always among them. */
-	readonly notable: readonly Stretch[];
+	readonly sections: readonly NotableSection[];
 	/** Lines of the whole text. */
 	readonly total: number;
 }
@@ -27,10 +27,10 @@ export interface Stretches {
  * @param swept - says whether anybody has something to say about a line; not asked about every line
  * @returns null where sections cannot be told apart like that
  */
-export function* notableStretches(text: string, syntax: Syntax, swept: SweptText): Steps<Stretches | null> {
+export function* notableSections(text: string, syntax: Syntax, swept: SweptText): Steps<NotableSections | null> {
 	// Of these a line is made first: see scanLines.
 	if (text.includes('\r') || text.includes('\0')) return null;
-	const finder = new StretchFinder(text, syntax, swept);
+	const finder = new SectionFinder(text, syntax, swept);
 	for (let at = 0; at < text.length; ) {
 		if (at > 0) yield;
 		at = finder.readUntil(Math.min(at + READ_ON_END, text.length));
@@ -39,11 +39,11 @@ export function* notableStretches(text: string, syntax: Syntax, swept: SweptText
 }
 
 /** Where the search has come to. */
-class StretchFinder {
+class SectionFinder {
 	readonly #text: string;
 	readonly #syntax: Syntax;
 	readonly #swept: SweptText;
-	readonly #notable: Stretch[] = [];
+	readonly #notable: NotableSection[] = [];
 	#section = { above: 0, at: 0, isNotable: true };
 	/** null: it is in neither a block nor a program. */
 	#isEnd: IsEnd | null = null;
@@ -87,11 +87,11 @@ class StretchFinder {
 	}
 
 	/** Once all of the text is read. */
-	found(): Stretches | null {
+	found(): NotableSections | null {
 		if (this.#isEnd !== null) return null;
 		this.#section.isNotable = true;
 		this.#endSection(this.#text.length);
-		return { notable: this.#notable, total: this.#above };
+		return { sections: this.#notable, total: this.#above };
 	}
 }
 
