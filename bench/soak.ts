@@ -14,7 +14,7 @@ import { createFleetFolder } from './support/fleet-folder.ts';
 import { describeMachine } from './support/machine.ts';
 import { describeFault, isRightFor } from './support/right-outcome.ts';
 import { startSimulatorProcess } from './support/simulator-process.ts';
-import { growthIn, type Remains, weighRemains } from './support/weigh-remains.ts';
+import { growthIn, LEAST_ROUNDS, type Remains, weighRemains } from './support/weigh-remains.ts';
 
 /** Rounds in which caches fill and the compiler learns. */
 const WARM_UP = 3;
@@ -55,7 +55,7 @@ const until = performance.now() + Number(values.minutes) * 60_000;
 const rounds: Round[] = [];
 print(`${describeMachine()}; ${devices.length} devices, seed ${values.seed}, ${values.minutes} minutes`);
 print('round  seconds  heap MB  other MB  RSS MB  handles  late  outcomes');
-while (performance.now() < until || rounds.length <= WARM_UP) rounds.push(await nextRound());
+while (performance.now() < until || rounds.length < WARM_UP + LEAST_ROUNDS) rounds.push(await nextRound());
 conclude();
 
 async function nextRound(): Promise<Round> {

@@ -50,12 +50,18 @@ export async function weighRemains(): Promise<Remains> {
 	};
 }
 
+/** Fewer have no middle third to hold the last one against. */
+export const LEAST_ROUNDS = 3;
+
 /**
  * The first rounds only fill what a process keeps, and fill more of it on a busy machine: a leak still grows in the last
  * third. Of each third the least is taken, to which nothing that was still under way adds.
+ *
+ * @param rounds - `LEAST_ROUNDS` of them or more
  */
 export function growthIn(rounds: readonly Remains[]): readonly Growth[] {
-	const third = Math.max(1, Math.floor(rounds.length / 3));
+	if (rounds.length < LEAST_ROUNDS) throw new RangeError(`${rounds.length} rounds say nothing of growth`);
+	const third = Math.floor(rounds.length / 3);
 	const last = rounds.slice(-third);
 	const middle = rounds.slice(-2 * third, -third);
 	return BOUNDS.map(({ of, what, times, plus }) => {

@@ -39,13 +39,8 @@ export async function* preflights(fleet: WholeFleet): AsyncGenerator<WholeRun> {
 
 /** Scheduled audits that keep a history: there is none yet at the first. */
 export async function* audits(fleet: WholeFleet): AsyncGenerator<WholeRun> {
-	const recipe = recipeOf(fleet, QUICK_COMMAND_MS);
-	await using simulator = await startSimulatorProcess(recipe);
-	using folder = createFleetFolder(benchFleet(recipe), { ports: simulator.ports, concurrency: CONCURRENCY });
-	folder.commitCandidates();
-	await using hosting = await startHosting();
-	const { base } = await publish(hosting, folder);
-	await hosting.checkout.git('checkout', '--quiet', base);
+	await using audited = await openAuditedFleet(fleet);
+	const { hosting } = audited;
 	const event = { eventName: 'schedule', event: scheduleEvent } as const;
 	yield await runAction(hosting, 'audit in the Action', event);
 	yield await runAction(hosting, 'the next audit', {
@@ -56,13 +51,8 @@ export async function* audits(fleet: WholeFleet): AsyncGenerator<WholeRun> {
 
 /** Audits of which all devices drift: issues for the first of them and one that the others share, those again, and one for all. */
 export async function* issues(fleet: WholeFleet): AsyncGenerator<WholeRun> {
-	const recipe = recipeOf({ ...fleet, driftedPercent: 100 }, QUICK_COMMAND_MS);
-	await using simulator = await startSimulatorProcess(recipe);
-	using folder = createFleetFolder(benchFleet(recipe), { ports: simulator.ports, concurrency: CONCURRENCY });
-	folder.commitCandidates();
-	await using hosting = await startHosting();
-	const { base } = await publish(hosting, folder);
-	await hosting.checkout.git('checkout', '--quiet', base);
+	await using audited = await openAuditedFleet({ ...fleet, driftedPercent: 100 });
+	const { hosting } = audited;
 	const audit = async (what: string, inputs: Readonly<Record<string, string>>): Promise<WholeRun> => {
 		const run = await runAction(hosting, what, { eventName: 'schedule', event: scheduleEvent, inputs });
 		if (hosting.github.state.issues.length === 0) throw new Error(`${what} has opened no issue`);
@@ -72,6 +62,20 @@ export async function* issues(fleet: WholeFleet): AsyncGenerator<WholeRun> {
 	yield await audit('issues, all drifted', { ...quiet, issues: 'per-device' });
 	yield await audit('the same issues again', { ...quiet, issues: 'per-device' });
 	yield await audit('one issue for all', { ...quiet, issues: 'roll-up', 'report-key': 'roll-up' });
+}
+
+/** Devices that answer quickly, and their repository on a server, checked out where a scheduled audit begins. */
+async function openAuditedFleet(fleet: WholeFleet): Promise<AsyncDisposable & { readonly hosting: Hosting }> {
+	await using startUp = new AsyncDisposableStack();
+	const recipe = recipeOf(fleet, QUICK_COMMAND_MS);
+	const { ports } = startUp.use(await startSimulatorProcess(recipe));
+	const folder = startUp.use(createFleetFolder(benchFleet(recipe), { ports, concurrency: CONCURRENCY }));
+	folder.commitCandidates();
+	const hosting = startUp.use(await startHosting());
+	const { base } = await publish(hosting, folder);
+	await hosting.checkout.git('checkout', '--quiet', base);
+	const opened = startUp.move();
+	return { hosting, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
 function recipeOf({ devices, lines, driftedPercent }: WholeFleet, commandMs: number): FleetRecipe {

@@ -8,29 +8,38 @@ export interface PlannedFault {
 	readonly lineFault?: LineFault;
 }
 
-const FAULTS: readonly Exclude<Fault, 'none'>[] = [
-	'unreachable',
-	'auth-failed',
-	'wrong-host-key',
-	'silent',
-	'resets-once',
-	'truncated',
-	'dropped',
-	'hang',
-	'drips',
-	'reloads',
-	'garbled',
-	'logs-in-between',
-	'prompts-in-between',
-	'echoes-twice',
-	'renames-itself',
-	'pages-always',
-	'pager-sticks',
-	'clock-jumps',
-	'rejects',
-];
+/** Records, so that a fault that is added later cannot be left out. */
+const FAULTS: Readonly<Record<Exclude<Fault, 'none'>, true>> = {
+	unreachable: true,
+	'auth-failed': true,
+	'wrong-host-key': true,
+	silent: true,
+	'resets-once': true,
+	truncated: true,
+	dropped: true,
+	hang: true,
+	drips: true,
+	reloads: true,
+	floods: true,
+	garbled: true,
+	'logs-in-between': true,
+	'prompts-in-between': true,
+	'echoes-twice': true,
+	'renames-itself': true,
+	'pages-always': true,
+	'pager-sticks': true,
+	'clock-jumps': true,
+	rejects: true,
+};
 
-const LINE_FAULTS: readonly LineFault['kind'][] = ['reset', 'end', 'hang', 'drip', 'flood', 'garble'];
+const LINE_FAULTS: Readonly<Record<LineFault['kind'], true>> = {
+	reset: true,
+	end: true,
+	hang: true,
+	drip: true,
+	flood: true,
+	garble: true,
+};
 
 /** Where a line breaks: in the handshake as often as in the config behind it. */
 const HANDSHAKE_BYTES = 2_000;
@@ -47,10 +56,14 @@ export function planFaults(
 ): readonly PlannedFault[] {
 	const random = seededRandom(seed);
 	const below = (bound: number): number => Math.floor(random() * bound);
+	const oneOf = <Name extends string>(names: Readonly<Record<Name, true>>): Name => {
+		const all = Object.keys(names) as Name[];
+		return all[below(all.length)] as Name;
+	};
 	return Array.from({ length: count }, (): PlannedFault => {
 		if (random() >= share) return { fault: 'none' };
-		if (random() < 0.5) return { fault: FAULTS[below(FAULTS.length)] ?? 'none' };
-		const kind = LINE_FAULTS[below(LINE_FAULTS.length)] ?? 'reset';
+		if (random() < 0.5) return { fault: oneOf(FAULTS) };
+		const kind = oneOf(LINE_FAULTS);
 		const afterBytes = random() < 0.5 ? below(HANDSHAKE_BYTES) : HANDSHAKE_BYTES + below(CONFIG_BYTES);
 		return { fault: 'none', lineFault: { kind, afterBytes, seed: below(1_000_000) } };
 	});

@@ -92,7 +92,7 @@ describe('NetBox', () => {
 			'',
 			/refused the token \(403\)\. Check that it is valid/,
 		],
-		['a filter that it does not take', {}, ', filter: { site: nowhere }', /does not take the filter \(400\)/],
+		['a filter that it does not take', {}, ', filter: { site: nowhere }', /rejected the filter \(400\)/],
 	])('tells %s in one sentence, at the entry of fleet.yml', async (_, options, more, expected) => {
 		await using server = await start(options);
 
@@ -106,12 +106,12 @@ describe('NetBox', () => {
 	});
 
 	it.each([
-		['something else than JSON', (_: unknown, response) => response.end('<html>'), /something else than JSON/],
+		['something else than JSON', (_: unknown, response) => response.end('<html>'), /does not answer with JSON/],
 		['something else than a list', (_: unknown, response) => json(response, { ok: true }), /is not a list of NetBox/],
 		[
 			'a redirect',
 			(_: unknown, response) => response.writeHead(302, { location: 'https://elsewhere.invalid/' }).end(),
-			/leads elsewhere/,
+			/which is a redirect/,
 		],
 	] satisfies readonly (readonly [string, Parameters<typeof startRestServer>[0], RegExp])[])(
 		'tells %s',

@@ -46,7 +46,7 @@ const WRONG_ANSWERS: readonly [string, Answer, Wrong][] = [
 	[
 		'500 twice',
 		(_, response) => response.writeHead(500).end('<html>stack trace'),
-		{ code: 'ERR_COMMAND_REJECTED', says: 'failed at GET /api/config, twice', reachable: true, requests: 2 },
+		{ code: 'ERR_COMMAND_REJECTED', says: 'failed on GET /api/config twice', reachable: true, requests: 2 },
 	],
 	[
 		'a redirect to itself',
@@ -82,7 +82,7 @@ const WRONG_ANSWERS: readonly [string, Answer, Wrong][] = [
 	[
 		'half of a JSON text',
 		(_, response) => response.setHeader('content-type', 'application/json').end(BODY.slice(0, -10)),
-		{ code: 'ERR_INCOMPLETE', says: 'no whole JSON', reachable: true, requests: 1 },
+		{ code: 'ERR_INCOMPLETE', says: 'not complete JSON', reachable: true, requests: 1 },
 	],
 	[
 		'JSON without a config',

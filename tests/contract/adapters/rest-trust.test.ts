@@ -35,7 +35,7 @@ describe('a certificate', () => {
 		const authority = makeAuthority();
 		await using server = await startRestServer(served, authority.issue(['sw1.example.net', '192.0.2.1']));
 
-		await expect(fetchRest(server, { authority: authority.cert })).rejects.toMatchObject(untrusted('of another name'));
+		await expect(fetchRest(server, { authority: authority.cert })).rejects.toMatchObject(untrusted('for another name'));
 	});
 
 	it('is judged by the name in fleet.yml', async () => {
@@ -67,7 +67,7 @@ describe('a certificate', () => {
 		await using server = await startRestServer(served, own);
 
 		await expect(fetchRest(server, { authority: `${own.cert}${testAuthority}` })).rejects.toMatchObject(
-			untrusted('of another name'),
+			untrusted('for another name'),
 		);
 	});
 

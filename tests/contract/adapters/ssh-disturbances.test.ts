@@ -64,7 +64,7 @@ describe('a log message', () => {
 			reason: 'incomplete',
 			reachable: true,
 			message: expect.stringMatching(
-				/3 times, and each time log messages came into it \("%LINK-3-UPDOWN"\)\. Switch them off/,
+				/3 times, and each time log messages got into it \("%LINK-3-UPDOWN"\)\. Switch them off/,
 			),
 		});
 		expect(entered(log)).toEqual([SHOW, SHOW, SHOW]);

@@ -368,7 +368,7 @@ describe('a handshake that fails', () => {
 		await expect(fetchOne(server, { connection: { timeouts: { connectMs: 300 } } })).rejects.toMatchObject({
 			code: 'ERR_TIMEOUT',
 			message: expect.stringMatching(
-				/took the connection, but said "User Access Verification Username:" in place of SSH/,
+				/took the connection, but said "User Access Verification Username:" instead of SSH/,
 			),
 		});
 	});

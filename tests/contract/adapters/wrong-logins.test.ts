@@ -55,7 +55,7 @@ describe('a login that is wrong', () => {
 		expect(passwordsTried(device)).toBe(3);
 		expect(devices.map(({ reason }) => reason)).toEqual(Array(40).fill('auth-failed'));
 		const notAsked = devices.filter(({ message }) =>
-			/was not asked: the first 3 devices refused this login and none took it/.test(message ?? ''),
+			/was not asked: the first 3 devices refused this login and none accepted it/.test(message ?? ''),
 		);
 		expect(notAsked).toHaveLength(37);
 	});

@@ -201,7 +201,7 @@ describe('history', () => {
 		expect(await elsewhere.tellSince(THIRD)).toBe(THIRD);
 		expect(await elsewhere.page(THIRD)).toBeNull();
 		expect(said).toEqual([
-			expect.stringMatching(/since when devices drift is not told.*there is no branch elsewhere/u),
+			expect.stringMatching(/the report does not say how long devices have drifted.*there is no branch elsewhere/u),
 		]);
 	});
 

@@ -290,7 +290,7 @@ describe('ResultsBranch', () => {
 
 		await expect(branchOf(server).record(fleetReport('1', [deviceReport('core-01')]))).rejects.toMatchObject({
 			code: 'ERR_HISTORY',
-			message: expect.stringContaining('holds no history but something else (README.md): nothing was written'),
+			message: expect.stringContaining('holds something other than a history (README.md): nothing was written'),
 		});
 		expect(await tipOf(server)).toBe(tip);
 	});

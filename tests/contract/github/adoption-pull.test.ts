@@ -152,7 +152,7 @@ describe('contextOfRun', () => {
 			headSha: HEAD_SHA,
 		});
 
-		await expect(finding).rejects.toThrow(/#10[01] into (?:main|old) and #10[01] into (?:main|old) have one head/u);
+		await expect(finding).rejects.toThrow(/#10[01] into (?:main|old) and #10[01] into (?:main|old) share one head/u);
 	});
 
 	it('has nothing to check where the fork is gone', async () => {

@@ -43,12 +43,12 @@ describe('devicesOfIssue', () => {
 		await using server = await startGitHubServer();
 		const { number } = server.state.addIssue({ author, title: 'x', body });
 
-		await expect(devicesOf(server, number)).rejects.toThrow(`issue ${number} is none that this audit opened`);
+		await expect(devicesOf(server, number)).rejects.toThrow(`issue ${number} was not opened by this audit`);
 	});
 
 	it('refuses an issue that is not there', async () => {
 		await using server = await startGitHubServer();
 
-		await expect(devicesOf(server, 4711)).rejects.toThrow('issue 4711 is none that this audit opened');
+		await expect(devicesOf(server, 4711)).rejects.toThrow('issue 4711 was not opened by this audit');
 	});
 });

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { abandonCheck, openCheck } from '../../../src/infrastructure/github/check/opened-check.ts';
+import { abandonCheck } from '../../../src/infrastructure/github/check/opened-check.ts';
 import { type Publication, publishToGitHub } from '../../../src/infrastructure/github/publish.ts';
 import { refuse } from '../../support/github/answer.ts';
 import {
@@ -9,7 +9,7 @@ import {
 	captureLog,
 	connect,
 	factsOf,
-	HEAD_SHA,
+	openOwnCheck,
 	pullRequestContext,
 } from '../../support/github/publish-fixtures.ts';
 import { commandsIn } from '../../support/github/runner-commands.ts';
@@ -53,10 +53,8 @@ async function publish(scene: Scene, look: (outcome: Outcome) => void): Promise<
 	scene.prepare?.(server);
 	const summaryFile = join(folder.path, 'summary.md');
 	if (scene.summaryBefore !== null) await writeFile(summaryFile, scene.summaryBefore ?? '');
-	const { repository, url } = server;
-	const start = { repository, headSha: HEAD_SHA, name: 'Fleet drift', detailsUrl: url, externalId: '42-1' };
 
-	const check = await openCheck(octokit, start);
+	const check = await openOwnCheck(octokit, server);
 	const published = await publishToGitHub({
 		octokit,
 		context: pullRequestContext(server, scene.fork),
@@ -214,14 +212,7 @@ describe('abandonCheck', () => {
 	it('leaves no check in progress when the audit fails', async () => {
 		await using server = await startGitHubServer();
 		const octokit = await connect(server);
-		const { repository, url: detailsUrl } = server;
-		const check = await openCheck(octokit, {
-			repository,
-			headSha: HEAD_SHA,
-			name: 'drift',
-			detailsUrl,
-			externalId: '1',
-		});
+		const check = await openOwnCheck(octokit, server);
 
 		await abandonCheck(octokit, check, captureLog().log);
 

@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { planIssues } from '../../../src/domain/issues/plan-issues.ts';
 import { atOnce } from '../../../src/domain/steps.ts';
-import { openCheck } from '../../../src/infrastructure/github/check/opened-check.ts';
 import { publishToGitHub } from '../../../src/infrastructure/github/publish.ts';
 import { renderCheck } from '../../../src/reporting/github/render-check.ts';
 import { renderCommands } from '../../../src/reporting/github/render-commands.ts';
 import { renderComment } from '../../../src/reporting/github/render-comment.ts';
 import { renderIssue } from '../../../src/reporting/github/render-issue.ts';
 import { renderSummary } from '../../../src/reporting/github/render-summary.ts';
-import { captureLog, connect, factsOf, HEAD_SHA, pullRequestContext } from '../../support/github/publish-fixtures.ts';
+import {
+	captureLog,
+	connect,
+	factsOf,
+	openOwnCheck,
+	pullRequestContext,
+} from '../../support/github/publish-fixtures.ts';
 import { startGitHubServer } from '../../support/github/server.ts';
 import { aChange, aDevice, aReport, aVerdict } from '../../support/report-fixtures.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -37,14 +42,7 @@ it('GitHub takes all of a report that is too large for each of its places', asyn
 	const report = tooLargeReport();
 	const verdict = { ...aVerdict(report), summary: 'drifted '.repeat(100) };
 	const links = { run: `${server.url}/run`, report: null, blob: `${server.url}/blob/main` };
-	const { repository, url: detailsUrl } = server;
-	const check = await openCheck(octokit, {
-		repository,
-		headSha: HEAD_SHA,
-		name: 'drift',
-		detailsUrl,
-		externalId: '1',
-	});
+	const check = await openOwnCheck(octokit, server);
 	const summaryFile = join(folder.path, 'summary.md');
 	await writeFile(summaryFile, '');
 	const [issue] = atOnce(planIssues({ key: 'audit', report, existing: [], maxDeviceIssues: 20, owners: [] }));

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publishReport } from '../../../src/composition/action/publish-report.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
-import { openCheck } from '../../../src/infrastructure/github/check/opened-check.ts';
 import type { EventContext } from '../../../src/infrastructure/github/event/event-context.ts';
 import { readActionInputs } from '../../../src/settings/action/action-inputs.ts';
 import { secondaryLimit } from '../../support/github/answer.ts';
-import { captureLog, connect, HEAD_SHA, pullRequestContext } from '../../support/github/publish-fixtures.ts';
+import { captureLog, connect, openOwnCheck, pullRequestContext } from '../../support/github/publish-fixtures.ts';
 import { type GitHubServer, type RecordedRequest, startGitHubServer } from '../../support/github/server.ts';
 import { aChange, aDevice, aReport, aVerdict } from '../../support/report-fixtures.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -36,14 +35,7 @@ async function publish(server: GitHubServer, report: FleetReport, context: Event
 	const { log } = captureLog();
 	const octokit = await connect(server, log);
 	const inputs = readActionInputs({ INPUT_ISSUES: 'per-device', 'INPUT_MAX-ANNOTATIONS': '1000' });
-	const { repository, url: detailsUrl } = server;
-	const check = await openCheck(octokit, {
-		repository,
-		headSha: HEAD_SHA,
-		name: 'Fleet drift',
-		detailsUrl,
-		externalId: '42-1',
-	});
+	const check = await openOwnCheck(octokit, server);
 	const env = { GITHUB_STEP_SUMMARY: join(folder.path, 'summary.md') };
 	await writeFile(env.GITHUB_STEP_SUMMARY, '');
 	const run = { env, log, signal: AbortSignal.timeout(120_000), inputs, context, octokit };

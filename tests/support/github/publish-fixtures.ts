@@ -1,4 +1,5 @@
 import type { CheckAnnotation } from '../../../src/domain/annotation.ts';
+import { openCheck } from '../../../src/infrastructure/github/check/opened-check.ts';
 import { createOctokit, type Octokit } from '../../../src/infrastructure/github/client/octokit.ts';
 import { RequestTime } from '../../../src/infrastructure/github/client/request-time.ts';
 import type { CommentFacts } from '../../../src/infrastructure/github/comment/comment.ts';
@@ -16,6 +17,14 @@ export function captureLog(): { readonly log: Log; readonly written: () => strin
 
 export function connect(server: GitHubServer, log: Log = captureLog().log, time?: RequestTime): Promise<Octokit> {
 	return createOctokit({ token: server.token, apiUrl: server.url, log, ...(time && { time }) });
+}
+
+/** The check that a run starts with. */
+export function openOwnCheck(
+	octokit: Octokit | null,
+	{ repository, url: detailsUrl }: GitHubServer,
+): ReturnType<typeof openCheck> {
+	return openCheck(octokit, { repository, headSha: HEAD_SHA, name: 'Fleet drift', detailsUrl, externalId: '42-1' });
 }
 
 /** A run that has so many milliseconds left for GitHub. */
