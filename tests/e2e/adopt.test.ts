@@ -144,7 +144,7 @@ describe('a run that adopts drift', () => {
 		const quoted = state.addIssue({ author: 'eve', title: 'x', body: issue?.body ?? '' });
 		const forged = await adopt(hosting, label(quoted.number));
 		expect(forged.exitCode).toBe(2);
-		expect(forged.stdout).toContain(`issue ${quoted.number} is none that this audit opened`);
+		expect(forged.stdout).toContain(`issue ${quoted.number} was not opened by this audit`);
 		expect(connectionsOf(fleet)).toBe(before);
 	});
 

@@ -260,7 +260,7 @@ describe('the command line', () => {
 
 		expect(run.exitCode).toBe(2);
 		expect(run.stderr).toContain(`error: net/fleet.yml: is not in the base commit ${base.slice(0, 7)}`);
-		expect(run.stderr).toContain('If this change brings it, merge it first');
+		expect(run.stderr).toContain('If this change adds it, merge it first');
 	});
 
 	it('preflight tells all of a change that is too long to stay in memory', async () => {

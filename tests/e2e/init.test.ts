@@ -38,7 +38,7 @@ describe('init', () => {
 		expect(stdout).toMatch(/^Wrote fleet\.yml and \.github\/workflows\/fleet-drift\.yml: 3 devices of 1 platform\.\n/);
 		expect(stdout).toContain('1. set FLEET_USERNAME and FLEET_PASSWORD');
 		expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
-			'replace OWNER in  with the account that publishes the Actionfleet.yml and .github/workflows/fleet-drift.yml',
+			'replace OWNER in fleet.yml and .github/workflows/fleet-drift.yml with the account that publishes the Action',
 		);
 		expect(stdout).toContain('fleet-drift fetch "*" --write');
 		expect(parse(await read('fleet.yml')).inventory).toEqual([{ from: 'ansible', file: 'inv/hosts.yml' }]);
@@ -125,7 +125,7 @@ describe('init', () => {
 
 		expect(exitCode).toBe(0);
 		expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
-			'in the place of OWNER in .github/workflows/fleet-drift.yml, then store NET_USER, NET_TOKEN as secrets',
+			'replace OWNER in .github/workflows/fleet-drift.yml with the account that publishes the Action, then store NET_USER, NET_TOKEN as secrets',
 		);
 		expect(await read('fleet.yml')).toBe(mine);
 		const { jobs } = parse(await read('.github/workflows/fleet-drift.yml'));
@@ -187,7 +187,7 @@ describe('init', () => {
 	it('says that the device of its example is none', async () => {
 		const { stdout } = await init();
 
-		expect(stdout).toContain('1. put your devices in the place of the example in it');
+		expect(stdout).toContain('1. replace the example in it with your devices');
 	});
 
 	it('asks on a terminal', async () => {
@@ -272,7 +272,7 @@ describe('fetch --write', () => {
 		await write(path, mine);
 		const refused = await spawnCli(['fetch', '*', '--write'], options);
 		expect(refused.exitCode).toBe(2);
-		expect(refused.stderr).toContain(`${path} is there already and reads otherwise: it stays as it is`);
+		expect(refused.stderr).toContain(`${path} already exists with other content and was left as it is`);
 		expect(refused.stderr).not.toContain('configs written');
 		expect(await read(path)).toBe(mine);
 		expect((await spawnCli(['fetch', name, '--write', '--force'], options)).exitCode).toBe(0);

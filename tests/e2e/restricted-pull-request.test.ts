@@ -104,7 +104,7 @@ describe('a pull request that gets no secrets', () => {
 		const finished = [await run({}), await run({ mode: 'audit' }), await run({ shard: '1/1' })];
 
 		expect(finished.map(({ exitCode }) => exitCode)).toEqual([0, 0, 2]);
-		expect(finished[2]?.stdout).toContain('no device is asked for a pull request of a fork');
+		expect(finished[2]?.stdout).toContain('no device is asked for a pull request from a fork');
 		expect(connectionsOf(fleet)).toBe(before);
 		expect(hosting.github.state.checkRuns).toMatchObject([{ conclusion: 'neutral' }, { conclusion: 'neutral' }]);
 	});

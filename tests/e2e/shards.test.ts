@@ -139,7 +139,7 @@ describe('an audit that several processes share', () => {
 
 		for (const { exitCode, stderr } of [shard, merged]) {
 			expect(exitCode).toBe(2);
-			expect(stderr).toContain('is not as it was when the shards were planned');
+			expect(stderr).toContain('has changed since the shards were planned');
 		}
 	});
 
