@@ -487,6 +487,13 @@ export const aristaEos: Platform = {
 		},
 		{
 			kind: 'wildcard',
+			pattern: /^network /,
+			within: [/^router ospf /],
+			source:
+				'a wildcard mask is taken behind the network, and a prefix length shown (Arista EOS user manual, network area)',
+		},
+		{
+			kind: 'wildcard',
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: 'EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one',
 		},

@@ -321,7 +321,7 @@ export const fortinet: Platform = {
 	spellings: [
 		{
 			kind: 'netmask',
-			pattern: /^set (?:[\w-]*ip|subnet|dst|src|prefix|trusthost\d+) /,
+			pattern: /^set (?:[\w-]*ip|(?:src-|dst-)?subnet|dst|src|prefix|trusthost\d+) /,
 			source: 'a prefix length is taken and a mask is shown (FortiOS CLI reference)',
 		},
 		{

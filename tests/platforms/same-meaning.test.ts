@@ -27,6 +27,16 @@ const rules = (...lines: readonly string[]): string =>
 const SAME: readonly Pair[] = [
 	['extreme_exos', 'create vlan users tag 10', 'create vlan "users"\nconfigure vlan users tag 10'],
 	[
+		'arista_eos',
+		'router ospf 1\n   network 10.0.0.0 0.0.0.255 area 0',
+		'router ospf 1\n   network 10.0.0.0/24 area 0.0.0.0',
+	],
+	[
+		'fortinet',
+		table('vpn ipsec phase2-interface', 'set src-subnet 10.0.0.0/24'),
+		table('vpn ipsec phase2-interface', 'set src-subnet 10.0.0.0 255.255.255.0'),
+	],
+	[
 		'fortinet',
 		'config system admin\nedit "a"\nset accprofile "b"\nnext\nend',
 		'config system admin\n    edit "a"\n        set accprofile "b"\n        set vdom "root"\n    next\nend',

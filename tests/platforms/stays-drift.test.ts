@@ -40,6 +40,7 @@ const CHOSEN_NAMES: readonly Different[] = [
 	['cisco_xr', 'vrf LO1', 'vrf lo1'],
 	['cisco_asa', 'interface Ethernet1\n nameif MA1', 'interface Ethernet1\n nameif ma1'],
 	['cisco_asa', 'object network Eth1', 'object network ethernet1'],
+	['arista_eos', 'router ospf 1\n   network 10.0.0.0 0.0.0.255 area 0', 'router ospf 1\n   network 10.0.0.0/25 area 0'],
 	['extreme_exos', 'create vlan users tag 10', 'create vlan "users"\nconfigure vlan users tag 11'],
 	['fortinet', 'config system admin\nedit "a"\nnext\nend', 'config system admin\nedit "a"\nset vdom "b"\nnext\nend'],
 	['mikrotik_routeros', '/ppp secret add name=00:AA:BB:CC:DD:EE', '/ppp secret add name=00:aa:bb:cc:dd:ee'],
