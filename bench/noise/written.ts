@@ -36,7 +36,6 @@ const nexus = (native: number): string =>
 	);
 
 const NEXUS_FILE = text(
-	'conf t',
 	'! leaf in Amsterdam',
 	'feature lacp',
 	'hostname ams-leaf-01',
@@ -48,7 +47,6 @@ const NEXUS_FILE = text(
 	'  switchport mode trunk',
 	'  switchport trunk allowed vlan 10, 20',
 	'  switchport trunk native vlan 10',
-	'copy run start',
 );
 
 const firewall = (timeout: string): string =>

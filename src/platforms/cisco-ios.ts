@@ -79,6 +79,8 @@ export const ciscoIos: Platform = {
 			},
 			{ id: 'public-key', start: /^key-string$/, end: /^(?:quit|exit)$/, key: true },
 			{ id: 'macro', start: /^macro name \S+$/, end: /^@$/, prose: true },
+			// Commands as they are entered, between words of a shell (Cisco IOS, Auto Smartports).
+			{ id: 'macro-auto', start: /^macro auto execute \S+ \{$/, end: 'braces', prose: true },
 			...anyPlatformBlocks,
 		],
 	},

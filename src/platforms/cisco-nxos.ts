@@ -20,7 +20,6 @@ import { ciscoPortNames } from './shared/port-names.ts';
 import { secretForm } from './shared/secret-forms.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
-import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
 import { routeTargetBoth } from './shared/shorthands.ts';
 import { routeDistance } from './shared/static-routes.ts';
@@ -89,7 +88,7 @@ export const ciscoNxos: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [...iosLikeSession, keyGeneration, /^Building configuration\.\.\.$/, /^end$/, ...iosLikeInterruptions],
+		frame: [/^Building configuration\.\.\.$/, /^end$/, ...iosLikeInterruptions],
 		blocks: [
 			{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter', prose: true },
 			...anyPlatformBlocks,

@@ -32,7 +32,7 @@ export const extremeExos: Platform = {
 		comments: ['#'],
 		negation: 'unconfigure ',
 		closers: [],
-		frame: [/^save(?: configuration(?: (?:primary|secondary))?)?$/],
+		frame: [],
 		blocks: [
 			{
 				id: 'banner',

@@ -6,7 +6,6 @@ import { platformOf } from '../support/platform-of.ts';
 const PASTED: readonly (readonly [platform: string, before: string, config: string, after: string])[] = [
 	['cisco_ios', 'configure terminal', 'hostname a', 'end\nwrite memory'],
 	['cisco_xe', 'conf t', 'hostname a\ncrypto key generate rsa modulus 2048', 'do wr'],
-	['cisco_nxos', 'config t', 'hostname a', 'copy run start'],
 	['arista_eos', 'configure terminal', 'hostname a', 'copy running-config startup-config'],
 	['cisco_asa', 'conf t', 'hostname a\ncrypto key generate rsa modulus 2048', 'write mem'],
 	['frr', 'configure terminal', 'hostname a', 'write'],
@@ -20,7 +19,6 @@ const PASTED: readonly (readonly [platform: string, before: string, config: stri
 	['ubiquiti_edgeos', 'configure', 'set system host-name a', 'commit\nsave'],
 	['huawei_vrp', 'system-view', 'sysname a', 'return\nsave'],
 	['hp_comware', 'system-view', 'sysname a', 'return\nsave force'],
-	['extreme_exos', '', 'configure snmp sysName "a"', 'save configuration'],
 	['checkpoint_gaia', '', 'set hostname a', 'save config'],
 	['cumulus', '', 'nv set system hostname a', 'nv config apply -y\nnv config save'],
 ];
@@ -31,6 +29,9 @@ const SETTINGS: readonly (readonly [platform: string, line: string])[] = [
 	['cisco_ios', 'privilege exec level 7 configure terminal'],
 	['cisco_ios', 'event manager applet A\n action 1 cli command "write memory"'],
 	['cisco_ios', 'crypto key pubkey-chain rsa'],
+	['cisco_ios', 'kron policy-list A\n cli write memory'],
+	['cisco_nxos', 'scheduler job name A\ncopy running-config startup-config\nend-job'],
+	['extreme_exos', 'create upm profile A\nsave configuration\n.'],
 	['arista_eos', 'role A\n   10 permit mode exec command configure'],
 	['cisco_xr', 'commit-database A'],
 	['juniper_junos', 'set system commit synchronize'],

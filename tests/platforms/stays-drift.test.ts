@@ -41,6 +41,17 @@ const CHOSEN_NAMES: readonly Different[] = [
 	['cisco_asa', 'interface Ethernet1\n nameif MA1', 'interface Ethernet1\n nameif ma1'],
 	['cisco_asa', 'object network Eth1', 'object network ethernet1'],
 	['arista_eos', 'router ospf 1\n   network 10.0.0.0 0.0.0.255 area 0', 'router ospf 1\n   network 10.0.0.0/25 area 0'],
+	[
+		'cisco_ios',
+		'macro auto execute A {\nif [[ $LINKUP -eq YES ]]; then\nconf t\ninterface $INTERFACE\nexit\nend\nfi\n}',
+		'macro auto execute A {\nif [[ $LINKUP -eq YES ]]; then\ninterface $INTERFACE\nexit\nend\nfi\n}',
+	],
+	['cisco_nxos', 'scheduler job name A\ncopy running-config startup-config\nend-job', 'scheduler job name A\nend-job'],
+	[
+		'extreme_exos',
+		'create upm profile A\nsave configuration\nenable ports 1\n.',
+		'create upm profile A\nenable ports 1\n.',
+	],
 	['extreme_exos', 'create vlan users tag 10', 'create vlan "users"\nconfigure vlan users tag 11'],
 	['fortinet', 'config system admin\nedit "a"\nnext\nend', 'config system admin\nedit "a"\nset vdom "b"\nnext\nend'],
 	['mikrotik_routeros', '/ppp secret add name=00:AA:BB:CC:DD:EE', '/ppp secret add name=00:aa:bb:cc:dd:ee'],
