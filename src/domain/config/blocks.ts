@@ -19,9 +19,17 @@ export function openBlock(start: number, text: string, rule: BlockRule): OpenBlo
 	if (end === 'braces') return openBraces(start, text);
 	if (end !== 'delimiter') return { start, endsWith: (raw) => end.test(raw.trimStart()) };
 	const opening = splitAtDelimiter(text, rule);
-	if (opening === null || opening.rest.includes(opening.delimiter)) return null;
-	return { start, endsWith: (raw) => raw.includes(opening.delimiter) };
+	if (opening === null || delimiterIn(opening.rest, opening.delimiter) !== -1) return null;
+	return { start, endsWith: (raw) => delimiterIn(raw, opening.delimiter) !== -1 };
 }
+
+/** Where the delimiter stands, or -1. It may be any letter, and those of what stands for a secret are nobody's. */
+export function delimiterIn(text: string, delimiter: string): number {
+	if (!text.includes(delimiter)) return -1;
+	return text.replaceAll(HIDDEN, (hidden) => ' '.repeat(hidden.length)).indexOf(delimiter);
+}
+
+const HIDDEN = /<(?:secret(?::[0-9a-f]{6})?|volatile|removed)>/g;
 
 function openBraces(start: number, text: string): OpenBlock | null {
 	let open = bracesIn(text);

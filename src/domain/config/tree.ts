@@ -1,6 +1,6 @@
 import type { OrderRule, Syntax } from '../platform/platform.ts';
 import { inRanges, type Steps } from '../steps.ts';
-import { splitAtDelimiter } from './blocks.ts';
+import { delimiterIn, splitAtDelimiter } from './blocks.ts';
 import { matchesLastParents } from './lineage.ts';
 import type { ConfigLine } from './lines.ts';
 import { nameEntries } from './name-entries.ts';
@@ -140,7 +140,8 @@ function newNode(line: ConfigLine, syntax: Syntax): GrowingNode {
 /** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
 function firstBodyLines(line: ConfigLine, opening: ReturnType<typeof splitAtDelimiter>): BodyLine[] {
 	if (opening === null) return [];
-	const [text = ''] = opening.rest.split(opening.delimiter);
+	const end = delimiterIn(opening.rest, opening.delimiter);
+	const text = end === -1 ? opening.rest : opening.rest.slice(0, end);
 	return text === '' ? [] : [{ text, lineNumber: line.number }];
 }
 
@@ -154,7 +155,8 @@ function bodyText(line: ConfigLine, start: ConfigLine | undefined): string | nul
 		return line.raw.slice(0, line.raw.length - punctuation.length);
 	}
 	const delimiter = splitAtDelimiter(start.text, rule)?.delimiter;
-	if (delimiter === undefined || !line.raw.includes(delimiter)) return line.raw;
-	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
+	const end = delimiter === undefined ? -1 : delimiterIn(line.raw, delimiter);
+	if (end === -1) return line.raw;
+	const text = line.raw.slice(0, end);
 	return text === '' ? null : text;
 }

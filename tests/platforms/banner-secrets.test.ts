@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
+import { maskContent } from '../../src/domain/masking/mask-content.ts';
+import { compileMasks } from '../../src/domain/masking/registry.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+const banner = (delimiter: string, password: string): string =>
+	`hostname a\nbanner motd ${delimiter}\nPW: ${password}\n${delimiter}\nntp server 192.0.2.1\n`;
+
+// All that is in what stands for a secret: `<secret:1f3a9c>`.
+it.each([...'^#<secrt0123456789abdf>'])('sees a changed secret in a banner between "%s"', (delimiter) => {
+	for (const name of ['cisco_ios', 'cisco_nxos', 'dell_os10']) {
+		const masks = compileMasks(platformOf(name), { fingerprintKey: 'banner' });
+
+		const { changes } = calculateDiff(banner(delimiter, 'GLMNQ!Y'), banner(delimiter, 'GLMNQ!Z'), masks);
+
+		expect(changes, name).toHaveLength(1);
+		const { text } = maskContent(banner(delimiter, 'GLMNQ!Y'), masks);
+		expect(maskContent(text, masks).text, name).toBe(text);
+	}
+});
