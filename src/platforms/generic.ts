@@ -76,6 +76,19 @@ export const generic: Platform = {
 				spares: ['set community 65000:1 additive', 'snmp-server contact community'],
 			},
 			{
+				id: 'secret/generic-authentication-key',
+				pattern:
+					/(?:^|\s)(?:(?:\w+-)?authentication-key|message-digest-key|auth-key|privacy-key)(?: \d{1,5})?(?: (?:md5|sha[\w-]*|(?:hmac|cmac|aes)-[\w-]+|type|value|key|text)){0,4}(?: (?:\d|encrypted|cipher|simple|plain|plaintext|ciphertext|clear))? "?(?!\d{1,5}(?: |$)|(?:md5|sha|hmac|cmac|aes|type|value|key|text)[\w-]*(?: |$)|<secret)(?<secret>[^\s";{]+(?:;+[^\s";]+)*)/d,
+				reason: 'routing protocols and time servers, which every vendor spells alike',
+				matches: [
+					'ntp authentication-key 1 md5 fictive',
+					'ip ospf message-digest-key 1 md5 7 fictive',
+					'authentication-key fictive',
+					'set system ntp authentication-key 1 type md5 value "fictive"',
+				],
+				spares: ['ntp authentication-key 1 md5', 'ip ospf authentication message-digest', 'authentication-key-chain K'],
+			},
+			{
 				id: 'secret/generic-key',
 				pattern:
 					/^(?:(?:radius|tacacs)(?:-server)?|tacacs\+|ntp|crypto|ip|neighbor|server-private|key|aaa)\b(?:.*? )??key (?:[0-9] |encrypted )?"?(?!chain|id|management|generate|pair|\d+ )(?<secret>[^\s";]{4,}(?:;+[^\s";]+)*)/d,

@@ -105,6 +105,8 @@ const RARE: readonly (readonly [platform: string, text: string])[] = [
 	['nokia_srosmd', '/configure python python-script "s" protection key "fictive"'],
 	['paloalto_panos', 'set shared server-profile mfa-server-profile M mfa-config okta-token value fictive'],
 	['paloalto_panos', 'set shared scep S otp fictive'],
+	['generic', 'ntp authentication-key 1 md5 fictive'],
+	['generic', 'interface 1\n ip ospf message-digest-key 1 md5 7 fictive'],
 	['sonic', '{"IPSEC": {"y": {"pre_shared_key": "fictive", "enable_pass": "fictive"}}}'],
 	['sonic', '{"NTP_AUTHENTICATION_KEY": {"1": {"type": "md5", "value": "fictive"}}}'],
 ];
