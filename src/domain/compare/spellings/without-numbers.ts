@@ -25,17 +25,69 @@ function withoutNumbersOf(siblings: Siblings, rule: NumberRule): Siblings {
 	// Where neither side writes a number, there is none to leave out.
 	if (!intended.some(isNumbered) && !running.some(isNumbered)) return { intended, running };
 	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
-	const isPlain = (list: string, lists: Lists): boolean => lists.get(list) === 'plain';
-	const stripped = (nodes: readonly ConfigNode[], other: Lists): readonly ConfigNode[] =>
-		nodes.map((node) => {
-			const { head, rest } = rule.numbered.exec(node.text)?.groups ?? {};
-			return rest !== undefined && isPlain(head ?? '', other) ? { ...node, text: (head ?? '') + rest } : node;
-		});
-	const hasPlain = (lists: Lists): boolean => [...lists.values()].includes('plain');
 	return {
-		intended: hasPlain(theirs) ? stripped(intended, theirs) : intended,
-		running: hasPlain(ours) ? stripped(running, ours) : running,
+		intended: withoutThoseOf(plainIn(theirs), intended, rule),
+		running: withoutThoseOf(plainIn(ours), running, rule),
 	};
+}
+
+function plainIn(lists: Lists): ReadonlySet<string> {
+	return new Set([...lists].filter(([, written]) => written === 'plain').map(([list]) => list));
+}
+
+/** Entries of some lists without their numbers, in the order that these gave them: text may have them in any. */
+function withoutThoseOf(
+	lists: ReadonlySet<string>,
+	nodes: readonly ConfigNode[],
+	rule: NumberRule,
+): readonly ConfigNode[] {
+	if (lists.size === 0) return nodes;
+	const entries = nodes.map((node) => numberedEntry(node, rule));
+	const unclear = unclearAmong(nodes, rule);
+	const found = entries.filter((entry) => entry !== null && lists.has(entry.list) && !unclear.has(entry.list));
+	const inOrder = new Map(
+		[...Map.groupBy(found, (entry) => entry?.list)].map(([list, all]) => [
+			list,
+			all.toSorted((one, other) => (one?.number ?? 0) - (other?.number ?? 0)).values(),
+		]),
+	);
+	return nodes.map((node, at) => inOrder.get(entries[at]?.list)?.next().value?.plain ?? node);
+}
+
+/** Devices count in steps of five or of ten. */
+const WIDEST_STEP = 10;
+
+/** Lists in which an entry with a number may come before one without that was written in front of it. */
+function unclearAmong(nodes: readonly ConfigNode[], rule: NumberRule): ReadonlySet<string> {
+	const [unclear, plain] = [new Set<string>(), new Set<string>()];
+	const highest = new Map<string, number>();
+	for (const node of nodes) {
+		const entry = numberedEntry(node, rule);
+		const list = entry === null ? rule.plain.exec(node.text)?.groups?.head : entry.list;
+		if (list === undefined) continue;
+		const last = highest.get(list) ?? 0;
+		if (entry === null) plain.add(list);
+		else if (plain.has(list) && entry.number <= last) unclear.add(list);
+		highest.set(list, entry === null ? last + WIDEST_STEP : Math.max(last, entry.number));
+	}
+	return unclear;
+}
+
+interface NumberedEntry {
+	readonly list: string;
+	readonly number: number;
+	/** The entry without its number. */
+	readonly plain: ConfigNode;
+}
+
+function numberedEntry(node: ConfigNode, { numbered }: NumberRule): NumberedEntry | null {
+	const { head = '', rest } = numbered.exec(node.text)?.groups ?? {};
+	if (rest === undefined) return null;
+	return { list: head, number: Number(numberBetween(node.text, head, rest)), plain: { ...node, text: head + rest } };
+}
+
+function numberBetween(text: string, head: string, rest: string): string | undefined {
+	return /\d+/.exec(text.slice(head.length, -rest.length))?.[0];
 }
 
 /** Entries that stand without a number among others with theirs, with those that the device gives them. */
@@ -48,7 +100,7 @@ function withAllNumbers(nodes: readonly ConfigNode[], rule: NumberRule): readonl
 		const { head = '', rest } = numbered.exec(node.text)?.groups ?? plain.exec(node.text)?.groups ?? {};
 		if (rest === undefined || lists.get(head) !== 'numbered') return node;
 		const last = highest.get(head) ?? 0;
-		const own = /\d+/.exec(node.text.slice(head.length, -rest.length))?.[0];
+		const own = numberBetween(node.text, head, rest);
 		const number = own === undefined ? (gives === 'five-more' ? last : last - (last % 5)) + 5 : Number(own);
 		highest.set(head, Math.max(last, number));
 		return own === undefined ? { ...node, text: `${head}${word}${number} ${rest}` } : node;

@@ -28,6 +28,25 @@ describe('withoutNumbers', () => {
 		).toEqual(['extra ip access-list extended A > permit ip any any']);
 	});
 
+	it('reads entries by their numbers, in whatever order they are written', () => {
+		const plain = acl('permit tcp any any eq 22', 'deny ip any any');
+		const numbered = acl('20 deny ip any any', '10 permit tcp any any eq 22');
+		const turned = acl('20 permit tcp any any eq 22', '10 deny ip any any');
+
+		expect(on('cisco_ios', plain, numbered)).toEqual([]);
+		expect(on('cisco_ios', numbered, plain)).toEqual([]);
+		expect(on('cisco_ios', plain, turned)).not.toEqual([]);
+		expect(on('cisco_ios', turned, plain)).not.toEqual([]);
+	});
+
+	it('leaves the numbers where nobody knows that of an entry without', () => {
+		const plain = acl('permit tcp any any eq 22', 'deny ip any any');
+		const mixed = acl('permit tcp any any eq 22', '5 deny ip any any');
+
+		expect(on('cisco_ios', plain, mixed)).not.toEqual([]);
+		expect(on('cisco_ios', mixed, plain)).not.toEqual([]);
+	});
+
 	it('compares numbers where both sides have them, or one of the file does', () => {
 		expect(on('cisco_ios', acl('10 permit ip any any'), acl('20 permit ip any any'))).not.toEqual([]);
 		expect(
