@@ -415,7 +415,8 @@ export const aristaEos: Platform = {
 		},
 		{
 			kind: 'words',
-			pattern: /^(logging (?:vrf \S+ )?host \S+) 514(?= |$)/,
+			// TLS has a port of its own.
+			pattern: /^(logging (?:vrf \S+ )?host \S+) 514(?= protocol tcp$|$)/,
 			spelled: '$1',
 			source: 'the port is 514 unless it says otherwise (from knowledge)',
 		},
@@ -433,7 +434,7 @@ export const aristaEos: Platform = {
 		},
 		{
 			kind: 'words',
-			pattern: /^(monitor session \S+ source .*) both$/,
+			pattern: /^(monitor session \S+ source (?:\S+ )*?\S+(?<! access-group)) both$/,
 			spelled: '$1',
 			source: 'both directions are meant where none is named (from knowledge)',
 		},

@@ -337,6 +337,8 @@ export const ciscoAsa: Platform = {
 		{ kind: 'siblings', pattern: /^(?:ipv6 )?access-list (\S+) / },
 		// Rules of the section behind those of objects are a list of their own.
 		{ kind: 'siblings', pattern: /^nat \([^)]*\) (after-auto |)/ },
+		// Before 8.3, the first that matches: of those of addresses and of ports alike.
+		{ kind: 'siblings', pattern: /^(static) \(/ },
 		{ kind: 'siblings', pattern: /^(banner \S+)(?: |$)/ },
 		{ kind: 'siblings', pattern: /^(banner) value/, within: [/^group-policy \S+ attributes$/] },
 		{ kind: 'siblings', pattern: /^aaa-server (\S+) \(/ },
@@ -366,8 +368,8 @@ export const ciscoAsa: Platform = {
 		},
 		{
 			line: /^security-level 0$/,
-			// An interface of that name has level 100.
-			command: /^(?:no )?security-level |^nameif inside$/,
+			// An interface of that name has level 100, and names have no case.
+			command: /^(?:no )?security-level |^nameif inside$/i,
 			within: [/^interface /],
 			source: '0 unless it says otherwise, and shown (from knowledge)',
 			matches: ['security-level 0'],

@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../domain/platform/equivalence-rules.ts';
+import type { DefaultRule, SpellingRule } from '../domain/platform/equivalence-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { asNumbers } from './shared/as-numbers.ts';
@@ -302,6 +302,14 @@ export const ciscoNxos: Platform = {
 				spares: ['bfd interval 250 min_rx 250 multiplier 3'],
 			},
 			{
+				id: 'secret/nxos-rmon-community',
+				// Every device has events for `public`.
+				pattern: /^rmon event \d+ (?:log )?trap (?!public )(?<secret>\S+)/d,
+				reason: 'the community that traps are sent with',
+				matches: ['rmon event 6 log trap fictive description "x" owner anna'],
+				spares: ['rmon event 1 log trap public description FATAL(1) owner PMON@FATAL'],
+			},
+			{
 				id: 'secret/nxos-master-key',
 				pattern: /(?:^|[\s"'-])key config-key ascii (?:\d (?=\S))?(?<secret>\S+)/d,
 				reason: 'opens every type 6 password',
@@ -411,13 +419,20 @@ export const ciscoNxos: Platform = {
 			matches: ['username anna passphrase  lifetime 99999 warntime 14 gracetime 3'],
 			spares: ['username anna passphrase  lifetime 90 warntime 14 gracetime 3'],
 		},
-		{
-			line: /^rmon event ([1-5]) .*description [A-Z]+\(\d\) owner PMON@[A-Z]+$/,
-			command: /^(?:no )?rmon event (\d+)(?: |$)/,
-			source: 'five events that the device has anyway (from knowledge)',
-			matches: ['rmon event 1 log trap public description FATAL(1) owner PMON@FATAL'],
-			spares: ['rmon event 6 log trap public description x owner anna'],
-		},
+		...['FATAL', 'CRITICAL', 'ERROR', 'WARNING', 'INFORMATION'].map((level, index): DefaultRule => {
+			const event = `rmon event ${index + 1}`;
+			const owner = `PMON@${level.replace('RMATION', '')}`;
+			return {
+				line: new RegExp(`^${event} (?:log trap public )?description ${level}\\(${index + 1}\\) owner ${owner}$`),
+				command: new RegExp(`^(?:no )?${event}(?: |$)`),
+				source: 'five events that the device has anyway (recorded shows of NX-OS, with the trap and without)',
+				matches: [
+					`${event} log trap public description ${level}(${index + 1}) owner ${owner}`,
+					`${event} description ${level}(${index + 1}) owner ${owner}`,
+				],
+				spares: [`${event} log trap other description ${level}(${index + 1}) owner ${owner}`],
+			};
+		}),
 		interfaceDefault({
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
@@ -440,7 +455,7 @@ export const ciscoNxos: Platform = {
 			matches: ['hsrp version 1'],
 			spares: ['hsrp version 2'],
 		}),
-		mtu1500,
+		{ ...mtu1500, within: [/^interface (?:Ethernet|port-channel|Vlan|mgmt)\d/i] },
 		vlan1,
 		...trunkDefaults,
 		{
@@ -493,7 +508,8 @@ export const ciscoNxos: Platform = {
 		...['port 514', 'facility local7'].map(
 			(words): SpellingRule => ({
 				kind: 'words',
-				pattern: new RegExp(`^(logging server \\S+ \\d(?: .+?)?) ${words}(?= |$)`),
+				// TLS has a port of its own.
+				pattern: new RegExp(`^(logging server \\S+ \\d(?!.* secure)(?: .+?)?) ${words}(?= |$)`),
 				spelled: '$1',
 				source: 'what holds unless it says otherwise (from knowledge)',
 			}),

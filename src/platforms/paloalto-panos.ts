@@ -330,8 +330,9 @@ export const paloaltoPanos: Platform = {
 			'log-end yes': 'log-end no',
 		}).flatMap(([line, other]) =>
 			[
-				{ path: '', within: [/^rules$/, /^\S/] },
-				{ path: String.raw`set .*\brulebase \S+ rules (?:"[^"]*"|[^\s"]+) ` },
+				// Not the rules behind all others: those of `default-security-rules` log nothing by themselves.
+				{ path: '', within: [/^(?:security|nat|pbf)$/, /^rules$/, /^\S/] },
+				{ path: String.raw`set .*\brulebase (?:security|nat|pbf) rules (?:"[^"]*"|[^\s"]+) ` },
 			].map(({ path, ...place }) => ({
 				...place,
 				line: new RegExp(`^${path}${line}$`),
@@ -352,6 +353,11 @@ export const paloaltoPanos: Platform = {
 			pattern:
 				/^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+)(?: [\da-f-]{36})? to /,
 			entries: / rules ("[^"]*"|[^\s"]+)(?: [\da-f-]{36})? to (.+)/,
+		},
+		{
+			kind: 'siblings',
+			pattern:
+				/^set (.*\bprofiles (?:spyware|vulnerability) (?:"[^"]*"|[^\s"]+) rules) (?:"[^"]*"|[^\s"]+) threat-name /,
 		},
 		{
 			kind: 'siblings',

@@ -91,6 +91,41 @@ const INHERITED: readonly Different[] = [
 	['cisco_xe', ...inheriting('cdp run\ninterface GigabitEthernet1', 'mtu 9000', 'cdp enable')],
 ];
 
+const ZONES = 'set rulebase default-security-rules rules intrazone-default';
+const zones = (line: string): string =>
+	`rulebase {\ndefault-security-rules {\nrules {\nintrazone-default {\naction allow;\n${line}\n}\n}\n}\n}`;
+const ospf = (line: string): string => `version 12.4\nrouter ospf 1\n${line} area 1 stub`;
+
+/** What is a default of something else that is said in the same words, or of another release. */
+const DEFAULTS_OF_OTHERS: readonly Different[] = [
+	['paloalto_panos', `${ZONES} action allow\n${ZONES} log-end yes`, `${ZONES} action allow`],
+	['paloalto_panos', zones('log-end yes;'), zones('')],
+	[
+		'arista_eos',
+		'logging host 192.0.2.1 514 protocol tls ssl-profile P',
+		'logging host 192.0.2.1 protocol tls ssl-profile P',
+	],
+	[
+		'arista_eos',
+		'monitor session S source Ethernet1 rx ip access-group both',
+		'monitor session S source Ethernet1 rx ip access-group',
+	],
+	['cisco_nxos', 'logging server 192.0.2.1 5 port 514 secure', 'logging server 192.0.2.1 5 secure'],
+	['cisco_nxos', 'interface Tunnel1\n  mtu 1500\n  no shutdown', 'interface Tunnel1\n  no shutdown'],
+	[
+		'cisco_nxos',
+		'version 9.3(5)\nrmon event 1 log trap fictive description FATAL(1) owner PMON@FATAL',
+		'version 9.3(5)',
+	],
+	['cisco_nxos', 'version 9.3(5)\nrmon event 2 description FATAL(1) owner PMON@FATAL', 'version 9.3(5)'],
+	[
+		'cisco_asa',
+		'interface GigabitEthernet0/1\n nameif Inside\n security-level 0',
+		'interface GigabitEthernet0/1\n nameif Inside',
+	],
+	['cisco_ios', ospf(' log-adjacency-changes\n'), ospf('')],
+];
+
 /** Lines that begin as a set of communities does, and go on. */
 const CONTINUED: readonly Different[] = [
 	...[
@@ -146,6 +181,7 @@ describe.each([
 	['what stands behind an address that is not the first', DISTANCES],
 	['defaults that are none there', DEFAULTS],
 	['defaults of what takes its settings from elsewhere', INHERITED],
+	['defaults of others', DEFAULTS_OF_OTHERS],
 	['sets that go on', CONTINUED],
 	['chains of policies', CHAINS],
 ] as const)('%s', (_, all) => {

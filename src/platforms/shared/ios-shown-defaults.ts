@@ -3,7 +3,8 @@ import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 const SHOWN = 'shown of every device, whether or not somebody said so (recorded shows of IOS and IOS XE)';
 
 function shown(
-	rule: Pick<DefaultRule, 'line' | 'command' | 'matches' | 'spares'> & Partial<Pick<DefaultRule, 'within' | 'source'>>,
+	rule: Pick<DefaultRule, 'line' | 'command' | 'matches' | 'spares'> &
+		Partial<Pick<DefaultRule, 'within' | 'unless' | 'source'>>,
 ): DefaultRule {
 	return { source: SHOWN, ...rule };
 }
@@ -87,7 +88,9 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^log-adjacency-changes$/,
 		command: /^(?:no )?log-adjacency-changes(?: |$)/,
 		within: [/^router ospf /],
-		source: 'on by default, and shown by older releases (from knowledge)',
+		// Older releases write the line into every new process, and show nothing where it was taken out.
+		unless: /^version 1[0-2]\./,
+		source: 'on by default (from knowledge)',
 		matches: ['log-adjacency-changes'],
 		spares: ['log-adjacency-changes detail', 'no log-adjacency-changes'],
 	}),
