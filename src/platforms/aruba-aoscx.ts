@@ -175,7 +175,7 @@ export const arubaAoscx: Platform = {
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
 		// Rules are referred to in the order of their numbers (AOS-CX 10.03, ip aspath-list).
-		{ kind: 'siblings', pattern: /^ip (aspath-list \S+|community-list \S+ \S+) /, numbers: SEQUENCE_NUMBER },
+		{ kind: 'siblings', pattern: /^ip (aspath-list \S+|(?:ext)?community-list \S+ \S+) /, numbers: SEQUENCE_NUMBER },
 		...serversInOrder,
 		// Queried in the order that they are defined (AOS-CX Command-Line Interface Guide, ip dns server-address).
 		{ kind: 'siblings', pattern: /^(ip dns (?:server-address|domain-list)) \S+(?: vrf (\S+))?$/ },

@@ -4,7 +4,7 @@ import { portsAndLines } from './shared/fixed-sections.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults, unlessInherited } from './shared/ios-like-defaults.ts';
-import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
+import { ENTRY_NUMBER, iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { shownIosDefaults } from './shared/ios-shown-defaults.ts';
 import { iosSpellings } from './shared/ios-spellings.ts';
@@ -636,6 +636,7 @@ export const ciscoIos: Platform = {
 			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:seq|permit|deny) /,
 			numbers: SEQUENCE_NUMBER,
 		},
+		{ kind: 'children', within: [/^ip extcommunity-list /], numbers: ENTRY_NUMBER },
 		{ kind: 'children', within: [/^ip explicit-path /] },
 		// Servers with a name are asked in the order of their groups, and in that of their definitions only in the group of all.
 		{ kind: 'siblings', pattern: /^(tacacs) server /, where: /^(?:aaa .*)?\bgroup tacacs\+(?: |$)/ },

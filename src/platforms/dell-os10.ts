@@ -142,7 +142,7 @@ export const dellOs10: Platform = {
 		...serversInOrder,
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
-		{ kind: 'siblings', pattern: /^ip ((?:as-path access-list|community-list \S+) \S+) / },
+		{ kind: 'siblings', pattern: /^ip ((?:as-path access-list|(?:ext)?community-list \S+) \S+) / },
 		{ kind: 'children', within: [/^policy-map /] },
 		{ kind: 'siblings', pattern: /^(aaa authentication login) / },
 	],

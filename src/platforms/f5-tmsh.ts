@@ -343,7 +343,7 @@ export const f5Tmsh: Platform = {
 			within: [/^security (?:firewall (?:policy|rule-list)|nat policy) /, /^rules$/],
 		},
 		{ kind: 'children', within: [/^sys dns$/, /^(?:name-servers|search)$/] },
-		{ kind: 'children', within: [/^auth (?:radius|tacacs) /, /^servers$/] },
+		{ kind: 'children', within: [/^auth (?:radius|tacacs|ldap) /, /^servers$/] },
 		{ kind: 'children', within: [/^security firewall management-ip-rules$/, /^rules$/] },
 		{ kind: 'children', within: [/^net (?:route-domain|self) /, /^fw-(?:enforced|staged)-policy-rules$/] },
 	],

@@ -177,10 +177,10 @@ export const frr: Platform = {
 		},
 		{ kind: 'siblings', pattern: /^ip(?:v6)? prefix-list (\S+) (?:seq|permit|deny) /, numbers: SEQUENCE_NUMBER },
 		{ kind: 'siblings', pattern: /^route-map (\S+)(?: |$)/, numbers: ROUTE_MAP_NUMBER },
-		{ kind: 'siblings', pattern: /^bgp as-path access-list (\S+) /, numbers: SEQUENCE_NUMBER },
+		{ kind: 'siblings', pattern: /^(?:ip|bgp) as-path access-list (\S+) /, numbers: SEQUENCE_NUMBER },
 		{
 			kind: 'siblings',
-			pattern: /^bgp (?:ext|large-)?community-list ((?:standard |expanded )?\S+) /,
+			pattern: /^(?:ip|bgp) (?:ext|large-)?community-list ((?:standard |expanded )?\S+) /,
 			numbers: SEQUENCE_NUMBER,
 		},
 		{ kind: 'children', within: [/^policy-map /] },

@@ -216,7 +216,7 @@ export const hpComware: Platform = {
 		{ kind: 'children', within: [/^acl /], numbers: /^rule (\d+) / },
 		{ kind: 'siblings', pattern: /^route-policy (\S+) /, numbers: / node (\d+)$/ },
 		{ kind: 'siblings', pattern: /^ip(?:v6)? (prefix-list \S+|ip-prefix \S+) /, numbers: / index (\d+) / },
-		{ kind: 'siblings', pattern: /^ip (as-path \S+|community-list \S+) / },
+		{ kind: 'siblings', pattern: /^ip (as-path \S+|(?:ext|large-)?community-list \S+) / },
 		{ kind: 'children', within: [/^qos policy /] },
 		{ kind: 'children', within: [/^(?:object-policy|security-policy) /] },
 		{ kind: 'children', within: [/^nat (?:global-)?policy$/] },

@@ -233,7 +233,10 @@ export const huaweiVrp: Platform = {
 		{ kind: 'children', within: [/^acl /], numbers: /^rule (\d+) / },
 		{ kind: 'siblings', pattern: /^route-policy (\S+) /, numbers: / node (\d+)$/ },
 		{ kind: 'siblings', pattern: /^ip (ip(?:v6)?-prefix \S+) /, numbers: / index (\d+) / },
-		{ kind: 'siblings', pattern: /^ip (as-path-filter \S+|community-filter (?:basic |advanced )?\S+) / },
+		{
+			kind: 'siblings',
+			pattern: /^ip (as-path-filter \S+|(?:ext|large-)?community-filter (?:basic |advanced )?\S+|rd-filter \S+) /,
+		},
 		{ kind: 'whole-body', within: [/^xpl (?:route-filter|ip-prefix-list|as-path-list|community-list) /] },
 		{ kind: 'children', within: [/^explicit-path /] },
 		{ kind: 'siblings', pattern: /^(classifier) /, within: [/^traffic policy /], numbers: / precedence (\d+)/ },

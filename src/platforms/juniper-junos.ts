@@ -304,6 +304,16 @@ export const juniperJunos: Platform = {
 			pattern: /^set (?:.* )?security nat (\S+ rule-set \S+) rule \S+ then /,
 			entries: / rule (\S+) then (.+)/,
 		},
+		{
+			kind: 'siblings',
+			pattern: /^set (?:.* )?services ((?:stateful-firewall|nat|ids|cos|ipsec-vpn) rule \S+) term \S+ then /,
+			entries: / term (\S+) then (.+)/,
+		},
+		{
+			kind: 'siblings',
+			pattern: /^set (?:.* )?idp-policy (\S+ rulebase-ips) rule \S+ then /,
+			entries: / rule (\S+) then (.+)/,
+		},
 		{ kind: 'siblings', pattern: /^set (?:.* )?mpls path (\S+) / },
 		{ kind: 'siblings', pattern: /^set (?:.* )?segment-list (\S+) / },
 		{ kind: 'siblings', pattern: /^set ((?:.* )?(?:vrf-|instance-)?(?:import|export)) \S+$/ },

@@ -21,7 +21,39 @@ const braces = (...path: readonly string[]): string =>
 
 const rm = (name: string): Neighbours => [name, 'route-map A permit', 'route-map A deny'];
 
+const THREAT = 'set shared profiles vulnerability P rules';
+const IDP = 'set security idp idp-policy P rulebase-ips rule';
+
 const ORDERED: readonly Neighbours[] = [
+	...['ip extcommunity-filter 1', 'ip large-community-filter basic A', 'ip rd-filter 1'].map(
+		(list): Neighbours => ['huawei_vrp', `${list} permit 1:1`, `${list} deny 1:2`],
+	),
+	...['ip extcommunity-list 1', 'ip large-community-list 1'].map(
+		(list): Neighbours => ['hp_comware', `${list} permit 1:1`, `${list} deny 1:2`],
+	),
+	...['aruba_aoscx', 'dell_os10'].map(
+		(name): Neighbours => [
+			name,
+			'ip extcommunity-list standard A permit rt 1:1',
+			'ip extcommunity-list standard A deny rt 1:2',
+		],
+	),
+	['cisco_ios', ' permit rt 1:1', ' deny rt 1:2', 'ip extcommunity-list standard A\n…'],
+	['frr', 'ip community-list standard A permit 1:1', 'ip community-list standard A deny 1:2'],
+	['frr', 'ip as-path access-list A permit 1', 'ip as-path access-list A deny 2'],
+	[
+		'cisco_asa',
+		'static (inside,outside) 192.0.2.1 10.0.0.1 netmask 255.255.255.255',
+		'static (inside,outside) tcp interface www 10.0.0.1 www netmask 255.255.255.255',
+	],
+	['f5_tmsh', 'ldap1', 'ldap2', braces('auth ldap system-auth', 'servers')],
+	['paloalto_panos', `${THREAT} a threat-name any`, `${THREAT} b threat-name any`],
+	[
+		'juniper_junos',
+		'set services nat rule R term a then translated source-pool x',
+		'set services nat rule R term b then translated source-pool y',
+	],
+	['juniper_junos', `${IDP} a then action drop-packet`, `${IDP} b then action no-action`],
 	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'frr'].map(rm),
 	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'dell_os10'].map(
 		(name): Neighbours => [name, 'ip as-path access-list A permit _1_', 'ip as-path access-list A deny _2_'],
