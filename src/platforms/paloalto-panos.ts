@@ -20,6 +20,9 @@ const document = xmlDocument({
 	],
 });
 
+const RULEBASES =
+	'security|nat|qos|pbf|decryption|network-packet-broker|application-override|authentication|tunnel-inspect|sdwan|dos';
+
 /**
  * The configuration as XML. Who touched an element last, which release wrote the whole, and what number the device gave to a
  * rule, is left out (pango CleanRawXml).
@@ -331,8 +334,8 @@ export const paloaltoPanos: Platform = {
 		}).flatMap(([line, other]) =>
 			[
 				// Not the rules behind all others: those of `default-security-rules` log nothing by themselves.
-				{ path: '', within: [/^(?:security|nat|pbf)$/, /^rules$/, /^\S/] },
-				{ path: String.raw`set .*\brulebase (?:security|nat|pbf) rules (?:"[^"]*"|[^\s"]+) ` },
+				{ path: '', within: [new RegExp(`^(?:${RULEBASES})$`), /^rules$/, /^\S/] },
+				{ path: String.raw`set .*\brulebase (?:${RULEBASES}) rules (?:"[^"]*"|[^\s"]+) ` },
 			].map(({ path, ...place }) => ({
 				...place,
 				line: new RegExp(`^${path}${line}$`),
