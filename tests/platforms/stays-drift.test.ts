@@ -124,6 +124,11 @@ const DEFAULTS_OF_OTHERS: readonly Different[] = [
 		'interface GigabitEthernet0/1\n nameif Inside',
 	],
 	['cisco_ios', ospf(' log-adjacency-changes\n'), ospf('')],
+	[
+		'cisco_ios',
+		'version 12.4\nrouter bgp 1\n bgp log-neighbor-changes\n neighbor 192.0.2.1 remote-as 2',
+		'version 12.4\nrouter bgp 1\n neighbor 192.0.2.1 remote-as 2',
+	],
 ];
 
 /** Lines that begin as a set of communities does, and go on. */

@@ -2,6 +2,9 @@ import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 
 const SHOWN = 'shown of every device, whether or not somebody said so (recorded shows of IOS and IOS XE)';
 
+/** They write such a line into every new process, and show nothing where it was taken out (from knowledge). */
+const OLDER_RELEASE = /^version 1[0-2]\./;
+
 function shown(
 	rule: Pick<DefaultRule, 'line' | 'command' | 'matches' | 'spares'> &
 		Partial<Pick<DefaultRule, 'within' | 'unless' | 'source'>>,
@@ -81,6 +84,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^bgp log-neighbor-changes$/,
 		command: /^no bgp log-neighbor-changes$/,
 		within: [/^router bgp /],
+		unless: OLDER_RELEASE,
 		matches: ['bgp log-neighbor-changes'],
 		spares: ['no bgp log-neighbor-changes', 'bgp router-id 192.0.2.1'],
 	}),
@@ -88,9 +92,9 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^log-adjacency-changes$/,
 		command: /^(?:no )?log-adjacency-changes(?: |$)/,
 		within: [/^router ospf /],
-		// Older releases write the line into every new process, and show nothing where it was taken out.
-		unless: /^version 1[0-2]\./,
-		source: 'on by default (from knowledge)',
+		unless: OLDER_RELEASE,
+		source:
+			'"By default, the system sends a syslog message when an OSPF neighbor goes up or down" (Cisco IOS IP Configuration Guide 12.2, page 235)',
 		matches: ['log-adjacency-changes'],
 		spares: ['log-adjacency-changes detail', 'no log-adjacency-changes'],
 	}),

@@ -33,6 +33,19 @@ describe('expandShorthands', () => {
 		expect(expand([line('both a')], [line('export b')])).toEqual([line('both a')]);
 	});
 
+	it('leaves it where the section or the lines of the other side are none', () => {
+		const sides = { intended: [line('both a')], running: [line('targets')] };
+
+		expect(expandShorthands(sides, [], [{ ...rule, section: 'targets' }]).intended).toEqual([line('both a')]);
+		expect(expand([line('both a')], [line('import a', line('inside'))])).toEqual([line('both a')]);
+	});
+
+	it('leaves a section that is called so', () => {
+		const section = line('both a', line('inside'));
+
+		expect(expand([section], [line('export a')])).toEqual([section]);
+	});
+
 	it('leaves it in another section', () => {
 		expect(expand([line('both a')], [line('export a')], ['vrf A'])).toEqual([line('both a')]);
 	});
