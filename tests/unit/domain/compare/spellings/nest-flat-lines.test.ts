@@ -50,6 +50,7 @@ describe('nestFlatLines', () => {
 			'missing list A 1',
 		]);
 		expect(on(['list A 1'], ['list A 2'])).toEqual(['changed list A 1 → list A 2']);
+		expect(on(['list A 1'], ['section A'])).toEqual(['extra section A', 'missing list A 1']);
 		expect(on(['a', ' list A 1'], ['a', ' section A', '  1'])).not.toEqual([]);
 	});
 });
