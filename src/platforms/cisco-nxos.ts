@@ -302,14 +302,6 @@ export const ciscoNxos: Platform = {
 				spares: ['bfd interval 250 min_rx 250 multiplier 3'],
 			},
 			{
-				id: 'secret/nxos-rmon-community',
-				// Every device has events for `public`.
-				pattern: /^rmon event \d+ (?:log )?trap (?!public )(?<secret>\S+)/d,
-				reason: 'the community that traps are sent with',
-				matches: ['rmon event 6 log trap fictive description "x" owner anna'],
-				spares: ['rmon event 1 log trap public description FATAL(1) owner PMON@FATAL'],
-			},
-			{
 				id: 'secret/nxos-master-key',
 				pattern: /(?:^|[\s"'-])key config-key ascii (?:\d (?=\S))?(?<secret>\S+)/d,
 				reason: 'opens every type 6 password',

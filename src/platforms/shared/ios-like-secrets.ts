@@ -177,10 +177,11 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	},
 	{
 		id: 'secret/ios-like-rmon-community',
-		pattern: /^rmon event \d+ (?:log )?trap (?<secret>\S+)/d,
+		// Five events of NX-OS are those of every device.
+		pattern: /^rmon event \d+ (?:log )?trap (?!public description [A-Z]+\(\d\) owner PMON@)(?<secret>\S+)/d,
 		reason: 'a community again',
 		matches: ['rmon event 1 log trap fictive description "x" owner anna'],
-		spares: ['rmon event 2 log description "x"'],
+		spares: ['rmon event 2 log description "x"', 'rmon event 1 log trap public description FATAL(1) owner PMON@FATAL'],
 	},
 	{
 		id: 'secret/ios-like-master-key',
