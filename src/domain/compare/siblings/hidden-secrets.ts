@@ -44,7 +44,8 @@ function matchPlaceholders(
 	const runningText = (to: number): string => readRunning(running[to]?.text ?? '');
 	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ''));
 	if (hiding.length === 0) return [];
-	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(runningText(to)));
+	const masked = leftOver.filter((to) => running[to]?.text.includes('<secret'));
+	const candidates = Map.groupBy(masked.toReversed(), (to) => shapeOf(runningText(to)));
 	const pairs: Match[] = [];
 	// A line that hides less has fewer lines to choose from, so it chooses first.
 	for (const at of hiding.toSorted((one, other) => hiddenIn(textOf(one)) - hiddenIn(textOf(other)))) {
