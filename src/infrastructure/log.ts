@@ -20,6 +20,7 @@ export interface Log {
 	redact(text: string): string;
 }
 
+/** Where messages go and in whose form: commands of a runner, or lines of a terminal. */
 export interface LogOptions {
 	/** Takes whole lines, each with its line break. */
 	readonly write: (text: string) => void;
@@ -41,6 +42,7 @@ type Severity = 'warning' | 'error' | 'debug' | 'notice';
 const COLOUR_OF: Readonly<Record<Severity, number>> = { warning: 33, error: 31, debug: 90, notice: 36 };
 const SEVERITY_OF = { notice: 'notice', warning: 'warning', failure: 'error' } as const;
 
+/** A log that hides every registered secret, in each form that it may take, before anything is written. */
 export function createLog(options: LogOptions): Log {
 	const redaction = createRedaction();
 	const sink = options.inActions ? runnerSink(options, redaction) : terminalSink(options, redaction);

@@ -6,6 +6,7 @@ import { nameLogin } from './login.ts';
 import { RunningFetches } from './running-fetches.ts';
 import { toDeviceError } from './to-device-error.ts';
 
+/** What every adapter that connects needs to know of the fleet. */
 export interface NetworkOptions {
 	/** By device name. */
 	readonly connections: ReadonlyMap<string, Connection>;

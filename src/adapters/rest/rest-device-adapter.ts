@@ -5,6 +5,7 @@ import type { Bastions } from '../ssh-connection/bastions.ts';
 
 const HTTPS_PORT = 443;
 
+/** What the adapter for REST needs besides. */
 export interface RestOptions {
 	/** PEM text of each `caFile` that a connection names. */
 	readonly authorities: ReadonlyMap<string, string>;

@@ -14,6 +14,7 @@ export * from 'node:crypto';
 
 // A packet makes a few of these, so parameters are named: collecting and spreading them would take arrays and iterators.
 
+/** As of Node, with the key as an object. */
 export function createCipheriv(
 	algorithm: string,
 	key: node.CipherKey,
@@ -23,6 +24,7 @@ export function createCipheriv(
 	return node.createCipheriv(algorithm, asObject(key), iv, options);
 }
 
+/** As of Node, with the key as an object. */
 export function createDecipheriv(
 	algorithm: string,
 	key: node.CipherKey,
@@ -32,6 +34,7 @@ export function createDecipheriv(
 	return node.createDecipheriv(algorithm, asObject(key), iv, options);
 }
 
+/** As of Node, with the key as an object. */
 export function createHmac(
 	algorithm: string,
 	key: node.BinaryLike | node.KeyObject,
@@ -47,6 +50,7 @@ let given = pool.length;
 /** The most that is taken out of the pool: the padding of a packet, of which each has a few bytes of its own. */
 const POOLED_BYTES = 32;
 
+/** As of Node; a few bytes come from the pool. */
 export function randomFillSync<View extends NodeJS.ArrayBufferView>(
 	view: View,
 	offset = 0,

@@ -11,6 +11,7 @@ export interface ChangesByLine {
 	readonly extra: ReadonlyMap<number, Change>;
 }
 
+/** Indexes what differs by the lines of both sides: adopting goes through a file line by line. */
 export function changesByLine(changes: readonly Change[]): ChangesByLine {
 	const intended = new Map<number, Change>();
 	const running = new Map<number, Change>();

@@ -22,6 +22,7 @@ export interface DeviceTimeline {
 	readonly transitions: readonly Transition[];
 }
 
+/** What of a report makes a state: two reports that differ in nothing else are one entry of the timeline. */
 export function timelineState({ status, reason, fingerprint }: DeviceReport): TimelineState {
 	return { status, reason, fingerprint };
 }

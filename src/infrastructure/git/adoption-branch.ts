@@ -16,6 +16,7 @@ export interface BranchEdit {
 	readonly after: string;
 }
 
+/** Where the edits of an adoption go, and in whose name. */
 export interface AdoptionBranchOptions extends RemoteAccess {
 	/** The branch that the edits are made on top of. */
 	readonly base: string;
@@ -27,6 +28,7 @@ export interface AdoptionBranchOptions extends RemoteAccess {
 	readonly time: number;
 }
 
+/** What became of the edits. */
 export interface PushedEdits {
 	/** The newest commit of the branch; null: there was nothing to push. */
 	readonly commit: string | null;

@@ -10,12 +10,14 @@ export interface StoredFile {
 	readonly object: string;
 }
 
+/** A file to write: its path from the root, its bytes as UTF-8 text, its git mode (100644 unless it is given). */
 export interface NewFile {
 	readonly path: string;
 	readonly content: string;
 	readonly mode?: string;
 }
 
+/** A commit as `git fast-import` takes it. */
 export interface NewCommit {
 	readonly subject: string;
 	readonly identity: Identity;

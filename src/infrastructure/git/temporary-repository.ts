@@ -12,6 +12,7 @@ import { basicCredentials, type GitSetting, isolatedEnvironment, userEnvironment
 import { GitFailure } from './git-failure.ts';
 import { hashFiles } from './hash-files.ts';
 
+/** A repository on a server, and what it takes to read or write it. */
 export interface RemoteAccess {
 	/** https, ssh or file URL, or the path of a repository; without credentials. */
 	readonly remoteUrl: string;

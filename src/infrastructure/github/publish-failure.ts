@@ -20,6 +20,7 @@ class MissingPermissionError extends PublishError {
 	}
 }
 
+/** A request to GitHub that went wrong, and what it was for. */
 export interface Failure {
 	/** What was being written or read: `comment`, `check run`… */
 	readonly sink: string;
@@ -77,6 +78,7 @@ export function asPublishError(sink: string, error: unknown): PublishError {
 	return new PublishError(sink, `the ${sink} could not be written: ${message}`, { cause: error });
 }
 
+/** For a place that takes a token, where the run has none. */
 export function noTokenError(sink: string): PublishError {
 	return new PublishError(sink, `the ${sink} needs the input github-token`);
 }

@@ -25,6 +25,7 @@ export interface Publication {
 	readonly summary: string;
 }
 
+/** The comment, rendered, and the policy of when it is written. */
 export interface CommentPublication {
 	readonly key: string;
 	readonly mode: CommentMode;
@@ -33,6 +34,7 @@ export interface CommentPublication {
 	readonly facts: CommentFacts;
 }
 
+/** A finished report in the form that each place takes, and the way to GitHub. */
 export interface PublishOptions {
 	/** null: no token was given. */
 	readonly octokit: Octokit | null;
@@ -45,6 +47,7 @@ export interface PublishOptions {
 	readonly summaryFile: string | undefined;
 }
 
+/** Where the report can be read, and where it could not be written. */
 export interface Published {
 	readonly commentUrl: string | null;
 	readonly checkUrl: string | null;

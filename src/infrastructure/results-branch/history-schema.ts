@@ -128,6 +128,7 @@ export const reportOfDevicesSchema: z.ZodType<ReportOfDevices> = z.looseObject({
 /** A whole report but for its devices. */
 export const reportHeadSchema: z.ZodType<FleetReport> = z.looseObject({ ...wholeReport, ...noDevices });
 
+/** A stored report whose devices are still to be checked, one at a time. */
 export interface ReportOfDevices extends Omit<FleetReport, 'devices'> {
 	readonly devices: readonly unknown[];
 }

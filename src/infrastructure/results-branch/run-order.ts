@@ -22,6 +22,7 @@ export function isAhead({ startedAt }: Started, now: number): boolean {
 	return Date.parse(startedAt) > now + SKEW_MS;
 }
 
+/** Whether one run began later than the other, by the clocks of their runners. */
 export function isAfter(one: Started, other: Started): boolean {
 	return Date.parse(one.startedAt) > Date.parse(other.startedAt);
 }

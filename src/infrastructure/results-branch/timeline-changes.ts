@@ -61,6 +61,7 @@ export function* timelineChanges(
 	});
 }
 
+/** The devices of the last run by name; none where the branch is new. */
 export function presentByName(latest: FleetState | null): ReadonlyMap<string, PresentDevice> {
 	return new Map(latest?.devices.map((device) => [device.name, device]));
 }

@@ -19,6 +19,7 @@ export interface PageState {
 	readonly open: readonly PageDevice[];
 }
 
+/** A device that is not in sync, as the table of the page shows it. */
 export interface PageDevice {
 	readonly name: string;
 	readonly status: DeviceStatus;
@@ -72,6 +73,7 @@ export interface Drifts {
 	readonly devices: readonly PageDrift[];
 }
 
+/** The drift of one device, cut to what a page shows. */
 export interface PageDrift {
 	readonly name: string;
 	readonly changes: readonly PageChange[];
@@ -79,6 +81,7 @@ export interface PageDrift {
 	readonly more: number;
 }
 
+/** A change, with `line` as intended (of an extra one: as running) and `running` only where it is another line. */
 export interface PageChange {
 	readonly kind: ChangeKind;
 	readonly lineage: readonly string[];

@@ -24,6 +24,11 @@ export interface CheckOutput {
 	readonly annotations: readonly CheckAnnotation[];
 }
 
+/**
+ * The check run of a report, within what GitHub takes.
+ *
+ * @param options.maxAnnotations - lines that are annotated at most; default 50
+ */
 export function* renderCheck(
 	report: FleetReport,
 	verdict: Verdict,

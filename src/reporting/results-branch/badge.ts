@@ -1,8 +1,10 @@
 import type { FleetSummary } from '../../domain/fleet-report.ts';
 import { unknownLeads } from '../../domain/headline.ts';
 
+/** Colours by the names of shields.io. */
 export type BadgeColour = 'brightgreen' | 'yellow' | 'red' | 'lightgrey';
 
+/** A badge before it is drawn, as SVG or for the endpoint of shields.io. */
 export interface Badge {
 	readonly label: string;
 	readonly message: string;

@@ -12,6 +12,7 @@ export interface Lists {
 	countInSteps(length: number): Steps<void>;
 }
 
+/** Counts the lines of a section by their first words, at most once for each number of words that is asked for. */
 export function listsAmong(siblings: Siblings, negation: string): Lists {
 	const size = Math.max(siblings.intended.length, siblings.running.length);
 	/** Counted on first use, because most sections have nothing to pair. */

@@ -12,6 +12,7 @@ export interface CheckRun {
 	readonly url: string | null;
 }
 
+/** A check run that begins: GitHub shows it as in progress. */
 export interface CheckStart {
 	readonly repository: Repository;
 	/** The pull request's head: on a merge commit nobody would see it. */
@@ -23,6 +24,7 @@ export interface CheckStart {
 	readonly externalId: string;
 }
 
+/** What a check run ends with, within the limits of the Checks API. */
 export interface CheckConclusion {
 	readonly conclusion: 'success' | 'failure' | 'neutral' | 'action_required' | 'cancelled';
 	/** At most 255 bytes. */

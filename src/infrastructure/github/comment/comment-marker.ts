@@ -28,6 +28,7 @@ const schema = z.object({
 	hash: z.string(),
 });
 
+/** The HTML comment in the first line by which a later run knows its comment, and what that says, again. */
 export function printMarker({ key, headSha, runNumber, runAttempt, verdict, hash }: CommentMarker): string {
 	return printMarkerLine(NAME, { v: 1, key, headSha, runNumber, runAttempt, verdict, hash });
 }

@@ -6,6 +6,7 @@ import { type CommentMode, type CommentPlan, planComment, type WhenClean } from 
 import { minimiseComment } from './minimise-comment.ts';
 import { type CommentPlace, findOwnComments, type OwnComment } from './own-comments.ts';
 
+/** Of the run that a comment is about: the marker keeps it, and the next run decides by it. */
 export interface CommentFacts {
 	readonly headSha: string;
 	readonly runNumber: number;
@@ -15,6 +16,7 @@ export interface CommentFacts {
 	readonly reportHash: string;
 }
 
+/** The comment that an audit wants on a pull request, and when. */
 export interface CommentRequest extends CommentPlace {
 	readonly mode: CommentMode;
 	readonly whenClean: WhenClean;
@@ -23,6 +25,7 @@ export interface CommentRequest extends CommentPlace {
 	readonly facts: CommentFacts;
 }
 
+/** What became of the comment. */
 export interface PublishedComment {
 	/** null where there is no comment. */
 	readonly url: string | null;

@@ -57,6 +57,7 @@ export interface ProposedCommit {
 	readonly headSha: string;
 }
 
+/** The pull request that a run is about. */
 export interface PullRequest {
 	readonly number: number;
 	readonly headSha: string;
