@@ -1,6 +1,9 @@
 /** Letters, digits and signs of every script: what is left out of a password would show the rest of it. */
 const UNPRINTABLE = /[^\p{L}\p{M}\p{N}\p{P}\p{S}]+/u;
 
+/** What decoding makes of bytes that are no text: of Telnet's commands, of another encoding. */
+const UNREADABLE = '\ufffd';
+
 /**
  * A server's own words, made fit for a message: one line without control characters. Words are left out as a whole: a
  * password that a device repeats is taken out by its value, and a part of one would not be known.
@@ -25,7 +28,7 @@ export function printableEnd(text: string, limit: number): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-	return text.split(UNPRINTABLE).filter((word) => word !== '');
+	return text.split(UNPRINTABLE).filter((word) => word !== '' && !word.includes(UNREADABLE));
 }
 
 /** The first words, as many as there is room for. */

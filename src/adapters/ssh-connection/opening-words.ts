@@ -20,7 +20,7 @@ export class OpeningWords {
 	/** @param socket - something else has to read it, too */
 	constructor(socket: Duplex) {
 		const listen = (chunk: Buffer): void => {
-			const words = chunk.toString('latin1', 0, CHARACTERS_HEARD);
+			const words = chunk.toString('utf8', 0, CHARACTERS_HEARD);
 			this.#text += words.slice(0, CHARACTERS_KEPT - this.#text.length);
 			this.#isSsh = /[\r\n]SSH-/.test(this.#end + words);
 			this.#end = (this.#end + words).slice(-VERSION.length);

@@ -20,6 +20,12 @@ describe('printable', () => {
 		}
 	});
 
+	it('leaves out words that are in another encoding, with what is left of them', () => {
+		expect(printable(Buffer.from('refused "p\xe4ssw\xf6rd" \xff\xfd\x18\r\nLogin:', 'latin1').toString())).toBe(
+			'refused Login:',
+		);
+	});
+
 	it('says no more than there is room for', () => {
 		expect(printable('a '.repeat(200), 9)).toBe('a a a a a');
 		expect(printable('a'.repeat(200), 9)).toBe('');
