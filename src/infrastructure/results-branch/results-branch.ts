@@ -14,9 +14,9 @@ import { expiredPaths } from './expired-paths.ts';
 import { historyError } from './history-error.ts';
 import { reportPath } from './history-paths.ts';
 import { overtaken } from './overtaken.ts';
-import { parseReport } from './parse-history.ts';
 import { gaveUp, toPublishError } from './publish-failure.ts';
 import { type CommittedFiles, readHistory } from './read-history.ts';
+import { reportsAt } from './reports-at.ts';
 import { isAhead } from './run-order.ts';
 import { isStoredFrom } from './stored-report.ts';
 
@@ -132,12 +132,13 @@ interface RecordedRun {
 /** A push whose answer got lost is not repeated; two different reports under one run id are nobody's intention. */
 async function isRecorded(files: CommittedFiles, report: FleetReport): Promise<boolean> {
 	const path = reportPath(report);
-	const recorded = (await files.read([path])).get(path);
-	if (recorded === undefined) return false;
-	if (isStoredFrom(parseReport(recorded, path), report)) return true;
-	throw historyError(
-		`${path} on the results branch is another report of the same run id: nothing was written. Where a workflow audits several times, give each a "report-key" of its own, and each fleet a "results-branch"`,
-	);
+	for await (const [, recorded] of reportsAt(files, [path])) {
+		if (await inTurns(isStoredFrom(recorded, report))) return true;
+		throw historyError(
+			`${path} on the results branch is another report of the same run id: nothing was written. Where a workflow audits several times, give each a "report-key" of its own, and each fleet a "results-branch"`,
+		);
+	}
+	return false;
 }
 
 /** A branch with files and without a history is somebody else's: code, or another page, which ours would replace. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DeviceStatus, FleetReport } from '../../domain/fleet-report.ts';
-import { atOnce, type Steps } from '../../domain/steps.ts';
+import type { Steps } from '../../domain/steps.ts';
 import { jsonByDevice } from '../../domain/text/json-by-device.ts';
 import { inPieces, type Pieces, wordless } from '../../domain/text/pieces.ts';
 
@@ -64,9 +64,9 @@ export function devicesLookedAt({ selected, devices, asBefore }: StoredReport): 
 }
 
 /** Whether a report of the branch was made of this one. Older versions kept no digest: there the start of the run decides. */
-export function isStoredFrom(stored: StoredReport, report: FleetReport): boolean {
+export function* isStoredFrom(stored: StoredReport, report: FleetReport): Steps<boolean> {
 	if (stored.digest === undefined) return stored.startedAt === report.startedAt;
-	return stored.digest === atOnce(digestOf(report));
+	return stored.digest === (yield* digestOf(report));
 }
 
 /** Of the report on one line. */
