@@ -47,6 +47,17 @@ describe('statedDefaults', () => {
 		expect(on('cisco_ios', `system mtu 9000\n${port('mtu 1500')}`, `system mtu 9000\n${port()}`)).toHaveLength(1);
 	});
 
+	it('forgets it whichever side turns it round, at the top or in a section', () => {
+		const rest = 'interface defaults\n   mtu 9000\n';
+		const told = expect.stringContaining('mtu 1500');
+
+		expect(on('cisco_ios', port('mtu 1500'), `system mtu 9000\n${port()}`)).toContainEqual(told);
+		expect(on('cisco_ios', `system mtu 9000\n${port('mtu 1500')}`, port())).toContainEqual(told);
+		expect(
+			on('arista_eos', `interface Ethernet1\n   x y\n   mtu 1500\n`, `interface Ethernet1\n   x y\n${rest}`),
+		).toContainEqual(told);
+	});
+
 	it('takes an SVI of NX-OS for down and a routed port for nothing (cisco.nxos#1102)', () => {
 		const svi = (line: string): string => `interface Vlan10\n  ip address 192.0.2.1/24\n${line}`;
 
