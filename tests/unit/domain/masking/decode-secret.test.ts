@@ -103,6 +103,7 @@ describe('a password that was entered again', () => {
 			expect(differ('cisco_ios', written(clear), written(`7 ${encrypted}`))).toBe(1);
 			expect(differ('cisco_ios', written(`7 ${encrypted}`), written(clear))).toBe(1);
 		}
+		expect(differ('cisco_ios', written('fictive'), written(type7))).toBe(1);
 	});
 
 	it('is the same on Junos, in whatever $9$ form', () => {
