@@ -34,9 +34,12 @@ export class OpeningWords {
 	describe(): string | null {
 		if (this.#isSsh) return null;
 		if (this.#text === '') return '';
-		const words = printable(this.#text);
+		const words = printable(this.#text.replace(TELNET_OPTION, ''));
 		return /[a-z]{3}/i.test(words) ? `"${words}"` : 'something that is not text';
 	}
 }
 
 const VERSION = '\nSSH-';
+
+/** What Telnet negotiates with, no word of anybody: IAC, a verb, an option. source: RFC 854. */
+const TELNET_OPTION = /\xff[\xfb-\xfe].?/gs;
