@@ -16,6 +16,7 @@ describe('inAnyOrder', () => {
 
 	it('takes a value that is called like an option for a value', () => {
 		expect(inAnyOrder('ntp server a key version prefer', options)).toBe('ntp server a key version prefer');
+		expect(inAnyOrder('ntp server a key version burst', options)).toBe('ntp server a burst key version');
 	});
 
 	it('leaves another line as it is', () => {

@@ -25,6 +25,15 @@ describe('spellerOf', () => {
 		expect(speller(one)).toBe(speller(other));
 	});
 
+	it.each([
+		['cisco_ios', 'neighbor 192.0.2.1 remote-as 1.70000', 'neighbor 192.0.2.1 remote-as 135536'],
+		['cisco_nxos', 'snmp-server user "two  words"', 'snmp-server user "two words"'],
+	])('on %s %j is not %j', (name, one, other) => {
+		const speller = spellerOf(platformOf(name));
+
+		expect(speller(one)).not.toBe(speller(other));
+	});
+
 	it('reads a line as the section means it that it stands in', () => {
 		const spelled = (...lineage: readonly string[]): string =>
 			spellerOf(platformOf('cisco_ios'), lineage)('permit icmp any any 3');
