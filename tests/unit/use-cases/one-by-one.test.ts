@@ -19,10 +19,10 @@ function configOf(name: string, banner: string): string {
 	return `hostname ${name}\n${interfaces.join('')}end\n`;
 }
 
-/** Each third drifts, each tenth does not answer, and who answers when is another order every time. */
+/** Each third drifts, each tenth does not answer, and who answers when is another order every time: while some wait, others begin. */
 function answerOf(name: string, index: number): Answer {
 	return async () => {
-		const turns = Math.floor(Math.random() * 4);
+		const turns = Math.floor(Math.random() * 20);
 		for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 		if (index % 10 === 9) throw new Error('does not answer');
 		return configOf(name, index % 3 === 0 ? 'two' : 'one');
