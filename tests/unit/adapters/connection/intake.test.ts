@@ -81,7 +81,9 @@ describe('startCountdown', () => {
 		using _idle = startCountdown(50, () => resolve('over'));
 		quiet.client.once('data', () => resolve('heard'));
 
-		for (const { server } of [busy, other, quiet]) server.write('something');
+		await sleep(10);
+		// Not by way of the system, which may bring the last one first.
+		for (const { client } of [busy, other, quiet]) client.push(Buffer.from('something'));
 
 		await expect(promise).resolves.toBe('heard');
 	});
