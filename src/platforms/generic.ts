@@ -1,11 +1,19 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
+import { serversInOrder } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 
+/** Lines that name their list: `access-list 10 permit …`, `ip prefix-list A seq 5 deny …`, `route-map A permit 10`. */
+const namedEntries = {
+	pattern: /^(\S.*?) (?:(?:(?:seq|sequence|rule) )?\d+ )?(?:permit|deny|accept|reject|drop)(?: |$)/,
+	numbers: /(?: (?:seq|sequence|rule) | (?:permit|deny) (?=\d+$))(\d+)/,
+};
+
 /**
- * A device that we know nothing of but that it looks like IOS. Order has no meaning anywhere, there is no proof that a config
- * is whole beyond the prompt behind it, and secrets are known by their usual words only.
+ * A device that we know nothing of but that it looks like IOS. Order matters where something is permitted or denied and among
+ * servers of AAA, there is no proof that a config is whole beyond the prompt behind it, and secrets are known by their usual
+ * words only.
  */
 export const generic: Platform = {
 	name: 'generic',
@@ -100,5 +108,16 @@ export const generic: Platform = {
 		...anyPlatformMasks,
 	],
 
-	order: [],
+	order: [
+		// Wherever something is permitted or denied the first line that fits decides, whatever the list is called.
+		{
+			kind: 'siblings',
+			within: [/^/],
+			pattern: /^(?:(?:seq|sequence|rule|entry) )?(?:\d+ )?()(?:permit|deny|accept|reject|drop)(?: |$)/,
+			numbers: /^(?:\D\S* )?(\d+) /,
+		},
+		{ kind: 'siblings', ...namedEntries },
+		{ kind: 'siblings', within: [/^/], ...namedEntries },
+		...serversInOrder,
+	],
 };
