@@ -3141,10 +3141,20 @@ var MissingPermissionError = class extends PublishError {
 /** Says what GitHub (or the way there) had against it; the error itself is kept as the cause. */
 function translateFailure({ sink, permission, error }) {
 	if (error instanceof PublishError) return error;
-	const message = error instanceof Error ? error.message : String(error);
+	const message = messageOf$1(error);
 	const status = statusOf(error);
 	if (status === 403 && message.includes("Resource not accessible by")) return new MissingPermissionError(sink, permission, error);
 	return new PublishError(sink, `${isAnswered(error) ? `GitHub refused the ${sink} with ${status}` : `the ${sink} failed`}: ${message}`, { cause: error });
+}
+const MESSAGE_CHARACTERS = 400;
+/**
+* The client takes the whole body for the message where that is no JSON: a page of GitHub or of a proxy on the way, of many kB.
+* Of such a page its title says what is to be said.
+*/
+function messageOf$1(error) {
+	const message = error instanceof Error ? error.message : String(error);
+	const title = /<(?:!doctype html|html)\b/iu.test(message.slice(0, MESSAGE_CHARACTERS)) ? /<title>(?<title>[^<]+)/iu.exec(message)?.groups?.title?.trim() : void 0;
+	return (title ? `a page with the title "${title}"` : message).slice(0, MESSAGE_CHARACTERS);
 }
 /** The client gives a connection that failed the status 500, which nobody has answered. */
 function isAnswered(error) {
@@ -3158,7 +3168,7 @@ function statusOf(error) {
 /** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */
 function asPublishError(sink, error) {
 	if (error instanceof PublishError) return error;
-	return new PublishError(sink, `the ${sink} could not be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+	return new PublishError(sink, `the ${sink} could not be written: ${messageOf$1(error)}`, { cause: error });
 }
 // src/infrastructure/github/check/check-run.ts
 /** GitHub takes so many per request and appends them to what it has. */
@@ -9350,9 +9360,11 @@ function traceOf(last) {
 */
 function formsOf(value) {
 	const lines = value.split(/\r\n|[\n\r]/u).map((line) => line.trim());
+	const oneLine = value.trim().replaceAll(/\s+/gu, " ");
 	const plain = [
 		value,
 		value.trim(),
+		oneLine,
 		...lines
 	].filter((part) => part.length >= SHORTEST_SECRET);
 	return [...new Set(plain.flatMap((part) => [part, ...encodedForms(part)]))];
@@ -9418,6 +9430,7 @@ const SEVERITY_OF = {
 	warning: "warning",
 	failure: "error"
 };
+/** A log that hides every registered secret, in each form that it may take, before anything is written. */
 function createLog(options) {
 	const redaction = createRedaction();
 	const sink = options.inActions ? runnerSink(options, redaction) : terminalSink(options, redaction);

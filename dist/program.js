@@ -3154,34 +3154,40 @@ async function makeFolder$1(path) {
 	}
 }
 // src/domain/turn.ts
-/** How long work goes on before others have their turn. The step that is under way comes on top. */
-const ON_END_MS = 15;
-/** The turn of long work, which asks at each of its `Steps` whether timers and sockets have waited long enough. */
-var Turn = class {
-	#elapsed;
-	#giveWay;
-	#began;
-	/**
-	* @param elapsed - milliseconds since any moment
-	* @param giveWay - resolves when timers and sockets have had their turn
-	*/
-	constructor(elapsed, giveWay) {
-		this.#elapsed = elapsed;
-		this.#giveWay = giveWay;
-		this.#began = elapsed();
-	}
-	get isOver() {
-		return this.#elapsed() - this.#began > ON_END_MS;
-	}
-	/** Lets others have their turn; then the next one begins. */
-	async end() {
-		await this.#giveWay();
-		this.#began = this.#elapsed();
-	}
-};
+var ON_END_MS, Turn;
+var init_turn = __esmMin((() => {
+	ON_END_MS = 15;
+	Turn = class {
+		#elapsed;
+		#giveWay;
+		#began;
+		/**
+		* @param elapsed - milliseconds since any moment
+		* @param giveWay - resolves when timers and sockets have had their turn
+		*/
+		constructor(elapsed, giveWay) {
+			this.#elapsed = elapsed;
+			this.#giveWay = giveWay;
+			this.#began = elapsed();
+		}
+		get isOver() {
+			return this.#elapsed() - this.#began > ON_END_MS;
+		}
+		/** From here on it lasts. */
+		begin() {
+			this.#began = this.#elapsed();
+		}
+		/** Lets others have their turn; then the next one begins. */
+		async end() {
+			await this.#giveWay();
+			this.begin();
+		}
+	};
+}));
 // src/infrastructure/turns.ts
+init_turn();
 /** Does work in turns with timers and sockets, which come first: what went before may have been long, too. */
-async function inTurns$1(steps, turn = ownTurn()) {
+async function inTurns(steps, turn = ownTurn()) {
 	await turn.end();
 	for (;;) {
 		const { done, value } = steps.next();
@@ -3287,7 +3293,7 @@ const ADVICE = {
 	EISDIR: ["it is a folder", "Name a file in it"],
 	EEXIST: ["a part of its path is no folder", ELSEWHERE],
 	ENOTDIR: ["a part of its path is no folder", ELSEWHERE],
-	ENOENT: ["nothing can be made there", ELSEWHERE],
+	ENOENT: ["nothing can be created there", ELSEWHERE],
 	EACCES: ["this user may not write there", `${ELSEWHERE}, or change its permissions`],
 	EPERM: ["this user may not write there", `${ELSEWHERE}, or change its permissions`],
 	EROFS: ["its disk is mounted read-only", ELSEWHERE],
@@ -3320,11 +3326,11 @@ async function writeAdoption(adoption, root) {
 	const { path, before, after, adopted, refused } = adoption;
 	if (adopted.length === 0) return adoption;
 	const place = join(root, path);
-	const text = await textOf$4(place);
+	const text = await textOf$3(place);
 	const mark = text?.startsWith(MARK) === true ? MARK : "";
 	const found = text?.slice(mark.length);
 	if (found !== before && found !== after) {
-		const reason = "stands in a file that has changed since it was compared: run it again";
+		const reason = "is in a file that has changed since it was compared: run it again";
 		return {
 			...adoption,
 			adopted: [],
@@ -3338,7 +3344,7 @@ async function writeAdoption(adoption, root) {
 	return adoption;
 }
 /** null: it is gone. */
-async function textOf$4(place) {
+async function textOf$3(place) {
 	try {
 		return await readFile(place, "utf8");
 	} catch (error) {
@@ -4219,6 +4225,7 @@ function byEngine(patterns) {
 	};
 }
 // src/use-cases/pacing/judging-gate.ts
+init_turn();
 /**
 * Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
 * memory of its text, so nobody else is begun while it waits for its turn. Small work is done before its first turn is over.
@@ -4414,11 +4421,11 @@ function problemsOf(refused, { missingFolder, elsewhere }) {
 	const missing = refused.filter(({ refusal }) => refusal === MISSING);
 	const rest = refused.filter(({ refusal }) => refusal !== MISSING);
 	if (missingFolder !== null && missing.length > 1) return [noFolder(missingFolder, missing, elsewhere), ...rest.map(problemOf)];
-	if (missing.length > SHOWN$5) return [noFiles(missing, elsewhere), ...rest.map(problemOf)];
+	if (missing.length > SHOWN$6) return [noFiles(missing, elsewhere), ...rest.map(problemOf)];
 	return refused.map(problemOf);
 }
 /** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
-const SHOWN$5 = 3;
+const SHOWN$6 = 3;
 function problemWith({ path, devices, refusal }, elsewhere) {
 	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
 	const fix = fixOf$1({
@@ -4440,14 +4447,14 @@ function noFolder(folder, missing, elsewhere) {
 		...NOWHERE,
 		file: folder,
 		message: `the folder of the intended configs does not exist (${names})`,
-		fix: elsewhereOf(missing, elsewhere) ?? "Correct intended in fleet.yml, or make the files out of what the devices run: fleet-drift fetch \"*\" --write"
+		fix: elsewhereOf(missing, elsewhere) ?? "Correct intended in fleet.yml, or make the files from what the devices run: fleet-drift fetch \"*\" --write"
 	};
 }
 function noFiles(missing, elsewhere) {
 	return {
 		...NOWHERE,
 		message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
-		fix: elsewhereOf(missing, elsewhere) ?? "Add the files, or make them out of what the devices run: fleet-drift fetch DEVICE… --write"
+		fix: elsewhereOf(missing, elsewhere) ?? "Add the files, or make them from what the devices run: fleet-drift fetch DEVICE… --write"
 	};
 }
 /** Of many the first tells: what is not checked out is a folder, most often. */
@@ -4455,10 +4462,10 @@ function elsewhereOf([first], elsewhere) {
 	return first === void 0 ? null : elsewhere(first.path);
 }
 function namesOf(all) {
-	return nameSome(all, { most: SHOWN$5 });
+	return nameSome(all, { most: SHOWN$6 });
 }
 function howToMake(device) {
-	return `Add the file, or make it out of what the device runs: fleet-drift fetch ${device} --write`;
+	return `Add the file, or make it from what the device runs: fleet-drift fetch ${device} --write`;
 }
 // src/adapters/file/not-checked-out.ts
 init_errors();
@@ -4777,11 +4784,13 @@ var GrowingDigest = class {
 };
 // src/platforms/shared/any-platform-masks.ts
 /** What people and scripts call a secret. */
-const SECRET_NAME = "(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|[Pp]ass(?=[:=])|PASS(?=[:=])|[Pp][Ww](?=[:=])|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
+const SECRET_NAME = "(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
 /** What stands between the two; in XML an arrow is written as it has to be. */
 const SAYS = "(?:[:=]|[-=](?:>|&gt;))";
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
-const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)\b)(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]*)`;
+const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)(?![\w-]|[^\s\w]\w))(?<secret>[^\s"'<>{[\\,;](?:[^\s"'<>\\,;]|'(?=\w)|[,;<>](?=[^\s"'<>\\,;=:]+(?:[\s"'\\,;<]|$)))*)`;
+/** What policies of routes call a community (RFC 1997, 4360, 8092). */
+const NO_ROUTE_COMMUNITY$1 = String.raw`(?!["']?(?:\d[\d:.*]*|(?:target|origin|rt|soo|large):[^\s"',;<]*|(?:internet|local-as|no-\w+|none|additive|list)(?![\w-]))(?:[\s"',;<]|$))`;
 /**
 * The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They
 * stand last, so that a platform's own rule names the hit.
@@ -4792,7 +4801,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?<secret>\$(?<=(?:^|[\s":=>])\$)(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
+		pattern: /(?<secret>\$(?<=(?:^|[\s"':=>{(])\$)(?:1|5|6|8|9|14|2[aby]|sha1|sha512)\$[^\s";,<\\]{3,})/d,
 		decode: "juniper-9",
 		reason: "crypt(3) and vendor hashes can be cracked offline; Junos $9$ is reversible (netconan juniper_secrets.py)",
 		matches: [
@@ -4807,14 +4816,21 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /:\/\/(?!<secret:)[^\s:@/"]{1,128}:(?<secret>[^\s@"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4})@/d,
+		pattern: /:\/\/(?!<secret:)(?:[^\s:@/"]{0,128}:(?<secret>(?:[^\s@"]{1,256}|(?=@[^\s@"/,]{1,128}@))(?:@[^\s@"/,]{1,128}(?=@)){0,4})|[^\s:@/"]{1,128}@[^\s:@/"]{1,128}:(?<secret2>[^\s@/"]{1,256}))@/d,
 		reason: "archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)",
 		matches: [
 			"path ftp://backup:Tr0ub4dor@192.0.2.9/cfg",
 			"path ftp://backup:fic@tive@192.0.2.9/cfg",
+			"path ftp://backup:@fictive@192.0.2.9/cfg",
+			"path ftp://anna@corp.example:fictive@192.0.2.9/cfg",
+			"url redis://:fictive@192.0.2.9/0",
 			"\"pasvftp://u:p4ss@198.51.100.7/\";"
 		],
-		spares: ["path ftp://192.0.2.9:2121/cfg", "source-url https://updates.example.net/a@b"]
+		spares: [
+			"path ftp://192.0.2.9:2121/cfg",
+			"path scp://anna@192.0.2.9:2222/a@b",
+			"source-url https://updates.example.net/a@b"
+		]
 	},
 	{
 		id: "secret/any-url-token",
@@ -4859,7 +4875,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s"'-])(?:-?-u(?:ser)?[ =]["']?[^\s:"']{1,128}:(?<secret>[^\s"']+)|sshpass -p ?["']?(?<secret2>[^\s"']+)|-?-(?:password|passwd|pass|secret|token)[ =]["']?(?!<secret[:>])(?<secret3>[^\s"']+))/d,
+		pattern: /(?:^|[\s"'-])(?:-?-u(?:ser)?[ =]["']?[^\s:"']{1,128}:(?<secret>(?:[^\s"']|'(?=\w))+)|sshpass -p ?["']?(?<secret2>(?:[^\s"']|'(?=\w))+)|-?-(?:password|passwd|pass|secret|token)[ =]["']?(?!<secret[:>])(?<secret3>(?:[^\s"']|'(?=\w))+))/d,
 		reason: "scripts on a device log in elsewhere (manual pages of curl and sshpass)",
 		matches: [
 			"action bash curl -s -u anna:fictive https://x.example",
@@ -4880,7 +4896,9 @@ const anyPlatformMasks = [
 			"export PASSWORD=fictive",
 			"export DB_PASSWORD=fictive TOKEN=fictive",
 			"user: anna pass: fictive",
-			"the password is: fictive"
+			"the password is: fictive",
+			"the password is: fictive,fictive",
+			"the password is: none.fictive"
 		],
 		spares: [
 			"description password rotation",
@@ -4894,7 +4912,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /\\"[\w-]{0,32}?(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi_?[Kk]ey)\\"\s?:\s?\\"(?!<secret[>:])(?<secret>[^"\\]+)/d,
+		pattern: /\\"[\w-]{0,32}?(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi_?[Kk]ey)\\"\s?:\s?\\"(?!<secret[>:])(?<secret>(?:[^"\\]|\\\\(?:\\")?|\\[^"\\])+)/d,
 		reason: "the body of a message to a web service, as JSON in a quoted text",
 		matches: ["set http-body \"{\\\"token\\\":\\\"fictive\\\", \\\"user\\\": \\\"a\\\"}\""],
 		spares: ["set http-body \"{\\\"user\\\":\\\"anna\\\"}\""]
@@ -4906,17 +4924,54 @@ const anyPlatformMasks = [
 		action: "replace",
 		pattern: new RegExp(`(?:^|[\\s"'-])is (?<=${SECRET_NAME}\\s{1,2}is )${SAID_VALUE}`, "d"),
 		reason: "the same in a sentence, as in banners",
-		matches: ["the new pwd is fictive", "add comment=\"password is fictive\""],
+		matches: [
+			"the new pwd is fictive",
+			"add comment=\"password is fictive\"",
+			"announcement \"pw is fictive\""
+		],
 		spares: ["your password is required", "this is fictive"]
+	},
+	{
+		id: "secret/any-told-password",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /(?:^|[\s"'>-])(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
+		reason: "a description that says a password without a sign: no word of a sentence has letters and digits",
+		matches: ["description Password fictive1", "add comment=\"psk f1ct1ve\""],
+		spares: [
+			"description password rotation",
+			"description password hmac-sha256",
+			"name \"secret server\""
+		]
+	},
+	{
+		id: "secret/any-said-community",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: new RegExp(`(?:${SAYS} ?|is )(?<=[\\s"'>-](?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis ))${NO_ROUTE_COMMUNITY$1}${SAID_VALUE}`, "d"),
+		reason: "a community of SNMP is a password in clear; one of routes is a number or a word that all systems know",
+		matches: [
+			"description SNMP community: fictive",
+			"remark the community string is fictive",
+			"remark community is: fictive"
+		],
+		spares: [
+			"description community: 65000:100",
+			"description community is no-export",
+			"description community = target:65000:1",
+			"community: fictive"
+		]
 	},
 	{
 		id: "secret/any-private-key",
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----(?<secret>[^"-]+)/d,
+		pattern: /-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----(?!<secret[:>])(?<secret>(?:[^"-]|-(?!----))+)/d,
 		reason: "a PEM key in one quoted string (Junos security certificates local)",
-		matches: ["\"-----BEGIN RSA PRIVATE KEY-----\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n\";"],
+		matches: ["\"-----BEGIN RSA PRIVATE KEY-----\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n\";", "\"-----BEGIN RSA PRIVATE KEY-----\\nProc-Type: 4,ENCRYPTED\\nDEK-Info: AES-128-CBC,0A1B\\n\\nMIIEow\\n-----END RSA PRIVATE KEY-----\\n\""],
 		spares: ["\"-----BEGIN CERTIFICATE-----\\nMIIDdz\\n-----END CERTIFICATE-----\\n\";"]
 	},
 	{
@@ -4979,34 +5034,34 @@ const communitySets = [{
 	source: "all of them have to be there, and FRRouting 8.4 shows them in ascending order"
 }];
 // src/platforms/shared/eos-shown-defaults.ts
-const SHOWN$4 = "shown of every device, whether or not somebody said so (batfish lab-validation, labs of vEOS)";
+const SHOWN$5 = "shown of every device, whether or not somebody said so (batfish lab-validation, labs of vEOS)";
 /** What EOS shows although nobody said it, and what it leaves out. */
 const shownEosDefaults = [
 	{
 		line: /^no aaa root$/,
 		command: /^aaa root /,
-		source: SHOWN$4,
+		source: SHOWN$5,
 		matches: ["no aaa root"],
 		spares: ["aaa root nopassword"]
 	},
 	{
 		line: /^transceiver qsfp default-mode 4x10G$/,
 		command: /^(?:no )?transceiver qsfp default-mode(?: |$)/,
-		source: SHOWN$4,
+		source: SHOWN$5,
 		matches: ["transceiver qsfp default-mode 4x10G"],
 		spares: ["transceiver qsfp default-mode 40G"]
 	},
 	{
 		line: /^spanning-tree mode mstp$/,
 		command: /^(?:no )?spanning-tree mode /,
-		source: SHOWN$4,
+		source: SHOWN$5,
 		matches: ["spanning-tree mode mstp"],
 		spares: ["spanning-tree mode rapid-pvst"]
 	},
 	{
 		line: /^no ip routing((?: vrf \S+)?)$/,
 		command: /^ip routing(?: ipv6 interfaces)?((?: vrf \S+)?)$/,
-		source: SHOWN$4,
+		source: SHOWN$5,
 		matches: ["no ip routing", "no ip routing vrf MGMT"],
 		spares: ["ip routing"]
 	},
@@ -5021,7 +5076,7 @@ const shownEosDefaults = [
 		line: /^vxlan udp-port 4789$/,
 		command: /^(?:no )?vxlan udp-port(?: |$)/,
 		within: [/^interface Vxlan\d/i],
-		source: `the port of VXLAN (RFC 7348), ${SHOWN$4}`,
+		source: `the port of VXLAN (RFC 7348), ${SHOWN$5}`,
 		matches: ["vxlan udp-port 4789"],
 		spares: ["vxlan udp-port 8472"]
 	},
@@ -5460,7 +5515,7 @@ const WORDS$2 = "(?:password|passwd|passphrase|secret)";
 /** How the secret behind is written, in digits or in a word (Cisco, Arista and Dell command references). */
 const FORMS = "(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)";
 /** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
-const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[-=]>|[=:])(?=[\\s".,:]|$))`;
+const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|text|cleartext|ciphertext|plaintext|level|accept|required|value) ){0,2}<secret[:>]|(?:encryption|encryption-key|shared-secret|policy|minimum|minimum-length|min-length|max-length|length|lifetime|strength|strength-check|secure-mode|history|expiry|expire|aging|attributes|required|auth|level|management|recovery|complexity|prompt|logging|change|reset|profile|key-chain|keychain|option|fallback|hash|format|enable|disable|inheritance-disable|default|none|peer|user-name|user|must|is|has|have|will|was|and|or|for|of|to|in|on|at|with|not|may|can|be|only|are|by|from|as|if|you|rotation|[-=]>|[=:])(?=[.,:]*(?:[\\s"]|$)))`;
 /**
 * The nets under the lists of IOS and its relatives: commands of rare features, of later releases, and inside scripts of the
 * event manager. They stand behind a platform's own rules.
@@ -5468,7 +5523,7 @@ const NO_SECRET = `(?!(?:(?:${FORMS}|\\d{1,2}|(?:hmac-)?(?:md5|sha-?\\d{1,3})|te
 const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	{
 		id: "secret/ios-like-encrypted",
-		pattern: new RegExp(`(?:^|[\\s"'-])(?:password|passwd|passphrase|secret|key|string|pmk|cak|(?:md5|sha)(?:-?\\d{1,3}){0,2}) ${FORMS} "?(?!(?:\\d{1,2} )?<secret[:>]|(?:md5|sha|hmac|cmac|aes|3?des|type|key|password|prefer|iburst|burst|minpoll|maxpoll|version|source|vrf|use-vrf|accept|send)(?:[-\\s\\d]|$))(?<secret>[^\\s"]+)`, "d"),
+		pattern: new RegExp(`(?:^|[\\s"'-])(?:password|passwd|passphrase|secret|key|string|pmk|cak|token|pin|nthash|(?:md5|sha)(?:-?\\d{1,3}){0,2}) ${FORMS} "?(?!(?:\\d{1,2} )?<secret[:>]|(?:md5|sha|hmac|cmac|aes|3?des|type|key|password|prefer|iburst|burst|minpoll|maxpoll|version|source|vrf|use-vrf|accept|send)(?:[-\\s\\d]|$))(?<secret>[^\\s"]+)`, "d"),
 		reason: "a word for a secret, how it is encrypted, and the secret: every feature of IOS and its relatives writes it like that",
 		matches: [
 			"pac key 7 0822455D0A16",
@@ -5618,6 +5673,20 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 		reason: "the passphrase of a file of keys (from knowledge)",
 		matches: ["crypto pki import TP pkcs12 terminal fictive", "crypto ca import TP pkcs12 bootflash:k.p12 fictive"],
 		spares: ["crypto pki import TP certificate", "crypto pki trustpoint TP"]
+	},
+	{
+		id: "secret/ios-like-rmon-community",
+		pattern: /^rmon event \d+ (?:log )?trap (?!public description [A-Z]+\(\d\) owner PMON@)(?<secret>\S+)/d,
+		reason: "a community again",
+		matches: ["rmon event 1 log trap fictive description \"x\" owner anna"],
+		spares: ["rmon event 2 log description \"x\"", "rmon event 1 log trap public description FATAL(1) owner PMON@FATAL"]
+	},
+	{
+		id: "secret/ios-like-master-key",
+		pattern: /^key config-key (?:\d+ |newpass |(?:password-encrypt(?:ion)?|ascii) )(?<secret>\S.*)$/d,
+		reason: "opens every type 6 password",
+		matches: ["key config-key password-encrypt fictive-master", "key config-key 1 fictive-master"],
+		spares: ["key config-key"]
 	}
 ]);
 // src/platforms/shared/numbered-lists.ts
@@ -5853,6 +5922,14 @@ const eosPortNames = portNames([CISCO, EOS], "a number is taken and the name sho
 const xrPortNames = portNames([CISCO, XR], "\"IOS XR auto-translates the port numbers of these well known protocols into the protocol name\" (a script of Cisco that counts TCAM entries of Cisco 8000, with this table)");
 const asaPortNames = portNames([CISCO, ASA], "a number is taken and the name shown (Cisco, Port and Protocol Values of FWSM: SQL*Net is 1521, RADIUS 1645 and 1646, \"dns\" is dnsix; the others from the tables of Capirca and Batfish)", IN_ASA_LISTS);
 const vrpLikePortNames = portNames([H3C], "a number is taken and the name shown, or the other way round (HPE Comware ACL and QoS Command Reference, TCP/UDP-specific parameters)");
+// src/platforms/shared/secret-forms.ts
+/**
+* How a secret is written, behind the word for it: Cisco's types, what EOS calls a hash, what XR calls type 7. A secret that is
+* entered in clear is shown in the form that the system makes of it (`enable secret`, `username`, `service
+* password-encryption`: Cisco IOS Security Command Reference; `username … secret`: Arista EOS User Manual and Cisco IOS XR
+* System Security Command Reference).
+*/
+const secretForm = /(?<=(?:^|[ -])(?:password|secret|key|key-string|md5) )(?:[04-9]|10|sha512|encrypted) (?=<secret[:>])/g;
 // src/platforms/shared/section-ranges.ts
 /** Terminal lines of IOS. */
 const iosLines = {
@@ -6002,6 +6079,19 @@ const radiusPorts = {
 	spelled: "$1",
 	source: "1812 and 1813 (RFC 2865, RFC 2866) unless it says otherwise, and not shown (from knowledge)"
 };
+// src/platforms/shared/session-commands.ts
+/**
+* What people write around a configuration, so that a file can be pasted: how to get to where it is entered, and how to keep
+* it. No device shows any of it, so these lines are a frame. Each has to be a line of its own, whole. Not of NX-OS and EXOS, whose
+* jobs and profiles hold commands as they are entered.
+*/
+const iosLikeSession = [/^(?:conf(?:ig(?:ure)?)? t(?:erm(?:inal)?)?|(?:do )?wr(?:ite)?(?: mem(?:ory)?)?|(?:do )?copy run(?:ning-config)? start(?:up-config)?)$/];
+/** A pair of keys is made once, and is shown by nothing in the configuration. */
+const keyGeneration = /^crypto key (?:generate|zeroize) (?:rsa|ec|ecdsa|dsa|ed25519)(?: |$)/;
+/** Of systems with a candidate that is committed: IOS XR, Junos, PAN-OS, VyOS. */
+const candidateSession = [/^(?:configure(?: (?:terminal|private|exclusive))?|edit|commit(?: and-quit|-confirm|-replace| replace)?|save)$/];
+/** VRP and Comware. */
+const vrpLikeSession = [/^(?:system-view(?: immediately)?|commit|save(?: force| safely(?: force)?)?)$/];
 // src/platforms/shared/short-words.ts
 /** What people write most of all. No other command begins so. */
 const shortShutdown = {
@@ -6042,6 +6132,173 @@ const stormControlLevels = [{
 	pattern: new RegExp(String.raw`0(?= |$)(?<=${level}\.[1-9]0)`, "g"),
 	spelled: "",
 	source
+}];
+// src/platforms/shared/untouched-ports.ts
+/** Loopbacks, VLANs, bundles and interfaces below others are created by somebody. */
+const created = [
+	"interface Loopback0",
+	"interface Port-channel1",
+	"interface GigabitEthernet0/0.10",
+	"interface Tunnel1"
+];
+/** Of IOS: a router's port is down until somebody needs it, and so is the VLAN that nobody can take away. */
+const iosPorts = [{
+	header: /^interface [A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*$/,
+	source: "a port of a switch that has its defaults is shown empty (recorded shows of IOS and IOS XE)",
+	matches: [
+		"interface GigabitEthernet1/0/10",
+		"interface AppGigabitEthernet1/0/1",
+		"interface FastEthernet0/1"
+	],
+	spares: [...created, "interface Vlan1"]
+}, {
+	header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*|Vlan1)$/,
+	says: ["no ip address", "shutdown"],
+	mayState: /^(?:negotiation auto|duplex auto|speed auto|media-type rj45)$/,
+	source: "a port of a router comes so (recorded shows of IOS and IOS XE)",
+	matches: ["interface GigabitEthernet0/1", "interface Vlan1"],
+	spares: [...created, "interface Vlan10"]
+}];
+const nxosPorts = [{
+	header: /^(?:interface (?:Ethernet\d+(?:\/\d+)+|mgmt0)|line (?:console|vty))$/,
+	source: "every port and terminal line is shown, those that nobody touched without a word (recorded shows of NX-OS)",
+	matches: [
+		"interface Ethernet1/128",
+		"interface Ethernet101/1/1",
+		"interface mgmt0",
+		"line console",
+		"line vty"
+	],
+	spares: [
+		"interface Ethernet1/1.10",
+		"interface loopback0",
+		"interface port-channel1",
+		"interface Vlan1"
+	]
+}];
+const eosPorts = [{
+	header: /^interface (?:Ethernet|Management)\d+(?:\/\d+)*$/,
+	source: "every port is shown, those that nobody touched without a word (batfish lab-validation, labs of vEOS)",
+	matches: [
+		"interface Ethernet1",
+		"interface Ethernet49/1",
+		"interface Management1"
+	],
+	spares: [
+		"interface Ethernet1.10",
+		"interface Loopback0",
+		"interface Port-Channel1",
+		"interface Vlan1"
+	]
+}];
+/** Of IOS XR, where a port is down until somebody needs it. */
+const xrPorts = [{
+	header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)|MgmtEth)\d+(?:\/[A-Z]{0,3}\d+)*$/,
+	says: ["shutdown"],
+	source: "a port that nobody touched is shown so (recorded shows of IOS XR)",
+	matches: [
+		"interface GigabitEthernet0/0/0/9",
+		"interface HundredGigE0/0/0/1",
+		"interface MgmtEth0/RP0/CPU0/0"
+	],
+	spares: [
+		"interface GigabitEthernet0/0/0/9.10",
+		"interface Bundle-Ether1",
+		"interface Loopback0"
+	]
+}];
+const asaPorts = [{
+	header: /^interface (?:[A-Za-z]*Ethernet|Management)\d+(?:\/\d+)*$/,
+	says: [
+		"shutdown",
+		"no nameif",
+		"no security-level",
+		"no ip address"
+	],
+	mayState: /^management-only$/,
+	source: "a port that nobody touched is shown so (from knowledge)",
+	matches: ["interface GigabitEthernet0/3", "interface Management0/0"],
+	spares: [
+		"interface GigabitEthernet0/3.10",
+		"interface Port-channel1",
+		"interface Vlan1"
+	]
+}];
+/** Of AOS-CX: a port of a switch is open and in VLAN 1. Where ports are routed, one in VLAN 1 says `no routing` too. */
+const aosCxPorts = [{
+	header: /^interface \d+\/\d+\/\d+$/,
+	says: ["no shutdown", "vlan access 1"],
+	source: "a port that nobody touched is shown so (outputs of devices)",
+	matches: ["interface 1/1/1", "interface 2/1/48"],
+	spares: [
+		"interface lag 1",
+		"interface vlan 1",
+		"interface 1/1/1.10"
+	]
+}, {
+	header: /^interface mgmt$/,
+	says: ["no shutdown", "ip dhcp"],
+	source: "the port for management, as it comes (outputs of devices)",
+	matches: ["interface mgmt"],
+	spares: ["interface mgmt1"]
+}];
+/** Of OS10: a port is open and in VLAN 1. */
+const os10Ports = [
+	{
+		header: /^interface ethernet ?\d+\/\d+\/\d+(?::\d+)?$/,
+		says: ["no shutdown", "switchport access vlan 1"],
+		mayState: /^flowcontrol receive on$/,
+		source: "a port that nobody touched is shown so (Dell OS10 user guide; its show running-configuration)",
+		matches: ["interface ethernet1/1/1", "interface ethernet1/1/1:1"],
+		spares: ["interface vlan1", "interface port-channel1"]
+	},
+	{
+		header: /^interface vlan ?1$/,
+		says: ["no shutdown"],
+		source: "the VLAN that nobody can take away, as it comes (outputs of devices)",
+		matches: ["interface vlan1"],
+		spares: ["interface vlan10"]
+	},
+	{
+		header: /^interface mgmt ?1\/1\/1$/,
+		says: ["no shutdown", "ip address dhcp"],
+		mayState: /^ipv6 address autoconfig$/,
+		source: "the port for management, as it comes (outputs of devices)",
+		matches: ["interface mgmt1/1/1"],
+		spares: ["interface ethernet1/1/1"]
+	}
+];
+const vrpPorts = [{
+	header: /^(?:interface (?:(?:\d+|X)?(?:GigabitEthernet|Ethernet|Eth|GE)[\d/]+|MEth[\d/]+|NULL0)|user-interface (?:con|aux|vty) \d+(?: \d+)?)$/,
+	source: "ports and terminal lines that nobody touched are shown without a word (outputs of devices)",
+	matches: [
+		"interface GigabitEthernet0/0/5",
+		"interface 10GE1/0/1",
+		"interface NULL0",
+		"user-interface con 0"
+	],
+	spares: [
+		"interface GigabitEthernet0/0/5.10",
+		"interface LoopBack0",
+		"interface Vlanif1",
+		"interface Eth-Trunk1"
+	]
+}];
+const comwarePorts = [{
+	header: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)[\d/:]+|NULL0|InLoopBack0)|(?:line|user-interface) (?:con|console|aux|vty|usb) \d+(?: \d+)?)$/,
+	source: "ports and terminal lines that nobody touched are shown without a word (outputs of devices)",
+	matches: [
+		"interface GigabitEthernet1/0/5",
+		"interface NULL0",
+		"line vty 0 63",
+		"line aux 0"
+	],
+	spares: [
+		"interface GigabitEthernet1/0/5.10",
+		"interface LoopBack0",
+		"interface Vlan-interface1",
+		"line class vty"
+	]
 }];
 /** Protocols of access lists of IOS and its relatives: `permit 6 any any`. */
 const protocolNames = {
@@ -6320,15 +6577,20 @@ const vrpLikeVlanLists = [
 		spares: ["vlan batch", "vlan all"]
 	},
 	{
-		pattern: new RegExp(`^(?<head>(?:undo )?(?:port trunk (?:allow-pass|permit) vlan|port hybrid (?:tagged|untagged) vlan|port hybrid vlan) )${vlanNumbers}(?<tail>| tagged| untagged)$`),
+		pattern: new RegExp(`^(?<head>port trunk (?:allow-pass|permit) vlan )${vlanNumbers}$`),
+		always: "1",
+		form: "ranges-to",
+		writing: "adds",
+		source: "wrapped like `vlan batch` (netbox-config-diff#83); VLAN 1 is carried until `undo … vlan 1` is shown, and Comware lists it (outputs of devices)",
+		matches: ["port trunk allow-pass vlan 10 20 to 30 40", "port trunk permit vlan 1 10"],
+		spares: ["port trunk permit vlan all", "undo port trunk permit vlan 1"]
+	},
+	{
+		pattern: new RegExp(`^(?<head>(?:undo port trunk (?:allow-pass|permit) vlan|(?:undo )?(?:port hybrid (?:tagged|untagged) vlan|port hybrid vlan)) )${vlanNumbers}(?<tail>| tagged| untagged)$`),
 		form: "ranges-to",
 		writing: "adds",
 		source: "wrapped like `vlan batch` (netbox-config-diff#83)",
-		matches: [
-			"port trunk allow-pass vlan 10 20 to 30 40",
-			"port hybrid vlan 5 tagged",
-			"undo port trunk permit vlan 1"
-		],
+		matches: ["port hybrid vlan 5 tagged", "undo port trunk permit vlan 1"],
 		spares: ["port trunk permit vlan all", "port trunk pvid vlan 10"]
 	},
 	{
@@ -6401,7 +6663,12 @@ const aristaEos$1 = {
 		comments: ["!"],
 		negation: "no ",
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/, ...iosLikeInterruptions],
+		frame: [
+			...iosLikeSession,
+			keyGeneration,
+			/^end$/,
+			...iosLikeInterruptions
+		],
 		blocks: [
 			{
 				id: "banner",
@@ -6688,6 +6955,7 @@ const aristaEos$1 = {
 			spares: ["neighbor SPINES peer group"]
 		}
 	],
+	ports: eosPorts,
 	defaults: unlessInherited(/^profile /, [
 		{
 			...noShutdown,
@@ -6710,6 +6978,7 @@ const aristaEos$1 = {
 		}),
 		...shownEosDefaults
 	]),
+	secretForm,
 	spellings: [
 		...interfaceNames([
 			"Ethernet",
@@ -6734,7 +7003,7 @@ const aristaEos$1 = {
 		},
 		{
 			kind: "words",
-			pattern: /^(logging (?:vrf \S+ )?host \S+) 514(?= |$)/,
+			pattern: /^(logging (?:vrf \S+ )?host \S+) 514(?= protocol tcp$|$)/,
 			spelled: "$1",
 			source: "the port is 514 unless it says otherwise (from knowledge)"
 		},
@@ -6752,7 +7021,7 @@ const aristaEos$1 = {
 		},
 		{
 			kind: "words",
-			pattern: /^(monitor session \S+ source .*) both$/,
+			pattern: /^(monitor session \S+ source (?:\S+ )*?\S+(?<! access-group)) both$/,
 			spelled: "$1",
 			source: "both directions are meant where none is named (from knowledge)"
 		},
@@ -6806,6 +7075,12 @@ const aristaEos$1 = {
 		},
 		{
 			kind: "wildcard",
+			pattern: /^network /,
+			within: [/^router ospf /],
+			source: "a wildcard mask is taken behind the network, and a prefix length shown (Arista EOS user manual, network area)"
+		},
+		{
+			kind: "wildcard",
 			pattern: /^(?:\d+ )?(?:permit|deny) /,
 			source: "EOS takes `host` and a wildcard mask and shows a prefix length where the mask is one"
 		},
@@ -6816,6 +7091,12 @@ const aristaEos$1 = {
 		dscpNames,
 		precedenceNames,
 		loggingLevels,
+		{
+			kind: "words",
+			pattern: /^ntp source (?=\S)/,
+			spelled: "ntp local-interface ",
+			source: "the older name of the command, which newer releases take and show as this (Arista EOS user manual)"
+		},
 		ntpOptions,
 		redistributeOptions,
 		prefixLengths,
@@ -6901,13 +7182,16 @@ const senseEntries = [
 * Secrets in the documents of APIs. Every model has names of its own, but all of them call a secret one of these, so that one
 * list serves all and a model that is new to us is hidden as well.
 */
-const NAMES$1 = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|token|cisco-authentication|bind[-_]?pw|phash|key[-_]?string|(?:api|shared)key|community[-_](?:name|string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|(?!public|[\\w-]{0,64}public|host)[\\w-]{0,64}[-_]key(?:\\d{1,2})?|key|cak|prv|private";
+const NAMES$1 = "[\\w-]{0,64}(?:passwo?r?d|passphrase|pass[-_]phrase|pass[-_]?key|(?:auth|priv)[-_]?pass|secret|psk|pwd|token|cisco-authentication|bind[-_]?pw|phash|key[-_]?str(?:ing)?|(?:api|shared|auth|priv|private|secret|access|simple|md5|sha\\d{0,3}|enc|encryption|wep|psk)key|comm(?:unity)?[-_]?name|community[-_](?:string|or[-_]user)|community)(?:[-_]?(?:hash|value|text|encrypted|\\d{1,2}))?|[\\w-]{0,64}_pass|(?!public|[\\w-]{0,64}public|host)(?:[\\w-]{0,64}[-_])?key(?:[-_]?\\d{1,2})?|cak|prv|private";
 /** What a policy does with routes is called a community too. */
-const NO_ROUTE_COMMUNITY = "(?!\\d{1,10}:\\d|(?:internet|local-as|no-advertise|no-export|none|additive)\\b)";
+const NO_ROUTE_COMMUNITY = "(?!(?:(?:\\d{1,10}(?::\\d{1,10}){1,2}|internet|local-as|no-advertise|no-export|none|additive)(?= |[\"<]) ?)+[\"<])";
 /** What stands beside a secret and says of what kind it is. */
 const NO_KIND = "(?!(?:type|encryption[\\w-]*|level|number|id|name|hidden|algorithm|mode|authorization|active)[\"> ])";
 /** Sections that are about one secret. */
-const SECTIONS = "[\\w-]{0,64}(?:password|secret|passphrase|pass-phrase|key-string)|key|auth-key|pre-shared-key";
+const SECTIONS = "[\\w-]{0,64}(?:password|secret|passphrase|pass-phrase|key-string|md5_keys)|key|auth-key|pre-shared-key";
+/** What a section about how somebody proves who they are calls the secret. */
+const PROOF = "(?:md5|sha\\d{0,3}|word|text|encrypted|clear|plain)";
+const PROOF_SECTIONS = "[\\w-]{0,64}(?:message-digest-key|authentication-key|authentication)";
 const JSON_VALUE = "\"(?<secret>(?!AAAA)(?:[^\"\\\\]|\\\\.)+)\"";
 const MODULE = "(?:[\\w.-]{1,64}:)?";
 const jsonSecrets = secretsOf("*", [
@@ -6923,7 +7207,11 @@ const jsonSecrets = secretsOf("*", [
 			"\"community-or-user\": \"fictive\"",
 			"\"md5-key\": \"fictive\"",
 			"\"auth_pass_phrase\": \"fictive\"",
-			"\"apiKey\": \"fictive\""
+			"\"apiKey\": \"fictive\"",
+			"\"authKey\": \"fictive\"",
+			"\"key-7\": \"fictive\"",
+			"\"enable_pass\": \"fictive\"",
+			"\"password\": \"none.fictive\""
 		],
 		spares: [
 			"\"password-policy\": \"strict\"",
@@ -6951,6 +7239,26 @@ const jsonSecrets = secretsOf("*", [
 			"\"name\": \"K1\"",
 			"\"text\": \"\""
 		]
+	},
+	{
+		id: "secret/json-proof",
+		pattern: new RegExp(`^"${PROOF}": ${JSON_VALUE}`, "d"),
+		within: [new RegExp(`^"${MODULE}(?:${PROOF_SECTIONS})": \\{`)],
+		reason: "keys of HSRP, VRRP and OSPF (Cisco-IOS-XE-native)",
+		matches: ["\"word\": \"fictive\"", "\"md5\": \"fictive\""],
+		spares: [
+			"\"mode\": \"text\"",
+			"\"md5\": {",
+			"\"key-id\": \"1\""
+		]
+	},
+	{
+		id: "secret/json-proof-entry",
+		pattern: new RegExp(`^"${PROOF}": ${JSON_VALUE}`, "d"),
+		within: [new RegExp(`^"${MODULE}(?:${PROOF_SECTIONS})": \\[`), /^\{/],
+		reason: "the same in a list of keys (Cisco-IOS-XE-ntp, authentication-key)",
+		matches: ["\"md5\": \"fictive\","],
+		spares: ["\"number\": 1"]
 	},
 	{
 		id: "secret/json-list-item",
@@ -6981,6 +7289,14 @@ const jsonSecrets = secretsOf("*", [
 		spares: ["\"authentication\": {"]
 	},
 	{
+		id: "secret/json-nhrp-of-interface",
+		pattern: new RegExp(`^"${MODULE}authentication": ${JSON_VALUE}`, "d"),
+		within: [new RegExp(`^"${MODULE}nhrp": \\{`)],
+		reason: "DMVPN authentication in clear (Cisco-IOS-XE-nhrp)",
+		matches: ["\"authentication\": \"fictive\"", "\"Cisco-IOS-XE-nhrp:authentication\": \"fictive\""],
+		spares: ["\"authentication\": {"]
+	},
+	{
 		id: "secret/json-snmp-community-entry",
 		pattern: /^"name": "(?<secret>(?:[^"\\]|\\.)+)"/d,
 		within: [/^"(?:Cisco-IOS-XE-snmp:)?community(?:-config)?": \[/, /^\{/],
@@ -7002,7 +7318,10 @@ const xmlSecrets = secretsOf("*", [
 			"<authentication-key>fictive hash2</authentication-key>",
 			"<key>-AQ==fictive</key>",
 			"<authpwd>fictive</authpwd>",
-			"<keyString>fictive</keyString>"
+			"<keyString>fictive</keyString>",
+			"<authSimpleKey>fictive</authSimpleKey>",
+			"<commName>fictive</commName>",
+			"<psk>65000:1fictive</psk>"
 		],
 		spares: [
 			"<password/>",
@@ -7025,6 +7344,18 @@ const xmlSecrets = secretsOf("*", [
 			"<type>9</type>",
 			"<name>K1</name>",
 			"<text/>"
+		]
+	},
+	{
+		id: "secret/xml-proof",
+		pattern: new RegExp(`^<(${PROOF})(?: [^<>]*)?>(?<secret>.+)<\\/\\1>$`, "d"),
+		within: [new RegExp(`^<(?:${PROOF_SECTIONS})(?: [^<>]*)?>`)],
+		reason: "keys of OSPF and its like (Cisco IOS XR and Nokia models)",
+		matches: ["<md5>fictive</md5>", "<encrypted>fictive</encrypted>"],
+		spares: [
+			"<md5/>",
+			"<mode>text</mode>",
+			"<key-id>1</key-id>"
 		]
 	},
 	{
@@ -7140,7 +7471,7 @@ const arubaAoscx = {
 		comments: ["!"],
 		negation: "no ",
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^Current configuration:$/],
+		frame: [...iosLikeSession, /^Current configuration:$/],
 		blocks: [
 			{
 				id: "banner",
@@ -7268,7 +7599,7 @@ const arubaAoscx = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip (aspath-list \S+|community-list \S+ \S+) /,
+			pattern: /^ip (aspath-list \S+|(?:ext)?community-list \S+ \S+) /,
 			numbers: SEQUENCE_NUMBER
 		},
 		...serversInOrder,
@@ -7278,6 +7609,7 @@ const arubaAoscx = {
 		}
 	],
 	ranges: [aosCxInterfaceRanges],
+	ports: aosCxPorts,
 	spellings: [
 		{
 			kind: "words",
@@ -7427,7 +7759,7 @@ const checkpointGaia = {
 		comments: ["#"],
 		negation: "delete ",
 		closers: [],
-		frame: [/^# end of configuration$/],
+		frame: [/^# end of configuration$/, /^save config$/],
 		blocks: anyPlatformBlocks
 	},
 	completeness: {
@@ -7452,7 +7784,7 @@ const checkpointGaia = {
 		...secretsOf("checkpoint_gaia", [
 			{
 				id: "secret/gaia-password-hash",
-				pattern: /^set (?:expert-password(?:-hash)?|grub2-password(?:-hash)?|user \S+ password-hash|user \S+ newpass) (?:sha\d{3} |md5 )?(?<secret>\S+)/d,
+				pattern: /^set (?:expert-password(?:-hash)?|grub2-password(?:-hash)?|user \S+ (?:password(?:-hash)?|newpass)) (?:sha\d{3} |md5 )?(?<secret>\S+)/d,
 				reason: "accounts and the expert shell (oxidized gaiaos.rb)",
 				matches: [
 					"set expert-password-hash $1$fictive$hash",
@@ -7470,7 +7802,7 @@ const checkpointGaia = {
 			},
 			{
 				id: "secret/gaia-snmp-pass-phrase",
-				pattern: /\b(?:auth|privacy)-pass-phrase(?:-hashed)? (?<secret>\S+)/d,
+				pattern: /\b(?:auth|authentication-\w+|privacy)-pass-phrase(?:-hashed)? (?<secret>\S+)/d,
 				reason: "keys of SNMPv3 (oxidized gaiaos.rb)",
 				matches: ["add snmp usm user noc security-level authPriv auth-pass-phrase-hashed 0f1e2dfictive"],
 				spares: ["add snmp usm user noc security-level authNoPriv"]
@@ -7502,6 +7834,13 @@ const checkpointGaia = {
 				reason: "logins of the gateway elsewhere (Gaia clish reference)",
 				matches: ["set pppoe client id 1 interface eth1 user-name anna password fictive", "add backup-scheduled name nightly scp ip 192.0.2.9 username anna password fictive"],
 				spares: ["set password-controls min-password-length 12"]
+			},
+			{
+				id: "secret/gaia-any-login",
+				pattern: /^(?:add|set|join) (?:.*?[\s-])??password (?!(?:is:?|was:?|=|:|[-=]>) |<secret[:>])(?<secret>\S+)(?= |$)(?<!^set (?:message|.* (?:comments|description)) .*)/d,
+				reason: "the same of features that are not listed; what is said in a text is not a command",
+				matches: ["set cluster-management password fictive", "add backup scp ip 192.0.2.9 username anna password fictive"],
+				spares: ["set password-controls min-password-length 12", "set interface eth0 comments \"password rotation\""]
 			}
 		]),
 		...anyPlatformMasks
@@ -7545,6 +7884,127 @@ const checkpointGaia = {
 		numbers: / id (\d+) /
 	}]
 };
+// src/platforms/shared/asa-shown-defaults.ts
+const SHOWN$4 = "shown of every device, whether or not somebody said so (from knowledge)";
+/** A line that ASA always shows, in these words or in others of the same command. */
+function shown$1(line, command, { source = SHOWN$4, ...examples }) {
+	return {
+		line,
+		command,
+		source,
+		...examples
+	};
+}
+const TIMEOUTS = "the idle times, all of which are shown (ASA Series Firewall CLI Configuration Guide, page 16-3)";
+/** What ASA shows although nobody said it. What it leaves out when it is off has no place here. */
+const shownAsaDefaults = [
+	shown$1(/^timeout xlate 3:00:00$/, /^timeout xlate /, {
+		source: TIMEOUTS,
+		matches: ["timeout xlate 3:00:00"],
+		spares: ["timeout xlate 1:00:00"]
+	}),
+	shown$1(/^timeout pat-xlate 0:00:30$/, /^timeout pat-xlate /, {
+		source: TIMEOUTS,
+		matches: ["timeout pat-xlate 0:00:30"],
+		spares: ["timeout pat-xlate 0:01:00"]
+	}),
+	shown$1(/^timeout conn 1:00:00 half-closed 0:10:00 udp 0:02:00(?: sctp 0:02:00)? icmp 0:00:02$/, /^timeout (?:conn|half-closed|udp|sctp|icmp) /, {
+		source: TIMEOUTS,
+		matches: ["timeout conn 1:00:00 half-closed 0:10:00 udp 0:02:00 icmp 0:00:02"],
+		spares: ["timeout conn 8:00:00 half-closed 0:10:00 udp 0:02:00 icmp 0:00:02", "timeout conn 1:00:00"]
+	}),
+	shown$1(/^timeout sunrpc 0:10:00 h323 0:05:00 h225 1:00:00 mgcp 0:05:00 mgcp-pat 0:05:00$/, /^timeout (?:sunrpc|h323|h225|mgcp|mgcp-pat) /, {
+		source: TIMEOUTS,
+		matches: ["timeout sunrpc 0:10:00 h323 0:05:00 h225 1:00:00 mgcp 0:05:00 mgcp-pat 0:05:00"],
+		spares: ["timeout sunrpc 0:10:00 h323 0:05:00 h225 1:00:00 mgcp 0:05:00 mgcp-pat 0:10:00"]
+	}),
+	shown$1(/^timeout sip 0:30:00 sip_media 0:02:00 sip-invite 0:03:00 sip-disconnect 0:02:00$/, /^timeout (?:sip|sip_media|sip-invite|sip-disconnect) /, {
+		source: TIMEOUTS,
+		matches: ["timeout sip 0:30:00 sip_media 0:02:00 sip-invite 0:03:00 sip-disconnect 0:02:00"],
+		spares: ["timeout sip 1:00:00 sip_media 0:02:00 sip-invite 0:03:00 sip-disconnect 0:02:00"]
+	}),
+	shown$1(/^timeout sip-provisional-media 0:02:00 uauth 0:05:00 absolute$/, /^timeout (?:sip-provisional-media|uauth) /, {
+		source: TIMEOUTS,
+		matches: ["timeout sip-provisional-media 0:02:00 uauth 0:05:00 absolute"],
+		spares: ["timeout sip-provisional-media 0:02:00 uauth 0:05:00 inactivity"]
+	}),
+	shown$1(/^timeout floating-conn 0:00:00$/, /^timeout floating-conn /, {
+		source: TIMEOUTS,
+		matches: ["timeout floating-conn 0:00:00"],
+		spares: ["timeout floating-conn 0:00:30"]
+	}),
+	shown$1(/^timeout conn-holddown 0:00:15$/, /^timeout conn-holddown /, {
+		source: TIMEOUTS,
+		matches: ["timeout conn-holddown 0:00:15"],
+		spares: ["timeout conn-holddown 0:00:00"]
+	}),
+	shown$1(/^timeout igp stale-route 0:01:10$/, /^timeout igp /, {
+		source: TIMEOUTS,
+		matches: ["timeout igp stale-route 0:01:10"],
+		spares: ["timeout igp stale-route 0:00:10"]
+	}),
+	shown$1(/^pager lines 24$/, /^(?:no )?pager(?: |$)/, {
+		matches: ["pager lines 24"],
+		spares: ["pager lines 48"]
+	}),
+	shown$1(/^no snmp-server (location|contact)$/, /^snmp-server (location|contact) /, {
+		matches: ["no snmp-server location", "no snmp-server contact"],
+		spares: ["snmp-server location Amsterdam", "no snmp-server enable"]
+	}),
+	shown$1(/^prompt hostname context ?$/, /^(?:no )?prompt(?: |$)/, {
+		matches: ["prompt hostname context"],
+		spares: ["prompt hostname priority state"]
+	}),
+	shown$1(/^no failover$/, /^failover/, {
+		matches: ["no failover"],
+		spares: ["failover", "no failover active"]
+	}),
+	shown$1(/^no mac-address auto$/, /^mac-address auto(?: |$)/, {
+		matches: ["no mac-address auto"],
+		spares: ["mac-address auto"]
+	}),
+	shown$1(/^no call-home reporting anonymous$/, /^call-home reporting anonymous/, {
+		matches: ["no call-home reporting anonymous"],
+		spares: ["call-home reporting anonymous"]
+	}),
+	shown$1(/^icmp unreachable rate-limit 1 burst-size 1$/, /^(?:no )?icmp unreachable /, {
+		matches: ["icmp unreachable rate-limit 1 burst-size 1"],
+		spares: ["icmp unreachable rate-limit 10 burst-size 5"]
+	}),
+	shown$1(/^no asdm history enable$/, /^asdm history enable$/, {
+		matches: ["no asdm history enable"],
+		spares: ["asdm history enable"]
+	}),
+	shown$1(/^no arp permit-nonconnected$/, /^arp permit-nonconnected$/, {
+		matches: ["no arp permit-nonconnected"],
+		spares: ["arp permit-nonconnected"]
+	}),
+	shown$1(/^ftp mode passive$/, /^no ftp mode passive$/, {
+		matches: ["ftp mode passive"],
+		spares: ["no ftp mode passive"]
+	}),
+	shown$1(/^(console) timeout 0$/, /^(?:no )?(console) timeout(?: |$)/, {
+		matches: ["console timeout 0"],
+		spares: ["console timeout 10"]
+	}),
+	shown$1(/^(telnet|ssh) timeout 5$/, /^(?:no )?(telnet|ssh) timeout(?: |$)/, {
+		matches: ["telnet timeout 5", "ssh timeout 5"],
+		spares: ["ssh timeout 30"]
+	}),
+	shown$1(/^crypto ipsec security-association pmtu-aging infinite$/, /^(?:no )?crypto ipsec security-association pmtu-aging /, {
+		matches: ["crypto ipsec security-association pmtu-aging infinite"],
+		spares: ["crypto ipsec security-association lifetime seconds 28800"]
+	}),
+	shown$1(/^(?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/, /^no (?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/, {
+		source: `a section that says nothing is ${SHOWN$4}`,
+		matches: ["crypto ca trustpool policy", "dynamic-access-policy-record DfltAccessPolicy"],
+		spares: ["dynamic-access-policy-record A"]
+	}),
+	shown$1(/^user-identity default-domain LOCAL$/, /^(?:no )?user-identity default-domain /, {
+		matches: ["user-identity default-domain LOCAL"],
+		spares: ["user-identity default-domain EXAMPLE"]
+	})
+];
 // src/platforms/shared/name-servers.ts
 const ADDRESSES = String.raw`(?<values>[\d.:A-Fa-f]+(?: [\d.:A-Fa-f]+)*)`;
 /** Name servers are asked in their order. */
@@ -7597,7 +8057,11 @@ const ciscoAsa$1 = {
 		comments: ["!", ":"],
 		negation: "no ",
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/],
+		frame: [
+			...iosLikeSession,
+			keyGeneration,
+			/^end$/
+		],
 		blocks: [{
 			id: "certificate",
 			start: /^certificate (?:(?:ca|ra-sign|ra-encrypt|ra-general) )?[0-9A-Fa-f]{1,64}$/,
@@ -7689,6 +8153,14 @@ const ciscoAsa$1 = {
 				]
 			},
 			{
+				id: "volatile-secret/asa-numeric-key",
+				pattern: /^key (?<secret>\d+)$/d,
+				within: [/^(?:aaa-server \S+ \(|cluster group )/],
+				reason: "of a server or a cluster a bare number is the secret; in a key chain it is the number of a key",
+				matches: ["key 12345"],
+				spares: ["key chain EIGRP"]
+			},
+			{
 				id: "volatile-secret/asa-pre-shared-key",
 				pattern: /^(?:(?:ikev1|ikev2 (?:local|remote)-authentication) )?pre-shared-key (?:hex )?(?:[08] )?(?<secret>\S+)/d,
 				reason: "tunnel groups; the device prints stars (oxidized asa.rb)",
@@ -7747,7 +8219,7 @@ const ciscoAsa$1 = {
 			},
 			{
 				id: "volatile-secret/asa-password",
-				pattern: /^(?:(?:vpdn|vpnclient|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username) (?:.*?[ -])??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
+				pattern: /^(?:(?:vpdn|vpnclient|vpngroup|client username|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username) (?:.*?[ -])??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
 				reason: "dial-in, proxies, WCCP, TrustSec and trustpoints; the device prints stars",
 				matches: [
 					"vpdn username anna password *****",
@@ -7841,6 +8313,20 @@ const ciscoAsa$1 = {
 				spares: ["license smart", "feature tier standard"]
 			},
 			{
+				id: "volatile-secret/asa-log-server",
+				pattern: /^logging ftp-server \S+ \S+ \S+ (?:[08] )?(?<secret>\S+)/d,
+				reason: "where the log buffer is saved (ASA command reference: logging ftp-server)",
+				matches: ["logging ftp-server 192.0.2.1 /logs anna fictive"],
+				spares: ["logging ftp-bufferwrap"]
+			},
+			{
+				id: "volatile-secret/asa-storage-key",
+				pattern: /^storage-key (?!none$)(?:value )?(?:[08] )?(?<secret>\S+)/d,
+				reason: "protects what users of the portal keep (ASA command reference: storage-key)",
+				matches: ["storage-key value fictive"],
+				spares: ["storage-key none", "storage-objects value cookies"]
+			},
+			{
 				id: "volatile-secret/asa-script",
 				pattern: /^action .*?\b(?:password|community|key) (?:[0-9] )?(?<secret>[^\s"]+)/d,
 				reason: "a command inside a script of the event manager",
@@ -7859,6 +8345,10 @@ const ciscoAsa$1 = {
 		{
 			kind: "siblings",
 			pattern: /^nat \([^)]*\) (after-auto |)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^(static) \(/
 		},
 		{
 			kind: "siblings",
@@ -7913,6 +8403,7 @@ const ciscoAsa$1 = {
 			pattern: /^community-list ((?:standard |expanded )?\S+) /
 		}
 	],
+	ports: asaPorts,
 	defaults: [
 		noShutdown,
 		noIpAddress,
@@ -7926,7 +8417,7 @@ const ciscoAsa$1 = {
 		},
 		{
 			line: /^security-level 0$/,
-			command: /^(?:no )?security-level |^nameif inside$/,
+			command: /^(?:no )?security-level |^nameif inside$/i,
 			within: [/^interface /],
 			source: "0 unless it says otherwise, and shown (from knowledge)",
 			matches: ["security-level 0"],
@@ -7952,7 +8443,8 @@ const ciscoAsa$1 = {
 			source: "four hours, and shown (from knowledge)",
 			matches: ["arp timeout 14400"],
 			spares: ["arp timeout 60"]
-		}
+		},
+		...shownAsaDefaults
 	],
 	spellings: [
 		...interfaceNames([
@@ -8047,6 +8539,8 @@ const ciscoAsa$1 = {
 };
 // src/platforms/shared/ios-shown-defaults.ts
 const SHOWN$3 = "shown of every device, whether or not somebody said so (recorded shows of IOS and IOS XE)";
+/** They write such a line into every new process, and show nothing where it was taken out (from knowledge). */
+const OLDER_RELEASE = /^version 1[0-2]\./;
 function shown(rule) {
 	return {
 		source: SHOWN$3,
@@ -8081,6 +8575,20 @@ const shownIosDefaults = [
 		spares: ["aaa new-model"]
 	}),
 	shown({
+		line: /^aaa session-id common$/,
+		command: /^(?:no )?aaa session-id /,
+		source: "one identifier for all services of a call unless it says otherwise, and shown with `aaa new-model` (recorded shows)",
+		matches: ["aaa session-id common"],
+		spares: ["aaa session-id unique"]
+	}),
+	shown({
+		line: /^logging facility local7$/,
+		command: /^(?:no )?logging facility(?: |$)/,
+		source: "the facility of messages unless it says otherwise, and not shown (Cisco IOS command reference, logging facility)",
+		matches: ["logging facility local7"],
+		spares: ["logging facility local6"]
+	}),
+	shown({
 		line: /^ip forward-protocol nd$/,
 		command: /^no ip forward-protocol nd$/,
 		matches: ["ip forward-protocol nd"],
@@ -8113,6 +8621,7 @@ const shownIosDefaults = [
 		line: /^bgp log-neighbor-changes$/,
 		command: /^no bgp log-neighbor-changes$/,
 		within: [/^router bgp /],
+		unless: OLDER_RELEASE,
 		matches: ["bgp log-neighbor-changes"],
 		spares: ["no bgp log-neighbor-changes", "bgp router-id 192.0.2.1"]
 	}),
@@ -8120,7 +8629,8 @@ const shownIosDefaults = [
 		line: /^log-adjacency-changes$/,
 		command: /^(?:no )?log-adjacency-changes(?: |$)/,
 		within: [/^router ospf /],
-		source: "on by default, and shown by older releases (from knowledge)",
+		unless: OLDER_RELEASE,
+		source: "\"By default, the system sends a syslog message when an OSPF neighbor goes up or down\" (Cisco IOS IP Configuration Guide 12.2, page 235)",
 		matches: ["log-adjacency-changes"],
 		spares: ["log-adjacency-changes detail", "no log-adjacency-changes"]
 	}),
@@ -8198,6 +8708,13 @@ const iosSpellings = [
 	]),
 	ospfAreas,
 	shortShutdown,
+	{
+		kind: "words",
+		pattern: /^(notify syslog)$/,
+		spelled: "$1 contenttype plaintext",
+		within: [/^log config$/],
+		source: "plain text unless it says XML, and newer releases show the words (recorded shows of IOS XE)"
+	},
 	{
 		kind: "words",
 		pattern: /^(neighbor \S+ send-community) standard$/,
@@ -8494,6 +9011,8 @@ const ciscoIos$1 = {
 		negation: "no ",
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
+			...iosLikeSession,
+			keyGeneration,
 			/^Building configuration\.\.\.$/,
 			/^end$/,
 			/^(?:Load for five secs: |Time source is |No time source, )/,
@@ -8534,6 +9053,12 @@ const ciscoIos$1 = {
 				id: "macro",
 				start: /^macro name \S+$/,
 				end: /^@$/,
+				prose: true
+			},
+			{
+				id: "macro-auto",
+				start: /^macro auto execute \S+ \{$/,
+				end: "braces",
 				prose: true
 			},
 			...anyPlatformBlocks
@@ -8705,7 +9230,7 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-snmp-community-map",
-				pattern: /^snmp-server mib community-map (?<secret>\S+?)(?::\d+)?(?: |$)/d,
+				pattern: /^snmp(?:-server)? mib community-map (?<secret>\S+?)(?::\d+)?(?: |$)/d,
 				reason: "a community again (netconan)",
 				matches: ["snmp-server mib community-map fictive:100 context ops"],
 				spares: ["snmp-server mib persist event"]
@@ -8738,17 +9263,10 @@ const ciscoIos$1 = {
 			{
 				id: "secret/ios-numeric-key",
 				pattern: /^key (?<secret>\d+)$/d,
-				within: [/^(?:tacacs|radius|ldap) server |^aaa group server /],
+				within: [/^(?:(?:tacacs|radius|ldap) server |aaa group server |crypto (?:isakmp client configuration group|gdoi group) )/],
 				reason: "in a server block a bare number is the shared secret; in a key chain it is the number of a key",
 				matches: ["key 12345"],
 				spares: ["key chain OSPF"]
-			},
-			{
-				id: "secret/ios-master-key",
-				pattern: /^key config-key (?:\d+ |newpass |(?:password-encrypt(?:ion)?|ascii) )(?<secret>\S.*)$/d,
-				reason: "opens every type 6 password",
-				matches: ["key config-key password-encrypt fictive-master", "key config-key 1 fictive-master"],
-				spares: ["key config-key"]
 			},
 			{
 				id: "secret/ios-key-string",
@@ -8944,7 +9462,7 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-nhrp",
-				pattern: /^ip nhrp authentication (?:\d (?=\S))?(?<secret>\S+)/d,
+				pattern: /^(?:ip |ipv6 )?nhrp authentication (?:\d (?=\S))?(?<secret>\S+)/d,
 				reason: "DMVPN authentication in clear",
 				matches: ["ip nhrp authentication fictive", "ip nhrp authentication 7 0822455D0A16"],
 				spares: ["ip nhrp network-id 1"]
@@ -8962,6 +9480,13 @@ const ciscoIos$1 = {
 				reason: "EIGRP in named mode",
 				matches: ["authentication mode hmac-sha-256 7 0822455D0A16", "authentication mode hmac-sha-256 fictive"],
 				spares: ["authentication mode md5", "authentication mode hmac-sha-256"]
+			},
+			{
+				id: "secret/ios-cable",
+				pattern: /^cable shared-(?:secondary-)?secret (?:index \d+ )?(?:\d (?=\S))?(?!index )(?<secret>\S+)/d,
+				reason: "what cable modems are checked by (Cisco CMTS command reference)",
+				matches: ["cable shared-secret 7 0822455D0A16", "cable shared-secondary-secret index 1 fictive"],
+				spares: ["cable metering"]
 			},
 			{
 				id: "secret/ios-telephony-user",
@@ -9051,13 +9576,6 @@ const ciscoIos$1 = {
 				reason: "a macro is given its secrets as parameters",
 				matches: ["macro apply phone $VLAN 10 $password fictive"],
 				spares: ["macro apply phone $VLAN 10", "macro description phone"]
-			},
-			{
-				id: "secret/ios-rmon-community",
-				pattern: /^rmon event \d+ (?:log )?trap (?<secret>\S+)/d,
-				reason: "a community again",
-				matches: ["rmon event 1 log trap fictive description \"x\" owner anna"],
-				spares: ["rmon event 2 log description \"x\""]
 			}
 		]),
 		...iosLikeSecrets,
@@ -9086,6 +9604,11 @@ const ciscoIos$1 = {
 			kind: "siblings",
 			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:seq|permit|deny) /,
 			numbers: SEQUENCE_NUMBER
+		},
+		{
+			kind: "children",
+			within: [/^ip extcommunity-list /],
+			numbers: ENTRY_NUMBER
 		},
 		{
 			kind: "children",
@@ -9126,6 +9649,8 @@ const ciscoIos$1 = {
 	],
 	lists: iosLikeVlanLists,
 	defaults: [...unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]), ...shownIosDefaults],
+	ports: iosPorts,
+	secretForm,
 	spellings: iosSpellings
 };
 // src/platforms/shared/get-config.ts
@@ -9485,6 +10010,7 @@ const ciscoNxos$1 = {
 		matches: ["vlan configuration 10,20-25"],
 		spares: ["vlan 10"]
 	}],
+	ports: nxosPorts,
 	defaults: unlessInherited(/^inherit port-profile /, [
 		{
 			line: /^version \d+\.\d+\(\S+(?: +Bios:version(?: \S+)?)?$/,
@@ -9494,19 +10020,36 @@ const ciscoNxos$1 = {
 			spares: ["version 2"]
 		},
 		{
+			line: /^ip domain-lookup$/,
+			command: /^no ip domain-lookup$/,
+			source: "on, and shown; off it is shown as `no ip domain-lookup` (recorded shows of NX-OS)",
+			matches: ["ip domain-lookup"],
+			spares: ["no ip domain-lookup", "ip domain-name example.net"]
+		},
+		{
 			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,
 			command: /^(?:no )?username (\S+) passphrase /,
 			source: "shown of every account, whether or not somebody said so (from knowledge)",
 			matches: ["username anna passphrase  lifetime 99999 warntime 14 gracetime 3"],
 			spares: ["username anna passphrase  lifetime 90 warntime 14 gracetime 3"]
 		},
-		{
-			line: /^rmon event ([1-5]) .*description [A-Z]+\(\d\) owner PMON@[A-Z]+$/,
-			command: /^(?:no )?rmon event (\d+)(?: |$)/,
-			source: "five events that the device has anyway (from knowledge)",
-			matches: ["rmon event 1 log trap public description FATAL(1) owner PMON@FATAL"],
-			spares: ["rmon event 6 log trap public description x owner anna"]
-		},
+		...[
+			"FATAL",
+			"CRITICAL",
+			"ERROR",
+			"WARNING",
+			"INFORMATION"
+		].map((level, index) => {
+			const event = `rmon event ${index + 1}`;
+			const owner = `PMON@${level.replace("RMATION", "")}`;
+			return {
+				line: new RegExp(`^${event} (?:log trap public )?description ${level}\\(${index + 1}\\) owner ${owner}$`),
+				command: new RegExp(`^(?:no )?${event}(?: |$)`),
+				source: "five events that the device has anyway (recorded shows of NX-OS, with the trap and without)",
+				matches: [`${event} log trap public description ${level}(${index + 1}) owner ${owner}`, `${event} description ${level}(${index + 1}) owner ${owner}`],
+				spares: [`${event} log trap other description ${level}(${index + 1}) owner ${owner}`]
+			};
+		}),
 		interfaceDefault({
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
@@ -9529,7 +10072,10 @@ const ciscoNxos$1 = {
 			matches: ["hsrp version 1"],
 			spares: ["hsrp version 2"]
 		}),
-		mtu1500,
+		{
+			...mtu1500,
+			within: [/^interface (?:Ethernet|port-channel|Vlan|mgmt)\d/i]
+		},
 		vlan1,
 		...trunkDefaults,
 		{
@@ -9553,6 +10099,7 @@ const ciscoNxos$1 = {
 			within: [/^interface (?:loopback|mgmt)\d/i]
 		}
 	]),
+	secretForm,
 	spellings: [
 		...interfaceNames([
 			"Ethernet",
@@ -9583,7 +10130,7 @@ const ciscoNxos$1 = {
 		},
 		...["port 514", "facility local7"].map((words) => ({
 			kind: "words",
-			pattern: new RegExp(`^(logging server \\S+ \\d(?: .+?)?) ${words}(?= |$)`),
+			pattern: new RegExp(`^(logging server \\S+ \\d(?!.* secure)(?: .+?)?) ${words}(?= |$)`),
 			spelled: "$1",
 			source: "what holds unless it says otherwise (from knowledge)"
 		})),
@@ -9775,6 +10322,7 @@ const ciscoXr$1 = {
 		oneLiners: true,
 		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
 		frame: [
+			...candidateSession,
 			/^Building configuration\.\.\.$/,
 			/^end$/,
 			/^[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d\.\d+ \S+$/,
@@ -9947,6 +10495,13 @@ const ciscoXr$1 = {
 				spares: ["authentication message-digest", "authentication null"]
 			},
 			{
+				id: "secret/xr-fhrp-of-group",
+				pattern: /^(?:hsrp \d+ authentication|vrrp \d+ text-authentication) (?<secret>\S+)$/d,
+				reason: "the same in one line, as older releases write it (Cisco IOS XR IP addresses and services command reference)",
+				matches: ["hsrp 1 authentication fictive", "vrrp 1 text-authentication fictive"],
+				spares: ["hsrp 1 preempt"]
+			},
+			{
 				id: "secret/xr-ntp",
 				pattern: /^ntp authentication-key \d+ \S+ (?:(?:encrypted|clear) )?(?<secret>\S+)/d,
 				reason: "the one-line form of NTP keys",
@@ -10002,6 +10557,7 @@ const ciscoXr$1 = {
 			numbers: /^index (\d+) /
 		}
 	],
+	ports: xrPorts,
 	defaults: [{
 		...noShutdown,
 		unless: /^apply-group /
@@ -10013,6 +10569,7 @@ const ciscoXr$1 = {
 		matches: ["class class-default"],
 		spares: ["class VOICE"]
 	}],
+	secretForm,
 	spellings: [
 		...interfaceNames([
 			"GigabitEthernet",
@@ -10122,7 +10679,7 @@ const cumulus = {
 		comments: ["#"],
 		negation: "nv unset ",
 		closers: [/^---$/],
-		frame: [],
+		frame: [/^nv config (?:apply|save)(?: (?:-y|--assume-yes))?$/],
 		blocks: anyPlatformBlocks
 	},
 	completeness: {
@@ -10190,9 +10747,9 @@ const cumulus = {
 			},
 			{
 				id: "secret/cumulus-ntp-key-set",
-				pattern: /^nv set (?:service ntp \S+|system ntp) authentication-key \d+ value (?<secret>\S+)/d,
+				pattern: /^nv set (?:.*?\s)??(?:authentication[- ]key \d+ value|message-digest-key \d+ md5) (?:'(?<secret>[^']+)'|(?<secret2>[^\s']\S*))/d,
 				reason: "the same in commands",
-				matches: ["nv set service ntp mgmt authentication-key 1 value fictive"],
+				matches: ["nv set service ntp mgmt authentication-key 1 value fictive", "nv set interface swp1 router ospf authentication message-digest-key 1 md5 fictive"],
 				spares: ["nv set service ntp mgmt authentication-key 1 type md5"]
 			}
 		]),
@@ -10258,7 +10815,7 @@ const dellOs10 = {
 		comments: ["!"],
 		negation: "no ",
 		closers: [/^exit(?:-[\w-]+)?$/],
-		frame: [/^end$/],
+		frame: [...iosLikeSession, /^end$/],
 		blocks: [{
 			id: "banner",
 			start: /^banner (?:motd|login) (?<delimiter>\^C|\S)/,
@@ -10336,7 +10893,7 @@ const dellOs10 = {
 			},
 			{
 				id: "secret/os10-vrrp",
-				pattern: /^authentication(?:-type)? simple[- ]text (?:[079] )?(?<secret>\S+)/d,
+				pattern: /^authentication(?:-type)? simple(?:[- ]text)? (?!text )(?:[079] )?(?<secret>\S+)/d,
 				reason: "VRRP authentication",
 				matches: ["authentication-type simple-text fictive"],
 				spares: ["priority 110"]
@@ -10372,7 +10929,7 @@ const dellOs10 = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip ((?:as-path access-list|community-list \S+) \S+) /
+			pattern: /^ip ((?:as-path access-list|(?:ext)?community-list \S+) \S+) /
 		},
 		{
 			kind: "children",
@@ -10385,7 +10942,8 @@ const dellOs10 = {
 	],
 	ranges: [os10InterfaceRanges],
 	lists: iosLikeVlanLists,
-	defaults: [{
+	ports: os10Ports,
+	defaults: [accessVlan1, {
 		...noShutdown,
 		source: "interfaces are up unless they say `shutdown`, and say either (Dell OS10 user guide; its show running-configuration)"
 	}],
@@ -10459,7 +11017,7 @@ const extremeExos = {
 		...secretsOf("extreme_exos", [
 			{
 				id: "secret/exos-account",
-				pattern: /^(?:create|configure) (?:account|failsafe-account|netlogin|ldap|xml-notification)(?: .*?)?? encrypted(?:-auth)? "?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:create|configure) (?:account|(?:cli )?failsafe-account|netlogin|ldap|xml-notification)(?: .*?)?? encrypted(?:-auth)? "?(?<secret>[^"\s]+)/d,
 				reason: "accounts of every kind (oxidized xos.rb)",
 				matches: [
 					"create account admin \"anna\" encrypted \"$5$fictive$hash\"",
@@ -10471,7 +11029,7 @@ const extremeExos = {
 			},
 			{
 				id: "secret/exos-account-clear",
-				pattern: /^(?:create account (?:admin|user|lawful-intercept) "?[^"\s]+"?|create netlogin local-user "?[^"\s]+"?|configure account "?[^"\s]+"? password|configure ldap domain \S+ bind-user \S+(?: password)?|(?:create|configure) xml-notification target .*?\buser \S+) (?!encrypted |encrypted-auth |password |vlan-vsa |vlan )"?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:create account (?:admin|user|lawful-intercept) "?[^"\s]+"?|create netlogin local-user "?[^"\s]+"?|configure (?:account "?[^"\s]+"?|failsafe-account) password|configure ldap domain \S+ bind-user \S+(?: password)?|(?:create|configure) xml-notification target .*?\buser \S+) (?!encrypted |encrypted-auth |password |vlan-vsa |vlan )"?(?<secret>[^"\s]+)/d,
 				reason: "accounts as people write them",
 				matches: ["create account user noc fictive", "configure account admin password fictive"],
 				spares: ["create account user noc"]
@@ -10582,6 +11140,13 @@ const extremeExos = {
 		source: "the same (from knowledge: enable sharing grouping)",
 		matches: ["enable sharing 1 grouping 1-2, 5 algorithm address-based L2 lacp", "enable sharing 1 grouping 1,2"],
 		spares: ["enable sharing 1 grouping 1:1-2:4 lacp", "configure sharing 1 add ports 3"]
+	}],
+	shorthands: [{
+		pattern: /^create vlan ("[^"]*"|\S+) tag (\d{1,4})$/,
+		lines: ["create vlan $1", "configure vlan $1 tag $2"],
+		source: "a tag is taken with the name, and shown by itself (EXOS Command Reference, create vlan)",
+		matches: ["create vlan users tag 10"],
+		spares: ["create vlan users", "create vlan users vr VR-Default"]
 	}],
 	spellings: [{
 		kind: "words",
@@ -10776,7 +11341,7 @@ const f5Tmsh = {
 		...secretsOf("f5_tmsh", [
 			{
 				id: "secret/f5-value",
-				pattern: /^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|psk|preshared-key|shared-key|auth-key|encrypt-key|encryption-key|access-key|secret-key|registration-key|token|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)"?(?<secret>[^"]+)"?$/d,
+				pattern: /^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|pass-phrase|passwd|psk|preshared-key|shared-key|auth-key|encrypt-key|encryption-key|access-key|secret-key|registration-key|token|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^"]+))$/d,
 				reason: "accounts, AAA servers, keys and monitors (oxidized tmos.rb)",
 				matches: [
 					"encrypted-password $6$fictive$hash",
@@ -10793,14 +11358,14 @@ const f5Tmsh = {
 			},
 			{
 				id: "secret/f5-community",
-				pattern: /^(?:community|community-name) (?!none$|\{$)"?(?<secret>[^"\s]+)"?$/d,
+				pattern: /^(?:community|community-name) (?!none$|\{$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^"\s]+))$/d,
 				reason: "a community is a password in clear (oxidized tmos.rb)",
 				matches: ["community fictive", "community-name \"fictive\""],
 				spares: ["communities {", "community {"]
 			},
 			{
 				id: "secret/f5-db-value",
-				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
+				pattern: /^value (?!none$|\{$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"].*))$/d,
 				within: [/^sys db (?=\S*(?:password|passwd|secret|passphrase|community))\S+ \{$/],
 				reason: "variables that hold a login (tmsh reference: sys db)",
 				matches: ["value \"fictive\""],
@@ -10808,7 +11373,7 @@ const f5Tmsh = {
 			},
 			{
 				id: "secret/f5-application-variable",
-				pattern: /^value (?!none$|\{$)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"].*))$/d,
+				pattern: /^value (?!none$|\{$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"].*))$/d,
 				within: [/^(?:.*\s)?(?=\S*(?:password|passwd|secret|passphrase))\S+ \{$/],
 				reason: "passwords that a template of an application asked for",
 				matches: ["value fictive"],
@@ -10830,7 +11395,7 @@ const f5Tmsh = {
 			},
 			{
 				id: "secret/f5-record",
-				pattern: /^data (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))$/d,
+				pattern: /^data (?!\{)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]+))$/d,
 				within: [
 					/^ltm data-group internal (?=\S*(?:pass|pwd|secret|token|key|cred))\S+ \{$/i,
 					/^records \{$/,
@@ -10850,7 +11415,7 @@ const f5Tmsh = {
 			},
 			{
 				id: "secret/f5-rule-login",
-				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"(?![[$])(?<secret>[^"]+)|\{(?![[$])(?<secret3>[^{}]+)|(?!["[${])(?<secret4>[^"\s\]]+))|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
+				pattern: /\bset \S{0,32}?(?:pass|pwd|secret|token|apikey)\S{0,32} (?:"(?![[$])(?<secret>[^"]+)|\{(?<secret3>[^{}]+)|(?!["[${])(?<secret4>[^"\s\]]+))|\[HTTP::(?:password|header (?:value )?"?[\w-]{0,32}(?:key|token|auth|authorization)"?)\]? (?:equals|eq|ne|==|!=) "(?<secret2>[^"]+)"/di,
 				reason: "iRules keep logins in variables, or compare them",
 				matches: [
 					"set password \"fictive\"",
@@ -10867,14 +11432,36 @@ const f5Tmsh = {
 				]
 			},
 			{
+				id: "secret/f5-rule-cookie",
+				pattern: /\bHTTP::cookie (?:en|de)crypt (?:"[^"]*"|\S+) (?:"(?![[$])(?<secret>(?:[^"\\]|\\.)+)|(?!["[${])(?<secret2>[^\s"\];]+))/d,
+				reason: "the passphrase of a cookie (iRules API reference)",
+				matches: ["HTTP::cookie encrypt \"c\" \"fictive\"", "HTTP::cookie decrypt c fictive"],
+				spares: ["HTTP::cookie encrypt \"c\" $key", "HTTP::cookie value \"c\""]
+			},
+			{
+				id: "secret/f5-rule-basic",
+				pattern: /\bb64encode (?:"[^\s":$[]{1,128}:(?![[$])(?<secret>[^"]+)|(?!["$[{])[^\s":$[]{1,128}:(?![[$])(?<secret2>[^\s"\]]+))/d,
+				reason: "an iRule makes the login of HTTP of a name and a password (RFC 7617)",
+				matches: ["HTTP::header insert Authorization \"Basic [b64encode anna:fictive]\"", "set a [b64encode \"anna:fictive\"]"],
+				spares: ["set a [b64encode \"$user:$password\"]", "set a [b64encode $text]"]
+			},
+			{
+				id: "secret/f5-rule-header",
+				pattern: /\bHTTP::header (?:insert|replace) "?[\w-]{0,64}(?:key|token|auth|secret)"? (?:"(?![[$]|(?:Basic|Bearer|Token) )(?<secret>(?:[^"\\]|\\.)+)|(?!["[${])(?<secret2>[^\s"\];]+))/di,
+				reason: "an iRule logs in to a server with a header",
+				matches: ["HTTP::header replace \"X-Api-Key\" \"fictive\"", "HTTP::header insert X-Auth-Token fictive"],
+				spares: ["HTTP::header insert \"X-Api-Key\" $key", "HTTP::header insert \"X-Forwarded-For\" \"192.0.2.1\""]
+			},
+			{
 				id: "secret/f5-rule-key",
-				pattern: /(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>[^"$[]+)"|\{(?<secret3>[^{}$[]+)\}|(?<secret2>[^\s"$[\]{};]+))(?:[\s;]|$)/d,
+				pattern: /(?:\bset \S{0,32}key|\s-key|\bAES::(?:en|de)crypt) (?:"(?<secret>(?:[^"\\$[]|\\.)+)"|\{(?<secret3>[^{}$[]+)\}|(?<secret2>[^\s"$[\]{};]+))(?:[\s;\]]|$)/d,
 				reason: "keys of AES:: and CRYPTO:: (iRules API reference)",
 				matches: [
 					"set key \"AES 128 fictive\"",
 					"set key {AES 128 fictive}",
 					"set static::hmac_key fictive",
-					"CRYPTO::sign -alg hmac-sha256 -key \"fictive\" $x"
+					"CRYPTO::sign -alg hmac-sha256 -key \"fictive\" $x",
+					"set k [CRYPTO::decrypt -alg aes -key fictive]"
 				],
 				spares: [
 					"set key [AES::key 128]",
@@ -10944,7 +11531,7 @@ const f5Tmsh = {
 		},
 		{
 			kind: "children",
-			within: [/^auth (?:radius|tacacs) /, /^servers$/]
+			within: [/^auth (?:radius|tacacs|ldap) /, /^servers$/]
 		},
 		{
 			kind: "children",
@@ -11146,7 +11733,7 @@ const fortinet = {
 			},
 			{
 				id: "volatile-secret/fortios-password",
-				pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|secret-key|registration-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)",
 				matches: [
 					"set password mysecret",
@@ -11174,7 +11761,7 @@ const fortinet = {
 			{
 				id: "volatile-secret/fortios-server-key",
 				pattern: /^set key (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^config (?:user tacacs\+|ntpserver|wireless-controller vap)$/, /^edit /],
+				within: [/^config (?:user tacacs\+|ntpserver|wireless-controller vap|videofilter youtube-key)$/, /^edit /],
 				reason: "TACACS+ and NTP servers and wireless networks; elsewhere the word names a header or a field",
 				matches: ["set key fictive"],
 				spares: ["set key-id 1", "set keylife 28800"]
@@ -11192,7 +11779,7 @@ const fortinet = {
 			{
 				id: "secret/fortios-snmp-community",
 				pattern: /^set name (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^config (?:system snmp community|snmp-community|switch-controller snmp-community)$/, /^edit /],
+				within: [/^config (?:system snmp community|snmp-community|switch-controller snmp-community|community)$/, /^edit /],
 				reason: "a community is a password in clear",
 				matches: ["set name \"fictive\"", "set name fictive"],
 				spares: ["set status enable", "set hostname \"fw-01\""]
@@ -11211,6 +11798,13 @@ const fortinet = {
 				reason: "scripts that copy the configuration away (FortiOS CLI reference: execute backup)",
 				matches: ["set script \"execute backup config ftp fw.conf 192.0.2.9 anna fictive\""],
 				spares: ["set script \"execute backup config tftp fw.conf 192.0.2.9\""]
+			},
+			{
+				id: "secret/fortios-key-of-host",
+				pattern: /^set (?:[\w-]+-)?(?:private-key|ssh-hsk) (?!ENC )(?:"(?!-----BEGIN )(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "keys of the SSH server and of connectors in one line (from knowledge: FortiOS CLI)",
+				matches: ["set ssh-hsk \"fictive\"", "set gck-private-key \"fictive\""],
+				spares: ["set ssh-hsk-override enable", "set private-key \"-----BEGIN ENCRYPTED PRIVATE KEY-----"]
 			},
 			{
 				id: "secret/fortios-access-key",
@@ -11241,6 +11835,7 @@ const fortinet = {
 			"set vdom root": "set vdom blue",
 			"set type physical": "set type vlan"
 		}, "shown of every port, whether or not somebody said so (outputs of `show`)"),
+		...entryDefaults(/^config system admin$/, { "set vdom root": "set vdom blue" }, "shown of every administrator, whether or not somebody said so (outputs of `show`)"),
 		...entryDefaults(/^config router static$/, {
 			"set dst 0.0.0.0 0.0.0.0": "set dst 192.0.2.0 255.255.255.0",
 			"set dst 0.0.0.0/0": "set dst 0.0.0.0/1",
@@ -11272,7 +11867,7 @@ const fortinet = {
 	spellings: [
 		{
 			kind: "netmask",
-			pattern: /^set (?:[\w-]*ip|subnet|dst|src|prefix|trusthost\d+) /,
+			pattern: /^set (?:[\w-]*ip|(?:src-|dst-)?subnet|dst|src|prefix|trusthost\d+) /,
 			source: "a prefix length is taken and a mask is shown (FortiOS CLI reference)"
 		},
 		{
@@ -11388,6 +11983,7 @@ const frr$1 = {
 		negation: "no ",
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
+			...iosLikeSession,
 			/^Building configuration\.\.\.$/,
 			/^Current configuration:$/,
 			/^end$/
@@ -11447,9 +12043,13 @@ const frr$1 = {
 			},
 			{
 				id: "secret/frr-isis",
-				pattern: /^(?:isis password|area-password|domain-password) (?:clear|md5) (?<secret>\S+)/d,
+				pattern: /^(?:(?:isis|openfabric|fabric) password|area-password|domain-password) (?:clear|md5) (?<secret>\S+)/d,
 				reason: "IS-IS authentication",
-				matches: ["isis password md5 fictive", "area-password clear fictive"],
+				matches: [
+					"isis password md5 fictive",
+					"area-password clear fictive",
+					"openfabric password md5 fictive"
+				],
 				spares: ["isis metric 10"]
 			},
 			{
@@ -11525,12 +12125,12 @@ const frr$1 = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^bgp as-path access-list (\S+) /,
+			pattern: /^(?:ip|bgp) as-path access-list (\S+) /,
 			numbers: SEQUENCE_NUMBER
 		},
 		{
 			kind: "siblings",
-			pattern: /^bgp (?:ext|large-)?community-list ((?:standard |expanded )?\S+) /,
+			pattern: /^(?:ip|bgp) (?:ext|large-)?community-list ((?:standard |expanded )?\S+) /,
 			numbers: SEQUENCE_NUMBER
 		},
 		{
@@ -11623,9 +12223,15 @@ const frr$1 = {
 	]
 };
 // src/platforms/generic.ts
+/** Lines that name their list: `access-list 10 permit …`, `ip prefix-list A seq 5 deny …`, `route-map A permit 10`. */
+const namedEntries = {
+	pattern: /^(\S.*?) (?:(?:(?:seq|sequence|rule) )?\d+ )?(?:permit|deny|accept|reject|drop)(?: |$)/,
+	numbers: /(?: (?:seq|sequence|rule) | (?:permit|deny) (?=\d+$))(\d+)/
+};
 /**
-* A device that we know nothing of but that it looks like IOS. Order has no meaning anywhere, there is no proof that a config
-* is whole beyond the prompt behind it, and secrets are known by their usual words only.
+* A device that we know nothing of but that it looks like IOS. Order matters where something is permitted or denied and among
+* servers of AAA, there is no proof that a config is whole beyond the prompt behind it, and secrets are known by their usual
+* words only.
 */
 const generic = {
 	name: "generic",
@@ -11672,7 +12278,7 @@ const generic = {
 	masks: [...secretsOf("generic", [
 		{
 			id: "secret/generic-password",
-			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+)/d,
+			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 			reason: "the words that every vendor puts before a secret",
 			matches: [
 				"username anna privilege 15 secret 9 $9$fictive",
@@ -11690,7 +12296,7 @@ const generic = {
 		},
 		{
 			id: "secret/generic-community",
-			pattern: /^(?:set )?snmp(?:-server|-agent)? (?:.*? )??community (?:(?:read|write|ro|rw|0|7) )?"?(?<secret>[^\s";]+)/d,
+			pattern: /^(?:set )?snmp(?:-server|-agent)? (?:.*? )??community (?:(?:read|write|ro|rw|0|7) )?"?(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 			reason: "a community is a password in clear",
 			matches: [
 				"snmp-server community fictive ro",
@@ -11700,8 +12306,24 @@ const generic = {
 			spares: ["set community 65000:1 additive", "snmp-server contact community"]
 		},
 		{
+			id: "secret/generic-authentication-key",
+			pattern: /(?:^|\s)(?:(?:\w+-)?authentication-key|message-digest-key|auth-key|privacy-key)(?: \d{1,5})?(?: (?:md5|sha[\w-]*|(?:hmac|cmac|aes)-[\w-]+|type|value|key|text)){0,4}(?: (?:\d|encrypted|cipher|simple|plain|plaintext|ciphertext|clear))? "?(?!\d{1,5}(?: |$)|(?:md5|sha|hmac|cmac|aes|type|value|key|text)[\w-]*(?: |$)|<secret)(?<secret>[^\s";{]+(?:;+[^\s";]+)*)/d,
+			reason: "routing protocols and time servers, which every vendor spells alike",
+			matches: [
+				"ntp authentication-key 1 md5 fictive",
+				"ip ospf message-digest-key 1 md5 7 fictive",
+				"authentication-key fictive",
+				"set system ntp authentication-key 1 type md5 value \"fictive\""
+			],
+			spares: [
+				"ntp authentication-key 1 md5",
+				"ip ospf authentication message-digest",
+				"authentication-key-chain K"
+			]
+		},
+		{
 			id: "secret/generic-key",
-			pattern: /^(?:(?:radius|tacacs)(?:-server)?|tacacs\+|ntp|crypto|ip|neighbor|server-private|key|aaa)\b(?:.*? )??key (?:[0-9] |encrypted )?"?(?!chain|id|management|generate|pair|\d+ )(?<secret>[^\s";]{4,})/d,
+			pattern: /^(?:(?:radius|tacacs)(?:-server)?|tacacs\+|ntp|crypto|ip|neighbor|server-private|key|aaa)\b(?:.*? )??key (?:[0-9] |encrypted )?"?(?!chain|id|management|generate|pair|\d+ )(?<secret>[^\s";]{4,}(?:;+[^\s";]+)*)/d,
 			reason: "shared secrets of AAA and of routing protocols",
 			matches: ["tacacs-server host 192.0.2.1 key 7 070C285F4D06", "radius-server key fictive"],
 			spares: [
@@ -11711,7 +12333,24 @@ const generic = {
 			]
 		}
 	]), ...anyPlatformMasks],
-	order: []
+	order: [
+		{
+			kind: "siblings",
+			within: [/^/],
+			pattern: /^(?:(?:seq|sequence|rule|entry) )?(?:\d+ )?()(?:permit|deny|accept|reject|drop)(?: |$)/,
+			numbers: /^(?:\D\S* )?(\d+) /
+		},
+		{
+			kind: "siblings",
+			...namedEntries
+		},
+		{
+			kind: "siblings",
+			within: [/^/],
+			...namedEntries
+		},
+		...serversInOrder
+	]
 };
 // src/platforms/shared/vrp-like-cli.ts
 /** How Huawei VRP and Comware, which share their origin, refuse a command. */
@@ -11836,7 +12475,11 @@ const hpComware = {
 		comments: [],
 		negation: "undo ",
 		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
-		frame: [/^return$/, ...vrpLikeInterruptions],
+		frame: [
+			...vrpLikeSession,
+			/^return$/,
+			...vrpLikeInterruptions
+		],
 		blocks: [
 			{
 				id: "banner",
@@ -11898,9 +12541,14 @@ const hpComware = {
 			},
 			{
 				id: "secret/comware-snmp-community",
-				pattern: /^snmp-agent community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				pattern: /^snmp-agent (?:community (?:read|write)|community-map|usm-user v(?:1|2c)) (?!cipher |simple )(?<secret>\S+)/d,
 				reason: "a community is a password in clear (oxidized comware.rb)",
-				matches: ["snmp-agent community read fictive acl 2000", "snmp-agent community write fictive"],
+				matches: [
+					"snmp-agent community read fictive acl 2000",
+					"snmp-agent community write fictive",
+					"snmp-agent usm-user v2c fictive ops",
+					"snmp-agent community-map fictive context ops"
+				],
 				spares: ["snmp-agent sys-info contact community", "snmp-agent community-map"]
 			},
 			{
@@ -11926,7 +12574,7 @@ const hpComware = {
 			},
 			{
 				id: "secret/comware-server-key",
-				pattern: /^(?:(?:primary|secondary) (?:authentication|authorization|accounting)|client ip|radius session-control client|portal server|ip) .*?\bkey (?!cipher |simple |<secret)(?<secret>\S+)/d,
+				pattern: /^(?:(?:primary|secondary) (?:authentication|authorization|accounting)|client ip|radius session-control client|radius-server client|local-server nas-ip|portal server|ip) .*?\bkey (?!cipher |simple |<secret)(?<secret>\S+)/d,
 				reason: "shared secrets of single servers and of clients that may change sessions, as people write them",
 				matches: ["primary authentication 192.0.2.1 key fictive", "client ip 192.0.2.1 key fictive"],
 				spares: ["primary authentication 192.0.2.1 key cipher $c$3$fictive", "primary authentication 192.0.2.1"]
@@ -11939,14 +12587,22 @@ const hpComware = {
 				spares: ["cwmp acs username anna", "cwmp acs password cipher $c$3$fictive"]
 			},
 			{
+				id: "secret/comware-script-variable",
+				pattern: /^rtm environment (?=\S*(?:pass|pw|secret|token|key|community))\S+ (?<secret>\S.*)$/di,
+				reason: "a policy of the command line is given its passwords in variables (from knowledge: Comware, RTM)",
+				matches: ["rtm environment ftp_password fictive"],
+				spares: ["rtm environment ftp_server 192.0.2.1"]
+			},
+			{
 				id: "secret/comware-clear",
-				pattern: /^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |sa (?:string-key|(?:authentication|encryption)-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |s?ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)(?: \d{1,3})?$/d,
+				pattern: /^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |(?:port-security )?preshared-key (?:pass-phrase|raw-key) |pin verify |app-(?:key|secret) |sa (?:string-key|(?:authentication|encryption)-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |s?ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)(?: \d{1,3})?$/d,
 				reason: "what older releases take in clear (H3C command references)",
 				matches: [
 					"super password level 3 fictive",
 					"peer 192.0.2.1 password fictive",
 					"isis authentication-mode md5 fictive",
-					"set authentication password fictive"
+					"set authentication password fictive",
+					"port-security preshared-key pass-phrase fictive"
 				],
 				spares: [
 					"password control length 8",
@@ -11959,6 +12615,12 @@ const hpComware = {
 		...anyPlatformMasks
 	],
 	spellings: [
+		{
+			kind: "words",
+			pattern: /^(local-user \S+)$/,
+			spelled: "$1 class manage",
+			source: "an account is one for the device unless it says otherwise, and release 7 shows the class (from knowledge)"
+		},
 		{
 			kind: "netmask",
 			pattern: /^(?:undo )?(?:ip address|ip route-static|network) /,
@@ -11998,7 +12660,7 @@ const hpComware = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip (as-path \S+|community-list \S+) /
+			pattern: /^ip (as-path \S+|(?:ext|large-)?community-list \S+) /
 		},
 		{
 			kind: "children",
@@ -12025,19 +12687,30 @@ const hpComware = {
 	ranges: [comwareInterfaceRanges],
 	numbers: [numberedRules],
 	lists: [...vrpLikeVlanLists, serviceTypes("adds")],
-	defaults: [{
-		line: /^version \d[\w.]*, \w+ \S+$/,
-		command: /^version /,
-		source: "the release that wrote the configuration (outputs of `display current-configuration`)",
-		matches: ["version 7.1.070, Release 6126P20"],
-		spares: ["version"]
-	}, interfaceDefault({
-		line: /^undo shutdown$/,
-		command: /^(?:undo )?shutdown$/,
-		source: "an interface is up unless it shows `shutdown` (HPE FlexFabric 5700 command reference, shutdown, of Ethernet; HPE 7500, of aggregate interfaces; HPE 5940, of VFC; H3C interface configuration guides, of loopbacks)",
-		matches: ["undo shutdown"],
-		spares: ["shutdown"]
-	})]
+	ports: comwarePorts,
+	defaults: [
+		{
+			line: /^version \d[\w.]*, \w+ \S+$/,
+			command: /^version /,
+			source: "the release that wrote the configuration (outputs of `display current-configuration`)",
+			matches: ["version 7.1.070, Release 6126P20"],
+			spares: ["version"]
+		},
+		interfaceDefault({
+			line: /^port trunk permit vlan 1$/,
+			command: /^undo port trunk permit vlan /,
+			source: "a trunk carries VLAN 1, and is shown so, until `undo port trunk permit vlan 1` is (outputs of devices)",
+			matches: ["port trunk permit vlan 1"],
+			spares: ["port trunk permit vlan 10", "undo port trunk permit vlan 1"]
+		}),
+		interfaceDefault({
+			line: /^undo shutdown$/,
+			command: /^(?:undo )?shutdown$/,
+			source: "an interface is up unless it shows `shutdown` (HPE FlexFabric 5700 command reference, shutdown, of Ethernet; HPE 7500, of aggregate interfaces; HPE 5940, of VFC; H3C interface configuration guides, of loopbacks)",
+			matches: ["undo shutdown"],
+			spares: ["shutdown"]
+		})
+	]
 };
 // src/platforms/hp-procurve.ts
 /** HPE ProCurve, now Aruba AOS-S. */
@@ -12085,7 +12758,7 @@ const hpProcurve = {
 		negation: "no ",
 		needlessQuotes: true,
 		closers: [/^exit$/],
-		frame: [/^(?:Running|Startup) configuration:$/i],
+		frame: [...iosLikeSession, /^(?:Running|Startup) configuration:$/i],
 		blocks: [{
 			id: "banner",
 			start: /^banner (?:motd|exec|last-login) (?<delimiter>[^\s\w])/,
@@ -12162,7 +12835,7 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-aaa-user",
-			pattern: /^(?:aaa authentication local-user|aaa port-access|radius-server tracking) .*?\b(?:password|secret) (?:(?:sha1|sha256|plaintext|md5) )?"?(?<secret>[^"\s]+)/d,
+			pattern: /^(?:aaa authentication local-user|local-user|encrypted-password|aaa port-access|radius-server tracking) .*?\b(?:password|secret) (?:(?:sha1|sha256|plaintext|md5) )?"?(?<secret>[^"\s]+)/d,
 			reason: "accounts of RBAC, supplicants and probes (ArubaOS-Switch Access Security Guide)",
 			matches: ["aaa authentication local-user \"noc\" group \"ops\" password sha1 \"0f1efictive\"", "aaa port-access supplicant 1 identity \"x\" secret \"fictive\""],
 			spares: ["aaa authentication ssh login radius local", "aaa port-access mac-based 1-10"]
@@ -12176,14 +12849,14 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-routing-key",
-			pattern: /^(?:ip (?:ospf|rip) \S+ |area \S+ virtual-link \S+ )(?:encrypted-)?authentication-key "?(?<secret>[^"\s]+)/d,
+			pattern: /^(?:ip (?:ospf|rip) (?:\S+ )?|area \S+ virtual-link \S+ )(?:encrypted-)?authentication-key "?(?<secret>[^"\s]+)/d,
 			reason: "OSPF and RIP in clear (ArubaOS-Switch Multicast and Routing Guide)",
 			matches: ["ip ospf 192.0.2.1 authentication-key \"fictive\"", "area 1 virtual-link 192.0.2.1 authentication-key \"fictive\""],
 			spares: ["ip ospf 192.0.2.1 md5-auth-key-chain \"ospf\""]
 		},
 		{
 			id: "secret/procurve-vpn",
-			pattern: /(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .{0,200}?\bsecret) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
+			pattern: /(?:^|\s)(?:pre-shared-key(?! (?:ckn|hex|plaintext) )|(?:encrypted-)?cak|autorun encryption-key(?: rsa)?|url-hash-key(?: plaintext| ciphertext| encrypted)?|dldp authentication-password(?: simple| cipher)?|amp-server .{0,200}?\bsecret|authentication plaintext-password|encrypted-radius-server key) (?!"?<secret)"?(?<secret>[^"\s]+)/d,
 			reason: "a tunnel to a controller, MACsec, portals, and a server that manages (from knowledge: ArubaOS-Switch)",
 			matches: [
 				"pre-shared-key fictive",
@@ -12225,6 +12898,13 @@ const hpProcurve = {
 		source: "written when a module is found in a slot (from knowledge: ArubaOS-Switch); another type is told",
 		matches: ["module 1 type j9729a", "flexible-module A type JL083A"],
 		spares: ["module 1 enable"]
+	}, {
+		line: /^no ip address$/,
+		command: /^ip address /,
+		within: [/^vlan (?!1$)\d+$/],
+		source: "shown of every VLAN that has none (ArubaOS-Switch, show running-config)",
+		matches: ["no ip address"],
+		spares: ["ip address dhcp-bootp"]
 	}],
 	ranges: [procurveInterfaceRanges],
 	flat: listsWithNumbers({
@@ -12298,6 +12978,7 @@ const huaweiVrp = {
 		negation: "undo ",
 		closers: [/^#/, /^(?:quit|peer-public-key end|public-key-code end|end-(?:filter|list|set))$/],
 		frame: [
+			...vrpLikeSession,
 			/^return$/,
 			/^\[V\d{3}R\d{3}\w*\]$/,
 			...vrpLikeInterruptions
@@ -12391,9 +13072,13 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-snmp-community",
-				pattern: /^(?:snmp-agent )?community (?:read|write) (?!cipher |simple )(?<secret>\S+)/d,
+				pattern: /^(?:snmp-agent )?(?:proxy )?community (?:(?:read|write) |(?<=proxy community ))(?!cipher |simple )(?<secret>\S+)/d,
 				reason: "a community is a password in clear",
-				matches: ["snmp-agent community read fictive", "snmp-agent community write fictive mib-view iso"],
+				matches: [
+					"snmp-agent community read fictive",
+					"snmp-agent community write fictive mib-view iso",
+					"snmp-agent proxy community fictive remote-engineid 0a1b"
+				],
 				spares: ["snmp-agent community complexity-check disable", "snmp-agent sys-info version v3"]
 			},
 			{
@@ -12506,7 +13191,7 @@ const huaweiVrp = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^ip (as-path-filter \S+|community-filter (?:basic |advanced )?\S+) /
+			pattern: /^ip (as-path-filter \S+|(?:ext|large-)?community-filter (?:basic |advanced )?\S+|rd-filter \S+) /
 		},
 		{
 			kind: "whole-body",
@@ -12531,6 +13216,7 @@ const huaweiVrp = {
 			pattern: /^(dns server(?: ipv6)?|dns domain) /
 		}
 	],
+	ports: vrpPorts,
 	defaults: [{
 		line: /^undo synchronization$/,
 		command: /^synchronization$/,
@@ -12554,9 +13240,21 @@ const huaweiVrp = {
 			source: "the word may be left out, `acl [ number ] basic-acl-number` (Huawei NetEngine 8000 F1A command reference, acl number), and is shown"
 		},
 		{
+			kind: "words",
+			pattern: /^vlan batch (?=(?:\d{1,4})?$)/,
+			spelled: "vlan ",
+			source: "`vlan 10` creates a VLAN as `vlan batch 10` does, and the device shows all of them behind `vlan batch` (outputs of devices)"
+		},
+		{
 			kind: "caseless",
 			pattern: /^(?:undo )?ipv6 nd ra /i,
 			source: "the command is shown as `Min-interval` or `min-interval`, by release (annet huawei_ndcase)"
+		},
+		{
+			kind: "words",
+			pattern: /^interface (X?)GE ?(?=\d)/i,
+			spelled: "interface $1GigabitEthernet",
+			source: "what the tables of S switches call a port that the configuration names in full (display interface brief)"
 		},
 		...shortInterfaces([
 			"G|igabitEthernet",
@@ -12664,7 +13362,11 @@ const juniperJunos$1 = {
 		closers: [],
 		inlineBraces: true,
 		states: /^(?:inactive|protect): /,
-		frame: [/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/, /^\[edit\]$/],
+		frame: [
+			...candidateSession,
+			/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/,
+			/^\[edit\]$/
+		],
 		blocks: anyPlatformBlocks
 	},
 	remediation: "set-statements",
@@ -12909,6 +13611,16 @@ const juniperJunos$1 = {
 		},
 		{
 			kind: "siblings",
+			pattern: /^set (?:.* )?services ((?:stateful-firewall|nat|ids|cos|ipsec-vpn) rule \S+) term \S+ then /,
+			entries: / term (\S+) then (.+)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (?:.* )?idp-policy (\S+ rulebase-ips) rule \S+ then /,
+			entries: / rule (\S+) then (.+)/
+		},
+		{
+			kind: "siblings",
 			pattern: /^set (?:.* )?mpls path (\S+) /
 		},
 		{
@@ -13074,9 +13786,9 @@ const mikrotikRouteros$1 = {
 			spares: ["# model = RB5009UPr+S+", "add comment=\"lte1 not ready\""]
 		}, {
 			id: "volatile/routeros-dynamic-interface",
-			pattern: /^set <[a-z0-9]+-[^>]+> /,
+			pattern: /^set "?<[a-z0-9]+-[^>]+>"? /,
 			reason: "interfaces of subscribers that are logged in just now (RANCID routeros.pm)",
-			matches: ["set <pppoe-anna> disabled=no"],
+			matches: ["set <pppoe-anna> disabled=no", "set \"<pppoe-anna >\" disabled=no"],
 			spares: ["set [ find default-name=ether1 ] mtu=1514"]
 		}]),
 		...secretsOf("mikrotik_routeros", [
@@ -13208,6 +13920,13 @@ const mikrotikRouteros$1 = {
 		searches: true,
 		takesBack: [[/^add (.*)$/, "remove [ find $1 ]"], [/^(\/[\w -]+?) add (.*)$/, "$1 remove [ find $2 ]"]]
 	},
+	defaults: [{
+		line: /^\/interface (?:l2tp|ovpn|pppoe|pptp|sstp)-server$/,
+		command: /^$/,
+		source: "a menu says nothing of itself, and this one holds who is logged in just now (RANCID routeros.pm)",
+		matches: ["/interface pppoe-server"],
+		spares: ["/interface pppoe-server server", "/interface pppoe-client"]
+	}],
 	spellings: [
 		{
 			kind: "words",
@@ -13332,7 +14051,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-password",
-			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|is:?|was:?|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|admin-password|vsd-password|is:?|was:?|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)",
 			matches: [
 				"password \"$2y$10$fictive\"",
@@ -13340,7 +14059,8 @@ const srosMasks = [
 				"pre-shared-key fictive",
 				"vsd-password \"fictive\"",
 				"cak fictive",
-				"passkey \"123456\""
+				"passkey \"123456\"",
+				"/configure system security system-password admin-password \"fictive\""
 			],
 			spares: [
 				"match \"password\"",
@@ -13394,7 +14114,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-keyed",
-			pattern: /(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|static-sa (?:"[^"]*"|\S+) authentication key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|key-list key (?:"[^"]*"|\S+) key|python-script (?:"[^"]*"|\S+) protection key|static-sa (?:"[^"]*"|\S+) authentication key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "key chains, NTP and certificate authorities, as people write them",
 			matches: [
 				"entry 1 key \"fictive\" algorithm hmac-md5",
@@ -13823,6 +14543,7 @@ const document$1 = xmlDocument({
 		}
 	]
 });
+const RULEBASES = "security|nat|qos|pbf|decryption|network-packet-broker|application-override|authentication|tunnel-inspect|sdwan|dos";
 /**
 * Palo Alto PAN-OS. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
 * braces and the tail of a long one as a `set` line.
@@ -13953,7 +14674,7 @@ const paloaltoPanos$1 = {
 		negation: "delete ",
 		closers: [],
 		inlineBraces: true,
-		frame: [],
+		frame: [...candidateSession],
 		setPath: /^(set )config (?:devices localhost\.localdomain (?:vsys vsys1 )?)?/,
 		blocks: [{
 			id: "quoted-text",
@@ -14013,7 +14734,7 @@ const paloaltoPanos$1 = {
 			},
 			{
 				id: "secret/panos-password",
-				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab) (?!\{|yes;?$|no;?$|(?:key|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab|otp|token) (?!\{|yes;?$|no;?$|(?:key|value|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: "servers, profiles and SNMPv3 (RANCID panos.pm)",
 				matches: [
 					"bind-password fictive;",
@@ -14065,7 +14786,7 @@ const paloaltoPanos$1 = {
 			},
 			{
 				id: "secret/panos-factor-key",
-				pattern: /(?:^|\s)(?:duo-\S+-key value|scep-challenge fixed) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				pattern: /(?:^|\s)(?:(?:duo|okta|ping|rsa)-\S*(?:key|token) value|scep-challenge fixed) (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
 				reason: "keys of multi-factor authentication, and what a certificate is asked for with (from knowledge: PAN-OS CLI)",
 				matches: ["set shared server-profile mfa-server-profile M mfa-config duo-secret-key value fictive", "set shared scep S scep-challenge fixed fictive"],
 				spares: ["set shared server-profile mfa-server-profile M mfa-config duo-api-host value x.example"]
@@ -14073,7 +14794,7 @@ const paloaltoPanos$1 = {
 			{
 				id: "secret/panos-factor-key-braces",
 				pattern: /^(?:value|fixed) (?!\{)(?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
-				within: [/^(?:duo-\S+-key|scep-challenge|challenge) \{$/],
+				within: [/^(?:(?:duo|okta|ping|rsa)-\S*(?:key|token)|scep-challenge|challenge) \{$/],
 				reason: "the same in braces",
 				matches: ["value fictive;", "fixed fictive;"],
 				spares: ["value {"]
@@ -14109,34 +14830,52 @@ const paloaltoPanos$1 = {
 		spelled: "",
 		source: "releases since 9.0 give every rule a number of its own, and show it behind the name (batfish#10219)"
 	}],
-	defaults: [{
-		line: /^(version|detail-version|urldb) \S+$/,
-		command: /^(version|detail-version|urldb) /,
-		within: [/^config$/],
-		source: "the release that wrote the configuration; the XML API gives them as attributes (pango CleanRawXml)",
-		matches: [
-			"version 10.2.0",
-			"detail-version 10.2.3",
-			"urldb paloaltonetworks"
-		],
-		spares: ["version v2c {"]
-	}, ...Object.entries({
-		"disabled no": "disabled yes",
-		"negate-source no": "negate-source yes",
-		"negate-destination no": "negate-destination yes",
-		"log-start no": "log-start yes",
-		"log-end yes": "log-end no"
-	}).flatMap(([line, other]) => [{
-		path: "",
-		within: [/^rules$/, /^\S/]
-	}, { path: String.raw`set .*\brulebase \S+ rules (?:"[^"]*"|[^\s"]+) ` }].map(({ path, ...place }) => ({
-		...place,
-		line: new RegExp(`^${path}${line}$`),
-		command: new RegExp(`^(${path}${line.split(" ", 1)}) `),
-		source: "what a rule does unless it says otherwise (from knowledge: security rules of PAN-OS)",
-		matches: [path === "" ? line : `set rulebase security rules A ${line}`],
-		spares: [path === "" ? other : `set rulebase security rules A ${other}`]
-	})))],
+	defaults: [
+		{
+			line: /^(version|detail-version|urldb) \S+$/,
+			command: /^(version|detail-version|urldb) /,
+			within: [/^config$/],
+			source: "the release that wrote the configuration; the XML API gives them as attributes (pango CleanRawXml)",
+			matches: [
+				"version 10.2.0",
+				"detail-version 10.2.3",
+				"urldb paloaltonetworks"
+			],
+			spares: ["version v2c {"]
+		},
+		...[{
+			path: "",
+			within: [/^rules$/, /^\S/]
+		}, { path: String.raw`set .*\brulebase \S+ rules (?:"[^"]*"|[^\s"]+) ` }].map(({ path, ...place }) => ({
+			...place,
+			line: new RegExp(`^${path}uuid [\\da-f-]{36}$`),
+			command: new RegExp(`^(${path}uuid) `),
+			source: "the device gives every rule an identifier (PAN-OS 9.0, universally unique identifiers of rules)",
+			matches: [`${path === "" ? "" : "set rulebase security rules A "}uuid 0a1b2c3d-0000-51eb-0000-000000000001`],
+			spares: ["uuid a"]
+		})),
+		...Object.entries({
+			"disabled no": "disabled yes",
+			"negate-source no": "negate-source yes",
+			"negate-destination no": "negate-destination yes",
+			"log-start no": "log-start yes",
+			"log-end yes": "log-end no"
+		}).flatMap(([line, other]) => [{
+			path: "",
+			within: [
+				new RegExp(`^(?:${RULEBASES})$`),
+				/^rules$/,
+				/^\S/
+			]
+		}, { path: String.raw`set .*\brulebase (?:${RULEBASES}) rules (?:"[^"]*"|[^\s"]+) ` }].map(({ path, ...place }) => ({
+			...place,
+			line: new RegExp(`^${path}${line}$`),
+			command: new RegExp(`^(${path}${line.split(" ", 1)}) `),
+			source: "what a rule does unless it says otherwise (from knowledge: security rules of PAN-OS)",
+			matches: [path === "" ? line : `set rulebase security rules A ${line}`],
+			spares: [path === "" ? other : `set rulebase security rules A ${other}`]
+		})))
+	],
 	order: [
 		{
 			kind: "children",
@@ -14146,6 +14885,10 @@ const paloaltoPanos$1 = {
 			kind: "siblings",
 			pattern: /^set (.*\brulebase (?:security|nat|qos|decryption|authentication|application-override|tunnel-inspect|sdwan|dos) rules) (?:"[^"]*"|[^\s"]+)(?: [\da-f-]{36})? to /,
 			entries: / rules ("[^"]*"|[^\s"]+)(?: [\da-f-]{36})? to (.+)/
+		},
+		{
+			kind: "siblings",
+			pattern: /^set (.*\bprofiles (?:spyware|vulnerability) (?:"[^"]*"|[^\s"]+) rules) (?:"[^"]*"|[^\s"]+) threat-name /
 		},
 		{
 			kind: "siblings",
@@ -14265,7 +15008,7 @@ const sonic = {
 			{
 				id: "secret/sonic-ntp-key",
 				pattern: /^"value": "(?<secret>(?:[^"\\]|\\.)+)"/d,
-				within: [/^"NTP_KEY": \{/, /^"/],
+				within: [/^"NTP_(?:AUTHENTICATION_)?KEY": \{/, /^"/],
 				reason: "NTP keys",
 				matches: ["\"value\": \"fictive\""],
 				spares: ["\"type\": \"md5\""]
@@ -14286,6 +15029,7 @@ const sonic = {
 				spares: ["\"role\": \"admin\"", "]"]
 			}
 		]),
+		...jsonSecrets,
 		...anyPlatformMasks
 	],
 	remediation: "json-patch",
@@ -14328,7 +15072,7 @@ const vyattaSyntax = {
 	comments: ["#", "//"],
 	negation: "delete ",
 	closers: [],
-	frame: [],
+	frame: [...candidateSession],
 	singleQuotes: true,
 	blocks: anyPlatformBlocks
 };
@@ -14658,9 +15402,9 @@ const platforms = {
 	names: all.map(({ name }) => name).toSorted(),
 	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
 };
-// src/settings/findings/in-turns.ts
+// src/settings/findings/step-by-step.ts
 /** Lets timers and sockets have their turn before each step: before the first one, too, as what went before may have been long. */
-async function inTurns(steps) {
+async function stepByStep(steps) {
 	for (;;) {
 		await setImmediate$1();
 		const { done, value } = steps.next();
@@ -15039,6 +15783,16 @@ function credentialReader({ draft, problems }, env) {
 		secrets: () => [...secrets]
 	};
 }
+// src/domain/text/alternatives.ts
+/**
+* Words of which one is to be chosen, as a sentence names them.
+*
+* @example
+* alternatives(['ssh', 'netconf', 'rest']) //=> 'ssh, netconf or rest'
+*/
+function alternatives(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
 // src/settings/devices/device-logins.ts
 /**
 * Tells devices whose credentials hold nothing that their transport takes. Whether the values are there is another question.
@@ -15056,7 +15810,7 @@ function* checkDeviceLogins(source, { entries, platforms }) {
 		]));
 		if (held.length === 0 || held.some((need) => needs.includes(need))) return;
 		const finding = {
-			message: `device ${device.name} cannot be logged in to over ${device.transport}: credentials.${credentials} holds no ${needs.join(" or ")}`,
+			message: `device ${device.name} cannot be logged in to over ${device.transport}: credentials.${credentials} holds no ${alternatives(needs)}`,
 			fix: "Add it there by reference, or name other credentials"
 		};
 		problems.add(credentialsPath(source, device.name), finding, device.name);
@@ -15505,7 +16259,7 @@ function own$1(inst, key, value, enumerable = true) {
 	return value;
 }
 /** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
-function hide(inst, key, value) {
+function hide$1(inst, key, value) {
 	return own$1(inst, key, value, false);
 }
 /** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
@@ -16542,7 +17296,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 	}
 }, {
 	get "~standard"() {
-		return hide(this, "~standard", standardProps(this));
+		return hide$1(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
 		own$1(this, "~standard", value);
@@ -20020,7 +20774,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return args.length === 0 ? fn(this) : fn(this, ...args);
 	},
 	get "~standard"() {
-		return hide(this, "~standard", {
+		return hide$1(this, "~standard", {
 			...standardProps(this),
 			jsonSchema: {
 				input: createStandardJSONSchemaMethod(this, "input"),
@@ -27769,7 +28523,7 @@ const QUOTING = "Quote values that hold : # { } [ ] , & * or !, and close every 
 /** The library's own messages quote the text, which may hold a secret; these never do. */
 const EXPLANATIONS = {
 	BAD_INDENT: {
-		message: "the indentation does not fit",
+		message: "the indentation is inconsistent",
 		fix: "Indent the keys of one mapping by the same number of spaces"
 	},
 	TAB_AS_INDENT: {
@@ -27781,7 +28535,7 @@ const EXPLANATIONS = {
 		fix: QUOTING
 	},
 	UNEXPECTED_TOKEN: {
-		message: "something stands here that does not belong here",
+		message: "something here does not belong here",
 		fix: QUOTING
 	},
 	BAD_SCALAR_START: {
@@ -27793,11 +28547,11 @@ const EXPLANATIONS = {
 		fix: "Use single quotes: nothing is escaped in them"
 	},
 	BLOCK_AS_IMPLICIT_KEY: {
-		message: "two keys stand on one line",
+		message: "two keys are on one line",
 		fix: `Begin a new line for each. ${QUOTING}`
 	},
 	MULTILINE_IMPLICIT_KEY: {
-		message: "a key runs over several lines, or its colon, or the space behind that, is missing",
+		message: "a key runs over several lines, or its colon, or the space after that, is missing",
 		fix: QUOTING
 	},
 	MULTIPLE_DOCS: {
@@ -27826,7 +28580,7 @@ const OTHER = {
 	fix: QUOTING
 };
 const UNQUOTED_REFERENCE = {
-	message: "a reference stands without quotes, and { has a meaning of its own here",
+	message: "a reference is not quoted, and { has a meaning of its own here",
 	fix: `Quote it: "\${FLEET_PASSWORD}"`
 };
 const OPEN_BRACKET = {
@@ -28062,7 +28816,7 @@ const EMPTY_MERGE = {
 };
 function repeatedKey(key) {
 	return {
-		message: `${/^[\w.-]{1,64}$/.test(key) ? `the key "${key}"` : "a key"} stands twice in one mapping`,
+		message: `${/^[\w.-]{1,64}$/.test(key) ? `the key "${key}"` : "a key"} appears twice in one mapping`,
 		fix: "Remove one of the two, or rename it"
 	};
 }
@@ -28182,7 +28936,7 @@ function* readAnsibleIni(file, text) {
 	};
 	for (const [index, raw] of text.split("\n").entries()) {
 		if (index % ON_END$1 === 999) yield;
-		const words = wordsOf$6(raw);
+		const words = wordsOf$7(raw);
 		const [first] = words;
 		if (first === void 0 || first.text.startsWith("#") || first.text.startsWith(";")) continue;
 		const place = {
@@ -28265,7 +29019,7 @@ function addHosts(row) {
 	return hosts !== null;
 }
 /** Words as a shell splits them, up to a comment. */
-function wordsOf$6(line) {
+function wordsOf$7(line) {
 	const words = [];
 	for (const { 0: word, index } of line.matchAll(/(?:[^\s"'#]|"[^"]*"|'[^']*'|(?<=\S)#)+|#.*$/g)) {
 		if (word.startsWith("#") && words.length > 0) break;
@@ -28477,7 +29231,7 @@ const ansible = {
 		const { file, text } = await world.read(path);
 		if (text === null) return unread(missingFile(file));
 		const problems = [];
-		const inventory = isYaml(path, text) ? await collect$2(problems, () => inTurns(readAnsibleYaml(file, text))) : await inTurns(readAnsibleIni(file, text));
+		const inventory = isYaml(path, text) ? await collect$2(problems, () => stepByStep(readAnsibleYaml(file, text))) : await stepByStep(readAnsibleIni(file, text));
 		if (inventory === null) return unread(...problems);
 		problems.push(...inventory.problems);
 		const { graph } = inventory;
@@ -28542,7 +29296,7 @@ async function openVars(folder, { world, problems }) {
 		for (const path of paths.filter((candidate) => belongsTo$1(name, candidate))) {
 			const { file, text } = await world.read(posix.join(folder, path));
 			if (text === null || text.startsWith("$ANSIBLE_VAULT;")) continue;
-			const document = await collect$2(problems, () => inTurns(readYaml({
+			const document = await collect$2(problems, () => stepByStep(readYaml({
 				file,
 				text,
 				dialect: "foreign"
@@ -29769,7 +30523,7 @@ function columnFindings(table) {
 function namedColumns({ columns, titles }) {
 	return Object.values(columns).flatMap((wanted) => typeof wanted !== "string" || titles.some((title) => fold(title) === fold(wanted)) ? [] : [{
 		message: `there is no column ${quote(wanted)}`,
-		fix: titles.some(isHeading) ? `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(", ")}` : "The first line has to hold the headings; none of those that are usual stands in it"
+		fix: titles.some(isHeading) ? `${didYouMean(wanted, titles)}Columns: ${titles.map(quote).join(", ")}` : "The first line has to hold the headings; none of the usual ones is in it"
 	}]);
 }
 /** Headings of fields that nothing may be read from: what a setting holds is shown. */
@@ -29803,7 +30557,7 @@ function dividedOtherwise({ titles }) {
 	if (delimiter === void 0) return null;
 	return [{
 		message: "the first line is a single field",
-		fix: `Say what stands between two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`
+		fix: `Say what separates two fields, under this inventory: delimiter: ${JSON.stringify(delimiter)}`
 	}];
 }
 /** Numbers alone, and a first line that may as well be a device: then nothing says which column holds passwords. */
@@ -29870,7 +30624,7 @@ const csv = {
 			};
 		};
 		return {
-			hosts: await inTurns(flatMapInSteps(records, (row) => [hostOf(row)])),
+			hosts: await stepByStep(flatMapInSteps(records, (row) => [hostOf(row)])),
 			problems: [],
 			warnings: []
 		};
@@ -30084,13 +30838,13 @@ const nornir = {
 			defaults: defaults.document
 		};
 		const wanted = entry.groups ?? null;
-		const found = await inTurns(flatMapInSteps(keysOf$2(reading.hosts, []), (name) => [readHost(name, reading)]));
+		const found = await stepByStep(flatMapInSteps(keysOf$2(reading.hosts, []), (name) => [readHost(name, reading)]));
 		const warnings = [];
 		for (const document of [
 			reading.hosts,
 			reading.groups,
 			reading.defaults
-		]) if (document !== null) warnings.push(...await inTurns(findLiteralSecrets(document, /^password$/)));
+		]) if (document !== null) warnings.push(...await stepByStep(findLiteralSecrets(document, /^password$/)));
 		const isWanted = ({ groups: own }) => wanted === null || wanted.some((name) => own.includes(name ?? ""));
 		return {
 			hosts: found.filter(isWanted).map(({ host }) => host),
@@ -30107,7 +30861,7 @@ async function readPart(path, world) {
 	};
 	try {
 		return {
-			document: await inTurns(readYaml({
+			document: await stepByStep(readYaml({
 				file,
 				text,
 				dialect: "foreign"
@@ -30322,7 +31076,7 @@ function otherDelimiter(lines, { file, delimiter }) {
 		line: first.number,
 		column: 1,
 		message: `there is no ${JSON.stringify(delimiter)} in this line${whole.length === 1 ? "" : ` and ${whole.length - 1} more`}`,
-		fix: `Say what stands between the fields, as Oxidized's own configuration does: delimiter: ${JSON.stringify(meant)}; and columns, where its map is not name and model`
+		fix: `Say what separates the fields, as Oxidized's own configuration does: delimiter: ${JSON.stringify(meant)}; and columns, where its map is not name and model`
 	};
 }
 // src/settings/inventories/all-kinds.ts
@@ -30409,16 +31163,6 @@ const MASK_KINDS = [
 	"secret",
 	"volatile-secret"
 ];
-// src/domain/text/alternatives.ts
-/**
-* Words of which one is to be chosen, as a sentence names them.
-*
-* @example
-* alternatives(['ssh', 'netconf', 'rest']) //=> 'ssh, netconf or rest'
-*/
-function alternatives(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
 // src/settings/committer.ts
 /** Reads `Name <address>`; null for anything else. */
 function parseCommitter(text) {
@@ -30498,9 +31242,9 @@ const platform = nonEmpty("Write the name of a network operating system, such as
 const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address.");
 const port = wholeNumber(1, 65535).describe("TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).");
 const hostKey = matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write SHA256: and 43 characters, as \"ssh-keyscan HOST | ssh-keygen -lf -\" prints it").describe("The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.");
-const hostKeys = oneOf$1(["strict", "accept-new"]).describe("What becomes of a host that nothing is known of. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
+const hostKeys = oneOf$1(["strict", "accept-new"]).describe("What to do with a host whose key is not known yet. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
 const sshAlgorithms = oneOf$1(["modern", "legacy"]).describe("What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.");
-const transport = _enum(DEVICE_TRANSPORTS, { error: ({ input }) => `Write ${alternatives(DEVICE_TRANSPORTS)}${input === "file" ? "; a folder of running configs is read with --running-dir" : ""}` }).describe("How the running config comes in. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.");
+const transport = _enum(DEVICE_TRANSPORTS, { error: ({ input }) => `Write ${alternatives(DEVICE_TRANSPORTS)}${input === "file" ? "; a folder of running configs is read with --running-dir" : ""}` }).describe("How the running config is fetched. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.");
 const caFile = nonEmpty("Write the path of a PEM file").describe("Path of a PEM file, relative to the folder of this file: the certificates that TLS (transport rest) is verified by, instead of the public ones. A file with just the device’s own certificate pins it.");
 const vdom = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,30}$/, "Write the name of a VDOM: letters, digits, \"_\" and \"-\"").describe("Fetch only this VDOM of a FortiGate (transport rest); left out: the whole device.");
 const username = matching(new RegExp(`^(?:${REFERENCE}|[^\\s\${}\\p{Cc}]+)$`, "u"), `Write the login name, or a reference such as "\${FLEET_USERNAME}"`);
@@ -30541,9 +31285,10 @@ function matching(shape, error) {
 function satisfying(isValid, error, shape = /^.+$/) {
 	return string({ error }).regex(shape, { error }).refine(isValid, { error });
 }
-/** Without TLS a token would be read on the way; the loopback has no way. */
+/** Without TLS a token would be read on the way; the loopback has no way. The path of the API stands behind it. */
 function isInventoryUrl(text) {
 	const url = URL.parse(text);
+	if (url !== null && /\/api\/?$/.test(url.pathname)) return false;
 	if (url === null || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") return false;
 	return url.protocol === "https:" || url.protocol === "http:" && [
 		"127.0.0.1",
@@ -30703,7 +31448,7 @@ const deviceSettings = {
 	"ssh-algorithms": sshAlgorithms.optional(),
 	"ca-file": caFile.optional(),
 	credentials: name.optional().describe("Name of an entry of `credentials`."),
-	username: loginName.optional().describe("Login name, where it is not that of the credentials."),
+	username: loginName.optional().describe("Login name, if it differs from that of the credentials."),
 	bastion: name.nullable().optional().describe("Name of an entry of `bastions`; null: none, whatever `defaults` say."),
 	site: name.optional().describe("Where the device stands: for selecting and in paths."),
 	role: name.optional().describe("What the device does: for selecting and in paths."),
@@ -30753,7 +31498,7 @@ const inventory$1 = strictObject({
 	"groups-file": inventoryPath.optional().describe("Nornir: the groups. Default: groups.yaml beside the hosts."),
 	"defaults-file": inventoryPath.optional().describe("Nornir: the defaults. Default: defaults.yaml beside the hosts."),
 	groups: array(nonEmpty("Write the name of a group")).min(1, { error: "Name at least one group, or leave the key out to take all hosts" }).optional().describe("Nornir and Ansible: take only hosts of these groups, groups below them included."),
-	delimiter: matching(/^.{1,3}$/, "Write what stands between two fields, such as \";\"").optional().describe("Between two fields. Default: \",\" in CSV, \":\" for Oxidized, and what the file has for RANCID."),
+	delimiter: matching(/^.{1,3}$/, "Write what separates two fields, such as \";\"").optional().describe("Between two fields. Default: \",\" in CSV, \":\" for Oxidized, and what the file has for RANCID."),
 	columns: partialRecord(_enum(["name", ...INVENTORY_SETTINGS]), column).optional().describe("Oxidized: the number of each column, from 0, as in its `map`; default { name: 0, platform: 1 }. CSV: the heading of each."),
 	"unread-columns": array(column).optional().describe("Oxidized: numbers of the columns that `columns` does not name, such as that of passwords."),
 	url: inventoryUrl.optional().describe("NetBox: its address, with https."),
@@ -30772,7 +31517,7 @@ const mask = strictObject({
 	id: maskId("my-counter"),
 	platforms: array(platform).min(1, { error: "Name at least one platform, or leave the key out to mean all" }).optional().describe("Where the mask holds; left out: everywhere."),
 	pattern: regularExpression.describe("Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced."),
-	kind: maskKind.describe("volatile: not a change. secret: replaced by a fingerprint. volatile-secret: encrypted anew at every show, so replaced and never drift."),
+	kind: maskKind.describe("volatile: not a change. secret: replaced by a fingerprint. volatile-secret: re-encrypted each time it is shown, so replaced and never drift."),
 	within: array(regularExpression).min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
 	reason: reason$1
 });
@@ -30810,7 +31555,7 @@ const policy = strictObject({
 	"min-health": number({ error: "Write a number from 0 to 100" }).min(0, { error: "Write a number from 0 to 100" }).max(100, { error: "Write a number from 0 to 100" }).optional().describe("Health (in-sync ÷ reachable × 100) below it fails the run, and so does a fleet of which no device is reachable.")
 });
 /** fleet.yml, schema version 1: what the user may say. The JSON Schema for editors is generated from it. */
-const fleetSchema$1 = strictObject({
+const fleetSchema = strictObject({
 	version: literal$1(1, { error: "Write 1" }).describe("Version of this schema."),
 	intended,
 	"known-hosts": nonEmpty("Write the path of an OpenSSH known_hosts file").optional().describe("Path of an OpenSSH known_hosts file, relative to the folder of this file."),
@@ -30822,7 +31567,7 @@ const fleetSchema$1 = strictObject({
 		description: "The fleet, by device name.",
 		minProperties: 1
 	}).optional(),
-	inventory: array(inventory$1).min(1, { error: "Name an inventory, or leave the key out" }).optional().describe("Where devices are kept already. What `devices` say wins, then the inventory that comes first, then `defaults`."),
+	inventory: array(inventory$1).min(1, { error: "Name an inventory, or leave the key out" }).optional().describe("Tools that already keep your devices. What `devices` says wins, then the first inventory, then `defaults`."),
 	platforms: record(platformName, ownPlatform).optional().describe("Network operating systems that this version does not know."),
 	masks: array(mask).optional().describe("What is not a change, or must not be seen, on top of what ships."),
 	ignore: array(ignore).optional().describe("Drift that is accepted, for a reason and usually until a date."),
@@ -30840,9 +31585,9 @@ const PORTION$2 = 500;
 /** Holds the values of a fleet.yml against the schema, in steps: each device by itself. */
 function* checkInPortions(value) {
 	const own = isRecord(value) && isRecord(value.devices) ? Object.entries(value.devices) : [];
-	if (!isRecord(value) || own.length <= PORTION$2) return checked(fleetSchema$1.safeParse(value, { reportInput: true }));
+	if (!isRecord(value) || own.length <= PORTION$2) return checked(fleetSchema.safeParse(value, { reportInput: true }));
 	const first = Object.fromEntries(own.slice(0, PORTION$2));
-	const { fleet, issues } = checked(fleetSchema$1.safeParse({
+	const { fleet, issues } = checked(fleetSchema.safeParse({
 		...value,
 		devices: first
 	}, { reportInput: true }));
@@ -30851,7 +31596,7 @@ function* checkInPortions(value) {
 	for (let start = PORTION$2; start < own.length; start += PORTION$2) {
 		yield;
 		const portion = Object.fromEntries(own.slice(start, start + PORTION$2));
-		const { data, error } = fleetSchema$1.shape.devices.safeParse(portion, { reportInput: true });
+		const { data, error } = fleetSchema.shape.devices.safeParse(portion, { reportInput: true });
 		Object.assign(devices, data);
 		for (const issue of error?.issues ?? []) all.push({
 			...issue,
@@ -30934,7 +31679,7 @@ let tree;
 * knownKeys(['concurrency']) //=> ['fleet', 'per-bastion', 'per-group']
 */
 function knownKeys(path) {
-	tree ??= toJSONSchema(fleetSchema$1);
+	tree ??= toJSONSchema(fleetSchema);
 	let node = tree;
 	for (const step of path) node = node?.properties?.[String(step)] ?? node?.additionalProperties ?? node?.items;
 	return Object.keys(node?.properties ?? {});
@@ -30954,7 +31699,7 @@ function unknownKey(path, key) {
 	};
 	if (knownKeys(["credentials", "*"]).includes(key)) return {
 		message,
-		fix: "Logins stand under the top-level key credentials; here only the name of one: credentials: NAME"
+		fix: "Logins go under the top-level key credentials; here goes only the name of one: credentials: NAME"
 	};
 	return {
 		message,
@@ -31532,7 +32277,7 @@ function nothingSelected(select, entries) {
 	if (wanted !== void 0) return {
 		...NOWHERE,
 		message: `no device of the fleet is called ${alternatives(wanted.split(",").map(quote))}`,
-		fix: `${didYouMean(wanted.split(",")[0] ?? "", names)}Use a name of fleet.yml, or a glob`
+		fix: `${didYouMean(wanted.split(",")[0] ?? "", names)}Use a name from fleet.yml, or a glob`
 	};
 	return {
 		...NOWHERE,
@@ -31543,10 +32288,10 @@ function nothingSelected(select, entries) {
 // src/settings/devices/unused-logins.ts
 /** Why nobody needs a part that nobody needs. */
 const REASONS = {
-	password: "who uses them logs in by token",
-	"private-key": "a key logs in over SSH, and who uses them is reached otherwise",
-	passphrase: "a key logs in over SSH, and who uses them is reached otherwise",
-	agent: "an agent logs in over SSH, and who uses them is reached otherwise",
+	password: "everything that uses them logs in by token",
+	"private-key": "a key logs in over SSH, and everything that uses them is reached another way",
+	passphrase: "a key logs in over SSH, and everything that uses them is reached another way",
+	agent: "an agent logs in over SSH, and everything that uses them is reached another way",
 	enable: "nothing that uses them asks for an enable password",
 	token: "no device sends it (transport rest does, where the platform takes one)"
 };
@@ -32015,7 +32760,7 @@ function readFeatures({ draft, document, problems }) {
 		const known = lineOf.get(feature.name);
 		if (known === void 0) lineOf.set(feature.name, document.placeOf([...path, "name"]).line);
 		else problems.add([...path, "name"], {
-			message: `the feature ${quote(feature.name)} stands in line ${known} already`,
+			message: `the feature ${quote(feature.name)} is already in line ${known}`,
 			fix: "Give it another name, or join the two: (?:^ntp |^clock )"
 		});
 		if (!document.has([...path, "within"]) && !document.has([...path, "pattern"])) problems.addAtKey(path, {
@@ -32158,7 +32903,7 @@ function checkId({ document, problems }, { mask, index, taken }) {
 	];
 	const owner = taken.get(id);
 	if (owner !== void 0) problems.add(path, {
-		message: `the mask id ${id} is taken by ${owner}`,
+		message: `the mask id ${id} is already taken by ${owner}`,
 		fix: "Choose another id"
 	});
 	else taken.set(id, `the mask of line ${document.placeOf(path).line}`);
@@ -32204,7 +32949,7 @@ function unfit(pattern, kind) {
 	const role = kind === "volatile" ? "volatile" : "secret";
 	const other = pattern.groupNames.find((name) => !new RegExp(`^${role}\\d*$`).test(name));
 	if (other !== void 0) return {
-		message: `the group ${quote(other)} means nothing in a mask of kind ${kind}`,
+		message: `the group ${quote(other)} has no meaning in a mask of kind ${kind}`,
 		fix: `Name the groups that are replaced ${role}, ${role}2 and so on, or use (?:…)`
 	};
 	if (role === "secret" && pattern.groupNames.length === 0) return {
@@ -32587,7 +33332,7 @@ const REPEATED_NAME = {
 /** A name stands for one device: its intended config and its history are found by it. */
 function sharedName(name, more) {
 	return {
-		message: `another device with another address is called ${name} too${more === 0 ? "" : `, and so it is with ${more} more`}`,
+		message: `another device with another address is called ${name} too${more === 0 ? "" : `, and the same goes for ${more} more`}`,
 		fix: "A name stands for one device: rename one of the two there, or leave it out"
 	};
 }
@@ -32739,7 +33484,7 @@ function isDefined(key, { value, place }, { draft, problems }) {
 	const fix = `Check the column; ${key} can be one of: ${Object.keys(section).join(", ") || "none is defined yet"}`;
 	problems.addAll([{
 		...place,
-		message: `this value is no ${key} of this fleet`,
+		message: `this value is not a ${key} of this fleet`,
 		fix
 	}]);
 	return false;
@@ -33042,17 +33787,45 @@ var init_no_connection = __esmMin((() => {
 }));
 // src/adapters/connection/printable.ts
 /**
-* A server's own words, made fit for a message: one line of printable ASCII.
+* A server's own words, made fit for a message: one line without control characters. Words are left out as a whole: a
+* password that a device repeats is taken out by its value, and a part of one would not be known.
 *
 * @example
 * printable('% Invalid\r\n command') //=> '% Invalid command'
 */
 function printable(text, limit = 100) {
-	return text.slice(0, limit * 10).replaceAll(/[^\x21-\x7e]+/g, " ").trim().slice(0, limit);
+	return within$2(wordsOf$6(text.slice(0, limit * 10)), limit).join(" ");
 }
+/**
+* The same for the last of these words.
+*
+* @example
+* printableEnd('Welcome\r\n Press a key', 11) //=> 'Press a key'
+*/
+function printableEnd(text, limit) {
+	return within$2(wordsOf$6(text.slice(-limit * 10)).toReversed(), limit).toReversed().join(" ");
+}
+function wordsOf$6(text) {
+	return text.split(UNPRINTABLE).filter((word) => word !== "" && !word.includes(UNREADABLE$1));
+}
+/** The first words, as many as there is room for. */
+function within$2(words, limit) {
+	let length = -1;
+	const past = words.findIndex((word) => {
+		length += word.length + 1;
+		return length > limit;
+	});
+	return past === -1 ? words : words.slice(0, past);
+}
+var UNPRINTABLE, UNREADABLE$1;
+var init_printable = __esmMin((() => {
+	UNPRINTABLE = /[^\p{L}\p{M}\p{N}\p{P}\p{S}]+/u;
+	UNREADABLE$1 = "�";
+}));
 // src/adapters/inventory/json-client.ts
 init_errors();
 init_no_connection();
+init_printable();
 /** For one answer; a page of 500 devices takes NetBox some seconds. */
 const TIMEOUT_MS = 3e4;
 /** A page of 500 devices has about 2 MB. */
@@ -33091,7 +33864,7 @@ function openJsonClient({ signal, authority }) {
 				if (transferred > ANSWER_LIMIT_BYTES$1) tooLarge.abort();
 			});
 			const response = await answer;
-			if (response.statusCode >= 300) throw refusal$4(url, `answers with ${response.statusCode}, which leads elsewhere`, REDIRECT);
+			if (response.statusCode >= 300) throw refusal$4(url, `answers with ${response.statusCode}, which is a redirect`, REDIRECT);
 			return response.body;
 		} catch (error) {
 			if (error instanceof ConfigurationError) throw error;
@@ -33101,12 +33874,12 @@ function openJsonClient({ signal, authority }) {
 		}
 	};
 }
-const REDIRECT = "Write the address that it leads to as url";
+const REDIRECT = "Set url to the address that it redirects to";
 /** The library's error is not kept: it holds the request with its headers. */
 async function explain$1(url, error) {
 	const { HTTPError, ParseError, TimeoutError } = await import("./got.js");
 	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
-	if (error instanceof ParseError) return refusal$4(url, "answers with something else than JSON", CHECK_URL);
+	if (error instanceof ParseError) return refusal$4(url, "does not answer with JSON", CHECK_URL);
 	if (error instanceof TimeoutError) return refusal$4(url, `did not answer within ${TIMEOUT_MS / 1e3} s`, "Narrow the filter, or try again");
 	const code = systemCode(error);
 	if (code === "") return error;
@@ -33120,10 +33893,10 @@ async function explain$1(url, error) {
 }
 const CHECK_URL = "Check url, and that the server is up";
 function explainStatus(url, status) {
-	if (status === 401 || status === 403) return refusal$4(url, `refused the token (${status})`, "Check that it is valid and may read this; it is not tried again");
-	if (status === 400) return refusal$4(url, "does not take the filter (400)", "Check the names and values under filter");
-	if (status === 404) return refusal$4(url, "is not there (404)", "Check url: the address without /api");
-	return refusal$4(url, `answers with ${status}`, "Look at its log, or try again");
+	if (status === 401 || status === 403) return refusal$4(url, `refused the token (${status})`, "Check that it is valid and may read this; it is not retried");
+	if (status === 400) return refusal$4(url, "rejected the filter (400)", "Check the names and values under filter");
+	if (status === 404) return refusal$4(url, "does not exist (404)", "Check url: the address without /api");
+	return refusal$4(url, `answers with ${status}`, "Check its log, or try again");
 }
 function refusal$4({ origin, pathname }, what, fix) {
 	return ConfigurationError.of(`${origin}${pathname} ${what}`, fix);
@@ -33143,7 +33916,7 @@ function readableEntries({ draft, document, problems }) {
 			fix: `Add ${key}. Keys of ${kind.name}: ${keysOf$1(kind).join(", ")}`
 		});
 		for (const key of Object.keys(entry).filter((name) => !keysOf$1(kind).includes(name))) problems.addAtKey([...path, key], {
-			message: `${key} means nothing for an inventory of ${kind.name}`,
+			message: `${key} has no effect for an inventory of ${kind.name}`,
 			fix: `Delete it. Keys of ${kind.name}: ${keysOf$1(kind).join(", ")}`
 		});
 		return keysOf$1(kind).every((key) => entry[key] !== void 0 || !document.has([...path, key])) && lacking.length === 0 ? [{
@@ -33287,7 +34060,7 @@ async function readAll(options) {
 	}]);
 	const logins = source.from === "devices" ? "required" : "unused";
 	const today = dayOf(clock.now());
-	const opened = await inTurns(openFleet({
+	const opened = await stepByStep(openFleet({
 		file: fleetFile,
 		text
 	}));
@@ -33298,7 +34071,7 @@ async function readAll(options) {
 		folder: folderOf(fleetFile),
 		online: options.askInventories ?? true
 	});
-	const { problems, loaded } = await inTurns(inspectFleet(opened.source, {
+	const { problems, loaded } = await stepByStep(inspectFleet(opened.source, {
 		env,
 		today,
 		platforms,
@@ -33396,8 +34169,8 @@ const NO_FLEET = {
 function noFleet(commit) {
 	if (commit === null) return NO_FLEET;
 	return {
-		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change says itself is not believed`,
-		fix: `If this change brings it, merge it first; if the base branch has it by now, bring the change up to date with that; if it lies elsewhere, ${NAME_FLEET}`
+		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change itself says is not trusted`,
+		fix: `If this change adds it, merge it first; if the base branch has it by now, update the change from that; if it is elsewhere, ${NAME_FLEET}`
 	};
 }
 const NO_KNOWN_HOSTS_FILE = {
@@ -33552,7 +34325,7 @@ function toDeviceError(error, context) {
 	const { device, where, reachable, signal } = context;
 	if (signal.aborted) {
 		const overdue = signal.reason instanceof Error && signal.reason.name === "TimeoutError";
-		const message = overdue ? `${where} was not done in time. Raise timeouts.device or the deadline` : `${where} was given up, because the run was cancelled`;
+		const message = overdue ? `${where} did not finish in time. Raise timeouts.device or the deadline` : `${where} was abandoned because the run was cancelled`;
 		return new DeviceError(device, overdue ? "ERR_TIMEOUT" : "ERR_CANCELLED", message, {
 			cause: error,
 			reachable
@@ -33627,6 +34400,79 @@ function sizeOf$1(text) {
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
 	return `${lines} ${lines === 1 ? "line" : "lines"}`;
 }
+// src/adapters/connection/intake.ts
+/** Has what a socket receives handed on by an intake; the system keeps what comes while some of it waits there. */
+function receiveInTurns(socket, through = intake) {
+	const push = Socket.prototype.push.bind(socket);
+	return Object.assign(socket, { push(chunk, encoding) {
+		let wantsMore = true;
+		const handOn = () => {
+			if (!socket.destroyed) wantsMore = push(chunk, encoding);
+		};
+		return through.take(handOn) && wantsMore;
+	} });
+}
+/**
+* Calls when all that has come by now was handed on: a process that was busy gets to its timers before its sockets. Disposing
+* of it calls nobody.
+*/
+function onceAllIsTaken(call) {
+	let isWanted = true;
+	setImmediate(() => intake.take(() => {
+		if (isWanted) call();
+	}));
+	return { [Symbol.dispose]() {
+		isWanted = false;
+	} };
+}
+var Intake, intake;
+var init_intake = __esmMin((() => {
+	init_turn();
+	Intake = class {
+		#turn;
+		#later;
+		#waiting = [];
+		#isUnderWay = false;
+		constructor({ elapsed, later } = {
+			elapsed: () => performance.now(),
+			later: setImmediate
+		}) {
+			this.#turn = new Turn(elapsed, () => new Promise(later));
+			this.#later = later;
+		}
+		/** Whether it was handed on at once; whoever it came from is not to be read any further before it is. */
+		take(handOn) {
+			if (!this.#isUnderWay) {
+				this.#isUnderWay = true;
+				this.#turn.begin();
+				this.#later(this.#endTurn);
+			}
+			if (this.#waiting.length > 0 || this.#turn.isOver) {
+				this.#waiting.push(handOn);
+				return false;
+			}
+			handOn();
+			return true;
+		}
+		/** What waits is not taken in the turn that ends, but behind the timers that follow. */
+		#endTurn = () => {
+			if (this.#waiting.length === 0) {
+				this.#isUnderWay = false;
+				return;
+			}
+			this.#later(() => {
+				this.#turn.begin();
+				this.#waiting.shift()?.();
+			});
+			for (const _ of this.#waiting) this.#later(this.#handOnNext);
+			this.#later(this.#endTurn);
+		};
+		#handOnNext = () => {
+			if (!this.#turn.isOver) this.#waiting.shift()?.();
+		};
+	};
+	intake = new Intake();
+}));
 // src/adapters/connection/dial.ts
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
 function dial({ host, port }, trace) {
@@ -33637,7 +34483,7 @@ function dial({ host, port }, trace) {
 	});
 	if (isIP(host) === 0) socket.on("lookup", (error, address) => error === null && trace?.("address", address));
 	else trace?.("address", host);
-	return Object.assign(socket, { write: collectedWrite });
+	return Object.assign(receiveInTurns(socket), { write: collectedWrite });
 }
 /**
 * Sends together what is written in one go: an SSH library writes a packet in three or four pieces, and each would be a
@@ -33657,6 +34503,7 @@ function collectedWrite(chunk, encoding, written) {
 }
 var corked;
 var init_dial = __esmMin((() => {
+	init_intake();
 	corked = /* @__PURE__ */ new WeakSet();
 }));
 // \0when-needed:ssh2
@@ -33706,12 +34553,12 @@ var require__when_needed_ssh2 = /* @__PURE__ */ __commonJSMin(((exports, module)
 function startCountdown(timeoutMs, over) {
 	let lastLook;
 	const ring = () => {
-		lastLook = setImmediate(over);
+		lastLook = onceAllIsTaken(over);
 	};
 	let timer = setTimeout(ring, timeoutMs);
 	return {
 		restart(nextMs) {
-			clearImmediate(lastLook);
+			lastLook?.[Symbol.dispose]();
 			if (nextMs === void 0) {
 				timer.refresh();
 				return;
@@ -33721,10 +34568,13 @@ function startCountdown(timeoutMs, over) {
 		},
 		[Symbol.dispose]() {
 			clearTimeout(timer);
-			clearImmediate(lastLook);
+			lastLook?.[Symbol.dispose]();
 		}
 	};
 }
+var init_countdown = __esmMin((() => {
+	init_intake();
+}));
 // src/adapters/connection/bounded.ts
 /** Waits for a callback-style operation, but no longer than its bounds. Leaves no timer and no listener behind. */
 function bounded(bounds, start) {
@@ -33766,7 +34616,9 @@ function bounded(bounds, start) {
 	}
 	return promise;
 }
-var init_bounded = __esmMin((() => {}));
+var init_bounded = __esmMin((() => {
+	init_countdown();
+}));
 // src/adapters/connection/phase.ts
 /**
 * A time as people write it.
@@ -33802,7 +34654,7 @@ var init_phase = __esmMin((() => {
 		* @param of.what - what was waited for: `"show running-config"`, `the NETCONF hello`
 		*/
 		overdue(bound, { where, what }) {
-			const message = bound === "idle" && this.idleMs < this.wholeMs ? `${where} went silent for ${seconds(this.idleMs)} during ${what}. Raise timeouts.idle if it is slow` : `${where} was not done with ${what} within ${seconds(this.wholeMs)}. Raise timeouts.${this.name} if it is slow`;
+			const message = bound === "idle" && this.idleMs < this.wholeMs ? `${where} went silent for ${seconds(this.idleMs)} during ${what}. Raise timeouts.idle if it is slow` : `${where} did not finish ${what} within ${seconds(this.wholeMs)}. Raise timeouts.${this.name} if it is slow`;
 			return new ConnectionFailure("ERR_TIMEOUT", message);
 		}
 	};
@@ -34016,7 +34868,7 @@ function parse$2(text, passphrase) {
 		mistake: null
 	};
 }
-const UNREADABLE = "the private key cannot be read. Give it as PEM or OpenSSH text, whole, with its line ends";
+const UNREADABLE = "the private key cannot be read. Give the whole key as PEM or OpenSSH text, with its line breaks";
 function mistakeIn(text, error, passphrase) {
 	if (!(/passphrase|encrypted/i.test(error.message) || /ENCRYPTED/.test(text))) return UNREADABLE;
 	return passphrase === null ? "the private key cannot be read: it is locked with a passphrase. Add `passphrase` to the credentials" : "the private key cannot be read: the passphrase does not open it. Check it";
@@ -34043,6 +34895,8 @@ function fromPkcs8(text, passphrase) {
 		throw error;
 	}
 }
+// src/adapters/ssh-connection/authentication.ts
+init_printable();
 const REFUSED = "Inbound: Received USERAUTH_FAILURE (";
 /**
 * One login: a key if there is one, then the keys of an agent, then the password *once*, either as `password` or as the
@@ -34139,7 +34993,7 @@ var Authentication = class {
 			triedLogin: false
 		});
 		const gaveUp = level === "client-authentication";
-		if (tried !== "" && gaveUp) return this.#failure(`refused ${tried}. Check the credentials; they were tried once and are not tried again`, { cause });
+		if (tried !== "" && gaveUp) return this.#failure(`refused ${tried}. Check the credentials; they were tried once and will not be tried again`, { cause });
 		if (tried !== "") return this.#failure(`closed the connection when ${tried} was offered. Check the credentials, and that its AAA server is not overloaded; they are not tried again`, { cause });
 		if (!gaveUp) return null;
 		const { agent, password, privateKey } = this.#credentials;
@@ -34157,7 +35011,7 @@ var Authentication = class {
 	}
 	/** Others have refused the same login. */
 	notAsked() {
-		return this.#failure(`was not asked: the first 3 devices refused this login and none took it, so that no account is locked. Check it; devices whose login is another need credentials of their own`);
+		return this.#failure(`was not asked: the first 3 devices refused this login and none accepted it, so that no account is locked. Check it; devices with a different login need credentials of their own`);
 	}
 	#answer(password) {
 		return (_name, _text, _language, prompts, finish) => {
@@ -34166,7 +35020,7 @@ var Authentication = class {
 				const question = printable(strange.prompt, 60);
 				return this.#abandon(this.#failure(`asks "${question}", which only a person can answer. Use a key or another account`));
 			}
-			if (this.#tried.has("password")) return this.#abandon(this.#failure("refused the password. Check the credentials; they were tried once and are not tried again"));
+			if (this.#tried.has("password")) return this.#abandon(this.#failure("refused the password. Check the credentials; they were tried once and will not be tried again"));
 			this.#tried.add("password");
 			finish(prompts.map(() => password));
 		};
@@ -34208,7 +35062,7 @@ function limitGroupExchange(message, { where, client, refuse }) {
 			take(prime, generator);
 			return;
 		}
-		const failure = new SshFailure("ERR_ALGORITHMS", `${where} answered with a group of ${bits} bits, and was asked for ${GROUP_BITS}. Allow another key exchange in its SSH settings`);
+		const failure = new SshFailure("ERR_ALGORITHMS", `${where} answered with a group of ${bits} bits, but was asked for ${GROUP_BITS}. Allow another key exchange in its SSH settings`);
 		refuse(failure);
 		throw failure;
 	};
@@ -34236,8 +35090,8 @@ const SILENT_AT = {
 /** A phase up to the login took longer than it may. A host that does not even take the connection is unreachable, not slow. */
 function loginTimeout(options) {
 	const { where, stage, connectMs, authMs, said } = options;
-	if (stage === "authenticating") return new SshFailure("ERR_TIMEOUT", `${where} did not let us in or refuse us within ${seconds(authMs)}. Check its AAA server, or raise timeouts.auth`);
-	const message = stage !== "connecting" && said !== null && said !== "" ? `${where} took the connection, but said ${said} in place of SSH within ${seconds(connectMs)}. ${CHECK_PORT}` : `${where} ${SILENT_AT[stage]} within ${seconds(connectMs)}. Check that it is up, or raise timeouts.connect`;
+	if (stage === "authenticating") return new SshFailure("ERR_TIMEOUT", `${where} neither accepted nor refused the login within ${seconds(authMs)}. Check its AAA server, or raise timeouts.auth`);
+	const message = stage !== "connecting" && said !== null && said !== "" ? `${where} took the connection, but said ${said} instead of SSH within ${seconds(connectMs)}. ${CHECK_PORT}` : `${where} ${SILENT_AT[stage]} within ${seconds(connectMs)}. Check that it is up, or raise timeouts.connect`;
 	if (stage === "connecting") return new SshFailure("ERR_UNREACHABLE", message);
 	return new SshFailure("ERR_TIMEOUT", message, { transient: "handshake-timeout" });
 }
@@ -34260,14 +35114,14 @@ function loginFailure(options) {
 		transient: stage === "authenticating" ? null : "reset"
 	});
 	if (stage === "connecting") return new SshFailure("ERR_UNREACHABLE", `${where} cannot be reached (${code || "no reason given"})`, { cause });
-	return new SshFailure("ERR_UNREACHABLE", `${where} does not speak SSH 2 as it should. ${CHECK_PORT}`, { cause });
+	return new SshFailure("ERR_UNREACHABLE", `${where} does not speak SSH 2 correctly. ${CHECK_PORT}`, { cause });
 }
-const CHECK_PORT = "Check that the port is the one of an SSH server";
+const CHECK_PORT = "Check that this is the port of an SSH server";
 const FEWER = "ask fewer devices at once";
 function describeHangUp(said) {
 	if (said === null) return `hung up during the handshake. It may allow no more sessions: ${FEWER}`;
-	if (said !== "") return `said ${said} in place of SSH and hung up. ${CHECK_PORT}, or ${FEWER} if it has no session left`;
-	return `hung up during the handshake without a word. It may allow no more sessions, or none from this address: ${FEWER}, or look at its access list`;
+	if (said !== "") return `said ${said} instead of SSH and hung up. ${CHECK_PORT}, or ${FEWER} if it has no session left`;
+	return `hung up during the handshake without a word. It may allow no more sessions, or none from this address: ${FEWER}, or check its access list`;
 }
 /** The socket broke, closed, or was closed with a DISCONNECT message, whose numeric code ssh2 passes on. */
 function hungUp(cause) {
@@ -34275,6 +35129,8 @@ function hungUp(cause) {
 	const code = "code" in cause ? cause.code : void 0;
 	return typeof code === "number" || code === "ECONNRESET" || code === "EPIPE" || /^Connection lost/.test(cause.message);
 }
+// src/adapters/ssh-connection/opening-words.ts
+init_printable();
 const CHARACTERS_KEPT = 1e3;
 /** In front of its version a server may say a page or two; whoever says more is none. */
 const CHARACTERS_HEARD = 65536;
@@ -34292,7 +35148,7 @@ var OpeningWords = class {
 	/** @param socket - something else has to read it, too */
 	constructor(socket) {
 		const listen = (chunk) => {
-			const words = chunk.toString("latin1", 0, CHARACTERS_HEARD);
+			const words = chunk.toString("utf8", 0, CHARACTERS_HEARD);
 			this.#text += words.slice(0, CHARACTERS_KEPT - this.#text.length);
 			this.#isSsh = /[\r\n]SSH-/.test(this.#end + words);
 			this.#end = (this.#end + words).slice(-VERSION.length);
@@ -34305,11 +35161,13 @@ var OpeningWords = class {
 	describe() {
 		if (this.#isSsh) return null;
 		if (this.#text === "") return "";
-		const words = printable(this.#text);
-		return /[a-z]{3}/i.test(words) ? `"${words}"` : "something that is no text";
+		const words = printable(this.#text.replace(TELNET_OPTION, ""));
+		return /[a-z]{3}/i.test(words) ? `"${words}"` : "something that is not text";
 	}
 };
 const VERSION = "\nSSH-";
+/** What Telnet negotiates with, no word of anybody: IAC, a verb, an option. source: RFC 854. */
+const TELNET_OPTION = /\xff[\xfb-\xfe].?/gs;
 // src/adapters/ssh-connection/ssh-session.ts
 init_bounded();
 init_phase();
@@ -34425,7 +35283,7 @@ var SshSession = class {
 	}
 	#lose(cause) {
 		if (this.lost.aborted) return;
-		const message = `${this.where} closed the connection before the config was whole. Try again; if it stays, look at its log`;
+		const message = `${this.where} closed the connection before the config was complete. Try again; if it keeps happening, check its log`;
 		this.#lost.abort(new SshFailure("ERR_INCOMPLETE", message, { cause }));
 	}
 };
@@ -34612,7 +35470,7 @@ async function withDeviceSession(options, use) {
 		} catch (error) {
 			if (signal.aborted || opened.tunnel === null || !opened.tunnel.lost.aborted) throw error;
 			if (attempt === 1) continue;
-			throw new SshFailure("ERR_INCOMPLETE", `bastion ${connection.bastion?.name} dropped its connection twice before the config was whole. Look at its log`, { cause: error });
+			throw new SshFailure("ERR_INCOMPLETE", `bastion ${connection.bastion?.name} dropped its connection twice before the config was complete. Check its log`, { cause: error });
 		}
 	}
 }
@@ -34882,7 +35740,7 @@ var init_size_limits = __esmMin((() => {
 		/** @param what - `lines`, or what they are in a document: `parts` */
 		constructor(what) {
 			const found = what === "length" ? `a line of more than ${formatCount(MAX_LINE_LENGTH)} characters` : `more than ${formatCount(what === "lines" ? MAX_LINES$2 : MAX_PARTS)} ${what}`;
-			super("ERR_PARSE", `it has ${found}, and no configuration has. Look at what stands there`);
+			super("ERR_PARSE", `it has ${found}, which no configuration has. Check what is there`);
 		}
 	};
 }));
@@ -34902,7 +35760,7 @@ function decodeEntities(text) {
 			return character;
 		}
 		const code = Number.parseInt(hex ?? decimal, hex === void 0 ? 10 : 16);
-		if (code > 1114111) throw new XmlError(`${whole} is no character`);
+		if (code > 1114111) throw new XmlError(`${whole} is not a character`);
 		return String.fromCodePoint(code);
 	});
 }
@@ -35083,12 +35941,12 @@ function capabilitiesOf(hello, where) {
 		if (root.name !== "hello") throw refusal$3(where, "it does not begin with a hello");
 		return root.all("capabilities").flatMap((list) => list.all("capability")).map((capability) => capability.text.trim());
 	} catch (error) {
-		if (error instanceof XmlError) throw refusal$3(where, `its hello is no XML: ${error.message}`, error);
+		if (error instanceof XmlError) throw refusal$3(where, `its hello is not XML: ${error.message}`, error);
 		throw error;
 	}
 }
 function refusal$3(where, why, cause) {
-	const message = `${where} does not speak NETCONF as it should: ${why}. Check that the port is the one of NETCONF`;
+	const message = `${where} does not speak NETCONF correctly: ${why}. Check that this is its NETCONF port`;
 	return new ConnectionFailure("ERR_INCOMPLETE", message, { cause });
 }
 // src/adapters/connection/decode.ts
@@ -35119,7 +35977,7 @@ var MessageStream = class {
 		});
 		channel.stderr.resume();
 		const ended = (cause) => {
-			const message = `${where} ended the NETCONF session before its answer was whole. Try again; if it stays, look at its log`;
+			const message = `${where} ended the NETCONF session before its answer was complete. Try again; if it keeps happening, check its log`;
 			this.#end(new ConnectionFailure("ERR_INCOMPLETE", message, { cause }));
 		};
 		channel.once("close", () => ended());
@@ -35148,7 +36006,7 @@ var MessageStream = class {
 			this.#messages.push(...this.#deframer.push(chunk).map(decode$1));
 		} catch (cause) {
 			const said = cause instanceof Error ? cause.message : "its bytes make no sense";
-			const message = `${this.#where} does not speak NETCONF as it should: ${said}. Check that the port is the one of NETCONF`;
+			const message = `${this.#where} does not speak NETCONF correctly: ${said}. Check that this is its NETCONF port`;
 			this.#end(new ConnectionFailure("ERR_INCOMPLETE", message, { cause }));
 		}
 		this.#deliver();
@@ -35288,6 +36146,7 @@ function findElement(root, place) {
 }
 // src/adapters/netconf/read-reply.ts
 init_connection_failure();
+init_printable();
 init_read_tag();
 init_read_xml();
 /** The config that a reply holds. Throws a `ConnectionFailure` where it is an error, is cut, or holds none. */
@@ -35302,7 +36161,7 @@ function readReply(reply, { rules: { text: place, yields }, where }) {
 		throw new ConnectionFailure("ERR_INCOMPLETE", message);
 	} catch (error) {
 		if (!(error instanceof XmlError)) throw error;
-		const message = `${where} sent an answer that is no XML: ${error.message}. Try again; if it stays, report it to its vendor`;
+		const message = `${where} sent an answer that is not XML: ${error.message}. Try again; if it keeps happening, report it to the vendor`;
 		throw new ConnectionFailure("ERR_INCOMPLETE", message, { cause: error });
 	}
 }
@@ -35314,7 +36173,7 @@ function wholeOf({ name, markup }) {
 function refusal$2(error, where) {
 	const tag = printable(child(error, "error-tag"), 40) || "rpc-error";
 	const said = printable(child(error, "error-message"));
-	const advice = tag === "access-denied" ? "Give the account the right to read the config" : "Look at the log of the device";
+	const advice = tag === "access-denied" ? "Give the account the right to read the config" : "Check the log of the device";
 	const message = `${where} refused the request with ${tag}${said === "" ? "" : `: ${said}`}. ${advice}`;
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", message);
 }
@@ -35424,18 +36283,18 @@ async function explainFailure(error, { where, name, isAnswering, phase }) {
 	const code = systemCode(error);
 	if (code === "") return error;
 	if (code === "ERR_INVALID_CHAR") {
-		const message = `${where} was not asked: the credentials hold a character that cannot be sent over HTTP. Look for a line end at their end`;
+		const message = `${where} was not asked: the credentials hold a character that cannot be sent over HTTP. Look for a trailing line break`;
 		return new ConnectionFailure("ERR_AUTHENTICATION", message);
 	}
 	if (isAnswering) {
-		const message = `${where} broke off its answer to ${name} (${code}), so it is not whole. Try again; if it stays, look at its log`;
+		const message = `${where} broke off its answer to ${name} (${code}), so it is incomplete. Try again; if it keeps happening, check its log`;
 		return new ConnectionFailure("ERR_INCOMPLETE", message);
 	}
 	if (code.startsWith("HPE_")) {
-		const message = `${where} does not speak HTTP as it should (${code}). Check that the port is the one of its API`;
+		const message = `${where} does not speak HTTP correctly (${code}). Check that this is the port of its API`;
 		return new ConnectionFailure("ERR_UNREACHABLE", message);
 	}
-	const message = `${where} hung up before it answered to ${name} (${code}). Try again; if it stays, look at its log`;
+	const message = `${where} hung up before it answered ${name} (${code}). Try again; if it keeps happening, check its log`;
 	return new ConnectionFailure("ERR_UNREACHABLE", message);
 }
 /** The failure that the connection was opened with lies below what the library makes of it. */
@@ -35535,7 +36394,7 @@ async function collect$1(stream, { where, name }) {
 	for await (const chunk of stream) {
 		size += chunk.length;
 		if (size > 67108864) {
-			const message = `${where} answered to ${name} with more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB`;
+			const message = `${where} answered ${name} with more than ${ANSWER_LIMIT_BYTES / 2 ** 20} MiB`;
 			throw new ConnectionFailure("ERR_INCOMPLETE", message);
 		}
 		chunks.push(chunk);
@@ -35551,6 +36410,7 @@ function isReset(error) {
 var init_exchange = __esmMin((() => {
 	init_errors();
 	init_connection_failure();
+	init_countdown();
 	init_limits();
 	init_phase();
 	init_explain_failure();
@@ -35616,7 +36476,7 @@ function tlsFailure(cause, { where, setting, authority, stage }) {
 		const message = `${where} hung up during the TLS handshake. Check that its API listens on this port`;
 		return new ConnectionFailure("ERR_UNREACHABLE", message, { cause });
 	}
-	const message = `${where} does not speak TLS as it should (${code}). Check that the port is the one of its API over HTTPS`;
+	const message = `${where} does not speak TLS correctly (${code}). Check that this is the HTTPS port of its API`;
 	return new ConnectionFailure("ERR_UNREACHABLE", message, { cause });
 }
 var UNTRUSTED, WRONG_CERTIFICATE, OUTDATED;
@@ -35635,7 +36495,7 @@ var init_tls_failure = __esmMin((() => {
 		"INVALID_CA"
 	]);
 	WRONG_CERTIFICATE = {
-		ERR_TLS_CERT_ALTNAME_INVALID: "a certificate of another name. Write the name that it is made for as `host`, or let `ca-file` hold just this certificate",
+		ERR_TLS_CERT_ALTNAME_INVALID: "a certificate for another name. Set `host` to the name that it was issued for, or put just this certificate in `ca-file`",
 		CERT_HAS_EXPIRED: "a certificate that has expired. Renew it on the device",
 		CERT_NOT_YET_VALID: "a certificate that is not valid yet. Check the clock of the device",
 		CERT_REVOKED: "a certificate that is revoked. Renew it on the device"
@@ -35807,11 +36667,11 @@ function readDocument(reply, { type, where, name }) {
 		mediaType: mediaTypeOf(reply)
 	});
 	if (kind !== null) {
-		const message = `${where} answered to ${name} with ${kind}, where the config should be. Check that the port is the one of its API, and the account's rights`;
+		const message = `${where} answered ${name} with ${kind}instead of the config. Check that this is the port of its API, and the account's rights`;
 		throw new ConnectionFailure("ERR_COMMAND_REJECTED", message);
 	}
 	if (type === "json" && hasTooManyValues(text)) {
-		const message = `${where} sent an answer to ${name} with more than ${formatCount(MAX_LINES$2)} values, and no config has as many. Check that the port is the one of its API`;
+		const message = `${where} sent an answer to ${name} with more than ${formatCount(MAX_LINES$2)} values, more than any config has. Check that this is the port of its API`;
 		throw new ConnectionFailure("ERR_INCOMPLETE", message);
 	}
 	if (type === "text") return (place) => place === "" ? text : null;
@@ -35824,7 +36684,7 @@ function readDocument(reply, { type, where, name }) {
 	} catch (error) {
 		if (!(error instanceof SyntaxError) && !(error instanceof XmlError)) throw error;
 		const why = error instanceof XmlError ? `: ${error.message}` : "";
-		const message = `${where} sent an answer to ${name} that is no whole ${type.toUpperCase()}${why}. Try again; if it stays, look at its log`;
+		const message = `${where} sent an answer to ${name} that is not complete ${type.toUpperCase()}${why}. Try again; if it keeps happening, check its log`;
 		throw new ConnectionFailure("ERR_INCOMPLETE", message);
 	}
 }
@@ -35835,7 +36695,7 @@ function jsonFinder(text, { where, name }) {
 			return findJson(root, place);
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
-			const message = `${where} sent an answer to ${name} that is nested deeper than any config. Check that the port is the one of its API`;
+			const message = `${where} sent an answer to ${name} that is nested deeper than any config. Check that this is the port of its API`;
 			throw new ConnectionFailure("ERR_INCOMPLETE", message);
 		}
 	};
@@ -35906,7 +36766,7 @@ function readAnswer(reply, context) {
 	const places = typeof answer.text === "string" ? [answer.text] : answer.text;
 	const text = places.map(document).find((found) => found !== null) ?? null;
 	if (text === null) {
-		const message = `${where} answered to ${name} without a config: there is nothing at ${places.join(" or ")}. Check the account's rights`;
+		const message = `${where} answered ${name} without a config: there is nothing at ${places.join(" or ")}. Check the account's rights`;
 		throw new ConnectionFailure("ERR_INCOMPLETE", message);
 	}
 	return (answer.encoding === "base64" ? decode$1(Buffer.from(text, "base64")) : text).replaceAll(/\r\n?/g, "\n").replace(/^\n+/, "");
@@ -35929,7 +36789,7 @@ function refusalIn(document, { where, name, answer }) {
 	if (complaint === void 0 && unserved === void 0) return null;
 	const said = printable(complaint ?? `${unserved?.at} is not ${unserved?.is}`);
 	if (answer.denials?.some((denial) => said.search(denial) >= 0)) {
-		const message = `${where} refused the login: ${said}. Check the credentials; they were tried once and are not tried again`;
+		const message = `${where} refused the login: ${said}. Check the credentials; they were tried once and will not be tried again`;
 		return new ConnectionFailure("ERR_AUTHENTICATION", message);
 	}
 	const message = `${where} rejected ${name}: ${said}. Give the account the right to read the whole config`;
@@ -35938,6 +36798,7 @@ function refusalIn(document, { where, name, answer }) {
 var init_read_answer = __esmMin((() => {
 	init_connection_failure();
 	init_decode();
+	init_printable();
 	init_read_document();
 }));
 // \0required:http
@@ -35949,17 +36810,17 @@ var require__required_http = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 function statusFailure(status, { where, name, enabledBy }) {
 	if (status >= 200 && status < 300) return null;
 	const shown = `HTTP ${status}${import__required_http.STATUS_CODES[status] === void 0 ? "" : ` ${import__required_http.STATUS_CODES[status]}`}`;
-	if (status === 401 || status === 403) return new ConnectionFailure("ERR_AUTHENTICATION", `${where} ${status === 401 ? "refused the credentials" : "does not let this account in"} (${shown}). Check the credentials and their rights; they were tried once and are not tried again`);
+	if (status === 401 || status === 403) return new ConnectionFailure("ERR_AUTHENTICATION", `${where} ${status === 401 ? "refused the credentials" : "does not let this account in"} (${shown}). Check the credentials and their rights; they were tried once and will not be tried again`);
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", `${where} ${saying(status, {
 		name,
 		enabledBy
 	})} (${shown})`);
 }
 function saying(status, { name, enabledBy }) {
-	if (status >= 300 && status < 400) return `sends ${name} elsewhere, and redirects are not followed. Check host and port, and that its API is on: ${enabledBy}`;
+	if (status >= 300 && status < 400) return `redirects ${name}, and redirects are not followed. Check host and port, and that its API is on: ${enabledBy}`;
 	if (isUnknown(status)) return `does not know ${name}. Switch its API on: ${enabledBy}`;
-	if (status === 429) return `is asked too often for ${name}, also after a pause. Ask fewer devices at once`;
-	if (status >= 500) return `failed at ${name}, twice. Look at the log of the device`;
+	if (status === 429) return `says that it is asked for ${name} too often, even after a pause. Ask fewer devices at once`;
+	if (status >= 500) return `failed on ${name} twice. Check the log of the device`;
 	return `rejected ${name}. Give the account the right to read the whole config`;
 }
 /** Another release of the system may know the request under another name. */
@@ -36177,7 +37038,7 @@ async function logIn({ open, grant }, { client, rules, values }) {
 		type: grant.type
 	})(grant.at);
 	if (session !== null && /^[\x20-\x7e]+$/.test(session)) return session;
-	const message = `${client.where} answered to ${context.name} without a session. Check the credentials; they were tried once and are not tried again`;
+	const message = `${client.where} answered ${context.name} without a session. Check the credentials; they were tried once and will not be tried again`;
 	throw new ConnectionFailure("ERR_AUTHENTICATION", message);
 }
 function withCookies(send) {
@@ -36556,7 +37417,7 @@ init_limits();
 /** Why an answer is given up that is longer than any config; null: it may go on. */
 function beyondLimit({ length, lineEnds }, where) {
 	const limit = length > 67108864 ? `${ANSWER_LIMIT_BYTES / 2 ** 20} MiB` : lineEnds > 2e6 ? `${formatCount(MAX_LINES$2)} lines` : null;
-	return limit === null ? null : new SshFailure("ERR_INCOMPLETE", `${where} sent more than ${limit} without an end`);
+	return limit === null ? null : new SshFailure("ERR_INCOMPLETE", `${where} sent more than ${limit} without ending`);
 }
 // src/adapters/ssh/new-lines.ts
 /**
@@ -36747,7 +37608,7 @@ function collect(channel, { session, command, phase }) {
 				errors: errors.text(),
 				status
 			});
-			reject(new SshFailure("ERR_INCOMPLETE", `${where} ended "${command}" without an exit status, so its output may be cut. Try again`));
+			reject(new SshFailure("ERR_INCOMPLETE", `${where} ended "${command}" without an exit status, so its output may be cut off. Try again`));
 		});
 	});
 }
@@ -36766,6 +37627,8 @@ function listedCommands({ cli }) {
 function assertListed(command, listed) {
 	if (!listed.has(command)) throw new Error(`refused to send "${command}": the platform does not list it`);
 }
+// src/adapters/ssh/rejection.ts
+init_printable();
 /** A refusal is a few lines; what is longer is a config, and may quote a refusal in a banner or a description. */
 const MAX_LINES$1 = 16;
 /**
@@ -36836,6 +37699,7 @@ function withoutChanges$1(line) {
 }
 // src/adapters/ssh/learn-prompt.ts
 init_phase();
+init_printable();
 /** A device that shows nothing after the login may wait for a key. */
 const NUDGE_AFTER_MS = 2e3;
 /** How long to wait for prompts that are still on their way. */
@@ -36882,12 +37746,13 @@ function preambleOf(shell, cli, prompt) {
 }
 /** Nothing but the login has been shown so far, so its last line gives no part of a config away. */
 function noPrompt(shell) {
-	const seen = shell.output.lastLine.replaceAll(/[^\x20-\x7e]/g, " ").trim().slice(-60);
+	const seen = printableEnd(shell.output.lastLine, 60);
 	if (QUESTION.test(seen)) return new SshFailure("ERR_TIMEOUT", `${shell.where} asks "${seen}" at the login, and its platform has no safe answer to that. Settle it by hand, or use another account`);
 	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform within ${seconds(shell.phase.wholeMs)} of the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI; if it is slow, raise timeouts.${shell.phase.name}`);
 }
 // src/adapters/ssh/become-privileged.ts
 init_phase();
+init_printable();
 /** A question ends where the device waits: what comes in two pieces may be a sentence that goes on behind "password:". */
 const QUESTION_SETTLE_MS = 20;
 /** ProCurve asks for the name again where an AAA server decides (netmiko#187). */
@@ -36902,7 +37767,7 @@ async function becomePrivileged(options) {
 	if (enable === null || prompt.text.search(enable.privileged) >= 0) return prompt;
 	const asks = (line) => line.search(enable.passwordPrompt) >= 0;
 	const settled = (line) => asks(line) || ASKS_NAME.test(line) || shell.output.newlines > 0 && line.search(cli.prompt) >= 0;
-	const silent = () => new SshFailure("ERR_TIMEOUT", `${shell.where} was not done with "${enable.command}" within ${seconds(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`);
+	const silent = () => new SshFailure("ERR_TIMEOUT", `${shell.where} did not finish "${enable.command}" within ${seconds(shell.phase.wholeMs)} of the login. Check that the account may use it, or raise timeouts.${shell.phase.name}`);
 	const answered = (keys) => {
 		shell.output.clear();
 		shell.answer(`${keys}\n`);
@@ -37163,6 +38028,8 @@ async function untilPrompt(command, { shell, prompt, cli }, newlines = 0) {
 function endsInLogMessage({ output }, pager) {
 	return findLogMessages(cleanOutput(output.after(Math.max(output.length - MESSAGE_LIMIT, 0)), pager).trimEnd().split("\n").at(-1) ?? "").length > 0;
 }
+// src/adapters/ssh/read-undisturbed.ts
+init_printable();
 /** A device that prints messages all the time cannot be read in between. */
 const MAX_READINGS = 3;
 /**
@@ -37184,7 +38051,7 @@ async function readUndisturbed(command, context, arrived) {
 		const [message, ...more] = findLogMessages(text).filter((found) => !known.has(found));
 		if (message === void 0) return text;
 		for (const found of [message, ...more]) known.add(found);
-		disturbance = `log messages came into it ("${printable(logMessageName(message))}"). Switch them off for this account's terminal`;
+		disturbance = `log messages got into it ("${printable(logMessageName(message))}"). Switch them off for this account's terminal`;
 	} catch (error) {
 		if (!(error instanceof PromptChanged)) throw error;
 		disturbance = `its prompt had changed from "${prompt.text}" by the end. Try again`;
@@ -37194,6 +38061,7 @@ async function readUndisturbed(command, context, arrived) {
 }
 // src/adapters/ssh/shell-channel.ts
 init_bounded();
+init_intake();
 init_phase();
 /** A pager that has asked sends no more until it is answered. */
 const PAGER_SETTLE_MS = 20;
@@ -37232,7 +38100,7 @@ var ShellChannel = class ShellChannel {
 		channel.stderr.resume();
 		channel.once("close", () => {
 			if (this.#session.lost.aborted) return;
-			const message = `${this.where} ended the session before its prompt came back. Try again; if it stays, look at its log`;
+			const message = `${this.where} ended the session before its prompt came back. Try again; if it keeps happening, check its log`;
 			this.#session.destroy(new SshFailure("ERR_INCOMPLETE", message));
 		});
 	}
@@ -37299,7 +38167,7 @@ var ShellChannel = class ShellChannel {
 		await setTimeout$1(ms, void 0, { signal: this.#session.lost }).catch(() => {
 			throw this.#session.lost.reason;
 		});
-		await setImmediate$1();
+		await new Promise(onceAllIsTaken);
 		return this.output.length === before;
 	}
 	#receive(chunk) {
@@ -37336,9 +38204,11 @@ var ShellChannel = class ShellChannel {
 			this.#pages += 1;
 			this.answer(answer);
 		};
-		this.#pagerTimer = setTimeout(() => setImmediate(turn), PAGER_SETTLE_MS);
+		this.#pagerTimer = setTimeout(onceAllIsTaken, PAGER_SETTLE_MS, turn);
 	}
 };
+// src/adapters/ssh/fetch-by-shell.ts
+init_printable();
 /** Reads the running-config as a person would: behind a prompt. */
 async function fetchByShell({ session, auth, platform, credentials, timeouts, trace, asked, arrived }) {
 	const { cli } = platform;
@@ -37491,7 +38361,7 @@ var Bastions = class {
 			} catch (error) {
 				if (signal.aborted || !session.lost.aborted) throw error;
 				if (attempt === 1) continue;
-				throw new SshFailure("ERR_UNREACHABLE", `${nameOf$3(bastion)} dropped its connection. Look at its log`, { cause: error });
+				throw new SshFailure("ERR_UNREACHABLE", `${nameOf$3(bastion)} dropped its connection. Check its log`, { cause: error });
 			}
 		}
 	}
@@ -37690,7 +38560,7 @@ var CapturedConfigs = class CapturedConfigs {
 			file,
 			line: null,
 			column: null,
-			message: "the file holds no running configs of an earlier fetch",
+			message: "the file holds no running configs from an earlier fetch",
 			fix: "Write one with \"fleet-drift fetch DEVICE… --json FILE\", or name a folder with one file per device"
 		}]);
 	}
@@ -38599,12 +39469,18 @@ function openBlock(start, text, rule) {
 		endsWith: (raw) => end.test(raw.trimStart())
 	};
 	const opening = splitAtDelimiter(text, rule);
-	if (opening === null || opening.rest.includes(opening.delimiter)) return null;
+	if (opening === null || delimiterIn(opening.rest, opening.delimiter) !== -1) return null;
 	return {
 		start,
-		endsWith: (raw) => raw.includes(opening.delimiter)
+		endsWith: (raw) => delimiterIn(raw, opening.delimiter) !== -1
 	};
 }
+/** Where the delimiter stands, or -1. It may be any letter, and those of what stands for a secret are nobody's. */
+function delimiterIn(text, delimiter) {
+	if (!text.includes(delimiter)) return -1;
+	return text.replaceAll(HIDDEN, (hidden) => " ".repeat(hidden.length)).indexOf(delimiter);
+}
+const HIDDEN = /<(?:secret(?::[0-9a-f]{6})?|volatile|removed)>/g;
 function openBraces(start, text) {
 	let open = bracesIn(text);
 	if (open <= 0) return null;
@@ -38969,7 +39845,7 @@ var DocumentLines = class {
 	}
 	/** Throws `ERR_PARSE`. No part of the text: it may be a secret. */
 	fail(number, problem) {
-		throw new DriftAuditError("ERR_PARSE", `it is no ${this.#kind}: line ${number} ${problem}`, { line: number });
+		throw new DriftAuditError("ERR_PARSE", `it is not ${this.#kind}: line ${number} ${problem}`, { line: number });
 	}
 };
 // src/domain/config/styles/json.ts
@@ -38987,7 +39863,7 @@ function* jsonLines(text) {
 	/** What closes the open objects and arrays, innermost last. */
 	const closers = [];
 	const first = tokens.line;
-	const root = tokens.opening() ?? out.fail(first, "starts no object");
+	const root = tokens.opening() ?? out.fail(first, "does not start an object");
 	out.add(root, first, "frame");
 	closers.push(closerOf(root));
 	const readMember = (closer) => {
@@ -39051,23 +39927,23 @@ var JsonTokens = class {
 		return this.take(",") ? "," : "";
 	}
 	key() {
-		const key = this.#string() ?? this.#fail("holds no key where one should stand");
-		return this.take(":") ? key : this.#fail("has no colon behind a key");
+		const key = this.#string() ?? this.#fail("holds no key where one should be");
+		return this.take(":") ? key : this.#fail("has no colon after a key");
 	}
 	value() {
-		return this.#string() ?? this.#scalar() ?? this.#fail("holds no value where one should stand");
+		return this.#string() ?? this.#scalar() ?? this.#fail("holds no value where one should be");
 	}
 	end() {
-		if (this.#at < this.#text.length) this.#fail("goes on behind the document");
+		if (this.#at < this.#text.length) this.#fail("goes on after the end of the document");
 	}
 	/** In its shortest form, so that `\u0041` and `A` are the same; null: something else comes next. */
 	#string() {
 		if (this.#text[this.#at] !== "\"") return null;
 		let end = this.#text.indexOf("\"", this.#at + 1);
 		while (end !== -1 && isEscaped(this.#text, end)) end = this.#text.indexOf("\"", end + 1);
-		if (end === -1) this.#fail("holds a text without its end");
+		if (end === -1) this.#fail("holds a string that does not end");
 		const token = shortest(this.#text.slice(this.#at, end + 1));
-		if (token === null) return this.#fail("holds a text that JSON does not allow");
+		if (token === null) return this.#fail("holds a string that JSON does not allow");
 		this.#advance(end + 1 - this.#at);
 		return token;
 	}
@@ -39781,6 +40657,53 @@ function standsWithin(lines, { parent }, within) {
 		return matches;
 	});
 }
+// src/domain/masking/whole-quoted.ts
+/** What stands in front of a quote that opens a text; `\` where a script is itself a text. */
+const OPENS = /^[\s=:,;([{\\]?$/;
+/** How a shell writes an apostrophe inside of apostrophes, and how YAML does. */
+const APOSTROPHES = [String.raw`'\''`, "''"];
+/**
+* All of a text in quotes whose beginning is a secret: where a pattern stops at a blank or at a sign, the password may go on.
+* Where no end is found, the span as it is.
+*
+* @example wholeQuoted('key "two words" hash2', [5, 8]) //=> [5, 14]
+*/
+function wholeQuoted(text, [start, end]) {
+	const quote = text.charAt(start - 1);
+	if (quote !== "\"" && quote !== "'" || !OPENS.test(text.charAt(start - 2))) return [start, end];
+	const close = quote === "\"" ? closingQuote(text, start, end) : closingApostrophe(text, end);
+	return [start, Math.max(close, end)];
+}
+/** Where what closes the text begins: an escaped quote is closed by one that is escaped as often. */
+function closingQuote(text, start, from) {
+	const escapes = backslashesBefore(text, start - 1);
+	for (let at = text.indexOf("\"", from); at !== -1; at = text.indexOf("\"", at + 1)) {
+		const backslashes = backslashesBefore(text, at);
+		if (isEnd(backslashes, escapes)) return backslashes % 2 === 0 ? at : at - escapes;
+	}
+	return -1;
+}
+function closingApostrophe(text, from) {
+	let at = text.indexOf("'", from);
+	for (;;) {
+		const apostrophe = APOSTROPHES.find((form) => at !== -1 && text.startsWith(form, at));
+		if (apostrophe === void 0) return at;
+		at = text.indexOf("'", at + apostrophe.length);
+	}
+}
+function backslashesBefore(text, place) {
+	let start = place;
+	while (text.charAt(start - 1) === "\\") start -= 1;
+	return place - start;
+}
+/**
+* Whether a quote ends a text that a quote with so many escapes began. Each text within a text doubles what stands in front:
+* `\"` inside of `"`, `\\\"` inside of that.
+*/
+function isEnd(backslashes, escapes) {
+	if (backslashes % 2 === 0) return true;
+	return escapes > 0 && isEnd((backslashes - 1) / 2, (escapes - 1) / 2);
+}
 // src/domain/masking/find-values.ts
 /**
 * How many characters are read for one line, all in all: enough for a hundred values in a line of a thousand
@@ -39813,7 +40736,7 @@ function findValues(text, first, pattern) {
 	for (let match = first; match !== null; match = pattern.exec(copy)) {
 		read += text.length;
 		const end = found.at(-1)?.[1] ?? 0;
-		const spans = valueSpans(match).filter(([start, stop]) => start >= end && (stop > end || found.length === 0));
+		const spans = valueSpans(match, text).filter(([start, stop]) => start >= end && (stop > end || found.length === 0));
 		const [next] = spans;
 		if (read > MAX_READ) return [...found, [next?.[0] ?? end, text.length]];
 		if (next === void 0) {
@@ -39840,8 +40763,8 @@ function isReplaced(group) {
 * Apart from each other: of two groups of which one stands inside the other, the outer one is the value. No secret is none; that
 * nothing stands where else a counter does may change by itself.
 */
-function valueSpans({ indices }) {
-	const spans = Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isValue(name, span) ? [span] : []).toSorted(([one], [other]) => one - other);
+function valueSpans({ indices }, text) {
+	const spans = Object.entries(indices?.groups ?? {}).flatMap(([name, span]) => span !== void 0 && isValue(name, span) ? [wholeValue(name, span, text)] : []).toSorted(([one], [other]) => one - other);
 	const apart = [];
 	for (const [start, end] of spans) {
 		const last = apart.at(-1);
@@ -39852,6 +40775,9 @@ function valueSpans({ indices }) {
 }
 function isValue(name, [start, end]) {
 	return isReplaced(name) && (start < end || name.startsWith("volatile"));
+}
+function wholeValue(name, span, text) {
+	return name.startsWith("secret") ? wholeQuoted(text, span) : span;
 }
 function blackOut(text, [start, end]) {
 	return text.slice(0, start) + FOUND.repeat(end - start) + text.slice(end);
@@ -39963,19 +40889,36 @@ const DECODERS = {
 	"juniper-9": decodeJuniper9
 };
 /**
-* What a fingerprint is made of: the plain text where it can be read, else the text itself. Equal passwords are equal then,
-* whatever they were salted with. Never shown.
+* Right behind the word for it, or behind type 0, a Cisco password stands as it was chosen, even where it looks like type 7. XR
+* has `password` for a form of its own behind some words.
 */
-function decodeSecret(text, form) {
-	return form === void 0 ? text : DECODERS[form](text) ?? text;
+const IN_CLEAR = /(?:^|[ -])(?:0|(?<!(?:key-string|pre-shared-key) )password|secret|key|key-string) "?$/;
+const TYPE_7$1 = /(?:^| )7 "?$/;
+/**
+* What a fingerprint is made of: the plain text where it can be read, else the text itself. Equal passwords are equal then,
+* whatever they were salted with. Never shown. A type 7 that cannot be read equals no password that was chosen.
+*
+* @param before - what stands in front of it in its line
+*/
+function decodeSecret(text, form, before = "") {
+	if (form === void 0) return text;
+	const isCisco = form === "cisco-type-7";
+	if (isCisco && IN_CLEAR.test(before)) return text;
+	return DECODERS[form](text) ?? (isCisco && TYPE_7$1.test(before) ? `7 ${text}` : text);
 }
 // src/domain/masking/hide-value.ts
 /** What is shown for a value that a mask takes: nobody can tell it, and that it changed is still seen where it may be. */
-function hideValue(value, { kind, decode }, { fingerprintKey }) {
+function hideValue(value, mask, masks) {
+	return hide({
+		value,
+		before: ""
+	}, mask, masks);
+}
+function hide({ value, before }, { kind, decode }, { fingerprintKey }) {
 	if (kind === "volatile") return "<volatile>";
 	if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
 	if (kind === "volatile-secret" || isPlaceholder(value)) return HIDDEN_SECRET;
-	return fingerprint(decodeSecret(value, decode), fingerprintKey);
+	return fingerprint(decodeSecret(value, decode, before), fingerprintKey);
 }
 /**
 * The same for a value in a line. What says that a secret is not shown says it in the words of the device; in quotes somebody
@@ -39984,7 +40927,10 @@ function hideValue(value, { kind, decode }, { fingerprintKey }) {
 function hideValueAt({ line, span: [start, end] }, mask, masks) {
 	const value = line.slice(start, end);
 	const { unseen } = masks.platform;
-	if (unseen === void 0 || value !== unseen && value !== "<secret:000000>") return hideValue(value, mask, masks);
+	if (unseen === void 0 || value !== unseen && value !== "<secret:000000>") return hide({
+		value,
+		before: line.slice(0, start)
+	}, mask, masks);
 	return isQuoted(line, start) ? fingerprint(value, masks.fingerprintKey) : UNSEEN_SECRET;
 }
 /** Whether a place in a line stands between quotes. */
@@ -40038,12 +40984,12 @@ function knownLinesOf(masks) {
 function maskContent(content, patterns) {
 	const masked = maskLines$1(scanLines(content, patterns.platform.syntax), patterns);
 	return {
-		text: textOf$3(masked.lines),
+		text: textOf$2(masked.lines),
 		...masked
 	};
 }
 /** The masked lines as a text. */
-function textOf$3(lines) {
+function textOf$2(lines) {
 	return lines.length === 0 ? "" : `${lines.map(({ raw }) => raw).join("\n")}\n`;
 }
 /** The same for a text that was split into lines already. */
@@ -40122,7 +41068,7 @@ var MaskRun = class {
 		return text;
 	}
 	#applyMasks(line) {
-		const original = joinTemplateWords(line.text);
+		const original = joinPlaceholderWords(line.text);
 		const steps = [];
 		let text = original;
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
@@ -40235,11 +41181,13 @@ function countHits(hits) {
 	for (const { pattern } of hits) counts[pattern] = (counts[pattern] ?? 0) + 1;
 	return counts;
 }
-/** `community {{ snmp_ro }} RO`: a template's blanks must not end the word that stands in a secret's place. */
-function joinTemplateWords(text) {
-	if (!text.includes("{{")) return text;
-	return text.replaceAll(/\{\{[^{}]*\}\}/g, (template) => template.replaceAll(/\s/g, ""));
+/** `community {{ snmp_ro }} RO`: a placeholder's blanks must not end the word that stands in a secret's place. */
+function joinPlaceholderWords(text) {
+	if (!text.includes("{{") && !text.includes("<")) return text;
+	return text.replaceAll(PLACEHOLDER_OF_WORDS, (placeholder) => placeholder.replaceAll(/\s/g, ""));
 }
+/** A template's, and what Oxidized writes in place of a secret (`remove_secret` in its models). */
+const PLACEHOLDER_OF_WORDS = /\{\{[^{}]*\}\}|<(?:secret (?:hidden|removed)|configuration removed)>/g;
 // src/domain/adopt/file-patch.ts
 /**
 * The edit as a unified patch that may be shown to anybody: the lines of the file, with `<removed>` for every secret that
@@ -40356,7 +41304,7 @@ var Spool = class {
 			if (code === "") throw error;
 			this.#isRefused = true;
 			const { folder, what, warn } = this.#options;
-			warn(`${what} is kept in memory, since ${folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`);
+			warn(`${what} is kept in memory, because ${folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`);
 			return false;
 		}
 	}
@@ -40377,7 +41325,7 @@ var Spool = class {
 	}
 	#unreadable(why, cause) {
 		const { folder, what } = this.#options;
-		const message = `${what} cannot be read back from the temporary folder ${folder}: ${why}. Look whether its disk is sound, and run again`;
+		const message = `${what} cannot be read back from the temporary folder ${folder}: ${why}. Check its disk, and run again`;
 		return new DriftAuditError("ERR_OUTPUT", message, { cause });
 	}
 };
@@ -40689,27 +41637,51 @@ function* beginningsOf(text) {
 		if (end === 0) return;
 	}
 }
+// src/domain/compare/siblings/without-matches.ts
+/** What is left without a partner when these have found theirs. */
+function withoutMatches(rest, matches) {
+	if (matches.length === 0) return rest;
+	const [at, to] = [new Set(matches.map((match) => match.at)), new Set(matches.map((match) => match.to))];
+	return {
+		...rest,
+		unmatched: rest.unmatched.filter((index) => !at.has(index)),
+		leftOver: rest.leftOver.filter((index) => !to.has(index))
+	};
+}
 // src/domain/compare/siblings/hidden-secrets.ts
 /**
 * Pairs lines that differ in nothing but secrets which one side does not show. The intended config may hide one behind a
 * placeholder: `<removed>` equals any secret in that place. A device that shows such a placeholder is drift; it may say that the
 * account does not get to see a secret, and then it equals any of the intended config.
 */
-function matchHiddenSecrets(rest, hasUnseen) {
-	const pairs = matchPlaceholders(rest);
-	return hasUnseen ? [...pairs, ...matchUnseenSecrets(rest, pairs)] : pairs;
+function matchHiddenSecrets(rest, { speller, unseen, secretForm }) {
+	const pairs = [];
+	const forms = secretForm === void 0 ? [asWritten] : [asWritten, formRemover(secretForm)];
+	for (const spell of [asWritten, speller]) for (const withForm of forms) {
+		const sides = {
+			readIntended: spell,
+			readRunning: (text) => spell(withForm(text))
+		};
+		pairs.push(...matchPlaceholders(withoutMatches(rest, pairs), sides));
+	}
+	return unseen === void 0 ? pairs : [...pairs, ...matchUnseenSecrets(rest, pairs)];
 }
-function matchPlaceholders({ intended, running, unmatched, leftOver }) {
-	const textOf = (at) => hideRemoved(intended[at]?.text ?? "");
+function asWritten(text) {
+	return text;
+}
+function matchPlaceholders({ intended, running, unmatched, leftOver }, { readIntended, readRunning }) {
+	const textOf = (at) => readIntended(hideRemoved(intended[at]?.text ?? ""));
+	const runningText = (to) => readRunning(running[to]?.text ?? "");
 	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ""));
 	if (hiding.length === 0) return [];
-	const candidates = Map.groupBy(leftOver.toReversed(), (to) => shapeOf(running[to]?.text ?? ""));
+	const masked = leftOver.filter((to) => running[to]?.text.includes("<secret"));
+	const candidates = Map.groupBy(masked.toReversed(), (to) => shapeOf(runningText(to)));
 	const pairs = [];
 	for (const at of hiding.toSorted((one, other) => hiddenIn(textOf(one)) - hiddenIn(textOf(other)))) {
 		const text = textOf(at);
 		const sameShape = candidates.get(shapeOf(text)) ?? [];
 		const tried = sameShape.slice(-100);
-		const found = tried.findLastIndex((to) => coversSecrets(text, running[to]?.text ?? ""));
+		const found = tried.findLastIndex((to) => coversSecrets(text, runningText(to)));
 		if (found === -1) continue;
 		for (const to of sameShape.splice(found - tried.length, 1)) pairs.push({
 			at,
@@ -40717,6 +41689,9 @@ function matchPlaceholders({ intended, running, unmatched, leftOver }) {
 		});
 	}
 	return pairs;
+}
+function formRemover(secretForm) {
+	return (text) => text.includes("<secret") ? text.replaceAll(secretForm, "") : text;
 }
 /** The line with every secret hidden: equal for lines that differ in nothing but secrets. */
 function shapeOf(text) {
@@ -41103,7 +42078,7 @@ function reconcileSide(own, other, { replacements, differing, spokenFor }) {
 		const lacking = without(fresh, otherValues);
 		const rest = isSame(lacking, line.values) ? node : {
 			...node,
-			text: textOf$2(line, lacking)
+			text: textOf$1(line, lacking)
 		};
 		if (!isEmpty(lacking)) differing.add(rest);
 		if (!isEmpty(lacking) && line.rule.writing !== "adds") spokenFor.add(rest);
@@ -41130,7 +42105,7 @@ function expanded$1(node, line) {
 		text: line.head + value + line.tail
 	}));
 }
-function textOf$2({ head, tail, rule }, values) {
+function textOf$1({ head, tail, rule }, values) {
 	return head + formatValues(values, rule.form) + tail;
 }
 // src/domain/compare/places-in-intended.ts
@@ -41207,7 +42182,7 @@ function overlaps(one, other) {
 	return one.stretches.some(({ prefix, from, to }) => other.stretches.some((stretch) => stretch.prefix === prefix && stretch.from <= to && from <= stretch.to));
 }
 /** The line as it stands for some of its things. */
-function textOf$1({ rule, head, tail }, { prefix, from, to, isNumbered }) {
+function textOfRange({ rule, head, tail }, { prefix, from, to, isNumbered }) {
 	const { form, several = "", dash = "-", wholeEnd = false } = rule;
 	if (!isNumbered) return `${head}${prefix}${tail}`;
 	if (from === to) return `${head}${prefix}${from}${tail}`;
@@ -41372,7 +42347,7 @@ function withPieces(nodes, lines, pieces) {
 		if (line === void 0 || !familiesOf(line).some((family) => cutFamilies.has(family))) return [node];
 		return (pieces.get(line) ?? []).map((piece) => ({
 			...node,
-			text: textOf$1(line, piece)
+			text: textOfRange(line, piece)
 		}));
 	});
 }
@@ -41446,6 +42421,25 @@ function* matchSpellings({ intended, running, unmatched, leftOver }, speller) {
 	return areAsWritten ? [] : yield* matchTexts({
 		unmatched,
 		leftOver
+	}, texts);
+}
+// src/domain/compare/siblings/clear-secrets.ts
+/** Type 7, which is read back for the fingerprint: equal ones are one password. */
+const TYPE_7 = /(?<= )7 (?=<secret:)/g;
+/**
+* Pairs intended lines that say a password in clear with those in which the device shows it as type 7. Not the other way round: a
+* device that shows in clear what is intended encrypted has drifted.
+*/
+function* matchClearSecrets({ intended, running, unmatched, leftOver }) {
+	const encrypted = leftOver.filter((to) => running[to]?.text.includes(" 7 <secret:"));
+	if (encrypted.length === 0) return [];
+	const texts = {
+		unmatched: unmatched.map((at) => intended[at]?.text ?? ""),
+		leftOver: encrypted.map((to) => (running[to]?.text ?? "").replaceAll(TYPE_7, ""))
+	};
+	return yield* matchTexts({
+		unmatched,
+		leftOver: encrypted
 	}, texts);
 }
 // src/domain/compare/siblings/longest-increasing.ts
@@ -41674,17 +42668,18 @@ function* matchInside(siblings, reading) {
 	};
 }
 /** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
-function* matchAlike(rest, { speller, hasUnseen = false }) {
-	const hidden = matchHiddenSecrets(rest, hasUnseen);
-	if (hidden.length === 0) return yield* matchSpellings(rest, speller);
-	const [at, to] = [new Set(hidden.map((match) => match.at)), new Set(hidden.map((match) => match.to))];
-	const unmatched = rest.unmatched.filter((index) => !at.has(index));
-	const leftOver = rest.leftOver.filter((index) => !to.has(index));
-	return [...hidden, ...yield* matchSpellings({
-		...rest,
-		unmatched,
-		leftOver
-	}, speller)];
+function* matchAlike(rest, { speller, secrets = {} }) {
+	const hidden = matchHiddenSecrets(rest, {
+		speller,
+		...secrets
+	});
+	const shown = withoutMatches(rest, hidden);
+	const clear = secrets.secretForm === void 0 ? [] : yield* matchClearSecrets(shown);
+	return [
+		...hidden,
+		...clear,
+		...yield* matchSpellings(withoutMatches(shown, clear), speller)
+	];
 }
 // src/domain/compare/siblings/ordered-lists.ts
 /** Compiled once per platform. */
@@ -41940,6 +42935,7 @@ function wholeKeyLength(beginning) {
 	return freeText.trimEnd().includes(" ") ? 2 : 1;
 }
 // src/domain/compare/lists/lists-among.ts
+/** Counts the lines of a section by their first words, at most once for each number of words that is asked for. */
 function listsAmong$1(siblings, negation) {
 	const size = Math.max(siblings.intended.length, siblings.running.length);
 	/** Counted on first use, because most sections have nothing to pair. */
@@ -42467,7 +43463,8 @@ function withPlainMacs(text) {
 	if (!PART_OF_MAC.test(text)) return text;
 	return text.replaceAll(MAC, (address) => address.replaceAll(/[.:-]/g, "").toLowerCase());
 }
-const MAC = /(?<=^|\s)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
+/** Behind a blank, or as the value of a property: what else stands behind `=` may be a name, which has a case. */
+const MAC = /(?<=^|\s|mac-address=|admin-mac=)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
 /** Found, or not, in a fraction of the time: a line has many places where a word begins, and few with such a group. */
 const PART_OF_MAC = /[:-][0-9A-Fa-f]{2}[:-]|[.-][0-9A-Fa-f]{4}[.-]/;
 const IPV6 = /(?<=^|[\s[(=])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?=$|[\s/\]);])/g;
@@ -42610,19 +43607,54 @@ function withoutNumbersOf(siblings, rule) {
 		running
 	};
 	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
-	const isPlain = (list, lists) => lists.get(list) === "plain";
-	const stripped = (nodes, other) => nodes.map((node) => {
-		const { head, rest } = rule.numbered.exec(node.text)?.groups ?? {};
-		return rest !== void 0 && isPlain(head ?? "", other) ? {
-			...node,
-			text: (head ?? "") + rest
-		} : node;
-	});
-	const hasPlain = (lists) => [...lists.values()].includes("plain");
 	return {
-		intended: hasPlain(theirs) ? stripped(intended, theirs) : intended,
-		running: hasPlain(ours) ? stripped(running, ours) : running
+		intended: withoutThoseOf(plainIn(theirs), intended, rule),
+		running: withoutThoseOf(plainIn(ours), running, rule)
 	};
+}
+function plainIn(lists) {
+	return new Set([...lists].filter(([, written]) => written === "plain").map(([list]) => list));
+}
+/** Entries of some lists without their numbers, in the order that these gave them: text may have them in any. */
+function withoutThoseOf(lists, nodes, rule) {
+	if (lists.size === 0) return nodes;
+	const entries = nodes.map((node) => numberedEntry(node, rule));
+	const unclear = unclearAmong(nodes, rule);
+	const found = entries.filter((entry) => entry !== null && lists.has(entry.list) && !unclear.has(entry.list));
+	const inOrder = new Map([...Map.groupBy(found, (entry) => entry?.list)].map(([list, all]) => [list, all.toSorted((one, other) => (one?.number ?? 0) - (other?.number ?? 0)).values()]));
+	return nodes.map((node, at) => inOrder.get(entries[at]?.list)?.next().value?.plain ?? node);
+}
+/** Devices count in steps of five or of ten. */
+const WIDEST_STEP = 10;
+/** Lists in which an entry with a number may come before one without that was written in front of it. */
+function unclearAmong(nodes, rule) {
+	const [unclear, plain] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	const highest = /* @__PURE__ */ new Map();
+	for (const node of nodes) {
+		const entry = numberedEntry(node, rule);
+		const list = entry === null ? rule.plain.exec(node.text)?.groups?.head : entry.list;
+		if (list === void 0) continue;
+		const last = highest.get(list) ?? 0;
+		if (entry === null) plain.add(list);
+		else if (plain.has(list) && entry.number <= last) unclear.add(list);
+		highest.set(list, entry === null ? last + WIDEST_STEP : Math.max(last, entry.number));
+	}
+	return unclear;
+}
+function numberedEntry(node, { numbered }) {
+	const { head = "", rest } = numbered.exec(node.text)?.groups ?? {};
+	if (rest === void 0) return null;
+	return {
+		list: head,
+		number: Number(numberBetween(node.text, head, rest)),
+		plain: {
+			...node,
+			text: head + rest
+		}
+	};
+}
+function numberBetween(text, head, rest) {
+	return /\d+/.exec(text.slice(head.length, -rest.length))?.[0];
 }
 /** Entries that stand without a number among others with theirs, with those that the device gives them. */
 function withAllNumbers(nodes, rule) {
@@ -42634,7 +43666,7 @@ function withAllNumbers(nodes, rule) {
 		const { head = "", rest } = numbered.exec(node.text)?.groups ?? plain.exec(node.text)?.groups ?? {};
 		if (rest === void 0 || lists.get(head) !== "numbered") return node;
 		const last = highest.get(head) ?? 0;
-		const own = /\d+/.exec(node.text.slice(head.length, -rest.length))?.[0];
+		const own = numberBetween(node.text, head, rest);
 		const number = own === void 0 ? (gives === "five-more" ? last : last - last % 5) + 5 : Number(own);
 		highest.set(head, Math.max(last, number));
 		return own === void 0 ? {
@@ -42691,6 +43723,20 @@ function subtreeChanges(root, outside, changeOf) {
 	};
 	addNode(root, outside);
 	return changes;
+}
+// src/domain/compare/untouched-ports.ts
+/**
+* Whether a section that only the device has is a port as it came: it is there because the hardware is, and what stands in it is
+* what a device shows of a port that nobody touched.
+*/
+function isUntouchedPort({ text, children, body }, lineage, rules = []) {
+	if (lineage.length > 0 || body !== null) return false;
+	return rules.some((rule) => rule.header.test(text) && isAsItCame(children, rule));
+}
+function isAsItCame(children, { says = [], mayState }) {
+	const lines = children.map((child) => child.text);
+	if (children.some((child) => child.children.length > 0 || child.body !== null)) return false;
+	return says.every((line) => lines.includes(line)) && lines.every((line) => says.includes(line) || mayState?.test(line) === true);
 }
 // src/domain/compare/compare-trees.ts
 const TOP_LEVEL$1 = {
@@ -42762,7 +43808,7 @@ function* compareGroup(group, rules, section) {
 	const { pairs, gaps } = yield* matchSiblings(group, {
 		ordered: group.ordered,
 		speller: spellerOf(rules.platform, lineage),
-		hasUnseen: rules.platform.unseen !== void 0
+		secrets: rules.platform
 	});
 	const size = sizeOf(group);
 	if (rules.portion.isFull(size)) yield;
@@ -42788,6 +43834,7 @@ function* compareGroup(group, rules, section) {
 	}
 	if (gaps.length === 0) return found;
 	const placeOf = placesInIntended(pairs);
+	const { ports } = rules.platform;
 	const judgesExtra = rules.scope === "full" || group.closed;
 	const replacements = yield* pairChanged(gaps, {
 		negation: rules.platform.syntax.negation,
@@ -42808,7 +43855,7 @@ function* compareGroup(group, rules, section) {
 	if (rules.portion.isFull(size)) yield;
 	const extra = [];
 	yield* inPortions$1(gaps.flatMap((gap) => gap.extra), (node) => {
-		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended)) extra.push(node);
+		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended) && !isUntouchedPort(node, lineage, ports)) extra.push(node);
 	});
 	yield* inPortions$1(replacements, (sides) => {
 		found.push({
@@ -43110,7 +44157,8 @@ function newNode(line, syntax) {
 /** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
 function firstBodyLines(line, opening) {
 	if (opening === null) return [];
-	const [text = ""] = opening.rest.split(opening.delimiter);
+	const end = delimiterIn(opening.rest, opening.delimiter);
+	const text = end === -1 ? opening.rest : opening.rest.slice(0, end);
 	return text === "" ? [] : [{
 		text,
 		lineNumber: line.number
@@ -43126,8 +44174,9 @@ function bodyText(line, start) {
 		return line.raw.slice(0, line.raw.length - punctuation.length);
 	}
 	const delimiter = splitAtDelimiter(start.text, rule)?.delimiter;
-	if (delimiter === void 0 || !line.raw.includes(delimiter)) return line.raw;
-	const text = line.raw.slice(0, line.raw.indexOf(delimiter));
+	const end = delimiter === void 0 ? -1 : delimiterIn(line.raw, delimiter);
+	if (end === -1) return line.raw;
+	const text = line.raw.slice(0, end);
 	return text === "" ? null : text;
 }
 // src/domain/config/prepare-config.ts
@@ -43166,7 +44215,7 @@ function prepareMasked(masked, platform) {
 			return masked.lines;
 		},
 		get text() {
-			text ??= textOf$3(masked.lines);
+			text ??= textOf$2(masked.lines);
 			return text;
 		},
 		get tree() {
@@ -43854,6 +44903,7 @@ function insideOf({ intended, running }) {
 	};
 }
 // src/domain/adopt/changes-by-line.ts
+/** Indexes what differs by the lines of both sides: adopting goes through a file line by line. */
 function changesByLine(changes) {
 	const intended = /* @__PURE__ */ new Map();
 	const running = /* @__PURE__ */ new Map();
@@ -44228,7 +45278,7 @@ function withOwnLines(running, masks) {
 function differences(text, { running, masks, scope }) {
 	const intended = prepareConfig(text, masks);
 	if (findEndlessBlocks(intended.lines).length > 0) throw new DriftAuditError("ERR_PARSE", "a text of several lines does not end");
-	if (firstMisplaced(intended.lines, masks.platform.syntax) !== null) throw new DriftAuditError("ERR_PARSE", "its sections do not open and close alike");
+	if (firstMisplaced(intended.lines, masks.platform.syntax) !== null) throw new DriftAuditError("ERR_PARSE", "its sections do not open and close in pairs");
 	return compareTrees(comparableTrees({
 		intended,
 		running
@@ -44332,8 +45382,8 @@ function* lintInSteps({ lines, endless: takenOut = [] }) {
 	}));
 	return [...endless, ...invisible].toSorted((one, other) => one.line - other.line);
 }
-const ENDLESS = "this text never ends, so that the lines below were read as commands: write its closing delimiter or line";
-const INVISIBLE_MESSAGE = "this line holds a character that cannot be seen, or a space that is none: remove it, or write what it stands for";
+const ENDLESS = "this text never ends, so the lines below were read as commands: write its closing delimiter or line";
+const INVISIBLE_MESSAGE = "this line holds an invisible character, or one that only looks like a space: remove it, or write what it stands for";
 // src/domain/compare/drift-fingerprint.ts
 /**
 * Stable identity of some drift: equal changes give an equal fingerprint, whatever their line numbers; null without any.
@@ -44394,7 +45444,7 @@ function unreadableRemarks(nodes, platform) {
 	const rules = rulesIn([], platform.ranges);
 	const read = rangedReader(rules, spellerOf(platform));
 	if (read === null) return [];
-	return nodes.filter(({ text }) => rules.some((rule) => looksLikeSeveral(text, rule)) && read(text) === null).map(({ lineNumber }) => `line ${lineNumber} of the intended config is about several things and does not tell which: the device shows a section for each, so write one for each`);
+	return nodes.filter(({ text }) => rules.some((rule) => looksLikeSeveral(text, rule)) && read(text) === null).map(({ lineNumber }) => `line ${lineNumber} of the intended config covers several things without saying which: the device shows a section for each, so write one for each`);
 }
 // src/domain/compare/read-remarks.ts
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
@@ -44426,20 +45476,20 @@ function endless(lines, side) {
 const AS_LINES = "as ordinary lines";
 const AS_LINES_BUT_KEYS = `${AS_LINES}, but what may be a key`;
 function endlessRemark({ block, number }, side, reading) {
-	return `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what stands behind it is compared ${reading}`;
+	return `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what follows it is compared ${reading}`;
 }
 function endlessPrograms(lines, { side, syntax }) {
-	return findEndlessPrograms(lines, syntax).map(({ number }) => `the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is told by its indentation`);
+	return findEndlessPrograms(lines, syntax).map(({ number }) => `the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is judged by its indentation`);
 }
 function misplaced(lines, { side, syntax }) {
 	const line = firstMisplaced(lines, syntax);
 	if (line === null) return [];
-	return [`the sections of the ${side} config do not open and close alike (line ${line.number}): what belongs to a section is told by its indentation, where it has one`];
+	return [`the sections of the ${side} config do not open and close in pairs (line ${line.number}): what belongs to a section is judged by its indentation, where it has one`];
 }
 function tooDeep(lines, side) {
 	const line = tooDeepLine(lines);
 	if (line === null) return [];
-	return [`line ${line.number} of the ${side} config stands in more sections than any configuration has: what is in them is compared as one text`];
+	return [`line ${line.number} of the ${side} config is inside more sections than any configuration has: what is in them is compared as one text`];
 }
 // src/domain/compare/same-reading.ts
 /**
@@ -44754,7 +45804,7 @@ function isDifference({ class: kind }) {
 }
 /**
 * A report of the changes that a pre-flight check told apart, in place of those that it was made of. The diff leaves out what
-* is applied already, and the fingerprint is that of the drift.
+* is already applied, and the fingerprint is that of the drift.
 */
 function* withClasses(compared, changes) {
 	const diff = yield* renderInSteps(yield* filterInSteps(changes, isDifference));
@@ -46133,7 +47183,7 @@ function checkShrink(device, sides, { before, tools }) {
 	const { completeness } = tools.masksOf(device).platform;
 	if (provesItsEnd(completeness) || isWanted(device, sides, tools)) return sizes;
 	const wayOut = tools.optionsFor(device).scope === "declared" ? "as soon as all that the intended config declares runs" : `as soon as the intended config has at most ${longestIntended(now)} lines`;
-	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} nothing but the prompt tells where it ends: it may have been cut. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write --force writes it from what runs`, { reachable: true });
+	throw new DeviceError(device.name, "ERR_INCOMPLETE", `${sizes}, and on ${device.platform} only the prompt shows where it ends: it may have been cut off. Look for a dropped line or missing rights. If it is meant to be that short, it is judged again ${wayOut}; fetch --write --force writes it from what runs`, { reachable: true });
 }
 /** An intended config that declares a part of the whole says by its length nothing about the whole. */
 function isWanted(device, { intended, running }, tools) {
@@ -46178,7 +47228,7 @@ function incompletenessOf(scanned, { completeness, syntax }) {
 	const lines = scanned.filter(({ role }) => role !== "blank");
 	if (lines.length === 0) return "the device returned no configuration";
 	if (completeness.proof === "parses") return findTop(scanned, completeness.pattern);
-	if (syntax.continuation !== void 0 && lines.at(-1)?.raw.endsWith(syntax.continuation)) return "the last line goes on";
+	if (syntax.continuation !== void 0 && lines.at(-1)?.raw.endsWith(syntax.continuation)) return "the last line is continued";
 	if (completeness.proof === "last-line") {
 		const last = lines.findLast(({ role, text }) => role !== "frame" || completeness.pattern.test(text));
 		if (!(last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text))) return `the last line is not ${describe$2(completeness.pattern)}`;
@@ -46334,7 +47384,7 @@ function refuseOutOfTime(device, signal) {
 }
 /** A device that was not done, or not even asked, when the run's time was over. */
 function outOfTime(device, signal) {
-	return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError" ? new DeviceError(device.name, "ERR_TIMEOUT", "not done within its time. Raise `timeouts` or the deadline, or look why it is slow") : new DeviceError(device.name, "ERR_CANCELLED", "the run was cancelled before this device was done");
+	return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError" ? new DeviceError(device.name, "ERR_TIMEOUT", "not finished in time. Raise `timeouts` or the deadline, or find out why it is slow") : new DeviceError(device.name, "ERR_CANCELLED", "the run was cancelled before this device was done");
 }
 // src/use-cases/fetch-running.ts
 init_errors();
@@ -46379,12 +47429,12 @@ function refuseWithheld(device, text, platform) {
 function checkFormat$1({ name, platform, transport }, text, style) {
 	const strange = strangeFormat(text, style);
 	if (strange === null) return;
-	const message = `the running-config is ${strange}, where ${transport} should give ${formatOfStyle(style)} on ${platform}`;
+	const message = `the running-config is ${strange}, but ${transport} should give ${formatOfStyle(style)} on ${platform}`;
 	throw new DeviceError(name, "ERR_PARSE", message, { reachable: true });
 }
 /** @param incompleteness - as `incompletenessOf` says it */
 function notWhole(device, incompleteness) {
-	const message = `the running-config is not whole: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
+	const message = `the running-config is incomplete: ${incompleteness}. Look for a pager, a dropped line or missing rights`;
 	return new DeviceError(device.name, "ERR_INCOMPLETE", message, { reachable: true });
 }
 /** An adapter that does not let go must not hold up the fleet. */
@@ -46678,24 +47728,7 @@ function append(beginning, end, above) {
 	});
 	return lines;
 }
-// src/domain/config/standalone.ts
-const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
-/** Whether a statement of the top level ends whatever stands above it, so that sections can be read by themselves. */
-function standAlone({ style, continuation }) {
-	return STARTS_ANEW.has(style) && continuation === void 0;
-}
-/** Whether a part of a text begins with a statement of the top level: then it reads the same whatever stands above it. */
-function beginsAnew([first]) {
-	return first?.role === "statement" && first.raw === first.text;
-}
-/**
-* Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of
-* its own.
-*/
-function isClosed(lines, syntax) {
-	return findEndlessBlocks(lines).length === 0 && findEndlessPrograms(lines, syntax).length === 0 && !endsInProgram(lines, syntax) && tooDeepLine(lines) === null;
-}
-// src/domain/config/stretches.ts
+// src/domain/config/notable-sections.ts
 /**
 * Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than plain
 * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
@@ -46703,9 +47736,9 @@ function isClosed(lines, syntax) {
 * @param swept - says whether anybody has something to say about a line; not asked about every line
 * @returns null where sections cannot be told apart like that
 */
-function* notableStretches(text, syntax, swept) {
+function* notableSections(text, syntax, swept) {
 	if (text.includes("\r") || text.includes("\0")) return null;
-	const finder = new StretchFinder(text, syntax, swept);
+	const finder = new SectionFinder(text, syntax, swept);
 	for (let at = 0; at < text.length;) {
 		if (at > 0) yield;
 		at = finder.readUntil(Math.min(at + READ_ON_END$1, text.length));
@@ -46713,7 +47746,7 @@ function* notableStretches(text, syntax, swept) {
 	return finder.found();
 }
 /** Where the search has come to. */
-var StretchFinder = class {
+var SectionFinder = class {
 	#text;
 	#syntax;
 	#swept;
@@ -46772,7 +47805,7 @@ var StretchFinder = class {
 		this.#section.isNotable = true;
 		this.#endSection(this.#text.length);
 		return {
-			notable: this.#notable,
+			sections: this.#notable,
 			total: this.#above
 		};
 	}
@@ -46801,20 +47834,41 @@ function isOdd(text, start, end) {
 	const indent = countSpaces(text, start);
 	return indent >= 50 || !isVisible(text.charCodeAt(start + indent)) || !isVisible(text.charCodeAt(end - 1));
 }
+// src/domain/config/standalone.ts
+const STARTS_ANEW = /* @__PURE__ */ new Set(["indented", "set"]);
+/** Whether a statement of the top level ends whatever stands above it, so that sections can be read by themselves. */
+function standAlone({ style, continuation }) {
+	return STARTS_ANEW.has(style) && continuation === void 0;
+}
+/** Whether a part of a text begins with a statement of the top level: then it reads the same whatever stands above it. */
+function beginsAnew([first]) {
+	return first?.role === "statement" && first.raw === first.text;
+}
+/**
+* Whether nothing in a part of a text, from its first line on, reaches into what stands below it or is read in a way of
+* its own.
+*/
+function isClosed(lines, syntax) {
+	return findEndlessBlocks(lines).length === 0 && findEndlessPrograms(lines, syntax).length === 0 && !endsInProgram(lines, syntax) && tooDeepLine(lines) === null;
+}
 // src/domain/masking/skim-masks.ts
 /**
-* The same in steps, one for each section that is read: the first time in a run they compile what they ask for, which makes
-* some of them long.
+* What masking a text comes to, without reading most of it: in nearly every section there is nothing that a mask or a rule of
+* the syntax speaks about. One step for each section that is read: the first time in a run they compile what they ask for,
+* which makes some of them long.
+*
+* @param text - begins with a statement of the top level, and in its style such a statement ends whatever stands above it
+* @returns null where it takes reading all of it, or a part of it is read in a way that people have to be told of
 */
 function* skimInSteps(text, masks) {
 	const { syntax } = masks.platform;
 	const swept = notableLinesOf(masks)(text);
 	yield;
-	const found = yield* notableStretches(text, syntax, swept);
+	const found = yield* notableSections(text, syntax, swept);
 	if (found === null) return null;
 	const parts = [];
 	const read = [];
-	for (const { text: section, above } of found.notable) {
+	for (const { text: section, above } of found.sections) {
 		yield;
 		const lines = scanLines(section, syntax);
 		if (!beginsAnew(lines) || !isClosed(lines, syntax)) return null;
@@ -46921,14 +47975,46 @@ const PROVEN_BY_PARTS = /* @__PURE__ */ new Set([
 function isProvenBy(parts, platform) {
 	return PROVEN_BY_PARTS.has(platform.completeness.proof) && incompletenessOf(parts, platform) === null;
 }
+// src/domain/config/no-config.ts
+/**
+* What a repository may hold in place of a configuration, by signs that no platform has for a statement: a file that was
+* encrypted as a whole (Ansible Vault, age, PGP), and both versions of a merge that nobody has finished. A change that brings one
+* would be planned, line by line. Null: nothing of that kind.
+*/
+function findNoConfig(lines) {
+	const [first] = lines;
+	if (first !== void 0 && ENCRYPTED.test(first.raw)) return {
+		why: "it is encrypted. Commit it in the clear, with placeholders for its secrets",
+		line: first.number
+	};
+	const start = lines.findIndex(({ raw, role }) => role !== "body" && CONFLICT_START.test(raw));
+	const marker = lines[start];
+	if (marker === void 0 || !lines.slice(start).some(({ raw, role }) => role !== "body" && CONFLICT_END.test(raw))) return null;
+	return {
+		why: `a merge conflict begins on line ${marker.number}. Resolve it`,
+		line: marker.number
+	};
+}
+const ENCRYPTED = /^(?:\$ANSIBLE_VAULT;|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----)/;
+/** As git writes them: seven signs at the beginning of a line, a blank, and which version it is. */
+const CONFLICT_START = /^<<<<<<< \S/;
+const CONFLICT_END = /^>>>>>>> \S/;
 // src/use-cases/prepare-intended.ts
 init_errors();
 /**
 * Reads an intended config. Throws a `DeviceError` (`ERR_PARSE`) where reading on would make drift of what is none: a file in
-* another format than the device gives has no line in common with it, a document that is not well-formed has none at all, and
-* of a block whose end never comes nobody knows how much of the file it holds.
+* another format than the device gives has no line in common with it, a document that is not well-formed has none at all, of a
+* block whose end never comes nobody knows how much of the file it holds, and some files hold no config: see `findNoConfig()`.
 */
 function* prepareIntended(device, text, masks) {
+	const config = yield* prepareBase(device, text, masks);
+	const none = findNoConfig(config.lines);
+	if (none === null) return config;
+	const message = `its intended config cannot be read: ${none.why}`;
+	throw new DeviceError(device.name, "ERR_PARSE", message, { line: none.line });
+}
+/** The same of what a change began from: what stands there in place of a config it may be about to mend. */
+function* prepareBase(device, text, masks) {
 	checkFormat(device, text, masks);
 	const config = yield* read$2(device, text, masks);
 	yield;
@@ -47437,12 +48523,13 @@ async function reportFleet(run, { tools, mode, judge }) {
 		signal
 	});
 	let done = 0;
-	const turnOfOthers = turnsBetween(TOLD_ON_END);
+	const mayTell = turnsBetween(TOLD_ON_END);
+	const mayBegin = turnsBetween(BEGUN_ON_END);
 	const order = await orderOf(run);
 	const { limitsOf, limits } = run;
 	const report = async (device) => {
+		await (signal.aborted ? mayTell() : mayBegin());
 		const asked = !signal.aborted;
-		if (!asked) await turnOfOthers();
 		const found = asked ? await judge(device) : notAsked$1(device, intended.pathOf(device), signal);
 		if (asked) paces.ended(found, limitsOf(device));
 		done += 1;
@@ -47477,6 +48564,8 @@ async function orderOf({ devices, limits, lastTook }) {
 }
 /** Devices that a run which is over tells of between two turns of timers and sockets: some milliseconds of them. */
 const TOLD_ON_END = 200;
+/** Devices that are begun with between two turns. Held apart by timers, they still fall together where the process was busy. */
+const BEGUN_ON_END = 16;
 /** Whoever asks waits until timers and sockets have had as many turns as so many have asked before, however many ask at once. */
 function turnsBetween(onEnd) {
 	let turns = Promise.resolve();
@@ -47611,7 +48700,7 @@ function isConcerned({ adopted, refused }) {
 function agreed(adoption, shared) {
 	const others = shared.othersThan(adoption.device, adoption.path);
 	if (others === null) return adoption;
-	const reason = `stands in a file that it shares with ${others}, where something else runs`;
+	const reason = `is in a file that it shares with ${others}, where something else runs`;
 	const refused = [...adoption.refused, ...adoption.adopted.map((change) => ({
 		change,
 		reason
@@ -47908,7 +48997,7 @@ function lastSizes(latest) {
 }
 // src/domain/run-summary.ts
 /** What the history keeps of a report in its line. */
-function summariseRun(report, { changed = [], isFirst = false, standing, masks = [] } = {}) {
+function summariseRun(report, { changed = [], isFirst = false, standing, masks = [], selected } = {}) {
 	const { runId, startedAt, durationMs, mode, fleet } = report;
 	const added = isFirst ? [] : changed.filter(isAdded).map(({ after }) => after.name);
 	return {
@@ -47917,6 +49006,7 @@ function summariseRun(report, { changed = [], isFirst = false, standing, masks =
 		startedAt,
 		durationMs,
 		mode,
+		...selected === void 0 ? {} : { selected },
 		fleet,
 		transitions: changed.flatMap((change) => newTransitions(change, report)),
 		...added.length === 0 ? {} : { added },
@@ -48213,6 +49303,7 @@ function comesLate(report, { latest, now }) {
 function isAhead({ startedAt }, now) {
 	return Date.parse(startedAt) > now + SKEW_MS;
 }
+/** Whether one run began later than the other, by the clocks of their runners. */
 function isAfter(one, other) {
 	return Date.parse(one.startedAt) > Date.parse(other.startedAt);
 }
@@ -48221,6 +49312,7 @@ function byStart(one, other) {
 	return Date.parse(one.startedAt) - Date.parse(other.startedAt);
 }
 // src/domain/history/device-timeline.ts
+/** What of a report makes a state: two reports that differ in nothing else are one entry of the timeline. */
 function timelineState({ status, reason, fingerprint }) {
 	return {
 		status,
@@ -48269,9 +49361,9 @@ function devicesThatChanged(report, latest) {
 * What a run does to the timelines.
 *
 * @param options.timelines - by device name; a device without one is new
-* @param options.next - the audit that a late run comes before; left out: the run is the newest
+* @param options.next - the audit that looked at a device after a late run; undefined: none did
 */
-function* timelineChanges(report, { latest, timelines, next }) {
+function* timelineChanges(report, { latest, timelines, next: nextOf }) {
 	const devices = devicesThatChanged(report, latest);
 	yield;
 	return yield* flatMapInSteps(devices, (device) => {
@@ -48282,6 +49374,7 @@ function* timelineChanges(report, { latest, timelines, next }) {
 		};
 		const { startedAt, runId } = report;
 		const last = before.transitions.at(-1);
+		const next = nextOf(device.name);
 		const seen = observe(before, {
 			at: next === void 0 && last !== void 0 && Date.parse(last.at) > Date.parse(startedAt) ? last.at : startedAt,
 			runId,
@@ -48297,6 +49390,7 @@ function* timelineChanges(report, { latest, timelines, next }) {
 		}];
 	});
 }
+/** The devices of the last run by name; none where the branch is new. */
 function presentByName(latest) {
 	return new Map(latest?.devices.map((device) => [device.name, device]));
 }
@@ -48494,7 +49588,7 @@ async function pageOfPast(past, report) {
 	});
 	return {
 		runs,
-		...await inTurns$1(embeddedMonths(runs, reports))
+		...await inTurns(embeddedMonths(runs, reports))
 	};
 }
 async function withRun({ latest, runs, reports }, { past, report }) {
@@ -48503,14 +49597,16 @@ async function withRun({ latest, runs, reports }, { past, report }) {
 		reports
 	};
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
-	const changed = await inTurns$1(timelineChanges(report, {
+	const timelines = new Map((await past.timelines(names)).map((timeline) => [timeline.name, timeline]));
+	const next = runs.find((run) => isAfter(run, report));
+	const changed = await inTurns(timelineChanges(report, {
 		latest,
-		timelines: new Map((await past.timelines(names)).map((timeline) => [timeline.name, timeline])),
-		next: runs.find((run) => isAfter(run, report))
+		timelines,
+		next: () => next
 	}));
 	const devices = changed.map(({ device }) => device);
 	return {
-		runs: [...runs, summariseRun(await inTurns$1(ontoLatest(report, latest)), { changed })],
+		runs: [...runs, summariseRun(await inTurns(ontoLatest(report, latest)), { changed })],
 		reports: [...reports, {
 			...report,
 			devices
@@ -52604,6 +53700,18 @@ function describe$1({ command, kind, output, exitCode }) {
 function trustIt(path) {
 	return `If you trust it: git config --global --add safe.directory '${path}'`;
 }
+/** What the server itself has said, a line each: git passes it on behind `remote:`. */
+function remoteWords(output) {
+	return output.split("\n").flatMap((line) => /^remote: (?<words>\S.*)$/u.exec(line)?.groups?.words?.trim() ?? []);
+}
+/**
+* Advice, and after it what the server has said. It refuses a token with one status for many reasons: missing permissions, an
+* archived repository, an organisation that admits certain addresses alone.
+*/
+function withRemoteWords(advice, { output }) {
+	const words = remoteWords(output).join(" ").slice(0, ESSENCE_CHARACTERS);
+	return words === "" ? advice : `${advice}. The server says: ${words}`;
+}
 const ESSENCE_CHARACTERS = 400;
 /** The lines that say why, without progress and without git's advice. */
 function essenceOf(output) {
@@ -52845,7 +53953,7 @@ var TextOnDisk = class TextOnDisk {
 	}
 };
 function lost$1(path, why, cause) {
-	const message = `the temporary file ${path} cannot be read back: ${why}. Look whether its disk is sound, and run again`;
+	const message = `the temporary file ${path} cannot be read back: ${why}. Check its disk, and run again`;
 	return new DriftAuditError("ERR_OUTPUT", message, { cause });
 }
 // src/infrastructure/git/check-remote-url.ts
@@ -53344,6 +54452,53 @@ async function longAmong(git, paths, tree) {
 	const sizes = await readSizes(git, known);
 	return new Set(paths.filter((path) => (sizes.get(objects.get(path) ?? "") ?? 0) > LONG_BYTES));
 }
+// src/domain/history/quiet-device.ts
+/** The timeline of a device that has been in sync in every audit, which no file need tell. */
+function quietTimeline(name, { at, runId }) {
+	return {
+		schemaVersion: 1,
+		name,
+		transitions: [{
+			at,
+			runId,
+			status: "in-sync",
+			reason: null,
+			fingerprint: null
+		}]
+	};
+}
+/** Whether a timeline tells no more than since when the device is known. */
+function isQuiet({ transitions }) {
+	return transitions.length === 1 && transitions[0]?.status === "in-sync";
+}
+// src/infrastructure/results-branch/quiet-timelines.ts
+/** Timelines that were read, and those of quiet devices among these names. */
+function withQuiet(read, { names, latest }) {
+	const wanted = new Set(names);
+	const quiet = quietDevices(latest).filter(({ name }) => wanted.has(name) && !read.has(name));
+	return new Map([...read, ...quiet.map((timeline) => [timeline.name, timeline])]);
+}
+/** The timelines of all devices that have no file. */
+function quietDevices(latest) {
+	return (latest?.devices ?? []).flatMap(({ name, first }) => first === null ? [] : [quietTimeline(name, first)]);
+}
+/** When devices that are new and in sync were seen first, by name. */
+function firstAudits(changed) {
+	return new Map(changed.flatMap(({ before, after }) => {
+		const [first] = after.transitions;
+		if (first === void 0 || before.transitions.length > 0 || !isQuiet(after)) return [];
+		return [[after.name, {
+			at: first.at,
+			runId: first.runId
+		}]];
+	}));
+}
+/** Timelines that a run writes: those that are new with it, and those that the fleet no longer tells. */
+function timelinesToTell(changed, { latest, present }) {
+	const told = new Set(present.devices.filter(({ first }) => first !== null).map(({ name }) => name));
+	const known = new Set(present.devices.map(({ name }) => name));
+	return [...changed.filter(({ before, after }) => before !== after && !(isQuiet(after) && told.has(after.name))).map(({ after }) => after), ...quietDevices(latest).filter(({ name }) => !known.has(name))];
+}
 // src/domain/masking/mask-use.ts
 /** The masks that hit something, those with the most hits first. */
 function countMaskUse(devices) {
@@ -53533,6 +54688,7 @@ const stored = {
 	...wholeReport,
 	asBefore: looseObject({
 		inSync: count,
+		inSyncNames: names.optional(),
 		drifted: names,
 		unknown: names
 	}).optional(),
@@ -53583,12 +54739,13 @@ const fleetHead = looseObject({ schemaVersion: literal$1(1) });
 /** `data/fleet.json` but for its devices. */
 const fleetHeadSchema = fleetHead.extend(noDevices);
 /** `data/fleet.json` */
-const fleetSchema = fleetHead.extend({ devices: array(lastingSchema) });
+const fleetStateSchema = fleetHead.extend({ devices: array(lastingSchema) });
 /** A line of `data/runs/*.ndjson` */
 const summarySchema = looseObject({
 	...run$1,
 	schemaVersion: literal$1(2),
 	mode,
+	selected: literal$1(true).optional(),
 	transitions: array(looseObject({
 		name: string(),
 		before: status.nullable(),
@@ -53827,7 +54984,7 @@ function parseState(texts) {
 }
 function stateOf$1(latest, fleetText) {
 	if (fleetText === void 0) throw unreadable$2(FLEET_PATH, "it is not there");
-	const state = atOnce(stateOfFiles(latest, parse({ 1: fleetSchema }, fleetText, FLEET_PATH)));
+	const state = atOnce(stateOfFiles(latest, parse({ 1: fleetStateSchema }, fleetText, FLEET_PATH)));
 	if (state === null) throw unreadable$2(FLEET_PATH, `it lacks a device that ${LATEST_PATH} names`);
 	return state;
 }
@@ -53872,54 +55029,7 @@ function versionOf(value) {
 	return isRecord(value) && typeof value.schemaVersion === "number" ? value.schemaVersion : null;
 }
 function unreadable$2(place, why, cause) {
-	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; mend the file or take it off the branch`, cause);
-}
-// src/domain/history/quiet-device.ts
-/** The timeline of a device that has been in sync in every audit, which no file need tell. */
-function quietTimeline(name, { at, runId }) {
-	return {
-		schemaVersion: 1,
-		name,
-		transitions: [{
-			at,
-			runId,
-			status: "in-sync",
-			reason: null,
-			fingerprint: null
-		}]
-	};
-}
-/** Whether a timeline tells no more than since when the device is known. */
-function isQuiet({ transitions }) {
-	return transitions.length === 1 && transitions[0]?.status === "in-sync";
-}
-// src/infrastructure/results-branch/quiet-timelines.ts
-/** Timelines that were read, and those of quiet devices among these names. */
-function withQuiet(read, { names, latest }) {
-	const wanted = new Set(names);
-	const quiet = quietDevices(latest).filter(({ name }) => wanted.has(name) && !read.has(name));
-	return new Map([...read, ...quiet.map((timeline) => [timeline.name, timeline])]);
-}
-/** The timelines of all devices that have no file. */
-function quietDevices(latest) {
-	return (latest?.devices ?? []).flatMap(({ name, first }) => first === null ? [] : [quietTimeline(name, first)]);
-}
-/** When devices that are new and in sync were seen first, by name. */
-function firstAudits(changed) {
-	return new Map(changed.flatMap(({ before, after }) => {
-		const [first] = after.transitions;
-		if (first === void 0 || before.transitions.length > 0 || !isQuiet(after)) return [];
-		return [[after.name, {
-			at: first.at,
-			runId: first.runId
-		}]];
-	}));
-}
-/** Timelines that a run writes: those that are new with it, and those that the fleet no longer tells. */
-function timelinesToTell(changed, { latest, present }) {
-	const told = new Set(present.devices.filter(({ first }) => first !== null).map(({ name }) => name));
-	const known = new Set(present.devices.map(({ name }) => name));
-	return [...changed.filter(({ before, after }) => before !== after && !(isQuiet(after) && told.has(after.name))).map(({ after }) => after), ...quietDevices(latest).filter(({ name }) => !known.has(name))];
+	return historyError(`${place} on the results branch cannot be read: ${why}. Nothing was written; fix the file or remove it from the branch`, cause);
 }
 // src/infrastructure/parse-as.ts
 /** A JSON text as what a schema says; null: it is no JSON, or something else. */
@@ -54010,6 +55120,144 @@ const CLOSED = /^\t\t\},?$/u;
 function readDeviceAt(text, place, schema) {
 	return schema.parse(JSON.parse(text.lineAt(place).replace(/,$/u, "")));
 }
+// src/infrastructure/results-branch/read-report.ts
+/**
+* Reads a report of the branch that may be long, a device at a time. What devices drift by stays in its file until it is asked for.
+* Throws a `PublishError` that names the file.
+*/
+async function readReport(text, path) {
+	const read = await inTurns(readDevicePerLine(text, {
+		head: storedHeadSchema,
+		device: deviceSchema,
+		ending: "],\"warnings\":[]}",
+		keep: (device, place) => withPlace(device, {
+			text,
+			place
+		})
+	}));
+	return read === null ? parseReport(text.whole(), path) : {
+		...read.head,
+		devices: read.devices
+	};
+}
+function withPlace(device, { text, place }) {
+	if (device.changes.length === 0) return device;
+	return withDetailsElsewhere(device, () => readDeviceAt(text, place, deviceSchema));
+}
+// src/infrastructure/results-branch/reports-at.ts
+/** Whose texts are in memory at once. */
+const REPORTS_AT_HAND = 10;
+/** Those of the reports that exist, in turns with timers and sockets: short ones some at once, long ones a device at a time. */
+async function* reportsAt(files, paths) {
+	const long = await files.longAmong(paths);
+	for (let from = 0; from < paths.length; from += REPORTS_AT_HAND) {
+		const portion = paths.slice(from, from + REPORTS_AT_HAND);
+		const texts = await files.read(portion.filter((path) => !long.has(path)));
+		for (const path of portion) {
+			await setImmediate$1();
+			const text = texts.get(path);
+			const file = long.has(path) ? await files.open(path) : null;
+			if (text !== void 0) yield [path, parseReport(text, path)];
+			if (file !== null) yield [path, await readReport(file, path)];
+		}
+	}
+}
+// src/domain/text/json-by-device.ts
+/**
+* What has devices as `JSON.stringify(value, null, indent)` gives it, in parts, a device each: a large fleet's is longer than a
+* string can be, and its devices need not be in memory at once.
+*
+* @param indent - empty: all on one line
+*/
+function* jsonByDevice(value, indent) {
+	const { devices } = value;
+	const [lineEnd, space] = indent === "" ? ["", ""] : ["\n", " "];
+	const empty = `${lineEnd}${indent}"devices":${space}[]`;
+	const [before = "", behind = ""] = JSON.stringify({
+		...value,
+		devices: []
+	}, null, indent).split(empty);
+	yield `${before}${empty.slice(0, -1)}`;
+	const start = `${lineEnd}${indent}${indent}`;
+	for (const [index, device] of devices.entries()) yield `${index === 0 ? "" : ","}${start}${JSON.stringify(device, null, indent).replaceAll("\n", start)}`;
+	yield `${devices.length === 0 ? "" : `${lineEnd}${indent}`}]${behind}`;
+}
+// src/infrastructure/results-branch/stored-report.ts
+/**
+* The file of a report, in pieces.
+*
+* @param changed - the names of the devices that are new, or in another state than before
+*/
+function storedReport(report, changed) {
+	return inPieces(parts$3(report, changed));
+}
+function* parts$3(report, changed) {
+	const digest = yield* wordless(digestOf(report));
+	yield* jsonByDevice({
+		...withNews(report, changed),
+		digest
+	}, "	");
+	yield "\n";
+}
+function withNews(report, changed) {
+	const same = report.devices.filter(({ name }) => !changed.has(name));
+	if (report.mode === "preflight" || same.length === 0) return report;
+	const named = (status) => same.filter((device) => device.status === status).map(({ name }) => name);
+	const inSyncNames = named("in-sync");
+	return {
+		...report,
+		devices: report.devices.filter(({ name }) => changed.has(name)),
+		asBefore: {
+			inSync: inSyncNames.length,
+			...report.selected === true ? { inSyncNames } : {},
+			drifted: named("drifted"),
+			unknown: named("unknown")
+		}
+	};
+}
+/** The devices that an audit of a part of the fleet looked at; null: of all, or of a version that did not say. */
+function devicesLookedAt({ selected, devices, asBefore }) {
+	if (selected !== true) return null;
+	const names = devices.map(({ name }) => name);
+	if (asBefore === void 0) return new Set(names);
+	const { inSyncNames, drifted, unknown } = asBefore;
+	return inSyncNames === void 0 ? null : /* @__PURE__ */ new Set([
+		...names,
+		...inSyncNames,
+		...drifted,
+		...unknown
+	]);
+}
+/** Whether a report of the branch was made of this one. Older versions kept no digest: there the start of the run decides. */
+function* isStoredFrom(stored, report) {
+	if (stored.digest === void 0) return stored.startedAt === report.startedAt;
+	return stored.digest === (yield* digestOf(report));
+}
+/** Of the report on one line. */
+function* digestOf(report) {
+	const hash = (0, import__required_crypto$1.createHash)("sha256");
+	for (const part of jsonByDevice(report, "")) {
+		hash.update(part);
+		yield;
+	}
+	return hash.digest("hex");
+}
+// src/infrastructure/results-branch/later-parts.ts
+/**
+* What audits looked at that began after a run and are on the branch already: those of a part of the fleet (`select`), up to
+* the first that looked at all of it.
+*/
+async function readLaterParts(files, { report, runs }) {
+	const later = runs.filter((run) => run.mode === "audit" && isAfter(run, report)).toSorted(byStart);
+	const whole = later.findIndex(({ selected }) => selected !== true);
+	const parts = whole < 0 ? later : later.slice(0, whole);
+	const known = /* @__PURE__ */ new Map();
+	for await (const [, stored] of reportsAt(files, parts.map(reportPath))) {
+		const names = devicesLookedAt(stored);
+		if (names !== null) known.set(stored.runId, names);
+	}
+	return known;
+}
 // src/infrastructure/results-branch/read-state.ts
 /**
 * Reads the present of a branch, null where there is none yet. What devices drift by stays in its file until it is asked for.
@@ -54020,7 +55268,7 @@ async function readState(files) {
 	const latest = await files.open(LATEST_PATH);
 	const fleet = await files.open(FLEET_PATH);
 	if (latest === null) return null;
-	const state = fleet === null ? null : await inTurns$1(stateByDevice(latest, fleet));
+	const state = fleet === null ? null : await inTurns(stateByDevice(latest, fleet));
 	if (state !== null) return state;
 	const texts = /* @__PURE__ */ new Map([[LATEST_PATH, latest.whole()]]);
 	if (fleet !== null) texts.set(FLEET_PATH, fleet.whole());
@@ -54067,10 +55315,15 @@ async function readHistory(files, report) {
 	const latest = await readState(files);
 	const texts = await files.read([...segments]);
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
+	const runs = await inTurns(runsOf$1(texts));
 	return {
 		latest,
 		segment: texts.get(segment) ?? "",
-		runs: await inTurns$1(runsOf$1(texts)),
+		runs,
+		laterParts: await readLaterParts(files, {
+			report,
+			runs
+		}),
 		timelines: withQuiet(await readTimelines(files, names), {
 			names,
 			latest
@@ -54091,40 +55344,14 @@ function* runsOf$1(texts) {
 /** Timelines that have a file, by device name. */
 async function readTimelines(files, names) {
 	const texts = await files.read(names.map(devicePath));
-	const timelines = await inTurns$1(flatMapInSteps(names, (name) => {
+	const timelines = await inTurns(flatMapInSteps(names, (name) => {
 		const path = devicePath(name);
 		const text = texts.get(path);
 		return text === void 0 ? [] : [[name, parseTimeline(text, path)]];
 	}));
 	return new Map(timelines);
 }
-// src/infrastructure/results-branch/read-report.ts
-/**
-* Reads a report of the branch that may be long, a device at a time. What devices drift by stays in its file until it is asked for.
-* Throws a `PublishError` that names the file.
-*/
-async function readReport(text, path) {
-	const read = await inTurns$1(readDevicePerLine(text, {
-		head: storedHeadSchema,
-		device: deviceSchema,
-		ending: "],\"warnings\":[]}",
-		keep: (device, place) => withPlace(device, {
-			text,
-			place
-		})
-	}));
-	return read === null ? parseReport(text.whole(), path) : {
-		...read.head,
-		devices: read.devices
-	};
-}
-function withPlace(device, { text, place }) {
-	if (device.changes.length === 0) return device;
-	return withDetailsElsewhere(device, () => readDeviceAt(text, place, deviceSchema));
-}
 // src/infrastructure/results-branch/read-past.ts
-/** Whose texts are in memory at once. */
-const REPORTS_AT_HAND = 10;
 /** Reads a branch on demand: each question fetches the files that it needs, and no others. */
 function readPast(files) {
 	let state = null;
@@ -54134,7 +55361,7 @@ function readPast(files) {
 	};
 	const readRuns = async (since) => {
 		const first = segmentPath(new Date(since).toISOString());
-		return (await inTurns$1(runsOf$1(await files.read(segmentsOf(files.paths).filter((path) => path >= first))))).toSorted(byStart);
+		return (await inTurns(runsOf$1(await files.read(segmentsOf(files.paths).filter((path) => path >= first))))).toSorted(byStart);
 	};
 	const readReports = async (runs) => {
 		const withNews = runs.filter(({ transitions }) => transitions.some(({ status }) => status === "drifted"));
@@ -54196,21 +55423,6 @@ function readPast(files) {
 			return found;
 		}
 	};
-}
-/** Those of the reports that exist, in turns with timers and sockets: short ones some at once, long ones a device at a time. */
-async function* reportsAt(files, paths) {
-	const long = await files.longAmong(paths);
-	for (let from = 0; from < paths.length; from += REPORTS_AT_HAND) {
-		const portion = paths.slice(from, from + REPORTS_AT_HAND);
-		const texts = await files.read(portion.filter((path) => !long.has(path)));
-		for (const path of portion) {
-			await setImmediate$1();
-			const text = texts.get(path);
-			const file = long.has(path) ? await files.open(path) : null;
-			if (text !== void 0) yield [path, parseReport(text, path)];
-			if (file !== null) yield [path, await readReport(file, path)];
-		}
-	}
 }
 function driftsOf(report) {
 	const withoutDiff = report.devices.filter(({ status }) => status === "drifted").map((device) => hasDetailsElsewhere(device) ? device : {
@@ -54284,7 +55496,7 @@ async function openResults({ remote, branch }, line) {
 				await remove();
 			}
 		};
-		throw ConfigurationError.of(`there is no branch ${branch} at ${remoteUrl}`, `${didYouMean(branch, await asked(remoteBranches(access)))}An audit of the Action makes it (input results-branch); --branch and --remote name another`);
+		throw ConfigurationError.of(`there is no branch ${branch} at ${remoteUrl}`, `${didYouMean(branch, await asked(remoteBranches(access)))}An audit by the Action creates it (input results-branch); --branch and --remote name another`);
 	} catch (error) {
 		await remove();
 		throw error;
@@ -54332,7 +55544,7 @@ function openPastOfAudit({ resultsBranch: branch, remote }, line) {
 			return await question(await opening);
 		} catch (error) {
 			if (!(error instanceof DriftAuditError)) throw error;
-			if (!isWarned && !signal.aborted) line.log.warning(withCode(error.code, `since when devices drift is not told, nor which configs lost most of their lines: ${error.message}`));
+			if (!isWarned && !signal.aborted) line.log.warning(withCode(error.code, `the report does not say how long devices have drifted, nor which configs lost most of their lines: ${error.message}`));
 			isWarned = true;
 			return otherwise;
 		}
@@ -54342,7 +55554,7 @@ function openPastOfAudit({ resultsBranch: branch, remote }, line) {
 		async tellSince(report) {
 			const names = devicesWithSince(report);
 			if (names.length === 0) return report;
-			return ask((results) => results.read(async (past) => inTurns$1(withSince(report, await past.timelines(names)))), report);
+			return ask((results) => results.read(async (past) => inTurns(withSince(report, await past.timelines(names)))), report);
 		},
 		page: (report) => ask((results) => results.read((past) => pageOfPast(past, report)), null),
 		async [Symbol.asyncDispose]() {
@@ -54380,7 +55592,7 @@ function refuseIdle(command, needs) {
 		if (idle.length === 0) return;
 		throw new ConfigurationError(idle.map(([long, other]) => ({
 			...NOWHERE,
-			message: `${long} without ${other} says nothing`,
+			message: `${long} has no effect without ${other}`,
 			fix: `Add ${other}, or leave it out`
 		})));
 	});
@@ -54388,7 +55600,7 @@ function refuseIdle(command, needs) {
 // src/commands/options/past-options.ts
 /** @param tells - what is known from it: "which configs lost most of their lines" */
 function withPastOptions(command, tells) {
-	command.option("--results-branch <name>", `tell ${tells}, as this branch of the remote "origin" knows it`, parsed(branch)).option("--remote <url>", "URL or path of the repository with that branch");
+	command.option("--results-branch <name>", `also report ${tells}, from this branch of the remote "origin"`, parsed(branch)).option("--remote <url>", "URL or path of the repository with that branch");
 	return refuseIdle(command, { "--remote": "--results-branch" });
 }
 // src/commands/options/refuse-unknown-devices.ts
@@ -54401,7 +55613,7 @@ function refuseUnknownDevices(names, { deviceNames }) {
 	throw new ConfigurationError(unknown.map((name) => ({
 		...NOWHERE,
 		message: `there is no device ${JSON.stringify(name)} in the fleet`,
-		fix: `${didYouMean(name, deviceNames)}Use a name of fleet.yml, or a glob`
+		fix: `${didYouMean(name, deviceNames)}Use a name from fleet.yml, or a glob`
 	})));
 }
 // src/commands/options/running-dir-option.ts
@@ -54456,7 +55668,7 @@ async function adoptDevices(names, options, line) {
 		isAllAdopted &&= adoption.refused.length === 0;
 	}
 	for (const device of report.devices.filter(({ status }) => status === "unknown")) tellUnknown(device, line);
-	if (found === 0 && report.fleet.unknown === 0) line.log.info("nothing to adopt: no chosen drift");
+	if (found === 0 && report.fleet.unknown === 0) line.log.info("nothing to adopt: no drift matches");
 	if (report.fleet.unknown > 0) return 3;
 	return isAllAdopted ? 0 : 1;
 }
@@ -54651,8 +55863,8 @@ init_errors();
 /** Throws a `ConfigurationError` for a plan that was not made by this version, for this run and this inventory. */
 function checkPlan({ manifest }, { runId, inventory }) {
 	if (manifest.toolVersion !== "0.1.0") throw ConfigurationError.of(`version ${manifest.toolVersion} planned the shards, and this is ${VERSION$1}`, "Use one version for plan, shards and merge: pin the Action by one commit");
-	if (runId !== void 0 && manifest.runId !== runId) throw ConfigurationError.of(`the shards were planned for run ${manifest.runId}, and this is ${runId}`, "Run all jobs again, the plan among them: what an earlier attempt found is not how the fleet is now");
-	if (manifest.inventoryHash !== inventory) throw ConfigurationError.of("fleet.yml, or what it takes its devices from, is not as it was when the shards were planned", "Check the same commit out in every job, and plan again");
+	if (runId !== void 0 && manifest.runId !== runId) throw ConfigurationError.of(`the shards were planned for run ${manifest.runId}, and this is ${runId}`, "Run all jobs again, including the plan: what an earlier attempt found may have changed since");
+	if (manifest.inventoryHash !== inventory) throw ConfigurationError.of("fleet.yml, or what it takes its devices from, has changed since the shards were planned", "Check out the same commit in every job, and plan again");
 }
 init_errors();
 /**
@@ -54693,7 +55905,7 @@ async function auditShard(options) {
 		inventoryHash: inventory,
 		keyCheck: fingerprint("a text that every shard knows", fingerprintKey),
 		interrupted: options.signal.aborted,
-		report: await inTurns$1(redactReport(report, options.redact))
+		report: await inTurns(redactReport(report, options.redact))
 	};
 }
 function devicesOf$1({ manifest: { shards } }, shard) {
@@ -54811,8 +56023,8 @@ async function readPlan(places) {
 	const files = await filesIn(places, (path) => basename(path) === MANIFEST);
 	const texts = new Map((await Promise.all(files.map(read$1))).map((text, at) => [text, files[at]?.source ?? ""]));
 	const [[text, file] = [null, ""]] = texts;
-	if (text === null) throw ConfigurationError.of(`there is no ${MANIFEST} in ${places.join(", ")}`, "Plan the shards first, and hand its manifest on");
-	if (texts.size > 1) throw ConfigurationError.of(`there are ${texts.size} different manifests: ${[...texts.values()].join(", ")}`, "Hand on that of this run alone; in a workflow name artifacts by the attempt of the run");
+	if (text === null) throw ConfigurationError.of(`there is no ${MANIFEST} in ${places.join(", ")}`, "Plan the shards first, and pass the manifest on");
+	if (texts.size > 1) throw ConfigurationError.of(`there are ${texts.size} different manifests: ${[...texts.values()].join(", ")}`, "Pass on only that of this run; in a workflow, name artifacts by the attempt of the run");
 	const manifest = parseManifest(text);
 	if (manifest === null) throw ConfigurationError.of(`${file} is no manifest of this version`, "Use one version of the tool for plan, shards and merge");
 	return {
@@ -54830,7 +56042,7 @@ async function readShardReports(folders, keep = (report) => report) {
 	const received = [];
 	for (const file of files) {
 		using text = open(file);
-		const report = await inTurns$1(readShardReport(text, keep));
+		const report = await inTurns(readShardReport(text, keep));
 		received.push({
 			source: file.source,
 			report
@@ -54898,7 +56110,12 @@ function notGiven(path, why) {
 }
 /** What a shard came to, in a line: `shard 2/4: 12 devices, 11 in sync, 1 drifted, 0 unknown`. */
 function describeShard(shard, { devices, inSync, drifted, unknown }) {
-	return `shard ${formatShard(shard)}: ${plural(devices, "device")}, ${inSync} in sync, ${drifted} drifted, ${unknown} unknown`;
+	const states = [
+		`${formatCount(inSync)} in sync`,
+		`${formatCount(drifted)} drifted`,
+		`${formatCount(unknown)} unknown`
+	];
+	return `shard ${formatShard(shard)}: ${plural(devices, "device")}, ${states.join(", ")}`;
 }
 // src/commands/audit-shard.ts
 /**
@@ -54983,7 +56200,7 @@ function describeFailure(error, { verbose }) {
 	if (error instanceof DriftAuditError) return withCode(error.code, error.message);
 	if (error instanceof GitFailure && FOR_THE_USER.has(error.kind)) return withCode("ERR_CONFIGURATION", error.message);
 	if (!(error instanceof Error)) return `an internal error: ${String(error)}`;
-	return `an internal error: ${verbose ? error.stack ?? error.message : `${error.message}. This is a defect of ours: run again with FLEET_DEBUG=1 and report what it prints`}`;
+	return `an internal error: ${verbose ? error.stack ?? error.message : `${error.message}. This is a bug in fleet-drift-audit: run again with FLEET_DEBUG=1 and report what it prints`}`;
 }
 /**
 * A run in one sentence, short enough for the title of a check: what it found, then health and coverage.
@@ -55006,7 +56223,7 @@ function headline$1(report, minHealth = null) {
 */
 function describeRun(report) {
 	const { fleet, mode } = report;
-	if (fleet.devices === 0) return mode === "preflight" ? "no device is touched by this change" : "the fleet has no device";
+	if (fleet.devices === 0) return mode === "preflight" ? "this change touches no device" : "the fleet has no devices";
 	return [...describeDevices(report), ...describePlan(report)].join(", ");
 }
 /**
@@ -55016,8 +56233,8 @@ function describeRun(report) {
 function describeScore({ devices, reachable, unknown, drifted, health, coverage }, minHealth) {
 	const of = reachable < devices ? ` of ${formatCount(reachable)} reachable` : "";
 	const isMissed = minHealth !== null;
-	const nobody = `no device reachable${isMissed ? `, where a health of ${minHealth} % is asked for` : ""}`;
-	const bound = isMissed ? `, below the ${minHealth} % that is asked for` : "";
+	const nobody = `no device reachable${isMissed ? `, but a health of ${minHealth} % is required` : ""}`;
+	const bound = isMissed ? `, below the required ${minHealth} %` : "";
 	const score = health === null ? nobody : `health ${health} %${of}${bound}`;
 	const judged = `coverage ${coverage ?? 0} %`;
 	return unknownLeads({
@@ -55064,7 +56281,7 @@ function unknownLeads({ unknown, drifted, coverage }) {
 /** What the change of a pre-flight check brings. */
 function describePlan(report) {
 	const { planned, applied } = countPlan(report);
-	if (planned === 0) return applied === 0 ? [] : [`${plural(applied, "change")} applied already`];
+	if (planned === 0) return applied === 0 ? [] : [`${plural(applied, "change")} already applied`];
 	return [`${plural(planned, "change")} planned`, ...applied === 0 ? [] : [`${formatCount(applied)} applied`]];
 }
 function isPlanned(report) {
@@ -55611,7 +56828,7 @@ const SCRIPT = `
 	}
 	async function fill(place, name, data) {
 		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
-		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is not kept any more.") : diffElement(drift));
+		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is no longer kept.") : diffElement(drift));
 	}
 	// src/domain/text/count-words.ts
 	function plural(count, noun) {
@@ -55834,7 +57051,7 @@ const SCRIPT = `
 	function table(rows, { days, length, selected }) {
 		const [first = "", last = ""] = [days.at(0), days.at(-1)];
 		const were = rows.length === 1 ? "was" : "were";
-		const title = \`\${first} to \${last}: \${formatCount(rows.length)} of \${plural(selected, "device")} \${were} not in sync on some day, those with most such days first\`;
+		const title = \`\${first} to \${last}: \${formatCount(rows.length)} of \${plural(selected, "device")} \${were} not in sync on some day, most such days first\`;
 		const from = first.slice(0, 4) === last.slice(0, 4) ? 5 : 0;
 		const axis = element("span", { class: "dates" }, element("span", {}, first.slice(from)), element("span", {}, last.slice(from)));
 		const head = element("tr", {}, element("th", { scope: "col" }, "Device"), element("th", { scope: "col" }, axis), element("th", {
@@ -56068,7 +57285,7 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-GsZVrRvEnRRtc6uXi3bk8gvN+4UZC/G54ktEOqHZ24w=";
+const SCRIPT_HASH = "sha256-3/dHjtSaQgbaXDUq1nVdI105j5Abt4QToULISvKK+Nw=";
 // src/reporting/dashboard/page-script.ts
 /**
 * The script of a page, with the data that it finds there.
@@ -56110,7 +57327,7 @@ function nameState(state) {
 	return STATE_WORDS[state] ?? state;
 }
 const STATE_WORDS = {
-	applied: "applied already",
+	applied: "already applied",
 	"in-sync": "in sync"
 };
 /** A device that a report has to say something about. */
@@ -56142,7 +57359,7 @@ const RANK = {
 	"in-sync": 5
 };
 /**
-* Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, applied already, in sync. Equals keep the order of
+* Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, already applied, in sync. Equals keep the order of
 * fleet.yml.
 */
 function rankDevices(devices) {
@@ -56533,7 +57750,7 @@ const FILTERS = [
 	},
 	{
 		value: "applied",
-		label: "applied already",
+		label: "already applied",
 		states: ["applied"]
 	},
 	{
@@ -57075,7 +58292,7 @@ function nameList(names) {
 }
 /** How many secrets nobody compared, of a device or a fleet; empty where all were. In sync says nothing of them. */
 function describeSecrets({ secretsNotCompared = 0 }) {
-	return secretsNotCompared === 0 ? "" : `${plural(secretsNotCompared, "secret")} not compared: a placeholder in the intended file, not shown to the account, or encrypted anew at every show`;
+	return secretsNotCompared === 0 ? "" : `${plural(secretsNotCompared, "secret")} not compared: a placeholder in the intended file, not shown to the account, or re-encrypted each time it is shown`;
 }
 // src/reporting/wording/describe-signs.ts
 /**
@@ -57210,32 +58427,12 @@ function* changesSection(changed) {
 	for (const device of changed) yield deviceChanges(device, { open });
 	yield "</section>";
 }
-// src/domain/text/json-by-device.ts
-/**
-* What has devices as `JSON.stringify(value, null, indent)` gives it, in parts, a device each: a large fleet's is longer than a
-* string can be, and its devices need not be in memory at once.
-*
-* @param indent - empty: all on one line
-*/
-function* jsonByDevice(value, indent) {
-	const { devices } = value;
-	const [lineEnd, space] = indent === "" ? ["", ""] : ["\n", " "];
-	const empty = `${lineEnd}${indent}"devices":${space}[]`;
-	const [before = "", behind = ""] = JSON.stringify({
-		...value,
-		devices: []
-	}, null, indent).split(empty);
-	yield `${before}${empty.slice(0, -1)}`;
-	const start = `${lineEnd}${indent}${indent}`;
-	for (const [index, device] of devices.entries()) yield `${index === 0 ? "" : ","}${start}${JSON.stringify(device, null, indent).replaceAll("\n", start)}`;
-	yield `${devices.length === 0 ? "" : `${lineEnd}${indent}`}]${behind}`;
-}
 // src/reporting/files/render-json.ts
 /** The report as `JSON.stringify(report, null, 2)` gives it, in pieces. */
 function renderJson(report) {
-	return inPieces(parts$3(report));
+	return inPieces(parts$2(report));
 }
-function* parts$3(report) {
+function* parts$2(report) {
 	yield* jsonByDevice(report, "  ");
 	yield "\n";
 }
@@ -57402,7 +58599,7 @@ const SHORT_DIFF_LINES = 40;
 const SHORT_DIFF_COLUMNS = 200;
 /**
 * Of a pre-flight check one part per class: the signs alone do not tell what is planned from what has drifted.
-* What is applied already is no difference, and has none.
+* What is already applied is no difference, and has none.
 */
 function diffParts({ changes, diff }) {
 	if (changes.every((change) => change.class === null)) return [{
@@ -57418,7 +58615,7 @@ function diffParts({ changes, diff }) {
 	});
 }
 const PARTS = [
-	["conflict", "**Conflict**, this change writes where the device runs something else"],
+	["conflict", "**Conflict**: this change and the device both changed the same place"],
 	["drift", "**Drift** that this change does not touch"],
 	["planned", "**Planned** by this change, not on the device yet"]
 ];
@@ -57489,7 +58686,7 @@ const STATES = {
 	drifted: "🔴 drifted",
 	unknown: "⚪ unknown",
 	planned: "🔵 planned",
-	applied: "🔵 applied already",
+	applied: "🔵 already applied",
 	"in-sync": "🟢 in sync"
 };
 /** One row per device that is not simply in sync, worst first; the others are counted below. */
@@ -57563,7 +58760,7 @@ function unknownSection(report, maxParts) {
 /** Lines of intended files that a change brings and that people should look at; what could not be read stands above. */
 function lineFindings(report, links, maxParts) {
 	return listSection({
-		heading: "Lines to look at",
+		heading: "Lines to check",
 		lines: report.devices.flatMap((device) => (device.findings ?? []).filter(({ message }) => message !== device.message).map(({ line, message }) => {
 			const where = markdownLink(`line ${line}`, fileUrl(links.blob, device.intendedPath, line));
 			return `- **${escapeMarkdown(device.name)}** ${where}: ${escapeMarkdown(message)}\n`;
@@ -57699,9 +58896,9 @@ function joinSection({ heading, ending, texts }) {
 const EVERYTHING = Number.POSITIVE_INFINITY;
 /** The whole report as Markdown, however long, in pieces: `report.md`. */
 function renderMarkdown(report, verdict) {
-	return inPieces(parts$2(report, verdict));
+	return inPieces(parts$1(report, verdict));
 }
-function* parts$2(report, verdict) {
+function* parts$1(report, verdict) {
 	yield `# ${renderHead(report, verdict)}`;
 	yield* wholeSections(yield* wordless(reportSections(report, NO_LINKS, {
 		tableRows: EVERYTHING,
@@ -57947,10 +59144,10 @@ const NAMES_SHOWN = 8;
 * @param options.remediation - also print the commands that would mend each device
 */
 function renderTerminal(report, verdict, options) {
-	return inPieces(parts$1(report, verdict, options));
+	return inPieces(parts(report, verdict, options));
 }
 /** Blocks of whole lines with an empty line between them. */
-function* parts$1(report, verdict, options) {
+function* parts(report, verdict, options) {
 	let isFirst = true;
 	for (const block of blocksOf(report, verdict, options)) {
 		yield "";
@@ -58066,7 +59263,7 @@ init_errors();
 * alone, and is an error all the same: somebody waits for it.
 */
 async function concludeRun(found, { policy, options, line, past = async () => null, nextStep = nextStepOfAudit }) {
-	const report = await inTurns$1(redactReport(found, line.log.redact));
+	const report = await inTurns(redactReport(found, line.log.redact));
 	const verdict = judge(report, applyOptions(policy, options));
 	if (options.json === "-") await print(renderJson(report), line);
 	else {
@@ -58113,7 +59310,7 @@ async function writeReports(report, { verdict, options, line, past }) {
 function nextStepOfAudit({ mode, fleet }, { remediation }) {
 	if (mode !== "audit" || fleet.drifted === 0) return null;
 	const adopt = "\"fleet-drift adopt DEVICE --dry-run\"";
-	return remediation === true ? `${adopt} shows the patch that would accept what runs` : `--remediation shows the commands that would mend it, ${adopt} the patch that would accept what runs`;
+	return remediation === true ? `${adopt} shows the patch that would accept what runs` : `--remediation shows the commands that would fix it, ${adopt} the patch that would accept what runs`;
 }
 function applyOptions(policy, options) {
 	return {
@@ -58135,7 +59332,7 @@ function selectOption() {
 // src/commands/audit.ts
 init_errors();
 function auditCommand(line, exit) {
-	return withPastOptions(refuseIdle(withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(runningDirOption()).option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard$1)).option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json"), { "--manifest": "--shard" }), "since when devices drift and which configs lost most of their lines").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
+	return withPastOptions(refuseIdle(withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(runningDirOption()).option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard$1)).option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json"), { "--manifest": "--shard" }), "how long devices have drifted and which configs lost most of their lines").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
 		line,
 		command
 	})));
@@ -58182,7 +59379,7 @@ function refuseBesideShard(command) {
 	if (refused.length === 0) return;
 	throw new ConfigurationError(refused.map(({ long }) => ({
 		...NOWHERE,
-		message: `${long} cannot stand beside --shard`,
+		message: `${long} cannot be combined with --shard`,
 		fix: long === "--select" ? "Give it to fleet-drift plan" : "Give it to fleet-drift merge, which has the whole report"
 	})));
 }
@@ -58195,7 +59392,7 @@ function renderProposals(found, interval) {
 	const blocks = [
 		...masks.length === 0 ? [] : [["masks:", ...masks.flat()]],
 		...secrets.length === 0 ? [] : [["devices:", ...secrets.flat()]],
-		...others.length === 0 ? [] : [["# Not by itself, it seems: look whether somebody changed it.", ...others]]
+		...others.length === 0 ? [] : [["# Probably not by itself: check whether somebody changed it.", ...others]]
 	];
 	return [...found.filter(({ proposals: { masks: none, ignoreSecrets, others: left } }) => {
 		return none.length + ignoreSecrets.length + left.length === 0;
@@ -58214,7 +59411,7 @@ function maskLines({ id, pattern, lineage, first, second }, { device, platform }
 	];
 }
 function secretLines({ device, proposals }) {
-	return [`  # encrypted anew at every show`, `  ${device}: { ignore-secrets: [${proposals.ignoreSecrets.map(quoted$2).join(", ")}] }`];
+	return [`  # re-encrypted each time it is shown`, `  ${device}: { ignore-secrets: [${proposals.ignoreSecrets.map(quoted$2).join(", ")}] }`];
 }
 function otherLine(device, { kind, lineage, line, runningText }) {
 	const text = runningText === null ? line : `${line} → ${runningText}`;
@@ -58879,74 +60076,86 @@ async function createBareRepository(path) {
 		"."
 	]);
 }
-// src/infrastructure/results-branch/stored-report.ts
-/**
-* The file of a report, in pieces.
-*
-* @param changed - the names of the devices that are new, or in another state than before
-*/
-function storedReport(report, changed) {
-	return inPieces(parts(report, changed));
-}
-function* parts(report, changed) {
-	const digest = yield* wordless(digestOf(report));
-	yield* jsonByDevice({
-		...withNews(report, changed),
-		digest
-	}, "	");
-	yield "\n";
-}
-function withNews(report, changed) {
-	const same = report.devices.filter(({ name }) => !changed.has(name));
-	if (report.mode === "preflight" || same.length === 0) return report;
-	const named = (status) => same.filter((device) => device.status === status).map(({ name }) => name);
-	return {
+// src/infrastructure/results-branch/catch-up.ts
+/** What a late run saw of devices that nobody has looked at since, as a report of a part of the fleet; null: nothing. */
+function whatStillHolds(report, isPast) {
+	const devices = report.devices.filter(({ name }) => !isPast(name));
+	return devices.length === 0 ? null : {
 		...report,
-		devices: report.devices.filter(({ name }) => changed.has(name)),
-		asBefore: {
-			inSync: named("in-sync").length,
-			drifted: named("drifted"),
-			unknown: named("unknown")
-		}
+		selected: true,
+		devices
 	};
 }
-/** Whether a report of the branch was made of this one. Older versions kept no digest: there the start of the run decides. */
-function isStoredFrom(stored, report) {
-	if (stored.digest === void 0) return stored.startedAt === report.startedAt;
-	return stored.digest === atOnce(digestOf(report));
+/** The newest audit stays the newest, whoever adds to what it says. */
+function withHeadOf({ runId, startedAt, durationMs, tool, warnings }, report) {
+	return {
+		...report,
+		runId,
+		startedAt,
+		durationMs,
+		tool,
+		warnings
+	};
 }
-/** Of the report on one line. */
-function* digestOf(report) {
-	const hash = (0, import__required_crypto$1.createHash)("sha256");
-	for (const part of jsonByDevice(report, "")) {
-		hash.update(part);
-		yield;
-	}
-	return hash.digest("hex");
+/** The newest audit tells how the fleet was then: what is known of that by now, and not when it was recorded. */
+function withFigures(run, { runId, fleet }) {
+	return run.runId === runId ? {
+		...run,
+		fleet
+	} : run;
+}
+/** The same in the lines of a segment, if the newest audit has its line there. */
+function withFiguresInLines(segment, present) {
+	return segment.split("\n").map((line) => line.includes(present.runId) ? amendedLine(line, present) : line).join("\n");
+}
+function amendedLine(line, present) {
+	const run = JSON.parse(line);
+	return run.runId === present.runId ? JSON.stringify(withFigures(run, present)) : line;
+}
+// src/infrastructure/results-branch/overtaken.ts
+/**
+* Audits of parts of a fleet, and of all of it, run side by side: whoever began first and ends last is late, and is past only
+* where somebody else has looked since. Otherwise the longer of two audits would never say how its devices are.
+*
+* @param options.now - milliseconds since the epoch, by the clock of the writer
+*/
+function overtaken(report, { snapshot: { latest, runs, laterParts }, now }) {
+	const isLate = comesLate(report, {
+		latest,
+		now
+	});
+	const later = isLate ? runs.filter((run) => run.mode === "audit" && isAfter(run, report)).toSorted(byStart) : [];
+	const next = (name) => later.find(({ runId }) => laterParts.get(runId)?.has(name) ?? true);
+	return {
+		isLate,
+		next,
+		isPast: (name) => isLate && (later.length === 0 || next(name) !== void 0)
+	};
 }
 // src/infrastructure/results-branch/apply-run.ts
 /**
 * Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
-* call on a newer snapshot, and in steps: a large fleet's takes a while. A run that is older than what is there completes the past and leaves the present alone. A
-* pre-flight check is kept as a run, but a candidate says nothing about the state of the fleet.
+* call on a newer snapshot, and in steps: a large fleet's takes a while. A run that is older than what is there completes the past,
+* and the present of those devices at which nobody has looked since. A pre-flight check is kept as a run, but a candidate says
+* nothing about the state of the fleet.
 *
 * @param options.now - milliseconds since the epoch, by the clock of the writer
 */
 function* applyRun({ report, snapshot, now, renderPages }) {
 	const { latest } = snapshot;
-	const isLate = comesLate(report, {
-		latest,
+	const { isLate, next, isPast } = overtaken(report, {
+		snapshot,
 		now
 	});
 	const audits = snapshot.runs.filter(({ mode }) => mode === "audit").toSorted(byStart);
-	const next = isLate ? audits.find((run) => isAfter(run, report)) : void 0;
 	const changed = yield* timelineChanges(report, {
 		...snapshot,
 		next
 	});
-	const whole = report.mode === "audit" ? yield* ontoLatest(report, latest) : report;
+	const still = isLate ? whatStillHolds(report, isPast) : report;
+	const whole = report.mode === "audit" ? yield* ontoLatest(still ?? report, latest) : report;
 	yield;
-	const masks = masksAfter(report, latest);
+	const masks = masksAfter(still ?? report, latest);
 	yield;
 	const summary = summariseRun(whole, {
 		changed,
@@ -58955,33 +60164,34 @@ function* applyRun({ report, snapshot, now, renderPages }) {
 		masks: isLate ? [] : newMasks(report, {
 			masks,
 			snapshot
-		})
+		}),
+		selected: report.selected
 	});
 	yield;
 	const news = changed.map(({ device }) => device);
 	for (const { name } of news) devicePath(name);
-	const own = [{
+	const own = (segment) => [{
 		path: reportPath(report),
 		content: storedReport(report, new Set(news.map(({ name }) => name)))
 	}, {
 		path: segmentPath(report.startedAt),
-		content: appendLine(snapshot.segment, summary)
+		content: appendLine(segment, summary)
 	}];
-	if (report.mode === "preflight") return own;
+	if (report.mode === "preflight") return own(snapshot.segment);
 	yield;
-	const present = isLate && latest !== null ? {
+	const present = still === null && latest !== null ? {
 		state: latest,
 		report: yield* asReport(latest)
-	} : yield* presentAfter(whole, {
+	} : yield* presentAfter(isLate && latest !== null ? withHeadOf(latest, whole) : whole, {
 		latest,
-		changed,
+		changed: changed.filter(({ device: { name } }) => !isPast(name)),
 		masks
 	});
-	const isPast = ({ startedAt }) => !isAfter({ startedAt }, present.report);
+	const isShown = ({ startedAt }) => !isAfter({ startedAt }, present.report);
 	const view = {
 		latest: present.report,
 		masks: present.state.masks,
-		runs: [...audits, summary].filter(isPast).toSorted(byStart),
+		runs: [...audits.map((run) => withFigures(run, present.state)), summary].filter(isShown).toSorted(byStart),
 		filed: {
 			...report,
 			news
@@ -58995,8 +60205,8 @@ function* applyRun({ report, snapshot, now, renderPages }) {
 	});
 	yield;
 	return [
-		...own,
-		...isLate ? [] : stateFiles(present.state),
+		...own(isLate ? withFiguresInLines(snapshot.segment, present.state) : snapshot.segment),
+		...still === null ? [] : stateFiles(present.state),
 		...yield* flatMapInSteps(timelines, (timeline) => [{
 			path: devicePath(timeline.name),
 			content: asJson$1(timeline)
@@ -59101,10 +60311,11 @@ function toPublishError(error, { branch, remoteUrl }) {
 	if (!(error instanceof GitFailure)) return error;
 	if (error.kind === "disk-full" && /^remote:.*(?:No space left|quota exceeded)/mu.test(error.output)) return failure(`the disk of ${remoteUrl} is full, the history on ${branch} was not written`, error);
 	if (isRefused(error.output)) return failure(`the remote refused the push to ${branch}: ${refusal(error.output)}. Let the branch's rules and hooks admit it`, error);
-	return failure(adviceFor(error.kind, {
+	const advice = adviceFor(error.kind, {
 		branch,
 		remoteUrl
-	}) ?? error.message, error);
+	});
+	return failure(advice === null ? error.message : withRemoteWords(advice, error), error);
 }
 /** Other writers were faster all the time. */
 function gaveUp(attempts, branch) {
@@ -59125,8 +60336,7 @@ function adviceFor(kind, { branch, remoteUrl }) {
 }
 /** The server's own words: `remote:` lines, then the reason in brackets. */
 function refusal(output) {
-	const words = output.split("\n").flatMap((line) => /^remote: (?<words>\S.*)$/u.exec(line)?.groups?.words?.trim() ?? []);
-	return [/\[remote rejected\].*\((?<reason>.*)\)/u.exec(output)?.groups?.reason ?? "no reason given", ...words].join("; ").slice(0, 400);
+	return [/\[remote rejected\].*\((?<reason>.*)\)/u.exec(output)?.groups?.reason ?? "no reason given", ...remoteWords(output)].join("; ").slice(0, 400);
 }
 /** Node's own, of a folder that is missing, full or not ours. */
 function isSystemError(error) {
@@ -59191,7 +60401,11 @@ var ResultsBranch = class {
 		const snapshot = await readHistory(files, report);
 		if (snapshot.latest === null && snapshot.months.length === 0) refuseForeign(files.paths, this.#options.branch);
 		const now = clock.now();
-		const changed = await inTurns$1(applyRun({
+		const past = overtaken(report, {
+			snapshot,
+			now
+		});
+		const changed = await inTurns(applyRun({
 			report,
 			snapshot,
 			now,
@@ -59206,10 +60420,7 @@ var ResultsBranch = class {
 			time: now,
 			parent,
 			files: changed,
-			stored: comesLate(report, {
-				latest,
-				now
-			}) ? [] : await files.changed(configs),
+			stored: await files.changed(new Map([...configs].filter(([name]) => !past.isPast(name)))),
 			removed: expiredPaths(files.paths, {
 				asOf: Math.min(...starts),
 				retention
@@ -59228,16 +60439,17 @@ var ResultsBranch = class {
 /** A push whose answer got lost is not repeated; two different reports under one run id are nobody's intention. */
 async function isRecorded(files, report) {
 	const path = reportPath(report);
-	const recorded = (await files.read([path])).get(path);
-	if (recorded === void 0) return false;
-	if (isStoredFrom(parseReport(recorded, path), report)) return true;
-	throw historyError(`${path} on the results branch is another report of the same run id: nothing was written. Where a workflow audits several times, give each a "report-key" of its own, and each fleet a "results-branch"`);
+	for await (const [, recorded] of reportsAt(files, [path])) {
+		if (await inTurns(isStoredFrom(recorded, report))) return true;
+		throw historyError(`${path} on the results branch is another report of the same run id: nothing was written. Where a workflow audits several times, give each a "report-key" of its own, and each fleet a "results-branch"`);
+	}
+	return false;
 }
 /** A branch with files and without a history is somebody else's: code, or another page, which ours would replace. */
 function refuseForeign(paths, branch) {
 	const [file] = paths;
 	if (file === void 0) return;
-	throw historyError(`${branch} holds no history but something else (${file}): nothing was written. Name a branch of its own; the first audit makes it`);
+	throw historyError(`${branch} holds something other than a history (${file}): nothing was written. Name another branch; the first audit creates it`);
 }
 function clockAhead({ runId, startedAt }, now) {
 	return `run ${runId} on the results branch says that it began at ${startedAt}, and here it is ${new Date(now).toISOString()}: one of the two clocks is wrong. This run counts as the newer one; set the clock of the runner that is off`;
@@ -60147,7 +61359,7 @@ async function page(terminal, text, { pager, pageLines, goesOn }) {
 // src/simulator/terminal.ts
 const END_OF_INPUT = "";
 /** The device's end of an interactive session: reads lines and keys, echoes them, writes with CRLF. */
-var Terminal = class {
+var SimulatedTerminal = class {
 	#channel;
 	#echoes;
 	#typed = "";
@@ -60226,7 +61438,7 @@ function withoutErased(line) {
 /** Runs one interactive session until the client leaves or logs out, or a fault breaks it off. */
 async function serveShell(live, channel, breakOff) {
 	const { device, personality, log } = live;
-	const terminal = new Terminal(channel, { echoes: device.fault === "echoes-twice" ? 2 : 1 });
+	const terminal = new SimulatedTerminal(channel, { echoes: device.fault === "echoes-twice" ? 2 : 1 });
 	const state = {
 		hostname: device.name,
 		privileged: personality.enable === null || device.enablePassword === null,
@@ -60804,7 +62016,7 @@ async function demo(options, line) {
 		},
 		adjust: (fleet) => withPortsOf(fleet, simulated)
 	});
-	const report = await inTurns$1(redactReport(await triggerFleetAudit(prepared.run, prepared.tools), line.log.redact));
+	const report = await inTurns(redactReport(await triggerFleetAudit(prepared.run, prepared.tools), line.log.redact));
 	const files = {
 		json: join(out, "report.json"),
 		markdown: join(out, "report.md"),
@@ -60869,7 +62081,7 @@ async function recordHistory(report, remote) {
 // src/commands/devices.ts
 /** Shells ask it, too: for the names that they complete. */
 function devicesCommand(line, exit) {
-	return new Command("devices").description("list the devices of the fleet, one name per line; no device is asked").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(new Option("--offline", "leave out what an inventory server would have to be asked for")).addHelpText("after", "\nExamples:\n  fleet-drift devices\n  fleet-drift devices --select \"site=ams !edge-07\"").action(async ({ fleet, select, offline = false }) => {
+	return new Command("devices").description("list the devices of the fleet, one name per line; no device is asked").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(new Option("--offline", "leave out devices that an inventory server would have to be asked for")).addHelpText("after", "\nExamples:\n  fleet-drift devices\n  fleet-drift devices --select \"site=ams !edge-07\"").action(async ({ fleet, select, offline = false }) => {
 		const read = await readFleet({
 			...localRunOptions(fleet, line),
 			select,
@@ -60936,15 +62148,15 @@ function renderDeviceDiff(device, { colour, width, remediation = false }) {
 // src/commands/options/platform-options.ts
 /** What a config was fetched by: an API may give another document than the command line. */
 function transportOption() {
-	return new Option("--transport <transport>", "what the running config was fetched by").choices(DEVICE_TRANSPORTS).default("ssh");
+	return new Option("--transport <transport>", "the transport that the running config was fetched by").choices(DEVICE_TRANSPORTS).default("ssh");
 }
 /** Where a team keeps masks and platforms of its own. */
 function fleetOfMasks() {
-	return new Option("--fleet <file>", "a fleet.yml whose own platforms and masks hold, too");
+	return new Option("--fleet <file>", "a fleet.yml whose own platforms and masks also apply");
 }
 /** Where a team keeps platforms of its own. */
 function fleetOfPlatforms() {
-	return new Option("--fleet <file>", "a fleet.yml whose own platforms are known, too");
+	return new Option("--fleet <file>", "a fleet.yml whose own platforms are also known");
 }
 // src/commands/options/read-texts.ts
 init_errors();
@@ -60980,7 +62192,7 @@ function unreadable(file, error) {
 		line: null,
 		column: null,
 		message: code === "ENOENT" ? "there is no such file" : `cannot be read (${code})`,
-		fix: "Name a file that is there and readable"
+		fix: "Name a readable file"
 	};
 }
 // src/commands/diff.ts
@@ -61178,7 +62390,7 @@ function eventsFinding(file, events) {
 	if (events.includes("pull_request_target")) return {
 		step: "events",
 		status: "failed",
-		detail: `${file} runs on pull_request_target, which gives the secrets to changes of strangers. Use pull_request`
+		detail: `${file} runs on pull_request_target, which gives the secrets to strangers' changes. Use pull_request`
 	};
 	if (known.length > 0) return {
 		step: "events",
@@ -61188,7 +62400,7 @@ function eventsFinding(file, events) {
 	return {
 		step: "events",
 		status: "failed",
-		detail: `${file} is started by nothing that is checked or audited. Add on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }`
+		detail: `${file} is not started by anything that can be checked or audited. Add on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }`
 	};
 }
 /** Without `permissions` the repository's default holds, which may be either: it is taken as enough. */
@@ -61377,7 +62589,7 @@ function detailOf({ status, detail }, { hostKeyLine, like }) {
 function renderHostKeys(diagnoses, { colour, width }) {
 	const lines = diagnoses.flatMap(({ hostKeyLine }) => hostKeyLine === null ? [] : [neutraliseLine$1(hostKeyLine)]);
 	if (lines.length === 0) return "";
-	const [first = "", ...rest] = wrapText(`${lines.length === 1 ? "A new host key" : `${lines.length} new host keys`}: compare with the console of the device, then add to known_hosts:`, width);
+	const [first = "", ...rest] = wrapText(`${lines.length === 1 ? "A new host key" : `${lines.length} new host keys`}: compare with the device's console, then add to known_hosts:`, width);
 	const style = terminalStyle({ colour });
 	return breakCommands(`\n${[
 		style.bold(first),
@@ -61438,10 +62650,10 @@ function mostStopped(diagnoses) {
 }
 function mend({ step, devices }) {
 	const names = devices.map(({ device }) => neutraliseLine$1(device));
-	if (devices.every(({ hostKeyLine }) => hostKeyLine !== null)) return `Next: add the host keys above to known_hosts, then "fleet-drift doctor" again`;
+	if (devices.every(({ hostKeyLine }) => hostKeyLine !== null)) return `Next: add the host keys above to known_hosts, then run "fleet-drift doctor" again`;
 	const [first = ""] = names;
-	if (names.length === 1) return `Next: mend the ${step} of ${first} as said above, then "fleet-drift doctor" again`;
-	return `Next: mend the ${step} of ${`${names.length} devices (${nameSome(names, { most: SHOWN })})`}, as "${step}" of ${first} says above, then "fleet-drift doctor" again`;
+	if (names.length === 1) return `Next: fix the ${step} of ${first} as described above, then run "fleet-drift doctor" again`;
+	return `Next: fix the ${step} of ${`${names.length} devices (${nameSome(names, { most: SHOWN })})`}, as "${step}" of ${first} says above, then run "fleet-drift doctor" again`;
 }
 function isIll({ status }) {
 	return status === "ill";
@@ -61590,10 +62802,10 @@ function intendedStep(device, { intended }) {
 // src/commands/doctor.ts
 init_errors();
 function doctorCommand(line, exit) {
-	return refuseIdle(new Command("doctor").description("check every step of the way to devices, and say what to change").argument("[device...]", "names or globs: edge-01 \"ams-*\"; left out: the whole fleet").option("--fleet <file>", "the fleet", "fleet.yml").option("--github", "instead of devices: what the token of GITHUB_TOKEN can read, and what workflows may write").option("--repository <name>", "with --github: owner/name (default: that of the remote \"origin\")").option("--json", "print it as JSON").addHelpText("after", "\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json\n  fleet-drift doctor --github").action(async (names, options) => exit(await (options.github === true ? examineRepository(names, options, line) : examine(names, options, line)))), { "--repository": "--github" });
+	return refuseIdle(new Command("doctor").description("check every step on the way to each device, and say what to fix").argument("[device...]", "names or globs: edge-01 \"ams-*\"; none means the whole fleet").option("--fleet <file>", "the fleet", "fleet.yml").option("--github", "instead of devices, check what the token in GITHUB_TOKEN can read and what workflows may write").option("--repository <name>", "with --github: owner/name (default: that of the remote \"origin\")").option("--json", "print the result as JSON").addHelpText("after", "\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json\n  fleet-drift doctor --github").action(async (names, options) => exit(await (options.github === true ? examineRepository(names, options, line) : examine(names, options, line)))), { "--repository": "--github" });
 }
 async function examineRepository(names, options, line) {
-	if (names.length > 0) throw ConfigurationError.of(`--github examines no devices, and ${names.map((name) => JSON.stringify(name)).join(", ")} cannot stand beside it`, "Leave one of the two out");
+	if (names.length > 0) throw ConfigurationError.of(`--github examines no devices, so ${names.map((name) => JSON.stringify(name)).join(", ")} cannot be given with it`, "Leave one of the two out");
 	const { env, cwd, signal, log } = line;
 	const root = dirname(resolve(cwd, options.fleet));
 	const steps = await examineGitHub({
@@ -61657,7 +62869,7 @@ async function examine(names, options, line) {
 		});
 		line.stdout.write(line.log.redact(`${keys}${next}`));
 	}
-	if (open > 0) line.log.error(`interrupted: ${open} of ${answers.length} devices were not examined to the end`);
+	if (open > 0) line.log.error(`interrupted: ${open} of ${answers.length} devices were not fully examined`);
 	return open > 0 || diagnoses.some(({ status }) => status === "ill") ? 3 : 0;
 }
 // src/commands/fetch/fetch-configs.ts
@@ -61762,12 +62974,12 @@ async function writeOne({ device, answer: text }, { prepared, line, fleet, force
 	}
 	const present = await bytesIfThere(path, root);
 	if (present?.equals(Buffer.from(text))) {
-		line.log.info(`${device.name}: ${path} reads as it does already`);
+		line.log.info(`${device.name}: ${path} is unchanged`);
 		return "as it was";
 	}
 	if (present !== null && !force) {
-		const ways = `"fleet-drift adopt ${device.name}" takes what runs into it, --force writes over it`;
-		line.log.error(`${device.name}: ${path} is there already and reads otherwise: it stays as it is. ${ways}`);
+		const ways = `"fleet-drift adopt ${device.name}" puts what runs into it, --force overwrites it`;
+		line.log.error(`${device.name}: ${path} already exists with other content and was left as it is. ${ways}`);
 		return "refused";
 	}
 	await writeWhole(join(root, path), text);
@@ -61792,7 +63004,7 @@ async function placeOf(path) {
 }
 // src/commands/fetch/fetch.ts
 function fetchCommand(line, exit) {
-	return refuseIdle(new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).addOption(new Option("--write", "write them to where the intended configs belong: how a team starts").conflicts("json")).addOption(new Option("--force", "with --write: over files that are there and read otherwise, too").conflicts("json")).option("--json <file>", "write them as they came, but for secrets, into one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json\n  fleet-drift fetch \"*\" --write --running-dir backups").action(async (names, options) => exit(await fetchDevices(names, options, line))), { "--force": "--write" });
+	return refuseIdle(new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).addOption(new Option("--write", "write them where the intended configs belong, to get started").conflicts("json")).addOption(new Option("--force", "with --write: also overwrite existing files that differ").conflicts("json")).option("--json <file>", "write them unchanged, except for secrets, to one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json\n  fleet-drift fetch \"*\" --write --running-dir backups").action(async (names, options) => exit(await fetchDevices(names, options, line))), { "--force": "--write" });
 }
 async function fetchDevices(names, options, line) {
 	await checkOutputs({ json: options.json }, line);
@@ -62107,7 +63319,7 @@ function headLines({ name, status, since, repair, from, transitions }, { now, st
 }
 function stepLines(step, style) {
 	const title = `${style.dim(formatTime(step.at))}  ${describeTransition(step)}`;
-	if (step.changes === null) return [title, style.dim("  what differed is not kept any more")];
+	if (step.changes === null) return [title, style.dim("  what differed is no longer kept")];
 	return [title, ...renderChanges(step.changes, style)];
 }
 const ROWS_SHOWN = 30;
@@ -62135,7 +63347,7 @@ function renderHistory(history, { now, ...options }) {
 			style,
 			now
 		})],
-		history.open.length === 0 ? [style.green("Every device of the last audit is in sync")] : table("Not in sync", [...history.open.map(({ name, status, since }) => [
+		history.open.length === 0 ? [style.green("Every device in the last audit is in sync")] : table("Not in sync", [...history.open.map(({ name, status, since }) => [
 			nameCell(name, style),
 			statusCell(status, style),
 			{ text: age(since) },
@@ -62239,8 +63451,8 @@ const DAYS_SHOWN = 30;
 const UNSEEN_DAYS = 7;
 function historyCommand(line, exit) {
 	const now = systemClock.now();
-	return new Command("history").description("tell from the results branch since when devices drift, what changed and how fast it was mended").argument("[device]", "one device, with what changed on it; left out: the fleet").option("--remote <url>", "URL or path of the repository (default: the remote \"origin\" of the one around)").addOption(new Option("--branch <name>", "the results branch").argParser(parsed(branch)).default("drift-results")).addOption(new Option("--since <time>", "a day such as 2026-11-01, or days back such as 90d").argParser(parsed(since(now))).default(now - DAYS_SHOWN * 864e5, `${DAYS_SHOWN}d`)).addOption(new Option("--unseen <days>", "from how many days on a device that is unknown counts as not seen").argParser(parsed(wholeNumberTo(99999))).default(UNSEEN_DAYS, String(UNSEEN_DAYS))).option("--json", "print it as JSON").addOption(new Option("--html <file>", "write the page of the branch with all of its data inside, instead of telling").conflicts("json")).addHelpText("after", "\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d").action(async (device, options) => {
-		if (device !== void 0 && options.html !== void 0) throw ConfigurationError.of(`the page of --html shows the whole fleet, and ${JSON.stringify(device)} cannot stand beside it`, "Leave one of the two out");
+	return new Command("history").description("show from the results branch how long devices have drifted, what changed and how fast it was fixed").argument("[device]", "one device, with what changed on it; none means the fleet").option("--remote <url>", "URL or path of the repository (default: the remote \"origin\" of the current one)").addOption(new Option("--branch <name>", "the results branch").argParser(parsed(branch)).default("drift-results")).addOption(new Option("--since <time>", "a day such as 2026-11-01, or days back such as 90d").argParser(parsed(since(now))).default(now - DAYS_SHOWN * 864e5, `${DAYS_SHOWN}d`)).addOption(new Option("--unseen <days>", "how many days a device must be unknown to count as not seen").argParser(parsed(wholeNumberTo(99999))).default(UNSEEN_DAYS, String(UNSEEN_DAYS))).option("--json", "print the result as JSON").addOption(new Option("--html <file>", "write the page of the branch with all its data in it, instead of printing the history").conflicts("json")).addHelpText("after", "\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d").action(async (device, options) => {
+		if (device !== void 0 && options.html !== void 0) throw ConfigurationError.of(`the page of --html shows the whole fleet, so ${JSON.stringify(device)} cannot be given with it`, "Leave one of the two out");
 		await checkOutputs({ html: options.html }, line);
 		const told = await readResults(options, line, (past) => options.html === void 0 ? tell(past, {
 			device,
@@ -62273,7 +63485,7 @@ async function tell(past, { device, options, now, line }) {
 	const names = await past.names();
 	const [timeline] = names.has(device) ? await past.timelines([device]) : [];
 	if (timeline === void 0) {
-		const fix = `${didYouMean(device, [...names])}Use a name of fleet.yml`;
+		const fix = `${didYouMean(device, [...names])}Use a name from fleet.yml`;
 		throw ConfigurationError.of(`no audit has seen a device ${JSON.stringify(device)}`, fix);
 	}
 	const told = timeline.transitions.filter(({ at, status }, index) => status === "drifted" && (Date.parse(at) >= from || index === timeline.transitions.length - 1));
@@ -62311,7 +63523,7 @@ function starterFleet({ intended, platform, login, enable, inventory, devices })
 	const privileged = enable === "reference" ? { enable: `\${FLEET_ENABLE}` } : {};
 	return [
 		`${HEAD$1}\n${block({ version: 1 })}`,
-		part("Where the intended config of each device stands; {platform}, {site} and {role} are replaced, too.", { intended }),
+		part("Where the intended config of each device is; {platform}, {site} and {role} are replaced, too.", { intended }),
 		part(HOST_KEYS, { "known-hosts": "known_hosts" }),
 		part("For devices that do not say otherwise.", { defaults }),
 		part(enable === "hint" ? `${LOGIN}\n# ${ENABLE}` : LOGIN, { credentials: { audit: {
@@ -62335,7 +63547,7 @@ const LOGIN = "How to log in, by reference to environment variables only. An acc
 const ENABLE = `Does "enable" ask for another password? Then add enable: "\${FLEET_ENABLE}"`;
 const DEVICES = "The devices, by name. \"fleet-drift platforms\" lists the operating systems.";
 const POLICY = `What counts as drift, and what fails a run. "unknown" is a device that could not be read: without it, a run that
-# could log in nowhere would end well.`;
+# could not log in anywhere would pass.`;
 function entryOf$2({ name, host, platform, port = null, transport = "ssh", username = null, site = null, role = null, tags = [] }) {
 	const settings = Object.fromEntries(Object.entries({
 		host,
@@ -62380,9 +63592,11 @@ const NOT_OF_A_FORK = "github.event_name != 'pull_request' || github.event.pull_
 * A workflow that checks pull requests and audits the fleet every night. `npm run generate` writes it into the README.
 *
 * @param variables - of the environment that fleet.yml takes its logins from; each is a secret of the same name
+* @param fleet - path of fleet.yml in the repository
 */
-function starterWorkflow(variables) {
+function starterWorkflow(variables, fleet = "fleet.yml") {
 	const env = variables.map((name) => `${name}: '\${{ secrets.${name} }}'`).join(", ");
+	const inputs = fleet === "fleet.yml" ? "" : `        with: { fleet: '${fleet.replaceAll("'", "''")}' }\n`;
 	return `name: Fleet drift
 on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }
 permissions: {}
@@ -62398,7 +63612,7 @@ jobs:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with: { persist-credentials: false } # only the audit needs it
       - uses: ${REPOSITORY}@v0
-`;
+${inputs}`;
 }
 /** The variables that a fleet.yml names, in order, those of its comments aside. */
 function variablesIn(fleet) {
@@ -62415,7 +63629,7 @@ function variablesIn(fleet) {
 */
 function publisherStep(repository, files) {
 	if (!repository.startsWith("OWNER/")) return [];
-	return [`put the account that publishes the Action in the place of OWNER in ${files.join(" and ")}`];
+	return [`replace OWNER in ${files.join(" and ")} with the account that publishes the Action`];
 }
 // src/commands/init/write-files.ts
 init_errors();
@@ -62425,14 +63639,14 @@ async function writeFiles(files, { force, line }) {
 	for (const [path, text] of files) await writeWhole(path, text);
 }
 /** Throws a `ConfigurationError` that names those of the files that are there. */
-async function refuseTaken$1(paths, { line, fix = "Add --force to write over it, or name another with --fleet" }) {
+async function refuseTaken$1(paths, { line, fix = "Add --force to overwrite it, or name another with --fleet" }) {
 	const present = await Promise.all(paths.map(isTaken));
 	const taken = paths.filter((_, index) => present[index]);
 	if (taken.length === 0) return;
 	throw new ConfigurationError(taken.map((path) => ({
 		...NOWHERE,
 		file: relative(line.cwd, path),
-		message: "this file is there already, and nothing was written",
+		message: "this file already exists, and nothing was written",
 		fix
 	})));
 }
@@ -62451,24 +63665,26 @@ function isForWorkflowAlone({ workflow, from, device, platform, login, enable, c
 /** Whoever has a fleet.yml keeps it, and gets the workflow for it. */
 async function addWorkflow(fleet, { path, force, line }) {
 	const variables = variablesIn(fleet);
-	const workflow = workflowBeside(path);
+	const [workflow, text] = workflowFor(path, variables);
 	if (!force) await refuseTaken$1([workflow], {
-		fix: "Add --force to write over it; the fleet.yml stays",
+		fix: "Add --force to overwrite it; fleet.yml is kept",
 		line
 	});
-	await writeWhole(workflow, starterWorkflow(variables));
+	await writeWhole(workflow, text);
 	const file = relative(line.cwd, workflow);
 	const next = wrapText(`Next: ${[
 		...publisherStep(REPOSITORY, [file]),
 		`store ${variables.join(", ")} as secrets of the environment "network"`,
 		"commit the file"
 	].join(", then ")}`, line.stdout.columns).join("\n");
-	line.stdout.write(`Wrote ${file} for the fleet.yml that is there.\n\n${next}\n`);
+	line.stdout.write(`Wrote ${file} for the existing fleet.yml.\n\n${next}\n`);
 	return 0;
 }
-/** Where GitHub looks for the workflow of a repository whose top is the folder of fleet.yml. */
-function workflowBeside(fleet) {
-	return join(dirname(fleet), ".github/workflows/fleet-drift.yml");
+/** The workflow for a fleet.yml: its path, where GitHub looks for it, and its text. */
+function workflowFor(path, variables) {
+	const top = enclosingRepository(dirname(path));
+	const fleet = relative(top, path).split(sep).join("/");
+	return [join(top, ".github/workflows/fleet-drift.yml"), starterWorkflow(variables, fleet)];
 }
 // src/commands/init/answers.ts
 init_errors();
@@ -62509,7 +63725,7 @@ function entryOf$1(from, { file, url }) {
 }
 function refuseOther(from, option, value) {
 	if (value === void 0) return;
-	throw ConfigurationError.of(`${option} means nothing for ${from}`, "Leave it out");
+	throw ConfigurationError.of(`${option} has no effect for ${from}`, "Leave it out");
 }
 /** Whether a kind of inventory cannot do without it. */
 function needs(from, key) {
@@ -62578,7 +63794,7 @@ function firstDevice(stdin) {
 /** An inventory may say it of every device; a device that was just named has nobody else to say it. */
 async function platformOf(stdin, { from, device }) {
 	if (from === "none" && device === "") return null;
-	const answer = await until(stdin, from === "none" ? "Its platform: " : "Platform of devices that do not say theirs (empty: all do): ", async (name) => {
+	const answer = await until(stdin, from === "none" ? "Its platform: " : "Platform of devices that do not state theirs (empty: all do): ", async (name) => {
 		if (name === "" && from !== "none" || platforms.resolve(name) !== null) return null;
 		return `${didYouMean(name, namesAndAliases(platforms))}The platforms are ${platforms.names.join(", ")}`;
 	});
@@ -62623,7 +63839,7 @@ function renderOutcome(outcome, { width }) {
 }
 function stepsOf({ files, fleet, problems, answers, variables, repository }) {
 	const { inventory, devices, workflow } = answers;
-	const example = ["put your devices in the place of the example in it; \"fleet-drift init --help\" says how to take them from an inventory"];
+	const example = ["replace the example in it with your devices; \"fleet-drift init --help\" says how to take them from an inventory"];
 	const secrets = [`store ${listed(variables)} as secrets of the environment "network" of the repository, for the workflow`];
 	return [
 		...inventory === null && devices.length === 0 ? [example] : [],
@@ -62634,9 +63850,9 @@ function stepsOf({ files, fleet, problems, answers, variables, repository }) {
 			...ownUsernames(fleet)
 		],
 		["fleet-drift doctor", "checks the way to every device, and prints new host keys for known_hosts"],
-		["fleet-drift fetch \"*\" --write", "makes the first intended configs out of what runs, without secrets"],
+		["fleet-drift fetch \"*\" --write", "makes the first intended configs from what runs, without secrets"],
 		...publisherStep(repository, files).map((step) => [step]),
-		["git add and commit all of it; from then on \"fleet-drift audit\" tells what differs"],
+		["git add and commit all of it; from then on \"fleet-drift audit\" shows what differs"],
 		...workflow ? [secrets] : []
 	];
 }
@@ -62644,7 +63860,7 @@ function stepsOf({ files, fleet, problems, answers, variables, repository }) {
 function ownUsernames(fleet) {
 	const own = fleet?.usernameOf.size ?? 0;
 	if (fleet === null || own === 0) return [];
-	return [`for ${own === fleet.devices.length ? "every device" : `${own} of ${amount(fleet.devices.length, "device")}`} the username of the inventory is taken in place of it`];
+	return [`for ${own === fleet.devices.length ? "every device" : `${own} of ${amount(fleet.devices.length, "device")}`} the username from the inventory is used instead`];
 }
 /** So that nothing secret stays in the history of the shell. */
 function howToSet(variable) {
@@ -62666,10 +63882,10 @@ function amount(count, what) {
 init_errors();
 function initCommand(line, exit) {
 	const kinds = INVENTORY_KINDS.map(({ name }) => name);
-	return refuseIdle(new Command("init").description("write a fleet.yml to begin with; asks on a terminal, or takes these options").option("--fleet <file>", "what to write", "fleet.yml").addOption(new Option("--from <kind>", "where devices are kept already").choices(kinds).conflicts("device")).option("--file <path>", "its file, relative to the folder of fleet.yml").option("--url <address>", "its address: NetBox").option("--copy", "write its devices into fleet.yml instead of reading them at every run").option("--device <name=host>", "a device, where no other tool keeps them: edge-01=192.0.2.1; for several give it several times", (device, others) => {
+	return refuseIdle(new Command("init").description("write your first fleet.yml; asks questions on a terminal, or takes these options").option("--fleet <file>", "what to write", "fleet.yml").addOption(new Option("--from <kind>", "the tool that already keeps your devices").choices(kinds).conflicts("device")).option("--file <path>", "its file, relative to the folder of fleet.yml").option("--url <address>", "its address: NetBox").option("--copy", "write its devices into fleet.yml instead of reading them on every run").option("--device <name=host>", "a device, if no other tool keeps them: edge-01=192.0.2.1; can be given several times", (device, others) => {
 		if (!DEVICE.test(device)) throw new InvalidArgumentError("Write its name and its address: edge-01=192.0.2.1");
 		return [...others ?? [], device];
-	}).option("--platform <name>", "of devices that do not say theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--enable", "the password that \"enable\" asks for is another than that of the login").option("--intended <path>", "where intended configs stand", "intended-configs/{device}.cfg").option("--workflow", "write .github/workflows/fleet-drift.yml, too; a fleet.yml that is there stays").option("--force", "write over files that are there").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios").action(async (options) => exit(await init(options, line))), {
+	}).option("--platform <name>", "of devices that do not state theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--enable", "\"enable\" asks for a different password than the login").option("--intended <path>", "where intended configs are kept", "intended-configs/{device}.cfg").option("--workflow", "also write .github/workflows/fleet-drift.yml; an existing fleet.yml is kept").option("--force", "overwrite existing files").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios").action(async (options) => exit(await init(options, line))), {
 		"--file": "--from",
 		"--url": "--from",
 		"--copy": "--from"
@@ -62699,7 +63915,7 @@ async function init(options, line) {
 	});
 	refuseMissing(problems, answers);
 	const variables = variablesIn(text);
-	const files = [[path, text], ...answers.workflow ? [[workflowBeside(path), starterWorkflow(variables)]] : []];
+	const files = [[path, text], ...answers.workflow ? [workflowFor(path, variables)] : []];
 	await writeFiles(files, {
 		force: options.force === true,
 		line
@@ -62744,8 +63960,8 @@ async function starterOf(answers, context) {
 /** What the problems advise to write under the inventory has no place yet. */
 const NOT_COPIED = {
 	...NOWHERE,
-	message: "nothing was written: --copy takes an inventory without mistakes only",
-	fix: "Mend it, or leave --copy out: then a fleet.yml with this inventory is written, which can say what it lacks"
+	message: "nothing was written: --copy only takes an inventory without mistakes",
+	fix: "Fix it, or leave out --copy: then a fleet.yml with this inventory is written, which can say what it lacks"
 };
 /** From scratch: those that were named, or one that shows the shape. */
 function devicesOf({ devices, platform }) {
@@ -62818,7 +64034,7 @@ function renderMasking({ hits, masked }, { lineMasks, blockMasks }, { named, wid
 		text: reasons.get(id) ?? "",
 		width
 	}));
-	const wide = greedyMasks(masked).flatMap(({ id, share }) => wrapText(`${id} takes ${Math.round(share * 100)} % of the lines: look whether its pattern is too wide`, width));
+	const wide = greedyMasks(masked).flatMap(({ id, share }) => wrapText(`${id} takes ${Math.round(share * 100)} % of the lines: check whether its pattern is too wide`, width));
 	const idle = all.filter(({ id }) => !Object.hasOwn(masked.patterns, id)).map(({ id }) => id);
 	const listed = idle.filter((id) => named.has(id));
 	const unused = `${idle.length} of ${all.length} masks hit nothing${listed.length === 0 ? "" : `: ${listed.join(", ")}`}`;
@@ -62844,7 +64060,7 @@ function row(number, { name, text, width }) {
 }
 // src/commands/mask.ts
 function maskCommand(line, exit) {
-	return refuseIdle(new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--explain", "tell which pattern did what to which line, and why").option("--unused", "with --explain: name every mask that hit nothing, and not only those of --fleet").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
+	return refuseIdle(new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--explain", "show which pattern did what to which line, and why").option("--unused", "with --explain: name every mask that hit nothing, not only those from --fleet").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
 		const { platform: name, fleet, transport } = options;
 		const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
 		const masks = compileMasks(resolvePlatform(platforms, {
@@ -63030,7 +64246,7 @@ async function mergeFleet(options) {
 }
 // src/commands/merge.ts
 function mergeCommand(line, exit) {
-	return withReportOptions(new Command("merge")).description("make one report of those of the shards; a device that none of them reported is unknown").argument("<folder...>", "where the manifest and the reports of the shards lie, at any depth").option("--fleet <file>", "the fleet", "fleet.yml").addHelpText("after", "\nExample:\n  fleet-drift merge shards --html report.html").action(async (folders, options) => {
+	return withReportOptions(new Command("merge")).description("combine the reports of the shards into one; a device that no shard reported is unknown").argument("<folder...>", "where the manifest and the reports of the shards are, at any depth").option("--fleet <file>", "the fleet", "fleet.yml").addHelpText("after", "\nExample:\n  fleet-drift merge shards --html report.html").action(async (folders, options) => {
 		await checkOutputs(options, line);
 		using details = spoolDetails(tmpdir(), line.log);
 		const { report, fleet } = await mergeFleet({
@@ -63189,7 +64405,7 @@ function matrixOf({ shards }) {
 // src/commands/plan.ts
 init_errors();
 function planCommand(line, exit) {
-	return new Command("plan").description("share an audit among several jobs: print their matrix and write the manifest").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(new Option("--shards <number>", "how many jobs, 1–256, or auto: about five minutes each").argParser(parsed(shardCount)).default("auto")).option("--measured <report>", "JSON report of an earlier audit, to give every job as much to do").option("--out <folder>", "where the manifest goes", "shards").addHelpText("after", "\nExample:\n  fleet-drift plan --shards 2\n  fleet-drift audit --shard 1/2\n  fleet-drift audit --shard 2/2\n  fleet-drift merge shards").action(async (options) => {
+	return new Command("plan").description("split an audit into several jobs: print their matrix and write the manifest").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(new Option("--shards <number>", "how many jobs, 1–256, or auto: about five minutes each").argParser(parsed(shardCount)).default("auto")).option("--measured <report>", "JSON report of an earlier audit, to give every job about the same amount of work").option("--out <folder>", "where the manifest goes", "shards").addHelpText("after", "\nExample:\n  fleet-drift plan --shards 2\n  fleet-drift audit --shard 1/2\n  fleet-drift audit --shard 2/2\n  fleet-drift merge shards").action(async (options) => {
 		const manifest = await planShards({
 			...localRunOptions(options.fleet, line),
 			select: options.select,
@@ -63208,7 +64424,7 @@ async function measuredDevices({ measured }, line) {
 		return parseReport(text, measured).devices;
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
-		const message = "is no report of an audit";
+		const message = "is not the report of an audit";
 		throw new ConfigurationError([{
 			...NOWHERE,
 			file: measured,
@@ -63421,7 +64637,7 @@ async function followChange({ run, tools, deviceNames }, change) {
 		tools
 	}));
 	const warnings = [...run.warnings];
-	warnings.push(wrong === null ? `hosts, logins, masks and rules are those of the base commit: what this change says of them in ${fleetFile}, or in a file that it names, holds once it is merged` : `${fleetFile} of this change cannot be used: ${wrong}. Once merged, no audit can run`);
+	warnings.push(wrong === null ? `hosts, logins, masks and rules are those of the base commit: what this change says about them in ${fleetFile}, or in a file that it names, takes effect once it is merged` : `${fleetFile} in this change cannot be used: ${wrong}. Once merged, no audit can run`);
 	if (added.length > 0) warnings.push(notAsked(added));
 	if (leaving.size > 0) warnings.push(notCompared([...leaving].map(({ name }) => name)));
 	const pathOf = (device) => head.pathOf(device) ?? tools.intended.pathOf(device);
@@ -63464,7 +64680,7 @@ async function readHead({ revisions, ...change }) {
 	try {
 		const text = await revisions.readHead(fleetFile);
 		if (text === null) return unusable("there is no such file");
-		const { source, problems: unreadable } = await inTurns(openFleet({
+		const { source, problems: unreadable } = await stepByStep(openFleet({
 			file: fleetFile,
 			text
 		}));
@@ -63482,7 +64698,7 @@ async function readHead({ revisions, ...change }) {
 			online: false,
 			registerSecrets: () => {}
 		});
-		const { problems, loaded } = await inTurns(inspectFleet(source, {
+		const { problems, loaded } = await stepByStep(inspectFleet(source, {
 			env: {},
 			today: dayOf(clock.now()),
 			platforms,
@@ -63511,7 +64727,7 @@ function describe(problems) {
 }
 function notAsked(added) {
 	const are = added.length === 1 ? "is new in this change and was" : "are new in this change and were";
-	return `${nameSome(added, { most: NAMED })} ${are} not asked: where a device is reached is only believed once it is merged`;
+	return `${nameSome(added, { most: NAMED })} ${are} not asked: the address of a device is only trusted once it is merged`;
 }
 function notCompared(leaving) {
 	const leave = leaving.length === 1 ? "leaves the fleet with this change and was" : "leave the fleet with this change and were";
@@ -63643,7 +64859,7 @@ function toRevisionError(error, signal) {
 	if (!(error instanceof GitFailure)) return error;
 	if (error.kind === "timed-out" || error.kind === "cancelled" && isTimeout(signal?.reason)) return new DriftAuditError("ERR_TIMEOUT", "reading the two revisions took too long: raise the deadline", { cause: error });
 	if (error.kind === "cancelled") return new DriftAuditError("ERR_CANCELLED", "cancelled while reading the two revisions", { cause: error });
-	if (error.kind === "login-refused" || error.kind === "not-permitted" || error.kind === "not-found") return revisionError("the repository cannot be read with this token: give the job \"permissions: contents: read\"", error);
+	if (error.kind === "login-refused" || error.kind === "not-permitted" || error.kind === "not-found") return revisionError(withRemoteWords("the repository cannot be read with this token: give the job \"permissions: contents: read\"", error), error);
 	return revisionError(error.message, error);
 }
 function isTimeout(reason) {
@@ -63768,7 +64984,7 @@ var CommitPair = class {
 	async #tree(commit) {
 		this.#trees ??= this.#listBoth();
 		const tree = this.#trees.get(commit);
-		if (tree === void 0) throw new Error(`${commit} is none of the two commits`);
+		if (tree === void 0) throw new Error(`${commit} is neither of the two commits`);
 		return tree;
 	}
 	/** Side by side: whoever needs one of them needs the other next. */
@@ -63892,7 +65108,7 @@ async function prefixOf(git, cwd) {
 	try {
 		return (await git.text(["rev-parse", "--show-prefix"])).replace(/\n$/u, "");
 	} catch (error) {
-		if (error instanceof GitFailure && /not a git repository/u.test(error.output)) throw revisionError(`${cwd} is not in a git repository: run this inside of the one that holds the intended configs`, error);
+		if (error instanceof GitFailure && /not a git repository/u.test(error.output)) throw revisionError(`${cwd} is not in a git repository: run this inside the one that holds the intended configs`, error);
 		throw error;
 	}
 }
@@ -64065,7 +65281,7 @@ function toolsAtHead(tools) {
 init_errors();
 /**
 * Checks a change of intended configs before it is merged: asks only the devices whose file differs between the merge
-* base and head, or stands elsewhere at head, and tells for every difference whether it is planned, applied already,
+* base and head, or stands elsewhere at head, and tells for every difference whether it is planned, already applied,
 * drift or a conflict.
 *
 * The deadline is the run's signal: a device that is not done by then is `unknown: timed-out` and listed.
@@ -64134,7 +65350,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 	yield;
 	if (headText === null) throw new DeviceError(device.name, "ERR_NO_INTENDED", "this change removes its intended config: nothing is left to compare with", { reachable: true });
 	const masks = tools.masksOf(device);
-	const base = yield* prepareIntended(device, baseText ?? "", masks);
+	const base = yield* prepareBase(device, baseText ?? "", masks);
 	const head = yield* prepareIntended(device, headText, masks);
 	const shrink = checkShrink(device, {
 		intended: head,
@@ -64201,7 +65417,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 // src/commands/preflight.ts
 const HEAD = "HEAD";
 function preflightCommand(line, exit) {
-	return withPastOptions(withReportOptions(new Command("preflight")).description("ask the devices whose intended config changes between two commits, and compare three ways").requiredOption("--base <ref>", "what the change is made against: a branch, tag or commit").option("--head <ref>", "the change", HEAD).option("--fleet <file>", "the fleet; read from the merge base, like everything but the intended configs", "fleet.yml").addOption(selectOption()).addOption(new Option("--deadline <time>", "for the whole check; what is not done by then is unknown").argParser(parsed(duration)).default(3e4, "30s")), "since when devices drift and which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift preflight --base main").action(async (options) => exit(await check(options, line)));
+	return withPastOptions(withReportOptions(new Command("preflight")).description("ask the devices whose intended config changes between two commits, and compare three ways").requiredOption("--base <ref>", "what the change is made against: a branch, tag or commit").option("--head <ref>", "the change", HEAD).option("--fleet <file>", "the fleet; read from the merge base, like everything but the intended configs", "fleet.yml").addOption(selectOption()).addOption(new Option("--deadline <time>", "for the whole check; devices not done by then are unknown").argParser(parsed(duration)).default(3e4, "30s")), "how long devices have drifted and which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift preflight --base main").action(async (options) => exit(await check(options, line)));
 }
 async function check(options, line) {
 	const signal = AbortSignal.any([line.signal, AbortSignal.timeout(options.deadline)]);
@@ -64246,7 +65462,7 @@ async function check(options, line) {
 // src/settings/schema/fleet-json-schema.ts
 /** fleet.yml as a JSON Schema (draft 7), for editors: what schema/fleet.schema.json holds. */
 function fleetJsonSchema() {
-	const schema = toJSONSchema(fleetSchema$1, { target: "draft-7" });
+	const schema = toJSONSchema(fleetSchema, { target: "draft-7" });
 	return `${JSON.stringify({
 		...schema,
 		title: "fleet.yml, schema version 1"
@@ -64272,7 +65488,7 @@ function simulateCommand(line, exit) {
 		const { resolve: stop, promise: stopped } = Promise.withResolvers();
 		line.signal.addEventListener("abort", () => stop(), { once: true });
 		line.stdout.write([
-			`${devices.length} simulated devices listen on ${simulated.host}; Ctrl-C ends them. Audit them from another shell:`,
+			`${devices.length} simulated devices listen on ${simulated.host}; Ctrl-C stops them. Audit them from another shell:`,
 			"",
 			...Object.entries(env).map(([name, value]) => `export ${name}='${value}'`),
 			`fleet-drift audit${path === resolve(line.cwd, "fleet.yml") ? "" : ` --fleet ${path}`}`,
@@ -64487,9 +65703,11 @@ function traceOf(last) {
 */
 function formsOf(value) {
 	const lines = value.split(/\r\n|[\n\r]/u).map((line) => line.trim());
+	const oneLine = value.trim().replaceAll(/\s+/gu, " ");
 	const plain = [
 		value,
 		value.trim(),
+		oneLine,
 		...lines
 	].filter((part) => part.length >= SHORTEST_SECRET);
 	return [...new Set(plain.flatMap((part) => [part, ...encodedForms(part)]))];
@@ -64555,6 +65773,7 @@ const SEVERITY_OF = {
 	warning: "warning",
 	failure: "error"
 };
+/** A log that hides every registered secret, in each form that it may take, before anything is written. */
 function createLog(options) {
 	const redaction = createRedaction();
 	const sink = options.inActions ? runnerSink(options, redaction) : terminalSink(options, redaction);

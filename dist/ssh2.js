@@ -56,15 +56,19 @@ var crypto_for_ssh2_exports = /* @__PURE__ */ __exportAll({
 	createHmac: () => createHmac,
 	randomFillSync: () => randomFillSync
 }, 2);
+/** As of Node, with the key as an object. */
 function createCipheriv(algorithm, key, iv, options) {
 	return import__required_crypto.createCipheriv(algorithm, asObject(key), iv, options);
 }
+/** As of Node, with the key as an object. */
 function createDecipheriv(algorithm, key, iv, options) {
 	return import__required_crypto.createDecipheriv(algorithm, asObject(key), iv, options);
 }
+/** As of Node, with the key as an object. */
 function createHmac(algorithm, key, options) {
 	return import__required_crypto.createHmac(algorithm, asObject(key), options);
 }
+/** As of Node; a few bytes come from the pool. */
 function randomFillSync(view, offset = 0, size = view.byteLength - offset) {
 	if (!(view instanceof Uint8Array) || size > POOLED_BYTES) return import__required_crypto.randomFillSync(view, offset, size);
 	if (given + size > pool.length) {
