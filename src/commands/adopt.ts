@@ -82,7 +82,7 @@ async function adoptDevices(
 		isAllAdopted &&= adoption.refused.length === 0;
 	}
 	for (const device of report.devices.filter(({ status }) => status === 'unknown')) tellUnknown(device, line);
-	if (found === 0 && report.fleet.unknown === 0) line.log.info('nothing to adopt: no drift matches');
+	if (found === 0 && report.fleet.unknown === 0) line.log.info('nothing to adopt: no matching drift');
 	if (report.fleet.unknown > 0) return 3;
 	return isAllAdopted ? 0 : 1;
 }

@@ -93,6 +93,7 @@ describe('a run that adopts drift', () => {
 		expect(merged.outputs['adopt-url']).toBe('');
 		// Merged long ago or not: nobody shall merge it again.
 		expect(state.pulls).toMatchObject([{ state: 'closed' }]);
+		expect(merged.summary).toContain('There is nothing to adopt: no matching drift was found.');
 
 		const everything = [first, again, merged].map(({ stdout, stderr, summary }) => stdout + stderr + summary).join();
 		const history = await hosting.inRepository('log', '-p', '--all');

@@ -20,7 +20,7 @@ export function readDocument(
 	const text = decode(reply.body);
 	const kind = strangeKind(text, { type, mediaType: mediaTypeOf(reply) });
 	if (kind !== null) {
-		const message = `${where} answered ${name} with ${kind}instead of the config. Check that this is the port of its API, and the account's rights`;
+		const message = `${where} answered ${name} with ${kind} instead of the config. Check that this is the port of its API, and the account's rights`;
 		throw new ConnectionFailure('ERR_COMMAND_REJECTED', message);
 	}
 	if (type === 'json' && hasTooManyValues(text)) {

@@ -66,7 +66,7 @@ async function tell(
 	{ url, text, isEmpty }: { readonly url: string | null; readonly text: AdoptionText; readonly isEmpty: boolean },
 ): Promise<void> {
 	const sentence = isEmpty
-		? 'There is nothing to adopt: no drift matches was found.'
+		? 'There is nothing to adopt: no matching drift was found.'
 		: url === null
 			? `No pull request was opened. What would have been adopted is shown here, and saved as ${PATCH} in \`report-path\`.`
 			: `Adopted by ${url}.`;

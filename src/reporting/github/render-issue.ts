@@ -60,5 +60,5 @@ export function* renderIssue(about: DeviceSubject | RollUpSubject, options: Issu
 }
 
 const HINT = `\n> ${escapeMarkdown(
-	'The next audit that finds no drift here closes this issue, and new drift reopens it. Its text is rewritten when the drift changes, so put notes in comments.',
+	'The next audit that finds everything here in sync closes this issue, and new drift reopens it. Its text is rewritten when the drift changes, so put notes in comments.',
 )}\n`;

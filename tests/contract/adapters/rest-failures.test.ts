@@ -56,12 +56,12 @@ const WRONG_ANSWERS: readonly [string, Answer, Wrong][] = [
 	[
 		'a login page',
 		(_, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end('<!DOCTYPE html><form>'),
-		{ code: 'ERR_COMMAND_REJECTED', says: 'with an HTML page', reachable: true, requests: 1 },
+		{ code: 'ERR_COMMAND_REJECTED', says: 'with an HTML page instead of the config', reachable: true, requests: 1 },
 	],
 	[
 		'a login page that calls itself JSON',
 		(_, response) => response.setHeader('content-type', 'application/json').end('\n<html><form></form></html>'),
-		{ code: 'ERR_COMMAND_REJECTED', says: 'with an HTML page', reachable: true, requests: 1 },
+		{ code: 'ERR_COMMAND_REJECTED', says: 'with an HTML page instead of the config', reachable: true, requests: 1 },
 	],
 	[
 		'half of the length that it announces',

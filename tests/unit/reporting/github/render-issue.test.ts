@@ -59,7 +59,7 @@ describe('renderIssue', () => {
 			</details>
 
 
-			> The next audit that finds no drift here closes this issue, and new drift reopens it. Its text is rewritten when the drift changes, so put notes in comments.
+			> The next audit that finds everything here in sync closes this issue, and new drift reopens it. Its text is rewritten when the drift changes, so put notes in comments.
 
 			<sub>health 0 % of 1 reachable · coverage 100 % of 1 · 2026-11-23 01:00 UTC, 12.3 s · [run](https://example.net/run) · fleet-drift-audit 1.2.3</sub>
 			"
@@ -189,7 +189,7 @@ describe('renderIssue', () => {
 			</details>
 
 
-			> The next audit that finds no drift here closes this issue, and new drift reopens it. Its text is rewritten when the drift changes, so put notes in comments.
+			> The next audit that finds everything here in sync closes this issue, and new drift reopens it. Its text is rewritten when the drift changes, so put notes in comments.
 
 			<sub>health 25 % of 4 reachable · coverage 100 % of 4 · 2026-11-23 02:00 UTC, 12.3 s · [run](https://example.net/run) · fleet-drift-audit 1.2.3</sub>
 			"
