@@ -17,7 +17,7 @@ const devices = [
 	simulatedDevice({ name: 'own-clock', runningConfig: iosConfig('own-clock'), fault: 'clock-jumps' }),
 	simulatedDevice({ name: 'hanging', runningConfig: iosConfig('hanging'), fault: 'hang' }),
 ];
-const TIMEOUTS = { connect: '60s', command: '2s', device: '60s' };
+const TIMEOUTS = { connect: '60s', command: '3s', device: '60s' };
 const OUTCOMES = {
 	drifted: 'drifted',
 	slow: 'in-sync',
