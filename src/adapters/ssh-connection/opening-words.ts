@@ -10,8 +10,8 @@ const CHARACTERS_HEARD = 64 * 1024;
  * so, and Telnet or a web server shows what it is. ssh2 tells of neither.
  */
 export class OpeningWords {
-	/** How it begins. */
-	#text = '';
+	/** How it begins, a character for each byte. */
+	#bytes = '';
 	/** The end of what came last: a version may come in two pieces. */
 	#end = '\n';
 	#heard = 0;
@@ -20,8 +20,8 @@ export class OpeningWords {
 	/** @param socket - something else has to read it, too */
 	constructor(socket: Duplex) {
 		const listen = (chunk: Buffer): void => {
-			const words = chunk.toString('utf8', 0, CHARACTERS_HEARD);
-			this.#text += words.slice(0, CHARACTERS_KEPT - this.#text.length);
+			const words = chunk.toString('latin1', 0, CHARACTERS_HEARD);
+			this.#bytes += words.slice(0, CHARACTERS_KEPT - this.#bytes.length);
 			this.#isSsh = /[\r\n]SSH-/.test(this.#end + words);
 			this.#end = (this.#end + words).slice(-VERSION.length);
 			this.#heard += words.length;
@@ -33,8 +33,8 @@ export class OpeningWords {
 	/** Its words, for a message: `"Username:"`. Empty: it has said nothing; null: it speaks SSH. */
 	describe(): string | null {
 		if (this.#isSsh) return null;
-		if (this.#text === '') return '';
-		const words = printable(this.#text.replace(TELNET_OPTION, ''));
+		if (this.#bytes === '') return '';
+		const words = printable(Buffer.from(this.#bytes.replaceAll(TELNET_OPTION, ''), 'latin1').toString());
 		return /[a-z]{3}/i.test(words) ? `"${words}"` : 'something that is not text';
 	}
 }
