@@ -1,7 +1,7 @@
 import { connect, isIP, Socket } from 'node:net';
 import type { Trace } from '../../use-cases/ports.ts';
 import type { Endpoint } from './endpoint.ts';
-import { receiveInTurns } from './intake.ts';
+import { hearFirst, receiveInTurns } from './intake.ts';
 
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
 export function dial({ host, port }: Endpoint, trace?: Trace): Socket {
@@ -30,6 +30,7 @@ function collectedWrite(
 		corked.add(this);
 		this.cork();
 		process.nextTick(() => {
+			hearFirst(this);
 			corked.delete(this);
 			this.uncork();
 		});

@@ -63,19 +63,35 @@ export class Intake {
 /** Of all sockets, as there is one event loop. */
 const intake = new Intake();
 
+/** What hands on what waits of a socket; once that was done it does nothing. */
+const waiting = new WeakMap<Socket, () => void>();
+
 /** Has what a socket receives handed on by an intake; the system keeps what comes while some of it waits there. */
 export function receiveInTurns<Receiver extends Socket>(socket: Receiver, through = intake): Receiver {
 	const push = Socket.prototype.push.bind(socket);
 	return Object.assign(socket, {
 		push(chunk: unknown, encoding?: BufferEncoding): boolean {
 			let wantsMore = true;
+			let waits = true;
 			const handOn = (): void => {
-				if (!socket.destroyed) wantsMore = push(chunk, encoding);
+				if (waits && !socket.destroyed) wantsMore = push(chunk, encoding);
+				waits = false;
 			};
+			if (through.take(handOn)) return wantsMore;
+			waiting.set(socket, handOn);
 			// A socket that is told no stops reading, and begins again when it is handed what it waits for.
-			return through.take(handOn) && wantsMore;
+			return false;
 		},
 	});
+}
+
+/**
+ * Hands on what waits of a socket out of its turn: before something is sent, as a socket whose peer is gone by then fails and
+ * hands on nothing more, not even why the peer has gone.
+ */
+export function hearFirst(socket: Socket): void {
+	waiting.get(socket)?.();
+	waiting.delete(socket);
 }
 
 /**
