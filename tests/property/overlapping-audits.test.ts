@@ -8,7 +8,7 @@ import { parseSegment, parseState } from '../../src/infrastructure/results-branc
 import { recordInMemory } from '../support/git/branch-in-memory.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../support/git/fleet-reports.ts';
 
-const SEGMENT = 'data/runs/2026-11.ndjson';
+const SEGMENTS = ['data/runs/2026-10.ndjson', 'data/runs/2026-11.ndjson'];
 const NAMES = ['ams-1', 'ams-2', 'fra-1', 'fra-2'];
 
 const device = (name: string): fc.Arbitrary<DeviceReport> =>
@@ -27,19 +27,23 @@ const looked: fc.Arbitrary<Pick<FleetReport, 'devices' | 'selected'>> = fc.oneof
 	})),
 );
 
-/** Audits in the order in which they began, and an order in which they end. */
+/** Audits in the order in which they began, some of them around the end of a month, and an order in which they end. */
 const audits = fc
-	.array(looked, { minLength: 2, maxLength: 5 })
-	.map((seen) =>
-		seen.map(({ devices, ...part }, hour) =>
-			fleetReport(`run-${hour}`, devices, { ...part, startedAt: `2026-11-20T0${hour}:00:00.000Z` }),
-		),
+	.tuple(
+		fc.constantFrom('2026-10-31T22:00:00.000Z', '2026-11-20T00:00:00.000Z'),
+		fc.array(looked, { minLength: 2, maxLength: 5 }),
+	)
+	.map(([first, seen]) =>
+		seen.map(({ devices, ...part }, hour) => {
+			const startedAt = new Date(Date.parse(first) + hour * 3_600_000).toISOString();
+			return fleetReport(`run-${hour}`, devices, { ...part, startedAt });
+		}),
 	)
 	.chain((reports) => fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length })));
 
 it('leaves of audits that overlap the same fleet, in whatever order they end', async () => {
 	const devices = NAMES.map((name) => deviceReport(name));
-	const before = fleetReport('before', devices, { startedAt: '2026-11-19T00:00:00.000Z' });
+	const before = fleetReport('before', devices, { startedAt: '2026-10-19T00:00:00.000Z' });
 	await fc.assert(
 		fc.asyncProperty(audits, async ([began, ended]) => {
 			const [expected, actual] = [await left([before, ...began]), await left([before, ...ended])];
@@ -69,7 +73,9 @@ async function left(reports: readonly FleetReport[]): Promise<Left> {
 	const state = parseState(files);
 	if (state === null) throw new Error('there is no state');
 	const { devices, fleet, startedAt } = state;
-	const runs = atOnce(parseSegment(files.get(SEGMENT) ?? '', SEGMENT));
+	const runs = SEGMENTS.filter((path) => files.has(path)).flatMap((path) =>
+		atOnce(parseSegment(files.get(path) ?? '', path)),
+	);
 	return {
 		present: { devices: devices.map(stateOf), fleet, startedAt },
 		trend: dailyTrend(runs, { since: 0 }),

@@ -40,12 +40,14 @@ function* scriptOf(path: string, dataOf: () => Steps<unknown>): Generator<string
 	yield segmentScript(path, data);
 }
 
-/** The month of the run, and newer ones that an older version has left without a segment. */
-function dueMonths({ filed, months, runs, pages }: HistoryView): readonly string[] {
+/**
+ * The month of the run, that of the newest audit, whose figures a late run may change, and newer ones that an older version has
+ * left without a segment.
+ */
+function dueMonths({ filed, latest, months, runs, pages }: HistoryView): readonly string[] {
 	const read = new Set(runs.map(({ startedAt }) => startedAt.slice(0, 7)));
-	return months.filter(
-		(month) => month === filed.startedAt.slice(0, 7) || (read.has(month) && !pages.has(monthPath(month))),
-	);
+	const touched = [filed, latest].map(({ startedAt }) => startedAt.slice(0, 7));
+	return months.filter((month) => touched.includes(month) || (read.has(month) && !pages.has(monthPath(month))));
 }
 
 function runsOf({ runs }: HistoryView, month: string): HistoryView['runs'] {

@@ -9,7 +9,7 @@ import { type RunSummary, type StandingDevice, summariseRun } from '../../domain
 import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import type { Pieces } from '../../domain/text/pieces.ts';
 import { asJson } from './as-json.ts';
-import { whatStillHolds, withFigures, withFiguresInLines, withHeadOf } from './catch-up.ts';
+import { latestSegmentFile, whatStillHolds, withFigures, withFiguresInLines, withHeadOf } from './catch-up.ts';
 import { historyError } from './history-error.ts';
 import { devicePath, isPagePath, monthOf, reportPath, segmentPath } from './history-paths.ts';
 import type { LaterParts } from './later-parts.ts';
@@ -52,6 +52,8 @@ export interface HistorySnapshot {
 	readonly latest: FleetState | null;
 	/** The text of the run's own segment, empty where there is none. */
 	readonly segment: string;
+	/** The text of the newest audit's segment; left out: it is the run's own, or not among the newest. */
+	readonly latestSegment?: string;
 	/** Runs of the newest months, the own segment's among them, oldest first. */
 	readonly runs: readonly RunSummary[];
 	/** What audits looked at that began after the run, as far as they looked at parts of the fleet. */
@@ -132,6 +134,7 @@ export function* applyRun({
 	yield;
 	return [
 		...own(isLate ? withFiguresInLines(snapshot.segment, present.state) : snapshot.segment),
+		...(isLate && still !== null ? latestSegmentFile(snapshot, present.state) : []),
 		...(still === null ? [] : stateFiles(present.state)),
 		...(yield* flatMapInSteps(timelines, (timeline) => [
 			{ path: devicePath(timeline.name), content: asJson(timeline) },

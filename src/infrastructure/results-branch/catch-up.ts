@@ -1,6 +1,8 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { FleetState } from '../../domain/history/fleet-state.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import type { BranchFile, HistorySnapshot } from './apply-run.ts';
+import { segmentPath } from './history-paths.ts';
 
 /*
  * A late run that has something to say of the present: it looked at devices at which nobody has looked since. See `overtaken()`.
@@ -31,6 +33,15 @@ export function withFiguresInLines(segment: string, present: FleetState): string
 		.split('\n')
 		.map((line) => (line.includes(present.runId) ? amendedLine(line, present) : line))
 		.join('\n');
+}
+
+/** The segment of the newest audit, if that began in another month than the late run. */
+export function latestSegmentFile(
+	{ latestSegment }: Pick<HistorySnapshot, 'latestSegment'>,
+	present: FleetState,
+): readonly BranchFile[] {
+	if (latestSegment === undefined) return [];
+	return [{ path: segmentPath(present.startedAt), content: withFiguresInLines(latestSegment, present) }];
 }
 
 function amendedLine(line: string, present: FleetState): string {

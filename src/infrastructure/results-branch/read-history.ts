@@ -49,9 +49,12 @@ export async function readHistory(files: CommittedFiles, report: FleetReport): P
 	const texts = await files.read([...segments]);
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	const runs = await inTurns(runsOf(texts));
+	const ofLatest = latest === null ? segment : segmentPath(latest.startedAt);
+	const latestSegment = ofLatest === segment ? undefined : texts.get(ofLatest);
 	return {
 		latest,
 		segment: texts.get(segment) ?? '',
+		...(latestSegment === undefined ? {} : { latestSegment }),
 		runs,
 		laterParts: await readLaterParts(files, { report, runs }),
 		timelines: withQuiet(await readTimelines(files, names), { names, latest }),

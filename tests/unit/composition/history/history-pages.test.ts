@@ -44,6 +44,17 @@ describe('renderHistoryPages', () => {
 		expect(wholeText(page)).toContain('"months":["2026-08","2026-09","2026-10","2026-11"]');
 	});
 
+	it('writes the month of the newest audit, too, where one that began a month before ends after it', () => {
+		const filed = { runId: 'late', startedAt: at(10, 31), news: [] };
+
+		const written = pathsOf({ filed, pages: new Set(files.keys()) });
+
+		expect(written.filter((path) => path.startsWith('page/months'))).toEqual([
+			'page/months/2026-10.js',
+			'page/months/2026-11.js',
+		]);
+	});
+
 	it('keeps what differs on a device that has drifted for long apart from the run that saw it first', () => {
 		const { content = '' } = renderHistoryPages(view).find(({ path }) => path === 'page/standing.js') ?? {};
 		const standing = wholeText(content);
