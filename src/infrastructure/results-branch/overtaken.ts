@@ -1,7 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
 import type { HistorySnapshot } from './apply-run.ts';
-import { byStart, comesLate, isAfter } from './run-order.ts';
+import { byStart, comesLate, isAfter, isAhead } from './run-order.ts';
 
 /** How a run lies to the audits that are on the branch. */
 export interface Overtaken {
@@ -24,7 +24,8 @@ export function overtaken(
 	{ snapshot: { latest, runs, laterParts }, now }: { readonly snapshot: HistorySnapshot; readonly now: number },
 ): Overtaken {
 	const isLate = comesLate(report, { latest, now });
-	const later = isLate ? runs.filter((run) => run.mode === 'audit' && isAfter(run, report)).toSorted(byStart) : [];
+	const isLater = (run: RunSummary): boolean => run.mode === 'audit' && isAfter(run, report) && !isAhead(run, now);
+	const later = isLate ? runs.filter(isLater).toSorted(byStart) : [];
 	const next = (name: string): RunSummary | undefined =>
 		later.find(({ runId }) => laterParts.get(runId)?.has(name) ?? true);
 	return {

@@ -12,8 +12,15 @@ export interface BranchInMemory {
 	readonly view: HistoryView;
 }
 
-/** Records audits, oldest first, by the code that records them on a branch, without git around it. */
-export async function recordInMemory(reports: Iterable<FleetReport>): Promise<BranchInMemory> {
+/**
+ * Records audits, oldest first, by the code that records them on a branch, without git around it.
+ *
+ * @param now - milliseconds since the epoch, by the clock of the writer; left out: later than all of them
+ */
+export async function recordInMemory(
+	reports: Iterable<FleetReport>,
+	now = Number.POSITIVE_INFINITY,
+): Promise<BranchInMemory> {
 	const files = new Map<string, string>();
 	let view: HistoryView | null = null;
 	const renderPages: RenderPages = (history) => {
@@ -23,7 +30,7 @@ export async function recordInMemory(reports: Iterable<FleetReport>): Promise<Br
 	const committed = commitInMemory(files);
 	for (const report of reports) {
 		const snapshot = await readHistory(committed, report);
-		const changed = atOnce(applyRun({ report, snapshot, now: Number.POSITIVE_INFINITY, renderPages }));
+		const changed = atOnce(applyRun({ report, snapshot, now, renderPages }));
 		for (const { path, content } of changed) files.set(path, wholeText(content));
 	}
 	if (view === null) throw new Error('nothing was recorded');

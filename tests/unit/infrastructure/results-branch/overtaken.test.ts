@@ -116,6 +116,20 @@ describe('audits that overlap', () => {
 		expect(state.devices.find(({ name }) => name === 'ams-3')?.first).toEqual({ at: ams.startedAt, runId: 'ams' });
 	});
 
+	it('are not taken for past because of one whose clock was ahead', async () => {
+		const ahead = fleetReport('ahead', IN_SYNC, { startedAt: '2027-11-19T04:00:00.000Z' });
+		const ams = part('ams', 0, [driftedDevice('ams-1', 'f1'), deviceReport('ams-2')]);
+		const fra = part('fra', 1, [deviceReport('fra-1'), driftedDevice('fra-2', 'f2')]);
+
+		const { state, timeline } = await record([night, ahead, fra, ams], Date.parse(at(30)));
+
+		expect(statusesIn(state)).toMatchObject({ 'ams-1': 'drifted', 'fra-2': 'drifted' });
+		expect(timeline('ams-1')).toEqual([
+			[night.startedAt, 'night', 'in-sync'],
+			[ams.startedAt, 'ams', 'drifted'],
+		]);
+	});
+
 	it('takes an audit of a version that did not say at what it looked for one of all devices', async () => {
 		const ams = part('ams', 0, [driftedDevice('ams-1', 'f1')]);
 		const { selected: _, ...fra } = part('fra', 1, IN_SYNC);
@@ -132,8 +146,8 @@ interface Recorded {
 	timeline(name: string): readonly (readonly [at: string, runId: string, status: string])[];
 }
 
-async function record(reports: readonly FleetReport[]): Promise<Recorded> {
-	const { files } = await recordInMemory(reports);
+async function record(reports: readonly FleetReport[], now?: number): Promise<Recorded> {
+	const { files } = await recordInMemory(reports, now);
 	const state = parseState(files);
 	if (state === null) throw new Error('there is no state');
 	const segment = 'data/runs/2026-11.ndjson';
