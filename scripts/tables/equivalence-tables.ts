@@ -16,7 +16,7 @@ export function defaultsTable(): string {
 
 /** Ports that a device shows although nobody touched them. */
 export function portsTable(): string {
-	return tableOf(['For example', 'What stands there', 'Platforms', 'Source'], ({ ports = [] }) =>
+	return tableOf(['For example', 'Its lines', 'Platforms', 'Source'], ({ ports = [] }) =>
 		ports.map(({ matches, says = [], source }) => [
 			matches.map((line) => `\`${line}\``).join(', '),
 			says.length === 0 ? 'nothing' : says.map((line) => `\`${line}\``).join(', '),

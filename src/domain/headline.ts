@@ -97,7 +97,10 @@ export function unknownLeads({
 function describePlan(report: FleetReport): readonly string[] {
 	const { planned, applied } = countPlan(report);
 	if (planned === 0) return applied === 0 ? [] : [`${plural(applied, 'change')} already applied`];
-	return [`${plural(planned, 'change')} planned`, ...(applied === 0 ? [] : [`${formatCount(applied)} applied`])];
+	return [
+		`${plural(planned, 'change')} planned`,
+		...(applied === 0 ? [] : [`${formatCount(applied)} already applied`]),
+	];
 }
 
 function isPlanned(report: FleetReport): boolean {

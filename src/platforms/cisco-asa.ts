@@ -378,7 +378,7 @@ export const ciscoAsa: Platform = {
 		{
 			line: /^mtu (\S+) 1500$/,
 			command: /^(?:no )?mtu (\S+)(?: |$)/,
-			source: 'shown of every interface, whether or not somebody said so (from knowledge)',
+			source: 'shown for every interface, configured or not (from knowledge)',
 			matches: ['mtu outside 1500'],
 			spares: ['mtu outside 1400'],
 		},

@@ -407,7 +407,7 @@ export const ciscoNxos: Platform = {
 		{
 			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,
 			command: /^(?:no )?username (\S+) passphrase /,
-			source: 'shown of every account, whether or not somebody said so (from knowledge)',
+			source: 'shown for every account, configured or not (from knowledge)',
 			matches: ['username anna passphrase  lifetime 99999 warntime 14 gracetime 3'],
 			spares: ['username anna passphrase  lifetime 90 warntime 14 gracetime 3'],
 		},

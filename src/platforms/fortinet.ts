@@ -286,12 +286,12 @@ export const fortinet: Platform = {
 		...entryDefaults(
 			/^config system interface$/,
 			{ 'set vdom root': 'set vdom blue', 'set type physical': 'set type vlan' },
-			'shown of every port, whether or not somebody said so (outputs of `show`)',
+			'shown for every port, configured or not (outputs of `show`)',
 		),
 		...entryDefaults(
 			/^config system admin$/,
 			{ 'set vdom root': 'set vdom blue' },
-			'shown of every administrator, whether or not somebody said so (outputs of `show`)',
+			'shown for every administrator, configured or not (outputs of `show`)',
 		),
 		...entryDefaults(/^config router static$/, {
 			'set dst 0.0.0.0 0.0.0.0': 'set dst 192.0.2.0 255.255.255.0',

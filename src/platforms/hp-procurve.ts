@@ -191,7 +191,7 @@ export const hpProcurve: Platform = {
 			command: /^ip address /,
 			// The first VLAN asks for an address by itself.
 			within: [/^vlan (?!1$)\d+$/],
-			source: 'shown of every VLAN that has none (ArubaOS-Switch, show running-config)',
+			source: 'shown for every VLAN without an address (ArubaOS-Switch, show running-config)',
 			matches: ['no ip address'],
 			spares: ['ip address dhcp-bootp'],
 		},

@@ -258,7 +258,7 @@ export const mikrotikRouteros: Platform = {
 		{
 			line: /^\/interface (?:l2tp|ovpn|pppoe|pptp|sstp)-server$/,
 			command: /^$/,
-			source: 'a menu says nothing of itself, and this one holds who is logged in just now (RANCID routeros.pm)',
+			source: 'an empty menu means nothing, and this one holds who is logged in at the moment (RANCID routeros.pm)',
 			matches: ['/interface pppoe-server'],
 			spares: ['/interface pppoe-server server', '/interface pppoe-client'],
 		},

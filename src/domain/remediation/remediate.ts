@@ -62,5 +62,5 @@ function* commandsOf(trees: Trees, changes: readonly Change[], platform: Platfor
 }
 
 function secretNote({ syntax }: Platform): string {
-	return `${syntax.comments[0] ?? '#'} fill in <secret…> and ${REMOVED}: as running where taken back, else as intended`;
+	return `${syntax.comments[0] ?? '#'} fill in <secret…> and ${REMOVED}: the running value in lines that are removed, the intended one elsewhere`;
 }

@@ -1,6 +1,6 @@
 import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 
-const SHOWN = 'shown of every device, whether or not somebody said so (from knowledge)';
+const SHOWN = 'every device shows it, configured or not (from knowledge)';
 
 /** A line that ASA always shows, in these words or in others of the same command. */
 function shown(
@@ -126,7 +126,7 @@ export const shownAsaDefaults: readonly DefaultRule[] = [
 		/^(?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/,
 		/^no (?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/,
 		{
-			source: `a section that says nothing is ${SHOWN}`,
+			source: `an empty section: ${SHOWN}`,
 			matches: ['crypto ca trustpool policy', 'dynamic-access-policy-record DfltAccessPolicy'],
 			spares: ['dynamic-access-policy-record A'],
 		},

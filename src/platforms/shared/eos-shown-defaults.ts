@@ -1,6 +1,6 @@
 import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 
-const SHOWN = 'shown of every device, whether or not somebody said so (batfish lab-validation, labs of vEOS)';
+const SHOWN = 'every device shows it, configured or not (batfish lab-validation, labs of vEOS)';
 
 /** What EOS shows although nobody said it, and what it leaves out. */
 export const shownEosDefaults: readonly DefaultRule[] = [

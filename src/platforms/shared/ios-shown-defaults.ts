@@ -1,6 +1,6 @@
 import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 
-const SHOWN = 'shown of every device, whether or not somebody said so (recorded shows of IOS and IOS XE)';
+const SHOWN = 'every device shows it, configured or not (recorded shows of IOS and IOS XE)';
 
 /** They write such a line into every new process, and show nothing where it was taken out (from knowledge). */
 const OLDER_RELEASE = /^version 1[0-2]\./;
@@ -76,7 +76,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 	shown({
 		line: /^(?:control-plane|redundancy|line (?:con|aux) 0)$/,
 		command: /^no (?:control-plane|redundancy)$/,
-		source: `a section that says nothing is ${SHOWN}`,
+		source: `an empty section: ${SHOWN}`,
 		matches: ['control-plane', 'redundancy', 'line aux 0'],
 		spares: ['control-plane host', 'line vty 0 4'],
 	}),

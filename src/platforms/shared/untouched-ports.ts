@@ -23,7 +23,7 @@ export const iosPorts: readonly PortRule[] = [
 		header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*|Vlan1)$/,
 		says: ['no ip address', 'shutdown'],
 		mayState: /^(?:negotiation auto|duplex auto|speed auto|media-type rj45)$/,
-		source: 'a port of a router comes so (recorded shows of IOS and IOS XE)',
+		source: 'an untouched port of a router is shown like this (recorded shows of IOS and IOS XE)',
 		matches: ['interface GigabitEthernet0/1', 'interface Vlan1'],
 		spares: [...created, 'interface Vlan10'],
 	},
@@ -32,7 +32,7 @@ export const iosPorts: readonly PortRule[] = [
 export const nxosPorts: readonly PortRule[] = [
 	{
 		header: /^(?:interface (?:Ethernet\d+(?:\/\d+)+|mgmt0)|line (?:console|vty))$/,
-		source: 'every port and terminal line is shown, those that nobody touched without a word (recorded shows of NX-OS)',
+		source: 'every port and terminal line is shown, untouched ones empty (recorded shows of NX-OS)',
 		matches: ['interface Ethernet1/128', 'interface Ethernet101/1/1', 'interface mgmt0', 'line console', 'line vty'],
 		spares: ['interface Ethernet1/1.10', 'interface loopback0', 'interface port-channel1', 'interface Vlan1'],
 	},
@@ -41,7 +41,7 @@ export const nxosPorts: readonly PortRule[] = [
 export const eosPorts: readonly PortRule[] = [
 	{
 		header: /^interface (?:Ethernet|Management)\d+(?:\/\d+)*$/,
-		source: 'every port is shown, those that nobody touched without a word (batfish lab-validation, labs of vEOS)',
+		source: 'every port is shown, untouched ones empty (batfish lab-validation, labs of vEOS)',
 		matches: ['interface Ethernet1', 'interface Ethernet49/1', 'interface Management1'],
 		spares: ['interface Ethernet1.10', 'interface Loopback0', 'interface Port-Channel1', 'interface Vlan1'],
 	},
@@ -52,7 +52,7 @@ export const xrPorts: readonly PortRule[] = [
 	{
 		header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)|MgmtEth)\d+(?:\/[A-Z]{0,3}\d+)*$/,
 		says: ['shutdown'],
-		source: 'a port that nobody touched is shown so (recorded shows of IOS XR)',
+		source: 'an untouched port is shown like this (recorded shows of IOS XR)',
 		matches: ['interface GigabitEthernet0/0/0/9', 'interface HundredGigE0/0/0/1', 'interface MgmtEth0/RP0/CPU0/0'],
 		spares: ['interface GigabitEthernet0/0/0/9.10', 'interface Bundle-Ether1', 'interface Loopback0'],
 	},
@@ -63,7 +63,7 @@ export const asaPorts: readonly PortRule[] = [
 		header: /^interface (?:[A-Za-z]*Ethernet|Management)\d+(?:\/\d+)*$/,
 		says: ['shutdown', 'no nameif', 'no security-level', 'no ip address'],
 		mayState: /^management-only$/,
-		source: 'a port that nobody touched is shown so (from knowledge)',
+		source: 'an untouched port is shown like this (from knowledge)',
 		matches: ['interface GigabitEthernet0/3', 'interface Management0/0'],
 		spares: ['interface GigabitEthernet0/3.10', 'interface Port-channel1', 'interface Vlan1'],
 	},
@@ -74,14 +74,14 @@ export const aosCxPorts: readonly PortRule[] = [
 	{
 		header: /^interface \d+\/\d+\/\d+$/,
 		says: ['no shutdown', 'vlan access 1'],
-		source: 'a port that nobody touched is shown so (outputs of devices)',
+		source: 'an untouched port is shown like this (outputs of devices)',
 		matches: ['interface 1/1/1', 'interface 2/1/48'],
 		spares: ['interface lag 1', 'interface vlan 1', 'interface 1/1/1.10'],
 	},
 	{
 		header: /^interface mgmt$/,
 		says: ['no shutdown', 'ip dhcp'],
-		source: 'the port for management, as it comes (outputs of devices)',
+		source: 'the management port, as it comes (outputs of devices)',
 		matches: ['interface mgmt'],
 		spares: ['interface mgmt1'],
 	},
@@ -93,14 +93,14 @@ export const os10Ports: readonly PortRule[] = [
 		header: /^interface ethernet ?\d+\/\d+\/\d+(?::\d+)?$/,
 		says: ['no shutdown', 'switchport access vlan 1'],
 		mayState: /^flowcontrol receive on$/,
-		source: 'a port that nobody touched is shown so (Dell OS10 user guide; its show running-configuration)',
+		source: 'an untouched port is shown like this (Dell OS10 user guide; its show running-configuration)',
 		matches: ['interface ethernet1/1/1', 'interface ethernet1/1/1:1'],
 		spares: ['interface vlan1', 'interface port-channel1'],
 	},
 	{
 		header: /^interface vlan ?1$/,
 		says: ['no shutdown'],
-		source: 'the VLAN that nobody can take away, as it comes (outputs of devices)',
+		source: 'the VLAN that cannot be removed, as it comes (outputs of devices)',
 		matches: ['interface vlan1'],
 		spares: ['interface vlan10'],
 	},
@@ -108,7 +108,7 @@ export const os10Ports: readonly PortRule[] = [
 		header: /^interface mgmt ?1\/1\/1$/,
 		says: ['no shutdown', 'ip address dhcp'],
 		mayState: /^ipv6 address autoconfig$/,
-		source: 'the port for management, as it comes (outputs of devices)',
+		source: 'the management port, as it comes (outputs of devices)',
 		matches: ['interface mgmt1/1/1'],
 		spares: ['interface ethernet1/1/1'],
 	},
@@ -118,7 +118,7 @@ export const vrpPorts: readonly PortRule[] = [
 	{
 		header:
 			/^(?:interface (?:(?:\d+|X)?(?:GigabitEthernet|Ethernet|Eth|GE)[\d/]+|MEth[\d/]+|NULL0)|user-interface (?:con|aux|vty) \d+(?: \d+)?)$/,
-		source: 'ports and terminal lines that nobody touched are shown without a word (outputs of devices)',
+		source: 'untouched ports and terminal lines are shown empty (outputs of devices)',
 		matches: ['interface GigabitEthernet0/0/5', 'interface 10GE1/0/1', 'interface NULL0', 'user-interface con 0'],
 		spares: ['interface GigabitEthernet0/0/5.10', 'interface LoopBack0', 'interface Vlanif1', 'interface Eth-Trunk1'],
 	},
@@ -128,7 +128,7 @@ export const comwarePorts: readonly PortRule[] = [
 	{
 		header:
 			/^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)[\d/:]+|NULL0|InLoopBack0)|(?:line|user-interface) (?:con|console|aux|vty|usb) \d+(?: \d+)?)$/,
-		source: 'ports and terminal lines that nobody touched are shown without a word (outputs of devices)',
+		source: 'untouched ports and terminal lines are shown empty (outputs of devices)',
 		matches: ['interface GigabitEthernet1/0/5', 'interface NULL0', 'line vty 0 63', 'line aux 0'],
 		spares: ['interface GigabitEthernet1/0/5.10', 'interface LoopBack0', 'interface Vlan-interface1', 'line class vty'],
 	},

@@ -12,7 +12,7 @@ import { commitInMemory } from '../../support/git/commit-in-memory.ts';
 import { axeFindings } from '../../support/page/axe-findings.ts';
 import { browserMissing, launchBrowser } from '../../support/page/browser.ts';
 import { aVerdict } from '../../support/report-fixtures.ts';
-import { aRichReport, fortyAudits } from '../../support/rich-report.ts';
+import { aPreflightReport, aRichReport, fortyAudits } from '../../support/rich-report.ts';
 
 describe.skipIf(browserMissing !== null)(
 	`the page of an audit${browserMissing === null ? '' : ` (${browserMissing})`}`,
@@ -31,6 +31,9 @@ describe.skipIf(browserMissing !== null)(
 				join(folder.path, 'past.html'),
 				renderHtml(report, verdict, await pageOfPast(past, { ...report, runId: 'a new one' })),
 			);
+			const change = aPreflightReport();
+			const named = change.devices.map((device) => ({ ...device, name: device.name.replace('edge', 'ams-branch-a') }));
+			await writeFile(join(folder.path, 'change.html'), renderHtml({ ...change, devices: named }, aVerdict(change)));
 			browser = await launchBrowser();
 		});
 		afterAll(async () => {
@@ -39,7 +42,7 @@ describe.skipIf(browserMissing !== null)(
 		});
 
 		async function open(
-			address: `${'alone' | 'past'}.html${string}`,
+			address: `${'alone' | 'past' | 'change'}.html${string}`,
 			options: BrowserContextOptions = {},
 		): Promise<AsyncDisposable & { readonly page: Page; readonly said: string[] }> {
 			const context = await browser.newContext(options);
@@ -93,6 +96,14 @@ describe.skipIf(browserMissing !== null)(
 
 			expect(new URL(page.url()).hash).toBe('#device=edge-03');
 			expect(await page.locator(':target .diff').isVisible()).toBe(true);
+		});
+
+		it('shows what a pre-flight check found beside every device on a phone', async () => {
+			await using opened = await open('change.html', { viewport: { width: 390, height: 844 } });
+			const table = opened.page.locator('.card.scroll').first();
+
+			expect(await table.textContent()).toContain('already applied');
+			expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 		});
 
 		it.each([

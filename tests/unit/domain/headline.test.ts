@@ -80,7 +80,7 @@ describe('headline', () => {
 		[{ planned: 1 }, 'no drift on the one device, 3 changes planned; health 100 %, coverage 100 %'],
 		[
 			{ planned: 1, applied: 1, inSync: 1 },
-			'no drift on 3 devices, 3 changes planned, 2 applied; health 100 %, coverage 100 %',
+			'no drift on 3 devices, 3 changes planned, 2 already applied; health 100 %, coverage 100 %',
 		],
 		[{ applied: 1 }, 'no drift on the one device, 2 changes already applied; health 100 %, coverage 100 %'],
 		[{ planned: 1, drifted: 1 }, '1 of 2 devices drifted, 3 changes planned; health 50 %, coverage 100 %'],

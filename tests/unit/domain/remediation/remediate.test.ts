@@ -207,7 +207,9 @@ describe('remediate', () => {
 		const intended = 'username anna secret 9 $9$aaaa$bbbb\n';
 		const commands = commandsFor('cisco_ios', { intended, running: 'username anna secret 9 $9$cccc$dddd\n' });
 
-		expect(commands[0]).toBe('! fill in <secret…> and <removed>: as running where taken back, else as intended');
+		expect(commands[0]).toBe(
+			'! fill in <secret…> and <removed>: the running value in lines that are removed, the intended one elsewhere',
+		);
 		expect(commands.slice(1)).toEqual([expect.stringMatching(/^username anna secret 9 <secret:[0-9a-f]{6}>$/)]);
 	});
 
