@@ -55,6 +55,22 @@ const TOUCHED: readonly (readonly [platform: string, shown: string])[] = [
 	['dell_os10', port('interface vlan1', 'no shutdown', 'ip address 192.0.2.1/24')],
 ];
 
+const mirror = 'monitor-session A ethernet\n destination interface GigabitEthernet0/0/0/9\n';
+
+/** What goes down with a port, and the port, which comes shut. */
+const USERS: readonly (readonly [platform: string, user: string, shut: string])[] = [
+	['cisco_ios', port('interface GigabitEthernet0/1.10', 'vrf forwarding A'), AS_IT_CAME[2]?.[1] ?? ''],
+	['cisco_ios', port('interface GigabitEthernet0/0', 'backup interface Gi0/1'), AS_IT_CAME[2]?.[1] ?? ''],
+	[
+		'cisco_xe',
+		'xconnect logging pseudowire status\nmonitor session 1\n source interface Gi0/0/1\n',
+		AS_IT_CAME[3]?.[1] ?? '',
+	],
+	['cisco_xr', port('interface GigabitEthernet0/0/0/9.10 l2transport', 'mtu 1518'), AS_IT_CAME[8]?.[1] ?? ''],
+	['cisco_xr', mirror, AS_IT_CAME[8]?.[1] ?? ''],
+	['cisco_asa', 'failover lan interface FO GigabitEthernet0/3\n', AS_IT_CAME[9]?.[1] ?? ''],
+];
+
 const FILE = 'hostname a\n';
 const shownBeside = (platform: string, shown: string, scope: Scope = 'full'): readonly string[] =>
 	differences({ platform: platformOf(platform), intended: FILE, running: FILE + shown, options: { scope } });
@@ -72,5 +88,23 @@ describe('ports that nobody touched', () => {
 
 	it.each(TOUCHED)('are others than these: %s, %j', (platform, shown) => {
 		expect(shownBeside(platform, shown)).not.toEqual([]);
+	});
+
+	it.each(USERS)('are touched where they are shut below what uses them: %s, %s', (name, user, shut) => {
+		const platform = platformOf(name);
+
+		expect(differences({ platform, intended: FILE + user, running: FILE + shut + user })).not.toEqual([]);
+	});
+
+	it('are no others than those that descriptions name', () => {
+		const platform = platformOf('cisco_ios');
+		const other = port(
+			'interface GigabitEthernet0/0',
+			'description to core Gi0/1',
+			'ip address 192.0.2.1 255.255.255.0',
+		);
+		const [, shut = ''] = AS_IT_CAME[2] ?? [];
+
+		expect(differences({ platform, intended: other, running: other + shut })).toEqual([]);
 	});
 });

@@ -22,7 +22,7 @@ import { spellerOf } from './spellings/spelling.ts';
 import { type StatesDefault, statedDefaults } from './spellings/stated-defaults.ts';
 import { withoutNumbers } from './spellings/without-numbers.ts';
 import { extraChanges, missingChanges } from './subtree-changes.ts';
-import { isUntouchedPort } from './untouched-ports.ts';
+import { type IsUntouchedPort, untouchedPorts } from './untouched-ports.ts';
 
 /** How to read two trees: the platform's rules and what the user wants judged. */
 export interface CompareRules {
@@ -34,6 +34,7 @@ export interface CompareRules {
 /** The rules, ready to be asked. */
 interface Context extends CompareRules {
 	readonly statesDefault: StatesDefault;
+	readonly isUntouchedPort: IsUntouchedPort;
 	/** Most sections are small: a step for each would cost more than to compare it. */
 	readonly portion: Portion;
 }
@@ -64,7 +65,8 @@ export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Step
 	const platform = withOrderThatHolds(rules.platform, trees);
 	yield;
 	const statesDefault = statedDefaults(trees, platform.defaults);
-	const context = { ...rules, platform, statesDefault, portion: new Portion() };
+	const isUntouchedPort = untouchedPorts(trees.running, platform.ports);
+	const context = { ...rules, platform, statesDefault, isUntouchedPort, portion: new Portion() };
 	return yield* compareSections(trees, context, TOP_LEVEL);
 }
 
@@ -133,7 +135,6 @@ function* compareGroup(
 	}
 	if (gaps.length === 0) return found;
 	const placeOf = placesInIntended(pairs);
-	const { ports } = rules.platform;
 	const judgesExtra = rules.scope === 'full' || group.closed;
 	const replacements = yield* pairChanged(gaps, {
 		negation: rules.platform.syntax.negation,
@@ -158,7 +159,7 @@ function* compareGroup(
 		gaps.flatMap((gap) => gap.extra),
 		(node) => {
 			const isJudged = judgesExtra || spokenFor.has(node);
-			if (isJudged && isSaid(node, group.intended) && !isUntouchedPort(node, lineage, ports)) extra.push(node);
+			if (isJudged && isSaid(node, group.intended) && !rules.isUntouchedPort(node, lineage)) extra.push(node);
 		},
 	);
 	yield* inPortions(replacements, (sides) => {

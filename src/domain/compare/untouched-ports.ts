@@ -5,13 +5,23 @@ import type { PortRule } from '../platform/equivalence-rules.ts';
  * Whether a section that only the device has is a port as it came: it is there because the hardware is, and what stands in it is
  * what a device shows of a port that nobody touched.
  */
-export function isUntouchedPort(
-	{ text, children, body }: ConfigNode,
-	lineage: readonly string[],
-	rules: readonly PortRule[] = [],
-): boolean {
-	if (lineage.length > 0 || body !== null) return false;
-	return rules.some((rule) => rule.header.test(text) && isAsItCame(children, rule));
+export type IsUntouchedPort = (node: ConfigNode, lineage: readonly string[]) => boolean;
+
+/** The ports of a running config; nothing is read before the first port asks. */
+export function untouchedPorts(running: readonly ConfigNode[], rules: readonly PortRule[] = []): IsUntouchedPort {
+	let named: ReadonlySet<string> | null = null;
+	return ({ text, children, body }, lineage) => {
+		if (lineage.length > 0 || body !== null) return false;
+		if (!rules.some((rule) => rule.header.test(text) && isAsItCame(children, rule))) return false;
+		if (!children.some((child) => child.text === 'shutdown')) return true;
+		// What uses a port, as a subinterface or a mirror does, is down with it.
+		named ??= new Set(
+			running.flatMap((node) =>
+				rules.some(({ header }) => header.test(node.text)) ? node.children.flatMap(portsNamedIn) : portsNamedIn(node),
+			),
+		);
+		return !namesOf(text).some((name) => named?.has(name));
+	};
 }
 
 function isAsItCame(children: readonly ConfigNode[], { says = [], mayState }: PortRule): boolean {
@@ -20,5 +30,20 @@ function isAsItCame(children: readonly ConfigNode[], { says = [], mayState }: Po
 	return (
 		says.every((line) => lines.includes(line)) &&
 		lines.every((line) => says.includes(line) || mayState?.test(line) === true)
+	);
+}
+
+const PORT = /(?<![\w/])([A-Za-z]{2,})(\d+(?:\/[A-Z]{0,3}\d+)*)/g;
+
+/** A description names ports of other devices. */
+function portsNamedIn({ text, children }: ConfigNode): readonly string[] {
+	const own = /^(?:\d+ )?(?:description|remark) /.test(text) ? [] : [...text.matchAll(PORT)];
+	return [...own.map(([name]) => name.toLowerCase()), ...children.flatMap(portsNamedIn)];
+}
+
+/** In full and in every abbreviation: `GigabitEthernet0/1`, `Gi0/1`. */
+function namesOf(header: string): readonly string[] {
+	return [...header.matchAll(PORT)].flatMap(([, letters = '', number = '']) =>
+		Array.from({ length: letters.length - 1 }, (_, at) => `${letters.slice(0, at + 2)}${number}`.toLowerCase()),
 	);
 }
