@@ -7,7 +7,8 @@ import { secretsOf } from './shared/mask-tables.ts';
 /** Lines that name their list: `access-list 10 permit …`, `ip prefix-list A seq 5 deny …`, `route-map A permit 10`. */
 const namedEntries = {
 	pattern: /^(\S.*?) (?:(?:(?:seq|sequence|rule) )?\d+ )?(?:permit|deny|accept|reject|drop)(?: |$)/,
-	numbers: /(?: (?:seq|sequence|rule) | (?:permit|deny) (?=\d+$))(\d+)/,
+	// At the end it may be an AS or an address of a list; only maps of routes have a number there.
+	numbers: /(?: (?:seq|sequence|rule) |^route-\S+ \S+ (?:permit|deny) (?=\d+$))(\d+)/,
 };
 
 /**

@@ -57,6 +57,7 @@ const ORDERED: readonly Neighbours[] = [
 	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'frr', 'generic'].map(rm),
 	['generic', ' permit tcp any any', ' deny ip any any', 'ip access-list A\n…'],
 	['generic', 'access-list 10 permit 192.0.2.1', 'access-list 10 deny any'],
+	['generic', 'ip as-path access-list A permit 65001', 'ip as-path access-list A deny 65002'],
 	['generic', '  rule 5 drop', '  accept', 'firewall A\n…'],
 	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'dell_os10'].map(
 		(name): Neighbours => [name, 'ip as-path access-list A permit _1_', 'ip as-path access-list A deny _2_'],
