@@ -93,6 +93,7 @@ const firewall = (timeout: string): string =>
 
 const FIREWALL_FILE = text(
 	'hostname ams-fw-01',
+	'ftp mode passive',
 	'interface Gi0/0',
 	' nameif outside',
 	' ip address 192.0.2.2 255.255.255.0',

@@ -53,6 +53,7 @@ const CHOSEN_NAMES: readonly Different[] = [
 		'create upm profile A\nenable ports 1\n.',
 	],
 	['extreme_exos', 'create vlan users tag 10', 'create vlan "users"\nconfigure vlan users tag 11'],
+	['cisco_asa', 'hostname a\nftp mode passive', 'hostname a'],
 	['fortinet', 'config system admin\nedit "a"\nnext\nend', 'config system admin\nedit "a"\nset vdom "b"\nnext\nend'],
 	['mikrotik_routeros', '/ppp secret add name=00:AA:BB:CC:DD:EE', '/ppp secret add name=00:aa:bb:cc:dd:ee'],
 ];

@@ -102,10 +102,6 @@ export const shownAsaDefaults: readonly DefaultRule[] = [
 		matches: ['no arp permit-nonconnected'],
 		spares: ['arp permit-nonconnected'],
 	}),
-	shown(/^ftp mode passive$/, /^no ftp mode passive$/, {
-		matches: ['ftp mode passive'],
-		spares: ['no ftp mode passive'],
-	}),
 	shown(/^(console) timeout 0$/, /^(?:no )?(console) timeout(?: |$)/, {
 		matches: ['console timeout 0'],
 		spares: ['console timeout 10'],
