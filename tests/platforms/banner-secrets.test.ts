@@ -19,3 +19,12 @@ it.each([...'^#<secrt0123456789abdf>'])('sees a changed secret in a banner betwe
 		expect(maskContent(text, masks).text, name).toBe(text);
 	}
 });
+
+it.each(['password: fictive', 'Password fict1ve', 'the pw is fictive', 'community string: fictive'])(
+	'hides what stands right behind the delimiter of IOS: %s',
+	(text) => {
+		const masks = compileMasks(platformOf('cisco_ios'), { fingerprintKey: 'banner' });
+
+		expect(maskContent(`banner motd ^C${text}\nwelcome\n^C\n`, masks).text).not.toMatch(/fict/);
+	},
+);

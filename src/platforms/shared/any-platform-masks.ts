@@ -1,9 +1,9 @@
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
 import type { BlockRule } from '../../domain/platform/platform.ts';
 
-/** What people and scripts call a secret. */
+/** What people and scripts call a secret. IOS shows banners between `^C`, and a text may begin right behind it. */
 const SECRET_NAME =
-	'(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
+	'(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
 
 /** What stands between the two; in XML an arrow is written as it has to be. */
 const SAYS = '(?:[:=]|[-=](?:>|&gt;))';
@@ -162,7 +162,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/(?:^|[\s"'>-])(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
+			/(?:^|[\s"'>-]|\^C)(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
 		reason: 'a description that says a password without a sign: no word of a sentence has letters and digits',
 		matches: ['description Password fictive1', 'add comment="psk f1ct1ve"'],
 		spares: ['description password rotation', 'description password hmac-sha256', 'name "secret server"'],
@@ -173,7 +173,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern: new RegExp(
-			`(?:${SAYS} ?|is )(?<=[\\s"'>-](?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis ))${NO_ROUTE_COMMUNITY}${SAID_VALUE}`,
+			`(?:${SAYS} ?|is )(?<=(?:[\\s"'>-]|\\^C)(?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis ))${NO_ROUTE_COMMUNITY}${SAID_VALUE}`,
 			'd',
 		),
 		reason: 'a community of SNMP is a password in clear; one of routes is a number or a word that all systems know',
