@@ -377,9 +377,9 @@ export const aristaEos: Platform = {
 		},
 	],
 
-	// An interface profile is a list of commands for the interfaces that name it (Arista EOS user manual, Interface Profiles).
 	ports: eosPorts,
 
+	// An interface profile is a list of commands for the interfaces that name it (Arista EOS user manual, Interface Profiles).
 	defaults: unlessInherited(/^profile /, [
 		// What is said under `interface defaults` holds for every interface.
 		{ ...noShutdown, unless: /^interface defaults$/ },

@@ -386,9 +386,9 @@ export const ciscoNxos: Platform = {
 		},
 	],
 
-	// A port profile says what the ports are that take it over (Cisco NX-OS Interfaces Configuration Guide, Port Profiles).
 	ports: nxosPorts,
 
+	// A port profile says what the ports are that take it over (Cisco NX-OS Interfaces Configuration Guide, Port Profiles).
 	defaults: unlessInherited(/^inherit port-profile /, [
 		{
 			line: /^version \d+\.\d+\(\S+(?: +Bios:version(?: \S+)?)?$/,

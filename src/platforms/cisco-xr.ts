@@ -294,9 +294,9 @@ export const ciscoXr: Platform = {
 		{ kind: 'children', within: [/^explicit-path /], numbers: /^index (\d+) / },
 	],
 
-	// A group that is applied may shut interfaces down (Cisco IOS XR, Configuring Flexible Command Line Interface).
 	ports: xrPorts,
 
+	// A group that is applied may shut interfaces down (Cisco IOS XR, Configuring Flexible Command Line Interface).
 	defaults: [
 		{ ...noShutdown, unless: /^apply-group / },
 		{
