@@ -9,18 +9,14 @@ export type IsUntouchedPort = (node: ConfigNode, lineage: readonly string[]) => 
 
 /** The ports of a running config; nothing is read before the first port asks. */
 export function untouchedPorts(running: readonly ConfigNode[], rules: readonly PortRule[] = []): IsUntouchedPort {
-	let named: ReadonlySet<string> | null = null;
+	let used: ReadonlySet<string> | null = null;
 	return ({ text, children, body }, lineage) => {
 		if (lineage.length > 0 || body !== null) return false;
 		if (!rules.some((rule) => rule.header.test(text) && isAsItCame(children, rule))) return false;
 		if (!children.some((child) => child.text === 'shutdown')) return true;
 		// What uses a port, as a subinterface or a mirror does, is down with it.
-		named ??= new Set(
-			running.flatMap((node) =>
-				rules.some(({ header }) => header.test(node.text)) ? node.children.flatMap(portsNamedIn) : portsNamedIn(node),
-			),
-		);
-		return !namesOf(text).some((name) => named?.has(name));
+		used ??= portsUsed(running, rules);
+		return !namesOf(text).some((name) => used?.has(name));
 	};
 }
 
@@ -35,10 +31,20 @@ function isAsItCame(children: readonly ConfigNode[], { says = [], mayState }: Po
 
 const PORT = /(?<![\w/])([A-Za-z]{2,})(\d+(?:\/[A-Z]{0,3}\d+)*)/g;
 
-/** A description names ports of other devices. */
-function portsNamedIn({ text, children }: ConfigNode): readonly string[] {
-	const own = /^(?:\d+ )?(?:description|remark) /.test(text) ? [] : [...text.matchAll(PORT)];
-	return [...own.map(([name]) => name.toLowerCase()), ...children.flatMap(portsNamedIn)];
+function portsUsed(running: readonly ConfigNode[], rules: readonly PortRule[]): ReadonlySet<string> {
+	const found = new Set<string>();
+	const read = ({ text, children }: ConfigNode): void => {
+		// A description names ports of other devices.
+		if (!/^(?:\d+ )?(?:description|remark) /.test(text)) {
+			for (const [name] of text.matchAll(PORT)) found.add(name.toLowerCase());
+		}
+		children.forEach(read);
+	};
+	for (const node of running) {
+		const isPort = rules.some(({ header }) => header.test(node.text));
+		(isPort ? node.children : [node]).forEach(read);
+	}
+	return found;
 }
 
 /** In full and in every abbreviation: `GigabitEthernet0/1`, `Gi0/1`. */
