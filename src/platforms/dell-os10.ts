@@ -154,7 +154,7 @@ export const dellOs10: Platform = {
 	ports: os10Ports,
 
 	defaults: [
-		accessVlan1,
+		{ ...accessVlan1, unless: /^default vlan-id / },
 		{
 			...noShutdown,
 			source:

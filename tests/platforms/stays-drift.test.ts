@@ -66,6 +66,11 @@ const DISTANCES: readonly Different[] = [
 ];
 
 const DEFAULTS: readonly Different[] = [
+	[
+		'dell_os10',
+		'default vlan-id 10\ninterface ethernet1/1/1\n switchport mode trunk',
+		'default vlan-id 10\ninterface ethernet1/1/1\n switchport mode trunk\n switchport access vlan 1',
+	],
 	['cisco_ios', 'interface Tunnel0\n cdp enable\n mtu 1400', 'interface Tunnel0\n mtu 1400'],
 	...['mtu 9000', 'ethernet\n      shutdown'].flatMap((rule) => {
 		const ports = (line: string): string =>
