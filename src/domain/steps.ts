@@ -124,6 +124,12 @@ export function* sortInSteps(texts: readonly string[]): Steps<readonly string[]>
 /** Of texts that have much in common it takes some milliseconds. */
 const SORTED_ON_END = 4_000;
 
+/** Work that is a step of its own: what goes before it may have taken a while. */
+export function* asStep<Result>(work: () => Result): Steps<Result> {
+	yield;
+	return work();
+}
+
 /** Does it all at once. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
 	for (;;) {

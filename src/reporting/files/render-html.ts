@@ -71,8 +71,7 @@ function* bodyOf(
 	report: FleetReport,
 	{ verdict, above, below }: Pick<OwnParts, 'above' | 'below'> & { readonly verdict: Verdict },
 ): Generator<string> {
-	const signs = describePlannedSigns(report);
-	const secrets = describeSecrets(report);
+	yield '';
 	yield fleetHeader({
 		title: titleOf(report),
 		headline: describeFleet(report),
@@ -81,16 +80,28 @@ function* bodyOf(
 	});
 	yield '<main>';
 	yield warningList(report.warnings);
+	yield '';
 	yield ignoredChanges(report.devices);
+	yield '';
 	yield* above;
 	yield featureTable(report.features ?? []);
+	yield '';
 	yield unknownDevices(report.devices);
 	yield '';
 	yield sharedChanges(yield* wordless(groupChanges(report.devices)));
+	yield '';
 	yield* changesSection(changedDevices(report));
 	yield* below;
 	yield '</main>';
-	yield `<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === '' ? '' : ` ${signs}`} Secrets are shown as fingerprints${secrets === '' ? '' : `; ${secrets}`}.</footer>`;
+	yield '';
+	yield footerOf(report);
+}
+
+function footerOf(report: FleetReport): string {
+	const { name, version } = report.tool;
+	const signs = describePlannedSigns(report);
+	const secrets = describeSecrets(report);
+	return `<footer>${escapeHtml(name)} ${escapeHtml(version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === '' ? '' : ` ${signs}`} Secrets are shown as fingerprints${secrets === '' ? '' : `; ${secrets}`}.</footer>`;
 }
 
 /** What only one kind of page has, before and behind what both have. */

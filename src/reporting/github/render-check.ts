@@ -1,6 +1,6 @@
 import type { ChangedLines, CheckAnnotation } from '../../domain/annotation.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import type { Steps } from '../../domain/steps.ts';
+import { asStep, type Steps } from '../../domain/steps.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { clip, neutraliseLine } from '../escaping/neutralise.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
@@ -49,7 +49,11 @@ export function* renderCheck(
 			sections: yield* overviewSections(report, links, LENGTHS),
 			foot: renderFooter(report, links),
 		}),
-		text: yield* composeDocument({ ...document, head: '', sections: [deviceDiffs(report, links)] }),
+		text: yield* composeDocument({
+			...document,
+			head: '',
+			sections: [yield* asStep(() => deviceDiffs(report, links))],
+		}),
 		annotations: yield* renderAnnotations(report, (spots) =>
 			changedLinesFirst(spots, changed).slice(0, maxAnnotations),
 		),

@@ -1,6 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceSubject, RollUpSubject } from '../../domain/issues/issue-action.ts';
-import type { Steps } from '../../domain/steps.ts';
+import { asStep, type Steps } from '../../domain/steps.ts';
 import { escapeMarkdown } from '../escaping/escape-markdown.ts';
 import { composeDocument } from '../markdown/compose-document.ts';
 import { deviceDiffs } from '../markdown/device-diffs.ts';
@@ -44,7 +44,7 @@ export function* renderIssue(about: DeviceSubject | RollUpSubject, options: Issu
 					[
 						memberTable(about, links, MEMBER_ROWS),
 						yield* repeatedChanges(narrowed, LIST_ITEMS),
-						deviceDiffs(narrowed, links),
+						yield* asStep(() => deviceDiffs(narrowed, links)),
 					],
 				];
 	return {

@@ -1,5 +1,5 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import type { Steps } from '../../domain/steps.ts';
+import { asStep, type Steps } from '../../domain/steps.ts';
 import { deviceDiffs } from './device-diffs.ts';
 import { deviceTable } from './device-table.ts';
 import { featureSection } from './feature-section.ts';
@@ -14,7 +14,7 @@ export interface ReportLengths {
 	readonly listItems: number;
 }
 
-/** The short part of a report: who drifts, what they share, what could not be judged. */
+/** The short part of a report: who drifts, what they share, what could not be judged. Most sections look at every device. */
 export function* overviewSections(
 	report: FleetReport,
 	links: ReportLinks,
@@ -24,10 +24,10 @@ export function* overviewSections(
 		deviceTable(report, links, tableRows),
 		featureSection(report, tableRows),
 		yield* repeatedChanges(report, listItems),
-		lineFindings(report, links, listItems),
-		unknownSection(report, listItems),
+		yield* asStep(() => lineFindings(report, links, listItems)),
+		yield* asStep(() => unknownSection(report, listItems)),
 		warnings(report, listItems),
-		ignoredSection(report, listItems),
+		yield* asStep(() => ignoredSection(report, listItems)),
 	];
 }
 
@@ -37,5 +37,5 @@ export function* reportSections(
 	links: ReportLinks,
 	lengths: ReportLengths,
 ): Steps<readonly Section[]> {
-	return [...(yield* overviewSections(report, links, lengths)), deviceDiffs(report, links)];
+	return [...(yield* overviewSections(report, links, lengths)), yield* asStep(() => deviceDiffs(report, links))];
 }

@@ -55,12 +55,15 @@ export function* fitSections(sections: readonly Section[], budgetBytes: number):
 /** Headings are made for comments and issues, where they stand below those of a page; a file has nothing above its title. */
 const UNDER_TITLE = /^#### /mu;
 
-/** The whole of the sections of a file, piece by piece, whatever their number and length. */
+/** The whole of the sections of a file, piece by piece, whatever their number and length, with a place to give way before each. */
 export function* wholeSections(sections: readonly Section[]): Generator<string> {
 	for (const { heading, parts, ending } of sections) {
 		if (parts.length === 0) continue;
 		yield heading.replace(UNDER_TITLE, '## ');
-		for (const { levels } of parts) yield levels[0] ?? '';
+		for (const { levels } of parts) {
+			yield '';
+			yield levels[0] ?? '';
+		}
 		yield ending;
 	}
 }

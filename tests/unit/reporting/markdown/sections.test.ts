@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../../src/domain/steps.ts';
 import type { Section } from '../../../../src/reporting/markdown/sections.ts';
-import { fitSections } from '../../../../src/reporting/markdown/sections.ts';
+import { fitSections, wholeSections } from '../../../../src/reporting/markdown/sections.ts';
 
 const section = (overrides: Partial<Section>): Section => ({
 	heading: 'HEAD ',
@@ -48,5 +48,13 @@ describe('fitSections', () => {
 		const sections = [section({ heading: '', ending: '', parts: [part('a'), part('b'), part('c')], maxParts: 2 })];
 
 		expect(atOnce(fitSections(sections, 100))).toEqual({ text: 'ab', leftOut: '1 piece' });
+	});
+});
+
+describe('wholeSections', () => {
+	it('has all pieces as they are longest, and a place to give way before each', () => {
+		const sections = [section({ parts: [part('aaaa', 'a'), part('bbbb')] }), section({ heading: 'NONE' })];
+
+		expect([...wholeSections(sections)]).toEqual(['HEAD ', '', 'aaaa', '', 'bbbb', '.']);
 	});
 });
