@@ -3,6 +3,7 @@ import { summariseFeatures } from '../domain/features/summarise-features.ts';
 import type { DeviceReport, FleetReport } from '../domain/fleet-report.ts';
 import { FleetHealthScorer } from '../domain/health.ts';
 import { maskWarnings } from '../domain/masking/mask-warnings.ts';
+import type { Steps } from '../domain/steps.ts';
 import type { FleetRun } from './audit-fleet.ts';
 
 /** What a run came to, device by device. */
@@ -15,13 +16,23 @@ export interface Findings extends Pick<FleetReport, 'mode' | 'startedAt' | 'dura
 	readonly interrupted: boolean;
 }
 
-/** Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. */
-export function assembleReport(
+/**
+ * Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. A step behind
+ * whatever looks at every device: of a large fleet each takes some milliseconds, and the last device was judged just before.
+ */
+export function* assembleInSteps(
 	run: Pick<FleetRun, 'devices' | 'selected' | 'runId' | 'toolVersion' | 'warnings' | 'userMasks'>,
 	{ mode, startedAt, durationMs, features, devices, interrupted }: Findings,
-): FleetReport {
+): Steps<FleetReport> {
+	const fleet = new FleetHealthScorer(run.devices).score(devices);
+	yield;
 	const names = features?.map(({ name }) => name);
+	const summaries = names === undefined ? undefined : summariseFeatures(names, devices);
 	const hidden = devices.reduce((sum, { secretsNotCompared = 0 }) => sum + secretsNotCompared, 0);
+	yield;
+	// A pull request touches a few devices: what hits none of them may be needed by all others.
+	const ofMasks = maskWarnings(devices, mode === 'audit' ? (run.userMasks ?? []) : []);
+	yield;
 	return {
 		schemaVersion: 1,
 		tool: { name: 'fleet-drift-audit', version: run.toolVersion },
@@ -30,16 +41,15 @@ export function assembleReport(
 		runId: run.runId,
 		startedAt,
 		durationMs,
-		fleet: new FleetHealthScorer(run.devices).score(devices),
-		...(names === undefined ? {} : { features: summariseFeatures(names, devices) }),
+		fleet,
+		...(summaries === undefined ? {} : { features: summaries }),
 		...(hidden === 0 ? {} : { secretsNotCompared: hidden }),
 		devices,
 		warnings: [
 			...run.warnings,
 			...(interrupted ? unfinished(devices) : []),
 			...devices.flatMap(({ name, remarks = [] }) => remarks.map((remark) => `${name}: ${remark}`)),
-			// A pull request touches a few devices: what hits none of them may be needed by all others.
-			...maskWarnings(devices, mode === 'audit' ? (run.userMasks ?? []) : []),
+			...ofMasks,
 		],
 	};
 }

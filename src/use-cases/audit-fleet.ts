@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport, FleetReport, Mode } from '../domain/fleet-report.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
-import { assembleReport } from './assemble-report.ts';
+import { assembleInSteps } from './assemble-report.ts';
 import { auditDevice } from './audit-device.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { Paces } from './pacing/paces.ts';
@@ -76,7 +76,7 @@ export async function reportFleet(
 	const reports = new Map(finished.map((report) => [report.name, report]));
 	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = (await run.conclude?.()) ?? [];
-	return assembleReport(
+	const assembling = assembleInSteps(
 		{ ...run, warnings: [...run.warnings, ...concluding] },
 		{
 			mode,
@@ -87,6 +87,7 @@ export async function reportFleet(
 			interrupted: run.signal.aborted,
 		},
 	);
+	return tools.judging.run(assembling, () => {});
 }
 
 /** Where all start together there is nobody to be first. */

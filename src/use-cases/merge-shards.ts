@@ -5,8 +5,9 @@ import { acceptShards, missingShards, type Plan, type ReceivedShard } from '../d
 import { formatShard } from '../domain/sharding/shard.ts';
 import type { ShardManifest } from '../domain/sharding/shard-manifest.ts';
 import type { ShardReport } from '../domain/sharding/shard-report.ts';
+import { atOnce } from '../domain/steps.ts';
 import { DeviceError } from '../errors.ts';
-import { assembleReport } from './assemble-report.ts';
+import { assembleInSteps } from './assemble-report.ts';
 import type { FleetRun } from './audit-fleet.ts';
 import type { IntendedConfigs } from './ports.ts';
 import { blankReport, failedReport } from './unknown-report.ts';
@@ -32,7 +33,7 @@ export function mergeShards({ run, intended, features, plan, received }: ShardsT
 		accepted.flatMap(({ report }) => report.devices.map((device) => [device.name, device] as const)),
 	);
 	const shardOf = shardByDevice(manifest);
-	return assembleReport(
+	const assembling = assembleInSteps(
 		{
 			...run,
 			warnings: [
@@ -52,6 +53,7 @@ export function mergeShards({ run, intended, features, plan, received }: ShardsT
 			interrupted: accepted.some(({ interrupted }) => interrupted),
 		},
 	);
+	return atOnce(assembling);
 }
 
 function notReported(device: Device, intendedPath: string, shard: string | undefined): DeviceReport {
