@@ -4,9 +4,11 @@ import { pageInOneFile } from '../composition/history/page-in-one-file.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import { deviceHistory } from '../domain/history/device-history.ts';
 import { fleetHistory } from '../domain/history/fleet-history.ts';
+import type { Pieces } from '../domain/text/pieces.ts';
 import { ConfigurationError } from '../errors.ts';
 import { writeOutput } from '../infrastructure/output-file.ts';
 import type { Past } from '../infrastructure/results-branch/open-past.ts';
+import { renderJson } from '../reporting/files/render-json.ts';
 import { renderDeviceHistory } from '../reporting/terminal/render-device-history.ts';
 import { renderHistory } from '../reporting/terminal/render-history.ts';
 import { didYouMean } from '../settings/findings/closest.ts';
@@ -15,6 +17,7 @@ import { since } from '../settings/period.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { checkOutputs } from './options/check-outputs.ts';
 import { parsed } from './options/parsed.ts';
+import { print } from './options/print.ts';
 import { readResults } from './options/results-remote.ts';
 
 interface HistoryOptions {
@@ -67,7 +70,7 @@ export function historyCommand(line: CommandLine, exit: (code: ExitCode) => void
 			const told = await readResults(options, line, (past) =>
 				options.html === undefined ? tell(past, { device, options, now, line }) : writePage(options, { line, past }),
 			);
-			line.stdout.write(told);
+			await print(told, line);
 			exit(0);
 		});
 }
@@ -85,12 +88,12 @@ async function tell(
 		readonly now: number;
 		readonly line: CommandLine;
 	},
-): Promise<string> {
+): Promise<Pieces> {
 	const { since: from, unseen: unseenDays, json = false } = options;
 	const { colour, columns: width } = line.stdout;
 	if (device === undefined) {
 		const history = fleetHistory(await past.fleet({ since: from }), { since: from, now, unseenDays });
-		return json ? asJson(history) : renderHistory(history, { now, colour, width });
+		return json ? renderJson(history) : [renderHistory(history, { now, colour, width })];
 	}
 	const names = await past.names();
 	const [timeline] = names.has(device) ? await past.timelines([device]) : [];
@@ -104,19 +107,15 @@ async function tell(
 	);
 	const changes = await past.changes(device, told.slice(-REPORTS_READ));
 	const history = deviceHistory(timeline, { since: from, changesOf: (runId) => changes.get(runId) ?? null });
-	return json ? asJson(history) : renderDeviceHistory(history, { now, colour, width });
+	return json ? renderJson(history) : [renderDeviceHistory(history, { now, colour, width })];
 }
 
 async function writePage(
 	{ html = '', since: from, ...results }: HistoryOptions,
 	{ line, past }: { readonly line: CommandLine; readonly past: Past },
-): Promise<string> {
+): Promise<Pieces> {
 	const page = await past.page({ since: from });
 	if (page === null) throw ConfigurationError.of(`${results.branch} holds no audit yet`, 'Wait for the first one');
 	await writeOutput(resolve(line.cwd, html), pageInOneFile(page));
-	return '';
-}
-
-function asJson(value: unknown): string {
-	return `${JSON.stringify(value, null, 2)}\n`;
+	return [];
 }

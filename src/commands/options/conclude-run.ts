@@ -2,16 +2,16 @@ import { resolve } from 'node:path';
 import { describeFailure } from '../../composition/describe-failure.ts';
 import { redactReport } from '../../composition/run/redact-report.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import type { Pieces } from '../../domain/text/pieces.ts';
 import { judge, type Policy, type Verdict } from '../../domain/verdict.ts';
 import { DriftAuditError } from '../../errors.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
-import { inTurns, piecesInTurns } from '../../infrastructure/turns.ts';
+import { inTurns } from '../../infrastructure/turns.ts';
 import { type PageOfPast, renderHtml } from '../../reporting/files/render-html.ts';
 import { renderJson } from '../../reporting/files/render-json.ts';
 import { renderMarkdown } from '../../reporting/files/render-markdown.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
+import { print } from './print.ts';
 import type { ReportOptions } from './report-options.ts';
 
 /**
@@ -49,10 +49,6 @@ export async function concludeRun(
 	}
 	if (!(await writeReports(report, { verdict, options, line, past }))) return 2;
 	return verdict.exitCode;
-}
-
-async function print(pieces: Pieces, { stdout }: CommandLine): Promise<void> {
-	for await (const piece of piecesInTurns(pieces)) stdout.write(piece);
 }
 
 /** @returns whether all of them could be written; the log has why not */

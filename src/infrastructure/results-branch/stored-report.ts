@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DeviceStatus, FleetReport } from '../../domain/fleet-report.ts';
 import type { Steps } from '../../domain/steps.ts';
-import { jsonByDevice } from '../../domain/text/json-by-device.ts';
+import { jsonByItem } from '../../domain/text/json-by-item.ts';
 import { inPieces, type Pieces, wordless } from '../../domain/text/pieces.ts';
 
 /**
@@ -32,7 +32,7 @@ export function storedReport(report: FleetReport, changed: ReadonlySet<string>):
 
 function* parts(report: FleetReport, changed: ReadonlySet<string>): Generator<string> {
 	const digest = yield* wordless(digestOf(report));
-	yield* jsonByDevice({ ...withNews(report, changed), digest }, '\t');
+	yield* jsonByItem({ ...withNews(report, changed), digest }, '\t');
 	yield '\n';
 }
 
@@ -72,7 +72,7 @@ export function* isStoredFrom(stored: StoredReport, report: FleetReport): Steps<
 /** Of the report on one line. */
 function* digestOf(report: FleetReport): Steps<string> {
 	const hash = createHash('sha256');
-	for (const part of jsonByDevice(report, '')) {
+	for (const part of jsonByItem(report, '')) {
 		hash.update(part);
 		yield;
 	}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fleetHistory } from '../../../../src/domain/history/fleet-history.ts';
 import { renderJson } from '../../../../src/reporting/files/render-json.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
 import { aRichReport } from '../../../support/rich-report.ts';
@@ -32,5 +33,22 @@ describe('renderJson', () => {
 
 		expect(lengths.length).toBeGreaterThan(10);
 		expect(Math.max(...lengths)).toBeLessThan(70_000);
+	});
+
+	it('is a history in such pieces, too', () => {
+		const timelines = Array.from({ length: 2_000 }, (_, index) => ({
+			schemaVersion: 1 as const,
+			name: `edge-${index}`,
+			transitions: [
+				{ at: '2026-11-20T06:00:00.000Z', runId: '1', status: 'drifted' as const, reason: null, fingerprint: 'f' },
+			],
+		}));
+		const past = { lastAudit: null, runs: [], timelines, asked: new Set<string>(), drifts: [], masks: [] };
+		const history = fleetHistory(past, { since: 0, now: Date.parse('2026-11-21T00:00:00Z'), unseenDays: 7 });
+
+		const pieces = [...renderJson(history)];
+
+		expect(pieces.join('')).toBe(`${JSON.stringify(history, null, 2)}\n`);
+		expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(70_000);
 	});
 });
