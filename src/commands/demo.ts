@@ -74,7 +74,7 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 			`History   ${history}, branch ${BRANCH} at ${commit.slice(0, 10)}`,
 			`Exit code ${code}: ${code === 1 ? 'the sample fleet has drifted, as it should' : 'see docs/cli.md'}`,
 			'',
-			`Next: open the page; then "fleet-drift init" begins with your own devices, in your repository`,
+			`Next: open the page; then run "fleet-drift init" in your own repository to start with your devices`,
 		].join('\n'),
 	);
 	return code;

@@ -41,7 +41,7 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 				.choices(SCOPES)
 				.default('full'),
 		)
-		.option('--remediation', 'also print the commands that would bring what runs to what is intended')
+		.option('--remediation', 'also print the commands that would turn the running config into the intended one')
 		.option('--json', 'print the result as JSON')
 		.addHelpText(
 			'after',

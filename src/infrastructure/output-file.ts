@@ -121,8 +121,8 @@ const ELSEWHERE = 'Name another place';
 /** What stands in the way, and what to do, by the code of the system. */
 const ADVICE: Readonly<Record<string, readonly [why: string, fix: string]>> = {
 	EISDIR: ['it is a folder', 'Name a file in it'],
-	EEXIST: ['a part of its path is no folder', ELSEWHERE],
-	ENOTDIR: ['a part of its path is no folder', ELSEWHERE],
+	EEXIST: ['a part of its path is not a folder', ELSEWHERE],
+	ENOTDIR: ['a part of its path is not a folder', ELSEWHERE],
 	ENOENT: ['nothing can be created there', ELSEWHERE],
 	EACCES: ['this user may not write there', `${ELSEWHERE}, or change its permissions`],
 	EPERM: ['this user may not write there', `${ELSEWHERE}, or change its permissions`],

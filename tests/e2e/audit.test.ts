@@ -60,7 +60,7 @@ describe('an audit of the whole fleet in a workflow', () => {
 
 		expect([run.exitCode, run.outputs.verdict, run.outputs['report-path']]).toEqual([1, 'drifted', '']);
 		expect(run.commands).toContainEqual(
-			expect.objectContaining({ name: 'warning', data: expect.stringContaining('a part of its path is no folder') }),
+			expect.objectContaining({ name: 'warning', data: expect.stringContaining('a part of its path is not a folder') }),
 		);
 		expect(hosting.github.state.checkRuns.slice(checks)).toMatchObject([{ conclusion: 'failure' }]);
 		expect(run.summary).toContain('shutdown');

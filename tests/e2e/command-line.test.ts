@@ -328,7 +328,7 @@ describe('the command line', () => {
 		expect(explained.stdout).toMatch(/^\s+12 {2}\S+snmp\S* +snmp-server community <secret:[0-9a-f]{6}> RO$/mu);
 		expect(explained.stdout).toMatch(/^\d+ of \d+ masks hit nothing$/mu);
 		expect(unused.stdout).toMatch(/^\d+ of \d+ masks hit nothing: .*secret\/ios-vtp/mu);
-		expect(explained.stdout).not.toContain('look whether its pattern is too wide');
+		expect(explained.stdout).not.toContain('check whether its pattern is too wide');
 		expect(masked.stdout + explained.stdout).not.toContain(SECRET);
 	});
 

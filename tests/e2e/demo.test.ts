@@ -45,7 +45,7 @@ describe('the demo', () => {
 			expect((await stat(place)).size).toBeGreaterThan(0);
 		}
 		expect(first.stderr).toMatch(
-			/\n\nNext: open the page; then "fleet-drift init" begins with your own devices, in your repository\n$/u,
+			/\n\nNext: open the page; then run "fleet-drift init" in your own repository to start with your devices\n$/u,
 		);
 		expect(await readFile(pathTo('report.md'), 'utf8')).toContain('ams-leaf-03');
 		const page = await readFile(pathTo('report.html'), 'utf8');

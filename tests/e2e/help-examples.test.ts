@@ -131,7 +131,7 @@ describe('the examples of --help', () => {
 
 				const { exitCode, said } = await (waits === undefined ? run(example, copy.path) : runUntil(example, copy.path));
 
-				expect(said, example).not.toMatch(/^\s+at |defect/mu);
+				expect(said, example).not.toMatch(/^\s+at |internal error/mu);
 				// Its ports are those of the sample fleet, and somebody else may have one of them.
 				if (example === 'fleet-drift simulate' && said.includes('which is taken')) continue;
 				expect([example, exitCode, said]).toEqual([example, waits?.exitCode ?? 0, said]);

@@ -166,7 +166,7 @@ describe('init', () => {
 		const { exitCode, stdout } = await init('--from', 'csv', '--file', 'devices.csv');
 
 		expect(exitCode).toBe(0);
-		expect(stdout).toMatch(/1\. mend these first:\n {5}devices\.csv:2:1: unknown platform "foo-os" of edge-01\. /);
+		expect(stdout).toMatch(/1\. fix these first:\n {5}devices\.csv:2:1: unknown platform "foo-os" of edge-01\. /);
 	});
 
 	it.each([

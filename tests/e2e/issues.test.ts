@@ -134,7 +134,7 @@ describe('an audit that keeps issues', () => {
 		mergeBases.delete(`${head}...main`);
 
 		expect(outdated.outputs).toMatchObject({ drifted: '2', 'results-commit': '' });
-		expect(outdated.stdout).toContain('main has 1 commit by now that it does not audit');
+		expect(outdated.stdout).toContain('main is now 1 commit ahead of what it audits');
 		const asked = hosting.github.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
 		expect(asked).toEqual([expect.stringMatching(/^GET \/repos\/[^/]+\/[^/]+\/compare\//)]);
 	});

@@ -43,7 +43,7 @@ function stepsOf({ files, fleet, problems, answers, variables, repository }: Out
 	];
 	return [
 		...(inventory === null && devices.length === 0 ? [example] : []),
-		...(problems.length === 0 ? [] : [['mend these first:', ...problems.map(formatProblem)] as const]),
+		...(problems.length === 0 ? [] : [['fix these first:', ...problems.map(formatProblem)] as const]),
 		[`set ${listed(variables)} in the environment:`, ...variables.map(howToSet), ...ownUsernames(fleet)],
 		['fleet-drift doctor', 'checks the way to every device, and prints new host keys for known_hosts'],
 		['fleet-drift fetch "*" --write', 'makes the first intended configs from what runs, without secrets'],

@@ -20,7 +20,7 @@ export function openSampleFleet(fleetFile: string): DemoFleet {
 		return demoFleet({ intendedDir: join(dirname(fleetFile), 'intended-configs') });
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-		const message = 'beside this fleet there are no intended configs of the sample fleet, which alone can be simulated';
+		const message = 'only the sample fleet can be simulated, and its intended configs are not next to this file';
 		throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, message, fix: 'Leave --fleet out' }]);
 	}
 }

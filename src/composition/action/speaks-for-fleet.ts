@@ -26,7 +26,7 @@ export function whySilent(run: Speaker): string | null {
 function reasonOf({ context, inputs, commitsBehind = 0 }: Speaker): string {
 	if (commitsBehind > 0) {
 		const commits = plural(commitsBehind, 'commit');
-		return `this run was started again, and ${context.baseRef} has ${commits} by now that it does not audit. Start the workflow anew instead`;
+		return `this run was started again, but ${context.baseRef} is now ${commits} ahead of what it audits. Start a new run of the workflow instead`;
 	}
 	const about = context.baseRef === null ? 'no branch' : `the branch ${context.baseRef}`;
 	const branch = inputs.fleetBranch ?? context.defaultBranch;

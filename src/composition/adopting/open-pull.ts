@@ -45,7 +45,7 @@ export async function closeOutdatedPull(run: ActionRun): Promise<void> {
 	const { context, octokit, log } = run;
 	if (octokit === null) return;
 	const url = await closePull(octokit, { ...placeOf(run), repository: context.repository });
-	if (url !== null) log.info(`closed ${url}: there is no such drift any more`);
+	if (url !== null) log.info(`closed ${url}: that drift is gone`);
 }
 
 async function push(run: ActionRun, edits: readonly BranchEdit[], subject: string): Promise<PushedEdits> {

@@ -40,7 +40,7 @@ function neverHit(judged: readonly DeviceReport[], userMasks: readonly MaskingPa
 		const asked = judged.filter(({ platform }) => platforms.has('*') || platforms.has(platform));
 		if (asked.length === 0 || asked.some(({ masked }) => Object.hasOwn(masked.patterns, id))) return [];
 		const where = asked.length === 1 ? 'the one device' : `any of the ${asked.length} devices`;
-		return [`the mask ${id} hit nothing on ${where} that it holds for: mend its pattern, or take it out of fleet.yml`];
+		return [`the mask ${id} hit nothing on ${where} that it applies to: fix its pattern, or remove it from fleet.yml`];
 	});
 }
 
@@ -49,6 +49,6 @@ function greedy(judged: readonly DeviceReport[]): readonly string[] {
 	return [...Map.groupBy(large, ({ id }) => id)].map(([id, found]) => {
 		const worst = found.reduce((most, hit) => (hit.share > most.share ? hit : most));
 		const others = found.length === 1 ? '' : ` and a large share of ${found.length - 1} more`;
-		return `the mask ${id} takes ${Math.round(worst.share * 100)} % of the lines of ${worst.name}${others}: look whether its pattern is too wide`;
+		return `the mask ${id} takes ${Math.round(worst.share * 100)} % of the lines of ${worst.name}${others}: check whether its pattern is too wide`;
 	});
 }

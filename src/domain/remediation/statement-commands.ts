@@ -79,7 +79,7 @@ export function* statementCommands(
 			const isShared = takesMore.get(lineage.join('\n'))?.(text) === true;
 			const command = rule === undefined || isShared ? null : text.replace(rule[0], rule[1]);
 			const whole = [...lineage, command ?? text].join(' ');
-			commands.push(command === null ? `${syntax.comments[0] ?? '#'} take back by hand: ${whole}` : whole);
+			commands.push(command === null ? `${syntax.comments[0] ?? '#'} remove by hand: ${whole}` : whole);
 		});
 		return commands;
 	};

@@ -59,7 +59,7 @@ export function acceptShards({ manifest, hash }: Plan, received: readonly Receiv
 
 /** null: it belongs to the plan. */
 function whyNot(shard: ShardReport | null, { manifest, hash }: Plan): string | null {
-	if (shard === null) return 'it is no shard report of this version, or it is cut short';
+	if (shard === null) return 'it is not a shard report of this version, or it is cut short';
 	const { report } = shard;
 	if (report.runId !== manifest.runId) return `it is of run ${report.runId}, and this is ${manifest.runId}`;
 	if (report.tool.version !== manifest.toolVersion)
@@ -83,7 +83,7 @@ function doesNotTellOf(names: readonly string[], { shard, report }: ShardReport)
 		return null;
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		return `it does not tell of the devices of shard ${shard}: ${error.message}`;
+		return `it does not match the devices of shard ${shard}: ${error.message}`;
 	}
 }
 

@@ -66,7 +66,7 @@ export async function readPlan(places: readonly string[]): Promise<Plan> {
 	const manifest = parseManifest(text);
 	if (manifest === null) {
 		throw ConfigurationError.of(
-			`${file} is no manifest of this version`,
+			`${file} is not a manifest of this version`,
 			'Use one version of the tool for plan, shards and merge',
 		);
 	}

@@ -43,7 +43,7 @@ function checkGlobs(
 		if (glob === undefined || ids.some((id) => matchesGlob(glob, id))) continue;
 		problems.add([...path, index], {
 			message: `no mask of kind secret is called ${quote(glob)}`,
-			fix: `${didYouMean(glob, ids)}"fleet-drift mask FILE --explain" tells the ids; a glob such as "secret/ios-*" will do`,
+			fix: `${didYouMean(glob, ids)}"fleet-drift mask FILE --explain" lists the ids; a glob such as "secret/ios-*" also works`,
 		});
 	}
 }

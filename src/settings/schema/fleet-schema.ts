@@ -64,7 +64,7 @@ const timeouts = z
 const deviceSettings = {
 	platform: platform
 		.optional()
-		.describe('Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too.'),
+		.describe('Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are accepted, too.'),
 	transport: transport.optional(),
 	port: port.optional(),
 	'host-keys': hostKeys.optional(),
@@ -73,7 +73,7 @@ const deviceSettings = {
 	credentials: name.optional().describe('Name of an entry of `credentials`.'),
 	username: loginName.optional().describe('Login name, if it differs from that of the credentials.'),
 	bastion: name.nullable().optional().describe('Name of an entry of `bastions`; null: none, whatever `defaults` say.'),
-	site: name.optional().describe('Where the device stands: for selecting and in paths.'),
+	site: name.optional().describe('Where the device is: to select by, and in paths.'),
 	role: name.optional().describe('What the device does: for selecting and in paths.'),
 	tags: z.array(tag).optional().describe('Words for selecting.'),
 	groups: z.array(name).optional().describe('Names of `concurrency.per-group` that the device counts against.'),
@@ -245,7 +245,7 @@ const feature = z.strictObject({
 		),
 	pattern: regularExpression
 		.optional()
-		.describe('The lines that belong to it, with all that stands in them; left out: the whole section.'),
+		.describe('The lines that belong to it, with everything in them; left out: the whole section.'),
 	ordered: z
 		.boolean({ error: 'Write true or false' })
 		.optional()

@@ -33,17 +33,15 @@ const dialogue = z.strictObject({
 const cli = z.strictObject({
 	channel: oneOf(['shell', 'exec'])
 		.optional()
-		.describe('exec: an SSH exec request, whose end is the exit status. shell: typed behind a prompt.'),
-	prompt: regularExpression
-		.optional()
-		.describe('The shape of a prompt; what is learnt by it is then matched literally.'),
+		.describe('exec: an SSH exec request, whose end is the exit status. shell: typed at a prompt.'),
+	prompt: regularExpression.optional().describe('The shape of a prompt; what it matches is then matched literally.'),
 	enable: z
 		.strictObject({
 			command: matching(ENABLE_COMMAND, 'Write enable, super or login, and a level if need be').describe(
 				'What is typed.',
 			),
 			'password-prompt': regularExpression.describe('Matches the question for the password.'),
-			privileged: regularExpression.describe('Matches a prompt behind which all may be read already.'),
+			privileged: regularExpression.describe('Matches a prompt at which everything can already be read.'),
 		})
 		.nullable()
 		.optional()
@@ -130,10 +128,10 @@ const syntax = z.strictObject({
 	programs: z
 		.array(program)
 		.optional()
-		.describe('Programs with an end of their own: what stands between belongs to them, however it is indented.'),
-	continuation: nonEmpty('Write what stands at the end of a line that goes on')
+		.describe('Programs with an end of their own: everything in between belongs to them, however it is indented.'),
+	continuation: nonEmpty('Write what ends a line that continues on the next one')
 		.optional()
-		.describe('What stands at the end of a line that goes on in the next one.'),
+		.describe('What ends a line that continues on the next one.'),
 });
 
 const completeness = z
@@ -177,10 +175,12 @@ export const platformName = matching(
 
 /** A team's own platform: the shape of those that ship, of which one is taken for what is left out. */
 export const ownPlatform = z.strictObject({
-	like: platform.optional().describe('The platform that holds for what is left out here. Default generic.'),
+	like: platform.optional().describe('The platform that supplies what is left out here. Default generic.'),
 	title: nonEmpty('Write what people call it, such as Acme OS').optional().describe('What people call it.'),
 	aliases: z.array(platformName).optional().describe('Other names for it.'),
-	cli: cli.optional().describe('How to get the running config through a command line; only what stands here is sent.'),
+	cli: cli
+		.optional()
+		.describe('How to get the running config through a command line; only what is listed here is sent.'),
 	netconf: netconf.optional(),
 	restconf: restconf.optional(),
 	syntax: syntax.optional().describe('How its configuration is written.'),

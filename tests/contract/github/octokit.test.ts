@@ -156,7 +156,9 @@ describe.concurrent('createOctokit', () => {
 
 		const making = octokit.rest.issues.createComment({ ...server.repository, issue_number: 5, body: 'x' });
 
-		await expect(making).rejects.toThrow(`nothing was made: GitHub led a POST to ${comments}, which answered 200`);
+		await expect(making).rejects.toThrow(
+			`nothing was created: GitHub redirected a POST to ${comments}, which answered 200`,
+		);
 		expect(server.state.comments).toEqual([]);
 	});
 
@@ -190,7 +192,7 @@ describe.concurrent('createOctokit', () => {
 
 		const asking = compareCommits(octokit, { owner: 'octo', repo: 'network' }, CHANGE);
 
-		await expect(asking).rejects.toThrow('is cut short, too large, or no JSON');
+		await expect(asking).rejects.toThrow('is cut short, too large, or not JSON');
 		expect(requests).toBe(1);
 		// Once its last connection is gone.
 		server.close();

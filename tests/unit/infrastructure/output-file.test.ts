@@ -27,8 +27,8 @@ afterEach(() => folder[Symbol.asyncDispose]());
 const HOPELESS = [
 	['/proc/nope/deeper/x', 'ENOENT', 'nothing can be created there'],
 	['/proc/x', 'ENOENT', 'nothing can be created there'],
-	['file/x', 'EEXIST', 'a part of its path is no folder'],
-	['file/deeper/x', 'ENOTDIR', 'a part of its path is no folder'],
+	['file/x', 'EEXIST', 'a part of its path is not a folder'],
+	['file/deeper/x', 'ENOTDIR', 'a part of its path is not a folder'],
 	['folder', 'EISDIR', 'it is a folder'],
 	['circle/deeper/x', 'ELOOP', 'its links lead in a circle'],
 	[`${'n'.repeat(300)}`, 'ENAMETOOLONG', 'its name is too long'],

@@ -516,7 +516,7 @@ const CASES: readonly Case[] = [
 		from: '"secret/ios-*"',
 		to: '"secret/ios-enabled"',
 		problems: [
-			'"secret/ios-enabled" ⇒ no mask of kind secret is called "secret/ios-enabled". Did you mean "secret/ios-enable"? "fleet-drift mask FILE --explain" tells the ids; a glob such as "secret/ios-*" will do',
+			'"secret/ios-enabled" ⇒ no mask of kind secret is called "secret/ios-enabled". Did you mean "secret/ios-enable"? "fleet-drift mask FILE --explain" lists the ids; a glob such as "secret/ios-*" also works',
 		],
 	},
 	{

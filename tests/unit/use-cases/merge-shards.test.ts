@@ -124,7 +124,7 @@ describe('mergeShards', () => {
 			aShardReport(manifest, 3, { devices: ['c', 'd'].map((name) => aDevice({ name, reachable: false })) }),
 			'c was judged without having been reached',
 		],
-		['that cannot be read', null, 'it is no shard report of this version, or it is cut short'],
+		['that cannot be read', null, 'it is not a shard report of this version, or it is cut short'],
 	])('does not take a report %s', (_, report, why) => {
 		const merged = merge([received(first), received(report, 'shards/x.json')]);
 

@@ -115,7 +115,7 @@ function refuseNothingMade(answer: {
 	if (method !== 'POST' || status === CREATED || pathOf(url).endsWith('/graphql')) return;
 	const where = pathOf(answered);
 	throw new Error(
-		`nothing was made: GitHub led a POST to ${where}, which answered ${status}. If the repository was renamed, start the workflow anew`,
+		`nothing was created: GitHub redirected a POST to ${where}, which answered ${status}. If the repository was renamed, start a new run of the workflow`,
 	);
 }
 
@@ -141,5 +141,5 @@ function refuseNonsense(answer: {
 }): void {
 	const { status, data, method, url } = answer;
 	if (status === NO_CONTENT || (typeof data === 'object' && data !== null)) return;
-	throw new Error(`the answer to ${method} ${pathOf(url)} is cut short, too large, or no JSON`);
+	throw new Error(`the answer to ${method} ${pathOf(url)} is cut short, too large, or not JSON`);
 }

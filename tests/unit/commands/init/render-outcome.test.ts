@@ -26,7 +26,7 @@ describe('renderOutcome', () => {
 			/export FLEET_USERNAME=NAME\n.*\n {5}for 1 of 2 devices the username from the inventory is used instead\n/u,
 		);
 		expect(renderOutcome(outcomeOf(SAMPLE.replace(' username: lab-audit,', '')), { width: 80 })).not.toContain(
-			'of the inventory is',
+			'from the inventory is',
 		);
 	});
 });

@@ -59,7 +59,7 @@ describe('whySilent', () => {
 			'history and issues stay as they are: this run is about the branch change, and audits of main speak for the fleet (input fleet-branch)',
 		);
 		expect(whySilent(aRun({ baseRef: null }))).toContain('this run is about no branch, and audits of main');
-		expect(whySilent({ ...aRun({}), commitsBehind: 2 })).toContain('main has 2 commits by now that it does not audit');
+		expect(whySilent({ ...aRun({}), commitsBehind: 2 })).toContain('main is now 2 commits ahead of what it audits');
 		expect(whySilent(aRun({}))).toBeNull();
 		expect(whySilent(aRun({ baseRef: 'change' }, { resultsBranch: null }))).toBeNull();
 		expect(whySilent(aRun({ baseRef: 'change' }, { dryRun: true }))).toBeNull();

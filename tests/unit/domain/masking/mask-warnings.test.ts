@@ -27,7 +27,7 @@ describe('maskWarnings', () => {
 		const masks = [mask('volatile/used', '*'), mask('volatile/idle', 'cisco_ios'), mask('volatile/idle', 'cisco_xr')];
 
 		expect(maskWarnings([device('a', { 'volatile/used': 1 }), device('b', {})], masks)).toEqual([
-			'the mask volatile/idle hit nothing on any of the 2 devices that it holds for: mend its pattern, or take it out of fleet.yml',
+			'the mask volatile/idle hit nothing on any of the 2 devices that it applies to: fix its pattern, or remove it from fleet.yml',
 		]);
 	});
 
@@ -42,7 +42,7 @@ describe('maskWarnings', () => {
 		const greedy = { 'volatile/wide': 21, 'volatile/fine': 20 };
 
 		expect(maskWarnings([device('a', greedy), device('b', { 'volatile/wide': 90 })], [])).toEqual([
-			'the mask volatile/wide takes 90 % of the lines of b and a large share of 1 more: look whether its pattern is too wide',
+			'the mask volatile/wide takes 90 % of the lines of b and a large share of 1 more: check whether its pattern is too wide',
 		]);
 	});
 

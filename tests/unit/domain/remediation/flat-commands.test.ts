@@ -145,7 +145,7 @@ describe('statementCommands', () => {
 		const entry = 'add address=192.0.2.9/24 interface=ether1';
 
 		expect(commandsFor('mikrotik_routeros', lines('/ip address', entry), lines('/ip address', entry, entry))).toEqual([
-			`# take back by hand: /ip address ${entry}`,
+			`# remove by hand: /ip address ${entry}`,
 		]);
 	});
 
@@ -163,9 +163,9 @@ describe('statementCommands', () => {
 				),
 			),
 		).toEqual([
-			'# take back by hand: set user eve shell /bin/bash',
+			'# remove by hand: set user eve shell /bin/bash',
 			'delete user eve',
-			'# take back by hand: set interface eth1 mtu 9000',
+			'# remove by hand: set interface eth1 mtu 9000',
 			'delete ntp server 192.0.2.5',
 			'set hostname fw-01',
 			'set dns primary 192.0.2.1',

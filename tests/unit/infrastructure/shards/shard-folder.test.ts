@@ -136,7 +136,7 @@ describe('the folder of the shards', () => {
 
 	it.each([
 		['no manifest', {}, /^there is no shard-manifest\.json in .*Plan the shards first/],
-		['a manifest that is none', { 'shard-manifest.json': '{}' }, /is no manifest of this version/],
+		['a manifest that is none', { 'shard-manifest.json': '{}' }, /is not a manifest of this version/],
 		[
 			'two manifests',
 			{
