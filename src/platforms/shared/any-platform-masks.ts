@@ -42,13 +42,14 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		// Bounded, because a line of nothing but `://a:` would else be read once per occurrence. A password may hold an `@`: the
 		// last one in front of the path stands before the host.
 		pattern:
-			/:\/\/(?!<secret:)(?:[^\s:@/"]{0,128}:(?<secret>(?:[^\s@"]{1,256}|(?=@[^\s@"/,]{1,128}@))(?:@[^\s@"/,]{1,128}(?=@)){0,4})|[^\s:@/"]{1,128}@[^\s:@/"]{1,128}:(?<secret2>[^\s@/"]{1,256}))@/d,
+			/:\/\/(?!<secret:)(?:[^\s:@/"]{0,128}:(?<secret>(?:[^\s@"]{1,256}|(?=@[^\s@"/,]{1,128}@))(?:@[^\s@"/,]{1,128}(?=@)){0,4})|[^\s:@/"]{1,128}@[^\s:@/"]{1,128}:(?<secret2>[^\s@/"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4}))@/d,
 		reason: 'archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)',
 		matches: [
 			'path ftp://backup:Tr0ub4dor@192.0.2.9/cfg',
 			'path ftp://backup:fic@tive@192.0.2.9/cfg',
 			'path ftp://backup:@fictive@192.0.2.9/cfg',
 			'path ftp://anna@corp.example:fictive@192.0.2.9/cfg',
+			'path ftp://anna@corp.example:fic@tive@192.0.2.9/cfg',
 			'url redis://:fictive@192.0.2.9/0',
 			'"pasvftp://u:p4ss@198.51.100.7/";',
 		],
