@@ -154,7 +154,12 @@ export const dellOs10: Platform = {
 	ports: os10Ports,
 
 	defaults: [
-		{ ...accessVlan1, unless: /^default vlan-id / },
+		{
+			...accessVlan1,
+			// Of a trunk it is what goes without a tag, and one that does not show it may have none.
+			command: /^(?:no )?switchport access vlan(?: |$)|^switchport mode trunk$/,
+			unless: /^default vlan-id /,
+		},
 		{
 			...noShutdown,
 			source:

@@ -68,8 +68,13 @@ const DISTANCES: readonly Different[] = [
 const DEFAULTS: readonly Different[] = [
 	[
 		'dell_os10',
-		'default vlan-id 10\ninterface ethernet1/1/1\n switchport mode trunk',
-		'default vlan-id 10\ninterface ethernet1/1/1\n switchport mode trunk\n switchport access vlan 1',
+		'default vlan-id 10\ninterface ethernet1/1/1\n mtu 9216',
+		'default vlan-id 10\ninterface ethernet1/1/1\n mtu 9216\n switchport access vlan 1',
+	],
+	[
+		'dell_os10',
+		'interface ethernet1/1/1\n switchport mode trunk\n switchport access vlan 1',
+		'interface ethernet1/1/1\n switchport mode trunk',
 	],
 	['cisco_ios', 'interface Tunnel0\n cdp enable\n mtu 1400', 'interface Tunnel0\n mtu 1400'],
 	...['mtu 9000', 'ethernet\n      shutdown'].flatMap((rule) => {
