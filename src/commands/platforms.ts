@@ -12,7 +12,7 @@ interface PlatformsOptions {
 export function platformsCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	return new Command('platforms')
 		.description(
-			'list the network operating systems, how each is fetched, proven whole and masked, and what that was tried against',
+			'list the network operating systems, how each is fetched, proven whole and masked, and what that was tested against',
 		)
 		.addOption(fleetOfPlatforms())
 		.option('--json', 'print them as JSON')

@@ -408,7 +408,7 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-ntp',
 				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
-				reason: 'NTP keys; the number behind is how it is encrypted (netconan)',
+				reason: 'NTP keys; the number after it says how it is encrypted (netconan)',
 				matches: ['ntp authentication-key 1 md5 0822455D0A16 7', 'ntp authentication-key 3 hmac-sha1 fictive'],
 				spares: ['ntp authenticate', 'ntp trusted-key 1'],
 			},

@@ -240,7 +240,7 @@ export const ciscoNxos: Platform = {
 			{
 				id: 'secret/nxos-ntp',
 				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
-				reason: 'NTP keys; the number behind is how it is encrypted (batfish grammar)',
+				reason: 'NTP keys; the number after it says how it is encrypted (batfish grammar)',
 				matches: ['ntp authentication-key 1 md5 fewhg123 7'],
 				spares: ['ntp authenticate', 'ntp trusted-key 1'],
 			},

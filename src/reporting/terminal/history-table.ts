@@ -39,9 +39,9 @@ export function describeTransition(transition: DeviceTransition): string {
 	return status === 'drifted' ? 'other drift' : now;
 }
 
-/** `14 repaired after 2 days on average (half within 5 hours), 2 open` */
+/** `14 drifts fixed after 2 days on average (half within 5 hours), 2 open` */
 export function describeRepair({ repaired, meanMs, medianMs, open }: RepairTime): string {
 	const still = open === 0 ? 'none open' : `${formatCount(open)} open`;
-	if (meanMs === null || medianMs === null) return `nothing was repaired, ${still}`;
-	return `${plural(repaired, 'drift')} repaired after ${formatAge(meanMs)} on average (half within ${formatAge(medianMs)}), ${still}`;
+	if (meanMs === null || medianMs === null) return `nothing was fixed, ${still}`;
+	return `${plural(repaired, 'drift')} fixed after ${formatAge(meanMs)} on average (half within ${formatAge(medianMs)}), ${still}`;
 }

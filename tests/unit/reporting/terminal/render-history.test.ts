@@ -30,7 +30,7 @@ describe('renderHistory', () => {
 		);
 
 		expect(renderHistory(history, LOOK)).toMatchInlineSnapshot(`
-			"Since 2026-11-01: 2 drifts repaired after 36 hours on average (half within 24 hours), 1 open
+			"Since 2026-11-01: 2 drifts fixed after 36 hours on average (half within 24 hours), 1 open
 			Last audit 24 hours ago, 2026-11-19 00:00 UTC
 
 			Not in sync
@@ -106,7 +106,7 @@ describe('renderDeviceHistory', () => {
 
 		expect(renderDeviceHistory(deviceHistory(timeline, { since, changesOf }), LOOK)).toMatchInlineSnapshot(`
 			"edge-01: drifted for 12 days, since 2026-11-08 00:00 UTC
-			  since 2026-11-01: 1 drift repaired after 2 days on average (half within 2 days), 1 open
+			  since 2026-11-01: 1 drift fixed after 2 days on average (half within 2 days), 1 open
 
 			2026-11-10 00:00 UTC  other drift
 			           interface Ethernet1
