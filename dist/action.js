@@ -313,7 +313,7 @@ function unknownLeads({ unknown, drifted, coverage }) {
 function describePlan(report) {
 	const { planned, applied } = countPlan(report);
 	if (planned === 0) return applied === 0 ? [] : [`${plural(applied, "change")} already applied`];
-	return [`${plural(planned, "change")} planned`, ...applied === 0 ? [] : [`${formatCount(applied)} applied`]];
+	return [`${plural(planned, "change")} planned`, ...applied === 0 ? [] : [`${formatCount(applied)} already applied`]];
 }
 function isPlanned(report) {
 	const { planned, applied } = countPlan(report);
@@ -10791,7 +10791,7 @@ function refuseNothingMade(answer) {
 	const { status, answered, method, url } = answer;
 	if (method !== "POST" || status === CREATED || pathOf$1(url).endsWith("/graphql")) return;
 	const where = pathOf$1(answered);
-	throw new Error(`nothing was made: GitHub led a POST to ${where}, which answered ${status}. If the repository was renamed, start the workflow anew`);
+	throw new Error(`nothing was created: GitHub redirected a POST to ${where}, which answered ${status}. If the repository was renamed, start a new run of the workflow`);
 }
 /** The client takes a conflict for an empty list: what is there would be written a second time. */
 function refuseConflict(error, { method, url }) {
@@ -10808,7 +10808,7 @@ function pathOf$1(url) {
 function refuseNonsense(answer) {
 	const { status, data, method, url } = answer;
 	if (status === NO_CONTENT || typeof data === "object" && data !== null) return;
-	throw new Error(`the answer to ${method} ${pathOf$1(url)} is cut short, too large, or no JSON`);
+	throw new Error(`the answer to ${method} ${pathOf$1(url)} is cut short, too large, or not JSON`);
 }
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -17190,6 +17190,11 @@ function* sortInSteps(texts) {
 }
 /** Of texts that have much in common it takes some milliseconds. */
 const SORTED_ON_END = 4e3;
+/** Work that is a step of its own: what goes before it may have taken a while. */
+function* asStep(work) {
+	yield;
+	return work();
+}
 /** Does it all at once. */
 function atOnce(steps) {
 	for (;;) {
@@ -22196,18 +22201,35 @@ function subtreeChanges(root, outside, changeOf) {
 	return changes;
 }
 // src/domain/compare/untouched-ports.ts
-/**
-* Whether a section that only the device has is a port as it came: it is there because the hardware is, and what stands in it is
-* what a device shows of a port that nobody touched.
-*/
-function isUntouchedPort({ text, children, body }, lineage, rules = []) {
-	if (lineage.length > 0 || body !== null) return false;
-	return rules.some((rule) => rule.header.test(text) && isAsItCame(children, rule));
+/** The ports of a running config; nothing is read before the first port asks. */
+function untouchedPorts(running, rules = []) {
+	let used = null;
+	return ({ text, children, body }, lineage) => {
+		if (lineage.length > 0 || body !== null) return false;
+		if (!rules.some((rule) => rule.header.test(text) && isAsItCame(children, rule))) return false;
+		if (!children.some((child) => child.text === "shutdown")) return true;
+		used ??= portsUsed(running, rules);
+		return !namesOf$1(text).some((name) => used?.has(name));
+	};
 }
 function isAsItCame(children, { says = [], mayState }) {
 	const lines = children.map((child) => child.text);
 	if (children.some((child) => child.children.length > 0 || child.body !== null)) return false;
 	return says.every((line) => lines.includes(line)) && lines.every((line) => says.includes(line) || mayState?.test(line) === true);
+}
+const PORT = /(?<![\w/])([A-Za-z]{2,})(\d+(?:\/[A-Z]{0,3}\d+)*)/g;
+function portsUsed(running, rules) {
+	const found = /* @__PURE__ */ new Set();
+	const read = ({ text, children }) => {
+		if (!/^(?:\d+ )?(?:description|remark) /.test(text)) for (const [name] of text.matchAll(PORT)) found.add(name.toLowerCase());
+		children.forEach(read);
+	};
+	for (const node of running) (rules.some(({ header }) => header.test(node.text)) ? node.children : [node]).forEach(read);
+	return found;
+}
+/** In full and in every abbreviation: `GigabitEthernet0/1`, `Gi0/1`. */
+function namesOf$1(header) {
+	return [...header.matchAll(PORT)].flatMap(([, letters = "", number = ""]) => Array.from({ length: letters.length - 1 }, (_, at) => `${letters.slice(0, at + 2)}${number}`.toLowerCase()));
 }
 // src/domain/compare/compare-trees.ts
 const TOP_LEVEL$1 = {
@@ -22224,10 +22246,12 @@ function* compareTreesInSteps(trees, rules) {
 	const platform = withOrderThatHolds(rules.platform, trees);
 	yield;
 	const statesDefault = statedDefaults(trees, platform.defaults);
+	const isUntouchedPort = untouchedPorts(trees.running, platform.ports);
 	return yield* compareSections(trees, {
 		...rules,
 		platform,
 		statesDefault,
+		isUntouchedPort,
 		portion: new Portion()
 	}, TOP_LEVEL$1);
 }
@@ -22305,7 +22329,6 @@ function* compareGroup(group, rules, section) {
 	}
 	if (gaps.length === 0) return found;
 	const placeOf = placesInIntended(pairs);
-	const { ports } = rules.platform;
 	const judgesExtra = rules.scope === "full" || group.closed;
 	const replacements = yield* pairChanged(gaps, {
 		negation: rules.platform.syntax.negation,
@@ -22326,7 +22349,7 @@ function* compareGroup(group, rules, section) {
 	if (rules.portion.isFull(size)) yield;
 	const extra = [];
 	yield* inPortions$1(gaps.flatMap((gap) => gap.extra), (node) => {
-		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended) && !isUntouchedPort(node, lineage, ports)) extra.push(node);
+		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended) && !rules.isUntouchedPort(node, lineage)) extra.push(node);
 	});
 	yield* inPortions$1(replacements, (sides) => {
 		found.push({
@@ -26859,7 +26882,7 @@ function* statementCommands(trees, changes, { platform, rules }) {
 			const isShared = takesMore.get(lineage.join("\n"))?.(text) === true;
 			const command = rule === void 0 || isShared ? null : text.replace(rule[0], rule[1]);
 			const whole = [...lineage, command ?? text].join(" ");
-			commands.push(command === null ? `${syntax.comments[0] ?? "#"} take back by hand: ${whole}` : whole);
+			commands.push(command === null ? `${syntax.comments[0] ?? "#"} remove by hand: ${whole}` : whole);
 		});
 		return commands;
 	};
@@ -26998,7 +27021,7 @@ function* commandsOf(trees, changes, platform) {
 	});
 }
 function secretNote({ syntax }) {
-	return `${syntax.comments[0] ?? "#"} fill in <secret…> and ${REMOVED}: as running where taken back, else as intended`;
+	return `${syntax.comments[0] ?? "#"} fill in <secret…> and ${REMOVED}: the running value in lines that are removed, the intended one elsewhere`;
 }
 // src/domain/config/log-messages.ts
 /**
@@ -28589,7 +28612,7 @@ function neverHit(judged, userMasks) {
 		const platforms = new Set(masks.map(({ platform }) => platform));
 		const asked = judged.filter(({ platform }) => platforms.has("*") || platforms.has(platform));
 		if (asked.length === 0 || asked.some(({ masked }) => Object.hasOwn(masked.patterns, id))) return [];
-		return [`the mask ${id} hit nothing on ${asked.length === 1 ? "the one device" : `any of the ${asked.length} devices`} that it holds for: mend its pattern, or take it out of fleet.yml`];
+		return [`the mask ${id} hit nothing on ${asked.length === 1 ? "the one device" : `any of the ${asked.length} devices`} that it applies to: fix its pattern, or remove it from fleet.yml`];
 	});
 }
 function greedy(judged) {
@@ -28600,14 +28623,23 @@ function greedy(judged) {
 	return [...Map.groupBy(large, ({ id }) => id)].map(([id, found]) => {
 		const worst = found.reduce((most, hit) => hit.share > most.share ? hit : most);
 		const others = found.length === 1 ? "" : ` and a large share of ${found.length - 1} more`;
-		return `the mask ${id} takes ${Math.round(worst.share * 100)} % of the lines of ${worst.name}${others}: look whether its pattern is too wide`;
+		return `the mask ${id} takes ${Math.round(worst.share * 100)} % of the lines of ${worst.name}${others}: check whether its pattern is too wide`;
 	});
 }
 // src/use-cases/assemble-report.ts
-/** Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. */
-function assembleReport(run, { mode, startedAt, durationMs, features, devices, interrupted }) {
+/**
+* Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. A step behind
+* whatever looks at every device: of a large fleet each takes some milliseconds, and the last device was judged just before.
+*/
+function* assembleInSteps(run, { mode, startedAt, durationMs, features, devices, interrupted }) {
+	const fleet = new FleetHealthScorer(run.devices).score(devices);
+	yield;
 	const names = features?.map(({ name }) => name);
+	const summaries = names === void 0 ? void 0 : summariseFeatures(names, devices);
 	const hidden = devices.reduce((sum, { secretsNotCompared = 0 }) => sum + secretsNotCompared, 0);
+	yield;
+	const ofMasks = maskWarnings(devices, mode === "audit" ? run.userMasks ?? [] : []);
+	yield;
 	return {
 		schemaVersion: 1,
 		tool: {
@@ -28619,15 +28651,15 @@ function assembleReport(run, { mode, startedAt, durationMs, features, devices, i
 		runId: run.runId,
 		startedAt,
 		durationMs,
-		fleet: new FleetHealthScorer(run.devices).score(devices),
-		...names === void 0 ? {} : { features: summariseFeatures(names, devices) },
+		fleet,
+		...summaries === void 0 ? {} : { features: summaries },
 		...hidden === 0 ? {} : { secretsNotCompared: hidden },
 		devices,
 		warnings: [
 			...run.warnings,
 			...interrupted ? unfinished(devices) : [],
 			...devices.flatMap(({ name, remarks = [] }) => remarks.map((remark) => `${name}: ${remark}`)),
-			...maskWarnings(devices, mode === "audit" ? run.userMasks ?? [] : [])
+			...ofMasks
 		]
 	};
 }
@@ -28867,7 +28899,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 	const reports = new Map(finished.map((report) => [report.name, report]));
 	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = await run.conclude?.() ?? [];
-	return assembleReport({
+	const assembling = assembleInSteps({
 		...run,
 		warnings: [...run.warnings, ...concluding]
 	}, {
@@ -28878,6 +28910,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 		devices,
 		interrupted: run.signal.aborted
 	});
+	return tools.judging.run(assembling, () => {});
 }
 /** Where all start together there is nobody to be first. */
 async function orderOf({ devices, limits, lastTook }) {
@@ -29435,42 +29468,6 @@ function withoutBlanks(device) {
 	const isBlank = (key, value) => value === null || value === 0 || key === "reachable" && value === true || Array.isArray(value) && value.length === 0;
 	return Object.fromEntries(Object.entries(device).filter(([key, value]) => !isBlank(key, value)));
 }
-// src/infrastructure/results-branch/catch-up.ts
-/** What a late run saw of devices that nobody has looked at since, as a report of a part of the fleet; null: nothing. */
-function whatStillHolds(report, isPast) {
-	const devices = report.devices.filter(({ name }) => !isPast(name));
-	return devices.length === 0 ? null : {
-		...report,
-		selected: true,
-		devices
-	};
-}
-/** The newest audit stays the newest, whoever adds to what it says. */
-function withHeadOf({ runId, startedAt, durationMs, tool, warnings }, report) {
-	return {
-		...report,
-		runId,
-		startedAt,
-		durationMs,
-		tool,
-		warnings
-	};
-}
-/** The newest audit tells how the fleet was then: what is known of that by now, and not when it was recorded. */
-function withFigures(run, { runId, fleet }) {
-	return run.runId === runId ? {
-		...run,
-		fleet
-	} : run;
-}
-/** The same in the lines of a segment, if the newest audit has its line there. */
-function withFiguresInLines(segment, present) {
-	return segment.split("\n").map((line) => line.includes(present.runId) ? amendedLine(line, present) : line).join("\n");
-}
-function amendedLine(line, present) {
-	const run = JSON.parse(line);
-	return run.runId === present.runId ? JSON.stringify(withFigures(run, present)) : line;
-}
 // src/infrastructure/results-branch/history-error.ts
 init_errors();
 /** What is on the branch, or what should go there, cannot be used: nothing is written. */
@@ -29532,6 +29529,50 @@ function asFileName(text, what) {
 function isFileName(text) {
 	return /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/u.test(text);
 }
+// src/infrastructure/results-branch/catch-up.ts
+/** What a late run saw of devices that nobody has looked at since, as a report of a part of the fleet; null: nothing. */
+function whatStillHolds(report, isPast) {
+	const devices = report.devices.filter(({ name }) => !isPast(name));
+	return devices.length === 0 ? null : {
+		...report,
+		selected: true,
+		devices
+	};
+}
+/** The newest audit stays the newest, whoever adds to what it says. */
+function withHeadOf({ runId, startedAt, durationMs, tool, warnings }, report) {
+	return {
+		...report,
+		runId,
+		startedAt,
+		durationMs,
+		tool,
+		warnings
+	};
+}
+/** The newest audit tells how the fleet was then: what is known of that by now, and not when it was recorded. */
+function withFigures(run, { runId, fleet }) {
+	return run.runId === runId ? {
+		...run,
+		fleet
+	} : run;
+}
+/** The same in the lines of a segment, if the newest audit has its line there. */
+function withFiguresInLines(segment, present) {
+	return segment.split("\n").map((line) => line.includes(present.runId) ? amendedLine(line, present) : line).join("\n");
+}
+/** The segment of the newest audit, if that began in another month than the late run. */
+function latestSegmentFile({ latestSegment }, present) {
+	if (latestSegment === void 0) return [];
+	return [{
+		path: segmentPath(present.startedAt),
+		content: withFiguresInLines(latestSegment, present)
+	}];
+}
+function amendedLine(line, present) {
+	const run = JSON.parse(line);
+	return run.runId === present.runId ? JSON.stringify(withFigures(run, present)) : line;
+}
 // src/infrastructure/results-branch/onto-latest.ts
 /**
 * What a run says of the whole fleet: one that looked at a part of it (`select`) says nothing of the others, which are as they
@@ -29591,7 +29632,8 @@ function overtaken(report, { snapshot: { latest, runs, laterParts }, now }) {
 		latest,
 		now
 	});
-	const later = isLate ? runs.filter((run) => run.mode === "audit" && isAfter(run, report)).toSorted(byStart) : [];
+	const isLater = (run) => run.mode === "audit" && isAfter(run, report) && !isAhead(run, now);
+	const later = isLate ? runs.filter(isLater).toSorted(byStart) : [];
 	const next = (name) => later.find(({ runId }) => laterParts.get(runId)?.has(name) ?? true);
 	return {
 		isLate,
@@ -29734,25 +29776,39 @@ function lasting({ name, platform, site, role, durationMs, lines, first, feature
 		...featureNames === void 0 ? {} : { featureNames }
 	};
 }
-// src/domain/text/json-by-device.ts
+// src/domain/text/json-by-item.ts
 /**
-* What has devices as `JSON.stringify(value, null, indent)` gives it, in parts, a device each: a large fleet's is longer than a
-* string can be, and its devices need not be in memory at once.
+* What has lists as `JSON.stringify(value, null, indent)` gives it, in parts, an item of a list each: that of a large fleet is longer
+* than a string can be, and its items need not be in memory at once.
 *
 * @param indent - empty: all on one line
 */
-function* jsonByDevice(value, indent) {
-	const { devices } = value;
+function* jsonByItem(value, indent) {
 	const [lineEnd, space] = indent === "" ? ["", ""] : ["\n", " "];
-	const empty = `${lineEnd}${indent}"devices":${space}[]`;
-	const [before = "", behind = ""] = JSON.stringify({
-		...value,
-		devices: []
-	}, null, indent).split(empty);
-	yield `${before}${empty.slice(0, -1)}`;
-	const start = `${lineEnd}${indent}${indent}`;
-	for (const [index, device] of devices.entries()) yield `${index === 0 ? "" : ","}${start}${JSON.stringify(device, null, indent).replaceAll("\n", start)}`;
-	yield `${devices.length === 0 ? "" : `${lineEnd}${indent}`}]${behind}`;
+	const start = `${lineEnd}${indent}`;
+	let before = "{";
+	for (const [key, member] of Object.entries(value)) {
+		if (member === void 0) continue;
+		const named = `${before}${start}${JSON.stringify(key)}:${space}`;
+		before = ",";
+		if (Array.isArray(member)) yield* listed$1(member, {
+			named,
+			indent,
+			start
+		});
+		else yield `${named}${indented(member, indent, start)}`;
+	}
+	yield before === "{" ? "{}" : `${lineEnd}}`;
+}
+function* listed$1(items, { named, indent, start }) {
+	const itemStart = `${start}${indent}`;
+	yield `${named}[`;
+	for (const [index, item] of items.entries()) yield `${index === 0 ? "" : ","}${itemStart}${indented(item, indent, itemStart)}`;
+	yield items.length === 0 ? "]" : `${start}]`;
+}
+/** Line breaks stand between values only: those in a text are escaped. */
+function indented(value, indent, start) {
+	return JSON.stringify(value, null, indent).replaceAll("\n", start);
 }
 // src/infrastructure/results-branch/stored-report.ts
 /**
@@ -29765,7 +29821,7 @@ function storedReport(report, changed) {
 }
 function* parts$4(report, changed) {
 	const digest = yield* wordless(digestOf$1(report));
-	yield* jsonByDevice({
+	yield* jsonByItem({
 		...withNews(report, changed),
 		digest
 	}, "	");
@@ -29808,7 +29864,7 @@ function* isStoredFrom(stored, report) {
 /** Of the report on one line. */
 function* digestOf$1(report) {
 	const hash = (0, import__required_crypto$1.createHash)("sha256");
-	for (const part of jsonByDevice(report, "")) {
+	for (const part of jsonByItem(report, "")) {
 		hash.update(part);
 		yield;
 	}
@@ -29987,6 +30043,7 @@ function* applyRun({ report, snapshot, now, renderPages }) {
 	yield;
 	return [
 		...own(isLate ? withFiguresInLines(snapshot.segment, present.state) : snapshot.segment),
+		...isLate && still !== null ? latestSegmentFile(snapshot, present.state) : [],
 		...still === null ? [] : stateFiles(present.state),
 		...yield* flatMapInSteps(timelines, (timeline) => [{
 			path: devicePath(timeline.name),
@@ -31166,7 +31223,7 @@ function parseAs(schema, text) {
 }
 // src/infrastructure/results-branch/device-per-line.ts
 /**
-* Reads what `devicePerLine` or `jsonByDevice` by tabs writes within anything else, a device per step: a large fleet's text need not be in
+* Reads what `devicePerLine` or `jsonByItem` by tabs writes within anything else, a device per step: a large fleet's text need not be in
 * memory at once.
 *
 * @param options.head - everything but the devices, of which it must allow none: they stand on lines of their own
@@ -31359,9 +31416,12 @@ async function readHistory(files, report) {
 	const texts = await files.read([...segments]);
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	const runs = await inTurns(runsOf$1(texts));
+	const ofLatest = latest === null ? segment : segmentPath(latest.startedAt);
+	const latestSegment = ofLatest === segment ? void 0 : texts.get(ofLatest);
 	return {
 		latest,
 		segment: texts.get(segment) ?? "",
+		...latestSegment === void 0 ? {} : { latestSegment },
 		runs,
 		laterParts: await readLaterParts(files, {
 			report,
@@ -31580,7 +31640,7 @@ function whySilent(run) {
 function reasonOf$1({ context, inputs, commitsBehind = 0 }) {
 	if (commitsBehind > 0) {
 		const commits = plural(commitsBehind, "commit");
-		return `this run was started again, and ${context.baseRef} has ${commits} by now that it does not audit. Start the workflow anew instead`;
+		return `this run was started again, but ${context.baseRef} is now ${commits} ahead of what it audits. Start a new run of the workflow instead`;
 	}
 	return `this run is about ${context.baseRef === null ? "no branch" : `the branch ${context.baseRef}`}, and audits of ${inputs.fleetBranch ?? context.defaultBranch} speak for the fleet (input fleet-branch)`;
 }
@@ -32155,11 +32215,11 @@ svg.spark{display:block;width:120px;height:20px}.spark path{fill:none;stroke:var
 .told{margin:0 0 16px}.told .facts{padding-top:10px}
 .step{margin:0 0 10px;padding:0 14px}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
-@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.heat tbody th{white-space:normal;overflow-wrap:anywhere;min-width:104px}.diff td{padding:0 6px}.diff td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
+@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.heat tbody th{white-space:normal;overflow-wrap:anywhere;min-width:104px}td .tag{white-space:normal}.diff td{padding:0 6px}.diff td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-6EZn7IET7O3jbY7WjVT8qIlhfOWrvx6nQXmrb4HynNc=";
+const STYLE_HASH = "sha256-cKGLUJQwzdJKIIbHL/L/YJx1/hmSV2t/Ya74ZdgkmOc=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
@@ -33435,12 +33495,15 @@ function* fitSections(sections, budgetBytes) {
 }
 /** Headings are made for comments and issues, where they stand below those of a page; a file has nothing above its title. */
 const UNDER_TITLE = /^#### /mu;
-/** The whole of the sections of a file, piece by piece, whatever their number and length. */
+/** The whole of the sections of a file, piece by piece, whatever their number and length, with a place to give way before each. */
 function* wholeSections(sections) {
 	for (const { heading, parts, ending } of sections) {
 		if (parts.length === 0) continue;
 		yield heading.replace(UNDER_TITLE, "## ");
-		for (const { levels } of parts) yield levels[0] ?? "";
+		for (const { levels } of parts) {
+			yield "";
+			yield levels[0] ?? "";
+		}
 		yield ending;
 	}
 }
@@ -33730,21 +33793,21 @@ function groupLine({ change, devices }) {
 	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, "device")}**${changeClass}: ${names}\n`;
 }
 // src/reporting/markdown/report-sections.ts
-/** The short part of a report: who drifts, what they share, what could not be judged. */
+/** The short part of a report: who drifts, what they share, what could not be judged. Most sections look at every device. */
 function* overviewSections(report, links, { tableRows, listItems }) {
 	return [
 		deviceTable(report, links, tableRows),
 		featureSection(report, tableRows),
 		yield* repeatedChanges(report, listItems),
-		lineFindings(report, links, listItems),
-		unknownSection(report, listItems),
+		yield* asStep(() => lineFindings(report, links, listItems)),
+		yield* asStep(() => unknownSection(report, listItems)),
 		warnings(report, listItems),
-		ignoredSection(report, listItems)
+		yield* asStep(() => ignoredSection(report, listItems))
 	];
 }
 /** The whole report, the folded diffs behind what fits on a screen. */
 function* reportSections(report, links, lengths) {
-	return [...yield* overviewSections(report, links, lengths), deviceDiffs(report, links)];
+	return [...yield* overviewSections(report, links, lengths), yield* asStep(() => deviceDiffs(report, links))];
 }
 /** GitHub stops rendering a file as a README at 500 KiB; a person stops reading much earlier. */
 const README_BYTES = 2e5;
@@ -33841,10 +33904,14 @@ function* scriptOf(path, dataOf) {
 	yield "";
 	yield segmentScript(path, data);
 }
-/** The month of the run, and newer ones that an older version has left without a segment. */
-function dueMonths({ filed, months, runs, pages }) {
+/**
+* The month of the run, that of the newest audit, whose figures a late run may change, and newer ones that an older version has
+* left without a segment.
+*/
+function dueMonths({ filed, latest, months, runs, pages }) {
 	const read = new Set(runs.map(({ startedAt }) => startedAt.slice(0, 7)));
-	return months.filter((month) => month === filed.startedAt.slice(0, 7) || read.has(month) && !pages.has(monthPath(month)));
+	const touched = [filed, latest].map(({ startedAt }) => startedAt.slice(0, 7));
+	return months.filter((month) => touched.includes(month) || read.has(month) && !pages.has(monthPath(month)));
 }
 function runsOf({ runs }, month) {
 	return runs.filter(({ startedAt }) => startedAt.startsWith(month));
@@ -34105,8 +34172,8 @@ const ELSEWHERE = "Name another place";
 /** What stands in the way, and what to do, by the code of the system. */
 const ADVICE = {
 	EISDIR: ["it is a folder", "Name a file in it"],
-	EEXIST: ["a part of its path is no folder", ELSEWHERE],
-	ENOTDIR: ["a part of its path is no folder", ELSEWHERE],
+	EEXIST: ["a part of its path is not a folder", ELSEWHERE],
+	ENOTDIR: ["a part of its path is not a folder", ELSEWHERE],
 	ENOENT: ["nothing can be created there", ELSEWHERE],
 	EACCES: ["this user may not write there", `${ELSEWHERE}, or change its permissions`],
 	EPERM: ["this user may not write there", `${ELSEWHERE}, or change its permissions`],
@@ -34806,8 +34873,8 @@ function refusalOf$1(error) {
 	return MISSING;
 }
 // src/platforms/shared/any-platform-masks.ts
-/** What people and scripts call a secret. */
-const SECRET_NAME = "(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
+/** What people and scripts call a secret. IOS shows banners between `^C`, and a text may begin right behind it. */
+const SECRET_NAME = "(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
 /** What stands between the two; in XML an arrow is written as it has to be. */
 const SAYS = "(?:[:=]|[-=](?:>|&gt;))";
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
@@ -34839,13 +34906,14 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /:\/\/(?!<secret:)(?:[^\s:@/"]{0,128}:(?<secret>(?:[^\s@"]{1,256}|(?=@[^\s@"/,]{1,128}@))(?:@[^\s@"/,]{1,128}(?=@)){0,4})|[^\s:@/"]{1,128}@[^\s:@/"]{1,128}:(?<secret2>[^\s@/"]{1,256}))@/d,
+		pattern: /:\/\/(?!<secret:)(?:[^\s:@/"]{0,128}:(?<secret>(?:[^\s@"]{1,256}|(?=@[^\s@"/,]{1,128}@))(?:@[^\s@"/,]{1,128}(?=@)){0,4})|[^\s:@/"]{1,128}@[^\s:@/"]{1,128}:(?<secret2>[^\s@/"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4}))@/d,
 		reason: "archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)",
 		matches: [
 			"path ftp://backup:Tr0ub4dor@192.0.2.9/cfg",
 			"path ftp://backup:fic@tive@192.0.2.9/cfg",
 			"path ftp://backup:@fictive@192.0.2.9/cfg",
 			"path ftp://anna@corp.example:fictive@192.0.2.9/cfg",
+			"path ftp://anna@corp.example:fic@tive@192.0.2.9/cfg",
 			"url redis://:fictive@192.0.2.9/0",
 			"\"pasvftp://u:p4ss@198.51.100.7/\";"
 		],
@@ -34959,7 +35027,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s"'>-])(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
+		pattern: /(?:^|[\s"'>-]|\^C)(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
 		reason: "a description that says a password without a sign: no word of a sentence has letters and digits",
 		matches: ["description Password fictive1", "add comment=\"psk f1ct1ve\""],
 		spares: [
@@ -34973,7 +35041,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: new RegExp(`(?:${SAYS} ?|is )(?<=[\\s"'>-](?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis ))${NO_ROUTE_COMMUNITY$1}${SAID_VALUE}`, "d"),
+		pattern: new RegExp(`(?:${SAYS} ?|is )(?<=(?:[\\s"'>-]|\\^C)(?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis ))${NO_ROUTE_COMMUNITY$1}${SAID_VALUE}`, "d"),
 		reason: "a community of SNMP is a password in clear; one of routes is a number or a word that all systems know",
 		matches: [
 			"description SNMP community: fictive",
@@ -35057,7 +35125,7 @@ const communitySets = [{
 	source: "all of them have to be there, and FRRouting 8.4 shows them in ascending order"
 }];
 // src/platforms/shared/eos-shown-defaults.ts
-const SHOWN$4 = "shown of every device, whether or not somebody said so (batfish lab-validation, labs of vEOS)";
+const SHOWN$4 = "every device shows it, configured or not (batfish lab-validation, labs of vEOS)";
 /** What EOS shows although nobody said it, and what it leaves out. */
 const shownEosDefaults = [
 	{
@@ -36178,13 +36246,13 @@ const iosPorts = [{
 	header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*|Vlan1)$/,
 	says: ["no ip address", "shutdown"],
 	mayState: /^(?:negotiation auto|duplex auto|speed auto|media-type rj45)$/,
-	source: "a port of a router comes so (recorded shows of IOS and IOS XE)",
+	source: "an untouched port of a router is shown like this (recorded shows of IOS and IOS XE)",
 	matches: ["interface GigabitEthernet0/1", "interface Vlan1"],
 	spares: [...created, "interface Vlan10"]
 }];
 const nxosPorts = [{
 	header: /^(?:interface (?:Ethernet\d+(?:\/\d+)+|mgmt0)|line (?:console|vty))$/,
-	source: "every port and terminal line is shown, those that nobody touched without a word (recorded shows of NX-OS)",
+	source: "every port and terminal line is shown, untouched ones empty (recorded shows of NX-OS)",
 	matches: [
 		"interface Ethernet1/128",
 		"interface Ethernet101/1/1",
@@ -36201,7 +36269,7 @@ const nxosPorts = [{
 }];
 const eosPorts = [{
 	header: /^interface (?:Ethernet|Management)\d+(?:\/\d+)*$/,
-	source: "every port is shown, those that nobody touched without a word (batfish lab-validation, labs of vEOS)",
+	source: "every port is shown, untouched ones empty (batfish lab-validation, labs of vEOS)",
 	matches: [
 		"interface Ethernet1",
 		"interface Ethernet49/1",
@@ -36218,7 +36286,7 @@ const eosPorts = [{
 const xrPorts = [{
 	header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)|MgmtEth)\d+(?:\/[A-Z]{0,3}\d+)*$/,
 	says: ["shutdown"],
-	source: "a port that nobody touched is shown so (recorded shows of IOS XR)",
+	source: "an untouched port is shown like this (recorded shows of IOS XR)",
 	matches: [
 		"interface GigabitEthernet0/0/0/9",
 		"interface HundredGigE0/0/0/1",
@@ -36239,7 +36307,7 @@ const asaPorts = [{
 		"no ip address"
 	],
 	mayState: /^management-only$/,
-	source: "a port that nobody touched is shown so (from knowledge)",
+	source: "an untouched port is shown like this (from knowledge)",
 	matches: ["interface GigabitEthernet0/3", "interface Management0/0"],
 	spares: [
 		"interface GigabitEthernet0/3.10",
@@ -36251,7 +36319,7 @@ const asaPorts = [{
 const aosCxPorts = [{
 	header: /^interface \d+\/\d+\/\d+$/,
 	says: ["no shutdown", "vlan access 1"],
-	source: "a port that nobody touched is shown so (outputs of devices)",
+	source: "an untouched port is shown like this (outputs of devices)",
 	matches: ["interface 1/1/1", "interface 2/1/48"],
 	spares: [
 		"interface lag 1",
@@ -36261,7 +36329,7 @@ const aosCxPorts = [{
 }, {
 	header: /^interface mgmt$/,
 	says: ["no shutdown", "ip dhcp"],
-	source: "the port for management, as it comes (outputs of devices)",
+	source: "the management port, as it comes (outputs of devices)",
 	matches: ["interface mgmt"],
 	spares: ["interface mgmt1"]
 }];
@@ -36271,14 +36339,14 @@ const os10Ports = [
 		header: /^interface ethernet ?\d+\/\d+\/\d+(?::\d+)?$/,
 		says: ["no shutdown", "switchport access vlan 1"],
 		mayState: /^flowcontrol receive on$/,
-		source: "a port that nobody touched is shown so (Dell OS10 user guide; its show running-configuration)",
+		source: "an untouched port is shown like this (Dell OS10 user guide; its show running-configuration)",
 		matches: ["interface ethernet1/1/1", "interface ethernet1/1/1:1"],
 		spares: ["interface vlan1", "interface port-channel1"]
 	},
 	{
 		header: /^interface vlan ?1$/,
 		says: ["no shutdown"],
-		source: "the VLAN that nobody can take away, as it comes (outputs of devices)",
+		source: "the VLAN that cannot be removed, as it comes (outputs of devices)",
 		matches: ["interface vlan1"],
 		spares: ["interface vlan10"]
 	},
@@ -36286,14 +36354,14 @@ const os10Ports = [
 		header: /^interface mgmt ?1\/1\/1$/,
 		says: ["no shutdown", "ip address dhcp"],
 		mayState: /^ipv6 address autoconfig$/,
-		source: "the port for management, as it comes (outputs of devices)",
+		source: "the management port, as it comes (outputs of devices)",
 		matches: ["interface mgmt1/1/1"],
 		spares: ["interface ethernet1/1/1"]
 	}
 ];
 const vrpPorts = [{
 	header: /^(?:interface (?:(?:\d+|X)?(?:GigabitEthernet|Ethernet|Eth|GE)[\d/]+|MEth[\d/]+|NULL0)|user-interface (?:con|aux|vty) \d+(?: \d+)?)$/,
-	source: "ports and terminal lines that nobody touched are shown without a word (outputs of devices)",
+	source: "untouched ports and terminal lines are shown empty (outputs of devices)",
 	matches: [
 		"interface GigabitEthernet0/0/5",
 		"interface 10GE1/0/1",
@@ -36309,7 +36377,7 @@ const vrpPorts = [{
 }];
 const comwarePorts = [{
 	header: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)[\d/:]+|NULL0|InLoopBack0)|(?:line|user-interface) (?:con|console|aux|vty|usb) \d+(?: \d+)?)$/,
-	source: "ports and terminal lines that nobody touched are shown without a word (outputs of devices)",
+	source: "untouched ports and terminal lines are shown empty (outputs of devices)",
 	matches: [
 		"interface GigabitEthernet1/0/5",
 		"interface NULL0",
@@ -37908,7 +37976,7 @@ const checkpointGaia = {
 	}]
 };
 // src/platforms/shared/asa-shown-defaults.ts
-const SHOWN$3 = "shown of every device, whether or not somebody said so (from knowledge)";
+const SHOWN$3 = "every device shows it, configured or not (from knowledge)";
 /** A line that ASA always shows, in these words or in others of the same command. */
 function shown$1(line, command, { source = SHOWN$3, ...examples }) {
 	return {
@@ -38002,10 +38070,6 @@ const shownAsaDefaults = [
 		matches: ["no arp permit-nonconnected"],
 		spares: ["arp permit-nonconnected"]
 	}),
-	shown$1(/^ftp mode passive$/, /^no ftp mode passive$/, {
-		matches: ["ftp mode passive"],
-		spares: ["no ftp mode passive"]
-	}),
 	shown$1(/^(console) timeout 0$/, /^(?:no )?(console) timeout(?: |$)/, {
 		matches: ["console timeout 0"],
 		spares: ["console timeout 10"]
@@ -38019,7 +38083,7 @@ const shownAsaDefaults = [
 		spares: ["crypto ipsec security-association lifetime seconds 28800"]
 	}),
 	shown$1(/^(?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/, /^no (?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/, {
-		source: `a section that says nothing is ${SHOWN$3}`,
+		source: `an empty section: ${SHOWN$3}`,
 		matches: ["crypto ca trustpool policy", "dynamic-access-policy-record DfltAccessPolicy"],
 		spares: ["dynamic-access-policy-record A"]
 	}),
@@ -38449,7 +38513,7 @@ const ciscoAsa = {
 		{
 			line: /^mtu (\S+) 1500$/,
 			command: /^(?:no )?mtu (\S+)(?: |$)/,
-			source: "shown of every interface, whether or not somebody said so (from knowledge)",
+			source: "shown for every interface, configured or not (from knowledge)",
 			matches: ["mtu outside 1500"],
 			spares: ["mtu outside 1400"]
 		},
@@ -38561,7 +38625,7 @@ const ciscoAsa = {
 	lists: iosLikeVlanLists
 };
 // src/platforms/shared/ios-shown-defaults.ts
-const SHOWN$2 = "shown of every device, whether or not somebody said so (recorded shows of IOS and IOS XE)";
+const SHOWN$2 = "every device shows it, configured or not (recorded shows of IOS and IOS XE)";
 /** They write such a line into every new process, and show nothing where it was taken out (from knowledge). */
 const OLDER_RELEASE = /^version 1[0-2]\./;
 function shown(rule) {
@@ -38632,7 +38696,7 @@ const shownIosDefaults = [
 	shown({
 		line: /^(?:control-plane|redundancy|line (?:con|aux) 0)$/,
 		command: /^no (?:control-plane|redundancy)$/,
-		source: `a section that says nothing is ${SHOWN$2}`,
+		source: `an empty section: ${SHOWN$2}`,
 		matches: [
 			"control-plane",
 			"redundancy",
@@ -39408,7 +39472,7 @@ const ciscoIos = {
 			{
 				id: "secret/ios-ntp",
 				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
-				reason: "NTP keys; the number behind is how it is encrypted (netconan)",
+				reason: "NTP keys; the number after it says how it is encrypted (netconan)",
 				matches: ["ntp authentication-key 1 md5 0822455D0A16 7", "ntp authentication-key 3 hmac-sha1 fictive"],
 				spares: ["ntp authenticate", "ntp trusted-key 1"]
 			},
@@ -39891,7 +39955,7 @@ const ciscoNxos = {
 			{
 				id: "secret/nxos-ntp",
 				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
-				reason: "NTP keys; the number behind is how it is encrypted (batfish grammar)",
+				reason: "NTP keys; the number after it says how it is encrypted (batfish grammar)",
 				matches: ["ntp authentication-key 1 md5 fewhg123 7"],
 				spares: ["ntp authenticate", "ntp trusted-key 1"]
 			},
@@ -40052,7 +40116,7 @@ const ciscoNxos = {
 		{
 			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,
 			command: /^(?:no )?username (\S+) passphrase /,
-			source: "shown of every account, whether or not somebody said so (from knowledge)",
+			source: "shown for every account, configured or not (from knowledge)",
 			matches: ["username anna passphrase  lifetime 99999 warntime 14 gracetime 3"],
 			spares: ["username anna passphrase  lifetime 90 warntime 14 gracetime 3"]
 		},
@@ -40966,7 +41030,11 @@ const dellOs10 = {
 	ranges: [os10InterfaceRanges],
 	lists: iosLikeVlanLists,
 	ports: os10Ports,
-	defaults: [accessVlan1, {
+	defaults: [{
+		...accessVlan1,
+		command: /^(?:no )?switchport access vlan(?: |$)|^switchport mode trunk$/,
+		unless: /^default vlan-id /
+	}, {
 		...noShutdown,
 		source: "interfaces are up unless they say `shutdown`, and say either (Dell OS10 user guide; its show running-configuration)"
 	}],
@@ -41857,8 +41925,8 @@ const fortinet = {
 		...entryDefaults(/^config system interface$/, {
 			"set vdom root": "set vdom blue",
 			"set type physical": "set type vlan"
-		}, "shown of every port, whether or not somebody said so (outputs of `show`)"),
-		...entryDefaults(/^config system admin$/, { "set vdom root": "set vdom blue" }, "shown of every administrator, whether or not somebody said so (outputs of `show`)"),
+		}, "shown for every port, configured or not (outputs of `show`)"),
+		...entryDefaults(/^config system admin$/, { "set vdom root": "set vdom blue" }, "shown for every administrator, configured or not (outputs of `show`)"),
 		...entryDefaults(/^config router static$/, {
 			"set dst 0.0.0.0 0.0.0.0": "set dst 192.0.2.0 255.255.255.0",
 			"set dst 0.0.0.0/0": "set dst 0.0.0.0/1",
@@ -42249,7 +42317,7 @@ const frr = {
 /** Lines that name their list: `access-list 10 permit …`, `ip prefix-list A seq 5 deny …`, `route-map A permit 10`. */
 const namedEntries = {
 	pattern: /^(\S.*?) (?:(?:(?:seq|sequence|rule) )?\d+ )?(?:permit|deny|accept|reject|drop)(?: |$)/,
-	numbers: /(?: (?:seq|sequence|rule) | (?:permit|deny) (?=\d+$))(\d+)/
+	numbers: /(?: (?:seq|sequence|rule) |^route-\S+ \S+ (?:permit|deny) (?=\d+$))(\d+)/
 };
 /**
 * A device that we know nothing of but that it looks like IOS. Order matters where something is permitted or denied and among
@@ -42330,12 +42398,14 @@ const generic = {
 		},
 		{
 			id: "secret/generic-authentication-key",
-			pattern: /(?:^|\s)(?:(?:\w+-)?authentication-key|message-digest-key|auth-key|privacy-key)(?: \d{1,5})?(?: (?:md5|sha[\w-]*|(?:hmac|cmac|aes)-[\w-]+|type|value|key|text)){0,4}(?: (?:\d|encrypted|cipher|simple|plain|plaintext|ciphertext|clear))? "?(?!\d{1,5}(?: |$)|(?:md5|sha|hmac|cmac|aes|type|value|key|text)[\w-]*(?: |$)|<secret)(?<secret>[^\s";{]+(?:;+[^\s";]+)*)/d,
+			pattern: /(?:^|\s)(?:(?:\w+-)?authentication-key|message-digest-key|auth-key|privacy-key)(?: \d{1,5})?(?: (?:md5|sha[\w-]*|(?:hmac|cmac|aes)-[\w-]+|type|value|key|text)){0,4}(?: (?:\d|encrypted|cipher|simple|plain|plaintext|ciphertext|clear))? "?(?!\d{1,5} |(?:md5|sha[\d-]{0,8}|(?:hmac|cmac|aes)(?:-[a-z\d]{1,8}){0,3}|type|value|key|text)(?: |$)|<secret)(?<secret>[^\s";{]+(?:;+[^\s";]+)*)/d,
 			reason: "routing protocols and time servers, which every vendor spells alike",
 			matches: [
 				"ntp authentication-key 1 md5 fictive",
 				"ip ospf message-digest-key 1 md5 7 fictive",
 				"authentication-key fictive",
+				"ntp authentication-key 1 md5 12345",
+				"authentication-key text-fictive",
 				"set system ntp authentication-key 1 type md5 value \"fictive\""
 			],
 			spares: [
@@ -42925,7 +42995,7 @@ const hpProcurve = {
 		line: /^no ip address$/,
 		command: /^ip address /,
 		within: [/^vlan (?!1$)\d+$/],
-		source: "shown of every VLAN that has none (ArubaOS-Switch, show running-config)",
+		source: "shown for every VLAN without an address (ArubaOS-Switch, show running-config)",
 		matches: ["no ip address"],
 		spares: ["ip address dhcp-bootp"]
 	}],
@@ -43946,7 +44016,7 @@ const mikrotikRouteros = {
 	defaults: [{
 		line: /^\/interface (?:l2tp|ovpn|pppoe|pptp|sstp)-server$/,
 		command: /^$/,
-		source: "a menu says nothing of itself, and this one holds who is logged in just now (RANCID routeros.pm)",
+		source: "an empty menu means nothing, and this one holds who is logged in at the moment (RANCID routeros.pm)",
 		matches: ["/interface pppoe-server"],
 		spares: ["/interface pppoe-server server", "/interface pppoe-client"]
 	}],
@@ -55534,12 +55604,12 @@ const dialogue = strictObject({
 	answer: matching(HARMLESS_ANSWER, "Write a key or a no, such as \" \", \"n\" or \"\\n\": a question that nobody reads is never answered with yes").describe("A key (a space, a line feed in double quotes, a, q) or a no.")
 });
 const cli = strictObject({
-	channel: oneOf(["shell", "exec"]).optional().describe("exec: an SSH exec request, whose end is the exit status. shell: typed behind a prompt."),
-	prompt: regularExpression.optional().describe("The shape of a prompt; what is learnt by it is then matched literally."),
+	channel: oneOf(["shell", "exec"]).optional().describe("exec: an SSH exec request, whose end is the exit status. shell: typed at a prompt."),
+	prompt: regularExpression.optional().describe("The shape of a prompt; what it matches is then matched literally."),
 	enable: strictObject({
 		command: matching(ENABLE_COMMAND, "Write enable, super or login, and a level if need be").describe("What is typed."),
 		"password-prompt": regularExpression.describe("Matches the question for the password."),
-		privileged: regularExpression.describe("Matches a prompt behind which all may be read already.")
+		privileged: regularExpression.describe("Matches a prompt at which everything can already be read.")
 	}).nullable().optional().describe("How to get to a level that may read the whole config; null: there is no such step."),
 	setup: array(matching(SESSION_COMMAND, "Write a command that changes nothing but paging or the width of the session, such as terminal length 0")).optional().describe("Session-only commands: paging off, wide terminal."),
 	"show-running": matching(SHOW_COMMAND, "Write a command that only shows, such as show running-config; a pipe may filter lines and nothing else").optional().describe("Shows the running config."),
@@ -55581,8 +55651,8 @@ const syntax = strictObject({
 	closers: patterns.optional().describe("Match lines that only close a section."),
 	frame: patterns.optional().describe("Match lines around the config that are not config."),
 	blocks: array(block).optional().describe("Multi-line blocks in which lines are data."),
-	programs: array(program).optional().describe("Programs with an end of their own: what stands between belongs to them, however it is indented."),
-	continuation: nonEmpty("Write what stands at the end of a line that goes on").optional().describe("What stands at the end of a line that goes on in the next one.")
+	programs: array(program).optional().describe("Programs with an end of their own: everything in between belongs to them, however it is indented."),
+	continuation: nonEmpty("Write what ends a line that continues on the next one").optional().describe("What ends a line that continues on the next one.")
 });
 const completeness = strictObject({
 	proof: oneOf([
@@ -55615,10 +55685,10 @@ const order = strictObject({
 const platformName = matching(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/, "Use lower-case letters, digits and \"_\", beginning with a letter, such as acme_os");
 /** A team's own platform: the shape of those that ship, of which one is taken for what is left out. */
 const ownPlatform = strictObject({
-	like: platform.optional().describe("The platform that holds for what is left out here. Default generic."),
+	like: platform.optional().describe("The platform that supplies what is left out here. Default generic."),
 	title: nonEmpty("Write what people call it, such as Acme OS").optional().describe("What people call it."),
 	aliases: array(platformName).optional().describe("Other names for it."),
-	cli: cli.optional().describe("How to get the running config through a command line; only what stands here is sent."),
+	cli: cli.optional().describe("How to get the running config through a command line; only what is listed here is sent."),
 	netconf: netconf.optional(),
 	restconf: restconf.optional(),
 	syntax: syntax.optional().describe("How its configuration is written."),
@@ -55637,7 +55707,7 @@ const timeouts = strictObject({
 }).describe("How long to wait, such as 10s, 2m or 500ms.");
 /** Keys of `defaults`; each may also stand on a device, where it wins. */
 const deviceSettings = {
-	platform: platform.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too."),
+	platform: platform.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are accepted, too."),
 	transport: transport.optional(),
 	port: port.optional(),
 	"host-keys": hostKeys.optional(),
@@ -55646,7 +55716,7 @@ const deviceSettings = {
 	credentials: name.optional().describe("Name of an entry of `credentials`."),
 	username: loginName.optional().describe("Login name, if it differs from that of the credentials."),
 	bastion: name.nullable().optional().describe("Name of an entry of `bastions`; null: none, whatever `defaults` say."),
-	site: name.optional().describe("Where the device stands: for selecting and in paths."),
+	site: name.optional().describe("Where the device is: to select by, and in paths."),
 	role: name.optional().describe("What the device does: for selecting and in paths."),
 	tags: array(tag).optional().describe("Words for selecting."),
 	groups: array(name).optional().describe("Names of `concurrency.per-group` that the device counts against."),
@@ -55727,7 +55797,7 @@ const ignore = strictObject({
 const feature = strictObject({
 	name: nonEmpty("Write a name such as ntp").describe("What reports call it."),
 	within: array(regularExpression).min(1, { error: "Name at least one section, or leave the key out" }).optional().describe("Regular expressions for the section headers around its lines, outermost first; left out: the top level."),
-	pattern: regularExpression.optional().describe("The lines that belong to it, with all that stands in them; left out: the whole section."),
+	pattern: regularExpression.optional().describe("The lines that belong to it, with everything in them; left out: the whole section."),
 	ordered: boolean({ error: "Write true or false" }).optional().describe("Whether the order of its lines counts; left out: as the platform has it.")
 });
 const owner = strictObject({
@@ -57050,7 +57120,7 @@ function checkGlobs({ problems }, { globs, ids, path }) {
 		if (glob === void 0 || ids.some((id) => matchesGlob(glob, id))) continue;
 		problems.add([...path, index], {
 			message: `no mask of kind secret is called ${quote(glob)}`,
-			fix: `${didYouMean(glob, ids)}"fleet-drift mask FILE --explain" tells the ids; a glob such as "secret/ios-*" will do`
+			fix: `${didYouMean(glob, ids)}"fleet-drift mask FILE --explain" lists the ids; a glob such as "secret/ios-*" also works`
 		});
 	}
 }
@@ -58577,11 +58647,23 @@ function receiveInTurns(socket, through = intake) {
 	const push = Socket.prototype.push.bind(socket);
 	return Object.assign(socket, { push(chunk, encoding) {
 		let wantsMore = true;
+		let waits = true;
 		const handOn = () => {
-			if (!socket.destroyed) wantsMore = push(chunk, encoding);
+			if (waits && !socket.destroyed) wantsMore = push(chunk, encoding);
+			waits = false;
 		};
-		return through.take(handOn) && wantsMore;
+		if (through.take(handOn)) return wantsMore;
+		waiting.set(socket, handOn);
+		return false;
 	} });
+}
+/**
+* Hands on what waits of a socket out of its turn: before something is sent, as a socket whose peer is gone by then fails and
+* hands on nothing more, not even why the peer has gone.
+*/
+function hearFirst(socket) {
+	waiting.get(socket)?.();
+	waiting.delete(socket);
 }
 /**
 * Calls when all that has come by now was handed on: a process that was busy gets to its timers before its sockets. Disposing
@@ -58596,7 +58678,7 @@ function onceAllIsTaken(call) {
 		isWanted = false;
 	} };
 }
-var Intake, intake;
+var Intake, intake, waiting;
 var init_intake = __esmMin((() => {
 	init_turn();
 	Intake = class {
@@ -58643,6 +58725,7 @@ var init_intake = __esmMin((() => {
 		};
 	};
 	intake = new Intake();
+	waiting = /* @__PURE__ */ new WeakMap();
 }));
 // src/adapters/connection/dial.ts
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
@@ -58665,6 +58748,7 @@ function collectedWrite(chunk, encoding, written) {
 		corked.add(this);
 		this.cork();
 		process.nextTick(() => {
+			hearFirst(this);
 			corked.delete(this);
 			this.uncork();
 		});
@@ -59310,8 +59394,8 @@ const CHARACTERS_HEARD = 65536;
 * so, and Telnet or a web server shows what it is. ssh2 tells of neither.
 */
 var OpeningWords = class {
-	/** How it begins. */
-	#text = "";
+	/** How it begins, a character for each byte. */
+	#bytes = "";
 	/** The end of what came last: a version may come in two pieces. */
 	#end = "\n";
 	#heard = 0;
@@ -59319,8 +59403,8 @@ var OpeningWords = class {
 	/** @param socket - something else has to read it, too */
 	constructor(socket) {
 		const listen = (chunk) => {
-			const words = chunk.toString("utf8", 0, CHARACTERS_HEARD);
-			this.#text += words.slice(0, CHARACTERS_KEPT - this.#text.length);
+			const words = chunk.toString("latin1", 0, CHARACTERS_HEARD);
+			this.#bytes += words.slice(0, CHARACTERS_KEPT - this.#bytes.length);
 			this.#isSsh = /[\r\n]SSH-/.test(this.#end + words);
 			this.#end = (this.#end + words).slice(-VERSION.length);
 			this.#heard += words.length;
@@ -59331,8 +59415,8 @@ var OpeningWords = class {
 	/** Its words, for a message: `"Username:"`. Empty: it has said nothing; null: it speaks SSH. */
 	describe() {
 		if (this.#isSsh) return null;
-		if (this.#text === "") return "";
-		const words = printable(this.#text.replace(TELNET_OPTION, ""));
+		if (this.#bytes === "") return "";
+		const words = printable(Buffer.from(this.#bytes.replaceAll(TELNET_OPTION, ""), "latin1").toString());
 		return /[a-z]{3}/i.test(words) ? `"${words}"` : "something that is not text";
 	}
 };
@@ -60784,7 +60868,7 @@ function readDocument(reply, { type, where, name }) {
 		mediaType: mediaTypeOf(reply)
 	});
 	if (kind !== null) {
-		const message = `${where} answered ${name} with ${kind}instead of the config. Check that this is the port of its API, and the account's rights`;
+		const message = `${where} answered ${name} with ${kind} instead of the config. Check that this is the port of its API, and the account's rights`;
 		throw new ConnectionFailure("ERR_COMMAND_REJECTED", message);
 	}
 	if (type === "json" && hasTooManyValues(text)) {
@@ -63338,8 +63422,7 @@ function titleOf({ mode }) {
 	return mode === "preflight" ? "Pre-flight check" : "Drift audit";
 }
 function* bodyOf$2(report, { verdict, above, below }) {
-	const signs = describePlannedSigns(report);
-	const secrets = describeSecrets(report);
+	yield "";
 	yield fleetHeader({
 		title: titleOf(report),
 		headline: describeFleet(report),
@@ -63348,16 +63431,27 @@ function* bodyOf$2(report, { verdict, above, below }) {
 	});
 	yield "<main>";
 	yield warningList(report.warnings);
+	yield "";
 	yield ignoredChanges(report.devices);
+	yield "";
 	yield* above;
 	yield featureTable(report.features ?? []);
+	yield "";
 	yield unknownDevices(report.devices);
 	yield "";
 	yield sharedChanges(yield* wordless(groupChanges(report.devices)));
+	yield "";
 	yield* changesSection(changedDevices(report));
 	yield* below;
 	yield "</main>";
-	yield `<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints${secrets === "" ? "" : `; ${secrets}`}.</footer>`;
+	yield "";
+	yield footerOf(report);
+}
+function footerOf(report) {
+	const { name, version } = report.tool;
+	const signs = describePlannedSigns(report);
+	const secrets = describeSecrets(report);
+	return `<footer>${escapeHtml(name)} ${escapeHtml(version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints${secrets === "" ? "" : `; ${secrets}`}.</footer>`;
 }
 function* ofAudit(report, { runs, months, embedded }) {
 	const state = yield* pageState(report, months);
@@ -63414,12 +63508,12 @@ function* changesSection(changed) {
 	yield "</section>";
 }
 // src/reporting/files/render-json.ts
-/** The report as `JSON.stringify(report, null, 2)` gives it, in pieces. */
-function renderJson(report) {
-	return inPieces(parts$3(report));
+/** A report or a history as `JSON.stringify(told, null, 2)` gives it, in pieces. */
+function renderJson(told) {
+	return inPieces(parts$3(told));
 }
-function* parts$3(report) {
-	yield* jsonByDevice(report, "  ");
+function* parts$3(told) {
+	yield* jsonByItem(told, "  ");
 	yield "\n";
 }
 // src/reporting/files/render-junit.ts
@@ -63994,7 +64088,7 @@ async function closeOutdatedPull(run) {
 		...placeOf$1(run),
 		repository: context.repository
 	});
-	if (url !== null) log.info(`closed ${url}: there is no such drift any more`);
+	if (url !== null) log.info(`closed ${url}: that drift is gone`);
 }
 async function push(run, edits, subject) {
 	const { context, inputs, env, signal } = run;
@@ -64086,7 +64180,7 @@ function* patchOf(written, { redact }) {
 }
 /** Below the report in the job summary; where that is full, in the log. */
 async function tell({ env, log }, { url, text, isEmpty }) {
-	const sentence = isEmpty ? "There is nothing to adopt: no drift matches was found." : url === null ? `No pull request was opened. What would have been adopted is shown here, and saved as ${PATCH} in \`report-path\`.` : `Adopted by ${url}.`;
+	const sentence = isEmpty ? "There is nothing to adopt: no matching drift was found." : url === null ? `No pull request was opened. What would have been adopted is shown here, and saved as ${PATCH} in \`report-path\`.` : `Adopted by ${url}.`;
 	const body = isEmpty || url !== null ? "" : `\n${text.body}\n`;
 	try {
 		await writeStepSummary(env.GITHUB_STEP_SUMMARY, `\n### Adopting drift\n\n${sentence}\n${body}`);
@@ -64986,7 +65080,7 @@ function acceptShards({ manifest, hash }, received) {
 }
 /** null: it belongs to the plan. */
 function whyNot(shard, { manifest, hash }) {
-	if (shard === null) return "it is no shard report of this version, or it is cut short";
+	if (shard === null) return "it is not a shard report of this version, or it is cut short";
 	const { report } = shard;
 	if (report.runId !== manifest.runId) return `it is of run ${report.runId}, and this is ${manifest.runId}`;
 	if (report.tool.version !== manifest.toolVersion) return `version ${report.tool.version} wrote it, and version ${manifest.toolVersion} planned the run`;
@@ -65007,7 +65101,7 @@ function doesNotTellOf(names, { shard, report }) {
 		return null;
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		return `it does not tell of the devices of shard ${shard}: ${error.message}`;
+		return `it does not match the devices of shard ${shard}: ${error.message}`;
 	}
 }
 /** The shards that nobody reported, of those that have devices. */
@@ -65140,7 +65234,7 @@ async function readPlan(places) {
 	if (text === null) throw ConfigurationError.of(`there is no ${MANIFEST} in ${places.join(", ")}`, "Plan the shards first, and pass the manifest on");
 	if (texts.size > 1) throw ConfigurationError.of(`there are ${texts.size} different manifests: ${[...texts.values()].join(", ")}`, "Pass on only that of this run; in a workflow, name artifacts by the attempt of the run");
 	const manifest = parseManifest(text);
-	if (manifest === null) throw ConfigurationError.of(`${file} is no manifest of this version`, "Use one version of the tool for plan, shards and merge");
+	if (manifest === null) throw ConfigurationError.of(`${file} is not a manifest of this version`, "Use one version of the tool for plan, shards and merge");
 	return {
 		manifest,
 		hash: (0, import__required_crypto$1.createHash)("sha256").update(text).digest("hex")
@@ -65254,7 +65348,7 @@ function mergeShards({ run, intended, features, plan, received }) {
 	const accepted = [...shards.accepted].toSorted(([one], [other]) => one - other).map(([, shard]) => shard);
 	const found = new Map(accepted.flatMap(({ report }) => report.devices.map((device) => [device.name, device])));
 	const shardOf = shardByDevice(manifest);
-	return assembleReport({
+	return atOnce(assembleInSteps({
 		...run,
 		warnings: [
 			...run.warnings,
@@ -65268,7 +65362,7 @@ function mergeShards({ run, intended, features, plan, received }) {
 		features,
 		devices: run.devices.map((device) => found.get(device.name) ?? notReported(device, intended.pathOf(device), shardOf.get(device.name))),
 		interrupted: accepted.some(({ interrupted }) => interrupted)
-	});
+	}));
 }
 function notReported(device, intendedPath, shard) {
 	return failedReport(new DeviceError(device.name, "ERR_NOT_REPORTED", `shard ${shard ?? "?"}, which had to audit it, did not report. Look at the log of that job, then run all jobs again`), blankReport(device, intendedPath));
@@ -67021,7 +67115,7 @@ function* renderCheck(report, verdict, options) {
 		text: yield* composeDocument({
 			...document,
 			head: "",
-			sections: [deviceDiffs(report, links)]
+			sections: [yield* asStep(() => deviceDiffs(report, links))]
 		}),
 		annotations: yield* renderAnnotations(report, (spots) => changedLinesFirst(spots, changed).slice(0, maxAnnotations))
 	};
@@ -67493,7 +67587,7 @@ function* renderIssue(about, options) {
 		[
 			memberTable(about, links, MEMBER_ROWS),
 			yield* repeatedChanges(narrowed, LIST_ITEMS),
-			deviceDiffs(narrowed, links)
+			yield* asStep(() => deviceDiffs(narrowed, links))
 		]
 	];
 	return {
@@ -67507,7 +67601,7 @@ function* renderIssue(about, options) {
 		})
 	};
 }
-const HINT = `\n> ${escapeMarkdown("The next audit that finds no drift here closes this issue, and new drift reopens it. Its text is rewritten when the drift changes, so put notes in comments.")}\n`;
+const HINT = `\n> ${escapeMarkdown("The next audit that finds everything here in sync closes this issue, and new drift reopens it. Its text is rewritten when the drift changes, so put notes in comments.")}\n`;
 // src/composition/action/issues-of.ts
 /** With more open issues than this nobody would read any. */
 const MAX_DEVICE_ISSUES = 20;

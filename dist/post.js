@@ -9162,7 +9162,7 @@ function refuseNothingMade(answer) {
 	const { status, answered, method, url } = answer;
 	if (method !== "POST" || status === CREATED || pathOf(url).endsWith("/graphql")) return;
 	const where = pathOf(answered);
-	throw new Error(`nothing was made: GitHub led a POST to ${where}, which answered ${status}. If the repository was renamed, start the workflow anew`);
+	throw new Error(`nothing was created: GitHub redirected a POST to ${where}, which answered ${status}. If the repository was renamed, start a new run of the workflow`);
 }
 /** The client takes a conflict for an empty list: what is there would be written a second time. */
 function refuseConflict(error, { method, url }) {
@@ -9179,7 +9179,7 @@ function pathOf(url) {
 function refuseNonsense(answer) {
 	const { status, data, method, url } = answer;
 	if (status === NO_CONTENT || typeof data === "object" && data !== null) return;
-	throw new Error(`the answer to ${method} ${pathOf(url)} is cut short, too large, or no JSON`);
+	throw new Error(`the answer to ${method} ${pathOf(url)} is cut short, too large, or not JSON`);
 }
 // src/infrastructure/remove-temporary.ts
 /** Times between tries. One and a half seconds altogether: a job that is cancelled has no more than a few. */

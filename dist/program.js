@@ -3291,8 +3291,8 @@ const ELSEWHERE = "Name another place";
 /** What stands in the way, and what to do, by the code of the system. */
 const ADVICE = {
 	EISDIR: ["it is a folder", "Name a file in it"],
-	EEXIST: ["a part of its path is no folder", ELSEWHERE],
-	ENOTDIR: ["a part of its path is no folder", ELSEWHERE],
+	EEXIST: ["a part of its path is not a folder", ELSEWHERE],
+	ENOTDIR: ["a part of its path is not a folder", ELSEWHERE],
 	ENOENT: ["nothing can be created there", ELSEWHERE],
 	EACCES: ["this user may not write there", `${ELSEWHERE}, or change its permissions`],
 	EPERM: ["this user may not write there", `${ELSEWHERE}, or change its permissions`],
@@ -4364,6 +4364,11 @@ function* sortInSteps(texts) {
 }
 /** Of texts that have much in common it takes some milliseconds. */
 const SORTED_ON_END = 4e3;
+/** Work that is a step of its own: what goes before it may have taken a while. */
+function* asStep(work) {
+	yield;
+	return work();
+}
 /** Does it all at once. */
 function atOnce(steps) {
 	for (;;) {
@@ -4427,7 +4432,7 @@ function problemsOf(refused, { missingFolder, elsewhere }) {
 /** How many names are written out; and how many missing files, so that a new fleet gets no list of all its devices. */
 const SHOWN$6 = 3;
 function problemWith({ path, devices, refusal }, elsewhere) {
-	const message = `the intended config of ${namesOf(devices.map(({ name }) => name))} ${refusal.why}`;
+	const message = `the intended config of ${namesOf$1(devices.map(({ name }) => name))} ${refusal.why}`;
 	const fix = fixOf$1({
 		path,
 		device: devices[0]?.name ?? "DEVICE",
@@ -4442,7 +4447,7 @@ function problemWith({ path, devices, refusal }, elsewhere) {
 	};
 }
 function noFolder(folder, missing, elsewhere) {
-	const names = namesOf(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
+	const names = namesOf$1(missing.flatMap(({ devices }) => devices.map(({ name }) => name)));
 	return {
 		...NOWHERE,
 		file: folder,
@@ -4453,7 +4458,7 @@ function noFolder(folder, missing, elsewhere) {
 function noFiles(missing, elsewhere) {
 	return {
 		...NOWHERE,
-		message: `${missing.length} intended configs do not exist: ${namesOf(missing.map(({ path }) => path))}`,
+		message: `${missing.length} intended configs do not exist: ${namesOf$1(missing.map(({ path }) => path))}`,
 		fix: elsewhereOf(missing, elsewhere) ?? "Add the files, or make them from what the devices run: fleet-drift fetch DEVICE… --write"
 	};
 }
@@ -4461,7 +4466,7 @@ function noFiles(missing, elsewhere) {
 function elsewhereOf([first], elsewhere) {
 	return first === void 0 ? null : elsewhere(first.path);
 }
-function namesOf(all) {
+function namesOf$1(all) {
 	return nameSome(all, { most: SHOWN$6 });
 }
 function howToMake(device) {
@@ -4783,8 +4788,8 @@ var GrowingDigest = class {
 	}
 };
 // src/platforms/shared/any-platform-masks.ts
-/** What people and scripts call a secret. */
-const SECRET_NAME = "(?<![A-Za-z0-9<])(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
+/** What people and scripts call a secret. IOS shows banners between `^C`, and a text may begin right behind it. */
+const SECRET_NAME = "(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
 /** What stands between the two; in XML an arrow is written as it has to be. */
 const SAYS = "(?:[:=]|[-=](?:>|&gt;))";
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
@@ -4816,13 +4821,14 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /:\/\/(?!<secret:)(?:[^\s:@/"]{0,128}:(?<secret>(?:[^\s@"]{1,256}|(?=@[^\s@"/,]{1,128}@))(?:@[^\s@"/,]{1,128}(?=@)){0,4})|[^\s:@/"]{1,128}@[^\s:@/"]{1,128}:(?<secret2>[^\s@/"]{1,256}))@/d,
+		pattern: /:\/\/(?!<secret:)(?:[^\s:@/"]{0,128}:(?<secret>(?:[^\s@"]{1,256}|(?=@[^\s@"/,]{1,128}@))(?:@[^\s@"/,]{1,128}(?=@)){0,4})|[^\s:@/"]{1,128}@[^\s:@/"]{1,128}:(?<secret2>[^\s@/"]{1,256}(?:@[^\s@"/,]{1,128}(?=@)){0,4}))@/d,
 		reason: "archive and copy URLs carry a login in clear (Junos archive-sites are not tagged SECRET-DATA)",
 		matches: [
 			"path ftp://backup:Tr0ub4dor@192.0.2.9/cfg",
 			"path ftp://backup:fic@tive@192.0.2.9/cfg",
 			"path ftp://backup:@fictive@192.0.2.9/cfg",
 			"path ftp://anna@corp.example:fictive@192.0.2.9/cfg",
+			"path ftp://anna@corp.example:fic@tive@192.0.2.9/cfg",
 			"url redis://:fictive@192.0.2.9/0",
 			"\"pasvftp://u:p4ss@198.51.100.7/\";"
 		],
@@ -4936,7 +4942,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s"'>-])(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
+		pattern: /(?:^|[\s"'>-]|\^C)(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
 		reason: "a description that says a password without a sign: no word of a sentence has letters and digits",
 		matches: ["description Password fictive1", "add comment=\"psk f1ct1ve\""],
 		spares: [
@@ -4950,7 +4956,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: new RegExp(`(?:${SAYS} ?|is )(?<=[\\s"'>-](?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis ))${NO_ROUTE_COMMUNITY$1}${SAID_VALUE}`, "d"),
+		pattern: new RegExp(`(?:${SAYS} ?|is )(?<=(?:[\\s"'>-]|\\^C)(?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis ))${NO_ROUTE_COMMUNITY$1}${SAID_VALUE}`, "d"),
 		reason: "a community of SNMP is a password in clear; one of routes is a number or a word that all systems know",
 		matches: [
 			"description SNMP community: fictive",
@@ -5034,7 +5040,7 @@ const communitySets = [{
 	source: "all of them have to be there, and FRRouting 8.4 shows them in ascending order"
 }];
 // src/platforms/shared/eos-shown-defaults.ts
-const SHOWN$5 = "shown of every device, whether or not somebody said so (batfish lab-validation, labs of vEOS)";
+const SHOWN$5 = "every device shows it, configured or not (batfish lab-validation, labs of vEOS)";
 /** What EOS shows although nobody said it, and what it leaves out. */
 const shownEosDefaults = [
 	{
@@ -6155,13 +6161,13 @@ const iosPorts = [{
 	header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*|Vlan1)$/,
 	says: ["no ip address", "shutdown"],
 	mayState: /^(?:negotiation auto|duplex auto|speed auto|media-type rj45)$/,
-	source: "a port of a router comes so (recorded shows of IOS and IOS XE)",
+	source: "an untouched port of a router is shown like this (recorded shows of IOS and IOS XE)",
 	matches: ["interface GigabitEthernet0/1", "interface Vlan1"],
 	spares: [...created, "interface Vlan10"]
 }];
 const nxosPorts = [{
 	header: /^(?:interface (?:Ethernet\d+(?:\/\d+)+|mgmt0)|line (?:console|vty))$/,
-	source: "every port and terminal line is shown, those that nobody touched without a word (recorded shows of NX-OS)",
+	source: "every port and terminal line is shown, untouched ones empty (recorded shows of NX-OS)",
 	matches: [
 		"interface Ethernet1/128",
 		"interface Ethernet101/1/1",
@@ -6178,7 +6184,7 @@ const nxosPorts = [{
 }];
 const eosPorts = [{
 	header: /^interface (?:Ethernet|Management)\d+(?:\/\d+)*$/,
-	source: "every port is shown, those that nobody touched without a word (batfish lab-validation, labs of vEOS)",
+	source: "every port is shown, untouched ones empty (batfish lab-validation, labs of vEOS)",
 	matches: [
 		"interface Ethernet1",
 		"interface Ethernet49/1",
@@ -6195,7 +6201,7 @@ const eosPorts = [{
 const xrPorts = [{
 	header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)|MgmtEth)\d+(?:\/[A-Z]{0,3}\d+)*$/,
 	says: ["shutdown"],
-	source: "a port that nobody touched is shown so (recorded shows of IOS XR)",
+	source: "an untouched port is shown like this (recorded shows of IOS XR)",
 	matches: [
 		"interface GigabitEthernet0/0/0/9",
 		"interface HundredGigE0/0/0/1",
@@ -6216,7 +6222,7 @@ const asaPorts = [{
 		"no ip address"
 	],
 	mayState: /^management-only$/,
-	source: "a port that nobody touched is shown so (from knowledge)",
+	source: "an untouched port is shown like this (from knowledge)",
 	matches: ["interface GigabitEthernet0/3", "interface Management0/0"],
 	spares: [
 		"interface GigabitEthernet0/3.10",
@@ -6228,7 +6234,7 @@ const asaPorts = [{
 const aosCxPorts = [{
 	header: /^interface \d+\/\d+\/\d+$/,
 	says: ["no shutdown", "vlan access 1"],
-	source: "a port that nobody touched is shown so (outputs of devices)",
+	source: "an untouched port is shown like this (outputs of devices)",
 	matches: ["interface 1/1/1", "interface 2/1/48"],
 	spares: [
 		"interface lag 1",
@@ -6238,7 +6244,7 @@ const aosCxPorts = [{
 }, {
 	header: /^interface mgmt$/,
 	says: ["no shutdown", "ip dhcp"],
-	source: "the port for management, as it comes (outputs of devices)",
+	source: "the management port, as it comes (outputs of devices)",
 	matches: ["interface mgmt"],
 	spares: ["interface mgmt1"]
 }];
@@ -6248,14 +6254,14 @@ const os10Ports = [
 		header: /^interface ethernet ?\d+\/\d+\/\d+(?::\d+)?$/,
 		says: ["no shutdown", "switchport access vlan 1"],
 		mayState: /^flowcontrol receive on$/,
-		source: "a port that nobody touched is shown so (Dell OS10 user guide; its show running-configuration)",
+		source: "an untouched port is shown like this (Dell OS10 user guide; its show running-configuration)",
 		matches: ["interface ethernet1/1/1", "interface ethernet1/1/1:1"],
 		spares: ["interface vlan1", "interface port-channel1"]
 	},
 	{
 		header: /^interface vlan ?1$/,
 		says: ["no shutdown"],
-		source: "the VLAN that nobody can take away, as it comes (outputs of devices)",
+		source: "the VLAN that cannot be removed, as it comes (outputs of devices)",
 		matches: ["interface vlan1"],
 		spares: ["interface vlan10"]
 	},
@@ -6263,14 +6269,14 @@ const os10Ports = [
 		header: /^interface mgmt ?1\/1\/1$/,
 		says: ["no shutdown", "ip address dhcp"],
 		mayState: /^ipv6 address autoconfig$/,
-		source: "the port for management, as it comes (outputs of devices)",
+		source: "the management port, as it comes (outputs of devices)",
 		matches: ["interface mgmt1/1/1"],
 		spares: ["interface ethernet1/1/1"]
 	}
 ];
 const vrpPorts = [{
 	header: /^(?:interface (?:(?:\d+|X)?(?:GigabitEthernet|Ethernet|Eth|GE)[\d/]+|MEth[\d/]+|NULL0)|user-interface (?:con|aux|vty) \d+(?: \d+)?)$/,
-	source: "ports and terminal lines that nobody touched are shown without a word (outputs of devices)",
+	source: "untouched ports and terminal lines are shown empty (outputs of devices)",
 	matches: [
 		"interface GigabitEthernet0/0/5",
 		"interface 10GE1/0/1",
@@ -6286,7 +6292,7 @@ const vrpPorts = [{
 }];
 const comwarePorts = [{
 	header: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)[\d/:]+|NULL0|InLoopBack0)|(?:line|user-interface) (?:con|console|aux|vty|usb) \d+(?: \d+)?)$/,
-	source: "ports and terminal lines that nobody touched are shown without a word (outputs of devices)",
+	source: "untouched ports and terminal lines are shown empty (outputs of devices)",
 	matches: [
 		"interface GigabitEthernet1/0/5",
 		"interface NULL0",
@@ -7885,7 +7891,7 @@ const checkpointGaia = {
 	}]
 };
 // src/platforms/shared/asa-shown-defaults.ts
-const SHOWN$4 = "shown of every device, whether or not somebody said so (from knowledge)";
+const SHOWN$4 = "every device shows it, configured or not (from knowledge)";
 /** A line that ASA always shows, in these words or in others of the same command. */
 function shown$1(line, command, { source = SHOWN$4, ...examples }) {
 	return {
@@ -7979,10 +7985,6 @@ const shownAsaDefaults = [
 		matches: ["no arp permit-nonconnected"],
 		spares: ["arp permit-nonconnected"]
 	}),
-	shown$1(/^ftp mode passive$/, /^no ftp mode passive$/, {
-		matches: ["ftp mode passive"],
-		spares: ["no ftp mode passive"]
-	}),
 	shown$1(/^(console) timeout 0$/, /^(?:no )?(console) timeout(?: |$)/, {
 		matches: ["console timeout 0"],
 		spares: ["console timeout 10"]
@@ -7996,7 +7998,7 @@ const shownAsaDefaults = [
 		spares: ["crypto ipsec security-association lifetime seconds 28800"]
 	}),
 	shown$1(/^(?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/, /^no (?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/, {
-		source: `a section that says nothing is ${SHOWN$4}`,
+		source: `an empty section: ${SHOWN$4}`,
 		matches: ["crypto ca trustpool policy", "dynamic-access-policy-record DfltAccessPolicy"],
 		spares: ["dynamic-access-policy-record A"]
 	}),
@@ -8426,7 +8428,7 @@ const ciscoAsa$1 = {
 		{
 			line: /^mtu (\S+) 1500$/,
 			command: /^(?:no )?mtu (\S+)(?: |$)/,
-			source: "shown of every interface, whether or not somebody said so (from knowledge)",
+			source: "shown for every interface, configured or not (from knowledge)",
 			matches: ["mtu outside 1500"],
 			spares: ["mtu outside 1400"]
 		},
@@ -8538,7 +8540,7 @@ const ciscoAsa$1 = {
 	lists: iosLikeVlanLists
 };
 // src/platforms/shared/ios-shown-defaults.ts
-const SHOWN$3 = "shown of every device, whether or not somebody said so (recorded shows of IOS and IOS XE)";
+const SHOWN$3 = "every device shows it, configured or not (recorded shows of IOS and IOS XE)";
 /** They write such a line into every new process, and show nothing where it was taken out (from knowledge). */
 const OLDER_RELEASE = /^version 1[0-2]\./;
 function shown(rule) {
@@ -8609,7 +8611,7 @@ const shownIosDefaults = [
 	shown({
 		line: /^(?:control-plane|redundancy|line (?:con|aux) 0)$/,
 		command: /^no (?:control-plane|redundancy)$/,
-		source: `a section that says nothing is ${SHOWN$3}`,
+		source: `an empty section: ${SHOWN$3}`,
 		matches: [
 			"control-plane",
 			"redundancy",
@@ -9385,7 +9387,7 @@ const ciscoIos$1 = {
 			{
 				id: "secret/ios-ntp",
 				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
-				reason: "NTP keys; the number behind is how it is encrypted (netconan)",
+				reason: "NTP keys; the number after it says how it is encrypted (netconan)",
 				matches: ["ntp authentication-key 1 md5 0822455D0A16 7", "ntp authentication-key 3 hmac-sha1 fictive"],
 				spares: ["ntp authenticate", "ntp trusted-key 1"]
 			},
@@ -9868,7 +9870,7 @@ const ciscoNxos$1 = {
 			{
 				id: "secret/nxos-ntp",
 				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
-				reason: "NTP keys; the number behind is how it is encrypted (batfish grammar)",
+				reason: "NTP keys; the number after it says how it is encrypted (batfish grammar)",
 				matches: ["ntp authentication-key 1 md5 fewhg123 7"],
 				spares: ["ntp authenticate", "ntp trusted-key 1"]
 			},
@@ -10029,7 +10031,7 @@ const ciscoNxos$1 = {
 		{
 			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,
 			command: /^(?:no )?username (\S+) passphrase /,
-			source: "shown of every account, whether or not somebody said so (from knowledge)",
+			source: "shown for every account, configured or not (from knowledge)",
 			matches: ["username anna passphrase  lifetime 99999 warntime 14 gracetime 3"],
 			spares: ["username anna passphrase  lifetime 90 warntime 14 gracetime 3"]
 		},
@@ -10943,7 +10945,11 @@ const dellOs10 = {
 	ranges: [os10InterfaceRanges],
 	lists: iosLikeVlanLists,
 	ports: os10Ports,
-	defaults: [accessVlan1, {
+	defaults: [{
+		...accessVlan1,
+		command: /^(?:no )?switchport access vlan(?: |$)|^switchport mode trunk$/,
+		unless: /^default vlan-id /
+	}, {
 		...noShutdown,
 		source: "interfaces are up unless they say `shutdown`, and say either (Dell OS10 user guide; its show running-configuration)"
 	}],
@@ -11834,8 +11840,8 @@ const fortinet = {
 		...entryDefaults(/^config system interface$/, {
 			"set vdom root": "set vdom blue",
 			"set type physical": "set type vlan"
-		}, "shown of every port, whether or not somebody said so (outputs of `show`)"),
-		...entryDefaults(/^config system admin$/, { "set vdom root": "set vdom blue" }, "shown of every administrator, whether or not somebody said so (outputs of `show`)"),
+		}, "shown for every port, configured or not (outputs of `show`)"),
+		...entryDefaults(/^config system admin$/, { "set vdom root": "set vdom blue" }, "shown for every administrator, configured or not (outputs of `show`)"),
 		...entryDefaults(/^config router static$/, {
 			"set dst 0.0.0.0 0.0.0.0": "set dst 192.0.2.0 255.255.255.0",
 			"set dst 0.0.0.0/0": "set dst 0.0.0.0/1",
@@ -12226,7 +12232,7 @@ const frr$1 = {
 /** Lines that name their list: `access-list 10 permit …`, `ip prefix-list A seq 5 deny …`, `route-map A permit 10`. */
 const namedEntries = {
 	pattern: /^(\S.*?) (?:(?:(?:seq|sequence|rule) )?\d+ )?(?:permit|deny|accept|reject|drop)(?: |$)/,
-	numbers: /(?: (?:seq|sequence|rule) | (?:permit|deny) (?=\d+$))(\d+)/
+	numbers: /(?: (?:seq|sequence|rule) |^route-\S+ \S+ (?:permit|deny) (?=\d+$))(\d+)/
 };
 /**
 * A device that we know nothing of but that it looks like IOS. Order matters where something is permitted or denied and among
@@ -12307,12 +12313,14 @@ const generic = {
 		},
 		{
 			id: "secret/generic-authentication-key",
-			pattern: /(?:^|\s)(?:(?:\w+-)?authentication-key|message-digest-key|auth-key|privacy-key)(?: \d{1,5})?(?: (?:md5|sha[\w-]*|(?:hmac|cmac|aes)-[\w-]+|type|value|key|text)){0,4}(?: (?:\d|encrypted|cipher|simple|plain|plaintext|ciphertext|clear))? "?(?!\d{1,5}(?: |$)|(?:md5|sha|hmac|cmac|aes|type|value|key|text)[\w-]*(?: |$)|<secret)(?<secret>[^\s";{]+(?:;+[^\s";]+)*)/d,
+			pattern: /(?:^|\s)(?:(?:\w+-)?authentication-key|message-digest-key|auth-key|privacy-key)(?: \d{1,5})?(?: (?:md5|sha[\w-]*|(?:hmac|cmac|aes)-[\w-]+|type|value|key|text)){0,4}(?: (?:\d|encrypted|cipher|simple|plain|plaintext|ciphertext|clear))? "?(?!\d{1,5} |(?:md5|sha[\d-]{0,8}|(?:hmac|cmac|aes)(?:-[a-z\d]{1,8}){0,3}|type|value|key|text)(?: |$)|<secret)(?<secret>[^\s";{]+(?:;+[^\s";]+)*)/d,
 			reason: "routing protocols and time servers, which every vendor spells alike",
 			matches: [
 				"ntp authentication-key 1 md5 fictive",
 				"ip ospf message-digest-key 1 md5 7 fictive",
 				"authentication-key fictive",
+				"ntp authentication-key 1 md5 12345",
+				"authentication-key text-fictive",
 				"set system ntp authentication-key 1 type md5 value \"fictive\""
 			],
 			spares: [
@@ -12902,7 +12910,7 @@ const hpProcurve = {
 		line: /^no ip address$/,
 		command: /^ip address /,
 		within: [/^vlan (?!1$)\d+$/],
-		source: "shown of every VLAN that has none (ArubaOS-Switch, show running-config)",
+		source: "shown for every VLAN without an address (ArubaOS-Switch, show running-config)",
 		matches: ["no ip address"],
 		spares: ["ip address dhcp-bootp"]
 	}],
@@ -13923,7 +13931,7 @@ const mikrotikRouteros$1 = {
 	defaults: [{
 		line: /^\/interface (?:l2tp|ovpn|pppoe|pptp|sstp)-server$/,
 		command: /^$/,
-		source: "a menu says nothing of itself, and this one holds who is logged in just now (RANCID routeros.pm)",
+		source: "an empty menu means nothing, and this one holds who is logged in at the moment (RANCID routeros.pm)",
 		matches: ["/interface pppoe-server"],
 		spares: ["/interface pppoe-server server", "/interface pppoe-client"]
 	}],
@@ -31338,12 +31346,12 @@ const dialogue = strictObject({
 	answer: matching(HARMLESS_ANSWER, "Write a key or a no, such as \" \", \"n\" or \"\\n\": a question that nobody reads is never answered with yes").describe("A key (a space, a line feed in double quotes, a, q) or a no.")
 });
 const cli = strictObject({
-	channel: oneOf$1(["shell", "exec"]).optional().describe("exec: an SSH exec request, whose end is the exit status. shell: typed behind a prompt."),
-	prompt: regularExpression.optional().describe("The shape of a prompt; what is learnt by it is then matched literally."),
+	channel: oneOf$1(["shell", "exec"]).optional().describe("exec: an SSH exec request, whose end is the exit status. shell: typed at a prompt."),
+	prompt: regularExpression.optional().describe("The shape of a prompt; what it matches is then matched literally."),
 	enable: strictObject({
 		command: matching(ENABLE_COMMAND, "Write enable, super or login, and a level if need be").describe("What is typed."),
 		"password-prompt": regularExpression.describe("Matches the question for the password."),
-		privileged: regularExpression.describe("Matches a prompt behind which all may be read already.")
+		privileged: regularExpression.describe("Matches a prompt at which everything can already be read.")
 	}).nullable().optional().describe("How to get to a level that may read the whole config; null: there is no such step."),
 	setup: array(matching(SESSION_COMMAND, "Write a command that changes nothing but paging or the width of the session, such as terminal length 0")).optional().describe("Session-only commands: paging off, wide terminal."),
 	"show-running": matching(SHOW_COMMAND, "Write a command that only shows, such as show running-config; a pipe may filter lines and nothing else").optional().describe("Shows the running config."),
@@ -31385,8 +31393,8 @@ const syntax = strictObject({
 	closers: patterns.optional().describe("Match lines that only close a section."),
 	frame: patterns.optional().describe("Match lines around the config that are not config."),
 	blocks: array(block$1).optional().describe("Multi-line blocks in which lines are data."),
-	programs: array(program).optional().describe("Programs with an end of their own: what stands between belongs to them, however it is indented."),
-	continuation: nonEmpty("Write what stands at the end of a line that goes on").optional().describe("What stands at the end of a line that goes on in the next one.")
+	programs: array(program).optional().describe("Programs with an end of their own: everything in between belongs to them, however it is indented."),
+	continuation: nonEmpty("Write what ends a line that continues on the next one").optional().describe("What ends a line that continues on the next one.")
 });
 const completeness = strictObject({
 	proof: oneOf$1([
@@ -31419,10 +31427,10 @@ const order = strictObject({
 const platformName = matching(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/, "Use lower-case letters, digits and \"_\", beginning with a letter, such as acme_os");
 /** A team's own platform: the shape of those that ship, of which one is taken for what is left out. */
 const ownPlatform = strictObject({
-	like: platform.optional().describe("The platform that holds for what is left out here. Default generic."),
+	like: platform.optional().describe("The platform that supplies what is left out here. Default generic."),
 	title: nonEmpty("Write what people call it, such as Acme OS").optional().describe("What people call it."),
 	aliases: array(platformName).optional().describe("Other names for it."),
-	cli: cli.optional().describe("How to get the running config through a command line; only what stands here is sent."),
+	cli: cli.optional().describe("How to get the running config through a command line; only what is listed here is sent."),
 	netconf: netconf.optional(),
 	restconf: restconf.optional(),
 	syntax: syntax.optional().describe("How its configuration is written."),
@@ -31441,7 +31449,7 @@ const timeouts = strictObject({
 }).describe("How long to wait, such as 10s, 2m or 500ms.");
 /** Keys of `defaults`; each may also stand on a device, where it wins. */
 const deviceSettings = {
-	platform: platform.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are taken too."),
+	platform: platform.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are accepted, too."),
 	transport: transport.optional(),
 	port: port.optional(),
 	"host-keys": hostKeys.optional(),
@@ -31450,7 +31458,7 @@ const deviceSettings = {
 	credentials: name.optional().describe("Name of an entry of `credentials`."),
 	username: loginName.optional().describe("Login name, if it differs from that of the credentials."),
 	bastion: name.nullable().optional().describe("Name of an entry of `bastions`; null: none, whatever `defaults` say."),
-	site: name.optional().describe("Where the device stands: for selecting and in paths."),
+	site: name.optional().describe("Where the device is: to select by, and in paths."),
 	role: name.optional().describe("What the device does: for selecting and in paths."),
 	tags: array(tag).optional().describe("Words for selecting."),
 	groups: array(name).optional().describe("Names of `concurrency.per-group` that the device counts against."),
@@ -31531,7 +31539,7 @@ const ignore = strictObject({
 const feature = strictObject({
 	name: nonEmpty("Write a name such as ntp").describe("What reports call it."),
 	within: array(regularExpression).min(1, { error: "Name at least one section, or leave the key out" }).optional().describe("Regular expressions for the section headers around its lines, outermost first; left out: the top level."),
-	pattern: regularExpression.optional().describe("The lines that belong to it, with all that stands in them; left out: the whole section."),
+	pattern: regularExpression.optional().describe("The lines that belong to it, with everything in them; left out: the whole section."),
 	ordered: boolean({ error: "Write true or false" }).optional().describe("Whether the order of its lines counts; left out: as the platform has it.")
 });
 const owner = strictObject({
@@ -32366,7 +32374,7 @@ function* sameMistakeOnce(found) {
 		if (same.length === 1) return [first.problem];
 		return [{
 			...first.problem,
-			message: `${first.problem.message} (${listed$1(same)})`
+			message: `${first.problem.message} (${listed$2(same)})`
 		}];
 	});
 }
@@ -32382,7 +32390,7 @@ function mistakeOf({ problem, device }) {
 	]);
 }
 /** `7 devices: edge-01 at line 12, edge-02 at line 13, edge-03 at line 14 and 4 more` */
-function listed$1(same) {
+function listed$2(same) {
 	const isOnePlace = new Set(same.map(({ problem }) => problem.line)).size === 1;
 	const names = same.map(({ device, problem: { line } }) => isOnePlace || line === null ? device ?? "" : `${device} at line ${line}`);
 	return `${plural(same.length, "device")}: ${nameSome(names, { most: SHOWN$2 })}`;
@@ -32854,7 +32862,7 @@ function checkGlobs({ problems }, { globs, ids, path }) {
 		if (glob === void 0 || ids.some((id) => matchesGlob(glob, id))) continue;
 		problems.add([...path, index], {
 			message: `no mask of kind secret is called ${quote(glob)}`,
-			fix: `${didYouMean(glob, ids)}"fleet-drift mask FILE --explain" tells the ids; a glob such as "secret/ios-*" will do`
+			fix: `${didYouMean(glob, ids)}"fleet-drift mask FILE --explain" lists the ids; a glob such as "secret/ios-*" also works`
 		});
 	}
 }
@@ -34406,11 +34414,23 @@ function receiveInTurns(socket, through = intake) {
 	const push = Socket.prototype.push.bind(socket);
 	return Object.assign(socket, { push(chunk, encoding) {
 		let wantsMore = true;
+		let waits = true;
 		const handOn = () => {
-			if (!socket.destroyed) wantsMore = push(chunk, encoding);
+			if (waits && !socket.destroyed) wantsMore = push(chunk, encoding);
+			waits = false;
 		};
-		return through.take(handOn) && wantsMore;
+		if (through.take(handOn)) return wantsMore;
+		waiting.set(socket, handOn);
+		return false;
 	} });
+}
+/**
+* Hands on what waits of a socket out of its turn: before something is sent, as a socket whose peer is gone by then fails and
+* hands on nothing more, not even why the peer has gone.
+*/
+function hearFirst(socket) {
+	waiting.get(socket)?.();
+	waiting.delete(socket);
 }
 /**
 * Calls when all that has come by now was handed on: a process that was busy gets to its timers before its sockets. Disposing
@@ -34425,7 +34445,7 @@ function onceAllIsTaken(call) {
 		isWanted = false;
 	} };
 }
-var Intake, intake;
+var Intake, intake, waiting;
 var init_intake = __esmMin((() => {
 	init_turn();
 	Intake = class {
@@ -34472,6 +34492,7 @@ var init_intake = __esmMin((() => {
 		};
 	};
 	intake = new Intake();
+	waiting = /* @__PURE__ */ new WeakMap();
 }));
 // src/adapters/connection/dial.ts
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
@@ -34494,6 +34515,7 @@ function collectedWrite(chunk, encoding, written) {
 		corked.add(this);
 		this.cork();
 		process.nextTick(() => {
+			hearFirst(this);
 			corked.delete(this);
 			this.uncork();
 		});
@@ -35139,8 +35161,8 @@ const CHARACTERS_HEARD = 65536;
 * so, and Telnet or a web server shows what it is. ssh2 tells of neither.
 */
 var OpeningWords = class {
-	/** How it begins. */
-	#text = "";
+	/** How it begins, a character for each byte. */
+	#bytes = "";
 	/** The end of what came last: a version may come in two pieces. */
 	#end = "\n";
 	#heard = 0;
@@ -35148,8 +35170,8 @@ var OpeningWords = class {
 	/** @param socket - something else has to read it, too */
 	constructor(socket) {
 		const listen = (chunk) => {
-			const words = chunk.toString("utf8", 0, CHARACTERS_HEARD);
-			this.#text += words.slice(0, CHARACTERS_KEPT - this.#text.length);
+			const words = chunk.toString("latin1", 0, CHARACTERS_HEARD);
+			this.#bytes += words.slice(0, CHARACTERS_KEPT - this.#bytes.length);
 			this.#isSsh = /[\r\n]SSH-/.test(this.#end + words);
 			this.#end = (this.#end + words).slice(-VERSION.length);
 			this.#heard += words.length;
@@ -35160,8 +35182,8 @@ var OpeningWords = class {
 	/** Its words, for a message: `"Username:"`. Empty: it has said nothing; null: it speaks SSH. */
 	describe() {
 		if (this.#isSsh) return null;
-		if (this.#text === "") return "";
-		const words = printable(this.#text.replace(TELNET_OPTION, ""));
+		if (this.#bytes === "") return "";
+		const words = printable(Buffer.from(this.#bytes.replaceAll(TELNET_OPTION, ""), "latin1").toString());
 		return /[a-z]{3}/i.test(words) ? `"${words}"` : "something that is not text";
 	}
 };
@@ -36667,7 +36689,7 @@ function readDocument(reply, { type, where, name }) {
 		mediaType: mediaTypeOf(reply)
 	});
 	if (kind !== null) {
-		const message = `${where} answered ${name} with ${kind}instead of the config. Check that this is the port of its API, and the account's rights`;
+		const message = `${where} answered ${name} with ${kind} instead of the config. Check that this is the port of its API, and the account's rights`;
 		throw new ConnectionFailure("ERR_COMMAND_REJECTED", message);
 	}
 	if (type === "json" && hasTooManyValues(text)) {
@@ -43725,18 +43747,35 @@ function subtreeChanges(root, outside, changeOf) {
 	return changes;
 }
 // src/domain/compare/untouched-ports.ts
-/**
-* Whether a section that only the device has is a port as it came: it is there because the hardware is, and what stands in it is
-* what a device shows of a port that nobody touched.
-*/
-function isUntouchedPort({ text, children, body }, lineage, rules = []) {
-	if (lineage.length > 0 || body !== null) return false;
-	return rules.some((rule) => rule.header.test(text) && isAsItCame(children, rule));
+/** The ports of a running config; nothing is read before the first port asks. */
+function untouchedPorts(running, rules = []) {
+	let used = null;
+	return ({ text, children, body }, lineage) => {
+		if (lineage.length > 0 || body !== null) return false;
+		if (!rules.some((rule) => rule.header.test(text) && isAsItCame(children, rule))) return false;
+		if (!children.some((child) => child.text === "shutdown")) return true;
+		used ??= portsUsed(running, rules);
+		return !namesOf(text).some((name) => used?.has(name));
+	};
 }
 function isAsItCame(children, { says = [], mayState }) {
 	const lines = children.map((child) => child.text);
 	if (children.some((child) => child.children.length > 0 || child.body !== null)) return false;
 	return says.every((line) => lines.includes(line)) && lines.every((line) => says.includes(line) || mayState?.test(line) === true);
+}
+const PORT = /(?<![\w/])([A-Za-z]{2,})(\d+(?:\/[A-Z]{0,3}\d+)*)/g;
+function portsUsed(running, rules) {
+	const found = /* @__PURE__ */ new Set();
+	const read = ({ text, children }) => {
+		if (!/^(?:\d+ )?(?:description|remark) /.test(text)) for (const [name] of text.matchAll(PORT)) found.add(name.toLowerCase());
+		children.forEach(read);
+	};
+	for (const node of running) (rules.some(({ header }) => header.test(node.text)) ? node.children : [node]).forEach(read);
+	return found;
+}
+/** In full and in every abbreviation: `GigabitEthernet0/1`, `Gi0/1`. */
+function namesOf(header) {
+	return [...header.matchAll(PORT)].flatMap(([, letters = "", number = ""]) => Array.from({ length: letters.length - 1 }, (_, at) => `${letters.slice(0, at + 2)}${number}`.toLowerCase()));
 }
 // src/domain/compare/compare-trees.ts
 const TOP_LEVEL$1 = {
@@ -43753,10 +43792,12 @@ function* compareTreesInSteps(trees, rules) {
 	const platform = withOrderThatHolds(rules.platform, trees);
 	yield;
 	const statesDefault = statedDefaults(trees, platform.defaults);
+	const isUntouchedPort = untouchedPorts(trees.running, platform.ports);
 	return yield* compareSections(trees, {
 		...rules,
 		platform,
 		statesDefault,
+		isUntouchedPort,
 		portion: new Portion()
 	}, TOP_LEVEL$1);
 }
@@ -43834,7 +43875,6 @@ function* compareGroup(group, rules, section) {
 	}
 	if (gaps.length === 0) return found;
 	const placeOf = placesInIntended(pairs);
-	const { ports } = rules.platform;
 	const judgesExtra = rules.scope === "full" || group.closed;
 	const replacements = yield* pairChanged(gaps, {
 		negation: rules.platform.syntax.negation,
@@ -43855,7 +43895,7 @@ function* compareGroup(group, rules, section) {
 	if (rules.portion.isFull(size)) yield;
 	const extra = [];
 	yield* inPortions$1(gaps.flatMap((gap) => gap.extra), (node) => {
-		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended) && !isUntouchedPort(node, lineage, ports)) extra.push(node);
+		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended) && !rules.isUntouchedPort(node, lineage)) extra.push(node);
 	});
 	yield* inPortions$1(replacements, (sides) => {
 		found.push({
@@ -46786,7 +46826,7 @@ function* statementCommands(trees, changes, { platform, rules }) {
 			const isShared = takesMore.get(lineage.join("\n"))?.(text) === true;
 			const command = rule === void 0 || isShared ? null : text.replace(rule[0], rule[1]);
 			const whole = [...lineage, command ?? text].join(" ");
-			commands.push(command === null ? `${syntax.comments[0] ?? "#"} take back by hand: ${whole}` : whole);
+			commands.push(command === null ? `${syntax.comments[0] ?? "#"} remove by hand: ${whole}` : whole);
 		});
 		return commands;
 	};
@@ -46935,7 +46975,7 @@ function* commandsOf(trees, changes, platform) {
 	});
 }
 function secretNote({ syntax }) {
-	return `${syntax.comments[0] ?? "#"} fill in <secret…> and ${REMOVED}: as running where taken back, else as intended`;
+	return `${syntax.comments[0] ?? "#"} fill in <secret…> and ${REMOVED}: the running value in lines that are removed, the intended one elsewhere`;
 }
 // src/use-cases/check-undisturbed.ts
 init_errors();
@@ -48267,7 +48307,7 @@ function neverHit(judged, userMasks) {
 		const platforms = new Set(masks.map(({ platform }) => platform));
 		const asked = judged.filter(({ platform }) => platforms.has("*") || platforms.has(platform));
 		if (asked.length === 0 || asked.some(({ masked }) => Object.hasOwn(masked.patterns, id))) return [];
-		return [`the mask ${id} hit nothing on ${asked.length === 1 ? "the one device" : `any of the ${asked.length} devices`} that it holds for: mend its pattern, or take it out of fleet.yml`];
+		return [`the mask ${id} hit nothing on ${asked.length === 1 ? "the one device" : `any of the ${asked.length} devices`} that it applies to: fix its pattern, or remove it from fleet.yml`];
 	});
 }
 function greedy(judged) {
@@ -48278,14 +48318,23 @@ function greedy(judged) {
 	return [...Map.groupBy(large, ({ id }) => id)].map(([id, found]) => {
 		const worst = found.reduce((most, hit) => hit.share > most.share ? hit : most);
 		const others = found.length === 1 ? "" : ` and a large share of ${found.length - 1} more`;
-		return `the mask ${id} takes ${Math.round(worst.share * 100)} % of the lines of ${worst.name}${others}: look whether its pattern is too wide`;
+		return `the mask ${id} takes ${Math.round(worst.share * 100)} % of the lines of ${worst.name}${others}: check whether its pattern is too wide`;
 	});
 }
 // src/use-cases/assemble-report.ts
-/** Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. */
-function assembleReport(run, { mode, startedAt, durationMs, features, devices, interrupted }) {
+/**
+* Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. A step behind
+* whatever looks at every device: of a large fleet each takes some milliseconds, and the last device was judged just before.
+*/
+function* assembleInSteps(run, { mode, startedAt, durationMs, features, devices, interrupted }) {
+	const fleet = new FleetHealthScorer(run.devices).score(devices);
+	yield;
 	const names = features?.map(({ name }) => name);
+	const summaries = names === void 0 ? void 0 : summariseFeatures(names, devices);
 	const hidden = devices.reduce((sum, { secretsNotCompared = 0 }) => sum + secretsNotCompared, 0);
+	yield;
+	const ofMasks = maskWarnings(devices, mode === "audit" ? run.userMasks ?? [] : []);
+	yield;
 	return {
 		schemaVersion: 1,
 		tool: {
@@ -48297,15 +48346,15 @@ function assembleReport(run, { mode, startedAt, durationMs, features, devices, i
 		runId: run.runId,
 		startedAt,
 		durationMs,
-		fleet: new FleetHealthScorer(run.devices).score(devices),
-		...names === void 0 ? {} : { features: summariseFeatures(names, devices) },
+		fleet,
+		...summaries === void 0 ? {} : { features: summaries },
 		...hidden === 0 ? {} : { secretsNotCompared: hidden },
 		devices,
 		warnings: [
 			...run.warnings,
 			...interrupted ? unfinished(devices) : [],
 			...devices.flatMap(({ name, remarks = [] }) => remarks.map((remark) => `${name}: ${remark}`)),
-			...maskWarnings(devices, mode === "audit" ? run.userMasks ?? [] : [])
+			...ofMasks
 		]
 	};
 }
@@ -48545,7 +48594,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 	const reports = new Map(finished.map((report) => [report.name, report]));
 	const devices = run.devices.flatMap(({ name }) => reports.get(name) ?? []);
 	const concluding = await run.conclude?.() ?? [];
-	return assembleReport({
+	const assembling = assembleInSteps({
 		...run,
 		warnings: [...run.warnings, ...concluding]
 	}, {
@@ -48556,6 +48605,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 		devices,
 		interrupted: run.signal.aborted
 	});
+	return tools.judging.run(assembling, () => {});
 }
 /** Where all start together there is nobody to be first. */
 async function orderOf({ devices, limits, lastTook }) {
@@ -54840,7 +54890,7 @@ function transitionsBetween(known, present) {
 }
 // src/infrastructure/results-branch/as-json.ts
 /** The text of a JSON file of the branch; indented, so that a commit can be read as a diff. */
-function asJson$1(value) {
+function asJson(value) {
 	return `${JSON.stringify(value, null, "	")}\n`;
 }
 /** The same with a device per line, so that a commit shows which ones changed; in parts, a device each. */
@@ -55043,7 +55093,7 @@ function parseAs(schema, text) {
 }
 // src/infrastructure/results-branch/device-per-line.ts
 /**
-* Reads what `devicePerLine` or `jsonByDevice` by tabs writes within anything else, a device per step: a large fleet's text need not be in
+* Reads what `devicePerLine` or `jsonByItem` by tabs writes within anything else, a device per step: a large fleet's text need not be in
 * memory at once.
 *
 * @param options.head - everything but the devices, of which it must allow none: they stand on lines of their own
@@ -55162,25 +55212,39 @@ async function* reportsAt(files, paths) {
 		}
 	}
 }
-// src/domain/text/json-by-device.ts
+// src/domain/text/json-by-item.ts
 /**
-* What has devices as `JSON.stringify(value, null, indent)` gives it, in parts, a device each: a large fleet's is longer than a
-* string can be, and its devices need not be in memory at once.
+* What has lists as `JSON.stringify(value, null, indent)` gives it, in parts, an item of a list each: that of a large fleet is longer
+* than a string can be, and its items need not be in memory at once.
 *
 * @param indent - empty: all on one line
 */
-function* jsonByDevice(value, indent) {
-	const { devices } = value;
+function* jsonByItem(value, indent) {
 	const [lineEnd, space] = indent === "" ? ["", ""] : ["\n", " "];
-	const empty = `${lineEnd}${indent}"devices":${space}[]`;
-	const [before = "", behind = ""] = JSON.stringify({
-		...value,
-		devices: []
-	}, null, indent).split(empty);
-	yield `${before}${empty.slice(0, -1)}`;
-	const start = `${lineEnd}${indent}${indent}`;
-	for (const [index, device] of devices.entries()) yield `${index === 0 ? "" : ","}${start}${JSON.stringify(device, null, indent).replaceAll("\n", start)}`;
-	yield `${devices.length === 0 ? "" : `${lineEnd}${indent}`}]${behind}`;
+	const start = `${lineEnd}${indent}`;
+	let before = "{";
+	for (const [key, member] of Object.entries(value)) {
+		if (member === void 0) continue;
+		const named = `${before}${start}${JSON.stringify(key)}:${space}`;
+		before = ",";
+		if (Array.isArray(member)) yield* listed$1(member, {
+			named,
+			indent,
+			start
+		});
+		else yield `${named}${indented(member, indent, start)}`;
+	}
+	yield before === "{" ? "{}" : `${lineEnd}}`;
+}
+function* listed$1(items, { named, indent, start }) {
+	const itemStart = `${start}${indent}`;
+	yield `${named}[`;
+	for (const [index, item] of items.entries()) yield `${index === 0 ? "" : ","}${itemStart}${indented(item, indent, itemStart)}`;
+	yield items.length === 0 ? "]" : `${start}]`;
+}
+/** Line breaks stand between values only: those in a text are escaped. */
+function indented(value, indent, start) {
+	return JSON.stringify(value, null, indent).replaceAll("\n", start);
 }
 // src/infrastructure/results-branch/stored-report.ts
 /**
@@ -55193,7 +55257,7 @@ function storedReport(report, changed) {
 }
 function* parts$3(report, changed) {
 	const digest = yield* wordless(digestOf(report));
-	yield* jsonByDevice({
+	yield* jsonByItem({
 		...withNews(report, changed),
 		digest
 	}, "	");
@@ -55236,7 +55300,7 @@ function* isStoredFrom(stored, report) {
 /** Of the report on one line. */
 function* digestOf(report) {
 	const hash = (0, import__required_crypto$1.createHash)("sha256");
-	for (const part of jsonByDevice(report, "")) {
+	for (const part of jsonByItem(report, "")) {
 		hash.update(part);
 		yield;
 	}
@@ -55316,9 +55380,12 @@ async function readHistory(files, report) {
 	const texts = await files.read([...segments]);
 	const names = devicesThatChanged(report, latest).map(({ name }) => name);
 	const runs = await inTurns(runsOf$1(texts));
+	const ofLatest = latest === null ? segment : segmentPath(latest.startedAt);
+	const latestSegment = ofLatest === segment ? void 0 : texts.get(ofLatest);
 	return {
 		latest,
 		segment: texts.get(segment) ?? "",
+		...latestSegment === void 0 ? {} : { latestSegment },
 		runs,
 		laterParts: await readLaterParts(files, {
 			report,
@@ -55668,7 +55735,7 @@ async function adoptDevices(names, options, line) {
 		isAllAdopted &&= adoption.refused.length === 0;
 	}
 	for (const device of report.devices.filter(({ status }) => status === "unknown")) tellUnknown(device, line);
-	if (found === 0 && report.fleet.unknown === 0) line.log.info("nothing to adopt: no drift matches");
+	if (found === 0 && report.fleet.unknown === 0) line.log.info("nothing to adopt: no matching drift");
 	if (report.fleet.unknown > 0) return 3;
 	return isAllAdopted ? 0 : 1;
 }
@@ -56026,7 +56093,7 @@ async function readPlan(places) {
 	if (text === null) throw ConfigurationError.of(`there is no ${MANIFEST} in ${places.join(", ")}`, "Plan the shards first, and pass the manifest on");
 	if (texts.size > 1) throw ConfigurationError.of(`there are ${texts.size} different manifests: ${[...texts.values()].join(", ")}`, "Pass on only that of this run; in a workflow, name artifacts by the attempt of the run");
 	const manifest = parseManifest(text);
-	if (manifest === null) throw ConfigurationError.of(`${file} is no manifest of this version`, "Use one version of the tool for plan, shards and merge");
+	if (manifest === null) throw ConfigurationError.of(`${file} is not a manifest of this version`, "Use one version of the tool for plan, shards and merge");
 	return {
 		manifest,
 		hash: (0, import__required_crypto$1.createHash)("sha256").update(text).digest("hex")
@@ -56282,7 +56349,7 @@ function unknownLeads({ unknown, drifted, coverage }) {
 function describePlan(report) {
 	const { planned, applied } = countPlan(report);
 	if (planned === 0) return applied === 0 ? [] : [`${plural(applied, "change")} already applied`];
-	return [`${plural(planned, "change")} planned`, ...applied === 0 ? [] : [`${formatCount(applied)} applied`]];
+	return [`${plural(planned, "change")} planned`, ...applied === 0 ? [] : [`${formatCount(applied)} already applied`]];
 }
 function isPlanned(report) {
 	const { planned, applied } = countPlan(report);
@@ -58208,11 +58275,11 @@ svg.spark{display:block;width:120px;height:20px}.spark path{fill:none;stroke:var
 .told{margin:0 0 16px}.told .facts{padding-top:10px}
 .step{margin:0 0 10px;padding:0 14px}
 footer{padding-top:28px;padding-bottom:40px;font-size:13px;color:var(--soft)}
-@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.heat tbody th{white-space:normal;overflow-wrap:anywhere;min-width:104px}.diff td{padding:0 6px}.diff td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
+@media (max-width:560px){main,header,footer{padding-left:12px;padding-right:12px}h1{font-size:20px}th,td{padding:8px 8px}.wide{display:none}.tiles{gap:8px;grid-template-columns:repeat(6,1fr)}.tiles li{grid-column:span 2}.tiles li:nth-child(-n+2){grid-column:span 3}.tiles li{padding:8px 10px}.tiles b{font-size:19px}.heat tbody th{white-space:normal;overflow-wrap:anywhere;min-width:104px}td .tag{white-space:normal}.diff td{padding:0 6px}.diff td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}.diff thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.diff tbody tr:first-child td{padding-top:6px}}
 @media print{details{break-inside:avoid}.filter{display:none}body{background:#fff}}
 `;
 /** `openssl dgst -sha256 -binary | base64` of STYLE; a test keeps the two together. */
-const STYLE_HASH = "sha256-6EZn7IET7O3jbY7WjVT8qIlhfOWrvx6nQXmrb4HynNc=";
+const STYLE_HASH = "sha256-cKGLUJQwzdJKIIbHL/L/YJx1/hmSV2t/Ya74ZdgkmOc=";
 // src/reporting/html/page.ts
 /**
 * A whole page that opens from a disk, an artifact or a web server alike. Without a script it loads nothing, runs nothing
@@ -58352,8 +58419,7 @@ function titleOf({ mode }) {
 	return mode === "preflight" ? "Pre-flight check" : "Drift audit";
 }
 function* bodyOf$1(report, { verdict, above, below }) {
-	const signs = describePlannedSigns(report);
-	const secrets = describeSecrets(report);
+	yield "";
 	yield fleetHeader({
 		title: titleOf(report),
 		headline: describeFleet(report),
@@ -58362,16 +58428,27 @@ function* bodyOf$1(report, { verdict, above, below }) {
 	});
 	yield "<main>";
 	yield warningList(report.warnings);
+	yield "";
 	yield ignoredChanges(report.devices);
+	yield "";
 	yield* above;
 	yield featureTable(report.features ?? []);
+	yield "";
 	yield unknownDevices(report.devices);
 	yield "";
 	yield sharedChanges(yield* wordless(groupChanges(report.devices)));
+	yield "";
 	yield* changesSection(changedDevices(report));
 	yield* below;
 	yield "</main>";
-	yield `<footer>${escapeHtml(report.tool.name)} ${escapeHtml(report.tool.version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints${secrets === "" ? "" : `; ${secrets}`}.</footer>`;
+	yield "";
+	yield footerOf(report);
+}
+function footerOf(report) {
+	const { name, version } = report.tool;
+	const signs = describePlannedSigns(report);
+	const secrets = describeSecrets(report);
+	return `<footer>${escapeHtml(name)} ${escapeHtml(version)} · <b>-</b> intended, not running · <b>+</b> running, not intended · <b>!</b> moved.${signs === "" ? "" : ` ${signs}`} Secrets are shown as fingerprints${secrets === "" ? "" : `; ${secrets}`}.</footer>`;
 }
 function* ofAudit(report, { runs, months, embedded }) {
 	const state = yield* pageState(report, months);
@@ -58428,12 +58505,12 @@ function* changesSection(changed) {
 	yield "</section>";
 }
 // src/reporting/files/render-json.ts
-/** The report as `JSON.stringify(report, null, 2)` gives it, in pieces. */
-function renderJson(report) {
-	return inPieces(parts$2(report));
+/** A report or a history as `JSON.stringify(told, null, 2)` gives it, in pieces. */
+function renderJson(told) {
+	return inPieces(parts$2(told));
 }
-function* parts$2(report) {
-	yield* jsonByDevice(report, "  ");
+function* parts$2(told) {
+	yield* jsonByItem(told, "  ");
 	yield "\n";
 }
 // src/reporting/escaping/escape-markdown.ts
@@ -58837,21 +58914,21 @@ function groupLine({ change, devices }) {
 	return `- ${codeSpan(change.line)}${where} ${what} on **${plural(devices.length, "device")}**${changeClass}: ${names}\n`;
 }
 // src/reporting/markdown/report-sections.ts
-/** The short part of a report: who drifts, what they share, what could not be judged. */
+/** The short part of a report: who drifts, what they share, what could not be judged. Most sections look at every device. */
 function* overviewSections(report, links, { tableRows, listItems }) {
 	return [
 		deviceTable(report, links, tableRows),
 		featureSection(report, tableRows),
 		yield* repeatedChanges(report, listItems),
-		lineFindings(report, links, listItems),
-		unknownSection(report, listItems),
+		yield* asStep(() => lineFindings(report, links, listItems)),
+		yield* asStep(() => unknownSection(report, listItems)),
 		warnings(report, listItems),
-		ignoredSection(report, listItems)
+		yield* asStep(() => ignoredSection(report, listItems))
 	];
 }
 /** The whole report, the folded diffs behind what fits on a screen. */
 function* reportSections(report, links, lengths) {
-	return [...yield* overviewSections(report, links, lengths), deviceDiffs(report, links)];
+	return [...yield* overviewSections(report, links, lengths), yield* asStep(() => deviceDiffs(report, links))];
 }
 /** Joins sections in the order given, within `budgetBytes`. Headings and endings are counted whether or not they are shown. */
 function* fitSections(sections, budgetBytes) {
@@ -58880,12 +58957,15 @@ function* fitSections(sections, budgetBytes) {
 }
 /** Headings are made for comments and issues, where they stand below those of a page; a file has nothing above its title. */
 const UNDER_TITLE = /^#### /mu;
-/** The whole of the sections of a file, piece by piece, whatever their number and length. */
+/** The whole of the sections of a file, piece by piece, whatever their number and length, with a place to give way before each. */
 function* wholeSections(sections) {
 	for (const { heading, parts, ending } of sections) {
 		if (parts.length === 0) continue;
 		yield heading.replace(UNDER_TITLE, "## ");
-		for (const { levels } of parts) yield levels[0] ?? "";
+		for (const { levels } of parts) {
+			yield "";
+			yield levels[0] ?? "";
+		}
 		yield ending;
 	}
 }
@@ -59256,6 +59336,11 @@ function warningLines(warnings, { style, width }) {
 	const wrapped = warnings.flatMap((warning) => wrapText(neutraliseLine$1(warning), width - 4).map((line, index) => `  ${index === 0 ? style.yellow("!") : " "} ${line}`));
 	return [style.bold("Warnings"), ...wrapped];
 }
+// src/commands/options/print.ts
+/** Prints what may be long, in turns with timers and sockets. */
+async function print(pieces, { stdout }) {
+	for await (const piece of piecesInTurns(pieces)) stdout.write(piece);
+}
 // src/commands/options/conclude-run.ts
 init_errors();
 /**
@@ -59283,9 +59368,6 @@ async function concludeRun(found, { policy, options, line, past = async () => nu
 		past
 	})) return 2;
 	return verdict.exitCode;
-}
-async function print(pieces, { stdout }) {
-	for await (const piece of piecesInTurns(pieces)) stdout.write(piece);
 }
 /** @returns whether all of them could be written; the log has why not */
 async function writeReports(report, { verdict, options, line, past }) {
@@ -60039,10 +60121,14 @@ function* scriptOf(path, dataOf) {
 	yield "";
 	yield segmentScript(path, data);
 }
-/** The month of the run, and newer ones that an older version has left without a segment. */
-function dueMonths({ filed, months, runs, pages }) {
+/**
+* The month of the run, that of the newest audit, whose figures a late run may change, and newer ones that an older version has
+* left without a segment.
+*/
+function dueMonths({ filed, latest, months, runs, pages }) {
 	const read = new Set(runs.map(({ startedAt }) => startedAt.slice(0, 7)));
-	return months.filter((month) => month === filed.startedAt.slice(0, 7) || read.has(month) && !pages.has(monthPath(month)));
+	const touched = [filed, latest].map(({ startedAt }) => startedAt.slice(0, 7));
+	return months.filter((month) => touched.includes(month) || read.has(month) && !pages.has(monthPath(month)));
 }
 function runsOf({ runs }, month) {
 	return runs.filter(({ startedAt }) => startedAt.startsWith(month));
@@ -60108,6 +60194,14 @@ function withFigures(run, { runId, fleet }) {
 function withFiguresInLines(segment, present) {
 	return segment.split("\n").map((line) => line.includes(present.runId) ? amendedLine(line, present) : line).join("\n");
 }
+/** The segment of the newest audit, if that began in another month than the late run. */
+function latestSegmentFile({ latestSegment }, present) {
+	if (latestSegment === void 0) return [];
+	return [{
+		path: segmentPath(present.startedAt),
+		content: withFiguresInLines(latestSegment, present)
+	}];
+}
 function amendedLine(line, present) {
 	const run = JSON.parse(line);
 	return run.runId === present.runId ? JSON.stringify(withFigures(run, present)) : line;
@@ -60124,7 +60218,8 @@ function overtaken(report, { snapshot: { latest, runs, laterParts }, now }) {
 		latest,
 		now
 	});
-	const later = isLate ? runs.filter((run) => run.mode === "audit" && isAfter(run, report)).toSorted(byStart) : [];
+	const isLater = (run) => run.mode === "audit" && isAfter(run, report) && !isAhead(run, now);
+	const later = isLate ? runs.filter(isLater).toSorted(byStart) : [];
 	const next = (name) => later.find(({ runId }) => laterParts.get(runId)?.has(name) ?? true);
 	return {
 		isLate,
@@ -60206,10 +60301,11 @@ function* applyRun({ report, snapshot, now, renderPages }) {
 	yield;
 	return [
 		...own(isLate ? withFiguresInLines(snapshot.segment, present.state) : snapshot.segment),
+		...isLate && still !== null ? latestSegmentFile(snapshot, present.state) : [],
 		...still === null ? [] : stateFiles(present.state),
 		...yield* flatMapInSteps(timelines, (timeline) => [{
 			path: devicePath(timeline.name),
-			content: asJson$1(timeline)
+			content: asJson(timeline)
 		}]),
 		...renderPages(view).map(checkPage)
 	];
@@ -61981,7 +62077,7 @@ function openSampleFleet(fleetFile) {
 		return demoFleet({ intendedDir: join(dirname(fleetFile), "intended-configs") });
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-		const message = "beside this fleet there are no intended configs of the sample fleet, which alone can be simulated";
+		const message = "only the sample fleet can be simulated, and its intended configs are not next to this file";
 		throw new ConfigurationError([{
 			...NOWHERE,
 			file: fleetFile,
@@ -62041,7 +62137,7 @@ async function demo(options, line) {
 		`History   ${history}, branch ${BRANCH} at ${commit.slice(0, 10)}`,
 		`Exit code ${code}: ${code === 1 ? "the sample fleet has drifted, as it should" : "see docs/cli.md"}`,
 		"",
-		`Next: open the page; then "fleet-drift init" begins with your own devices, in your repository`
+		`Next: open the page; then run "fleet-drift init" in your own repository to start with your devices`
 	].join("\n"));
 	return code;
 }
@@ -62198,7 +62294,7 @@ function unreadable(file, error) {
 // src/commands/diff.ts
 init_errors();
 function diffCommand(line, exit) {
-	return new Command("diff").description("compare two files the way a platform reads them; nothing is contacted").argument("<intended>", "what should run").argument("<running>", "what runs").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).addOption(new Option("--scope <scope>", "declared: only what the intended file speaks about").choices(SCOPES).default("full")).option("--remediation", "also print the commands that would bring what runs to what is intended").option("--json", "print the result as JSON").addHelpText("after", "\nExample:\n  fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos").action(async (intended, running, options) => exit(await compareFiles({
+	return new Command("diff").description("compare two files the way a platform reads them; nothing is contacted").argument("<intended>", "what should run").argument("<running>", "what runs").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).addOption(new Option("--scope <scope>", "declared: only what the intended file speaks about").choices(SCOPES).default("full")).option("--remediation", "also print the commands that would turn the running config into the intended one").option("--json", "print the result as JSON").addHelpText("after", "\nExample:\n  fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos").action(async (intended, running, options) => exit(await compareFiles({
 		intended,
 		running
 	}, options, line)));
@@ -63289,11 +63385,11 @@ function describeTransition(transition) {
 	if (before !== status) return `${WORDS[before]} → ${now}`;
 	return status === "drifted" ? "other drift" : now;
 }
-/** `14 repaired after 2 days on average (half within 5 hours), 2 open` */
+/** `14 drifts fixed after 2 days on average (half within 5 hours), 2 open` */
 function describeRepair({ repaired, meanMs, medianMs, open }) {
 	const still = open === 0 ? "none open" : `${formatCount(open)} open`;
-	if (meanMs === null || medianMs === null) return `nothing was repaired, ${still}`;
-	return `${plural(repaired, "drift")} repaired after ${formatAge(meanMs)} on average (half within ${formatAge(medianMs)}), ${still}`;
+	if (meanMs === null || medianMs === null) return `nothing was fixed, ${still}`;
+	return `${plural(repaired, "drift")} fixed after ${formatAge(meanMs)} on average (half within ${formatAge(medianMs)}), ${still}`;
 }
 // src/reporting/terminal/render-device-history.ts
 /**
@@ -63454,7 +63550,7 @@ function historyCommand(line, exit) {
 	return new Command("history").description("show from the results branch how long devices have drifted, what changed and how fast it was fixed").argument("[device]", "one device, with what changed on it; none means the fleet").option("--remote <url>", "URL or path of the repository (default: the remote \"origin\" of the current one)").addOption(new Option("--branch <name>", "the results branch").argParser(parsed(branch)).default("drift-results")).addOption(new Option("--since <time>", "a day such as 2026-11-01, or days back such as 90d").argParser(parsed(since(now))).default(now - DAYS_SHOWN * 864e5, `${DAYS_SHOWN}d`)).addOption(new Option("--unseen <days>", "how many days a device must be unknown to count as not seen").argParser(parsed(wholeNumberTo(99999))).default(UNSEEN_DAYS, String(UNSEEN_DAYS))).option("--json", "print the result as JSON").addOption(new Option("--html <file>", "write the page of the branch with all its data in it, instead of printing the history").conflicts("json")).addHelpText("after", "\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d").action(async (device, options) => {
 		if (device !== void 0 && options.html !== void 0) throw ConfigurationError.of(`the page of --html shows the whole fleet, so ${JSON.stringify(device)} cannot be given with it`, "Leave one of the two out");
 		await checkOutputs({ html: options.html }, line);
-		const told = await readResults(options, line, (past) => options.html === void 0 ? tell(past, {
+		await print(await readResults(options, line, (past) => options.html === void 0 ? tell(past, {
 			device,
 			options,
 			now,
@@ -63462,8 +63558,7 @@ function historyCommand(line, exit) {
 		}) : writePage(options, {
 			line,
 			past
-		}));
-		line.stdout.write(told);
+		})), line);
 		exit(0);
 	});
 }
@@ -63476,11 +63571,11 @@ async function tell(past, { device, options, now, line }) {
 			now,
 			unseenDays
 		});
-		return json ? asJson(history) : renderHistory(history, {
+		return json ? renderJson(history) : [renderHistory(history, {
 			now,
 			colour,
 			width
-		});
+		})];
 	}
 	const names = await past.names();
 	const [timeline] = names.has(device) ? await past.timelines([device]) : [];
@@ -63494,20 +63589,17 @@ async function tell(past, { device, options, now, line }) {
 		since: from,
 		changesOf: (runId) => changes.get(runId) ?? null
 	});
-	return json ? asJson(history) : renderDeviceHistory(history, {
+	return json ? renderJson(history) : [renderDeviceHistory(history, {
 		now,
 		colour,
 		width
-	});
+	})];
 }
 async function writePage({ html = "", since: from, ...results }, { line, past }) {
 	const page = await past.page({ since: from });
 	if (page === null) throw ConfigurationError.of(`${results.branch} holds no audit yet`, "Wait for the first one");
 	await writeOutput(resolve(line.cwd, html), pageInOneFile(page));
-	return "";
-}
-function asJson(value) {
-	return `${JSON.stringify(value, null, 2)}\n`;
+	return [];
 }
 // src/repository.ts
 /** Where this Action is published. package.json says it, `npm run generate` writes it wherever people copy it from. */
@@ -63843,7 +63935,7 @@ function stepsOf({ files, fleet, problems, answers, variables, repository }) {
 	const secrets = [`store ${listed(variables)} as secrets of the environment "network" of the repository, for the workflow`];
 	return [
 		...inventory === null && devices.length === 0 ? [example] : [],
-		...problems.length === 0 ? [] : [["mend these first:", ...problems.map(formatProblem)]],
+		...problems.length === 0 ? [] : [["fix these first:", ...problems.map(formatProblem)]],
 		[
 			`set ${listed(variables)} in the environment:`,
 			...variables.map(howToSet),
@@ -64108,7 +64200,7 @@ function acceptShards({ manifest, hash }, received) {
 }
 /** null: it belongs to the plan. */
 function whyNot(shard, { manifest, hash }) {
-	if (shard === null) return "it is no shard report of this version, or it is cut short";
+	if (shard === null) return "it is not a shard report of this version, or it is cut short";
 	const { report } = shard;
 	if (report.runId !== manifest.runId) return `it is of run ${report.runId}, and this is ${manifest.runId}`;
 	if (report.tool.version !== manifest.toolVersion) return `version ${report.tool.version} wrote it, and version ${manifest.toolVersion} planned the run`;
@@ -64129,7 +64221,7 @@ function doesNotTellOf(names, { shard, report }) {
 		return null;
 	} catch (error) {
 		if (!(error instanceof DriftAuditError)) throw error;
-		return `it does not tell of the devices of shard ${shard}: ${error.message}`;
+		return `it does not match the devices of shard ${shard}: ${error.message}`;
 	}
 }
 /** The shards that nobody reported, of those that have devices. */
@@ -64151,7 +64243,7 @@ function mergeShards({ run, intended, features, plan, received }) {
 	const accepted = [...shards.accepted].toSorted(([one], [other]) => one - other).map(([, shard]) => shard);
 	const found = new Map(accepted.flatMap(({ report }) => report.devices.map((device) => [device.name, device])));
 	const shardOf = shardByDevice(manifest);
-	return assembleReport({
+	return atOnce(assembleInSteps({
 		...run,
 		warnings: [
 			...run.warnings,
@@ -64165,7 +64257,7 @@ function mergeShards({ run, intended, features, plan, received }) {
 		features,
 		devices: run.devices.map((device) => found.get(device.name) ?? notReported(device, intended.pathOf(device), shardOf.get(device.name))),
 		interrupted: accepted.some(({ interrupted }) => interrupted)
-	});
+	}));
 }
 function notReported(device, intendedPath, shard) {
 	return failedReport(new DeviceError(device.name, "ERR_NOT_REPORTED", `shard ${shard ?? "?"}, which had to audit it, did not report. Look at the log of that job, then run all jobs again`), blankReport(device, intendedPath));
@@ -64564,7 +64656,7 @@ function cellsOf(way) {
 }
 // src/commands/platforms.ts
 function platformsCommand(line, exit) {
-	return new Command("platforms").description("list the network operating systems, how each is fetched, proven whole and masked, and what that was tried against").addOption(fleetOfPlatforms()).option("--json", "print them as JSON").addHelpText("after", "\nExamples:\n  fleet-drift platforms\n  fleet-drift platforms --json").action(async ({ fleet, json = false }) => {
+	return new Command("platforms").description("list the network operating systems, how each is fetched, proven whole and masked, and what that was tested against").addOption(fleetOfPlatforms()).option("--json", "print them as JSON").addHelpText("after", "\nExamples:\n  fleet-drift platforms\n  fleet-drift platforms --json").action(async ({ fleet, json = false }) => {
 		const { platforms } = await readPlatforms(fleet, line);
 		const facts = platformFacts(platforms);
 		line.stdout.write(json ? `${JSON.stringify(facts, null, 2)}\n` : renderTable(facts));
