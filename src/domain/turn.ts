@@ -21,14 +21,9 @@ export class Turn {
 		return this.#elapsed() - this.#began > ON_END_MS;
 	}
 
-	/** From here on it lasts. */
-	begin(): void {
-		this.#began = this.#elapsed();
-	}
-
 	/** Lets others have their turn; then the next one begins. */
 	async end(): Promise<void> {
 		await this.#giveWay();
-		this.begin();
+		this.#began = this.#elapsed();
 	}
 }

@@ -1,5 +1,3 @@
-import { onceAllIsTaken } from './intake.ts';
-
 /** A timer that can be started anew. Disposing of it stops it. */
 export interface Countdown extends Disposable {
 	/** @param timeoutMs - left out: as long as before */
@@ -11,14 +9,14 @@ export interface Countdown extends Disposable {
  * its timers before its sockets.
  */
 export function startCountdown(timeoutMs: number, over: () => void): Countdown {
-	let lastLook: Disposable | undefined;
+	let lastLook: NodeJS.Immediate | undefined;
 	const ring = (): void => {
-		lastLook = onceAllIsTaken(over);
+		lastLook = setImmediate(over);
 	};
 	let timer = setTimeout(ring, timeoutMs);
 	return {
 		restart(nextMs) {
-			lastLook?.[Symbol.dispose]();
+			clearImmediate(lastLook);
 			if (nextMs === undefined) {
 				timer.refresh();
 				return;
@@ -28,7 +26,7 @@ export function startCountdown(timeoutMs: number, over: () => void): Countdown {
 		},
 		[Symbol.dispose]() {
 			clearTimeout(timer);
-			lastLook?.[Symbol.dispose]();
+			clearImmediate(lastLook);
 		},
 	};
 }

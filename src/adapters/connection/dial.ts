@@ -1,7 +1,6 @@
 import { connect, isIP, Socket } from 'node:net';
 import type { Trace } from '../../use-cases/ports.ts';
 import type { Endpoint } from './endpoint.ts';
-import { hearFirst, receiveInTurns } from './intake.ts';
 
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
 export function dial({ host, port }: Endpoint, trace?: Trace): Socket {
@@ -9,7 +8,7 @@ export function dial({ host, port }: Endpoint, trace?: Trace): Socket {
 	if (isIP(host) === 0) socket.on('lookup', (error, address) => error === null && trace?.('address', address));
 	else trace?.('address', host);
 	// Not by a class of its own: connecting gives a socket back the `write` that all have.
-	return Object.assign(receiveInTurns(socket), { write: collectedWrite });
+	return Object.assign(socket, { write: collectedWrite });
 }
 
 type Written = (error?: Error | null) => void;
@@ -30,7 +29,6 @@ function collectedWrite(
 		corked.add(this);
 		this.cork();
 		process.nextTick(() => {
-			hearFirst(this);
 			corked.delete(this);
 			this.uncork();
 		});

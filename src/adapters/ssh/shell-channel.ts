@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { Timeouts } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
-import { onceAllIsTaken } from '../connection/intake.ts';
 import { Phase } from '../connection/phase.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
@@ -136,7 +135,7 @@ export class ShellChannel {
 			throw this.#session.lost.reason;
 		});
 		// A busy process notices the time before it reads what has come by then.
-		await new Promise<void>(onceAllIsTaken);
+		await nextTurn();
 		return this.output.length === before;
 	}
 
@@ -177,6 +176,6 @@ export class ShellChannel {
 			this.answer(answer);
 		};
 		// A busy process notices the time before it reads what has come by then.
-		this.#pagerTimer = setTimeout(onceAllIsTaken, PAGER_SETTLE_MS, turn);
+		this.#pagerTimer = setTimeout(() => setImmediate(turn), PAGER_SETTLE_MS);
 	}
 }

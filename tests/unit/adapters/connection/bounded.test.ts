@@ -1,7 +1,8 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { bounded } from '../../../../src/adapters/connection/bounded.ts';
-import { blockFor, connectedPair } from '../../../support/socket-pair.ts';
 
 const timedOut = (bound: string): Error => new Error(`too late: ${bound}`);
 const { signal } = new AbortController();
@@ -77,3 +78,25 @@ describe('bounded', () => {
 		await expect(waiting).resolves.toBe('heard');
 	});
 });
+
+async function connectedPair(): Promise<{ client: Socket; server: Socket } & AsyncDisposable> {
+	const listener = createServer().listen(0, '127.0.0.1');
+	await once(listener, 'listening');
+	const client = connect((listener.address() as AddressInfo).port, '127.0.0.1');
+	const [server] = (await once(listener, 'connection')) as [Socket];
+	return {
+		client,
+		server,
+		async [Symbol.asyncDispose]() {
+			client.destroy();
+			server.destroy();
+			listener.close();
+			await once(listener, 'close');
+		},
+	};
+}
+
+function blockFor(ms: number): void {
+	const end = performance.now() + ms;
+	while (performance.now() < end);
+}

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { dial } from '../../../../src/adapters/connection/dial.ts';
-import { blockFor } from '../../../support/socket-pair.ts';
 
 describe('dial', () => {
 	it('sends what is written in one go as one, and what is written later on its own', async () => {
@@ -42,30 +41,6 @@ describe('dial', () => {
 		});
 
 		expect(socket.bytesWritten).toBe(1);
-		server.close();
-	});
-
-	it('hears what waits for its turn before it sends: a peer that has gone since may have said why', async () => {
-		const server = createServer().listen(0, '127.0.0.1');
-		await once(server, 'listening');
-		const endpoint = { host: '127.0.0.1', port: (server.address() as AddressInfo).port };
-		const busy = dial(endpoint);
-		busy.on('data', () => blockFor(20));
-		const socket = dial(endpoint);
-		const heard: string[] = [];
-		socket.on('data', (words) => heard.push(String(words)));
-		await Promise.all([once(busy, 'connect'), once(socket, 'connect')]);
-
-		busy.push(Buffer.from('something'));
-		socket.push(Buffer.from('last words'));
-		socket.write('answer');
-		expect(heard).toEqual([]);
-		await new Promise<void>((resolve) => process.nextTick(resolve));
-
-		expect(heard).toEqual(['last words']);
-		for (let turn = 0; turn < 4; turn++) await new Promise(setImmediate);
-		expect(heard).toHaveLength(1);
-		for (const one of [busy, socket]) one.destroy();
 		server.close();
 	});
 });
