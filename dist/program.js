@@ -3154,38 +3154,32 @@ async function makeFolder$1(path) {
 	}
 }
 // src/domain/turn.ts
-var ON_END_MS, Turn;
-var init_turn = __esmMin((() => {
-	ON_END_MS = 15;
-	Turn = class {
-		#elapsed;
-		#giveWay;
-		#began;
-		/**
-		* @param elapsed - milliseconds since any moment
-		* @param giveWay - resolves when timers and sockets have had their turn
-		*/
-		constructor(elapsed, giveWay) {
-			this.#elapsed = elapsed;
-			this.#giveWay = giveWay;
-			this.#began = elapsed();
-		}
-		get isOver() {
-			return this.#elapsed() - this.#began > ON_END_MS;
-		}
-		/** From here on it lasts. */
-		begin() {
-			this.#began = this.#elapsed();
-		}
-		/** Lets others have their turn; then the next one begins. */
-		async end() {
-			await this.#giveWay();
-			this.begin();
-		}
-	};
-}));
+/** How long work goes on before others have their turn. The step that is under way comes on top. */
+const ON_END_MS = 15;
+/** The turn of long work, which asks at each of its `Steps` whether timers and sockets have waited long enough. */
+var Turn = class {
+	#elapsed;
+	#giveWay;
+	#began;
+	/**
+	* @param elapsed - milliseconds since any moment
+	* @param giveWay - resolves when timers and sockets have had their turn
+	*/
+	constructor(elapsed, giveWay) {
+		this.#elapsed = elapsed;
+		this.#giveWay = giveWay;
+		this.#began = elapsed();
+	}
+	get isOver() {
+		return this.#elapsed() - this.#began > ON_END_MS;
+	}
+	/** Lets others have their turn; then the next one begins. */
+	async end() {
+		await this.#giveWay();
+		this.#began = this.#elapsed();
+	}
+};
 // src/infrastructure/turns.ts
-init_turn();
 /** Does work in turns with timers and sockets, which come first: what went before may have been long, too. */
 async function inTurns(steps, turn = ownTurn()) {
 	await turn.end();
@@ -4225,7 +4219,6 @@ function byEngine(patterns) {
 	};
 }
 // src/use-cases/pacing/judging-gate.ts
-init_turn();
 /**
 * Does large work in turns with timers and sockets, and one piece of work after the other: what is judged takes many times the
 * memory of its text, so nobody else is begun while it waits for its turn. Small work is done before its first turn is over.
@@ -34408,92 +34401,6 @@ function sizeOf$1(text) {
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
 	return `${lines} ${lines === 1 ? "line" : "lines"}`;
 }
-// src/adapters/connection/intake.ts
-/** Has what a socket receives handed on by an intake; the system keeps what comes while some of it waits there. */
-function receiveInTurns(socket, through = intake) {
-	const push = Socket.prototype.push.bind(socket);
-	return Object.assign(socket, { push(chunk, encoding) {
-		let wantsMore = true;
-		let waits = true;
-		const handOn = () => {
-			if (waits && !socket.destroyed) wantsMore = push(chunk, encoding);
-			waits = false;
-		};
-		if (through.take(handOn)) return wantsMore;
-		waiting.set(socket, handOn);
-		return false;
-	} });
-}
-/**
-* Hands on what waits of a socket out of its turn: before something is sent, as a socket whose peer is gone by then fails and
-* hands on nothing more, not even why the peer has gone.
-*/
-function hearFirst(socket) {
-	waiting.get(socket)?.();
-	waiting.delete(socket);
-}
-/**
-* Calls when all that has come by now was handed on: a process that was busy gets to its timers before its sockets. Disposing
-* of it calls nobody.
-*/
-function onceAllIsTaken(call) {
-	let isWanted = true;
-	setImmediate(() => intake.take(() => {
-		if (isWanted) call();
-	}));
-	return { [Symbol.dispose]() {
-		isWanted = false;
-	} };
-}
-var Intake, intake, waiting;
-var init_intake = __esmMin((() => {
-	init_turn();
-	Intake = class {
-		#turn;
-		#later;
-		#waiting = [];
-		#isUnderWay = false;
-		constructor({ elapsed, later } = {
-			elapsed: () => performance.now(),
-			later: setImmediate
-		}) {
-			this.#turn = new Turn(elapsed, () => new Promise(later));
-			this.#later = later;
-		}
-		/** Whether it was handed on at once; whoever it came from is not to be read any further before it is. */
-		take(handOn) {
-			if (!this.#isUnderWay) {
-				this.#isUnderWay = true;
-				this.#turn.begin();
-				this.#later(this.#endTurn);
-			}
-			if (this.#waiting.length > 0 || this.#turn.isOver) {
-				this.#waiting.push(handOn);
-				return false;
-			}
-			handOn();
-			return true;
-		}
-		/** What waits is not taken in the turn that ends, but behind the timers that follow. */
-		#endTurn = () => {
-			if (this.#waiting.length === 0) {
-				this.#isUnderWay = false;
-				return;
-			}
-			this.#later(() => {
-				this.#turn.begin();
-				this.#waiting.shift()?.();
-			});
-			for (const _ of this.#waiting) this.#later(this.#handOnNext);
-			this.#later(this.#endTurn);
-		};
-		#handOnNext = () => {
-			if (!this.#turn.isOver) this.#waiting.shift()?.();
-		};
-	};
-	intake = new Intake();
-	waiting = /* @__PURE__ */ new WeakMap();
-}));
 // src/adapters/connection/dial.ts
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
 function dial({ host, port }, trace) {
@@ -34504,7 +34411,7 @@ function dial({ host, port }, trace) {
 	});
 	if (isIP(host) === 0) socket.on("lookup", (error, address) => error === null && trace?.("address", address));
 	else trace?.("address", host);
-	return Object.assign(receiveInTurns(socket), { write: collectedWrite });
+	return Object.assign(socket, { write: collectedWrite });
 }
 /**
 * Sends together what is written in one go: an SSH library writes a packet in three or four pieces, and each would be a
@@ -34515,7 +34422,6 @@ function collectedWrite(chunk, encoding, written) {
 		corked.add(this);
 		this.cork();
 		process.nextTick(() => {
-			hearFirst(this);
 			corked.delete(this);
 			this.uncork();
 		});
@@ -34525,7 +34431,6 @@ function collectedWrite(chunk, encoding, written) {
 }
 var corked;
 var init_dial = __esmMin((() => {
-	init_intake();
 	corked = /* @__PURE__ */ new WeakSet();
 }));
 // \0when-needed:ssh2
@@ -34575,12 +34480,12 @@ var require__when_needed_ssh2 = /* @__PURE__ */ __commonJSMin(((exports, module)
 function startCountdown(timeoutMs, over) {
 	let lastLook;
 	const ring = () => {
-		lastLook = onceAllIsTaken(over);
+		lastLook = setImmediate(over);
 	};
 	let timer = setTimeout(ring, timeoutMs);
 	return {
 		restart(nextMs) {
-			lastLook?.[Symbol.dispose]();
+			clearImmediate(lastLook);
 			if (nextMs === void 0) {
 				timer.refresh();
 				return;
@@ -34590,13 +34495,10 @@ function startCountdown(timeoutMs, over) {
 		},
 		[Symbol.dispose]() {
 			clearTimeout(timer);
-			lastLook?.[Symbol.dispose]();
+			clearImmediate(lastLook);
 		}
 	};
 }
-var init_countdown = __esmMin((() => {
-	init_intake();
-}));
 // src/adapters/connection/bounded.ts
 /** Waits for a callback-style operation, but no longer than its bounds. Leaves no timer and no listener behind. */
 function bounded(bounds, start) {
@@ -34638,9 +34540,7 @@ function bounded(bounds, start) {
 	}
 	return promise;
 }
-var init_bounded = __esmMin((() => {
-	init_countdown();
-}));
+var init_bounded = __esmMin((() => {}));
 // src/adapters/connection/phase.ts
 /**
 * A time as people write it.
@@ -36432,7 +36332,6 @@ function isReset(error) {
 var init_exchange = __esmMin((() => {
 	init_errors();
 	init_connection_failure();
-	init_countdown();
 	init_limits();
 	init_phase();
 	init_explain_failure();
@@ -38083,7 +37982,6 @@ async function readUndisturbed(command, context, arrived) {
 }
 // src/adapters/ssh/shell-channel.ts
 init_bounded();
-init_intake();
 init_phase();
 /** A pager that has asked sends no more until it is answered. */
 const PAGER_SETTLE_MS = 20;
@@ -38189,7 +38087,7 @@ var ShellChannel = class ShellChannel {
 		await setTimeout$1(ms, void 0, { signal: this.#session.lost }).catch(() => {
 			throw this.#session.lost.reason;
 		});
-		await new Promise(onceAllIsTaken);
+		await setImmediate$1();
 		return this.output.length === before;
 	}
 	#receive(chunk) {
@@ -38226,7 +38124,7 @@ var ShellChannel = class ShellChannel {
 			this.#pages += 1;
 			this.answer(answer);
 		};
-		this.#pagerTimer = setTimeout(onceAllIsTaken, PAGER_SETTLE_MS, turn);
+		this.#pagerTimer = setTimeout(() => setImmediate(turn), PAGER_SETTLE_MS);
 	}
 };
 // src/adapters/ssh/fetch-by-shell.ts
