@@ -11,7 +11,7 @@ import { routerOsModel } from '../support/device-models/routeros-model.ts';
 import { tmshModel } from '../support/device-models/tmsh-model.ts';
 import { platformOf } from '../support/platform-of.ts';
 
-const BY_HAND = /^# (?:take back|change) by hand: /;
+const BY_HAND = /^# (?:remove|change) by hand: /;
 
 describe.each(
 	[mdCliModel, nvueModel, routerOsModel, gaiaModel, exosModel, jsonPatchModel, tmshModel].map(
