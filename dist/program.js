@@ -12306,13 +12306,14 @@ const generic = {
 		},
 		{
 			id: "secret/generic-authentication-key",
-			pattern: /(?:^|\s)(?:(?:\w+-)?authentication-key|message-digest-key|auth-key|privacy-key)(?: \d{1,5})?(?: (?:md5|sha[\w-]*|(?:hmac|cmac|aes)-[\w-]+|type|value|key|text)){0,4}(?: (?:\d|encrypted|cipher|simple|plain|plaintext|ciphertext|clear))? "?(?!\d{1,5} |(?:md5|sha[\d-]{0,8}|(?:hmac|cmac|aes)(?:-[a-z\d]{1,8}){0,3}|type|value|key|text)(?: |$)|<secret)(?<secret>[^\s";{]+(?:;+[^\s";]+)*)/d,
+			pattern: /(?:^|\s)(?:(?:\w+-)?authentication-key|message-digest-key|auth-key|privacy-key)(?: \d{1,5})?(?: (?:md5|sha[\w-]*|(?:hmac|cmac|aes)-[\w-]+|type|value|key|text)){0,4}(?: (?:\d|encrypted|cipher|simple|plain|plaintext|ciphertext|clear))? "?(?!\d |(?<=-key )\d{2,5} |(?:md5|sha[\d-]{0,8}|(?:hmac|cmac|aes)(?:-[a-z\d]{1,8}){0,3}|type|value|key|text)(?: |$)|<secret)(?<secret>[^\s";{]+(?:;+[^\s";]+)*)/d,
 			reason: "routing protocols and time servers, which every vendor spells alike",
 			matches: [
 				"ntp authentication-key 1 md5 fictive",
 				"ip ospf message-digest-key 1 md5 7 fictive",
 				"authentication-key fictive",
 				"ntp authentication-key 1 md5 12345",
+				"ntp authentication-key 1 md5 12345 trusted",
 				"authentication-key text-fictive",
 				"set system ntp authentication-key 1 type md5 value \"fictive\""
 			],
