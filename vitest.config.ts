@@ -21,9 +21,10 @@ const project = (name: string, options: Record<string, unknown> = {}) => ({
 
 /**
  * Files that keep no state and start nothing share a process: to load the same modules anew for each of two hundred files
- * takes longer than the tests in them.
+ * takes longer than the tests in them. A test of theirs that asserts nothing fails: its loop or its table was empty.
  */
-const pure = (name: string, testTimeout: number) => project(name, { isolate: false, testTimeout });
+const pure = (name: string, testTimeout: number) =>
+	project(name, { isolate: false, testTimeout, expect: { requireAssertions: true } });
 
 export default defineConfig({
 	test: {

@@ -74,11 +74,12 @@ describe('commands in sentences', () => {
 	const spans = documents().flatMap((document) =>
 		codeSpans(document)
 			.filter((code) => /^(?:npm|npx|fleet-drift|gh|node) \S/.test(code) && !code.includes('|'))
-			.map((code) => ({ code: code.replace(/ …$/, ''), path: document.path })),
+			.map((code) => ({ code: code.replace(/ …$/, ''), path: document.path }))
+			// Half a command that stands for all that begin so.
+			.filter(({ code }) => code !== 'npm run' && code !== 'npx'),
 	);
 
 	it.each(spans)('$path: $code', ({ code }) => {
-		if (code === 'npm run' || code === 'npx') return;
 		expect(shellFault(code)).toBeNull();
 	});
 });

@@ -76,6 +76,23 @@ function swapped(
 	});
 }
 
+/** Whose fixtures have no two neighbours that say nothing of their places: everything is numbered, a list, or has no order. */
+const WITHOUT_PAIRS: readonly string[] = [
+	'aruba_aoscx',
+	'aruba_aoscx/rest',
+	'checkpoint_gaia',
+	'cisco_nxos/netconf',
+	'cisco_xe',
+	'cisco_xe/netconf',
+	'cisco_xe/rest',
+	'cisco_xr/netconf',
+	'cumulus',
+	'hp_procurve',
+	'huawei_vrp',
+	'sonic',
+	'ubiquiti_edgeos',
+];
+
 const texts = (folder: string, extension: string): readonly string[] =>
 	['in-sync/intended', 'in-sync/running', 'drift/intended', 'drift/running']
 		.map((file) => new URL(`../../../platforms/${folder}/${file}.${extension}`, import.meta.url))
@@ -100,14 +117,14 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))(
 		});
 
 		it('shows drift when two entries change places whose order has a meaning', () => {
-			for (const text of texts(folder, extension)) {
+			const pairs = texts(folder, extension).flatMap((text) => {
 				const tree = treeOf(text);
-				for (const others of swapped(tree, ruled(tree))) {
-					const other = printTree(others, platform.syntax);
+				return swapped(tree, ruled(tree)).map((others) => ({ text, other: printTree(others, platform.syntax) }));
+			});
+			const silent = pairs.filter(({ text, other }) => calculateDiff(other, text, masks).changes.length === 0);
 
-					expect(calculateDiff(other, text, masks).changes.length, other).toBeGreaterThan(0);
-				}
-			}
+			expect(silent).toEqual([]);
+			expect(pairs.length > 0).toBe(!WITHOUT_PAIRS.includes(folder));
 		});
 	},
 );
