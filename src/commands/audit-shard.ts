@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
-import type { RunningSource } from '../composition/run/set-up-run.ts';
+import type { RunningSource } from '../composition/run/run-options.ts';
 import { spoolDetails } from '../composition/run/spool-details.ts';
 import { auditShard } from '../composition/sharding/audit-shard.ts';
 import type { Shard } from '../domain/sharding/shard.ts';

@@ -1,5 +1,6 @@
 import { trustedFiles } from '../../src/composition/fleet/read-trusted.ts';
-import { type RunOptions, setUpRun } from '../../src/composition/run/set-up-run.ts';
+import type { RunOptions } from '../../src/composition/run/run-options.ts';
+import { setUpRun } from '../../src/composition/run/set-up-run.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';
 import type { FleetReport } from '../../src/domain/fleet-report.ts';
 import { triggerFleetAudit } from '../../src/use-cases/audit-fleet.ts';

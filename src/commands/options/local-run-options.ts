@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { appendToTrusted, trustedFiles } from '../../composition/fleet/read-trusted.ts';
 import { createProgress } from '../../composition/run/progress.ts';
-import type { RunOptions } from '../../composition/run/set-up-run.ts';
+import type { RunOptions } from '../../composition/run/run-options.ts';
 import { systemClock } from '../../composition/system-clock.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { fingerprintKey, optional } from '../../settings/input-parsers.ts';

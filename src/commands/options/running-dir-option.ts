@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import type { RunningSource } from '../../composition/run/set-up-run.ts';
+import type { RunningSource } from '../../composition/run/run-options.ts';
 import type { CommandLine } from '../command-line.ts';
 
 export interface RunningDirOptions {

@@ -1,8 +1,8 @@
 import { createProgress } from '../run/progress.ts';
-import type { RunOptions } from '../run/set-up-run.ts';
+import type { RunOptions } from '../run/run-options.ts';
 import { systemClock } from '../system-clock.ts';
+import type { ActionRun } from './action-run.ts';
 import { fleetFileOf } from './fleet-file.ts';
-import type { ActionRun } from './run-action.ts';
 import { auditRunId } from './run-id.ts';
 
 /** What an audit and a pre-flight check in a workflow have in common. */

@@ -1,10 +1,10 @@
 import { triggerFleetAudit } from '../../use-cases/audit-fleet.ts';
 import { appendToTrusted } from '../fleet/read-trusted.ts';
 import { setUpRun } from '../run/set-up-run.ts';
+import type { ActionRun, Audited } from './action-run.ts';
 import { actionRunOptions } from './action-run-options.ts';
 import { keepingConfigs } from './keeping-configs.ts';
 import { openTrusted } from './open-trusted.ts';
-import type { ActionRun, Audited } from './run-action.ts';
 
 /** A scheduled audit: the intended configs as they are checked out. */
 export async function auditInAction(action: ActionRun): Promise<Audited> {
@@ -19,7 +19,6 @@ export async function auditInAction(action: ActionRun): Promise<Audited> {
 		intendedOnDisk: true,
 		signal: action.signal,
 	});
-	const { policy, owners, history } = prepared.fleet;
 	const { tools, configs } = await keepingConfigs(action, prepared);
-	return { report: await triggerFleetAudit(prepared.run, tools), policy, owners, history, configs };
+	return { report: await triggerFleetAudit(prepared.run, tools), settings: prepared.fleet, configs };
 }

@@ -1,7 +1,7 @@
 import { digest } from '../../domain/text/digest.ts';
+import type { ActionRun } from './action-run.ts';
 import { fleetFileOf } from './fleet-file.ts';
 import { modeOfRun } from './mode-of-run.ts';
-import type { ActionRun } from './run-action.ts';
 
 /** What a fleet is called that nobody has to name. */
 const USUAL = 'fleet.yml';

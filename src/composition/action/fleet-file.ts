@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../../errors.ts';
-import type { ActionRun } from './run-action.ts';
+import type { ActionRun } from './action-run.ts';
 
 /**
  * The input `fleet` as git names files of the repository, however a workflow writes it: `./net/fleet.yml`, or with the folder of

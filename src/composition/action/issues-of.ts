@@ -8,8 +8,8 @@ import type { IssueWrite } from '../../infrastructure/github/issues/write-issue.
 import { inTurns } from '../../infrastructure/turns.ts';
 import { type IssueText, renderIssue } from '../../reporting/github/render-issue.ts';
 import type { ReportLinks } from '../../reporting/markdown/links.ts';
+import type { ActionRun } from './action-run.ts';
 import { auditKey } from './audit-key.ts';
-import type { ActionRun } from './run-action.ts';
 import { speaksForFleet } from './speaks-for-fleet.ts';
 
 /** With more open issues than this nobody would read any. */

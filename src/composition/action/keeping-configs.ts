@@ -2,8 +2,8 @@ import type { AuditTools } from '../../use-cases/audit-tools.ts';
 import { keepsHistory } from '../history/record-history.ts';
 import type { PreparedRun } from '../run/set-up-run.ts';
 import { type SpooledConfigs, spoolConfigs } from '../run/spool-configs.ts';
+import type { ActionRun } from './action-run.ts';
 import { temporaryFolder } from './repository-access.ts';
-import type { ActionRun } from './run-action.ts';
 
 /** The tools of an audit, which also keep the redacted running configs where the history asks for them; else null. */
 export async function keepingConfigs(

@@ -3,7 +3,7 @@ import type { FleetReport } from '../../domain/fleet-report.ts';
 import { changedLines } from '../../infrastructure/github/check/changed-lines.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
 import { countAnnotations } from '../../reporting/github/render-annotations.ts';
-import type { ActionRun } from './run-action.ts';
+import type { ActionRun } from './action-run.ts';
 
 /**
  * The lines of the pull request's diff, which are annotated first. GitHub is asked only where not every annotation will

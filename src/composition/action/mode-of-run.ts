@@ -1,4 +1,4 @@
-import type { ActionRun } from './run-action.ts';
+import type { ActionRun } from './action-run.ts';
 
 /** As much of a run as says what it is. */
 interface RunOfEvent {

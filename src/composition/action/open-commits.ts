@@ -2,8 +2,8 @@ import { ConfigurationError } from '../../errors.ts';
 import { fetchRevisions } from '../../infrastructure/git/fetched-revisions.ts';
 import type { OpenRevisions } from '../../infrastructure/git/open-revisions.ts';
 import { compareCommits } from '../../infrastructure/github/event/compare-commits.ts';
+import type { ActionRun } from './action-run.ts';
 import { cloneUrl, temporaryFolder } from './repository-access.ts';
-import type { ActionRun } from './run-action.ts';
 
 /** The commits of a change: what it began from, and what it proposes. */
 export async function openCommits(

@@ -1,6 +1,6 @@
 import { type TrustedFiles, trustedBase, trustedFiles } from '../fleet/read-trusted.ts';
+import type { ActionRun } from './action-run.ts';
 import { openCommits } from './open-commits.ts';
-import type { ActionRun } from './run-action.ts';
 
 /** Files that a run may believe, and what has to be let go of afterwards. */
 export interface OpenTrusted extends AsyncDisposable {

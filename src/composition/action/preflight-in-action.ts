@@ -1,10 +1,11 @@
 import { preflight } from '../../use-cases/preflight.ts';
 import { previewChange } from '../../use-cases/preview-change.ts';
 import { followChange, followedBase } from '../fleet/follow-change.ts';
-import { type RunOptions, setUpRun } from '../run/set-up-run.ts';
+import type { RunOptions } from '../run/run-options.ts';
+import { setUpRun } from '../run/set-up-run.ts';
+import type { ActionRun, Audited } from './action-run.ts';
 import { actionRunOptions } from './action-run-options.ts';
 import { openCommits } from './open-commits.ts';
-import type { ActionRun, Audited } from './run-action.ts';
 
 /**
  * The check of a pull request. Everything but the intended configs, and where they stand, comes from the merge base:
@@ -25,9 +26,8 @@ export async function preflightInAction(action: ActionRun): Promise<Audited> {
 	};
 	await using prepared = await setUpRun(options);
 	const { run, tools } = await followChange(prepared, { ...options, revisions, files });
-	const { policy, owners, history } = prepared.fleet;
 	const report = await (restricted ? previewChange : preflight)(run, tools, revisions);
-	return { report, policy, owners, history };
+	return { report, settings: prepared.fleet };
 }
 
 /** Time that is kept for the report, out of the deadline. */

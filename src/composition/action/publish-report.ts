@@ -11,11 +11,11 @@ import { renderCheck } from '../../reporting/github/render-check.ts';
 import { renderCommands } from '../../reporting/github/render-commands.ts';
 import { renderComment } from '../../reporting/github/render-comment.ts';
 import { renderSummary } from '../../reporting/github/render-summary.ts';
+import type { ActionRun } from './action-run.ts';
 import { commentKey } from './audit-key.ts';
 import { issuesOf } from './issues-of.ts';
 import { linesOfChange } from './lines-of-change.ts';
 import { linksTo } from './links-to.ts';
-import type { ActionRun } from './run-action.ts';
 
 /** A report on its way to GitHub. */
 interface Finished {

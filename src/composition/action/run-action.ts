@@ -1,31 +1,25 @@
-import type { FleetReport } from '../../domain/fleet-report.ts';
-import type { OwnerRule } from '../../domain/issues/owner-rule.ts';
 import { digest } from '../../domain/text/digest.ts';
-import { judge, type Policy, type Verdict } from '../../domain/verdict.ts';
+import { judge, type Verdict } from '../../domain/verdict.ts';
 import { basicCredentials } from '../../infrastructure/git/git-environment.ts';
 import { abandonCheck, type OpenedCheck, openCheck } from '../../infrastructure/github/check/opened-check.ts';
 import { createOctokit, type Octokit } from '../../infrastructure/github/client/octokit.ts';
 import { RequestTime } from '../../infrastructure/github/client/request-time.ts';
 import { type EventContext, readEventContext } from '../../infrastructure/github/event/event-context.ts';
 import { contextOfRun } from '../../infrastructure/github/event/pull-of-run.ts';
-import type { Log } from '../../infrastructure/log.ts';
 import { inTurns, textInTurns } from '../../infrastructure/turns.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
-import { type ActionInputs, readActionInputs, secretInputs } from '../../settings/action/action-inputs.ts';
-import type { HistorySettings } from '../../settings/settings.ts';
-import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
+import { readActionInputs, secretInputs } from '../../settings/action/action-inputs.ts';
 import { adoptInAction } from '../adopting/adopt-in-action.ts';
 import { publishAdoption } from '../adopting/publish-adoption.ts';
 import { openPastOfRun } from '../history/past-of-run.ts';
 import { recordHistory } from '../history/record-history.ts';
 import { redactReport } from '../run/redact-report.ts';
-import type { RunMemory } from '../run/set-up-run.ts';
-import type { KeptConfigs } from '../run/spool-configs.ts';
 import { spoolDetails } from '../run/spool-details.ts';
 import { mergeInAction } from '../sharding/merge-in-action.ts';
 import { planInAction } from '../sharding/plan-in-action.ts';
 import { refuseSharing } from '../sharding/refuse-sharing.ts';
 import { shardInAction } from '../sharding/shard-in-action.ts';
+import type { ActionRun, Audited } from './action-run.ts';
 import { auditInAction } from './audit-in-action.ts';
 import { commentKey } from './audit-key.ts';
 import { endOfRun, modeOfRun } from './mode-of-run.ts';
@@ -39,32 +33,6 @@ import { findCommitsBehind, whySilent } from './speaks-for-fleet.ts';
 import { tellLaterSteps } from './tell-later-steps.ts';
 import { unlessCancelled } from './when-cancelled.ts';
 import { writeReportFolder } from './write-report-folder.ts';
-
-/** What every step of the Action has at hand. */
-export interface ActionRun extends RunMemory {
-	readonly env: Readonly<Record<string, string | undefined>>;
-	readonly log: Log;
-	/** Aborted when the job is cancelled. */
-	readonly signal: AbortSignal;
-	readonly inputs: ActionInputs;
-	readonly context: EventContext;
-	/** null: no token was given. */
-	readonly octokit: Octokit | null;
-	/** See `findCommitsBehind()`. @default 0 */
-	readonly commitsBehind?: number;
-}
-
-/** A finished report and what its fleet.yml says about judging and telling it. */
-export interface Audited {
-	readonly report: FleetReport;
-	readonly policy: Policy;
-	readonly owners: readonly OwnerRule[];
-	readonly history: HistorySettings;
-	/** The redacted running configs, where the history keeps them. */
-	readonly configs?: KeptConfigs | null;
-	/** What is to be written into intended files; left out where nobody asked for it. */
-	readonly adoptions?: readonly DeviceAdoption[];
-}
 
 /**
  * Runs the Action: inputs → report → history, comment, check, summary, outputs → exit code. A place that cannot take the
@@ -104,18 +72,18 @@ export async function runAction({
 		const audited = await auditOf(run)({ ...run, lastTook, lastSizes, keepReport: details.keep });
 		await using configs = audited.configs ?? null;
 		const report = await past.tell(await inTurns(redactReport(audited.report, log.redact)));
-		const verdict = judge(report, policyOf(run, audited));
+		const verdict = judge(report, policyOf(run, audited.settings.policy));
 		log.info(await textInTurns(renderTerminal(report, verdict, { colour: false, width: 120 })));
 		const silence = report.mode === 'audit' ? whySilent(run) : null;
 		if (silence !== null) log.info(silence);
 		const folder = await writeReportFolder(run, report, verdict);
-		const recording = recordHistory(run, { report, history: audited.history, configs });
+		const recording = recordHistory(run, { report, history: audited.settings.history, configs });
 		// A job that is cancelled may be over before a slow push is: people are told first.
 		const commit = await unlessCancelled(recording, signal);
 		const { commentUrl, checkUrl } = await publishReport(run, {
 			report,
 			verdict,
-			owners: audited.owners,
+			owners: audited.settings.owners,
 			check: await starting,
 			commit,
 		});

@@ -1,4 +1,4 @@
-import type { ActionRun } from './run-action.ts';
+import type { ActionRun } from './action-run.ts';
 
 /** What a workflow's run is in one attempt: what the jobs of a shared audit know each other by. */
 export function attemptId({ context: { runId, runAttempt } }: Pick<ActionRun, 'context'>): string {

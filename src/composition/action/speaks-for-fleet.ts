@@ -1,6 +1,6 @@
 import { plural } from '../../domain/text/count-words.ts';
 import { compareCommits } from '../../infrastructure/github/event/compare-commits.ts';
-import type { ActionRun } from './run-action.ts';
+import type { ActionRun } from './action-run.ts';
 
 type Speaker = Pick<ActionRun, 'context' | 'inputs' | 'commitsBehind'>;
 

@@ -5,8 +5,8 @@ import type { Verdict } from '../../domain/verdict.ts';
 import { DriftAuditError, withCode } from '../../errors.ts';
 import { makeFolder, writeWhole } from '../../infrastructure/output-file.ts';
 import { reportFiles } from '../../reporting/files/report-files.ts';
+import type { ActionRun } from './action-run.ts';
 import { temporaryFolder } from './repository-access.ts';
-import type { ActionRun } from './run-action.ts';
 
 /**
  * Writes the report in every format and returns the folder, for a later step to upload. Like every place that does not take the

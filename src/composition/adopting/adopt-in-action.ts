@@ -2,10 +2,10 @@ import { parseSectionPath } from '../../domain/adopt/within.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { devicesOfIssue } from '../../infrastructure/github/issues/devices-of-issue.ts';
 import { adoptDrift } from '../../use-cases/adopt-drift.ts';
+import type { ActionRun, Audited } from '../action/action-run.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
 import { isOfSameAudit } from '../action/audit-key.ts';
 import { keepingConfigs } from '../action/keeping-configs.ts';
-import type { ActionRun, Audited } from '../action/run-action.ts';
 import { trustedFiles } from '../fleet/read-trusted.ts';
 import { setUpRun } from '../run/set-up-run.ts';
 
@@ -21,11 +21,10 @@ export async function adoptInAction(action: ActionRun): Promise<Audited> {
 		intendedOnDisk: true,
 		signal,
 	});
-	const { policy, owners, history } = prepared.fleet;
 	const within = (inputs.adoptWithin ?? []).map(parseSectionPath);
 	const { tools, configs } = await keepingConfigs(action, prepared);
 	const { report, adoptions } = await adoptDrift(prepared.run, tools, { within, redact: log.redact });
-	return { report, policy, owners, history, configs, adoptions: [...adoptions] };
+	return { report, settings: prepared.fleet, configs, adoptions: [...adoptions] };
 }
 
 /** What a pull request proposes is intended by nobody yet, and there must be a branch to merge into. */

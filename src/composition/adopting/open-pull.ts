@@ -4,9 +4,9 @@ import { type BranchEdit, type PushedEdits, pushEdits } from '../../infrastructu
 import { closePull, publishPull } from '../../infrastructure/github/adoption-pull.ts';
 import { noTokenError, translatePushFailure } from '../../infrastructure/github/publish-failure.ts';
 import type { AdoptionText } from '../../reporting/github/render-adoption.ts';
+import type { ActionRun } from '../action/action-run.ts';
 import { GITHUB_ACTIONS } from '../action/github-actions-identity.ts';
 import { cloneUrl, temporaryFolder } from '../action/repository-access.ts';
-import type { ActionRun } from '../action/run-action.ts';
 import { systemClock } from '../system-clock.ts';
 
 /** What cannot be written, in words of a warning. */

@@ -6,8 +6,8 @@ import { writeStepSummary } from '../../infrastructure/github/step-summary.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
 import { type AdoptionText, renderAdoption } from '../../reporting/github/render-adoption.ts';
 import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
+import type { ActionRun } from '../action/action-run.ts';
 import { linksTo } from '../action/links-to.ts';
-import type { ActionRun } from '../action/run-action.ts';
 import { addToReportFolder } from '../action/write-report-folder.ts';
 import { ADOPTION_SINK, closeOutdatedPull, openPull } from './open-pull.ts';
 

@@ -9,7 +9,7 @@ import { stepByStep } from '../../settings/findings/step-by-step.ts';
 import { inspectFleet, type LoadedFleet, openFleet } from '../../settings/load-fleet.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import type { Bastion } from '../../use-cases/ports.ts';
-import type { RunOptions } from '../run/set-up-run.ts';
+import type { RunOptions } from '../run/run-options.ts';
 import { dayOf } from '../system-clock.ts';
 import { readAuthorities } from './read-authorities.ts';
 import { readInventories } from './read-inventories.ts';

@@ -4,8 +4,8 @@ import { withLastKnown } from '../../domain/history/with-last-known.ts';
 import { devicesWithSince, withSince } from '../../domain/history/with-since.ts';
 import { openPast } from '../../infrastructure/results-branch/open-past.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
+import type { ActionRun } from '../action/action-run.ts';
 import { cloneUrl, temporaryFolder } from '../action/repository-access.ts';
-import type { ActionRun } from '../action/run-action.ts';
 import { inAMoment } from './in-a-moment.ts';
 import { type LastSizes, lastSizes } from './last-sizes.ts';
 

@@ -11,7 +11,8 @@ import { triggerFleetAudit } from '../../use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../use-cases/audit-tools.ts';
 import { randomKey } from '../run/random-key.ts';
 import { redactReport } from '../run/redact-report.ts';
-import { type RunOptions, setUpRun } from '../run/set-up-run.ts';
+import type { RunOptions } from '../run/run-options.ts';
+import { setUpRun } from '../run/set-up-run.ts';
 import { checkPlan } from './check-plan.ts';
 
 export interface AuditShardOptions extends Omit<RunOptions, 'select' | 'intendedOnDisk'> {

@@ -4,7 +4,8 @@ import { inventoryHash } from '../../domain/sharding/inventory-hash.ts';
 import { findShardConfigs, readPlan, readShardReports } from '../../infrastructure/shards/shard-folder.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { mergeShards } from '../../use-cases/merge-shards.ts';
-import { type RunOptions, setUpRun } from '../run/set-up-run.ts';
+import type { RunOptions } from '../run/run-options.ts';
+import { setUpRun } from '../run/set-up-run.ts';
 import { checkPlan } from './check-plan.ts';
 
 export interface MergeOptions extends Omit<RunOptions, 'source' | 'select' | 'intendedOnDisk'> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import type { ActionRun, Audited } from '../action/action-run.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
 import { openTrusted } from '../action/open-trusted.ts';
-import type { ActionRun, Audited } from '../action/run-action.ts';
 import { attemptId, auditRunId } from '../action/run-id.ts';
 import type { KeptConfigs } from '../run/spool-configs.ts';
 import { mergeFleet } from './merge-fleet.ts';
@@ -17,7 +17,6 @@ export async function mergeInAction(action: ActionRun): Promise<Audited> {
 		folders: [resolve(context.workspace, inputs.shardDir)],
 		signal,
 	});
-	const { policy, owners, history } = fleet;
 	const kept: KeptConfigs = { paths: async () => configs, [Symbol.asyncDispose]: async () => {} };
-	return { report: { ...report, runId: auditRunId(action) }, policy, owners, history, configs: kept };
+	return { report: { ...report, runId: auditRunId(action) }, settings: fleet, configs: kept };
 }

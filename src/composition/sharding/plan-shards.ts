@@ -6,7 +6,8 @@ import type { ShardManifest } from '../../domain/sharding/shard-manifest.ts';
 import { VERSION } from '../../version.ts';
 import { readFleet } from '../fleet/read-fleet.ts';
 import { limitNames, limitsOf } from '../run/fleet-limits.ts';
-import { newRunId, type RunOptions } from '../run/set-up-run.ts';
+import type { RunOptions } from '../run/run-options.ts';
+import { newRunId } from '../run/set-up-run.ts';
 
 /** What a plan needs: no login, for nobody is asked. */
 export interface PlanOptions

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../../errors.ts';
-import type { ActionRun } from '../action/run-action.ts';
+import type { ActionRun } from '../action/action-run.ts';
 
 /**
  * A shared audit has to ask devices, which nobody does for what a stranger proposes. Throws a `ConfigurationError` for a job of

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionRun } from '../../../../src/composition/action/run-action.ts';
+import type { ActionRun } from '../../../../src/composition/action/action-run.ts';
 import { attemptId, auditRunId } from '../../../../src/composition/action/run-id.ts';
 import { reportPath } from '../../../../src/infrastructure/results-branch/history-paths.ts';
 
