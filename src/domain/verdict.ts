@@ -34,6 +34,17 @@ export interface Verdict {
 	readonly summary: string;
 }
 
+/** What whoever starts a run says otherwise than fleet.yml; null or left out: nothing. */
+export interface PolicyOverrides {
+	readonly failOn?: Policy['failOn'] | null;
+	readonly minHealth?: Policy['minHealth'];
+}
+
+/** The policy of fleet.yml, but for what was said otherwise. */
+export function overridePolicy(policy: Policy, { failOn, minHealth }: PolicyOverrides): Policy {
+	return { ...policy, failOn: failOn ?? policy.failOn, minHealth: minHealth ?? policy.minHealth };
+}
+
 /** Judges a finished report by the user's policy. */
 export function judge(report: FleetReport, policy: Policy): Verdict {
 	const verdict = verdictOf(report);

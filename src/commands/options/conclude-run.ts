@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describeFailure } from '../../composition/describe-failure.ts';
 import { redactReport } from '../../composition/run/redact-report.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
-import { judge, type Policy, type Verdict } from '../../domain/verdict.ts';
+import { judge, overridePolicy, type Policy, type Verdict } from '../../domain/verdict.ts';
 import { DriftAuditError } from '../../errors.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
@@ -37,7 +37,7 @@ export async function concludeRun(
 	},
 ): Promise<ExitCode> {
 	const report = await inTurns(redactReport(found, line.log.redact));
-	const verdict = judge(report, applyOptions(policy, options));
+	const verdict = judge(report, overridePolicy(policy, options));
 	if (options.json === '-') await print(renderJson(report), line);
 	else {
 		const { colour, columns: width } = line.stdout;
@@ -91,8 +91,4 @@ function nextStepOfAudit({ mode, fleet }: FleetReport, { remediation }: ReportOp
 	return remediation === true
 		? `${adopt} shows the patch that would accept what runs`
 		: `--remediation shows the commands that would fix it, ${adopt} the patch that would accept what runs`;
-}
-
-function applyOptions(policy: Policy, options: ReportOptions): Policy {
-	return { ...policy, failOn: options.failOn ?? policy.failOn, minHealth: options.minHealth ?? policy.minHealth };
 }

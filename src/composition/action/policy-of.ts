@@ -1,5 +1,4 @@
-import type { Policy } from '../../domain/verdict.ts';
-import { applyInputs } from '../../settings/action/action-inputs.ts';
+import { overridePolicy, type Policy } from '../../domain/verdict.ts';
 import type { ActionRun } from './action-run.ts';
 
 /**
@@ -8,5 +7,5 @@ import type { ActionRun } from './action-run.ts';
  */
 export function policyOf({ context, inputs }: Pick<ActionRun, 'context' | 'inputs'>, policy: Policy): Policy {
 	if (context.pullRequest?.restricted) return { ...policy, failOn: [], minHealth: null };
-	return applyInputs(policy, inputs);
+	return overridePolicy(policy, inputs);
 }

@@ -1,4 +1,3 @@
-import type { Policy } from '../../domain/verdict.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
@@ -99,11 +98,6 @@ export function secretInputs(env: Readonly<Record<string, string | undefined>>):
 		const given = definition.isSecret === true ? (env[`${PREFIX}${name.toUpperCase()}`]?.trim() ?? '') : '';
 		return given === '' ? [] : [given];
 	});
-}
-
-/** The policy of fleet.yml, where the inputs do not say otherwise. */
-export function applyInputs(policy: Policy, { failOn, minHealth }: Pick<ActionInputs, 'failOn' | 'minHealth'>): Policy {
-	return { ...policy, failOn: failOn ?? policy.failOn, minHealth: minHealth ?? policy.minHealth };
 }
 
 /** A job is a plan, a shard or a merge. */

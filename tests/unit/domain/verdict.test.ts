@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceReport, FleetReport } from '../../../src/domain/fleet-report.ts';
-import { judge, type Policy } from '../../../src/domain/verdict.ts';
+import { judge, overridePolicy, type Policy } from '../../../src/domain/verdict.ts';
 import { aChange, aDevice, aReport } from '../../support/report-fixtures.ts';
 
 const policy = (overrides: Partial<Policy> = {}): Policy => ({
@@ -88,5 +88,21 @@ describe('judge', () => {
 		expect(judge(report(unknown), policy({ minHealth: 95 })).summary).toBe(
 			'the one device is unknown; coverage 0 %, no device reachable, but a health of 95 % is required',
 		);
+	});
+});
+
+describe('overridePolicy', () => {
+	const ofFleet = { scope: 'declared', failOn: ['drift'], minHealth: 90 } as const;
+
+	it('keeps what fleet.yml says where nothing else is said', () => {
+		expect(overridePolicy(ofFleet, { failOn: null, minHealth: null })).toEqual(ofFleet);
+	});
+
+	it('lets what was said win, also where that is no word and zero', () => {
+		expect(overridePolicy(ofFleet, { failOn: [], minHealth: 0 })).toEqual({
+			scope: 'declared',
+			failOn: [],
+			minHealth: 0,
+		});
 	});
 });

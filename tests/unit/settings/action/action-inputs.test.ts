@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ConfigurationError, formatProblem } from '../../../../src/errors.ts';
-import { applyInputs, readActionInputs } from '../../../../src/settings/action/action-inputs.ts';
+import { readActionInputs } from '../../../../src/settings/action/action-inputs.ts';
 import { INPUTS } from '../../../../src/settings/action/inputs.ts';
 import { OUTPUTS } from '../../../../src/settings/action/outputs.ts';
 
@@ -169,18 +169,6 @@ describe('readActionInputs', () => {
 			'input dry-run cannot be "no". Write true or false',
 		]);
 		expect(problems.join()).not.toContain('hunter2');
-	});
-});
-
-describe('applyInputs', () => {
-	const policy = { scope: 'declared', failOn: ['drift'], minHealth: 90 } as const;
-
-	it('keeps what fleet.yml says where an input is not given', () => {
-		expect(applyInputs(policy, { failOn: null, minHealth: null })).toEqual(policy);
-	});
-
-	it('lets an input win, also where it says nothing and zero', () => {
-		expect(applyInputs(policy, { failOn: [], minHealth: 0 })).toEqual({ scope: 'declared', failOn: [], minHealth: 0 });
 	});
 });
 
