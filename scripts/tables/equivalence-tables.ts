@@ -5,10 +5,11 @@ import { markdownTable } from './markdown-table.ts';
 
 /** Lines that say what is so anyway, with the platforms that know them and where the fact comes from. */
 export function defaultsTable(): string {
-	return tableOf(['Line', 'Where', 'Platforms', 'Source'], ({ defaults = [] }) =>
-		defaults.map(({ matches, within = [], source }) => [
+	return tableOf(['Line', 'Where', 'May be missing from', 'Platforms', 'Source'], ({ defaults = [] }) =>
+		defaults.map(({ matches, within = [], leftOutBy, source }) => [
 			matches.map((line) => `\`${line}\``).join(', '),
 			within.length === 0 ? 'top level' : within.map(({ source: header }) => inWords(header)).join(' > '),
+			leftOutBy ?? 'either',
 			source,
 		]),
 	);

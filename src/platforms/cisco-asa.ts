@@ -385,6 +385,7 @@ export const ciscoAsa: Platform = {
 		{
 			line: /^names$/,
 			command: /^no names$/,
+			leftOutBy: 'intended',
 			source: 'on, and shown (from knowledge)',
 			matches: ['names'],
 			spares: ['name 192.0.2.1 www'],

@@ -417,6 +417,8 @@ export const ciscoNxos: Platform = {
 			return {
 				line: new RegExp(`^${event} (?:log trap public )?description ${level}\\(${index + 1}\\) owner ${owner}$`),
 				command: new RegExp(`^(?:no )?${event}(?: |$)`),
+				// An event that was taken out is shown no more.
+				leftOutBy: 'intended',
 				source: 'five events that the device has anyway (recorded shows of NX-OS, with the trap and without)',
 				matches: [
 					`${event} log trap public description ${level}(${index + 1}) owner ${owner}`,

@@ -191,7 +191,9 @@ export const frr: Platform = {
 		noShutdown,
 		{
 			line: /^neighbor (\S+) activate$/,
-			command: /^no neighbor (\S+) activate$/,
+			// A member of a group that takes no part takes part only where it says so: `no` of a name is one of all.
+			command: /^no neighbor (?:([\d.]+|[\da-f]*:[\da-f:]*)|\S+) activate$/,
+			leftOutBy: 'running',
 			within: [/^address-family ipv4(?: unicast)?$/],
 			unless: /^(?:no bgp default ipv4-unicast|frr defaults datacenter)$/,
 			source: 'neighbors take part in IPv4 unicast unless it says otherwise, and only that is shown (FRRouting 8.4)',
@@ -201,6 +203,7 @@ export const frr: Platform = {
 		{
 			line: /^bgp default ipv4-unicast$/,
 			command: /^no bgp default ipv4-unicast$/,
+			leftOutBy: 'running',
 			within: [/^router bgp /],
 			source: 'only the negation is shown (FRRouting 8.4)',
 			matches: ['bgp default ipv4-unicast'],
@@ -208,7 +211,8 @@ export const frr: Platform = {
 		},
 		{
 			line: /^neighbor (\S+) send-community(?: (?:both|standard|extended|large|all))?$/,
-			command: /^no neighbor (\S+) send-community(?: |$)/,
+			command: /^no neighbor (?:([\d.]+|[\da-f]*:[\da-f:]*)|\S+) send-community(?: |$)/,
+			leftOutBy: 'running',
 			within: [/^address-family /],
 			source: 'communities of all kinds are sent unless it says otherwise, and only that is shown (FRRouting 8.4)',
 			matches: ['neighbor 192.0.2.1 send-community', 'neighbor 192.0.2.1 send-community both'],
@@ -219,6 +223,7 @@ export const frr: Platform = {
 			command: /^(?:no )?timers bgp(?: |$)/,
 			within: [/^router bgp /],
 			unless: /^frr defaults datacenter$/,
+			leftOutBy: 'running',
 			source: 'not shown under `frr defaults traditional` (FRRouting 8.4)',
 			matches: ['timers bgp 60 180'],
 			spares: ['timers bgp 3 9'],

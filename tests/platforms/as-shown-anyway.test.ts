@@ -14,7 +14,6 @@ const within = (section: string, line: string): string => (line === '' ? section
 const LEFT_OUT: readonly (readonly [platform: string, section: string, line: string, other: string])[] = [
 	['cisco_ios', 'router ospf 1', 'log-adjacency-changes', 'log-adjacency-changes detail'],
 	['cisco_ios', 'router ospf 1', 'log-adjacency-changes', 'no log-adjacency-changes'],
-	['cisco_ios', 'router bgp 1', 'bgp log-neighbor-changes', 'no bgp log-neighbor-changes'],
 	['cisco_ios', 'crypto ipsec transform-set T esp-aes', 'mode tunnel', 'mode transport'],
 	['cisco_ios', 'crypto isakmp policy 10', 'lifetime 86400', 'lifetime 28800'],
 	['cisco_ios', 'interface Vlan10', 'standby 10 timers 3 10', 'standby 10 timers 1 3'],
@@ -46,14 +45,12 @@ const LEFT_OUT_AT_TOP: readonly (readonly [platform: string, line: string, other
 	['cisco_ios', 'line aux 0', 'line aux 0\n no exec'],
 	['cisco_nxos', 'version 9.3(5) Bios:version 07.68', 'feature bgp'],
 	['cisco_nxos', 'username a passphrase  lifetime 99999 warntime 14 gracetime 3', 'username a passphrase  lifetime 90'],
-	['cisco_nxos', 'rmon event 1 log trap public description FATAL(1) owner PMON@FATAL', 'rmon event 6 log owner a'],
 	['arista_eos', 'no aaa root', 'aaa root nopassword'],
 	['arista_eos', 'transceiver qsfp default-mode 4x10G', 'transceiver qsfp default-mode 40G'],
 	['arista_eos', 'spanning-tree mode mstp', 'spanning-tree mode rapid-pvst'],
 	['arista_eos', 'no ip routing vrf A', 'ip routing vrf A'],
 	['arista_eos', 'lldp run', 'no lldp run'],
 	['cisco_asa', 'mtu outside 1500', 'mtu outside 1400'],
-	['cisco_asa', 'names', 'no names'],
 	['cisco_asa', 'arp timeout 14400', 'arp timeout 60'],
 	['cisco_asa', 'timeout xlate 3:00:00', 'timeout xlate 1:00:00'],
 	[
@@ -334,18 +331,6 @@ const SPELLED: readonly Shown[] = [
 		'interface Vlan10\n standby 1 timers 1 3\n standby 1 priority 110',
 		'interface Vlan10\n standby 1 timers 1 3\n standby 1 priority 110\n standby 2 timers 3 10\n standby 2 priority 100',
 		'interface Vlan10\n standby 1 timers 1 3\n standby 1 priority 110\n standby 2 timers 1 3\n standby 2 priority 110',
-	],
-	[
-		'frr',
-		'router bgp 1\n address-family ipv4 unicast\n  no neighbor 192.0.2.1 activate',
-		'router bgp 1\n address-family ipv4 unicast\n  no neighbor 192.0.2.1 activate\n  neighbor 192.0.2.2 activate',
-		'router bgp 1\n address-family ipv4 unicast\n  no neighbor 192.0.2.1 activate\n  no neighbor 192.0.2.2 activate',
-	],
-	[
-		'vyos',
-		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cc'",
-		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cc'\nset interfaces ethernet eth1 hw-id '00:53:00:aa:bb:cd'",
-		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:ce'",
 	],
 	['arista_eos', 'ip routing', 'ip routing\nno ip routing vrf A', 'ip routing\nip routing vrf A'],
 	[

@@ -879,11 +879,6 @@ const AS_FRR_SHOWS: readonly Shown[] = (
 			bgp('address-family ipv4 unicast', ' network 10.8.0.0/17'),
 		],
 		[
-			bgp('neighbor 192.0.2.1 remote-as 2', 'address-family ipv4 unicast', ' neighbor 192.0.2.1 activate'),
-			bgp('neighbor 192.0.2.1 remote-as 2', 'address-family ipv4 unicast'),
-			bgp('neighbor 192.0.2.1 remote-as 2', 'address-family ipv4 unicast', ' no neighbor 192.0.2.1 activate'),
-		],
-		[
 			bgp(
 				'no bgp default ipv4-unicast',
 				'address-family ipv4 unicast',
@@ -899,17 +894,10 @@ const AS_FRR_SHOWS: readonly Shown[] = (
 			bgp('address-family ipv6', ' network 2001:db8::/48'),
 		],
 		[
-			bgp('address-family ipv4 unicast', ' neighbor 192.0.2.1 send-community both'),
-			bgp('address-family ipv4 unicast'),
-			bgp('address-family ipv4 unicast', ' no neighbor 192.0.2.1 send-community extended'),
-		],
-		['router bgp 1\n timers bgp 60 180', 'router bgp 1', 'router bgp 1\n timers bgp 3 9'],
-		[
 			'frr defaults datacenter\nrouter bgp 1\n bgp router-id 192.0.2.1\n timers bgp 60 180',
 			'frr defaults datacenter\nrouter bgp 1\n timers bgp 60 180\n bgp router-id 192.0.2.1',
 			'frr defaults datacenter\nrouter bgp 1\n bgp router-id 192.0.2.1',
 		],
-		['router bgp 1\n bgp default ipv4-unicast', 'router bgp 1', 'router bgp 1\n no bgp default ipv4-unicast'],
 	] as const
 ).map((texts) => ['frr', ...texts]);
 

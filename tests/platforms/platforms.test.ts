@@ -293,7 +293,9 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 			const node = { text, lineNumber: 1, children: [], body: null };
 
 			expect([line.test(`${text} more`), line.test(`more ${text}`)]).toEqual([false, false]);
-			expect(states(node, { others: [], lineage: ['more'] })).toBe(false);
+			for (const leftOutBy of ['intended', 'running'] as const) {
+				expect(states(node, { leftOutBy, others: [], lineage: ['more'] })).toBe(false);
+			}
 		},
 	);
 

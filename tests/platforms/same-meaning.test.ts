@@ -231,11 +231,6 @@ const SAME: readonly Pair[] = [
 	],
 	['f5_tmsh', virtual('destination 2001:db8::1.443'), virtual('destination 2001:db8::1.https')],
 	[
-		'vyos',
-		'set interfaces ethernet eth0 mtu 1500',
-		"set interfaces ethernet eth0 hw-id '00:53:00:aa:bb:cc'\nset interfaces ethernet eth0 mtu '1500'",
-	],
-	[
 		'ubiquiti_edgeos',
 		braces(['system', 'login', 'user anna', 'authentication'], 'encrypted-password $6$a$b'),
 		braces(['system', 'login', 'user anna', 'authentication'], 'encrypted-password $6$a$b', 'plaintext-password ""'),

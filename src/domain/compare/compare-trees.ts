@@ -1,6 +1,7 @@
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
+import type { Side } from '../platform/equivalence-rules.ts';
 import type { Platform, Syntax } from '../platform/platform.ts';
 import { areMany, atOnce, inPortions, Portion, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
@@ -143,14 +144,14 @@ function* compareGroup(
 		portion: rules.portion,
 	});
 	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
-	const isSaid = (node: ConfigNode, others: readonly ConfigNode[]): boolean =>
-		!replaced.has(node) && !rules.statesDefault(node, { others, lineage });
+	const isSaid = (node: ConfigNode, leftOutBy: Side): boolean =>
+		!replaced.has(node) && !rules.statesDefault(node, { leftOutBy, others: group[leftOutBy], lineage });
 	if (rules.portion.isFull(size)) yield;
 	const missing: ConfigNode[] = [];
 	yield* inPortions(
 		gaps.flatMap((gap) => gap.missing),
 		(node) => {
-			if (isSaid(node, group.running)) missing.push(node);
+			if (isSaid(node, 'running')) missing.push(node);
 		},
 	);
 	if (rules.portion.isFull(size)) yield;
@@ -159,7 +160,7 @@ function* compareGroup(
 		gaps.flatMap((gap) => gap.extra),
 		(node) => {
 			const isJudged = judgesExtra || spokenFor.has(node);
-			if (isJudged && isSaid(node, group.intended) && !rules.isUntouchedPort(node, lineage)) extra.push(node);
+			if (isJudged && isSaid(node, 'intended') && !rules.isUntouchedPort(node, lineage)) extra.push(node);
 		},
 	);
 	yield* inPortions(replacements, (sides) => {

@@ -131,10 +131,20 @@ export interface DefaultRule {
 	readonly within?: readonly RegExp[];
 	/** Where either config has such a line, at the top or one level below, the default is another one. */
 	readonly unless?: RegExp;
+	/**
+	 * The one side that may leave it out, where on the other that would be a change; without it, either may.
+	 *
+	 * - `intended`: the device shows it as long as it holds, and shows nothing where somebody took it out
+	 * - `running`: the device never shows it as long as it is the default; where it does, the default is another one
+	 */
+	readonly leftOutBy?: Side;
 	readonly source: string;
 	readonly matches: readonly string[];
 	readonly spares: readonly string[];
 }
+
+/** One of the two configs that are compared. */
+export type Side = 'intended' | 'running';
 
 /**
  * Ports and terminal lines that a device has whether or not somebody said so. Shown as they came, they say nothing that an

@@ -84,6 +84,12 @@ export const noIpAddress: DefaultRule = interfaceDefault({
 const iosInterface = (command: string, line: RegExp, others: RegExp, source: string): DefaultRule =>
 	interfaceDefault({ line, command: others, source, matches: [command], spares: [`no ${command}`] });
 
+/** What no device shows while it is so. */
+const hiddenOnInterface = (command: string): DefaultRule => ({
+	...iosInterface(command, new RegExp(`^${command}$`), new RegExp(`^no ${command}$`), hidden),
+	leftOutBy: 'running',
+});
+
 const hidden = 'on by default on interfaces of that kind; only the negation is shown (Cisco IOS command reference)';
 
 const ETHERNET = /^interface (?:Fast|\S*Gig|Eth|Port-channel)/i;
@@ -98,13 +104,11 @@ export const hiddenIosDefaults: readonly DefaultRule[] = [
 	iosInterface('speed auto', /^speed auto$/, /^(?:no )?speed /, 'shown by some models and left out by others'),
 	// Tunnels and multipoint interfaces start without it, and so does every interface of routers that show `cdp run`: it is off there.
 	{
-		...iosInterface('cdp enable', /^cdp enable$/, /^no cdp enable$/, hidden),
+		...hiddenOnInterface('cdp enable'),
 		within: [ETHERNET],
 		unless: /^cdp run$/,
 	},
-	iosInterface('ip redirects', /^ip redirects$/, /^no ip redirects$/, hidden),
-	iosInterface('ip unreachables', /^ip unreachables$/, /^no ip unreachables$/, hidden),
-	iosInterface('ip proxy-arp', /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),
+	...['ip redirects', 'ip unreachables', 'ip proxy-arp'].map(hiddenOnInterface),
 	accessVlan1,
 	...trunkDefaults,
 	noIpAddress,

@@ -7,7 +7,7 @@ const OLDER_RELEASE = /^version 1[0-2]\./;
 
 function shown(
 	rule: Pick<DefaultRule, 'line' | 'command' | 'matches' | 'spares'> &
-		Partial<Pick<DefaultRule, 'within' | 'unless' | 'source'>>,
+		Partial<Pick<DefaultRule, 'within' | 'unless' | 'leftOutBy' | 'source'>>,
 ): DefaultRule {
 	return { source: SHOWN, ...rule };
 }
@@ -70,6 +70,8 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 	shown({
 		line: /^spanning-tree extend system-id$/,
 		command: /^no spanning-tree extend system-id$/,
+		// A switch with 1024 addresses of its own may do without (Cisco IOS command reference, spanning-tree extend system-id).
+		leftOutBy: 'intended',
 		matches: ['spanning-tree extend system-id'],
 		spares: ['spanning-tree mode rapid-pvst'],
 	}),
@@ -85,6 +87,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		command: /^no bgp log-neighbor-changes$/,
 		within: [/^router bgp /],
 		unless: OLDER_RELEASE,
+		leftOutBy: 'intended',
 		matches: ['bgp log-neighbor-changes'],
 		spares: ['no bgp log-neighbor-changes', 'bgp router-id 192.0.2.1'],
 	}),

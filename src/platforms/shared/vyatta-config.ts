@@ -68,6 +68,7 @@ export const vyattaDefaults: readonly DefaultRule[] = [
 		...place,
 		line: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id "?[\da-f:]{17}"?$/,
 		command: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id /,
+		leftOutBy: 'intended',
 		source: 'the card that a name was given to, written when the system starts (vyos-1x, vyos_net_name)',
 		matches: ['set interfaces ethernet eth0 hw-id 00:53:00:aa:bb:cc', 'hw-id "00:53:00:aa:bb:cc"'],
 		spares: ['set interfaces ethernet eth0 mac 00:53:00:aa:bb:cc'],

@@ -1,6 +1,6 @@
 import { holdsIn } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
-import type { DefaultRule } from '../../platform/equivalence-rules.ts';
+import type { DefaultRule, Side } from '../../platform/equivalence-rules.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
@@ -10,18 +10,25 @@ import type { Siblings } from '../siblings/match-siblings.ts';
  */
 export type StatesDefault = (
 	node: ConfigNode,
-	place: { readonly others: readonly ConfigNode[]; readonly lineage: readonly string[] },
+	place: {
+		/** The side that does not have the line. */
+		readonly leftOutBy: Side;
+		/** What that side has in the section. */
+		readonly others: readonly ConfigNode[];
+		readonly lineage: readonly string[];
+	},
 ) => boolean;
 
 /** The defaults that hold for two whole configs; nothing is read before the first line asks. */
 export function statedDefaults(trees: Siblings, rules: readonly DefaultRule[] = []): StatesDefault {
 	const mayState = gateOf(rules);
 	let valid: readonly DefaultRule[] | null = null;
-	return ({ text, children, body }, { others, lineage }) => {
+	return ({ text, children, body }, { leftOutBy, others, lineage }) => {
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds(rule, trees));
 		return valid.some(
 			(rule) =>
+				(rule.leftOutBy ?? leftOutBy) === leftOutBy &&
 				rule.line.test(text) &&
 				holdsIn(lineage, rule) &&
 				!others.some((other) => saysOtherwise(rule, text, other.text)),

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
+import { compileMasks } from '../../src/domain/masking/registry.ts';
+import { differences } from '../support/compare-texts.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+/** A platform, a text that states a default, the same without it, and one that says otherwise. */
+type Stated = readonly [platform: string, stated: string, without: string, other: string];
+
+const bgp = (...lines: readonly string[]): string => ['router bgp 1', ...lines].join('\n ');
+const ipv4 = (...lines: readonly string[]): string =>
+	bgp('bgp router-id 192.0.2.9', 'address-family ipv4 unicast', ...lines.map((line) => ` ${line}`));
+const cards = (...addresses: readonly string[]): string =>
+	addresses.map((address, index) => `set interfaces ethernet eth${index} hw-id '00:53:00:aa:bb:${address}'`).join('\n');
+const port = (line: string): string => `interface GigabitEthernet0/1\n description x${line}`;
+const event = 'rmon event 1 log trap public description FATAL(1) owner PMON@FATAL';
+
+/** What the device shows as long as it holds, and people leave out. */
+const SHOWN: readonly Stated[] = [
+	['cisco_ios', bgp('bgp log-neighbor-changes'), bgp(), bgp('no bgp log-neighbor-changes')],
+	[
+		'cisco_ios',
+		'hostname a\nspanning-tree extend system-id',
+		'hostname a',
+		'hostname a\nno spanning-tree extend system-id',
+	],
+	['cisco_nxos', `hostname a\n${event}`, 'hostname a', 'hostname a\nrmon event 1 log owner a'],
+	['cisco_asa', 'hostname a\nnames', 'hostname a', 'hostname a\nno names'],
+	['vyos', cards('cc', 'cd'), cards('cc'), cards('ce', 'cd')],
+];
+
+/** What people write, and the device never shows as long as it is the default. */
+const NEVER_SHOWN: readonly Stated[] = [
+	['cisco_ios', port('\n ip proxy-arp'), port(''), port('\n no ip proxy-arp')],
+	['cisco_ios', port('\n ip redirects'), port(''), port('\n no ip redirects')],
+	['cisco_ios', port('\n ip unreachables'), port(''), port('\n no ip unreachables')],
+	['cisco_ios', port('\n cdp enable'), port(''), port('\n no cdp enable')],
+	['frr', bgp('timers bgp 60 180'), bgp(), bgp('timers bgp 3 9')],
+	['frr', bgp('bgp default ipv4-unicast'), bgp(), bgp('no bgp default ipv4-unicast')],
+	['frr', ipv4('neighbor 192.0.2.1 activate'), ipv4(), ipv4('no neighbor 192.0.2.1 activate')],
+	[
+		'frr',
+		ipv4('no neighbor 192.0.2.1 activate', 'neighbor 192.0.2.2 activate'),
+		ipv4('no neighbor 192.0.2.1 activate'),
+		ipv4('no neighbor 192.0.2.1 activate', 'no neighbor 192.0.2.2 activate'),
+	],
+	[
+		'frr',
+		ipv4('neighbor 192.0.2.1 send-community both'),
+		ipv4(),
+		ipv4('no neighbor 192.0.2.1 send-community extended'),
+	],
+];
+
+const compare = (name: string, intended: string, running: string): readonly string[] =>
+	differences({ platform: platformOf(name), intended: `${intended}\n`, running: `${running}\n` });
+
+it.each(SHOWN)('is told where a device lost what it always shows: %s, %j', (name, stated, without) => {
+	expect(compare(name, without, stated)).toEqual([]);
+	expect(compare(name, stated, without)).toHaveLength(1);
+});
+
+it.each(NEVER_SHOWN)('is told where a device shows what it never does by itself: %s, %j', (name, stated, without) => {
+	expect(compare(name, stated, without)).toEqual([]);
+	expect(compare(name, without, stated)).toHaveLength(1);
+});
+
+describe.each([...SHOWN, ...NEVER_SHOWN])(
+	'%s, of which a side may leave out a line: %j',
+	(name, stated, without, other) => {
+		it('is something else where the other side says otherwise', () => {
+			for (const text of [stated, without]) {
+				expect(compare(name, text, other)).not.toEqual([]);
+				expect(compare(name, other, text)).not.toEqual([]);
+			}
+		});
+
+		it('is adopted as it differs', () => {
+			const masks = compileMasks(platformOf(name), { fingerprintKey: 'test' });
+			for (const file of [stated, without]) {
+				for (const device of [stated, without, other]) {
+					const running = prepareConfig(`${device}\n`, masks);
+
+					const { text, refused } = adoptConfig({ text: `${file}\n`, running, masks });
+
+					expect(refused).toEqual([]);
+					expect(compare(name, text, device), text).toEqual([]);
+				}
+			}
+		});
+	},
+);
+
+it('keeps what a member of a group that takes no part says of itself', () => {
+	const group = ['no neighbor G activate', 'no neighbor G send-community'];
+	for (const line of ['neighbor 192.0.2.1 activate', 'neighbor 192.0.2.1 send-community both']) {
+		expect(compare('frr', ipv4(...group, line), ipv4(...group))).toHaveLength(1);
+		expect(compare('frr', ipv4(...group), ipv4(...group, line))).toHaveLength(1);
+	}
+});
