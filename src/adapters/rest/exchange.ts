@@ -50,7 +50,7 @@ export async function exchange(request: HttpRequest, options: ExchangeOptions): 
 		isAnswering = true;
 		options.answering(response.statusCode);
 		const body = await collect(stream, { where, name });
-		return { status: response.statusCode, headers: response.headers, body };
+		return { status: response.statusCode, headers: response.headers, body, isFramed: isFramed(response) };
 	} catch (error) {
 		// A server may close a connection in the very moment that we use it again; then it has not seen the request.
 		if (!isAnswering && wasReused(used) && isReset(error)) return exchange(request, options);
@@ -97,6 +97,13 @@ async function collect(
 	}
 	return Buffer.concat(chunks);
 }
+
+/** By the headers as they came: of a packed body, whose format has an end of its own, the library takes some away. */
+function isFramed({ rawHeaders }: Response): boolean {
+	return rawHeaders.some((name, index) => index % 2 === 0 && FRAMING.test(name));
+}
+
+const FRAMING = /^(?:content-length|transfer-encoding|content-encoding)$/i;
 
 function wasReused(request: ClientRequest | null): boolean {
 	return request?.reusedSocket === true;

@@ -15,6 +15,11 @@ export interface HttpReply {
 	readonly status: number;
 	readonly headers: IncomingHttpHeaders;
 	readonly body: Buffer;
+	/**
+	 * Whether anything but the end of the connection told where the body ends: a server that died in the middle ends the
+	 * connection, too (RFC 9112, section 8).
+	 */
+	readonly isFramed: boolean;
 }
 
 /** A request as it may be shown: `POST /command-api`. */

@@ -17,7 +17,8 @@ export function readDocument(
 	reply: HttpReply,
 	{ type, where, name }: { readonly type: 'json' | 'xml' | 'text'; readonly where: string; readonly name: string },
 ): Document {
-	const text = decode(reply.body);
+	// A byte order mark is no JSON, and no part of a config.
+	const text = decode(reply.body).replace(/^\ufeff/, '');
 	const kind = strangeKind(text, { type, mediaType: mediaTypeOf(reply) });
 	if (kind !== null) {
 		const message = `${where} answered ${name} with ${kind} instead of the config. Check that this is the port of its API, and the account's rights`;
@@ -25,6 +26,14 @@ export function readDocument(
 	}
 	if (type === 'json' && hasTooManyValues(text)) {
 		const message = `${where} sent an answer to ${name} with more than ${formatCount(MAX_LINES)} values, more than any config has. Check that this is the port of its API`;
+		throw new ConnectionFailure('ERR_INCOMPLETE', message);
+	}
+	if (text.trim() === '') {
+		const message = `${where} answered ${name} with nothing. Check the account's rights to read the whole config`;
+		throw new ConnectionFailure('ERR_INCOMPLETE', message);
+	}
+	if (type === 'text' && !reply.isFramed) {
+		const message = `${where} did not say where its answer to ${name} ends, so a part of it would look like all. Fetch this device by another transport`;
 		throw new ConnectionFailure('ERR_INCOMPLETE', message);
 	}
 	if (type === 'text') return (place) => (place === '' ? text : null);

@@ -26,7 +26,17 @@ const WRONG_ANSWERS: readonly [string, Answer, Wrong][] = [
 	[
 		'403',
 		(_, response) => json(response, {}, 403),
-		{ code: 'ERR_AUTHENTICATION', says: 'HTTP 403 Forbidden', reachable: false, requests: 1 },
+		{ code: 'ERR_AUTHENTICATION', says: '(HTTP 403 Forbidden). Its API needs: api on.', reachable: false, requests: 1 },
+	],
+	[
+		'403 and why',
+		(_, response) => json(response, { error: 'Type [op] not authorized for user role.' }, 403),
+		{
+			code: 'ERR_AUTHENTICATION',
+			says: '(HTTP 403 Forbidden): Type [op] not authorized for user role. Its API needs',
+			reachable: false,
+			requests: 1,
+		},
 	],
 	[
 		'405',
@@ -46,7 +56,7 @@ const WRONG_ANSWERS: readonly [string, Answer, Wrong][] = [
 	[
 		'500 twice',
 		(_, response) => response.writeHead(500).end('<html>stack trace'),
-		{ code: 'ERR_COMMAND_REJECTED', says: 'failed on GET /api/config twice', reachable: true, requests: 2 },
+		{ code: 'ERR_COMMAND_REJECTED', says: 'failed on GET /api/config. Check the log', reachable: true, requests: 2 },
 	],
 	[
 		'a redirect to itself',
@@ -83,6 +93,11 @@ const WRONG_ANSWERS: readonly [string, Answer, Wrong][] = [
 		'half of a JSON text',
 		(_, response) => response.setHeader('content-type', 'application/json').end(BODY.slice(0, -10)),
 		{ code: 'ERR_INCOMPLETE', says: 'not complete JSON', reachable: true, requests: 1 },
+	],
+	[
+		'nothing at all, as a success (204)',
+		(_, response) => response.writeHead(204).end(),
+		{ code: 'ERR_INCOMPLETE', says: 'answered GET /api/config with nothing', reachable: true, requests: 1 },
 	],
 	[
 		'JSON without a config',
@@ -203,6 +218,58 @@ describe('a device that answers with', () => {
 		});
 
 		expect((await fetchRest(server, { platform: restPlatform({ answer }) })).text).toBe('description café\nend\n');
+	});
+
+	it('text of which one line is not UTF-8 leaves the other lines as they are', async () => {
+		const answer = { type: 'text', text: '', complaints: [] } as const;
+		await using server = await startRestServer((_, response) => {
+			const lines = [Buffer.from('\ufeffdescription café\n'), Buffer.from('description caf\u00e9\nend\n', 'latin1')];
+			response.setHeader('content-type', 'text/plain').end(Buffer.concat(lines));
+		});
+
+		const { text } = await fetchRest(server, { platform: restPlatform({ answer }) });
+
+		expect(text).toBe('description café\ndescription café\nend\n');
+	});
+
+	it('JSON behind a byte order mark is read', async () => {
+		await using server = await startRestServer((_, response) => response.end(`\ufeff${BODY}`));
+
+		expect((await fetchRest(server)).text).toBe(CONFIG);
+	});
+
+	it('text that only the end of the connection ends is refused: a part of it would look like all', async () => {
+		const answer = { type: 'text', text: '', complaints: [] } as const;
+		await using server = await startRestServer((_, response) => {
+			response.socket?.end(`HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\n${CONFIG}`);
+		});
+
+		await expect(fetchRest(server, { platform: restPlatform({ answer }) })).rejects.toMatchObject({
+			code: 'ERR_INCOMPLETE',
+			reachable: true,
+			message: expect.stringContaining('did not say where its answer to GET /api/config ends'),
+		});
+	});
+
+	it('text that is packed ends where its format says', async () => {
+		const answer = { type: 'text', text: '', complaints: [] } as const;
+		await using server = await startRestServer((_, response) => {
+			response.socket?.write('HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\nconnection: close\r\n\r\n');
+			response.socket?.end(gzipSync(CONFIG));
+		});
+
+		expect((await fetchRest(server, { platform: restPlatform({ answer }) })).text).toBe(CONFIG);
+	});
+
+	it('a value that it should not have says why where the device does', async () => {
+		const requires = [{ at: '/code', is: '200', why: '/msg' }];
+		const answer = { type: 'json', text: '/config', complaints: [], requires } as const;
+		await using server = await startRestServer((_, response) => json(response, { code: '413', msg: 'Too large' }));
+
+		await expect(fetchRest(server, { platform: restPlatform({ answer }) })).rejects.toMatchObject({
+			code: 'ERR_COMMAND_REJECTED',
+			message: expect.stringContaining('rejected GET /api/config: Too large. Check'),
+		});
 	});
 
 	it('JSON where text is asked for is refused', async () => {

@@ -49,7 +49,7 @@ export const httpTarget: FuzzTarget = {
 	dictionary: DICTIONARY,
 	input: 'text',
 	run(input) {
-		const reply = { status: 200, headers: {}, body: Buffer.from(input) };
+		const reply = { status: 200, headers: {}, body: Buffer.from(input), isFramed: true };
 		for (const answer of answers) {
 			const context = { where: '192.0.2.1:443', name: 'POST /command-api', answer };
 			const text = unlessRefused(() => readAnswer(reply, context), ConnectionFailure);

@@ -6,7 +6,7 @@ const LIMIT = 2_000_000;
 
 const read = (text: string) =>
 	readDocument(
-		{ status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(text) },
+		{ status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(text), isFramed: true },
 		{ type: 'json', where: 'edge-01', name: 'GET /config' },
 	);
 
