@@ -77,7 +77,13 @@ export const aristaEos: Platform = {
 				},
 			},
 		],
-		answer: { type: 'json', text: '/result/1/output', complaints: ['/error/message'] },
+		answer: {
+			type: 'json',
+			text: '/result/1/output',
+			complaints: ['/error/message'],
+			// 1005, "permission to run command denied": the enable password (napalm #666).
+			denials: [/^CLI command 1 of 2 'enable' failed/],
+		},
 		enabledBy: 'management api http-commands / no shutdown',
 	},
 

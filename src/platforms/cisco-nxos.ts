@@ -72,7 +72,7 @@ export const ciscoNxos: Platform = {
 		answer: {
 			type: 'json',
 			text: '/ins_api/outputs/output/body',
-			requires: [{ at: '/ins_api/outputs/output/code', is: '200' }],
+			requires: [{ at: '/ins_api/outputs/output/code', is: '200', why: '/ins_api/outputs/output/msg' }],
 			complaints: ['/ins_api/outputs/output/clierror', '/error/message'],
 		},
 		enabledBy: 'feature nxapi',

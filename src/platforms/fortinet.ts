@@ -78,7 +78,8 @@ export const fortinet: Platform = {
 			},
 		],
 		answer: { type: 'text', text: '', complaints: [] },
-		enabledBy: 'config system api-user, with a profile that may read and write sysgrp',
+		// A backup leaves out what the profile may not read.
+		enabledBy: 'config system api-user, with a profile that may read and write sysgrp and read all else',
 	},
 
 	syntax: {

@@ -29,10 +29,10 @@ export function readAnswer(reply: HttpReply, context: Context): string {
 }
 
 /** What a device says in the body of an answer with a bad status; null where it says nothing that we know to read. */
-export function complaintIn(reply: HttpReply, context: Context): ConnectionFailure | null {
+export function complaintIn(reply: HttpReply, context: Context): string | null {
 	try {
 		const document = readDocument(reply, { type: context.answer.type, ...context });
-		return refusalIn(document, context);
+		return saidIn(document, context.answer);
 	} catch (error) {
 		// An error page is not always what the API speaks; then its status has to do.
 		if (error instanceof ConnectionFailure) return null;
@@ -40,15 +40,31 @@ export function complaintIn(reply: HttpReply, context: Context): ConnectionFailu
 	}
 }
 
-function refusalIn(document: Document, { where, name, answer }: Context): ConnectionFailure | null {
-	const complaint = answer.complaints.map((place) => document(place)?.trim() ?? '').find((text) => text !== '');
-	const unserved = (answer.requires ?? []).find(({ at, is }) => document(at) !== is);
-	if (complaint === undefined && unserved === undefined) return null;
-	const said = printable(complaint ?? `${unserved?.at} is not ${unserved?.is}`);
+function refusalIn(document: Document, context: Context): ConnectionFailure | null {
+	const said = saidIn(document, context.answer);
+	return said === null ? null : refused(said, context);
+}
+
+/** The device's own words, where it has any; null: it served the request. */
+function saidIn(document: Document, { complaints, requires = [] }: RestAnswer): string | null {
+	const complaint = firstSaid(document, complaints);
+	if (complaint !== null) return complaint;
+	const unserved = requires.find(({ at, is }) => document(at) !== is);
+	if (unserved === undefined) return null;
+	const { at, is, why } = unserved;
+	return firstSaid(document, why === undefined ? [] : [why]) ?? `${at} is not ${is}`;
+}
+
+function firstSaid(document: Document, places: readonly string[]): string | null {
+	return places.map((place) => printable(document(place) ?? '').replace(/\.$/, '')).find((text) => text !== '') ?? null;
+}
+
+/** What a request that was not served says. */
+export function refused(said: string, { where, name, answer }: Context): ConnectionFailure {
 	if (answer.denials?.some((denial) => said.search(denial) >= 0)) {
 		const message = `${where} refused the login: ${said}. Check the credentials; they were tried once and will not be tried again`;
 		return new ConnectionFailure('ERR_AUTHENTICATION', message);
 	}
-	const message = `${where} rejected ${name}: ${said}. Give the account the right to read the whole config`;
+	const message = `${where} rejected ${name}: ${said}. Check the account's rights to read the whole config, and the log of the device`;
 	return new ConnectionFailure('ERR_COMMAND_REJECTED', message);
 }

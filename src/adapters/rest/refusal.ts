@@ -1,7 +1,7 @@
 import type { RestRules } from '../../domain/platform/rest-rules.ts';
 import type { ConnectionFailure } from '../connection/connection-failure.ts';
 import type { HttpReply } from './http-message.ts';
-import { complaintIn } from './read-answer.ts';
+import { complaintIn, refused } from './read-answer.ts';
 import { statusFailure } from './status-failure.ts';
 
 /** Why a request was not served, in the device's own words where it has any; null where its status is a success. */
@@ -9,7 +9,9 @@ export function refusalOf(
 	reply: HttpReply,
 	{ where, name, rules }: { readonly where: string; readonly name: string; readonly rules: RestRules },
 ): ConnectionFailure | null {
-	const failure = statusFailure(reply.status, { where, name, enabledBy: rules.enabledBy });
-	if (failure === null || failure.code === 'ERR_AUTHENTICATION') return failure;
-	return complaintIn(reply, { where, name, answer: rules.answer }) ?? failure;
+	const { answer, enabledBy } = rules;
+	if (reply.status >= 200 && reply.status < 300) return null;
+	const said = complaintIn(reply, { where, name, answer });
+	const failure = statusFailure(reply.status, { where, name, enabledBy, said });
+	return said === null || failure.code === 'ERR_AUTHENTICATION' ? failure : refused(said, { where, name, answer });
 }

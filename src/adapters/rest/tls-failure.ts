@@ -41,7 +41,11 @@ export function tlsFailure(cause: unknown, { where, setting, authority, stage }:
 	if (noConnection !== null) return new ConnectionFailure('ERR_UNREACHABLE', `${where} ${noConnection}`, { cause });
 	if (UNTRUSTED.has(code)) {
 		const whose = authority === null ? 'nothing here vouches' : `the ca-file of ${setting} does not vouch`;
-		const advice = `Write ca-file: PATH under ${setting} in fleet.yml: the certificate, in PEM, of the CA that signed it`;
+		const whatToWrite =
+			code === 'DEPTH_ZERO_SELF_SIGNED_CERT'
+				? 'the certificate itself, in PEM and alone in its file, because the device signed it itself. Compare its fingerprint on the device first'
+				: 'the certificate, in PEM, of the CA that signed it';
+		const advice = `Write ca-file: PATH under ${setting} in fleet.yml: ${whatToWrite}`;
 		const message = `${where} presented a certificate that ${whose} for (${code}). ${advice}`;
 		return new ConnectionFailure('ERR_HOST_KEY', message, { cause });
 	}

@@ -91,8 +91,8 @@ export interface RestAnswer {
 	readonly text: string | readonly string[];
 	/** What the text is wrapped in besides. */
 	readonly encoding?: 'base64';
-	/** Values without which the request was not served, whatever the HTTP status says. */
-	readonly requires?: readonly { readonly at: string; readonly is: string }[];
+	/** Values without which the request was not served, whatever the HTTP status says; `why`: where the device then says why. */
+	readonly requires?: readonly { readonly at: string; readonly is: string; readonly why?: string }[];
 	/** Where the device says why it refuses; anything there is a refusal. */
 	readonly complaints: readonly string[];
 	/** Complaints that are about the login and not about the request. */

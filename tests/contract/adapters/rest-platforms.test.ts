@@ -34,6 +34,17 @@ describe('eAPI of arista_eos', () => {
 		await expect.poll(() => server.open).toBe(0);
 	});
 
+	it('that refuses the enable password refuses the login', async () => {
+		const message = "CLI command 1 of 2 'enable' failed: permission to run command denied";
+		await using server = await startRestServer((_, response) => json(response, { error: { code: 1005, message } }));
+
+		await expect(fetchRest(server, { platform })).rejects.toMatchObject({
+			code: 'ERR_AUTHENTICATION',
+			message: expect.stringContaining(`refused the login: ${message}. Check the credentials`),
+		});
+		expect(server.requests).toHaveLength(1);
+	});
+
 	it('is given the enable password where there is one', async () => {
 		await using server = await startRestServer((_, response) => json(response, results({}, { output: CONFIG })));
 		const credentials = testCredentials({ enable: '"quoted"' });
@@ -75,6 +86,7 @@ describe('NX-API of cisco_nxos', () => {
 			{ clierror: '% Permission denied for the role\n', code: '400' },
 			'Permission denied for the role',
 		],
+		['by its message', { code: '413', msg: 'Output is too large' }, 'rejected POST /ins: Output is too large'],
 		['by its code alone', { body: '', code: '501' }, 'code is not 200'],
 	])('refuses %s', async (_, fields, said) => {
 		await using server = await startRestServer((_request, response) => json(response, output(fields)));

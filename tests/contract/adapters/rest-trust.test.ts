@@ -25,6 +25,14 @@ describe('a certificate', () => {
 		await expect.poll(() => server.open).toBe(0);
 	});
 
+	it('that the device signed itself is to be pinned, and compared before', async () => {
+		await using server = await startRestServer(served, selfSigned(LOOPBACK));
+
+		await expect(fetchRest(server, { authority: null })).rejects.toMatchObject(
+			untrusted('the certificate itself, in PEM and alone in its file'),
+		);
+	});
+
 	it('of an authority that is not in the ca-file is not trusted', async () => {
 		await using server = await startRestServer(served, makeAuthority('Other CA').issue(LOOPBACK));
 
