@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decodeText, type Encoding } from '../../domain/text/decode-text.ts';
 import { DriftAuditError } from '../../errors.ts';
 import type { Revisions } from '../../use-cases/ports.ts';
-import { BlobBatch } from './blob-batch.ts';
+import { BlobReader } from './blob-reader.ts';
+import { FetchAhead } from './fetch-ahead.ts';
 import { followLinks, type LinkedPlace, LONGEST_LINK } from './follow-links.ts';
 import type { Git } from './git.ts';
 import { LINK_MODE, listTree, type TreeEntry } from './list-tree.ts';
@@ -30,11 +31,10 @@ type Tree = ReadonlyMap<string, TreeEntry>;
  * Reads files of two commits. A path is looked up among the files that a commit lists, and so is what its symbolic links lead
  * to: nothing can leave it. What is in a submodule is refused. Every method rejects with a `DriftAuditError`.
  */
-export class CommitPair implements Revisions {
+export class CommitPair implements Revisions, AsyncDisposable {
 	readonly #options: CommitPairOptions;
-	readonly #blobs: BlobBatch;
-	/** Apart: a change may propose a link for every device, as large as it likes. */
-	readonly #links: BlobBatch;
+	readonly #blobs: BlobReader;
+	readonly #fetched: FetchAhead | null;
 	/** Paths that links hold, by their objects: all of a fleet may stand behind one. */
 	readonly #targets = new Map<string, Promise<string>>();
 	#trees: ReadonlyMap<string, Promise<Tree>> | null = null;
@@ -42,8 +42,8 @@ export class CommitPair implements Revisions {
 	constructor(options: CommitPairOptions) {
 		this.#options = options;
 		const { git, fetch } = options;
-		this.#blobs = new BlobBatch({ git, maxBytes: MAX_FILE_BYTES, ...(fetch && { fetch }) });
-		this.#links = new BlobBatch({ git, maxBytes: LONGEST_LINK, ...(fetch && { fetch }) });
+		this.#fetched = fetch === undefined ? null : new FetchAhead(fetch);
+		this.#blobs = new BlobReader(git, this.#fetched);
 	}
 
 	async changedPaths(): Promise<readonly string[]> {
@@ -59,9 +59,10 @@ export class CommitPair implements Revisions {
 		const isChanged = async (path: string): Promise<boolean> => {
 			const [before, after] = [base.get(path), proposed.get(path)];
 			// Hardly any path leads through a link, and a fleet has thousands of them.
-			if (isFile(before) && isFile(after)) return !isSameEntry(before, after);
+			if (isFile(before) && isFile(after)) return this.#differs(before, after);
 			const places = await Promise.all([this.#find(mergeBase, path), this.#find(head, path)]);
-			return places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
+			const differs = this.#differs(fileOf(places[0]), fileOf(places[1]));
+			return differs || places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
 		};
 		return filterInPortions(paths, isChanged);
 	}
@@ -91,6 +92,18 @@ export class CommitPair implements Revisions {
 		return this.#read(this.#options.head, { path, encoding: 'utf-8' });
 	}
 
+	/** Ends the processes of git that read. */
+	async [Symbol.asyncDispose](): Promise<void> {
+		await this.#blobs[Symbol.asyncDispose]();
+	}
+
+	/** Whoever asks what has changed reads both sides of it next. */
+	#differs(before: TreeEntry | undefined, after: TreeEntry | undefined): boolean {
+		if (isSameEntry(before, after)) return false;
+		this.#fetched?.expect([before, after].flatMap((entry) => entry?.object ?? []));
+		return true;
+	}
+
 	async #list(commit: string, folder: string): Promise<readonly string[]> {
 		const prefix = `${folder}/`;
 		const paths = [...(await this.#tree(commit)).keys()];
@@ -112,7 +125,7 @@ export class CommitPair implements Revisions {
 			throw revisionError(
 				`${place} ${standsAt(found.at, path)} a submodule, which is not read: commit the file itself`,
 			);
-		const blob = await this.#translated(this.#blobs.read(found.entry.object));
+		const blob = await this.#translated(this.#blobs.read(found.entry.object, MAX_FILE_BYTES));
 		if (blob.kind === 'too-large') {
 			throw revisionError(`${place} has ${blob.sizeBytes} bytes: ${MAX_FILE_BYTES} is the most that is read`);
 		}
@@ -146,7 +159,7 @@ export class CommitPair implements Revisions {
 	}
 
 	async #readLink(object: string): Promise<string> {
-		const blob = await this.#translated(this.#links.read(object));
+		const blob = await this.#translated(this.#blobs.read(object, LONGEST_LINK));
 		// Too long is as wrong as out of the repository.
 		return blob.kind === 'content' ? blob.content.toString('utf8') : '/';
 	}
@@ -199,6 +212,10 @@ function isFile(entry: TreeEntry | undefined): boolean {
 
 function entryOf(place: LinkedPlace): TreeEntry | undefined {
 	return place.kind === 'missing' ? undefined : place.entry;
+}
+
+function fileOf(place: LinkedPlace): TreeEntry | undefined {
+	return place.kind === 'file' ? place.entry : undefined;
 }
 
 function standsAt(at: string, path: string): string {

@@ -42,6 +42,10 @@ async function openFetched(
 	await git.text(['fetch', '--depth=1', '--filter=blob:none', '--no-tags', 'origin', ...new Set([mergeBase, head])]);
 	const fetch = (objects: readonly string[]): Promise<void> => fetchObjects(git, objects);
 	const pair = new CommitPair({ git, mergeBase, head, fetch, ...(signal && { signal }) });
-	const dispose = (): Promise<void> => repository[Symbol.asyncDispose]();
+	const closeReader = pair[Symbol.asyncDispose].bind(pair);
+	const dispose = async (): Promise<void> => {
+		await closeReader();
+		await repository[Symbol.asyncDispose]();
+	};
 	return Object.assign(pair, { mergeBase, head, prefix: '', [Symbol.asyncDispose]: dispose });
 }

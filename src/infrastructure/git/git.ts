@@ -2,6 +2,7 @@ import { addAbortListener } from 'node:events';
 import { Readable } from 'node:stream';
 import { inspect } from 'node:util';
 import { type SimpleGit, simpleGit } from 'simple-git';
+import { type CatFile, openCatFile } from './cat-file.ts';
 import type { GitEnvironment } from './git-environment.ts';
 import { classifyGitOutput, cleanGitOutput, GitFailure, type GitFailureKind } from './git-failure.ts';
 
@@ -14,6 +15,8 @@ export interface Git {
 	text(args: readonly string[], input?: string | Buffer): Promise<string>;
 	/** Runs `git cat-file` with these options and returns the bytes. */
 	catFile(options: readonly string[], input: string): Promise<Buffer>;
+	/** For objects that are asked for one by one. It has to be disposed of. */
+	openCatFile(answers: 'sizes' | 'contents'): CatFile;
 }
 
 export interface GitOptions {
@@ -30,6 +33,7 @@ export function openGit(options: GitOptions): Git {
 	return {
 		text: (args, input) => openProcess(options, { command: nameOf(args), input }).raw([...args]),
 		catFile: (args, input) => openProcess(options, { command: 'cat-file', input }).binaryCatFile([...args]),
+		openCatFile: (answers) => openCatFile({ ...options, answers, silenceMs: COMMAND_MS }),
 	};
 }
 

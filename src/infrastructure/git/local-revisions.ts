@@ -28,7 +28,7 @@ export async function openLocalRevisions({
 		for (const name of [head, base]) assertCommitName(name);
 		const place = (await resolveAtOnce(git, { base, head })) ?? (await resolveStepwise(git, { cwd, base, head }));
 		const pair = new CommitPair({ git, ...place, ...(signal && { signal }) });
-		return Object.assign(pair, { ...place, [Symbol.asyncDispose]: async () => {} });
+		return Object.assign(pair, place);
 	} catch (error) {
 		throw toRevisionError(error, signal);
 	}

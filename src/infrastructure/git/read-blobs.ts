@@ -12,12 +12,7 @@ export async function readBlobs(git: Git, objects: readonly string[]): Promise<(
 	return (object) => {
 		const blob = blobs.get(object);
 		if (blob !== undefined) return blob;
-		throw new GitFailure({
-			command: 'cat-file',
-			kind: 'failed',
-			exitCode: 0,
-			output: `fatal: ${object} is not a file of the repository`,
-		});
+		throw absentObject(object);
 	};
 }
 
@@ -42,4 +37,10 @@ function parseBatch(output: Buffer): Map<string, Buffer> {
 		position = end + 1;
 	}
 	return blobs;
+}
+
+/** An object that is not there, or is no file. */
+export function absentObject(object: string): GitFailure {
+	const output = `fatal: ${object} is not a file of the repository`;
+	return new GitFailure({ command: 'cat-file', kind: 'failed', exitCode: 0, output });
 }

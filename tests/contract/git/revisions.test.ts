@@ -262,6 +262,17 @@ describe('fetchRevisions', () => {
 		expect(server.requests.slice(before).filter((request) => request.startsWith('POST'))).toHaveLength(1);
 	});
 
+	it('fetches what a change touches in one go, however it is read then', async () => {
+		await using revisions = await fetchRevisions(access());
+		const paths = ['intended-configs/edge-01.cfg', 'intended-configs/gone.cfg', 'golden/leaf.cfg'];
+		await revisions.changedAmong(paths);
+		const before = server.requests.length;
+
+		for (const path of paths) await Promise.allSettled([revisions.readBase(path), revisions.readHead(path)]);
+
+		expect(server.requests.slice(before).filter((request) => request.startsWith('POST'))).toHaveLength(1);
+	});
+
 	it('names the permission when the token is refused', async () => {
 		await expect(fetchRevisions({ ...access(), token: 'wrong' })).rejects.toMatchObject({
 			code: 'ERR_REVISION',

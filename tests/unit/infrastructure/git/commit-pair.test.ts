@@ -19,16 +19,16 @@ function linkedFleet(asked: string[]): Git {
 			]);
 			return entries.map((entry) => `${entry}\0`).join('');
 		},
-		catFile: async ([option = ''], input) => {
-			asked.push(option.replace(/=.*/u, ''));
-			const objects = input.trim().split('\n');
-			const targetOf = (object: string): string => `../real/${object.slice('link-'.length)}.cfg`;
-			const answers = objects.map((object) =>
-				option === '--batch'
-					? `${object} blob ${targetOf(object).length}\n${targetOf(object)}\n`
-					: `${object} ${targetOf(object).length}\n`,
-			);
-			return Buffer.from(answers.join(''));
+		catFile: async () => Buffer.alloc(0),
+		openCatFile: (answers) => {
+			asked.push(answers);
+			return {
+				ask: async (object) => {
+					const content = Buffer.from(`../real/${object.slice('link-'.length)}.cfg`);
+					return { type: 'blob', sizeBytes: content.length, content };
+				},
+				[Symbol.asyncDispose]: async () => {},
+			};
 		},
 	};
 }
@@ -36,11 +36,11 @@ function linkedFleet(asked: string[]): Git {
 describe('CommitPair', () => {
 	it('reads thousands of links by two processes', async () => {
 		const asked: string[] = [];
-		const pair = new CommitPair({ git: linkedFleet(asked), mergeBase: BASE, head: HEAD });
+		await using pair = new CommitPair({ git: linkedFleet(asked), mergeBase: BASE, head: HEAD });
 
 		const changed = await pair.changedAmong(paths);
 
 		expect(changed.size).toBe(DEVICES / 2);
-		expect(asked).toEqual(['ls-tree', 'ls-tree', '--batch-check', '--batch']);
+		expect(asked).toEqual(['sizes', 'contents', 'ls-tree', 'ls-tree']);
 	});
 });
