@@ -1,4 +1,5 @@
 import { CommitPair } from './commit-pair.ts';
+import { fetchMissing } from './fetch-missing.ts';
 import { type Git, openGit } from './git.ts';
 import { userEnvironment } from './git-environment.ts';
 import { GitFailure } from './git-failure.ts';
@@ -7,7 +8,7 @@ import { revisionError, toRevisionError } from './revision-error.ts';
 
 /**
  * The merge base of `base` and `head`, and `head`, in the user's own repository. Nothing in it changes: neither the
- * checkout nor a ref nor the index.
+ * checkout nor a ref nor the index. A partial clone gets the files that are read, as from any command of git.
  *
  * @param options.base - a branch, tag or commit, as the user wrote it
  */
@@ -27,7 +28,12 @@ export async function openLocalRevisions({
 	try {
 		for (const name of [head, base]) assertCommitName(name);
 		const place = (await resolveAtOnce(git, { base, head })) ?? (await resolveStepwise(git, { cwd, base, head }));
-		const pair = new CommitPair({ git, ...place, ...(signal && { signal }) });
+		const pair = new CommitPair({
+			git,
+			...place,
+			fetch: fetchMissing(git, [place.mergeBase, place.head]),
+			...(signal && { signal }),
+		});
 		return Object.assign(pair, place);
 	} catch (error) {
 		throw toRevisionError(error, signal);

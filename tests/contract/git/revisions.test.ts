@@ -9,7 +9,7 @@ import { fetchRevisions } from '../../../src/infrastructure/git/fetched-revision
 import { openLocalRevisions } from '../../../src/infrastructure/git/local-revisions.ts';
 import type { OpenRevisions } from '../../../src/infrastructure/git/open-revisions.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
-import { removeFolder } from '../../support/temporary-folder.ts';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 const REPOSITORY = 'acme/network.git';
@@ -231,6 +231,35 @@ describe('openLocalRevisions', () => {
 
 		expect(await readdir(join(checkout, '.git'))).toEqual(files);
 		expect(await git('status', '--porcelain=v2', '--branch')).toBe(before);
+	});
+
+	it('fetches what a partial clone lacks in one go, and nothing of what it has', async () => {
+		await using partial = await temporaryFolder('partial-');
+		const [whole, clone] = [join(partial.path, 'whole.git'), join(partial.path, 'clone')];
+		await run('git', ['clone', '--quiet', '--bare', checkout, whole]);
+		await run('git', ['config', 'uploadpack.allowFilter', 'true'], { cwd: whole });
+		await run('git', ['config', 'uploadpack.allowAnySHA1InWant', 'true'], { cwd: whole });
+		const url = `file://${whole}`;
+		await run('git', ['clone', '--quiet', '--filter=blob:none', '--no-checkout', '--origin', 'up.stream', url, clone]);
+		const paths = ['intended-configs/edge-01.cfg', 'intended-configs/gone.cfg', 'golden/leaf.cfg'];
+		const packs = async (): Promise<number> =>
+			(await readdir(join(clone, '.git/objects/pack'))).filter((name) => name.endsWith('.promisor')).length;
+		const before = await packs();
+		{
+			await using revisions = await openLocalRevisions({ cwd: clone, base: mergeBase, head });
+			await revisions.changedAmong(paths);
+			for (const path of paths) await revisions.readBase(path);
+
+			expect(await revisions.readHead(paths[0] ?? '')).toBe('hostname edge-01\nip routing\n');
+		}
+		expect((await packs()) - before).toBe(1);
+		await rm(whole, { recursive: true });
+		await using again = await openLocalRevisions({ cwd: clone, base: mergeBase, head });
+
+		expect(await again.readBase('golden/leaf.cfg')).toBe('hostname leaf\n');
+		await expect(again.readHead('fleet.yml')).rejects.toThrow(
+			/this is a partial clone, and files that it lacks could not be fetched from up\.stream/u,
+		);
 	});
 });
 
