@@ -22,7 +22,7 @@ export type Sweep = (text: string) => SweptText;
  */
 export function sweepFor(patterns: readonly RegExp[]): Sweep | null {
 	if (!patterns.every(isSweepable)) return null;
-	const expressions = alternationsOf(patterns).map(inWholeText);
+	const expressions = alternationsOf(behindTheSameSigns(patterns)).map(inWholeText);
 	return (text) => new TextSweptAtOnce(text, expressions);
 }
 
@@ -95,6 +95,28 @@ function isSweepable(pattern: RegExp): boolean {
 	const { flags, source } = pattern;
 	return !(pattern instanceof LinearRegExp) && /^[dgi]*$/.test(flags) && !hasBackReference(source);
 }
+
+/**
+ * What begins behind one of some signs is looked for behind those of all such patterns: as one question the text is gone
+ * through once, and not once for each set of signs.
+ */
+function behindTheSameSigns(patterns: readonly RegExp[]): readonly RegExp[] {
+	const signs = new Set(patterns.flatMap(({ source }) => BEHIND_SIGN.exec(source)?.groups?.signs ?? []));
+	// A hyphen at the end of a class is one; in front of another class it would make a range.
+	const lead = `(?:^|[\\s${[...signs].map((some) => some.replace(/(?<!\\)-$/, '\\-')).join('')}])`;
+	return patterns.map((pattern) => {
+		const { source, flags } = pattern;
+		return BEHIND_SIGN.test(source)
+			? new RegExp(
+					source.replace(BEHIND_SIGN, () => lead),
+					flags,
+				)
+			: pattern;
+	});
+}
+
+/** The start of a line, a blank or a sign: a class that begins with the blank. */
+const BEHIND_SIGN = /^\(\?:\^\|\[\\s(?<signs>(?:\\.|[^\]\\])*)\]\)(?![?*+{])/;
 
 /**
  * A pattern for one line as one for a text of many. Wherever it matches a line, this matches there or at the newline in front:

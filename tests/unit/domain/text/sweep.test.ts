@@ -46,6 +46,13 @@ describe('sweepFor', () => {
 		]);
 	});
 
+	it('finds what begins behind other signs each, a hyphen among them', () => {
+		const patterns = [/(?:^|[\s"-])a/, /(?:^|[\s'>])b/, /(?:^|[\s=-])c/];
+		const lines = ['x-a', 'x"a', "x'b", 'x>b', 'x=c', 'x-c', 'x b'];
+
+		expect(found(patterns, [...lines, 'x$a', 'x%b', 'x0c'])).toEqual(lines);
+	});
+
 	it('finds lines that are asked about after others were left out', () => {
 		const text = 'first\na 1\nb\na 2\nb\na 3';
 		const swept = sweepFor([/^a/, /3$/])?.(text);
