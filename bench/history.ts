@@ -8,9 +8,10 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../src/composition/system-clock.ts';
-import { fleetHistory } from '../src/domain/history/fleet-history.ts';
+import { fleetHistoryInSteps } from '../src/domain/history/fleet-history.ts';
 import { createBareRepository } from '../src/infrastructure/git/bare-repository.ts';
 import { openPast } from '../src/infrastructure/results-branch/open-past.ts';
+import { inTurns } from '../src/infrastructure/turns.ts';
 import { BENCH_BRANCH, benchBranch } from './support/bench-branch.ts';
 import { distributionOf } from './support/distribution.ts';
 import { historyOfReports } from './support/history-of-reports.ts';
@@ -84,7 +85,7 @@ async function timeToRead(remote: string): Promise<number> {
 	const now = systemClock.now();
 	const since = now - 400 * 86_400_000;
 	await using past = await openPast({ remoteUrl: remote, branch: BENCH_BRANCH, token: null, tempDir: folder });
-	if (past !== null) fleetHistory(await past.fleet({ since }), { since, now, unseenDays: 7 });
+	if (past !== null) await inTurns(fleetHistoryInSteps(await past.fleet({ since }), { since, now, unseenDays: 7 }));
 	return performance.now() - start;
 }
 

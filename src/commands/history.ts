@@ -3,11 +3,12 @@ import { Command, Option } from 'commander';
 import { pageInOneFile } from '../composition/history/page-in-one-file.ts';
 import { systemClock } from '../composition/system-clock.ts';
 import { deviceHistory } from '../domain/history/device-history.ts';
-import { fleetHistory } from '../domain/history/fleet-history.ts';
+import { fleetHistoryInSteps } from '../domain/history/fleet-history.ts';
 import type { Pieces } from '../domain/text/pieces.ts';
 import { ConfigurationError } from '../errors.ts';
 import { writeOutput } from '../infrastructure/output-file.ts';
 import type { Past } from '../infrastructure/results-branch/open-past.ts';
+import { inTurns } from '../infrastructure/turns.ts';
 import { renderJson } from '../reporting/files/render-json.ts';
 import { renderDeviceHistory } from '../reporting/terminal/render-device-history.ts';
 import { renderHistory } from '../reporting/terminal/render-history.ts';
@@ -92,7 +93,8 @@ async function tell(
 	const { since: from, unseen: unseenDays, json = false } = options;
 	const { colour, columns: width } = line.stdout;
 	if (device === undefined) {
-		const history = fleetHistory(await past.fleet({ since: from }), { since: from, now, unseenDays });
+		const known = await past.fleet({ since: from });
+		const history = await inTurns(fleetHistoryInSteps(known, { since: from, now, unseenDays }));
 		return json ? renderJson(history) : [renderHistory(history, { now, colour, width })];
 	}
 	const names = await past.names();

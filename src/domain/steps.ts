@@ -124,6 +124,21 @@ export function* sortInSteps(texts: readonly string[]): Steps<readonly string[]>
 /** Of texts that have much in common it takes some milliseconds. */
 const SORTED_ON_END = 4_000;
 
+/**
+ * Puts items in order of a number that many of them share, a time of which there are few. Those with the same one stay in the order
+ * in which they come, as with `toSorted`.
+ */
+export function* orderInSteps<Item>(items: readonly Item[], numberOf: (item: Item) => number): Steps<readonly Item[]> {
+	const groups = yield* groupInSteps(items, numberOf);
+	yield;
+	const ordered: Item[] = [];
+	for (const [, group] of [...groups].toSorted(([one], [other]) => one - other)) {
+		yield* inPortions(group, (item) => ordered.push(item));
+		yield;
+	}
+	return ordered;
+}
+
 /** Work that is a step of its own: what goes before it may have taken a while. */
 export function* asStep<Result>(work: () => Result): Steps<Result> {
 	yield;

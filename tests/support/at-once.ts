@@ -4,6 +4,13 @@ import type { ConfigLine } from '../../src/domain/config/lines.ts';
 import { type AlikeConfigs, prepareAlikeInSteps } from '../../src/domain/config/prepare-alike.ts';
 import { buildInSteps, type ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
+import {
+	type FleetHistory,
+	fleetHistoryInSteps,
+	type PastOfFleet,
+	type Period,
+} from '../../src/domain/history/fleet-history.ts';
+import { type NoisyLine, noisyInSteps, type PastDrift } from '../../src/domain/history/noisy-lines.ts';
 import type { CompiledMasks } from '../../src/domain/masking/registry.ts';
 import { type Skimmed, skimInSteps } from '../../src/domain/masking/skim-masks.ts';
 import type { OrderRule, Platform } from '../../src/domain/platform/platform.ts';
@@ -36,4 +43,12 @@ export function classifyChanges(comparisons: ThreeWay, order: readonly OrderRule
 
 export function skimMasks(text: string, masks: CompiledMasks): Skimmed | null {
 	return atOnce(skimInSteps(text, masks));
+}
+
+export function fleetHistory(past: PastOfFleet, period: Period): FleetHistory {
+	return atOnce(fleetHistoryInSteps(past, period));
+}
+
+export function noisyLines(drifts: readonly PastDrift[]): readonly NoisyLine[] {
+	return atOnce(noisyInSteps(drifts));
 }

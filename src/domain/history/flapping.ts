@@ -1,3 +1,4 @@
+import { flatMapInSteps, type Steps } from '../steps.ts';
 import type { DeviceTimeline } from './device-timeline.ts';
 
 /** A device that keeps going back and forth. */
@@ -11,19 +12,20 @@ export interface FlappingDevice {
 const FLAPS_FROM = 4;
 
 /** The devices whose status changed at least four times in the period, the most restless first. */
-export function flappingDevices(
+export function* flappingInSteps(
 	timelines: readonly DeviceTimeline[],
 	{ since }: { readonly since: number },
-): readonly FlappingDevice[] {
-	return timelines
-		.map(({ name, transitions }) => ({ name, changes: statusChanges(transitions, since) }))
-		.filter(({ changes }) => changes >= FLAPS_FROM)
-		.toSorted((one, other) => other.changes - one.changes || compareNames(one.name, other.name));
+): Steps<readonly FlappingDevice[]> {
+	const flapping = yield* flatMapInSteps(timelines, ({ name, transitions }) => {
+		const changes = statusChanges(transitions, since);
+		return changes < FLAPS_FROM ? [] : [{ name, changes }];
+	});
+	return flapping.toSorted((one, other) => other.changes - one.changes || compareNames(one.name, other.name));
 }
 
 function statusChanges(transitions: DeviceTimeline['transitions'], since: number): number {
 	return transitions.filter(
-		({ at, status }, index) => index > 0 && Date.parse(at) >= since && transitions[index - 1]?.status !== status,
+		({ at, status }, index) => index > 0 && transitions[index - 1]?.status !== status && Date.parse(at) >= since,
 	).length;
 }
 

@@ -1,13 +1,14 @@
 import type { DeviceStatus } from '../fleet-report.ts';
 import type { MaskUse } from '../masking/mask-use.ts';
 import type { RunSummary } from '../run-summary.ts';
+import { asStep, filterInSteps, flatMapInSteps, orderInSteps, type Steps } from '../steps.ts';
 import { type DayOfFleet, dailyTrend } from './daily-trend.ts';
 import type { DeviceTimeline, Transition } from './device-timeline.ts';
 import { type DriftEpisode, driftEpisodes, sinceOf } from './drift-episodes.ts';
-import { type FlappingDevice, flappingDevices } from './flapping.ts';
-import { type NoisyLine, noisyLines, type PastDrift } from './noisy-lines.ts';
+import { type FlappingDevice, flappingInSteps } from './flapping.ts';
+import { type NoisyLine, noisyInSteps, type PastDrift } from './noisy-lines.ts';
 import { type RepairTime, repairTime } from './repair-time.ts';
-import { type UnseenDevice, unseenDevices } from './unseen-devices.ts';
+import { type UnseenDevice, unseenInSteps } from './unseen-devices.ts';
 
 /** What a results branch tells about a fleet: what `history --json` prints, schema version 1. */
 export interface FleetHistory {
@@ -65,29 +66,32 @@ export interface Period {
 	readonly unseenDays: number;
 }
 
-/** Tells what a results branch knows of a period; what is older counts only where it lasts into it. */
-export function fleetHistory(
+/**
+ * Tells what a results branch knows of a period; what is older counts only where it lasts into it. In steps: a year of a large fleet
+ * has hundreds of thousands of transitions.
+ */
+export function* fleetHistoryInSteps(
 	{ lastAudit, runs, timelines, asked, drifts, masks }: PastOfFleet,
 	period: Period,
-): FleetHistory {
+): Steps<FleetHistory> {
 	const { since, now, unseenDays } = period;
+	const present = yield* filterInSteps(timelines, ({ name }) => asked.has(name));
+	const open = yield* flatMapInSteps(present, openDevice);
+	const transitions = yield* flatMapInSteps(timelines, (timeline) => transitionsOf(timeline, period));
+	const episodes = yield* flatMapInSteps(timelines, (timeline) =>
+		driftEpisodes(timeline).filter((episode) => isCounted(episode, timeline, asked)),
+	);
 	return {
 		schemaVersion: 1,
 		from: new Date(since).toISOString(),
 		lastAudit,
-		open: timelines
-			.filter(({ name }) => asked.has(name))
-			.flatMap(openDevice)
-			.toSorted(bySince),
-		transitions: timelines.flatMap((timeline) => transitionsOf(timeline, period)).toSorted(newestFirst),
-		repair: repairTime(
-			timelines.flatMap((timeline) => driftEpisodes(timeline).filter((episode) => isCounted(episode, timeline, asked))),
-			{ since },
-		),
-		flapping: flappingDevices(timelines, { since }),
-		unseen: unseenDevices(timelines, { asked, now, days: unseenDays }),
-		trend: dailyTrend(runs, { since }),
-		noisy: noisyLines(drifts),
+		open: yield* orderInSteps(open, (device) => Date.parse(device.since)),
+		transitions: yield* orderInSteps(transitions, ({ at }) => -Date.parse(at)),
+		repair: yield* asStep(() => repairTime(episodes, { since })),
+		flapping: yield* flappingInSteps(timelines, { since }),
+		unseen: yield* unseenInSteps(timelines, { asked, now, days: unseenDays }),
+		trend: yield* asStep(() => dailyTrend(runs, { since })),
+		noisy: yield* noisyInSteps(drifts),
 		masks,
 	};
 }
@@ -111,12 +115,4 @@ function openDevice(timeline: DeviceTimeline): readonly OpenDevice[] {
 	const status = timeline.transitions.at(-1)?.status ?? 'in-sync';
 	const since = sinceOf(timeline);
 	return status === 'in-sync' || since === null ? [] : [{ name: timeline.name, status, since }];
-}
-
-function bySince(one: OpenDevice, other: OpenDevice): number {
-	return Date.parse(one.since) - Date.parse(other.since);
-}
-
-function newestFirst(one: DeviceTransition, other: DeviceTransition): number {
-	return Date.parse(other.at) - Date.parse(one.at);
 }

@@ -1,5 +1,6 @@
 import { shapeOf } from '../compare/siblings/hidden-secrets.ts';
 import type { Change } from '../drift-report.ts';
+import { Portion, type Steps } from '../steps.ts';
 
 /** What differed on a device when its drift was new. */
 export interface PastDrift {
@@ -34,12 +35,14 @@ const AUDITS_FROM = 2;
  * Lines that stood in at least three new drifts, in two audits or more, the most frequent first: candidates for a mask, a
  * rule, or a fix at last.
  */
-export function noisyLines(drifts: readonly PastDrift[]): readonly NoisyLine[] {
+export function* noisyInSteps(drifts: readonly PastDrift[]): Steps<readonly NoisyLine[]> {
+	const portion = new Portion();
 	const found = new Map<
 		string,
 		{ first: NoisyLine; drifts: number; runs: Set<string>; devices: Set<string>; values: Set<string> }
 	>();
 	for (const { runId, name, platform, changes } of drifts) {
+		if (portion.isFull(changes.length)) yield;
 		const seen = new Set<string>();
 		for (const change of changes) {
 			const lineage = change.lineage.map(withoutNumbers);

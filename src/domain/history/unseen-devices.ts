@@ -1,3 +1,4 @@
+import { flatMapInSteps, orderInSteps, type Steps } from '../steps.ts';
 import type { DeviceTimeline } from './device-timeline.ts';
 import { sinceOf } from './drift-episodes.ts';
 
@@ -11,19 +12,18 @@ export interface UnseenDevice {
 }
 
 /** Devices that could not be judged for at least `days` days, and those that the last audit left out; the longest first. */
-export function unseenDevices(
+export function* unseenInSteps(
 	timelines: readonly DeviceTimeline[],
 	{ asked, now, days }: { readonly asked: ReadonlySet<string>; readonly now: number; readonly days: number },
-): readonly UnseenDevice[] {
-	return timelines
-		.flatMap((timeline): readonly UnseenDevice[] => {
-			const { name, transitions } = timeline;
-			const present = transitions.at(-1);
-			if (present === undefined) return [];
-			if (!asked.has(name)) return [{ name, why: 'gone', since: present.at }];
-			const since = sinceOf(timeline) ?? present.at;
-			const isOld = now - Date.parse(since) >= days * 86_400_000;
-			return present.status === 'unknown' && isOld ? [{ name, why: 'unknown', since }] : [];
-		})
-		.toSorted((one, other) => Date.parse(one.since) - Date.parse(other.since));
+): Steps<readonly UnseenDevice[]> {
+	const unseen = yield* flatMapInSteps(timelines, (timeline): readonly UnseenDevice[] => {
+		const { name, transitions } = timeline;
+		const present = transitions.at(-1);
+		if (present === undefined) return [];
+		if (!asked.has(name)) return [{ name, why: 'gone', since: present.at }];
+		if (present.status !== 'unknown') return [];
+		const since = sinceOf(timeline) ?? present.at;
+		return now - Date.parse(since) >= days * 86_400_000 ? [{ name, why: 'unknown', since }] : [];
+	});
+	return yield* orderInSteps(unseen, ({ since }) => Date.parse(since));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { driftEpisodes, sinceOf } from '../../../src/domain/history/drift-episodes.ts';
-import { fleetHistory } from '../../../src/domain/history/fleet-history.ts';
+import { fleetHistory } from '../../support/at-once.ts';
 import { timelineOf } from '../../support/timelines.ts';
 
 const state = fc.constantFrom('in-sync', 'unknown', 'f1', 'f2');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fleetHistory, type PastOfFleet } from '../../../../src/domain/history/fleet-history.ts';
+import { fleetHistoryInSteps, type PastOfFleet } from '../../../../src/domain/history/fleet-history.ts';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
+import { fleetHistory } from '../../../support/at-once.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 import { dayOf, timelineOf } from '../../../support/timelines.ts';
 
@@ -114,6 +115,27 @@ describe('fleetHistory', () => {
 		expect(fleetHistory(past({ runs }), PERIOD).trend).toEqual([
 			{ day: '2026-11-12', runs: 2, devices: 2, drifted: 1, unknown: 0, health: 50, coverage: 100 },
 			{ day: '2026-11-14', runs: 1, devices: 2, drifted: 1, unknown: 0, health: 50, coverage: 100 },
+		]);
+	});
+
+	it('tells of a large past in many steps, in the order of few times', () => {
+		const days = Array.from({ length: 20 }, (_, day) => [day + 1, day % 2 === 0 ? 'f1' : 'in-sync'] as const);
+		const timelines = Array.from({ length: 5_000 }, (_, index) => timelineOf(`r${index}`, ...days));
+		const work = fleetHistoryInSteps(past({ timelines }), { ...PERIOD, since: 0 });
+		let steps = 0;
+		let told = work.next();
+		for (; told.done !== true; told = work.next()) steps += 1;
+		const { transitions, flapping } = told.value;
+
+		expect(steps).toBeGreaterThan(200);
+		expect(transitions).toHaveLength(100_000);
+		expect(flapping).toHaveLength(5_000);
+		expect([0, 1, 4_999, 5_000, 99_999].map((place) => transitions[place])).toMatchObject([
+			{ at: dayOf(20), name: 'r0' },
+			{ at: dayOf(20), name: 'r1' },
+			{ at: dayOf(20), name: 'r4999' },
+			{ at: dayOf(19), name: 'r0' },
+			{ at: dayOf(1), name: 'r4999' },
 		]);
 	});
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { noisyLines } from '../../../../src/domain/history/noisy-lines.ts';
+import { noisyLines } from '../../../support/at-once.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
 import { aChange } from '../../../support/report-fixtures.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fleetHistory } from '../../../../src/domain/history/fleet-history.ts';
 import { renderJson } from '../../../../src/reporting/files/render-json.ts';
+import { fleetHistory } from '../../../support/at-once.ts';
 import { aChange, aDevice, aReport } from '../../../support/report-fixtures.ts';
 import { aRichReport } from '../../../support/rich-report.ts';
 

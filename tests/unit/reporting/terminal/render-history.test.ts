@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { deviceHistory } from '../../../../src/domain/history/device-history.ts';
 import type { DeviceTimeline } from '../../../../src/domain/history/device-timeline.ts';
-import { fleetHistory } from '../../../../src/domain/history/fleet-history.ts';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
 import { renderDeviceHistory } from '../../../../src/reporting/terminal/render-device-history.ts';
 import { renderHistory } from '../../../../src/reporting/terminal/render-history.ts';
+import { fleetHistory } from '../../../support/at-once.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 import { dayOf, timelineOf } from '../../../support/timelines.ts';
 
