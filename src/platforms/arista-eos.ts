@@ -436,7 +436,7 @@ export const aristaEos: Platform = {
 			kind: 'words',
 			pattern: /^(sflow (?:vrf \S+ )?destination \S+) 6343$/,
 			spelled: '$1',
-			source: 'the port of sFlow, and not shown (from knowledge)',
+			source: 'the port of sFlow where none is said (Arista AVD, sflow: its tables and what it writes)',
 		},
 		{
 			kind: 'words',

@@ -351,7 +351,8 @@ export const ciscoNxos: Platform = {
 			pattern: /^send-community both$/,
 			lines: ['send-community', 'send-community extended'],
 			within: [/^address-family /],
-			source: 'taken for two lines, which are shown (from knowledge)',
+			source:
+				'taken for two lines (cisco-network-node-utils, bgp_neighbor_af.rb), which are shown (recorded shows of NX-OS)',
 			matches: ['send-community both'],
 			spares: ['send-community', 'send-community extended'],
 		},
@@ -407,7 +408,7 @@ export const ciscoNxos: Platform = {
 		{
 			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,
 			command: /^(?:no )?username (\S+) passphrase /,
-			source: 'shown for every account, configured or not (from knowledge)',
+			source: 'shown for accounts of which nobody said it (recorded shows of NX-OS)',
 			matches: ['username anna passphrase  lifetime 99999 warntime 14 gracetime 3'],
 			spares: ['username anna passphrase  lifetime 90 warntime 14 gracetime 3'],
 		},
@@ -427,18 +428,21 @@ export const ciscoNxos: Platform = {
 				spares: [`${event} log trap other description ${level}(${index + 1}) owner ${owner}`],
 			};
 		}),
-		interfaceDefault({
+		{
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
-			source: 'a port of a switch is one of access unless it says otherwise (from knowledge)',
+			within: [/^interface (?:Ethernet|port-channel)\d/i],
+			source:
+				'a port of a switch is one of access unless it says otherwise (cisco-network-node-utils, interface.yaml, of Ethernet; from knowledge, of port channels)',
 			matches: ['switchport mode access'],
 			spares: ['switchport mode trunk'],
-		}),
+		},
 		{
 			line: /^priority 100$/,
 			command: /^(?:no )?priority /,
 			within: [/^hsrp \d/],
-			source: '100 is the priority of HSRP, and is not shown (from knowledge)',
+			source:
+				'100 is the priority of HSRP (Cisco document 113002, of Nexus 7000; cisco-network-node-utils, interface_hsrp_group.yaml)',
 			matches: ['priority 100'],
 			spares: ['priority 110', 'priority 100 forwarding-threshold lower 1 upper 100'],
 		},
@@ -518,7 +522,8 @@ export const ciscoNxos: Platform = {
 			kind: 'words',
 			pattern: /^(send-community) standard$/,
 			spelled: '$1',
-			source: 'standard communities are meant where no other word stands (from knowledge)',
+			source:
+				'standard communities are meant where no other word stands (cisco-network-node-utils, bgp_neighbor_af.rb)',
 		},
 		{
 			kind: 'words',
@@ -544,13 +549,14 @@ export const ciscoNxos: Platform = {
 			kind: 'words',
 			pattern: /^(peer-keepalive destination \S+(?: source \S+)?)$/,
 			spelled: '$1 vrf management',
-			source: 'sent in this VRF unless it says otherwise (from knowledge)',
+			source:
+				'sent in this VRF unless it says otherwise (ansible cisco.nxos, nxos_vpc; cisco-network-node-utils, vpc.yaml)',
 		},
 		{
 			kind: 'words',
 			pattern: /^auto-recovery$/,
 			spelled: 'auto-recovery reload-delay 240',
-			source: '240 seconds unless it says otherwise (from knowledge)',
+			source: '240 seconds unless it says otherwise (cisco-network-node-utils, vpc.yaml)',
 		},
 		{
 			kind: 'words',

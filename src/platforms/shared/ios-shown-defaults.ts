@@ -130,7 +130,7 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		line: /^standby((?: \d+)?) timers 3 10$/,
 		command: /^(?:no )?standby((?: \d+)?) timers /,
 		within: [/^interface \S/],
-		source: 'the times of HSRP, and not shown (from knowledge)',
+		source: 'the times of HSRP (Cisco IOS in a Nutshell, 2nd edition, standby timers)',
 		matches: ['standby 10 timers 3 10'],
 		spares: ['standby 10 timers 1 3', 'standby 10 timers msec 250 msec 750'],
 	}),

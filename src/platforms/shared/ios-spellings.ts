@@ -107,7 +107,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 		kind: 'words',
 		pattern: /^(standby(?: \d+)? track \S+) decrement 10$/,
 		spelled: '$1',
-		source: 'ten unless it says otherwise (from knowledge)',
+		source: 'ten unless it says otherwise (Cisco IOS in a Nutshell, 2nd edition, standby track)',
 	},
 	{
 		kind: 'words',

@@ -63,7 +63,7 @@ export const asaPorts: readonly PortRule[] = [
 		header: /^interface (?:[A-Za-z]*Ethernet|Management)\d+(?:\/\d+)*$/,
 		says: ['shutdown', 'no nameif', 'no security-level', 'no ip address'],
 		mayState: /^management-only$/,
-		source: 'an untouched port is shown like this (from knowledge)',
+		source: 'an untouched port is shown like this (recorded shows of ASA 9.5 and 9.8)',
 		matches: ['interface GigabitEthernet0/3', 'interface Management0/0'],
 		spares: ['interface GigabitEthernet0/3.10', 'interface Port-channel1', 'interface Vlan1'],
 	},
