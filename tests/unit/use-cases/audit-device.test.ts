@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Feature } from '../../../src/domain/features/feature.ts';
 import { DeviceError, DriftAuditError, type ErrorCode } from '../../../src/errors.ts';
 import { auditDevice } from '../../../src/use-cases/audit-device.ts';
 import type { AuditTools } from '../../../src/use-cases/audit-tools.ts';
@@ -92,6 +93,27 @@ describe('auditDevice', () => {
 		expect(declared.report).toMatchObject({ status: 'unknown', reason: 'no-intended', reachable: true });
 		expect(declared.report.message).toContain('says nothing');
 		expect(full.report).toMatchObject({ status: 'drifted' });
+	});
+
+	it('is not judged by a file in another format than the device gives', async () => {
+		const { report } = await audit({ running: whole, intended: { [name]: '{ "hostname": "a" }\n' } });
+
+		expect(report).toMatchObject({ status: 'unknown', reason: 'parse-error', changes: [], findings: [{ line: 1 }] });
+		expect(report.message).toMatch(/^its intended config is JSON, but ssh gives lines of a command line on a_platform/);
+		expect(report.findings?.[0]?.message).toBe(report.message);
+	});
+
+	it('is judged feature by feature', async () => {
+		const { run, tools } = aRun({ running: { [name]: whole }, intended: { [name]: 'hostname b\nntp x\nend\n' } });
+		const features: readonly Feature[] = [
+			{ name: 'names', within: [], pattern: /^hostname /, ordered: null },
+			{ name: 'end', within: [], pattern: /^end$/, ordered: null },
+			{ name: 'bgp', within: [], pattern: /^router bgp /, ordered: null },
+		];
+
+		const report = await auditDevice(aFleetDevice({ name }), { ...tools, features }, run.signal);
+
+		expect(report.features).toEqual([{ name: 'names', compliant: false, changes: 1 }]);
 	});
 
 	it('is in sync when all of its drift is ignored, and says how much that was', async () => {

@@ -9,10 +9,10 @@ import { aFleetDevice } from '../../support/a-fleet-device.ts';
 const device = aFleetDevice({ platform: 'cisco_ios' });
 const CONFIG = 'hostname edge-01\nenable secret 9 $9$abcdefghijklmn$opqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234\nend\n';
 
-function toolsFor(text: string): AuditTools {
+function toolsFor(text: string | Promise<string>): AuditTools {
 	return {
 		adapter: {
-			fetchConfig: async () => ({ text, session: { handshakes: 1, commands: 1 } }),
+			fetchConfig: async () => ({ text: await text, session: { handshakes: 1, commands: 1 } }),
 			[Symbol.asyncDispose]: async () => {},
 		},
 		intended: {
@@ -45,6 +45,13 @@ describe('captureDevice', () => {
 	it('tells whether a secret changed only to who asks for that', async () => {
 		expect((await capture(CONFIG)).text).not.toMatch(/<secret:/u);
 		expect((await capture(CONFIG, true)).text).toMatch(/<secret:/u);
+	});
+
+	it('does not wait for an adapter that does not let go of a run that is over already', async () => {
+		const never = new Promise<string>(() => {});
+		const options = { signal: AbortSignal.abort(), fingerprints: false };
+
+		await expect(captureDevice(device, toolsFor(never), options)).rejects.toMatchObject({ code: 'ERR_CANCELLED' });
 	});
 
 	it('refuses what nothing proves to be whole: an audit of it later would find lines missing', async () => {

@@ -11,7 +11,11 @@ import { aFleetDevice } from '../../support/a-fleet-device.ts';
 const device = aFleetDevice({ platform: 'cisco_ios' });
 
 /** What becomes of the steps of a way that comes so far, and ends with this. */
-async function diagnose(taken: readonly Step[], end: string | DeviceError) {
+async function diagnose(
+	taken: readonly Step[],
+	end: string | DeviceError,
+	read: AuditTools['intended']['read'] = () => ({ path: 'edge-01.cfg', text: '' }),
+) {
 	const tools: AuditTools = {
 		adapter: {
 			fetchConfig: async (_device, _signal, listener) => {
@@ -21,7 +25,7 @@ async function diagnose(taken: readonly Step[], end: string | DeviceError) {
 			},
 			[Symbol.asyncDispose]: async () => {},
 		},
-		intended: { check: () => {}, read: () => ({ path: 'edge-01.cfg', text: '' }), pathOf: () => 'edge-01.cfg' },
+		intended: { check: () => {}, read, pathOf: () => 'edge-01.cfg' },
 		masksOf: createMaskRegistry(platforms, { fingerprintKey: 'test' }),
 		optionsFor: () => ({}),
 		timeoutOf: () => 5000,
@@ -65,6 +69,19 @@ describe('diagnoseDevice', () => {
 			{ step: 'complete', status: 'passed' },
 			{ step: 'intended', status: 'passed', detail: 'edge-01.cfg' },
 		]);
+	});
+
+	it('is well without an intended config, and says how to make it', async () => {
+		const diagnosis = await diagnose(['address', 'connection', 'login', 'config'], 'hostname edge-01\nend\n', () => {
+			throw failing('ERR_NO_INTENDED');
+		});
+
+		expect(diagnosis?.status).toBe('well');
+		expect(diagnosis?.steps.at(-1)).toEqual({
+			step: 'intended',
+			status: 'missing',
+			detail: `edge-01.cfg is not there yet. Make it with: fleet-drift fetch ${device.name} --write`,
+		});
 	});
 
 	it('is ill where nothing proves that the config is whole', async () => {

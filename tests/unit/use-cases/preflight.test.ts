@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Device } from '../../../src/domain/device.ts';
+import type { Change } from '../../../src/domain/drift-report.ts';
+import type { Feature } from '../../../src/domain/features/feature.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { DeviceError, DriftAuditError } from '../../../src/errors.ts';
 import type { AuditTools } from '../../../src/use-cases/audit-tools.ts';
@@ -112,6 +114,76 @@ describe('preflight', () => {
 		const report = await check({ base: { a: agreed }, head: {} }, { running: { a: agreed } });
 
 		expect(report.devices[0]).toMatchObject({ status: 'unknown', reason: 'no-intended', reachable: true });
+	});
+
+	it('is unknown when the change leaves nothing of the intended config', async () => {
+		const emptied = await check({ base: { a: agreed }, head: { a: ' \n' } }, { running: { a: agreed } });
+		const silenced = await check(
+			{ base: { a: agreed }, head: { a: '! rendered without its data\n' } },
+			{ running: { a: agreed }, options: { scope: 'declared' } },
+		);
+
+		expect(emptied.devices[0]).toMatchObject({
+			status: 'unknown',
+			reason: 'no-intended',
+			message: 'this change leaves intended/a.cfg empty: write the config into it',
+			findings: [{ line: 1, message: 'this change leaves intended/a.cfg empty: write the config into it' }],
+		});
+		expect(silenced.devices[0]).toMatchObject({
+			status: 'unknown',
+			reason: 'no-intended',
+			message: expect.stringContaining('its intended config says nothing'),
+		});
+	});
+
+	it('lists nothing of a change that ignore rules accept', async () => {
+		const options = { ignore: ({ line }: Change) => (line.startsWith('mtu') ? 'sites choose it' : null) };
+
+		const files = { base: { a: agreed }, head: { a: wanted } };
+
+		const planned = await check(files, { running: { a: agreed }, options });
+		const applied = await check(files, { running: { a: wanted }, options });
+
+		expect(planned.devices[0]).toMatchObject({ status: 'in-sync', changes: [], diff: '', ignored: 1 });
+		expect(applied.devices[0]).toMatchObject({ status: 'in-sync', changes: [], diff: '', ignored: 0 });
+	});
+
+	it('judges features by what is left to do for somebody else than the change', async () => {
+		const { run, tools } = aRun({ running: { a: config('hostname x', 'interface 1', ' mtu 1500') } });
+		const features: readonly Feature[] = [
+			{ name: 'names', within: [], pattern: /^hostname /, ordered: null },
+			{ name: 'ports', within: [/^interface /], pattern: null, ordered: null },
+		];
+		const revisions = revisionsOf({ base: { a: agreed }, head: { a: wanted } });
+
+		const { devices } = await preflight(run, { ...tools, features }, revisions);
+
+		expect(devices[0]?.features).toEqual([
+			{ name: 'names', compliant: false, changes: 1 },
+			{ name: 'ports', compliant: true, changes: 0 },
+		]);
+	});
+
+	it('checks a device whose file stands elsewhere in the change, and names it there', async () => {
+		const { run, tools } = aRun({ running: { a: agreed } });
+		const intendedAtHead = { ...tools.intended, pathOf: ({ name }: Device) => `moved/${name}.cfg` };
+		const files = new Map([
+			['intended/a.cfg', agreed],
+			['moved/a.cfg', wanted],
+		]);
+
+		const { devices } = await preflight(
+			run,
+			{ ...tools, intendedAtHead },
+			{
+				changedAmong: async () => new Set(),
+				readBase: async (path) => files.get(path) ?? null,
+				readHead: async (path) => files.get(path) ?? null,
+			},
+		);
+
+		expect(devices).toMatchObject([{ name: 'a', status: 'in-sync', intendedPath: 'moved/a.cfg' }]);
+		expect(devices[0]?.changes).toMatchObject([{ class: 'planned', line: 'mtu 9000' }]);
 	});
 
 	it('plans what it adds in scope declared too', async () => {

@@ -26,6 +26,15 @@ describe('previewChange', () => {
 		expect(report.devices[0]?.diff).not.toMatch(/auth (?:old|new)/);
 	});
 
+	it('names lines that hide something', async () => {
+		const { run, tools } = aRun({ running: { a: agreed } });
+		const head = { a: 'hostname b\nntp x\u202e\nend\n' };
+
+		const report = await previewChange(run, tools, revisionsOf({ base: { a: agreed }, head }));
+
+		expect(report.devices[0]?.findings).toMatchObject([{ line: 2 }]);
+	});
+
 	it('says which intended config cannot be read', async () => {
 		const { run, tools } = aRun({ running: { a: agreed } });
 
