@@ -26,7 +26,6 @@ export interface LogOptions {
 	readonly write: (text: string) => void;
 	/** Whether a runner reads what is written. */
 	readonly inActions: boolean;
-	readonly secrets?: Iterable<string>;
 	/** Colours for a terminal. @default false */
 	readonly colour?: boolean;
 	/** @default false */
@@ -46,7 +45,7 @@ const SEVERITY_OF = { notice: 'notice', warning: 'warning', failure: 'error' } a
 export function createLog(options: LogOptions): Log {
 	const redaction = createRedaction();
 	const sink = options.inActions ? runnerSink(options, redaction) : terminalSink(options, redaction);
-	const log: Log = {
+	return {
 		...sink,
 		redact: redaction.redact,
 		registerSecrets(values) {
@@ -55,8 +54,6 @@ export function createLog(options: LogOptions): Log {
 			sink.registerSecrets(all);
 		},
 	};
-	log.registerSecrets(options.secrets ?? []);
-	return log;
 }
 
 function runnerSink({ write }: LogOptions, { redact }: Redaction): Omit<Log, 'redact'> {

@@ -87,7 +87,7 @@ export async function reportFleet(
 			interrupted: run.signal.aborted,
 		},
 	);
-	return tools.judging.run(assembling, () => {});
+	return tools.judging.run(assembling);
 }
 
 /** Where all start together there is nobody to be first. */

@@ -15,9 +15,9 @@ export async function calibrateDevice(
 	tools: AuditTools,
 	options: { readonly signal: AbortSignal; readonly wait: () => Promise<void> },
 ): Promise<Proposals> {
-	const { running: first } = await fetchRunning(device, tools, options.signal);
+	const first = await fetchRunning(device, tools, options.signal);
 	await options.wait();
-	const { running: second } = await fetchRunning(device, tools, options.signal);
+	const second = await fetchRunning(device, tools, options.signal);
 	const masks = tools.masksOf(device);
 	const { changes } = compareConfigs({ intended: first, running: second }, masks);
 	return proposeMasks(changes, second.hits);

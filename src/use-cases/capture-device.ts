@@ -18,7 +18,7 @@ export async function captureDevice(
 	tools: AuditTools,
 	{ signal, fingerprints }: { readonly signal: AbortSignal; readonly fingerprints: boolean },
 ): Promise<Capture> {
-	const fetched = await fetchText(device, tools, signal);
+	const fetched = await fetchText(device, tools, { signal });
 	atOnce(readRunning(device, fetched.text, tools));
 	const { text } = maskContent(fetched.text, secretsOnly(tools.masksOf(device)));
 	const { name, platform, transport } = device;

@@ -22,7 +22,7 @@ export async function diagnoseDevice(
 	const diagnosis = { device: name, platform, transport };
 	try {
 		const trace: Trace = (step, detail) => taken.set(step, detail);
-		const { text } = await fetchText(device, tools, signal, { trace });
+		const { text } = await fetchText(device, tools, { signal, listener: { trace } });
 		const { lines, masked } = atOnce(readRunning(device, text, tools));
 		const config = `${plural(lines.length, 'line')}, ${masked.lines} of them masked in part or whole`;
 		const steps = STEPS.map((step): DiagnosedStep => {

@@ -7,25 +7,20 @@ import { atOnce, type Steps } from '../domain/steps.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { Deadline } from './pacing/deadline.ts';
-import type { FetchedConfig, FetchListener, SessionFacts } from './ports.ts';
+import type { FetchedConfig, FetchListener } from './ports.ts';
 import { outOfTime } from './unknown-report.ts';
 
 /** Fetches a device's running-config, proves that it is whole and masks it. Throws a `DeviceError` that says why not. */
-export async function fetchRunning(
-	device: Device,
-	tools: AuditTools,
-	signal: AbortSignal,
-): Promise<{ readonly running: DeviceConfig; readonly session: SessionFacts }> {
-	const { text, session } = await fetchText(device, tools, signal);
-	return { running: atOnce(readRunning(device, text, tools)), session };
+export async function fetchRunning(device: Device, tools: AuditTools, signal: AbortSignal): Promise<DeviceConfig> {
+	const { text } = await fetchText(device, tools, { signal });
+	return atOnce(readRunning(device, text, tools));
 }
 
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
 export async function fetchText(
 	device: Device,
 	{ adapter, timeoutOf }: AuditTools,
-	signal: AbortSignal,
-	listener?: FetchListener,
+	{ signal, listener }: { readonly signal: AbortSignal; readonly listener?: FetchListener },
 ): Promise<FetchedConfig> {
 	using deadline = new Deadline(signal, timeoutOf(device));
 	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, listener), deadline.signal);

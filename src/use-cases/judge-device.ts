@@ -80,7 +80,7 @@ export async function judgeDevice<Expected>(
 	tools.progress.started(device);
 	try {
 		expected.check(device);
-		const { text, session } = await fetchText(device, tools, signal, { asked, arrived });
+		const { text, session } = await fetchText(device, tools, { signal, listener: { asked, arrived } });
 		reachable = true;
 		const report = await judging.finish(text);
 		return { ...report, durationMs: durationMs(), metadata: { ...report.metadata, ...session } };

@@ -19,7 +19,7 @@ export async function touchedDevices(
 		const base = intended.pathOf(device);
 		return [{ device, paths: { base, head: intendedAtHead?.pathOf(device) ?? base } }];
 	});
-	const placed = await judging.run(placing, () => {});
+	const placed = await judging.run(placing);
 	const changed = await revisions.changedAmong(placed.map(({ paths }) => paths.head));
 	return placed.filter(({ paths: { base, head } }) => base !== head || changed.has(head));
 }

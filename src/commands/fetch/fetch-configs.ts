@@ -15,7 +15,7 @@ export interface FetchContext {
 export function fetchConfigs({ prepared, line }: FetchContext): Promise<readonly Answered<string>[]> {
 	const { tools, run } = prepared;
 	return askForEach(prepared, line, async (device) => {
-		const { text } = await fetchText(device, tools, run.signal);
+		const { text } = await fetchText(device, tools, { signal: run.signal });
 		refuseDisturbed(device, text, tools);
 		return line.log.redact(redactedText(atOnce(readRunning(device, text, tools)), tools.masksOf(device).platform));
 	});

@@ -17,8 +17,8 @@ export class JudgingGate {
 		this.#turn = new Turn(() => clock.elapsed(), giveWay);
 	}
 
-	/** @param check - asked when others have had their turn; what it throws ends the work */
-	async run<Result>(steps: Steps<Result>, check: () => void): Promise<Result> {
+	/** @param check - asked when others have had their turn; what it throws ends the work. Left out: nothing ends it */
+	async run<Result>(steps: Steps<Result>, check: () => void = () => {}): Promise<Result> {
 		const hasToWait = this.#isTaken;
 		if (hasToWait) await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		this.#isTaken = true;

@@ -60,7 +60,7 @@ function open(serverUrl: string, said: string[], waitMs: number = PATIENT_MS): P
 		inputs: { resultsBranch: 'drift-results', githubToken: TOKEN },
 		context: { serverUrl, repository: { owner: 'acme', repo: 'network' }, pullRequest: null },
 		env: { RUNNER_TEMP: tempDir },
-		log: createLog({ write: (text) => said.push(text), inActions: true, secrets: [] }),
+		log: createLog({ write: (text) => said.push(text), inActions: true }),
 		signal: new AbortController().signal,
 	};
 	return openPastOfRun(run, waitMs);

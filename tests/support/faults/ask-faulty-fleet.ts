@@ -182,6 +182,6 @@ function optionsOf(
 }
 
 async function redactedConfig(device: Device, tools: AuditTools, signal: AbortSignal): Promise<string> {
-	const { running } = await fetchRunning(device, tools, signal);
+	const running = await fetchRunning(device, tools, signal);
 	return redactedText(running, tools.masksOf(device).platform);
 }

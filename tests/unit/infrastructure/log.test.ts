@@ -121,7 +121,8 @@ describe('createLog on a terminal', () => {
 	});
 
 	it('writes no add-mask command and still redacts', () => {
-		const { log, written } = capture({ inActions: false, secrets: ['hunter2'], verbose: true });
+		const { log, written } = capture({ inActions: false, verbose: true });
+		log.registerSecrets(['hunter2']);
 
 		log.debug('password hunter2');
 

@@ -16,8 +16,6 @@ export interface OctokitOptions {
 	readonly log: Pick<Log, 'debug' | 'warning'>;
 	/** @default as long as it takes */
 	readonly time?: RequestTime;
-	/** @default 'fleet-drift-audit' */
-	readonly userAgent?: string;
 }
 
 const NO_CONTENT = 204;
@@ -34,7 +32,6 @@ export async function createOctokit({
 	token,
 	apiUrl,
 	log,
-	userAgent,
 	time = new RequestTime({ endMs: Number.POSITIVE_INFINITY, signal: new AbortController().signal }),
 }: OctokitOptions): Promise<Octokit> {
 	const [github, { retry }, { throttling }] = await Promise.all([
@@ -54,7 +51,7 @@ export async function createOctokit({
 	const octokit = github.getOctokit(
 		token,
 		{
-			userAgent: userAgent ?? 'fleet-drift-audit',
+			userAgent: 'fleet-drift-audit',
 			...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
 			log: { debug: say, info: say, warn: say, error: say },
 			...(isProxySet(process.env) ? {} : { request: { fetch: globalThis.fetch } }),
