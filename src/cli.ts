@@ -1,14 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/all-commands.ts';
-import { TerminalAsker } from './commands/ask-on-terminal.ts';
-import type { CommandLine, ExitCode, Terminal } from './commands/command-line.ts';
-import { terminalWidth } from './commands/terminal-width.ts';
-import { wrappedErrors } from './commands/wrapped-errors.ts';
+import type { CommandLine, ExitCode } from './commands/command-line.ts';
+import { openTerminal } from './commands/terminal/open-terminal.ts';
+import { TerminalAsker } from './commands/terminal/terminal-asker.ts';
+import { wrappedErrors } from './commands/terminal/wrapped-errors.ts';
 import { describeFailure } from './composition/describe-failure.ts';
 import { untilInterrupted } from './composition/until-interrupted.ts';
 import { createLog } from './infrastructure/log.ts';
 import { outputError } from './infrastructure/output-file.ts';
-import { writeTogether } from './infrastructure/write-together.ts';
 import { VERSION } from './version.ts';
 
 const EXAMPLES = `
@@ -23,7 +22,7 @@ process.exitCode = await main(process.argv);
 async function main(argv: readonly string[]): Promise<ExitCode> {
 	const verbose = process.env.FLEET_DEBUG === '1';
 	let quiet = false;
-	const stderr = terminal(process.stderr, () => quiet);
+	const stderr = openTerminal(process.stderr, () => quiet);
 	const log = createLog({
 		write: stderr.write,
 		inActions: false,
@@ -41,7 +40,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 		cwd: process.cwd(),
 		log,
 		stdin,
-		stdout: terminal(process.stdout),
+		stdout: openTerminal(process.stdout),
 		stderr,
 		signal,
 	};
@@ -91,24 +90,4 @@ function onLostOutput(tell: (error: unknown) => void): void {
 			process.exitCode = 2;
 		});
 	});
-}
-
-/** @param quiet - whether nobody is to be shown how far things are */
-function terminal(stream: NodeJS.WriteStream, quiet: () => boolean = () => false): Terminal {
-	return {
-		write: writeTogether(stream),
-		get interactive() {
-			return stream.isTTY === true && !quiet();
-		},
-		colour: hasColour(stream),
-		columns: terminalWidth(stream),
-	};
-}
-
-/** https://no-color.org and https://force-color.org. */
-function hasColour(stream: NodeJS.WriteStream): boolean {
-	const { NO_COLOR, FORCE_COLOR } = process.env;
-	if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
-	if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
-	return stream.isTTY === true;
 }

@@ -12,12 +12,12 @@ import { Spool } from '../infrastructure/spool.ts';
 import { neutraliseLine } from '../reporting/escaping/neutralise.ts';
 import { nameReason } from '../reporting/wording/describe-reason.ts';
 import { adoptDrift, type DeviceAdoption } from '../use-cases/adopt-drift.ts';
+import { refuseUnknownDevices } from './asking/refuse-unknown-devices.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './options/local-run-options.ts';
-import { openPastOfAudit } from './options/past-of-audit.ts';
-import { type PastOptions, withPastOptions } from './options/past-options.ts';
-import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 import { type RunningDirOptions, runningDirOption, runningSource } from './options/running-dir-option.ts';
+import { openPastOfAudit } from './past/past-of-audit.ts';
+import { type PastOptions, withPastOptions } from './past/past-options.ts';
 
 interface AdoptCommandOptions extends PastOptions, RunningDirOptions {
 	readonly fleet: string;

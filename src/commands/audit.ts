@@ -8,16 +8,16 @@ import { shard } from '../settings/input-parsers.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { auditOneShard } from './audit-shard.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { checkOutputs } from './options/check-outputs.ts';
-import { concludeRun } from './options/conclude-run.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { parsed } from './options/parsed.ts';
-import { openPastOfAudit } from './options/past-of-audit.ts';
-import { type PastOptions, withPastOptions } from './options/past-options.ts';
 import { refuseIdle } from './options/refuse-idle.ts';
 import { type ReportOptions, withReportOptions } from './options/report-options.ts';
 import { type RunningDirOptions, runningDirOption, runningSource } from './options/running-dir-option.ts';
 import { selectOption } from './options/select-option.ts';
+import { checkOutputs } from './output/check-outputs.ts';
+import { concludeRun } from './output/conclude-run.ts';
+import { openPastOfAudit } from './past/past-of-audit.ts';
+import { type PastOptions, withPastOptions } from './past/past-options.ts';
 
 interface AuditOptions extends ReportOptions, PastOptions, RunningDirOptions {
 	readonly fleet: string;

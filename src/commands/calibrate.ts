@@ -6,10 +6,10 @@ import { ConfigurationError, DeviceError } from '../errors.ts';
 import { type DeviceProposals, renderProposals } from '../reporting/render-proposals.ts';
 import { parseDuration } from '../settings/duration.ts';
 import { calibrateDevice } from '../use-cases/calibrate-device.ts';
+import { askForEach } from './asking/ask-devices.ts';
+import { refuseUnknownDevices } from './asking/refuse-unknown-devices.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { askForEach } from './options/ask-devices.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
-import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 
 interface CalibrateOptions {
 	readonly fleet: string;

@@ -18,10 +18,10 @@ import type { Fleet } from '../settings/settings.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../simulator/start-fleet.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { concludeRun } from './options/conclude-run.ts';
 import { localRunOptions } from './options/local-run-options.ts';
-import { readResults } from './options/results-remote.ts';
 import { openSampleFleet, sampleFleetOption } from './options/sample-fleet.ts';
+import { concludeRun } from './output/conclude-run.ts';
+import { readResults } from './past/open-results.ts';
 
 const BRANCH = 'drift-results';
 

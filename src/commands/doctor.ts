@@ -9,11 +9,11 @@ import { rememberFailures } from '../reporting/group-failures.ts';
 import { renderDiagnosis, renderHostKeys, renderSteps } from '../reporting/terminal/render-diagnosis.ts';
 import { renderNextStep } from '../reporting/terminal/render-next-step.ts';
 import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
+import { askDevices } from './asking/ask-devices.ts';
+import { refuseUnknownDevices } from './asking/refuse-unknown-devices.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { askDevices } from './options/ask-devices.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { refuseIdle } from './options/refuse-idle.ts';
-import { refuseUnknownDevices } from './options/refuse-unknown-devices.ts';
 
 interface DoctorOptions {
 	readonly fleet: string;

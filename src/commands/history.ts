@@ -16,10 +16,10 @@ import { didYouMean } from '../settings/findings/closest.ts';
 import { branch, wholeNumberTo } from '../settings/input-parsers.ts';
 import { since } from '../settings/period.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { checkOutputs } from './options/check-outputs.ts';
 import { parsed } from './options/parsed.ts';
-import { print } from './options/print.ts';
-import { readResults } from './options/results-remote.ts';
+import { checkOutputs } from './output/check-outputs.ts';
+import { print } from './output/print.ts';
+import { readResults } from './past/open-results.ts';
 
 interface HistoryOptions {
 	readonly remote?: string;

@@ -4,10 +4,10 @@ import { Command } from 'commander';
 import { spoolDetails } from '../composition/run/spool-details.ts';
 import { mergeFleet } from '../composition/sharding/merge-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { checkOutputs } from './options/check-outputs.ts';
-import { concludeRun } from './options/conclude-run.ts';
 import { localRunOptions } from './options/local-run-options.ts';
 import { type ReportOptions, withReportOptions } from './options/report-options.ts';
+import { checkOutputs } from './output/check-outputs.ts';
+import { concludeRun } from './output/conclude-run.ts';
 
 interface MergeOptions extends ReportOptions {
 	readonly fleet: string;

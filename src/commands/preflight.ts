@@ -10,14 +10,14 @@ import { openLocalRevisions } from '../infrastructure/git/local-revisions.ts';
 import { duration } from '../settings/input-parsers.ts';
 import { preflight } from '../use-cases/preflight.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
-import { checkOutputs } from './options/check-outputs.ts';
-import { concludeRun } from './options/conclude-run.ts';
 import { localRunOptions } from './options/local-run-options.ts';
 import { parsed } from './options/parsed.ts';
-import { openPastOfAudit } from './options/past-of-audit.ts';
-import { type PastOptions, withPastOptions } from './options/past-options.ts';
 import { type ReportOptions, withReportOptions } from './options/report-options.ts';
 import { selectOption } from './options/select-option.ts';
+import { checkOutputs } from './output/check-outputs.ts';
+import { concludeRun } from './output/conclude-run.ts';
+import { openPastOfAudit } from './past/past-of-audit.ts';
+import { type PastOptions, withPastOptions } from './past/past-options.ts';
 
 interface PreflightOptions extends ReportOptions, PastOptions {
 	readonly base: string;

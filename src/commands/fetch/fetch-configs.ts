@@ -3,8 +3,8 @@ import { redactedText } from '../../domain/masking/redacted-text.ts';
 import { atOnce } from '../../domain/steps.ts';
 import { refuseDisturbed } from '../../use-cases/check-undisturbed.ts';
 import { fetchText, readRunning } from '../../use-cases/fetch-running.ts';
+import { type Answered, askForEach } from '../asking/ask-devices.ts';
 import type { CommandLine } from '../command-line.ts';
-import { type Answered, askForEach } from '../options/ask-devices.ts';
 
 export interface FetchContext {
 	readonly prepared: PreparedRun;

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import { setUpRun } from '../../composition/run/set-up-run.ts';
+import { refuseUnknownDevices } from '../asking/refuse-unknown-devices.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
-import { checkOutputs } from '../options/check-outputs.ts';
 import { learningHostKeys, localRunOptions } from '../options/local-run-options.ts';
 import { refuseIdle } from '../options/refuse-idle.ts';
-import { refuseUnknownDevices } from '../options/refuse-unknown-devices.ts';
 import { type RunningDirOptions, runningDirOption, runningSource } from '../options/running-dir-option.ts';
+import { checkOutputs } from '../output/check-outputs.ts';
 import { type FetchContext, fetchConfigs } from './fetch-configs.ts';
 import { printConfigs } from './print-configs.ts';
 import { writeCaptures } from './write-captures.ts';

@@ -1,4 +1,4 @@
-import type { Answered } from '../options/ask-devices.ts';
+import type { Answered } from '../asking/ask-devices.ts';
 import type { FetchContext } from './fetch-configs.ts';
 
 /**

@@ -4,7 +4,7 @@ import { keyId } from '../../domain/masking/fingerprint.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import { captureDevice } from '../../use-cases/capture-device.ts';
 import { VERSION } from '../../version.ts';
-import { askForEach } from '../options/ask-devices.ts';
+import { askForEach } from '../asking/ask-devices.ts';
 import { fingerprintKeyOf } from '../options/local-run-options.ts';
 import type { FetchContext } from './fetch-configs.ts';
 

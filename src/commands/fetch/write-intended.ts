@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { bytesIfThere } from '../../composition/fleet/read-trusted.ts';
 import { systemCode } from '../../errors.ts';
 import { writeWhole } from '../../infrastructure/output-file.ts';
-import type { Answered } from '../options/ask-devices.ts';
+import type { Answered } from '../asking/ask-devices.ts';
 import { enclosingRepository } from '../options/enclosing-repository.ts';
 import type { FetchContext } from './fetch-configs.ts';
 

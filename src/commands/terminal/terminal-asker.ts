@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
-import { wrapText } from '../domain/text/wrap-text.ts';
-import { DriftAuditError } from '../errors.ts';
-import type { Asker } from './command-line.ts';
+import { wrapText } from '../../domain/text/wrap-text.ts';
+import { DriftAuditError } from '../../errors.ts';
+import type { Asker } from '../command-line.ts';
 import { terminalWidth } from './terminal-width.ts';
 
 /**

@@ -11,8 +11,8 @@ import { renderJson } from '../../reporting/files/render-json.ts';
 import { renderMarkdown } from '../../reporting/files/render-markdown.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
+import type { ReportOptions } from '../options/report-options.ts';
 import { print } from './print.ts';
-import type { ReportOptions } from './report-options.ts';
 
 /**
  * Prints the report, writes what was asked for and tells how to exit. A file that cannot be written costs that file

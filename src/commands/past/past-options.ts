@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { branch } from '../../settings/input-parsers.ts';
-import { parsed } from './parsed.ts';
-import { refuseIdle } from './refuse-idle.ts';
+import { parsed } from '../options/parsed.ts';
+import { refuseIdle } from '../options/refuse-idle.ts';
 
 /** The history that a user names; without a branch he does not. */
 export interface PastOptions {

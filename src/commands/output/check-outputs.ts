@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ConfigurationError, type Problem } from '../../errors.ts';
 import { outputProblem } from '../../infrastructure/output-file.ts';
 import type { CommandLine } from '../command-line.ts';
-import type { ReportOptions } from './report-options.ts';
+import type { ReportOptions } from '../options/report-options.ts';
 
 /** Before anything is asked: a report that has no place is work for nothing. Refuses all files at once. */
 export async function checkOutputs(

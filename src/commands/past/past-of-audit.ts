@@ -6,8 +6,8 @@ import { DriftAuditError, withCode } from '../../errors.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
 import type { PageOfPast } from '../../reporting/files/render-html.ts';
 import type { CommandLine } from '../command-line.ts';
+import { openResults, type Results } from './open-results.ts';
 import type { PastOptions } from './past-options.ts';
-import { openResults, type Results } from './results-remote.ts';
 
 /** What a results branch tells an audit, from one clone that is made while devices are asked. */
 export interface PastOfAudit extends AsyncDisposable {

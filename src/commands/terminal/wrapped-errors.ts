@@ -1,7 +1,7 @@
 import type { OutputConfiguration } from 'commander';
-import { wrapText } from '../domain/text/wrap-text.ts';
-import { withCode } from '../errors.ts';
-import type { Terminal } from './command-line.ts';
+import { wrapText } from '../../domain/text/wrap-text.ts';
+import { withCode } from '../../errors.ts';
+import type { Terminal } from '../command-line.ts';
 
 /**
  * What commander says of options that are wrong, with the code of what a user can mend, and broken between words where a

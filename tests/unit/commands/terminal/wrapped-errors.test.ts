@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { parsed } from '../../../src/commands/options/parsed.ts';
-import { wrappedErrors } from '../../../src/commands/wrapped-errors.ts';
-import { since } from '../../../src/settings/period.ts';
+import { parsed } from '../../../../src/commands/options/parsed.ts';
+import { wrappedErrors } from '../../../../src/commands/terminal/wrapped-errors.ts';
+import { since } from '../../../../src/settings/period.ts';
 
 /** What is said of a `--since` that is none. */
 function saidOf(given: string, interactive: boolean): string {
