@@ -129,6 +129,17 @@ describe('an audit of what another tool keeps', () => {
 		expect(stdout + stderr).not.toContain(token);
 	});
 
+	it('{ from: netbox } is told by its address where it has a platform that nobody knows', async () => {
+		const odd = { name: 'edge-3', address: '127.0.0.1/8', platform: 'acme-os', site: 'ams', role: 'edge' };
+		await using netbox = await startNetBox({ devices: [odd], authorization: 'Token x' });
+		const url = `https://127.0.0.1:${netbox.port}`;
+		await write('fleet.yml', fleetYml(`{ from: netbox, url: "${url}", token: "\${NETBOX_TOKEN}", ca-file: ca.pem }`));
+
+		const { stderr } = await spawnCli(['audit'], { cwd: folder, env: { ...LOGIN, NETBOX_TOKEN: 'x' } });
+
+		expect(stderr).toContain(` ${url}/dcim/devices/1/: unknown platform "acme-os" of edge-3`);
+	});
+
 	it('is refused with everything that is wrong, before any device is asked', async () => {
 		const before = connectionsOf(fleet);
 		await write('devices.csv', 'Name,OS\nedge-1,cisco_oss\nedge 2,ios\n');

@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { ConfigurationError, systemCode } from '../../errors.ts';
 import { describeNoConnection } from '../connection/no-connection.ts';
 import { printable } from '../connection/printable.ts';
@@ -69,7 +70,7 @@ const REDIRECT = 'Set url to the address that it redirects to';
 /** The library's error is not kept: it holds the request with its headers. */
 async function explain(url: URL, error: unknown): Promise<unknown> {
 	const { HTTPError, ParseError, TimeoutError } = await import('got');
-	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
+	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode, reasonIn(error.response.body));
 	if (error instanceof ParseError) return refusal(url, 'does not answer with JSON', CHECK_URL);
 	if (error instanceof TimeoutError)
 		return refusal(url, `did not answer within ${TIMEOUT_MS / 1000} s`, 'Narrow the filter, or try again');
@@ -80,11 +81,13 @@ async function explain(url: URL, error: unknown): Promise<unknown> {
 		const [what, advice = CHECK_URL] = noConnection.split('. ');
 		return refusal(url, `${what}`, advice);
 	}
+	const wrong = WRONG_CERTIFICATE[code];
+	if (wrong !== undefined) return refusal(url, `presented a certificate ${wrong.what}`, wrong.fix);
 	if (/CERT|SIGNATURE|SELF_SIGNED|ISSUER/.test(code)) {
 		return refusal(
 			url,
 			`presented a certificate that is not trusted (${code})`,
-			'Write ca-file: PATH beside url: the certificate, in PEM, of the CA that signed it',
+			`Write ca-file: PATH beside url: the certificate, in PEM, ${code === 'DEPTH_ZERO_SELF_SIGNED_CERT' ? 'that it shows, because it signed it itself' : 'of the CA that signed it'}`,
 		);
 	}
 	return refusal(url, `cannot be read (${printable(code)})`, CHECK_URL);
@@ -92,13 +95,34 @@ async function explain(url: URL, error: unknown): Promise<unknown> {
 
 const CHECK_URL = 'Check url, and that the server is up';
 
-function explainStatus(url: URL, status: number): ConfigurationError {
+/** What a `ca-file` does not help against. */
+const WRONG_CERTIFICATE: Readonly<Record<string, { readonly what: string; readonly fix: string }>> = {
+	ERR_TLS_CERT_ALTNAME_INVALID: { what: 'for another name', fix: 'Set url to a name that it was issued for' },
+	CERT_HAS_EXPIRED: { what: 'that has expired', fix: 'Renew it there' },
+	CERT_NOT_YET_VALID: { what: 'that is not valid yet', fix: 'Check the clock there, and here' },
+};
+
+function explainStatus(url: URL, status: number, reason: string): ConfigurationError {
+	const why = `(${status})${reason === '' ? '' : `: ${reason}`}`;
 	if (status === 401 || status === 403) {
-		return refusal(url, `refused the token (${status})`, 'Check that it is valid and may read this; it is not retried');
+		return refusal(url, `refused the token ${why}`, 'Check that it is valid and may read this; it is not retried');
 	}
-	if (status === 400) return refusal(url, 'rejected the filter (400)', 'Check the names and values under filter');
+	if (status === 400) return refusal(url, `rejected the filter ${why}`, 'Check the names and values under filter');
+	if (status === 429) return refusal(url, 'is asked too often (429)', 'Try again later');
 	if (status === 404) return refusal(url, 'does not exist (404)', 'Check url: the address without /api');
 	return refusal(url, `answers with ${status}`, 'Check its log, or try again');
+}
+
+/** What Django's REST framework says: `{"detail": "Invalid token"}`, `{"site": ["Select a valid choice."]}`. */
+function reasonIn(body: unknown): string {
+	if (!isRecord(body)) return '';
+	if (typeof body.detail === 'string') return sentence(body.detail);
+	const fields = Object.entries(body).filter(([, reasons]) => Array.isArray(reasons) && typeof reasons[0] === 'string');
+	return sentence(fields.map(([field, reasons]) => `${field}: ${(reasons as readonly string[])[0]}`).join(' '));
+}
+
+function sentence(text: string): string {
+	return printable(text).replace(/\.$/, '');
 }
 
 function refusal({ origin, pathname }: URL, what: string, fix: string): ConfigurationError {

@@ -69,7 +69,8 @@ function asProblems(error: unknown): {
 }
 
 function asShown(problem: Problem, root: string): Problem {
-	if (problem.file === null) return problem;
+	// An inventory that a server holds stands in no folder.
+	if (problem.file === null || URL.canParse(problem.file)) return problem;
 	// A file of this name is hardly what anybody meant, but on a system that divides folders by it.
 	const isDividedOtherwise = sep === '/' && problem.line === null && problem.file.includes('\\');
 	const fix = isDividedOtherwise ? `Divide folders by "/", not by "\\". ${problem.fix}` : problem.fix;

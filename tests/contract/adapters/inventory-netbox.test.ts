@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { answerEndlessly } from '../../support/faults/answer-endlessly.ts';
 import { fleetWith, type LoadedWithFiles, loadWithFiles } from '../../support/inventory/load-with-files.ts';
 import { type NetBoxDevice, type NetBoxOptions, startNetBox } from '../../support/inventory/netbox-server.ts';
+import { makeAuthority } from '../../support/rest/certificates.ts';
 import { json, type RestServer, startRestServer, testAuthority } from '../../support/rest/rest-server.ts';
 
+const EXPIRED = { from: new Date(Date.now() - 7_200_000), to: new Date(Date.now() - 3_600_000) };
 const TOKEN = '0123456789abcdef0123456789abcdef01234567';
 
 const device = (name: string, more: Partial<NetBoxDevice> = {}): NetBoxDevice => ({
@@ -72,6 +74,64 @@ describe('NetBox', () => {
 		expect(server.requests).toHaveLength(5);
 	});
 
+	it('is not asked for config contexts, which it would have to work out', async () => {
+		await using server = await start();
+
+		await load(server, { more: ', filter: { exclude: tags }' });
+
+		expect(new URL(server.requests[0]?.url ?? '', 'https://netbox.invalid').searchParams.getAll('exclude')).toEqual([
+			'tags',
+			'config_context',
+		]);
+	});
+
+	it('is read anew when its list changes between two pages: a device between them would be missed', async () => {
+		const many = Array.from({ length: 700 }, (_, index) => device(`edge-${index}`));
+		let asked = 0;
+		await using server = await startRestServer((request, response) => {
+			asked += 1;
+			const left = asked === 1 ? many : many.slice(1);
+			const offset = Number(new URL(request.url, 'https://netbox.invalid').searchParams.get('offset'));
+			const results = left.slice(offset, offset + 500).map(({ name, address }, id) => ({
+				id,
+				name,
+				platform: { slug: 'cisco-ios' },
+				primary_ip: { address },
+			}));
+			const next = offset + 500 < left.length ? 'https://netbox.invalid/' : null;
+			json(response, { count: left.length, next, results });
+		});
+
+		const { fleet, problems } = await load(server);
+
+		expect(problems).toEqual([]);
+		expect(fleet.devices.map(({ name }) => name)).toEqual(many.slice(1).map(({ name }) => name));
+		expect(asked).toBe(4);
+	});
+
+	it('is not believed when it never gives as many devices as it counts', async () => {
+		await using server = await startRestServer((_, response) =>
+			json(response, { count: 2, next: null, results: [{}] }),
+		);
+
+		const { problems } = await load(server);
+
+		expect(problems).toEqual([
+			expect.stringMatching(/ gives another number of devices than it counts, 3 times in a row/),
+		]);
+		expect(server.requests).toHaveLength(3);
+	});
+
+	it('that gives no device is named in a warning', async () => {
+		await using server = await start({ devices: [] });
+
+		const { warnings } = await load(server);
+
+		expect(warnings).toEqual([
+			`https://127.0.0.1:${server.port}: gave no device. Check filter, and what its token may view`,
+		]);
+	});
+
 	it('is logged in to with a token of version 2 as such', async () => {
 		await using server = await start({ authorization: 'Bearer nbt_abc.def' });
 
@@ -90,9 +150,14 @@ describe('NetBox', () => {
 			'a token that it refuses',
 			{ authorization: 'Token other' },
 			'',
-			/refused the token \(403\)\. Check that it is valid/,
+			/refused the token \(403\): Invalid token\. Check that it is valid/,
 		],
-		['a filter that it does not take', {}, ', filter: { site: nowhere }', /rejected the filter \(400\)/],
+		[
+			'a filter that it does not take',
+			{},
+			', filter: { site: nowhere }',
+			/rejected the filter \(400\): site: Select a valid choice\. /,
+		],
 	])('tells %s in one sentence, at the entry of fleet.yml', async (_, options, more, expected) => {
 		await using server = await start(options);
 
@@ -143,6 +208,30 @@ describe('NetBox', () => {
 
 		expect(problems[0]).toMatch(/presented a certificate that is not trusted \(\w+\)\. Write ca-file: PATH beside url/);
 		expect(server.requests).toEqual([]);
+	});
+
+	it.each([
+		['for another name', ['netbox.example.net'], undefined, /certificate for another name\. Set url to a name/],
+		['that has expired', ['127.0.0.1'], EXPIRED, /certificate that has expired\. Renew it there/],
+	])('with a certificate %s is told so, and not to write a ca-file', async (_, names, validity, expected) => {
+		const authority = makeAuthority();
+		await using server = await startRestServer((__, response) => response.end(), authority.issue(names, validity));
+		const url = `https://127.0.0.1:${server.port}`;
+		const text = fleetWith(`[{ from: netbox, url: "${url}", token: "\${NETBOX_TOKEN}", ca-file: ca.pem }]`);
+
+		const { problems } = await loadWithFiles(text, { 'ca.pem': authority.cert }, { env: { NETBOX_TOKEN: TOKEN } });
+
+		expect(problems).toEqual([expect.stringMatching(expected)]);
+		expect(server.requests).toEqual([]);
+	});
+
+	it('that wants patience for longer than a run has says so', async () => {
+		await using server = await startRestServer((_, response) => response.writeHead(429, { 'retry-after': '60' }).end());
+
+		const { problems } = await load(server);
+
+		expect(problems).toEqual([expect.stringMatching(/ is asked too often \(429\)\. Try again later$/)]);
+		expect(server.requests).toHaveLength(1);
 	});
 
 	it('is not asked where nobody may be asked', async () => {
