@@ -81,7 +81,7 @@ export interface Problem extends Place {
 	readonly fix: string;
 }
 
-/** The place of a problem that stands in no file: of an option, an input, the event. */
+/** The place of a problem that stands in no file: of an option, an input, the event. With a `file`, that of the whole file. */
 export const NOWHERE = { file: null, line: null, column: null } as const;
 
 /** The user can mend this: exit code 2, no stack, every problem at once, nothing was contacted. */
@@ -91,6 +91,11 @@ export class ConfigurationError extends DriftAuditError {
 	/** One problem that stands in no file. */
 	static of(message: string, fix: string): ConfigurationError {
 		return new ConfigurationError([{ ...NOWHERE, message, fix }]);
+	}
+
+	/** One problem of a whole file. */
+	static inFile(file: string, message: string, fix: string): ConfigurationError {
+		return new ConfigurationError([{ ...NOWHERE, file, message, fix }]);
 	}
 
 	constructor(problems: readonly Problem[]) {
@@ -119,6 +124,11 @@ export function withCode(code: ErrorCode, text: string): string {
 /** `fleet.yml:12:5`, as far as it is known. */
 export function formatPlace({ file, line, column }: Place): string {
 	return [file, line, column].filter((part) => part !== null).join(':');
+}
+
+/** What an error says, or whatever else was thrown. */
+export function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 /** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */

@@ -4,7 +4,7 @@ import { planShards } from '../composition/sharding/plan-shards.ts';
 import type { MeasuredDevice } from '../domain/sharding/device-weights.ts';
 import type { ShardCount } from '../domain/sharding/shard-count.ts';
 import { matrixOf } from '../domain/sharding/shard-manifest.ts';
-import { ConfigurationError, NOWHERE, PublishError } from '../errors.ts';
+import { ConfigurationError, PublishError } from '../errors.ts';
 import { parseReport } from '../infrastructure/results-branch/parse-history.ts';
 import { writeManifest } from '../infrastructure/shards/shard-folder.ts';
 import { shardCount } from '../settings/input-parsers.ts';
@@ -58,9 +58,7 @@ async function measuredDevices({ measured }: PlanOptions, line: CommandLine): Pr
 		return parseReport(text, measured).devices;
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
-		const message = 'is not the report of an audit';
-		throw new ConfigurationError([
-			{ ...NOWHERE, file: measured, message, fix: 'Name what "fleet-drift audit --json" wrote' },
-		]);
+		const fix = 'Name what "fleet-drift audit --json" wrote';
+		throw ConfigurationError.inFile(measured, 'is not the report of an audit', fix);
 	}
 }

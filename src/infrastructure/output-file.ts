@@ -15,7 +15,7 @@ import {
 } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Pieces } from '../domain/text/pieces.ts';
-import { DriftAuditError, formatProblem, type Problem, systemCode } from '../errors.ts';
+import { DriftAuditError, formatProblem, NOWHERE, type Problem, systemCode } from '../errors.ts';
 import { makeFolders } from './make-folders.ts';
 import { piecesInTurns } from './turns.ts';
 
@@ -135,5 +135,5 @@ const ADVICE: Readonly<Record<string, readonly [why: string, fix: string]>> = {
 
 function problemOf(file: string, code: string): Problem {
 	const [why, fix] = ADVICE[code] ?? ['the system refuses it', ELSEWHERE];
-	return { file, line: null, column: null, message: `cannot be written: ${why} (${code})`, fix };
+	return { ...NOWHERE, file, message: `cannot be written: ${why} (${code})`, fix };
 }

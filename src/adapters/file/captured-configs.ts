@@ -21,15 +21,11 @@ export class CapturedConfigs implements DeviceAdapter {
 	static read(text: string, file: string): CapturedConfigs {
 		const captures = parse(text);
 		if (isCaptureFile(captures)) return new CapturedConfigs(file, captures);
-		throw new ConfigurationError([
-			{
-				file,
-				line: null,
-				column: null,
-				message: 'the file holds no running configs from an earlier fetch',
-				fix: 'Write one with "fleet-drift fetch DEVICE… --json FILE", or name a folder with one file per device',
-			},
-		]);
+		throw ConfigurationError.inFile(
+			file,
+			'the file holds no running configs from an earlier fetch',
+			'Write one with "fleet-drift fetch DEVICE… --json FILE", or name a folder with one file per device',
+		);
 	}
 
 	async fetchConfig({ name }: Device): Promise<FetchedConfig> {

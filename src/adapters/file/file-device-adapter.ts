@@ -31,18 +31,13 @@ export class FileDeviceAdapter implements DeviceAdapter {
 		} catch (error) {
 			const code = systemCode(error);
 			if (code === '') throw error;
-			throw new ConfigurationError([
-				{
-					file: folder,
-					line: null,
-					column: null,
-					message:
-						code === 'ENOENT'
-							? 'there is no such file or folder to take running configs from'
-							: `the folder of running configs cannot be read (${code})`,
-					fix: 'Name a folder that holds one file per device, such as edge-01.cfg, or a file of "fleet-drift fetch --json"',
-				},
-			]);
+			throw ConfigurationError.inFile(
+				folder,
+				code === 'ENOENT'
+					? 'there is no such file or folder to take running configs from'
+					: `the folder of running configs cannot be read (${code})`,
+				'Name a folder that holds one file per device, such as edge-01.cfg, or a file of "fleet-drift fetch --json"',
+			);
 		}
 	}
 

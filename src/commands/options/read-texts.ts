@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decodeText } from '../../domain/text/decode-text.ts';
-import { ConfigurationError, type Problem, systemCode } from '../../errors.ts';
+import { ConfigurationError, NOWHERE, type Problem, systemCode } from '../../errors.ts';
 import type { CommandLine } from '../command-line.ts';
 
 /** Reads files that the user named on the command line; names all of them that cannot be read. */
@@ -28,5 +28,5 @@ function unreadable(file: string, error: unknown): Problem {
 	const code = systemCode(error);
 	if (code === '') throw error;
 	const message = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
-	return { file, line: null, column: null, message, fix: 'Name a readable file' };
+	return { ...NOWHERE, file, message, fix: 'Name a readable file' };
 }

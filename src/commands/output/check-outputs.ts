@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ConfigurationError, type Problem } from '../../errors.ts';
+import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { outputProblem } from '../../infrastructure/output-file.ts';
 import type { CommandLine } from '../command-line.ts';
 import type { ReportOptions } from '../options/report-options.ts';
@@ -30,9 +30,9 @@ async function problemOf(file: string, path: string): Promise<Problem | null> {
 }
 
 function noFile(file: string): Problem {
-	return { file, line: null, column: null, message: 'is the name of a folder', fix: 'Name a file in it' };
+	return { ...NOWHERE, file, message: 'is the name of a folder', fix: 'Name a file in it' };
 }
 
 function sameFile(file: string, options: string): Problem {
-	return { file, line: null, column: null, message: `${options} both name it`, fix: 'Name a file for each' };
+	return { ...NOWHERE, file, message: `${options} both name it`, fix: 'Name a file for each' };
 }

@@ -1,4 +1,5 @@
 import { plural } from '../../domain/text/count-words.ts';
+import { messageOf } from '../../errors.ts';
 import { compareCommits } from '../../infrastructure/github/event/compare-commits.ts';
 import type { ActionRun } from './action-run.ts';
 
@@ -44,7 +45,7 @@ export async function findCommitsBehind({
 	try {
 		return (await compareCommits(octokit, repository, { base: commit, head: branch })).aheadBy;
 	} catch (error) {
-		log.debug(`whether ${branch} has moved on is not known: ${error instanceof Error ? error.message : String(error)}`);
+		log.debug(`whether ${branch} has moved on is not known: ${messageOf(error)}`);
 		return 0;
 	}
 }

@@ -26,6 +26,12 @@ export interface FollowedFiles extends TrustedFiles {
 	haveRead(paths: readonly string[]): boolean;
 }
 
+/** A change of the repository, and the run that checks it. */
+export interface FollowedChange extends Pick<RunOptions, 'fleetFile' | 'root' | 'clock' | 'signal'> {
+	readonly revisions: OpenRevisions;
+	readonly files: FollowedFiles;
+}
+
 /** As `trustedBase`, remembering what was read. */
 export function followedBase(revisions: OpenRevisions): FollowedFiles {
 	const base = trustedBase(revisions);
@@ -54,10 +60,7 @@ export function followedBase(revisions: OpenRevisions): FollowedFiles {
  */
 export async function followChange(
 	{ run, tools, deviceNames }: PreparedRun,
-	change: Pick<RunOptions, 'fleetFile' | 'root' | 'clock' | 'signal'> & {
-		readonly revisions: OpenRevisions;
-		readonly files: FollowedFiles;
-	},
+	change: FollowedChange,
 ): Promise<{ readonly run: FleetRun; readonly tools: AuditTools }> {
 	const { revisions, files, fleetFile } = change;
 	// Any of them may be a link to a file that has changed.
@@ -109,7 +112,7 @@ function asksServers({ draft }: FleetSource): boolean {
 	return (draft.inventory ?? []).some((entry) => entry?.url !== undefined);
 }
 
-async function readHead({ revisions, ...change }: Parameters<typeof followChange>[1]): Promise<Head> {
+async function readHead({ revisions, ...change }: FollowedChange): Promise<Head> {
 	const unusable = (wrong: string): Head => ({ ...UNKNOWN, wrong });
 	const { fleetFile, clock } = change;
 	try {

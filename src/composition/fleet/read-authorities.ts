@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { Problem } from '../../errors.ts';
+import { NOWHERE, type Problem } from '../../errors.ts';
 import type { Connection } from '../../use-cases/ports.ts';
 
 /** The certificates that devices are verified by, and what is wrong with their files. */
@@ -21,7 +21,7 @@ export async function readAuthorities(
 		const { file, text } = await read(path);
 		const message = text === null ? 'the ca-file of fleet.yml does not exist' : mistakeIn(text);
 		if (text !== null && message === null) authorities.set(path, text);
-		if (message !== null) problems.push({ file, line: null, column: null, message, fix: FIX });
+		if (message !== null) problems.push({ ...NOWHERE, file, message, fix: FIX });
 	}
 	return { authorities, problems };
 }

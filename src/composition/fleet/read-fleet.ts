@@ -11,7 +11,7 @@ import type { Fleet } from '../../settings/settings.ts';
 import type { Bastion } from '../../use-cases/ports.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { dayOf } from '../system-clock.ts';
-import { readAuthorities } from './read-authorities.ts';
+import { type Authorities, readAuthorities } from './read-authorities.ts';
 import { readInventories } from './read-inventories.ts';
 
 /** As much of a run as finding and reading its fleet takes. */
@@ -58,16 +58,6 @@ export async function readFleet(options: FleetLocation): Promise<FleetFiles> {
 	}
 }
 
-/** A file that cannot be read is one problem among others. */
-function asProblems(error: unknown): {
-	readonly entries: null;
-	readonly authorities?: undefined;
-	readonly problems: readonly Problem[];
-} {
-	if (!(error instanceof ConfigurationError)) throw error;
-	return { entries: null, problems: error.problems };
-}
-
 function asShown(problem: Problem, root: string): Problem {
 	// An inventory that a server holds stands in no folder.
 	if (problem.file === null || URL.canParse(problem.file)) return problem;
@@ -80,7 +70,7 @@ function asShown(problem: Problem, root: string): Problem {
 async function readAll(options: FleetLocation): Promise<FleetFiles> {
 	const { fleetFile, trusted, select, source, env, clock } = options;
 	const text = await trusted.read(fleetFile);
-	if (text === null) throw new ConfigurationError([{ ...NOWHERE, file: fleetFile, ...noFleet(trusted.commit) }]);
+	if (text === null) throw noFleet(fleetFile, trusted.commit);
 	const logins = source.from === 'devices' ? 'required' : 'unused';
 	const today = dayOf(clock.now());
 	const opened = await stepByStep(openFleet({ file: fleetFile, text }));
@@ -95,18 +85,37 @@ async function readAll(options: FleetLocation): Promise<FleetFiles> {
 	const { problems, loaded } = await stepByStep(inspecting);
 
 	const intended = intendedFilesOf(loaded.fleet, options);
-	const knownHosts =
-		logins === 'required' ? await readKnownHosts(loaded.fleet, options).catch(asProblems) : NO_KNOWN_HOSTS;
-	const { authorities = new Map(), ...trust } = await readAuthorities(loaded.fleet.connections, (path) =>
-		readBeside(path, options),
-	).catch(asProblems);
+	const reading = logins === 'required' ? readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS;
+	const knownHosts = await orProblems(reading, NO_KNOWN_HOSTS);
+	const reader = (path: string): ReturnType<typeof readBeside> => readBeside(path, options);
+	const trust = await orProblems(readAuthorities(loaded.fleet.connections, reader), NO_AUTHORITIES);
 	const found = [...problems, ...knownHosts.problems, ...trust.problems];
 	const mustBeThere = options.intendedOnDisk === true ? devicesWithPath(loaded.fleet, intended) : [];
 	if (found.length > 0 || (mustBeThere.length > 0 && !(await intended.hasAny(mustBeThere))))
 		throw new ConfigurationError([...found, ...(await intended.checkIntended(mustBeThere))]);
-	return { ...loaded, digest: digest(text, 64), knownHosts: knownHosts.entries, authorities, intended };
+	return {
+		...loaded,
+		digest: digest(text, 64),
+		knownHosts: knownHosts.entries,
+		authorities: trust.authorities,
+		intended,
+	};
 }
 
+/** What was read, or nothing: a file that cannot be read is one problem among others. */
+async function orProblems<Read extends { readonly problems: readonly Problem[] }>(
+	reading: Read | Promise<Read>,
+	nothing: Read,
+): Promise<Read> {
+	try {
+		return await reading;
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		return { ...nothing, problems: error.problems };
+	}
+}
+
+/** The intended configs of a fleet, where its templates put them below the root of the run. */
 export function intendedFilesOf(
 	fleet: Fleet,
 	{ root, boundary = root, fleetFile }: Pick<FleetLocation, 'root' | 'boundary' | 'fleetFile'>,
@@ -122,10 +131,14 @@ function devicesWithPath({ devices, intendedOf }: Fleet, intended: IntendedFiles
 	);
 }
 
-async function readKnownHosts(
-	{ knownHosts, connections }: Fleet,
-	options: FleetLocation,
-): Promise<{ readonly entries: KnownHosts | null; readonly problems: readonly Problem[] }> {
+/** The entries of known_hosts, and what is wrong with that file. */
+interface TrustedHosts {
+	/** null: no key is looked up there. */
+	readonly entries: KnownHosts | null;
+	readonly problems: readonly Problem[];
+}
+
+async function readKnownHosts({ knownHosts, connections }: Fleet, options: FleetLocation): Promise<TrustedHosts> {
 	if (knownHosts === null) return NO_KNOWN_HOSTS;
 	const { file, text } = await readBeside(knownHosts, options);
 	if (text !== null) return { entries: parseKnownHosts(text), problems: [] };
@@ -161,22 +174,22 @@ export function folderOf(path: string): string {
 	return folder === '.' ? '' : folder;
 }
 
-const NO_KNOWN_HOSTS = { entries: null, problems: [] } as const;
+const NO_KNOWN_HOSTS: TrustedHosts = { entries: null, problems: [] };
+const NO_AUTHORITIES: Authorities = { authorities: new Map(), problems: [] };
 
 const NAME_FLEET = 'name it with --fleet (in a workflow: the input `fleet`)';
 
-const NO_FLEET = {
-	message: 'there is no such file',
-	fix: `Write one with "fleet-drift init", or ${NAME_FLEET}`,
-} as const;
-
 /** A change may be the one that brings it, or be older than it. */
-function noFleet(commit: string | null): typeof NO_FLEET | Pick<Problem, 'message' | 'fix'> {
-	if (commit === null) return NO_FLEET;
-	return {
-		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change itself says is not trusted`,
-		fix: `If this change adds it, merge it first; if the base branch has it by now, update the change from that; if it is elsewhere, ${NAME_FLEET}`,
-	};
+function noFleet(file: string, commit: string | null): ConfigurationError {
+	if (commit === null) {
+		const fix = `Write one with "fleet-drift init", or ${NAME_FLEET}`;
+		return ConfigurationError.inFile(file, 'there is no such file', fix);
+	}
+	return ConfigurationError.inFile(
+		file,
+		`is not in the base commit ${commit.slice(0, 7)}, and what a change itself says is not trusted`,
+		`If this change adds it, merge it first; if the base branch has it by now, update the change from that; if it is elsewhere, ${NAME_FLEET}`,
+	);
 }
 
 const NO_KNOWN_HOSTS_FILE = {

@@ -78,9 +78,7 @@ function worldOf({ folder, trusted, signal }: ReadInventoriesOptions): Inventory
 			const { file, text } = await read(path);
 			if (text !== null) return text;
 			const message = 'there is no such file, and a ca-file of fleet.yml names it';
-			throw new ConfigurationError([
-				{ file, line: null, column: null, message, fix: 'Put the certificates in PEM there' },
-			]);
+			throw ConfigurationError.inFile(file, message, 'Put the certificates in PEM there');
 		},
 	});
 	return { read, list: (below) => trusted.list(posix.join(folder, below)), getJson };

@@ -21,8 +21,7 @@ export async function readPlatforms(
 	const path = resolve(cwd, fleet);
 	const text = await trustedFiles(dirname(path)).read(basename(path));
 	if (text === null) {
-		const message = 'there is no such file';
-		throw new ConfigurationError([{ file: fleet, line: null, column: null, message, fix: 'Name a fleet.yml' }]);
+		throw ConfigurationError.inFile(fleet, 'there is no such file', 'Name a fleet.yml');
 	}
 	const today = dayOf(systemClock.now());
 	return loadFleet({ file: fleet, text, env: {}, today, platforms, logins: 'unused' }).fleet;

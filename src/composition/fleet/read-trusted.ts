@@ -75,14 +75,6 @@ async function readIfThere<Value>(path: string, read: () => Promise<Value>): Pro
 		const code = systemCode(error);
 		if (code === '') throw error;
 		if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-		throw new ConfigurationError([
-			{
-				file: path,
-				line: null,
-				column: null,
-				message: `cannot be read (${code})`,
-				fix: 'Check that it is a readable file',
-			},
-		]);
+		throw ConfigurationError.inFile(path, `cannot be read (${code})`, 'Check that it is a readable file');
 	}
 }

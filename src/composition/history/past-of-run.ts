@@ -2,6 +2,7 @@ import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { PresentDevice } from '../../domain/history/fleet-state.ts';
 import { withLastKnown } from '../../domain/history/with-last-known.ts';
 import { devicesWithSince, withSince } from '../../domain/history/with-since.ts';
+import { messageOf } from '../../errors.ts';
 import { openPast } from '../../infrastructure/results-branch/open-past.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
 import type { ActionRun } from '../action/action-run.ts';
@@ -65,9 +66,7 @@ export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast
 				const timelines = await past.timelines(names);
 				return await inTurns(isAsked ? withSince(report, timelines) : withLastKnown(report, timelines));
 			} catch (error) {
-				log.debug(
-					`the report does not say what the history knows of devices: ${error instanceof Error ? error.message : String(error)}`,
-				);
+				log.debug(`the report does not say what the history knows of devices: ${messageOf(error)}`);
 				return report;
 			} finally {
 				clearTimeout(timer);

@@ -1,6 +1,7 @@
 import type { MeasuredDevice } from '../../domain/sharding/device-weights.ts';
 import { matrixOf } from '../../domain/sharding/shard-manifest.ts';
 import { plural } from '../../domain/text/count-words.ts';
+import { messageOf } from '../../errors.ts';
 import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import { openPast } from '../../infrastructure/results-branch/open-past.ts';
 import { writeManifest } from '../../infrastructure/shards/shard-folder.ts';
@@ -45,7 +46,7 @@ async function measuredDevices({ inputs, context, env, log, signal }: ActionRun)
 		});
 		return past === null ? [] : await past.latest();
 	} catch (error) {
-		log.debug(`how long devices take is not known: ${error instanceof Error ? error.message : String(error)}`);
+		log.debug(`how long devices take is not known: ${messageOf(error)}`);
 		return [];
 	}
 }

@@ -1,4 +1,4 @@
-import { PublishError, withCode } from '../../errors.ts';
+import { messageOf, PublishError, withCode } from '../../errors.ts';
 import { GitFailure } from '../git/git-failure.ts';
 
 /** A permission that a workflow's job would have to give: `checks: write`. */
@@ -32,7 +32,7 @@ export interface Failure {
 /** Says what GitHub (or the way there) had against it; the error itself is kept as the cause. */
 export function translateFailure({ sink, permission, error }: Failure): PublishError {
 	if (error instanceof PublishError) return error;
-	const message = messageOf(error);
+	const message = shortMessageOf(error);
 	const status = statusOf(error);
 	if (status === 403 && message.includes('Resource not accessible by')) {
 		return new MissingPermissionError(sink, permission, error);
@@ -47,8 +47,8 @@ const MESSAGE_CHARACTERS = 400;
  * The client takes the whole body for the message where that is no JSON: a page of GitHub or of a proxy on the way, of many kB.
  * Of such a page its title says what is to be said.
  */
-function messageOf(error: unknown): string {
-	const message = error instanceof Error ? error.message : String(error);
+function shortMessageOf(error: unknown): string {
+	const message = messageOf(error);
 	const isPage = /<(?:!doctype html|html)\b/iu.test(message.slice(0, MESSAGE_CHARACTERS));
 	const title = isPage ? /<title>(?<title>[^<]+)/iu.exec(message)?.groups?.title?.trim() : undefined;
 	return (title ? `a page with the title "${title}"` : message).slice(0, MESSAGE_CHARACTERS);
@@ -74,7 +74,7 @@ export function statusOf(error: unknown): number | null {
 /** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */
 export function asPublishError(sink: string, error: unknown): PublishError {
 	if (error instanceof PublishError) return error;
-	const message = messageOf(error);
+	const message = shortMessageOf(error);
 	return new PublishError(sink, `the ${sink} could not be written: ${message}`, { cause: error });
 }
 

@@ -149,5 +149,5 @@ function slugOf(object: unknown): string | null {
 function notNetBox({ origin, pathname }: URL): ConfigurationError {
 	const message = 'the answer is not a list of NetBox';
 	const fix = 'Check url under inventory of fleet.yml: the address of NetBox, without /api';
-	return new ConfigurationError([{ file: `${origin}${pathname}`, line: null, column: null, message, fix }]);
+	return ConfigurationError.inFile(`${origin}${pathname}`, message, fix);
 }

@@ -1,4 +1,5 @@
 import type { getOctokit } from '@actions/github';
+import { messageOf } from '../../../errors.ts';
 import { statusOf } from '../publish-failure.ts';
 import type { RequestTime } from './request-time.ts';
 
@@ -26,7 +27,7 @@ export function boundByTime(time: RequestTime): Plugin {
 				// What GitHub has answered is for others to judge.
 				const isAnswered = (statusOf(error) ?? 500) < 500;
 				const isHopeless = (attempt.signal.aborted && tries >= MAX_HANGS) || time.left(isLastWord) < waitAfter(tries);
-				throw isAnswered || !isHopeless ? error : notAgain(messageOf(error, attempt.signal), error);
+				throw isAnswered || !isHopeless ? error : notAgain(reasonOf(error, attempt.signal), error);
 			}
 		});
 		return {};
@@ -38,9 +39,9 @@ function waitAfter(tries: number): number {
 	return tries ** 2 * 1000;
 }
 
-function messageOf(error: unknown, { aborted }: AbortSignal): string {
+function reasonOf(error: unknown, { aborted }: AbortSignal): string {
 	if (aborted) return 'GitHub did not answer in time';
-	return error instanceof Error ? error.message : String(error);
+	return messageOf(error);
 }
 
 /** An error without a status, which nobody tries again. */

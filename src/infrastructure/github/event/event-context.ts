@@ -1,6 +1,6 @@
 import { readFile as readFileFromDisk } from 'node:fs/promises';
 import type { Mode } from '../../../domain/fleet-report.ts';
-import { ConfigurationError } from '../../../errors.ts';
+import { ConfigurationError, messageOf } from '../../../errors.ts';
 import {
 	type EventPayload,
 	parseDefaultBranch,
@@ -171,7 +171,7 @@ async function readPayload(path: string, readFile: (path: string) => Promise<str
 		return JSON.parse(await readFile(path));
 	} catch (error) {
 		throw ConfigurationError.of(
-			`the event's payload (GITHUB_EVENT_PATH) cannot be read: ${error instanceof Error ? error.message : error}`,
+			`the event's payload (GITHUB_EVENT_PATH) cannot be read: ${messageOf(error)}`,
 			'Run the action in a workflow, or use the command line: fleet-drift audit',
 		);
 	}
