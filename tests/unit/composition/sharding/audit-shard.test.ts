@@ -76,6 +76,15 @@ describe('auditShard', () => {
 		expect((await audit(1, { signal: AbortSignal.abort() })).report.interrupted).toBe(true);
 	});
 
+	it.each([
+		{ number: 3, count: 2 },
+		{ number: 1, count: 3 },
+	])('asks nobody for a shard that the plan does not have: $number of $count', async (shard) => {
+		await expect(audit(1, { shard })).rejects.toThrow(
+			`the plan has 2 shards, and none is ${shard.number}/${shard.count}`,
+		);
+	});
+
 	it('asks nobody for a plan that is not its own', async () => {
 		const asked: string[] = [];
 		const progress = { started: () => asked.push('one'), finished: () => {}, defect: () => {} };

@@ -32,6 +32,12 @@ describe('mergeFleet', () => {
 		expect([...configs.keys()].toSorted()).toEqual(folder.plan.manifest.shards.flat().toSorted());
 	});
 
+	it('makes none of a plan for another run', async () => {
+		await expect(mergeFleet({ ...folder.options, runId: 'another', folders: [folder.shards] })).rejects.toThrow(
+			'the shards were planned for run',
+		);
+	});
+
 	it('takes no config of a shard whose report it does not take', async () => {
 		await writeFile(join(folder.shards, '2', 'shard-2-of-2.json'), '{ "schemaVersion": 1');
 

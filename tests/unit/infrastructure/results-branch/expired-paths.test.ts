@@ -35,12 +35,12 @@ describe('expiredPaths', () => {
 
 	it('takes 500 files at most, the oldest first', () => {
 		const names = Array.from({ length: 720 }, (_, index) => String(index).padStart(3, '0'));
-		const paths = [...names.map((name) => `data/reports/2026/08/${name}.json`), 'data/reports/2026/07/0.json'];
+		const paths = [...names.map((name) => `data/reports/2026/08/${name}.json`), 'data/runs/2026-07.ndjson'];
 
 		const expired = expiredPaths(paths, at('2026-12-01T00:00:00Z'));
 
 		expect(expired).toHaveLength(500);
-		expect(expired[0]).toBe('data/reports/2026/07/0.json');
+		expect(expired[0]).toBe('data/runs/2026-07.ndjson');
 		expect(expired.at(-1)).toBe('data/reports/2026/08/498.json');
 	});
 });

@@ -106,6 +106,25 @@ describe('audits that overlap', () => {
 		}
 	});
 
+	it('tell how the fleet is in the line of the newest audit, in whatever month that began', async () => {
+		const ams = fleetReport('ams', [driftedDevice('ams-1', 'f1')], {
+			startedAt: '2026-11-30T23:58:00.000Z',
+			selected: true,
+		});
+		const fra = fleetReport('fra', [driftedDevice('fra-2', 'f2')], {
+			startedAt: '2026-12-01T00:01:00.000Z',
+			selected: true,
+		});
+		const segment = 'data/runs/2026-12.ndjson';
+
+		const { state, files } = await record([night, fra, ams]);
+
+		expect(state.fleet).toMatchObject({ devices: 4, drifted: 2 });
+		expect(atOnce(parseSegment(files.get(segment) ?? '', segment))).toMatchObject([
+			{ runId: 'fra', fleet: { devices: 4, drifted: 2 } },
+		]);
+	});
+
 	it('keeps devices that are new with a late audit', async () => {
 		const ams = part('ams', 0, [deviceReport('ams-3'), driftedDevice('ams-4', 'f1')]);
 		const fra = part('fra', 1, [deviceReport('fra-1')]);

@@ -68,6 +68,18 @@ describe('readPast', () => {
 		expect(drifts.map(({ name }) => name)).toEqual(['new']);
 	});
 
+	it('leaves out a run that began after the newest audit: a clock was ahead', async () => {
+		const ahead = fleetReport('ahead', [driftedDevice('old', 'f3')], { startedAt: '2027-11-01T06:00:00.000Z' });
+		const { files } = await recordInMemory([ahead, ...audits], Date.parse(DAY(4)));
+		const reader = readPast(commitInMemory(files));
+
+		const [fleet, page] = [await reader.fleet({ since: 0 }), await reader.page({ since: 0 })];
+
+		expect(fleet.lastAudit).toBe(DAY(3));
+		expect(fleet.runs.map(({ runId }) => runId)).toEqual(['1', '2', '3']);
+		expect(page?.runs.map(({ runId }) => runId)).toEqual(['1', '2', '3']);
+	});
+
 	it('has nothing for a page where there is no audit', async () => {
 		const empty = readPast(commitInMemory(new Map()));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../../src/domain/steps.ts';
 import { wholeText } from '../../../../src/domain/text/pieces.ts';
 import { printShardReport } from '../../../../src/infrastructure/shards/shard-folder.ts';
-import { readShardReport } from '../../../../src/infrastructure/shards/shard-schema.ts';
+import { parseManifest, readShardReport } from '../../../../src/infrastructure/shards/shard-schema.ts';
 import { longText } from '../../../support/git/commit-in-memory.ts';
 import { aManifest, aShardReport } from '../../../support/shards.ts';
 
@@ -49,6 +49,13 @@ describe('readShardReport', () => {
 		expect(atOnce(readShardReport(longText(text), (device) => device))).toBeNull();
 	});
 
+	it.each(Object.keys(shard))('reads no report that says nothing of its %s', (key) => {
+		const { [key as keyof typeof shard]: _, ...others } = shard;
+
+		expect(atOnce(readShardReport(longText(JSON.stringify(others)), (device) => device))).toBeNull();
+		expect(atOnce(readShardReport(longText(asWritten.replace(`"${key}"`, '"other"')), (device) => device))).toBeNull();
+	});
+
 	it('keeps the warnings behind the devices', () => {
 		const warned = { ...shard, report: { ...shard.report, warnings: ['] is odd', '\n\t\t{"'] } };
 		const text = { ...longText(wholeText(printShardReport(warned))), whole: () => expect.unreachable() };
@@ -60,5 +67,27 @@ describe('readShardReport', () => {
 		const none = { ...shard, report: { ...shard.report, devices: [] } };
 
 		expect(atOnce(readShardReport(longText(wholeText(printShardReport(none))), (device) => device))).toEqual(none);
+	});
+});
+
+describe('parseManifest', () => {
+	const manifest = aManifest([['a'], ['b']], { select: 'site=ams' });
+
+	it('reads what a plan wrote', () => {
+		expect(parseManifest(JSON.stringify(manifest))).toEqual(manifest);
+	});
+
+	it.each(Object.keys(manifest))('reads no plan that says nothing of its %s', (key) => {
+		const { [key as keyof typeof manifest]: _, ...others } = manifest;
+
+		expect(parseManifest(JSON.stringify(others))).toBeNull();
+	});
+
+	it.each([
+		['of a later version', { schemaVersion: 2 }],
+		['without a shard', { shards: [] }],
+		['whose inventory is no digest', { inventoryHash: 'B'.repeat(64) }],
+	])('reads no plan %s', (_, other) => {
+		expect(parseManifest(JSON.stringify({ ...manifest, ...other }))).toBeNull();
 	});
 });
