@@ -10,6 +10,7 @@ import type { AuditTools } from '../use-cases/audit-tools.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './options/local-run-options.ts';
 
+/** What `audit --shard` was told, read and checked. */
 export interface ShardOptions {
 	readonly fleet: string;
 	readonly shard: Shard;

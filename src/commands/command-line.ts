@@ -13,6 +13,7 @@ export interface CommandLine {
 	readonly signal: AbortSignal;
 }
 
+/** A stream that a command writes to, and what is known of whoever reads it. */
 export interface Terminal {
 	write(text: string): void;
 	/** Whether a person looks at it, rather than a file or a pipe. */

@@ -5,6 +5,7 @@ import { originUrl } from '../infrastructure/git/origin-url.ts';
 import { examineWorkflow } from '../settings/action/examine-workflow.ts';
 import type { TrustedFiles } from './fleet/read-trusted.ts';
 
+/** The repository to examine, and the token to do it with, from the environment. */
 export interface ExamineOptions {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly cwd: string;

@@ -32,6 +32,7 @@ export interface TransportFacts {
 	readonly tested: readonly string[];
 }
 
+/** Facts about every platform of a registry, in its order. */
 export function platformFacts(platforms: PlatformRegistry): readonly PlatformFacts[] {
 	return platformsIn(platforms).map((platform) => {
 		const { name, title, aliases, cli } = platform;

@@ -4,6 +4,7 @@ import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DriftAuditError, systemCode } from '../errors.ts';
 
+/** Where texts are put aside, and what people call them. */
 export interface SpoolOptions {
 	/** Where the file is made, for this user alone. */
 	readonly folder: string;

@@ -3,6 +3,7 @@ import type { DeviceReport } from '../domain/fleet-report.ts';
 import { SharedParts } from '../domain/shared-parts.ts';
 import { Spool, type SpoolOptions } from './spool.ts';
 
+/** Where the details of devices are put aside, and what is taken out of them first. */
 export interface SpooledDetailsOptions extends Omit<SpoolOptions, 'what'> {
 	/** Takes the secrets of the run out of what is written. */
 	readonly redact: (details: DeviceDetails) => DeviceDetails;

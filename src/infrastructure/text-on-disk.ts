@@ -16,6 +16,7 @@ export interface PlaceOnDisk {
 	readonly bytes: number;
 }
 
+/** A line, and where it can be read again. */
 export interface PlacedLine extends PlaceOnDisk {
 	/** Without its end. */
 	readonly text: string;

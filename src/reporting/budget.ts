@@ -16,6 +16,7 @@ export function partOnDemand(render: () => readonly string[]): Part {
 	};
 }
 
+/** What found room. */
 export interface Fitted {
 	/** One text per part, in the order given; empty where the part was left out. */
 	readonly texts: readonly string[];

@@ -12,6 +12,7 @@ export type Parsed<Value> =
 	/** The fix is what to write instead. */
 	| { readonly status: 'invalid'; readonly fix: string };
 
+/** Reads the text of an input or an option. It never throws. */
 export type Parser<Value> = (text: string) => Parsed<Value>;
 
 /** Empty: null. */
@@ -19,6 +20,7 @@ export function optional<Value>(parse: Parser<Value>): Parser<Value | null> {
 	return (input) => (input === '' ? valid(null) : parse(input));
 }
 
+/** One of these words. */
 export function oneOf<const Value extends string>(...values: readonly Value[]): Parser<Value> {
 	return (input) => {
 		const value = values.find((candidate) => candidate === input);
@@ -26,6 +28,7 @@ export function oneOf<const Value extends string>(...values: readonly Value[]): 
 	};
 }
 
+/** From 0 to `max`. */
 export function wholeNumberTo(max: number): Parser<number> {
 	return (input) =>
 		/^\d{1,9}$/.test(input) && Number(input) <= max
@@ -60,11 +63,13 @@ export function duration(input: string): Parsed<number> {
 	return ms === null ? invalid('Write a number with a unit, such as 30s, 2m or 500ms') : valid(ms);
 }
 
+/** From 0 to 100, with decimals. */
 export function percentage(input: string): Parsed<number> {
 	const value = /^\d{1,3}(?:\.\d{1,9})?$/.test(input) ? Number(input) : Number.NaN;
 	return value <= 100 ? valid(value) : invalid('Write a number from 0 to 100');
 }
 
+/** A list without duplicates; `none` is the empty list. */
 export function failOn(input: string): Parsed<readonly FailOn[]> {
 	const words = input.split(',').map((word) => word.trim());
 	if (words.length === 1 && words[0] === 'none') return valid([]);
@@ -73,6 +78,7 @@ export function failOn(input: string): Parsed<readonly FailOn[]> {
 		: invalid('Write drift, conflict and unknown, separated by commas, or none');
 }
 
+/** A branch that history may be kept on. */
 export function branch(input: string): Parsed<string> {
 	try {
 		checkBranchName(input);
@@ -95,6 +101,7 @@ export function key(input: string): Parsed<string> {
 		: invalid('Use up to 64 letters, digits, ".", "_" and "-"');
 }
 
+/** From 1 to `MAX_SHARDS`, or `auto`. */
 export function shardCount(input: string): Parsed<ShardCount> {
 	if (input === 'auto') return valid(input);
 	const count = wholeNumberTo(MAX_SHARDS)(input);
@@ -103,6 +110,7 @@ export function shardCount(input: string): Parsed<ShardCount> {
 		: invalid(`Write auto, or a number from 1 to ${MAX_SHARDS}`);
 }
 
+/** `2/4`: which of how many. */
 export function shard(input: string): Parsed<Shard> {
 	const value = parseShard(input);
 	return value === null

@@ -27,6 +27,7 @@ import { withOwnPlatforms } from './platforms/own-platforms.ts';
 import type { Concurrency, Fleet } from './settings.ts';
 import { withInventories } from './with-inventories.ts';
 
+/** What a fleet.yml is resolved with. */
 export interface InspectOptions {
 	/** Where references such as `${FLEET_PASSWORD}` are looked up; only those of the devices in question are. */
 	readonly env: Environment;
@@ -44,12 +45,14 @@ export interface InspectOptions {
 	readonly inventories?: readonly InventoryHosts[];
 }
 
+/** The text of fleet.yml, and what it is resolved with. */
 export interface LoadFleetOptions extends InspectOptions {
 	/** The path as the user named it: what problems begin with. */
 	readonly file: string;
 	readonly text: string;
 }
 
+/** A fleet, and what people should know about its file. */
 export interface LoadedFleet {
 	readonly fleet: Fleet;
 	/** Of all devices, those that were not selected included. */

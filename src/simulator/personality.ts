@@ -22,6 +22,7 @@ export interface Personality {
 	readonly rejectStatus: number;
 }
 
+/** A command that a personality answers. */
 export interface KnownCommand {
 	readonly typed: RegExp;
 	readonly effect: 'none' | 'pager-off' | 'clock-off' | 'enable' | 'show-running' | 'logout';
@@ -31,12 +32,14 @@ export interface KnownCommand {
 	readonly privileged?: true;
 }
 
+/** What a prompt may show. */
 export interface PromptFacts {
 	readonly name: string;
 	readonly username: string;
 	readonly privileged: boolean;
 }
 
+/** What a shown config may depend on. */
 export interface ShowFacts extends PromptFacts {
 	/** The device's clock; no two shows of a device see the same. */
 	readonly now: Date;

@@ -3,6 +3,7 @@ import { createSessionLog, type SessionCounters, type SessionLog } from './sessi
 import type { SimulatedDevice } from './simulated-device.ts';
 import { type SwitchedOn, switchOn } from './switch-on.ts';
 
+/** Which devices to simulate, and where they listen. */
 export interface StartFleetOptions {
 	readonly devices: readonly SimulatedDevice[];
 	/**

@@ -22,6 +22,7 @@ export interface SwitchedOn {
 	close(): Promise<void>;
 }
 
+/** Where a device listens, and how it behaves. */
 export interface SwitchOnOptions {
 	readonly host: string;
 	/** 0: any free one. */

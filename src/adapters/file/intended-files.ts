@@ -10,6 +10,7 @@ import { type Elsewhere, fixOf, MISSING, problemsOf, type Refusal, type RefusedF
 import { notCheckedOut } from './not-checked-out.ts';
 import { type ConfigText, readConfigTextSync } from './read-config-text.ts';
 
+/** Where the intended configs of a fleet stand in a working tree. */
 export interface IntendedFilesOptions {
 	/** Folder that paths are relative to. */
 	readonly root: string;

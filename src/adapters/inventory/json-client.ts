@@ -3,6 +3,7 @@ import { ConfigurationError, systemCode } from '../../errors.ts';
 import { describeNoConnection } from '../connection/no-connection.ts';
 import { printable } from '../connection/printable.ts';
 
+/** What ends the requests, and where certificates are read. */
 export interface JsonClientOptions {
 	readonly signal: AbortSignal;
 	/** The text of a file of certificates. */

@@ -8,6 +8,7 @@ import { chunked, END_OF_MESSAGE } from './framing.ts';
 import { CLIENT_HELLO, negotiate } from './hello.ts';
 import { MessageStream } from './message-stream.ts';
 
+/** The SSH session that NETCONF runs over, and how long its phases may take. */
 export interface NetconfSessionOptions {
 	readonly session: SshSession;
 	/** In which the subsystem has to open and the server to greet. */

@@ -43,6 +43,7 @@ interface Hop {
 	retryAt: number;
 }
 
+/** How bastions are trusted, and how long a failed one rests. */
 export interface BastionsOptions {
 	/** Null: only pinned host keys are trusted. */
 	readonly knownHosts: KnownHosts | null;

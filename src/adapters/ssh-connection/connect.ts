@@ -16,6 +16,7 @@ import { SshFailure } from './ssh-failure.ts';
 import { SshSession } from './ssh-session.ts';
 import { describeKey, type HostTrust, verifyHostKey } from './verify-host-key.ts';
 
+/** One SSH server: the way to it, whom it is trusted as, and how to log in. */
 export interface ConnectOptions {
 	/** The server in messages: `192.0.2.1:22`, `bastion ams (jump:22)`. */
 	readonly where: string;

@@ -18,6 +18,7 @@ interface GroupExchange {
 	setDHParams(prime: Buffer, generator: Buffer): void;
 }
 
+/** The client whose exchange is limited, and what happens to one that is refused. */
 export interface GroupExchangeOptions {
 	readonly where: string;
 	readonly client: Client;

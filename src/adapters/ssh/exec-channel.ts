@@ -8,6 +8,7 @@ import { beyondLimit } from './answer-limit.ts';
 import type { TerminalText } from './clean-output.ts';
 import { TerminalOutput } from './terminal-output.ts';
 
+/** A command for an exec channel. */
 export interface ExecOptions {
 	readonly session: SshSession;
 	readonly command: string;

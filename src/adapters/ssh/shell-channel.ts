@@ -16,6 +16,7 @@ const PAGER_SETTLE_MS = 20;
 /** How a wait that may end without an answer ends without one; made once, as an error notes where it was made. */
 const SILENCE = new Error('silence');
 
+/** The SSH session that a shell is opened in, and how its platform talks. */
 export interface ShellOptions {
 	readonly session: SshSession;
 	/** The phase that begins it; the first command ends it. */

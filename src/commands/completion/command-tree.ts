@@ -10,6 +10,7 @@ export interface CompletedOption {
 	readonly choices: Choices;
 }
 
+/** What a shell may offer: these words, or the names of the devices. */
 export type Choices = readonly string[] | 'devices';
 
 /** A command as a shell completes it. */

@@ -6,6 +6,7 @@ import { fetchText, readRunning } from '../../use-cases/fetch-running.ts';
 import { type Answered, askForEach } from '../asking/ask-devices.ts';
 import type { CommandLine } from '../command-line.ts';
 
+/** A run of `fetch` that is set up, and the command line that it reports to. */
 export interface FetchContext {
 	readonly prepared: PreparedRun;
 	readonly line: CommandLine;

@@ -20,6 +20,7 @@ export interface InitOptions {
 /** `edge-01=192.0.2.1` */
 export const DEVICE: RegExp = /^(?<name>[^=\s]+)=(?<host>\S+)$/u;
 
+/** What the first login of a new fleet.yml is made of. */
 export type LoginMethod = 'password' | 'private-key';
 
 /** What `init` goes by. */

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { RunningSource } from '../../composition/run/run-options.ts';
 import type { CommandLine } from '../command-line.ts';
 
+/** Options of commands that can read running-configs from disk. */
 export interface RunningDirOptions {
 	readonly runningDir?: string;
 }

@@ -8,6 +8,7 @@ import type { InventoryEntry, InventoryWorld } from '../../settings/inventories/
 import { type ReadableEntry, readableEntries } from '../../settings/inventory-entries.ts';
 import type { TrustedFiles } from './read-trusted.ts';
 
+/** A fleet.yml that names inventories, and what they may be read from. */
 export interface ReadInventoriesOptions {
 	readonly source: FleetSource;
 	/** Folder of fleet.yml, as trusted files name it. */

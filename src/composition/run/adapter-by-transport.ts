@@ -9,6 +9,7 @@ import type { PlatformRegistry } from '../../domain/platform/platform-registry.t
 import type { DeviceTransport } from '../../domain/platform/transports.ts';
 import type { Clock, Connection, DeviceAdapter } from '../../use-cases/ports.ts';
 
+/** What the adapters of all transports need of a fleet. */
 export interface TransportOptions {
 	readonly platforms: PlatformRegistry;
 	/** By device name. */

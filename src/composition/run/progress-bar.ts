@@ -1,3 +1,4 @@
+/** Where a bar is drawn, and how long it is. */
 export interface ProgressBarOptions {
 	/** A terminal that can rewrite its line; null: nobody looks. */
 	readonly terminal: { readonly write: (text: string) => void; readonly columns: number } | null;

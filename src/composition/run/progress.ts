@@ -3,6 +3,7 @@ import { nameReason } from '../../reporting/wording/describe-reason.ts';
 import type { Progress } from '../../use-cases/ports.ts';
 import { ProgressBar, type ProgressBarOptions } from './progress-bar.ts';
 
+/** Where progress is shown. */
 export interface ProgressOptions {
 	readonly log: Log;
 	/** null: a plain line for every device that is done. */

@@ -46,6 +46,7 @@ function copyRedacted(device: DeviceReport, redact: Redact): DeviceReport {
 	return hasDetailsElsewhere(device) ? short : { ...short, ...redactDetails(device, redact) };
 }
 
+/** As `redactReport`, for what there is to tell of one device at length. */
 export function redactDetails({ changes, diff, remediation }: DeviceDetails, redact: Redact): DeviceDetails {
 	const change = (of: Change): Change => ({
 		...of,

@@ -14,6 +14,7 @@ export type RunningSource =
 /** What a run may know of the audit before, and where it leaves its reports; all of it may be missing. */
 export type RunMemory = Pick<FleetRun, 'lastTook'> & Pick<AuditTools, 'lastSizes' | 'keepReport'>;
 
+/** Everything that a run is set up from: the fleet, where its configs come from, and the world around it. */
 export interface RunOptions extends RunMemory {
 	/** fleet.yml as the user named it, relative to `root`, with `/`. */
 	readonly fleetFile: string;

@@ -15,6 +15,7 @@ import type { RunOptions } from '../run/run-options.ts';
 import { setUpRun } from '../run/set-up-run.ts';
 import { checkPlan } from './check-plan.ts';
 
+/** A run over the devices that a plan gives to one shard. */
 export interface AuditShardOptions extends Omit<RunOptions, 'select' | 'intendedOnDisk'> {
 	readonly plan: Plan;
 	readonly shard: Shard;

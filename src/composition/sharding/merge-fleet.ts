@@ -8,11 +8,13 @@ import type { RunOptions } from '../run/run-options.ts';
 import { setUpRun } from '../run/set-up-run.ts';
 import { checkPlan } from './check-plan.ts';
 
+/** A run that reads what shards have found, and contacts no device. */
 export interface MergeOptions extends Omit<RunOptions, 'source' | 'select' | 'intendedOnDisk'> {
 	/** Folders in which the manifest and the reports of the shards lie, at any depth. */
 	readonly folders: readonly string[];
 }
 
+/** One report of all shards, and the fleet that it is judged by. */
 export interface MergedFleet {
 	readonly report: FleetReport;
 	readonly fleet: Fleet;

@@ -8,6 +8,7 @@ export function withoutIndent(raw: string): string {
 	return raw.trimStart();
 }
 
+/** As `withoutIndent`, at the end of a line. */
 export function withoutTrailingBlanks(line: string): string {
 	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
 }

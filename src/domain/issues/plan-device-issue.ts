@@ -9,6 +9,7 @@ import type { Owners } from './owner-rule.ts';
 /** More are only counted: the marker has to leave room for the issue. */
 const REMEMBERED_CHANGES = 1000;
 
+/** An issue on GitHub that is about one device. */
 export type DeviceIssue = ExistingIssue<DeviceIssueState>;
 
 /** Closes an issue of a device that was measured to be in sync; null: it says so already. */

@@ -5,6 +5,7 @@ import type { IssueAction, RollUpNews } from './issue-action.ts';
 import type { ExistingIssue, RollUpIssueState, RollUpMember } from './issue-state.ts';
 import type { Owners } from './owner-rule.ts';
 
+/** The issue on GitHub that several devices share. */
 export type RollUpIssue = ExistingIssue<RollUpIssueState>;
 
 /** What is known when the issue that several devices share is planned. */

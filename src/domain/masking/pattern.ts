@@ -3,9 +3,11 @@ import type { ReversibleForm } from './decode-secret.ts';
 /**
  * - `volatile`: changes without anybody changing it (a clock, a counter); gone from the compare
  * - `secret`: replaced by a keyed fingerprint, so that a changed secret is drift and nobody sees it
- * - `volatile-secret`: encrypted anew at every show; replaced by `<secret>`, never drift
+ * - `volatile-secret`: re-encrypted each time it is shown; replaced by `<secret>`, never drift
  */
 export const MASK_KINDS = ['volatile', 'secret', 'volatile-secret'] as const;
+
+/** What a mask does with what it finds: see `MASK_KINDS`. */
 export type MaskKind = (typeof MASK_KINDS)[number];
 
 /**

@@ -3,6 +3,8 @@ import type { Platform } from './platform.ts';
 
 /** How a device can be asked. */
 export const DEVICE_TRANSPORTS = ['ssh', 'netconf', 'rest'] as const satisfies readonly Transport[];
+
+/** A transport that contacts the device itself; the transport `file` does not. */
 export type DeviceTransport = (typeof DEVICE_TRANSPORTS)[number];
 
 /** The transports that a platform has rules for; every one has a command line. */

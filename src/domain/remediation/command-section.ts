@@ -14,6 +14,7 @@ export interface CommandSection {
 	readonly late: Set<string>;
 }
 
+/** A section that nothing has been collected for. */
 export function emptySection(): CommandSection {
 	return { removals: new Set(), commands: [], blocks: new Map(), sections: new Map(), late: new Set() };
 }

@@ -15,6 +15,7 @@ const MAX_FILE_BYTES = 16 * 1024 * 1024;
 /** Paths that are followed on end, a dozen milliseconds; their links are read together. */
 const PORTION = 2_000;
 
+/** The two commits of a change, and the repository that holds them. */
 export interface CommitPairOptions {
 	readonly git: Git;
 	/** Full object names. */

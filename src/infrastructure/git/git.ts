@@ -19,6 +19,7 @@ export interface Git {
 	openCatFile(answers: 'sizes' | 'contents'): CatFile;
 }
 
+/** Where git runs, in which environment, and what ends it. */
 export interface GitOptions {
 	readonly cwd: string;
 	readonly environment: GitEnvironment;

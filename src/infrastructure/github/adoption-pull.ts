@@ -19,6 +19,7 @@ export interface AdoptionPull {
 	readonly hash: string;
 }
 
+/** What became of the pull request. */
 export interface PublishedPull {
 	readonly url: string;
 	readonly action: 'created' | 'updated' | 'unchanged';

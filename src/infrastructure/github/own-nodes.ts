@@ -1,5 +1,6 @@
 import type { Octokit } from './client/octokit.ts';
 
+/** A comment, issue or pull request that the token's owner wrote. */
 export interface OwnNode {
 	readonly id: string;
 	/** Whether somebody folded it away; true of comments only. */

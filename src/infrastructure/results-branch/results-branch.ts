@@ -27,6 +27,7 @@ const MAX_OUTAGES = 4;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
+/** The branch, who writes it, and how much of the past it keeps. */
 export interface ResultsBranchOptions {
 	/** https, ssh or file URL, or the path of a repository; without credentials. */
 	readonly remoteUrl: string;

@@ -23,6 +23,7 @@ const RUNS_SHOWN = 20;
 const GROUPS_SHOWN = 20;
 const UNKNOWN_SHOWN = 50;
 
+/** What the page of the results branch is drawn from. */
 export interface Dashboard {
 	readonly latest: FleetReport;
 	readonly masks: readonly MaskUse[];

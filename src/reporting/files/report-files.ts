@@ -7,6 +7,7 @@ import { renderJunit } from './render-junit.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderSarif } from './render-sarif.ts';
 
+/** A report in one format. */
 export interface ReportFile {
 	/** Name inside the report's folder. */
 	readonly name: string;

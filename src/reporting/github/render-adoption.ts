@@ -23,6 +23,7 @@ export interface AdoptedFile {
 	readonly refused: readonly { readonly change: Change; readonly reason: string }[];
 }
 
+/** What the pull request of an adoption says. */
 export interface AdoptionText {
 	/** Plain text. */
 	readonly title: string;
@@ -30,6 +31,7 @@ export interface AdoptionText {
 	readonly body: string;
 }
 
+/** The audit that the adoption belongs to, and the room that the text has. */
 export interface AdoptionOptions {
 	readonly report: FleetReport;
 	readonly links: ReportLinks;

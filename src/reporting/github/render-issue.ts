@@ -14,6 +14,7 @@ import { COMMENT_BYTES, ISSUE_MARKER_BYTES } from './limits.ts';
 const LIST_ITEMS = 20;
 const MEMBER_ROWS = 200;
 
+/** What an issue says. */
 export interface IssueText {
 	/** Plain text; the same for every run, so that people may reword it. */
 	readonly title: string;
@@ -21,6 +22,7 @@ export interface IssueText {
 	readonly body: string;
 }
 
+/** The audit that the issue belongs to, and the room that the text has. */
 export interface IssueOptions {
 	readonly report: FleetReport;
 	readonly links: ReportLinks;

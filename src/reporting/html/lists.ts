@@ -27,6 +27,7 @@ export function unknownDevices(devices: readonly DeviceReport[], shown = Number.
 	return listCard('unknown', 'Not judged', rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
 }
 
+/** What the run has to say about itself; empty without warnings. */
 export function warningList(warnings: readonly string[]): string {
 	return listCard(
 		'warnings',

@@ -8,6 +8,7 @@ export interface ReportLinks {
 	readonly blob: string | null;
 }
 
+/** For a document that is read away from GitHub. */
 export const NO_LINKS: ReportLinks = { run: null, report: null, blob: null };
 
 /** `[label](url)`, or the label alone where there is no URL or one that could leave its parentheses. The label is Markdown. */

@@ -19,6 +19,7 @@ export interface Section {
 	readonly priority: number;
 }
 
+/** Sections as far as there was room for them. */
 export interface FittedSections {
 	readonly text: string;
 	/** `2 table rows, 1 diff`; empty when everything is there. */

@@ -25,6 +25,7 @@ export function historyTable(
 
 const WORDS: Readonly<Record<DeviceStatus, string>> = { 'in-sync': 'in sync', drifted: 'drifted', unknown: 'unknown' };
 
+/** A status in words and in its colour. */
 export function statusCell(status: DeviceStatus, style: TerminalStyle): Cell {
 	const paints = { 'in-sync': style.green, drifted: style.red, unknown: style.yellow };
 	return { text: WORDS[status], paint: paints[status] };

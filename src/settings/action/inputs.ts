@@ -29,6 +29,7 @@ export interface InputDefinition<Value> {
 	readonly parse: (text: string) => Parsed<Value>;
 }
 
+/** Every input of the Action, in the order of action.yml. */
 export const INPUTS = {
 	mode: {
 		description:
@@ -161,8 +162,10 @@ export const INPUTS = {
 	},
 } as const satisfies Readonly<Record<string, InputDefinition<unknown>>>;
 
+/** The name of an input as a workflow writes it. */
 export type InputName = keyof typeof INPUTS;
 
+/** What an input is once it is read. */
 export type InputValue<Name extends InputName> =
 	ReturnType<(typeof INPUTS)[Name]['parse']> extends infer Result
 		? Result extends { readonly status: 'valid'; readonly value: infer Value }

@@ -3,6 +3,7 @@ import { isRecord } from '../../domain/is-record.ts';
 import type { Steps } from '../../domain/steps.ts';
 import { type FleetFile, fleetSchema } from '../schema/fleet-schema.ts';
 
+/** What zod has against a value. */
 export type Issue = z.core.$ZodIssue;
 
 /** What the schema makes of a file. */

@@ -28,6 +28,7 @@ export const MAX_CHARACTERS = 20_000_000;
 /** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
 const MAX_ALIASES = 20_000;
 
+/** A text, the file that problems name, and whose rules it follows. */
 export interface YamlOptions {
 	readonly file: string;
 	readonly text: string;

@@ -18,12 +18,14 @@ import {
 } from 'yaml';
 import type { Steps } from '../../domain/steps.ts';
 
+/** A text as nodes of the library. */
 export interface ParsedInSteps {
 	readonly document: Document;
 	/** Its collections that are too large to do anything with on end. None has an anchor, a tag or a parent that has one. */
 	readonly large: ReadonlySet<unknown>;
 }
 
+/** What the library takes to parse and compose a text. */
 export type LibraryOptions = ParseOptions & DocumentOptions & SchemaOptions & { readonly lineCounter: LineCounter };
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 

@@ -8,6 +8,7 @@ import { type DocumentPlaces, type FleetDocument, MAX_CHARACTERS, placesIn } fro
 /** Devices of one batch: reading them takes some 5 ms. */
 const BATCH = 50;
 
+/** A text, the file that problems name, and how much is read at once. */
 export interface BatchesOptions {
 	readonly file: string;
 	readonly text: string;

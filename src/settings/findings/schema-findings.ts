@@ -7,6 +7,7 @@ import type { Path } from './yaml-index.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** A key that the schema does not know there. */
 export function unknownKey(path: Path, key: string): Finding {
 	const known = knownKeys(path);
 	const keys = `${didYouMean(key, known)}Keys here: ${known.join(', ')}`;
@@ -29,18 +30,21 @@ export function meantKey(path: Path, key: string): string | null {
 	return closest(key, knownKeys(path));
 }
 
+/** A name, chosen by the user, that the schema refuses. */
 export function badName(path: Path, fix: string): Finding {
 	const section = label(path.slice(0, -1));
 	if (path[0] === 'credentials') return { message: `a name in ${section} is not usable`, fix };
 	return { message: `${quote(String(path.at(-1)))} cannot be a name in ${section}`, fix };
 }
 
+/** A key that has to be there. */
 export function missing(path: Path, issue: Issue): Finding {
 	const key = String(path.at(-1));
 	const owner = path.length === 1 ? 'the file' : label(path.slice(0, -1));
 	return { message: `${owner} has no ${key}`, fix: `Add ${key}. ${fixOf(issue)}` };
 }
 
+/** A value that the schema refuses. */
 export function badValue(path: Path, issue: Issue): Finding {
 	const where = path.length === 0 ? 'the file' : label(path);
 	const fix = fixOf(issue);

@@ -4,6 +4,7 @@ import type { Steps } from '../../domain/steps.ts';
 import { ON_END, type ParsedInSteps } from './parse-in-steps.ts';
 import { isMerge, offsetOf } from './yaml-index.ts';
 
+/** How aliases are resolved. */
 export interface ValuesOptions {
 	/** Uses of aliases, those inside of aliased values multiplied. With more a `ReferenceError` is thrown. */
 	readonly maxAliasCount: number;

@@ -21,6 +21,7 @@ export const INVENTORY_SETTINGS = [
 	'groups',
 ] as const;
 
+/** A setting of a device that an inventory may state. */
 export type InventorySetting = (typeof INVENTORY_SETTINGS)[number];
 
 /** A device as an inventory describes it. */
@@ -78,6 +79,7 @@ export interface InventoryWorld {
 	getJson(request: JsonRequest): Promise<unknown>;
 }
 
+/** A request to an inventory server for a JSON document. */
 export interface JsonRequest {
 	readonly url: URL;
 	/** The whole header; null: the address asks for no login. */

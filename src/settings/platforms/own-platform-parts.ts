@@ -20,6 +20,7 @@ interface Section<T> {
 	readonly path: Path;
 }
 
+/** The dialogue of a platform over SSH. */
 export function cliOf(draft: NonNullable<OwnPlatformDraft['cli']>, { base, read, path }: Section<CliRules>): CliRules {
 	const { channel, prompt, enable, setup, failures, pager, questions, logout } = draft;
 	const dialogue = (
@@ -53,6 +54,7 @@ export function cliOf(draft: NonNullable<OwnPlatformDraft['cli']>, { base, read,
 	};
 }
 
+/** How a platform's configs are nested. */
 export function syntaxOf(
 	draft: NonNullable<OwnPlatformDraft['syntax']>,
 	{ base, read, path }: Section<Syntax>,
@@ -111,6 +113,7 @@ function blockOf(
 	return { id, start: first, end };
 }
 
+/** How a platform's configs prove to be whole. */
 export function completenessOf(
 	draft: OwnPlatformDraft['completeness'],
 	{ base, read, path }: Section<Completeness>,
@@ -140,6 +143,7 @@ function needed(
 	return NOTHING;
 }
 
+/** The sections of a platform whose lines have an order. */
 export function ordersOf(
 	rules: NonNullable<OwnPlatformDraft['order']>,
 	{ read, path }: Omit<Section<never>, 'base'>,

@@ -9,6 +9,7 @@ export interface Namespaces {
 	readonly outer: Namespaces | null;
 }
 
+/** What holds around the outermost element. */
 export const NO_NAMESPACES: Namespaces = { standard: '', byPrefix: new Map(), outer: null };
 
 /** An element's name as the compare knows it. */

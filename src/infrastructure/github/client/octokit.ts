@@ -9,6 +9,7 @@ import { RequestTime } from './request-time.ts';
 /** GitHub's API with our manners: paced writes, bounded retries, nothing on the console. */
 export type Octokit = ReturnType<typeof getOctokit>;
 
+/** Which GitHub is asked, as whom, and until when. */
 export interface OctokitOptions {
 	readonly token: string;
 	/** @default GITHUB_API_URL, else https://api.github.com */

@@ -33,6 +33,7 @@ export type CommentPlan =
 	  }
 	| { readonly action: 'delete'; readonly comments: readonly OwnComment[] };
 
+/** What a run has to say, and what earlier runs have left on the pull request. */
 export interface CommentSituation {
 	readonly mode: Exclude<CommentMode, 'off'>;
 	readonly whenClean: WhenClean;

@@ -13,6 +13,7 @@ export interface OwnComment {
 	readonly folded: boolean;
 }
 
+/** Where the comments of one audit are. */
 export interface CommentPlace {
 	readonly repository: Repository;
 	/** Number of the pull request or issue. */

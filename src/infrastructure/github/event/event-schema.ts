@@ -61,8 +61,10 @@ const other = z.object({ pull_request: z.unknown().optional() });
 /** Every payload but that of a schedule says so. */
 const anyEvent = z.object({ repository: z.object({ default_branch: ref.nullish() }).nullish() });
 
+/** The variables of a runner that say what a run is about. */
 export type RunnerEnvironment = z.infer<typeof environment>;
 
+/** What of an event's payload decides which commits a run is about. */
 export type EventPayload =
 	| ({ readonly kind: 'pull-request' } & z.infer<typeof pullRequest>)
 	| ({ readonly kind: 'merge-group' } & z.infer<typeof mergeGroup>)

@@ -6,6 +6,7 @@ import { statusOf, translateFailure } from '../publish-failure.ts';
 import { findIssues } from './find-issues.ts';
 import { type IssueWrite, writeIssue } from './write-issue.ts';
 
+/** The issues of one audit, planned when it is known what is there. */
 export interface IssuesPublication {
 	/** Tells apart several audits of one repository. */
 	readonly key: string;
