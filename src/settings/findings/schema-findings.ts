@@ -58,8 +58,8 @@ export function badValue(path: Path, issue: Issue): Finding {
 		const isLogin = path.at(-1) === 'username';
 		return { message: isLogin ? `${where} is not a login name` : `${where} is not a reference but a value`, fix };
 	}
-	// `user:password@host` is what people paste.
-	const shown = typeof issue.input === 'string' && issue.input.includes('@') ? 'this value' : shortly(issue.input);
+	// `user:password@host` and `https://host/?token=…` are what people paste.
+	const shown = typeof issue.input === 'string' && /@|\?.*=/su.test(issue.input) ? 'this value' : shortly(issue.input);
 	return { message: `${where} cannot be ${shown}`, fix: isQuotedNumber(issue) ? `${fix}, without quotes` : fix };
 }
 

@@ -318,6 +318,14 @@ const CASES: readonly Case[] = [
 			'"admin:hunter2 ⇒ devices.edge-01.host cannot be this value. Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own',
 		],
 	},
+	{
+		name: 'a host with a token in it, which is not quoted',
+		from: 'host: 192.0.2.1',
+		to: 'host: "https://192.0.2.1/api?token=hunter2"',
+		problems: [
+			'"https://192.0.2.1/api?token=hunter2 ⇒ devices.edge-01.host cannot be this value. Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own',
+		],
+	},
 	...['../edge', 'a..b', '-rf', 'a/b', 'a b', '.hidden'].map((name) => ({
 		name: `the device name ${name}`,
 		from: 'edge-01:',
