@@ -2,13 +2,13 @@ import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Command, Option } from 'commander';
+import { spoolAdoptions } from '../composition/adopting/spool-adoptions.ts';
 import { writeAdoption } from '../composition/adopting/write-adoption.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
 import { filePatch } from '../domain/adopt/file-patch.ts';
 import { parseSectionPath, type SectionPath } from '../domain/adopt/within.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { plural } from '../domain/text/count-words.ts';
-import { Spool } from '../infrastructure/spool.ts';
 import { neutraliseLine } from '../reporting/escaping/neutralise.ts';
 import { nameReason } from '../reporting/wording/describe-reason.ts';
 import { adoptDrift, type DeviceAdoption } from '../use-cases/adopt-drift.ts';
@@ -53,11 +53,7 @@ async function adoptDevices(
 	line: CommandLine,
 ): Promise<ExitCode> {
 	await using past = openPastOfAudit(options, line);
-	using spool = new Spool({
-		folder: tmpdir(),
-		what: 'what is to be written',
-		warn: (sentence) => line.log.warning(sentence),
-	});
+	using spool = spoolAdoptions(tmpdir(), line.log);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		keepReport: withoutDetails,

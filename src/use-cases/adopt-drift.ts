@@ -30,6 +30,8 @@ export interface DeviceAdoption extends FileEdit {
 	/** What hides the file's own secrets where it is shown. */
 	readonly masks: CompiledMasks;
 	readonly adopted: readonly Change[];
+	/** Whether anything is adopted: known without reading what. */
+	readonly isWritten: boolean;
 	/** Chosen drift that people have to write. */
 	readonly refused: readonly RefusedChange[];
 }
@@ -50,7 +52,7 @@ export interface AdoptedDrift {
  * when the last of them is judged.
  */
 export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: AdoptionWish): Promise<AdoptedDrift> {
-	const found = new Map<string, () => DeviceAdoption>();
+	const found = new Map<string, DeviceAdoption>();
 	const shared = new SharedFiles(run.devices.map((device) => tools.intended.pathOf(device)));
 	const judge = (device: Device): Promise<DeviceReport> => {
 		const options = { tools, signal: run.signal, expected: intendedFile(tools) };
@@ -72,7 +74,7 @@ export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: Adoptio
 	const adoptions = {
 		*[Symbol.iterator](): Generator<DeviceAdoption> {
 			for (const { name, status } of report.devices) {
-				const adoption = status === 'drifted' ? found.get(name)?.() : undefined;
+				const adoption = status === 'drifted' ? found.get(name) : undefined;
 				if (adoption !== undefined) yield agreed(adoption, shared);
 			}
 		},
@@ -80,11 +82,39 @@ export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: Adoptio
 	return { report, adoptions };
 }
 
-/** Keeps no more of an adoption in memory than whose it is. What is read again holds no part of a config either. */
-function laidAside(adoption: DeviceAdoption, { putAside = (text) => () => text }: AdoptionWish): () => DeviceAdoption {
-	const { device, masks, ...texts } = adoption;
-	const read = putAside(JSON.stringify(texts));
-	return () => ({ device, masks, ...JSON.parse(read()) });
+/**
+ * Keeps no more of an adoption in memory than whose it is: its texts and its changes are read anew for whoever asks. What is read
+ * again holds no part of a config either.
+ */
+function laidAside(
+	{ device, masks, path, before, after, adopted, refused }: DeviceAdoption,
+	{ putAside = (text) => () => text }: AdoptionWish,
+): DeviceAdoption {
+	const texts = asideFor({ before, after }, putAside);
+	const changes = asideFor({ adopted, refused }, putAside);
+	return {
+		device,
+		masks,
+		path,
+		isWritten: adopted.length > 0,
+		get before() {
+			return texts().before;
+		},
+		get after() {
+			return texts().after;
+		},
+		get adopted() {
+			return changes().adopted;
+		},
+		get refused() {
+			return changes().refused;
+		},
+	};
+}
+
+function asideFor<Value>(value: Value, putAside: (text: string) => () => string): () => Value {
+	const read = putAside(JSON.stringify(value));
+	return () => JSON.parse(read());
 }
 
 function adoptDevice(
@@ -112,7 +142,7 @@ function adoptDevice(
 		refusalOf: (line) => refusalOf(line, wish),
 	};
 	const { text: after, adopted, refused } = adoptConfig(options);
-	return { device: device.name, masks, path, before: text, after, adopted, refused };
+	return { device: device.name, masks, path, before: text, after, adopted, isWritten: adopted.length > 0, refused };
 }
 
 function refusalOf(line: string, { redact }: AdoptionWish): string | null {
@@ -129,5 +159,5 @@ function agreed(adoption: DeviceAdoption, shared: SharedFiles): DeviceAdoption {
 	if (others === null) return adoption;
 	const reason = `is in a file that it shares with ${others}, where something else runs`;
 	const refused = [...adoption.refused, ...adoption.adopted.map((change) => ({ change, reason }))];
-	return { ...adoption, after: adoption.before, adopted: [], refused };
+	return { ...adoption, after: adoption.before, adopted: [], isWritten: false, refused };
 }

@@ -30,4 +30,6 @@ export interface Audited {
 	readonly configs?: KeptConfigs | null;
 	/** What is to be written into intended files; left out where nobody asked for it. */
 	readonly adoptions?: readonly DeviceAdoption[];
+	/** Where they lie until they are written. */
+	readonly aside?: Disposable;
 }

@@ -71,6 +71,7 @@ export async function runAction({
 		const { lastTook, lastSizes } = past;
 		const audited = await auditOf(run)({ ...run, lastTook, lastSizes, keepReport: details.keep });
 		await using configs = audited.configs ?? null;
+		using _aside = audited.aside ?? null;
 		const report = await past.tell(await inTurns(redactReport(audited.report, log.redact)));
 		const verdict = judge(report, policyOf(run, audited.settings.policy));
 		log.info(await textInTurns(renderTerminal(report, verdict, { colour: false, width: 120 })));

@@ -6,8 +6,10 @@ import type { ActionRun, Audited } from '../action/action-run.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
 import { isOfSameAudit } from '../action/audit-key.ts';
 import { keepingConfigs } from '../action/keeping-configs.ts';
+import { temporaryFolder } from '../action/repository-access.ts';
 import { trustedFiles } from '../fleet/read-trusted.ts';
 import { setUpRun } from '../run/set-up-run.ts';
+import { spoolAdoptions } from './spool-adoptions.ts';
 
 /** An audit whose drift is written into the intended files: of the devices that were chosen, or that an issue is about. */
 export async function adoptInAction(action: ActionRun): Promise<Audited> {
@@ -23,8 +25,11 @@ export async function adoptInAction(action: ActionRun): Promise<Audited> {
 	});
 	const within = (inputs.adoptWithin ?? []).map(parseSectionPath);
 	const { tools, configs } = await keepingConfigs(action, prepared);
-	const { report, adoptions } = await adoptDrift(prepared.run, tools, { within, redact: log.redact });
-	return { report, settings: prepared.fleet, configs, adoptions: [...adoptions] };
+	using opened = new DisposableStack();
+	const { putAside } = opened.use(spoolAdoptions(temporaryFolder(action.env), log));
+	const { report, adoptions } = await adoptDrift(prepared.run, tools, { within, redact: log.redact, putAside });
+	const aside = opened.move();
+	return { report, settings: prepared.fleet, configs, adoptions: [...adoptions], aside };
 }
 
 /** What a pull request proposes is intended by nobody yet, and there must be a branch to merge into. */

@@ -27,7 +27,7 @@ export interface Adopted {
  */
 export async function publishAdoption(run: ActionRun, { report, adoptions, folder }: Adopted): Promise<string | null> {
 	const { log, inputs } = run;
-	const written = adoptions.filter(({ adopted }) => adopted.length > 0);
+	const written = adoptions.filter(({ isWritten }) => isWritten);
 	const rendering = renderAdoption(adoptions, { report, links: linksTo(run.context, null) });
 	const text = redacted(await inTurns(rendering), log);
 	if (written.length > 0 && folder !== null) {

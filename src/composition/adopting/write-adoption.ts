@@ -14,8 +14,8 @@ const MARK = '\uFEFF';
  * @returns what came of it
  */
 export async function writeAdoption(adoption: DeviceAdoption, root: string): Promise<DeviceAdoption> {
+	if (!adoption.isWritten) return adoption;
 	const { path, before, after, adopted, refused } = adoption;
-	if (adopted.length === 0) return adoption;
 	const place = join(root, path);
 	const text = await textOf(place);
 	const mark = text?.startsWith(MARK) === true ? MARK : '';
@@ -23,7 +23,12 @@ export async function writeAdoption(adoption: DeviceAdoption, root: string): Pro
 	// Devices that share a file have it say the same.
 	if (found !== before && found !== after) {
 		const reason = 'is in a file that has changed since it was compared: run it again';
-		return { ...adoption, adopted: [], refused: [...refused, ...adopted.map((change) => ({ change, reason }))] };
+		return {
+			...adoption,
+			adopted: [],
+			isWritten: false,
+			refused: [...refused, ...adopted.map((change) => ({ change, reason }))],
+		};
 	}
 	await writeWhole(place, mark + after);
 	return adoption;

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PublishError } from '../../errors.ts';
-import { fastImportStream, type Identity } from './fast-import.ts';
+import { fastImportStream, type Identity, type StoredFile } from './fast-import.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import { GitFailure } from './git-failure.ts';
 import { listTree, type TreeEntry } from './list-tree.ts';
@@ -54,19 +55,11 @@ export async function pushEdits(edits: readonly BranchEdit[], options: AdoptionB
 	const refs = [`+refs/heads/${base}:${BASE}`, ...(old === null ? [] : [`+refs/heads/${branch}:${OLD}`])];
 	await git.text(['fetch', '--depth=1', '--filter=blob:none', '--no-tags', 'origin', ...refs]);
 	const tree = await listTree(git, BASE);
-	const files: { readonly path: string; readonly content: string; readonly mode: string }[] = [];
-	const leftOut: { readonly path: string; readonly reason: string }[] = [];
-	const read = await readEdited(repository, edits, tree);
-	for (const edit of edits) {
-		const mode = tree.get(edit.path)?.mode ?? '';
-		const content = FILE_MODES.has(mode) ? merged(edit, read(edit.path)) : null;
-		if (content === null) leftOut.push({ path: edit.path, reason: reasonOf(mode, base) });
-		else files.push({ path: edit.path, content, mode });
-	}
-	if (files.length === 0) return { commit: null, leftOut };
+	const { stored, leftOut } = await storeEdits(repository, edits, { tree, base });
+	if (stored.length === 0) return { commit: null, leftOut };
 	const parent = (await git.text(['rev-parse', '--verify', `${BASE}^{commit}`])).trim();
 	const stream = fastImportStream(
-		{ subject, identity, time, parent, files, stored: [], removed: [] },
+		{ subject, identity, time, parent, files: [], stored, removed: [] },
 		'refs/fleet/adoption',
 	);
 	const commit = (await git.text(['fast-import', '--quiet', '--done'], stream)).trim();
@@ -95,18 +88,46 @@ function merged({ before, after }: BranchEdit, found: string | null): string | n
 	return text === plain(before) ? mark + plain(after) : null;
 }
 
-async function readEdited(
-	{ git }: TemporaryRepository,
+/** Puts the new contents into the repository, a portion at a time: those of a large fleet would fill the memory. */
+async function storeEdits(
+	repository: TemporaryRepository,
 	edits: readonly BranchEdit[],
-	tree: ReadonlyMap<string, TreeEntry>,
-): Promise<(path: string) => string | null> {
-	const objects = [...new Set(edits.flatMap(({ path }) => tree.get(path) ?? []).map(({ object }) => object))];
-	await fetchObjects(git, objects);
-	const blob = await readBlobs(git, objects);
-	return (path) => {
-		const object = tree.get(path)?.object;
-		return object === undefined ? null : blob(object).toString('utf8');
-	};
+	{ tree, base }: { readonly tree: ReadonlyMap<string, TreeEntry>; readonly base: string },
+): Promise<{ readonly stored: readonly StoredFile[]; readonly leftOut: PushedEdits['leftOut'] }> {
+	const stored: StoredFile[] = [];
+	const leftOut: { readonly path: string; readonly reason: string }[] = [];
+	await fetchObjects(repository.git, objectsOf(edits, tree));
+	for (let from = 0; from < edits.length; from += PORTION) {
+		const portion = edits.slice(from, from + PORTION);
+		const blob = await readBlobs(repository.git, objectsOf(portion, tree));
+		const changed: { readonly path: string; readonly content: string; readonly mode: string }[] = [];
+		for (const [index, edit] of portion.entries()) {
+			if (index % READ_ON_END === 0) await nextTurn();
+			const { mode = '', object } = tree.get(edit.path) ?? {};
+			const found = object === undefined || !FILE_MODES.has(mode) ? null : blob(object).toString('utf8');
+			const content = merged(edit, found);
+			if (content === null) leftOut.push({ path: edit.path, reason: reasonOf(mode, base) });
+			else changed.push({ path: edit.path, content, mode });
+		}
+		const objects = await repository.store(changed.map(({ content }) => [content]));
+		for (const [index, { path, mode }] of changed.entries()) {
+			const object = objects[index];
+			if (object === undefined) throw new Error(`git has stored no content for ${path}`);
+			stored.push({ path, object, mode });
+		}
+	}
+	return { stored, leftOut };
+}
+
+/** Some megabytes. */
+const PORTION = 200;
+/** Edits that may have to be read from a disk, some milliseconds. */
+const READ_ON_END = 20;
+
+/** Of the files alone: nothing can be fetched for a submodule. */
+function objectsOf(edits: readonly BranchEdit[], tree: ReadonlyMap<string, TreeEntry>): readonly string[] {
+	const entries = edits.flatMap(({ path }) => tree.get(path) ?? []);
+	return [...new Set(entries.filter(({ mode }) => FILE_MODES.has(mode)).map(({ object }) => object))];
 }
 
 async function refuseForeign(

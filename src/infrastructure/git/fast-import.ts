@@ -4,17 +4,17 @@ export interface Identity {
 	readonly email: string;
 }
 
-/** A file whose content is in the repository already. */
+/** A file whose content is in the repository already, and its git mode (100644 unless it is given). */
 export interface StoredFile {
 	readonly path: string;
 	readonly object: string;
+	readonly mode?: string;
 }
 
-/** A file to write: its path from the root, its bytes as UTF-8 text, its git mode (100644 unless it is given). */
+/** A file to write: its path from the root, its bytes as UTF-8 text. */
 export interface NewFile {
 	readonly path: string;
 	readonly content: string;
-	readonly mode?: string;
 }
 
 /** A commit as `git fast-import` takes it. */
@@ -52,11 +52,8 @@ export function fastImportStream(
 		data(`${plain(subject)}\n`),
 		Buffer.from(parent === null ? '' : `from ${parent}\n`),
 		...removed.map((path) => Buffer.from(`D ${path}\n`)),
-		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
-		...files.flatMap(({ path, content, mode = '100644' }) => [
-			Buffer.from(`M ${mode} inline ${path}\n`),
-			data(content),
-		]),
+		...stored.map(({ path, object, mode = '100644' }) => Buffer.from(`M ${mode} ${object} ${path}\n`)),
+		...files.flatMap(({ path, content }) => [Buffer.from(`M 100644 inline ${path}\n`), data(content)]),
 		Buffer.from('\nget-mark :1\ndone\n'),
 	]);
 }

@@ -1,7 +1,8 @@
 import { renderUnified } from '../../domain/compare/unified.ts';
+import { type DeviceDetails, withDetailsElsewhere } from '../../domain/device-details.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
-import { inPortions, type Steps } from '../../domain/steps.ts';
+import { filterInSteps, flatMapInSteps, inPortions, type Steps } from '../../domain/steps.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { partOnDemand } from '../budget.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
@@ -46,14 +47,14 @@ const LISTED_REFUSALS = 50;
 export function* renderAdoption(files: readonly AdoptedFile[], options: AdoptionOptions): Steps<AdoptionText> {
 	const { report, links, budgetBytes = COMMENT_BYTES - COMMENT_MARKER_BYTES } = options;
 	const reports = new Map(report.devices.map((device) => [device.name, device]));
-	const written = files.filter(({ adopted }) => adopted.length > 0);
+	const written = yield* filterInSteps(files, ({ adopted }) => adopted.length > 0);
 	return {
 		title: titleOf(written),
 		body: yield* composeDocument({
 			head: yield* headOf(written),
 			sections: [
 				fileTable(written, { reports, links }),
-				refusals(files),
+				yield* refusals(files),
 				deviceDiffs(yield* narrowed(report, written, reports), links),
 			],
 			foot: renderFooter(report, links),
@@ -111,8 +112,10 @@ function fileTable(
 	};
 }
 
-function refusals(files: readonly AdoptedFile[]): Section {
-	const refused = files.flatMap(({ device, refused: changes }) => changes.map((change) => ({ device, ...change })));
+function* refusals(files: readonly AdoptedFile[]): Steps<Section> {
+	const refused = yield* flatMapInSteps(files, ({ device, refused: changes }) =>
+		changes.map((change) => ({ device, ...change })),
+	);
 	return {
 		heading: '\n#### Left for you to write\n\n',
 		parts: refused.map(({ device, change: { lineage, line, runningText }, reason }) =>
@@ -137,18 +140,16 @@ function* narrowed(
 	reports: ReadonlyMap<string, DeviceReport>,
 ): Steps<FleetReport> {
 	const devices: DeviceReport[] = [];
-	for (const { device, adopted } of files) {
+	for (const file of files) {
 		yield;
-		const found = reports.get(device);
+		const found = reports.get(file.device);
 		if (found === undefined) continue;
-		devices.push({
-			...found,
-			changes: adopted,
-			diff: renderUnified(adopted),
-			remediation: [],
-			features: [],
-			ignored: 0,
-		});
+		const told = { ...found, ...detailsOf(file), features: [], ignored: 0 };
+		devices.push(withDetailsElsewhere(told, () => detailsOf(file)));
 	}
 	return { ...report, devices };
+}
+
+function detailsOf({ adopted }: AdoptedFile): DeviceDetails {
+	return { changes: adopted, diff: renderUnified(adopted), remediation: [] };
 }

@@ -97,6 +97,29 @@ describe.concurrent('pushEdits', () => {
 		expect(await show(server, EDIT.path)).toBe('hostname edge-02\n');
 	});
 
+	it('writes more files than are kept in memory at a time', async () => {
+		await using server = await serve();
+		const paths = Array.from({ length: 450 }, (_, index) => `fleet/${index}.cfg`);
+		const files = paths.map((path) => `M 100644 inline ${path}\ndata 2\na\n`).join('');
+		const author = 'committer anna <anna@example.net> 1763900000 +0000';
+		const input = `commit refs/heads/large\n${author}\ndata 0\nfrom refs/heads/main\n${files}`;
+		const importing = run('git', ['fast-import', '--quiet'], { cwd: server.pathOf(REPOSITORY) });
+		importing.child.stdin?.end(input);
+		await importing;
+
+		const edits = paths.map((path, index) => ({ path, before: 'a\n', after: `hostname ${index}\n` }));
+		const { leftOut } = await push(
+			server,
+			[...edits, { path: 'fleet/gone.cfg', before: 'a\n', after: 'b\n' }],
+			'large',
+		);
+
+		expect(leftOut).toEqual([{ path: 'fleet/gone.cfg', reason: 'is not on large' }]);
+		expect(await server.git(REPOSITORY, 'diff', '--shortstat', 'large', BRANCH)).toMatch(/^ 450 files changed, 450/u);
+		for (const index of [0, 199, 200, 449])
+			expect(await show(server, `fleet/${index}.cfg`)).toBe(`hostname ${index}\n`);
+	});
+
 	it('keeps the mode, the line ends and the mark of a file', async () => {
 		await using server = await serve();
 

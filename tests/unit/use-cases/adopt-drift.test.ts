@@ -138,15 +138,18 @@ describe('adoptDrift', () => {
 		});
 		const read: string[] = [];
 		const putAside = (aside: string) => (): string => {
-			read.push(JSON.parse(aside).path);
+			read.push(Object.keys(JSON.parse(aside)).join());
 			return aside;
 		};
 
 		const { adoptions } = await adoptDrift(run, tools, { within: [], redact: (line) => line, putAside });
 
 		expect(read).toEqual([]);
-		const [first] = adoptions;
+		const [first] = [...adoptions];
+		expect([first?.path, first?.isWritten, read.length]).toEqual(['intended/a.cfg', true, 0]);
 		expect(first?.after).toBe(text('mtu 9000'));
-		expect(read).toEqual(['intended/a.cfg']);
+		expect(read).toEqual(['before,after']);
+		expect(first?.adopted).toHaveLength(1);
+		expect(read).toEqual(['before,after', 'adopted,refused']);
 	});
 });

@@ -24,6 +24,7 @@ const adoption: DeviceAdoption = {
 			class: null,
 		},
 	],
+	isWritten: true,
 	refused: [],
 };
 
