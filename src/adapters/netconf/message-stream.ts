@@ -1,6 +1,7 @@
 import type { ClientChannel } from 'ssh2';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { decode } from '../connection/decode.ts';
+import { printable } from '../connection/printable.ts';
 import { ChunkDeframer, type Deframer, EndMarkDeframer } from './framing.ts';
 
 /** Who waits for the next message. */
@@ -13,12 +14,17 @@ export interface Reader {
 /** No server has that many capabilities; what comes before a login to NETCONF is done is not worth more memory. */
 const HELLO_LIMIT_BYTES = 4 * 1024 * 1024;
 
+const COMPLAINT_LIMIT = 1_000;
+
 /** The messages of a NETCONF channel. Its end, or bytes that are no NETCONF, abort `ended`. */
 export class MessageStream {
 	readonly #channel: ClientChannel;
 	readonly #where: string;
 	readonly #ended = new AbortController();
 	readonly #messages: string[] = [];
+	/** Nothing of a config can be in what comes before it. */
+	#isGreeted = false;
+	#complaint = '';
 	#deframer: Deframer = new EndMarkDeframer(HELLO_LIMIT_BYTES);
 	#reader: Reader | null = null;
 
@@ -29,12 +35,12 @@ export class MessageStream {
 			this.#reader?.progress();
 			this.#take(chunk);
 		});
-		// Nothing is said there, but what nobody reads would stop the channel's window.
-		channel.stderr.resume();
-		const ended = (cause?: unknown): void => {
-			const message = `${where} ended the NETCONF session before its answer was complete. Try again; if it keeps happening, check its log`;
-			this.#end(new ConnectionFailure('ERR_INCOMPLETE', message, { cause }));
-		};
+		// What nobody reads would stop the channel's window.
+		channel.stderr.on('data', (chunk: Buffer) => {
+			if (!this.#isGreeted && this.#complaint.length < COMPLAINT_LIMIT) this.#complaint += decode(chunk);
+		});
+		const ended = (cause?: unknown): void =>
+			this.#end(new ConnectionFailure('ERR_INCOMPLETE', this.#describeEnd(), { cause }));
 		channel.once('close', () => ended());
 		// What is written to a channel that has just ended is an error, and one that nobody hears ends the process.
 		channel.on('error', ended);
@@ -47,6 +53,11 @@ export class MessageStream {
 
 	send(text: string): void {
 		this.#channel.write(text);
+	}
+
+	/** A message that is here already, even though the session may have ended behind it. */
+	takeWaiting(): string | null {
+		return this.#messages.shift() ?? null;
 	}
 
 	/** Gives the next message to a reader, the only one at a time. */
@@ -62,9 +73,19 @@ export class MessageStream {
 		if (rest.length > 0) this.#take(rest);
 	}
 
+	/** A server that has no session left opens one and ends it. Some say why, as text. */
+	#describeEnd(): string {
+		if (this.#isGreeted) {
+			return `${this.#where} ended the NETCONF session before its answer was complete. Try again; if it keeps happening, check its log`;
+		}
+		const said = printable(`${this.#complaint} ${decode(this.#deframer.takeRest())}`);
+		return `${this.#where} ended the NETCONF session without a hello${said === '' ? '' : ` and said: ${said}`}. Look there for idle sessions that use up its limit, and at its log`;
+	}
+
 	#take(chunk: Buffer): void {
 		try {
 			this.#messages.push(...this.#deframer.push(chunk).map(decode));
+			this.#isGreeted ||= this.#messages.length > 0;
 		} catch (cause) {
 			const said = cause instanceof Error ? cause.message : 'its bytes make no sense';
 			const message = `${this.#where} does not speak NETCONF correctly: ${said}. Check that this is its NETCONF port`;

@@ -87,6 +87,8 @@ function next(
 	stream: MessageStream,
 	{ session, phase, what }: { readonly session: SshSession; readonly phase: Phase; readonly what: string },
 ): Promise<string> {
+	const waiting = stream.takeWaiting();
+	if (waiting !== null) return Promise.resolve(waiting);
 	const timedOut = (bound: Bound): Error => phase.overdue(bound, { where: session.where, what });
 	const bounds = {
 		signals: [session.lost, stream.ended],

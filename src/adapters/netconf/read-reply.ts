@@ -16,6 +16,11 @@ export function readReply(
 		const errors = root.name === 'rpc-error' ? [root] : root.all('rpc-error');
 		const error = errors.find((candidate) => child(candidate, 'error-severity') !== 'warning');
 		if (error !== undefined) throw refusal(error, where);
+		const said = complaintIn(root);
+		if (said !== null) {
+			const message = `${where} refused the request: ${said}. Check the account's rights, and the log of the device`;
+			throw new ConnectionFailure('ERR_COMMAND_REJECTED', message);
+		}
 		const element = findElement(root, place);
 		if (element !== null) {
 			const text = yields === 'xml' ? wholeOf(element) : element.text;
@@ -43,6 +48,12 @@ function refusal(error: XmlElement, where: string): ConnectionFailure {
 		tag === 'access-denied' ? 'Give the account the right to read the config' : 'Check the log of the device';
 	const message = `${where} refused the request with ${tag}${said === '' ? '' : `: ${said}`}. ${advice}`;
 	return new ConnectionFailure('ERR_COMMAND_REJECTED', message);
+}
+
+/** Junos says some of its errors as the output of a command, perhaps beside a part of the config. */
+function complaintIn(root: XmlElement): string | null {
+	const output = root.all('output')[0]?.text.trim() ?? '';
+	return output.startsWith('error: ') ? printable(output) : null;
 }
 
 function child(element: XmlElement, name: string): string {

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
 import type { NetconfRules } from '../../../src/domain/platform/netconf-rules.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
@@ -170,6 +171,47 @@ describe('a device', () => {
 	])('that goes silent %s is timed out', async (_, script, says) => {
 		await rejects(script, saying('ERR_TIMEOUT', says), { authMs: 300, idleMs: 300 })();
 	});
+
+	it.each<[string, (channel: ServerChannel) => void, string]>([
+		['without a word', () => undefined, 'without a hello. Look there for idle sessions'],
+		[
+			'with a reason',
+			(channel) => channel.write('Maximum number of\r\n sessions reached\n'),
+			'without a hello and said: Maximum number of sessions reached. Look there',
+		],
+		[
+			'with a reason where errors go',
+			(channel) => channel.stderr.write('no session left\n'),
+			'without a hello and said: no session left. Look there',
+		],
+		[
+			'behind its hello',
+			(channel) =>
+				channel.write(
+					'<hello><capabilities><capability>urn:ietf:params:netconf:base:1.0</capability></capabilities></hello>]]>]]>',
+				),
+			'before its answer was complete',
+		],
+	])('that ends the session %s is quoted, because its sessions may be used up', async (_, greet, says) => {
+		const subsystem = (__: string, channel: ServerChannel): void => {
+			greet(channel);
+			channel.close();
+		};
+		await using server = await startNetconfServer({ replies: {} }, { subsystem });
+
+		await expect(fetchNetconf(server)).rejects.toMatchObject({
+			reachable: true,
+			...saying('ERR_INCOMPLETE', says),
+		});
+	});
+
+	it(
+		'that says an error as output is not believed what stands beside it',
+		rejects(
+			{ replies: { 'get-configuration': `<output>\nerror: permission denied\n</output>${configuration(escaped)}` } },
+			saying('ERR_COMMAND_REJECTED', 'refused the request: error: permission denied. Check'),
+		),
+	);
 
 	it('that is slow but not silent is waited for', async () => {
 		await using server = await startNetconfServer(
