@@ -333,6 +333,14 @@ function countPlan({ devices }) {
 	};
 }
 // src/domain/verdict.ts
+/** The policy of fleet.yml, but for what was said otherwise. */
+function overridePolicy(policy, { failOn, minHealth }) {
+	return {
+		...policy,
+		failOn: failOn ?? policy.failOn,
+		minHealth: minHealth ?? policy.minHealth
+	};
+}
 /** Judges a finished report by the user's policy. */
 function judge(report, policy) {
 	const verdict = verdictOf(report);
@@ -497,6 +505,10 @@ function formatPlace({ file, line, column }) {
 		column
 	].filter((part) => part !== null).join(":");
 }
+/** What an error says, or whatever else was thrown. */
+function messageOf$1(error) {
+	return error instanceof Error ? error.message : String(error);
+}
 /** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */
 function systemCode(error) {
 	if (!(error instanceof Error) || error instanceof DriftAuditError) return "";
@@ -540,6 +552,15 @@ var init_errors = __esmMin((() => {
 		static of(message, fix) {
 			return new ConfigurationError([{
 				...NOWHERE,
+				message,
+				fix
+			}]);
+		}
+		/** One problem of a whole file. */
+		static inFile(file, message, fix) {
+			return new ConfigurationError([{
+				...NOWHERE,
+				file,
 				message,
 				fix
 			}]);
@@ -4550,7 +4571,7 @@ var MissingPermissionError = class extends PublishError {
 /** Says what GitHub (or the way there) had against it; the error itself is kept as the cause. */
 function translateFailure({ sink, permission, error }) {
 	if (error instanceof PublishError) return error;
-	const message = messageOf$2(error);
+	const message = shortMessageOf(error);
 	const status = statusOf$1(error);
 	if (status === 403 && message.includes("Resource not accessible by")) return new MissingPermissionError(sink, permission, error);
 	const what = isAnswered(error) ? `GitHub refused the ${sink} with ${status}` : `the ${sink} failed`;
@@ -4561,8 +4582,8 @@ const MESSAGE_CHARACTERS = 400;
 * The client takes the whole body for the message where that is no JSON: a page of GitHub or of a proxy on the way, of many kB.
 * Of such a page its title says what is to be said.
 */
-function messageOf$2(error) {
-	const message = error instanceof Error ? error.message : String(error);
+function shortMessageOf(error) {
+	const message = messageOf$1(error);
 	const title = /<(?:!doctype html|html)\b/iu.test(message.slice(0, MESSAGE_CHARACTERS)) ? /<title>(?<title>[^<]+)/iu.exec(message)?.groups?.title?.trim() : void 0;
 	return (title ? `a page with the title "${title}"` : message).slice(0, MESSAGE_CHARACTERS);
 }
@@ -4582,7 +4603,7 @@ function statusOf$1(error) {
 /** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */
 function asPublishError(sink, error) {
 	if (error instanceof PublishError) return error;
-	const message = messageOf$2(error);
+	const message = shortMessageOf(error);
 	return new PublishError(sink, `the ${sink} could not be written: ${message}`, { cause: error });
 }
 /** For a place that takes a token, where the run has none. */
@@ -5713,6 +5734,7 @@ function bounded$1(fetch, limit) {
 	};
 }
 // src/infrastructure/github/client/bound-by-time.ts
+init_errors();
 /** A connection that hung twice will hang again. */
 const MAX_HANGS = 2;
 /**
@@ -5735,7 +5757,7 @@ function boundByTime(time) {
 				const tries = Number(options.request.retryCount ?? 0) + 1;
 				const isAnswered = (statusOf$1(error) ?? 500) < 500;
 				const isHopeless = attempt.signal.aborted && tries >= MAX_HANGS || time.left(isLastWord) < waitAfter(tries);
-				throw isAnswered || !isHopeless ? error : notAgain(messageOf$1(error, attempt.signal), error);
+				throw isAnswered || !isHopeless ? error : notAgain(reasonOf$2(error, attempt.signal), error);
 			}
 		});
 		return {};
@@ -5745,9 +5767,9 @@ function boundByTime(time) {
 function waitAfter(tries) {
 	return tries ** 2 * 1e3;
 }
-function messageOf$1(error, { aborted }) {
+function reasonOf$2(error, { aborted }) {
 	if (aborted) return "GitHub did not answer in time";
-	return error instanceof Error ? error.message : String(error);
+	return messageOf$1(error);
 }
 /** An error without a status, which nobody tries again. */
 function notAgain(message, cause) {
@@ -10703,7 +10725,7 @@ const LONGEST_WAIT_SECONDS = 300;
 * Loads GitHub's client, which reads the event's payload as it is imported and dies of a malformed one: therefore not
 * before `readEventContext()` has looked at it. Proxies (`https_proxy`, `no_proxy`) are honoured.
 */
-async function createOctokit({ token, apiUrl, log, userAgent, time = new RequestTime({
+async function createOctokit({ token, apiUrl, log, time = new RequestTime({
 	endMs: Number.POSITIVE_INFINITY,
 	signal: new AbortController().signal
 }) }) {
@@ -10721,7 +10743,7 @@ async function createOctokit({ token, apiUrl, log, userAgent, time = new Request
 	};
 	const say = (message) => log.debug(String(message));
 	const octokit = github.getOctokit(token, {
-		userAgent: userAgent ?? "fleet-drift-audit",
+		userAgent: "fleet-drift-audit",
 		...apiUrl === void 0 ? {} : { baseUrl: apiUrl },
 		log: {
 			debug: say,
@@ -16971,7 +16993,7 @@ async function readPayload(path, readFile) {
 	try {
 		return JSON.parse(await readFile(path));
 	} catch (error) {
-		throw ConfigurationError.of(`the event's payload (GITHUB_EVENT_PATH) cannot be read: ${error instanceof Error ? error.message : error}`, "Run the action in a workflow, or use the command line: fleet-drift audit");
+		throw ConfigurationError.of(`the event's payload (GITHUB_EVENT_PATH) cannot be read: ${messageOf$1(error)}`, "Run the action in a workflow, or use the command line: fleet-drift audit");
 	}
 }
 // src/infrastructure/github/event/pull-of-run.ts
@@ -18435,12 +18457,14 @@ init_errors();
 function optional(parse) {
 	return (input) => input === "" ? valid(null) : parse(input);
 }
+/** One of these words. */
 function oneOf$1(...values) {
 	return (input) => {
 		const value = values.find((candidate) => candidate === input);
 		return value === void 0 ? invalid(`Write ${alternatives(values)}`) : valid(value);
 	};
 }
+/** From 0 to `max`. */
 function wholeNumberTo(max) {
 	return (input) => /^\d{1,9}$/.test(input) && Number(input) <= max ? valid(Number(input)) : invalid(`Write a whole number from 0 to ${max}`);
 }
@@ -18462,15 +18486,18 @@ function duration$1(input) {
 	const ms = parseDuration(input);
 	return ms === null ? invalid("Write a number with a unit, such as 30s, 2m or 500ms") : valid(ms);
 }
+/** From 0 to 100, with decimals. */
 function percentage$1(input) {
 	const value = /^\d{1,3}(?:\.\d{1,9})?$/.test(input) ? Number(input) : NaN;
 	return value <= 100 ? valid(value) : invalid("Write a number from 0 to 100");
 }
+/** A list without duplicates; `none` is the empty list. */
 function failOn(input) {
 	const words = input.split(",").map((word) => word.trim());
 	if (words.length === 1 && words[0] === "none") return valid([]);
 	return words.every(isFailOn) ? valid([...new Set(words)]) : invalid("Write drift, conflict and unknown, separated by commas, or none");
 }
+/** A branch that history may be kept on. */
 function branch(input) {
 	try {
 		checkBranchName(input);
@@ -18488,11 +18515,13 @@ function branchOrAny(input) {
 function key$1(input) {
 	return /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(input) ? valid(input) : invalid("Use up to 64 letters, digits, \".\", \"_\" and \"-\"");
 }
+/** From 1 to `MAX_SHARDS`, or `auto`. */
 function shardCount(input) {
 	if (input === "auto") return valid(input);
 	const count = wholeNumberTo(256)(input);
 	return count.status === "valid" && count.value > 0 ? count : invalid(`Write auto, or a number from 1 to 256`);
 }
+/** `2/4`: which of how many. */
 function shard$1(input) {
 	const value = parseShard(input);
 	return value === null ? invalid(`Write which of how many, such as 2/4; there are at most 256`) : valid(value);
@@ -18517,6 +18546,7 @@ function invalid(fix) {
 	};
 }
 // src/settings/action/inputs.ts
+/** Every input of the Action, in the order of action.yml. */
 const INPUTS = {
 	mode: {
 		description: "auto, audit (the whole fleet) or preflight (what a pull request changes). auto: preflight for pull request and merge queue events, audit otherwise. plan and merge: the first and last job of an audit that is split into several jobs.",
@@ -18810,14 +18840,6 @@ function secretInputs(env) {
 		const given = definition.isSecret === true ? env[`${PREFIX}${name.toUpperCase()}`]?.trim() ?? "" : "";
 		return given === "" ? [] : [given];
 	});
-}
-/** The policy of fleet.yml, where the inputs do not say otherwise. */
-function applyInputs(policy, { failOn, minHealth }) {
-	return {
-		...policy,
-		failOn: failOn ?? policy.failOn,
-		minHealth: minHealth ?? policy.minHealth
-	};
 }
 /** A job is a plan, a shard or a merge. */
 function contradictions({ mode, shard }) {
@@ -22039,10 +22061,10 @@ function withoutDot(whole, high, low) {
 function statedDefaults(trees, rules = []) {
 	const mayState = gateOf$1(rules);
 	let valid = null;
-	return ({ text, children, body }, { others, lineage }) => {
+	return ({ text, children, body }, { leftOutBy, others, lineage }) => {
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds$2(rule, trees));
-		return valid.some((rule) => rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => saysOtherwise(rule, text, other.text)));
+		return valid.some((rule) => (rule.leftOutBy ?? leftOutBy) === leftOutBy && rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => saysOtherwise(rule, text, other.text)));
 	};
 }
 /** Where the line catches what it is about, a command that catches something else is not about it. */
@@ -22331,19 +22353,20 @@ function* compareGroup(group, rules, section) {
 		portion: rules.portion
 	});
 	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
-	const isSaid = (node, others) => !replaced.has(node) && !rules.statesDefault(node, {
-		others,
+	const isSaid = (node, leftOutBy) => !replaced.has(node) && !rules.statesDefault(node, {
+		leftOutBy,
+		others: group[leftOutBy],
 		lineage
 	});
 	if (rules.portion.isFull(size)) yield;
 	const missing = [];
 	yield* inPortions$1(gaps.flatMap((gap) => gap.missing), (node) => {
-		if (isSaid(node, group.running)) missing.push(node);
+		if (isSaid(node, "running")) missing.push(node);
 	});
 	if (rules.portion.isFull(size)) yield;
 	const extra = [];
 	yield* inPortions$1(gaps.flatMap((gap) => gap.extra), (node) => {
-		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended) && !rules.isUntouchedPort(node, lineage)) extra.push(node);
+		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, "intended") && !rules.isUntouchedPort(node, lineage)) extra.push(node);
 	});
 	yield* inPortions$1(replacements, (sides) => {
 		found.push({
@@ -22664,6 +22687,7 @@ function withoutIndent(raw) {
 	if (isVisible(raw.charCodeAt(indent))) return indent === 0 ? raw : raw.slice(indent);
 	return raw.trimStart();
 }
+/** As `withoutIndent`, at the end of a line. */
 function withoutTrailingBlanks$1(line) {
 	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
 }
@@ -23151,6 +23175,7 @@ const MASKED = /^<secret:[0-9a-f]{6}>$/;
 const PLACEHOLDER = /^<(?:secret|removed|hidden|redacted|masked|volatile)>$/i;
 const ATTRIBUTE$1 = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
 // src/domain/config/styles/xml-namespaces.ts
+/** What holds around the outermost element. */
 const NO_NAMESPACES = {
 	standard: "",
 	byPrefix: /* @__PURE__ */ new Map(),
@@ -26196,6 +26221,7 @@ const DELIMITERS = [
 	"%"
 ];
 // src/domain/remediation/command-section.ts
+/** A section that nothing has been collected for. */
 function emptySection() {
 	return {
 		removals: /* @__PURE__ */ new Set(),
@@ -27515,7 +27541,7 @@ function outOfTime(device, signal) {
 // src/use-cases/fetch-running.ts
 init_errors();
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
-async function fetchText(device, { adapter, timeoutOf }, signal, listener) {
+async function fetchText(device, { adapter, timeoutOf }, { signal, listener }) {
 	using deadline = new Deadline(signal, timeoutOf(device));
 	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, listener), deadline.signal);
 }
@@ -27630,9 +27656,12 @@ async function judgeDevice(device, { tools, signal, expected, ahead = false, ask
 	tools.progress.started(device);
 	try {
 		expected.check(device);
-		const { text, session } = await fetchText(device, tools, signal, {
-			asked,
-			arrived
+		const { text, session } = await fetchText(device, tools, {
+			signal,
+			listener: {
+				asked,
+				arrived
+			}
 		});
 		reachable = true;
 		const report = await judging.finish(text);
@@ -27979,7 +28008,7 @@ function isClosed(lines, syntax) {
 */
 function sweepFor(patterns) {
 	if (!patterns.every(isSweepable)) return null;
-	const expressions = alternationsOf(patterns).map(inWholeText);
+	const expressions = alternationsOf(behindTheSameSigns(patterns)).map(inWholeText);
 	return (text) => new TextSweptAtOnce(text, expressions);
 }
 var TextSweptAtOnce = class {
@@ -28037,6 +28066,19 @@ function isSweepable(pattern) {
 	const { flags, source } = pattern;
 	return !(pattern instanceof LinearRegExp) && /^[dgi]*$/.test(flags) && !hasBackReference(source);
 }
+/**
+* What begins behind one of some signs is looked for behind those of all such patterns: as one question the text is gone
+* through once, and not once for each set of signs.
+*/
+function behindTheSameSigns(patterns) {
+	const lead = `(?:^|[\\s${[...new Set(patterns.flatMap(({ source }) => BEHIND_SIGN.exec(source)?.groups?.signs ?? []))].map((some) => some.replace(/(?<!\\)-$/, "\\-")).join("")}])`;
+	return patterns.map((pattern) => {
+		const { source, flags } = pattern;
+		return BEHIND_SIGN.test(source) ? new RegExp(source.replace(BEHIND_SIGN, () => lead), flags) : pattern;
+	});
+}
+/** The start of a line, a blank or a sign: a class that begins with the blank. */
+const BEHIND_SIGN = /^\(\?:\^\|\[\\s(?<signs>(?:\\.|[^\]\\])*)\]\)(?![?*+{])/;
 /**
 * A pattern for one line as one for a text of many. Wherever it matches a line, this matches there or at the newline in front:
 *
@@ -28904,7 +28946,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 		devices,
 		interrupted: run.signal.aborted
 	});
-	return tools.judging.run(assembling, () => {});
+	return tools.judging.run(assembling);
 }
 /** Where all start together there is nobody to be first. */
 async function orderOf({ devices, limits, lastTook }) {
@@ -29002,21 +29044,47 @@ async function adoptDrift(run, tools, wish) {
 		report,
 		adoptions: { *[Symbol.iterator]() {
 			for (const { name, status } of report.devices) {
-				const adoption = status === "drifted" ? found.get(name)?.() : void 0;
+				const adoption = status === "drifted" ? found.get(name) : void 0;
 				if (adoption !== void 0) yield agreed(adoption, shared);
 			}
 		} }
 	};
 }
-/** Keeps no more of an adoption in memory than whose it is. What is read again holds no part of a config either. */
-function laidAside(adoption, { putAside = (text) => () => text }) {
-	const { device, masks, ...texts } = adoption;
-	const read = putAside(JSON.stringify(texts));
-	return () => ({
+/**
+* Keeps no more of an adoption in memory than whose it is: its texts and its changes are read anew for whoever asks. What is read
+* again holds no part of a config either.
+*/
+function laidAside({ device, masks, path, before, after, adopted, refused }, { putAside = (text) => () => text }) {
+	const texts = asideFor({
+		before,
+		after
+	}, putAside);
+	const changes = asideFor({
+		adopted,
+		refused
+	}, putAside);
+	return {
 		device,
 		masks,
-		...JSON.parse(read())
-	});
+		path,
+		isWritten: adopted.length > 0,
+		get before() {
+			return texts().before;
+		},
+		get after() {
+			return texts().after;
+		},
+		get adopted() {
+			return changes().adopted;
+		},
+		get refused() {
+			return changes().refused;
+		}
+	};
+}
+function asideFor(value, putAside) {
+	const read = putAside(JSON.stringify(value));
+	return () => JSON.parse(read());
 }
 function adoptDevice(device, { running, intended: { path, text }, tools, wish }) {
 	const { scope = "full", ignore = () => null } = tools.optionsFor(device);
@@ -29036,6 +29104,7 @@ function adoptDevice(device, { running, intended: { path, text }, tools, wish })
 		before: text,
 		after,
 		adopted,
+		isWritten: adopted.length > 0,
 		refused
 	};
 }
@@ -29058,6 +29127,7 @@ function agreed(adoption, shared) {
 		...adoption,
 		after: adoption.before,
 		adopted: [],
+		isWritten: false,
 		refused
 	};
 }
@@ -29239,12 +29309,33 @@ function withoutCancelled(report) {
 }
 // src/infrastructure/git/check-remote-url.ts
 init_errors();
+/** Up to the last `@` before the path, as git reads it: a password may hold others. */
+const BEFORE_HOST = /^\s*(?<protocol>(?!file:)[a-z][a-z+.-]+):\/+(?<user>[^/]*)@(?<host>[^/@]*)/iu;
+/** A password with an unescaped `/`: what stands behind the first colon is then no port. */
+const WITH_SLASH = /^\s*(?!file:)[a-z][a-z+.-]+:\/+[^/:@[]+:(?!\d*\/)[^/@]+\/.*@(?<host>[^/@]*)/iu;
+/** `anna:password@host:path`. Git would take `anna` for the host. */
+const WITHOUT_PROTOCOL = /^\s*[^/:@\s]+:[^/@]+@(?<host>[^/:@]+):/u;
+/** `https://host/path?private_token=…`, as some servers let in. */
+const IN_QUERY = /^\s*https?:\/+(?<host>[^/?]*)[^?]*\?(?:[^&]*&)*[^=&]*(?:token|passw|pwd|secret|key)[^=&]*=/iu;
 /** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
 function checkRemoteUrl(remoteUrl) {
-	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/]*)@(?<host>[^/@]*)/iu.exec(remoteUrl)?.groups;
-	if (credentials === void 0) return;
-	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
-	throw ConfigurationError.of(`the remote at ${credentials.host} is given with credentials in its URL`, "Take them out of the URL and hand them over as the token.");
+	const host = hostOfCredentials(remoteUrl);
+	if (host === null) return;
+	throw ConfigurationError.of(`the remote at ${host} is given with credentials in its URL`, "Take them out of the URL and hand them over as the token.");
+}
+/** Where they would be sent to; null: there are none. */
+function hostOfCredentials(remoteUrl) {
+	for (const pattern of [
+		WITH_SLASH,
+		WITHOUT_PROTOCOL,
+		IN_QUERY
+	]) {
+		const { host } = pattern.exec(remoteUrl)?.groups ?? {};
+		if (host !== void 0) return host;
+	}
+	const { protocol = "", user, host = "" } = BEFORE_HOST.exec(remoteUrl)?.groups ?? {};
+	if (user === void 0 || /ssh$/iu.test(protocol) && !user.includes(":")) return null;
+	return host;
 }
 // src/domain/history/drift-episodes.ts
 /**
@@ -30116,8 +30207,8 @@ function fastImportStream({ subject, identity, time, parent, files, stored, remo
 		data(`${plain(subject)}\n`),
 		Buffer.from(parent === null ? "" : `from ${parent}\n`),
 		...removed.map((path) => Buffer.from(`D ${path}\n`)),
-		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
-		...files.flatMap(({ path, content, mode = "100644" }) => [Buffer.from(`M ${mode} inline ${path}\n`), data(content)]),
+		...stored.map(({ path, object, mode = "100644" }) => Buffer.from(`M ${mode} ${object} ${path}\n`)),
+		...files.flatMap(({ path, content }) => [Buffer.from(`M 100644 inline ${path}\n`), data(content)]),
 		Buffer.from("\nget-mark :1\ndone\n")
 	]);
 }
@@ -30138,18 +30229,19 @@ function plain(text) {
 * Fetches the contents of files into a clone that was fetched without them, in one go: left to itself git gets them one
 * by one as they are read. The options are those of git's own fetch on demand.
 */
-async function fetchObjects(git, objects) {
+async function fetchObjects(git, objects, remote = "origin") {
 	if (objects.length === 0) return;
 	await git.text([
 		"-c",
 		"fetch.negotiationAlgorithm=noop",
 		"fetch",
+		"--no-auto-maintenance",
 		"--no-tags",
 		"--no-write-fetch-head",
 		"--recurse-submodules=no",
 		"--filter=blob:none",
 		"--stdin",
-		"origin"
+		remote
 	], `${objects.join("\n")}\n`);
 }
 /** Every file of a commit by its path from the top, with `/`. */
@@ -30197,12 +30289,7 @@ async function readBlobs(git, objects) {
 	return (object) => {
 		const blob = blobs.get(object);
 		if (blob !== void 0) return blob;
-		throw new GitFailure({
-			command: "cat-file",
-			kind: "failed",
-			exitCode: 0,
-			output: `fatal: ${object} is not a file of the repository`
-		});
+		throw absentObject(object);
 	};
 }
 /** Sizes in bytes by object, without their contents. */
@@ -30224,6 +30311,15 @@ function parseBatch(output) {
 		position = end + 1;
 	}
 	return blobs;
+}
+/** An object that is not there, or is no file. */
+function absentObject(object) {
+	return new GitFailure({
+		command: "cat-file",
+		kind: "failed",
+		exitCode: 0,
+		output: `fatal: ${object} is not a file of the repository`
+	});
 }
 // src/infrastructure/git/remote-tip.ts
 /** The commit that a branch of `origin` is at; null where there is no such branch. */
@@ -30383,8 +30479,161 @@ function lost$1(path, why, cause) {
 	const message = `the temporary file ${path} cannot be read back: ${why}. Check its disk, and run again`;
 	return new DriftAuditError("ERR_OUTPUT", message, { cause });
 }
-// src/infrastructure/git/git.ts
+// src/infrastructure/git/object-answers.ts
 var import__required_util = require__required_util();
+const NEWLINE = 10;
+const TYPES = /* @__PURE__ */ new Set([
+	"blob",
+	"tree",
+	"commit",
+	"tag"
+]);
+/** Takes apart what `git cat-file --batch` or `--batch-check` prints, in whatever pieces it comes. */
+var ObjectAnswers = class {
+	#holdsContents;
+	#pieces = [];
+	#heldBytes = 0;
+	/** Of the answer whose content is still to come. */
+	#header = null;
+	constructor(answers) {
+		this.#holdsContents = answers === "contents";
+	}
+	/** @returns the answers that are whole now */
+	*take(piece) {
+		this.#pieces.push(piece);
+		this.#heldBytes += piece.length;
+		for (let answer = this.#next(); answer !== null; answer = this.#next()) yield answer;
+	}
+	#next() {
+		this.#header ??= this.#takeHeader();
+		if (this.#header === null) return null;
+		const header = this.#header;
+		const hasContent = this.#holdsContents && TYPES.has(header.type);
+		if (hasContent && this.#heldBytes <= header.sizeBytes) return null;
+		this.#header = null;
+		const content = hasContent ? this.#takeBytes(header.sizeBytes + 1).subarray(0, -1) : Buffer.alloc(0);
+		return {
+			...header,
+			content
+		};
+	}
+	/** `<object> SP <type> SP <size> LF`, or `<object> SP missing LF` */
+	#takeHeader() {
+		const end = this.#joined().indexOf(NEWLINE);
+		if (end === -1) return null;
+		const [, type = "", size = "0"] = this.#takeBytes(end + 1).toString("utf8", 0, end).split(" ");
+		return {
+			type,
+			sizeBytes: Number(size)
+		};
+	}
+	#takeBytes(count) {
+		const held = this.#joined();
+		this.#pieces = count < held.length ? [held.subarray(count)] : [];
+		this.#heldBytes -= count;
+		return held.subarray(0, count);
+	}
+	#joined() {
+		const [only, ...more] = this.#pieces;
+		if (only !== void 0 && more.length === 0) return only;
+		const joined = Buffer.concat(this.#pieces);
+		this.#pieces = [joined];
+		return joined;
+	}
+};
+// src/infrastructure/git/cat-file.ts
+/**
+* A `git cat-file` that stays: one for every few of thousands of files would take longer than the files. It starts with the first
+* question, and after a failure again with the next.
+*/
+function openCatFile(options) {
+	let running = null;
+	return {
+		ask(object) {
+			if (running?.hasEnded !== false) running = new CatFileProcess(options);
+			return running.ask(object);
+		},
+		async [Symbol.asyncDispose]() {
+			await running?.[Symbol.asyncDispose]();
+		}
+	};
+}
+/** Not by simple-git, which hands over all of the input at the start and all of the output at the end. */
+var CatFileProcess = class {
+	#options;
+	#git;
+	#waiting = [];
+	#closed;
+	#silence;
+	#complaint = "";
+	#killedFor = null;
+	#hasEnded = false;
+	constructor(options) {
+		this.#options = options;
+		const { cwd, environment, answers, signal } = options;
+		const option = answers === "sizes" ? "--batch-check" : "--batch";
+		this.#git = spawn("git", ["cat-file", option], {
+			cwd,
+			env: environment,
+			windowsHide: true
+		});
+		this.#closed = new Promise((resolve) => this.#git.once("close", () => resolve()));
+		this.#silence = setTimeout(() => this.#kill("timed-out"), options.silenceMs);
+		this.#silence.unref();
+		const listener = signal && addAbortListener(signal, () => this.#kill("cancelled"));
+		const answered = new ObjectAnswers(answers);
+		this.#git.stdout.on("data", (piece) => {
+			this.#silence.refresh();
+			for (const answer of answered.take(piece)) this.#waiting.shift()?.resolve(answer);
+		});
+		this.#git.stderr.setEncoding("utf8").on("data", (text) => {
+			this.#complaint = `${this.#complaint}${text}`.slice(-65536);
+		});
+		this.#git.stdin.on("error", () => {});
+		this.#git.on("error", ({ message }) => {
+			this.#complaint += message;
+		});
+		this.#git.once("close", (exitCode) => {
+			listener?.[Symbol.dispose]();
+			this.#end(exitCode);
+		});
+	}
+	/** Whether it can be asked no more. */
+	get hasEnded() {
+		return this.#hasEnded;
+	}
+	ask(object) {
+		const waiting = Promise.withResolvers();
+		if (this.#waiting.length === 0) this.#silence.refresh();
+		this.#waiting.push(waiting);
+		this.#git.stdin.write(`${object}\n`);
+		return waiting.promise;
+	}
+	async [Symbol.asyncDispose]() {
+		if (this.#waiting.length > 0) this.#kill("cancelled");
+		this.#git.stdin.end();
+		await this.#closed;
+	}
+	#kill(kind) {
+		if (kind === "timed-out" && this.#waiting.length === 0) return;
+		this.#killedFor ??= kind;
+		this.#git.kill();
+		for (const pipe of this.#git.stdio) pipe?.destroy();
+	}
+	#end(exitCode) {
+		this.#hasEnded = true;
+		clearTimeout(this.#silence);
+		const output = cleanGitOutput(this.#complaint, this.#options.secrets ?? []);
+		const failure = new GitFailure({
+			command: "cat-file",
+			kind: this.#killedFor ?? classifyGitOutput(output),
+			exitCode,
+			output
+		});
+		for (const { reject } of this.#waiting.splice(0)) reject(failure);
+	}
+};
+// src/infrastructure/git/git.ts
 /** The longest that one command may take. Over HTTP a silent remote is given up much earlier (git-environment.ts). */
 const COMMAND_MS = 12e4;
 /** The one way in which the project runs git. */
@@ -30397,7 +30646,12 @@ function openGit(options) {
 		catFile: (args, input) => openProcess(options, {
 			command: "cat-file",
 			input
-		}).binaryCatFile([...args])
+		}).binaryCatFile([...args]),
+		openCatFile: (answers) => openCatFile({
+			...options,
+			answers,
+			silenceMs: COMMAND_MS
+		})
 	};
 }
 /** One instance per command: input, time limit and error texts belong to the instance. */
@@ -31615,6 +31869,7 @@ async function compareCommits(octokit, repository, { base, head }) {
 		});
 	}
 }
+init_errors();
 /**
 * Whether what a run finds is how the fleet is. What a pull request or a merge queue proposes is intended by nobody yet, whatever
 * the input `mode` makes of it; neither is what lies on another branch than that of the fleet, or on a tag; and what an older run
@@ -31648,7 +31903,7 @@ async function findCommitsBehind({ octokit, context, log }) {
 			head: branch
 		})).aheadBy;
 	} catch (error) {
-		log.debug(`whether ${branch} has moved on is not known: ${error instanceof Error ? error.message : String(error)}`);
+		log.debug(`whether ${branch} has moved on is not known: ${messageOf$1(error)}`);
 		return 0;
 	}
 }
@@ -32046,6 +32301,7 @@ function unknownDevices(devices, shown = Number.POSITIVE_INFINITY) {
 	const rest = Math.max(0, unknown.length - shown);
 	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
 }
+/** What the run has to say about itself; empty without warnings. */
 function warningList(warnings) {
 	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine$1(warning))));
 }
@@ -33444,6 +33700,7 @@ function isLowSurrogate(unit) {
 	return unit >= 56320 && unit <= 57343;
 }
 // src/reporting/markdown/links.ts
+/** For a document that is read away from GitHub. */
 const NO_LINKS = {
 	run: null,
 	report: null,
@@ -34026,7 +34283,7 @@ function decodeText(bytes, encoding) {
 	const lines = linesOf$1(bytes);
 	if (encoding === "any") return {
 		status: "read",
-		text: lines.map(decodeLine).join("\n")
+		text: lines.map(decodeLine$1).join("\n")
 	};
 	return refuse$1("is not in UTF-8", "Save it as UTF-8", lines.findIndex((line) => asUtf8(line) === null) + 1);
 }
@@ -34070,7 +34327,7 @@ function lineOf(bytes, offset) {
 function linesOf$1(bytes) {
 	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
 }
-function decodeLine(line) {
+function decodeLine$1(line) {
 	return asUtf8(line) ?? line.toString("latin1");
 }
 // src/infrastructure/make-folders.ts
@@ -34180,9 +34437,8 @@ const ADVICE = {
 function problemOf(file, code) {
 	const [why, fix] = ADVICE[code] ?? ["the system refuses it", ELSEWHERE];
 	return {
+		...NOWHERE,
 		file,
-		line: null,
-		column: null,
 		message: `cannot be written: ${why} (${code})`,
 		fix
 	};
@@ -34245,13 +34501,7 @@ async function readIfThere(path, read) {
 		const code = systemCode(error);
 		if (code === "") throw error;
 		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		throw new ConfigurationError([{
-			file: path,
-			line: null,
-			column: null,
-			message: `cannot be read (${code})`,
-			fix: "Check that it is a readable file"
-		}]);
+		throw ConfigurationError.inFile(path, `cannot be read (${code})`, "Check that it is a readable file");
 	}
 }
 // src/adapters/connection/endpoint.ts
@@ -34539,8 +34789,8 @@ var JudgingGate = class {
 	constructor(clock, giveWay = setImmediate$1) {
 		this.#turn = new Turn(() => clock.elapsed(), giveWay);
 	}
-	/** @param check - asked when others have had their turn; what it throws ends the work */
-	async run(steps, check) {
+	/** @param check - asked when others have had their turn; what it throws ends the work. Left out: nothing ends it */
+	async run(steps, check = () => {}) {
 		const hasToWait = this.#isTaken;
 		if (hasToWait) await new Promise((resolve) => this.#waiting.push(resolve));
 		this.#isTaken = true;
@@ -35020,7 +35270,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s"'>-]|\^C)(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
+		pattern: /(?:^|[\s"'>C-])(?<!(?<!\^)C)(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
 		reason: "a description that says a password without a sign: no word of a sentence has letters and digits",
 		matches: ["description Password fictive1", "add comment=\"psk f1ct1ve\""],
 		spares: [
@@ -35168,7 +35418,7 @@ const shownEosDefaults = [
 		line: /^max-lsa 12000$/,
 		command: /^(?:no )?max-lsa(?: |$)/,
 		within: [/^router ospf /],
-		source: "the limit of OSPF, and shown (from knowledge)",
+		source: "the limit of OSPF, and shown (recorded shows of vEOS 4.29)",
 		matches: ["max-lsa 12000"],
 		spares: ["max-lsa 20000"]
 	},
@@ -35176,7 +35426,7 @@ const shownEosDefaults = [
 		line: /^protocol https$/,
 		command: /^(?:no )?protocol https(?: |$)/,
 		within: [/^management api http-commands$/],
-		source: "on where the API is, and not shown (from knowledge)",
+		source: "on where the API is: \"the switch accepts HTTPS requests\" (CIS Arista EOS Benchmark 1.0.0, 2.9)",
 		matches: ["protocol https"],
 		spares: [
 			"protocol http",
@@ -35475,6 +35725,11 @@ const iosInterface = (command, line, others, source) => interfaceDefault({
 	matches: [command],
 	spares: [`no ${command}`]
 });
+/** What no device shows while it is so. */
+const hiddenOnInterface = (command) => ({
+	...iosInterface(command, new RegExp(`^${command}$`), new RegExp(`^no ${command}$`), hidden),
+	leftOutBy: "running"
+});
 const hidden = "on by default on interfaces of that kind; only the negation is shown (Cisco IOS command reference)";
 const ETHERNET = /^interface (?:Fast|\S*Gig|Eth|Port-channel)/i;
 /** What IOS does not show unless it is otherwise. */
@@ -35489,13 +35744,15 @@ const hiddenIosDefaults = [
 	iosInterface("duplex auto", /^duplex auto$/, /^(?:no )?duplex /, "shown by some models and left out by others"),
 	iosInterface("speed auto", /^speed auto$/, /^(?:no )?speed /, "shown by some models and left out by others"),
 	{
-		...iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden),
+		...hiddenOnInterface("cdp enable"),
 		within: [ETHERNET],
 		unless: /^cdp run$/
 	},
-	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden),
-	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden),
-	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden),
+	...[
+		"ip redirects",
+		"ip unreachables",
+		"ip proxy-arp"
+	].map(hiddenOnInterface),
 	accessVlan1,
 	...trunkDefaults,
 	noIpAddress,
@@ -35503,21 +35760,21 @@ const hiddenIosDefaults = [
 	interfaceDefault({
 		line: /^standby((?: \d+)?) priority 100$/,
 		command: /^(?:no )?standby((?: \d+)?) priority /,
-		source: "100 is the priority of HSRP, and is not shown (from knowledge)",
+		source: "100 is the priority of HSRP (Cisco IOS in a Nutshell, 2nd edition, standby priority)",
 		matches: ["standby 1 priority 100", "standby priority 100"],
 		spares: ["standby 1 priority 110", "standby 1 ip 192.0.2.1"]
 	}),
 	interfaceDefault({
 		line: /^tunnel mode gre ip$/,
 		command: /^(?:no )?tunnel mode /,
-		source: "a tunnel is one of GRE unless it says otherwise (from knowledge)",
+		source: "a tunnel is one of GRE unless it says otherwise (Cisco IOS in a Nutshell, 2nd edition, tunnel mode)",
 		matches: ["tunnel mode gre ip"],
 		spares: ["tunnel mode ipsec ipv4", "tunnel mode gre multipoint"]
 	}),
 	{
 		line: /^logging trap (?:informational|6)$/,
 		command: /^(?:no )?logging trap(?: |$)/,
-		source: "the level of messages to servers: 6 unless it says otherwise (Catalyst configuration manual, page 195), and not shown (from knowledge)",
+		source: "the level of messages to servers: 6 unless it says otherwise (Catalyst configuration manual, page 195)",
 		matches: ["logging trap informational", "logging trap 6"],
 		spares: ["logging trap debugging", "logging trap 16"]
 	},
@@ -35525,7 +35782,7 @@ const hiddenIosDefaults = [
 		line: /^hash sha$/,
 		command: /^hash /,
 		within: [/^crypto isakmp policy /],
-		source: "SHA-1 is the hash of a policy (output of show crypto isakmp policy: the default protection suite), and is not shown (from knowledge)",
+		source: "SHA-1 is the hash of a policy (output of show crypto isakmp policy: the default protection suite)",
 		matches: ["hash sha"],
 		spares: ["hash sha256", "hash md5"]
 	},
@@ -35533,7 +35790,7 @@ const hiddenIosDefaults = [
 		line: /^exec-timeout 10(?: 0)?$/,
 		command: /^(?:no )?exec-timeout(?: |$)/,
 		within: [/^line /],
-		source: "ten minutes are the default (Cisco's own text of the command, as others quote it), and not shown (from knowledge)",
+		source: "ten minutes are the default (Cisco's own text of the command, as others quote it)",
 		matches: ["exec-timeout 10 0"],
 		spares: ["exec-timeout 10 30", "exec-timeout 0 0"]
 	},
@@ -36300,7 +36557,7 @@ const asaPorts = [{
 		"no ip address"
 	],
 	mayState: /^management-only$/,
-	source: "an untouched port is shown like this (from knowledge)",
+	source: "an untouched port is shown like this (recorded shows of ASA 9.5 and 9.8)",
 	matches: ["interface GigabitEthernet0/3", "interface Management0/0"],
 	spares: [
 		"interface GigabitEthernet0/3.10",
@@ -36738,7 +36995,8 @@ const aristaEos = {
 		answer: {
 			type: "json",
 			text: "/result/1/output",
-			complaints: ["/error/message"]
+			complaints: ["/error/message"],
+			denials: [/^CLI command 1 of 2 'enable' failed/]
 		},
 		enabledBy: "management api http-commands / no shutdown"
 	},
@@ -37101,7 +37359,7 @@ const aristaEos = {
 			kind: "words",
 			pattern: /^(sflow (?:vrf \S+ )?destination \S+) 6343$/,
 			spelled: "$1",
-			source: "the port of sFlow, and not shown (from knowledge)"
+			source: "the port of sFlow where none is said (Arista AVD, sflow: its tables and what it writes)"
 		},
 		{
 			kind: "words",
@@ -37969,7 +38227,7 @@ const checkpointGaia = {
 	}]
 };
 // src/platforms/shared/asa-shown-defaults.ts
-const SHOWN$3 = "every device shows it, configured or not (from knowledge)";
+const SHOWN$3 = "every device shows it, configured or not (recorded shows of ASA: 9.5 as it comes, and 9.8)";
 /** A line that ASA always shows, in these words or in others of the same command. */
 function shown$1(line, command, { source = SHOWN$3, ...examples }) {
 	return {
@@ -38044,6 +38302,7 @@ const shownAsaDefaults = [
 		spares: ["failover", "no failover active"]
 	}),
 	shown$1(/^no mac-address auto$/, /^mac-address auto(?: |$)/, {
+		source: "newer releases show it, configured or not (recorded show of ASA 9.20)",
 		matches: ["no mac-address auto"],
 		spares: ["mac-address auto"]
 	}),
@@ -38491,7 +38750,7 @@ const ciscoAsa = {
 			line: /^no (?:nameif|security-level)$/,
 			command: /^(?:nameif|security-level) /,
 			within: [/^interface /],
-			source: "shown at interfaces that have none (from knowledge)",
+			source: "shown at interfaces that have none (recorded shows of ASA 9.5 and 9.8)",
 			matches: ["no nameif", "no security-level"],
 			spares: ["nameif outside"]
 		},
@@ -38506,21 +38765,22 @@ const ciscoAsa = {
 		{
 			line: /^mtu (\S+) 1500$/,
 			command: /^(?:no )?mtu (\S+)(?: |$)/,
-			source: "shown for every interface, configured or not (from knowledge)",
+			source: "shown for every interface, configured or not (recorded shows of ASA 9.5 and 9.8)",
 			matches: ["mtu outside 1500"],
 			spares: ["mtu outside 1400"]
 		},
 		{
 			line: /^names$/,
 			command: /^no names$/,
-			source: "on, and shown (from knowledge)",
+			leftOutBy: "intended",
+			source: "on, and shown (recorded shows of ASA 9.5 and 9.8)",
 			matches: ["names"],
 			spares: ["name 192.0.2.1 www"]
 		},
 		{
 			line: /^arp timeout 14400$/,
 			command: /^(?:no )?arp timeout(?: |$)/,
-			source: "four hours, and shown (from knowledge)",
+			source: "four hours, and shown (recorded shows of ASA 9.5 and 9.8)",
 			matches: ["arp timeout 14400"],
 			spares: ["arp timeout 60"]
 		},
@@ -38683,6 +38943,7 @@ const shownIosDefaults = [
 	shown({
 		line: /^spanning-tree extend system-id$/,
 		command: /^no spanning-tree extend system-id$/,
+		leftOutBy: "intended",
 		matches: ["spanning-tree extend system-id"],
 		spares: ["spanning-tree mode rapid-pvst"]
 	}),
@@ -38702,6 +38963,7 @@ const shownIosDefaults = [
 		command: /^no bgp log-neighbor-changes$/,
 		within: [/^router bgp /],
 		unless: OLDER_RELEASE,
+		leftOutBy: "intended",
 		matches: ["bgp log-neighbor-changes"],
 		spares: ["no bgp log-neighbor-changes", "bgp router-id 192.0.2.1"]
 	}),
@@ -38742,7 +39004,7 @@ const shownIosDefaults = [
 		line: /^standby((?: \d+)?) timers 3 10$/,
 		command: /^(?:no )?standby((?: \d+)?) timers /,
 		within: [/^interface \S/],
-		source: "the times of HSRP, and not shown (from knowledge)",
+		source: "the times of HSRP (Cisco IOS in a Nutshell, 2nd edition, standby timers)",
 		matches: ["standby 10 timers 3 10"],
 		spares: ["standby 10 timers 1 3", "standby 10 timers msec 250 msec 750"]
 	}),
@@ -38859,7 +39121,7 @@ const iosSpellings = [
 		kind: "words",
 		pattern: /^(standby(?: \d+)? track \S+) decrement 10$/,
 		spelled: "$1",
-		source: "ten unless it says otherwise (from knowledge)"
+		source: "ten unless it says otherwise (Cisco IOS in a Nutshell, 2nd edition, standby track)"
 	},
 	{
 		kind: "words",
@@ -39798,7 +40060,8 @@ const ciscoNxos = {
 			text: "/ins_api/outputs/output/body",
 			requires: [{
 				at: "/ins_api/outputs/output/code",
-				is: "200"
+				is: "200",
+				why: "/ins_api/outputs/output/msg"
 			}],
 			complaints: ["/ins_api/outputs/output/clierror", "/error/message"]
 		},
@@ -40050,7 +40313,7 @@ const ciscoNxos = {
 		pattern: /^send-community both$/,
 		lines: ["send-community", "send-community extended"],
 		within: [/^address-family /],
-		source: "taken for two lines, which are shown (from knowledge)",
+		source: "taken for two lines (cisco-network-node-utils, bgp_neighbor_af.rb), which are shown (recorded shows of NX-OS)",
 		matches: ["send-community both"],
 		spares: ["send-community", "send-community extended"]
 	}],
@@ -40109,7 +40372,7 @@ const ciscoNxos = {
 		{
 			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,
 			command: /^(?:no )?username (\S+) passphrase /,
-			source: "shown for every account, configured or not (from knowledge)",
+			source: "shown for accounts of which nobody said it (recorded shows of NX-OS)",
 			matches: ["username anna passphrase  lifetime 99999 warntime 14 gracetime 3"],
 			spares: ["username anna passphrase  lifetime 90 warntime 14 gracetime 3"]
 		},
@@ -40125,23 +40388,25 @@ const ciscoNxos = {
 			return {
 				line: new RegExp(`^${event} (?:log trap public )?description ${level}\\(${index + 1}\\) owner ${owner}$`),
 				command: new RegExp(`^(?:no )?${event}(?: |$)`),
+				leftOutBy: "intended",
 				source: "five events that the device has anyway (recorded shows of NX-OS, with the trap and without)",
 				matches: [`${event} log trap public description ${level}(${index + 1}) owner ${owner}`, `${event} description ${level}(${index + 1}) owner ${owner}`],
 				spares: [`${event} log trap other description ${level}(${index + 1}) owner ${owner}`]
 			};
 		}),
-		interfaceDefault({
+		{
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
-			source: "a port of a switch is one of access unless it says otherwise (from knowledge)",
+			within: [/^interface (?:Ethernet|port-channel)\d/i],
+			source: "a port of a switch is one of access unless it says otherwise (cisco-network-node-utils, interface.yaml, of Ethernet; from knowledge, of port channels)",
 			matches: ["switchport mode access"],
 			spares: ["switchport mode trunk"]
-		}),
+		},
 		{
 			line: /^priority 100$/,
 			command: /^(?:no )?priority /,
 			within: [/^hsrp \d/],
-			source: "100 is the priority of HSRP, and is not shown (from knowledge)",
+			source: "100 is the priority of HSRP (Cisco document 113002, of Nexus 7000; cisco-network-node-utils, interface_hsrp_group.yaml)",
 			matches: ["priority 100"],
 			spares: ["priority 110", "priority 100 forwarding-threshold lower 1 upper 100"]
 		},
@@ -40224,7 +40489,7 @@ const ciscoNxos = {
 			kind: "words",
 			pattern: /^(send-community) standard$/,
 			spelled: "$1",
-			source: "standard communities are meant where no other word stands (from knowledge)"
+			source: "standard communities are meant where no other word stands (cisco-network-node-utils, bgp_neighbor_af.rb)"
 		},
 		{
 			kind: "words",
@@ -40248,13 +40513,13 @@ const ciscoNxos = {
 			kind: "words",
 			pattern: /^(peer-keepalive destination \S+(?: source \S+)?)$/,
 			spelled: "$1 vrf management",
-			source: "sent in this VRF unless it says otherwise (from knowledge)"
+			source: "sent in this VRF unless it says otherwise (ansible cisco.nxos, nxos_vpc; cisco-network-node-utils, vpc.yaml)"
 		},
 		{
 			kind: "words",
 			pattern: /^auto-recovery$/,
 			spelled: "auto-recovery reload-delay 240",
-			source: "240 seconds unless it says otherwise (from knowledge)"
+			source: "240 seconds unless it says otherwise (cisco-network-node-utils, vpc.yaml)"
 		},
 		{
 			kind: "words",
@@ -41719,7 +41984,7 @@ const fortinet = {
 			text: "",
 			complaints: []
 		},
-		enabledBy: "config system api-user, with a profile that may read and write sysgrp"
+		enabledBy: "config system api-user, with a profile that may read and write sysgrp and read all else"
 	},
 	syntax: {
 		style: "edit-blocks",
@@ -42230,7 +42495,8 @@ const frr = {
 		noShutdown,
 		{
 			line: /^neighbor (\S+) activate$/,
-			command: /^no neighbor (\S+) activate$/,
+			command: /^no neighbor (?:([\d.]+|[\da-f]*:[\da-f:]*)|\S+) activate$/,
+			leftOutBy: "running",
 			within: [/^address-family ipv4(?: unicast)?$/],
 			unless: /^(?:no bgp default ipv4-unicast|frr defaults datacenter)$/,
 			source: "neighbors take part in IPv4 unicast unless it says otherwise, and only that is shown (FRRouting 8.4)",
@@ -42240,6 +42506,7 @@ const frr = {
 		{
 			line: /^bgp default ipv4-unicast$/,
 			command: /^no bgp default ipv4-unicast$/,
+			leftOutBy: "running",
 			within: [/^router bgp /],
 			source: "only the negation is shown (FRRouting 8.4)",
 			matches: ["bgp default ipv4-unicast"],
@@ -42247,7 +42514,8 @@ const frr = {
 		},
 		{
 			line: /^neighbor (\S+) send-community(?: (?:both|standard|extended|large|all))?$/,
-			command: /^no neighbor (\S+) send-community(?: |$)/,
+			command: /^no neighbor (?:([\d.]+|[\da-f]*:[\da-f:]*)|\S+) send-community(?: |$)/,
+			leftOutBy: "running",
 			within: [/^address-family /],
 			source: "communities of all kinds are sent unless it says otherwise, and only that is shown (FRRouting 8.4)",
 			matches: ["neighbor 192.0.2.1 send-community", "neighbor 192.0.2.1 send-community both"],
@@ -42258,6 +42526,7 @@ const frr = {
 			command: /^(?:no )?timers bgp(?: |$)/,
 			within: [/^router bgp /],
 			unless: /^frr defaults datacenter$/,
+			leftOutBy: "running",
 			source: "not shown under `frr defaults traditional` (FRRouting 8.4)",
 			matches: ["timers bgp 60 180"],
 			spares: ["timers bgp 3 9"]
@@ -44631,6 +44900,24 @@ const document$1 = xmlDocument({
 	]
 });
 const RULEBASES = "security|nat|qos|pbf|decryption|network-packet-broker|application-override|authentication|tunnel-inspect|sdwan|dos";
+/** Lines of the rules of some rulebases that say what is so anyway, each with what it would be otherwise. */
+function ruleDefaults(rulebases, lines) {
+	return Object.entries(lines).flatMap(([line, other]) => [{
+		path: "",
+		within: [
+			new RegExp(`^(?:${rulebases})$`),
+			/^rules$/,
+			/^\S/
+		]
+	}, { path: String.raw`set .*\brulebase (?:${rulebases}) rules (?:"[^"]*"|[^\s"]+) ` }].map(({ path, ...place }) => ({
+		...place,
+		line: new RegExp(`^${path}${line}$`),
+		command: new RegExp(`^(${path}${line.split(" ", 1)}) `),
+		source: "what a rule does unless it says otherwise (pan-os-ansible, panos_security_rule, of security; from knowledge, of others)",
+		matches: [path === "" ? line : `set rulebase security rules A ${line}`],
+		spares: [path === "" ? other : `set rulebase security rules A ${other}`]
+	})));
+}
 /**
 * Palo Alto PAN-OS. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
 * braces and the tail of a long one as a `set` line.
@@ -44941,27 +45228,15 @@ const paloaltoPanos = {
 			matches: [`${path === "" ? "" : "set rulebase security rules A "}uuid 0a1b2c3d-0000-51eb-0000-000000000001`],
 			spares: ["uuid a"]
 		})),
-		...Object.entries({
+		...ruleDefaults(RULEBASES, {
 			"disabled no": "disabled yes",
 			"negate-source no": "negate-source yes",
-			"negate-destination no": "negate-destination yes",
+			"negate-destination no": "negate-destination yes"
+		}),
+		...ruleDefaults("security", {
 			"log-start no": "log-start yes",
 			"log-end yes": "log-end no"
-		}).flatMap(([line, other]) => [{
-			path: "",
-			within: [
-				new RegExp(`^(?:${RULEBASES})$`),
-				/^rules$/,
-				/^\S/
-			]
-		}, { path: String.raw`set .*\brulebase (?:${RULEBASES}) rules (?:"[^"]*"|[^\s"]+) ` }].map(({ path, ...place }) => ({
-			...place,
-			line: new RegExp(`^${path}${line}$`),
-			command: new RegExp(`^(${path}${line.split(" ", 1)}) `),
-			source: "what a rule does unless it says otherwise (from knowledge: security rules of PAN-OS)",
-			matches: [path === "" ? line : `set rulebase security rules A ${line}`],
-			spares: [path === "" ? other : `set rulebase security rules A ${other}`]
-		})))
+		})
 	],
 	order: [
 		{
@@ -45215,6 +45490,7 @@ const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireles
 	...place,
 	line: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id "?[\da-f:]{17}"?$/,
 	command: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id /,
+	leftOutBy: "intended",
 	source: "the card that a name was given to, written when the system starts (vyos-1x, vyos_net_name)",
 	matches: ["set interfaces ethernet eth0 hw-id 00:53:00:aa:bb:cc", "hw-id \"00:53:00:aa:bb:cc\""],
 	spares: ["set interfaces ethernet eth0 mac 00:53:00:aa:bb:cc"]
@@ -54983,6 +55259,8 @@ init_errors();
 const PAGE_SIZE = 500;
 /** More pages are a server that never comes to an end. */
 const MAX_PAGES$1 = 2e3;
+/** How often a list is read that changes while it is read. */
+const READS = 3;
 /** Names in a warning. */
 const NAMES_SHOWN$3 = 5;
 const DEVICES = "dcim/devices";
@@ -55000,19 +55278,37 @@ const netbox = {
 	async read(entry, world) {
 		const kinds = entry["virtual-machines"] === true ? [DEVICES, VIRTUAL_MACHINES] : [DEVICES];
 		const found = [];
-		for (const kind of kinds) for await (const page of pagesOf$1(kind, entry, world)) for (const object of page) found.push(readObject(object, {
+		for (const kind of kinds) for (const object of await readList(kind, entry, world)) found.push(readObject(object, {
 			kind,
 			entry
 		}));
 		const lacking = found.filter(({ address }) => address === null).map(({ host }) => host.name);
 		const names = nameSome(lacking, { most: NAMES_SHOWN$3 });
+		const warnings = [];
+		if (found.length === 0) warnings.push(`${entry.url}: gave no device. Check filter, and what its token may view`);
+		if (lacking.length > 0) warnings.push(`${entry.url}: ${lacking.length} without a primary address were left out: ${names}`);
 		return {
 			hosts: found.filter(({ address }) => address !== null).map(({ host }) => host),
 			problems: [],
-			warnings: lacking.length === 0 ? [] : [`${entry.url}: ${lacking.length} without a primary address were left out: ${names}`]
+			warnings
 		};
 	}
 };
+/** All objects of a kind. What is added or deleted meanwhile shifts the pages, and a device between two of them is not seen. */
+async function readList(kind, entry, world) {
+	for (let read = 0; read < READS; read += 1) {
+		const objects = [];
+		const counts = /* @__PURE__ */ new Set();
+		for await (const page of pagesOf$1(kind, entry, world)) {
+			objects.push(...page.results);
+			counts.add(page.count);
+		}
+		const [count] = counts;
+		if (typeof count !== "number" || counts.size === 1 && count === objects.length) return objects;
+	}
+	const message = `${entry.url} gives another number of devices than it counts, ${READS} times in a row`;
+	throw ConfigurationError.of(message, "Try again when nothing is being changed there");
+}
 /** Goes from page to page by our own counting: what `next` names is the server's idea of itself, perhaps without TLS. */
 async function* pagesOf$1(kind, entry, world) {
 	let offset = 0;
@@ -55022,6 +55318,7 @@ async function* pagesOf$1(kind, entry, world) {
 			status: "active",
 			...entry.filter
 		})) append(url, key, value);
+		url.searchParams.append("exclude", "config_context");
 		url.searchParams.set("limit", String(PAGE_SIZE));
 		url.searchParams.set("offset", String(offset));
 		const answer = await world.getJson({
@@ -55030,7 +55327,10 @@ async function* pagesOf$1(kind, entry, world) {
 			caFile: entry["ca-file"] ?? null
 		});
 		if (!isRecord(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
-		yield answer.results;
+		yield {
+			results: answer.results,
+			count: answer.count
+		};
 		offset += answer.results.length;
 		if (answer.next == null || answer.results.length === 0) return;
 	}
@@ -55088,13 +55388,7 @@ function slugOf(object) {
 	return isRecord(object) && typeof object.slug === "string" ? object.slug : null;
 }
 function notNetBox({ origin, pathname }) {
-	return new ConfigurationError([{
-		file: `${origin}${pathname}`,
-		line: null,
-		column: null,
-		message: "the answer is not a list of NetBox",
-		fix: "Check url under inventory of fleet.yml: the address of NetBox, without /api"
-	}]);
+	return ConfigurationError.inFile(`${origin}${pathname}`, "the answer is not a list of NetBox", "Check url under inventory of fleet.yml: the address of NetBox, without /api");
 }
 // src/settings/inventories/nornir.ts
 init_errors();
@@ -55456,7 +55750,7 @@ const INVENTORY_KINDS = [
 /**
 * - `volatile`: changes without anybody changing it (a clock, a counter); gone from the compare
 * - `secret`: replaced by a keyed fingerprint, so that a changed secret is drift and nobody sees it
-* - `volatile-secret`: encrypted anew at every show; replaced by `<secret>`, never drift
+* - `volatile-secret`: re-encrypted each time it is shown; replaced by `<secret>`, never drift
 */
 const MASK_KINDS = [
 	"volatile",
@@ -55841,21 +56135,21 @@ const fleetSchema = strictObject({
 });
 // src/settings/findings/check-in-portions.ts
 /** Devices that are checked on end: some 5 ms of them. */
-const PORTION$2 = 500;
+const PORTION$4 = 500;
 /** Holds the values of a fleet.yml against the schema, in steps: each device by itself. */
 function* checkInPortions(value) {
 	const own = isRecord(value) && isRecord(value.devices) ? Object.entries(value.devices) : [];
-	if (!isRecord(value) || own.length <= PORTION$2) return checked(fleetSchema.safeParse(value, { reportInput: true }));
-	const first = Object.fromEntries(own.slice(0, PORTION$2));
+	if (!isRecord(value) || own.length <= PORTION$4) return checked(fleetSchema.safeParse(value, { reportInput: true }));
+	const first = Object.fromEntries(own.slice(0, PORTION$4));
 	const { fleet, issues } = checked(fleetSchema.safeParse({
 		...value,
 		devices: first
 	}, { reportInput: true }));
 	const devices = { ...fleet?.devices };
 	const all = [...issues];
-	for (let start = PORTION$2; start < own.length; start += PORTION$2) {
+	for (let start = PORTION$4; start < own.length; start += PORTION$4) {
 		yield;
-		const portion = Object.fromEntries(own.slice(start, start + PORTION$2));
+		const portion = Object.fromEntries(own.slice(start, start + PORTION$4));
 		const { data, error } = fleetSchema.shape.devices.safeParse(portion, { reportInput: true });
 		Object.assign(devices, data);
 		for (const issue of error?.issues ?? []) all.push({
@@ -55945,6 +56239,7 @@ function knownKeys(path) {
 	return Object.keys(node?.properties ?? {});
 }
 // src/settings/findings/schema-findings.ts
+/** A key that the schema does not know there. */
 function unknownKey(path, key) {
 	const known = knownKeys(path);
 	const keys = `${didYouMean(key, known)}Keys here: ${known.join(", ")}`;
@@ -55971,6 +56266,7 @@ function meantKey(path, key) {
 	if (key === "<<" || path[0] !== "credentials" && knownKeys(["credentials", "*"]).includes(key)) return null;
 	return closest(key, knownKeys(path));
 }
+/** A name, chosen by the user, that the schema refuses. */
 function badName(path, fix) {
 	const section = label$1(path.slice(0, -1));
 	if (path[0] === "credentials") return {
@@ -55982,6 +56278,7 @@ function badName(path, fix) {
 		fix
 	};
 }
+/** A key that has to be there. */
 function missing(path, issue) {
 	const key = String(path.at(-1));
 	return {
@@ -55989,6 +56286,7 @@ function missing(path, issue) {
 		fix: `Add ${key}. ${fixOf(issue)}`
 	};
 }
+/** A value that the schema refuses. */
 function badValue(path, issue) {
 	const where = path.length === 0 ? "the file" : label$1(path);
 	const fix = fixOf(issue);
@@ -56013,7 +56311,7 @@ function badValue(path, issue) {
 		fix
 	};
 	return {
-		message: `${where} cannot be ${typeof issue.input === "string" && issue.input.includes("@") ? "this value" : shortly(issue.input)}`,
+		message: `${where} cannot be ${typeof issue.input === "string" && /@|\?.*=/su.test(issue.input) ? "this value" : shortly(issue.input)}`,
 		fix: isQuotedNumber(issue) ? `${fix}, without quotes` : fix
 	};
 }
@@ -56742,7 +57040,7 @@ const DEVICE = /^( +)(["']?)[A-Za-z0-9][\w.-]*\2:(?:[ \r]|$)/;
 /** A directive holds for every part, and YAML knows many ways to indent with a tab. */
 const INDIVISIBLE = /^(?:%| *\t+ *[^\s#])/;
 /** Lines that are looked at on end: a millisecond of them. */
-const PORTION$1 = 5e3;
+const PORTION$3 = 5e3;
 /**
 * Cuts the devices of a fleet.yml into batches, where they stand as people and tools write them: below each other, in one
 * mapping of block style. It knows next to no YAML; a cut is right where every part proves to be without a mistake when it is
@@ -56760,7 +57058,7 @@ function* cutIntoBatches(text, size) {
 	let total = 0;
 	for (const line of linesOf(text)) {
 		total += 1;
-		if (total % PORTION$1 === 0) yield;
+		if (total % PORTION$3 === 0) yield;
 		const says = (pattern) => pattern.test(text.slice(line.from, line.to));
 		const first = text[line.from + line.depth];
 		if ((first === "%" || first === "	") && says(INDIVISIBLE)) return null;
@@ -57274,6 +57572,7 @@ function apisOf({ netconf, restconf }, own) {
 	};
 }
 // src/settings/platforms/own-platform-parts.ts
+/** The dialogue of a platform over SSH. */
 function cliOf(draft, { base, read, path }) {
 	const { channel, prompt, enable, setup, failures, pager, questions, logout } = draft;
 	const dialogue = (said, at) => ({
@@ -57308,6 +57607,7 @@ function cliOf(draft, { base, read, path }) {
 		logout: logout === void 0 ? base.logout : logout
 	};
 }
+/** How a platform's configs are nested. */
 function syntaxOf(draft, { base, read, path }) {
 	const { style, comments, negation, closers, frame, blocks, programs, continuation } = draft;
 	const kept = style === void 0 || style === base.style ? base : {
@@ -57375,6 +57675,7 @@ function blockOf({ id = "", start = "", end = "" }, { read, path }) {
 		end
 	};
 }
+/** How a platform's configs prove to be whole. */
 function completenessOf(draft, { base, read, path }) {
 	if (draft?.proof === void 0) return base;
 	const { proof, pattern, "min-lines": minLines = 3 } = draft;
@@ -57411,6 +57712,7 @@ function needed(pattern, { proof, read, path }) {
 	});
 	return NOTHING$1;
 }
+/** The sections of a platform whose lines have an order. */
 function ordersOf(rules, { read, path }) {
 	return rules.flatMap((rule, index) => {
 		if (rule?.kind === void 0) return [];
@@ -57960,6 +58262,7 @@ function concurrencyOf(concurrency) {
 	};
 }
 // src/composition/fleet/read-authorities.ts
+init_errors();
 /** Reads every `ca-file` that a device names, each once. */
 async function readAuthorities(connections, read) {
 	const paths = new Set([...connections.values()].flatMap(({ caFile }) => caFile === null ? [] : [caFile]));
@@ -57970,9 +58273,8 @@ async function readAuthorities(connections, read) {
 		const message = text === null ? "the ca-file of fleet.yml does not exist" : mistakeIn$1(text);
 		if (text !== null && message === null) authorities.set(path, text);
 		if (message !== null) problems.push({
+			...NOWHERE,
 			file,
-			line: null,
-			column: null,
 			message,
 			fix: FIX
 		});
@@ -58113,7 +58415,7 @@ const REDIRECT = "Set url to the address that it redirects to";
 /** The library's error is not kept: it holds the request with its headers. */
 async function explain$1(url, error) {
 	const { HTTPError, ParseError, TimeoutError } = await import("./got.js");
-	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
+	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode, reasonIn(error.response.body));
 	if (error instanceof ParseError) return refusal$3(url, "does not answer with JSON", CHECK_URL);
 	if (error instanceof TimeoutError) return refusal$3(url, `did not answer within ${TIMEOUT_MS / 1e3} s`, "Narrow the filter, or try again");
 	const code = systemCode(error);
@@ -58123,15 +58425,43 @@ async function explain$1(url, error) {
 		const [what, advice = CHECK_URL] = noConnection.split(". ");
 		return refusal$3(url, `${what}`, advice);
 	}
-	if (/CERT|SIGNATURE|SELF_SIGNED|ISSUER/.test(code)) return refusal$3(url, `presented a certificate that is not trusted (${code})`, "Write ca-file: PATH beside url: the certificate, in PEM, of the CA that signed it");
+	const wrong = WRONG_CERTIFICATE$1[code];
+	if (wrong !== void 0) return refusal$3(url, `presented a certificate ${wrong.what}`, wrong.fix);
+	if (/CERT|SIGNATURE|SELF_SIGNED|ISSUER/.test(code)) return refusal$3(url, `presented a certificate that is not trusted (${code})`, `Write ca-file: PATH beside url: the certificate, in PEM, ${code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? "that it shows, because it signed it itself" : "of the CA that signed it"}`);
 	return refusal$3(url, `cannot be read (${printable(code)})`, CHECK_URL);
 }
 const CHECK_URL = "Check url, and that the server is up";
-function explainStatus(url, status) {
-	if (status === 401 || status === 403) return refusal$3(url, `refused the token (${status})`, "Check that it is valid and may read this; it is not retried");
-	if (status === 400) return refusal$3(url, "rejected the filter (400)", "Check the names and values under filter");
+/** What a `ca-file` does not help against. */
+const WRONG_CERTIFICATE$1 = {
+	ERR_TLS_CERT_ALTNAME_INVALID: {
+		what: "for another name",
+		fix: "Set url to a name that it was issued for"
+	},
+	CERT_HAS_EXPIRED: {
+		what: "that has expired",
+		fix: "Renew it there"
+	},
+	CERT_NOT_YET_VALID: {
+		what: "that is not valid yet",
+		fix: "Check the clock there, and here"
+	}
+};
+function explainStatus(url, status, reason) {
+	const why = `(${status})${reason === "" ? "" : `: ${reason}`}`;
+	if (status === 401 || status === 403) return refusal$3(url, `refused the token ${why}`, "Check that it is valid and may read this; it is not retried");
+	if (status === 400) return refusal$3(url, `rejected the filter ${why}`, "Check the names and values under filter");
+	if (status === 429) return refusal$3(url, "is asked too often (429)", "Try again later");
 	if (status === 404) return refusal$3(url, "does not exist (404)", "Check url: the address without /api");
 	return refusal$3(url, `answers with ${status}`, "Check its log, or try again");
+}
+/** What Django's REST framework says: `{"detail": "Invalid token"}`, `{"site": ["Select a valid choice."]}`. */
+function reasonIn(body) {
+	if (!isRecord(body)) return "";
+	if (typeof body.detail === "string") return sentence(body.detail);
+	return sentence(Object.entries(body).filter(([, reasons]) => Array.isArray(reasons) && typeof reasons[0] === "string").map(([field, reasons]) => `${field}: ${reasons[0]}`).join(" "));
+}
+function sentence(text) {
+	return printable(text).replace(/\.$/, "");
 }
 function refusal$3({ origin, pathname }, what, fix) {
 	return ConfigurationError.of(`${origin}${pathname} ${what}`, fix);
@@ -58243,13 +58573,7 @@ function worldOf({ folder, trusted, signal }) {
 			authority: async (path) => {
 				const { file, text } = await read(path);
 				if (text !== null) return text;
-				throw new ConfigurationError([{
-					file,
-					line: null,
-					column: null,
-					message: "there is no such file, and a ca-file of fleet.yml names it",
-					fix: "Put the certificates in PEM there"
-				}]);
+				throw ConfigurationError.inFile(file, "there is no such file, and a ca-file of fleet.yml names it", "Put the certificates in PEM there");
 			}
 		})
 	};
@@ -58268,16 +58592,8 @@ async function readFleet(options) {
 		throw new ConfigurationError(error.problems.map((problem) => asShown(problem, options.shownRoot ?? "")));
 	}
 }
-/** A file that cannot be read is one problem among others. */
-function asProblems(error) {
-	if (!(error instanceof ConfigurationError)) throw error;
-	return {
-		entries: null,
-		problems: error.problems
-	};
-}
 function asShown(problem, root) {
-	if (problem.file === null) return problem;
+	if (problem.file === null || URL.canParse(problem.file)) return problem;
 	const fix = sep$1 === "/" && problem.line === null && problem.file.includes("\\") ? `Divide folders by "/", not by "\\". ${problem.fix}` : problem.fix;
 	return {
 		...problem,
@@ -58288,11 +58604,7 @@ function asShown(problem, root) {
 async function readAll(options) {
 	const { fleetFile, trusted, select, source, env, clock } = options;
 	const text = await trusted.read(fleetFile);
-	if (text === null) throw new ConfigurationError([{
-		...NOWHERE,
-		file: fleetFile,
-		...noFleet(trusted.commit)
-	}]);
+	if (text === null) throw noFleet(fleetFile, trusted.commit);
 	const logins = source.from === "devices" ? "required" : "unused";
 	const today = dayOf(clock.now());
 	const opened = await stepByStep(openFleet({
@@ -58315,8 +58627,9 @@ async function readAll(options) {
 		inventories
 	}));
 	const intended = intendedFilesOf(loaded.fleet, options);
-	const knownHosts = logins === "required" ? await readKnownHosts(loaded.fleet, options).catch(asProblems) : NO_KNOWN_HOSTS;
-	const { authorities = /* @__PURE__ */ new Map(), ...trust } = await readAuthorities(loaded.fleet.connections, (path) => readBeside(path, options)).catch(asProblems);
+	const knownHosts = await orProblems(logins === "required" ? readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS, NO_KNOWN_HOSTS);
+	const reader = (path) => readBeside(path, options);
+	const trust = await orProblems(readAuthorities(loaded.fleet.connections, reader), NO_AUTHORITIES);
 	const found = [
 		...problems,
 		...knownHosts.problems,
@@ -58328,10 +58641,23 @@ async function readAll(options) {
 		...loaded,
 		digest: digest(text, 64),
 		knownHosts: knownHosts.entries,
-		authorities,
+		authorities: trust.authorities,
 		intended
 	};
 }
+/** What was read, or nothing: a file that cannot be read is one problem among others. */
+async function orProblems(reading, nothing) {
+	try {
+		return await reading;
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		return {
+			...nothing,
+			problems: error.problems
+		};
+	}
+}
+/** The intended configs of a fleet, where its templates put them below the root of the run. */
 function intendedFilesOf(fleet, { root, boundary = root, fleetFile }) {
 	const { intended: template, intendedOf: templateOf } = fleet;
 	return new IntendedFiles({
@@ -58395,18 +58721,18 @@ const NO_KNOWN_HOSTS = {
 	entries: null,
 	problems: []
 };
-const NAME_FLEET = "name it with --fleet (in a workflow: the input `fleet`)";
-const NO_FLEET = {
-	message: "there is no such file",
-	fix: `Write one with "fleet-drift init", or ${NAME_FLEET}`
+const NO_AUTHORITIES = {
+	authorities: /* @__PURE__ */ new Map(),
+	problems: []
 };
+const NAME_FLEET = "name it with --fleet (in a workflow: the input `fleet`)";
 /** A change may be the one that brings it, or be older than it. */
-function noFleet(commit) {
-	if (commit === null) return NO_FLEET;
-	return {
-		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change itself says is not trusted`,
-		fix: `If this change adds it, merge it first; if the base branch has it by now, update the change from that; if it is elsewhere, ${NAME_FLEET}`
-	};
+function noFleet(file, commit) {
+	if (commit === null) {
+		const fix = `Write one with "fleet-drift init", or ${NAME_FLEET}`;
+		return ConfigurationError.inFile(file, "there is no such file", fix);
+	}
+	return ConfigurationError.inFile(file, `is not in the base commit ${commit.slice(0, 7)}, and what a change itself says is not trusted`, `If this change adds it, merge it first; if the base branch has it by now, update the change from that; if it is elsewhere, ${NAME_FLEET}`);
 }
 const NO_KNOWN_HOSTS_FILE = {
 	message: "the known_hosts file of fleet.yml does not exist",
@@ -60060,22 +60386,35 @@ function refusal$2(where, why, cause) {
 	return new ConnectionFailure("ERR_INCOMPLETE", message, { cause });
 }
 // src/adapters/connection/decode.ts
-/** Devices say nowhere what their text is encoded in: what is not UTF-8 is taken as latin1, so that no byte is lost. */
+/**
+* Devices say nowhere what their text is encoded in: a line that is not UTF-8 is taken as latin1, so that no byte is lost, and
+* so that one old comment does not change how all others read.
+*/
 function decode$1(bytes) {
-	return bytes.toString(isUtf8(bytes) ? "utf8" : "latin1");
+	if (isUtf8(bytes)) return bytes.toString("utf8");
+	return bytes.toString("latin1").split("\n").map(decodeLine).join("\n");
+}
+function decodeLine(latin1) {
+	const bytes = Buffer.from(latin1, "latin1");
+	return isUtf8(bytes) ? bytes.toString("utf8") : latin1;
 }
 var init_decode = __esmMin((() => {}));
 // src/adapters/netconf/message-stream.ts
 init_connection_failure();
 init_decode();
+init_printable();
 /** No server has that many capabilities; what comes before a login to NETCONF is done is not worth more memory. */
 const HELLO_LIMIT_BYTES = 4194304;
+const COMPLAINT_LIMIT = 1e3;
 /** The messages of a NETCONF channel. Its end, or bytes that are no NETCONF, abort `ended`. */
 var MessageStream = class {
 	#channel;
 	#where;
 	#ended = new AbortController();
 	#messages = [];
+	/** Nothing of a config can be in what comes before it. */
+	#isGreeted = false;
+	#complaint = "";
 	#deframer = new EndMarkDeframer(HELLO_LIMIT_BYTES);
 	#reader = null;
 	constructor(channel, where) {
@@ -60085,11 +60424,10 @@ var MessageStream = class {
 			this.#reader?.progress();
 			this.#take(chunk);
 		});
-		channel.stderr.resume();
-		const ended = (cause) => {
-			const message = `${where} ended the NETCONF session before its answer was complete. Try again; if it keeps happening, check its log`;
-			this.#end(new ConnectionFailure("ERR_INCOMPLETE", message, { cause }));
-		};
+		channel.stderr.on("data", (chunk) => {
+			if (!this.#isGreeted && this.#complaint.length < COMPLAINT_LIMIT) this.#complaint += decode$1(chunk);
+		});
+		const ended = (cause) => this.#end(new ConnectionFailure("ERR_INCOMPLETE", this.#describeEnd(), { cause }));
 		channel.once("close", () => ended());
 		channel.on("error", ended);
 	}
@@ -60099,6 +60437,10 @@ var MessageStream = class {
 	}
 	send(text) {
 		this.#channel.write(text);
+	}
+	/** A message that is here already, even though the session may have ended behind it. */
+	takeWaiting() {
+		return this.#messages.shift() ?? null;
 	}
 	/** Gives the next message to a reader, the only one at a time. */
 	read(reader) {
@@ -60111,9 +60453,16 @@ var MessageStream = class {
 		this.#deframer = new ChunkDeframer();
 		if (rest.length > 0) this.#take(rest);
 	}
+	/** A server that has no session left opens one and ends it. Some say why, as text. */
+	#describeEnd() {
+		if (this.#isGreeted) return `${this.#where} ended the NETCONF session before its answer was complete. Try again; if it keeps happening, check its log`;
+		const said = printable(`${this.#complaint} ${decode$1(this.#deframer.takeRest())}`);
+		return `${this.#where} ended the NETCONF session without a hello${said === "" ? "" : ` and said: ${said}`}. Look there for idle sessions that use up its limit, and at its log`;
+	}
 	#take(chunk) {
 		try {
 			this.#messages.push(...this.#deframer.push(chunk).map(decode$1));
+			this.#isGreeted ||= this.#messages.length > 0;
 		} catch (cause) {
 			const said = cause instanceof Error ? cause.message : "its bytes make no sense";
 			const message = `${this.#where} does not speak NETCONF correctly: ${said}. Check that this is its NETCONF port`;
@@ -60213,6 +60562,8 @@ async function openStream({ session, auth, enabledBy }) {
 }
 /** The next message, unless the server takes too long or the connection ends. */
 function next(stream, { session, phase, what }) {
+	const waiting = stream.takeWaiting();
+	if (waiting !== null) return Promise.resolve(waiting);
 	const timedOut = (bound) => phase.overdue(bound, {
 		where: session.where,
 		what
@@ -60265,6 +60616,11 @@ function readReply(reply, { rules: { text: place, yields }, where }) {
 		const root = readXml(reply);
 		const error = (root.name === "rpc-error" ? [root] : root.all("rpc-error")).find((candidate) => child(candidate, "error-severity") !== "warning");
 		if (error !== void 0) throw refusal$1(error, where);
+		const said = complaintIn$1(root);
+		if (said !== null) {
+			const message = `${where} refused the request: ${said}. Check the account's rights, and the log of the device`;
+			throw new ConnectionFailure("ERR_COMMAND_REJECTED", message);
+		}
 		const element = findElement(root, place);
 		if (element !== null) return (yields === "xml" ? wholeOf(element) : element.text).replaceAll(/\r\n?/g, "\n").replace(/^\n+/, "");
 		const message = `${where} answered without a config: there is no ${place}. Check the account's rights to read all of it`;
@@ -60286,6 +60642,11 @@ function refusal$1(error, where) {
 	const advice = tag === "access-denied" ? "Give the account the right to read the config" : "Check the log of the device";
 	const message = `${where} refused the request with ${tag}${said === "" ? "" : `: ${said}`}. ${advice}`;
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", message);
+}
+/** Junos says some of its errors as the output of a command, perhaps beside a part of the config. */
+function complaintIn$1(root) {
+	const output = root.all("output")[0]?.text.trim() ?? "";
+	return output.startsWith("error: ") ? printable(output) : null;
 }
 function child(element, name) {
 	return element.all(name)[0]?.text.trim() ?? "";
@@ -60462,7 +60823,8 @@ async function exchange(request, options) {
 		return {
 			status: response.statusCode,
 			headers: response.headers,
-			body
+			body,
+			isFramed: isFramed(response)
 		};
 	} catch (error) {
 		if (!isAnswering && wasReused(used) && isReset(error)) return exchange(request, options);
@@ -60507,18 +60869,24 @@ async function collect$1(stream, { where, name }) {
 	}
 	return Buffer.concat(chunks);
 }
+/** By the headers as they came: of a packed body, whose format has an end of its own, the library takes some away. */
+function isFramed({ rawHeaders }) {
+	return rawHeaders.some((name, index) => index % 2 === 0 && FRAMING.test(name));
+}
 function wasReused(request) {
 	return request?.reusedSocket === true;
 }
 function isReset(error) {
 	return ["ECONNRESET", "EPIPE"].includes(systemCode(error));
 }
+var FRAMING;
 var init_exchange = __esmMin((() => {
 	init_errors();
 	init_connection_failure();
 	init_limits();
 	init_phase();
 	init_explain_failure();
+	FRAMING = /^(?:content-length|transfer-encoding|content-encoding)$/i;
 }));
 // src/adapters/rest/http-client.ts
 var HttpClient;
@@ -60564,7 +60932,7 @@ function tlsFailure(cause, { where, setting, authority, stage }) {
 	const noConnection = stage === "connecting" ? describeNoConnection(code, "its API") : null;
 	if (noConnection !== null) return new ConnectionFailure("ERR_UNREACHABLE", `${where} ${noConnection}`, { cause });
 	if (UNTRUSTED.has(code)) {
-		const message = `${where} presented a certificate that ${authority === null ? "nothing here vouches" : `the ca-file of ${setting} does not vouch`} for (${code}). ${`Write ca-file: PATH under ${setting} in fleet.yml: the certificate, in PEM, of the CA that signed it`}`;
+		const message = `${where} presented a certificate that ${authority === null ? "nothing here vouches" : `the ca-file of ${setting} does not vouch`} for (${code}). ${`Write ca-file: PATH under ${setting} in fleet.yml: ${code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? "the certificate itself, in PEM and alone in its file, because the device signed it itself. Compare its fingerprint on the device first" : "the certificate, in PEM, of the CA that signed it"}`}`;
 		return new ConnectionFailure("ERR_HOST_KEY", message, { cause });
 	}
 	const wrong = WRONG_CERTIFICATE[code];
@@ -60762,7 +61130,7 @@ var init_json_size = __esmMin((() => {
 // src/adapters/rest/read-document.ts
 /** Reads the body of an answer. Throws a `ConnectionFailure` where it is of another type, or not whole. */
 function readDocument(reply, { type, where, name }) {
-	const text = decode$1(reply.body);
+	const text = decode$1(reply.body).replace(/^\ufeff/, "");
 	const kind = strangeKind(text, {
 		type,
 		mediaType: mediaTypeOf(reply)
@@ -60773,6 +61141,14 @@ function readDocument(reply, { type, where, name }) {
 	}
 	if (type === "json" && hasTooManyValues(text)) {
 		const message = `${where} sent an answer to ${name} with more than ${formatCount(MAX_LINES$2)} values, more than any config has. Check that this is the port of its API`;
+		throw new ConnectionFailure("ERR_INCOMPLETE", message);
+	}
+	if (text.trim() === "") {
+		const message = `${where} answered ${name} with nothing. Check the account's rights to read the whole config`;
+		throw new ConnectionFailure("ERR_INCOMPLETE", message);
+	}
+	if (type === "text" && !reply.isFramed) {
+		const message = `${where} did not say where its answer to ${name} ends, so a part of it would look like all. Fetch this device by another transport`;
 		throw new ConnectionFailure("ERR_INCOMPLETE", message);
 	}
 	if (type === "text") return (place) => place === "" ? text : null;
@@ -60875,25 +61251,38 @@ function readAnswer(reply, context) {
 /** What a device says in the body of an answer with a bad status; null where it says nothing that we know to read. */
 function complaintIn(reply, context) {
 	try {
-		return refusalIn(readDocument(reply, {
+		return saidIn(readDocument(reply, {
 			type: context.answer.type,
 			...context
-		}), context);
+		}), context.answer);
 	} catch (error) {
 		if (error instanceof ConnectionFailure) return null;
 		throw error;
 	}
 }
-function refusalIn(document, { where, name, answer }) {
-	const complaint = answer.complaints.map((place) => document(place)?.trim() ?? "").find((text) => text !== "");
-	const unserved = (answer.requires ?? []).find(({ at, is }) => document(at) !== is);
-	if (complaint === void 0 && unserved === void 0) return null;
-	const said = printable(complaint ?? `${unserved?.at} is not ${unserved?.is}`);
+function refusalIn(document, context) {
+	const said = saidIn(document, context.answer);
+	return said === null ? null : refused(said, context);
+}
+/** The device's own words, where it has any; null: it served the request. */
+function saidIn(document, { complaints, requires = [] }) {
+	const complaint = firstSaid(document, complaints);
+	if (complaint !== null) return complaint;
+	const unserved = requires.find(({ at, is }) => document(at) !== is);
+	if (unserved === void 0) return null;
+	const { at, is, why } = unserved;
+	return firstSaid(document, why === void 0 ? [] : [why]) ?? `${at} is not ${is}`;
+}
+function firstSaid(document, places) {
+	return places.map((place) => printable(document(place) ?? "").replace(/\.$/, "")).find((text) => text !== "") ?? null;
+}
+/** What a request that was not served says. */
+function refused(said, { where, name, answer }) {
 	if (answer.denials?.some((denial) => said.search(denial) >= 0)) {
 		const message = `${where} refused the login: ${said}. Check the credentials; they were tried once and will not be tried again`;
 		return new ConnectionFailure("ERR_AUTHENTICATION", message);
 	}
-	const message = `${where} rejected ${name}: ${said}. Give the account the right to read the whole config`;
+	const message = `${where} rejected ${name}: ${said}. Check the account's rights to read the whole config, and the log of the device`;
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", message);
 }
 var init_read_answer = __esmMin((() => {
@@ -60903,11 +61292,15 @@ var init_read_answer = __esmMin((() => {
 	init_read_document();
 }));
 // src/adapters/rest/status-failure.ts
-/** What an HTTP status says that is not a success; null where it is one. */
-function statusFailure(status, { where, name, enabledBy }) {
-	if (status >= 200 && status < 300) return null;
+/** What an HTTP status says that is not a success. */
+function statusFailure(status, { where, name, enabledBy, said }) {
 	const shown = `HTTP ${status}${import__required_http.STATUS_CODES[status] === void 0 ? "" : ` ${import__required_http.STATUS_CODES[status]}`}`;
-	if (status === 401 || status === 403) return new ConnectionFailure("ERR_AUTHENTICATION", `${where} ${status === 401 ? "refused the credentials" : "does not let this account in"} (${shown}). Check the credentials and their rights; they were tried once and will not be tried again`);
+	if (status === 401 || status === 403) {
+		const what = status === 401 ? "refused the credentials" : "does not let this account in";
+		const words = said === null ? "" : `: ${said}`;
+		const needs = status === 403 ? ` Its API needs: ${enabledBy}.` : "";
+		return new ConnectionFailure("ERR_AUTHENTICATION", `${where} ${what} (${shown})${words}.${needs} Check the credentials and their rights; they were tried once and will not be tried again`);
+	}
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", `${where} ${saying(status, {
 		name,
 		enabledBy
@@ -60916,8 +61309,8 @@ function statusFailure(status, { where, name, enabledBy }) {
 function saying(status, { name, enabledBy }) {
 	if (status >= 300 && status < 400) return `redirects ${name}, and redirects are not followed. Check host and port, and that its API is on: ${enabledBy}`;
 	if (isUnknown(status)) return `does not know ${name}. Switch its API on: ${enabledBy}`;
-	if (status === 429) return `says that it is asked for ${name} too often, even after a pause. Ask fewer devices at once`;
-	if (status >= 500) return `failed on ${name} twice. Check the log of the device`;
+	if (status === 429) return `says that it is asked for ${name} too often. Ask fewer devices at once, or later`;
+	if (status >= 500) return `failed on ${name}. Check the log of the device`;
 	return `rejected ${name}. Give the account the right to read the whole config`;
 }
 /** Another release of the system may know the request under another name. */
@@ -60932,17 +61325,24 @@ var init_status_failure = __esmMin((() => {
 // src/adapters/rest/refusal.ts
 /** Why a request was not served, in the device's own words where it has any; null where its status is a success. */
 function refusalOf(reply, { where, name, rules }) {
+	const { answer, enabledBy } = rules;
+	if (reply.status >= 200 && reply.status < 300) return null;
+	const said = complaintIn(reply, {
+		where,
+		name,
+		answer
+	});
 	const failure = statusFailure(reply.status, {
 		where,
 		name,
-		enabledBy: rules.enabledBy
+		enabledBy,
+		said
 	});
-	if (failure === null || failure.code === "ERR_AUTHENTICATION") return failure;
-	return complaintIn(reply, {
+	return said === null || failure.code === "ERR_AUTHENTICATION" ? failure : refused(said, {
 		where,
 		name,
-		answer: rules.answer
-	}) ?? failure;
+		answer
+	});
 }
 var init_refusal = __esmMin((() => {
 	init_read_answer();
@@ -62569,13 +62969,7 @@ var CapturedConfigs = class CapturedConfigs {
 	static read(text, file) {
 		const captures = parse(text);
 		if (isCaptureFile(captures)) return new CapturedConfigs(file, captures);
-		throw new ConfigurationError([{
-			file,
-			line: null,
-			column: null,
-			message: "the file holds no running configs from an earlier fetch",
-			fix: "Write one with \"fleet-drift fetch DEVICE… --json FILE\", or name a folder with one file per device"
-		}]);
+		throw ConfigurationError.inFile(file, "the file holds no running configs from an earlier fetch", "Write one with \"fleet-drift fetch DEVICE… --json FILE\", or name a folder with one file per device");
 	}
 	async fetchConfig({ name }) {
 		const text = this.#texts.get(name);
@@ -62631,13 +63025,7 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 		} catch (error) {
 			const code = systemCode(error);
 			if (code === "") throw error;
-			throw new ConfigurationError([{
-				file: folder,
-				line: null,
-				column: null,
-				message: code === "ENOENT" ? "there is no such file or folder to take running configs from" : `the folder of running configs cannot be read (${code})`,
-				fix: "Name a folder that holds one file per device, such as edge-01.cfg, or a file of \"fleet-drift fetch --json\""
-			}]);
+			throw ConfigurationError.inFile(folder, code === "ENOENT" ? "there is no such file or folder to take running configs from" : `the folder of running configs cannot be read (${code})`, "Name a folder that holds one file per device, such as edge-01.cfg, or a file of \"fleet-drift fetch --json\"");
 		}
 	}
 	async fetchConfig(device, signal) {
@@ -62812,6 +63200,105 @@ async function openAdapter({ fleet, knownHosts, authorities }, { source, clock, 
 function newRunId(clock) {
 	return `${new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${(0, import__required_crypto$1.randomBytes)(4).toString("hex")}`;
 }
+// src/infrastructure/spool.ts
+init_errors();
+const MEMORY_BYTES = 1048576;
+/**
+* What a run puts aside goes to a file from a certain amount on. The file has no name from the moment that it is made: the system
+* takes it away when the process ends, however that ends. What cannot be written stays in memory, so that a full disk costs memory
+* and no finding.
+*
+* Reading and writing do not yield: who reads knows of no file, and it is some kilobytes.
+* docs/adr/0024-details-on-disk.md has why.
+*/
+var Spool = class {
+	#options;
+	/** null: there is none yet. */
+	#file = null;
+	#end = 0;
+	#memoryLeft;
+	#isRefused = false;
+	constructor(options) {
+		this.#options = options;
+		this.#memoryLeft = options.memoryBytes ?? MEMORY_BYTES;
+	}
+	/** Whether the disk has refused: then everything stays in memory. */
+	get isRefused() {
+		return this.#isRefused;
+	}
+	/** Puts a text aside, and returns how it is read again; null where it is to stay in memory. */
+	put(text) {
+		if (this.#isRefused) return null;
+		const bytes = Buffer$1.from(text);
+		const { length } = bytes;
+		this.#memoryLeft -= length;
+		if (this.#memoryLeft >= 0) return null;
+		const start = this.#end;
+		return this.#write(bytes) ? () => this.#read(start, length) : null;
+	}
+	/** Puts a text aside wherever there is room for it, and returns how it is read again. */
+	putAside = (text) => this.put(text) ?? (() => text);
+	[Symbol.dispose]() {
+		if (this.#file !== null) (0, import__required_fs$1.closeSync)(this.#file);
+		this.#file = null;
+	}
+	#write(bytes) {
+		try {
+			this.#file ??= openUnnamed(this.#options.folder);
+			for (let written = 0; written < bytes.length;) written += (0, import__required_fs$1.writeSync)(this.#file, bytes, written, bytes.length - written, this.#end + written);
+			this.#end += bytes.length;
+			return true;
+		} catch (error) {
+			const code = systemCode(error);
+			if (code === "") throw error;
+			this.#isRefused = true;
+			const { folder, what, warn } = this.#options;
+			warn(`${what} is kept in memory, because ${folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`);
+			return false;
+		}
+	}
+	#read(start, length) {
+		if (this.#file === null) throw new Error("what a run has put aside is read after its end");
+		const bytes = Buffer$1.allocUnsafe(length);
+		try {
+			for (let read = 0; read < length;) {
+				const count = (0, import__required_fs$1.readSync)(this.#file, bytes, read, length - read, start + read);
+				if (count === 0) throw this.#unreadable("it ends too early");
+				read += count;
+			}
+			return bytes.toString();
+		} catch (error) {
+			const code = systemCode(error);
+			throw code === "" ? error : this.#unreadable(code, error);
+		}
+	}
+	#unreadable(why, cause) {
+		const { folder, what } = this.#options;
+		const message = `${what} cannot be read back from the temporary folder ${folder}: ${why}. Check its disk, and run again`;
+		return new DriftAuditError("ERR_OUTPUT", message, { cause });
+	}
+};
+/** Nobody else can open it, and nobody has to remove it. */
+function openUnnamed(folder) {
+	const path = join(folder, `fleet-drift-details-${(0, import__required_crypto$1.randomBytes)(8).toString("hex")}`);
+	const file = (0, import__required_fs$1.openSync)(path, "wx+", 384);
+	try {
+		(0, import__required_fs$1.unlinkSync)(path);
+		return file;
+	} catch (error) {
+		(0, import__required_fs$1.closeSync)(file);
+		throw error;
+	}
+}
+// src/composition/adopting/spool-adoptions.ts
+/** Where what is to be adopted lies until it is written, in a folder for temporary files. */
+function spoolAdoptions(folder, log) {
+	return new Spool({
+		folder,
+		what: "what is to be written",
+		warn: (sentence) => log.warning(sentence)
+	});
+}
 // src/composition/adopting/adopt-in-action.ts
 init_errors();
 /** An audit whose drift is written into the intended files: of the devices that were chosen, or that an issue is about. */
@@ -62826,20 +63313,22 @@ async function adoptInAction(action) {
 		intendedOnDisk: true,
 		signal
 	});
-	const { policy, owners, history } = prepared.fleet;
 	const within = (inputs.adoptWithin ?? []).map(parseSectionPath);
 	const { tools, configs } = await keepingConfigs(action, prepared);
+	using opened = new DisposableStack();
+	const { putAside } = opened.use(spoolAdoptions(temporaryFolder(action.env), log));
 	const { report, adoptions } = await adoptDrift(prepared.run, tools, {
 		within,
-		redact: log.redact
+		redact: log.redact,
+		putAside
 	});
+	const aside = opened.move();
 	return {
 		report,
-		policy,
-		owners,
-		history,
+		settings: prepared.fleet,
 		configs,
-		adoptions: [...adoptions]
+		adoptions: [...adoptions],
+		aside
 	};
 }
 /** What a pull request proposes is intended by nobody yet, and there must be a branch to merge into. */
@@ -62944,7 +63433,7 @@ const LISTED_REFUSALS = 50;
 function* renderAdoption(files, options) {
 	const { report, links, budgetBytes = 63e3 } = options;
 	const reports = new Map(report.devices.map((device) => [device.name, device]));
-	const written = files.filter(({ adopted }) => adopted.length > 0);
+	const written = yield* filterInSteps(files, ({ adopted }) => adopted.length > 0);
 	return {
 		title: titleOf$1(written),
 		body: yield* composeDocument({
@@ -62954,7 +63443,7 @@ function* renderAdoption(files, options) {
 					reports,
 					links
 				}),
-				refusals(files),
+				yield* refusals(files),
 				deviceDiffs(yield* narrowed(report, written, reports), links)
 			],
 			foot: renderFooter(report, links),
@@ -62999,13 +63488,13 @@ function fileTable(files, { reports, links }) {
 		priority: 1
 	};
 }
-function refusals(files) {
+function* refusals(files) {
 	return {
 		heading: "\n#### Left for you to write\n\n",
-		parts: files.flatMap(({ device, refused: changes }) => changes.map((change) => ({
+		parts: (yield* flatMapInSteps(files, ({ device, refused: changes }) => changes.map((change) => ({
 			device,
 			...change
-		}))).map(({ device, change: { lineage, line, runningText }, reason }) => partOnDemand(() => {
+		})))).map(({ device, change: { lineage, line, runningText }, reason }) => partOnDemand(() => {
 			const where = lineage.length === 0 ? "" : ` in ${lineage.map(codeSpan).join(" › ")}`;
 			return [`- **${escapeMarkdown(device)}**: ${codeSpan(runningText ?? line)}${where} ${escapeMarkdown(reason)}\n`];
 		})),
@@ -63018,22 +63507,28 @@ function refusals(files) {
 /** The report with what was adopted and nothing else. */
 function* narrowed(report, files, reports) {
 	const devices = [];
-	for (const { device, adopted } of files) {
+	for (const file of files) {
 		yield;
-		const found = reports.get(device);
+		const found = reports.get(file.device);
 		if (found === void 0) continue;
-		devices.push({
+		const told = {
 			...found,
-			changes: adopted,
-			diff: renderUnified(adopted),
-			remediation: [],
+			...detailsOf(file),
 			features: [],
 			ignored: 0
-		});
+		};
+		devices.push(withDetailsElsewhere(told, () => detailsOf(file)));
 	}
 	return {
 		...report,
 		devices
+	};
+}
+function detailsOf({ adopted }) {
+	return {
+		changes: adopted,
+		diff: renderUnified(adopted),
+		remediation: []
 	};
 }
 // src/composition/action/links-to.ts
@@ -63721,24 +64216,11 @@ async function pushEdits(edits, options) {
 		"origin",
 		...refs
 	]);
-	const tree = await listTree(git, BASE);
-	const files = [];
-	const leftOut = [];
-	const read = await readEdited(repository, edits, tree);
-	for (const edit of edits) {
-		const mode = tree.get(edit.path)?.mode ?? "";
-		const content = FILE_MODES.has(mode) ? merged(edit, read(edit.path)) : null;
-		if (content === null) leftOut.push({
-			path: edit.path,
-			reason: reasonOf(mode, base)
-		});
-		else files.push({
-			path: edit.path,
-			content,
-			mode
-		});
-	}
-	if (files.length === 0) return {
+	const { stored, leftOut } = await storeEdits(repository, edits, {
+		tree: await listTree(git, BASE),
+		base
+	});
+	if (stored.length === 0) return {
 		commit: null,
 		leftOut
 	};
@@ -63751,8 +64233,8 @@ async function pushEdits(edits, options) {
 			"--verify",
 			`${BASE}^{commit}`
 		])).trim(),
-		files,
-		stored: [],
+		files: [],
+		stored,
 		removed: []
 	}, "refs/fleet/adoption");
 	const commit = (await git.text([
@@ -63794,14 +64276,53 @@ function merged({ before, after }, found) {
 	const plain = (lines) => lines.replaceAll("\r\n", "\n");
 	return text === plain(before) ? mark + plain(after) : null;
 }
-async function readEdited({ git }, edits, tree) {
-	const objects = [...new Set(edits.flatMap(({ path }) => tree.get(path) ?? []).map(({ object }) => object))];
-	await fetchObjects(git, objects);
-	const blob = await readBlobs(git, objects);
-	return (path) => {
-		const object = tree.get(path)?.object;
-		return object === void 0 ? null : blob(object).toString("utf8");
+/** Puts the new contents into the repository, a portion at a time: those of a large fleet would fill the memory. */
+async function storeEdits(repository, edits, { tree, base }) {
+	const stored = [];
+	const leftOut = [];
+	await fetchObjects(repository.git, objectsOf(edits, tree));
+	for (let from = 0; from < edits.length; from += PORTION$2) {
+		const portion = edits.slice(from, from + PORTION$2);
+		const blob = await readBlobs(repository.git, objectsOf(portion, tree));
+		const changed = [];
+		for (const [index, edit] of portion.entries()) {
+			if (index % READ_ON_END === 0) await setImmediate$1();
+			const { mode = "", object } = tree.get(edit.path) ?? {};
+			const content = merged(edit, object === void 0 || !FILE_MODES.has(mode) ? null : blob(object).toString("utf8"));
+			if (content === null) leftOut.push({
+				path: edit.path,
+				reason: reasonOf(mode, base)
+			});
+			else changed.push({
+				path: edit.path,
+				content,
+				mode
+			});
+		}
+		const objects = await repository.store(changed.map(({ content }) => [content]));
+		for (const [index, { path, mode }] of changed.entries()) {
+			const object = objects[index];
+			if (object === void 0) throw new Error(`git has stored no content for ${path}`);
+			stored.push({
+				path,
+				object,
+				mode
+			});
+		}
+	}
+	return {
+		stored,
+		leftOut
 	};
+}
+/** Some megabytes. */
+const PORTION$2 = 200;
+/** Edits that may have to be read from a disk, some milliseconds. */
+const READ_ON_END = 20;
+/** Of the files alone: nothing can be fetched for a submodule. */
+function objectsOf(edits, tree) {
+	const entries = edits.flatMap(({ path }) => tree.get(path) ?? []);
+	return [...new Set(entries.filter(({ mode }) => FILE_MODES.has(mode)).map(({ object }) => object))];
 }
 async function refuseForeign({ git }, { branch, identity }) {
 	if ((await git.text([
@@ -64035,7 +64556,7 @@ function placeOf$1({ context, inputs }) {
 */
 async function publishAdoption(run, { report, adoptions, folder }) {
 	const { log, inputs } = run;
-	const written = adoptions.filter(({ adopted }) => adopted.length > 0);
+	const written = adoptions.filter(({ isWritten }) => isWritten);
 	const text = redacted(await inTurns(renderAdoption(adoptions, {
 		report,
 		links: linksTo(run.context, null)
@@ -64287,6 +64808,7 @@ function lastSizes(latest) {
 	};
 }
 // src/composition/history/past-of-run.ts
+init_errors();
 /** Longest that a finished report waits for it. */
 const WAIT_MS = 2e3;
 /**
@@ -64323,7 +64845,7 @@ function openPastOfRun({ inputs, context, env, log, signal }, waitMs = WAIT_MS) 
 				const timelines = await past.timelines(names);
 				return await inTurns(isAsked ? withSince(report, timelines) : withLastKnown(report, timelines));
 			} catch (error) {
-				log.debug(`the report does not say what the history knows of devices: ${error instanceof Error ? error.message : String(error)}`);
+				log.debug(`the report does not say what the history knows of devices: ${messageOf$1(error)}`);
 				return report;
 			} finally {
 				clearTimeout(timer);
@@ -64387,6 +64909,7 @@ function copyRedacted(device, redact) {
 		...redactDetails(device, redact)
 	};
 }
+/** As `redactReport`, for what there is to tell of one device at length. */
 function redactDetails({ changes, diff, remediation }, redact) {
 	const change = (of) => ({
 		...of,
@@ -64425,96 +64948,6 @@ function known(parts, part) {
 	const same = parts.get(key);
 	if (same === void 0 && parts.size < REMEMBERED) parts.set(key, part);
 	return same ?? part;
-}
-// src/infrastructure/spool.ts
-init_errors();
-const MEMORY_BYTES = 1048576;
-/**
-* What a run puts aside goes to a file from a certain amount on. The file has no name from the moment that it is made: the system
-* takes it away when the process ends, however that ends. What cannot be written stays in memory, so that a full disk costs memory
-* and no finding.
-*
-* Reading and writing do not yield: who reads knows of no file, and it is some kilobytes.
-* docs/adr/0024-details-on-disk.md has why.
-*/
-var Spool = class {
-	#options;
-	/** null: there is none yet. */
-	#file = null;
-	#end = 0;
-	#memoryLeft;
-	#isRefused = false;
-	constructor(options) {
-		this.#options = options;
-		this.#memoryLeft = options.memoryBytes ?? MEMORY_BYTES;
-	}
-	/** Whether the disk has refused: then everything stays in memory. */
-	get isRefused() {
-		return this.#isRefused;
-	}
-	/** Puts a text aside, and returns how it is read again; null where it is to stay in memory. */
-	put(text) {
-		if (this.#isRefused) return null;
-		const bytes = Buffer$1.from(text);
-		const { length } = bytes;
-		this.#memoryLeft -= length;
-		if (this.#memoryLeft >= 0) return null;
-		const start = this.#end;
-		return this.#write(bytes) ? () => this.#read(start, length) : null;
-	}
-	/** Puts a text aside wherever there is room for it, and returns how it is read again. */
-	putAside = (text) => this.put(text) ?? (() => text);
-	[Symbol.dispose]() {
-		if (this.#file !== null) (0, import__required_fs$1.closeSync)(this.#file);
-		this.#file = null;
-	}
-	#write(bytes) {
-		try {
-			this.#file ??= openUnnamed(this.#options.folder);
-			for (let written = 0; written < bytes.length;) written += (0, import__required_fs$1.writeSync)(this.#file, bytes, written, bytes.length - written, this.#end + written);
-			this.#end += bytes.length;
-			return true;
-		} catch (error) {
-			const code = systemCode(error);
-			if (code === "") throw error;
-			this.#isRefused = true;
-			const { folder, what, warn } = this.#options;
-			warn(`${what} is kept in memory, because ${folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`);
-			return false;
-		}
-	}
-	#read(start, length) {
-		if (this.#file === null) throw new Error("what a run has put aside is read after its end");
-		const bytes = Buffer$1.allocUnsafe(length);
-		try {
-			for (let read = 0; read < length;) {
-				const count = (0, import__required_fs$1.readSync)(this.#file, bytes, read, length - read, start + read);
-				if (count === 0) throw this.#unreadable("it ends too early");
-				read += count;
-			}
-			return bytes.toString();
-		} catch (error) {
-			const code = systemCode(error);
-			throw code === "" ? error : this.#unreadable(code, error);
-		}
-	}
-	#unreadable(why, cause) {
-		const { folder, what } = this.#options;
-		const message = `${what} cannot be read back from the temporary folder ${folder}: ${why}. Check its disk, and run again`;
-		return new DriftAuditError("ERR_OUTPUT", message, { cause });
-	}
-};
-/** Nobody else can open it, and nobody has to remove it. */
-function openUnnamed(folder) {
-	const path = join(folder, `fleet-drift-details-${(0, import__required_crypto$1.randomBytes)(8).toString("hex")}`);
-	const file = (0, import__required_fs$1.openSync)(path, "wx+", 384);
-	try {
-		(0, import__required_fs$1.unlinkSync)(path);
-		return file;
-	} catch (error) {
-		(0, import__required_fs$1.closeSync)(file);
-		throw error;
-	}
 }
 // src/infrastructure/spooled-details.ts
 /**
@@ -64570,26 +65003,73 @@ function spoolDetails(folder, log) {
 		warn: (sentence) => log.warning(sentence)
 	});
 }
-// src/infrastructure/git/blob-batch.ts
-/** Answers that are taken apart on end: some ten milliseconds. */
-const READ_ON_END = 5e3;
+// src/infrastructure/git/blob-reader.ts
+/** Reads files of any number by two processes of git, one of which looks how large they are. */
+var BlobReader = class {
+	#sizes;
+	#contents;
+	#fetched;
+	/** Devices that share a file ask for it at the same time. */
+	#reading = /* @__PURE__ */ new Map();
+	/** @param fetched - where the repository is a clone without its files */
+	constructor(git, fetched = null) {
+		this.#sizes = git.openCatFile("sizes");
+		this.#contents = git.openCatFile("contents");
+		this.#fetched = fetched;
+	}
+	/** @throws GitFailure */
+	async read(object, maxBytes) {
+		const key = `${object} ${maxBytes}`;
+		const reading = this.#reading.get(key) ?? this.#read(object, maxBytes);
+		this.#reading.set(key, reading);
+		try {
+			return await reading;
+		} finally {
+			this.#reading.delete(key);
+		}
+	}
+	async [Symbol.asyncDispose]() {
+		await Promise.all([this.#sizes, this.#contents].map((catFile) => catFile[Symbol.asyncDispose]()));
+	}
+	async #read(object, maxBytes) {
+		await this.#fetched?.have(object);
+		const { type, sizeBytes } = await this.#sizes.ask(object);
+		if (type !== "blob") throw absentObject(object);
+		if (sizeBytes > maxBytes) return {
+			kind: "too-large",
+			sizeBytes
+		};
+		const { content } = await this.#contents.ask(object);
+		if (content.length !== sizeBytes) throw absentObject(object);
+		return {
+			kind: "content",
+			content
+		};
+	}
+};
+// src/infrastructure/git/fetch-ahead.ts
+/** Of what is fetched in one go: more would keep the first of them waiting. */
+const PORTION$1 = 2e3;
 /**
-* Reads that are asked for in one turn of the event loop, or while others are under way, share one fetch and one git
-* process, up to thousands of them.
+* Brings objects into a clone that was fetched without them, many in one go: those that somebody waits for, and with them those
+* that are expected next.
 */
-var BlobBatch = class {
-	#git;
-	#maxBytes;
+var FetchAhead = class {
 	#fetch;
+	#here = /* @__PURE__ */ new Set();
+	#expected = /* @__PURE__ */ new Set();
 	#waiting = /* @__PURE__ */ new Map();
 	#working = null;
-	/** @param options.fetch - brings objects in that a clone was fetched without */
-	constructor(options) {
-		this.#git = options.git;
-		this.#maxBytes = options.maxBytes;
-		this.#fetch = options.fetch ?? (async () => {});
+	constructor(fetch) {
+		this.#fetch = fetch;
 	}
-	read(object) {
+	/** Objects that will be read, in about this order. */
+	expect(objects) {
+		for (const object of objects) this.#expected.add(object);
+	}
+	/** Waits until an object is here. */
+	have(object) {
+		if (this.#here.has(object)) return Promise.resolve();
 		const waiting = this.#waiting.get(object) ?? Promise.withResolvers();
 		this.#waiting.set(object, waiting);
 		this.#working ??= this.#work();
@@ -64597,29 +65077,38 @@ var BlobBatch = class {
 	}
 	async #work() {
 		await setImmediate$1();
-		while (this.#waiting.size > 0) await this.#flush();
+		while (this.#waiting.size > 0) await this.#fetchNext();
 		this.#working = null;
 	}
-	/** Settles every read that waits, and never rejects itself. */
-	async #flush() {
-		const waiting = new Map(Iterator.from(this.#waiting).take(READ_ON_END));
-		for (const object of waiting.keys()) this.#waiting.delete(object);
+	/** Settles all that wait, and never rejects itself. */
+	async #fetchNext() {
+		const waiting = new Map(this.#waiting);
+		this.#waiting.clear();
 		try {
-			const objects = [...waiting.keys()];
-			await this.#fetch(objects);
-			const sizes = await readSizes(this.#git, objects);
-			const isSmall = (object) => (sizes.get(object) ?? 0) <= this.#maxBytes;
-			const blob = await readBlobs(this.#git, objects.filter(isSmall));
-			for (const [object, { resolve }] of waiting) resolve(isSmall(object) ? {
-				kind: "content",
-				content: blob(object)
-			} : {
-				kind: "too-large",
-				sizeBytes: sizes.get(object) ?? 0
-			});
+			await this.#fetchWith([...waiting.keys()]);
+			for (const { resolve } of waiting.values()) resolve();
 		} catch (error) {
 			for (const { reject } of waiting.values()) reject(error);
 		}
+	}
+	async #fetchWith(wanted) {
+		const more = this.#takeExpected(PORTION$1 - wanted.length, new Set(wanted));
+		try {
+			await this.#get([...wanted, ...more]);
+		} catch (error) {
+			if (more.length === 0) throw error;
+			await this.#get(wanted);
+		}
+	}
+	async #get(objects) {
+		await this.#fetch(objects);
+		for (const object of objects) this.#here.add(object);
+	}
+	#takeExpected(count, wanted) {
+		const isNew = (object) => !wanted.has(object) && !this.#here.has(object);
+		const taken = Iterator.from(this.#expected).filter(isNew).take(Math.max(0, count)).toArray();
+		for (const object of taken) this.#expected.delete(object);
+		return taken;
 	}
 };
 // src/infrastructure/git/follow-links.ts
@@ -64715,24 +65204,15 @@ const PORTION = 2e3;
 var CommitPair = class {
 	#options;
 	#blobs;
-	/** Apart: a change may propose a link for every device, as large as it likes. */
-	#links;
+	#fetched;
 	/** Paths that links hold, by their objects: all of a fleet may stand behind one. */
 	#targets = /* @__PURE__ */ new Map();
 	#trees = null;
 	constructor(options) {
 		this.#options = options;
 		const { git, fetch } = options;
-		this.#blobs = new BlobBatch({
-			git,
-			maxBytes: MAX_FILE_BYTES,
-			...fetch && { fetch }
-		});
-		this.#links = new BlobBatch({
-			git,
-			maxBytes: LONGEST_LINK,
-			...fetch && { fetch }
-		});
+		this.#fetched = fetch === void 0 ? null : new FetchAhead(fetch);
+		this.#blobs = new BlobReader(git, this.#fetched);
 	}
 	async changedPaths() {
 		const [base, head] = await Promise.all([this.#tree(this.#options.mergeBase), this.#tree(this.#options.head)]);
@@ -64745,9 +65225,9 @@ var CommitPair = class {
 		await this.#readLinksAt(paths, [base, proposed]);
 		const isChanged = async (path) => {
 			const [before, after] = [base.get(path), proposed.get(path)];
-			if (isFile(before) && isFile(after)) return !isSameEntry(before, after);
+			if (isFile(before) && isFile(after)) return this.#differs(before, after);
 			const places = await Promise.all([this.#find(mergeBase, path), this.#find(head, path)]);
-			return places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
+			return this.#differs(fileOf(places[0]), fileOf(places[1])) || places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
 		};
 		return filterInPortions(paths, isChanged);
 	}
@@ -64777,6 +65257,16 @@ var CommitPair = class {
 			encoding: "utf-8"
 		});
 	}
+	/** Ends the processes of git that read. */
+	async [Symbol.asyncDispose]() {
+		await this.#blobs[Symbol.asyncDispose]();
+	}
+	/** Whoever asks what has changed reads both sides of it next. */
+	#differs(before, after) {
+		if (isSameEntry(before, after)) return false;
+		this.#fetched?.expect([before, after].flatMap((entry) => entry?.object ?? []));
+		return true;
+	}
 	async #list(commit, folder) {
 		const prefix = `${folder}/`;
 		return [...(await this.#tree(commit)).keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
@@ -64787,7 +65277,7 @@ var CommitPair = class {
 		const place = `${path} at ${commit.slice(0, 7)}`;
 		if (found.kind === "astray") throw revisionError(`${place} ${standsAt(found.at, path)} a symbolic link out of the repository: commit the file itself`);
 		if (found.kind === "submodule") throw revisionError(`${place} ${standsAt(found.at, path)} a submodule, which is not read: commit the file itself`);
-		const blob = await this.#translated(this.#blobs.read(found.entry.object));
+		const blob = await this.#translated(this.#blobs.read(found.entry.object, MAX_FILE_BYTES));
 		if (blob.kind === "too-large") throw revisionError(`${place} has ${blob.sizeBytes} bytes: ${MAX_FILE_BYTES} is the most that is read`);
 		const decoded = decodeText(blob.content, encoding);
 		if (decoded.status === "read") return decoded.text;
@@ -64815,7 +65305,7 @@ var CommitPair = class {
 		return known;
 	}
 	async #readLink(object) {
-		const blob = await this.#translated(this.#links.read(object));
+		const blob = await this.#translated(this.#blobs.read(object, LONGEST_LINK));
 		return blob.kind === "content" ? blob.content.toString("utf8") : "/";
 	}
 	async #tree(commit) {
@@ -64857,6 +65347,9 @@ function isFile(entry) {
 }
 function entryOf(place) {
 	return place.kind === "missing" ? void 0 : place.entry;
+}
+function fileOf(place) {
+	return place.kind === "file" ? place.entry : void 0;
 }
 function standsAt(at, path) {
 	return at === path ? "is" : `stands behind ${at},`;
@@ -64905,7 +65398,11 @@ async function openFetched(repository, { mergeBase, head, signal }) {
 		fetch,
 		...signal && { signal }
 	});
-	const dispose = () => repository[Symbol.asyncDispose]();
+	const closeReader = pair[Symbol.asyncDispose].bind(pair);
+	const dispose = async () => {
+		await closeReader();
+		await repository[Symbol.asyncDispose]();
+	};
 	return Object.assign(pair, {
 		mergeBase,
 		head,
@@ -65360,7 +65857,6 @@ async function mergeInAction(action) {
 		folders: [resolve(context.workspace, inputs.shardDir)],
 		signal
 	});
-	const { policy, owners, history } = fleet;
 	const kept = {
 		paths: async () => configs,
 		[Symbol.asyncDispose]: async () => {}
@@ -65370,9 +65866,7 @@ async function mergeInAction(action) {
 			...report,
 			runId: auditRunId(action)
 		},
-		policy,
-		owners,
-		history,
+		settings: fleet,
 		configs: kept
 	};
 }
@@ -65556,6 +66050,7 @@ async function planShards(options) {
 		}))
 	};
 }
+init_errors();
 /** `mode: plan`: which job audits which device. Writes the manifest and the outputs, and nothing to GitHub. */
 async function planInAction(action) {
 	const { inputs, log, signal } = action;
@@ -65591,7 +66086,7 @@ async function measuredDevices({ inputs, context, env, log, signal }) {
 		});
 		return past === null ? [] : await past.latest();
 	} catch (error) {
-		log.debug(`how long devices take is not known: ${error instanceof Error ? error.message : String(error)}`);
+		log.debug(`how long devices take is not known: ${messageOf$1(error)}`);
 		return [];
 	}
 }
@@ -65741,13 +66236,10 @@ async function auditInAction(action) {
 		intendedOnDisk: true,
 		signal: action.signal
 	});
-	const { policy, owners, history } = prepared.fleet;
 	const { tools, configs } = await keepingConfigs(action, prepared);
 	return {
 		report: await triggerFleetAudit(prepared.run, tools),
-		policy,
-		owners,
-		history,
+		settings: prepared.fleet,
 		configs
 	};
 }
@@ -65756,13 +66248,13 @@ async function auditInAction(action) {
 * What a run is judged by: fleet.yml, and what the workflow's inputs say otherwise. A pull request for which no device may be
 * asked fails by neither: nothing was looked at, and that is not its author's fault.
 */
-function policyOf({ context, inputs }, { policy }) {
+function policyOf({ context, inputs }, policy) {
 	if (context.pullRequest?.restricted) return {
 		...policy,
 		failOn: [],
 		minHealth: null
 	};
-	return applyInputs(policy, inputs);
+	return overridePolicy(policy, inputs);
 }
 // src/domain/compare/three-way.ts
 /**
@@ -65888,7 +66380,7 @@ async function touchedDevices(devices, { intended, intendedAtHead, judging }, re
 			}
 		}];
 	});
-	const placed = await judging.run(placing, () => {});
+	const placed = await judging.run(placing);
 	const changed = await revisions.changedAmong(placed.map(({ paths }) => paths.head));
 	return placed.filter(({ paths: { base, head } }) => base !== head || changed.has(head));
 }
@@ -66288,12 +66780,9 @@ async function preflightInAction(action) {
 		revisions,
 		files
 	});
-	const { policy, owners, history } = prepared.fleet;
 	return {
 		report: await (restricted ? previewChange : preflight)(run, tools, revisions),
-		policy,
-		owners,
-		history
+		settings: prepared.fleet
 	};
 }
 /** Time that is kept for the report, out of the deadline. */
@@ -67736,8 +68225,9 @@ async function runAction({ env: given, log, signal }) {
 			keepReport: details.keep
 		});
 		await using configs = audited.configs ?? null;
+		using _aside = audited.aside ?? null;
 		const report = await past.tell(await inTurns(redactReport(audited.report, log.redact)));
-		const verdict = judge(report, policyOf(run, audited));
+		const verdict = judge(report, policyOf(run, audited.settings.policy));
 		log.info(await textInTurns(renderTerminal(report, verdict, {
 			colour: false,
 			width: 120
@@ -67747,14 +68237,14 @@ async function runAction({ env: given, log, signal }) {
 		const folder = await writeReportFolder(run, report, verdict);
 		const recording = recordHistory(run, {
 			report,
-			history: audited.history,
+			history: audited.settings.history,
 			configs
 		});
 		const commit = await unlessCancelled(recording, signal);
 		const { commentUrl, checkUrl } = await publishReport(run, {
 			report,
 			verdict,
-			owners: audited.owners,
+			owners: audited.settings.owners,
 			check: await starting,
 			commit
 		});
@@ -67999,7 +68489,7 @@ const SEVERITY_OF = {
 function createLog(options) {
 	const redaction = createRedaction();
 	const sink = options.inActions ? runnerSink(options, redaction) : terminalSink(options, redaction);
-	const log = {
+	return {
 		...sink,
 		redact: redaction.redact,
 		registerSecrets(values) {
@@ -68008,8 +68498,6 @@ function createLog(options) {
 			sink.registerSecrets(all);
 		}
 	};
-	log.registerSecrets(options.secrets ?? []);
-	return log;
 }
 function runnerSink({ write }, { redact }) {
 	const safe = (text) => neutralise(redact(text)).join("\n");

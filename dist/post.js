@@ -71,6 +71,10 @@ var DriftAuditError = class extends Error {
 function withCode(code, text) {
 	return text.replace(/$/mu, ` [${code}]`);
 }
+/** What an error says, or whatever else was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
 /** Results exist but one place could not take them. Never changes a verdict. */
 var PublishError = class extends DriftAuditError {
 	/** Where it should have gone: `comment`, `check`, `history`… */
@@ -3141,7 +3145,7 @@ var MissingPermissionError = class extends PublishError {
 /** Says what GitHub (or the way there) had against it; the error itself is kept as the cause. */
 function translateFailure({ sink, permission, error }) {
 	if (error instanceof PublishError) return error;
-	const message = messageOf$1(error);
+	const message = shortMessageOf(error);
 	const status = statusOf(error);
 	if (status === 403 && message.includes("Resource not accessible by")) return new MissingPermissionError(sink, permission, error);
 	return new PublishError(sink, `${isAnswered(error) ? `GitHub refused the ${sink} with ${status}` : `the ${sink} failed`}: ${message}`, { cause: error });
@@ -3151,8 +3155,8 @@ const MESSAGE_CHARACTERS = 400;
 * The client takes the whole body for the message where that is no JSON: a page of GitHub or of a proxy on the way, of many kB.
 * Of such a page its title says what is to be said.
 */
-function messageOf$1(error) {
-	const message = error instanceof Error ? error.message : String(error);
+function shortMessageOf(error) {
+	const message = messageOf(error);
 	const title = /<(?:!doctype html|html)\b/iu.test(message.slice(0, MESSAGE_CHARACTERS)) ? /<title>(?<title>[^<]+)/iu.exec(message)?.groups?.title?.trim() : void 0;
 	return (title ? `a page with the title "${title}"` : message).slice(0, MESSAGE_CHARACTERS);
 }
@@ -3168,7 +3172,7 @@ function statusOf(error) {
 /** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */
 function asPublishError(sink, error) {
 	if (error instanceof PublishError) return error;
-	return new PublishError(sink, `the ${sink} could not be written: ${messageOf$1(error)}`, { cause: error });
+	return new PublishError(sink, `the ${sink} could not be written: ${shortMessageOf(error)}`, { cause: error });
 }
 // src/infrastructure/github/check/check-run.ts
 /** GitHub takes so many per request and appends them to what it has. */
@@ -4106,7 +4110,7 @@ function boundByTime(time) {
 				const tries = Number(options.request.retryCount ?? 0) + 1;
 				const isAnswered = (statusOf(error) ?? 500) < 500;
 				const isHopeless = attempt.signal.aborted && tries >= MAX_HANGS || time.left(isLastWord) < waitAfter(tries);
-				throw isAnswered || !isHopeless ? error : notAgain(messageOf(error, attempt.signal), error);
+				throw isAnswered || !isHopeless ? error : notAgain(reasonOf(error, attempt.signal), error);
 			}
 		});
 		return {};
@@ -4116,9 +4120,9 @@ function boundByTime(time) {
 function waitAfter(tries) {
 	return tries ** 2 * 1e3;
 }
-function messageOf(error, { aborted }) {
+function reasonOf(error, { aborted }) {
 	if (aborted) return "GitHub did not answer in time";
-	return error instanceof Error ? error.message : String(error);
+	return messageOf(error);
 }
 /** An error without a status, which nobody tries again. */
 function notAgain(message, cause) {
@@ -9074,7 +9078,7 @@ const LONGEST_WAIT_SECONDS = 300;
 * Loads GitHub's client, which reads the event's payload as it is imported and dies of a malformed one: therefore not
 * before `readEventContext()` has looked at it. Proxies (`https_proxy`, `no_proxy`) are honoured.
 */
-async function createOctokit({ token, apiUrl, log, userAgent, time = new RequestTime({
+async function createOctokit({ token, apiUrl, log, time = new RequestTime({
 	endMs: Number.POSITIVE_INFINITY,
 	signal: new AbortController().signal
 }) }) {
@@ -9092,7 +9096,7 @@ async function createOctokit({ token, apiUrl, log, userAgent, time = new Request
 	};
 	const say = (message) => log.debug(String(message));
 	const octokit = github.getOctokit(token, {
-		userAgent: userAgent ?? "fleet-drift-audit",
+		userAgent: "fleet-drift-audit",
 		...apiUrl === void 0 ? {} : { baseUrl: apiUrl },
 		log: {
 			debug: say,
@@ -9434,7 +9438,7 @@ const SEVERITY_OF = {
 function createLog(options) {
 	const redaction = createRedaction();
 	const sink = options.inActions ? runnerSink(options, redaction) : terminalSink(options, redaction);
-	const log = {
+	return {
 		...sink,
 		redact: redaction.redact,
 		registerSecrets(values) {
@@ -9443,8 +9447,6 @@ function createLog(options) {
 			sink.registerSecrets(all);
 		}
 	};
-	log.registerSecrets(options.secrets ?? []);
-	return log;
 }
 function runnerSink({ write }, { redact }) {
 	const safe = (text) => neutralise(redact(text)).join("\n");

@@ -5,11 +5,11 @@ import path, { basename, dirname, isAbsolute, join, normalize, posix, relative, 
 import process$1 from "node:process";
 import { tmpdir } from "node:os";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { access, appendFile, chmod, chown, constants, mkdir, mkdtemp, readFile, readdir, realpath, rename as rename$1, rm, stat, writeFile } from "node:fs/promises";
 import { Socket, connect as connect$2, createServer, isIP } from "node:net";
 import { Duplex, Readable } from "node:stream";
 import { Transform } from "stream";
-import { Buffer as Buffer$1, isAscii, isUtf8 } from "node:buffer";
 import { setFlagsFromString } from "node:v8";
 import { createInterface } from "node:readline";
 // \0rolldown/runtime.js
@@ -3011,6 +3011,10 @@ function useColor() {
 	if (process$1.env.FORCE_COLOR || process$1.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
+// \0required:crypto
+var require__required_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = __require("node:crypto");
+}));
 // src/errors.ts
 /** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
 function formatProblem({ message, fix, ...where }) {
@@ -3082,6 +3086,15 @@ var init_errors = __esmMin((() => {
 				fix
 			}]);
 		}
+		/** One problem of a whole file. */
+		static inFile(file, message, fix) {
+			return new ConfigurationError([{
+				...NOWHERE,
+				file,
+				message,
+				fix
+			}]);
+		}
 		constructor(problems) {
 			super("ERR_CONFIGURATION", problems.map(formatProblem).join("\n"));
 			this.problems = problems;
@@ -3123,12 +3136,107 @@ var init_errors = __esmMin((() => {
 		}
 	};
 }));
-// \0required:crypto
-var require__required_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = __require("node:crypto");
-}));
-// src/infrastructure/make-folders.ts
+// src/infrastructure/spool.ts
 var import__required_crypto$1 = require__required_crypto();
+init_errors();
+const MEMORY_BYTES = 1048576;
+/**
+* What a run puts aside goes to a file from a certain amount on. The file has no name from the moment that it is made: the system
+* takes it away when the process ends, however that ends. What cannot be written stays in memory, so that a full disk costs memory
+* and no finding.
+*
+* Reading and writing do not yield: who reads knows of no file, and it is some kilobytes.
+* docs/adr/0024-details-on-disk.md has why.
+*/
+var Spool = class {
+	#options;
+	/** null: there is none yet. */
+	#file = null;
+	#end = 0;
+	#memoryLeft;
+	#isRefused = false;
+	constructor(options) {
+		this.#options = options;
+		this.#memoryLeft = options.memoryBytes ?? MEMORY_BYTES;
+	}
+	/** Whether the disk has refused: then everything stays in memory. */
+	get isRefused() {
+		return this.#isRefused;
+	}
+	/** Puts a text aside, and returns how it is read again; null where it is to stay in memory. */
+	put(text) {
+		if (this.#isRefused) return null;
+		const bytes = Buffer$1.from(text);
+		const { length } = bytes;
+		this.#memoryLeft -= length;
+		if (this.#memoryLeft >= 0) return null;
+		const start = this.#end;
+		return this.#write(bytes) ? () => this.#read(start, length) : null;
+	}
+	/** Puts a text aside wherever there is room for it, and returns how it is read again. */
+	putAside = (text) => this.put(text) ?? (() => text);
+	[Symbol.dispose]() {
+		if (this.#file !== null) (0, import__required_fs.closeSync)(this.#file);
+		this.#file = null;
+	}
+	#write(bytes) {
+		try {
+			this.#file ??= openUnnamed(this.#options.folder);
+			for (let written = 0; written < bytes.length;) written += (0, import__required_fs.writeSync)(this.#file, bytes, written, bytes.length - written, this.#end + written);
+			this.#end += bytes.length;
+			return true;
+		} catch (error) {
+			const code = systemCode(error);
+			if (code === "") throw error;
+			this.#isRefused = true;
+			const { folder, what, warn } = this.#options;
+			warn(`${what} is kept in memory, because ${folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`);
+			return false;
+		}
+	}
+	#read(start, length) {
+		if (this.#file === null) throw new Error("what a run has put aside is read after its end");
+		const bytes = Buffer$1.allocUnsafe(length);
+		try {
+			for (let read = 0; read < length;) {
+				const count = (0, import__required_fs.readSync)(this.#file, bytes, read, length - read, start + read);
+				if (count === 0) throw this.#unreadable("it ends too early");
+				read += count;
+			}
+			return bytes.toString();
+		} catch (error) {
+			const code = systemCode(error);
+			throw code === "" ? error : this.#unreadable(code, error);
+		}
+	}
+	#unreadable(why, cause) {
+		const { folder, what } = this.#options;
+		const message = `${what} cannot be read back from the temporary folder ${folder}: ${why}. Check its disk, and run again`;
+		return new DriftAuditError("ERR_OUTPUT", message, { cause });
+	}
+};
+/** Nobody else can open it, and nobody has to remove it. */
+function openUnnamed(folder) {
+	const path = join(folder, `fleet-drift-details-${(0, import__required_crypto$1.randomBytes)(8).toString("hex")}`);
+	const file = (0, import__required_fs.openSync)(path, "wx+", 384);
+	try {
+		(0, import__required_fs.unlinkSync)(path);
+		return file;
+	} catch (error) {
+		(0, import__required_fs.closeSync)(file);
+		throw error;
+	}
+}
+// src/composition/adopting/spool-adoptions.ts
+/** Where what is to be adopted lies until it is written, in a folder for temporary files. */
+function spoolAdoptions(folder, log) {
+	return new Spool({
+		folder,
+		what: "what is to be written",
+		warn: (sentence) => log.warning(sentence)
+	});
+}
+// src/infrastructure/make-folders.ts
 init_errors();
 /**
 * Makes a folder and those around it, one by one: `recursive` of Node 24 tries for ever, at full speed, where the folder around
@@ -3299,9 +3407,8 @@ const ADVICE = {
 function problemOf$1(file, code) {
 	const [why, fix] = ADVICE[code] ?? ["the system refuses it", ELSEWHERE];
 	return {
+		...NOWHERE,
 		file,
-		line: null,
-		column: null,
 		message: `cannot be written: ${why} (${code})`,
 		fix
 	};
@@ -3317,8 +3424,8 @@ const MARK = "﻿";
 * @returns what came of it
 */
 async function writeAdoption(adoption, root) {
+	if (!adoption.isWritten) return adoption;
 	const { path, before, after, adopted, refused } = adoption;
-	if (adopted.length === 0) return adoption;
 	const place = join(root, path);
 	const text = await textOf$3(place);
 	const mark = text?.startsWith(MARK) === true ? MARK : "";
@@ -3328,6 +3435,7 @@ async function writeAdoption(adoption, root) {
 		return {
 			...adoption,
 			adopted: [],
+			isWritten: false,
 			refused: [...refused, ...adopted.map((change) => ({
 				change,
 				reason
@@ -3656,6 +3764,7 @@ function withoutIndent(raw) {
 	if (isVisible(raw.charCodeAt(indent))) return indent === 0 ? raw : raw.slice(indent);
 	return raw.trimStart();
 }
+/** As `withoutIndent`, at the end of a line. */
 function withoutTrailingBlanks$1(line) {
 	return isVisible(line.charCodeAt(line.length - 1)) ? line : line.trimEnd();
 }
@@ -4038,7 +4147,7 @@ function hasAlternatives(source) {
 */
 function sweepFor(patterns) {
 	if (!patterns.every(isSweepable)) return null;
-	const expressions = alternationsOf(patterns).map(inWholeText);
+	const expressions = alternationsOf(behindTheSameSigns(patterns)).map(inWholeText);
 	return (text) => new TextSweptAtOnce(text, expressions);
 }
 var TextSweptAtOnce = class {
@@ -4096,6 +4205,19 @@ function isSweepable(pattern) {
 	const { flags, source } = pattern;
 	return !(pattern instanceof LinearRegExp) && /^[dgi]*$/.test(flags) && !hasBackReference(source);
 }
+/**
+* What begins behind one of some signs is looked for behind those of all such patterns: as one question the text is gone
+* through once, and not once for each set of signs.
+*/
+function behindTheSameSigns(patterns) {
+	const lead = `(?:^|[\\s${[...new Set(patterns.flatMap(({ source }) => BEHIND_SIGN.exec(source)?.groups?.signs ?? []))].map((some) => some.replace(/(?<!\\)-$/, "\\-")).join("")}])`;
+	return patterns.map((pattern) => {
+		const { source, flags } = pattern;
+		return BEHIND_SIGN.test(source) ? new RegExp(source.replace(BEHIND_SIGN, () => lead), flags) : pattern;
+	});
+}
+/** The start of a line, a blank or a sign: a class that begins with the blank. */
+const BEHIND_SIGN = /^\(\?:\^\|\[\\s(?<signs>(?:\\.|[^\]\\])*)\]\)(?![?*+{])/;
 /**
 * A pattern for one line as one for a text of many. Wherever it matches a line, this matches there or at the newline in front:
 *
@@ -4231,8 +4353,8 @@ var JudgingGate = class {
 	constructor(clock, giveWay = setImmediate$1) {
 		this.#turn = new Turn(() => clock.elapsed(), giveWay);
 	}
-	/** @param check - asked when others have had their turn; what it throws ends the work */
-	async run(steps, check) {
+	/** @param check - asked when others have had their turn; what it throws ends the work. Left out: nothing ends it */
+	async run(steps, check = () => {}) {
 		const hasToWait = this.#isTaken;
 		if (hasToWait) await new Promise((resolve) => this.#waiting.push(resolve));
 		this.#isTaken = true;
@@ -4357,6 +4479,20 @@ function* sortInSteps(texts) {
 }
 /** Of texts that have much in common it takes some milliseconds. */
 const SORTED_ON_END = 4e3;
+/**
+* Puts items in order of a number that many of them share, a time of which there are few. Those with the same one stay in the order
+* in which they come, as with `toSorted`.
+*/
+function* orderInSteps(items, numberOf) {
+	const groups = yield* groupInSteps(items, numberOf);
+	yield;
+	const ordered = [];
+	for (const [, group] of [...groups].toSorted(([one], [other]) => one - other)) {
+		yield* inPortions$1(group, (item) => ordered.push(item));
+		yield;
+	}
+	return ordered;
+}
 /** Work that is a step of its own: what goes before it may have taken a while. */
 function* asStep(work) {
 	yield;
@@ -4514,7 +4650,7 @@ function decodeText(bytes, encoding) {
 	const lines = linesOf$4(bytes);
 	if (encoding === "any") return {
 		status: "read",
-		text: lines.map(decodeLine).join("\n")
+		text: lines.map(decodeLine$1).join("\n")
 	};
 	return refuse$1("is not in UTF-8", "Save it as UTF-8", lines.findIndex((line) => asUtf8(line) === null) + 1);
 }
@@ -4558,7 +4694,7 @@ function lineOf(bytes, offset) {
 function linesOf$4(bytes) {
 	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
 }
-function decodeLine(line) {
+function decodeLine$1(line) {
 	return asUtf8(line) ?? line.toString("latin1");
 }
 // src/adapters/file/read-config-text.ts
@@ -4935,7 +5071,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s"'>-]|\^C)(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
+		pattern: /(?:^|[\s"'>C-])(?<!(?<!\^)C)(?:[Pp]assword|PASSWORD|[Pp]asswd|[Pp]assphrase|[Pp]wd|[Pp]sk|PSK|[Ss]ecret) ["']?(?!(?:hmac-?)?(?:sha|md|aes|des|level|type|hash|pbkdf|password|passwd|is|was|of)[\w-]{0,12}(?:[\s"'.,;]|$))(?=[^\s"'\d]{0,64}\d)(?=[^\s"'A-Za-z]{0,64}[A-Za-z])(?<secret>[^\s"'<>{[\\,;][^\s"'<>\\,;]{5,})/d,
 		reason: "a description that says a password without a sign: no word of a sentence has letters and digits",
 		matches: ["description Password fictive1", "add comment=\"psk f1ct1ve\""],
 		spares: [
@@ -5083,7 +5219,7 @@ const shownEosDefaults = [
 		line: /^max-lsa 12000$/,
 		command: /^(?:no )?max-lsa(?: |$)/,
 		within: [/^router ospf /],
-		source: "the limit of OSPF, and shown (from knowledge)",
+		source: "the limit of OSPF, and shown (recorded shows of vEOS 4.29)",
 		matches: ["max-lsa 12000"],
 		spares: ["max-lsa 20000"]
 	},
@@ -5091,7 +5227,7 @@ const shownEosDefaults = [
 		line: /^protocol https$/,
 		command: /^(?:no )?protocol https(?: |$)/,
 		within: [/^management api http-commands$/],
-		source: "on where the API is, and not shown (from knowledge)",
+		source: "on where the API is: \"the switch accepts HTTPS requests\" (CIS Arista EOS Benchmark 1.0.0, 2.9)",
 		matches: ["protocol https"],
 		spares: [
 			"protocol http",
@@ -5390,6 +5526,11 @@ const iosInterface = (command, line, others, source) => interfaceDefault({
 	matches: [command],
 	spares: [`no ${command}`]
 });
+/** What no device shows while it is so. */
+const hiddenOnInterface = (command) => ({
+	...iosInterface(command, new RegExp(`^${command}$`), new RegExp(`^no ${command}$`), hidden$1),
+	leftOutBy: "running"
+});
 const hidden$1 = "on by default on interfaces of that kind; only the negation is shown (Cisco IOS command reference)";
 const ETHERNET = /^interface (?:Fast|\S*Gig|Eth|Port-channel)/i;
 /** What IOS does not show unless it is otherwise. */
@@ -5404,13 +5545,15 @@ const hiddenIosDefaults = [
 	iosInterface("duplex auto", /^duplex auto$/, /^(?:no )?duplex /, "shown by some models and left out by others"),
 	iosInterface("speed auto", /^speed auto$/, /^(?:no )?speed /, "shown by some models and left out by others"),
 	{
-		...iosInterface("cdp enable", /^cdp enable$/, /^no cdp enable$/, hidden$1),
+		...hiddenOnInterface("cdp enable"),
 		within: [ETHERNET],
 		unless: /^cdp run$/
 	},
-	iosInterface("ip redirects", /^ip redirects$/, /^no ip redirects$/, hidden$1),
-	iosInterface("ip unreachables", /^ip unreachables$/, /^no ip unreachables$/, hidden$1),
-	iosInterface("ip proxy-arp", /^ip proxy-arp$/, /^no ip proxy-arp$/, hidden$1),
+	...[
+		"ip redirects",
+		"ip unreachables",
+		"ip proxy-arp"
+	].map(hiddenOnInterface),
 	accessVlan1,
 	...trunkDefaults,
 	noIpAddress,
@@ -5418,21 +5561,21 @@ const hiddenIosDefaults = [
 	interfaceDefault({
 		line: /^standby((?: \d+)?) priority 100$/,
 		command: /^(?:no )?standby((?: \d+)?) priority /,
-		source: "100 is the priority of HSRP, and is not shown (from knowledge)",
+		source: "100 is the priority of HSRP (Cisco IOS in a Nutshell, 2nd edition, standby priority)",
 		matches: ["standby 1 priority 100", "standby priority 100"],
 		spares: ["standby 1 priority 110", "standby 1 ip 192.0.2.1"]
 	}),
 	interfaceDefault({
 		line: /^tunnel mode gre ip$/,
 		command: /^(?:no )?tunnel mode /,
-		source: "a tunnel is one of GRE unless it says otherwise (from knowledge)",
+		source: "a tunnel is one of GRE unless it says otherwise (Cisco IOS in a Nutshell, 2nd edition, tunnel mode)",
 		matches: ["tunnel mode gre ip"],
 		spares: ["tunnel mode ipsec ipv4", "tunnel mode gre multipoint"]
 	}),
 	{
 		line: /^logging trap (?:informational|6)$/,
 		command: /^(?:no )?logging trap(?: |$)/,
-		source: "the level of messages to servers: 6 unless it says otherwise (Catalyst configuration manual, page 195), and not shown (from knowledge)",
+		source: "the level of messages to servers: 6 unless it says otherwise (Catalyst configuration manual, page 195)",
 		matches: ["logging trap informational", "logging trap 6"],
 		spares: ["logging trap debugging", "logging trap 16"]
 	},
@@ -5440,7 +5583,7 @@ const hiddenIosDefaults = [
 		line: /^hash sha$/,
 		command: /^hash /,
 		within: [/^crypto isakmp policy /],
-		source: "SHA-1 is the hash of a policy (output of show crypto isakmp policy: the default protection suite), and is not shown (from knowledge)",
+		source: "SHA-1 is the hash of a policy (output of show crypto isakmp policy: the default protection suite)",
 		matches: ["hash sha"],
 		spares: ["hash sha256", "hash md5"]
 	},
@@ -5448,7 +5591,7 @@ const hiddenIosDefaults = [
 		line: /^exec-timeout 10(?: 0)?$/,
 		command: /^(?:no )?exec-timeout(?: |$)/,
 		within: [/^line /],
-		source: "ten minutes are the default (Cisco's own text of the command, as others quote it), and not shown (from knowledge)",
+		source: "ten minutes are the default (Cisco's own text of the command, as others quote it)",
 		matches: ["exec-timeout 10 0"],
 		spares: ["exec-timeout 10 30", "exec-timeout 0 0"]
 	},
@@ -6215,7 +6358,7 @@ const asaPorts = [{
 		"no ip address"
 	],
 	mayState: /^management-only$/,
-	source: "an untouched port is shown like this (from knowledge)",
+	source: "an untouched port is shown like this (recorded shows of ASA 9.5 and 9.8)",
 	matches: ["interface GigabitEthernet0/3", "interface Management0/0"],
 	spares: [
 		"interface GigabitEthernet0/3.10",
@@ -6653,7 +6796,8 @@ const aristaEos$1 = {
 		answer: {
 			type: "json",
 			text: "/result/1/output",
-			complaints: ["/error/message"]
+			complaints: ["/error/message"],
+			denials: [/^CLI command 1 of 2 'enable' failed/]
 		},
 		enabledBy: "management api http-commands / no shutdown"
 	},
@@ -7016,7 +7160,7 @@ const aristaEos$1 = {
 			kind: "words",
 			pattern: /^(sflow (?:vrf \S+ )?destination \S+) 6343$/,
 			spelled: "$1",
-			source: "the port of sFlow, and not shown (from knowledge)"
+			source: "the port of sFlow where none is said (Arista AVD, sflow: its tables and what it writes)"
 		},
 		{
 			kind: "words",
@@ -7884,7 +8028,7 @@ const checkpointGaia = {
 	}]
 };
 // src/platforms/shared/asa-shown-defaults.ts
-const SHOWN$4 = "every device shows it, configured or not (from knowledge)";
+const SHOWN$4 = "every device shows it, configured or not (recorded shows of ASA: 9.5 as it comes, and 9.8)";
 /** A line that ASA always shows, in these words or in others of the same command. */
 function shown$1(line, command, { source = SHOWN$4, ...examples }) {
 	return {
@@ -7959,6 +8103,7 @@ const shownAsaDefaults = [
 		spares: ["failover", "no failover active"]
 	}),
 	shown$1(/^no mac-address auto$/, /^mac-address auto(?: |$)/, {
+		source: "newer releases show it, configured or not (recorded show of ASA 9.20)",
 		matches: ["no mac-address auto"],
 		spares: ["mac-address auto"]
 	}),
@@ -8406,7 +8551,7 @@ const ciscoAsa$1 = {
 			line: /^no (?:nameif|security-level)$/,
 			command: /^(?:nameif|security-level) /,
 			within: [/^interface /],
-			source: "shown at interfaces that have none (from knowledge)",
+			source: "shown at interfaces that have none (recorded shows of ASA 9.5 and 9.8)",
 			matches: ["no nameif", "no security-level"],
 			spares: ["nameif outside"]
 		},
@@ -8421,21 +8566,22 @@ const ciscoAsa$1 = {
 		{
 			line: /^mtu (\S+) 1500$/,
 			command: /^(?:no )?mtu (\S+)(?: |$)/,
-			source: "shown for every interface, configured or not (from knowledge)",
+			source: "shown for every interface, configured or not (recorded shows of ASA 9.5 and 9.8)",
 			matches: ["mtu outside 1500"],
 			spares: ["mtu outside 1400"]
 		},
 		{
 			line: /^names$/,
 			command: /^no names$/,
-			source: "on, and shown (from knowledge)",
+			leftOutBy: "intended",
+			source: "on, and shown (recorded shows of ASA 9.5 and 9.8)",
 			matches: ["names"],
 			spares: ["name 192.0.2.1 www"]
 		},
 		{
 			line: /^arp timeout 14400$/,
 			command: /^(?:no )?arp timeout(?: |$)/,
-			source: "four hours, and shown (from knowledge)",
+			source: "four hours, and shown (recorded shows of ASA 9.5 and 9.8)",
 			matches: ["arp timeout 14400"],
 			spares: ["arp timeout 60"]
 		},
@@ -8598,6 +8744,7 @@ const shownIosDefaults = [
 	shown({
 		line: /^spanning-tree extend system-id$/,
 		command: /^no spanning-tree extend system-id$/,
+		leftOutBy: "intended",
 		matches: ["spanning-tree extend system-id"],
 		spares: ["spanning-tree mode rapid-pvst"]
 	}),
@@ -8617,6 +8764,7 @@ const shownIosDefaults = [
 		command: /^no bgp log-neighbor-changes$/,
 		within: [/^router bgp /],
 		unless: OLDER_RELEASE,
+		leftOutBy: "intended",
 		matches: ["bgp log-neighbor-changes"],
 		spares: ["no bgp log-neighbor-changes", "bgp router-id 192.0.2.1"]
 	}),
@@ -8657,7 +8805,7 @@ const shownIosDefaults = [
 		line: /^standby((?: \d+)?) timers 3 10$/,
 		command: /^(?:no )?standby((?: \d+)?) timers /,
 		within: [/^interface \S/],
-		source: "the times of HSRP, and not shown (from knowledge)",
+		source: "the times of HSRP (Cisco IOS in a Nutshell, 2nd edition, standby timers)",
 		matches: ["standby 10 timers 3 10"],
 		spares: ["standby 10 timers 1 3", "standby 10 timers msec 250 msec 750"]
 	}),
@@ -8774,7 +8922,7 @@ const iosSpellings = [
 		kind: "words",
 		pattern: /^(standby(?: \d+)? track \S+) decrement 10$/,
 		spelled: "$1",
-		source: "ten unless it says otherwise (from knowledge)"
+		source: "ten unless it says otherwise (Cisco IOS in a Nutshell, 2nd edition, standby track)"
 	},
 	{
 		kind: "words",
@@ -9713,7 +9861,8 @@ const ciscoNxos$1 = {
 			text: "/ins_api/outputs/output/body",
 			requires: [{
 				at: "/ins_api/outputs/output/code",
-				is: "200"
+				is: "200",
+				why: "/ins_api/outputs/output/msg"
 			}],
 			complaints: ["/ins_api/outputs/output/clierror", "/error/message"]
 		},
@@ -9965,7 +10114,7 @@ const ciscoNxos$1 = {
 		pattern: /^send-community both$/,
 		lines: ["send-community", "send-community extended"],
 		within: [/^address-family /],
-		source: "taken for two lines, which are shown (from knowledge)",
+		source: "taken for two lines (cisco-network-node-utils, bgp_neighbor_af.rb), which are shown (recorded shows of NX-OS)",
 		matches: ["send-community both"],
 		spares: ["send-community", "send-community extended"]
 	}],
@@ -10024,7 +10173,7 @@ const ciscoNxos$1 = {
 		{
 			line: /^username (\S+) passphrase +lifetime 99999 warntime 14 gracetime 3$/,
 			command: /^(?:no )?username (\S+) passphrase /,
-			source: "shown for every account, configured or not (from knowledge)",
+			source: "shown for accounts of which nobody said it (recorded shows of NX-OS)",
 			matches: ["username anna passphrase  lifetime 99999 warntime 14 gracetime 3"],
 			spares: ["username anna passphrase  lifetime 90 warntime 14 gracetime 3"]
 		},
@@ -10040,23 +10189,25 @@ const ciscoNxos$1 = {
 			return {
 				line: new RegExp(`^${event} (?:log trap public )?description ${level}\\(${index + 1}\\) owner ${owner}$`),
 				command: new RegExp(`^(?:no )?${event}(?: |$)`),
+				leftOutBy: "intended",
 				source: "five events that the device has anyway (recorded shows of NX-OS, with the trap and without)",
 				matches: [`${event} log trap public description ${level}(${index + 1}) owner ${owner}`, `${event} description ${level}(${index + 1}) owner ${owner}`],
 				spares: [`${event} log trap other description ${level}(${index + 1}) owner ${owner}`]
 			};
 		}),
-		interfaceDefault({
+		{
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
-			source: "a port of a switch is one of access unless it says otherwise (from knowledge)",
+			within: [/^interface (?:Ethernet|port-channel)\d/i],
+			source: "a port of a switch is one of access unless it says otherwise (cisco-network-node-utils, interface.yaml, of Ethernet; from knowledge, of port channels)",
 			matches: ["switchport mode access"],
 			spares: ["switchport mode trunk"]
-		}),
+		},
 		{
 			line: /^priority 100$/,
 			command: /^(?:no )?priority /,
 			within: [/^hsrp \d/],
-			source: "100 is the priority of HSRP, and is not shown (from knowledge)",
+			source: "100 is the priority of HSRP (Cisco document 113002, of Nexus 7000; cisco-network-node-utils, interface_hsrp_group.yaml)",
 			matches: ["priority 100"],
 			spares: ["priority 110", "priority 100 forwarding-threshold lower 1 upper 100"]
 		},
@@ -10139,7 +10290,7 @@ const ciscoNxos$1 = {
 			kind: "words",
 			pattern: /^(send-community) standard$/,
 			spelled: "$1",
-			source: "standard communities are meant where no other word stands (from knowledge)"
+			source: "standard communities are meant where no other word stands (cisco-network-node-utils, bgp_neighbor_af.rb)"
 		},
 		{
 			kind: "words",
@@ -10163,13 +10314,13 @@ const ciscoNxos$1 = {
 			kind: "words",
 			pattern: /^(peer-keepalive destination \S+(?: source \S+)?)$/,
 			spelled: "$1 vrf management",
-			source: "sent in this VRF unless it says otherwise (from knowledge)"
+			source: "sent in this VRF unless it says otherwise (ansible cisco.nxos, nxos_vpc; cisco-network-node-utils, vpc.yaml)"
 		},
 		{
 			kind: "words",
 			pattern: /^auto-recovery$/,
 			spelled: "auto-recovery reload-delay 240",
-			source: "240 seconds unless it says otherwise (from knowledge)"
+			source: "240 seconds unless it says otherwise (cisco-network-node-utils, vpc.yaml)"
 		},
 		{
 			kind: "words",
@@ -11634,7 +11785,7 @@ const fortinet = {
 			text: "",
 			complaints: []
 		},
-		enabledBy: "config system api-user, with a profile that may read and write sysgrp"
+		enabledBy: "config system api-user, with a profile that may read and write sysgrp and read all else"
 	},
 	syntax: {
 		style: "edit-blocks",
@@ -12145,7 +12296,8 @@ const frr$1 = {
 		noShutdown,
 		{
 			line: /^neighbor (\S+) activate$/,
-			command: /^no neighbor (\S+) activate$/,
+			command: /^no neighbor (?:([\d.]+|[\da-f]*:[\da-f:]*)|\S+) activate$/,
+			leftOutBy: "running",
 			within: [/^address-family ipv4(?: unicast)?$/],
 			unless: /^(?:no bgp default ipv4-unicast|frr defaults datacenter)$/,
 			source: "neighbors take part in IPv4 unicast unless it says otherwise, and only that is shown (FRRouting 8.4)",
@@ -12155,6 +12307,7 @@ const frr$1 = {
 		{
 			line: /^bgp default ipv4-unicast$/,
 			command: /^no bgp default ipv4-unicast$/,
+			leftOutBy: "running",
 			within: [/^router bgp /],
 			source: "only the negation is shown (FRRouting 8.4)",
 			matches: ["bgp default ipv4-unicast"],
@@ -12162,7 +12315,8 @@ const frr$1 = {
 		},
 		{
 			line: /^neighbor (\S+) send-community(?: (?:both|standard|extended|large|all))?$/,
-			command: /^no neighbor (\S+) send-community(?: |$)/,
+			command: /^no neighbor (?:([\d.]+|[\da-f]*:[\da-f:]*)|\S+) send-community(?: |$)/,
+			leftOutBy: "running",
 			within: [/^address-family /],
 			source: "communities of all kinds are sent unless it says otherwise, and only that is shown (FRRouting 8.4)",
 			matches: ["neighbor 192.0.2.1 send-community", "neighbor 192.0.2.1 send-community both"],
@@ -12173,6 +12327,7 @@ const frr$1 = {
 			command: /^(?:no )?timers bgp(?: |$)/,
 			within: [/^router bgp /],
 			unless: /^frr defaults datacenter$/,
+			leftOutBy: "running",
 			source: "not shown under `frr defaults traditional` (FRRouting 8.4)",
 			matches: ["timers bgp 60 180"],
 			spares: ["timers bgp 3 9"]
@@ -14546,6 +14701,24 @@ const document$1 = xmlDocument({
 	]
 });
 const RULEBASES = "security|nat|qos|pbf|decryption|network-packet-broker|application-override|authentication|tunnel-inspect|sdwan|dos";
+/** Lines of the rules of some rulebases that say what is so anyway, each with what it would be otherwise. */
+function ruleDefaults(rulebases, lines) {
+	return Object.entries(lines).flatMap(([line, other]) => [{
+		path: "",
+		within: [
+			new RegExp(`^(?:${rulebases})$`),
+			/^rules$/,
+			/^\S/
+		]
+	}, { path: String.raw`set .*\brulebase (?:${rulebases}) rules (?:"[^"]*"|[^\s"]+) ` }].map(({ path, ...place }) => ({
+		...place,
+		line: new RegExp(`^${path}${line}$`),
+		command: new RegExp(`^(${path}${line.split(" ", 1)}) `),
+		source: "what a rule does unless it says otherwise (pan-os-ansible, panos_security_rule, of security; from knowledge, of others)",
+		matches: [path === "" ? line : `set rulebase security rules A ${line}`],
+		spares: [path === "" ? other : `set rulebase security rules A ${other}`]
+	})));
+}
 /**
 * Palo Alto PAN-OS. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
 * braces and the tail of a long one as a `set` line.
@@ -14856,27 +15029,15 @@ const paloaltoPanos$1 = {
 			matches: [`${path === "" ? "" : "set rulebase security rules A "}uuid 0a1b2c3d-0000-51eb-0000-000000000001`],
 			spares: ["uuid a"]
 		})),
-		...Object.entries({
+		...ruleDefaults(RULEBASES, {
 			"disabled no": "disabled yes",
 			"negate-source no": "negate-source yes",
-			"negate-destination no": "negate-destination yes",
+			"negate-destination no": "negate-destination yes"
+		}),
+		...ruleDefaults("security", {
 			"log-start no": "log-start yes",
 			"log-end yes": "log-end no"
-		}).flatMap(([line, other]) => [{
-			path: "",
-			within: [
-				new RegExp(`^(?:${RULEBASES})$`),
-				/^rules$/,
-				/^\S/
-			]
-		}, { path: String.raw`set .*\brulebase (?:${RULEBASES}) rules (?:"[^"]*"|[^\s"]+) ` }].map(({ path, ...place }) => ({
-			...place,
-			line: new RegExp(`^${path}${line}$`),
-			command: new RegExp(`^(${path}${line.split(" ", 1)}) `),
-			source: "what a rule does unless it says otherwise (from knowledge: security rules of PAN-OS)",
-			matches: [path === "" ? line : `set rulebase security rules A ${line}`],
-			spares: [path === "" ? other : `set rulebase security rules A ${other}`]
-		})))
+		})
 	],
 	order: [
 		{
@@ -15130,6 +15291,7 @@ const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireles
 	...place,
 	line: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id "?[\da-f:]{17}"?$/,
 	command: /^(?:set interfaces (?:ethernet|wireless) (\S+) )?hw-id /,
+	leftOutBy: "intended",
 	source: "the card that a name was given to, written when the system starts (vyos-1x, vyos_net_name)",
 	matches: ["set interfaces ethernet eth0 hw-id 00:53:00:aa:bb:cc", "hw-id \"00:53:00:aa:bb:cc\""],
 	spares: ["set interfaces ethernet eth0 mac 00:53:00:aa:bb:cc"]
@@ -30685,6 +30847,8 @@ init_errors();
 const PAGE_SIZE = 500;
 /** More pages are a server that never comes to an end. */
 const MAX_PAGES = 2e3;
+/** How often a list is read that changes while it is read. */
+const READS = 3;
 /** Names in a warning. */
 const NAMES_SHOWN$6 = 5;
 const DEVICES$1 = "dcim/devices";
@@ -30702,19 +30866,37 @@ const netbox = {
 	async read(entry, world) {
 		const kinds = entry["virtual-machines"] === true ? [DEVICES$1, VIRTUAL_MACHINES] : [DEVICES$1];
 		const found = [];
-		for (const kind of kinds) for await (const page of pagesOf$1(kind, entry, world)) for (const object of page) found.push(readObject(object, {
+		for (const kind of kinds) for (const object of await readList(kind, entry, world)) found.push(readObject(object, {
 			kind,
 			entry
 		}));
 		const lacking = found.filter(({ address }) => address === null).map(({ host }) => host.name);
 		const names = nameSome(lacking, { most: NAMES_SHOWN$6 });
+		const warnings = [];
+		if (found.length === 0) warnings.push(`${entry.url}: gave no device. Check filter, and what its token may view`);
+		if (lacking.length > 0) warnings.push(`${entry.url}: ${lacking.length} without a primary address were left out: ${names}`);
 		return {
 			hosts: found.filter(({ address }) => address !== null).map(({ host }) => host),
 			problems: [],
-			warnings: lacking.length === 0 ? [] : [`${entry.url}: ${lacking.length} without a primary address were left out: ${names}`]
+			warnings
 		};
 	}
 };
+/** All objects of a kind. What is added or deleted meanwhile shifts the pages, and a device between two of them is not seen. */
+async function readList(kind, entry, world) {
+	for (let read = 0; read < READS; read += 1) {
+		const objects = [];
+		const counts = /* @__PURE__ */ new Set();
+		for await (const page of pagesOf$1(kind, entry, world)) {
+			objects.push(...page.results);
+			counts.add(page.count);
+		}
+		const [count] = counts;
+		if (typeof count !== "number" || counts.size === 1 && count === objects.length) return objects;
+	}
+	const message = `${entry.url} gives another number of devices than it counts, ${READS} times in a row`;
+	throw ConfigurationError.of(message, "Try again when nothing is being changed there");
+}
 /** Goes from page to page by our own counting: what `next` names is the server's idea of itself, perhaps without TLS. */
 async function* pagesOf$1(kind, entry, world) {
 	let offset = 0;
@@ -30724,6 +30906,7 @@ async function* pagesOf$1(kind, entry, world) {
 			status: "active",
 			...entry.filter
 		})) append$1(url, key, value);
+		url.searchParams.append("exclude", "config_context");
 		url.searchParams.set("limit", String(PAGE_SIZE));
 		url.searchParams.set("offset", String(offset));
 		const answer = await world.getJson({
@@ -30732,7 +30915,10 @@ async function* pagesOf$1(kind, entry, world) {
 			caFile: entry["ca-file"] ?? null
 		});
 		if (!isRecord(answer) || !Array.isArray(answer.results)) throw notNetBox(url);
-		yield answer.results;
+		yield {
+			results: answer.results,
+			count: answer.count
+		};
 		offset += answer.results.length;
 		if (answer.next == null || answer.results.length === 0) return;
 	}
@@ -30790,13 +30976,7 @@ function slugOf(object) {
 	return isRecord(object) && typeof object.slug === "string" ? object.slug : null;
 }
 function notNetBox({ origin, pathname }) {
-	return new ConfigurationError([{
-		file: `${origin}${pathname}`,
-		line: null,
-		column: null,
-		message: "the answer is not a list of NetBox",
-		fix: "Check url under inventory of fleet.yml: the address of NetBox, without /api"
-	}]);
+	return ConfigurationError.inFile(`${origin}${pathname}`, "the answer is not a list of NetBox", "Check url under inventory of fleet.yml: the address of NetBox, without /api");
 }
 // src/settings/inventories/nornir.ts
 init_errors();
@@ -31158,7 +31338,7 @@ const INVENTORY_KINDS = [
 /**
 * - `volatile`: changes without anybody changing it (a clock, a counter); gone from the compare
 * - `secret`: replaced by a keyed fingerprint, so that a changed secret is drift and nobody sees it
-* - `volatile-secret`: encrypted anew at every show; replaced by `<secret>`, never drift
+* - `volatile-secret`: re-encrypted each time it is shown; replaced by `<secret>`, never drift
 */
 const MASK_KINDS = [
 	"volatile",
@@ -31583,21 +31763,21 @@ const fleetSchema = strictObject({
 });
 // src/settings/findings/check-in-portions.ts
 /** Devices that are checked on end: some 5 ms of them. */
-const PORTION$2 = 500;
+const PORTION$3 = 500;
 /** Holds the values of a fleet.yml against the schema, in steps: each device by itself. */
 function* checkInPortions(value) {
 	const own = isRecord(value) && isRecord(value.devices) ? Object.entries(value.devices) : [];
-	if (!isRecord(value) || own.length <= PORTION$2) return checked(fleetSchema.safeParse(value, { reportInput: true }));
-	const first = Object.fromEntries(own.slice(0, PORTION$2));
+	if (!isRecord(value) || own.length <= PORTION$3) return checked(fleetSchema.safeParse(value, { reportInput: true }));
+	const first = Object.fromEntries(own.slice(0, PORTION$3));
 	const { fleet, issues } = checked(fleetSchema.safeParse({
 		...value,
 		devices: first
 	}, { reportInput: true }));
 	const devices = { ...fleet?.devices };
 	const all = [...issues];
-	for (let start = PORTION$2; start < own.length; start += PORTION$2) {
+	for (let start = PORTION$3; start < own.length; start += PORTION$3) {
 		yield;
-		const portion = Object.fromEntries(own.slice(start, start + PORTION$2));
+		const portion = Object.fromEntries(own.slice(start, start + PORTION$3));
 		const { data, error } = fleetSchema.shape.devices.safeParse(portion, { reportInput: true });
 		Object.assign(devices, data);
 		for (const issue of error?.issues ?? []) all.push({
@@ -31687,6 +31867,7 @@ function knownKeys(path) {
 	return Object.keys(node?.properties ?? {});
 }
 // src/settings/findings/schema-findings.ts
+/** A key that the schema does not know there. */
 function unknownKey(path, key) {
 	const known = knownKeys(path);
 	const keys = `${didYouMean(key, known)}Keys here: ${known.join(", ")}`;
@@ -31713,6 +31894,7 @@ function meantKey(path, key) {
 	if (key === "<<" || path[0] !== "credentials" && knownKeys(["credentials", "*"]).includes(key)) return null;
 	return closest(key, knownKeys(path));
 }
+/** A name, chosen by the user, that the schema refuses. */
 function badName(path, fix) {
 	const section = label$1(path.slice(0, -1));
 	if (path[0] === "credentials") return {
@@ -31724,6 +31906,7 @@ function badName(path, fix) {
 		fix
 	};
 }
+/** A key that has to be there. */
 function missing(path, issue) {
 	const key = String(path.at(-1));
 	return {
@@ -31731,6 +31914,7 @@ function missing(path, issue) {
 		fix: `Add ${key}. ${fixOf(issue)}`
 	};
 }
+/** A value that the schema refuses. */
 function badValue(path, issue) {
 	const where = path.length === 0 ? "the file" : label$1(path);
 	const fix = fixOf(issue);
@@ -31755,7 +31939,7 @@ function badValue(path, issue) {
 		fix
 	};
 	return {
-		message: `${where} cannot be ${typeof issue.input === "string" && issue.input.includes("@") ? "this value" : shortly(issue.input)}`,
+		message: `${where} cannot be ${typeof issue.input === "string" && /@|\?.*=/su.test(issue.input) ? "this value" : shortly(issue.input)}`,
 		fix: isQuotedNumber(issue) ? `${fix}, without quotes` : fix
 	};
 }
@@ -32484,7 +32668,7 @@ const DEVICE$1 = /^( +)(["']?)[A-Za-z0-9][\w.-]*\2:(?:[ \r]|$)/;
 /** A directive holds for every part, and YAML knows many ways to indent with a tab. */
 const INDIVISIBLE = /^(?:%| *\t+ *[^\s#])/;
 /** Lines that are looked at on end: a millisecond of them. */
-const PORTION$1 = 5e3;
+const PORTION$2 = 5e3;
 /**
 * Cuts the devices of a fleet.yml into batches, where they stand as people and tools write them: below each other, in one
 * mapping of block style. It knows next to no YAML; a cut is right where every part proves to be without a mistake when it is
@@ -32502,7 +32686,7 @@ function* cutIntoBatches(text, size) {
 	let total = 0;
 	for (const line of linesOf$3(text)) {
 		total += 1;
-		if (total % PORTION$1 === 0) yield;
+		if (total % PORTION$2 === 0) yield;
 		const says = (pattern) => pattern.test(text.slice(line.from, line.to));
 		const first = text[line.from + line.depth];
 		if ((first === "%" || first === "	") && says(INDIVISIBLE)) return null;
@@ -33016,6 +33200,7 @@ function apisOf({ netconf, restconf }, own) {
 	};
 }
 // src/settings/platforms/own-platform-parts.ts
+/** The dialogue of a platform over SSH. */
 function cliOf(draft, { base, read, path }) {
 	const { channel, prompt, enable, setup, failures, pager, questions, logout } = draft;
 	const dialogue = (said, at) => ({
@@ -33050,6 +33235,7 @@ function cliOf(draft, { base, read, path }) {
 		logout: logout === void 0 ? base.logout : logout
 	};
 }
+/** How a platform's configs are nested. */
 function syntaxOf(draft, { base, read, path }) {
 	const { style, comments, negation, closers, frame, blocks, programs, continuation } = draft;
 	const kept = style === void 0 || style === base.style ? base : {
@@ -33117,6 +33303,7 @@ function blockOf({ id = "", start = "", end = "" }, { read, path }) {
 		end
 	};
 }
+/** How a platform's configs prove to be whole. */
 function completenessOf(draft, { base, read, path }) {
 	if (draft?.proof === void 0) return base;
 	const { proof, pattern, "min-lines": minLines = 3 } = draft;
@@ -33153,6 +33340,7 @@ function needed(pattern, { proof, read, path }) {
 	});
 	return NOTHING$3;
 }
+/** The sections of a platform whose lines have an order. */
 function ordersOf(rules, { read, path }) {
 	return rules.flatMap((rule, index) => {
 		if (rule?.kind === void 0) return [];
@@ -33727,6 +33915,7 @@ function dayOf(epochMs) {
 	return new Date(epochMs).toISOString().slice(0, 10);
 }
 // src/composition/fleet/read-authorities.ts
+init_errors();
 /** Reads every `ca-file` that a device names, each once. */
 async function readAuthorities(connections, read) {
 	const paths = new Set([...connections.values()].flatMap(({ caFile }) => caFile === null ? [] : [caFile]));
@@ -33737,9 +33926,8 @@ async function readAuthorities(connections, read) {
 		const message = text === null ? "the ca-file of fleet.yml does not exist" : mistakeIn$1(text);
 		if (text !== null && message === null) authorities.set(path, text);
 		if (message !== null) problems.push({
+			...NOWHERE,
 			file,
-			line: null,
-			column: null,
 			message,
 			fix: FIX
 		});
@@ -33880,7 +34068,7 @@ const REDIRECT = "Set url to the address that it redirects to";
 /** The library's error is not kept: it holds the request with its headers. */
 async function explain$1(url, error) {
 	const { HTTPError, ParseError, TimeoutError } = await import("./got.js");
-	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode);
+	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode, reasonIn(error.response.body));
 	if (error instanceof ParseError) return refusal$4(url, "does not answer with JSON", CHECK_URL);
 	if (error instanceof TimeoutError) return refusal$4(url, `did not answer within ${TIMEOUT_MS / 1e3} s`, "Narrow the filter, or try again");
 	const code = systemCode(error);
@@ -33890,15 +34078,43 @@ async function explain$1(url, error) {
 		const [what, advice = CHECK_URL] = noConnection.split(". ");
 		return refusal$4(url, `${what}`, advice);
 	}
-	if (/CERT|SIGNATURE|SELF_SIGNED|ISSUER/.test(code)) return refusal$4(url, `presented a certificate that is not trusted (${code})`, "Write ca-file: PATH beside url: the certificate, in PEM, of the CA that signed it");
+	const wrong = WRONG_CERTIFICATE$1[code];
+	if (wrong !== void 0) return refusal$4(url, `presented a certificate ${wrong.what}`, wrong.fix);
+	if (/CERT|SIGNATURE|SELF_SIGNED|ISSUER/.test(code)) return refusal$4(url, `presented a certificate that is not trusted (${code})`, `Write ca-file: PATH beside url: the certificate, in PEM, ${code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? "that it shows, because it signed it itself" : "of the CA that signed it"}`);
 	return refusal$4(url, `cannot be read (${printable(code)})`, CHECK_URL);
 }
 const CHECK_URL = "Check url, and that the server is up";
-function explainStatus(url, status) {
-	if (status === 401 || status === 403) return refusal$4(url, `refused the token (${status})`, "Check that it is valid and may read this; it is not retried");
-	if (status === 400) return refusal$4(url, "rejected the filter (400)", "Check the names and values under filter");
+/** What a `ca-file` does not help against. */
+const WRONG_CERTIFICATE$1 = {
+	ERR_TLS_CERT_ALTNAME_INVALID: {
+		what: "for another name",
+		fix: "Set url to a name that it was issued for"
+	},
+	CERT_HAS_EXPIRED: {
+		what: "that has expired",
+		fix: "Renew it there"
+	},
+	CERT_NOT_YET_VALID: {
+		what: "that is not valid yet",
+		fix: "Check the clock there, and here"
+	}
+};
+function explainStatus(url, status, reason) {
+	const why = `(${status})${reason === "" ? "" : `: ${reason}`}`;
+	if (status === 401 || status === 403) return refusal$4(url, `refused the token ${why}`, "Check that it is valid and may read this; it is not retried");
+	if (status === 400) return refusal$4(url, `rejected the filter ${why}`, "Check the names and values under filter");
+	if (status === 429) return refusal$4(url, "is asked too often (429)", "Try again later");
 	if (status === 404) return refusal$4(url, "does not exist (404)", "Check url: the address without /api");
 	return refusal$4(url, `answers with ${status}`, "Check its log, or try again");
+}
+/** What Django's REST framework says: `{"detail": "Invalid token"}`, `{"site": ["Select a valid choice."]}`. */
+function reasonIn(body) {
+	if (!isRecord(body)) return "";
+	if (typeof body.detail === "string") return sentence(body.detail);
+	return sentence(Object.entries(body).filter(([, reasons]) => Array.isArray(reasons) && typeof reasons[0] === "string").map(([field, reasons]) => `${field}: ${reasons[0]}`).join(" "));
+}
+function sentence(text) {
+	return printable(text).replace(/\.$/, "");
 }
 function refusal$4({ origin, pathname }, what, fix) {
 	return ConfigurationError.of(`${origin}${pathname} ${what}`, fix);
@@ -34010,13 +34226,7 @@ function worldOf({ folder, trusted, signal }) {
 			authority: async (path) => {
 				const { file, text } = await read(path);
 				if (text !== null) return text;
-				throw new ConfigurationError([{
-					file,
-					line: null,
-					column: null,
-					message: "there is no such file, and a ca-file of fleet.yml names it",
-					fix: "Put the certificates in PEM there"
-				}]);
+				throw ConfigurationError.inFile(file, "there is no such file, and a ca-file of fleet.yml names it", "Put the certificates in PEM there");
 			}
 		})
 	};
@@ -34035,16 +34245,8 @@ async function readFleet(options) {
 		throw new ConfigurationError(error.problems.map((problem) => asShown(problem, options.shownRoot ?? "")));
 	}
 }
-/** A file that cannot be read is one problem among others. */
-function asProblems(error) {
-	if (!(error instanceof ConfigurationError)) throw error;
-	return {
-		entries: null,
-		problems: error.problems
-	};
-}
 function asShown(problem, root) {
-	if (problem.file === null) return problem;
+	if (problem.file === null || URL.canParse(problem.file)) return problem;
 	const fix = sep === "/" && problem.line === null && problem.file.includes("\\") ? `Divide folders by "/", not by "\\". ${problem.fix}` : problem.fix;
 	return {
 		...problem,
@@ -34055,11 +34257,7 @@ function asShown(problem, root) {
 async function readAll(options) {
 	const { fleetFile, trusted, select, source, env, clock } = options;
 	const text = await trusted.read(fleetFile);
-	if (text === null) throw new ConfigurationError([{
-		...NOWHERE,
-		file: fleetFile,
-		...noFleet(trusted.commit)
-	}]);
+	if (text === null) throw noFleet(fleetFile, trusted.commit);
 	const logins = source.from === "devices" ? "required" : "unused";
 	const today = dayOf(clock.now());
 	const opened = await stepByStep(openFleet({
@@ -34082,8 +34280,9 @@ async function readAll(options) {
 		inventories
 	}));
 	const intended = intendedFilesOf(loaded.fleet, options);
-	const knownHosts = logins === "required" ? await readKnownHosts(loaded.fleet, options).catch(asProblems) : NO_KNOWN_HOSTS;
-	const { authorities = /* @__PURE__ */ new Map(), ...trust } = await readAuthorities(loaded.fleet.connections, (path) => readBeside(path, options)).catch(asProblems);
+	const knownHosts = await orProblems(logins === "required" ? readKnownHosts(loaded.fleet, options) : NO_KNOWN_HOSTS, NO_KNOWN_HOSTS);
+	const reader = (path) => readBeside(path, options);
+	const trust = await orProblems(readAuthorities(loaded.fleet.connections, reader), NO_AUTHORITIES);
 	const found = [
 		...problems,
 		...knownHosts.problems,
@@ -34095,10 +34294,23 @@ async function readAll(options) {
 		...loaded,
 		digest: digest(text, 64),
 		knownHosts: knownHosts.entries,
-		authorities,
+		authorities: trust.authorities,
 		intended
 	};
 }
+/** What was read, or nothing: a file that cannot be read is one problem among others. */
+async function orProblems(reading, nothing) {
+	try {
+		return await reading;
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		return {
+			...nothing,
+			problems: error.problems
+		};
+	}
+}
+/** The intended configs of a fleet, where its templates put them below the root of the run. */
 function intendedFilesOf(fleet, { root, boundary = root, fleetFile }) {
 	const { intended: template, intendedOf: templateOf } = fleet;
 	return new IntendedFiles({
@@ -34162,18 +34374,18 @@ const NO_KNOWN_HOSTS = {
 	entries: null,
 	problems: []
 };
-const NAME_FLEET = "name it with --fleet (in a workflow: the input `fleet`)";
-const NO_FLEET = {
-	message: "there is no such file",
-	fix: `Write one with "fleet-drift init", or ${NAME_FLEET}`
+const NO_AUTHORITIES = {
+	authorities: /* @__PURE__ */ new Map(),
+	problems: []
 };
+const NAME_FLEET = "name it with --fleet (in a workflow: the input `fleet`)";
 /** A change may be the one that brings it, or be older than it. */
-function noFleet(commit) {
-	if (commit === null) return NO_FLEET;
-	return {
-		message: `is not in the base commit ${commit.slice(0, 7)}, and what a change itself says is not trusted`,
-		fix: `If this change adds it, merge it first; if the base branch has it by now, update the change from that; if it is elsewhere, ${NAME_FLEET}`
-	};
+function noFleet(file, commit) {
+	if (commit === null) {
+		const fix = `Write one with "fleet-drift init", or ${NAME_FLEET}`;
+		return ConfigurationError.inFile(file, "there is no such file", fix);
+	}
+	return ConfigurationError.inFile(file, `is not in the base commit ${commit.slice(0, 7)}, and what a change itself says is not trusted`, `If this change adds it, merge it first; if the base branch has it by now, update the change from that; if it is elsewhere, ${NAME_FLEET}`);
 }
 const NO_KNOWN_HOSTS_FILE = {
 	message: "the known_hosts file of fleet.yml does not exist",
@@ -35873,22 +36085,35 @@ function refusal$3(where, why, cause) {
 	return new ConnectionFailure("ERR_INCOMPLETE", message, { cause });
 }
 // src/adapters/connection/decode.ts
-/** Devices say nowhere what their text is encoded in: what is not UTF-8 is taken as latin1, so that no byte is lost. */
+/**
+* Devices say nowhere what their text is encoded in: a line that is not UTF-8 is taken as latin1, so that no byte is lost, and
+* so that one old comment does not change how all others read.
+*/
 function decode$1(bytes) {
-	return bytes.toString(isUtf8(bytes) ? "utf8" : "latin1");
+	if (isUtf8(bytes)) return bytes.toString("utf8");
+	return bytes.toString("latin1").split("\n").map(decodeLine).join("\n");
+}
+function decodeLine(latin1) {
+	const bytes = Buffer.from(latin1, "latin1");
+	return isUtf8(bytes) ? bytes.toString("utf8") : latin1;
 }
 var init_decode = __esmMin((() => {}));
 // src/adapters/netconf/message-stream.ts
 init_connection_failure();
 init_decode();
+init_printable();
 /** No server has that many capabilities; what comes before a login to NETCONF is done is not worth more memory. */
 const HELLO_LIMIT_BYTES = 4194304;
+const COMPLAINT_LIMIT = 1e3;
 /** The messages of a NETCONF channel. Its end, or bytes that are no NETCONF, abort `ended`. */
 var MessageStream = class {
 	#channel;
 	#where;
 	#ended = new AbortController();
 	#messages = [];
+	/** Nothing of a config can be in what comes before it. */
+	#isGreeted = false;
+	#complaint = "";
 	#deframer = new EndMarkDeframer(HELLO_LIMIT_BYTES);
 	#reader = null;
 	constructor(channel, where) {
@@ -35898,11 +36123,10 @@ var MessageStream = class {
 			this.#reader?.progress();
 			this.#take(chunk);
 		});
-		channel.stderr.resume();
-		const ended = (cause) => {
-			const message = `${where} ended the NETCONF session before its answer was complete. Try again; if it keeps happening, check its log`;
-			this.#end(new ConnectionFailure("ERR_INCOMPLETE", message, { cause }));
-		};
+		channel.stderr.on("data", (chunk) => {
+			if (!this.#isGreeted && this.#complaint.length < COMPLAINT_LIMIT) this.#complaint += decode$1(chunk);
+		});
+		const ended = (cause) => this.#end(new ConnectionFailure("ERR_INCOMPLETE", this.#describeEnd(), { cause }));
 		channel.once("close", () => ended());
 		channel.on("error", ended);
 	}
@@ -35912,6 +36136,10 @@ var MessageStream = class {
 	}
 	send(text) {
 		this.#channel.write(text);
+	}
+	/** A message that is here already, even though the session may have ended behind it. */
+	takeWaiting() {
+		return this.#messages.shift() ?? null;
 	}
 	/** Gives the next message to a reader, the only one at a time. */
 	read(reader) {
@@ -35924,9 +36152,16 @@ var MessageStream = class {
 		this.#deframer = new ChunkDeframer();
 		if (rest.length > 0) this.#take(rest);
 	}
+	/** A server that has no session left opens one and ends it. Some say why, as text. */
+	#describeEnd() {
+		if (this.#isGreeted) return `${this.#where} ended the NETCONF session before its answer was complete. Try again; if it keeps happening, check its log`;
+		const said = printable(`${this.#complaint} ${decode$1(this.#deframer.takeRest())}`);
+		return `${this.#where} ended the NETCONF session without a hello${said === "" ? "" : ` and said: ${said}`}. Look there for idle sessions that use up its limit, and at its log`;
+	}
 	#take(chunk) {
 		try {
 			this.#messages.push(...this.#deframer.push(chunk).map(decode$1));
+			this.#isGreeted ||= this.#messages.length > 0;
 		} catch (cause) {
 			const said = cause instanceof Error ? cause.message : "its bytes make no sense";
 			const message = `${this.#where} does not speak NETCONF correctly: ${said}. Check that this is its NETCONF port`;
@@ -36026,6 +36261,8 @@ async function openStream({ session, auth, enabledBy }) {
 }
 /** The next message, unless the server takes too long or the connection ends. */
 function next(stream, { session, phase, what }) {
+	const waiting = stream.takeWaiting();
+	if (waiting !== null) return Promise.resolve(waiting);
 	const timedOut = (bound) => phase.overdue(bound, {
 		where: session.where,
 		what
@@ -36078,6 +36315,11 @@ function readReply(reply, { rules: { text: place, yields }, where }) {
 		const root = readXml(reply);
 		const error = (root.name === "rpc-error" ? [root] : root.all("rpc-error")).find((candidate) => child(candidate, "error-severity") !== "warning");
 		if (error !== void 0) throw refusal$2(error, where);
+		const said = complaintIn$1(root);
+		if (said !== null) {
+			const message = `${where} refused the request: ${said}. Check the account's rights, and the log of the device`;
+			throw new ConnectionFailure("ERR_COMMAND_REJECTED", message);
+		}
 		const element = findElement(root, place);
 		if (element !== null) return (yields === "xml" ? wholeOf(element) : element.text).replaceAll(/\r\n?/g, "\n").replace(/^\n+/, "");
 		const message = `${where} answered without a config: there is no ${place}. Check the account's rights to read all of it`;
@@ -36099,6 +36341,11 @@ function refusal$2(error, where) {
 	const advice = tag === "access-denied" ? "Give the account the right to read the config" : "Check the log of the device";
 	const message = `${where} refused the request with ${tag}${said === "" ? "" : `: ${said}`}. ${advice}`;
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", message);
+}
+/** Junos says some of its errors as the output of a command, perhaps beside a part of the config. */
+function complaintIn$1(root) {
+	const output = root.all("output")[0]?.text.trim() ?? "";
+	return output.startsWith("error: ") ? printable(output) : null;
 }
 function child(element, name) {
 	return element.all(name)[0]?.text.trim() ?? "";
@@ -36279,7 +36526,8 @@ async function exchange(request, options) {
 		return {
 			status: response.statusCode,
 			headers: response.headers,
-			body
+			body,
+			isFramed: isFramed(response)
 		};
 	} catch (error) {
 		if (!isAnswering && wasReused(used) && isReset(error)) return exchange(request, options);
@@ -36324,18 +36572,24 @@ async function collect$1(stream, { where, name }) {
 	}
 	return Buffer.concat(chunks);
 }
+/** By the headers as they came: of a packed body, whose format has an end of its own, the library takes some away. */
+function isFramed({ rawHeaders }) {
+	return rawHeaders.some((name, index) => index % 2 === 0 && FRAMING.test(name));
+}
 function wasReused(request) {
 	return request?.reusedSocket === true;
 }
 function isReset(error) {
 	return ["ECONNRESET", "EPIPE"].includes(systemCode(error));
 }
+var FRAMING;
 var init_exchange = __esmMin((() => {
 	init_errors();
 	init_connection_failure();
 	init_limits();
 	init_phase();
 	init_explain_failure();
+	FRAMING = /^(?:content-length|transfer-encoding|content-encoding)$/i;
 }));
 // src/adapters/rest/http-client.ts
 var HttpClient;
@@ -36385,7 +36639,7 @@ function tlsFailure(cause, { where, setting, authority, stage }) {
 	const noConnection = stage === "connecting" ? describeNoConnection(code, "its API") : null;
 	if (noConnection !== null) return new ConnectionFailure("ERR_UNREACHABLE", `${where} ${noConnection}`, { cause });
 	if (UNTRUSTED.has(code)) {
-		const message = `${where} presented a certificate that ${authority === null ? "nothing here vouches" : `the ca-file of ${setting} does not vouch`} for (${code}). ${`Write ca-file: PATH under ${setting} in fleet.yml: the certificate, in PEM, of the CA that signed it`}`;
+		const message = `${where} presented a certificate that ${authority === null ? "nothing here vouches" : `the ca-file of ${setting} does not vouch`} for (${code}). ${`Write ca-file: PATH under ${setting} in fleet.yml: ${code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? "the certificate itself, in PEM and alone in its file, because the device signed it itself. Compare its fingerprint on the device first" : "the certificate, in PEM, of the CA that signed it"}`}`;
 		return new ConnectionFailure("ERR_HOST_KEY", message, { cause });
 	}
 	const wrong = WRONG_CERTIFICATE[code];
@@ -36583,7 +36837,7 @@ var init_json_size = __esmMin((() => {
 // src/adapters/rest/read-document.ts
 /** Reads the body of an answer. Throws a `ConnectionFailure` where it is of another type, or not whole. */
 function readDocument(reply, { type, where, name }) {
-	const text = decode$1(reply.body);
+	const text = decode$1(reply.body).replace(/^\ufeff/, "");
 	const kind = strangeKind(text, {
 		type,
 		mediaType: mediaTypeOf(reply)
@@ -36594,6 +36848,14 @@ function readDocument(reply, { type, where, name }) {
 	}
 	if (type === "json" && hasTooManyValues(text)) {
 		const message = `${where} sent an answer to ${name} with more than ${formatCount(MAX_LINES$2)} values, more than any config has. Check that this is the port of its API`;
+		throw new ConnectionFailure("ERR_INCOMPLETE", message);
+	}
+	if (text.trim() === "") {
+		const message = `${where} answered ${name} with nothing. Check the account's rights to read the whole config`;
+		throw new ConnectionFailure("ERR_INCOMPLETE", message);
+	}
+	if (type === "text" && !reply.isFramed) {
+		const message = `${where} did not say where its answer to ${name} ends, so a part of it would look like all. Fetch this device by another transport`;
 		throw new ConnectionFailure("ERR_INCOMPLETE", message);
 	}
 	if (type === "text") return (place) => place === "" ? text : null;
@@ -36696,25 +36958,38 @@ function readAnswer(reply, context) {
 /** What a device says in the body of an answer with a bad status; null where it says nothing that we know to read. */
 function complaintIn(reply, context) {
 	try {
-		return refusalIn(readDocument(reply, {
+		return saidIn(readDocument(reply, {
 			type: context.answer.type,
 			...context
-		}), context);
+		}), context.answer);
 	} catch (error) {
 		if (error instanceof ConnectionFailure) return null;
 		throw error;
 	}
 }
-function refusalIn(document, { where, name, answer }) {
-	const complaint = answer.complaints.map((place) => document(place)?.trim() ?? "").find((text) => text !== "");
-	const unserved = (answer.requires ?? []).find(({ at, is }) => document(at) !== is);
-	if (complaint === void 0 && unserved === void 0) return null;
-	const said = printable(complaint ?? `${unserved?.at} is not ${unserved?.is}`);
+function refusalIn(document, context) {
+	const said = saidIn(document, context.answer);
+	return said === null ? null : refused(said, context);
+}
+/** The device's own words, where it has any; null: it served the request. */
+function saidIn(document, { complaints, requires = [] }) {
+	const complaint = firstSaid(document, complaints);
+	if (complaint !== null) return complaint;
+	const unserved = requires.find(({ at, is }) => document(at) !== is);
+	if (unserved === void 0) return null;
+	const { at, is, why } = unserved;
+	return firstSaid(document, why === void 0 ? [] : [why]) ?? `${at} is not ${is}`;
+}
+function firstSaid(document, places) {
+	return places.map((place) => printable(document(place) ?? "").replace(/\.$/, "")).find((text) => text !== "") ?? null;
+}
+/** What a request that was not served says. */
+function refused(said, { where, name, answer }) {
 	if (answer.denials?.some((denial) => said.search(denial) >= 0)) {
 		const message = `${where} refused the login: ${said}. Check the credentials; they were tried once and will not be tried again`;
 		return new ConnectionFailure("ERR_AUTHENTICATION", message);
 	}
-	const message = `${where} rejected ${name}: ${said}. Give the account the right to read the whole config`;
+	const message = `${where} rejected ${name}: ${said}. Check the account's rights to read the whole config, and the log of the device`;
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", message);
 }
 var init_read_answer = __esmMin((() => {
@@ -36728,11 +37003,15 @@ var require__required_http = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = __require("node:http");
 }));
 // src/adapters/rest/status-failure.ts
-/** What an HTTP status says that is not a success; null where it is one. */
-function statusFailure(status, { where, name, enabledBy }) {
-	if (status >= 200 && status < 300) return null;
+/** What an HTTP status says that is not a success. */
+function statusFailure(status, { where, name, enabledBy, said }) {
 	const shown = `HTTP ${status}${import__required_http.STATUS_CODES[status] === void 0 ? "" : ` ${import__required_http.STATUS_CODES[status]}`}`;
-	if (status === 401 || status === 403) return new ConnectionFailure("ERR_AUTHENTICATION", `${where} ${status === 401 ? "refused the credentials" : "does not let this account in"} (${shown}). Check the credentials and their rights; they were tried once and will not be tried again`);
+	if (status === 401 || status === 403) {
+		const what = status === 401 ? "refused the credentials" : "does not let this account in";
+		const words = said === null ? "" : `: ${said}`;
+		const needs = status === 403 ? ` Its API needs: ${enabledBy}.` : "";
+		return new ConnectionFailure("ERR_AUTHENTICATION", `${where} ${what} (${shown})${words}.${needs} Check the credentials and their rights; they were tried once and will not be tried again`);
+	}
 	return new ConnectionFailure("ERR_COMMAND_REJECTED", `${where} ${saying(status, {
 		name,
 		enabledBy
@@ -36741,8 +37020,8 @@ function statusFailure(status, { where, name, enabledBy }) {
 function saying(status, { name, enabledBy }) {
 	if (status >= 300 && status < 400) return `redirects ${name}, and redirects are not followed. Check host and port, and that its API is on: ${enabledBy}`;
 	if (isUnknown(status)) return `does not know ${name}. Switch its API on: ${enabledBy}`;
-	if (status === 429) return `says that it is asked for ${name} too often, even after a pause. Ask fewer devices at once`;
-	if (status >= 500) return `failed on ${name} twice. Check the log of the device`;
+	if (status === 429) return `says that it is asked for ${name} too often. Ask fewer devices at once, or later`;
+	if (status >= 500) return `failed on ${name}. Check the log of the device`;
 	return `rejected ${name}. Give the account the right to read the whole config`;
 }
 /** Another release of the system may know the request under another name. */
@@ -36757,17 +37036,24 @@ var init_status_failure = __esmMin((() => {
 // src/adapters/rest/refusal.ts
 /** Why a request was not served, in the device's own words where it has any; null where its status is a success. */
 function refusalOf$1(reply, { where, name, rules }) {
+	const { answer, enabledBy } = rules;
+	if (reply.status >= 200 && reply.status < 300) return null;
+	const said = complaintIn(reply, {
+		where,
+		name,
+		answer
+	});
 	const failure = statusFailure(reply.status, {
 		where,
 		name,
-		enabledBy: rules.enabledBy
+		enabledBy,
+		said
 	});
-	if (failure === null || failure.code === "ERR_AUTHENTICATION") return failure;
-	return complaintIn(reply, {
+	return said === null || failure.code === "ERR_AUTHENTICATION" ? failure : refused(said, {
 		where,
 		name,
-		answer: rules.answer
-	}) ?? failure;
+		answer
+	});
 }
 var init_refusal = __esmMin((() => {
 	init_read_answer();
@@ -38477,13 +38763,7 @@ var CapturedConfigs = class CapturedConfigs {
 	static read(text, file) {
 		const captures = parse$1(text);
 		if (isCaptureFile(captures)) return new CapturedConfigs(file, captures);
-		throw new ConfigurationError([{
-			file,
-			line: null,
-			column: null,
-			message: "the file holds no running configs from an earlier fetch",
-			fix: "Write one with \"fleet-drift fetch DEVICE… --json FILE\", or name a folder with one file per device"
-		}]);
+		throw ConfigurationError.inFile(file, "the file holds no running configs from an earlier fetch", "Write one with \"fleet-drift fetch DEVICE… --json FILE\", or name a folder with one file per device");
 	}
 	async fetchConfig({ name }) {
 		const text = this.#texts.get(name);
@@ -38539,13 +38819,7 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 		} catch (error) {
 			const code = systemCode(error);
 			if (code === "") throw error;
-			throw new ConfigurationError([{
-				file: folder,
-				line: null,
-				column: null,
-				message: code === "ENOENT" ? "there is no such file or folder to take running configs from" : `the folder of running configs cannot be read (${code})`,
-				fix: "Name a folder that holds one file per device, such as edge-01.cfg, or a file of \"fleet-drift fetch --json\""
-			}]);
+			throw ConfigurationError.inFile(folder, code === "ENOENT" ? "there is no such file or folder to take running configs from" : `the folder of running configs cannot be read (${code})`, "Name a folder that holds one file per device, such as edge-01.cfg, or a file of \"fleet-drift fetch --json\"");
 		}
 	}
 	async fetchConfig(device, signal) {
@@ -39966,6 +40240,7 @@ const MASKED = /^<secret:[0-9a-f]{6}>$/;
 const PLACEHOLDER = /^<(?:secret|removed|hidden|redacted|masked|volatile)>$/i;
 const ATTRIBUTE$1 = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
 // src/domain/config/styles/xml-namespaces.ts
+/** What holds around the outermost element. */
 const NO_NAMESPACES = {
 	standard: "",
 	byPrefix: /* @__PURE__ */ new Map(),
@@ -41171,96 +41446,6 @@ function isWithin({ lineage, line }, paths) {
 }
 function matches(glob, header) {
 	return header !== void 0 && matchesGlob(glob, header);
-}
-// src/infrastructure/spool.ts
-init_errors();
-const MEMORY_BYTES = 1048576;
-/**
-* What a run puts aside goes to a file from a certain amount on. The file has no name from the moment that it is made: the system
-* takes it away when the process ends, however that ends. What cannot be written stays in memory, so that a full disk costs memory
-* and no finding.
-*
-* Reading and writing do not yield: who reads knows of no file, and it is some kilobytes.
-* docs/adr/0024-details-on-disk.md has why.
-*/
-var Spool = class {
-	#options;
-	/** null: there is none yet. */
-	#file = null;
-	#end = 0;
-	#memoryLeft;
-	#isRefused = false;
-	constructor(options) {
-		this.#options = options;
-		this.#memoryLeft = options.memoryBytes ?? MEMORY_BYTES;
-	}
-	/** Whether the disk has refused: then everything stays in memory. */
-	get isRefused() {
-		return this.#isRefused;
-	}
-	/** Puts a text aside, and returns how it is read again; null where it is to stay in memory. */
-	put(text) {
-		if (this.#isRefused) return null;
-		const bytes = Buffer$1.from(text);
-		const { length } = bytes;
-		this.#memoryLeft -= length;
-		if (this.#memoryLeft >= 0) return null;
-		const start = this.#end;
-		return this.#write(bytes) ? () => this.#read(start, length) : null;
-	}
-	/** Puts a text aside wherever there is room for it, and returns how it is read again. */
-	putAside = (text) => this.put(text) ?? (() => text);
-	[Symbol.dispose]() {
-		if (this.#file !== null) (0, import__required_fs.closeSync)(this.#file);
-		this.#file = null;
-	}
-	#write(bytes) {
-		try {
-			this.#file ??= openUnnamed(this.#options.folder);
-			for (let written = 0; written < bytes.length;) written += (0, import__required_fs.writeSync)(this.#file, bytes, written, bytes.length - written, this.#end + written);
-			this.#end += bytes.length;
-			return true;
-		} catch (error) {
-			const code = systemCode(error);
-			if (code === "") throw error;
-			this.#isRefused = true;
-			const { folder, what, warn } = this.#options;
-			warn(`${what} is kept in memory, because ${folder} does not take it (${code}). Make room there, or set TMPDIR (in the Action RUNNER_TEMP) to another folder`);
-			return false;
-		}
-	}
-	#read(start, length) {
-		if (this.#file === null) throw new Error("what a run has put aside is read after its end");
-		const bytes = Buffer$1.allocUnsafe(length);
-		try {
-			for (let read = 0; read < length;) {
-				const count = (0, import__required_fs.readSync)(this.#file, bytes, read, length - read, start + read);
-				if (count === 0) throw this.#unreadable("it ends too early");
-				read += count;
-			}
-			return bytes.toString();
-		} catch (error) {
-			const code = systemCode(error);
-			throw code === "" ? error : this.#unreadable(code, error);
-		}
-	}
-	#unreadable(why, cause) {
-		const { folder, what } = this.#options;
-		const message = `${what} cannot be read back from the temporary folder ${folder}: ${why}. Check its disk, and run again`;
-		return new DriftAuditError("ERR_OUTPUT", message, { cause });
-	}
-};
-/** Nobody else can open it, and nobody has to remove it. */
-function openUnnamed(folder) {
-	const path = join(folder, `fleet-drift-details-${(0, import__required_crypto$1.randomBytes)(8).toString("hex")}`);
-	const file = (0, import__required_fs.openSync)(path, "wx+", 384);
-	try {
-		(0, import__required_fs.unlinkSync)(path);
-		return file;
-	} catch (error) {
-		(0, import__required_fs.closeSync)(file);
-		throw error;
-	}
 }
 // src/reporting/escaping/neutralise.ts
 /**
@@ -43490,10 +43675,10 @@ function withoutDot(whole, high, low) {
 function statedDefaults(trees, rules = []) {
 	const mayState = gateOf(rules);
 	let valid = null;
-	return ({ text, children, body }, { others, lineage }) => {
+	return ({ text, children, body }, { leftOutBy, others, lineage }) => {
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds(rule, trees));
-		return valid.some((rule) => rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => saysOtherwise(rule, text, other.text)));
+		return valid.some((rule) => (rule.leftOutBy ?? leftOutBy) === leftOutBy && rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => saysOtherwise(rule, text, other.text)));
 	};
 }
 /** Where the line catches what it is about, a command that catches something else is not about it. */
@@ -43782,19 +43967,20 @@ function* compareGroup(group, rules, section) {
 		portion: rules.portion
 	});
 	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
-	const isSaid = (node, others) => !replaced.has(node) && !rules.statesDefault(node, {
-		others,
+	const isSaid = (node, leftOutBy) => !replaced.has(node) && !rules.statesDefault(node, {
+		leftOutBy,
+		others: group[leftOutBy],
 		lineage
 	});
 	if (rules.portion.isFull(size)) yield;
 	const missing = [];
 	yield* inPortions$1(gaps.flatMap((gap) => gap.missing), (node) => {
-		if (isSaid(node, group.running)) missing.push(node);
+		if (isSaid(node, "running")) missing.push(node);
 	});
 	if (rules.portion.isFull(size)) yield;
 	const extra = [];
 	yield* inPortions$1(gaps.flatMap((gap) => gap.extra), (node) => {
-		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, group.intended) && !rules.isUntouchedPort(node, lineage)) extra.push(node);
+		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, "intended") && !rules.isUntouchedPort(node, lineage)) extra.push(node);
 	});
 	yield* inPortions$1(replacements, (sides) => {
 		found.push({
@@ -46045,6 +46231,7 @@ const DELIMITERS = [
 	"%"
 ];
 // src/domain/remediation/command-section.ts
+/** A section that nothing has been collected for. */
 function emptySection() {
 	return {
 		removals: /* @__PURE__ */ new Set(),
@@ -47329,14 +47516,11 @@ function outOfTime(device, signal) {
 init_errors();
 /** Fetches a device's running-config, proves that it is whole and masks it. Throws a `DeviceError` that says why not. */
 async function fetchRunning(device, tools, signal) {
-	const { text, session } = await fetchText(device, tools, signal);
-	return {
-		running: atOnce(readRunning(device, text, tools)),
-		session
-	};
+	const { text } = await fetchText(device, tools, { signal });
+	return atOnce(readRunning(device, text, tools));
 }
 /** Fetches the text of a device's running-config. Whether it is whole is not known yet, and nothing is masked. */
-async function fetchText(device, { adapter, timeoutOf }, signal, listener) {
+async function fetchText(device, { adapter, timeoutOf }, { signal, listener }) {
 	using deadline = new Deadline(signal, timeoutOf(device));
 	return await untilAborted(device, adapter.fetchConfig(device, deadline.signal, listener), deadline.signal);
 }
@@ -47451,9 +47635,12 @@ async function judgeDevice(device, { tools, signal, expected, ahead = false, ask
 	tools.progress.started(device);
 	try {
 		expected.check(device);
-		const { text, session } = await fetchText(device, tools, signal, {
-			asked,
-			arrived
+		const { text, session } = await fetchText(device, tools, {
+			signal,
+			listener: {
+				asked,
+				arrived
+			}
 		});
 		reachable = true;
 		const report = await judging.finish(text);
@@ -47680,7 +47867,7 @@ function* notableSections(text, syntax, swept) {
 	const finder = new SectionFinder(text, syntax, swept);
 	for (let at = 0; at < text.length;) {
 		if (at > 0) yield;
-		at = finder.readUntil(Math.min(at + READ_ON_END$1, text.length));
+		at = finder.readUntil(Math.min(at + READ_ON_END, text.length));
 	}
 	return finder.found();
 }
@@ -47750,7 +47937,7 @@ var SectionFinder = class {
 	}
 };
 /** Characters, some milliseconds of them. */
-const READ_ON_END$1 = 5e5;
+const READ_ON_END = 5e5;
 function endOfLine(text, start) {
 	const newline = text.indexOf("\n", start);
 	return newline < 0 ? text.length : newline;
@@ -48504,7 +48691,7 @@ async function reportFleet(run, { tools, mode, judge }) {
 		devices,
 		interrupted: run.signal.aborted
 	});
-	return tools.judging.run(assembling, () => {});
+	return tools.judging.run(assembling);
 }
 /** Where all start together there is nobody to be first. */
 async function orderOf({ devices, limits, lastTook }) {
@@ -48602,21 +48789,47 @@ async function adoptDrift(run, tools, wish) {
 		report,
 		adoptions: { *[Symbol.iterator]() {
 			for (const { name, status } of report.devices) {
-				const adoption = status === "drifted" ? found.get(name)?.() : void 0;
+				const adoption = status === "drifted" ? found.get(name) : void 0;
 				if (adoption !== void 0) yield agreed(adoption, shared);
 			}
 		} }
 	};
 }
-/** Keeps no more of an adoption in memory than whose it is. What is read again holds no part of a config either. */
-function laidAside(adoption, { putAside = (text) => () => text }) {
-	const { device, masks, ...texts } = adoption;
-	const read = putAside(JSON.stringify(texts));
-	return () => ({
+/**
+* Keeps no more of an adoption in memory than whose it is: its texts and its changes are read anew for whoever asks. What is read
+* again holds no part of a config either.
+*/
+function laidAside({ device, masks, path, before, after, adopted, refused }, { putAside = (text) => () => text }) {
+	const texts = asideFor({
+		before,
+		after
+	}, putAside);
+	const changes = asideFor({
+		adopted,
+		refused
+	}, putAside);
+	return {
 		device,
 		masks,
-		...JSON.parse(read())
-	});
+		path,
+		isWritten: adopted.length > 0,
+		get before() {
+			return texts().before;
+		},
+		get after() {
+			return texts().after;
+		},
+		get adopted() {
+			return changes().adopted;
+		},
+		get refused() {
+			return changes().refused;
+		}
+	};
+}
+function asideFor(value, putAside) {
+	const read = putAside(JSON.stringify(value));
+	return () => JSON.parse(read());
 }
 function adoptDevice(device, { running, intended: { path, text }, tools, wish }) {
 	const { scope = "full", ignore = () => null } = tools.optionsFor(device);
@@ -48636,6 +48849,7 @@ function adoptDevice(device, { running, intended: { path, text }, tools, wish })
 		before: text,
 		after,
 		adopted,
+		isWritten: adopted.length > 0,
 		refused
 	};
 }
@@ -48658,8 +48872,22 @@ function agreed(adoption, shared) {
 		...adoption,
 		after: adoption.before,
 		adopted: [],
+		isWritten: false,
 		refused
 	};
+}
+// src/commands/asking/refuse-unknown-devices.ts
+init_errors();
+/** Throws a `ConfigurationError` that names every name that is no device of the fleet; a glob may match none. */
+function refuseUnknownDevices(names, { deviceNames }) {
+	const known = new Set(deviceNames);
+	const unknown = names.filter((name) => !/[*?]/.test(name) && !known.has(name));
+	if (unknown.length === 0) return;
+	throw new ConfigurationError(unknown.map((name) => ({
+		...NOWHERE,
+		message: `there is no device ${JSON.stringify(name)} in the fleet`,
+		fix: `${didYouMean(name, deviceNames)}Use a name from fleet.yml, or a glob`
+	})));
 }
 // src/composition/fleet/read-trusted.ts
 init_errors();
@@ -48723,13 +48951,7 @@ async function readIfThere(path, read) {
 		const code = systemCode(error);
 		if (code === "") throw error;
 		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		throw new ConfigurationError([{
-			file: path,
-			line: null,
-			column: null,
-			message: `cannot be read (${code})`,
-			fix: "Check that it is a readable file"
-		}]);
+		throw ConfigurationError.inFile(path, `cannot be read (${code})`, "Check that it is a readable file");
 	}
 }
 // src/composition/run/progress-bar.ts
@@ -48822,6 +49044,7 @@ init_errors();
 function optional(parse) {
 	return (input) => input === "" ? valid(null) : parse(input);
 }
+/** From 0 to `max`. */
 function wholeNumberTo(max) {
 	return (input) => /^\d{1,9}$/.test(input) && Number(input) <= max ? valid(Number(input)) : invalid(`Write a whole number from 0 to ${max}`);
 }
@@ -48830,15 +49053,18 @@ function duration(input) {
 	const ms = parseDuration(input);
 	return ms === null ? invalid("Write a number with a unit, such as 30s, 2m or 500ms") : valid(ms);
 }
+/** From 0 to 100, with decimals. */
 function percentage$1(input) {
 	const value = /^\d{1,3}(?:\.\d{1,9})?$/.test(input) ? Number(input) : NaN;
 	return value <= 100 ? valid(value) : invalid("Write a number from 0 to 100");
 }
+/** A list without duplicates; `none` is the empty list. */
 function failOn(input) {
 	const words = input.split(",").map((word) => word.trim());
 	if (words.length === 1 && words[0] === "none") return valid([]);
 	return words.every(isFailOn) ? valid([...new Set(words)]) : invalid("Write drift, conflict and unknown, separated by commas, or none");
 }
+/** A branch that history may be kept on. */
 function branch(input) {
 	try {
 		checkBranchName(input);
@@ -48848,11 +49074,13 @@ function branch(input) {
 		return invalid(error.problems[0]?.fix ?? "");
 	}
 }
+/** From 1 to `MAX_SHARDS`, or `auto`. */
 function shardCount(input) {
 	if (input === "auto") return valid(input);
 	const count = wholeNumberTo(256)(input);
 	return count.status === "valid" && count.value > 0 ? count : invalid(`Write auto, or a number from 1 to 256`);
 }
+/** `2/4`: which of how many. */
 function shard$1(input) {
 	const value = parseShard(input);
 	return value === null ? invalid(`Write which of how many, such as 2/4; there are at most 256`) : valid(value);
@@ -48925,6 +49153,18 @@ function fingerprintKeyOf(env) {
 */
 function learningHostKeys(fleet, line) {
 	return { appendTrusted: appendToTrusted(dirname(resolve(line.cwd, fleet))) };
+}
+// src/commands/options/running-dir-option.ts
+/** For the commands that can do without asking devices. */
+function runningDirOption() {
+	return new Option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them");
+}
+/** Where running configs come from, as the user says. */
+function runningSource({ runningDir }, { cwd }) {
+	return runningDir === void 0 ? { from: "devices" } : {
+		from: "folder",
+		path: resolve(cwd, runningDir)
+	};
 }
 // src/composition/history/in-a-moment.ts
 /** Longest that devices wait for what is known of them: a run must not wait for its past. */
@@ -53668,6 +53908,159 @@ function essenceOf(output) {
 	const telling = lines.filter((line) => /^(?:fatal|error|remote: \S|!)/u.test(line));
 	return (telling.length > 0 ? telling : lines.filter((line) => line !== "")).join("; ").slice(0, ESSENCE_CHARACTERS);
 }
+// src/infrastructure/git/object-answers.ts
+const NEWLINE = 10;
+const TYPES = /* @__PURE__ */ new Set([
+	"blob",
+	"tree",
+	"commit",
+	"tag"
+]);
+/** Takes apart what `git cat-file --batch` or `--batch-check` prints, in whatever pieces it comes. */
+var ObjectAnswers = class {
+	#holdsContents;
+	#pieces = [];
+	#heldBytes = 0;
+	/** Of the answer whose content is still to come. */
+	#header = null;
+	constructor(answers) {
+		this.#holdsContents = answers === "contents";
+	}
+	/** @returns the answers that are whole now */
+	*take(piece) {
+		this.#pieces.push(piece);
+		this.#heldBytes += piece.length;
+		for (let answer = this.#next(); answer !== null; answer = this.#next()) yield answer;
+	}
+	#next() {
+		this.#header ??= this.#takeHeader();
+		if (this.#header === null) return null;
+		const header = this.#header;
+		const hasContent = this.#holdsContents && TYPES.has(header.type);
+		if (hasContent && this.#heldBytes <= header.sizeBytes) return null;
+		this.#header = null;
+		const content = hasContent ? this.#takeBytes(header.sizeBytes + 1).subarray(0, -1) : Buffer.alloc(0);
+		return {
+			...header,
+			content
+		};
+	}
+	/** `<object> SP <type> SP <size> LF`, or `<object> SP missing LF` */
+	#takeHeader() {
+		const end = this.#joined().indexOf(NEWLINE);
+		if (end === -1) return null;
+		const [, type = "", size = "0"] = this.#takeBytes(end + 1).toString("utf8", 0, end).split(" ");
+		return {
+			type,
+			sizeBytes: Number(size)
+		};
+	}
+	#takeBytes(count) {
+		const held = this.#joined();
+		this.#pieces = count < held.length ? [held.subarray(count)] : [];
+		this.#heldBytes -= count;
+		return held.subarray(0, count);
+	}
+	#joined() {
+		const [only, ...more] = this.#pieces;
+		if (only !== void 0 && more.length === 0) return only;
+		const joined = Buffer.concat(this.#pieces);
+		this.#pieces = [joined];
+		return joined;
+	}
+};
+// src/infrastructure/git/cat-file.ts
+/**
+* A `git cat-file` that stays: one for every few of thousands of files would take longer than the files. It starts with the first
+* question, and after a failure again with the next.
+*/
+function openCatFile(options) {
+	let running = null;
+	return {
+		ask(object) {
+			if (running?.hasEnded !== false) running = new CatFileProcess(options);
+			return running.ask(object);
+		},
+		async [Symbol.asyncDispose]() {
+			await running?.[Symbol.asyncDispose]();
+		}
+	};
+}
+/** Not by simple-git, which hands over all of the input at the start and all of the output at the end. */
+var CatFileProcess = class {
+	#options;
+	#git;
+	#waiting = [];
+	#closed;
+	#silence;
+	#complaint = "";
+	#killedFor = null;
+	#hasEnded = false;
+	constructor(options) {
+		this.#options = options;
+		const { cwd, environment, answers, signal } = options;
+		const option = answers === "sizes" ? "--batch-check" : "--batch";
+		this.#git = spawn("git", ["cat-file", option], {
+			cwd,
+			env: environment,
+			windowsHide: true
+		});
+		this.#closed = new Promise((resolve) => this.#git.once("close", () => resolve()));
+		this.#silence = setTimeout(() => this.#kill("timed-out"), options.silenceMs);
+		this.#silence.unref();
+		const listener = signal && addAbortListener(signal, () => this.#kill("cancelled"));
+		const answered = new ObjectAnswers(answers);
+		this.#git.stdout.on("data", (piece) => {
+			this.#silence.refresh();
+			for (const answer of answered.take(piece)) this.#waiting.shift()?.resolve(answer);
+		});
+		this.#git.stderr.setEncoding("utf8").on("data", (text) => {
+			this.#complaint = `${this.#complaint}${text}`.slice(-65536);
+		});
+		this.#git.stdin.on("error", () => {});
+		this.#git.on("error", ({ message }) => {
+			this.#complaint += message;
+		});
+		this.#git.once("close", (exitCode) => {
+			listener?.[Symbol.dispose]();
+			this.#end(exitCode);
+		});
+	}
+	/** Whether it can be asked no more. */
+	get hasEnded() {
+		return this.#hasEnded;
+	}
+	ask(object) {
+		const waiting = Promise.withResolvers();
+		if (this.#waiting.length === 0) this.#silence.refresh();
+		this.#waiting.push(waiting);
+		this.#git.stdin.write(`${object}\n`);
+		return waiting.promise;
+	}
+	async [Symbol.asyncDispose]() {
+		if (this.#waiting.length > 0) this.#kill("cancelled");
+		this.#git.stdin.end();
+		await this.#closed;
+	}
+	#kill(kind) {
+		if (kind === "timed-out" && this.#waiting.length === 0) return;
+		this.#killedFor ??= kind;
+		this.#git.kill();
+		for (const pipe of this.#git.stdio) pipe?.destroy();
+	}
+	#end(exitCode) {
+		this.#hasEnded = true;
+		clearTimeout(this.#silence);
+		const output = cleanGitOutput(this.#complaint, this.#options.secrets ?? []);
+		const failure = new GitFailure({
+			command: "cat-file",
+			kind: this.#killedFor ?? classifyGitOutput(output),
+			exitCode,
+			output
+		});
+		for (const { reject } of this.#waiting.splice(0)) reject(failure);
+	}
+};
 // src/infrastructure/git/git.ts
 /** The longest that one command may take. Over HTTP a silent remote is given up much earlier (git-environment.ts). */
 const COMMAND_MS$1 = 12e4;
@@ -53681,7 +54074,12 @@ function openGit(options) {
 		catFile: (args, input) => openProcess(options, {
 			command: "cat-file",
 			input
-		}).binaryCatFile([...args])
+		}).binaryCatFile([...args]),
+		openCatFile: (answers) => openCatFile({
+			...options,
+			answers,
+			silenceMs: COMMAND_MS$1
+		})
 	};
 }
 /** One instance per command: input, time limit and error texts belong to the instance. */
@@ -53907,12 +54305,33 @@ function lost$1(path, why, cause) {
 }
 // src/infrastructure/git/check-remote-url.ts
 init_errors();
+/** Up to the last `@` before the path, as git reads it: a password may hold others. */
+const BEFORE_HOST = /^\s*(?<protocol>(?!file:)[a-z][a-z+.-]+):\/+(?<user>[^/]*)@(?<host>[^/@]*)/iu;
+/** A password with an unescaped `/`: what stands behind the first colon is then no port. */
+const WITH_SLASH = /^\s*(?!file:)[a-z][a-z+.-]+:\/+[^/:@[]+:(?!\d*\/)[^/@]+\/.*@(?<host>[^/@]*)/iu;
+/** `anna:password@host:path`. Git would take `anna` for the host. */
+const WITHOUT_PROTOCOL = /^\s*[^/:@\s]+:[^/@]+@(?<host>[^/:@]+):/u;
+/** `https://host/path?private_token=…`, as some servers let in. */
+const IN_QUERY = /^\s*https?:\/+(?<host>[^/?]*)[^?]*\?(?:[^&]*&)*[^=&]*(?:token|passw|pwd|secret|key)[^=&]*=/iu;
 /** Refuses a URL that carries credentials: git would show them in process lists and repeat them in its messages. */
 function checkRemoteUrl(remoteUrl) {
-	const credentials = /^(?<protocol>[a-z][a-z+.-]*):\/\/(?<user>[^/]*)@(?<host>[^/@]*)/iu.exec(remoteUrl)?.groups;
-	if (credentials === void 0) return;
-	if (/ssh$/iu.test(credentials.protocol ?? "") && !credentials.user?.includes(":")) return;
-	throw ConfigurationError.of(`the remote at ${credentials.host} is given with credentials in its URL`, "Take them out of the URL and hand them over as the token.");
+	const host = hostOfCredentials(remoteUrl);
+	if (host === null) return;
+	throw ConfigurationError.of(`the remote at ${host} is given with credentials in its URL`, "Take them out of the URL and hand them over as the token.");
+}
+/** Where they would be sent to; null: there are none. */
+function hostOfCredentials(remoteUrl) {
+	for (const pattern of [
+		WITH_SLASH,
+		WITHOUT_PROTOCOL,
+		IN_QUERY
+	]) {
+		const { host } = pattern.exec(remoteUrl)?.groups ?? {};
+		if (host !== void 0) return host;
+	}
+	const { protocol = "", user, host = "" } = BEFORE_HOST.exec(remoteUrl)?.groups ?? {};
+	if (user === void 0 || /ssh$/iu.test(protocol) && !user.includes(":")) return null;
+	return host;
 }
 // src/infrastructure/git/hash-files.ts
 /**
@@ -54047,8 +54466,8 @@ function fastImportStream({ subject, identity, time, parent, files, stored, remo
 		data(`${plain(subject)}\n`),
 		Buffer.from(parent === null ? "" : `from ${parent}\n`),
 		...removed.map((path) => Buffer.from(`D ${path}\n`)),
-		...stored.map(({ path, object }) => Buffer.from(`M 100644 ${object} ${path}\n`)),
-		...files.flatMap(({ path, content, mode = "100644" }) => [Buffer.from(`M ${mode} inline ${path}\n`), data(content)]),
+		...stored.map(({ path, object, mode = "100644" }) => Buffer.from(`M ${mode} ${object} ${path}\n`)),
+		...files.flatMap(({ path, content }) => [Buffer.from(`M 100644 inline ${path}\n`), data(content)]),
 		Buffer.from("\nget-mark :1\ndone\n")
 	]);
 }
@@ -54069,18 +54488,19 @@ function plain(text) {
 * Fetches the contents of files into a clone that was fetched without them, in one go: left to itself git gets them one
 * by one as they are read. The options are those of git's own fetch on demand.
 */
-async function fetchObjects(git, objects) {
+async function fetchObjects(git, objects, remote = "origin") {
 	if (objects.length === 0) return;
 	await git.text([
 		"-c",
 		"fetch.negotiationAlgorithm=noop",
 		"fetch",
+		"--no-auto-maintenance",
 		"--no-tags",
 		"--no-write-fetch-head",
 		"--recurse-submodules=no",
 		"--filter=blob:none",
 		"--stdin",
-		"origin"
+		remote
 	], `${objects.join("\n")}\n`);
 }
 /** Every file of a commit by its path from the top, with `/`. */
@@ -54128,12 +54548,7 @@ async function readBlobs(git, objects) {
 	return (object) => {
 		const blob = blobs.get(object);
 		if (blob !== void 0) return blob;
-		throw new GitFailure({
-			command: "cat-file",
-			kind: "failed",
-			exitCode: 0,
-			output: `fatal: ${object} is not a file of the repository`
-		});
+		throw absentObject(object);
 	};
 }
 /** Sizes in bytes by object, without their contents. */
@@ -54155,6 +54570,15 @@ function parseBatch(output) {
 		position = end + 1;
 	}
 	return blobs;
+}
+/** An object that is not there, or is no file. */
+function absentObject(object) {
+	return new GitFailure({
+		command: "cat-file",
+		kind: "failed",
+		exitCode: 0,
+		output: `fatal: ${object} is not a file of the repository`
+	});
 }
 // src/infrastructure/git/remote-tip.ts
 /** The commit that a branch of `origin` is at; null where there is no such branch. */
@@ -55428,7 +55852,7 @@ async function openPast(remote) {
 	await close();
 	return null;
 }
-// src/commands/options/results-remote.ts
+// src/commands/past/open-results.ts
 init_errors();
 /**
 * Opens a results branch. Throws a `ConfigurationError` where there is none, and a `DriftAuditError` where the remote cannot
@@ -55485,7 +55909,7 @@ function explain({ kind, message }, remoteUrl) {
 	if (kind !== "login-refused" && kind !== "not-found" && kind !== "not-permitted") return told;
 	return /^https?:/iu.test(remoteUrl) ? `${told}. For a private repository set FLEET_GIT_TOKEN to a token that may read it` : `${told}. Name the repository with --remote`;
 }
-// src/commands/options/past-of-audit.ts
+// src/commands/past/past-of-audit.ts
 init_errors();
 /** A history that cannot be read is a warning: devices are judged without it, and the report says nothing of the past. */
 function openPastOfAudit({ resultsBranch: branch, remote }, line) {
@@ -55563,47 +55987,18 @@ function refuseIdle(command, needs) {
 		})));
 	});
 }
-// src/commands/options/past-options.ts
+// src/commands/past/past-options.ts
 /** @param tells - what is known from it: "which configs lost most of their lines" */
 function withPastOptions(command, tells) {
 	command.option("--results-branch <name>", `also report ${tells}, from this branch of the remote "origin"`, parsed(branch)).option("--remote <url>", "URL or path of the repository with that branch");
 	return refuseIdle(command, { "--remote": "--results-branch" });
-}
-// src/commands/options/refuse-unknown-devices.ts
-init_errors();
-/** Throws a `ConfigurationError` that names every name that is no device of the fleet; a glob may match none. */
-function refuseUnknownDevices(names, { deviceNames }) {
-	const known = new Set(deviceNames);
-	const unknown = names.filter((name) => !/[*?]/.test(name) && !known.has(name));
-	if (unknown.length === 0) return;
-	throw new ConfigurationError(unknown.map((name) => ({
-		...NOWHERE,
-		message: `there is no device ${JSON.stringify(name)} in the fleet`,
-		fix: `${didYouMean(name, deviceNames)}Use a name from fleet.yml, or a glob`
-	})));
-}
-// src/commands/options/running-dir-option.ts
-/** For the commands that can do without asking devices. */
-function runningDirOption() {
-	return new Option("--running-dir <path>", "take running configs from PATH/<device>.*, or from a file of fetch --json, instead of fetching them");
-}
-/** Where running configs come from, as the user says. */
-function runningSource({ runningDir }, { cwd }) {
-	return runningDir === void 0 ? { from: "devices" } : {
-		from: "folder",
-		path: resolve(cwd, runningDir)
-	};
 }
 function adoptCommand(line, exit) {
 	return withPastOptions(new Command("adopt").description("write what devices run into their intended files, where it belongs; secrets become <removed>").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).addOption(new Option("--within <path>", "only this section, headers or globs from the outermost one on: \"router bgp * > vrf A\"; can be given again").argParser((path, paths) => [...paths, parseSectionPath(path)]).default([], "the whole config")).option("--dry-run", "write nothing and print a patch, in which secrets are hidden"), "which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift adopt edge-01 --within \"interface *\" --dry-run").action(async (names, options) => exit(await adoptDevices(names, options, line)));
 }
 async function adoptDevices(names, options, line) {
 	await using past = openPastOfAudit(options, line);
-	using spool = new Spool({
-		folder: tmpdir(),
-		what: "what is to be written",
-		warn: (sentence) => line.log.warning(sentence)
-	});
+	using spool = spoolAdoptions(tmpdir(), line.log);
 	await using prepared = await setUpRun({
 		...localRunOptions(options.fleet, line),
 		keepReport: withoutDetails,
@@ -55770,6 +56165,7 @@ function copyRedacted(device, redact) {
 		...redactDetails(device, redact)
 	};
 }
+/** As `redactReport`, for what there is to tell of one device at length. */
 function redactDetails({ changes, diff, remediation }, redact) {
 	const change = (of) => ({
 		...of,
@@ -56106,7 +56502,17 @@ async function auditOneShard(options, line) {
 	line.stdout.write(`${describeShard(shard, found)}; written to ${written}\n`);
 	return line.signal.aborted && found.unknown > 0 ? 3 : 0;
 }
-// src/commands/options/check-outputs.ts
+// src/commands/options/report-options.ts
+/** Adds them to a command. */
+function withReportOptions(command) {
+	return command.option("--json <file>", "write the report as JSON; - for stdout, which then holds nothing else").option("--markdown <file>", "write the report as Markdown").option("--html <file>", "write the report as one self-contained page").option("--remediation", "also print the commands that would bring each device to its intended config; none is sent").option("--fail-on <list>", "drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)", parsed(failOn)).option("--min-health <percent>", "fail below this health (default: as fleet.yml says)", parsed(percentage$1));
+}
+// src/commands/options/select-option.ts
+/** What every command that works on a part of the fleet takes. */
+function selectOption() {
+	return new Option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"").default("", "the whole fleet");
+}
+// src/commands/output/check-outputs.ts
 init_errors();
 /** Before anything is asked: a report that has no place is work for nothing. Refuses all files at once. */
 async function checkOutputs(options, { cwd }) {
@@ -56137,18 +56543,16 @@ async function problemOf(file, path) {
 }
 function noFile(file) {
 	return {
+		...NOWHERE,
 		file,
-		line: null,
-		column: null,
 		message: "is the name of a folder",
 		fix: "Name a file in it"
 	};
 }
 function sameFile(file, options) {
 	return {
+		...NOWHERE,
 		file,
-		line: null,
-		column: null,
 		message: `${options} both name it`,
 		fix: "Name a file for each"
 	};
@@ -56268,6 +56672,14 @@ function countPlan({ devices }) {
 	};
 }
 // src/domain/verdict.ts
+/** The policy of fleet.yml, but for what was said otherwise. */
+function overridePolicy(policy, { failOn, minHealth }) {
+	return {
+		...policy,
+		failOn: failOn ?? policy.failOn,
+		minHealth: minHealth ?? policy.minHealth
+	};
+}
 /** Judges a finished report by the user's policy. */
 function judge(report, policy) {
 	const verdict = verdictOf(report);
@@ -58011,6 +58423,7 @@ function unknownDevices(devices, shown = Number.POSITIVE_INFINITY) {
 	const rest = Math.max(0, unknown.length - shown);
 	return listCard("unknown", "Not judged", rest === 0 ? items : [...items, `and ${formatCount(rest)} more`]);
 }
+/** What the run has to say about itself; empty without warnings. */
 function warningList(warnings) {
 	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine$1(warning))));
 }
@@ -58449,6 +58862,7 @@ function breakReferences(text) {
 	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE$1}`));
 }
 // src/reporting/markdown/links.ts
+/** For a document that is read away from GitHub. */
 const NO_LINKS = {
 	run: null,
 	report: null,
@@ -59235,12 +59649,12 @@ function warningLines(warnings, { style, width }) {
 	const wrapped = warnings.flatMap((warning) => wrapText(neutraliseLine$1(warning), width - 4).map((line, index) => `  ${index === 0 ? style.yellow("!") : " "} ${line}`));
 	return [style.bold("Warnings"), ...wrapped];
 }
-// src/commands/options/print.ts
+// src/commands/output/print.ts
 /** Prints what may be long, in turns with timers and sockets. */
 async function print(pieces, { stdout }) {
 	for await (const piece of piecesInTurns(pieces)) stdout.write(piece);
 }
-// src/commands/options/conclude-run.ts
+// src/commands/output/conclude-run.ts
 init_errors();
 /**
 * Prints the report, writes what was asked for and tells how to exit. A file that cannot be written costs that file
@@ -59248,7 +59662,7 @@ init_errors();
 */
 async function concludeRun(found, { policy, options, line, past = async () => null, nextStep = nextStepOfAudit }) {
 	const report = await inTurns(redactReport(found, line.log.redact));
-	const verdict = judge(report, applyOptions(policy, options));
+	const verdict = judge(report, overridePolicy(policy, options));
 	if (options.json === "-") await print(renderJson(report), line);
 	else {
 		const { colour, columns: width } = line.stdout;
@@ -59292,23 +59706,6 @@ function nextStepOfAudit({ mode, fleet }, { remediation }) {
 	if (mode !== "audit" || fleet.drifted === 0) return null;
 	const adopt = "\"fleet-drift adopt DEVICE --dry-run\"";
 	return remediation === true ? `${adopt} shows the patch that would accept what runs` : `--remediation shows the commands that would fix it, ${adopt} the patch that would accept what runs`;
-}
-function applyOptions(policy, options) {
-	return {
-		...policy,
-		failOn: options.failOn ?? policy.failOn,
-		minHealth: options.minHealth ?? policy.minHealth
-	};
-}
-// src/commands/options/report-options.ts
-/** Adds them to a command. */
-function withReportOptions(command) {
-	return command.option("--json <file>", "write the report as JSON; - for stdout, which then holds nothing else").option("--markdown <file>", "write the report as Markdown").option("--html <file>", "write the report as one self-contained page").option("--remediation", "also print the commands that would bring each device to its intended config; none is sent").option("--fail-on <list>", "drift, conflict, unknown, separated by commas, or none (default: as fleet.yml says)", parsed(failOn)).option("--min-health <percent>", "fail below this health (default: as fleet.yml says)", parsed(percentage$1));
-}
-// src/commands/options/select-option.ts
-/** What every command that works on a part of the fleet takes. */
-function selectOption() {
-	return new Option("--select <expression>", "which devices: \"site=ams,fra role=edge !edge-07\"").default("", "the whole fleet");
 }
 // src/commands/audit.ts
 init_errors();
@@ -59492,9 +59889,9 @@ function literal(word) {
 * @param options.wait - lets the time between the two pass
 */
 async function calibrateDevice(device, tools, options) {
-	const { running: first } = await fetchRunning(device, tools, options.signal);
+	const first = await fetchRunning(device, tools, options.signal);
 	await options.wait();
-	const { running: second } = await fetchRunning(device, tools, options.signal);
+	const second = await fetchRunning(device, tools, options.signal);
 	const masks = tools.masksOf(device);
 	const { changes } = compareConfigs({
 		intended: first,
@@ -59502,7 +59899,7 @@ async function calibrateDevice(device, tools, options) {
 	}, masks);
 	return proposeMasks(changes, second.hits);
 }
-// src/commands/options/tell-failures.ts
+// src/commands/asking/tell-failures.ts
 /**
 * Tells which devices could not be asked, and why: of many to which the same happened once. That a run was cancelled says nothing
 * of those that it had not done.
@@ -59518,7 +59915,7 @@ function tellFailures(errors, { error }) {
 	for (const { devices, reason, message } of groupFailures(failures)) error(`${devices.map(({ name }) => name).join(", ")}: ${reason}: ${message}`);
 	if (cancelled.length > 0) error(`interrupted before it was done: ${cancelled.map(({ device }) => device).join(", ")}`);
 }
-// src/commands/options/ask-devices.ts
+// src/commands/asking/ask-devices.ts
 init_errors();
 /**
 * Asks every device of a run for something of its own, with the limits of the fleet. Answers come in the order of the
@@ -61966,23 +62363,12 @@ function sampleFleetOption() {
 }
 /** The devices of the sample fleet. Throws a `ConfigurationError` where another fleet is meant. */
 function openSampleFleet(fleetFile) {
-	if (!(0, import__required_fs.existsSync)(fleetFile)) throw new ConfigurationError([{
-		...NOWHERE,
-		file: fleetFile,
-		message: "there is no such file",
-		fix: "Leave --fleet out: the sample ships"
-	}]);
+	if (!(0, import__required_fs.existsSync)(fleetFile)) throw ConfigurationError.inFile(fleetFile, "there is no such file", "Leave --fleet out: the sample ships");
 	try {
 		return demoFleet({ intendedDir: join(dirname(fleetFile), "intended-configs") });
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-		const message = "only the sample fleet can be simulated, and its intended configs are not next to this file";
-		throw new ConfigurationError([{
-			...NOWHERE,
-			file: fleetFile,
-			message,
-			fix: "Leave --fleet out"
-		}]);
+		throw ConfigurationError.inFile(fleetFile, "only the sample fleet can be simulated, and its intended configs are not next to this file", "Leave --fleet out");
 	}
 }
 // src/commands/demo.ts
@@ -62100,13 +62486,7 @@ async function readPlatforms(fleet, { cwd }) {
 	};
 	const path = resolve(cwd, fleet);
 	const text = await trustedFiles(dirname(path)).read(basename(path));
-	if (text === null) throw new ConfigurationError([{
-		file: fleet,
-		line: null,
-		column: null,
-		message: "there is no such file",
-		fix: "Name a fleet.yml"
-	}]);
+	if (text === null) throw ConfigurationError.inFile(fleet, "there is no such file", "Name a fleet.yml");
 	return loadFleet({
 		file: fleet,
 		text,
@@ -62182,11 +62562,11 @@ async function readText(file, cwd) {
 function unreadable(file, error) {
 	const code = systemCode(error);
 	if (code === "") throw error;
+	const message = code === "ENOENT" ? "there is no such file" : `cannot be read (${code})`;
 	return {
+		...NOWHERE,
 		file,
-		line: null,
-		column: null,
-		message: code === "ENOENT" ? "there is no such file" : `cannot be read (${code})`,
+		message,
 		fix: "Name a readable file"
 	};
 }
@@ -62695,7 +63075,10 @@ async function diagnoseDevice(device, tools, signal) {
 	};
 	try {
 		const trace = (step, detail) => taken.set(step, detail);
-		const { text } = await fetchText(device, tools, signal, { trace });
+		const { text } = await fetchText(device, tools, {
+			signal,
+			listener: { trace }
+		});
 		const { lines, masked } = atOnce(readRunning(device, text, tools));
 		const config = `${plural(lines.length, "line")}, ${masked.lines} of them masked in part or whole`;
 		const steps = STEPS.map((step) => {
@@ -62872,7 +63255,7 @@ async function examine(names, options, line) {
 function fetchConfigs({ prepared, line }) {
 	const { tools, run } = prepared;
 	return askForEach(prepared, line, async (device) => {
-		const { text } = await fetchText(device, tools, run.signal);
+		const { text } = await fetchText(device, tools, { signal: run.signal });
 		refuseDisturbed(device, text, tools);
 		return line.log.redact(redactedText(atOnce(readRunning(device, text, tools)), tools.masksOf(device).platform));
 	});
@@ -62907,7 +63290,7 @@ function secretsOnly(masks) {
 * @param options.fingerprints - whether fingerprints stay: they tell whether a secret changed, to whoever has their key
 */
 async function captureDevice(device, tools, { signal, fingerprints }) {
-	const fetched = await fetchText(device, tools, signal);
+	const fetched = await fetchText(device, tools, { signal });
 	atOnce(readRunning(device, fetched.text, tools));
 	const { text } = maskContent(fetched.text, secretsOnly(tools.masksOf(device)));
 	const { name, platform, transport } = device;
@@ -63080,14 +63463,17 @@ function dailyTrend(runs, { since }) {
 /** Twice there and back. */
 const FLAPS_FROM = 4;
 /** The devices whose status changed at least four times in the period, the most restless first. */
-function flappingDevices(timelines, { since }) {
-	return timelines.map(({ name, transitions }) => ({
-		name,
-		changes: statusChanges(transitions, since)
-	})).filter(({ changes }) => changes >= FLAPS_FROM).toSorted((one, other) => other.changes - one.changes || compareNames(one.name, other.name));
+function* flappingInSteps(timelines, { since }) {
+	return (yield* flatMapInSteps(timelines, ({ name, transitions }) => {
+		const changes = statusChanges(transitions, since);
+		return changes < FLAPS_FROM ? [] : [{
+			name,
+			changes
+		}];
+	})).toSorted((one, other) => other.changes - one.changes || compareNames(one.name, other.name));
 }
 function statusChanges(transitions, since) {
-	return transitions.filter(({ at, status }, index) => index > 0 && Date.parse(at) >= since && transitions[index - 1]?.status !== status).length;
+	return transitions.filter(({ at, status }, index) => index > 0 && transitions[index - 1]?.status !== status && Date.parse(at) >= since).length;
 }
 /** By code point, on every machine alike. */
 function compareNames(one, other) {
@@ -63102,9 +63488,11 @@ const AUDITS_FROM = 2;
 * Lines that stood in at least three new drifts, in two audits or more, the most frequent first: candidates for a mask, a
 * rule, or a fix at last.
 */
-function noisyLines(drifts) {
+function* noisyInSteps(drifts) {
+	const portion = new Portion();
 	const found = /* @__PURE__ */ new Map();
 	for (const { runId, name, platform, changes } of drifts) {
+		if (portion.isFull(changes.length)) yield;
 		const seen = /* @__PURE__ */ new Set();
 		for (const change of changes) {
 			const lineage = change.lineage.map(withoutNumbers);
@@ -63152,7 +63540,11 @@ function withoutNumbers(text) {
 // src/domain/history/repair-time.ts
 /** @param options.since - milliseconds since the epoch: episodes that ended before do not count */
 function repairTime(episodes, { since }) {
-	const lasted = episodes.flatMap(({ startedAt, endedAt }) => endedAt === null || Date.parse(endedAt) < since ? [] : [Date.parse(endedAt) - Date.parse(startedAt)]).toSorted((one, other) => one - other);
+	const ended = episodes.flatMap(({ startedAt, endedAt }) => {
+		const end = endedAt === null ? null : Date.parse(endedAt);
+		return end === null || end < since ? [] : [end - Date.parse(startedAt)];
+	});
+	const lasted = Float64Array.from(ended).sort();
 	return {
 		repaired: lasted.length,
 		meanMs: lasted.length === 0 ? null : Math.round(lasted.reduce((sum, ms) => sum + ms, 0) / lasted.length),
@@ -63162,8 +63554,8 @@ function repairTime(episodes, { since }) {
 }
 // src/domain/history/unseen-devices.ts
 /** Devices that could not be judged for at least `days` days, and those that the last audit left out; the longest first. */
-function unseenDevices(timelines, { asked, now, days }) {
-	return timelines.flatMap((timeline) => {
+function* unseenInSteps(timelines, { asked, now, days }) {
+	return yield* orderInSteps(yield* flatMapInSteps(timelines, (timeline) => {
 		const { name, transitions } = timeline;
 		const present = transitions.at(-1);
 		if (present === void 0) return [];
@@ -63172,34 +63564,40 @@ function unseenDevices(timelines, { asked, now, days }) {
 			why: "gone",
 			since: present.at
 		}];
+		if (present.status !== "unknown") return [];
 		const since = sinceOf(timeline) ?? present.at;
-		const isOld = now - Date.parse(since) >= days * 864e5;
-		return present.status === "unknown" && isOld ? [{
+		return now - Date.parse(since) >= days * 864e5 ? [{
 			name,
 			why: "unknown",
 			since
 		}] : [];
-	}).toSorted((one, other) => Date.parse(one.since) - Date.parse(other.since));
+	}), ({ since }) => Date.parse(since));
 }
 // src/domain/history/fleet-history.ts
-/** Tells what a results branch knows of a period; what is older counts only where it lasts into it. */
-function fleetHistory({ lastAudit, runs, timelines, asked, drifts, masks }, period) {
+/**
+* Tells what a results branch knows of a period; what is older counts only where it lasts into it. In steps: a year of a large fleet
+* has hundreds of thousands of transitions.
+*/
+function* fleetHistoryInSteps({ lastAudit, runs, timelines, asked, drifts, masks }, period) {
 	const { since, now, unseenDays } = period;
+	const open = yield* flatMapInSteps(yield* filterInSteps(timelines, ({ name }) => asked.has(name)), openDevice);
+	const transitions = yield* flatMapInSteps(timelines, (timeline) => transitionsOf(timeline, period));
+	const episodes = yield* flatMapInSteps(timelines, (timeline) => driftEpisodes(timeline).filter((episode) => isCounted(episode, timeline, asked)));
 	return {
 		schemaVersion: 1,
 		from: new Date(since).toISOString(),
 		lastAudit,
-		open: timelines.filter(({ name }) => asked.has(name)).flatMap(openDevice).toSorted(bySince),
-		transitions: timelines.flatMap((timeline) => transitionsOf(timeline, period)).toSorted(newestFirst),
-		repair: repairTime(timelines.flatMap((timeline) => driftEpisodes(timeline).filter((episode) => isCounted(episode, timeline, asked))), { since }),
-		flapping: flappingDevices(timelines, { since }),
-		unseen: unseenDevices(timelines, {
+		open: yield* orderInSteps(open, (device) => Date.parse(device.since)),
+		transitions: yield* orderInSteps(transitions, ({ at }) => -Date.parse(at)),
+		repair: yield* asStep(() => repairTime(episodes, { since })),
+		flapping: yield* flappingInSteps(timelines, { since }),
+		unseen: yield* unseenInSteps(timelines, {
 			asked,
 			now,
 			days: unseenDays
 		}),
-		trend: dailyTrend(runs, { since }),
-		noisy: noisyLines(drifts),
+		trend: yield* asStep(() => dailyTrend(runs, { since })),
+		noisy: yield* noisyInSteps(drifts),
 		masks
 	};
 }
@@ -63223,12 +63621,6 @@ function openDevice(timeline) {
 		status,
 		since
 	}];
-}
-function bySince(one, other) {
-	return Date.parse(one.since) - Date.parse(other.since);
-}
-function newestFirst(one, other) {
-	return Date.parse(other.at) - Date.parse(one.at);
 }
 // src/domain/history/device-history.ts
 /** @param options.changesOf - the changes of the device in a run, where its whole report is still there */
@@ -63265,6 +63657,7 @@ const WORDS = {
 	drifted: "drifted",
 	unknown: "unknown"
 };
+/** A status in words and in its colour. */
 function statusCell(status, style) {
 	const paints = {
 		"in-sync": style.green,
@@ -63465,11 +63858,11 @@ async function tell(past, { device, options, now, line }) {
 	const { since: from, unseen: unseenDays, json = false } = options;
 	const { colour, columns: width } = line.stdout;
 	if (device === void 0) {
-		const history = fleetHistory(await past.fleet({ since: from }), {
+		const history = await inTurns(fleetHistoryInSteps(await past.fleet({ since: from }), {
 			since: from,
 			now,
 			unseenDays
-		});
+		}));
 		return json ? renderJson(history) : [renderHistory(history, {
 			now,
 			colour,
@@ -64415,13 +64808,7 @@ async function measuredDevices({ measured }, line) {
 		return parseReport(text, measured).devices;
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
-		const message = "is not the report of an audit";
-		throw new ConfigurationError([{
-			...NOWHERE,
-			file: measured,
-			message,
-			fix: "Name what \"fleet-drift audit --json\" wrote"
-		}]);
+		throw ConfigurationError.inFile(measured, "is not the report of an audit", "Name what \"fleet-drift audit --json\" wrote");
 	}
 }
 // src/platforms/shared/evidence.ts
@@ -64514,6 +64901,7 @@ const tried = {
 	}
 };
 // src/composition/platform-facts.ts
+/** Facts about every platform of a registry, in its order. */
 function platformFacts(platforms) {
 	return platformsIn(platforms).map((platform) => {
 		const { name, title, aliases, cli } = platform;
@@ -64724,26 +65112,73 @@ function notCompared(leaving) {
 	const leave = leaving.length === 1 ? "leaves the fleet with this change and was" : "leave the fleet with this change and were";
 	return `${nameSome(leaving, { most: NAMED })} ${leave} not asked`;
 }
-// src/infrastructure/git/blob-batch.ts
-/** Answers that are taken apart on end: some ten milliseconds. */
-const READ_ON_END = 5e3;
+// src/infrastructure/git/blob-reader.ts
+/** Reads files of any number by two processes of git, one of which looks how large they are. */
+var BlobReader = class {
+	#sizes;
+	#contents;
+	#fetched;
+	/** Devices that share a file ask for it at the same time. */
+	#reading = /* @__PURE__ */ new Map();
+	/** @param fetched - where the repository is a clone without its files */
+	constructor(git, fetched = null) {
+		this.#sizes = git.openCatFile("sizes");
+		this.#contents = git.openCatFile("contents");
+		this.#fetched = fetched;
+	}
+	/** @throws GitFailure */
+	async read(object, maxBytes) {
+		const key = `${object} ${maxBytes}`;
+		const reading = this.#reading.get(key) ?? this.#read(object, maxBytes);
+		this.#reading.set(key, reading);
+		try {
+			return await reading;
+		} finally {
+			this.#reading.delete(key);
+		}
+	}
+	async [Symbol.asyncDispose]() {
+		await Promise.all([this.#sizes, this.#contents].map((catFile) => catFile[Symbol.asyncDispose]()));
+	}
+	async #read(object, maxBytes) {
+		await this.#fetched?.have(object);
+		const { type, sizeBytes } = await this.#sizes.ask(object);
+		if (type !== "blob") throw absentObject(object);
+		if (sizeBytes > maxBytes) return {
+			kind: "too-large",
+			sizeBytes
+		};
+		const { content } = await this.#contents.ask(object);
+		if (content.length !== sizeBytes) throw absentObject(object);
+		return {
+			kind: "content",
+			content
+		};
+	}
+};
+// src/infrastructure/git/fetch-ahead.ts
+/** Of what is fetched in one go: more would keep the first of them waiting. */
+const PORTION$1 = 2e3;
 /**
-* Reads that are asked for in one turn of the event loop, or while others are under way, share one fetch and one git
-* process, up to thousands of them.
+* Brings objects into a clone that was fetched without them, many in one go: those that somebody waits for, and with them those
+* that are expected next.
 */
-var BlobBatch = class {
-	#git;
-	#maxBytes;
+var FetchAhead = class {
 	#fetch;
+	#here = /* @__PURE__ */ new Set();
+	#expected = /* @__PURE__ */ new Set();
 	#waiting = /* @__PURE__ */ new Map();
 	#working = null;
-	/** @param options.fetch - brings objects in that a clone was fetched without */
-	constructor(options) {
-		this.#git = options.git;
-		this.#maxBytes = options.maxBytes;
-		this.#fetch = options.fetch ?? (async () => {});
+	constructor(fetch) {
+		this.#fetch = fetch;
 	}
-	read(object) {
+	/** Objects that will be read, in about this order. */
+	expect(objects) {
+		for (const object of objects) this.#expected.add(object);
+	}
+	/** Waits until an object is here. */
+	have(object) {
+		if (this.#here.has(object)) return Promise.resolve();
 		const waiting = this.#waiting.get(object) ?? Promise.withResolvers();
 		this.#waiting.set(object, waiting);
 		this.#working ??= this.#work();
@@ -64751,29 +65186,38 @@ var BlobBatch = class {
 	}
 	async #work() {
 		await setImmediate$1();
-		while (this.#waiting.size > 0) await this.#flush();
+		while (this.#waiting.size > 0) await this.#fetchNext();
 		this.#working = null;
 	}
-	/** Settles every read that waits, and never rejects itself. */
-	async #flush() {
-		const waiting = new Map(Iterator.from(this.#waiting).take(READ_ON_END));
-		for (const object of waiting.keys()) this.#waiting.delete(object);
+	/** Settles all that wait, and never rejects itself. */
+	async #fetchNext() {
+		const waiting = new Map(this.#waiting);
+		this.#waiting.clear();
 		try {
-			const objects = [...waiting.keys()];
-			await this.#fetch(objects);
-			const sizes = await readSizes(this.#git, objects);
-			const isSmall = (object) => (sizes.get(object) ?? 0) <= this.#maxBytes;
-			const blob = await readBlobs(this.#git, objects.filter(isSmall));
-			for (const [object, { resolve }] of waiting) resolve(isSmall(object) ? {
-				kind: "content",
-				content: blob(object)
-			} : {
-				kind: "too-large",
-				sizeBytes: sizes.get(object) ?? 0
-			});
+			await this.#fetchWith([...waiting.keys()]);
+			for (const { resolve } of waiting.values()) resolve();
 		} catch (error) {
 			for (const { reject } of waiting.values()) reject(error);
 		}
+	}
+	async #fetchWith(wanted) {
+		const more = this.#takeExpected(PORTION$1 - wanted.length, new Set(wanted));
+		try {
+			await this.#get([...wanted, ...more]);
+		} catch (error) {
+			if (more.length === 0) throw error;
+			await this.#get(wanted);
+		}
+	}
+	async #get(objects) {
+		await this.#fetch(objects);
+		for (const object of objects) this.#here.add(object);
+	}
+	#takeExpected(count, wanted) {
+		const isNew = (object) => !wanted.has(object) && !this.#here.has(object);
+		const taken = Iterator.from(this.#expected).filter(isNew).take(Math.max(0, count)).toArray();
+		for (const object of taken) this.#expected.delete(object);
+		return taken;
 	}
 };
 // src/infrastructure/git/follow-links.ts
@@ -64869,24 +65313,15 @@ const PORTION = 2e3;
 var CommitPair = class {
 	#options;
 	#blobs;
-	/** Apart: a change may propose a link for every device, as large as it likes. */
-	#links;
+	#fetched;
 	/** Paths that links hold, by their objects: all of a fleet may stand behind one. */
 	#targets = /* @__PURE__ */ new Map();
 	#trees = null;
 	constructor(options) {
 		this.#options = options;
 		const { git, fetch } = options;
-		this.#blobs = new BlobBatch({
-			git,
-			maxBytes: MAX_FILE_BYTES,
-			...fetch && { fetch }
-		});
-		this.#links = new BlobBatch({
-			git,
-			maxBytes: LONGEST_LINK,
-			...fetch && { fetch }
-		});
+		this.#fetched = fetch === void 0 ? null : new FetchAhead(fetch);
+		this.#blobs = new BlobReader(git, this.#fetched);
 	}
 	async changedPaths() {
 		const [base, head] = await Promise.all([this.#tree(this.#options.mergeBase), this.#tree(this.#options.head)]);
@@ -64899,9 +65334,9 @@ var CommitPair = class {
 		await this.#readLinksAt(paths, [base, proposed]);
 		const isChanged = async (path) => {
 			const [before, after] = [base.get(path), proposed.get(path)];
-			if (isFile(before) && isFile(after)) return !isSameEntry(before, after);
+			if (isFile(before) && isFile(after)) return this.#differs(before, after);
 			const places = await Promise.all([this.#find(mergeBase, path), this.#find(head, path)]);
-			return places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
+			return this.#differs(fileOf(places[0]), fileOf(places[1])) || places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
 		};
 		return filterInPortions(paths, isChanged);
 	}
@@ -64931,6 +65366,16 @@ var CommitPair = class {
 			encoding: "utf-8"
 		});
 	}
+	/** Ends the processes of git that read. */
+	async [Symbol.asyncDispose]() {
+		await this.#blobs[Symbol.asyncDispose]();
+	}
+	/** Whoever asks what has changed reads both sides of it next. */
+	#differs(before, after) {
+		if (isSameEntry(before, after)) return false;
+		this.#fetched?.expect([before, after].flatMap((entry) => entry?.object ?? []));
+		return true;
+	}
 	async #list(commit, folder) {
 		const prefix = `${folder}/`;
 		return [...(await this.#tree(commit)).keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
@@ -64941,7 +65386,7 @@ var CommitPair = class {
 		const place = `${path} at ${commit.slice(0, 7)}`;
 		if (found.kind === "astray") throw revisionError(`${place} ${standsAt(found.at, path)} a symbolic link out of the repository: commit the file itself`);
 		if (found.kind === "submodule") throw revisionError(`${place} ${standsAt(found.at, path)} a submodule, which is not read: commit the file itself`);
-		const blob = await this.#translated(this.#blobs.read(found.entry.object));
+		const blob = await this.#translated(this.#blobs.read(found.entry.object, MAX_FILE_BYTES));
 		if (blob.kind === "too-large") throw revisionError(`${place} has ${blob.sizeBytes} bytes: ${MAX_FILE_BYTES} is the most that is read`);
 		const decoded = decodeText(blob.content, encoding);
 		if (decoded.status === "read") return decoded.text;
@@ -64969,7 +65414,7 @@ var CommitPair = class {
 		return known;
 	}
 	async #readLink(object) {
-		const blob = await this.#translated(this.#links.read(object));
+		const blob = await this.#translated(this.#blobs.read(object, LONGEST_LINK));
 		return blob.kind === "content" ? blob.content.toString("utf8") : "/";
 	}
 	async #tree(commit) {
@@ -65012,16 +65457,71 @@ function isFile(entry) {
 function entryOf(place) {
 	return place.kind === "missing" ? void 0 : place.entry;
 }
+function fileOf(place) {
+	return place.kind === "file" ? place.entry : void 0;
+}
 function standsAt(at, path) {
 	return at === path ? "is" : `stands behind ${at},`;
 }
 function isSameEntry(base, head) {
 	return base?.object === head?.object && base?.mode === head?.mode;
 }
+// src/infrastructure/git/fetch-missing.ts
+/**
+* What brings files of these commits into a partial clone (`--filter=blob:none`), many in one go: left to itself git runs a fetch
+* for each of them. It does nothing in any other repository.
+*/
+function fetchMissing(git, commits) {
+	const promisor = promisorRemote(git);
+	promisor.catch(() => {});
+	let missing = null;
+	return async (objects) => {
+		const remote = await promisor;
+		if (remote === null) return;
+		missing ??= missingObjects(git, commits);
+		const absent = await missing;
+		const wanted = objects.filter((object) => absent.has(object));
+		try {
+			await fetchObjects(git, wanted, remote);
+		} catch (error) {
+			throw couldNotFetch(error, remote);
+		}
+	};
+}
+/** With the user's own access, so a token of ours is not to blame. */
+function couldNotFetch(error, remote) {
+	if (!(error instanceof GitFailure) || error.kind === "cancelled" || error.kind === "timed-out") return error;
+	return revisionError(`this is a partial clone, and files that it lacks could not be fetched from ${remote}: ${error.message}`, error);
+}
+/** The remote that has promised what is not here; null: this is no partial clone. */
+async function promisorRemote(git) {
+	try {
+		const output = await git.text([
+			"config",
+			"--type=bool",
+			"--get-regexp",
+			"^remote\\..*\\.promisor$"
+		]);
+		return /^remote\.(?<name>.+)\.promisor true$/mu.exec(output)?.groups?.name ?? null;
+	} catch (error) {
+		if (error instanceof GitFailure && error.exitCode === 1) return null;
+		throw error;
+	}
+}
+async function missingObjects(git, commits) {
+	const output = await git.text([
+		"rev-list",
+		"--objects",
+		"--missing=print",
+		"--no-walk",
+		...commits
+	]);
+	return new Set(output.split("\n").flatMap((line) => line.startsWith("?") ? [line.slice(1)] : []));
+}
 // src/infrastructure/git/local-revisions.ts
 /**
 * The merge base of `base` and `head`, and `head`, in the user's own repository. Nothing in it changes: neither the
-* checkout nor a ref nor the index.
+* checkout nor a ref nor the index. A partial clone gets the files that are read, as from any command of git.
 *
 * @param options.base - a branch, tag or commit, as the user wrote it
 */
@@ -65044,12 +65544,10 @@ async function openLocalRevisions({ cwd, base, head = "HEAD", signal }) {
 		const pair = new CommitPair({
 			git,
 			...place,
+			fetch: fetchMissing(git, [place.mergeBase, place.head]),
 			...signal && { signal }
 		});
-		return Object.assign(pair, {
-			...place,
-			[Symbol.asyncDispose]: async () => {}
-		});
+		return Object.assign(pair, place);
 	} catch (error) {
 		throw toRevisionError(error, signal);
 	}
@@ -65250,7 +65748,7 @@ async function touchedDevices(devices, { intended, intendedAtHead, judging }, re
 			}
 		}];
 	});
-	const placed = await judging.run(placing, () => {});
+	const placed = await judging.run(placing);
 	const changed = await revisions.changedAmong(placed.map(({ paths }) => paths.head));
 	return placed.filter(({ paths: { base, head } }) => base !== head || changed.has(head));
 }
@@ -65517,7 +66015,26 @@ const COMMANDS = [
 	simulateCommand,
 	completionCommand
 ];
-// src/commands/terminal-width.ts
+// src/infrastructure/write-together.ts
+/**
+* Writes to a stream at once what is said in one go: of a fleet hundreds of devices may be judged on end, and a call of the
+* system for the line of each takes longer than the line. Nothing waits beyond that: timers and sockets come later.
+*/
+function writeTogether(stream) {
+	let corked = false;
+	return (text) => {
+		if (!corked) {
+			corked = true;
+			stream.cork();
+			process.nextTick(() => {
+				corked = false;
+				stream.uncork();
+			});
+		}
+		stream.write(text);
+	};
+}
+// src/commands/terminal/terminal-width.ts
 /** Where nobody looks, and where the terminal does not say. */
 const USUAL = 100;
 /**
@@ -65527,7 +66044,30 @@ const USUAL = 100;
 function terminalWidth({ columns }) {
 	return columns === void 0 || columns < 1 ? USUAL : columns;
 }
-// src/commands/ask-on-terminal.ts
+// src/commands/terminal/open-terminal.ts
+/**
+* A stream of the process as commands see it.
+*
+* @param quiet - whether nobody is to be shown how far things are
+*/
+function openTerminal(stream, quiet = () => false) {
+	return {
+		write: writeTogether(stream),
+		get interactive() {
+			return stream.isTTY === true && !quiet();
+		},
+		colour: hasColour(stream),
+		columns: terminalWidth(stream)
+	};
+}
+/** https://no-color.org and https://force-color.org. */
+function hasColour(stream) {
+	const { NO_COLOR, FORCE_COLOR } = process.env;
+	if (NO_COLOR !== void 0 && NO_COLOR !== "") return false;
+	if (FORCE_COLOR !== void 0 && FORCE_COLOR !== "") return FORCE_COLOR !== "0";
+	return stream.isTTY === true;
+}
+// src/commands/terminal/terminal-asker.ts
 init_errors();
 /**
 * A dialogue on a terminal. Questions go to `output`, which should be stderr: stdout holds the result and nothing else. The
@@ -65586,7 +66126,7 @@ var TerminalAsker = class {
 		return dialogue;
 	}
 };
-// src/commands/wrapped-errors.ts
+// src/commands/terminal/wrapped-errors.ts
 init_errors();
 /**
 * What commander says of options that are wrong, with the code of what a user can mend, and broken between words where a
@@ -65768,7 +66308,7 @@ const SEVERITY_OF = {
 function createLog(options) {
 	const redaction = createRedaction();
 	const sink = options.inActions ? runnerSink(options, redaction) : terminalSink(options, redaction);
-	const log = {
+	return {
 		...sink,
 		redact: redaction.redact,
 		registerSecrets(values) {
@@ -65777,8 +66317,6 @@ function createLog(options) {
 			sink.registerSecrets(all);
 		}
 	};
-	log.registerSecrets(options.secrets ?? []);
-	return log;
 }
 function runnerSink({ write }, { redact }) {
 	const safe = (text) => neutralise(redact(text)).join("\n");
@@ -65844,25 +66382,6 @@ function escapeData(text) {
 function escapeProperty(text) {
 	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-// src/infrastructure/write-together.ts
-/**
-* Writes to a stream at once what is said in one go: of a fleet hundreds of devices may be judged on end, and a call of the
-* system for the line of each takes longer than the line. Nothing waits beyond that: timers and sockets come later.
-*/
-function writeTogether(stream) {
-	let corked = false;
-	return (text) => {
-		if (!corked) {
-			corked = true;
-			stream.cork();
-			process.nextTick(() => {
-				corked = false;
-				stream.uncork();
-			});
-		}
-		stream.write(text);
-	};
-}
 // src/cli.ts
 const EXAMPLES = `
 Examples:
@@ -65874,7 +66393,7 @@ process.exitCode = await main(process.argv);
 async function main(argv) {
 	const verbose = process.env.FLEET_DEBUG === "1";
 	let quiet = false;
-	const stderr = terminal(process.stderr, () => quiet);
+	const stderr = openTerminal(process.stderr, () => quiet);
 	const log = createLog({
 		write: stderr.write,
 		inActions: false,
@@ -65892,7 +66411,7 @@ async function main(argv) {
 		cwd: process.cwd(),
 		log,
 		stdin,
-		stdout: terminal(process.stdout),
+		stdout: openTerminal(process.stdout),
 		stderr,
 		signal
 	};
@@ -65929,23 +66448,5 @@ function onLostOutput(tell) {
 			process.exitCode = 2;
 		});
 	});
-}
-/** @param quiet - whether nobody is to be shown how far things are */
-function terminal(stream, quiet = () => false) {
-	return {
-		write: writeTogether(stream),
-		get interactive() {
-			return stream.isTTY === true && !quiet();
-		},
-		colour: hasColour(stream),
-		columns: terminalWidth(stream)
-	};
-}
-/** https://no-color.org and https://force-color.org. */
-function hasColour(stream) {
-	const { NO_COLOR, FORCE_COLOR } = process.env;
-	if (NO_COLOR !== void 0 && NO_COLOR !== "") return false;
-	if (FORCE_COLOR !== void 0 && FORCE_COLOR !== "") return FORCE_COLOR !== "0";
-	return stream.isTTY === true;
 }
 export {};
