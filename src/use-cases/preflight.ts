@@ -106,7 +106,11 @@ function* judgeChange(
 	yield;
 	const since = yield* compareInSteps({ intended: base, running }, masks, options);
 	yield;
-	const plan = yield* compareInSteps({ intended: base, running: head }, masks, { ...options, scope: 'full' });
+	const plan = yield* compareInSteps({ intended: base, running: head }, masks, {
+		...options,
+		scope: 'full',
+		bothIntended: true,
+	});
 	yield;
 	const comparisons = { drift: since.changes, plan: plan.changes, remaining: remaining.changes };
 	const classified = yield* classifyInSteps(comparisons, masks.platform.order);

@@ -19,6 +19,8 @@ export type Comparison = Omit<DriftReport, 'diff' | 'fingerprint'>;
 export interface DiffOptions {
 	/** @default 'full' */
 	readonly scope?: Scope;
+	/** Neither is what a device shows: the head of a pull request stands on the running side. */
+	readonly bothIntended?: true;
 	/** Decides which changes are accepted and why; null: it is drift. See applicableIgnores. */
 	readonly ignore?: (change: Change) => string | null;
 }
@@ -76,7 +78,7 @@ export function* reportInSteps(compared: Comparison): Steps<DriftReport> {
 export function* compareInSteps(
 	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
 	{ platform }: CompiledMasks,
-	{ scope = 'full', ignore = () => null }: DiffOptions = {},
+	{ scope = 'full', bothIntended, ignore = () => null }: DiffOptions = {},
 ): Steps<Comparison> {
 	const remarks = readRemarks({ intended, running }, platform.syntax);
 	yield;
@@ -84,7 +86,7 @@ export function* compareInSteps(
 	yield;
 	const trees = yield* treesInSteps({ intended, running }, platform);
 	yield;
-	const found = yield* compareTreesInSteps(trees, { platform, scope });
+	const found = yield* compareTreesInSteps(trees, { platform, scope, bothIntended });
 	yield;
 	const ignored: IgnoredChange[] = [];
 	const changes: Change[] = [];

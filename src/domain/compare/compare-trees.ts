@@ -30,6 +30,8 @@ export interface CompareRules {
 	readonly platform: Platform;
 	/** `declared`: lines that only the device has are no drift, except inside a section whose order or text is one value. */
 	readonly scope: Scope;
+	/** Neither is what a device shows, so that neither may leave out what only the other side of a device may. */
+	readonly bothIntended?: true | undefined;
 }
 
 /** The rules, ready to be asked. */
@@ -65,7 +67,9 @@ export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Step
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const platform = withOrderThatHolds(rules.platform, trees);
 	yield;
-	const statesDefault = statedDefaults(trees, platform.defaults);
+	const { defaults = [] } = platform;
+	const holding = rules.bothIntended ? defaults.filter(({ leftOutBy }) => leftOutBy === undefined) : defaults;
+	const statesDefault = statedDefaults(trees, holding);
 	const isUntouchedPort = untouchedPorts(trees.running, platform.ports);
 	const context = { ...rules, platform, statesDefault, isUntouchedPort, portion: new Portion() };
 	return yield* compareSections(trees, context, TOP_LEVEL);

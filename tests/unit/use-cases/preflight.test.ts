@@ -186,6 +186,17 @@ describe('preflight', () => {
 		expect(devices[0]?.changes).toMatchObject([{ class: 'planned', line: 'mtu 9000' }]);
 	});
 
+	it('plans a line that devices show by themselves, and that this one has lost', async () => {
+		const bgp = (...lines: readonly string[]): string => config('hostname a', 'router bgp 1', ...lines);
+		const files = { base: { a: bgp(' x y') }, head: { a: bgp(' bgp log-neighbor-changes', ' x y', ' y z') } };
+		const { run, tools } = aRun({ running: { a: bgp(' x z') } });
+		const devices = run.devices.map((device) => ({ ...device, platform: 'cisco_ios' }));
+
+		const report = await preflight({ ...run, devices }, tools, revisionsOf(files));
+
+		expect(classes(report)).toContain('planned missing bgp log-neighbor-changes');
+	});
+
 	it('plans what it adds in scope declared too', async () => {
 		const options = { scope: 'declared' } as const;
 		const head = config('hostname a', 'interface 1', ' mtu 1500', 'ntp x');
