@@ -6,6 +6,7 @@ import { shownEosDefaults } from './shared/eos-shown-defaults.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
+import { activeVlan } from './shared/ios-hidden-defaults.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import {
 	accessVlan1,
@@ -393,6 +394,7 @@ export const aristaEos: Platform = {
 		vlan1,
 		accessVlan1,
 		...trunkDefaults,
+		activeVlan,
 		interfaceDefault({
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
@@ -406,6 +408,30 @@ export const aristaEos: Platform = {
 	secretForm,
 
 	spellings: [
+		{
+			kind: 'words',
+			pattern: /^ip domain-name (?=\S+$)/,
+			spelled: 'dns domain ',
+			source: '`ip domain-name` became `dns domain` (Arista EOS user manual)',
+		},
+		{
+			kind: 'words',
+			pattern: /^lacp rate (?=fast$|normal$)/,
+			spelled: 'lacp timer ',
+			source: '`lacp rate` became `lacp timer` (batfish grammar Arista)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(neighbor \S+) fall-over bfd$/,
+			spelled: '$1 bfd',
+			source: 'the older spelling of the same (Arista EOS user manual, neighbor bfd)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(ip route (?:vrf \S+ )?\S+) null ?0(?= |$)/i,
+			spelled: '$1 Null0',
+			source: 'taken in any case and shown so (from knowledge)',
+		},
 		...interfaceNames(['Ethernet', 'Loopback', 'Management', 'Port-Channel', 'Vlan', 'Vxlan', 'Tunnel']),
 		ospfAreas,
 		routeDistance,

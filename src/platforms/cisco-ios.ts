@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
+import { writtenIosDefaults } from './shared/ios-hidden-defaults.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults, unlessInherited } from './shared/ios-like-defaults.ts';
 import { ENTRY_NUMBER, iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
@@ -12,12 +13,12 @@ import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { listsWithNumbers, numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { secretForm } from './shared/secret-forms.ts';
-import { iosInterfaceRanges, iosLines } from './shared/section-ranges.ts';
+import { iosInterfaceRanges, iosLines, iosMirroredPorts } from './shared/section-ranges.ts';
 import { tacacsServerPort } from './shared/server-ports.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
-import { accountingSection, routeTargetBoth } from './shared/shorthands.ts';
+import { accountingSection, policeSections, routeTargetBoth } from './shared/shorthands.ts';
 import { iosPorts } from './shared/untouched-ports.ts';
-import { iosLikeVlanLists } from './shared/vlan-lists.ts';
+import { iosLikeVlanLists, protectedVlans } from './shared/vlan-lists.ts';
 
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
 export const ciscoIos: Platform = {
@@ -619,12 +620,13 @@ export const ciscoIos: Platform = {
 
 	shorthands: [
 		accountingSection,
+		...policeSections,
 		routeTargetBoth([/^ip vrf /]),
 		routeTargetBoth([/^vrf definition /]),
 		routeTargetBoth([/^vrf definition /, /^address-family /]),
 	],
 
-	ranges: [iosLines, iosInterfaceRanges],
+	ranges: [iosLines, iosInterfaceRanges, iosMirroredPorts],
 
 	sequences: [iosLikeNameServers],
 
@@ -649,10 +651,13 @@ export const ciscoIos: Platform = {
 		{ kind: 'siblings', pattern: /^(proposal) /, within: [/^crypto ikev2 policy /] },
 	],
 
-	lists: iosLikeVlanLists,
+	lists: [...iosLikeVlanLists, protectedVlans],
 
 	// A template says what its interfaces are (Cisco IOS XE, Configuring Interface Templates).
-	defaults: [...unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]), ...shownIosDefaults],
+	defaults: [
+		...unlessInherited(/^source template /, [...hiddenIosDefaults, ...writtenIosDefaults, tacacsServerPort]),
+		...shownIosDefaults,
+	],
 
 	ports: iosPorts,
 

@@ -7,6 +7,7 @@ import { portsAndLines } from './shared/fixed-sections.ts';
 import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
+import { activeVlan } from './shared/ios-hidden-defaults.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { interfaceDefault, mtu1500, trunkDefaults, unlessInherited, vlan1 } from './shared/ios-like-defaults.ts';
 import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
@@ -391,6 +392,26 @@ export const ciscoNxos: Platform = {
 
 	// A port profile says what the ports are that take it over (Cisco NX-OS Interfaces Configuration Guide, Port Profiles).
 	defaults: unlessInherited(/^inherit port-profile /, [
+		activeVlan,
+		{
+			line: /^spanning-tree mode rapid-pvst$/,
+			command: /^(?:no )?spanning-tree mode /,
+			leftOutBy: 'running',
+			source: 'the mode of a Nexus, and not shown (Cisco NX-OS Layer 2 Switching Configuration Guide, defaults)',
+			matches: ['spanning-tree mode rapid-pvst'],
+			spares: ['spanning-tree mode mst', 'spanning-tree mst configuration'],
+		},
+		...['speed', 'duplex'].map(
+			(command): DefaultRule => ({
+				line: new RegExp(`^${command} auto$`),
+				command: new RegExp(`^(?:no )?${command} `),
+				within: [/^interface (?:Ethernet|port-channel|mgmt)\d/i],
+				leftOutBy: 'running',
+				source: 'negotiated unless it says otherwise (Cisco NX-OS Interfaces Configuration Guide, defaults)',
+				matches: [`${command} auto`],
+				spares: [`no ${command} auto`, `${command} 1000`],
+			}),
+		),
 		{
 			line: /^version \d+\.\d+\(\S+(?: +Bios:version(?: \S+)?)?$/,
 			command: /^version /,
@@ -501,6 +522,18 @@ export const ciscoNxos: Platform = {
 			pattern: /^((?:radius|tacacs)-server (?:.*? )??key (?:\d )?)"(<secret[^"\s]*)"/,
 			spelled: '$1$2',
 			source: 'a key is taken without quotes and shown with them (from knowledge)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(auto-cost reference-bandwidth \d+) Mbps$/,
+			spelled: '$1',
+			source: 'the unit that is meant where none stands, and shown (Cisco NX-OS Unicast command reference)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(channel-group \d+) force(?= |$)/,
+			spelled: '$1',
+			source: 'makes the port fit its group, and is not kept (Cisco NX-OS Interfaces Command Reference, channel-group)',
 		},
 		// Not `use-vrf default`: older models send them in the VRF of management where none is named.
 		...['port 514', 'facility local7'].map(

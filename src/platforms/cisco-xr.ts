@@ -10,7 +10,7 @@ import { ENTRY_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists } from './shared/numbered-lists.ts';
-import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
+import { externalType2, ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { xrPortNames } from './shared/port-names.ts';
 import { secretForm } from './shared/secret-forms.ts';
@@ -373,6 +373,7 @@ export const ciscoXr: Platform = {
 			source: 'a mask is taken and a prefix length shown (from knowledge)',
 		},
 		ntpOptions,
+		externalType2,
 		redistributeOptions,
 		prefixLengths,
 		xrPortNames,

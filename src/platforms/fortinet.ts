@@ -23,6 +23,9 @@ function entryDefaults(
 	}));
 }
 
+/** Where a device shows it all the same, its default is another one. */
+const neverShown = (rule: DefaultRule): DefaultRule => ({ ...rule, leftOutBy: 'running' });
+
 /**
  * Fortinet FortiOS. It encrypts every password anew at every show (oxidized#1883), so that passwords are hidden on both
  * sides and never compared.
@@ -270,6 +273,22 @@ export const fortinet: Platform = {
 	],
 
 	defaults: [
+		...entryDefaults(/^config system interface$/, { 'set type vlan': 'set type loopback' }).map(neverShown),
+		...entryDefaults(/^config firewall vip6?$/, {
+			'set protocol tcp': 'set protocol udp',
+			'set type static-nat': 'set type fqdn',
+		}).map(neverShown),
+		...['mode udp', 'port 514', 'facility local7'].map((words): DefaultRule => {
+			const [command] = words.split(' ');
+			return neverShown({
+				line: new RegExp(`^set ${words}$`),
+				command: new RegExp(`^(?:set|unset) ${command}(?: |$)`),
+				within: [/^config log syslogd\d? setting$/],
+				source: 'where and how messages are sent unless it says otherwise (FortiOS CLI reference, log syslogd setting)',
+				matches: [`set ${words}`],
+				spares: [`set ${command} other`],
+			});
+		}),
 		...entryDefaults(POLICIES, {
 			'set status enable': 'set status disable',
 			'set logtraffic utm': 'set logtraffic all',

@@ -6,7 +6,7 @@ import { noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { frrSequences } from './shared/numbered-lists.ts';
-import { prefixLengths, redistributeOptions } from './shared/options.ts';
+import { externalType2, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { iosLikeSession } from './shared/session-commands.ts';
 import { multihop, routeDistance } from './shared/static-routes.ts';
@@ -264,6 +264,7 @@ export const frr: Platform = {
 			source: 'a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)',
 		},
 		...communitySets,
+		externalType2,
 		redistributeOptions,
 		prefixLengths,
 		{

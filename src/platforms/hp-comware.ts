@@ -253,6 +253,17 @@ export const hpComware: Platform = {
 			matches: ['port trunk permit vlan 1'],
 			spares: ['port trunk permit vlan 10', 'undo port trunk permit vlan 1'],
 		}),
+		{
+			...interfaceDefault({
+				line: /^port link-type access$/,
+				command: /^(?:undo )?port link-type /,
+				source:
+					'a port is one of access unless it says otherwise (HPE FlexFabric 5700 command reference, port link-type)',
+				matches: ['port link-type access'],
+				spares: ['port link-type trunk', 'port access vlan 10'],
+			}),
+			leftOutBy: 'running',
+		},
 		interfaceDefault({
 			line: /^undo shutdown$/,
 			command: /^(?:undo )?shutdown$/,

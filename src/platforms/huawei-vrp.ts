@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { vrpRemediation } from './shared/fixed-sections.ts';
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
+import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
 import { vrpLikeSession } from './shared/session-commands.ts';
@@ -251,6 +252,16 @@ export const huaweiVrp: Platform = {
 	ports: vrpPorts,
 
 	defaults: [
+		{
+			...interfaceDefault({
+				line: /^port trunk allow-pass vlan 1$/,
+				command: /^undo port trunk allow-pass vlan /,
+				source: 'a trunk carries VLAN 1 until `undo port trunk allow-pass vlan 1` is shown (outputs of devices)',
+				matches: ['port trunk allow-pass vlan 1'],
+				spares: ['port trunk allow-pass vlan 10', 'undo port trunk allow-pass vlan 1'],
+			}),
+			leftOutBy: 'running',
+		},
 		{
 			line: /^undo synchronization$/,
 			command: /^synchronization$/,

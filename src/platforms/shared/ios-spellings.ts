@@ -3,7 +3,7 @@ import { asNumbers } from './as-numbers.ts';
 import { communitySets } from './communities.ts';
 import { interfaceNames } from './interface-names.ts';
 import { unnumberedRouteMaps } from './numbered-lists.ts';
-import { ntpOptions, prefixLengths, redistributeOptions } from './options.ts';
+import { externalType2, ntpOptions, prefixLengths, redistributeOptions } from './options.ts';
 import { ospfAreas } from './ospf-areas.ts';
 import { ciscoPortNames } from './port-names.ts';
 import { oldRadiusPorts, tacacsPort } from './server-ports.ts';
@@ -250,6 +250,45 @@ export const iosSpellings: readonly SpellingRule[] = [
 		source:
 			'without a mask the network is that of its class, and is shown without (Cisco IOS IP Routing: BGP and EIGRP Command References, network)',
 	},
+	{
+		kind: 'words',
+		pattern:
+			/^((?:crypto isakmp key .* address|match identity (?:remote )?address) \d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/,
+		spelled: '$1',
+		source: 'one host is meant where no mask stands (Cisco IOS Security Command Reference, crypto isakmp key)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(crypto isakmp key .* address 0\.0\.0\.0) 0\.0\.0\.0(?= |$)/,
+		spelled: '$1',
+		source: 'any peer, whose mask is not shown (from knowledge)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(ip nat inside source static (?:tcp|udp) \S+ \d+ \d+\.\d+\.\d+\.\d+ \d+(?: vrf \S+)?) extendable$/,
+		spelled: '$1',
+		source: 'the device adds the word to translations of a port (wiki.ciscolinux.co.uk, Cisco NAT for IPv4)',
+	},
+	{
+		kind: 'sorted',
+		pattern:
+			/^(?<head>service timestamps (?:log|debug) datetime )(?<values>(?:msec|localtime|show-timezone|year)(?: (?:msec|localtime|show-timezone|year))+)(?<tail>)$/,
+		source: 'each is a keyword of its own (Cisco IOS command reference, service timestamps)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(\d+\.\d+\.\d+\.\d+) (?=\/\d+$)/,
+		spelled: '$1',
+		within: [/^object-group network /],
+		source:
+			'a prefix length is taken behind a blank, and a mask shown (Cisco IOS Security Command Reference, object-group)',
+	},
+	{
+		kind: 'netmask',
+		pattern: /^\d+\.\d+\.\d+\.\d+(?:\/| )/,
+		within: [/^object-group network /],
+		source: 'the same',
+	},
 	routeDistance,
 	multihop,
 	...stormControlLevels,
@@ -261,6 +300,14 @@ export const iosSpellings: readonly SpellingRule[] = [
 		pattern: /^(?:ip address|ip route|network) /,
 		source: 'people write a prefix length where IOS shows a mask',
 	},
+	...[[/^router eigrp /], [/^router eigrp /, /^address-family ipv4 /]].map(
+		(within): SpellingRule => ({
+			kind: 'wildcard',
+			pattern: /^network \S+ \S+$/,
+			within,
+			source: 'EIGRP takes a mask and shows a wildcard mask (from knowledge)',
+		}),
+	),
 	{
 		kind: 'wildcard',
 		pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
@@ -274,6 +321,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 	precedenceNames,
 	loggingLevels,
 	ntpOptions,
+	externalType2,
 	redistributeOptions,
 	prefixLengths,
 	{

@@ -32,3 +32,13 @@ export const prefixLengths: SpellingRule = {
 	valued: /^[gl]e$/,
 	source: '`le 32 ge 24` is taken, and `ge 24 le 32` shown (FRRouting 8.4; of others from knowledge)',
 };
+
+/** Routes that OSPF takes over are of type 2 unless it says otherwise. */
+export const externalType2: SpellingRule = {
+	kind: 'words',
+	pattern: /^((?:redistribute|default-information originate)(?: .*?)?) metric-type 2(?= |$)/,
+	spelled: '$1',
+	within: [/^router ospf(?: |$)/],
+	source:
+		'the type that is meant, and not shown (Cisco IOS IP Routing: OSPF Command Reference, redistribute; FRRouting)',
+};

@@ -12,6 +12,17 @@ export const iosLines: RangeRule = {
 	spares: ['line con 0', 'line aux 0'],
 };
 
+/** What is mirrored, and where to (IOS). */
+export const iosMirroredPorts: RangeRule = {
+	pattern:
+		/^(?<head>monitor session \d+ (?:source|destination) interface )(?<values>[A-Z][\w/., -]*?)(?<tail>(?: (?:rx|tx|both))?)$/,
+	form: 'ranges',
+	dash: ' - ',
+	source: 'ports that are entered one by one are shown as ranges (Catalyst command references, monitor session)',
+	matches: ['monitor session 1 source interface Gi1/0/1 - 2, Te1/1/1 rx', 'monitor session 1 source interface Gi1/0/1'],
+	spares: ['monitor session 1 source vlan 10', 'monitor session 1 type erspan-source'],
+};
+
 const interfaces: Pick<RangeRule, 'form' | 'matches' | 'spares'> = {
 	form: 'ranges',
 	matches: ['interface Ethernet1/1-2', 'interface Ethernet1/1'],

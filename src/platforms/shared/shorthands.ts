@@ -21,3 +21,22 @@ export const accountingSection: ShorthandRule = {
 	matches: ['aaa accounting exec default start-stop group tacacs+'],
 	spares: ['aaa accounting exec default', 'aaa accounting delay-start'],
 };
+
+const POLICE_ACTIONS = ['conform', 'exceed', 'violate'];
+const ACTION = String.raw`[a-z][a-z-]*(?: [a-z]*\d+| [a-z]+)?`;
+
+/** A policer with its actions behind it, which IOS shows below it: with two of them, and with three. */
+export const policeSections: readonly ShorthandRule[] = [2, 3].map((count) => {
+	const actions = POLICE_ACTIONS.slice(0, count);
+	return {
+		pattern: new RegExp(
+			`^(police(?: (?!conform-|exceed-|violate-)\\S+)+)${actions.map((action) => ` (${action}-action ${ACTION})`).join('')}$`,
+		),
+		section: '$1',
+		lines: actions.map((_, index) => `$${index + 2}`),
+		within: [/^policy-map /, /^class /],
+		source: 'entered on one line, and shown on several (Cisco IOS Quality of Service Command Reference, police)',
+		matches: [`police cir 10000000 bc 312500${actions.map((action) => ` ${action}-action drop`).join('')}`],
+		spares: ['police 10000000', 'police rate 100 pps'],
+	};
+});

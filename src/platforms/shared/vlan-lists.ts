@@ -44,6 +44,16 @@ export const iosLikeVlanLists: readonly ListRule[] = [
 	},
 ];
 
+/** VLANs in which DHCP and ARP are looked at. */
+export const protectedVlans: ListRule = {
+	pattern: /^(?<head>(?:no )?ip (?:dhcp snooping|arp inspection) vlan )(?<values>\d[\d,-]*)$/,
+	form: 'ranges',
+	writing: 'adds',
+	source: 'the command adds to the list, which is shown as ranges (Catalyst command references, ip dhcp snooping vlan)',
+	matches: ['ip dhcp snooping vlan 10,20-25', 'ip arp inspection vlan 10'],
+	spares: ['ip dhcp snooping vlan 10 information option format-type circuit-id string a', 'ip dhcp snooping'],
+};
+
 const vlanNumbers = String.raw`(?<values>\d[\d ]*(?: to \d[\d ]*)*)`;
 
 /** VRP and Comware write `10 20 to 30`, and wrap after ten entries. */

@@ -23,7 +23,7 @@ export const vyattaSyntax: Syntax = {
 	comments: ['#', '//'],
 	negation: 'delete ',
 	closers: [],
-	frame: [...candidateSession],
+	frame: [...candidateSession, /^exit$/],
 	singleQuotes: true,
 	blocks: anyPlatformBlocks,
 };

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { differences } from '../support/compare-texts.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+/** A platform, what a person writes, and what a device shows. */
+type Pair = readonly [platform: string, written: string, shown: string];
+
+const police = (...lines: readonly string[]): string => ['policy-map A', ' class B', ...lines].join('\n');
+const group = (line: string): string => `object-group network A\n ${line}`;
+const eigrp = (network: string): string => `router eigrp 1\n network ${network}`;
+const ospf = (line: string): string => `router ospf 1\n ${line}`;
+const KEY = 'crypto isakmp key fictive address';
+const NAT = 'ip nat inside source static';
+const STAMPS = 'service timestamps log datetime';
+const MIRROR = 'monitor session 1 source interface';
+const SNOOPING = 'ip dhcp snooping vlan';
+
+const SAME: readonly Pair[] = [
+	[
+		'cisco_ios',
+		police('  police cir 8000000 bc 1000 conform-action transmit exceed-action drop'),
+		police('  police cir 8000000 bc 1000', '   conform-action transmit', '   exceed-action drop'),
+	],
+	[
+		'cisco_ios',
+		police('  police 8000 conform-action set-dscp-transmit ef exceed-action set-dscp-transmit 10 violate-action drop'),
+		police(
+			'  police 8000',
+			'   conform-action set-dscp-transmit ef',
+			'   exceed-action set-dscp-transmit 10',
+			'   violate-action drop',
+		),
+	],
+	['cisco_ios', `${SNOOPING} 10\n${SNOOPING} 20-22`, `${SNOOPING} 10,20-22`],
+	['cisco_ios', 'ip arp inspection vlan 10,11', 'ip arp inspection vlan 10-11'],
+	['cisco_ios', `${MIRROR} Gi1/0/1\n${MIRROR} Gi1/0/2`, `${MIRROR} Gi1/0/1 - 2`],
+	['cisco_ios', `${MIRROR} GigabitEthernet1/0/1 rx\n${MIRROR} Gi1/0/3 rx`, `${MIRROR} Gi1/0/1 , Gi1/0/3 rx`],
+	['cisco_ios', `${NAT} tcp 10.0.0.1 80 192.0.2.1 8080`, `${NAT} tcp 10.0.0.1 80 192.0.2.1 8080 extendable`],
+	['cisco_ios', `${STAMPS} localtime msec show-timezone`, `${STAMPS} msec localtime show-timezone`],
+	['cisco_ios', `${KEY} 192.0.2.1 255.255.255.255`, `${KEY} 192.0.2.1`],
+	['cisco_ios', `${KEY} 0.0.0.0 0.0.0.0 no-xauth`, `${KEY} 0.0.0.0         no-xauth`],
+	[
+		'cisco_xe',
+		'crypto ikev2 profile A\n match identity remote address 192.0.2.1',
+		'crypto ikev2 profile A\n match identity remote address 192.0.2.1 255.255.255.255 ',
+	],
+	['cisco_ios', group('10.0.1.0 /24'), group('10.0.1.0 255.255.255.0')],
+	['cisco_ios', eigrp('172.16.1.0 255.255.255.0'), eigrp('172.16.1.0 0.0.0.255')],
+	...['cisco_ios', 'cisco_xr', 'frr'].map(
+		(name): Pair => [name, ospf('redistribute static metric-type 2'), ospf('redistribute static')],
+	),
+	['cisco_ios', ospf('redistribute bgp 1 metric-type 2 subnets'), ospf('redistribute bgp 1 subnets')],
+	['cisco_nxos', ospf(' auto-cost reference-bandwidth 100000'), ospf(' auto-cost reference-bandwidth 100000 Mbps')],
+	[
+		'cisco_nxos',
+		'interface Ethernet1/1\n  channel-group 10 force mode active',
+		'interface Ethernet1/1\n  channel-group 10 mode active',
+	],
+	['arista_eos', 'ip domain-name example.net', 'dns domain example.net'],
+	['arista_eos', 'interface Ethernet1\n   lacp rate fast', 'interface Ethernet1\n   lacp timer fast'],
+	['arista_eos', 'router bgp 1\n   neighbor A fall-over bfd', 'router bgp 1\n   neighbor A bfd'],
+	['arista_eos', 'ip route 10.0.0.0/8 null0 250', 'ip route 10.0.0.0/8 Null0 250'],
+	['vyos', "configure\nset system host-name 'a'\ncommit\nsave\nexit", "set system host-name 'a'"],
+];
+
+const OTHER: readonly Pair[] = [
+	[
+		'cisco_ios',
+		police('  police 8000 conform-action transmit exceed-action drop'),
+		police('  police 8000', '   conform-action transmit', '   exceed-action transmit'),
+	],
+	[
+		'cisco_ios',
+		police('  police 8000 conform-action transmit exceed-action drop'),
+		police('  police 9000', '   conform-action transmit', '   exceed-action drop'),
+	],
+	[
+		'cisco_ios',
+		police('  police 8000 conform-action transmit exceed-action drop'),
+		police('  police 8000', '   conform-action transmit', '   exceed-action drop', '   violate-action transmit'),
+	],
+	['cisco_ios', `${SNOOPING} 10\n${SNOOPING} 20`, `${SNOOPING} 10`],
+	['cisco_ios', `${SNOOPING} 10`, `no ${SNOOPING} 10`],
+	['cisco_ios', `${SNOOPING} 10`, 'ip arp inspection vlan 10'],
+	['cisco_ios', `${MIRROR} Gi1/0/1 rx`, `${MIRROR} Gi1/0/1 tx`],
+	['cisco_ios', `${MIRROR} Gi1/0/1 - 3`, `${MIRROR} Gi1/0/1 - 2`],
+	['cisco_ios', `${NAT} 10.0.0.1 192.0.2.1`, `${NAT} 10.0.0.1 192.0.2.1 extendable`],
+	['cisco_ios', STAMPS, `${STAMPS} msec`],
+	['cisco_ios', `${KEY} 192.0.2.0 255.255.255.0`, `${KEY} 192.0.2.0`],
+	['cisco_ios', `${KEY} 0.0.0.0 0.0.0.0 no-xauth`, `${KEY} 0.0.0.0`],
+	['cisco_ios', group('10.0.1.0 /24'), group('10.0.1.0 255.255.255.128')],
+	['cisco_ios', group('10.0.1.0 255.255.255.0'), group('host 10.0.1.0')],
+	['cisco_ios', eigrp('172.16.1.0 0.0.0.255'), eigrp('172.16.1.0 0.0.0.127')],
+	['cisco_ios', eigrp('172.16.1.1 0.0.0.0'), eigrp('172.16.1.0 0.0.0.255')],
+	['cisco_ios', eigrp('0.0.0.0 255.255.255.255'), eigrp('10.0.0.0 0.255.255.255')],
+	['cisco_ios', ospf('redistribute static'), ospf('redistribute static metric-type 1')],
+	['cisco_ios', ospf('redistribute static metric-type 2'), ospf('redistribute static metric-type 1')],
+	['cisco_nxos', ospf(' auto-cost reference-bandwidth 100'), ospf(' auto-cost reference-bandwidth 100 Gbps')],
+	[
+		'cisco_nxos',
+		'interface Ethernet1/1\n  channel-group 10 force mode active',
+		'interface Ethernet1/1\n  channel-group 10',
+	],
+	['arista_eos', 'ip domain-name example.net', 'dns domain example.org'],
+	['arista_eos', 'interface Ethernet1\n   lacp rate fast', 'interface Ethernet1\n   lacp timer normal'],
+	['arista_eos', 'router bgp 1\n   neighbor A fall-over bfd', 'router bgp 1\n   no neighbor A bfd'],
+	['arista_eos', 'ip route 10.0.0.0/8 null0 250', 'ip route 10.0.0.0/8 192.0.2.1 250'],
+	['vyos', "set system host-name 'exit'", "set system host-name 'a'"],
+];
+
+const compare = (platform: string, intended: string, running: string): readonly string[] =>
+	differences({ platform: platformOf(platform), intended: `${intended}\n`, running: `${running}\n` });
+
+describe('what people write', () => {
+	it.each(SAME)('is what a device shows otherwise on %s: %j', (platform, written, shown) => {
+		expect(compare(platform, written, shown)).toEqual([]);
+		expect(compare(platform, shown, written)).toEqual([]);
+	});
+
+	it.each(OTHER)('is not what only looks like it on %s: %j', (platform, written, shown) => {
+		expect(compare(platform, written, shown)).not.toEqual([]);
+		expect(compare(platform, shown, written)).not.toEqual([]);
+	});
+});
