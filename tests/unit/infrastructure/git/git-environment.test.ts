@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { basicCredentials, isolatedEnvironment } from '../../../../src/infrastructure/git/git-environment.ts';
+import {
+	basicCredentials,
+	isolatedEnvironment,
+	userEnvironment,
+} from '../../../../src/infrastructure/git/git-environment.ts';
 
 const TOKEN = 'ghs_reader';
 
@@ -30,4 +34,13 @@ describe('isolatedEnvironment', () => {
 			expect(JSON.stringify(settingsOf(remoteUrl))).not.toContain(basicCredentials(TOKEN));
 		},
 	);
+});
+
+describe('every git', () => {
+	it.each([
+		['of ours', isolatedEnvironment({ remoteUrl: 'https://example.net/a.git', token: TOKEN, home: '/h', machine: {} })],
+		['in the repository of the user', userEnvironment({})],
+	])('waits for nobody at a terminal, and runs no command of a URL: %s', (_, environment) => {
+		expect(environment).toMatchObject({ GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'https:http:ssh:file' });
+	});
 });
