@@ -20,6 +20,7 @@ export type Encoding = 'utf-8' | 'any';
 /** Reads the bytes of a file as text, without a byte order mark. UTF-16 is what PowerShell writes with `>`. */
 export function decodeText(bytes: Buffer, encoding: Encoding): DecodedText {
 	if (isLfsPointer(bytes)) return refuse(...LFS_POINTER);
+	if (bytes.toString('latin1', 0, GIT_CRYPT_MARK.length) === GIT_CRYPT_MARK) return refuse(...GIT_CRYPT_FILE);
 	const wide = UTF_16[bytes.subarray(0, 2).toString('hex')];
 	if (wide !== undefined && encoding === 'utf-8') return refuse('is in UTF-16', 'Save it as UTF-8', 1);
 	if (wide !== undefined) return { status: 'read', text: new TextDecoder(wide).decode(bytes) };
@@ -43,6 +44,15 @@ function isLfsPointer(bytes: Buffer): boolean {
 const LFS_POINTER = [
 	'is a pointer of Git LFS and not the file itself',
 	'Keep it in git, where pre-flight checks read it; for audits alone, check it out with `lfs: true`',
+	1,
+] as const;
+
+/** What a file begins with that git-crypt has encrypted (its commands.cpp): in a commit, and in a checkout that is locked. */
+const GIT_CRYPT_MARK = '\0GITCRYPT\0';
+
+const GIT_CRYPT_FILE = [
+	'is encrypted by git-crypt',
+	'Keep it in git as it is, where pre-flight checks read it; for audits alone, run `git-crypt unlock` first',
 	1,
 ] as const;
 

@@ -44,6 +44,12 @@ describe('decodeText', () => {
 		expect(decodeText(Buffer.from(config), encoding)).toEqual({ status: 'read', text: config });
 	});
 
+	it.each(['utf-8', 'any'] as const)('says that a file is encrypted by git-crypt (%s)', (encoding) => {
+		const encrypted = Buffer.from('\0GITCRYPT\0\u0012\u0034', 'latin1');
+
+		expect(decodeText(encrypted, encoding)).toMatchObject({ status: 'refused', why: 'is encrypted by git-crypt' });
+	});
+
 	it('refuses what is no text in any encoding', () => {
 		expect(decodeText(Buffer.from('a\0'), 'any')).toMatchObject({ status: 'refused', why: 'holds a NUL byte' });
 	});
