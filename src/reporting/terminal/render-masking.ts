@@ -20,11 +20,12 @@ export function renderMasking(
 ): string {
 	const all = [...lineMasks, ...blockMasks];
 	const reasons = new Map(all.map(({ id, reason }) => [id, reason]));
-	const told = hits.map(({ number, pattern, result }) => ({
-		number,
-		pattern,
-		what: result === null ? 'dropped' : neutraliseLine(result),
-	}));
+	// What a line is between two masks still holds the secrets that the later ones hide.
+	const left = new Map(hits.map(({ number, result }) => [number, result]));
+	const told = hits.map(({ number, pattern }) => {
+		const result = left.get(number) ?? null;
+		return { number, pattern, what: result === null ? 'dropped' : neutraliseLine(result) };
+	});
 	const idWidth = Math.max(...told.map(({ pattern }) => pattern.length), 0);
 	const lines = told.flatMap(({ number, pattern, what }) =>
 		row(number, { name: pattern.padEnd(idWidth), text: what, width }),

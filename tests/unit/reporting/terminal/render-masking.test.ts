@@ -38,6 +38,19 @@ describe('renderMasking', () => {
 		);
 	});
 
+	it('shows of a line that several masks hit only what is left in the end', () => {
+		const routeros = compileMasks(platformOf('mikrotik_routeros'), { userMasks: [], fingerprintKey: 'k'.repeat(16) });
+		const config =
+			'/snmp community\nset [ find default=yes ] authentication-password=f1ctive-a encryption-password=f1ctive-b name=f1ctive-c\n';
+
+		const { hits, masked } = maskContent(config, routeros);
+		expect(hits.length).toBeGreaterThan(1);
+		const text = renderMasking({ hits, masked }, routeros, { named: new Set(), width: 200 });
+
+		expect(text).toContain('encryption-password=<secret:');
+		expect(text).not.toContain('f1ctive');
+	});
+
 	it('sends a terminal none of what a config says to it', () => {
 		expect(render(80, 'snmp-server community fictive RO \u001b[2J##[error]x\nend\n')).not.toMatch(/\u001b|##\[/u);
 	});
