@@ -412,19 +412,19 @@ export const aristaEos: Platform = {
 			kind: 'words',
 			pattern: /^ip domain-name (?=\S+$)/,
 			spelled: 'dns domain ',
-			source: '`ip domain-name` became `dns domain` (Arista EOS user manual)',
+			source: '`ip domain-name` became `dns domain` (from knowledge)',
 		},
 		{
 			kind: 'words',
 			pattern: /^lacp rate (?=fast$|normal$)/,
 			spelled: 'lacp timer ',
-			source: '`lacp rate` became `lacp timer` (batfish grammar Arista)',
+			source: '`lacp rate` became `lacp timer` (from knowledge)',
 		},
 		{
 			kind: 'words',
 			pattern: /^(neighbor \S+) fall-over bfd$/,
 			spelled: '$1 bfd',
-			source: 'the older spelling of the same (Arista EOS user manual, neighbor bfd)',
+			source: 'the older spelling of the same (from knowledge)',
 		},
 		{
 			kind: 'words',

@@ -397,21 +397,10 @@ export const ciscoNxos: Platform = {
 			line: /^spanning-tree mode rapid-pvst$/,
 			command: /^(?:no )?spanning-tree mode /,
 			leftOutBy: 'running',
-			source: 'the mode of a Nexus, and not shown (Cisco NX-OS Layer 2 Switching Configuration Guide, defaults)',
+			source: 'the mode of a Nexus, and not shown (from knowledge)',
 			matches: ['spanning-tree mode rapid-pvst'],
 			spares: ['spanning-tree mode mst', 'spanning-tree mst configuration'],
 		},
-		...['speed', 'duplex'].map(
-			(command): DefaultRule => ({
-				line: new RegExp(`^${command} auto$`),
-				command: new RegExp(`^(?:no )?${command} `),
-				within: [/^interface (?:Ethernet|port-channel|mgmt)\d/i],
-				leftOutBy: 'running',
-				source: 'negotiated unless it says otherwise (Cisco NX-OS Interfaces Configuration Guide, defaults)',
-				matches: [`${command} auto`],
-				spares: [`no ${command} auto`, `${command} 1000`],
-			}),
-		),
 		{
 			line: /^version \d+\.\d+\(\S+(?: +Bios:version(?: \S+)?)?$/,
 			command: /^version /,
@@ -527,13 +516,13 @@ export const ciscoNxos: Platform = {
 			kind: 'words',
 			pattern: /^(auto-cost reference-bandwidth \d+) Mbps$/,
 			spelled: '$1',
-			source: 'the unit that is meant where none stands, and shown (Cisco NX-OS Unicast command reference)',
+			source: 'the unit that is meant where none stands, and shown (from knowledge)',
 		},
 		{
 			kind: 'words',
 			pattern: /^(channel-group \d+) force(?= |$)/,
 			spelled: '$1',
-			source: 'makes the port fit its group, and is not kept (Cisco NX-OS Interfaces Command Reference, channel-group)',
+			source: 'makes the port fit its group, and is not kept (from knowledge)',
 		},
 		// Not `use-vrf default`: older models send them in the VRF of management where none is named.
 		...['port 514', 'facility local7'].map(

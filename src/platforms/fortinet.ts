@@ -284,7 +284,7 @@ export const fortinet: Platform = {
 				line: new RegExp(`^set ${words}$`),
 				command: new RegExp(`^(?:set|unset) ${command}(?: |$)`),
 				within: [/^config log syslogd\d? setting$/],
-				source: 'where and how messages are sent unless it says otherwise (FortiOS CLI reference, log syslogd setting)',
+				source: 'where and how messages are sent unless it says otherwise (from knowledge)',
 				matches: [`set ${words}`],
 				spares: [`set ${command} other`],
 			});
@@ -339,6 +339,12 @@ export const fortinet: Platform = {
 	],
 
 	spellings: [
+		{
+			kind: 'words',
+			pattern: /^(set (?:tcp|udp|sctp)-portrange \d{1,5})-(?<=e (\d{1,5})-)\2$/,
+			spelled: '$1',
+			source: 'one port is a range of itself',
+		},
 		{
 			kind: 'netmask',
 			pattern: /^set (?:[\w-]*ip|(?:src-|dst-)?subnet|dst|src|prefix|trusthost\d+) /,

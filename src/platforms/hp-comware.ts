@@ -257,8 +257,7 @@ export const hpComware: Platform = {
 			...interfaceDefault({
 				line: /^port link-type access$/,
 				command: /^(?:undo )?port link-type /,
-				source:
-					'a port is one of access unless it says otherwise (HPE FlexFabric 5700 command reference, port link-type)',
+				source: 'a port is one of access unless it says otherwise (from knowledge)',
 				matches: ['port link-type access'],
 				spares: ['port link-type trunk', 'port access vlan 10'],
 			}),

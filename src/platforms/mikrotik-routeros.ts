@@ -291,6 +291,14 @@ export const mikrotikRouteros: Platform = {
 		},
 		{
 			kind: 'attributes',
+			// Not of `/routing filter`, where rules go on to the next one.
+			pattern: /^add (?:.* )?chain=/,
+			within: [/^\/ip(?:v6)? firewall (?:filter|nat|mangle|raw)$/],
+			unsaid: ['action=accept'],
+			source: 'what a rule does unless it says otherwise, and shown (from knowledge)',
+		},
+		{
+			kind: 'attributes',
 			pattern: /^(?:\/(?:ip|ipv6) route )?add (?:.* )?gateway=/,
 			unsaid: [
 				'disabled=no',

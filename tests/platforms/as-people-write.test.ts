@@ -9,6 +9,8 @@ const police = (...lines: readonly string[]): string => ['policy-map A', ' class
 const group = (line: string): string => `object-group network A\n ${line}`;
 const eigrp = (network: string): string => `router eigrp 1\n network ${network}`;
 const ospf = (line: string): string => `router ospf 1\n ${line}`;
+const service = (ports: string): string =>
+	['config firewall service custom', 'edit "a"', `set tcp-portrange ${ports}`, 'next', 'end'].join('\n');
 const KEY = 'crypto isakmp key fictive address';
 const NAT = 'ip nat inside source static';
 const STAMPS = 'service timestamps log datetime';
@@ -60,6 +62,15 @@ const SAME: readonly Pair[] = [
 	['arista_eos', 'interface Ethernet1\n   lacp rate fast', 'interface Ethernet1\n   lacp timer fast'],
 	['arista_eos', 'router bgp 1\n   neighbor A fall-over bfd', 'router bgp 1\n   neighbor A bfd'],
 	['arista_eos', 'ip route 10.0.0.0/8 null0 250', 'ip route 10.0.0.0/8 Null0 250'],
+	['cisco_ios', 'ip prefix-list A seq 5 permit 10.0.0.1/8 le 24', 'ip prefix-list A seq 5 permit 10.0.0.0/8 le 24'],
+	['fortinet', service('8080-8080'), service('8080')],
+	...['ip firewall filter', 'ip firewall nat', 'ipv6 firewall raw'].map(
+		(menu): Pair => [
+			'mikrotik_routeros',
+			`/${menu}\nadd chain=a protocol=icmp`,
+			`/${menu}\nadd action=accept chain=a protocol=icmp`,
+		],
+	),
 	['vyos', "configure\nset system host-name 'a'\ncommit\nsave\nexit", "set system host-name 'a'"],
 ];
 
@@ -105,6 +116,20 @@ const OTHER: readonly Pair[] = [
 	['arista_eos', 'interface Ethernet1\n   lacp rate fast', 'interface Ethernet1\n   lacp timer normal'],
 	['arista_eos', 'router bgp 1\n   neighbor A fall-over bfd', 'router bgp 1\n   no neighbor A bfd'],
 	['arista_eos', 'ip route 10.0.0.0/8 null0 250', 'ip route 10.0.0.0/8 192.0.2.1 250'],
+	['cisco_ios', 'ip prefix-list A seq 5 permit 10.0.0.0/8', 'ip prefix-list A seq 5 permit 10.0.0.0/9'],
+	['cisco_ios', 'ip prefix-list A seq 5 permit 10.0.0.1/32', 'ip prefix-list A seq 5 permit 10.0.0.0/32'],
+	['fortinet', service('8080-8081'), service('8080')],
+	['fortinet', service('80-8080'), service('80')],
+	[
+		'mikrotik_routeros',
+		'/ip firewall filter\nadd chain=a protocol=icmp',
+		'/ip firewall filter\nadd action=drop chain=a protocol=icmp',
+	],
+	[
+		'mikrotik_routeros',
+		'/routing filter\nadd chain=a prefix=10.0.0.0/8',
+		'/routing filter\nadd action=accept chain=a prefix=10.0.0.0/8',
+	],
 	['vyos', "set system host-name 'exit'", "set system host-name 'a'"],
 ];
 

@@ -28,6 +28,7 @@ const WRITTEN: readonly Written[] = [
 	['cisco_ios', ['hostname a'], 'ip ssh authentication-retries 3', 'ip ssh authentication-retries 5'],
 	['cisco_ios', ['hostname a'], 'errdisable recovery interval 300', 'errdisable recovery interval 30'],
 	['cisco_ios', ['hostname a'], 'logging on', 'no logging on'],
+	['cisco_ios', ['crypto isakmp policy 10', 'group 14'], 'authentication rsa-sig', 'authentication pre-share'],
 	['cisco_ios', ['router bgp 1', 'bgp router-id 192.0.2.1'], 'no synchronization', 'synchronization'],
 	['cisco_ios', ['router bgp 1', 'bgp router-id 192.0.2.1'], 'no auto-summary', 'auto-summary'],
 	['cisco_ios', ['router eigrp 1', 'network 10.0.0.0'], 'no auto-summary', 'auto-summary'],
@@ -35,8 +36,6 @@ const WRITTEN: readonly Written[] = [
 	['cisco_nxos', ['vlan 10', 'name a'], 'state active', 'state suspend'],
 	['arista_eos', ['vlan 10', 'name a'], 'state active', 'state suspend'],
 	['cisco_nxos', ['hostname a'], 'spanning-tree mode rapid-pvst', 'spanning-tree mode mst'],
-	['cisco_nxos', ['interface Ethernet1/1', 'description x'], 'speed auto', 'speed 10000'],
-	['cisco_nxos', ['interface Ethernet1/1', 'description x'], 'duplex auto', 'duplex full'],
 	['hp_comware', PORT, 'port link-type access', 'port link-type trunk'],
 	['huawei_vrp', PORT, 'port trunk allow-pass vlan 1', 'undo port trunk allow-pass vlan 1'],
 ];
@@ -97,6 +96,13 @@ it('takes no line of one setting for another', () => {
 
 	expect(compare('cisco_ios', `${silent}ip ssh authentication-retries 3\n`, silent)).toEqual([]);
 	expect(compare('cisco_ios', 'hostname a\nip ssh time-out 120\n', silent)).not.toEqual([]);
+});
+
+it('keeps what models of Nexus have otherwise', () => {
+	const port = 'interface Ethernet1/1\n  description x\n';
+
+	expect(compare('cisco_nxos', `${port}  speed auto\n`, port)).toHaveLength(1);
+	expect(compare('cisco_nxos', `${port}  duplex auto\n`, port)).toHaveLength(1);
 });
 
 const table = (name: string, ...settings: readonly string[]): string =>

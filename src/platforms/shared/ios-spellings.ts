@@ -255,7 +255,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 		pattern:
 			/^((?:crypto isakmp key .* address|match identity (?:remote )?address) \d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/,
 		spelled: '$1',
-		source: 'one host is meant where no mask stands (Cisco IOS Security Command Reference, crypto isakmp key)',
+		source: 'one host is meant where no mask stands (from knowledge)',
 	},
 	{
 		kind: 'words',
@@ -273,15 +273,14 @@ export const iosSpellings: readonly SpellingRule[] = [
 		kind: 'sorted',
 		pattern:
 			/^(?<head>service timestamps (?:log|debug) datetime )(?<values>(?:msec|localtime|show-timezone|year)(?: (?:msec|localtime|show-timezone|year))+)(?<tail>)$/,
-		source: 'each is a keyword of its own (Cisco IOS command reference, service timestamps)',
+		source: 'each is a keyword of its own (from knowledge)',
 	},
 	{
 		kind: 'words',
 		pattern: /^(\d+\.\d+\.\d+\.\d+) (?=\/\d+$)/,
 		spelled: '$1',
 		within: [/^object-group network /],
-		source:
-			'a prefix length is taken behind a blank, and a mask shown (Cisco IOS Security Command Reference, object-group)',
+		source: 'a prefix length is taken behind a blank, and a mask shown (from knowledge)',
 	},
 	{
 		kind: 'netmask',
@@ -312,6 +311,11 @@ export const iosSpellings: readonly SpellingRule[] = [
 		kind: 'wildcard',
 		pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
 		source: 'an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)',
+	},
+	{
+		kind: 'networks',
+		pattern: /^ip prefix-list \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,
+		source: 'bits of the host are taken and not shown (from knowledge)',
 	},
 	ciscoPortNames,
 	protocolNames,

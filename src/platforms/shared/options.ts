@@ -39,6 +39,5 @@ export const externalType2: SpellingRule = {
 	pattern: /^((?:redistribute|default-information originate)(?: .*?)?) metric-type 2(?= |$)/,
 	spelled: '$1',
 	within: [/^router ospf(?: |$)/],
-	source:
-		'the type that is meant, and not shown (Cisco IOS IP Routing: OSPF Command Reference, redistribute; FRRouting)',
+	source: 'the type that is meant, and not shown (from knowledge)',
 };

@@ -18,7 +18,7 @@ export const iosMirroredPorts: RangeRule = {
 		/^(?<head>monitor session \d+ (?:source|destination) interface )(?<values>[A-Z][\w/., -]*?)(?<tail>(?: (?:rx|tx|both))?)$/,
 	form: 'ranges',
 	dash: ' - ',
-	source: 'ports that are entered one by one are shown as ranges (Catalyst command references, monitor session)',
+	source: 'ports that are entered one by one are shown as ranges (from knowledge)',
 	matches: ['monitor session 1 source interface Gi1/0/1 - 2, Te1/1/1 rx', 'monitor session 1 source interface Gi1/0/1'],
 	spares: ['monitor session 1 source vlan 10', 'monitor session 1 type erspan-source'],
 };

@@ -35,7 +35,7 @@ export const policeSections: readonly ShorthandRule[] = [2, 3].map((count) => {
 		section: '$1',
 		lines: actions.map((_, index) => `$${index + 2}`),
 		within: [/^policy-map /, /^class /],
-		source: 'entered on one line, and shown on several (Cisco IOS Quality of Service Command Reference, police)',
+		source: 'entered on one line, and shown on several (from knowledge)',
 		matches: [`police cir 10000000 bc 312500${actions.map((action) => ` ${action}-action drop`).join('')}`],
 		spares: ['police 10000000', 'police rate 100 pps'],
 	};

@@ -49,7 +49,7 @@ export const protectedVlans: ListRule = {
 	pattern: /^(?<head>(?:no )?ip (?:dhcp snooping|arp inspection) vlan )(?<values>\d[\d,-]*)$/,
 	form: 'ranges',
 	writing: 'adds',
-	source: 'the command adds to the list, which is shown as ranges (Catalyst command references, ip dhcp snooping vlan)',
+	source: 'the command adds to the list, which is shown as ranges (from knowledge)',
 	matches: ['ip dhcp snooping vlan 10,20-25', 'ip arp inspection vlan 10'],
 	spares: ['ip dhcp snooping vlan 10 information option format-type circuit-id string a', 'ip dhcp snooping'],
 };
