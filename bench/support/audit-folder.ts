@@ -1,4 +1,4 @@
-import { trustedFiles } from '../../src/composition/fleet/read-trusted.ts';
+import { trustedFiles } from '../../src/composition/fleet/trusted-files.ts';
 import { setUpRun } from '../../src/composition/run/set-up-run.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';
 import type { FleetReport } from '../../src/domain/fleet-report.ts';

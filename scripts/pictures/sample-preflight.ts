@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { trustedBase } from '../../src/composition/fleet/read-trusted.ts';
+import { trustedBase } from '../../src/composition/fleet/trusted-files.ts';
 import { setUpRun } from '../../src/composition/run/set-up-run.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';
 import type { FleetReport } from '../../src/domain/fleet-report.ts';

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { examineGitHub } from '../composition/examine-github.ts';
-import { trustedFiles } from '../composition/fleet/read-trusted.ts';
+import { trustedFiles } from '../composition/fleet/trusted-files.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { ConfigurationError } from '../errors.ts';

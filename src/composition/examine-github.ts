@@ -1,9 +1,8 @@
 import { openJsonClient } from '../adapters/inventory/json-client.ts';
-import type { DiagnosedStep } from '../domain/diagnosis.ts';
 import { ConfigurationError } from '../errors.ts';
 import { originUrl } from '../infrastructure/git/origin-url.ts';
-import { examineWorkflow } from '../settings/action/examine-workflow.ts';
-import type { TrustedFiles } from './fleet/read-trusted.ts';
+import { type ExaminedStep, examineWorkflow } from '../settings/action/examine-workflow.ts';
+import type { TrustedFiles } from './fleet/trusted-files.ts';
 
 /** The repository to examine, and the token to do it with, from the environment. */
 export interface ExamineOptions {
@@ -16,8 +15,6 @@ export interface ExamineOptions {
 	readonly signal: AbortSignal;
 	readonly registerSecrets: (values: readonly string[]) => void;
 }
-
-type ExaminedStep = DiagnosedStep<string>;
 
 /** What can be read with the token, and what the workflows of the repository are allowed to write. Nothing is changed. */
 export async function examineGitHub(options: ExamineOptions): Promise<readonly ExaminedStep[]> {

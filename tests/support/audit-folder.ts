@@ -1,4 +1,4 @@
-import { trustedFiles } from '../../src/composition/fleet/read-trusted.ts';
+import { trustedFiles } from '../../src/composition/fleet/trusted-files.ts';
 import type { RunOptions } from '../../src/composition/run/run-options.ts';
 import { setUpRun } from '../../src/composition/run/set-up-run.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { trustedFiles } from '../../src/composition/fleet/read-trusted.ts';
+import { trustedFiles } from '../../src/composition/fleet/trusted-files.ts';
 import type { AuditShardOptions } from '../../src/composition/sharding/audit-shard.ts';
 import { planShards } from '../../src/composition/sharding/plan-shards.ts';
 import type { Plan } from '../../src/domain/sharding/accept-shards.ts';

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { bytesIfThere } from '../../composition/fleet/read-trusted.ts';
+import { bytesIfThere } from '../../composition/fleet/trusted-files.ts';
 import { systemCode } from '../../errors.ts';
 import { writeWhole } from '../../infrastructure/output-file.ts';
 import type { Answered } from '../asking/ask-devices.ts';

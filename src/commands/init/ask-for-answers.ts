@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { isTaken } from '../../composition/fleet/read-trusted.ts';
+import { isTaken } from '../../composition/fleet/trusted-files.ts';
 import { namesAndAliases } from '../../domain/platform/platform-registry.ts';
 import { platforms } from '../../platforms/index.ts';
 import { didYouMean } from '../../settings/findings/closest.ts';

@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFleet } from '../../composition/fleet/read-fleet.ts';
-import { trustedFiles } from '../../composition/fleet/read-trusted.ts';
 import { resolvePlatform } from '../../composition/fleet/resolve-platform.ts';
+import { trustedFiles } from '../../composition/fleet/trusted-files.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { appendOutput } from '../../infrastructure/output-file.ts';
 import { platforms } from '../../platforms/index.ts';

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { isTaken } from '../../composition/fleet/read-trusted.ts';
+import { isTaken } from '../../composition/fleet/trusted-files.ts';
 import { ConfigurationError, NOWHERE } from '../../errors.ts';
 import { writeWhole } from '../../infrastructure/output-file.ts';
 import type { CommandLine } from '../command-line.ts';

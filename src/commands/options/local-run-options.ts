@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path';
-import { appendToTrusted, trustedFiles } from '../../composition/fleet/read-trusted.ts';
+import { appendToTrusted, trustedFiles } from '../../composition/fleet/trusted-files.ts';
 import { createProgress } from '../../composition/run/progress.ts';
 import type { RunOptions } from '../../composition/run/run-options.ts';
 import { systemClock } from '../../composition/system-clock.ts';

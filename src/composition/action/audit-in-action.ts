@@ -1,5 +1,5 @@
 import { triggerFleetAudit } from '../../use-cases/audit-fleet.ts';
-import { appendToTrusted } from '../fleet/read-trusted.ts';
+import { appendToTrusted } from '../fleet/trusted-files.ts';
 import { setUpRun } from '../run/set-up-run.ts';
 import type { ActionRun, Audited } from './action-run.ts';
 import { actionRunOptions } from './action-run-options.ts';

@@ -1,7 +1,7 @@
 import { digest } from '../../domain/text/digest.ts';
 import type { ActionRun } from './action-run.ts';
 import { fleetFileOf } from './fleet-file.ts';
-import { modeOfRun } from './mode-of-run.ts';
+import { modeOfRun, type RunOfEvent } from './mode-of-run.ts';
 
 /** What a fleet is called that nobody has to name. */
 const USUAL = 'fleet.yml';
@@ -28,7 +28,7 @@ export function auditKey(run: AuditOfRun): string {
  * Tells apart what several steps of one run say of a pull request: they may look at other devices (`select`), or in another mode.
  * With one key the last would write its comment over that of the others, and nobody would see the drift that they have found.
  */
-export function commentKey(run: AuditOfRun & Parameters<typeof modeOfRun>[0] & StepOfRun): string {
+export function commentKey(run: AuditOfRun & RunOfEvent & StepOfRun): string {
 	const { select } = run.inputs;
 	const mode = modeOfRun(run);
 	const others = [...(select === null ? [] : [select]), ...(mode === run.context.mode ? [] : [mode])];

@@ -1,7 +1,7 @@
 import type { ActionRun } from './action-run.ts';
 
 /** As much of a run as says what it is. */
-interface RunOfEvent {
+export interface RunOfEvent {
 	readonly inputs: Pick<ActionRun['inputs'], 'mode' | 'deadlineMs'>;
 	readonly context: Pick<ActionRun['context'], 'mode' | 'proposed' | 'pullRequest'>;
 }

@@ -1,4 +1,4 @@
-import { type TrustedFiles, trustedBase, trustedFiles } from '../fleet/read-trusted.ts';
+import { type TrustedFiles, trustedBase, trustedFiles } from '../fleet/trusted-files.ts';
 import type { ActionRun } from './action-run.ts';
 import { openCommits } from './open-commits.ts';
 

@@ -7,7 +7,7 @@ import { actionRunOptions } from '../action/action-run-options.ts';
 import { isOfSameAudit } from '../action/audit-key.ts';
 import { keepingConfigs } from '../action/keeping-configs.ts';
 import { temporaryFolder } from '../action/repository-access.ts';
-import { trustedFiles } from '../fleet/read-trusted.ts';
+import { trustedFiles } from '../fleet/trusted-files.ts';
 import { setUpRun } from '../run/set-up-run.ts';
 import { spoolAdoptions } from './spool-adoptions.ts';
 

@@ -13,7 +13,7 @@ import type { PreparedRun } from '../run/set-up-run.ts';
 import { dayOf } from '../system-clock.ts';
 import { folderOf, intendedFilesOf } from './read-fleet.ts';
 import { readInventories } from './read-inventories.ts';
-import { type TrustedFiles, trustedBase } from './read-trusted.ts';
+import { type TrustedFiles, trustedBase } from './trusted-files.ts';
 
 /** How many names a sentence holds. */
 const NAMED = 5;

@@ -6,7 +6,7 @@ import type { FleetSource } from '../../settings/findings/fleet-draft.ts';
 import type { InventoryHosts } from '../../settings/inventories/fitting-hosts.ts';
 import type { InventoryEntry, InventoryWorld } from '../../settings/inventories/inventory-kind.ts';
 import { type ReadableEntry, readableEntries } from '../../settings/inventory-entries.ts';
-import type { TrustedFiles } from './read-trusted.ts';
+import type { TrustedFiles } from './trusted-files.ts';
 
 /** A fleet.yml that names inventories, and what they may be read from. */
 export interface ReadInventoriesOptions {

@@ -4,7 +4,7 @@ import { platforms } from '../../platforms/index.ts';
 import { loadFleet } from '../../settings/load-fleet.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { dayOf, systemClock } from '../system-clock.ts';
-import { trustedFiles } from './read-trusted.ts';
+import { trustedFiles } from './trusted-files.ts';
 
 /** What a config is read by where no device is asked. */
 export type KnownPlatforms = Pick<Fleet, 'platforms' | 'masks'>;

@@ -1,7 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { Steps } from '../../domain/steps.ts';
 import { wordless } from '../../domain/text/pieces.ts';
-import type { BranchFile, HistoryView, RenderPages } from '../../infrastructure/results-branch/apply-run.ts';
+import type { BranchFile, HistoryView, RenderPages } from '../../infrastructure/results-branch/history-view.ts';
 import { driftsScript } from '../../reporting/dashboard/drifts.ts';
 import { inventory } from '../../reporting/dashboard/inventory.ts';
 import { monthSegment } from '../../reporting/dashboard/month-segment.ts';

@@ -2,7 +2,7 @@ import type { Fleet } from '../../settings/settings.ts';
 import type { FleetRun } from '../../use-cases/audit-fleet.ts';
 import type { AuditTools } from '../../use-cases/audit-tools.ts';
 import type { Clock, Progress } from '../../use-cases/ports.ts';
-import type { TrustedFiles } from '../fleet/read-trusted.ts';
+import type { TrustedFiles } from '../fleet/trusted-files.ts';
 
 /** Where running-configs come from; `nowhere` for a check that contacts nobody and needs no login. */
 export type RunningSource =

@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
 import type { Shard } from '../../domain/sharding/shard.ts';
 import { DriftAuditError, withCode } from '../../errors.ts';
-import { readPlan, writeShardConfigs, writeShardReport } from '../../infrastructure/shards/shard-folder.ts';
+import {
+	readPlan,
+	type ShardConfigs,
+	writeShardConfigs,
+	writeShardReport,
+} from '../../infrastructure/shards/shard-folder.ts';
 import { describeShard } from '../../reporting/wording/describe-shard.ts';
 import type { ActionRun } from '../action/action-run.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
@@ -50,7 +55,7 @@ export async function shardInAction(action: ActionRun, shard: Shard): Promise<0>
 /** For the history alone: what the shard found must not be lost with them. */
 async function leaveConfigs(
 	folder: string,
-	{ shard, configs, log }: Parameters<typeof writeShardConfigs>[1] & Pick<ActionRun, 'log'>,
+	{ shard, configs, log }: ShardConfigs & Pick<ActionRun, 'log'>,
 ): Promise<void> {
 	try {
 		await writeShardConfigs(folder, { shard, configs });

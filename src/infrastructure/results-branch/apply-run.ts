@@ -1,18 +1,17 @@
 import { amended } from '../../domain/device-details.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { headline } from '../../domain/headline.ts';
-import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import { sinceOf } from '../../domain/history/drift-episodes.ts';
 import { asReport, type FleetState, presentState } from '../../domain/history/fleet-state.ts';
 import { changedMaskUse, countMaskUse, type MaskUse } from '../../domain/masking/mask-use.ts';
 import { type RunSummary, type StandingDevice, summariseRun } from '../../domain/run-summary.ts';
 import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
-import type { Pieces } from '../../domain/text/pieces.ts';
 import { asJson } from './as-json.ts';
 import { latestSegmentFile, whatStillHolds, withFigures, withFiguresInLines, withHeadOf } from './catch-up.ts';
 import { historyError } from './history-error.ts';
 import { devicePath, isPagePath, monthOf, reportPath, segmentPath } from './history-paths.ts';
-import type { LaterParts } from './later-parts.ts';
+import type { HistorySnapshot } from './history-snapshot.ts';
+import type { BranchFile, RenderPages } from './history-view.ts';
 import { ontoLatest } from './onto-latest.ts';
 import { overtaken } from './overtaken.ts';
 import { firstAudits, timelinesToTell } from './quiet-timelines.ts';
@@ -20,51 +19,6 @@ import { byStart, isAfter } from './run-order.ts';
 import { stateFiles } from './state-files.ts';
 import { storedReport } from './stored-report.ts';
 import { type ChangedDevice, presentByName, timelineChanges } from './timeline-changes.ts';
-
-/** A file of the branch, whole. */
-export interface BranchFile {
-	readonly path: string;
-	/** In pieces: it may be longer than what fits into memory. */
-	readonly content: string | Pieces;
-}
-
-/** What pages may show of a branch, and which of their files are due. */
-export interface HistoryView {
-	/** The newest audit, with since when its devices are as they are; without diffs where a late run was filed. */
-	readonly latest: FleetReport;
-	readonly masks: readonly MaskUse[];
-	/** Audits of the newest months, oldest first. */
-	readonly runs: readonly RunSummary[];
-	/** The run that is being filed, and what is new with it. */
-	readonly filed: Pick<FleetReport, 'runId' | 'startedAt'> & { readonly news: readonly DeviceReport[] };
-	/** `2026-11`: the months that have runs, oldest first. */
-	readonly months: readonly string[];
-	/** Paths that pages have on the branch already. */
-	readonly pages: ReadonlySet<string>;
-}
-
-/** Draws README.md, index.html, the badges and the data of the page from what the branch knows. */
-export type RenderPages = (history: HistoryView) => readonly BranchFile[];
-
-/** What a run needs to know of the branch: never more than that, so a write costs what changed and not the fleet. */
-export interface HistorySnapshot {
-	/** null on an empty branch. */
-	readonly latest: FleetState | null;
-	/** The text of the run's own segment, empty where there is none. */
-	readonly segment: string;
-	/** The text of the newest audit's segment; left out: it is the run's own, or not among the newest. */
-	readonly latestSegment?: string;
-	/** Runs of the newest months, the own segment's among them, oldest first. */
-	readonly runs: readonly RunSummary[];
-	/** What audits looked at that began after the run, as far as they looked at parts of the fleet. */
-	readonly laterParts: LaterParts;
-	/** By device name; of the devices that `devicesThatChanged` names and that have one. */
-	readonly timelines: ReadonlyMap<string, DeviceTimeline>;
-	/** Months that have a segment, oldest first. */
-	readonly months: readonly string[];
-	/** Paths that pages have on the branch. */
-	readonly pages: ReadonlySet<string>;
-}
 
 /**
  * Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same

@@ -1,8 +1,9 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { FleetState } from '../../domain/history/fleet-state.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import type { BranchFile, HistorySnapshot } from './apply-run.ts';
 import { segmentPath } from './history-paths.ts';
+import type { HistorySnapshot } from './history-snapshot.ts';
+import type { BranchFile } from './history-view.ts';
 
 /*
  * A late run that has something to say of the present: it looked at devices at which nobody has looked since. See `overtaken()`.

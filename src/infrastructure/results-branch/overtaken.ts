@@ -1,6 +1,6 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
-import type { HistorySnapshot } from './apply-run.ts';
+import type { HistorySnapshot } from './history-snapshot.ts';
 import { byStart, comesLate, isAfter, isAhead } from './run-order.ts';
 
 /** How a run lies to the audits that are on the branch. */

@@ -4,7 +4,6 @@ import type { RunSummary } from '../../domain/run-summary.ts';
 import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import type { LongText } from '../text-on-disk.ts';
 import { inTurns } from '../turns.ts';
-import type { HistorySnapshot } from './apply-run.ts';
 import {
 	devicePath,
 	FLEET_PATH,
@@ -14,6 +13,7 @@ import {
 	segmentPath,
 	segmentsOf,
 } from './history-paths.ts';
+import type { HistorySnapshot } from './history-snapshot.ts';
 import { readLaterParts } from './later-parts.ts';
 import { parseSegment, parseTimeline } from './parse-history.ts';
 import { withQuiet } from './quiet-timelines.ts';

@@ -92,16 +92,21 @@ export async function readShardReports(
 	return received;
 }
 
+/** Redacted running-configs that a shard keeps for the history. */
+export interface ShardConfigs {
+	/** `2/4` */
+	readonly shard: string;
+	/** Paths on disk by device name. */
+	readonly configs: ReadonlyMap<string, string>;
+}
+
 /**
  * Puts running configs beside the report of a shard, each named after its device: all of them, or none where one cannot be
  * written, which throws `ERR_OUTPUT`.
  *
  * @param configs - paths by device name
  */
-export async function writeShardConfigs(
-	folder: string,
-	{ shard, configs }: { readonly shard: string; readonly configs: ReadonlyMap<string, string> },
-): Promise<void> {
+export async function writeShardConfigs(folder: string, { shard, configs }: ShardConfigs): Promise<void> {
 	if (configs.size === 0) return;
 	const target = join(folder, configsFolder(shard));
 	try {

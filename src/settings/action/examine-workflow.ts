@@ -2,7 +2,8 @@ import { parseDocument } from 'yaml';
 import type { DiagnosedStep } from '../../domain/diagnosis.ts';
 import { isRecord } from '../../domain/is-record.ts';
 
-type ExaminedStep = DiagnosedStep<string>;
+/** Something that was examined of a repository, as a step of the way to a device is. */
+export type ExaminedStep = DiagnosedStep<string>;
 
 /** Events of pull requests that look like one to the Action. */
 const REVIEWS: readonly string[] = ['pull_request_review', 'pull_request_review_comment'];

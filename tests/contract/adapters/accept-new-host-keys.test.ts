@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appendToTrusted } from '../../../src/composition/fleet/read-trusted.ts';
+import { appendToTrusted } from '../../../src/composition/fleet/trusted-files.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { auditFolder } from '../../support/audit-folder.ts';
 import { startBastion } from '../../support/ssh/bastion-server.ts';

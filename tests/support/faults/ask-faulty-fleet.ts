@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { trustedFiles } from '../../../src/composition/fleet/read-trusted.ts';
+import { trustedFiles } from '../../../src/composition/fleet/trusted-files.ts';
 import { createProgress } from '../../../src/composition/run/progress.ts';
 import { redactReport } from '../../../src/composition/run/redact-report.ts';
 import type { RunOptions } from '../../../src/composition/run/run-options.ts';

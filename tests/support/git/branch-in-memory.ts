@@ -2,7 +2,8 @@ import { renderHistoryPages } from '../../../src/composition/history/history-pag
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { atOnce } from '../../../src/domain/steps.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
-import { applyRun, type HistoryView, type RenderPages } from '../../../src/infrastructure/results-branch/apply-run.ts';
+import { applyRun } from '../../../src/infrastructure/results-branch/apply-run.ts';
+import type { HistoryView, RenderPages } from '../../../src/infrastructure/results-branch/history-view.ts';
 import { readHistory } from '../../../src/infrastructure/results-branch/read-history.ts';
 import { commitInMemory } from './commit-in-memory.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderHistoryPages } from '../../../../src/composition/history/history-pages.ts';
 import { wholeText } from '../../../../src/domain/text/pieces.ts';
-import type { HistoryView } from '../../../../src/infrastructure/results-branch/apply-run.ts';
+import type { HistoryView } from '../../../../src/infrastructure/results-branch/history-view.ts';
 import { recordInMemory } from '../../../support/git/branch-in-memory.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../../support/git/fleet-reports.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { trustedFiles } from '../../../../src/composition/fleet/read-trusted.ts';
+import { trustedFiles } from '../../../../src/composition/fleet/trusted-files.ts';
 import { type PlanOptions, planShards } from '../../../../src/composition/sharding/plan-shards.ts';
 import type { ShardManifest } from '../../../../src/domain/sharding/shard-manifest.ts';
 import { writeFiles } from '../../../support/e2e/checkout.ts';

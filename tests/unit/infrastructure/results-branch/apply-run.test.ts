@@ -6,13 +6,9 @@ import { countMaskUse } from '../../../../src/domain/masking/mask-use.ts';
 import { summariseRun } from '../../../../src/domain/run-summary.ts';
 import { atOnce } from '../../../../src/domain/steps.ts';
 import { wholeText } from '../../../../src/domain/text/pieces.ts';
-import {
-	applyRun,
-	type BranchFile,
-	commitSubject,
-	type HistorySnapshot,
-	type RenderPages,
-} from '../../../../src/infrastructure/results-branch/apply-run.ts';
+import { applyRun, commitSubject } from '../../../../src/infrastructure/results-branch/apply-run.ts';
+import type { HistorySnapshot } from '../../../../src/infrastructure/results-branch/history-snapshot.ts';
+import type { BranchFile, RenderPages } from '../../../../src/infrastructure/results-branch/history-view.ts';
 import { parseState } from '../../../../src/infrastructure/results-branch/parse-history.ts';
 import { withQuiet } from '../../../../src/infrastructure/results-branch/quiet-timelines.ts';
 import { devicesThatChanged } from '../../../../src/infrastructure/results-branch/timeline-changes.ts';
