@@ -273,11 +273,16 @@ export const fortinet: Platform = {
 	],
 
 	defaults: [
-		...entryDefaults(/^config system interface$/, { 'set type vlan': 'set type loopback' }).map(neverShown),
-		...entryDefaults(/^config firewall vip6?$/, {
-			'set protocol tcp': 'set protocol udp',
-			'set type static-nat': 'set type fqdn',
-		}).map(neverShown),
+		...entryDefaults(
+			/^config system interface$/,
+			{ 'set type vlan': 'set type loopback' },
+			'what an interface that somebody adds is unless it says otherwise (from knowledge)',
+		).map(neverShown),
+		...entryDefaults(
+			/^config firewall vip6?$/,
+			{ 'set protocol tcp': 'set protocol udp', 'set type static-nat': 'set type fqdn' },
+			'what an address is translated by unless it says otherwise (from knowledge)',
+		).map(neverShown),
 		...['mode udp', 'port 514', 'facility local7'].map((words): DefaultRule => {
 			const [command] = words.split(' ');
 			return neverShown({

@@ -256,7 +256,7 @@ export const huaweiVrp: Platform = {
 			...interfaceDefault({
 				line: /^port trunk allow-pass vlan 1$/,
 				command: /^undo port trunk allow-pass vlan /,
-				source: 'a trunk carries VLAN 1 until `undo port trunk allow-pass vlan 1` is shown (outputs of devices)',
+				source: 'a trunk carries VLAN 1 until `undo port trunk allow-pass vlan 1` is shown (from knowledge)',
 				matches: ['port trunk allow-pass vlan 1'],
 				spares: ['port trunk allow-pass vlan 10', 'undo port trunk allow-pass vlan 1'],
 			}),
