@@ -22261,7 +22261,8 @@ function* compareTreesInSteps(trees, rules) {
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const platform = withOrderThatHolds(rules.platform, trees);
 	yield;
-	const statesDefault = statedDefaults(trees, platform.defaults);
+	const { defaults = [] } = platform;
+	const statesDefault = statedDefaults(trees, rules.bothIntended ? defaults.filter(({ leftOutBy }) => leftOutBy === void 0) : defaults);
 	const isUntouchedPort = untouchedPorts(trees.running, platform.ports);
 	return yield* compareSections(trees, {
 		...rules,
@@ -25806,7 +25807,7 @@ function* reportInSteps(compared) {
 	};
 }
 /** Compares in steps. */
-function* compareInSteps({ intended, running }, { platform }, { scope = "full", ignore = () => null } = {}) {
+function* compareInSteps({ intended, running }, { platform }, { scope = "full", bothIntended, ignore = () => null } = {}) {
 	const remarks = readRemarks({
 		intended,
 		running
@@ -25824,7 +25825,8 @@ function* compareInSteps({ intended, running }, { platform }, { scope = "full", 
 	yield;
 	const found = yield* compareTreesInSteps(trees, {
 		platform,
-		scope
+		scope,
+		bothIntended
 	});
 	yield;
 	const ignored = [];
@@ -30685,7 +30687,7 @@ function openProcess({ cwd, environment, signal: cancelled, secrets = [] }, { co
 		}
 	}).env({
 		...environment,
-		[import__required_util.inspect.custom]: hidden$1
+		[import__required_util.inspect.custom]: hidden$2
 	}).outputHandler((_command, ...outputs) => {
 		const pipes = outputs.filter((output) => output instanceof Readable);
 		const listener = addAbortListener(signal, () => pipes.forEach((pipe) => void pipe.destroy()));
@@ -30697,7 +30699,7 @@ function kindOf(output, { cancelled, deadline }) {
 	return deadline.aborted ? "timed-out" : classifyGitOutput(output);
 }
 /** With DEBUG=* simple-git prints the environment of every process, and the token is in there. */
-function hidden$1() {
+function hidden$2() {
 	return "[environment]";
 }
 /** The command among the arguments, behind the settings for it. */
@@ -34267,6 +34269,7 @@ async function keepingConfigs(action, { fleet, tools }) {
 /** Reads the bytes of a file as text, without a byte order mark. UTF-16 is what PowerShell writes with `>`. */
 function decodeText(bytes, encoding) {
 	if (isLfsPointer(bytes)) return refuse$1(...LFS_POINTER);
+	if (bytes.toString("latin1", 0, GIT_CRYPT_MARK.length) === GIT_CRYPT_MARK) return refuse$1(...GIT_CRYPT_FILE);
 	const wide = UTF_16[bytes.subarray(0, 2).toString("hex")];
 	if (wide !== void 0 && encoding === "utf-8") return refuse$1("is in UTF-16", "Save it as UTF-8", 1);
 	if (wide !== void 0) return {
@@ -34297,6 +34300,13 @@ function isLfsPointer(bytes) {
 const LFS_POINTER = [
 	"is a pointer of Git LFS and not the file itself",
 	"Keep it in git, where pre-flight checks read it; for audits alone, check it out with `lfs: true`",
+	1
+];
+/** What a file begins with that git-crypt has encrypted (its commands.cpp): in a commit, and in a checkout that is locked. */
+const GIT_CRYPT_MARK = "\0GITCRYPT\0";
+const GIT_CRYPT_FILE = [
+	"is encrypted by git-crypt",
+	"Keep it in git as it is, where pre-flight checks read it; for audits alone, run `git-crypt unlock` first",
 	1
 ];
 /** By the byte order mark. */
@@ -34443,7 +34453,7 @@ function problemOf(file, code) {
 		fix
 	};
 }
-// src/composition/fleet/read-trusted.ts
+// src/composition/fleet/trusted-files.ts
 init_errors();
 /** Files of the user's own disk. */
 function trustedFiles(root) {
@@ -35633,6 +35643,117 @@ const vrpLikeMessageMasks = volatileLinesOf("*", [{
 		"%^%#fictive%^%#"
 	]
 }]);
+// src/platforms/shared/ios-hidden-defaults.ts
+const INTERFACE = [/^interface \S/];
+const PORT_SECURITY = "Catalyst 4500 command reference, switchport port-security";
+const AUTO_SUMMARY = "Cisco IOS IP Routing: EIGRP Command Reference, auto-summary: off since 15.0(1)M, of BGP since 12.2(8)T";
+/** A VLAN that is not suspended. */
+const activeVlan = {
+	line: /^state active$/,
+	command: /^(?:no )?state /,
+	within: [/^vlan \d/],
+	leftOutBy: "running",
+	source: "a VLAN is active unless it says `suspend` (from knowledge)",
+	matches: ["state active"],
+	spares: ["state suspend"]
+};
+/** What people write for IOS although it is so anyway. Where a device shows it, that is a change. */
+const writtenIosDefaults = [activeVlan, ...[
+	{
+		line: /^switchport port-security maximum 1$/,
+		command: /^(?:no )?switchport port-security maximum /,
+		within: INTERFACE,
+		source: `one address unless it says otherwise (${PORT_SECURITY})`,
+		matches: ["switchport port-security maximum 1"],
+		spares: ["switchport port-security maximum 10", "switchport port-security maximum 1 vlan voice"]
+	},
+	{
+		line: /^switchport port-security violation shutdown$/,
+		command: /^(?:no )?switchport port-security violation /,
+		within: INTERFACE,
+		source: "the port is shut unless it says otherwise (Catalyst 3650 manual, switchport port-security violation)",
+		matches: ["switchport port-security violation shutdown"],
+		spares: ["switchport port-security violation shutdown vlan", "switchport port-security violation restrict"]
+	},
+	{
+		line: /^power inline auto$/,
+		command: /^(?:no )?power inline(?: |$)/,
+		within: INTERFACE,
+		source: "devices are looked for and fed unless it says otherwise (from knowledge)",
+		matches: ["power inline auto"],
+		spares: ["power inline auto max 15400", "power inline never"]
+	},
+	{
+		line: /^vrrp (\d+) preempt$/,
+		command: /^(?:no )?vrrp (\d+) preempt(?: |$)/,
+		within: INTERFACE,
+		source: "on unless it says otherwise (from knowledge; RFC 5798, section 6.1)",
+		matches: ["vrrp 10 preempt"],
+		spares: ["vrrp 10 preempt delay minimum 5", "no vrrp 10 preempt"]
+	},
+	{
+		line: /^vrrp (\d+) priority 100$/,
+		command: /^(?:no )?vrrp (\d+) priority /,
+		within: INTERFACE,
+		source: "100 unless it says otherwise (RFC 5798, section 6.1)",
+		matches: ["vrrp 10 priority 100"],
+		spares: ["vrrp 10 priority 110", "vrrp 10 ip 192.0.2.1"]
+	},
+	{
+		line: /^ip ssh (time-out(?= 120$)|authentication-retries(?= 3$)) \d+$/,
+		command: /^(?:no )?ip ssh (time-out|authentication-retries)(?: |$)/,
+		source: "120 seconds and three attempts (from knowledge)",
+		matches: ["ip ssh time-out 120", "ip ssh authentication-retries 3"],
+		spares: [
+			"ip ssh time-out 60",
+			"ip ssh authentication-retries 2",
+			"ip ssh version 2"
+		]
+	},
+	{
+		line: /^errdisable recovery interval 300$/,
+		command: /^(?:no )?errdisable recovery interval(?: |$)/,
+		source: "five minutes (from knowledge)",
+		matches: ["errdisable recovery interval 300"],
+		spares: ["errdisable recovery interval 30", "errdisable recovery cause bpduguard"]
+	},
+	{
+		line: /^authentication rsa-sig$/,
+		command: /^(?:no )?authentication /,
+		within: [/^crypto isakmp policy /],
+		source: "signatures are asked for (output of show crypto isakmp policy: the default protection suite)",
+		matches: ["authentication rsa-sig"],
+		spares: ["authentication pre-share", "authentication rsa-encr"]
+	},
+	{
+		line: /^logging on$/,
+		command: /^no logging on$/,
+		source: "on, and only the negation is shown (from knowledge)",
+		matches: ["logging on"],
+		spares: ["no logging on", "logging console"]
+	},
+	{
+		line: /^no (synchronization|auto-summary)$/,
+		command: /^(synchronization|auto-summary)$/,
+		within: [/^router bgp /],
+		unless: /^version 12\.[0-2]$/,
+		source: `older releases show it of every process (${AUTO_SUMMARY})`,
+		matches: ["no synchronization", "no auto-summary"],
+		spares: ["synchronization", "auto-summary"]
+	},
+	{
+		line: /^no auto-summary$/,
+		command: /^auto-summary$/,
+		within: [/^router eigrp /],
+		unless: /^version 1(?:[0-4]\.|5\.0$)/,
+		source: AUTO_SUMMARY,
+		matches: ["no auto-summary"],
+		spares: ["auto-summary"]
+	}
+].map((rule) => ({
+	...rule,
+	leftOutBy: "running"
+}))];
 // src/platforms/shared/ios-like-cli.ts
 /** How IOS and the systems that copied its command line refuse a command. */
 const iosLikeFailures = [
@@ -36121,6 +36242,14 @@ const prefixLengths = {
 	valued: /^[gl]e$/,
 	source: "`le 32 ge 24` is taken, and `ge 24 le 32` shown (FRRouting 8.4; of others from knowledge)"
 };
+/** Routes that OSPF takes over are of type 2 unless it says otherwise. */
+const externalType2 = {
+	kind: "words",
+	pattern: /^((?:redistribute|default-information originate)(?: .*?)?) metric-type 2(?= |$)/,
+	spelled: "$1",
+	within: [/^router ospf(?: |$)/],
+	source: "the type that is meant, and not shown (from knowledge)"
+};
 // src/platforms/shared/ospf-areas.ts
 /** Areas of OSPF are numbers of 32 bits, written as one number or like an address. */
 const ospfAreas = {
@@ -36285,6 +36414,15 @@ const iosLines = {
 		"line 1/0 1/15"
 	],
 	spares: ["line con 0", "line aux 0"]
+};
+/** What is mirrored, and where to (IOS). */
+const iosMirroredPorts = {
+	pattern: /^(?<head>monitor session \d+ (?:source|destination) interface )(?<values>[A-Z][\w/., -]*?)(?<tail>(?: (?:rx|tx|both))?)$/,
+	form: "ranges",
+	dash: " - ",
+	source: "ports that are entered one by one are shown as ranges (from knowledge)",
+	matches: ["monitor session 1 source interface Gi1/0/1 - 2, Te1/1/1 rx", "monitor session 1 source interface Gi1/0/1"],
+	spares: ["monitor session 1 source vlan 10", "monitor session 1 type erspan-source"]
 };
 const interfaces = {
 	form: "ranges",
@@ -36901,6 +37039,15 @@ const iosLikeVlanLists = [
 		spares: ["instance 1 priority 4096"]
 	}
 ];
+/** VLANs in which DHCP and ARP are looked at. */
+const protectedVlans = {
+	pattern: /^(?<head>(?:no )?ip (?:dhcp snooping|arp inspection) vlan )(?<values>\d[\d,-]*)$/,
+	form: "ranges",
+	writing: "adds",
+	source: "the command adds to the list, which is shown as ranges (from knowledge)",
+	matches: ["ip dhcp snooping vlan 10,20-25", "ip arp inspection vlan 10"],
+	spares: ["ip dhcp snooping vlan 10 information option format-type circuit-id string a", "ip dhcp snooping"]
+};
 const vlanNumbers = String.raw`(?<values>\d[\d ]*(?: to \d[\d ]*)*)`;
 /** VRP and Comware write `10 20 to 30`, and wrap after ten entries. */
 const vrpLikeVlanLists = [
@@ -37311,6 +37458,7 @@ const aristaEos = {
 		vlan1,
 		accessVlan1,
 		...trunkDefaults,
+		activeVlan,
 		interfaceDefault({
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
@@ -37322,6 +37470,30 @@ const aristaEos = {
 	]),
 	secretForm,
 	spellings: [
+		{
+			kind: "words",
+			pattern: /^ip domain-name (?=\S+$)/,
+			spelled: "dns domain ",
+			source: "`ip domain-name` became `dns domain` (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^lacp rate (?=fast$|normal$)/,
+			spelled: "lacp timer ",
+			source: "`lacp rate` became `lacp timer` (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(neighbor \S+) fall-over bfd$/,
+			spelled: "$1 bfd",
+			source: "the older spelling of the same (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(ip route (?:vrf \S+ )?\S+) null ?0(?= |$)/i,
+			spelled: "$1 Null0",
+			source: "taken in any case and shown so (from knowledge)"
+		},
 		...interfaceNames([
 			"Ethernet",
 			"Loopback",
@@ -39255,6 +39427,42 @@ const iosSpellings = [
 		spelled: "$1",
 		source: "without a mask the network is that of its class, and is shown without (Cisco IOS IP Routing: BGP and EIGRP Command References, network)"
 	},
+	{
+		kind: "words",
+		pattern: /^((?:crypto isakmp key .* address|match identity (?:remote )?address) \d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/,
+		spelled: "$1",
+		source: "one host is meant where no mask stands (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^(crypto isakmp key .* address 0\.0\.0\.0) 0\.0\.0\.0(?= |$)/,
+		spelled: "$1",
+		source: "any peer, whose mask is not shown (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^(ip nat inside source static (?:tcp|udp) \S+ \d+ \d+\.\d+\.\d+\.\d+ \d+(?: vrf \S+)?) extendable$/,
+		spelled: "$1",
+		source: "the device adds the word to translations of a port (wiki.ciscolinux.co.uk, Cisco NAT for IPv4)"
+	},
+	{
+		kind: "sorted",
+		pattern: /^(?<head>service timestamps (?:log|debug) datetime )(?<values>(?:msec|localtime|show-timezone|year)(?: (?:msec|localtime|show-timezone|year))+)(?<tail>)$/,
+		source: "each is a keyword of its own (from knowledge)"
+	},
+	{
+		kind: "words",
+		pattern: /^(\d+\.\d+\.\d+\.\d+) (?=\/\d+$)/,
+		spelled: "$1",
+		within: [/^object-group network /],
+		source: "a prefix length is taken behind a blank, and a mask shown (from knowledge)"
+	},
+	{
+		kind: "netmask",
+		pattern: /^\d+\.\d+\.\d+\.\d+(?:\/| )/,
+		within: [/^object-group network /],
+		source: "the same"
+	},
 	routeDistance,
 	multihop,
 	...stormControlLevels,
@@ -39266,10 +39474,21 @@ const iosSpellings = [
 		pattern: /^(?:ip address|ip route|network) /,
 		source: "people write a prefix length where IOS shows a mask"
 	},
+	...[[/^router eigrp /], [/^router eigrp /, /^address-family ipv4 /]].map((within) => ({
+		kind: "wildcard",
+		pattern: /^network \S+ \S+$/,
+		within,
+		source: "EIGRP takes a mask and shows a wildcard mask (from knowledge)"
+	})),
 	{
 		kind: "wildcard",
 		pattern: /^(?:(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) |network \S+ \S+ area )/,
 		source: "an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)"
+	},
+	{
+		kind: "networks",
+		pattern: /^ip prefix-list \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,
+		source: "bits of the host are taken and not shown (from knowledge)"
 	},
 	ciscoPortNames,
 	protocolNames,
@@ -39279,6 +39498,7 @@ const iosSpellings = [
 	precedenceNames,
 	loggingLevels,
 	ntpOptions,
+	externalType2,
 	redistributeOptions,
 	prefixLengths,
 	{
@@ -39319,6 +39539,25 @@ const accountingSection = {
 	matches: ["aaa accounting exec default start-stop group tacacs+"],
 	spares: ["aaa accounting exec default", "aaa accounting delay-start"]
 };
+const POLICE_ACTIONS = [
+	"conform",
+	"exceed",
+	"violate"
+];
+const ACTION = String.raw`[a-z][a-z-]*(?: [a-z]*\d+| [a-z]+)?`;
+/** A policer with its actions behind it, which IOS shows below it: with two of them, and with three. */
+const policeSections = [2, 3].map((count) => {
+	const actions = POLICE_ACTIONS.slice(0, count);
+	return {
+		pattern: new RegExp(`^(police(?: (?!conform-|exceed-|violate-)\\S+)+)${actions.map((action) => ` (${action}-action ${ACTION})`).join("")}$`),
+		section: "$1",
+		lines: actions.map((_, index) => `$${index + 2}`),
+		within: [/^policy-map /, /^class /],
+		source: "entered on one line, and shown on several (from knowledge)",
+		matches: [`police cir 10000000 bc 312500${actions.map((action) => ` ${action}-action drop`).join("")}`],
+		spares: ["police 10000000", "police rate 100 pps"]
+	};
+});
 // src/platforms/cisco-ios.ts
 /** Cisco IOS and IOS XE: one command line, one configuration language. */
 const ciscoIos = {
@@ -39930,11 +40169,16 @@ const ciscoIos = {
 	}),
 	shorthands: [
 		accountingSection,
+		...policeSections,
 		routeTargetBoth([/^ip vrf /]),
 		routeTargetBoth([/^vrf definition /]),
 		routeTargetBoth([/^vrf definition /, /^address-family /])
 	],
-	ranges: [iosLines, iosInterfaceRanges],
+	ranges: [
+		iosLines,
+		iosInterfaceRanges,
+		iosMirroredPorts
+	],
 	sequences: [iosLikeNameServers],
 	order: [
 		...iosLikeOrder,
@@ -39989,8 +40233,12 @@ const ciscoIos = {
 			within: [/^crypto ikev2 policy /]
 		}
 	],
-	lists: iosLikeVlanLists,
-	defaults: [...unlessInherited(/^source template /, [...hiddenIosDefaults, tacacsServerPort]), ...shownIosDefaults],
+	lists: [...iosLikeVlanLists, protectedVlans],
+	defaults: [...unlessInherited(/^source template /, [
+		...hiddenIosDefaults,
+		...writtenIosDefaults,
+		tacacsServerPort
+	]), ...shownIosDefaults],
 	ports: iosPorts,
 	secretForm,
 	spellings: iosSpellings
@@ -40355,6 +40603,15 @@ const ciscoNxos = {
 	}],
 	ports: nxosPorts,
 	defaults: unlessInherited(/^inherit port-profile /, [
+		activeVlan,
+		{
+			line: /^spanning-tree mode rapid-pvst$/,
+			command: /^(?:no )?spanning-tree mode /,
+			leftOutBy: "running",
+			source: "the mode of a Nexus, and not shown (from knowledge)",
+			matches: ["spanning-tree mode rapid-pvst"],
+			spares: ["spanning-tree mode mst", "spanning-tree mst configuration"]
+		},
 		{
 			line: /^version \d+\.\d+\(\S+(?: +Bios:version(?: \S+)?)?$/,
 			command: /^version /,
@@ -40472,6 +40729,18 @@ const ciscoNxos = {
 			pattern: /^((?:radius|tacacs)-server (?:.*? )??key (?:\d )?)"(<secret[^"\s]*)"/,
 			spelled: "$1$2",
 			source: "a key is taken without quotes and shown with them (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(auto-cost reference-bandwidth \d+) Mbps$/,
+			spelled: "$1",
+			source: "the unit that is meant where none stands, and shown (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^(channel-group \d+) force(?= |$)/,
+			spelled: "$1",
+			source: "makes the port fit its group, and is not kept (from knowledge)"
 		},
 		...["port 514", "facility local7"].map((words) => ({
 			kind: "words",
@@ -40980,6 +41249,7 @@ const ciscoXr = {
 			source: "a mask is taken and a prefix length shown (from knowledge)"
 		},
 		ntpOptions,
+		externalType2,
 		redistributeOptions,
 		prefixLengths,
 		xrPortNames,
@@ -41906,6 +42176,11 @@ function entryDefaults(table, lines, source = "not shown where it is so (FortiOS
 		spares: [other]
 	}));
 }
+/** Where a device shows it all the same, its default is another one. */
+const neverShown = (rule) => ({
+	...rule,
+	leftOutBy: "running"
+});
 /**
 * Fortinet FortiOS. It encrypts every password anew at every show (oxidized#1883), so that passwords are hidden on both
 * sides and never compared.
@@ -42166,6 +42441,26 @@ const fortinet = {
 		...anyPlatformMasks
 	],
 	defaults: [
+		...entryDefaults(/^config system interface$/, { "set type vlan": "set type loopback" }, "what an interface that somebody adds is unless it says otherwise (from knowledge)").map(neverShown),
+		...entryDefaults(/^config firewall vip6?$/, {
+			"set protocol tcp": "set protocol udp",
+			"set type static-nat": "set type fqdn"
+		}, "what an address is translated by unless it says otherwise (from knowledge)").map(neverShown),
+		...[
+			"mode udp",
+			"port 514",
+			"facility local7"
+		].map((words) => {
+			const [command] = words.split(" ");
+			return neverShown({
+				line: new RegExp(`^set ${words}$`),
+				command: new RegExp(`^(?:set|unset) ${command}(?: |$)`),
+				within: [/^config log syslogd\d? setting$/],
+				source: "where and how messages are sent unless it says otherwise (from knowledge)",
+				matches: [`set ${words}`],
+				spares: [`set ${command} other`]
+			});
+		}),
 		...entryDefaults(POLICIES, {
 			"set status enable": "set status disable",
 			"set logtraffic utm": "set logtraffic all"
@@ -42214,6 +42509,12 @@ const fortinet = {
 		}))
 	],
 	spellings: [
+		{
+			kind: "words",
+			pattern: /^(set (?:tcp|udp|sctp)-portrange \d{1,5})-(?<=e (\d{1,5})-)\2$/,
+			spelled: "$1",
+			source: "one port is a range of itself"
+		},
 		{
 			kind: "netmask",
 			pattern: /^set (?:[\w-]*ip|(?:src-|dst-)?subnet|dst|src|prefix|trusthost\d+) /,
@@ -42566,6 +42867,7 @@ const frr = {
 			source: "a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)"
 		},
 		...communitySets,
+		externalType2,
 		redistributeOptions,
 		prefixLengths,
 		{
@@ -43059,6 +43361,16 @@ const hpComware = {
 			matches: ["port trunk permit vlan 1"],
 			spares: ["port trunk permit vlan 10", "undo port trunk permit vlan 1"]
 		}),
+		{
+			...interfaceDefault({
+				line: /^port link-type access$/,
+				command: /^(?:undo )?port link-type /,
+				source: "a port is one of access unless it says otherwise (from knowledge)",
+				matches: ["port link-type access"],
+				spares: ["port link-type trunk", "port access vlan 10"]
+			}),
+			leftOutBy: "running"
+		},
 		interfaceDefault({
 			line: /^undo shutdown$/,
 			command: /^(?:undo )?shutdown$/,
@@ -43574,6 +43886,15 @@ const huaweiVrp = {
 	],
 	ports: vrpPorts,
 	defaults: [{
+		...interfaceDefault({
+			line: /^port trunk allow-pass vlan 1$/,
+			command: /^undo port trunk allow-pass vlan /,
+			source: "a trunk carries VLAN 1 until `undo port trunk allow-pass vlan 1` is shown (from knowledge)",
+			matches: ["port trunk allow-pass vlan 1"],
+			spares: ["port trunk allow-pass vlan 10", "undo port trunk allow-pass vlan 1"]
+		}),
+		leftOutBy: "running"
+	}, {
 		line: /^undo synchronization$/,
 		command: /^synchronization$/,
 		within: [/^ipv4-family /],
@@ -44311,6 +44632,13 @@ const mikrotikRouteros = {
 				"log-prefix=\"\""
 			],
 			source: "defaults of the rules of a firewall (community.routeros, _api_data.py)"
+		},
+		{
+			kind: "attributes",
+			pattern: /^add (?:.* )?chain=/,
+			within: [/^\/ip(?:v6)? firewall (?:filter|nat|mangle|raw)$/],
+			unsaid: ["action=accept"],
+			source: "what a rule does unless it says otherwise, and shown (from knowledge)"
 		},
 		{
 			kind: "attributes",
@@ -45434,7 +45762,7 @@ const vyattaSyntax = {
 	comments: ["#", "//"],
 	negation: "delete ",
 	closers: [],
-	frame: [...candidateSession],
+	frame: [...candidateSession, /^exit$/],
 	singleQuotes: true,
 	blocks: anyPlatformBlocks
 };
@@ -66502,7 +66830,8 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 		running: head
 	}, masks, {
 		...options,
-		scope: "full"
+		scope: "full",
+		bothIntended: true
 	});
 	yield;
 	const changes = yield* filterInSteps(yield* classifyInSteps({
