@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -68,8 +68,11 @@ describe('openCatFile', () => {
 	});
 
 	it('gives up a git that keeps silent while somebody waits', async () => {
-		const environment = userEnvironment();
-		await using catFile = openCatFile({ cwd: folder, environment, answers: 'sizes', silenceMs: 0 });
+		const silent = join(folder, 'silent');
+		await mkdir(silent);
+		await writeFile(join(silent, 'git'), '#!/bin/sh\nexec /bin/sleep 600\n', { mode: 0o755 });
+		const environment = { PATH: silent };
+		await using catFile = openCatFile({ cwd: folder, environment, answers: 'sizes', silenceMs: 50 });
 
 		await expect(catFile.ask(ABSENT)).rejects.toMatchObject({ kind: 'timed-out' });
 	});
