@@ -1,4 +1,4 @@
-import type { Device } from '../domain/device.ts';
+import type { Device, Transport } from '../domain/device.ts';
 import { type DiagnosedStep, type Diagnosis, type DiagnosisStep, STEPS, type Step } from '../domain/diagnosis.ts';
 import { atOnce } from '../domain/steps.ts';
 import { plural } from '../domain/text/count-words.ts';
@@ -36,7 +36,7 @@ export async function diagnoseDevice(
 		if (!(error instanceof DeviceError)) throw error;
 		if (error.code === 'ERR_CANCELLED') return null;
 		const { reason, hostKeyLine } = error;
-		return { ...diagnosis, status: 'ill', reason, hostKeyLine, steps: stepsUpTo(error, taken) };
+		return { ...diagnosis, status: 'ill', reason, hostKeyLine, steps: stepsUpTo(error, { taken, transport }) };
 	}
 }
 
@@ -48,11 +48,22 @@ const STEP_OF: Partial<Record<ErrorCode, DiagnosisStep>> = {
 	ERR_PARSE: 'complete',
 };
 
-function stepsUpTo(error: DeviceError, taken: ReadonlyMap<DiagnosisStep, string>): readonly DiagnosedStep[] {
+/** Only a shell has these. */
+const OF_A_SHELL: readonly DiagnosisStep[] = ['prompt', 'privileges', 'paging'];
+
+/** How far the way has come, and by what. */
+interface Progress {
+	readonly taken: ReadonlyMap<DiagnosisStep, string>;
+	readonly transport: Transport;
+}
+
+function stepsUpTo(error: DeviceError, progress: Progress): readonly DiagnosedStep[] {
+	const { taken, transport } = progress;
 	const all: readonly DiagnosisStep[] = [...STEPS, 'complete'];
-	const failed = failedStep(error, taken);
+	const failed = failedStep(error, progress);
 	return all.map((step, index): DiagnosedStep => {
 		if (step === failed) return { step, status: 'failed', detail: error.messageInFull };
+		if (transport !== 'ssh' && OF_A_SHELL.includes(step)) return { step, status: 'not-needed', detail: '' };
 		if (index > all.indexOf(failed)) return { step, status: 'not-reached', detail: '' };
 		const detail = taken.get(step);
 		return { step, status: detail === undefined ? 'not-needed' : 'passed', detail: detail ?? '' };
@@ -60,11 +71,18 @@ function stepsUpTo(error: DeviceError, taken: ReadonlyMap<DiagnosisStep, string>
 }
 
 /** What the error says of itself, else the step behind the last one that was taken. */
-function failedStep({ code, message }: DeviceError, taken: ReadonlyMap<DiagnosisStep, string>): DiagnosisStep {
+function failedStep({ code, message, reachable }: DeviceError, { taken, transport }: Progress): DiagnosisStep {
 	if (!taken.has('bastion') && message.startsWith('bastion ')) return 'bastion';
 	if (code === 'ERR_AUTHENTICATION' && !taken.has('login')) return 'login';
+	// Its certificate is verified with the connection, and a device that has let us in was asked for its config.
+	if (transport === 'rest' && taken.has('connection')) return STEP_OF[code] ?? (reachable ? lastStep(taken) : 'login');
+	if (transport === 'netconf' && taken.has('login')) return STEP_OF[code] ?? lastStep(taken);
 	const last = STEPS.findLastIndex((step) => taken.has(step));
 	return STEP_OF[code] ?? STEPS.find((step, index) => index > last && step !== 'bastion') ?? 'complete';
+}
+
+function lastStep(taken: Progress['taken']): DiagnosisStep {
+	return taken.has('config') ? 'complete' : 'config';
 }
 
 /** Not on the way to the device, but the next thing that is asked for. */

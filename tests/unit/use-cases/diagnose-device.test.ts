@@ -15,6 +15,7 @@ async function diagnose(
 	taken: readonly Step[],
 	end: string | DeviceError,
 	read: AuditTools['intended']['read'] = () => ({ path: 'edge-01.cfg', text: '' }),
+	asked = device,
 ) {
 	const tools: AuditTools = {
 		adapter: {
@@ -33,7 +34,7 @@ async function diagnose(
 		clock: { now: () => 0, elapsed: () => 0 },
 		progress: { started: () => {}, finished: () => {}, defect: () => {} },
 	};
-	return diagnoseDevice(device, tools, new AbortController().signal);
+	return diagnoseDevice(asked, tools, new AbortController().signal);
 }
 
 const failing = (code: ErrorCode, message = 'that is why') => new DeviceError(device.name, code, message);
@@ -58,6 +59,25 @@ describe('diagnoseDevice', () => {
 			expect(steps).toContainEqual({ step: name, status: 'passed', detail: `${name} went well` });
 		}
 	});
+
+	it.each<['rest' | 'netconf', string, readonly Step[], boolean, DiagnosisStep]>([
+		['rest', 'an answer was cut', ['address', 'connection'], true, 'config'],
+		['rest', 'the login got no answer', ['address', 'connection'], false, 'login'],
+		['netconf', 'an answer was cut', ['address', 'connection', 'host-key', 'login'], true, 'config'],
+		['rest', 'the config has no end', ['address', 'connection', 'config'], true, 'complete'],
+	])(
+		'names over %s, where there is no prompt, the step at which %s',
+		async (transport, _what, taken, reachable, step) => {
+			const error = new DeviceError(device.name, 'ERR_INCOMPLETE', 'that is why', { reachable });
+
+			const steps = (await diagnose(taken, error, undefined, { ...device, transport }))?.steps ?? [];
+
+			expect(steps.find(({ status }) => status === 'failed')?.step).toBe(step);
+			for (const { step: name, status } of steps) {
+				if (/^(?:prompt|privileges|paging)$/.test(name)) expect(status).toBe('not-needed');
+			}
+		},
+	);
 
 	it('tells of a way without a fault what was taken, and what there was no need for', async () => {
 		const diagnosis = await diagnose(['address', 'connection', 'login', 'config'], 'hostname edge-01\nend\n');
