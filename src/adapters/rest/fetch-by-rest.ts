@@ -35,7 +35,9 @@ export async function fetchByRest(options: FetchByRestOptions): Promise<FetchedC
 		signal.throwIfAborted();
 		await using session = await RestSession.open({ client, rules, credentials, vdom, signal });
 		if (session.loggedIn) trace?.('login', `as ${credentials.username}`);
-		const text = await requestConfig({ session, rules, vdom, where, timeouts, now: clock.now, signal, asked });
+		const text = await session.keepSecret(() =>
+			requestConfig({ session, rules, vdom, where, timeouts, now: clock.now, signal, asked }),
+		);
 		trace?.('config', sizeOf(text));
 		arrived?.(text);
 		return { text, session: { handshakes, commands: client.sent } };

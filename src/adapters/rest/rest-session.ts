@@ -8,6 +8,7 @@ import type { HttpClient } from './http-client.ts';
 import { type HttpReply, nameOf } from './http-message.ts';
 import { readDocument } from './read-document.ts';
 import { refusalOf } from './refusal.ts';
+import { withoutGrant } from './without-grant.ts';
 
 export interface RestSessionOptions {
 	readonly client: HttpClient;
@@ -75,6 +76,15 @@ export class RestSession implements AsyncDisposable {
 	): Promise<HttpReply> {
 		const filled = fillIn(request, { send: this.#send, values: { ...this.#values, ...values } });
 		return this.#options.client.send(filled, { sent });
+	}
+
+	/** Does what needs the session. Whatever fails there, the error does not hold what the device has granted. */
+	async keepSecret<T>(body: () => Promise<T>): Promise<T> {
+		try {
+			return await body();
+		} catch (error) {
+			throw withoutGrant(error, this.#values.session);
+		}
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {
