@@ -1,4 +1,5 @@
 import type { CliRules } from '../../domain/platform/platform.ts';
+import { decode } from '../connection/decode.ts';
 import { printable } from '../connection/printable.ts';
 import { sizeOf } from '../connection/size-of.ts';
 import { becomePrivileged } from './become-privileged.ts';
@@ -24,7 +25,7 @@ export async function fetchByShell({
 	const { cli } = platform;
 	const shell = await ShellChannel.open({ session, auth, platform, timeouts });
 	const first = await learnPrompt(shell, cli);
-	trace?.('prompt', printable(first.text));
+	trace?.('prompt', printable(decode(Buffer.from(first.text, 'latin1'))));
 	const prompt = await becomePrivileged({ shell, cli, prompt: first, credentials });
 	trace?.('privileges', privilegesOf(first, prompt, cli));
 	const context = { shell, cli, prompt: await setUp({ shell, cli, prompt }) };

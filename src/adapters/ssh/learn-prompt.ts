@@ -1,4 +1,5 @@
 import type { CliRules } from '../../domain/platform/platform.ts';
+import { decode } from '../connection/decode.ts';
 import { seconds } from '../connection/phase.ts';
 import { printableEnd } from '../connection/printable.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
@@ -64,7 +65,8 @@ function preambleOf(shell: ShellChannel, cli: CliRules, prompt: Prompt): readonl
 
 /** Nothing but the login has been shown so far, so its last line gives no part of a config away. */
 function noPrompt(shell: ShellChannel): SshFailure {
-	const seen = printableEnd(shell.output.lastLine, 60);
+	// A character is a byte here: a password would not be known in it.
+	const seen = printableEnd(decode(Buffer.from(shell.output.lastLine, 'latin1')), 60);
 	if (QUESTION.test(seen)) {
 		const message =
 			`${shell.where} asks "${seen}" at the login, and its platform has no safe answer to that. ` +

@@ -243,6 +243,15 @@ describe('the prompt', () => {
 		});
 	});
 
+	it('that never comes is quoted in the letters that it has, in which alone a password is known', async () => {
+		await using server = await startDevice({ ...SCRIPT, prompt: 'Grüße €' });
+		const connection = { timeouts: { authMs: 1_500 } };
+
+		await expect(fetchOne(server, { connection })).rejects.toMatchObject({
+			message: expect.stringContaining('"Grüße €"'),
+		});
+	});
+
 	it.each(['choose [1-4]: ', 'Save the configuration? [Y/n]', 'Continue (yes/no)? ', 'Password:'])(
 		'is not looked for with an empty line where the device asks "%s"',
 		async (prompt) => {
