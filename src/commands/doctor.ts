@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { examineGitHub } from '../composition/examine-github.ts';
 import { trustedFiles } from '../composition/fleet/trusted-files.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
-import type { Diagnosis } from '../domain/diagnosis.ts';
+import type { DiagnosedStep, Diagnosis } from '../domain/diagnosis.ts';
 import { ConfigurationError } from '../errors.ts';
 import { rememberFailures } from '../reporting/group-failures.ts';
 import { renderDiagnosis, renderHostKeys, renderSteps } from '../reporting/terminal/render-diagnosis.ts';
@@ -56,7 +56,7 @@ async function examineRepository(
 	}
 	const { env, cwd, signal, log } = line;
 	const root = dirname(resolve(cwd, options.fleet));
-	const steps = await examineGitHub({
+	const examined = await examineGitHub({
 		env,
 		cwd: root,
 		files: trustedFiles(root),
@@ -64,6 +64,7 @@ async function examineRepository(
 		signal,
 		registerSecrets: log.registerSecrets,
 	});
+	const steps = redactSteps(examined, log);
 	const { colour, columns: width } = line.stdout;
 	const shown =
 		options.json === true ? `${JSON.stringify(steps, null, 2)}\n` : renderSteps('GitHub', steps, { colour, width });
@@ -92,7 +93,10 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, { colour, width, like })));
 	};
 	const answers = await askDevices(prepared, line, {
-		ask: (device) => diagnoseDevice(device, tools, run.signal),
+		ask: async (device) => {
+			const diagnosis = await diagnoseDevice(device, tools, run.signal);
+			return diagnosis && { ...diagnosis, steps: redactSteps(diagnosis.steps, line.log) };
+		},
 		tell: print,
 	});
 	const diagnoses = answers.filter((answer) => answer !== null);
@@ -105,4 +109,12 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 	}
 	if (open > 0) line.log.error(`interrupted: ${open} of ${answers.length} devices were not fully examined`);
 	return open > 0 || diagnoses.some(({ status }) => status === 'ill') ? 3 : 0;
+}
+
+/** Before it is laid out: a secret of several words may be broken over two lines, and is not known in them. */
+function redactSteps<Name extends string>(
+	steps: readonly DiagnosedStep<Name>[],
+	{ redact }: CommandLine['log'],
+): readonly DiagnosedStep<Name>[] {
+	return steps.map((step) => ({ ...step, detail: redact(step.detail) }));
 }

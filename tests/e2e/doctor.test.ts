@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
 import { demoPassword, hostKeyOf } from '../../src/simulator/simulated-keys.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../../src/simulator/start-fleet.ts';
@@ -10,6 +11,8 @@ import { iosConfig } from '../support/e2e/ios-config.ts';
 import { connectionsOf } from '../support/e2e/small-change.ts';
 import { spawnCli } from '../support/e2e/spawn-cli.ts';
 import { simulatedDevice } from '../support/simulated-device.ts';
+import { passwordLogin } from '../support/ssh/logins.ts';
+import { startSshServer } from '../support/ssh/ssh-server.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const device = (name: string, more: Parameters<typeof simulatedDevice>[0] = {}) =>
@@ -126,6 +129,37 @@ describe('doctor', () => {
 		expect(diagnosis.steps[at]?.detail).toMatch(advice);
 		expect(diagnosis.steps.slice(at + 1).every(({ status }) => status === 'not-reached')).toBe(true);
 		expect(diagnosis.steps.slice(0, at).every(({ status }) => ['passed', 'not-needed'].includes(status))).toBe(true);
+	});
+
+	it('hides a password of several words that a device repeats, wherever a line is broken', async () => {
+		const password = Array.from({ length: 12 }, (_, index) => `word${index}`).join(' ');
+		await using server = await startSshServer({
+			login: passwordLogin(password),
+			exec: (_command, channel) => {
+				channel.stderr.write(`${password}\n`);
+				channel.exit(1);
+				channel.end();
+			},
+		});
+		const { port, fingerprint } = server;
+		const repeater = {
+			host: '127.0.0.1',
+			port,
+			'host-key': fingerprint,
+			platform: 'juniper_junos',
+			credentials: 'lab',
+		};
+		const credentials = { lab: { username: 'auditor', password: `\${FLEET_PASSWORD}` } };
+		const text = stringify({ version: 1, intended: '{device}.cfg', credentials, devices: { repeater } });
+		await writeFile(join(folder.path, 'repeater.yml'), text);
+
+		const { stdout } = await spawnCli(['doctor', '--fleet', 'repeater.yml'], {
+			cwd: folder.path,
+			env: { FLEET_PASSWORD: password },
+		});
+
+		expect(stdout).toContain('***');
+		expect(stdout).not.toMatch(/word\d/u);
 	});
 
 	it('trusts a host that nothing is known of where fleet.yml says so, and keeps its key', async () => {
