@@ -100,10 +100,12 @@ async function collect(
 
 /** By the headers as they came: of a packed body, whose format has an end of its own, the library takes some away. */
 function isFramed({ rawHeaders }: Response): boolean {
-	return rawHeaders.some((name, index) => index % 2 === 0 && FRAMING.test(name));
+	return rawHeaders.some((name, index) => index % 2 === 0 && FRAMING.test(`${name}: ${rawHeaders[index + 1]}`));
 }
 
-const FRAMING = /^(?:content-length|transfer-encoding|content-encoding)$/i;
+/** Other encodings, as `identity`, end with the connection (RFC 9112, section 6.3). */
+const FRAMING =
+	/^(?:content-length:|transfer-encoding:.*\bchunked\s*$|content-encoding: *(?:gzip|x-gzip|deflate|br)\s*$)/i;
 
 function wasReused(request: ClientRequest | null): boolean {
 	return request?.reusedSocket === true;

@@ -76,5 +76,8 @@ function strangeKind(
 	if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType) || /^\s*<(?:!doctype html|html)\b/i.test(text)) {
 		return 'an HTML page';
 	}
-	return type === 'text' && /\bjson$/.test(mediaType) ? 'JSON' : null;
+	if (type !== 'text') return null;
+	// Whatever it is called: no config that comes as text begins like that.
+	if (/^\s*</.test(text)) return 'markup';
+	return /\bjson$/.test(mediaType) || /^\s*\{\s*["}]/.test(text) ? 'JSON' : null;
 }

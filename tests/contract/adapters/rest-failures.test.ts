@@ -251,6 +251,37 @@ describe('a device that answers with', () => {
 		});
 	});
 
+	it.each(['transfer-encoding: identity', 'content-encoding: identity'])(
+		'text that %s leaves to the end of the connection is refused as well',
+		async (header) => {
+			const answer = { type: 'text', text: '', complaints: [] } as const;
+			await using server = await startRestServer((_, response) => {
+				response.socket?.end(`HTTP/1.1 200 OK\r\n${header}\r\nconnection: close\r\n\r\n${CONFIG}`);
+			});
+
+			await expect(fetchRest(server, { platform: restPlatform({ answer }) })).rejects.toMatchObject({
+				code: 'ERR_INCOMPLETE',
+				message: expect.stringContaining('did not say where its answer to GET /api/config ends'),
+			});
+		},
+	);
+
+	it.each([
+		['a page', '<?xml version="1.0"?>\n<html><body>login</body></html>\n', 'with markup'],
+		['a page behind a remark', '<!-- login -->\n<html><body>login</body></html>\n', 'with markup'],
+		['JSON', '{\n"status": "error",\n"error": -651\n}\n', 'with JSON'],
+	])('%s that calls itself a file is not taken for text', async (_, body, says) => {
+		const answer = { type: 'text', text: '', complaints: [] } as const;
+		await using server = await startRestServer((__, response) => {
+			response.setHeader('content-type', 'application/octet-stream').end(body);
+		});
+
+		await expect(fetchRest(server, { platform: restPlatform({ answer }) })).rejects.toMatchObject({
+			code: 'ERR_COMMAND_REJECTED',
+			message: expect.stringContaining(says),
+		});
+	});
+
 	it('text that is packed ends where its format says', async () => {
 		const answer = { type: 'text', text: '', complaints: [] } as const;
 		await using server = await startRestServer((_, response) => {
