@@ -12,6 +12,7 @@ export function adoptionOf(report: FleetReport, links: ReportLinks): AdoptionTex
 		device: name,
 		path: intendedPath ?? 'a.cfg',
 		adopted: changes,
+		isWritten: changes.length > 0,
 		refused: changes.map((change) => ({ change, reason: 'cannot be written' })),
 	}));
 	return atOnce(renderAdoption(files, { report, links }));

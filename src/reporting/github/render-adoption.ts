@@ -2,7 +2,7 @@ import { renderUnified } from '../../domain/compare/unified.ts';
 import { type DeviceDetails, withDetailsElsewhere } from '../../domain/device-details.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
-import { filterInSteps, flatMapInSteps, inPortions, type Steps } from '../../domain/steps.ts';
+import type { Steps } from '../../domain/steps.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { partOnDemand } from '../budget.ts';
 import { codeSpan, escapeMarkdown } from '../escaping/escape-markdown.ts';
@@ -19,7 +19,10 @@ export interface AdoptedFile {
 	readonly device: string;
 	/** Relative to the repository, with `/`. */
 	readonly path: string;
+	/** May lie on a disk, from which it takes some tenths of a millisecond. */
 	readonly adopted: readonly Change[];
+	/** Whether anything is adopted: known without reading what. */
+	readonly isWritten: boolean;
 	/** Drift that is left for people to write. */
 	readonly refused: readonly { readonly change: Change; readonly reason: string }[];
 }
@@ -47,7 +50,7 @@ const LISTED_REFUSALS = 50;
 export function* renderAdoption(files: readonly AdoptedFile[], options: AdoptionOptions): Steps<AdoptionText> {
 	const { report, links, budgetBytes = COMMENT_BYTES - COMMENT_MARKER_BYTES } = options;
 	const reports = new Map(report.devices.map((device) => [device.name, device]));
-	const written = yield* filterInSteps(files, ({ adopted }) => adopted.length > 0);
+	const written = files.filter(({ isWritten }) => isWritten);
 	return {
 		title: titleOf(written),
 		body: yield* composeDocument({
@@ -73,10 +76,12 @@ function titleOf(files: readonly AdoptedFile[]): string {
 function* headOf(files: readonly AdoptedFile[]): Steps<string> {
 	let changes = 0;
 	let secrets = 0;
-	yield* inPortions(files, ({ adopted }) => {
+	for (const file of files) {
+		yield;
+		const { adopted } = file;
 		changes += adopted.length;
 		secrets += adopted.filter(({ line, runningText }) => `${line}${runningText}`.includes('<secret')).length;
-	});
+	}
 	const what = `${plural(changes, 'change')} of ${plural(files.length, 'device')}`;
 	const hidden =
 		secrets === 0
@@ -113,9 +118,11 @@ function fileTable(
 }
 
 function* refusals(files: readonly AdoptedFile[]): Steps<Section> {
-	const refused = yield* flatMapInSteps(files, ({ device, refused: changes }) =>
-		changes.map((change) => ({ device, ...change })),
-	);
+	const refused: (AdoptedFile['refused'][number] & Pick<AdoptedFile, 'device'>)[] = [];
+	for (const file of files) {
+		yield;
+		for (const change of file.refused) refused.push({ device: file.device, ...change });
+	}
 	return {
 		heading: '\n#### Left for you to write\n\n',
 		parts: refused.map(({ device, change: { lineage, line, runningText }, reason }) =>

@@ -87,6 +87,7 @@ describe('the report of 5,000 devices with 40,000 changes', () => {
 			device: name,
 			path: `intended-configs/${name}.cfg`,
 			adopted: changes,
+			isWritten: changes.length > 0,
 			refused: changes.slice(0, 1).map((change) => ({ change, reason: 'holds a login of this run' })),
 		}));
 

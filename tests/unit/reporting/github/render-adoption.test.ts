@@ -7,7 +7,13 @@ import { aChange, aReport } from '../../../support/report-fixtures.ts';
 const links = { run: 'https://github.com/o/r/actions/runs/1', report: null, blob: 'https://github.com/o/r/blob/main' };
 
 function bodyOf(adopted: readonly Change[]): string {
-	const file = { device: 'edge-01', path: 'intended-configs/edge-01.cfg', adopted, refused: [] };
+	const file = {
+		device: 'edge-01',
+		path: 'intended-configs/edge-01.cfg',
+		adopted,
+		isWritten: adopted.length > 0,
+		refused: [],
+	};
 	return atOnce(renderAdoption([file], { report: aReport(), links })).body;
 }
 
@@ -26,5 +32,32 @@ describe('renderAdoption', () => {
 
 	it('speaks of no secret where there is none', () => {
 		expect(bodyOf([aChange({ kind: 'extra', line: 'mtu 9000' })])).not.toContain('Secrets are not written');
+	});
+
+	it('has no more than a few files read from the disk on end', () => {
+		let reads = 0;
+		const files = Array.from({ length: 600 }, (_, index) => ({
+			device: `edge-${index}`,
+			path: `intended-configs/edge-${index}.cfg`,
+			isWritten: true,
+			get adopted() {
+				reads += 1;
+				return [aChange({ kind: 'extra', line: 'mtu 9000' })];
+			},
+			get refused() {
+				reads += 1;
+				return [];
+			},
+		}));
+		const readOnEnd: number[] = [];
+
+		const steps = renderAdoption(files, { report: aReport(), links });
+		for (let { done } = steps.next(); done !== true; { done } = steps.next()) {
+			readOnEnd.push(reads);
+			reads = 0;
+		}
+
+		expect(readOnEnd.some((count) => count > 0)).toBe(true);
+		expect(Math.max(...readOnEnd)).toBeLessThan(5);
 	});
 });
