@@ -30,7 +30,7 @@ export interface CompareRules {
 	readonly platform: Platform;
 	/** `declared`: lines that only the device has are no drift, except inside a section whose order or text is one value. */
 	readonly scope: Scope;
-	/** Neither is what a device shows, so that neither may leave out what only the other side of a device may. */
+	/** Neither is what a device shows. */
 	readonly bothIntended?: true | undefined;
 }
 
@@ -67,12 +67,16 @@ export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Step
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const platform = withOrderThatHolds(rules.platform, trees);
 	yield;
-	const { defaults = [] } = platform;
-	const holding = rules.bothIntended ? defaults.filter(({ leftOutBy }) => leftOutBy === undefined) : defaults;
-	const statesDefault = statedDefaults(trees, holding);
-	const isUntouchedPort = untouchedPorts(trees.running, platform.ports);
+	const { defaults = [], ports } = rules.bothIntended ? withoutShows(platform) : platform;
+	const statesDefault = statedDefaults(trees, defaults);
+	const isUntouchedPort = untouchedPorts(trees.running, ports);
 	const context = { ...rules, platform, statesDefault, isUntouchedPort, portion: new Portion() };
 	return yield* compareSections(trees, context, TOP_LEVEL);
+}
+
+/** The rules that hold between two files: what only a device shows, or leaves out, stands in them because somebody wrote it. */
+function withoutShows({ defaults = [] }: Platform): Pick<Platform, 'defaults' | 'ports'> {
+	return { defaults: defaults.filter(({ leftOutBy }) => leftOutBy === undefined) };
 }
 
 function* compareSections(trees: Siblings, rules: Context, section: Section): Steps<readonly Change[]> {

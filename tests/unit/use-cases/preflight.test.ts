@@ -197,6 +197,19 @@ describe('preflight', () => {
 		expect(classes(report)).toContain('planned missing bgp log-neighbor-changes');
 	});
 
+	it('plans a port that a device shows anyway, and that this one does not have', async () => {
+		const files = {
+			base: { a: config('hostname a') },
+			head: { a: config('hostname a', 'interface GigabitEthernet1/0/9') },
+		};
+		const { run, tools } = aRun({ running: { a: config('hostname b') } });
+		const devices = run.devices.map((device) => ({ ...device, platform: 'cisco_ios' }));
+
+		const report = await preflight({ ...run, devices }, tools, revisionsOf(files));
+
+		expect(classes(report)).toEqual(['drift changed hostname a', 'planned missing interface GigabitEthernet1/0/9']);
+	});
+
 	it('plans what it adds in scope declared too', async () => {
 		const options = { scope: 'declared' } as const;
 		const head = config('hostname a', 'interface 1', ' mtu 1500', 'ntp x');
