@@ -99,6 +99,13 @@ const OTHER: readonly Pair[] = [
 	['cisco_ios', STAMPS, `${STAMPS} msec`],
 	['cisco_ios', `${KEY} 192.0.2.0 255.255.255.0`, `${KEY} 192.0.2.0`],
 	['cisco_ios', `${KEY} 0.0.0.0 0.0.0.0 no-xauth`, `${KEY} 0.0.0.0`],
+	['cisco_ios', `${KEY} 0.0.0.0 255.255.255.255`, `${KEY} 0.0.0.0`],
+	['cisco_ios', `${KEY} 0.0.0.0 255.255.255.255`, `${KEY} 0.0.0.0 0.0.0.0`],
+	[
+		'cisco_ios',
+		'crypto isakmp profile A\n match identity address 0.0.0.0 255.255.255.255',
+		'crypto isakmp profile A\n match identity address 0.0.0.0',
+	],
 	['cisco_ios', group('10.0.1.0 /24'), group('10.0.1.0 255.255.255.128')],
 	['cisco_ios', group('10.0.1.0 255.255.255.0'), group('host 10.0.1.0')],
 	['cisco_ios', eigrp('172.16.1.0 0.0.0.255'), eigrp('172.16.1.0 0.0.0.127')],

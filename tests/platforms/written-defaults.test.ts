@@ -82,6 +82,8 @@ describe.each(WRITTEN)('on %s, in %j, `%s`', (name, section, line, other) => {
 it.each([
 	['router bgp 1\n bgp router-id 192.0.2.1', ' no synchronization', 'version 12.2'],
 	['router bgp 1\n bgp router-id 192.0.2.1', ' no auto-summary', 'version 12.0'],
+	['router bgp 1\n bgp router-id 192.0.2.1', ' no synchronization', 'version 12.4'],
+	['router bgp 1\n bgp router-id 192.0.2.1', ' no auto-summary', 'version 12.3'],
 	['router eigrp 1\n network 10.0.0.0', ' no auto-summary', 'version 12.4'],
 	['router eigrp 1\n network 10.0.0.0', ' no auto-summary', 'version 15.0'],
 ])('keeps what releases had otherwise: %j, %j, %s', (section, line, version) => {

@@ -253,9 +253,9 @@ export const iosSpellings: readonly SpellingRule[] = [
 	{
 		kind: 'words',
 		pattern:
-			/^((?:crypto isakmp key .* address|match identity (?:remote )?address) \d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/,
+			/^((?:crypto isakmp key .* address|match identity (?:remote )?address) (?!0\.0\.0\.0 )\d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/,
 		spelled: '$1',
-		source: 'one host is meant where no mask stands (from knowledge)',
+		source: 'one host is meant where no mask stands, but any behind 0.0.0.0 (from knowledge)',
 	},
 	{
 		kind: 'words',
