@@ -51,12 +51,13 @@ export function* renderAdoption(files: readonly AdoptedFile[], options: Adoption
 	const { report, links, budgetBytes = COMMENT_BYTES - COMMENT_MARKER_BYTES } = options;
 	const reports = new Map(report.devices.map((device) => [device.name, device]));
 	const written = files.filter(({ isWritten }) => isWritten);
+	const counts = yield* countsOf(written);
 	return {
 		title: titleOf(written),
 		body: yield* composeDocument({
-			head: yield* headOf(written),
+			head: headOf(counts),
 			sections: [
-				fileTable(written, { reports, links }),
+				fileTable(counts, { reports, links }),
 				yield* refusals(files),
 				deviceDiffs(yield* narrowed(report, written, reports), links),
 			],
@@ -73,15 +74,27 @@ function titleOf(files: readonly AdoptedFile[]): string {
 	return `Adopt drift of ${named}`.slice(0, 200);
 }
 
-function* headOf(files: readonly AdoptedFile[]): Steps<string> {
-	let changes = 0;
-	let secrets = 0;
+/** What there is to tell of a file without reading it again. */
+interface AdoptedCount extends Pick<AdoptedFile, 'device' | 'path'> {
+	readonly changes: number;
+	/** Lines that hold one. */
+	readonly secrets: number;
+}
+
+function* countsOf(files: readonly AdoptedFile[]): Steps<readonly AdoptedCount[]> {
+	const counts: AdoptedCount[] = [];
 	for (const file of files) {
 		yield;
-		const { adopted } = file;
-		changes += adopted.length;
-		secrets += adopted.filter(({ line, runningText }) => `${line}${runningText}`.includes('<secret')).length;
+		const { device, path, adopted } = file;
+		const secrets = adopted.filter(({ line, runningText }) => `${line}${runningText}`.includes('<secret')).length;
+		counts.push({ device, path, changes: adopted.length, secrets });
 	}
+	return counts;
+}
+
+function headOf(files: readonly AdoptedCount[]): string {
+	const changes = files.reduce((sum, file) => sum + file.changes, 0);
+	const secrets = files.reduce((sum, file) => sum + file.secrets, 0);
 	const what = `${plural(changes, 'change')} of ${plural(files.length, 'device')}`;
 	const hidden =
 		secrets === 0
@@ -91,22 +104,17 @@ function* headOf(files: readonly AdoptedFile[]): Steps<string> {
 }
 
 function fileTable(
-	files: readonly AdoptedFile[],
+	files: readonly AdoptedCount[],
 	{ reports, links }: { readonly reports: ReadonlyMap<string, DeviceReport>; readonly links: ReportLinks },
 ): Section {
 	return {
 		heading: '\n| Device | Intended file | Adopted | The device says |\n| --- | --- | ---: | --- |\n',
-		parts: files.map(({ device, path, adopted }) =>
+		parts: files.map(({ device, path, changes }) =>
 			partOnDemand(() => {
 				const report = reports.get(device);
 				const facts = report === undefined ? [] : describeFacts({ ...report, features: [] });
 				const file = markdownLink(escapeMarkdown(path), fileUrl(links.blob, path));
-				const cells = [
-					escapeMarkdown(device),
-					file,
-					formatCount(adopted.length),
-					facts.map(escapeMarkdown).join(' · '),
-				];
+				const cells = [escapeMarkdown(device), file, formatCount(changes), facts.map(escapeMarkdown).join(' · ')];
 				return [`| ${cells.join(' | ')} |\n`];
 			}),
 		),
