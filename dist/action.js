@@ -22261,9 +22261,9 @@ function* compareTreesInSteps(trees, rules) {
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const platform = withOrderThatHolds(rules.platform, trees);
 	yield;
-	const { defaults = [] } = platform;
-	const statesDefault = statedDefaults(trees, rules.bothIntended ? defaults.filter(({ leftOutBy }) => leftOutBy === void 0) : defaults);
-	const isUntouchedPort = untouchedPorts(trees.running, platform.ports);
+	const { defaults = [], ports } = rules.bothIntended ? withoutShows(platform) : platform;
+	const statesDefault = statedDefaults(trees, defaults);
+	const isUntouchedPort = untouchedPorts(trees.running, ports);
 	return yield* compareSections(trees, {
 		...rules,
 		platform,
@@ -22271,6 +22271,10 @@ function* compareTreesInSteps(trees, rules) {
 		isUntouchedPort,
 		portion: new Portion()
 	}, TOP_LEVEL$1);
+}
+/** The rules that hold between two files: what only a device shows, or leaves out, stands in them because somebody wrote it. */
+function withoutShows({ defaults = [] }) {
+	return { defaults: defaults.filter(({ leftOutBy }) => leftOutBy === void 0) };
 }
 function* compareSections(trees, rules, section) {
 	const { flat, lists, numbers, order, ranges, sequences, shorthands, syntax } = rules.platform;
@@ -26535,7 +26539,7 @@ function commonStart(intended, running) {
 /** A static route: what it is about, up to the first address; then its destination, its next hop and options. */
 const ROUTE = /^(?<head>(?:ip(?:v6)? route(?:-static)?|route) (?:[^\s.:/]+ )*)(?=\S*[.:/])/;
 /** Behind the destination, where it has no length of its own: `255.0.0.0`, and `8` of VRP and Comware. */
-const MASK$1 = /^(?:\d{1,3}|\d+\.[\d.]+)$/;
+const MASK$2 = /^(?:\d{1,3}|\d+\.[\d.]+)$/;
 const ADDRESS = /^(?:\d+\.[\d.]+|[\da-f]*:[\da-f:.]*)(?:\/\d+)?$/i;
 /** What is equal of all static routes to one place; null: the line is none. */
 function destinationOf(text) {
@@ -26561,7 +26565,7 @@ function routeOf(text) {
 	const head = ROUTE.exec(text)?.groups?.head;
 	if (head === void 0) return null;
 	const words = text.slice(head.length).split(" ");
-	const hop = !words[0]?.includes("/") && MASK$1.test(words[1] ?? "") ? 2 : 1;
+	const hop = !words[0]?.includes("/") && MASK$2.test(words[1] ?? "") ? 2 : 1;
 	const end = hop + (!ADDRESS.test(words[hop] ?? "") && ADDRESS.test(words[hop + 1] ?? "") ? 2 : 1);
 	return {
 		to: head + words.slice(0, hop).join(" "),
@@ -35736,8 +35740,8 @@ const writtenIosDefaults = [activeVlan, ...[
 		line: /^no (synchronization|auto-summary)$/,
 		command: /^(synchronization|auto-summary)$/,
 		within: [/^router bgp /],
-		unless: /^version 12\.[0-2]$/,
-		source: `older releases show it of every process (${AUTO_SUMMARY})`,
+		unless: /^version 1[0-2]\./,
+		source: `releases before 15 show it of every process, so that its absence says something (${AUTO_SUMMARY})`,
 		matches: ["no synchronization", "no auto-summary"],
 		spares: ["synchronization", "auto-summary"]
 	},
@@ -39429,9 +39433,9 @@ const iosSpellings = [
 	},
 	{
 		kind: "words",
-		pattern: /^((?:crypto isakmp key .* address|match identity (?:remote )?address) \d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/,
+		pattern: /^((?:crypto isakmp key .* address|match identity (?:remote )?address) (?!0\.0\.0\.0 )\d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/,
 		spelled: "$1",
-		source: "one host is meant where no mask stands (from knowledge)"
+		source: "one host is meant where no mask stands, but any behind 0.0.0.0 (from knowledge)"
 	},
 	{
 		kind: "words",
@@ -61199,7 +61203,7 @@ async function collect$1(stream, { where, name }) {
 }
 /** By the headers as they came: of a packed body, whose format has an end of its own, the library takes some away. */
 function isFramed({ rawHeaders }) {
-	return rawHeaders.some((name, index) => index % 2 === 0 && FRAMING.test(name));
+	return rawHeaders.some((name, index) => index % 2 === 0 && FRAMING.test(`${name}: ${rawHeaders[index + 1]}`));
 }
 function wasReused(request) {
 	return request?.reusedSocket === true;
@@ -61214,7 +61218,7 @@ var init_exchange = __esmMin((() => {
 	init_limits();
 	init_phase();
 	init_explain_failure();
-	FRAMING = /^(?:content-length|transfer-encoding|content-encoding)$/i;
+	FRAMING = /^(?:content-length:|transfer-encoding:.*\bchunked\s*$|content-encoding: *(?:gzip|x-gzip|deflate|br)\s*$)/i;
 }));
 // src/adapters/rest/http-client.ts
 var HttpClient;
@@ -61512,7 +61516,9 @@ function xmlFinder(text) {
 /** What the body is instead: a login page comes with status 200, and devices answer errors in JSON where text was asked for. */
 function strangeKind(text, { type, mediaType }) {
 	if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType) || /^\s*<(?:!doctype html|html)\b/i.test(text)) return "an HTML page";
-	return type === "text" && /\bjson$/.test(mediaType) ? "JSON" : null;
+	if (type !== "text") return null;
+	if (/^\s*</.test(text)) return "markup";
+	return /\bjson$/.test(mediaType) || /^\s*\{\s*["}]/.test(text) ? "JSON" : null;
 }
 var init_read_document = __esmMin((() => {
 	init_size_limits();
@@ -61842,6 +61848,28 @@ function fillJson(value, values) {
 function fill(text, values) {
 	return text.replaceAll(/\{(username|password|token|enable|session|vdom|task)\}/g, (_, name) => values[name]);
 }
+// src/adapters/rest/without-grant.ts
+/**
+* A failure without what the device granted at the login, which some devices repeat in their errors. It is as secret as the
+* password (a key of PAN-OS lives as long), but no list of secrets holds it: a device must not choose what is masked elsewhere.
+*
+* @param grant - a key, or cookies as they are sent: `id=1f3a; user=anna`
+*/
+function withoutGrant(error, grant) {
+	if (!(error instanceof ConnectionFailure)) return error;
+	const message = secretsIn(grant).reduce((text, secret) => text.replaceAll(secret, MASK$1), error.message);
+	return message === error.message ? error : new ConnectionFailure(error.code, message);
+}
+/** The longest first: one may be a part of another. */
+function secretsIn(grant) {
+	return [grant, ...grant.split("; ").map((cookie) => cookie.slice(cookie.indexOf("=") + 1))].filter((value) => value.length >= SHORTEST_SECRET$1).flatMap((value) => [value, encodeURIComponent(value)]).toSorted((one, other) => other.length - one.length);
+}
+var SHORTEST_SECRET$1, MASK$1;
+var init_without_grant = __esmMin((() => {
+	init_connection_failure();
+	SHORTEST_SECRET$1 = 4;
+	MASK$1 = "***";
+}));
 // src/adapters/rest/rest-session.ts
 /** What the device grants for the rest of the session. */
 async function logIn({ open, grant }, { client, rules, values }) {
@@ -61883,6 +61911,7 @@ var init_rest_session = __esmMin((() => {
 	init_connection_failure();
 	init_read_document();
 	init_refusal();
+	init_without_grant();
 	FAREWELL_MS = 1e3;
 	RestSession = class RestSession {
 		#options;
@@ -61946,6 +61975,14 @@ var init_rest_session = __esmMin((() => {
 			});
 			return this.#options.client.send(filled, { sent });
 		}
+		/** Does what needs the session. Whatever fails there, the error does not hold what the device has granted. */
+		async keepSecret(body) {
+			try {
+				return await body();
+			} catch (error) {
+				throw withoutGrant(error, this.#values.session);
+			}
+		}
 		async [Symbol.asyncDispose]() {
 			const { signal } = this.#options;
 			if (this.#login.kind !== "session" || this.#login.close === null || signal.aborted) return;
@@ -61995,7 +62032,7 @@ async function fetchByRest(options) {
 			signal
 		});
 		if (session.loggedIn) trace?.("login", `as ${credentials.username}`);
-		const text = await requestConfig({
+		const text = await session.keepSecret(() => requestConfig({
 			session,
 			rules,
 			vdom,
@@ -62004,7 +62041,7 @@ async function fetchByRest(options) {
 			now: clock.now,
 			signal,
 			asked
-		});
+		}));
 		trace?.("config", sizeOf(text));
 		arrived?.(text);
 		return {
@@ -62523,6 +62560,7 @@ function withoutChanges(line) {
 	return line.trimEnd().replace(/^(?:[*!] ?)+/, "").replace(/\d\d:\d\d:\d\d/, "\0").replace(/^(.*\.)\d+( [#>])$/, "$1\0$2");
 }
 // src/adapters/ssh/learn-prompt.ts
+init_decode();
 init_phase();
 init_printable();
 /** A device that shows nothing after the login may wait for a key. */
@@ -62571,7 +62609,7 @@ function preambleOf(shell, cli, prompt) {
 }
 /** Nothing but the login has been shown so far, so its last line gives no part of a config away. */
 function noPrompt(shell) {
-	const seen = printableEnd(shell.output.lastLine, 60);
+	const seen = printableEnd(decode$1(Buffer.from(shell.output.lastLine, "latin1")), 60);
 	if (QUESTION.test(seen)) return new SshFailure("ERR_TIMEOUT", `${shell.where} asks "${seen}" at the login, and its platform has no safe answer to that. Settle it by hand, or use another account`);
 	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform within ${seconds$1(shell.phase.wholeMs)} of the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI; if it is slow, raise timeouts.${shell.phase.name}`);
 }
@@ -62949,6 +62987,7 @@ var ShellChannel = class ShellChannel {
 	}
 };
 // src/adapters/ssh/fetch-by-shell.ts
+init_decode();
 init_printable();
 /** Reads the running-config as a person would: behind a prompt. */
 async function fetchByShell({ session, auth, platform, credentials, timeouts, trace, asked, arrived }) {
@@ -62960,7 +62999,7 @@ async function fetchByShell({ session, auth, platform, credentials, timeouts, tr
 		timeouts
 	});
 	const first = await learnPrompt(shell, cli);
-	trace?.("prompt", printable(first.text));
+	trace?.("prompt", printable(decode$1(Buffer.from(first.text, "latin1"))));
 	const prompt = await becomePrivileged({
 		shell,
 		cli,
@@ -63761,13 +63800,14 @@ const LISTED_REFUSALS = 50;
 function* renderAdoption(files, options) {
 	const { report, links, budgetBytes = 63e3 } = options;
 	const reports = new Map(report.devices.map((device) => [device.name, device]));
-	const written = yield* filterInSteps(files, ({ adopted }) => adopted.length > 0);
+	const written = files.filter(({ isWritten }) => isWritten);
+	const counts = yield* countsOf(written);
 	return {
 		title: titleOf$1(written),
 		body: yield* composeDocument({
-			head: yield* headOf(written),
+			head: headOf(counts),
 			sections: [
-				fileTable(written, {
+				fileTable(counts, {
 					reports,
 					links
 				}),
@@ -63784,19 +63824,30 @@ function titleOf$1(files) {
 	const names = files.map(({ device }) => device);
 	return `Adopt drift of ${names.length <= NAMED_IN_TITLE ? names.join(", ") : plural(names.length, "device")}`.slice(0, 200);
 }
-function* headOf(files) {
-	let changes = 0;
-	let secrets = 0;
-	yield* inPortions$1(files, ({ adopted }) => {
-		changes += adopted.length;
-		secrets += adopted.filter(({ line, runningText }) => `${line}${runningText}`.includes("<secret")).length;
-	});
+function* countsOf(files) {
+	const counts = [];
+	for (const file of files) {
+		yield;
+		const { device, path, adopted } = file;
+		const secrets = adopted.filter(({ line, runningText }) => `${line}${runningText}`.includes("<secret")).length;
+		counts.push({
+			device,
+			path,
+			changes: adopted.length,
+			secrets
+		});
+	}
+	return counts;
+}
+function headOf(files) {
+	const changes = files.reduce((sum, file) => sum + file.changes, 0);
+	const secrets = files.reduce((sum, file) => sum + file.secrets, 0);
 	return `Writes what the devices run into the intended files: ${`${plural(changes, "change")} of ${plural(files.length, "device")}`}. Nothing was sent to any device. Once this is merged, audits find these places in sync; close it if the devices should be fixed instead.\n${secrets === 0 ? "" : `\n> Secrets are not written: ${plural(secrets, "line")} got or kept a placeholder, which matches any secret in that place.\n`}`;
 }
 function fileTable(files, { reports, links }) {
 	return {
 		heading: "\n| Device | Intended file | Adopted | The device says |\n| --- | --- | ---: | --- |\n",
-		parts: files.map(({ device, path, adopted }) => partOnDemand(() => {
+		parts: files.map(({ device, path, changes }) => partOnDemand(() => {
 			const report = reports.get(device);
 			const facts = report === void 0 ? [] : describeFacts({
 				...report,
@@ -63806,7 +63857,7 @@ function fileTable(files, { reports, links }) {
 			return [`| ${[
 				escapeMarkdown(device),
 				file,
-				formatCount(adopted.length),
+				formatCount(changes),
 				facts.map(escapeMarkdown).join(" · ")
 			].join(" | ")} |\n`];
 		})),
@@ -63817,12 +63868,17 @@ function fileTable(files, { reports, links }) {
 	};
 }
 function* refusals(files) {
+	const refused = [];
+	for (const file of files) {
+		yield;
+		for (const change of file.refused) refused.push({
+			device: file.device,
+			...change
+		});
+	}
 	return {
 		heading: "\n#### Left for you to write\n\n",
-		parts: (yield* flatMapInSteps(files, ({ device, refused: changes }) => changes.map((change) => ({
-			device,
-			...change
-		})))).map(({ device, change: { lineage, line, runningText }, reason }) => partOnDemand(() => {
+		parts: refused.map(({ device, change: { lineage, line, runningText }, reason }) => partOnDemand(() => {
 			const where = lineage.length === 0 ? "" : ` in ${lineage.map(codeSpan).join(" › ")}`;
 			return [`- **${escapeMarkdown(device)}**: ${codeSpan(runningText ?? line)}${where} ${escapeMarkdown(reason)}\n`];
 		})),

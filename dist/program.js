@@ -5535,8 +5535,8 @@ const writtenIosDefaults = [activeVlan, ...[
 		line: /^no (synchronization|auto-summary)$/,
 		command: /^(synchronization|auto-summary)$/,
 		within: [/^router bgp /],
-		unless: /^version 12\.[0-2]$/,
-		source: `older releases show it of every process (${AUTO_SUMMARY})`,
+		unless: /^version 1[0-2]\./,
+		source: `releases before 15 show it of every process, so that its absence says something (${AUTO_SUMMARY})`,
 		matches: ["no synchronization", "no auto-summary"],
 		spares: ["synchronization", "auto-summary"]
 	},
@@ -9228,9 +9228,9 @@ const iosSpellings = [
 	},
 	{
 		kind: "words",
-		pattern: /^((?:crypto isakmp key .* address|match identity (?:remote )?address) \d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/,
+		pattern: /^((?:crypto isakmp key .* address|match identity (?:remote )?address) (?!0\.0\.0\.0 )\d+\.\d+\.\d+\.\d+) 255\.255\.255\.255(?= |$)/,
 		spelled: "$1",
-		source: "one host is meant where no mask stands (from knowledge)"
+		source: "one host is meant where no mask stands, but any behind 0.0.0.0 (from knowledge)"
 	},
 	{
 		kind: "words",
@@ -36900,7 +36900,7 @@ async function collect$1(stream, { where, name }) {
 }
 /** By the headers as they came: of a packed body, whose format has an end of its own, the library takes some away. */
 function isFramed({ rawHeaders }) {
-	return rawHeaders.some((name, index) => index % 2 === 0 && FRAMING.test(name));
+	return rawHeaders.some((name, index) => index % 2 === 0 && FRAMING.test(`${name}: ${rawHeaders[index + 1]}`));
 }
 function wasReused(request) {
 	return request?.reusedSocket === true;
@@ -36915,7 +36915,7 @@ var init_exchange = __esmMin((() => {
 	init_limits();
 	init_phase();
 	init_explain_failure();
-	FRAMING = /^(?:content-length|transfer-encoding|content-encoding)$/i;
+	FRAMING = /^(?:content-length:|transfer-encoding:.*\bchunked\s*$|content-encoding: *(?:gzip|x-gzip|deflate|br)\s*$)/i;
 }));
 // src/adapters/rest/http-client.ts
 var HttpClient;
@@ -37217,7 +37217,9 @@ function xmlFinder(text) {
 /** What the body is instead: a login page comes with status 200, and devices answer errors in JSON where text was asked for. */
 function strangeKind(text, { type, mediaType }) {
 	if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType) || /^\s*<(?:!doctype html|html)\b/i.test(text)) return "an HTML page";
-	return type === "text" && /\bjson$/.test(mediaType) ? "JSON" : null;
+	if (type !== "text") return null;
+	if (/^\s*</.test(text)) return "markup";
+	return /\bjson$/.test(mediaType) || /^\s*\{\s*["}]/.test(text) ? "JSON" : null;
 }
 var init_read_document = __esmMin((() => {
 	init_size_limits();
@@ -37551,6 +37553,28 @@ function fillJson(value, values) {
 function fill(text, values) {
 	return text.replaceAll(/\{(username|password|token|enable|session|vdom|task)\}/g, (_, name) => values[name]);
 }
+// src/adapters/rest/without-grant.ts
+/**
+* A failure without what the device granted at the login, which some devices repeat in their errors. It is as secret as the
+* password (a key of PAN-OS lives as long), but no list of secrets holds it: a device must not choose what is masked elsewhere.
+*
+* @param grant - a key, or cookies as they are sent: `id=1f3a; user=anna`
+*/
+function withoutGrant(error, grant) {
+	if (!(error instanceof ConnectionFailure)) return error;
+	const message = secretsIn(grant).reduce((text, secret) => text.replaceAll(secret, MASK$2), error.message);
+	return message === error.message ? error : new ConnectionFailure(error.code, message);
+}
+/** The longest first: one may be a part of another. */
+function secretsIn(grant) {
+	return [grant, ...grant.split("; ").map((cookie) => cookie.slice(cookie.indexOf("=") + 1))].filter((value) => value.length >= SHORTEST_SECRET$1).flatMap((value) => [value, encodeURIComponent(value)]).toSorted((one, other) => other.length - one.length);
+}
+var SHORTEST_SECRET$1, MASK$2;
+var init_without_grant = __esmMin((() => {
+	init_connection_failure();
+	SHORTEST_SECRET$1 = 4;
+	MASK$2 = "***";
+}));
 // src/adapters/rest/rest-session.ts
 /** What the device grants for the rest of the session. */
 async function logIn({ open, grant }, { client, rules, values }) {
@@ -37592,6 +37616,7 @@ var init_rest_session = __esmMin((() => {
 	init_connection_failure();
 	init_read_document();
 	init_refusal();
+	init_without_grant();
 	FAREWELL_MS = 1e3;
 	RestSession = class RestSession {
 		#options;
@@ -37655,6 +37680,14 @@ var init_rest_session = __esmMin((() => {
 			});
 			return this.#options.client.send(filled, { sent });
 		}
+		/** Does what needs the session. Whatever fails there, the error does not hold what the device has granted. */
+		async keepSecret(body) {
+			try {
+				return await body();
+			} catch (error) {
+				throw withoutGrant(error, this.#values.session);
+			}
+		}
 		async [Symbol.asyncDispose]() {
 			const { signal } = this.#options;
 			if (this.#login.kind !== "session" || this.#login.close === null || signal.aborted) return;
@@ -37704,7 +37737,7 @@ async function fetchByRest(options) {
 			signal
 		});
 		if (session.loggedIn) trace?.("login", `as ${credentials.username}`);
-		const text = await requestConfig({
+		const text = await session.keepSecret(() => requestConfig({
 			session,
 			rules,
 			vdom,
@@ -37713,7 +37746,7 @@ async function fetchByRest(options) {
 			now: clock.now,
 			signal,
 			asked
-		});
+		}));
 		trace?.("config", sizeOf$1(text));
 		arrived?.(text);
 		return {
@@ -38232,6 +38265,7 @@ function withoutChanges$1(line) {
 	return line.trimEnd().replace(/^(?:[*!] ?)+/, "").replace(/\d\d:\d\d:\d\d/, "\0").replace(/^(.*\.)\d+( [#>])$/, "$1\0$2");
 }
 // src/adapters/ssh/learn-prompt.ts
+init_decode();
 init_phase();
 init_printable();
 /** A device that shows nothing after the login may wait for a key. */
@@ -38280,7 +38314,7 @@ function preambleOf(shell, cli, prompt) {
 }
 /** Nothing but the login has been shown so far, so its last line gives no part of a config away. */
 function noPrompt(shell) {
-	const seen = printableEnd(shell.output.lastLine, 60);
+	const seen = printableEnd(decode$1(Buffer.from(shell.output.lastLine, "latin1")), 60);
 	if (QUESTION.test(seen)) return new SshFailure("ERR_TIMEOUT", `${shell.where} asks "${seen}" at the login, and its platform has no safe answer to that. Settle it by hand, or use another account`);
 	return new SshFailure("ERR_TIMEOUT", `${shell.where} showed no prompt of its platform within ${seconds(shell.phase.wholeMs)} of the login${seen === "" ? "" : ` (the last line was "${seen}")`}. Check the platform in fleet.yml, and that the account gets a CLI; if it is slow, raise timeouts.${shell.phase.name}`);
 }
@@ -38741,6 +38775,7 @@ var ShellChannel = class ShellChannel {
 	}
 };
 // src/adapters/ssh/fetch-by-shell.ts
+init_decode();
 init_printable();
 /** Reads the running-config as a person would: behind a prompt. */
 async function fetchByShell({ session, auth, platform, credentials, timeouts, trace, asked, arrived }) {
@@ -38752,7 +38787,7 @@ async function fetchByShell({ session, auth, platform, credentials, timeouts, tr
 		timeouts
 	});
 	const first = await learnPrompt(shell, cli);
-	trace?.("prompt", printable(first.text));
+	trace?.("prompt", printable(decode$1(Buffer.from(first.text, "latin1"))));
 	const prompt = await becomePrivileged({
 		shell,
 		cli,
@@ -44201,9 +44236,9 @@ function* compareTreesInSteps(trees, rules) {
 	if (isSameTree(trees.intended, trees.running)) return [];
 	const platform = withOrderThatHolds(rules.platform, trees);
 	yield;
-	const { defaults = [] } = platform;
-	const statesDefault = statedDefaults(trees, rules.bothIntended ? defaults.filter(({ leftOutBy }) => leftOutBy === void 0) : defaults);
-	const isUntouchedPort = untouchedPorts(trees.running, platform.ports);
+	const { defaults = [], ports } = rules.bothIntended ? withoutShows(platform) : platform;
+	const statesDefault = statedDefaults(trees, defaults);
+	const isUntouchedPort = untouchedPorts(trees.running, ports);
 	return yield* compareSections(trees, {
 		...rules,
 		platform,
@@ -44211,6 +44246,10 @@ function* compareTreesInSteps(trees, rules) {
 		isUntouchedPort,
 		portion: new Portion()
 	}, TOP_LEVEL$1);
+}
+/** The rules that hold between two files: what only a device shows, or leaves out, stands in them because somebody wrote it. */
+function withoutShows({ defaults = [] }) {
+	return { defaults: defaults.filter(({ leftOutBy }) => leftOutBy === void 0) };
 }
 function* compareSections(trees, rules, section) {
 	const { flat, lists, numbers, order, ranges, sequences, shorthands, syntax } = rules.platform;
@@ -63447,7 +63486,10 @@ async function diagnoseDevice(device, tools, signal) {
 			status: "ill",
 			reason,
 			hostKeyLine,
-			steps: stepsUpTo(error, taken)
+			steps: stepsUpTo(error, {
+				taken,
+				transport
+			})
 		};
 	}
 }
@@ -63458,14 +63500,26 @@ const STEP_OF = {
 	ERR_COMMAND_REJECTED: "config",
 	ERR_PARSE: "complete"
 };
-function stepsUpTo(error, taken) {
+/** Only a shell has these. */
+const OF_A_SHELL = [
+	"prompt",
+	"privileges",
+	"paging"
+];
+function stepsUpTo(error, progress) {
+	const { taken, transport } = progress;
 	const all = [...STEPS, "complete"];
-	const failed = failedStep(error, taken);
+	const failed = failedStep(error, progress);
 	return all.map((step, index) => {
 		if (step === failed) return {
 			step,
 			status: "failed",
 			detail: error.messageInFull
+		};
+		if (transport !== "ssh" && OF_A_SHELL.includes(step)) return {
+			step,
+			status: "not-needed",
+			detail: ""
 		};
 		if (index > all.indexOf(failed)) return {
 			step,
@@ -63481,11 +63535,16 @@ function stepsUpTo(error, taken) {
 	});
 }
 /** What the error says of itself, else the step behind the last one that was taken. */
-function failedStep({ code, message }, taken) {
+function failedStep({ code, message, reachable }, { taken, transport }) {
 	if (!taken.has("bastion") && message.startsWith("bastion ")) return "bastion";
 	if (code === "ERR_AUTHENTICATION" && !taken.has("login")) return "login";
+	if (transport === "rest" && taken.has("connection")) return STEP_OF[code] ?? (reachable ? lastStep(taken) : "login");
+	if (transport === "netconf" && taken.has("login")) return STEP_OF[code] ?? lastStep(taken);
 	const last = STEPS.findLastIndex((step) => taken.has(step));
 	return STEP_OF[code] ?? STEPS.find((step, index) => index > last && step !== "bastion") ?? "complete";
+}
+function lastStep(taken) {
+	return taken.has("config") ? "complete" : "config";
 }
 /** Not on the way to the device, but the next thing that is asked for. */
 function intendedStep(device, { intended }) {
@@ -63514,14 +63573,14 @@ async function examineRepository(names, options, line) {
 	if (names.length > 0) throw ConfigurationError.of(`--github examines no devices, so ${names.map((name) => JSON.stringify(name)).join(", ")} cannot be given with it`, "Leave one of the two out");
 	const { env, cwd, signal, log } = line;
 	const root = dirname(resolve(cwd, options.fleet));
-	const steps = await examineGitHub({
+	const steps = redactSteps(await examineGitHub({
 		env,
 		cwd: root,
 		files: trustedFiles(root),
 		repository: options.repository ?? null,
 		signal,
 		registerSecrets: log.registerSecrets
-	});
+	}), log);
 	const { colour, columns: width } = line.stdout;
 	const shown = options.json === true ? `${JSON.stringify(steps, null, 2)}\n` : renderSteps("GitHub", steps, {
 		colour,
@@ -63558,7 +63617,13 @@ async function examine(names, options, line) {
 		})));
 	};
 	const answers = await askDevices(prepared, line, {
-		ask: (device) => diagnoseDevice(device, tools, run.signal),
+		ask: async (device) => {
+			const diagnosis = await diagnoseDevice(device, tools, run.signal);
+			return diagnosis && {
+				...diagnosis,
+				steps: redactSteps(diagnosis.steps, line.log)
+			};
+		},
 		tell: print
 	});
 	const diagnoses = answers.filter((answer) => answer !== null);
@@ -63577,6 +63642,13 @@ async function examine(names, options, line) {
 	}
 	if (open > 0) line.log.error(`interrupted: ${open} of ${answers.length} devices were not fully examined`);
 	return open > 0 || diagnoses.some(({ status }) => status === "ill") ? 3 : 0;
+}
+/** Before it is laid out: a secret of several words may be broken over two lines, and is not known in them. */
+function redactSteps(steps, { redact }) {
+	return steps.map((step) => ({
+		...step,
+		detail: redact(step.detail)
+	}));
 }
 // src/commands/fetch/fetch-configs.ts
 /** Running configs for people and for files: without volatile lines, and without secrets. */
