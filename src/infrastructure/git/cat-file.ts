@@ -94,14 +94,17 @@ class CatFileProcess implements CatFile {
 	async [Symbol.asyncDispose](): Promise<void> {
 		if (this.#waiting.length > 0) this.#kill('cancelled');
 		this.#git.stdin.end();
+		const isLate = setTimeout(() => this.#kill('cancelled'), this.#options.silenceMs);
 		await this.#closed;
+		clearTimeout(isLate);
 	}
 
 	#kill(kind: GitFailureKind): void {
 		// Nobody waits: silence is as it should be.
 		if (kind === 'timed-out' && this.#waiting.length === 0) return;
 		this.#killedFor ??= kind;
-		this.#git.kill();
+		// It only reads, and one that is stopped or hangs takes no other signal.
+		this.#git.kill('SIGKILL');
 		// A killed git leaves a helper behind that may hold them open for as long as its remote keeps silent.
 		for (const pipe of this.#git.stdio) pipe?.destroy();
 	}

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,6 +17,14 @@ let folder: string;
 let git: Git;
 
 const store = async (text: string): Promise<string> => (await git.text(['hash-object', '-w', '--stdin'], text)).trim();
+
+/** @returns the folder of a `git` that answers no more than it is told to, and goes on until it is killed */
+async function deafGit(answer = ':'): Promise<string> {
+	const bin = await mkdtemp(join(folder, 'deaf-'));
+	const script = `#!/bin/sh\ntrap '' TERM\n${answer}\nexec /bin/sleep 600\n`;
+	await writeFile(join(bin, 'git'), script, { mode: 0o755 });
+	return bin;
+}
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'cat-file-'));
@@ -67,14 +75,19 @@ describe('openCatFile', () => {
 		await expect(catFile.ask(ABSENT)).rejects.toMatchObject({ kind: 'not-installed' });
 	});
 
-	it('gives up a git that keeps silent while somebody waits', async () => {
-		const silent = join(folder, 'silent');
-		await mkdir(silent);
-		await writeFile(join(silent, 'git'), '#!/bin/sh\nexec /bin/sleep 600\n', { mode: 0o755 });
-		const environment = { PATH: silent };
+	it('gives up a git that keeps silent while somebody waits, and takes no other signal', async () => {
+		const environment = { PATH: await deafGit() };
 		await using catFile = openCatFile({ cwd: folder, environment, answers: 'sizes', silenceMs: 50 });
 
 		await expect(catFile.ask(ABSENT)).rejects.toMatchObject({ kind: 'timed-out' });
+	});
+
+	it('does not wait for ever for a git that ignores the end of its input', async () => {
+		const environment = { PATH: await deafGit('read object; echo "$object missing"') };
+		const catFile = openCatFile({ cwd: folder, environment, answers: 'sizes', silenceMs: 50 });
+		await catFile.ask(ABSENT);
+
+		await expect(catFile[Symbol.asyncDispose]()).resolves.toBeUndefined();
 	});
 });
 
