@@ -54407,12 +54407,14 @@ var CatFileProcess = class {
 	async [Symbol.asyncDispose]() {
 		if (this.#waiting.length > 0) this.#kill("cancelled");
 		this.#git.stdin.end();
+		const isLate = setTimeout(() => this.#kill("cancelled"), this.#options.silenceMs);
 		await this.#closed;
+		clearTimeout(isLate);
 	}
 	#kill(kind) {
 		if (kind === "timed-out" && this.#waiting.length === 0) return;
 		this.#killedFor ??= kind;
-		this.#git.kill();
+		this.#git.kill("SIGKILL");
 		for (const pipe of this.#git.stdio) pipe?.destroy();
 	}
 	#end(exitCode) {
