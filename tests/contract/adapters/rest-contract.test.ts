@@ -78,30 +78,6 @@ describe.each(Object.entries(restApis))('the API of %s', (name, api) => {
 		await expectHarmless(server, null);
 	});
 
-	it.runIf(api.login !== null)('keeps what its login granted to itself, also where the device repeats it', async () => {
-		// Everything that the device was sent, in all places where an API has words for an error.
-		await using server = await startRestServer(
-			apiAnswer(api, ({ headers }, response) => {
-				const said = api.secrets.map((secret) => `${secret} "${secret}" ${encodeURIComponent(secret)}`).join(' ');
-				const line = said.replaceAll('"', '&quot;');
-				const xml = `<response status="error"><result><msg>${line}</msg></result></response>`;
-				const isXml = api.mediaType.startsWith('application/xml');
-				response.writeHead(400, {
-					'content-type': api.mediaType,
-					'x-sent': encodeURIComponent(JSON.stringify(headers)),
-				});
-				response.end(isXml ? xml : JSON.stringify({ message: said, code: said, error: said }));
-			}),
-		);
-		const granted = api.secrets.at(-1) ?? '';
-
-		const error = await fetch(server).catch((reason: unknown) => reason);
-
-		expect(error).toMatchObject({ name: 'DeviceError', code: 'ERR_COMMAND_REJECTED' });
-		const shown = inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true });
-		expect(shown).not.toContain(granted);
-	});
-
 	it.each(WRONG_ANSWERS)('that answers with %s is told by its code', async (_, answer, code) => {
 		await using server = await startRestServer(apiAnswer(api, answer(api)));
 		// Only who goes silent has to be waited for.
@@ -199,6 +175,37 @@ describe.each(Object.entries(restApis))('the API of %s', (name, api) => {
 		// NX-OS ends its configs with nothing: there the whole JSON around it is the proof.
 		if (name === 'cisco_nxos') expect(problem).toBeNull();
 		else expect(problem).not.toBeNull();
+	});
+});
+
+const WITH_LOGIN = Object.entries(restApis).filter(([, { login }]) => login !== null);
+
+describe.each(WITH_LOGIN)('the session of %s', (name, api) => {
+	it('keeps what its login granted to itself, also where the device repeats it', async () => {
+		// Everything that the device was sent, in all places where an API has words for an error.
+		await using server = await startRestServer(
+			apiAnswer(api, ({ headers }, response) => {
+				const said = api.secrets.map((secret) => `${secret} "${secret}" ${encodeURIComponent(secret)}`).join(' ');
+				const line = said.replaceAll('"', '&quot;');
+				const xml = `<response status="error"><result><msg>${line}</msg></result></response>`;
+				const isXml = api.mediaType.startsWith('application/xml');
+				response.writeHead(400, {
+					'content-type': api.mediaType,
+					'x-sent': encodeURIComponent(JSON.stringify(headers)),
+				});
+				response.end(isXml ? xml : JSON.stringify({ message: said, code: said, error: said }));
+			}),
+		);
+		const granted = api.secrets.at(-1) ?? '';
+
+		const error = await fetchRest(server, {
+			platform: platformOf(name),
+			connection: { credentials: testCredentials(api.credentials) },
+		}).catch((reason: unknown) => reason);
+
+		expect(error).toMatchObject({ name: 'DeviceError', code: 'ERR_COMMAND_REJECTED' });
+		const shown = inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true });
+		expect(shown).not.toContain(granted);
 	});
 });
 
