@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
-import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
-import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { differences } from '../support/compare-texts.ts';
+import { expectAdopted } from '../support/expect-adopted.ts';
 import { platformOf } from '../support/platform-of.ts';
 
 /** A platform, what people enter, what the device then shows, and what it would show of something else. */
@@ -373,12 +371,6 @@ describe.each(ROWS)('%s, where %j is entered', (name, entered, shown, other) => 
 	});
 
 	it('is written into its file as it differs', () => {
-		const masks = compileMasks(platformOf(name), { fingerprintKey: 'test' });
-		const running = prepareConfig(`${other}\n`, masks);
-
-		const { text, refused } = adoptConfig({ text: `${entered}\n`, running, masks });
-
-		expect(refused).toEqual([]);
-		expect(compare(text, other), text).toEqual([]);
+		expectAdopted(name, { files: [`${entered}\n`], devices: [`${other}\n`] });
 	});
 });

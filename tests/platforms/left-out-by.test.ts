@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
-import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
-import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { differences } from '../support/compare-texts.ts';
+import { expectAdopted } from '../support/expect-adopted.ts';
 import { platformOf } from '../support/platform-of.ts';
 
 /** A platform, a text that states a default, the same without it, and one that says otherwise. */
@@ -77,17 +75,9 @@ describe.each([...SHOWN, ...NEVER_SHOWN])(
 		});
 
 		it('is adopted as it differs', () => {
-			const masks = compileMasks(platformOf(name), { fingerprintKey: 'test' });
-			for (const file of [stated, without]) {
-				for (const device of [stated, without, other]) {
-					const running = prepareConfig(`${device}\n`, masks);
-
-					const { text, refused } = adoptConfig({ text: `${file}\n`, running, masks });
-
-					expect(refused).toEqual([]);
-					expect(compare(name, text, device), text).toEqual([]);
-				}
-			}
+			const ended = (text: string): string => `${text}\n`;
+			const devices = [stated, without, other].map(ended);
+			expectAdopted(name, { files: [stated, without].map(ended), devices });
 		});
 	},
 );

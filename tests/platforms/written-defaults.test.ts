@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
-import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
-import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { differences } from '../support/compare-texts.ts';
+import { expectAdopted } from '../support/expect-adopted.ts';
 import { platformOf } from '../support/platform-of.ts';
 
 /** A platform, the section that a line stands in, the default that people write, and what a device shows that does otherwise. */
@@ -69,13 +67,7 @@ describe.each(WRITTEN)('on %s, in %j, `%s`', (name, section, line, other) => {
 	});
 
 	it('is adopted as it differs', () => {
-		const masks = compileMasks(platformOf(name), { fingerprintKey: 'test' });
-		for (const device of [without, otherwise]) {
-			const { text, refused } = adoptConfig({ text: stated, running: prepareConfig(device, masks), masks });
-
-			expect(refused).toEqual([]);
-			expect(compare(name, text, device), text).toEqual([]);
-		}
+		expectAdopted(name, { files: [stated], devices: [without, otherwise] });
 	});
 });
 
