@@ -38,6 +38,8 @@ const SIGNS: readonly (readonly [GitFailureKind, RegExp])[] = [
  * simple-git's error because simple-git replaces every other class by its own.
  */
 export class GitFailure extends GitError {
+	/** `fetch`, `ls-tree`… */
+	readonly command: string;
 	readonly kind: GitFailureKind;
 	/** null: killed by a signal, or never started. */
 	readonly exitCode: number | null;
@@ -52,6 +54,7 @@ export class GitFailure extends GitError {
 	}) {
 		super(undefined, describe(options));
 		this.name = 'GitFailure';
+		this.command = options.command;
 		this.kind = options.kind;
 		this.exitCode = options.exitCode;
 		this.output = options.output;

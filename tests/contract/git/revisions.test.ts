@@ -209,6 +209,15 @@ describe('openLocalRevisions', () => {
 		);
 	});
 
+	it('knows what else the branch is called in a clone', async () => {
+		await using place = await temporaryFolder('clone-');
+		await run('git', ['clone', '--quiet', '--branch', 'change', checkout, place.path]);
+
+		await expect(openLocalRevisions({ cwd: place.path, base: 'main' })).rejects.toThrow(
+			'there is no commit main in this repository: write origin/main, which is',
+		);
+	});
+
 	it('says that a folder is in no repository', async () => {
 		await expect(openLocalRevisions({ cwd: folder, base: 'main' })).rejects.toThrow(/is not in a git repository/u);
 	});
@@ -217,7 +226,17 @@ describe('openLocalRevisions', () => {
 		await git('branch', 'island', await git('commit-tree', '-m', 'island', `${head}^{tree}`));
 
 		await expect(openLocalRevisions({ cwd: checkout, base: 'island' })).rejects.toThrow(
-			/island and HEAD have no common ancestor here/u,
+			/island and HEAD have no common ancestor here$/u,
+		);
+	});
+
+	it('says how to get the common ancestor into a shallow clone', async () => {
+		await using place = await temporaryFolder('shallow-');
+		const branches = ['--no-single-branch', '--branch', 'change'];
+		await run('git', ['clone', '--quiet', '--depth=1', ...branches, `file://${checkout}`, place.path]);
+
+		await expect(openLocalRevisions({ cwd: place.path, base: 'origin/main' })).rejects.toThrow(
+			'a shallow clone: git fetch --unshallow (in a workflow: fetch-depth: 0)',
 		);
 	});
 
@@ -234,34 +253,72 @@ describe('openLocalRevisions', () => {
 	});
 
 	it('fetches what a partial clone lacks in one go, and nothing of what it has', async () => {
-		await using partial = await temporaryFolder('partial-');
-		const [whole, clone] = [join(partial.path, 'whole.git'), join(partial.path, 'clone')];
-		await run('git', ['clone', '--quiet', '--bare', checkout, whole]);
-		await run('git', ['config', 'uploadpack.allowFilter', 'true'], { cwd: whole });
-		await run('git', ['config', 'uploadpack.allowAnySHA1InWant', 'true'], { cwd: whole });
-		const url = `file://${whole}`;
-		await run('git', ['clone', '--quiet', '--filter=blob:none', '--no-checkout', '--origin', 'up.stream', url, clone]);
+		await using clone = await partialClone('blob:none');
 		const paths = ['intended-configs/edge-01.cfg', 'intended-configs/gone.cfg', 'golden/leaf.cfg'];
 		const packs = async (): Promise<number> =>
-			(await readdir(join(clone, '.git/objects/pack'))).filter((name) => name.endsWith('.promisor')).length;
+			(await readdir(join(clone.path, '.git/objects/pack'))).filter((name) => name.endsWith('.promisor')).length;
 		const before = await packs();
 		{
-			await using revisions = await openLocalRevisions({ cwd: clone, base: mergeBase, head });
+			await using revisions = await openLocalRevisions({ cwd: clone.path, base: mergeBase, head });
 			await revisions.changedAmong(paths);
 			for (const path of paths) await revisions.readBase(path);
 
 			expect(await revisions.readHead(paths[0] ?? '')).toBe('hostname edge-01\nip routing\n');
 		}
 		expect((await packs()) - before).toBe(1);
-		await rm(whole, { recursive: true });
-		await using again = await openLocalRevisions({ cwd: clone, base: mergeBase, head });
+		await rm(clone.remote, { recursive: true });
+		await using again = await openLocalRevisions({ cwd: clone.path, base: mergeBase, head });
 
 		expect(await again.readBase('golden/leaf.cfg')).toBe('hostname leaf\n');
 		await expect(again.readHead('fleet.yml')).rejects.toThrow(
 			/this is a partial clone, and files that it lacks could not be fetched from up\.stream/u,
 		);
 	});
+
+	it('fetches from another remote of a partial clone what the first does not give', async () => {
+		await using clone = await partialClone('blob:none');
+		const { git } = clone;
+		await git('remote', 'add', 'mirror', `file://${clone.remote}`);
+		await git('config', 'remote.mirror.promisor', 'true');
+		await git('remote', 'set-url', 'up.stream', `file://${clone.remote}/gone`);
+		await using revisions = await openLocalRevisions({ cwd: clone.path, base: mergeBase, head });
+
+		expect(await revisions.readHead('intended-configs/edge-01.cfg')).toBe('hostname edge-01\nip routing\n');
+	});
+
+	it('reads a clone without folders, or says that they could not be fetched', async () => {
+		await using clone = await partialClone('tree:0');
+		const open = () => openLocalRevisions({ cwd: clone.path, base: mergeBase, head });
+		await clone.git('remote', 'set-url', 'up.stream', `file://${clone.remote}/gone`);
+		{
+			await using revisions = await open();
+			await expect(revisions.changedPaths()).rejects.toThrow(
+				/this is a partial clone, and files that it lacks could not be fetched: git ls-tree failed/u,
+			);
+		}
+		await clone.git('remote', 'set-url', 'up.stream', `file://${clone.remote}`);
+		await using revisions = await open();
+
+		expect(await revisions.readBase('intended-configs/gone.cfg')).toBe('hostname gone\n');
+	});
 });
+
+/** A clone without what the filter names; its remote is called `up.stream`. */
+async function partialClone(filter: string) {
+	const place = await temporaryFolder('partial-');
+	const [remote, path] = [join(place.path, 'whole.git'), join(place.path, 'clone')];
+	await run('git', ['clone', '--quiet', '--bare', checkout, remote]);
+	for (const setting of ['allowFilter', 'allowAnySHA1InWant'])
+		await run('git', ['config', `uploadpack.${setting}`, 'true'], { cwd: remote });
+	const options = [`--filter=${filter}`, '--no-checkout', '--origin', 'up.stream'];
+	await run('git', ['clone', '--quiet', ...options, `file://${remote}`, path]);
+	return {
+		path,
+		remote,
+		git: (...args: string[]) => run('git', args, { cwd: path }),
+		[Symbol.asyncDispose]: () => place[Symbol.asyncDispose](),
+	};
+}
 
 describe('fetchRevisions', () => {
 	const access = () => ({ remoteUrl: server.urlOf(REPOSITORY), token: TOKEN, tempDir: folder, mergeBase, head });
