@@ -21,10 +21,17 @@ const device = (name: string): fc.Arbitrary<DeviceReport> =>
 
 const looked: fc.Arbitrary<Pick<FleetReport, 'devices' | 'selected'>> = fc.oneof(
 	fc.tuple(...NAMES.map(device)).map((devices) => ({ devices })),
-	fc.tuple(fc.subarray(NAMES, { minLength: 1 }), fc.tuple(...NAMES.map(device))).map(([names, devices]) => ({
-		devices: devices.filter(({ name }) => names.includes(name)),
-		selected: true as const,
-	})),
+	// Of the whole fleet, which some devices have left, or of a part of it.
+	fc
+		.tuple(
+			fc.subarray(NAMES, { minLength: 1 }),
+			fc.tuple(...NAMES.map(device)),
+			fc.constantFrom({}, { selected: true }),
+		)
+		.map(([names, devices, extent]) => ({
+			devices: devices.filter(({ name }) => names.includes(name)),
+			...extent,
+		})),
 );
 
 /** Audits in the order in which they began, some of them around the end of a month, and an order in which they end. */
@@ -50,7 +57,7 @@ it('leaves of audits that overlap the same fleet, in whatever order they end', a
 
 			expect(actual.present).toEqual(expected.present);
 			// A late audit may tell of the time between; how a device is now both agree upon.
-			expect(actual.timelines).toEqual(actual.present.devices);
+			expect(actual.timelines).toEqual(actual.present.devices.map(stateOf));
 			expect(actual.trend.at(-1)).toMatchObject(shownOf(actual.present.fleet));
 		}),
 	);
@@ -58,13 +65,13 @@ it('leaves of audits that overlap the same fleet, in whatever order they end', a
 
 interface Left {
 	readonly present: {
-		readonly devices: readonly TimelineState[];
+		readonly devices: readonly ({ readonly name: string } & TimelineState)[];
 		readonly fleet: FleetSummary;
 		readonly startedAt: string;
 	};
 	/** The fleet at the end of each day, by the lines of the runs. */
 	readonly trend: readonly object[];
-	/** Where the timelines end. */
+	/** Where the timelines of the same devices end. */
 	readonly timelines: readonly TimelineState[];
 }
 
@@ -72,14 +79,16 @@ async function left(reports: readonly FleetReport[]): Promise<Left> {
 	const { files } = await recordInMemory(reports);
 	const state = parseState(files);
 	if (state === null) throw new Error('there is no state');
-	const { devices, fleet, startedAt } = state;
+	const { fleet, startedAt } = state;
+	// One that comes back stands at the end until the whole fleet is looked at again.
+	const devices = state.devices.toSorted((one, other) => one.name.localeCompare(other.name));
 	const runs = SEGMENTS.filter((path) => files.has(path)).flatMap((path) =>
 		atOnce(parseSegment(files.get(path) ?? '', path)),
 	);
 	return {
-		present: { devices: devices.map(stateOf), fleet, startedAt },
+		present: { devices: devices.map((device) => ({ name: device.name, ...stateOf(device) })), fleet, startedAt },
 		trend: dailyTrend(runs, { since: 0 }),
-		timelines: NAMES.map((name) => endOf(files.get(`data/devices/${name}.json`))),
+		timelines: devices.map(({ name }) => endOf(files.get(`data/devices/${name}.json`))),
 	};
 }
 

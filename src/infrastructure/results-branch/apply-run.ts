@@ -43,10 +43,11 @@ export function* applyRun({
 	const { isLate, next, isPast } = overtaken(report, { snapshot, now });
 	const audits = snapshot.runs.filter(({ mode }) => mode === 'audit').toSorted(byStart);
 	const changed = yield* timelineChanges(report, { ...snapshot, next });
-	const still = isLate ? whatStillHolds(report, isPast) : report;
-	const whole = report.mode === 'audit' ? yield* ontoLatest(still ?? report, latest) : report;
+	const holding = isLate && latest !== null ? whatStillHolds(report, { latest, isPast }) : { report, known: latest };
+	const { report: seen, known } = holding ?? { report, known: latest };
+	const whole = report.mode === 'audit' ? yield* ontoLatest(seen, known) : report;
 	yield;
-	const masks = masksAfter(still ?? report, latest);
+	const masks = masksAfter(seen, latest);
 	yield;
 	const summary = summariseRun(whole, {
 		changed,
@@ -66,7 +67,7 @@ export function* applyRun({
 	if (report.mode === 'preflight') return own(snapshot.segment);
 	yield;
 	const present =
-		still === null && latest !== null
+		holding === null && latest !== null
 			? { state: latest, report: yield* asReport(latest) }
 			: yield* presentAfter(isLate && latest !== null ? withHeadOf(latest, whole) : whole, {
 					latest,
@@ -88,8 +89,8 @@ export function* applyRun({
 	yield;
 	return [
 		...own(isLate ? withFiguresInLines(snapshot.segment, present.state) : snapshot.segment),
-		...(isLate && still !== null ? latestSegmentFile(snapshot, present.state) : []),
-		...(still === null ? [] : stateFiles(present.state)),
+		...(isLate && holding !== null ? latestSegmentFile(snapshot, present.state) : []),
+		...(holding === null ? [] : stateFiles(present.state)),
 		...(yield* flatMapInSteps(timelines, (timeline) => [
 			{ path: devicePath(timeline.name), content: asJson(timeline) },
 		])),

@@ -9,10 +9,33 @@ import type { BranchFile } from './history-view.ts';
  * A late run that has something to say of the present: it looked at devices at which nobody has looked since. See `overtaken()`.
  */
 
-/** What a late run saw of devices that nobody has looked at since, as a report of a part of the fleet; null: nothing. */
-export function whatStillHolds(report: FleetReport, isPast: (name: string) => boolean): FleetReport | null {
+/** What a late run has to say of the present. */
+export interface StillHolding {
+	/** What it saw of devices that nobody has looked at since, as a report of a part of the fleet. */
+	readonly report: FleetReport;
+	/** What is known of the fleet, without the devices that have left it. */
+	readonly known: FleetState;
+}
+
+/** What of a late run still holds; null: nothing. */
+export function whatStillHolds(
+	report: FleetReport,
+	{ latest, isPast }: { readonly latest: FleetState; readonly isPast: (name: string) => boolean },
+): StillHolding | null {
 	const devices = report.devices.filter(({ name }) => !isPast(name));
-	return devices.length === 0 ? null : { ...report, selected: true, devices };
+	const known = report.selected === true ? latest : withoutLeavers(latest, { report, isPast });
+	if (devices.length === 0 && known === latest) return null;
+	return { report: { ...report, selected: true, devices }, known };
+}
+
+/** A late run of the whole fleet does not name what had left by then; what somebody has looked at since is there again. */
+function withoutLeavers(
+	latest: FleetState,
+	{ report, isPast }: { readonly report: FleetReport; readonly isPast: (name: string) => boolean },
+): FleetState {
+	const names = new Set(report.devices.map(({ name }) => name));
+	const devices = latest.devices.filter(({ name }) => names.has(name) || isPast(name));
+	return devices.length === latest.devices.length ? latest : { ...latest, devices };
 }
 
 /** The newest audit stays the newest, whoever adds to what it says. */

@@ -135,6 +135,29 @@ describe('audits that overlap', () => {
 		expect(state.devices.find(({ name }) => name === 'ams-3')?.first).toEqual({ at: ams.startedAt, runId: 'ams' });
 	});
 
+	it('take away what has left the fleet, unless somebody has looked at it since', async () => {
+		const gone = ['ams-2', 'fra-1'];
+		const whole = fleetReport(
+			'whole',
+			IN_SYNC.filter(({ name }) => !gone.includes(name)),
+			{ startedAt: at(0) },
+		);
+		const back = part('back', 20, [deviceReport('ams-1'), deviceReport('fra-1'), deviceReport('fra-2')]);
+
+		const { state, runs } = await record([night, back, whole]);
+
+		expect(Object.keys(statusesIn(state))).toEqual(['ams-1', 'fra-1', 'fra-2']);
+		expect(state.fleet).toMatchObject({ devices: 3, inSync: 3, coverage: 100 });
+		expect(runs.find(({ runId }) => runId === 'back')?.fleet).toMatchObject({ devices: 3 });
+	});
+
+	it('of a part take nothing away', async () => {
+		const ams = part('ams', 0, [deviceReport('ams-1')]);
+		const fra = part('fra', 1, [deviceReport('fra-1')]);
+
+		expect(Object.keys(statusesIn((await record([night, fra, ams])).state))).toHaveLength(4);
+	});
+
 	it('are not taken for past because of one whose clock was ahead', async () => {
 		const ahead = fleetReport('ahead', IN_SYNC, { startedAt: '2027-11-19T04:00:00.000Z' });
 		const ams = part('ams', 0, [driftedDevice('ams-1', 'f1'), deviceReport('ams-2')]);
