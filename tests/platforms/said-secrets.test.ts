@@ -42,6 +42,7 @@ describe.each(platforms.names)('a sentence on %s', (name) => {
 		'SNMP community: swordfish1',
 		'the community string is swordfish1',
 		'community is: swordfish1',
+		'the community is : swordfish1',
 		'see ftp://anna@corp.example:swordfish1@192.0.2.1/',
 		'see ftp://anna:@swordfish1@192.0.2.1/',
 	])('shows no secret that is said in other words: %s', (sentence) => {

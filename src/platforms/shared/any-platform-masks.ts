@@ -174,8 +174,9 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
+		// At the start of a line it is a statement. That start is in the group all the same: see `secret/any-told-password`.
 		pattern: new RegExp(
-			`(?:${SAYS} ?|is )(?<=(?:[\\s"'>-]|\\^C)(?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis ))${NO_ROUTE_COMMUNITY}${SAID_VALUE}`,
+			`(?:^|[\\s"'>C-])(?<=[\\s"'>-]|\\^C)(?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis (?!${SAYS} ?["']?<secret[:>]))${NO_ROUTE_COMMUNITY}${SAID_VALUE}`,
 			'd',
 		),
 		reason: 'a community of SNMP is a password in clear; one of routes is a number or a word that all systems know',
@@ -183,6 +184,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 			'description SNMP community: fictive',
 			'remark the community string is fictive',
 			'remark community is: fictive',
+			'remark community is : fictive',
 		],
 		spares: [
 			'description community: 65000:100',
