@@ -26,7 +26,7 @@ export interface CatFileOptions extends GitOptions {
 export function openCatFile(options: CatFileOptions): CatFile {
 	let running: CatFileProcess | null = null;
 	return {
-		ask(object) {
+		async ask(object) {
 			if (running?.hasEnded !== false) running = new CatFileProcess(options);
 			return running.ask(object);
 		},
@@ -54,7 +54,7 @@ class CatFileProcess implements CatFile {
 		this.#options = options;
 		const { cwd, environment, answers, signal } = options;
 		const option = answers === 'sizes' ? '--batch-check' : '--batch';
-		this.#git = spawn('git', ['cat-file', option], { cwd, env: environment, windowsHide: true });
+		this.#git = withPipes(spawn('git', ['cat-file', option], { cwd, env: environment, windowsHide: true }));
 		this.#closed = new Promise((resolve) => this.#git.once('close', () => resolve()));
 		this.#silence = setTimeout(() => this.#kill('timed-out'), options.silenceMs);
 		this.#silence.unref();
@@ -117,4 +117,17 @@ class CatFileProcess implements CatFile {
 		const failure = new GitFailure({ command: 'cat-file', kind, exitCode, output });
 		for (const { reject } of this.#waiting.splice(0)) reject(failure);
 	}
+}
+
+/**
+ * Where this process may open no more files, Node returns one that has no pipes; only its error tells why.
+ *
+ * @throws GitFailure
+ */
+function withPipes(git: ChildProcessWithoutNullStreams): ChildProcessWithoutNullStreams {
+	const { stdout }: Partial<ChildProcessWithoutNullStreams> = git;
+	if (stdout !== undefined) return git;
+	// Nobody listening, it would end the program.
+	git.on('error', () => {});
+	throw new GitFailure({ command: 'cat-file', kind: 'too-many-files', exitCode: null, output: '' });
 }

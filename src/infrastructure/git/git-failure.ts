@@ -12,6 +12,7 @@ export type GitFailureKind =
 	| 'certificate'
 	| 'unreachable'
 	| 'disk-full'
+	| 'too-many-files'
 	| 'failed';
 
 /** What belongs to another user is not read since git 2.35.2 (git-config(1), safe.directory): in containers, and with sudo. */
@@ -22,6 +23,7 @@ const SIGNS: readonly (readonly [GitFailureKind, RegExp])[] = [
 	['not-installed', /spawn git ENOENT/u],
 	['not-trusted', NOT_TRUSTED],
 	['timed-out', /Operation too slow/u],
+	['too-many-files', /Too many open files/u],
 	['disk-full', /No space left on device|Disk quota exceeded/u],
 	['login-refused', /could not read (?:Username|Password)|Authentication failed|error: 401|Permission denied \(/u],
 	['not-permitted', /error: 403|Permission to .+ denied|Write access to repository not granted/u],
@@ -80,6 +82,8 @@ export function cleanGitOutput(output: string, secrets: readonly string[]): stri
 
 const FIXED: Partial<Record<GitFailureKind, string>> = {
 	'not-installed': 'git is not installed, or not on the PATH: install git 2.34 or newer',
+	'too-many-files':
+		'git cannot open its files, because too many are open already: raise the limit (`ulimit -n`), or ask fewer devices at once (`concurrency` in fleet.yml)',
 	cancelled: 'cancelled',
 	'timed-out': 'no sign of life from the remote, gave up',
 };

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BlobReader } from '../../../src/infrastructure/git/blob-reader.ts';
@@ -12,6 +13,7 @@ import { removeFolder } from '../../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 const ABSENT = 'f'.repeat(40);
+const ASKER = fileURLToPath(new URL('../../support/git/ask-without-files.ts', import.meta.url));
 
 let folder: string;
 let git: Git;
@@ -55,6 +57,12 @@ describe('openCatFile', () => {
 		cancel.abort();
 
 		await expect(catFile.ask(ABSENT)).rejects.toMatchObject({ kind: 'cancelled' });
+	});
+
+	it('says where too many files are open, and answers once they are not', async () => {
+		const { stdout } = await run('sh', ['-c', 'ulimit -n 100 && exec "$0" "$@"', process.execPath, ASKER, folder]);
+
+		expect(stdout).toBe('too-many-files\ntoo-many-files\nmissing\n');
 	});
 
 	it('says what is wrong where git cannot answer, each time', async () => {

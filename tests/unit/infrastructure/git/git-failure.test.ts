@@ -14,6 +14,7 @@ describe('classifyGitOutput', () => {
 		['certificate', 'fatal: unable to access: SSL certificate problem: unable to get local issuer certificate'],
 		['timed-out', 'fatal: unable to access: Operation too slow. Less than 1 bytes/sec transferred the last 30 seconds'],
 		['disk-full', 'fatal: write error: No space left on device'],
+		['too-many-files', 'fatal: unable to create thread: Too many open files'],
 		['not-trusted', "fatal: detected dubious ownership in repository at '/srv/net'\nTo add an exception"],
 		['failed', 'fatal: bad object'],
 	])('reads %s from %j', (kind, output) => {
