@@ -64,6 +64,19 @@ export async function* issues(fleet: WholeFleet): AsyncGenerator<WholeRun> {
 	yield await audit('one issue for all', { ...quiet, issues: 'roll-up', 'report-key': 'roll-up' });
 }
 
+/** An audit that writes what all devices drift by into their intended files, in a pull request. */
+export async function* adoptionPulls(fleet: WholeFleet): AsyncGenerator<WholeRun> {
+	await using audited = await openAuditedFleet({ ...fleet, driftedPercent: 100 });
+	const { hosting } = audited;
+	const inputs = { adopt: 'true', check: 'false', 'results-branch': '' };
+	yield await runAction(hosting, 'adopting in the Action, all drifted', {
+		eventName: 'workflow_dispatch',
+		event: {},
+		inputs,
+	});
+	if (hosting.github.state.pulls.length === 0) throw new Error('adopting has opened no pull request');
+}
+
 /** Devices that answer quickly, and their repository on a server, checked out where a scheduled audit begins. */
 async function openAuditedFleet(fleet: WholeFleet): Promise<AsyncDisposable & { readonly hosting: Hosting }> {
 	await using startUp = new AsyncDisposableStack();
