@@ -11,7 +11,7 @@ import { aPlatform } from '../support/a-platform.ts';
 import { generatedConfig, printConfig } from '../support/arbitraries.ts';
 import { describeChange } from '../support/compare-texts.ts';
 import { platformOf } from '../support/platform-of.ts';
-import { printSections, type Section, sections } from '../support/section-arbitraries.ts';
+import { printSections, type Section, sections, twoOf } from '../support/section-arbitraries.ts';
 import { STYLES, styledPair } from '../support/styled-configs.ts';
 
 interface Sides {
@@ -45,7 +45,7 @@ function remarksIn(text: string): readonly string[] {
 }
 
 /** Both sides, of which neither is empty. */
-const pair = fc.tuple(sections, sections).filter((sides) => sides.every((side) => side.length > 0));
+const pair = twoOf(sections).filter((sides) => sides.every((side) => side.length > 0));
 const sidesOf = ([one, other]: readonly [readonly Section[], readonly Section[]]): Sides => ({
 	platform: aPlatform(),
 	// A file that nothing is left of is none.

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/domain/drift-report.ts';
 import { aPlatform } from '../support/a-platform.ts';
 import { applyChanges } from '../support/apply-changes.ts';
 import { compareTexts, describeChange } from '../support/compare-texts.ts';
-import { editOf, printSections, sections, shuffled, unordered } from '../support/section-arbitraries.ts';
+import { editOf, printSections, sections, shuffled, twoOf, unordered } from '../support/section-arbitraries.ts';
 
 const RUNS = { numRuns: 1_000 };
 
@@ -33,7 +34,7 @@ describe('calculateDiff', () => {
 
 	it('mirrors: what is missing one way is extra the other way, and as many lines moved', () => {
 		fc.assert(
-			fc.property(sections, sections, (one, other) => {
+			fc.property(twoOf(sections), ([one, other]) => {
 				const texts = { intended: printSections(one), running: printSections(other) };
 				const there = compareTexts(texts).changes;
 				const back = compareTexts({ intended: texts.running, running: texts.intended }).changes;
@@ -49,7 +50,7 @@ describe('calculateDiff', () => {
 
 	it('says what to do: taking away what is extra and adding what is missing gives the intended config', () => {
 		fc.assert(
-			fc.property(unordered, unordered, (intended, running) => {
+			fc.property(twoOf(unordered), ([intended, running]) => {
 				const texts = { intended: printSections(intended), running: printSections(running) };
 
 				const mended = applyChanges(texts.running, compareTexts(texts).changes, aPlatform());
@@ -71,9 +72,27 @@ describe('calculateDiff', () => {
 		);
 	});
 
+	it('takes out what a rule accepts, and nothing else', () => {
+		const letter = fc.constantFrom('a', 'b', 'c');
+		fc.assert(
+			fc.property(twoOf(sections), letter, fc.constantFrom('full', 'declared'), ([one, other], accepted, scope) => {
+				const texts = { intended: printSections(one), running: printSections(other) };
+				const isAccepted = ({ line }: Change): boolean => line.endsWith(accepted);
+				const ignore = (change: Change): string | null => (isAccepted(change) ? 'lab' : null);
+
+				const { changes, ignored } = compareTexts({ ...texts, options: { scope, ignore } });
+
+				const all = compareTexts({ ...texts, options: { scope } }).changes;
+				expect(changes).toEqual(all.filter((change) => !isAccepted(change)));
+				expect(ignored).toEqual(all.filter(isAccepted).map((change) => ({ change, reason: 'lab' })));
+			}),
+			RUNS,
+		);
+	});
+
 	it('never drifts without a diff, nor the other way round', () => {
 		fc.assert(
-			fc.property(sections, sections, fc.constantFrom('full', 'declared'), (one, other, scope) => {
+			fc.property(twoOf(sections), fc.constantFrom('full', 'declared'), ([one, other], scope) => {
 				const { changes, diff, fingerprint } = compareTexts({
 					intended: printSections(one),
 					running: printSections(other),

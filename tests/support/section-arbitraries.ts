@@ -44,6 +44,43 @@ export const sections: fc.Arbitrary<readonly Section[]> = fc.array(
 	{ maxLength: 8 },
 );
 
+/** The same config after other hands: some lines are gone, say something else or stand elsewhere; most are as they were. */
+export function revised(nodes: readonly Section[]): fc.Arbitrary<readonly Section[]> {
+	const lines = nodes.map((node) => {
+		const kept = revisedInside(node);
+		const changed = kept.chain((same) => word.map((value) => ({ ...same, line: node.line.replace(/\w+$/, value) })));
+		return fc.oneof(
+			{ weight: 6, arbitrary: kept.map((same) => [same]) },
+			{ weight: 1, arbitrary: changed.map((other) => [other]) },
+			{ weight: 1, arbitrary: fc.constant([]) },
+		);
+	});
+	return fc
+		.tuple(fc.tuple(...lines), fc.boolean(), fc.nat(), fc.nat())
+		.map(([kept, isMoved, from, to]) => (isMoved ? withMove(kept.flat(), from, to) : kept.flat()));
+}
+
+function revisedInside(node: Section): fc.Arbitrary<Section> {
+	if (node.inside.length === 0) return fc.constant(node);
+	// A header of which nothing is left is another statement.
+	return revised(node.inside).map((inside) => (inside.length === 0 ? node : { ...node, inside }));
+}
+
+function withMove(nodes: readonly Section[], from: number, to: number): readonly Section[] {
+	const at = from % nodes.length;
+	return nodes.toSpliced(at, 1).toSpliced(to % nodes.length, 0, ...nodes.slice(at, at + 1));
+}
+
+/** Two configs: one made of the other, or with nothing in common but the words. */
+export function twoOf(
+	configs: fc.Arbitrary<readonly Section[]>,
+): fc.Arbitrary<readonly [readonly Section[], readonly Section[]]> {
+	return fc.oneof(
+		configs.chain((nodes) => fc.tuple(fc.constant(nodes), revised(nodes))),
+		fc.tuple(configs, configs),
+	);
+}
+
 /** As a device prints it. */
 export function printSections(nodes: readonly Section[], depth = 0): string {
 	return nodes.map(({ line, inside }) => `${' '.repeat(depth)}${line}\n${printSections(inside, depth + 1)}`).join('');

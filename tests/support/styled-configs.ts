@@ -131,14 +131,29 @@ function treeOf({ name: style, section, inner, leaf, list }: Style): fc.Arbitrar
 	return some(fc.oneof(sections, ...lists), { minLength: 1, maxLength: 5 });
 }
 
-/** Every style that has a hierarchy: what the file says, what runs, and remarks in the file. */
-export const styledPair: fc.Arbitrary<StyledPair> = fc
-	.constantFrom(...STYLES)
-	.chain((style) =>
-		fc
-			.tuple(treeOf(style), treeOf(style), fc.array(fc.nat(6), { maxLength: 3 }))
-			.map(([one, other, places]) => withRemarks(style, { one, other, places })),
+/** The same after other hands: some lines are gone, and of some sections the lines stand the other way round. */
+function revised(nodes: readonly ConfigNode[]): fc.Arbitrary<readonly ConfigNode[]> {
+	const lines = nodes.map((node) =>
+		fc.option(
+			node.children.length === 0
+				? fc.constant(node)
+				: revised(node.children).map((children) => (children.length === 0 ? node : { ...node, children })),
+		),
 	);
+	return fc.tuple(fc.tuple(...lines), fc.boolean()).map(([some, isTurned]) => {
+		const kept = some.filter((node) => node !== null);
+		return isTurned ? kept.toReversed() : kept;
+	});
+}
+
+/** Every style that has a hierarchy: what the file says, what runs, and remarks in the file. */
+export const styledPair: fc.Arbitrary<StyledPair> = fc.constantFrom(...STYLES).chain((style) =>
+	treeOf(style).chain((one) => {
+		const other = fc.oneof(revised(one), treeOf(style));
+		const places = fc.array(fc.nat(6), { maxLength: 3 });
+		return fc.record({ one: fc.constant(one), other, places }).map((trees) => withRemarks(style, trees));
+	}),
+);
 
 function withRemarks(
 	{ name, platform, comment }: Style,

@@ -221,6 +221,17 @@ describe('preflight', () => {
 		expect(classes(applied)).toEqual(['applied extra ntp x']);
 	});
 
+	it('calls what it takes out applied in scope declared only where the device has lost it', async () => {
+		const files = { base: { a: config('hostname a', 'interface 1', ' mtu 1500', 'ntp x') }, head: { a: agreed } };
+		const options = { scope: 'declared' } as const;
+
+		const standing = await check(files, { running: files.base, options });
+		const gone = await check(files, { running: files.head, options });
+
+		expect(classes(standing)).toEqual([]);
+		expect(classes(gone)).toEqual(['applied missing ntp x']);
+	});
+
 	it('rehearses once, when the first device was asked for its config and before that comes', async () => {
 		const { tools: given, run } = aRun({ running: {} });
 		const told: string[] = [];
