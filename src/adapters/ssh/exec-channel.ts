@@ -1,4 +1,5 @@
 import type { ClientChannel } from 'ssh2';
+import type { Platform } from '../../domain/platform/platform.ts';
 import type { Timeouts } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
 import { type Bound, Phase } from '../connection/phase.ts';
@@ -6,11 +7,14 @@ import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
 import { beyondLimit } from './answer-limit.ts';
 import type { TerminalText } from './clean-output.ts';
+import { assertListed, listedCommands } from './listed-commands.ts';
 import { TerminalOutput } from './terminal-output.ts';
 
 /** A command for an exec channel. */
 export interface ExecOptions {
 	readonly session: SshSession;
+	/** Whose command it is. */
+	readonly platform: Platform;
 	readonly command: string;
 	readonly timeouts: Timeouts;
 	/** Called when the server has the command. */
@@ -25,11 +29,12 @@ export interface ExecResult {
 }
 
 /**
- * Runs one command in a channel of its own. The end is the exit status: a channel that closes without one was cut, whatever
+ * Runs one of the platform's commands in a channel of its own. The end is the exit status: a channel that closes without one was cut, whatever
  * it had sent, and is `ERR_INCOMPLETE`.
  */
 export function execute(options: ExecOptions): Promise<ExecResult> {
-	const { session, command, timeouts, accepted } = options;
+	const { session, platform, command, timeouts, accepted } = options;
+	assertListed(command, listedCommands(platform));
 	const phase = new Phase('command', timeouts);
 	const take = (channel: ClientChannel): Promise<ExecResult> => {
 		accepted?.();

@@ -2,7 +2,6 @@ import { sizeOf } from '../connection/size-of.ts';
 import { cleanOutput } from './clean-output.ts';
 import { type ExecResult, execute } from './exec-channel.ts';
 import type { CommandOutput, FetchOptions } from './fetch-options.ts';
-import { assertListed, listedCommands } from './listed-commands.ts';
 import { assertAccepted, rejection } from './rejection.ts';
 
 /** Reads the running-config without a prompt: one SSH exec request per command. */
@@ -15,11 +14,8 @@ export async function fetchByExec({
 	arrived,
 }: FetchOptions): Promise<CommandOutput> {
 	const { cli } = platform;
-	const listed = listedCommands(platform);
-	const run = (command: string, accepted?: () => void): Promise<ExecResult> => {
-		assertListed(command, listed);
-		return execute({ session, command, timeouts, accepted });
-	};
+	const run = (command: string, accepted?: () => void): Promise<ExecResult> =>
+		execute({ session, platform, command, timeouts, accepted });
 
 	for (const command of cli.setup) await run(command);
 	const { output, errors, status } = await run(cli.showRunning, asked);
