@@ -1,25 +1,31 @@
 import { z } from 'zod';
-import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
+import type { ChangeClass, ChangeKind } from '../../domain/drift-report.ts';
+import type { DeviceReport, DeviceStatus, FleetReport } from '../../domain/fleet-report.ts';
 import type { DeviceTimeline } from '../../domain/history/device-timeline.ts';
 import type { RunSummary } from '../../domain/run-summary.ts';
+import type { Severity } from '../../domain/severity/severity.ts';
+import type { UnknownReason } from '../../errors.ts';
 import type { FleetStateFile, LastingDevice, LatestFile, ToldDevice } from './state-files.ts';
 import type { StoredReport } from './stored-report.ts';
 
+/** A record, so that no word is forgotten: what is not named here could be written, and never be read again. */
+const oneOf = <Word extends string>(words: Readonly<Record<Word, true>>) => z.enum(Object.keys(words) as Word[]);
+
 /** Whoever adds a field need not raise the version, so what is not known here is kept. */
-const status = z.enum(['in-sync', 'drifted', 'unknown']);
-const reason = z.enum([
-	'unreachable',
-	'auth-failed',
-	'host-key-mismatch',
-	'timed-out',
-	'incomplete',
-	'command-rejected',
-	'no-intended',
-	'parse-error',
-	'not-reported',
-	'internal',
-]);
-const mode = z.enum(['audit', 'preflight']);
+const status = oneOf<DeviceStatus>({ 'in-sync': true, drifted: true, unknown: true });
+const reason = oneOf<UnknownReason>({
+	unreachable: true,
+	'auth-failed': true,
+	'host-key-mismatch': true,
+	'timed-out': true,
+	incomplete: true,
+	'command-rejected': true,
+	'no-intended': true,
+	'parse-error': true,
+	'not-reported': true,
+	internal: true,
+});
+const mode = oneOf<FleetReport['mode']>({ audit: true, preflight: true });
 const count = z.number().int().nonnegative();
 const percentage = z.number().min(0).max(100).nullable();
 const time = z.iso.datetime();
@@ -36,14 +42,14 @@ const fleet = z.looseObject({
 });
 
 const change = z.looseObject({
-	kind: z.enum(['missing', 'extra', 'changed', 'moved']),
+	kind: oneOf<ChangeKind>({ missing: true, extra: true, changed: true, moved: true }),
 	lineage: z.array(z.string()),
 	line: z.string(),
 	runningText: z.string().nullable(),
 	intendedLine: z.number().nullable(),
 	runningLine: z.number().nullable(),
-	class: z.enum(['planned', 'applied', 'drift', 'conflict']).nullable(),
-	severity: z.enum(['critical', 'high', 'medium', 'low']).optional(),
+	class: oneOf<ChangeClass>({ planned: true, applied: true, drift: true, conflict: true }).nullable(),
+	severity: oneOf<Severity>({ critical: true, high: true, medium: true, low: true }).optional(),
 });
 
 const features = z.array(z.looseObject({ name: z.string(), compliant: z.boolean(), changes: count })).optional();

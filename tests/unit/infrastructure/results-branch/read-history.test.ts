@@ -92,4 +92,12 @@ describe('readHistory', () => {
 			message: expect.stringContaining(path),
 		});
 	});
+
+	it('asks for an update where a newer version wrote the file, and never to take that away', async () => {
+		const commit = commitOf({ 'data/devices/edge-01.json': '{"schemaVersion":9}' });
+
+		await expect(readHistory(commit, run('x', '2026-11-20T06:00:00.000Z'))).rejects.toThrow(
+			'data/devices/edge-01.json on the results branch has schema version 9, this version knows 1: update fleet-drift-audit; nothing was written',
+		);
+	});
 });
