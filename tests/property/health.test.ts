@@ -10,10 +10,20 @@ const state = fc.oneof(
 	fc.boolean().map((reachable) => ({ status: 'unknown' as const, reachable })),
 );
 
+/** Of a fleet of which every device that was reached is as it should be. */
+const stateOfHealth = fc.constantFrom(
+	{ status: 'in-sync' as const, reachable: true },
+	{ status: 'unknown' as const, reachable: false },
+);
+
 /** What became of a fleet, complete; names as odd as users may think them up. */
 const outcomes: fc.Arbitrary<readonly Outcome[]> = fc
 	.uniqueArray(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor')), { maxLength: 12 })
-	.chain((names) => fc.tuple(...names.map((name) => state.map((each) => ({ name, ...each })))));
+	.chain((names) => {
+		const fleetOf = (of: typeof state): fc.Arbitrary<readonly Outcome[]> =>
+			fc.tuple(...names.map((name) => of.map((each) => ({ name, ...each }))));
+		return fc.oneof({ weight: 4, arbitrary: fleetOf(state) }, { weight: 1, arbitrary: fleetOf(stateOfHealth) });
+	});
 
 const someOutcomes = outcomes.filter((each) => each.length > 0);
 

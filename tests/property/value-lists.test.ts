@@ -76,7 +76,15 @@ describe('lists of values', () => {
 	});
 
 	it('differ in exactly the values that differ, and the commands bring just these', () => {
-		const pair = fc.tuple(numbers, numbers).chain(([one, other]) => fc.tuple(writings(one), writings(other)));
+		const changed = numbers.chain((values) =>
+			fc.tuple(fc.constant(values), fc.subarray(values), fc.subarray([61, 62, 63])).map(([all, kept, added]) => {
+				const other = [...kept, ...added];
+				return [all, other.length === 0 ? all : other] as const;
+			}),
+		);
+		const pair = fc
+			.oneof(changed, fc.tuple(numbers, numbers))
+			.chain(([one, other]) => fc.tuple(writings(one), writings(other)));
 		fc.assert(
 			fc.property(pair, ([intended, running]) => {
 				const configs = {
