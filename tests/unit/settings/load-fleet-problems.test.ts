@@ -271,6 +271,14 @@ const CASES: readonly Case[] = [
 		],
 	},
 	{
+		name: 'a variable that is called like what every object has',
+		from: `\${FLEET_PASSWORD}`,
+		to: `\${toString}`,
+		problems: [
+			`"\${toString} ⇒ environment variable toString is not set. Set it; in a workflow: env: { toString: "\${{ secrets.toString }}" }`,
+		],
+	},
+	{
 		name: 'an agent that is not running',
 		from: `password: "\${FLEET_PASSWORD}"`,
 		to: `agent: "\${MISSING}"`,

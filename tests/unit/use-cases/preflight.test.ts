@@ -148,6 +148,29 @@ describe('preflight', () => {
 		expect(applied.devices[0]).toMatchObject({ status: 'in-sync', changes: [], diff: '', ignored: 0 });
 	});
 
+	it('lists no line as applied that ignore rules accept', async () => {
+		const options = { ignore: ({ line }: Change) => (line.startsWith('ntp') ? 'sites choose it' : null) };
+		const head = config('hostname a', 'interface 1', ' mtu 1500', 'ntp x');
+
+		const report = await check({ base: { a: agreed }, head: { a: head } }, { running: { a: head }, options });
+
+		expect(classes(report)).toEqual([]);
+	});
+
+	it('plans what it changes where ignore rules accept what runs instead', async () => {
+		const isAccepted = (text: string): boolean => ['mtu 1500', 'mtu 1400'].includes(text);
+		const options = {
+			ignore: ({ line, runningText }: Change) =>
+				[line, runningText ?? line].every(isAccepted) ? 'sites choose it' : null,
+		};
+		const running = { a: config('hostname a', 'interface 1', ' mtu 1400') };
+
+		const report = await check({ base: { a: agreed }, head: { a: wanted } }, { running, options });
+
+		expect(classes(report)).toEqual(['planned changed mtu 9000']);
+		expect(report.devices[0]?.status).toBe('in-sync');
+	});
+
 	it('judges features by what is left to do for somebody else than the change', async () => {
 		const { run, tools } = aRun({ running: { a: config('hostname x', 'interface 1', ' mtu 1500') } });
 		const features: readonly Feature[] = [
