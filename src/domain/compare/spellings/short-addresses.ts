@@ -1,12 +1,17 @@
+import { isChosenName } from './chosen-names.ts';
+
 /** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
 export function withShortAddresses(text: string): string {
-	return text.includes(':') ? text.replaceAll(IPV6, shortened) : text;
+	if (!text.includes(':')) return text;
+	return text.replaceAll(IPV6, (found, at: number) => (isChosenName(text, at) ? found : shortened(found)));
 }
 
 /** `00:1C:73:AA:BB:CC` and `001C.73AA.BBCC` are one address: 48 bits, however they are grouped. */
 export function withPlainMacs(text: string): string {
 	if (!PART_OF_MAC.test(text)) return text;
-	return text.replaceAll(MAC, (address) => address.replaceAll(/[.:-]/g, '').toLowerCase());
+	return text.replaceAll(MAC, (found, at: number) =>
+		isChosenName(text, at) ? found : found.replaceAll(/[.:-]/g, '').toLowerCase(),
+	);
 }
 
 /** Behind a blank, or as the value of a property: what else stands behind `=` may be a name, which has a case. */

@@ -19,6 +19,10 @@ describe('spellerOf', () => {
 		['nokia_srosmd', 'loopback true', 'loopback'],
 		['juniper_junos', 'address FD00:0008::1/64', 'address fd00:8::1/64'],
 		['generic', 'route 2001:db8:0:0:0:0:0:1', 'route 2001:DB8::1'],
+		['cisco_ios', 'ipv6 route vrf A 2001:DB8::/32 FD00::1', 'ipv6 route vrf A 2001:db8:0::/32 fd00::1'],
+		['cisco_ios', 'neighbor FD00:0::1 peer-group A', 'neighbor fd00::1 peer-group A'],
+		['cisco_asa', 'object-group network A FD00:0::1', 'object-group network A fd00::1'],
+		['mikrotik_routeros', 'add list=a address=FD00:0::1/128', 'add list=a address=fd00::1/128'],
 	])('on %s %j is %j', (name, one, other) => {
 		const speller = spellerOf(platformOf(name));
 
