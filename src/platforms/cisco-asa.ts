@@ -333,10 +333,19 @@ export const ciscoAsa: Platform = {
 	sequences: [asaNameServers],
 
 	order: [
-		// Entries carry no number in the output: their order is all there is.
-		{ kind: 'siblings', pattern: /^(?:ipv6 )?access-list (\S+) / },
+		// Entries carry no number in the output: their order is all there is. In a file, the number of one is where it is put in,
+		// and what stood there moves down (ASA 5500 CLI configuration guide, page 15-4).
+		{
+			kind: 'siblings',
+			pattern: /^(?:ipv6 )?access-list (\S+) /,
+			inserts: /^(?:ipv6 )?access-list \S+ line (\d+) /,
+		},
 		// Rules of the section behind those of objects are a list of their own.
-		{ kind: 'siblings', pattern: /^nat \([^)]*\) (after-auto |)/ },
+		{
+			kind: 'siblings',
+			pattern: /^nat \([^)]*\) (after-auto |)/,
+			inserts: /^nat \([^)]*\) (?:after-auto )?(\d+) source /,
+		},
 		// Before 8.3, the first that matches: of those of addresses and of ports alike.
 		{ kind: 'siblings', pattern: /^(static) \(/ },
 		{ kind: 'siblings', pattern: /^(banner \S+)(?: |$)/ },

@@ -228,6 +228,9 @@ export type Completeness =
  * Entries may say their place by a number, which group 1 of `numbers` catches: the device reads them by it, wherever they
  * stand in the text. A list in which one entry has none is read from top to bottom.
  *
+ * They may also say at which place of the list they are put in, which group 1 of `inserts` catches: what stood there before is
+ * behind them then, and one without such a number is put at the end.
+ *
  * An entry may be several lines, as `set` lines are: group 1 of `entries` catches what it is called, group 2 what a line of it
  * is about. Entries stand where their first lines do; of the lines of one entry only those about the same thing have an order.
  */
@@ -238,6 +241,7 @@ export type OrderRule = { readonly where?: RegExp } & (
 			readonly pattern: RegExp;
 			readonly within?: readonly RegExp[];
 			readonly numbers?: RegExp;
+			readonly inserts?: RegExp;
 			readonly entries?: RegExp;
 	  }
 	| { readonly kind: 'whole-body'; readonly within: readonly RegExp[]; readonly set?: { readonly remark: string } }

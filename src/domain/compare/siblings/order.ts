@@ -67,7 +67,8 @@ function byList(intendedLists: ByList, runningLists: ByList, lists: ListOf): rea
 /** Lines of a list in the order in which the device reads them, whatever the order of the text. */
 function asRead(nodes: readonly ConfigNode[], list: OrderedList | null): readonly ConfigNode[] {
 	if (list === null || nodes.length < 2) return nodes;
-	const { entries, numbers } = list;
+	const { entries, inserts, numbers } = list;
+	if (inserts !== undefined) return asPutIn(nodes, inserts);
 	const lines = entries === undefined ? nodes : byEntry(nodes, entries);
 	return numbers === undefined ? lines : byNumber(lines, numbers);
 }
@@ -83,6 +84,16 @@ function byEntry(nodes: readonly ConfigNode[], entries: RegExp): readonly Config
 			.toSorted((one, other) => (one.about < other.about ? -1 : one.about > other.about ? 1 : 0))
 			.map(({ node }) => node),
 	);
+}
+
+/** Entries one after the other, each at the place that it names: a file may put one in front of those above it. */
+function asPutIn(nodes: readonly ConfigNode[], inserts: RegExp): readonly ConfigNode[] {
+	const list: ConfigNode[] = [];
+	for (const node of nodes) {
+		const place = Number(inserts.exec(node.text)?.[1] ?? list.length + 1);
+		list.splice(Math.max(place, 1) - 1, 0, node);
+	}
+	return list;
 }
 
 /** Entries by their numbers, where each has one. */

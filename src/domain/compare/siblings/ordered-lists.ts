@@ -7,6 +7,7 @@ export interface OrderedList {
 	/** An own name for every list of the section. */
 	readonly name: string;
 	readonly numbers: RegExp | undefined;
+	readonly inserts: RegExp | undefined;
 	/** What tells the lines of one entry; undefined: each line is an entry. */
 	readonly entries: RegExp | undefined;
 }
@@ -38,7 +39,7 @@ export function orderedLists(lineage: readonly string[], rules: readonly OrderRu
 	const header = lineage.at(-1) ?? '';
 	if (mayBeOneList(header)) {
 		const rule = children.find(({ within }) => matchesLastParents(lineage, within));
-		if (rule !== undefined) return { name: '', numbers: rule.numbers, entries: undefined };
+		if (rule !== undefined) return { name: '', numbers: rule.numbers, inserts: undefined, entries: undefined };
 	}
 	if (lineage.length === 0) return listsAtTop;
 	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn(lineage, rule))) : null;
@@ -72,9 +73,9 @@ function innermost({ within }: ChildrenRule | SiblingsRule): RegExp {
 function listsBy(rules: readonly SiblingsRule[]): ListOf | null {
 	if (rules.length === 0) return null;
 	return (text) => {
-		for (const [index, { pattern, numbers, entries }] of rules.entries()) {
+		for (const [index, { pattern, numbers, inserts, entries }] of rules.entries()) {
 			const match = pattern.exec(text);
-			if (match !== null) return { name: `${index} ${match.slice(1).join(' ')}`, numbers, entries };
+			if (match !== null) return { name: `${index} ${match.slice(1).join(' ')}`, numbers, inserts, entries };
 		}
 		return null;
 	};

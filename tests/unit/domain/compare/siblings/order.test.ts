@@ -60,3 +60,20 @@ describe('lists with a name of several parts', () => {
 		).toHaveLength(1);
 	});
 });
+
+describe('entries that are put in', () => {
+	const platform = aPlatform({
+		order: [{ kind: 'siblings', pattern: /^list /, inserts: /^list at (\d+) / }],
+		spellings: [{ kind: 'words', pattern: /^list at \d+ /, spelled: 'list ', source: 'a test' }],
+	});
+
+	it.each([
+		['in front of those above', ['list at 2 a', 'list at 1 b'], ['list b', 'list a']],
+		['in the middle', ['list a', 'list b', 'list at 2 c'], ['list a', 'list c', 'list b']],
+		['at the end, from beyond it', ['list at 9 a', 'list at 9 b'], ['list a', 'list b']],
+		['in front of one of the same number', ['list at 1 a', 'list at 1 b'], ['list b', 'list a']],
+	])('stand %s', (_, intended, running) => {
+		expect(differences({ platform, intended, running })).toEqual([]);
+		expect(differences({ platform, intended, running: running.toReversed() })).not.toEqual([]);
+	});
+});
