@@ -109,7 +109,7 @@ function* judgeChange(
 	const plan = yield* compareInSteps({ intended: base, running: head }, masks, {
 		...options,
 		scope: 'full',
-		bothIntended: true,
+		plannedOn: running,
 	});
 	yield;
 	const comparisons = { drift: since.changes, plan: plan.changes, remaining: remaining.changes };

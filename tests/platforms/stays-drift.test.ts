@@ -5,6 +5,33 @@ import { platformOf } from '../support/platform-of.ts';
 /** A platform and two texts that look alike to a rule of equality and are not. */
 type Different = readonly [platform: string, one: string, other: string];
 
+const NAMES_LIKE_ADDRESSES: readonly (readonly [platform: string, text: (name: string) => string])[] = [
+	['cisco_ios', (name) => `hostname ${name}`],
+	['cisco_ios', (name) => `vrf definition ${name}`],
+	['cisco_ios', (name) => `interface Gi0/1\n vrf forwarding ${name}\n ip access-group ${name} in`],
+	['cisco_ios', (name) => `class-map match-any ${name}`],
+	['cisco_ios', (name) => `policy-map P\n class ${name}\n  priority`],
+	['cisco_ios', (name) => `route-map ${name} permit 10`],
+	['cisco_ios', (name) => `route-map A permit 10\n match ipv6 address ${name}`],
+	['cisco_ios', (name) => `router bgp 1\n neighbor 192.0.2.1 route-map ${name} in`],
+	['cisco_ios', (name) => `ip route vrf ${name} 10.0.0.0 255.0.0.0 192.0.2.1`],
+	['cisco_ios', (name) => `ip access-list extended ${name}\n permit ip any any`],
+	['cisco_nxos', (name) => `vrf context ${name}`],
+	['cisco_nxos', (name) => `class-map type qos match-all ${name}`],
+	['arista_eos', (name) => `vrf instance ${name}`],
+	['arista_eos', (name) => `ipv6 prefix-list ${name}\n   seq 10 permit 2001:db8::/32`],
+	[
+		'cisco_xr',
+		(name) => `router bgp 1\n neighbor 192.0.2.1\n  address-family ipv4 unicast\n   route-policy ${name} in`,
+	],
+	['cisco_asa', (name) => `object network ${name}\n host 192.0.2.1`],
+	['huawei_vrp', (name) => `sysname ${name}`],
+	['huawei_vrp', (name) => `ip vpn-instance ${name}`],
+	['juniper_junos', (name) => `set system host-name ${name}`],
+	['juniper_junos', (name) => `set policy-options policy-statement ${name} then accept`],
+	['mikrotik_routeros', (name) => `/ip firewall address-list\nadd address=192.0.2.1 list=${name}`],
+];
+
 const CHOSEN_NAMES: readonly Different[] = [
 	['cisco_ios', 'interface Gi0/1\n ip access-group VLAN10 in', 'interface Gi0/1\n ip access-group vlan10 in'],
 	['cisco_ios', 'interface Gi0/1\n vrf forwarding PO1', 'interface Gi0/1\n vrf forwarding po1'],
@@ -55,7 +82,29 @@ const CHOSEN_NAMES: readonly Different[] = [
 	['extreme_exos', 'create vlan users tag 10', 'create vlan "users"\nconfigure vlan users tag 11'],
 	['cisco_asa', 'hostname a\nftp mode passive', 'hostname a'],
 	['fortinet', 'config system admin\nedit "a"\nnext\nend', 'config system admin\nedit "a"\nset vdom "b"\nnext\nend'],
+	...NAMES_LIKE_ADDRESSES.flatMap(([name, text]): readonly Different[] => [
+		[name, text('a::1'), text('A::1')],
+		[name, text('a::1'), text('a:0:0:0:0:0:0:1')],
+		[name, text('0011.2233.445a'), text('0011.2233.445A')],
+		[name, text('0011.2233.445a'), text('00-11-22-33-44-5a')],
+	]),
 	['mikrotik_routeros', '/ppp secret add name=00:AA:BB:CC:DD:EE', '/ppp secret add name=00:aa:bb:cc:dd:ee'],
+];
+
+const asa = (...entries: readonly string[]): string => entries.map((entry) => `access-list A ${entry}`).join('\n');
+const [ALLOW, DENY] = ['extended permit tcp any any eq ssh', 'extended deny ip any any'] as const;
+
+/** The number of an entry of ASA is where it is put in among those above it. */
+const PUT_IN: readonly Different[] = [
+	['cisco_asa', asa(`line 2 ${ALLOW}`, `line 1 ${DENY}`), asa(ALLOW, DENY)],
+	['cisco_asa', asa(`line 2 ${ALLOW}`, `line 1 ${DENY}`), asa(`line 2 ${DENY}`, `line 1 ${ALLOW}`)],
+	['cisco_asa', asa(ALLOW, `line 1 ${DENY}`), asa(ALLOW, DENY)],
+	['cisco_asa', asa(`line 1 ${ALLOW}`, `line 1 ${DENY}`), asa(ALLOW, DENY)],
+	[
+		'cisco_asa',
+		'nat (in,out) source static A A\nnat (in,out) 1 source dynamic B interface',
+		'nat (in,out) source static A A\nnat (in,out) source dynamic B interface',
+	],
 ];
 
 /** Each distance is a number that a length of a prefix could be, too. */
@@ -199,6 +248,7 @@ const ICMP_OF_IPV6 = ['cisco_ios', 'cisco_nxos', 'arista_eos', 'cisco_xr'].flatM
 
 describe.each([
 	['names that somebody chose', CHOSEN_NAMES],
+	['entries that are put in', PUT_IN],
 	['kinds of ICMP in lists of IPv6', ICMP_OF_IPV6],
 	['what stands behind an address that is not the first', DISTANCES],
 	['defaults that are none there', DEFAULTS],

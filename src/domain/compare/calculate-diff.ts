@@ -19,8 +19,11 @@ export type Comparison = Omit<DriftReport, 'diff' | 'fingerprint'>;
 export interface DiffOptions {
 	/** @default 'full' */
 	readonly scope?: Scope;
-	/** Neither is what a device shows: the head of a pull request stands on the running side. */
-	readonly bothIntended?: true;
+	/**
+	 * What the device runs whose intended configs are compared: neither of them is what it shows, the head of a pull request
+	 * stands on the running side. Only what runs says which release it is, and so which defaults hold.
+	 */
+	readonly plannedOn?: DeviceConfig;
 	/** Decides which changes are accepted and why; null: it is drift. See applicableIgnores. */
 	readonly ignore?: (change: Change) => string | null;
 }
@@ -78,7 +81,7 @@ export function* reportInSteps(compared: Comparison): Steps<DriftReport> {
 export function* compareInSteps(
 	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
 	{ platform }: CompiledMasks,
-	{ scope = 'full', bothIntended, ignore = () => null }: DiffOptions = {},
+	{ scope = 'full', plannedOn, ignore = () => null }: DiffOptions = {},
 ): Steps<Comparison> {
 	const remarks = readRemarks({ intended, running }, platform.syntax);
 	yield;
@@ -86,7 +89,8 @@ export function* compareInSteps(
 	yield;
 	const trees = yield* treesInSteps({ intended, running }, platform);
 	yield;
-	const found = yield* compareTreesInSteps(trees, { platform, scope, bothIntended });
+	const device = plannedOn === undefined ? undefined : yield* plannedOn.treeInSteps();
+	const found = yield* compareTreesInSteps(trees, { platform, scope, device });
 	yield;
 	const ignored: IgnoredChange[] = [];
 	const changes: Change[] = [];

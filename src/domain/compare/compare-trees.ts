@@ -30,8 +30,8 @@ export interface CompareRules {
 	readonly platform: Platform;
 	/** `declared`: lines that only the device has are no drift, except inside a section whose order or text is one value. */
 	readonly scope: Scope;
-	/** Neither is what a device shows. */
-	readonly bothIntended?: true | undefined;
+	/** Neither is what the device shows: this is. Left out: what runs is one of the two. */
+	readonly device?: readonly ConfigNode[] | undefined;
 }
 
 /** The rules, ready to be asked. */
@@ -65,10 +65,12 @@ export function compareTrees(trees: Siblings, rules: CompareRules): readonly Cha
 /** The same in steps. */
 export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Steps<readonly Change[]> {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const platform = withOrderThatHolds(rules.platform, trees);
+	const { device = [] } = rules;
+	const facts = { intended: trees.intended, running: [...trees.running, ...device] };
+	const platform = withOrderThatHolds(rules.platform, facts);
 	yield;
-	const { defaults = [], ports } = rules.bothIntended ? withoutShows(platform) : platform;
-	const statesDefault = statedDefaults(trees, defaults);
+	const { defaults = [], ports } = rules.device === undefined ? platform : withoutShows(platform);
+	const statesDefault = statedDefaults(facts, defaults);
 	const isUntouchedPort = untouchedPorts(trees.running, ports);
 	const context = { ...rules, platform, statesDefault, isUntouchedPort, portion: new Portion() };
 	return yield* compareSections(trees, context, TOP_LEVEL);

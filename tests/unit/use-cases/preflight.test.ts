@@ -220,6 +220,21 @@ describe('preflight', () => {
 		expect(classes(report)).toContain('planned missing bgp log-neighbor-changes');
 	});
 
+	it('plans a line that says nothing on newer releases than the device runs', async () => {
+		const ospf = (...lines: readonly string[]): string =>
+			config(...lines.slice(0, -1), 'router ospf 1', ` ${lines.at(-1)}`, ' area 1 stub');
+		const files = {
+			base: { a: ospf('x y', 'log-adjacency-changes') },
+			head: { a: config('x y', 'router ospf 1', ' area 1 stub') },
+		};
+		const { run, tools } = aRun({ running: { a: ospf('version 12.4', 'x z', 'log-adjacency-changes') } });
+		const devices = run.devices.map((device) => ({ ...device, platform: 'cisco_ios' }));
+
+		const report = await preflight({ ...run, devices }, tools, revisionsOf(files));
+
+		expect(classes(report)).toContain('planned extra log-adjacency-changes');
+	});
+
 	it('plans a port that a device shows anyway, and that this one does not have', async () => {
 		const files = {
 			base: { a: config('hostname a') },
