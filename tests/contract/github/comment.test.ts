@@ -198,6 +198,24 @@ describe.concurrent('publishComment', () => {
 		expect(published.url).toContain(`#issuecomment-${server.state.comments[1]?.id}`);
 	});
 
+	it.each([
+		{ other: 6, folded: ['OUTDATED', null] },
+		{ other: 8, folded: [null, 'OUTDATED'] },
+	])('leaves one comment to be seen where run $other writes at the same time', async ({ other, folded }) => {
+		await using server = await startGitHubServer();
+		const octokit = await connect(server);
+		const marker = { key: 'audit', ...factsOf({ runNumber: other }), hash: 'h' };
+		octokit.hook.before('request', ({ method, url }) => {
+			if (method !== 'POST' || !url.endsWith('/comments')) return;
+			server.state.addComment({ issueNumber: 5, author: BOT, body: `${printMarker(marker)}\nreport` });
+		});
+
+		const published = await publishComment(octokit, requestOn(server, { facts: factsOf({ runNumber: 7 }) }));
+
+		expect(published).toMatchObject({ action: 'created', failure: null });
+		expect(server.state.comments.map(({ minimised }) => minimised)).toEqual(folded);
+	});
+
 	it('folds a clean comment away where that is wished, and keeps editing that one', async () => {
 		await using server = await startGitHubServer();
 		const octokit = await connect(server);

@@ -1,9 +1,9 @@
 import { PublishError } from '../../../errors.ts';
 import type { Octokit } from '../client/octokit.ts';
 import { asPublishError, statusOf, translateFailure } from '../publish-failure.ts';
-import { type CommentMarker, printMarker } from './comment-marker.ts';
+import { type CommentMarker, isNewer, printMarker } from './comment-marker.ts';
 import { type CommentMode, type CommentPlan, planComment, type WhenClean } from './comment-plan.ts';
-import { minimiseComment } from './minimise-comment.ts';
+import { type FoldReason, minimiseComment } from './minimise-comment.ts';
 import { type CommentPlace, findOwnComments, type OwnComment } from './own-comments.ts';
 
 /** Of the run that a comment is about: the marker keeps it, and the next run decides by it. */
@@ -63,12 +63,32 @@ async function carryOut(octokit: Octokit, request: CommentRequest, plan: Comment
 		return { url: null, action: 'skipped-stale', failure: null };
 	const written = await (target === null ? create(octokit, request) : edit(octokit, request, target));
 	// Only now: whatever happens in between, there is a comment to be seen.
-	const failure = await fold(octokit, [
+	const failure = await fold(octokit, async () => [
 		...(foldAsResolved && !target?.folded ? [{ nodeId: written.nodeId, reason: 'RESOLVED' as const }] : []),
-		...outdated.map(({ nodeId }) => ({ nodeId, reason: 'OUTDATED' as const })),
+		...(target === null ? await allButNewest(octokit, request, written) : outdated).map(outdate),
 	]);
 	return { url: written.url, action: target === null ? 'created' : 'updated', failure };
 }
+
+/**
+ * What a new comment replaces is looked up anew: a run that started at the same time, as for a label that comes with the pull
+ * request, may have written one as well. Whichever of them looks last sees both, and the newest run's stays.
+ */
+async function allButNewest(
+	octokit: Octokit,
+	request: CommentRequest,
+	written: Written,
+): Promise<readonly CommentInPlace[]> {
+	const listed = (await findOwnComments(octokit, request)).filter(({ folded }) => !folded);
+	// GitHub may list what was written a moment ago only later.
+	const isListed = listed.some(({ nodeId }) => nodeId === written.nodeId);
+	const ours = { nodeId: written.nodeId, marker: markerOf(request.key, request.facts) };
+	const open: readonly CommentInPlace[] = isListed ? listed : [...listed, ours];
+	const newest = open.findLast(({ marker }) => !open.some((other) => isNewer(other.marker, marker)));
+	return open.filter((comment) => comment !== newest);
+}
+
+type CommentInPlace = Pick<OwnComment, 'nodeId' | 'marker'>;
 
 /**
  * Whether the pull request has another head by now. The run for that one may have had nothing to say, and a comment that
@@ -119,12 +139,18 @@ async function remove(octokit: Octokit, { repository }: CommentRequest, id: numb
 	}
 }
 
-async function fold(
-	octokit: Octokit,
-	comments: readonly { readonly nodeId: string; readonly reason: 'OUTDATED' | 'RESOLVED' }[],
-): Promise<PublishError | null> {
+interface Fold {
+	readonly nodeId: string;
+	readonly reason: FoldReason;
+}
+
+function outdate({ nodeId }: Pick<OwnComment, 'nodeId'>): Fold {
+	return { nodeId, reason: 'OUTDATED' };
+}
+
+async function fold(octokit: Octokit, which: () => Promise<readonly Fold[]>): Promise<PublishError | null> {
 	try {
-		for (const { nodeId, reason } of comments) await minimiseComment(octokit, nodeId, reason);
+		for (const { nodeId, reason } of await which()) await minimiseComment(octokit, nodeId, reason);
 		return null;
 	} catch (error) {
 		const { message } = asPublishError('comment', error);
