@@ -34,11 +34,25 @@ export function translateFailure({ sink, permission, error }: Failure): PublishE
 	if (error instanceof PublishError) return error;
 	const message = shortMessageOf(error);
 	const status = statusOf(error);
+	if (status === 403 && PERSONAL.test(message)) return personalTokenError({ sink, permission, error });
 	if (status === 403 && message.includes('Resource not accessible by')) {
 		return new MissingPermissionError(sink, permission, error);
 	}
 	const what = isAnswered(error) ? `GitHub refused the ${sink} with ${status}` : `the ${sink} failed`;
-	return new PublishError(sink, `${what}: ${message}`, { cause: error });
+	// What the token may not see is not there, as far as GitHub says.
+	const advice = status === 404 ? `. A token without \`${permission}\` may get this answer, too` : '';
+	return new PublishError(sink, `${what}: ${message}${advice}`, { cause: error });
+}
+
+/** To a fine-grained token of a person, and to a classic one that wants to write a check run. */
+const PERSONAL = /Resource not accessible by personal access token|You must authenticate via a GitHub App/u;
+
+/** The permissions of the job are not those of a person's token, and check runs are for apps alone. */
+function personalTokenError({ sink, permission, error }: Failure): PublishError {
+	const advice = `leave github-token out and give the job \`${permission}\`, or use an app's token`;
+	return new PublishError(sink, `GitHub does not take the ${sink} from this personal access token: ${advice}`, {
+		cause: error,
+	});
 }
 
 const MESSAGE_CHARACTERS = 400;

@@ -33,6 +33,21 @@ describe('translateFailure', () => {
 		);
 	});
 
+	it.each(['Resource not accessible by personal access token', 'You must authenticate via a GitHub App.'])(
+		'does not ask for permissions of the job where a person’s token is refused: %s',
+		(message) => {
+			expect(told(requestError(message, 403, { status: 403 }))).toBe(
+				"GitHub does not take the comment from this personal access token: leave github-token out and give the job `pull-requests: write`, or use an app's token",
+			);
+		},
+	);
+
+	it('says that what a token may not see is not found', () => {
+		expect(told(requestError('Not Found', 404, { status: 404 }))).toBe(
+			'GitHub refused the comment with 404: Not Found. A token without `pull-requests: write` may get this answer, too',
+		);
+	});
+
 	it('tells no whole page that a server or a proxy answers with, but its title', () => {
 		const page = `<!DOCTYPE html>\n<html>\n<style>${'p {}\n'.repeat(5000)}</style>\n<title>Unicorn! · GitHub</title></html>`;
 
