@@ -1,5 +1,6 @@
 import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import { atOnce, type Steps } from '../domain/steps.ts';
+import { detached } from '../domain/text/detached.ts';
 import { ConfigurationError, type Problem } from '../errors.ts';
 import { bastionsTo, checkBastions } from './devices/bastions.ts';
 import { checkLogins, readConnections } from './devices/connections.ts';
@@ -154,8 +155,10 @@ export function* inspectFleet(
 				bastion === null ? [] : [[device.name, bastionsTo(bastion, draft)] as const],
 			),
 		),
-		intended: draft.intended ?? '',
-		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),
+		intended: detached(draft.intended ?? ''),
+		intendedOf: new Map(
+			selected.flatMap(({ device, intended }) => (intended === null ? [] : [[device.name, intended] as const])),
+		),
 		knownHosts: draft['known-hosts'] ?? null,
 		masks,
 		ignoredSecretsOf: new Map(

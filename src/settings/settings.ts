@@ -23,7 +23,7 @@ export interface Fleet {
 	readonly bastionsOf: ReadonlyMap<string, readonly string[]>;
 	/** `intended-configs/{device}.cfg`, relative to the folder of fleet.yml. */
 	readonly intended: string;
-	/** The template that holds for each device, by name: its own, or the one above. */
+	/** Templates of devices that have one of their own, by name. */
 	readonly intendedOf: ReadonlyMap<string, string>;
 	/** Path of an OpenSSH known_hosts file, relative to the folder of fleet.yml; null: none. */
 	readonly knownHosts: string | null;

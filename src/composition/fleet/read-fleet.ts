@@ -125,9 +125,12 @@ export function intendedFilesOf(
 }
 
 /** A path that fleet.yml leaves open is a problem already. */
-function devicesWithPath({ devices, intendedOf }: Fleet, intended: IntendedFiles): readonly Device[] {
+function devicesWithPath(
+	{ devices, intended: template, intendedOf }: Fleet,
+	intended: IntendedFiles,
+): readonly Device[] {
 	return devices.filter(
-		(device) => (intendedOf.get(device.name) ?? '') !== '' && !intended.pathOf(device).includes('{'),
+		(device) => (intendedOf.get(device.name) ?? template) !== '' && !intended.pathOf(device).includes('{'),
 	);
 }
 

@@ -3,6 +3,7 @@ import type { Platform } from '../../domain/platform/platform.ts';
 import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import { type DeviceTransport, transportsOf } from '../../domain/platform/transports.ts';
 import { Portion, type Steps } from '../../domain/steps.ts';
+import { detached } from '../../domain/text/detached.ts';
 import type { SshAlgorithms, Timeouts } from '../../use-cases/ports.ts';
 import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';
 import { checkReference } from '../findings/reference.ts';
@@ -28,8 +29,8 @@ export interface DeviceEntry {
 	/** Part of the device that is fetched; null: all of it. */
 	readonly vdom: string | null;
 	readonly timeouts: Timeouts;
-	/** Template of the path of its intended config. */
-	readonly intended: string;
+	/** Its own template of the path of its intended config; null: that of the fleet. */
+	readonly intended: string | null;
 	/** Ids and globs of the masks whose secrets are not compared. */
 	readonly ignoredSecrets: readonly string[];
 }
@@ -84,7 +85,6 @@ function readDevice({ source, platforms, timeouts, name, own }: Reading): Device
 	/** Where a setting of this device is written. */
 	const at = (key: keyof Settings): Path =>
 		document.has(['devices', name, key]) ? ['devices', name, key] : ['defaults', key];
-	const intended = own.intended ?? draft.intended ?? '';
 
 	if (!document.has(['devices', name, 'host'])) problems.addAtKey(['devices', name], NO_HOST(name));
 	const platform =
@@ -102,27 +102,32 @@ function readDevice({ source, platforms, timeouts, name, own }: Reading): Device
 	return {
 		device: {
 			name,
-			host: own.host ?? '',
+			host: kept(own.host) ?? '',
 			port: settings.port ?? null,
 			platform: platform?.name ?? '',
 			transport,
-			site: settings.site ?? null,
-			role: settings.role ?? null,
+			site: kept(settings.site),
+			role: kept(settings.role),
 			tags: present(settings.tags),
 			groups: knownGroups(source, settings.groups, at('groups')),
 		},
 		credentials: knownName(source, { section: 'credentials', name: settings.credentials, path: at('credentials') }),
 		username: settings.username ?? null,
 		bastion: knownName(source, { section: 'bastions', name: settings.bastion, path: at('bastion') }),
-		hostKey: own['host-key']?.replace(/=$/, '') ?? null,
+		hostKey: kept(own['host-key']?.replace(/=$/, '')),
 		acceptNewHostKey: settings['host-keys'] === 'accept-new',
 		sshAlgorithms: settings['ssh-algorithms'] ?? 'modern',
 		caFile: settings['ca-file'] ?? null,
 		vdom: own.vdom ?? null,
 		timeouts: own.timeouts === undefined ? timeouts : timeoutsOf({ ...draft.defaults?.timeouts, ...own.timeouts }),
-		intended,
+		intended: kept(own.intended),
 		ignoredSecrets: settings.secrets === 'ignore' ? ['*'] : present(settings['ignore-secrets']),
 	};
+}
+
+/** What a run keeps of a device is detached from the text of the file, all of which would be kept with it. */
+function kept(value: string | undefined): string | null {
+	return value === undefined ? null : detached(value);
 }
 
 const NO_HOST = (name: string) => ({

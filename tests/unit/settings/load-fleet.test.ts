@@ -77,10 +77,7 @@ describe('loadFleet', () => {
 			timeouts: { deviceMs: 120_000 },
 		});
 		expect(fleet.intended).toBe('intended-configs/{device}.cfg');
-		expect(Object.fromEntries(fleet.intendedOf)).toEqual({
-			'edge-01': 'intended-configs/{device}.cfg',
-			'lab-1': 'lab/{platform}.cfg',
-		});
+		expect(Object.fromEntries(fleet.intendedOf)).toEqual({ 'lab-1': 'lab/{platform}.cfg' });
 		expect(fleet.knownHosts).toBe('known_hosts');
 		expect(fleet.masks).toMatchObject([
 			{ id: 'volatile/my-counter', platform: 'cisco_ios', kind: 'volatile', action: 'drop-line', reason: 'it counts' },
