@@ -92,6 +92,7 @@ export const aristaEos: Platform = {
 		style: 'indented',
 		comments: ['!'],
 		negation: 'no ',
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, keyGeneration, /^end$/, ...iosLikeInterruptions],
 		blocks: [

@@ -59,6 +59,7 @@ export const arubaAoscx: Platform = {
 		// `!Version …` and `!export-password: …` stand above every config; they change with an upgrade, not by themselves.
 		comments: ['!'],
 		negation: 'no ',
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, /^Current configuration:$/],
 		blocks: [

@@ -43,6 +43,7 @@ export const ciscoAsa: Platform = {
 		style: 'indented',
 		comments: ['!', ':'],
 		negation: 'no ',
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, keyGeneration, /^end$/],
 		blocks: [

@@ -48,6 +48,7 @@ export const ciscoIos: Platform = {
 		style: 'indented',
 		comments: ['!'],
 		negation: 'no ',
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			...iosLikeSession,

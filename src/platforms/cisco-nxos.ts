@@ -88,6 +88,7 @@ export const ciscoNxos: Platform = {
 		style: 'indented',
 		comments: ['!'],
 		negation: 'no ',
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [/^Building configuration\.\.\.$/, /^end$/, ...iosLikeInterruptions],
 		blocks: [

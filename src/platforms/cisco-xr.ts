@@ -51,6 +51,7 @@ export const ciscoXr: Platform = {
 		// Comments are kept by the device and shown as `!`; `#` stands in route-policies, whose bodies are compared whole.
 		comments: ['!'],
 		negation: 'no ',
+		takesCapitals: true,
 		oneLiners: true,
 		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
 		frame: [

@@ -37,6 +37,7 @@ export const dellOs10: Platform = {
 		style: 'indented',
 		comments: ['!'],
 		negation: 'no ',
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, /^end$/],
 		blocks: [

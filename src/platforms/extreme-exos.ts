@@ -31,6 +31,7 @@ export const extremeExos: Platform = {
 		style: 'set',
 		comments: ['#'],
 		negation: 'unconfigure ',
+		takesCapitals: true,
 		closers: [],
 		frame: [],
 		blocks: [

@@ -39,6 +39,7 @@ export const hpComware: Platform = {
 		style: 'indented',
 		comments: [],
 		negation: 'undo ',
+		takesCapitals: true,
 		// A `#` ends every section that is indented as deep as it stands: global settings below it are indented, too.
 		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
 		frame: [...vrpLikeSession, /^return$/, ...vrpLikeInterruptions],

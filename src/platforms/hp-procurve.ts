@@ -40,6 +40,7 @@ export const hpProcurve: Platform = {
 		// `; J9729A Configuration Editor; Created on release …` and `; Ver …` stand above every config.
 		comments: [';', '!'],
 		negation: 'no ',
+		takesCapitals: true,
 		needlessQuotes: true,
 		closers: [/^exit$/],
 		frame: [...iosLikeSession, /^(?:Running|Startup) configuration:$/i],

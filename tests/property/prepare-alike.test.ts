@@ -34,6 +34,7 @@ const ODD_LINES = [
 		'certificate 0A',
 		' quit',
 	],
+	...['ENABLE SECRET 0 fictive', ' no KEY 7 0822455D0A16', 'Password of the day'],
 	...['\uFEFFhostname a', 'set \0x y', 'two\rlines', 'trailing  ', '\tindented', 'hostname {{ name }}', 'hostname é'],
 ];
 

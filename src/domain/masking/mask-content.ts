@@ -3,6 +3,7 @@ import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { atOnce, inRanges, type Steps } from '../steps.ts';
 import { compiled } from '../text/any-of.ts';
+import { isInCapitals, masksForCapitals } from './capitals.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { hideValue, hideValueAt } from './hide-value.ts';
 import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
@@ -133,20 +134,22 @@ class MaskRun {
 
 	/** The masked text of a line; null where it is dropped. */
 	#maskLine(line: ConfigLine): string | null {
-		if (!this.#masks.mayMatch(line.text)) return line.text;
-		const { text, steps } = this.#known.get(line.text) ?? this.#applyMasks(line);
+		const inCapitals = isInCapitals(line, this.#masks.platform.syntax);
+		if (!inCapitals && !this.#masks.mayMatch(line.text)) return line.text;
+		const { text, steps } = (inCapitals ? undefined : this.#known.get(line.text)) ?? this.#applyMasks(line, inCapitals);
 		for (const { pattern, result } of steps) this.hits.push({ number: line.number, pattern, result });
 		if (text !== line.text) this.touched += 1;
 		return text;
 	}
 
-	#applyMasks(line: ConfigLine): MaskedLine {
+	#applyMasks(line: ConfigLine, inCapitals: boolean): MaskedLine {
+		const { lineMasks } = this.#masks;
 		const original = joinPlaceholderWords(line.text);
 		const steps: { readonly pattern: string; readonly result: string | null }[] = [];
 		let text: string | null = original;
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
-		let alone = true;
-		for (const mask of this.#masks.lineMasks) {
+		let alone = !inCapitals;
+		for (const mask of inCapitals ? [...masksForCapitals(lineMasks), ...lineMasks] : lineMasks) {
 			const match: LineMatch | null = text === null ? null : mask.pattern.exec(text);
 			if (text === null || match === null) continue;
 			if (mask.within !== undefined || mask.surface !== undefined) alone = false;

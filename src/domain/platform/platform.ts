@@ -122,6 +122,8 @@ export interface Syntax {
 	readonly comments: readonly string[];
 	/** What takes a command back: `no `, `undo `, `delete `. */
 	readonly negation: string;
+	/** Commands are taken in capitals, too, and shown in small letters. */
+	readonly takesCapitals?: true;
 	/** Lines that only close a section: `exit-address-family`, `end-set`, `!`. They are not compared. */
 	readonly closers: readonly RegExp[];
 	/** Lines around the config that are not config, and what a device writes into the middle of it: `end`, a log message. */
