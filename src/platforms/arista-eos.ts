@@ -33,6 +33,7 @@ import { secretForm } from './shared/secret-forms.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
+import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { stormControlLevels } from './shared/storm-control.ts';
@@ -312,6 +313,7 @@ export const aristaEos: Platform = {
 			},
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
 

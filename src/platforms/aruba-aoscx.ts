@@ -11,6 +11,7 @@ import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { aosCxInterfaceRanges } from './shared/section-ranges.ts';
 import { iosLikeSession } from './shared/session-commands.ts';
+import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { aosCxPorts } from './shared/untouched-ports.ts';
 
 /** Aruba AOS-CX. */
@@ -165,6 +166,7 @@ export const arubaAoscx: Platform = {
 			},
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
 

@@ -11,6 +11,7 @@ import { ntpOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { asaPortNames } from './shared/port-names.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
+import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
 import { asaPorts } from './shared/untouched-ports.ts';
 import { accessListLevels, asaIcmpNames, loggingLevels, protocolNames } from './shared/value-names.ts';
@@ -328,6 +329,7 @@ export const ciscoAsa: Platform = {
 				spares: ['action 0 cli command "show version"'],
 			},
 		]),
+		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
 

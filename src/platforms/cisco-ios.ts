@@ -16,6 +16,7 @@ import { secretForm } from './shared/secret-forms.ts';
 import { iosInterfaceRanges, iosLines, iosMirroredPorts } from './shared/section-ranges.ts';
 import { tacacsServerPort } from './shared/server-ports.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
+import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { accountingSection, policeSections, routeTargetBoth } from './shared/shorthands.ts';
 import { iosPorts } from './shared/untouched-ports.ts';
 import { iosLikeVlanLists, protectedVlans } from './shared/vlan-lists.ts';
@@ -612,6 +613,7 @@ export const ciscoIos: Platform = {
 			},
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
 

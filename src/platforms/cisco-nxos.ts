@@ -21,6 +21,7 @@ import { ciscoPortNames } from './shared/port-names.ts';
 import { secretForm } from './shared/secret-forms.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
+import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
 import { routeTargetBoth } from './shared/shorthands.ts';
 import { routeDistance } from './shared/static-routes.ts';
@@ -319,6 +320,7 @@ export const ciscoNxos: Platform = {
 			},
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
 

@@ -22,6 +22,8 @@ import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/v
 
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
 
+import { iosLikeShortCommands } from './shared/short-commands.ts';
+
 /** Sections whose entries are numbered and read one after the other. */
 const ENTRY_LISTS = /^(?:(?:ipv4|ipv6|ethernet-services|es-acl) access|ipv[46] prefix)-list /;
 
@@ -273,6 +275,7 @@ export const ciscoXr: Platform = {
 			},
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
 

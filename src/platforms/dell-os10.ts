@@ -11,6 +11,7 @@ import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { os10InterfaceRanges } from './shared/section-ranges.ts';
 import { iosLikeSession } from './shared/session-commands.ts';
+import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { os10Ports } from './shared/untouched-ports.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
@@ -133,6 +134,7 @@ export const dellOs10: Platform = {
 			},
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
 

@@ -18,6 +18,46 @@ describe.each(platforms.names.filter((name) => platformOf(name).syntax.takesCapi
 	});
 });
 
+it.each([
+	'snmp-s comm fictive RO',
+	'snmp com fictive',
+	'snmp-server comm fictive RW 10',
+	'snmp-s host 192.0.2.1 ver 2c fictive',
+	'snmp-s us anna ops v3 au sha fictive pri aes 128 fictive',
+	'ena sec 0 fictive',
+	'enable sec fictive',
+	'usern anna pass fictive',
+	'user anna priv 15 sec 0 fictive',
+	'username anna privilege 15 sec fictive',
+	'neigh 192.0.2.1 passw fictive',
+	'neighbor 192.0.2.1 pass 0 fictive',
+	'pass fictive',
+	'tac-s host 192.0.2.1 key fictive',
+	'radius-s host 192.0.2.1 auth 1812 acct 1813 key fictive',
+	'server-p 192.0.2.1 key fictive',
+	'ip ospf mess 1 md5 fictive',
+	'area 0 vir 192.0.2.1 authentication-k fictive',
+	'ntp authentication-k 1 md5 fictive',
+	'key-s fictive',
+	'cry isa key fictive add 192.0.2.1',
+	'pre-shared addr 192.0.2.1 k fictive',
+	'stand 1 auth fictive',
+	'standby 1 auth md5 key-s fictive',
+	'ppp pap sent anna pass fictive',
+	'ip ftp pass fictive',
+	'ip nhrp auth fictive',
+	'mpls ldp neigh 192.0.2.1 pass fictive',
+	'SNMP-S COMM fictive RO',
+	'no ena sec fictive',
+	'action 1.0 cli command "snmp-s comm fictive"',
+])('hides the secret of a command that is cut short: %s', (line) => {
+	for (const name of ['cisco_ios', 'cisco_nxos', 'cisco_xr', 'cisco_asa', 'arista_eos', 'dell_os10']) {
+		const { text } = maskContent(`${line}\n`, compileMasks(platformOf(name), { fingerprintKey: 'written' }));
+
+		expect(text, name).not.toContain('fictive');
+	}
+});
+
 it('takes no sentence of a banner for a command in capitals', () => {
 	const banner = 'banner motd #\nUsername and password are yours\nKey of the room: see the guard\n#\n';
 	const masks = compileMasks(platformOf('cisco_ios'), { fingerprintKey: 'written' });
