@@ -6,6 +6,7 @@ import { TerminalAsker } from './commands/terminal/terminal-asker.ts';
 import { wrappedErrors } from './commands/terminal/wrapped-errors.ts';
 import { describeFailure } from './composition/describe-failure.ts';
 import { untilInterrupted } from './composition/until-interrupted.ts';
+import { warnOfDebugSwitches } from './infrastructure/debug-switches.ts';
 import { createLog } from './infrastructure/log.ts';
 import { outputError } from './infrastructure/output-file.ts';
 import { VERSION } from './version.ts';
@@ -55,6 +56,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 		.option('-q, --quiet', 'no progress and no warnings: only the result and errors')
 		.hook('preAction', () => {
 			quiet = program.opts<{ readonly quiet?: boolean }>().quiet === true;
+			warnOfDebugSwitches(process.env, log);
 		});
 	for (const create of COMMANDS) {
 		const command = create(line, (code) => {
