@@ -70,10 +70,17 @@ export class TerminalLine {
 		return /^[\s\uE000]*$/.test(text.slice(0, Math.max(text.search(prompt), 0)));
 	}
 
-	/** Marks what a pager asked at the end of the line: it is dropped, whether or not the device wipes it out. */
+	/**
+	 * Marks what a pager asked at the end of the line: it is dropped, whether or not the device wipes it out. Behind a text the
+	 * blank in front of it may be the text's own: there a pager wipes out what is its own, or the text could not go on.
+	 */
 	markPager(prompt: RegExp): void {
-		const start = this.#cells.join('').search(prompt);
-		if (start >= 0) this.#cells.fill(PAGER_CELL, start);
+		const text = this.#cells.join('');
+		const start = text.search(prompt);
+		if (start < 0) return;
+		const isBehindText = /[^\s\uE000]/.test(text.slice(0, start));
+		const blanks = isBehindText ? text.slice(start).search(/\S/) : 0;
+		this.#cells.fill(PAGER_CELL, start + blanks);
 	}
 
 	/** The line without pager prompts, and without the blanks that wiped something out. */

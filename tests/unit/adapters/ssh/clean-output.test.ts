@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanOutput } from '../../../../src/adapters/ssh/clean-output.ts';
+import { iosLikePager } from '../../../../src/platforms/shared/ios-like-cli.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
 
 const PAGER = /<?-+ ?[Mm]ore ?-+>?\s*$/;
@@ -36,6 +37,24 @@ describe('cleanOutput', () => {
 		expect(clean('a\n--More--\nb\n', [10])).toBe('a\nb\n');
 		expect(clean('descr--More--\b\b\b\b\b\b\b\b        \b\b\b\b\b\b\b\biption\n', [13])).toBe('description\n');
 		expect(clean('descr--More--iption\n', [13])).toBe('description\n');
+	});
+
+	it('keeps the blank that stands in front of a pager in the middle of a line, and the half of a letter', () => {
+		const { prompt } = iosLikePager;
+		for (const ask of ['--More--', ' --More-- ']) {
+			const back = '\b'.repeat(ask.length);
+			const wiped = `${ask}${back}${' '.repeat(ask.length)}${back}`;
+			for (const [before, after] of [
+				['60 ', 'deny ip any any'],
+				['voil\xc3', '\xa0 tout'],
+				['voil\xc3\xa0', ' tout'],
+			]) {
+				const pages = [`${before}${ask}`.length];
+				const whole = Buffer.from(`${before}${after}`, 'latin1').toString();
+
+				expect(cleanOutput({ chunks: [`${before}${wiped}${after}\n`], ascii: false, pages }, prompt)).toBe(`${whole}\n`);
+			}
+		}
 	});
 
 	it('reads chunks as it reads the whole', () => {
