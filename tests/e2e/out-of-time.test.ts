@@ -88,6 +88,38 @@ describe('a run whose devices do not answer', () => {
 		expect(hosting.github.state.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
 	});
 
+	it('reports a pre-flight check although the process stood still beyond its deadline', async () => {
+		const { hosting, base } = await startRun();
+		await using _ = hosting;
+		await hosting.checkout.branch('change');
+		const head = await hosting.checkout.commit({ [intendedPath('hanging')]: iosConfig('hanging', { mtu: 9000 }) });
+		hosting.github.state.mergeBases.set(`${base}...${head}`, base);
+		const hangsBefore = fleet.sessions.get('hanging')?.commands.length ?? 0;
+		let isHeldUp = false;
+
+		const run = await hosting.run({
+			eventName: 'pull_request',
+			event: pullRequestEvent({ base, head }),
+			inputs: { deadline: '10s', 'report-dir': 'report' },
+			env: LOGIN,
+			onStart: async (action) => {
+				const isAsked = (): boolean => (fleet.sessions.get('hanging')?.commands.length ?? 0) > hangsBefore;
+				while (!isAsked() || hosting.github.state.checkRuns.length === 0) await sleep(20);
+				action.kill('SIGSTOP');
+				isHeldUp = true;
+				// Ten seconds behind the deadline nothing may be asked of GitHub any more, not even as a last word.
+				await sleep(21_000);
+				action.kill('SIGCONT');
+			},
+		});
+
+		expect(isHeldUp).toBe(true);
+		expect(await statusesOf(hosting)).toEqual({ hanging: 'timed-out' });
+		expect(run.commands.filter(({ name }) => name === 'warning')).toEqual([]);
+		expect(hosting.github.state.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'neutral' }]);
+		expect(hosting.github.state.comments).toHaveLength(1);
+	});
+
 	it.each(['SIGINT', 'SIGTERM'] as const)(
 		'reports and stores what is known when a job is cancelled by %s',
 		async (signal) => {

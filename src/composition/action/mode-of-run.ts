@@ -14,7 +14,7 @@ export function modeOfRun({ inputs, context }: RunOfEvent): 'audit' | 'preflight
 }
 
 /** A report on its way is worth a moment more than the deadline. */
-const REPORTING_MS = 5_000;
+export const REPORTING_MS = 5_000;
 
 /** When GitHub has had its time, as `performance.now()` counts; only a pre-flight check has such an end. */
 export function endOfRun(run: RunOfEvent): number {

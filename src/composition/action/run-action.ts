@@ -22,7 +22,7 @@ import { shardInAction } from '../sharding/shard-in-action.ts';
 import type { ActionRun, Audited } from './action-run.ts';
 import { auditInAction } from './audit-in-action.ts';
 import { commentKey } from './audit-key.ts';
-import { endOfRun, modeOfRun } from './mode-of-run.ts';
+import { endOfRun, modeOfRun, REPORTING_MS } from './mode-of-run.ts';
 import { tokenMissing } from './open-commits.ts';
 import { policyOf } from './policy-of.ts';
 import { preflightInAction } from './preflight-in-action.ts';
@@ -70,6 +70,7 @@ export async function runAction({
 	try {
 		const { lastTook, lastSizes } = past;
 		const audited = await auditOf(run)({ ...run, lastTook, lastSizes, keepReport: details.keep });
+		time.leaveAtLeast(REPORTING_MS);
 		await using configs = audited.configs ?? null;
 		using _aside = audited.aside ?? null;
 		const report = await past.tell(await inTurns(redactReport(audited.report, log.redact)));
@@ -106,6 +107,7 @@ export async function runAction({
 		});
 		return verdict.exitCode;
 	} catch (error) {
+		time.leaveAtLeast(REPORTING_MS);
 		await abandonCheck(octokit, await starting, log);
 		throw error;
 	}

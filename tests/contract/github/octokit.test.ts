@@ -101,6 +101,23 @@ describe.concurrent('createOctokit', () => {
 		expect(server.requests).toHaveLength(4);
 	});
 
+	it('asks again once there is time again, but not when the job is cancelled', async () => {
+		await using server = await serverWithHistory();
+		const time = timeOf(-600_000);
+		const octokit = await connect(server, captureLog().log, time);
+		const asking = (): Promise<unknown> => compareCommits(octokit, server.repository, CHANGE);
+
+		await expect(asking()).rejects.toThrow('there was no time left');
+		time.leaveAtLeast(600_000);
+		await expect(asking()).resolves.toMatchObject({ mergeBase: FORK_POINT });
+		time.leaveAtLeast(0);
+		expect(time.left(false)).toBeGreaterThan(0);
+
+		const cancelled = timeOf(-600_000, AbortSignal.abort());
+		cancelled.leaveAtLeast(600_000);
+		expect(cancelled.left(true)).toBeLessThan(0);
+	});
+
 	it('asks a GitHub that hangs no longer than there is time, and no more once it is over', async () => {
 		await using server = await startGitHubServer();
 		await using proxy = await startFaultyProxy(Number(new URL(server.url).port), { kind: 'hang', afterBytes: 0 });

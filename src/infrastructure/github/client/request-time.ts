@@ -28,6 +28,14 @@ export class RequestTime {
 		signal.addEventListener('abort', hurry, { once: true });
 	}
 
+	/**
+	 * Leaves at least so much from now on, unless the job is cancelled. A process that was itself held up (a paused container, a
+	 * runner without a processor to spare) finds its time over in which GitHub was never asked.
+	 */
+	leaveAtLeast(ms: number): void {
+		if (!this.#signal.aborted) this.#endMs = Math.max(this.#endMs, performance.now() + ms);
+	}
+
 	/** Milliseconds; less than nothing when it is over. */
 	left(isLastWord: boolean): number {
 		return this.#endMs - performance.now() + (isLastWord ? LAST_WORD_MS : 0);

@@ -52,7 +52,9 @@ describe('cleanOutput', () => {
 				const pages = [`${before}${ask}`.length];
 				const whole = Buffer.from(`${before}${after}`, 'latin1').toString();
 
-				expect(cleanOutput({ chunks: [`${before}${wiped}${after}\n`], ascii: false, pages }, prompt)).toBe(`${whole}\n`);
+				expect(cleanOutput({ chunks: [`${before}${wiped}${after}\n`], ascii: false, pages }, prompt)).toBe(
+					`${whole}\n`,
+				);
 			}
 		}
 	});
