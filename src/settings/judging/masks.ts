@@ -11,7 +11,7 @@ import { readPattern } from './patterns.ts';
 
 type MaskDraft = Omit<NonNullable<NonNullable<FleetDraft['masks']>[number]>, 'platforms'>;
 
-/** Lines that have nothing in common: a pattern that drops all of them was not meant. */
+/** Lines that have nothing in common: a pattern that takes something out of all of them was not meant. */
 const PROBES = ['hostname edge-01', 'ip address 192.0.2.1 255.255.255.0', '!', '}'];
 
 /** Reads `masks`: one pattern per platform that a mask names. */
@@ -102,8 +102,8 @@ function unfit(pattern: LinearPattern, kind: MaskKind): Finding | null {
 	if (role === 'secret' && pattern.groupNames.length === 0) {
 		return { message: 'the pattern does not say which part is the secret', fix: 'Mark it: (?<secret>\\S+)' };
 	}
-	if (pattern.groupNames.length === 0 && PROBES.every((line) => pattern.test(line))) {
-		return { message: 'the pattern drops every line', fix: 'Begin it with ^ and say what the line looks like' };
+	if (role === 'volatile' && PROBES.every((line) => pattern.test(line))) {
+		return { message: 'the pattern matches every line', fix: 'Begin it with ^ and say what the line looks like' };
 	}
 	return null;
 }

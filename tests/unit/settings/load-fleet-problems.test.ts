@@ -443,11 +443,19 @@ const CASES: readonly Case[] = [
 				'`^foo\\U00000000)`. Use RE2 syntax: no look-around, no back-references, and single quotes around it',
 		],
 	},
-	{
-		name: 'a mask that drops every line',
+	...['.*', String.raw`(?<volatile>\S+)$`].map((pattern) => ({
+		name: `the mask ${pattern}, which takes something out of every line`,
 		from: String.raw`'^foo \d+$'`,
-		to: "'.*'",
-		problems: [`'.*' ⇒ the pattern drops every line. Begin it with ^ and say what the line looks like`],
+		to: `'${pattern}'`,
+		problems: [`'${pattern}' ⇒ the pattern matches every line. Begin it with ^ and say what the line looks like`],
+	})),
+	{
+		name: 'a mask of a secret that is encrypted anew, marked as what changes by itself',
+		from: String.raw`'^foo \d+$', kind: volatile,`,
+		to: String.raw`'^foo (?<volatile>\d+)$', kind: volatile-secret,`,
+		problems: [
+			`'^foo ⇒ the group "volatile" has no meaning in a mask of kind volatile-secret. Name the groups that are replaced secret, secret2 and so on, or use (?:…)`,
+		],
 	},
 	{
 		name: 'a mask of a secret that does not mark it',
@@ -455,14 +463,14 @@ const CASES: readonly Case[] = [
 		to: 'kind: secret',
 		problems: [`'^foo ⇒ the pattern does not say which part is the secret. Mark it: (?<secret>\\S+)`],
 	},
-	{
-		name: 'a mask with a group that means nothing',
+	...['count', 'volatiles'].map((group) => ({
+		name: `a mask with the group ${group}, which means nothing`,
 		from: String.raw`\d+`,
-		to: String.raw`(?<count>\d+)`,
+		to: String.raw`(?<${group}>\d+)`,
 		problems: [
-			`'^foo ⇒ the group "count" has no meaning in a mask of kind volatile. Name the groups that are replaced volatile, volatile2 and so on, or use (?:…)`,
+			`'^foo ⇒ the group "${group}" has no meaning in a mask of kind volatile. Name the groups that are replaced volatile, volatile2 and so on, or use (?:…)`,
 		],
-	},
+	})),
 	{
 		name: 'two masks of one name',
 		from: 'masks: [',
@@ -477,6 +485,14 @@ const CASES: readonly Case[] = [
 		to: 'id: nxos-time',
 		problems: [
 			'nxos-time ⇒ the mask id volatile/nxos-time is already taken by one that ships for cisco_nxos. Choose another id',
+		],
+	},
+	{
+		name: 'a mask with the name of one that ships for the documents of an API',
+		from: 'masks: [',
+		to: "masks: [{ id: xml-value, pattern: '^bar (?<secret>x)', kind: secret, reason: r }, ",
+		problems: [
+			'xml-value ⇒ the mask id secret/xml-value is already taken by one that ships for paloalto_panos. Choose another id',
 		],
 	},
 	{
@@ -510,6 +526,14 @@ const CASES: readonly Case[] = [
 		],
 	},
 	{
+		name: 'an ignore rule for everything, with empty lists',
+		from: 'devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until',
+		to: 'devices: [], within: [], until',
+		problems: [
+			'{ devices: [] ⇒ an ignore rule without devices, within and pattern would ignore all drift. Say on which devices, in which section or on which lines it holds',
+		],
+	},
+	{
 		name: 'a policy that fails on what there is not',
 		from: 'fail-on: [drift]',
 		to: 'fail-on: [drift, changes]',
@@ -533,6 +557,14 @@ const CASES: readonly Case[] = [
 		to: '"secret/ios-enabled"',
 		problems: [
 			'"secret/ios-enabled" ⇒ no mask of kind secret is called "secret/ios-enabled". Did you mean "secret/ios-enable"? "fleet-drift mask FILE --explain" lists the ids; a glob such as "secret/ios-*" also works',
+		],
+	},
+	{
+		name: 'secrets of a mask that hides none',
+		from: '"secret/ios-*"',
+		to: '"volatile/nxos-*"',
+		problems: [
+			'"volatile/nxos-*" ⇒ no mask of kind secret is called "volatile/nxos-*". "fleet-drift mask FILE --explain" lists the ids; a glob such as "secret/ios-*" also works',
 		],
 	},
 	{

@@ -106,6 +106,19 @@ describe('loadFleet', () => {
 		]);
 	});
 
+	it('leaves out the secrets of masks of documents and of own masks, when asked to', () => {
+		const mask = `{ id: own, pattern: '^own (?<secret>\\S+) (?<secret2>\\S+)', kind: secret, reason: two passwords }`;
+		const text = SAMPLE.replace('"secret/ios-*"', '"secret/own", "secret/xml-value"').replace(
+			'masks: [',
+			() => `masks: [${mask}, `,
+		);
+
+		const { fleet } = load(text);
+
+		expect(fleet.ignoredSecretsOf.get('edge-01')).toEqual(['secret/own', 'secret/xml-value']);
+		expect(fleet.masks[0]).toMatchObject({ id: 'secret/own', platform: '*', action: 'replace' });
+	});
+
 	it('fills in what the file leaves out', () => {
 		const { fleet, warnings } = load(MINIMAL);
 

@@ -212,7 +212,7 @@ acme_os:
 		[
 			'a mask that takes all',
 			"acme_os: { masks: [{ id: a, pattern: '.*', kind: volatile, reason: x }] }",
-			'the pattern drops every line',
+			'the pattern matches every line',
 		],
 		[
 			'a mask whose id is taken',
