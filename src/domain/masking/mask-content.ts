@@ -178,9 +178,9 @@ class MaskRun {
 		for (let start = 0; start < this.#lines.length; start += 1) {
 			const line = this.#lines[start] as ConfigLine;
 			if (line.block === null) continue;
-			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(line.text));
+			const mask = this.#masks.blockMasks.find((one) => one.pattern.test(line.text) && this.#isWithin(line, one));
 			const body = this.#bodyOf(start);
-			if (mask === undefined || !this.#isWithin(line, mask)) {
+			if (mask === undefined) {
 				this.#maskKeysIn(body, texts);
 				continue;
 			}

@@ -65,6 +65,10 @@ describe('maskContent', () => {
 		expect(lines.map(({ role }) => role)).toEqual(['statement', 'body', 'body', 'statement']);
 	});
 
+	it('leaves a block without content as it is', () => {
+		expect(mask('key\n quit\nhostname a\n')).toMatchObject({ text: 'key\n quit\nhostname a\n', hits: [] });
+	});
+
 	it.each(['key\n 3082AAAA\n 1111', 'key\n 3082AAAA', 'hostname a\nkey\n3082AAAA\n'])(
 		'hides all of a key that was cut short: %j',
 		(text) => {
@@ -102,6 +106,41 @@ describe('maskContent', () => {
 		const text = 'length 1\nline 1\n length 2\n session 3\n  length 4\nsession 5\n length 6\n';
 
 		expect(mask(text, [rule]).text).toBe('length 1\nline 1\n length 2\n session 3\nsession 5\n length 6\n');
+	});
+
+	it('asks the next mask of a block where the first one speaks of another section', () => {
+		const { masks: shipped } = aPlatform();
+		const elsewhere = shipped
+			.filter(({ scope }) => scope === 'block')
+			.map((one) => ({ ...one, within: [/^group a$/] }));
+		const masks = compileMasks(aPlatform({ masks: [...elsewhere, ...shipped] }), { fingerprintKey: 'test' });
+
+		expect(maskContent('key\n 3082\n quit\n', masks).text).not.toContain('3082');
+	});
+
+	it('remembers no line of which its section decides what becomes of it', () => {
+		const inside = userMask({
+			within: [/^group b$/],
+			pattern: /^pin (?<secret>\d+)/d,
+			kind: 'secret',
+			action: 'replace',
+		});
+		const masks = compileMasks(aPlatform(), { fingerprintKey: 'test', userMasks: [inside] });
+		const text = 'group a\n pin 1234\ngroup b\n pin 1234\ngroup a\n pin 1234\n';
+
+		expect(maskContent(text, masks).text).toMatch(
+			/^group a\n pin 1234\ngroup b\n pin <secret:[0-9a-f]{6}>\ngroup a\n pin 1234\n$/,
+		);
+	});
+
+	it('tells the facts of a line that it has seen before', () => {
+		const masks = compileMasks(aPlatform(), { fingerprintKey: 'test' });
+		const factsOf = (text: string): unknown => maskContent(text, masks).metadata;
+
+		expect([factsOf('clock 1 by anna\n'), factsOf('clock 1 by anna\n')]).toEqual([
+			{ changedBy: 'anna' },
+			{ changedBy: 'anna' },
+		]);
 	});
 
 	it('replaces what a rule calls volatile inside of a line', () => {
