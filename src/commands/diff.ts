@@ -13,6 +13,7 @@ import { compileMasks } from '../domain/masking/registry.ts';
 import type { DeviceTransport } from '../domain/platform/transports.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
+import type { Sides } from '../domain/sides.ts';
 import { ConfigurationError } from '../errors.ts';
 import { renderDeviceDiff } from '../reporting/terminal/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
@@ -53,7 +54,7 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 }
 
 async function compareFiles(
-	files: { readonly intended: string; readonly running: string },
+	files: Sides<string>,
 	{ platform: name, fleet, transport, json = false, remediation = false, scope }: CompareOptions,
 	line: CommandLine,
 ): Promise<ExitCode> {

@@ -10,7 +10,7 @@ import type { AuditTools } from './audit-tools.ts';
 import { checkUndisturbed } from './check-undisturbed.ts';
 import { type Expectation, type Judgement, judgeDevice } from './judge-device.ts';
 import { judgeFeatures } from './judge-features.ts';
-import { readSides, type Sides } from './read-sides.ts';
+import { type ReadSides, readSides } from './read-sides.ts';
 import { refuseSilent } from './refuse-silent.ts';
 
 /** Audits one device: fetch, prove that it is whole, mask, compare. Whatever goes wrong is a status, never a throw. */
@@ -32,7 +32,7 @@ export function intendedFile({ intended }: AuditTools): Expectation<void> {
  * be no drift.
  */
 export function* judgeSides(
-	{ intended, running, same, shrink, disturbances }: Sides,
+	{ intended, running, same, shrink, disturbances }: ReadSides,
 	device: Device,
 	tools: AuditTools,
 ): Steps<Judgement> {

@@ -1,6 +1,7 @@
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import { hasShrunk, isAsLongAs, type LastSize, longestIntended, provesItsEnd } from '../domain/config/shrink.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
+import type { Sides } from '../domain/sides.ts';
 import { DeviceError } from '../errors.ts';
 import type { AuditTools } from './audit-tools.ts';
 
@@ -32,7 +33,7 @@ export async function sizeBefore(
  */
 export function checkShrink(
 	device: Device,
-	sides: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	sides: Sides<DeviceConfig>,
 	{ before, tools }: { readonly before: SizeBefore; readonly tools: AuditTools },
 ): string | null {
 	const now = sides.running.masked.total;
@@ -53,11 +54,7 @@ export function checkShrink(
 }
 
 /** An intended config that declares a part of the whole says by its length nothing about the whole. */
-function isWanted(
-	device: Device,
-	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
-	tools: AuditTools,
-): boolean {
+function isWanted(device: Device, { intended, running }: Sides<DeviceConfig>, tools: AuditTools): boolean {
 	const options = tools.optionsFor(device);
 	return options.scope === 'declared'
 		? compareConfigs({ intended, running }, tools.masksOf(device), options).changes.length === 0

@@ -4,11 +4,10 @@ import type { Change } from '../domain/drift-report.ts';
 import { assessFeatures, type FeatureCompliance } from '../domain/features/assess-features.ts';
 import type { Feature } from '../domain/features/feature.ts';
 import type { Platform } from '../domain/platform/platform.ts';
+import type { Sides } from '../domain/sides.ts';
 
 /** What a device is judged by, feature by feature. */
-interface Judged {
-	readonly intended: DeviceConfig;
-	readonly running: DeviceConfig;
+interface Judged extends Sides<DeviceConfig> {
 	readonly changes: readonly Change[];
 	readonly platform: Platform;
 }

@@ -3,6 +3,7 @@ import type { LogMessageLine } from '../domain/config/log-messages.ts';
 import { prepareAlikeInSteps } from '../domain/config/prepare-alike.ts';
 import { isTooLarge } from '../domain/config/size-limits.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
+import type { Sides } from '../domain/sides.ts';
 import type { Steps } from '../domain/steps.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { checkShrink, type SizeBefore } from './check-shrink.ts';
@@ -11,9 +12,7 @@ import { notWhole, readRunning, refuseWithheld } from './fetch-running.ts';
 import { prepareIntended } from './prepare-intended.ts';
 
 /** Both sides of a device, read. */
-export interface Sides {
-	readonly intended: DeviceConfig;
-	readonly running: DeviceConfig;
+export interface ReadSides extends Sides<DeviceConfig> {
 	/** They read the same, letter for letter. */
 	readonly same: boolean;
 	/** What people should know about the size of what runs; null: nothing. */
@@ -25,9 +24,9 @@ export interface Sides {
 /** Reads what a device runs and what it should run. Throws a `DeviceError` where one of them is not whole or cannot be read. */
 export function* readSides(
 	device: Device,
-	texts: { readonly intended: string; readonly running: string; readonly before: SizeBefore },
+	texts: Sides<string> & { readonly before: SizeBefore },
 	tools: AuditTools,
-): Steps<Sides> {
+): Steps<ReadSides> {
 	const sides = yield* readBoth(device, texts, tools);
 	yield;
 	const shrink = checkShrink(device, sides, { before: texts.before, tools });
@@ -36,9 +35,9 @@ export function* readSides(
 
 function* readBoth(
 	device: Device,
-	texts: { readonly intended: string; readonly running: string },
+	texts: Sides<string>,
 	tools: AuditTools,
-): Steps<Omit<Sides, 'shrink' | 'disturbances'>> {
+): Steps<Omit<ReadSides, 'shrink' | 'disturbances'>> {
 	const masks = tools.masksOf(device);
 	refuseWithheld(device, texts.running, masks.platform);
 	const { style } = masks.platform.syntax;

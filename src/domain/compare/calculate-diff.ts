@@ -2,6 +2,7 @@ import { prepareConfig } from '../config/prepare-config.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change, DriftReport, IgnoredChange } from '../drift-report.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
+import type { Sides } from '../sides.ts';
 import { atOnce, inPortions, type Steps } from '../steps.ts';
 import { treesInSteps } from './comparable-trees.ts';
 import { compareTreesInSteps } from './compare-trees.ts';
@@ -48,7 +49,7 @@ export function calculateDiff(
 
 /** The same for configs that are prepared already: the running one is compared with several intended ones in pre-flight. */
 export function compareConfigs(
-	sides: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	sides: Sides<DeviceConfig>,
 	masks: CompiledMasks,
 	options: DiffOptions = {},
 ): DriftReport {
@@ -79,7 +80,7 @@ export function* reportInSteps(compared: Comparison): Steps<DriftReport> {
 
 /** Compares in steps. */
 export function* compareInSteps(
-	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	{ intended, running }: Sides<DeviceConfig>,
 	{ platform }: CompiledMasks,
 	{ scope = 'full', plannedOn, ignore = () => null }: DiffOptions = {},
 ): Steps<Comparison> {

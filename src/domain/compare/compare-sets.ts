@@ -1,11 +1,9 @@
 import type { BodyLine } from '../config/tree.ts';
+import type { Sides } from '../sides.ts';
 import type { Speller } from './spellings/spelling.ts';
 
 /** The text of a set, on both sides. */
-interface Bodies {
-	readonly intended: readonly BodyLine[];
-	readonly running: readonly BodyLine[];
-}
+type Bodies = Sides<readonly BodyLine[]>;
 
 interface SetRules {
 	/** What its remarks begin with. */

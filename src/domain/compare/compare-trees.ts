@@ -1,8 +1,8 @@
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
-import type { Side } from '../platform/equivalence-rules.ts';
 import type { Platform, Syntax } from '../platform/platform.ts';
+import type { Side } from '../sides.ts';
 import { areMany, atOnce, inPortions, Portion, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { withoutCommonElements } from './compare-sets.ts';

@@ -5,12 +5,10 @@ import { findEndlessPrograms } from '../config/programs.ts';
 import { tooDeepLine } from '../config/tree.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Syntax } from '../platform/platform.ts';
+import type { Sides } from '../sides.ts';
 
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
-export function readRemarks(
-	sides: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
-	syntax: Syntax,
-): readonly string[] {
+export function readRemarks(sides: Sides<DeviceConfig>, syntax: Syntax): readonly string[] {
 	return (['intended', 'running'] as const).flatMap((side) => {
 		const { lines, endless: takenOut = [] } = sides[side];
 		return [

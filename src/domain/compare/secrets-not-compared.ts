@@ -1,6 +1,7 @@
 import type { DeviceConfig } from '../device.ts';
 import { REMOVED } from '../masking/fingerprint.ts';
 import { hiddenSecretsIn, unseenSecretsIn } from '../masking/hidden-secrets-in.ts';
+import type { Sides } from '../sides.ts';
 
 /**
  * How many secrets of a device were taken for equal without being looked at: those for which its intended config has a
@@ -12,11 +13,7 @@ export function secretsNotCompared({
 	intended,
 	running,
 	same = false,
-}: {
-	readonly intended: DeviceConfig;
-	readonly running: DeviceConfig;
-	readonly same?: boolean;
-}): number {
+}: Sides<DeviceConfig> & { readonly same?: boolean }): number {
 	const hidden = hiddenSecretsIn(intended.hits) + unseenSecretsIn(running.hits);
 	return hidden + (same ? 0 : placeholdersBesideMasks(intended, running));
 }

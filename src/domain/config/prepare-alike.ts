@@ -6,6 +6,7 @@ import { type MaskedLines, maskInSteps, maskLines } from '../masking/mask-conten
 import type { CompiledMasks } from '../masking/registry.ts';
 import { skimInSteps } from '../masking/skim-masks.ts';
 import type { Completeness, Platform } from '../platform/platform.ts';
+import type { Sides } from '../sides.ts';
 import type { Steps } from '../steps.ts';
 import { incompletenessOf } from './completeness.ts';
 import { type ConfigLine, type LineReading, scanInSteps, scanLines } from './lines.ts';
@@ -13,9 +14,7 @@ import { prepareMasked } from './prepare-config.ts';
 import { beginsAnew, isClosed, standAlone } from './standalone.ts';
 
 /** An intended and a running config, each as it would have been read by itself. */
-export interface AlikeConfigs {
-	readonly intended: DeviceConfig;
-	readonly running: DeviceConfig;
+export interface AlikeConfigs extends Sides<DeviceConfig> {
 	/** What keeps the running config from being whole; null when its platform's proof is there. */
 	readonly incompleteness: string | null;
 	/** Both read the same, letter for letter: there is nothing to compare. */
@@ -29,10 +28,7 @@ export interface AlikeConfigs {
  *
  * @returns null where they do not; then each is to be read by itself
  */
-export function* prepareAlikeInSteps(
-	texts: { readonly intended: string; readonly running: string },
-	masks: CompiledMasks,
-): Steps<AlikeConfigs | null> {
+export function* prepareAlikeInSteps(texts: Sides<string>, masks: CompiledMasks): Steps<AlikeConfigs | null> {
 	const { platform } = masks;
 	const { syntax } = platform;
 	if (!standAlone(syntax)) return null;

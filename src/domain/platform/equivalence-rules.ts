@@ -1,3 +1,4 @@
+import type { Side } from '../sides.ts';
 /**
  * A list of values that a device collapses, wraps or sorts as it likes: `vlan 10,20-25` is five lines in an intended config
  * and one on the device. Such lines are compared as sets; what is reported are the values that differ.
@@ -142,9 +143,6 @@ export interface DefaultRule {
 	readonly matches: readonly string[];
 	readonly spares: readonly string[];
 }
-
-/** One of the two configs that are compared. */
-export type Side = 'intended' | 'running';
 
 /**
  * Ports and terminal lines that a device has whether or not somebody said so. Shown as they came, they say nothing that an

@@ -4,6 +4,7 @@ import type { ConfigNode } from '../config/tree.ts';
 import { childrenAt, groupedOnce, type PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { Sides } from '../sides.ts';
 import { type CommandSection, sectionAt } from './command-section.ts';
 import type { Dialect } from './dialect.ts';
 import { isNumbered, standsIn, wholeListNegation } from './ordered-lists.ts';
@@ -24,10 +25,7 @@ interface ListContext {
 type Way = 'as a whole' | 'by moves' | 'by entry';
 
 /** Entries of one list, on both sides. */
-interface Entries {
-	readonly intended: readonly ConfigNode[];
-	readonly running: readonly ConfigNode[];
-}
+type Entries = Sides<readonly ConfigNode[]>;
 
 /** Writes the commands for lists whose order has a meaning. */
 export class OrderedListWriter {

@@ -1,10 +1,8 @@
 import { longestIncreasing } from '../compare/siblings/longest-increasing.ts';
+import type { Sides } from '../sides.ts';
 
 /** The entries of a list, on both sides. */
-interface Entries {
-	readonly intended: readonly string[];
-	readonly running: readonly string[];
-}
+type Entries = Sides<readonly string[]>;
 
 /** One entry goes to its place beside another one. */
 interface Move {

@@ -6,6 +6,7 @@ import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import { REMOVED } from '../masking/fingerprint.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { Sides } from '../sides.ts';
 import { atOnce, filterInSteps, inPortions, type Steps } from '../steps.ts';
 import { dialectOf } from './dialect.ts';
 import { jsonPatch } from './json-patch.ts';
@@ -23,7 +24,7 @@ import { tmshCommands } from './tmsh-commands.ts';
  * @returns nothing for a platform whose commands cannot be told from its configuration
  */
 export function remediate(
-	sides: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	sides: Sides<DeviceConfig>,
 	changes: readonly Change[],
 	platform: Platform,
 ): readonly string[] {
@@ -32,7 +33,7 @@ export function remediate(
 
 /** The same in steps. */
 export function* remediateInSteps(
-	{ intended, running }: { readonly intended: DeviceConfig; readonly running: DeviceConfig },
+	{ intended, running }: Sides<DeviceConfig>,
 	changes: readonly Change[],
 	platform: Platform,
 ): Steps<readonly string[]> {

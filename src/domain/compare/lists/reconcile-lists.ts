@@ -1,5 +1,6 @@
 import type { ConfigNode } from '../../config/tree.ts';
 import type { ListRule } from '../../platform/equivalence-rules.ts';
+import type { Sides } from '../../sides.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 import type { Speller } from '../spellings/spelling.ts';
 import { type ListLine, listLineOf } from './value-lists.ts';
@@ -90,7 +91,7 @@ function listLinesOf(
 }
 
 /** Of a list in brackets a single value stands without them: such lines are known by what stands in front. */
-function addSingleValues(siblings: Siblings, sides: { readonly intended: Lines; readonly running: Lines }): void {
+function addSingleValues(siblings: Siblings, sides: Sides<Lines>): void {
 	const bracketed = [...sides.intended.values(), ...sides.running.values()].filter(
 		({ rule }) => rule.form === 'brackets',
 	);

@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
+import type { Sides } from '../../sides.ts';
 import { areMany, type Steps } from '../../steps.ts';
 import { matchSpellings } from '../spellings/match-spellings.ts';
 import type { Speller } from '../spellings/spelling.ts';
@@ -11,10 +12,7 @@ import { type Gap, splitAtFences } from './split-at-fences.ts';
 import { withoutMatches } from './without-matches.ts';
 
 /** Siblings of one section, on both sides. */
-export interface Siblings {
-	readonly intended: readonly ConfigNode[];
-	readonly running: readonly ConfigNode[];
-}
+export type Siblings = Sides<readonly ConfigNode[]>;
 
 /** Indices of two siblings that say the same: in the intended list and in the running one. */
 export interface Match {
@@ -36,9 +34,7 @@ interface Reading {
 }
 
 /** Two nodes that say the same. */
-export interface MatchedPair {
-	readonly intended: ConfigNode;
-	readonly running: ConfigNode;
+export interface MatchedPair extends Sides<ConfigNode> {
 	/** At another place of an ordered section. */
 	readonly moved: boolean;
 }

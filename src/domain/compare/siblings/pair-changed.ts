@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
+import type { Sides } from '../../sides.ts';
 import { areMany, inPortions, mapInSteps, Portion, type Steps } from '../../steps.ts';
 import { type Lists, listsAmong } from '../lists/lists-among.ts';
 import { keyOf, MAX_KEY_WORDS } from './first-words.ts';
@@ -7,10 +8,7 @@ import type { Siblings } from './match-siblings.ts';
 import type { Gap } from './split-at-fences.ts';
 
 /** One line that stands in another's place. */
-export interface Replacement {
-	readonly intended: ConfigNode;
-	readonly running: ConfigNode;
-}
+export type Replacement = Sides<ConfigNode>;
 
 /** What tells a value from an entry of a list. */
 export interface PairingRules {
@@ -54,12 +52,7 @@ function* pairInGap(
 		running,
 		lists,
 		portion,
-	}: {
-		readonly intended: readonly KeyedLine[];
-		readonly running: readonly KeyedLine[];
-		readonly lists: Lists;
-		readonly portion: Portion;
-	},
+	}: Sides<readonly KeyedLine[]> & { readonly lists: Lists; readonly portion: Portion },
 	replacements: Replacement[],
 ): Steps<void> {
 	const paired = new Set<KeyedLine>();

@@ -1,6 +1,7 @@
 import { holdsIn } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
-import type { DefaultRule, Side } from '../../platform/equivalence-rules.ts';
+import type { DefaultRule } from '../../platform/equivalence-rules.ts';
+import type { Side } from '../../sides.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
