@@ -1,6 +1,6 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { listLineOf } from '../compare/lists/value-lists.ts';
-import { isOneList } from '../compare/siblings/order.ts';
+import { isOneList } from '../compare/siblings/ordered-lists.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';

@@ -1,6 +1,6 @@
 import type { Trees } from '../compare/comparable-trees.ts';
+import { groupSiblings, type SiblingGroup } from '../compare/siblings/group-siblings.ts';
 import { coversSecrets, hidesSecrets } from '../compare/siblings/hidden-secrets.ts';
-import { groupSiblings, type SiblingGroup } from '../compare/siblings/order.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { ConfigNode } from '../config/tree.ts';

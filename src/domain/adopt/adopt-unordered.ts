@@ -1,4 +1,4 @@
-import type { SiblingGroup } from '../compare/siblings/order.ts';
+import type { SiblingGroup } from '../compare/siblings/group-siblings.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import { type Adopting, occurrences, replacementOf, unitOf } from './adopting.ts';
 import { addedLines, type EditedSection } from './edited-section.ts';

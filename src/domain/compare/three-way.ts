@@ -1,7 +1,7 @@
 import type { Change, ChangeClass } from '../drift-report.ts';
 import type { OrderRule } from '../platform/platform.ts';
 import { filterInSteps, flatMapInSteps, groupInSteps, inPortions, type Steps } from '../steps.ts';
-import { orderedListOf } from './siblings/order.ts';
+import { orderedListOf } from './siblings/ordered-lists.ts';
 
 /** The three comparisons of a pre-flight check, each intended → running. */
 export interface ThreeWay {

@@ -4,9 +4,9 @@ import type { Comparison } from './calculate-diff.ts';
 import { fingerprintInSteps } from './drift-fingerprint.ts';
 import { renderInSteps } from './unified.ts';
 
-/** Whether a change of a pre-flight check is drift, also as the one side of a conflict. */
+/** Whether a change is drift, also as the one side of a conflict; outside of a pre-flight check every change is. */
 export function isDrift({ class: kind }: Change): boolean {
-	return kind === 'drift' || kind === 'conflict';
+	return kind !== 'planned' && kind !== 'applied';
 }
 
 /** Whether the two sides differ by it: what a device runs already, as the pull request wants it, is no difference. */

@@ -3,7 +3,7 @@ import type { Steps } from '../steps.ts';
 import type { SweptText } from '../text/sweep.ts';
 import { countSpaces, isVisible, withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, openBlock } from './blocks.ts';
-import { MAX_DEPTH } from './tree.ts';
+import { MAX_DEPTH } from './size-limits.ts';
 
 /** A section of the top level with all that is in it. */
 export interface NotableSection {

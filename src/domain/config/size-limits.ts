@@ -10,6 +10,9 @@ export const MAX_LINES = 2_000_000;
 /** The same of a document, whose elements have a line each for their beginning and their end: 30 MB of a firewall's XML have two millions. */
 export const MAX_PARTS = 2 * MAX_LINES;
 
+/** In how many sections a line may stand. Several times what any operating system needs (Junos gets to a dozen). */
+export const MAX_DEPTH = 50;
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 

@@ -5,6 +5,7 @@ import { matchesLastParents } from './lineage.ts';
 import type { ConfigLine } from './lines.ts';
 import { nameEntries } from './name-entries.ts';
 import { withStatesInside } from './section-states.ts';
+import { MAX_DEPTH } from './size-limits.ts';
 import { statementOf } from './statement.ts';
 
 /** A statement and what belongs to it. */
@@ -35,9 +36,6 @@ interface GrowingNode extends ConfigNode {
 	children: ConfigNode[];
 	body: BodyLine[] | null;
 }
-
-/** Several times what any operating system needs (Junos gets to a dozen); a deeper text is no configuration. */
-export const MAX_DEPTH = 50;
 
 /** What of a platform makes trees. */
 interface TreeRules {

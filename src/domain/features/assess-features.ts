@@ -1,4 +1,5 @@
 import type { Trees } from '../compare/comparable-trees.ts';
+import { isDrift } from '../compare/with-classes.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 import type { Feature } from './feature.ts';
@@ -28,10 +29,6 @@ export function assessFeatures(features: readonly Feature[], judged: JudgedTrees
 		const changes = counted === 0 && feature.ordered === true && isReordered(intended, running) ? 1 : counted;
 		return [{ name: feature.name, compliant: changes === 0, changes }];
 	});
-}
-
-function isDrift({ class: changeClass }: Change): boolean {
-	return changeClass !== 'planned' && changeClass !== 'applied';
 }
 
 function touches(feature: Feature, { lineage, line, runningText }: Change): boolean {

@@ -1,5 +1,5 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { orderedListOf } from '../compare/siblings/order.ts';
+import { orderedListOf } from '../compare/siblings/ordered-lists.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import { childrenAt, groupedOnce, type PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';

@@ -1,11 +1,12 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { orderedListOf } from '../compare/siblings/order.ts';
+import { orderedListOf } from '../compare/siblings/ordered-lists.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import { childrenAt, groupedOnce, nodesAt, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { PathRemediation } from '../platform/remediation-rules.ts';
 import { inPortions, type Steps } from '../steps.ts';
+import { firstWord } from '../text/first-word.ts';
 
 /** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */
 export function* pathCommands(
@@ -56,10 +57,6 @@ export function* pathCommands(
 	};
 	yield* inPortions(changes, write);
 	return [...removed, ...added];
-}
-
-function firstWord(text: string): string {
-	return text.split(' ', 1)[0] ?? '';
 }
 
 const LAST_VALUE = / (?:"[^"]*"|\S+)$/;

@@ -1,5 +1,5 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { orderedListOf } from '../compare/siblings/order.ts';
+import { orderedListOf } from '../compare/siblings/ordered-lists.ts';
 import { flattenTree } from '../config/flatten.ts';
 import type { ConfigNode } from '../config/tree.ts';
 import { childrenAt, nodesAt, PathSet } from '../config/tree-paths.ts';

@@ -1,10 +1,11 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { orderedListOf } from '../compare/siblings/order.ts';
+import { orderedListOf } from '../compare/siblings/ordered-lists.ts';
 import { childrenAt } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { StatementRemediation } from '../platform/remediation-rules.ts';
 import { groupInSteps, inPortions, type Steps } from '../steps.ts';
+import { firstWord } from '../text/first-word.ts';
 import { standsIn } from './ordered-lists.ts';
 import { searchInSteps, searchStatements } from './statement-search.ts';
 
@@ -106,10 +107,6 @@ export function* statementCommands(
 interface Statement {
 	readonly text: string;
 	readonly lineage: readonly string[];
-}
-
-function firstWord(text: string): string {
-	return text.split(' ', 1)[0] ?? '';
 }
 
 function isHeader({ intended, running }: Trees, path: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { nodesAt } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
+import { firstWord } from '../text/first-word.ts';
 
 /** Of these `modify` takes the whole list as it is; every other collection says what becomes of what it had. */
 const PLAIN_LISTS = /^rules$/;
@@ -33,7 +34,7 @@ export function* tmshCommands(
 		else if (lineage.length === 0) for (const property of intended.children) commands.modify.add(set(header, property));
 		else {
 			for (const text of [inside[0] ?? line, ...(inside.length === 0 && runningText !== null ? [runningText] : [])]) {
-				const property = intended.children.find((child) => nameOf(child.text) === nameOf(text));
+				const property = intended.children.find((child) => firstWord(child.text) === firstWord(text));
 				if (property === undefined) byHand.add(`${header} ${text}`);
 				else commands.modify.add(set(header, property));
 			}
@@ -58,10 +59,6 @@ function find(roots: readonly ConfigNode[], header: string): ConfigNode | undefi
 /** An iRule, a script, a text of several lines: entered in an editor. */
 function holdsText(node: ConfigNode | undefined): boolean {
 	return node !== undefined && (node.body !== null || node.children.some(holdsText));
-}
-
-function nameOf(text: string): string {
-	return text.split(' ', 1)[0] ?? '';
 }
 
 /** Properties as they follow a command. */

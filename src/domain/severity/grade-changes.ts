@@ -1,3 +1,4 @@
+import { withoutNegation } from '../config/without-negation.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { atOnce, flatMapInSteps, type Steps } from '../steps.ts';
@@ -55,7 +56,3 @@ function grade({ lineage, line, runningText }: Change, rules: readonly AnchoredR
 
 /** One absolute statement a line. */
 const FLAT = /^(?:set|delete|deactivate|add|configure) /;
-
-function withoutNegation(text: string, negation: string): string {
-	return text.startsWith(negation) ? text.slice(negation.length) : text;
-}

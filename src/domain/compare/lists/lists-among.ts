@@ -1,7 +1,8 @@
 import type { ConfigNode } from '../../config/tree.ts';
+import { withoutNegation } from '../../config/without-negation.ts';
 import { inRanges, type Steps } from '../../steps.ts';
 import { firstWords, keyOf } from '../siblings/first-words.ts';
-import { type KeyedLine, withoutNegation } from '../siblings/keyed-line.ts';
+import type { KeyedLine } from '../siblings/keyed-line.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 
 /** Tells lists from single commands. */
@@ -74,7 +75,7 @@ class KeyCounts {
 
 	#add(node: ConfigNode | undefined, sides: number): void {
 		if (node === undefined) return;
-		const { words, key } = firstWords(withoutNegation(node, this.#negation), this.#length);
+		const { words, key } = firstWords(withoutNegation(node.text, this.#negation), this.#length);
 		if (words < this.#length) return;
 		this.#sidesOf[words] ??= new Map();
 		const sidesOf = this.#sidesOf[words];

@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
+import { withoutNegation } from '../../config/without-negation.ts';
 import { firstWords, keyOf } from './first-words.ts';
 
 /** A line as a command and its value. */
@@ -27,14 +28,9 @@ const NUMBERED = /^\d+(?: |$)/;
  * @param negation - what takes a command back on this platform, with its blank: `no `
  */
 export function keyedLine(node: ConfigNode, negation: string): KeyedLine {
-	const text = withoutNegation(node, negation);
+	const text = withoutNegation(node.text, negation);
 	const { words, key } = firstWords(text, 2);
 	return { node, text, words, wholeFrom: wholeKeyLength(key) };
-}
-
-/** `no ip address A` is another value of what `ip address B` says. */
-export function withoutNegation({ text }: ConfigNode, negation: string): string {
-	return text.startsWith(negation) ? text.slice(negation.length) : text;
 }
 
 /** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */

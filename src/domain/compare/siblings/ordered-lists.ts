@@ -45,6 +45,18 @@ export function orderedLists(lineage: readonly string[], rules: readonly OrderRu
 	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn(lineage, rule))) : null;
 }
 
+/** Whether every line of a section has its place: none of them is a set of values then. */
+export function isOneList(lineage: readonly string[], rules: readonly OrderRule[]): boolean {
+	const lists = orderedLists(lineage, rules);
+	return lists !== null && typeof lists !== 'function';
+}
+
+/** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
+export function orderedListOf(text: string, lineage: readonly string[], rules: readonly OrderRule[]): string | null {
+	const lists = orderedLists(lineage, rules);
+	return (typeof lists === 'function' ? lists(text) : lists)?.name ?? null;
+}
+
 /** Nearly no section is ordered: one question tells for all rules. */
 function askedOf(rules: readonly OrderRule[]): Asked {
 	const known = compiled.get(rules);

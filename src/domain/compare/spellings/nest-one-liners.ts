@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../../config/tree.ts';
+import { firstWord } from '../../text/first-word.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
 import type { FlatLine, ReadFlat } from './nest-flat-lines.ts';
 import type { Speller } from './spelling.ts';
@@ -71,9 +72,4 @@ function headerOf(text: string, { texts, words }: Headers, speller: Speller): Fl
 
 function countWords(text: string): number {
 	return text.split(' ').length;
-}
-
-function firstWord(text: string): string {
-	const end = text.indexOf(' ');
-	return end === -1 ? text : text.slice(0, end);
 }

@@ -1,15 +1,12 @@
 import { DriftAuditError } from '../../../errors.ts';
 import type { ConfigLine } from '../lines.ts';
-import { MAX_PARTS, TooLarge } from '../size-limits.ts';
+import { MAX_DEPTH, MAX_PARTS, TooLarge } from '../size-limits.ts';
 
 /** What a document is made of, one to a line. The root of a JSON text has no name and is frame. */
 type DocumentRole = 'statement' | 'closer' | 'comment' | 'frame';
 
 /** Signs of a document that are read on end: some milliseconds. */
 export const SIGNS_ON_END = 2_000;
-
-/** More than any device nests; a deeper text is no configuration. */
-const MAX_DEPTH = 50;
 
 /**
  * Collects the parts of a JSON or XML document as lines of one canonical form: however a device breaks its lines, each part

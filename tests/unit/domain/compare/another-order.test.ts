@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
-import { orderedListOf } from '../../../../src/domain/compare/siblings/order.ts';
 import { withOrderThatHolds } from '../../../../src/domain/compare/siblings/order-that-holds.ts';
+import { orderedListOf } from '../../../../src/domain/compare/siblings/ordered-lists.ts';
 import { matchesLastParents } from '../../../../src/domain/config/lineage.ts';
 import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { printTree } from '../../../../src/domain/config/print.ts';

@@ -107,15 +107,3 @@ function byNumber(nodes: readonly ConfigNode[], numbers: RegExp): readonly Confi
 	if (placed.every(({ place }, index) => index === 0 || (placed[index - 1]?.place ?? 0) <= place)) return nodes;
 	return placed.toSorted((one, other) => one.place - other.place).map(({ node }) => node);
 }
-
-/** Whether every line of a section has its place: none of them is a set of values then. */
-export function isOneList(lineage: readonly string[], rules: readonly OrderRule[]): boolean {
-	const lists = orderedLists(lineage, rules);
-	return lists !== null && typeof lists !== 'function';
-}
-
-/** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
-export function orderedListOf(text: string, lineage: readonly string[], rules: readonly OrderRule[]): string | null {
-	const lists = orderedLists(lineage, rules);
-	return (typeof lists === 'function' ? lists(text) : lists)?.name ?? null;
-}
