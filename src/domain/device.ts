@@ -1,10 +1,11 @@
 import type { ConfigLine } from './config/lines.ts';
 import type { ConfigNode } from './config/tree.ts';
 import type { MaskedTelemetry, MaskHit } from './masking/mask-content.ts';
+import type { DeviceTransport } from './platform/transports.ts';
 import type { Steps } from './steps.ts';
 
 /** How a running-config comes in. `file` reads it from a folder instead of a device. */
-export type Transport = 'ssh' | 'netconf' | 'rest' | 'file';
+export type Transport = DeviceTransport | 'file';
 
 /** One member of the fleet: who it is, not how to log in to it. */
 export interface Device {

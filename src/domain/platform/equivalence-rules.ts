@@ -1,4 +1,26 @@
 import type { Side } from '../sides.ts';
+/** What two texts may say otherwise and mean alike, on one platform. All of it is about lines of the command line. */
+export interface EquivalenceRules {
+	/** Lists that are compared as sets. Where order counts, `order` wins. */
+	readonly lists?: readonly ListRule[];
+	/** Lines that stand for several others. */
+	readonly shorthands?: readonly ShorthandRule[];
+	/** Lines that may stand in a section or name it. */
+	readonly flat?: readonly FlatRule[];
+	/** Lines and sections that are about several things. */
+	readonly ranges?: readonly RangeRule[];
+	/** Ordered values that may share a line. */
+	readonly sequences?: readonly SequenceRule[];
+	/** Lists whose entries may be written without their numbers. */
+	readonly numbers?: readonly NumberRule[];
+	/** Lines that say what is so anyway. */
+	readonly defaults?: readonly DefaultRule[];
+	/** Ports that the device shows although nobody touched them. */
+	readonly ports?: readonly PortRule[];
+	/** Two ways to write one thing; addresses of IPv6 are known to be equal on every platform. */
+	readonly spellings?: readonly SpellingRule[];
+}
+
 /**
  * A list of values that a device collapses, wraps or sorts as it likes: `vlan 10,20-25` is five lines in an intended config
  * and one on the device. Such lines are compared as sets; what is reported are the values that differ.

@@ -1,16 +1,6 @@
 import type { MaskingPattern } from '../masking/pattern.ts';
 import type { SeverityRule } from '../severity/severity.ts';
-import type {
-	DefaultRule,
-	FlatRule,
-	ListRule,
-	NumberRule,
-	PortRule,
-	RangeRule,
-	SequenceRule,
-	ShorthandRule,
-	SpellingRule,
-} from './equivalence-rules.ts';
+import type { EquivalenceRules } from './equivalence-rules.ts';
 import type { NetconfRules } from './netconf-rules.ts';
 import type { RemediationRules } from './remediation-rules.ts';
 import type { RestRules } from './rest-rules.ts';
@@ -19,7 +9,7 @@ import type { RestRules } from './rest-rules.ts';
  * Everything we know about one network operating system, as data. Adding one is a file in `platforms/`, a line in its
  * registry and a folder of fixtures; what cannot be said here becomes a new kind of rule in the domain.
  */
-export interface Platform {
+export interface Platform extends EquivalenceRules {
 	/** netmiko's `device_type`: `cisco_ios`. */
 	readonly name: string;
 	/** What people call it: `Cisco IOS`. */
@@ -51,24 +41,6 @@ export interface Platform {
 	readonly masks: readonly MaskingPattern[];
 	/** Sections whose order has a meaning. What no rule names is unordered. */
 	readonly order: readonly OrderRule[];
-	/** Lists that are compared as sets. Where order counts, `order` wins. */
-	readonly lists?: readonly ListRule[];
-	/** Lines that stand for several others. */
-	readonly shorthands?: readonly ShorthandRule[];
-	/** Lines that may stand in a section or name it. */
-	readonly flat?: readonly FlatRule[];
-	/** Lines and sections that are about several things. */
-	readonly ranges?: readonly RangeRule[];
-	/** Ordered values that may share a line. */
-	readonly sequences?: readonly SequenceRule[];
-	/** Lists whose entries may be written without their numbers. */
-	readonly numbers?: readonly NumberRule[];
-	/** Lines that say what is so anyway. */
-	readonly defaults?: readonly DefaultRule[];
-	/** Ports that the device shows although nobody touched them. */
-	readonly ports?: readonly PortRule[];
-	/** Two ways to write one thing; addresses of IPv6 are known to be equal on every platform. */
-	readonly spellings?: readonly SpellingRule[];
 	/** How much commands matter that mean something else here than elsewhere; see DEFAULT_SEVERITIES. */
 	readonly severity?: readonly SeverityRule[];
 	/** Left out where commands follow from the syntax, or cannot be told. */

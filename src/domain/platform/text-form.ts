@@ -1,5 +1,6 @@
 import type { Transport } from '../device.ts';
 import type { MaskingPattern } from '../masking/pattern.ts';
+import type { EquivalenceRules } from './equivalence-rules.ts';
 import type { Platform } from './platform.ts';
 
 /**
@@ -13,20 +14,22 @@ export function readAs(platform: Platform, transport: Transport): Platform {
 	const form = formOf(platform, transport);
 	if (form === undefined) return platform;
 	if (form.syntax === undefined) return { ...platform, ...form };
-	// What these are about is lines of the command line: a document has none, and is not mended by commands.
-	return {
-		...platform,
-		remediation: undefined,
-		lists: undefined,
-		shorthands: undefined,
-		flat: undefined,
-		sequences: undefined,
-		numbers: undefined,
-		defaults: undefined,
-		spellings: undefined,
-		...form,
-	};
+	return { ...platform, ...OF_COMMAND_LINE, ...form };
 }
+
+/** What a document has not: it has no lines of the command line, and is not mended by commands. */
+const OF_COMMAND_LINE: Readonly<Record<keyof EquivalenceRules | 'remediation', undefined>> = {
+	lists: undefined,
+	shorthands: undefined,
+	flat: undefined,
+	ranges: undefined,
+	sequences: undefined,
+	numbers: undefined,
+	defaults: undefined,
+	ports: undefined,
+	spellings: undefined,
+	remediation: undefined,
+};
 
 /** The masks of a platform in all of its forms, each once. */
 export function masksInAllForms(platform: Platform): readonly MaskingPattern[] {

@@ -1,8 +1,7 @@
-import type { Transport } from '../device.ts';
 import type { Platform } from './platform.ts';
 
 /** How a device can be asked. */
-export const DEVICE_TRANSPORTS = ['ssh', 'netconf', 'rest'] as const satisfies readonly Transport[];
+export const DEVICE_TRANSPORTS = ['ssh', 'netconf', 'rest'] as const;
 
 /** A transport that contacts the device itself; the transport `file` does not. */
 export type DeviceTransport = (typeof DEVICE_TRANSPORTS)[number];

@@ -21,6 +21,14 @@ describe('readAs', () => {
 		expect(read.remediation).toBeUndefined();
 	});
 
+	it('asks no rule about lines of the command line about a document', () => {
+		const { ranges, ports, lists, defaults } = platformOf('cisco_xe');
+		const read = readAs(platformOf('cisco_xe'), 'rest');
+
+		for (const rules of [ranges, ports, lists, defaults]) expect(rules).toBeDefined();
+		expect([read.ranges, read.ports, read.lists, read.defaults]).toEqual([undefined, undefined, undefined, undefined]);
+	});
+
 	it('changes only what a form says', () => {
 		const { syntax, masks, completeness } = readAs(routeros, 'rest');
 
