@@ -1,4 +1,5 @@
 import type { CliRules } from '../../domain/platform/platform.ts';
+import { plural } from '../../domain/text/count-words.ts';
 import { decode } from '../connection/decode.ts';
 import { printable } from '../connection/printable.ts';
 import { sizeOf } from '../connection/size-of.ts';
@@ -33,7 +34,7 @@ export async function fetchByShell({
 	const reading = readUndisturbed(cli.showRunning, context, arrived);
 	asked?.();
 	const text = await reading;
-	if (shell.pages > 0) trace?.('paging', pagesOf(shell.pages));
+	if (shell.pages > 0) trace?.('paging', `${plural(shell.pages, 'page')} had to be turned`);
 	assertAccepted({ where: shell.where, text, cli });
 	trace?.('config', sizeOf(text));
 	// The goodbye takes a while, and hundreds may be saying it.
@@ -59,8 +60,4 @@ async function setUp({ shell, cli, prompt }: ShellContext): Promise<Prompt> {
 function privilegesOf(first: Prompt, prompt: Prompt, { enable }: CliRules): string {
 	if (enable === null) return 'there is no such step';
 	return first.text === prompt.text ? 'privileged from the start' : `raised by "${enable.command}"`;
-}
-
-function pagesOf(pages: number): string {
-	return `${pages} ${pages === 1 ? 'page' : 'pages'} had to be turned`;
 }

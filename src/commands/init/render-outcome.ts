@@ -1,3 +1,4 @@
+import { plural } from '../../domain/text/count-words.ts';
 import { wrapText } from '../../domain/text/wrap-text.ts';
 import { formatProblem, type Problem } from '../../errors.ts';
 import type { Fleet } from '../../settings/settings.ts';
@@ -23,7 +24,7 @@ export function renderOutcome(outcome: Outcome, { width }: { readonly width: num
 	const systems = new Set(fleet?.devices.map(({ platform }) => platform));
 	// Empty where the server that knows them has not been asked yet.
 	const isKnown = fleet !== null && fleet.devices.length > 0;
-	const count = !isKnown ? '' : `: ${amount(fleet.devices.length, 'device')} of ${amount(systems.size, 'platform')}`;
+	const count = !isKnown ? '' : `: ${plural(fleet.devices.length, 'device')} of ${plural(systems.size, 'platform')}`;
 	const steps = stepsOf(outcome).flatMap(([title, ...lines], index) => [
 		...hanging(title, { first: `  ${index + 1}. `, width }),
 		...lines.flatMap((line) => hanging(line, { first: '     ', width })),
@@ -57,7 +58,7 @@ function stepsOf({ files, fleet, problems, answers, variables, repository }: Out
 function ownUsernames(fleet: Fleet | null): readonly string[] {
 	const own = fleet?.usernameOf.size ?? 0;
 	if (fleet === null || own === 0) return [];
-	const who = own === fleet.devices.length ? 'every device' : `${own} of ${amount(fleet.devices.length, 'device')}`;
+	const who = own === fleet.devices.length ? 'every device' : `${own} of ${plural(fleet.devices.length, 'device')}`;
 	return [`for ${who} the username from the inventory is used instead`];
 }
 
@@ -78,8 +79,4 @@ function hanging(
 ): readonly string[] {
 	const indent = ' '.repeat(first.length);
 	return wrapText(text, width - first.length).map((line, index) => `${index === 0 ? first : indent}${line}`);
-}
-
-function amount(count: number, what: string): string {
-	return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/text/count-words.ts';
 import type { Log } from '../../infrastructure/log.ts';
 import { nameReason } from '../../reporting/wording/describe-reason.ts';
 import type { Progress } from '../../use-cases/ports.ts';
@@ -21,9 +22,8 @@ export function createProgress({ log, terminal }: ProgressOptions): Progress {
 			const { name, status, durationMs, changes } = report;
 			bar.end(name, total);
 			if (terminal !== null) return;
-			const count = `${changes.length} change${changes.length === 1 ? '' : 's'}`;
 			const why = nameReason(report);
-			const what = why === '' ? (status === 'drifted' ? `drifted, ${count}` : status) : why;
+			const what = why === '' ? (status === 'drifted' ? `drifted, ${plural(changes.length, 'change')}` : status) : why;
 			log.info(`[${done}/${total}] ${name}: ${what} (${(durationMs / 1_000).toFixed(1)} s)`);
 		},
 		defect({ name }, error) {

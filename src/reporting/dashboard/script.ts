@@ -1,6 +1,11 @@
 /** Bundled from client/ by `npm run generate`. */
 export const SCRIPT = `
 (function() {
+	// src/domain/text/compare-texts.ts
+	function compareTexts(one, other) {
+		if (one === other) return 0;
+		return one < other ? -1 : 1;
+	}
 	// src/reporting/dashboard/device-list.ts
 	const SORT_KEYS = [
 		"status",
@@ -63,10 +68,6 @@ export const SCRIPT = `
 	const NAMES = new Intl.Collator("en", { numeric: true });
 	function compareNames(one, other) {
 		return NAMES.compare(one, other);
-	}
-	function compareTexts(one, other) {
-		if (one === other) return 0;
-		return one < other ? -1 : 1;
 	}
 	// src/reporting/dashboard/route.ts
 	const TEXTS = [
@@ -170,6 +171,13 @@ export const SCRIPT = `
 	function statusTag(status) {
 		return element("span", { class: \`tag \${status}\` }, status === "in-sync" ? "in sync" : status);
 	}
+	// src/domain/text/count-words.ts
+	function plural(count, noun) {
+		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
+	}
+	function formatCount(count) {
+		return String(count).replace(/\\B(?=(?:\\d{3})+$)/g, ",");
+	}
 	// src/reporting/diff-rows.ts
 	const DEEPEST_INDENT = 6;
 	function diffRows(changes) {
@@ -249,7 +257,7 @@ export const SCRIPT = `
 			class: "number"
 		}, text));
 		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...diffRows(changes.map(shown)).map(tableRow$1)));
-		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${more} more changes\`)];
+		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${plural(more, "more change")}\`)];
 		return element("div", {
 			class: "scroll",
 			tabindex: 0,
@@ -270,14 +278,14 @@ export const SCRIPT = `
 		const indented = element("span", { class: indent === 0 ? null : \`in\${indent}\` }, text);
 		return element("tr", { class: kind }, ...numbers, element("td", { class: "sign" }, sign), element("td", {}, indented, ...words));
 	}
-	// src/reporting/dashboard/client/strip.ts
-	const TOPS = {
+	// src/reporting/dashboard/day-bars.ts
+	const BAR_TOPS = {
 		drifted: 0,
 		unknown: 6,
 		"in-sync": 11
 	};
+	// src/reporting/dashboard/client/strip.ts
 	const STEP = 10;
-	const HEIGHT$1 = 16;
 	function strip(states) {
 		const width = states.length * STEP;
 		const bars = [
@@ -285,8 +293,8 @@ export const SCRIPT = `
 			"unknown",
 			"drifted"
 		].map((wanted) => {
-			const top = TOPS[wanted];
-			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT$1 - top}h-9z\` : "").join("");
+			const top = BAR_TOPS[wanted];
+			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${16 - top}h-9z\` : "").join("");
 			return svgElement("path", {
 				class: \`fill-\${wanted}\`,
 				d: path
@@ -294,7 +302,7 @@ export const SCRIPT = `
 		});
 		return svgElement("svg", {
 			class: "days",
-			viewBox: \`0 0 \${width} \${HEIGHT$1}\`,
+			viewBox: \`0 0 \${width} 16\`,
 			preserveAspectRatio: "none",
 			role: "img",
 			"aria-label": describe(states)
@@ -430,18 +438,11 @@ export const SCRIPT = `
 		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
 		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is no longer kept.") : diffElement(drift));
 	}
-	// src/domain/text/count-words.ts
-	function plural(count, noun) {
-		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
-	}
-	function formatCount(count) {
-		return String(count).replace(/\\B(?=(?:\\d{3})+$)/g, ",");
-	}
 	// src/reporting/dashboard/age-in-days.ts
 	const DAY_MS$1 = 864e5;
 	function ageInDays(since, at) {
 		const days = Math.floor((Date.parse(at) - Date.parse(since)) / DAY_MS$1);
-		return days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
+		return days < 1 ? "today" : plural(days, "day");
 	}
 	// src/reporting/dashboard/client/device-table.ts
 	const PAGE$1 = 50;
@@ -812,7 +813,7 @@ export const SCRIPT = `
 			byId("trend-floor", HTMLElement).textContent = \`\${floor} %\`;
 			byId("trend-first", HTMLElement).textContent = first;
 			byId("trend-last", HTMLElement).textContent = last;
-			byId("trend-runs", HTMLElement).textContent = \`\${points.length} runs\`;
+			byId("trend-runs", HTMLElement).textContent = plural(points.length, "run");
 		};
 		card.before(choices("Period of the chart", PERIODS, {
 			chosen: 90,
@@ -886,4 +887,4 @@ export const SCRIPT = `
 `;
 
 /** The content security policy of the page allows exactly this text. */
-export const SCRIPT_HASH = 'sha256-3/dHjtSaQgbaXDUq1nVdI105j5Abt4QToULISvKK+Nw=';
+export const SCRIPT_HASH = 'sha256-o6CZ7gY8XK2kfNw4UczENxfNAohcjncjzTg4HPEg5V0=';

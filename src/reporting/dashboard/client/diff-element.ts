@@ -1,3 +1,4 @@
+import { plural } from '../../../domain/text/count-words.ts';
 import { type DiffRow, diffRows } from '../../diff-rows.ts';
 import type { PageChange, PageDrift } from '../page-data.ts';
 import { element } from './element.ts';
@@ -12,7 +13,7 @@ export function diffElement({ name, changes, more }: PageDrift): HTMLElement {
 		element('thead', {}, element('tr', {}, ...heads, element('td'), element('th', { scope: 'col' }, 'line'))),
 		element('tbody', {}, ...diffRows(changes.map(shown)).map(tableRow)),
 	);
-	const rest = more === 0 ? [] : [element('p', { class: 'facts' }, `and ${more} more changes`)];
+	const rest = more === 0 ? [] : [element('p', { class: 'facts' }, `and ${plural(more, 'more change')}`)];
 	return element(
 		'div',
 		{ class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `Changes of ${name}` },

@@ -1,3 +1,4 @@
+import { plural } from '../../../domain/text/count-words.ts';
 import type { PageState } from '../page-data.ts';
 import { trendShape } from '../trend-shape.ts';
 import { choices } from './choices.ts';
@@ -21,7 +22,7 @@ export function startTrend(state: PageState, segments: Segments): void {
 		byId('trend-floor', HTMLElement).textContent = `${floor} %`;
 		byId('trend-first', HTMLElement).textContent = first;
 		byId('trend-last', HTMLElement).textContent = last;
-		byId('trend-runs', HTMLElement).textContent = `${points.length} runs`;
+		byId('trend-runs', HTMLElement).textContent = plural(points.length, 'run');
 	};
 	card.before(
 		choices('Period of the chart', PERIODS, { chosen: 90 as ShownPeriod, choose: (period) => void show(period) }),
