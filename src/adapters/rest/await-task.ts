@@ -8,6 +8,7 @@ import { readDocument } from './read-document.ts';
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 
+/** What the device took on, and how to ask for it. */
 export interface AwaitTaskOptions {
 	readonly task: RestTask;
 	readonly type: RestAnswer['type'];

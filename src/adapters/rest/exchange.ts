@@ -12,6 +12,7 @@ import type { DeviceAgent } from './device-agent.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type HttpReply, type HttpRequest, nameOf } from './http-message.ts';
 
+/** To whom a request goes, how long it may take, and who is told how far it is. */
 export interface ExchangeOptions {
 	readonly endpoint: Endpoint;
 	readonly agent: DeviceAgent;

@@ -9,6 +9,7 @@ import { requestConfig } from './request-config.ts';
 import type { RestOptions } from './rest-device-adapter.ts';
 import { RestSession } from './rest-session.ts';
 
+/** One fetch, and what is shared by all of them. */
 export interface FetchByRestOptions extends Visit, Pick<RestOptions, 'bastions' | 'clock'> {
 	/** PEM text of the certificates to trust instead of the public ones; null: those that Node comes with. */
 	readonly authority: string | null;

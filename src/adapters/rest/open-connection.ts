@@ -5,12 +5,15 @@ import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
 import type { Bastions } from '../ssh-connection/bastions.ts';
 import { openTls } from './open-tls.ts';
 
+/** Where the device is, the way there, and by what it is verified. */
 export interface OpenConnectionOptions {
 	readonly endpoint: Endpoint;
 	/** null: the device is reached directly. */
 	readonly bastion: Bastion | null;
 	readonly bastions: Bastions;
+	/** See `OpenTlsOptions`. */
 	readonly authority: string | null;
+	/** See `OpenTlsOptions`. */
 	readonly setting: string;
 	readonly timeouts: Timeouts;
 	readonly signal: AbortSignal;

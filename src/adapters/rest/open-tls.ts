@@ -6,6 +6,7 @@ import { bounded } from '../connection/bounded.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { tlsFailure } from './tls-failure.ts';
 
+/** A stream to a server, and by what that is verified. */
 export interface OpenTlsOptions {
 	/** The server in messages: `192.0.2.1:443`. */
 	readonly where: string;

@@ -4,11 +4,12 @@ import { Phase } from '../connection/phase.ts';
 import { awaitTask } from './await-task.ts';
 import { type HttpReply, nameOf } from './http-message.ts';
 import { readAnswer } from './read-answer.ts';
-import { refusalOf } from './refusal.ts';
+import { type RefusalContext, refusalOf } from './refusal.ts';
 import type { RestSession } from './rest-session.ts';
 import { sendRead } from './send-read.ts';
 import { isUnknown } from './status-failure.ts';
 
+/** A session, and which of the requests of its platform are sent. */
 export interface RequestConfigOptions {
 	readonly session: RestSession;
 	readonly rules: RestRules;
@@ -57,7 +58,7 @@ async function sendFirstKnown(
 }
 
 /** The reply where it is a success. Throws a `ConnectionFailure` for any other. */
-function served(reply: HttpReply, context: Parameters<typeof refusalOf>[1]): HttpReply {
+function served(reply: HttpReply, context: RefusalContext): HttpReply {
 	const refusal = refusalOf(reply, context);
 	if (refusal !== null) throw refusal;
 	return reply;

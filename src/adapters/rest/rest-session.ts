@@ -10,6 +10,7 @@ import { readDocument } from './read-document.ts';
 import { refusalOf } from './refusal.ts';
 import { withoutGrant } from './without-grant.ts';
 
+/** Whom to log in, where, and how that is done there. */
 export interface RestSessionOptions {
 	readonly client: HttpClient;
 	readonly rules: RestRules;
