@@ -23,10 +23,10 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * neutralise('a\r::stop-commands::x') //=> ['a', ':\u200b:stop-commands::x']
  */
 export function neutralise(text: string): string[] {
-	return text.split(LINE_BREAK).map(neutraliseLine);
+	return text.split(LINE_BREAK).map(withoutEffect);
 }
 
-function neutraliseLine(line: string): string {
+function withoutEffect(line: string): string {
 	return line
 		.replace(CONTROL, pictureOf)
 		.replace(INVISIBLE, '\ufffd')

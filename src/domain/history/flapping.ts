@@ -1,4 +1,5 @@
 import { flatMapInSteps, type Steps } from '../steps.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 import type { DeviceTimeline } from './device-timeline.ts';
 
 /** A device that keeps going back and forth. */
@@ -20,16 +21,11 @@ export function* flappingInSteps(
 		const changes = statusChanges(transitions, since);
 		return changes < FLAPS_FROM ? [] : [{ name, changes }];
 	});
-	return flapping.toSorted((one, other) => other.changes - one.changes || compareNames(one.name, other.name));
+	return flapping.toSorted((one, other) => other.changes - one.changes || compareTexts(one.name, other.name));
 }
 
 function statusChanges(transitions: DeviceTimeline['transitions'], since: number): number {
 	return transitions.filter(
 		({ at, status }, index) => index > 0 && transitions[index - 1]?.status !== status && Date.parse(at) >= since,
 	).length;
-}
-
-/** By code point, on every machine alike. */
-function compareNames(one: string, other: string): number {
-	return one < other ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import type { DeviceReport, FleetReport } from '../fleet-report.ts';
 import { flatMapInSteps, type Steps, sortInSteps } from '../steps.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 import { digest } from '../text/digest.ts';
 import type { IssueAction, RollUpNews } from './issue-action.ts';
 import type { ExistingIssue, RollUpIssueState, RollUpMember } from './issue-state.ts';
@@ -33,7 +34,7 @@ export function* planRollUp(situation: RollUpSituation): Steps<IssueAction | nul
 		.map((member) => refresh(member, reported.get(member.device)));
 	yield;
 	const joined = yield* flatMapInSteps(joining, ({ name, fingerprint }) => [memberOf(name, startedAt, fingerprint)]);
-	const members = [...staying, ...joined].toSorted((one, other) => compare(one.since, other.since));
+	const members = [...staying, ...joined].toSorted((one, other) => compareTexts(one.since, other.since));
 	yield;
 	const membersDigest = yield* digestOf(members);
 
@@ -100,8 +101,4 @@ function* digestOf(members: readonly RollUpMember[]): Steps<string> {
 	);
 	yield;
 	return digest(facts.join('\n'));
-}
-
-function compare(one: string, other: string): number {
-	return one < other ? -1 : one > other ? 1 : 0;
 }

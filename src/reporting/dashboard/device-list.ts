@@ -1,4 +1,5 @@
 import type { DeviceStatus } from '../../domain/fleet-report.ts';
+import { compareTexts } from '../../domain/text/compare-texts.ts';
 import type { Inventory, PageDevice } from './page-data.ts';
 
 /** A device in the table. */
@@ -72,9 +73,4 @@ const NAMES = new Intl.Collator('en', { numeric: true });
 
 function compareNames(one: string, other: string): number {
 	return NAMES.compare(one, other);
-}
-
-function compareTexts(one: string, other: string): number {
-	if (one === other) return 0;
-	return one < other ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { BAR_HEIGHT, BAR_TOPS } from '../dashboard/day-bars.ts';
 import type { PageDevice, PageState } from '../dashboard/page-data.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 
@@ -16,11 +17,10 @@ const COLUMNS: readonly (readonly [title: string, sort: string, attributes: stri
 	['Role', 'role', ' class="wide"'],
 ];
 
-/** As client/strip.ts draws them: bars of another height for every state. */
 const STATES = [
-	['drifted', 'drifted', 0],
-	['unknown', 'unknown', 6],
-	['in-sync', 'in sync', 11],
+	['drifted', 'drifted'],
+	['unknown', 'unknown'],
+	['in-sync', 'in sync'],
 ] as const;
 
 /**
@@ -64,8 +64,9 @@ const MAP = `<div id="heat" hidden>
 <div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
 `;
 
-function legendKey([state, word, top]: (typeof STATES)[number]): string {
-	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
+function legendKey([state, word]: (typeof STATES)[number]): string {
+	const top = BAR_TOPS[state];
+	return `<span><svg class="key" width="9" height="${BAR_HEIGHT}" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${BAR_HEIGHT - top}H0z"/></svg> ${word}</span>`;
 }
 
 function deviceRow(

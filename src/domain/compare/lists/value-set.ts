@@ -1,4 +1,5 @@
 import type { ListRule } from '../../platform/equivalence-rules.ts';
+import { compareTexts } from '../../text/compare-texts.ts';
 
 type Form = ListRule['form'];
 
@@ -57,7 +58,7 @@ function parseSpan(text: string): Span | null {
 
 /** Sorted by prefix and number; what overlaps or touches is one. */
 function joinSpans(spans: readonly Span[]): readonly Span[] {
-	const sorted = spans.toSorted((one, other) => compare(one.prefix, other.prefix) || one.from - other.from);
+	const sorted = spans.toSorted((one, other) => compareTexts(one.prefix, other.prefix) || one.from - other.from);
 	const joined: Span[] = [];
 	for (const span of sorted) {
 		const last = joined.at(-1);
@@ -66,10 +67,6 @@ function joinSpans(spans: readonly Span[]): readonly Span[] {
 		} else joined.push(span);
 	}
 	return joined;
-}
-
-function compare(one: string, other: string): number {
-	return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** What any of the sets has. */
@@ -104,7 +101,7 @@ function firstSpanFrom(spans: readonly Span[], prefix: string, number: number): 
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		const span = spans[middle] as Span;
-		const order = compare(span.prefix, prefix) || span.to - number;
+		const order = compareTexts(span.prefix, prefix) || span.to - number;
 		if (order < 0) low = middle + 1;
 		else high = middle;
 	}

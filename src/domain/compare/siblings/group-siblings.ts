@@ -1,6 +1,7 @@
 import type { ConfigNode } from '../../config/tree.ts';
 import type { OrderRule } from '../../platform/platform.ts';
 import { groupInSteps, type Steps } from '../../steps.ts';
+import { compareTexts } from '../../text/compare-texts.ts';
 import type { Siblings } from './match-siblings.ts';
 import { type ListOf, type OrderedList, orderedLists } from './ordered-lists.ts';
 
@@ -80,9 +81,7 @@ function byEntry(nodes: readonly ConfigNode[], entries: RegExp): readonly Config
 		return { node, entry, about };
 	});
 	return [...Map.groupBy(lines, ({ entry }) => entry).values()].flatMap((own) =>
-		own
-			.toSorted((one, other) => (one.about < other.about ? -1 : one.about > other.about ? 1 : 0))
-			.map(({ node }) => node),
+		own.toSorted((one, other) => compareTexts(one.about, other.about)).map(({ node }) => node),
 	);
 }
 

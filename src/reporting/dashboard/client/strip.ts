@@ -1,22 +1,22 @@
+import { BAR_HEIGHT, BAR_TOPS } from '../day-bars.ts';
 import type { DayState } from '../day-states.ts';
 import { svgElement } from './element.ts';
 
-/** Bars of another height for every state, so that nobody has to tell them by their colour. */
-const TOPS = { drifted: 0, unknown: 6, 'in-sync': 11 } as const;
 const STEP = 10;
-const HEIGHT = 16;
 
 /** How a device was, a bar per day, oldest on the left; it stretches to the room that there is. */
 export function strip(states: readonly DayState[]): SVGSVGElement {
 	const width = states.length * STEP;
 	const bars = (['in-sync', 'unknown', 'drifted'] as const).map((wanted) => {
-		const top = TOPS[wanted];
+		const top = BAR_TOPS[wanted];
 		const path = states
-			.map((state, day) => (state === wanted ? `M${day * STEP} ${top}h${STEP - 1}v${HEIGHT - top}h${1 - STEP}z` : ''))
+			.map((state, day) =>
+				state === wanted ? `M${day * STEP} ${top}h${STEP - 1}v${BAR_HEIGHT - top}h${1 - STEP}z` : '',
+			)
 			.join('');
 		return svgElement('path', { class: `fill-${wanted}`, d: path });
 	});
-	const box = { class: 'days', viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none' };
+	const box = { class: 'days', viewBox: `0 0 ${width} ${BAR_HEIGHT}`, preserveAspectRatio: 'none' };
 	return svgElement('svg', { ...box, role: 'img', 'aria-label': describe(states) }, ...bars);
 }
 
