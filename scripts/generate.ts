@@ -90,7 +90,8 @@ async function put(file: string, render: (current: string) => string): Promise<v
 function fillBlocks(file: string, text: string, blocks: Readonly<Record<string, () => string>>): string {
 	return Object.entries(blocks).reduce((filled, [name, render]) => {
 		const place = new RegExp(`(<!-- ${name}:start -->\n)[^]*?(<!-- ${name}:end -->)`);
-		if (!place.test(filled)) throw new Error(`${file} has no block ${name}`);
+		if (!place.test(filled))
+			throw new Error(`${file} has no place for ${name}: write <!-- ${name}:start --> and <!-- ${name}:end -->`);
 		return filled.replace(place, (_, start: string, end: string) => `${start}\n${render()}\n\n${end}`);
 	}, text);
 }

@@ -7,7 +7,7 @@ const tools = findFiles('node_modules/.bin/*').map((path) => path.slice(path.las
 const commands = new Map(readCommands().map((command) => [command.name(), command]));
 
 /** Programs of the machine that documents may ask for; what they do is not ours to check. */
-const FOREIGN = ['apt-get', 'git', 'ssh-keyscan', 'openssl', 'gh'];
+const FOREIGN = ['apt-get', 'cd', 'git', 'ssh-keyscan', 'openssl', 'gh'];
 
 /** What npx runs `fleet-drift` from, where nothing is installed. */
 const PACKAGE = `github:${REPOSITORY}`;
