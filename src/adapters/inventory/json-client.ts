@@ -8,6 +8,8 @@ export interface JsonClientOptions {
 	readonly signal: AbortSignal;
 	/** The text of a file of certificates. */
 	readonly authority: (path: string) => Promise<string>;
+	/** For one answer. @default 30 s: a page of 500 devices takes NetBox some seconds */
+	readonly answerMs?: number;
 }
 
 interface Request {
@@ -18,20 +20,27 @@ interface Request {
 	readonly caFile: string | null;
 }
 
-/** For one answer; a page of 500 devices takes NetBox some seconds. */
-const TIMEOUT_MS = 30_000;
+const ANSWER_MS = 30_000;
+/** A host that is not there does not even refuse. */
+const CONNECT_MS = 10_000;
 /** A page of 500 devices has about 2 MB. */
 const ANSWER_LIMIT_BYTES = 64 * 1024 * 1024;
-/** Tried again after 429 and 5xx, as long as the server's Retry-After says. */
+/** Tried again after 429 and 5xx, as long as the server's Retry-After says, and after a connection that failed. */
 const RETRIES = 2;
+/** Not after silence: a server that did not answer in time would keep the run waiting for three times as long. */
+const RETRIED_CODES = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOTFOUND', 'ENETUNREACH', 'EAI_AGAIN'];
 
 /**
  * Reads JSON documents. TLS is verified, no redirect is followed (it would carry the token elsewhere), and no proxy of the
  * environment is used. Throws a `ConfigurationError` that names the address and holds neither token nor answer.
  */
-export function openJsonClient({ signal, authority }: JsonClientOptions): (request: Request) => Promise<unknown> {
+export function openJsonClient({
+	signal,
+	authority,
+	answerMs = ANSWER_MS,
+}: JsonClientOptions): (request: Request) => Promise<unknown> {
 	return async ({ url, authorization, caFile }) => {
-		const { default: got } = await import('got');
+		const { default: got, TimeoutError } = await import('got');
 		const tooLarge = new AbortController();
 		try {
 			const answer = got(url, {
@@ -44,8 +53,8 @@ export function openJsonClient({ signal, authority }: JsonClientOptions): (reque
 					rejectUnauthorized: true,
 					...(caFile === null ? {} : { certificateAuthority: await authority(caFile) }),
 				},
-				timeout: { request: TIMEOUT_MS },
-				retry: { limit: RETRIES, maxRetryAfter: TIMEOUT_MS },
+				timeout: { connect: CONNECT_MS, request: answerMs },
+				retry: { limit: RETRIES, errorCodes: RETRIED_CODES, maxRetryAfter: ANSWER_MS },
 				followRedirect: false,
 				signal: AbortSignal.any([signal, tooLarge.signal]),
 				responseType: 'json',
@@ -59,8 +68,10 @@ export function openJsonClient({ signal, authority }: JsonClientOptions): (reque
 			return response.body;
 		} catch (error) {
 			if (error instanceof ConfigurationError) throw error;
-			if (signal.aborted) throw refusal(url, 'was not read in time', 'Raise the deadline');
+			if (signal.aborted)
+				throw refusal(url, 'was not read in time', 'Check that the server is up, or raise the deadline');
 			if (tooLarge.signal.aborted) throw refusal(url, 'answers with more than 64 MiB', 'Narrow the filter');
+			if (error instanceof TimeoutError) throw explainSilence(url, { event: error.event, answerMs });
 			throw await explain(url, error);
 		}
 	};
@@ -70,11 +81,9 @@ const REDIRECT = 'Set url to the address that it redirects to';
 
 /** The library's error is not kept: it holds the request with its headers. */
 async function explain(url: URL, error: unknown): Promise<unknown> {
-	const { HTTPError, ParseError, TimeoutError } = await import('got');
+	const { HTTPError, ParseError } = await import('got');
 	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode, reasonIn(error.response.body));
 	if (error instanceof ParseError) return refusal(url, 'does not answer with JSON', CHECK_URL);
-	if (error instanceof TimeoutError)
-		return refusal(url, `did not answer within ${TIMEOUT_MS / 1000} s`, 'Narrow the filter, or try again');
 	const code = systemCode(error);
 	if (code === '') return error;
 	const noConnection = describeNoConnection(code, 'its API');
@@ -92,6 +101,15 @@ async function explain(url: URL, error: unknown): Promise<unknown> {
 		);
 	}
 	return refusal(url, `cannot be read (${printable(code)})`, CHECK_URL);
+}
+
+function explainSilence(
+	url: URL,
+	{ event, answerMs }: { readonly event: string; readonly answerMs: number },
+): ConfigurationError {
+	if (event === 'connect')
+		return refusal(url, `did not accept the connection within ${CONNECT_MS / 1000} s`, CHECK_URL);
+	return refusal(url, `did not answer within ${answerMs / 1000} s`, 'Check that it is up, or narrow the filter');
 }
 
 const CHECK_URL = 'Check url, and that the server is up';

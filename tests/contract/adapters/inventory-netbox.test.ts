@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openJsonClient } from '../../../src/adapters/inventory/json-client.ts';
 import { answerEndlessly } from '../../support/faults/answer-endlessly.ts';
 import { fleetWith, type LoadedWithFiles, loadWithFiles } from '../../support/inventory/load-with-files.ts';
 import { type NetBoxDevice, type NetBoxOptions, startNetBox } from '../../support/inventory/netbox-server.ts';
@@ -223,6 +224,19 @@ describe('NetBox', () => {
 
 		expect(problems).toEqual([expect.stringMatching(expected)]);
 		expect(server.requests).toEqual([]);
+	});
+
+	it('is asked once where it keeps silent', async () => {
+		await using server = await startRestServer(() => {});
+		const url = new URL(`https://127.0.0.1:${server.port}/api/dcim/devices/`);
+		const signal = AbortSignal.timeout(20_000);
+		const getJson = openJsonClient({ signal, authority: async () => testAuthority, answerMs: 500 });
+
+		await expect(getJson({ url, authorization: null, caFile: 'ca.pem' })).rejects.toThrow(
+			/ did not answer within 0\.5 s\. Check that it is up, or narrow the filter$/,
+		);
+
+		expect(server.requests).toHaveLength(1);
 	});
 
 	it('that wants patience for longer than a run has says so', async () => {
