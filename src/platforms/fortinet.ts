@@ -145,7 +145,9 @@ export const fortinet: Platform = {
 			{
 				id: 'volatile/fortios-internet-services',
 				pattern: /^config firewall internet-service-name$/,
-				reason: 'comes with the updates of FortiGuard (oxidized fortigate.rb, significant changes)',
+				keeping: /^set (?!internet-service-id \d+$|type default$)/,
+				reason:
+					'comes with the updates of FortiGuard (oxidized fortigate.rb, significant changes), except for entries of the type `location`, which people make (FortiOS 7.4.2 CLI reference)',
 				matches: ['config firewall internet-service-name'],
 				spares: ['config firewall internet-service-custom', 'config firewall policy'],
 			},

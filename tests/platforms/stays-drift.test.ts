@@ -107,6 +107,26 @@ const PUT_IN: readonly Different[] = [
 	],
 ];
 
+const services = (...lines: readonly string[]): string =>
+	[
+		'config firewall internet-service-name',
+		...['edit "Google-Web"', 'set internet-service-id 65537', 'next'],
+		...(lines.length === 0 ? [] : ['edit "ours"', ...lines, 'next']),
+		'end',
+	].join('\n');
+
+/** Entries that people made, in a table that the device keeps by itself. */
+const MADE_BY_PEOPLE: readonly Different[] = [
+	[
+		'fortinet',
+		services('set type location', 'set country-id 840'),
+		services('set type location', 'set country-id 156'),
+	],
+	['fortinet', services('set type location', 'set country-id 840'), services()],
+	['fortinet', services('set type location'), ''],
+	['fortinet', services('set internet-service-id 1', 'set type location'), services('set internet-service-id 1')],
+];
+
 /** Each distance is a number that a length of a prefix could be, too. */
 const DISTANCES: readonly Different[] = [
 	['frr', 'ip route 10.0.0.0/8 192.0.2.1 24', 'ip route 10.0.0.0/8 192.0.2.2 24'],
@@ -249,6 +269,7 @@ const ICMP_OF_IPV6 = ['cisco_ios', 'cisco_nxos', 'arista_eos', 'cisco_xr'].flatM
 describe.each([
 	['names that somebody chose', CHOSEN_NAMES],
 	['entries that are put in', PUT_IN],
+	['what people made', MADE_BY_PEOPLE],
 	['kinds of ICMP in lists of IPv6', ICMP_OF_IPV6],
 	['what stands behind an address that is not the first', DISTANCES],
 	['defaults that are none there', DEFAULTS],

@@ -4,6 +4,7 @@ import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { atOnce, inRanges, type Steps } from '../steps.ts';
 import { compiled } from '../text/any-of.ts';
 import { isInCapitals, masksForCapitals } from './capitals.ts';
+import { entriesOf } from './entries-of.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { hideValue, hideValueAt } from './hide-value.ts';
 import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
@@ -102,6 +103,8 @@ class MaskRun {
 	readonly metadata: Record<string, string> = {};
 	readonly endless: ConfigLine[] = [];
 	touched = 0;
+	/** Indices of entries that are gone from a section that stays. */
+	readonly #gone = new Set<number>();
 	readonly #lines: readonly ConfigLine[];
 	readonly #masks: CompiledMasks;
 	readonly #known: KnownLines;
@@ -122,7 +125,7 @@ class MaskRun {
 				const line = this.#lines[index] as ConfigLine;
 				const parent = line.parent === -1 ? -1 : newIndex[line.parent];
 				const inBlock = blockTexts.get(index);
-				const text = inBlock === undefined ? this.#maskLine(line) : inBlock;
+				const text = this.#gone.has(index) ? null : inBlock === undefined ? this.#maskLine(line, index) : inBlock;
 				// What stands in a dropped section is gone with it; blank lines outside of blocks say nothing.
 				const stays = parent !== undefined && text !== null && line.role !== 'blank';
 				newIndex.push(stays ? kept.length : undefined);
@@ -133,17 +136,19 @@ class MaskRun {
 	}
 
 	/** The masked text of a line; null where it is dropped. */
-	#maskLine(line: ConfigLine): string | null {
+	#maskLine(line: ConfigLine, index: number): string | null {
 		const inCapitals = isInCapitals(line, this.#masks.platform.syntax);
 		if (!inCapitals && !this.#masks.mayMatch(line.text)) return line.text;
-		const { text, steps } = (inCapitals ? undefined : this.#known.get(line.text)) ?? this.#applyMasks(line, inCapitals);
+		const known = inCapitals ? undefined : this.#known.get(line.text);
+		const { text, steps } = known ?? this.#applyMasks(index, inCapitals);
 		for (const { pattern, result } of steps) this.hits.push({ number: line.number, pattern, result });
 		if (text !== line.text) this.touched += 1;
 		return text;
 	}
 
-	#applyMasks(line: ConfigLine, inCapitals: boolean): MaskedLine {
+	#applyMasks(index: number, inCapitals: boolean): MaskedLine {
 		const { lineMasks } = this.#masks;
+		const line = this.#lines[index] as ConfigLine;
 		const original = joinPlaceholderWords(line.text);
 		const steps: { readonly pattern: string; readonly result: string | null }[] = [];
 		let text: string | null = original;
@@ -152,8 +157,8 @@ class MaskRun {
 		for (const mask of inCapitals ? [...masksForCapitals(lineMasks), ...lineMasks] : lineMasks) {
 			const match: LineMatch | null = text === null ? null : mask.pattern.exec(text);
 			if (text === null || match === null) continue;
-			if (mask.within !== undefined || mask.surface !== undefined) alone = false;
-			if (!this.#isWithin(line, mask)) continue;
+			if (mask.within !== undefined || mask.surface !== undefined || mask.keeping !== undefined) alone = false;
+			if (!this.#isWithin(line, mask) || this.#keepsEntries(index, mask)) continue;
 			if (mask.surface === 'metadata') this.#surface(match);
 			text = mask.action === 'drop-line' ? null : this.#replaceAll(text, match, mask);
 			steps.push({ pattern: mask.id, result: text });
@@ -161,6 +166,19 @@ class MaskRun {
 		const masked = { text: text === original ? line.text : text, steps };
 		if (alone) this.#known.add(line.text, masked);
 		return masked;
+	}
+
+	/** Whether the section stays for some of its entries; the others are gone then. */
+	#keepsEntries(index: number, mask: MaskingPattern): boolean {
+		if (mask.keeping === undefined) return false;
+		const { matching, others } = entriesOf(this.#lines, index, mask.keeping);
+		if (matching.length === 0) return false;
+		for (const entry of others) {
+			this.#gone.add(entry);
+			this.#record(mask, this.#lines[entry] as ConfigLine, null);
+		}
+		this.touched += others.length;
+		return true;
 	}
 
 	#replaceAll(text: string, first: LineMatch, mask: MaskingPattern): string {

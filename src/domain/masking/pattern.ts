@@ -37,6 +37,11 @@ export interface MaskingPattern {
 	readonly scope?: 'line' | 'block';
 	/** Only inside this section: matched against the last parents of the line, outermost first. */
 	readonly within?: readonly LinePattern[];
+	/**
+	 * Of a section that is dropped: an entry stays, with the header of the section, if a line in it matches. Somebody made it,
+	 * among others that the device keeps by itself.
+	 */
+	readonly keeping?: LinePattern;
 	/** Named groups of the pattern that are not values to replace are kept as metadata of the report. */
 	readonly surface?: 'metadata';
 	/** Secrets that may stand in a reversible form are decoded before they are fingerprinted; other text is taken as it is. */

@@ -26,6 +26,19 @@ describe('maskContent', () => {
 		expect(mask('clock 1\nhostname a\n\n clock 2\nend\n').text).toBe('hostname a\nend\n');
 	});
 
+	it('keeps the entries of a dropped section that somebody made', () => {
+		const table = userMask({ pattern: /^table /, keeping: /^type ours$/ });
+		const text = 'table a\n entry 1\n  id 1\n entry 2\n  id 2\n  type ours\n entry 3\nend\n';
+
+		const { masked, hits, ...rest } = mask(text, [table]);
+
+		expect(rest.text).toBe('table a\n entry 2\n  id 2\n  type ours\nend\n');
+		expect(hits.map(({ number }) => number)).toEqual([2, 7]);
+		expect(masked).toMatchObject({ lines: 2, patterns: { 'my-mask': 2 } });
+		expect(mask(rest.text, [table]).text).toBe(rest.text);
+		expect(mask(text.replace('type ours', 'type theirs'), [table]).text).toBe('end\n');
+	});
+
 	it('replaces every secret of a line and keeps the rest of it, indentation included', () => {
 		expect(mask('  user anna auth s3cret priv hunter2 read\n').text).toMatch(
 			/^ {2}user anna auth <secret:[0-9a-f]{6}> priv <secret:[0-9a-f]{6}> read\n$/,
