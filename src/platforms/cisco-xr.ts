@@ -102,6 +102,7 @@ export const ciscoXr: Platform = {
 			},
 			{
 				id: 'volatile/xr-console-notice',
+				inTexts: true,
 				pattern: /^\S+ connected from 127\.0\.0\.1 using (?:console|ssh) on /,
 				reason: 'notice of the admin plane inside the output (RANCID iosxr.pm)',
 				matches: ['admin connected from 127.0.0.1 using console on sysadmin-vm:0_RP0'],

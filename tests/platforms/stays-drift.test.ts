@@ -127,6 +127,21 @@ const MADE_BY_PEOPLE: readonly Different[] = [
 	['fortinet', services('set internet-service-id 1', 'set type location'), services('set internet-service-id 1')],
 ];
 
+const banner = (start: string, line: string, end: string): string =>
+	['hostname a', start, 'Authorised only', line, end].join('\n');
+
+/** What a device writes around its config, in a text that somebody wrote. */
+const IN_TEXTS: readonly Different[] = (
+	[
+		['cisco_ios', 'banner motd ^C', 'Current configuration is that of anna', '^C'],
+		['cisco_ios', 'banner motd ^C', 'ntp clock-period 1717', '^C'],
+		['cisco_nxos', 'banner motd @', 'a# show version', '@'],
+		['cisco_xr', 'banner motd @', 'Mon Jan  5 10:15:31.104 CET', '@'],
+		['huawei_vrp', 'header login information "', '2026-01-05 10:15:31', '"'],
+		['f5_tmsh', 'ltm rule R {', 'state up', '}'],
+	] as const
+).map(([name, start, line, end]) => [name, banner(start, line, end), banner(start, 'Leave now', end)]);
+
 /** Each distance is a number that a length of a prefix could be, too. */
 const DISTANCES: readonly Different[] = [
 	['frr', 'ip route 10.0.0.0/8 192.0.2.1 24', 'ip route 10.0.0.0/8 192.0.2.2 24'],
@@ -266,10 +281,19 @@ const ICMP_OF_IPV6 = ['cisco_ios', 'cisco_nxos', 'arista_eos', 'cisco_xr'].flatM
 	];
 });
 
+it('takes a message of the log out of a text, too', () => {
+	const platform = platformOf('cisco_ios');
+	const text = banner('banner motd ^C', 'Leave now', '^C');
+	const message = '*Mar  1 00:00:05.123: %LINK-3-UPDOWN: Interface GigabitEthernet0/2, changed state to up';
+
+	expect(differences({ platform, intended: text, running: text.replace('Leave', `${message}\nLeave`) })).toEqual([]);
+});
+
 describe.each([
 	['names that somebody chose', CHOSEN_NAMES],
 	['entries that are put in', PUT_IN],
 	['what people made', MADE_BY_PEOPLE],
+	['lines of a text that look volatile', IN_TEXTS],
 	['kinds of ICMP in lists of IPv6', ICMP_OF_IPV6],
 	['what stands behind an address that is not the first', DISTANCES],
 	['defaults that are none there', DEFAULTS],

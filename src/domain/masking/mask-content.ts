@@ -139,7 +139,7 @@ class MaskRun {
 	#maskLine(line: ConfigLine, index: number): string | null {
 		const inCapitals = isInCapitals(line, this.#masks.platform.syntax);
 		if (!inCapitals && !this.#masks.mayMatch(line.text)) return line.text;
-		const known = inCapitals ? undefined : this.#known.get(line.text);
+		const known = inCapitals || isOfText(line) ? undefined : this.#known.get(line.text);
 		const { text, steps } = known ?? this.#applyMasks(index, inCapitals);
 		for (const { pattern, result } of steps) this.hits.push({ number: line.number, pattern, result });
 		if (text !== line.text) this.touched += 1;
@@ -153,8 +153,9 @@ class MaskRun {
 		const steps: { readonly pattern: string; readonly result: string | null }[] = [];
 		let text: string | null = original;
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
-		let alone = !inCapitals;
+		let alone = !inCapitals && !isOfText(line);
 		for (const mask of inCapitals ? [...masksForCapitals(lineMasks), ...lineMasks] : lineMasks) {
+			if (isOfText(line) && mask.kind === 'volatile' && mask.inTexts !== true) continue;
 			const match: LineMatch | null = text === null ? null : mask.pattern.exec(text);
 			if (text === null || match === null) continue;
 			if (mask.within !== undefined || mask.surface !== undefined || mask.keeping !== undefined) alone = false;
@@ -267,6 +268,11 @@ class MaskRun {
 			if (value !== undefined && !isReplaced(name)) this.metadata[name] ??= value;
 		}
 	}
+}
+
+/** Of a banner, a script or a key, which somebody wrote. */
+function isOfText({ role }: ConfigLine): boolean {
+	return role === 'body';
 }
 
 function replaced({ number, raw, text: original, role, block }: ConfigLine, text: string, parent: number): ConfigLine {

@@ -38,6 +38,11 @@ export interface MaskingPattern {
 	/** Only inside this section: matched against the last parents of the line, outermost first. */
 	readonly within?: readonly LinePattern[];
 	/**
+	 * A volatile one takes lines of texts, too: a banner, a script. What a device writes around its config never stands in what
+	 * somebody wrote; a message that it writes while it shows that may, and so may what users mean.
+	 */
+	readonly inTexts?: true;
+	/**
 	 * Of a section that is dropped: an entry stays, with the header of the section, if a line in it matches. Somebody made it,
 	 * among others that the device keeps by itself.
 	 */

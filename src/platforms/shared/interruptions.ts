@@ -22,6 +22,7 @@ export const iosLikeMessageMasks: readonly MaskingPattern[] = volatileLinesOf('*
 	{
 		id: 'volatile/ios-like-message',
 		pattern: iosLikeMessage,
+		inTexts: true,
 		reason: 'a syslog message in the middle of the output (oxidized vsololt, RANCID ios.pm)',
 		matches: [
 			'*Mar  1 00:00:05.123: %LINK-3-UPDOWN: Interface GigabitEthernet0/2, changed state to up',
@@ -42,6 +43,7 @@ export const vrpLikeMessageMasks: readonly MaskingPattern[] = volatileLinesOf('*
 	{
 		id: 'volatile/vrp-like-message',
 		pattern: vrpLikeMessage,
+		inTexts: true,
 		reason: 'a log or trap in the middle of the output (info-center, `terminal monitor`)',
 		matches: [
 			'%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: anna logged in from 192.0.2.9.',

@@ -2,7 +2,7 @@ import type { ReversibleForm } from '../../domain/masking/decode-secret.ts';
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
 
 /** What a row of a table says; the table says the rest. */
-type Row = Pick<MaskingPattern, 'id' | 'pattern' | 'within' | 'keeping' | 'reason' | 'matches' | 'spares'>;
+type Row = Pick<MaskingPattern, 'id' | 'pattern' | 'within' | 'keeping' | 'inTexts' | 'reason' | 'matches' | 'spares'>;
 
 type SecretRow = Row & { readonly pattern: RegExp };
 

@@ -60,6 +60,7 @@ export function readMask(
 		platform,
 		kind: mask.kind ?? 'volatile',
 		pattern,
+		inTexts: true as const,
 		action: pattern.groupNames.length === 0 ? 'drop-line' : 'replace',
 		...(within === undefined ? {} : { within: within.filter((parent) => parent !== null) }),
 		reason: mask.reason ?? '',

@@ -26,6 +26,14 @@ describe('maskContent', () => {
 		expect(mask('clock 1\nhostname a\n\n clock 2\nend\n').text).toBe('hostname a\nend\n');
 	});
 
+	it('takes volatile lines of a text only where a user says so', () => {
+		const text = 'day 1\nbanner motd ^\nday 1\n^\n';
+		const days = userMask({ pattern: /^day / });
+
+		expect(mask(text, [days]).text).toBe('banner motd ^\nday 1\n^\n');
+		expect(mask(text, [{ ...days, inTexts: true }]).text).toBe('banner motd ^\n^\n');
+	});
+
 	it('keeps the entries of a dropped section that somebody made', () => {
 		const table = userMask({ pattern: /^table /, keeping: /^type ours$/ });
 		const text = 'table a\n entry 1\n  id 1\n entry 2\n  id 2\n  type ours\n entry 3\nend\n';
