@@ -105,6 +105,13 @@ export const ciscoAsa: Platform = {
 				spares: ['token-group a'],
 			},
 			{
+				id: 'secret/asa-hidden-parameter',
+				pattern: /^hidden-parameter (?<secret>\S.*)$/d,
+				reason: 'what a form is sent beside the login, in pieces (Cisco ASA command reference, hidden-parameter)',
+				matches: ['hidden-parameter SMLOCALE=US-EN&token=fictive'],
+				spares: ['action-uri https://sso.example.net/login', 'user-parameter userid'],
+			},
+			{
 				id: 'secret/asa-enable',
 				pattern: /^(?:enable password|passwd) (?:level \d+ )?(?<secret>\S+)/d,
 				reason: 'hashes of the enable and the telnet password (oxidized asa.rb)',

@@ -192,6 +192,15 @@ export const f5Tmsh: Platform = {
 				spares: ['value-range x'],
 			},
 			{
+				id: 'secret/f5-hidden-fields',
+				pattern:
+					/^(?:[\w-]+-)?hidden(?:-[\w-]+)? (?!none$|\{$|enabled$|disabled$|yes$|no$|true$|false$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"].*))$/d,
+				reason:
+					'what a form of single sign-on sends beside the login; nobody sees it in the form (from knowledge: APM)',
+				matches: ['hidden-parameters "token=fictive"', 'form-hidden-params token=fictive'],
+				spares: ['hidden-parameters none', 'hidden yes', 'form-action /login'],
+			},
+			{
 				id: 'secret/f5-monitor-variable',
 				pattern: /^user-defined (?=\S*(?:PASS|PWD|SECRET|TOKEN|KEY))\S+ (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))/di,
 				reason: 'what the script of a monitor is given (from knowledge: ltm monitor external)',

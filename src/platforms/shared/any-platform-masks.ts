@@ -170,6 +170,22 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		spares: ['description password rotation', 'description password hmac-sha256', 'name "secret server"'],
 	},
 	{
+		id: 'secret/any-brief-login',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern:
+			/(?:^|[\s"'-])(?:(?:[Ll]og[io]n|[Cc]red(?:ential)?s?)(?: is| are)?:? (?!(?:local|console|vty|ssh|telnet|radius|tacacs\+?|ldap|https?)\/)[\w.@-]{1,64}\/(?<secret>[^\s"'<>\\,;/]{3,})(?=[\s"'<\\,;]|$)|(?<=["'])(?:pass|passwd|[Pp]wd|[Pp]sk|PSK) (?!(?:all|any|in|out|to|from|on|through|traffic|rule)["'])(?<secret2>[^\s"'<>\\]{4,})["'])/d,
+		reason: 'remarks that are hardly more than a login',
+		matches: ['description login admin/fictive', 'add comment="creds: admin/fictive"', 'add comment="pwd fictive"'],
+		spares: [
+			'aaa authentication login default group tacacs+',
+			'description login ssh/telnet',
+			'add comment="pass all"',
+			'login /Common/local',
+		],
+	},
+	{
 		id: 'secret/any-said-community',
 		platform: '*',
 		kind: 'secret',

@@ -146,11 +146,12 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	},
 	{
 		id: 'secret/ios-like-script-answer',
-		pattern: /^action \S+ cli command "(?=[^\s"]*[A-Z\d!@#%&*])(?<secret>[^\s"$<\\][^\s"]{3,})"/d,
+		pattern:
+			/^action \S+ cli command "(?!(?:abort|bash|cancel|clear|commit|conf|config|configure|confirm|continue|copy|default|disable|enable|erase|exit|format|guestshell|logoff|logout|pager|ping|proceed|quit|reboot|reload|reset|root|shut|shutdown|sync|tclquit|tclsh|terminal|verify|write)")(?<secret>[^\s"$<\\][^\s"]{3,})"/d,
 		reason:
-			'a script answers a question for a password (`cli command "…" pattern "assword"` stands in the line before); a command of one word is in small letters',
-		matches: ['action 2.0 cli command "FicTive1" pattern "#"'],
-		spares: ['action 2.0 cli command "enable"', 'action 2.0 cli command "$_password"'],
+			'a script answers a question for a password (`cli command "…" pattern "assword"` stands in the line before); commands of one word are few',
+		matches: ['action 2.0 cli command "FicTive1" pattern "#"', 'action 2.0 cli command "fictive"'],
+		spares: ['action 2.0 cli command "enable"', 'action 2.0 cli command "end"', 'action 2.0 cli command "$_password"'],
 	},
 	{
 		id: 'secret/ios-like-pre-shared-key',

@@ -140,6 +140,17 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 		spares: ['value-help x'],
 	},
 	{
+		id: 'secret/vyatta-openvpn-option',
+		pattern:
+			/(?:^|\s)openvpn-option ["']?.*?setenv(?:-safe)? (?=\S*(?:PASS|PWD|SECRET|TOKEN|KEY))\S+ "?(?!<secret)(?<secret>[^\s"']+)/di,
+		reason: 'what OpenVPN is given for its scripts (manual page of OpenVPN); logins are kept in files',
+		matches: ["set interfaces openvpn vtun0 openvpn-option '--setenv RADIUS_SECRET fictive'"],
+		spares: [
+			"set interfaces openvpn vtun0 openvpn-option '--auth-user-pass /config/auth/login'",
+			"set interfaces openvpn vtun0 openvpn-option '--setenv FORWARD_COMPATIBLE 1'",
+		],
+	},
+	{
 		id: 'secret/vyatta-unms',
 		pattern: /(?:^|\s)connection ["']?wss:\/\/[^\s+"']+\+(?<secret>[^\s+"']+)/d,
 		reason: 'the key of a controller stands in its address (EdgeOS)',
