@@ -8,15 +8,22 @@ const APOSTROPHES = [String.raw`'\''`, "''"];
 
 /**
  * All of a text in quotes whose beginning is a secret: where a pattern stops at a blank or at a sign, the password may go on.
- * Where no end is found, the span as it is.
+ * Where no end is found, the span as it is. Without quotes around it, all of the word.
  *
  * @example wholeQuoted('key "two words" hash2', [5, 8]) //=> [5, 14]
  */
 export function wholeQuoted(text: string, [start, end]: Span): Span {
 	const quote = text.charAt(start - 1);
-	if ((quote !== '"' && quote !== "'") || !OPENS.test(text.charAt(start - 2))) return [start, end];
+	if ((quote !== '"' && quote !== "'") || !OPENS.test(text.charAt(start - 2))) return [start, wholeWord(text, end)];
 	const close = quote === '"' ? closingQuote(text, start, end) : closingApostrophe(text, end);
 	return [start, Math.max(close, end)];
+}
+
+/** Where a word ends in whose middle a quote stands that neither opens nor closes anything, as it is the only one of its line. */
+function wholeWord(text: string, end: number): number {
+	if (text.charAt(end) !== '"' || !/\w/.test(text.charAt(end + 1))) return end;
+	if (text.indexOf('"') !== end || text.includes('"', end + 1)) return end;
+	return end + text.slice(end).search(/\s|$/);
 }
 
 /** Where what closes the text begins: an escaped quote is closed by one that is escaped as often. */

@@ -9,7 +9,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-password',
 		pattern:
-			/(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|=|:|[-=]>) |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)',
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
@@ -23,7 +23,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-secret',
 		pattern:
-			/(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)',
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
@@ -38,14 +38,15 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	},
 	{
 		id: 'secret/vyatta-private-key',
-		pattern: /(?:^|\s)(?:private-key|private key) (?!\/)(?:["'](?<secret>[^"'/][^"']*)["']|(?<secret2>[^\s"'{/]\S*))/d,
+		pattern:
+			/(?:^|\s)(?:private-key|private key) (?!\/)(?:"(?<secret>[^"/][^"]*)"|'(?<secret3>[^'/][^']*)'|(?<secret2>[^\s"'{/]\S*))/d,
 		reason: 'WireGuard and the PKI; the name of a file is no secret (oxidized vyos.rb)',
 		matches: ["set interfaces wireguard wg0 private-key 'fictive='", "set pki certificate C private key 'MIIEfictive'"],
 		spares: ['private-key /config/auth/wg.key', 'private {', "set pki certificate C certificate 'MIIDopen'"],
 	},
 	{
 		id: 'secret/vyatta-pki-key',
-		pattern: /^key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		within: [
 			/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+|otp|wep|secondary|unms|dynamic-author|static|peer \S+) \{$/,
 		],
@@ -56,7 +57,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-key',
 		pattern:
-			/^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|security static (?:peer \S+ )?key|unms key|dynamic-author key|\botp key|\bwep key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|security static (?:peer \S+ )?key|unms key|dynamic-author key|\botp key|\bwep key) (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'AAA servers, OSPF and the API as set lines',
 		matches: [
 			"set system login radius server 192.0.2.7 key 'fictive'",
@@ -67,7 +68,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	},
 	{
 		id: 'secret/vyatta-md5-key',
-		pattern: /^md5-key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^md5-key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'OSPF and RIP in braces',
 		matches: ['md5-key "fictive"', 'md5-key fictive'],
 		spares: ['md5 {'],
@@ -75,7 +76,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-snmp-community-set',
 		pattern:
-			/^(?:set|delete) service snmp (?:trap-target \S+ )?community (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"']+))/d,
+			/^(?:set|delete) service snmp (?:trap-target \S+ )?community (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"']+))/d,
 		reason: 'a community is a password in clear (oxidized vyos.rb)',
 		matches: [
 			"set service snmp community fictive authorization 'ro'",
@@ -85,7 +86,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	},
 	{
 		id: 'secret/vyatta-snmp-community',
-		pattern: /^community (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^community (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		within: [/^(?:snmp|trap-target \S+) \{$/],
 		reason: 'the same in braces; a route-map sets communities with the same keyword, and they stay',
 		matches: ['community fictive {', 'community "fictive"'],
@@ -94,14 +95,14 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-isis-md5',
 		pattern:
-			/(?:^|\s)(?:area-password|domain-password|password) md5 (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/(?:^|\s)(?:area-password|domain-password|password) md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'IS-IS as set lines (VyOS documentation)',
 		matches: ["set protocols isis area-password md5 'fictive'"],
 		spares: ["set protocols isis area-password plaintext-password 'fictive'"],
 	},
 	{
 		id: 'secret/vyatta-isis-md5-braces',
-		pattern: /^md5 (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		within: [/^(?:area-password|domain-password|password) \{$/],
 		reason: 'the same in braces',
 		matches: ['md5 fictive'],
@@ -110,14 +111,15 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-nhrp',
 		pattern:
-			/^set protocols nhrp tunnel \S+ authentication (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+			/^set protocols nhrp tunnel \S+ authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: 'DMVPN authentication in clear',
 		matches: ["set protocols nhrp tunnel tun0 authentication 'fictive'"],
 		spares: ["set protocols nhrp tunnel tun0 multicast 'dynamic'"],
 	},
 	{
 		id: 'secret/vyatta-nhrp-braces',
-		pattern: /^authentication (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern:
+			/^authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		within: [/^nhrp \{$/, /^tunnel \S+ \{$/],
 		reason: 'the same in braces',
 		matches: ['authentication fictive'],
@@ -126,14 +128,14 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-container-variable',
 		pattern:
-			/^set container name \S+ environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/di,
+			/^set container name \S+ environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/di,
 		reason: 'what a container is given',
 		matches: ["set container name db environment DB_PASSWORD value 'fictive'"],
 		spares: ["set container name db environment TZ value 'UTC'"],
 	},
 	{
 		id: 'secret/vyatta-container-variable-braces',
-		pattern: /^value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		within: [/^environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ \{$/i],
 		reason: 'the same in braces',
 		matches: ['value fictive'],

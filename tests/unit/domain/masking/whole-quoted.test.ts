@@ -21,6 +21,10 @@ describe('wholeQuoted', () => {
 		expect(hidden(text, found)).toBe(whole);
 	});
 
+	it('takes all of a word that has the only quote of its line in it', () => {
+		expect(hidden('community one"two group x', 'one')).toBe('one"two');
+	});
+
 	it('ends a text within a text where its own quotes end', () => {
 		expect(hidden(String.raw`source=":local pass \"two words\"; :put x"`, 'two')).toBe('two words');
 		expect(hidden(String.raw`source=":local pass \"a \\\"b\\\" c\"; :put x"`, 'a \\')).toBe(String.raw`a \\\"b\\\" c`);
@@ -31,6 +35,8 @@ describe('wholeQuoted', () => {
 		['password two words', 'two'],
 		['password "no end', 'no'],
 		['5"disk "x"', 'disk'],
+		['say password:one"', 'one'],
+		['say password:one";', 'one'],
 	])('leaves alone what is no text in quotes: %s', (text, found) => {
 		expect(hidden(text, found)).toBe(found);
 	});
