@@ -4,20 +4,12 @@ import { isRecord } from '../../domain/is-record.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { readYaml } from '../findings/fleet-document.ts';
 import { stepByStep } from '../findings/step-by-step.ts';
-import type { AnsibleGraph, Variables } from './ansible-graph.ts';
+import type { Variables } from './ansible-graph.ts';
+import { ansibleHost } from './ansible-host.ts';
 import { readAnsibleIni } from './ansible-ini.ts';
-import { fillTemplate } from './ansible-template.ts';
 import { readAnsibleYaml } from './ansible-yaml.ts';
-import { asSlug } from './as-slug.ts';
 import { isLiteral } from './find-literal-secrets.ts';
-import {
-	type InventoryHost,
-	type InventoryKind,
-	type InventorySetting,
-	type InventoryWorld,
-	type Sourced,
-	unread,
-} from './inventory-kind.ts';
+import { type InventoryHost, type InventoryKind, type InventoryWorld, unread } from './inventory-kind.ts';
 import { missingFile } from './missing-file.ts';
 import { secretWarning } from './secret-warning.ts';
 
@@ -58,7 +50,8 @@ export const ansible: InventoryKind = {
 			lay(graph.host(name, NOWHERE).variables);
 			lay(await hostVars(name));
 			noteSecrets(variables, secrets);
-			hosts.push(hostOf(name, { graph, own, variables, problems }));
+			const { place } = graph.host(name, NOWHERE);
+			hosts.push(ansibleHost(name, { place, groups: own, variables, problems }));
 		}
 		return { hosts, problems, warnings: [...secrets.values()] };
 	},
@@ -124,80 +117,4 @@ function noteSecrets(variables: Variables, secrets: Map<string, string>): void {
 		if (!/^ansible_(?:\w+_)?pass(?:word|phrase)?$/.test(key) || !isLiteral(value)) continue;
 		secrets.set(`${place.file}:${place.line}:${key}`, secretWarning(place, key));
 	}
-}
-
-/** The variable that says it, by our name for the setting; the second is the one of Ansible 1. */
-const VARIABLES = {
-	host: ['ansible_host', 'ansible_ssh_host'],
-	port: ['ansible_port', 'ansible_ssh_port'],
-	username: ['ansible_user', 'ansible_ssh_user'],
-	platform: ['ansible_network_os'],
-	transport: ['ansible_connection'],
-	site: ['site'],
-	role: ['role'],
-} as const satisfies Partial<Record<InventorySetting, readonly string[]>>;
-
-/** `httpapi` has a port of its own; the usual one is that of SSH (ansible.netcommon.httpapi). */
-const HTTP_PORT = ['ansible_httpapi_port'] as const;
-
-/** Where a login that cannot be read comes from elsewhere: `credentials` of fleet.yml say it. */
-const MAY_BE_MISSING: readonly string[] = ['username'];
-
-function hostOf(
-	name: string,
-	found: {
-		readonly graph: AnsibleGraph;
-		readonly own: readonly string[];
-		readonly variables: Variables;
-		readonly problems: Problem[];
-	},
-): InventoryHost {
-	const { graph, own, variables, problems } = found;
-	const { place } = graph.host(name, NOWHERE);
-	const settings: Partial<Record<InventorySetting, Sourced>> = { host: { value: name, place } };
-	const isHttp = transportOf(variables.get('ansible_connection')?.value) === 'rest';
-	for (const [setting, usual] of Object.entries(VARIABLES)) {
-		const names: readonly string[] = isHttp && setting === 'port' ? HTTP_PORT : usual;
-		const variable = names.map((key) => variables.get(key)).find((value) => value !== undefined);
-		if (variable === undefined || variable.value === null || !isUsable(variable.value)) continue;
-		const value = typeof variable.value === 'string' ? fillTemplate(variable.value, variables) : variable.value;
-		if (value !== null)
-			settings[setting as InventorySetting] = { value: shaped(setting, value), place: variable.place };
-		else if (!MAY_BE_MISSING.includes(setting))
-			problems.push({ ...variable.place, ...unfilled(name, names[0] ?? setting) });
-	}
-	const tags = [
-		...own.filter((group) => group !== 'all' && group !== 'ungrouped'),
-		...words(variables.get('tags')?.value),
-	];
-	if (tags.length > 0) settings.tags = { value: [...new Set(tags.map(asSlug))], place };
-	return { name, place, settings };
-}
-
-/** What Ansible Vault encrypted is a secret, and none of our business. */
-function isUsable(value: unknown): boolean {
-	return typeof value !== 'string' || !value.startsWith('$ANSIBLE_VAULT;');
-}
-
-function shaped(setting: string, value: unknown): unknown {
-	if (setting === 'port' && typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
-	if ((setting === 'site' || setting === 'role') && typeof value === 'string') return asSlug(value);
-	return setting === 'transport' ? transportOf(value) : value;
-}
-
-/** Of a connection plugin, whatever collection it is of. */
-function transportOf(connection: unknown): 'ssh' | 'netconf' | 'rest' {
-	const plugin = String(connection).split('.').at(-1);
-	return plugin === 'netconf' ? 'netconf' : plugin === 'httpapi' ? 'rest' : 'ssh';
-}
-
-function words(value: unknown): readonly string[] {
-	return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
-}
-
-function unfilled(host: string, variable: string): { readonly message: string; readonly fix: string } {
-	return {
-		message: `${variable} of ${host} holds an expression that is more than the name of a variable, and Jinja is not evaluated`,
-		fix: `Write the value out, or give ${host} its own under devices of fleet.yml`,
-	};
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { seededRandom } from '../../../src/simulator/faults/random.ts';
 import { startNetconfServer } from '../../support/netconf/fetch-netconf.ts';
 import { ncclientMissing, runNcclient } from '../../support/netconf/ncclient.ts';
-import { randomPieces, seededRandom } from '../../support/ssh/pieces.ts';
+import { randomPieces } from '../../support/ssh/pieces.ts';
 
 const missing = ncclientMissing();
 const CONFIG = 'system {\n    host-name edge-01;\n    message "a & b <c> ä";\n}\n';

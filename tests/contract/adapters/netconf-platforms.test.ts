@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../src/domain/config/lines.ts';
 import { readAs } from '../../../src/domain/platform/text-form.ts';
 import { platforms } from '../../../src/platforms/index.ts';
+import { seededRandom } from '../../../src/simulator/faults/random.ts';
 import { findIncompleteness } from '../../support/at-once.ts';
 import { fetchNetconf, startNetconfServer } from '../../support/netconf/fetch-netconf.ts';
 import { ncclientMissing, runNcclient } from '../../support/netconf/ncclient.ts';
 import { platformOf } from '../../support/platform-of.ts';
-import { randomPieces, seededRandom } from '../../support/ssh/pieces.ts';
+import { randomPieces } from '../../support/ssh/pieces.ts';
 import { load } from '../../unit/settings/sample-fleet.ts';
 
 const missing = ncclientMissing();

@@ -2,11 +2,12 @@ import { connect } from 'node:net';
 import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
 import type { NetconfRules } from '../../../src/domain/platform/netconf-rules.ts';
+import { seededRandom } from '../../../src/simulator/faults/random.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 import { fetchNetconf, startNetconfServer } from '../../support/netconf/fetch-netconf.ts';
 import { testBastion } from '../../support/ssh/fetch-fleet.ts';
 import { passwordLogin } from '../../support/ssh/logins.ts';
-import { randomPieces, seededRandom } from '../../support/ssh/pieces.ts';
+import { randomPieces } from '../../support/ssh/pieces.ts';
 import { testPlatform } from '../../support/ssh/ssh-fixtures.ts';
 import { startSshServer } from '../../support/ssh/ssh-server.ts';
 

@@ -1,9 +1,10 @@
 import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../src/simulator/faults/random.ts';
 import { type CliLog, type CliScript, cliLog, serveCli } from '../../support/ssh/cli-device.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
 import { openLogin } from '../../support/ssh/logins.ts';
-import { randomPieces, seededRandom } from '../../support/ssh/pieces.ts';
+import { randomPieces } from '../../support/ssh/pieces.ts';
 import { testPlatform } from '../../support/ssh/ssh-fixtures.ts';
 import { type SshServer, startSshServer } from '../../support/ssh/ssh-server.ts';
 

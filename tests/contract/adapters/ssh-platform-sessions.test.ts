@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../../src/platforms/index.ts';
+import { seededRandom } from '../../../src/simulator/faults/random.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { type CliScript, cliLog, serveCli } from '../../support/ssh/cli-device.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';
 import { openLogin } from '../../support/ssh/logins.ts';
-import { randomPieces, seededRandom } from '../../support/ssh/pieces.ts';
+import { randomPieces } from '../../support/ssh/pieces.ts';
 import { platformSessions } from '../../support/ssh/platform-sessions.ts';
 import { startSshServer } from '../../support/ssh/ssh-server.ts';
 
