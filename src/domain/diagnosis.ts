@@ -15,6 +15,7 @@ export const STEPS = [
 	'config',
 ] as const;
 
+/** A step on the way: see `STEPS`. */
 export type Step = (typeof STEPS)[number];
 
 /** What `doctor` looks at, in this order: the way, whether what came is whole, and what it would be compared with. */

@@ -7,6 +7,7 @@ export type BreakOff = (how: Exclude<Afterwards, 'go-on'>, channel: ServerChanne
 
 const NOISE = `${'% flooding '.repeat(900)}\r\n`;
 
+/** What breaks the sessions of a connection off. */
 export function breakOffOf(connection: Connection): BreakOff {
 	return (how, channel) => {
 		if (how === 'drop') connection.end();

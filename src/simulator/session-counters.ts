@@ -21,6 +21,7 @@ export interface SessionLog extends SessionCounters {
 	readonly commands: string[];
 }
 
+/** The counters of a device that nobody has called yet. */
 export function createSessionLog(): SessionLog {
 	return { connections: 0, open: 0, handshakes: 0, authAttempts: 0, commands: [] };
 }

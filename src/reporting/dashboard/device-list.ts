@@ -16,7 +16,10 @@ export interface DeviceRow {
 	readonly detail: string;
 }
 
+/** What rows can be ordered by; the first is how the page begins. */
 export const SORT_KEYS = ['status', 'name', 'platform', 'site', 'role', 'since', 'detail'] as const;
+
+/** What rows are ordered by: see `SORT_KEYS`. */
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** What of the fleet is shown, and in which order. Empty texts: everything. */

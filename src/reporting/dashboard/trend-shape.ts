@@ -17,7 +17,9 @@ export interface TrendShape {
 	readonly last: string;
 }
 
+/** In units of the SVG: the page stretches it. */
 export const TREND_WIDTH = 1000;
+/** The same, from 100 % at the top to the floor. */
 export const TREND_HEIGHT = 160;
 
 /** Points without a figure leave a gap. @param points - at least one, oldest first */

@@ -1,23 +1,27 @@
 /** One named difference between two configurations. It throws where the text it speaks of is not there exactly once. */
 export type Edit = (config: string) => string;
 
+/** A config after some edits, one after the other. */
 export function edited(config: string, edits: readonly Edit[]): string {
 	return edits.reduce((text, edit) => edit(text), config);
 }
 
-/** All lines are given as they stand in the file, indentation included. */
+/** Puts another line in the place of one. Here and below lines are given as they stand in the file, indentation included. */
 export function replaceLine(line: string, replacement: string): Edit {
 	return onLines((lines) => lines.with(indexOf(lines, line), replacement));
 }
 
+/** Adds lines below one. */
 export function addAfter(line: string, ...added: readonly string[]): Edit {
 	return onLines((lines) => lines.toSpliced(indexOf(lines, line) + 1, 0, ...added));
 }
 
+/** Adds lines above one. */
 export function addBefore(line: string, ...added: readonly string[]): Edit {
 	return onLines((lines) => lines.toSpliced(indexOf(lines, line), 0, ...added));
 }
 
+/** Takes one line out. */
 export function removeLine(line: string): Edit {
 	return onLines((lines) => lines.toSpliced(indexOf(lines, line), 1));
 }

@@ -9,6 +9,7 @@ export function seededRandom(seed: number): () => number {
 	};
 }
 
+/** So many bytes; with the same numbers, the same bytes. */
 export function randomBytes(random: () => number, count: number): Buffer {
 	return Buffer.from(Array.from({ length: count }, () => Math.floor(random() * 256)));
 }

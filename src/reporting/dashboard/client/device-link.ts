@@ -7,6 +7,7 @@ export function deviceLink(name: string): HTMLAnchorElement {
 	return element('a', { href: `#${deviceFragment(name)}`, 'data-device': name }, name);
 }
 
+/** A status as a coloured word, as the page has it everywhere. */
 export function statusTag(status: DeviceStatus): HTMLElement {
 	return element('span', { class: `tag ${status}` }, status === 'in-sync' ? 'in sync' : status);
 }

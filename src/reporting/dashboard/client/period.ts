@@ -5,6 +5,7 @@ const LEAST_DAYS = 7;
 /** Days back from the newest audit; null: all there are. */
 export type ShownPeriod = number | null;
 
+/** Those that a reader can choose, in the order of their buttons. */
 export const PERIODS: readonly (readonly [text: string, days: ShownPeriod])[] = [
 	['30 days', 30],
 	['90 days', 90],
