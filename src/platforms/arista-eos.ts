@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { asNumbers } from './shared/as-numbers.ts';
+import { iosLikeClearing } from './shared/clearing.ts';
 import { communitySets } from './shared/communities.ts';
 import { shownEosDefaults } from './shared/eos-shown-defaults.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
@@ -331,6 +332,8 @@ export const aristaEos: Platform = {
 			spares: ['ip prefix-list A'],
 		},
 	],
+
+	clearing: iosLikeClearing,
 
 	order: [
 		...iosLikeOrder,

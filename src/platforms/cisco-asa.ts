@@ -342,6 +342,17 @@ export const ciscoAsa: Platform = {
 
 	sequences: [asaNameServers],
 
+	clearing: [
+		{
+			pattern: /^clear conf(?:i|ig|igu|igur|igure)? (access-list \S+)$/,
+			takes: ['$1'],
+			neverShown: true,
+			source: 'takes the whole list away (Cisco ASA Command Reference, clear configure access-list)',
+			matches: ['clear configure access-list A', 'clear config access-list A'],
+			spares: ['clear configure all', 'clear access-list A counters'],
+		},
+	],
+
 	order: [
 		// Entries carry no number in the output: their order is all there is. In a file, the number of one is where it is put in,
 		// and what stood there moves down (ASA 5500 CLI configuration guide, page 15-4).

@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeClearing } from './shared/clearing.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { writtenIosDefaults } from './shared/ios-hidden-defaults.ts';
@@ -632,6 +633,8 @@ export const ciscoIos: Platform = {
 	ranges: [iosLines, iosInterfaceRanges, iosMirroredPorts],
 
 	sequences: [iosLikeNameServers],
+
+	clearing: iosLikeClearing,
 
 	order: [
 		...iosLikeOrder,

@@ -2,6 +2,7 @@ import type { DefaultRule, SpellingRule } from '../domain/platform/equivalence-r
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { asNumbers } from './shared/as-numbers.ts';
+import { iosLikeClearing } from './shared/clearing.ts';
 import { communitySets } from './shared/communities.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { getConfig } from './shared/get-config.ts';
@@ -365,6 +366,8 @@ export const ciscoNxos: Platform = {
 	ranges: [interfaceRanges],
 
 	sequences: [iosLikeNameServers, { ...iosLikeNameServers, within: [/^vrf context /] }],
+
+	clearing: iosLikeClearing,
 
 	order: [
 		...iosLikeOrder,

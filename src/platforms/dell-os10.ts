@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeClearing } from './shared/clearing.ts';
 import { os10Remediation } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
@@ -139,6 +140,8 @@ export const dellOs10: Platform = {
 	],
 
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
+
+	clearing: iosLikeClearing,
 
 	order: [
 		{ kind: 'children', within: [/^(?:ip|ipv6|mac) access-list /], numbers: /^(?:seq )?(\d+) / },

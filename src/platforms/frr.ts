@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { iosLikeClearing } from './shared/clearing.ts';
 import { communitySets } from './shared/communities.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
@@ -168,6 +169,8 @@ export const frr: Platform = {
 			spares: ['ip route 10.0.0.0/8 192.0.2.1'],
 		},
 	],
+
+	clearing: iosLikeClearing,
 
 	order: [
 		{

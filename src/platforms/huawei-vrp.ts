@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { vrpLikeClearing } from './shared/clearing.ts';
 import { vrpRemediation } from './shared/fixed-sections.ts';
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { interfaceDefault } from './shared/ios-like-defaults.ts';
@@ -230,6 +231,8 @@ export const huaweiVrp: Platform = {
 		]),
 		...anyPlatformMasks,
 	],
+
+	clearing: vrpLikeClearing,
 
 	order: [
 		{ kind: 'children', within: [/^acl /], numbers: /^rule (\d+) / },

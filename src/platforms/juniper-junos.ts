@@ -2,6 +2,7 @@ import type { SequenceRule } from '../domain/platform/equivalence-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';
+import { activatedPaths, deletedPaths } from './shared/clearing.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
 import { candidateSession } from './shared/session-commands.ts';
 
@@ -255,6 +256,8 @@ export const juniperJunos: Platform = {
 		]),
 		...anyPlatformMasks,
 	],
+
+	clearing: [deletedPaths, activatedPaths],
 
 	order: [
 		{ kind: 'siblings', pattern: stated('(term) '), within: [stated('policy-statement ')] },

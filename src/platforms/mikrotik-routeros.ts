@@ -334,6 +334,18 @@ export const mikrotikRouteros: Platform = {
 	],
 
 	// Once as sections, and once where every line repeats its path.
+	clearing: [
+		{
+			pattern: /^remove \[ ?find ?\]$/,
+			takes: ['add'],
+			within: [/^\//],
+			neverShown: true,
+			source: 'removes every entry of the menu (RouterOS documentation, Scripting: find without a condition)',
+			matches: ['remove [find]', 'remove [ find ]'],
+			spares: ['remove [find dynamic=no]', 'remove [find comment=a]', 'remove 0'],
+		},
+	],
+
 	order: [
 		{ kind: 'siblings', pattern: /^add (?:.* )?(chain=\S+)/, within: [new RegExp(`^/(?:${CHAINS})$`)] },
 		{ kind: 'siblings', pattern: new RegExp(`^(/(?:${CHAINS})) add (?:.* )?(chain=\\S+)`) },

@@ -3,6 +3,7 @@ import type { Platform } from '../domain/platform/platform.ts';
 import type { TextForm } from '../domain/platform/text-form.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';
+import { deletedPaths } from './shared/clearing.ts';
 import { xmlDocument } from './shared/documents.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { candidateSession } from './shared/session-commands.ts';
@@ -352,6 +353,8 @@ export const paloaltoPanos: Platform = {
 		}),
 		...ruleDefaults('security', { 'log-start no': 'log-start yes', 'log-end yes': 'log-end no' }),
 	],
+
+	clearing: [deletedPaths],
 
 	order: [
 		{ kind: 'children', within: [/^rules$/] },

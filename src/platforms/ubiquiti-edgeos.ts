@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { deletedPaths } from './shared/clearing.ts';
 import { vyattaCli, vyattaCompleteness, vyattaDefaults, vyattaOrder, vyattaSyntax } from './shared/vyatta-config.ts';
 import { vyattaMasks } from './shared/vyatta-masks.ts';
 
@@ -21,6 +22,8 @@ export const ubiquitiEdgeos: Platform = {
 	completeness: vyattaCompleteness,
 
 	masks: [...vyattaMasks, ...anyPlatformMasks],
+
+	clearing: [deletedPaths],
 
 	order: vyattaOrder,
 

@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformMasks } from './shared/any-platform-masks.ts';
+import { deletedPaths } from './shared/clearing.ts';
 import { jsonDocument } from './shared/documents.ts';
 import { vyattaCli, vyattaCompleteness, vyattaDefaults, vyattaOrder, vyattaSyntax } from './shared/vyatta-config.ts';
 import { vyattaMasks } from './shared/vyatta-masks.ts';
@@ -51,6 +52,8 @@ export const vyos: Platform = {
 	completeness: vyattaCompleteness,
 
 	masks: [...vyattaMasks, ...anyPlatformMasks],
+
+	clearing: [deletedPaths],
 
 	order: vyattaOrder,
 

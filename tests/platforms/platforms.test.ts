@@ -266,6 +266,17 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		},
 	);
 
+	it.each(platform.clearing ?? [])(
+		'takes $pattern for a command that clears, and no others',
+		({ pattern, takes, matches, spares, source }) => {
+			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
+			for (const line of matches)
+				for (const taken of takes)
+					expect([pattern.test(line), line.replace(pattern, taken)]).toEqual([true, expect.not.stringMatching(/\$/)]);
+			for (const line of spares) expect(pattern.test(line), line).toBe(false);
+		},
+	);
+
 	it.each(platform.defaults ?? [])(
 		'takes $line for a default, and no other value',
 		({ line, command, matches, spares, source }) => {
@@ -300,10 +311,19 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 	);
 
 	it('reads whole statements, in sections that begin with their words', () => {
-		const { defaults = [], flat = [], lists = [], numbers = [], order, ranges = [], sequences = [] } = platform;
-		const whole = [...flat, ...lists, ...ranges, ...sequences].map(({ pattern }) => pattern);
+		const {
+			clearing = [],
+			defaults = [],
+			flat = [],
+			lists = [],
+			numbers = [],
+			order,
+			ranges = [],
+			sequences = [],
+		} = platform;
+		const whole = [...clearing, ...flat, ...lists, ...ranges, ...sequences].map(({ pattern }) => pattern);
 		const entries = numbers.flatMap(({ numbered, plain }) => [numbered, plain]);
-		const parents = [defaults, flat, lists, numbers, order, ranges, sequences]
+		const parents = [clearing, defaults, flat, lists, numbers, order, ranges, sequences]
 			.flat()
 			.flatMap(({ within = [] }) => within);
 		const members = order.flatMap((rule) => (rule.kind === 'siblings' ? [rule.pattern] : []));

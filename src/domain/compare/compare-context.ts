@@ -6,6 +6,7 @@ import type { Reconciled } from './lists/reconcile-lists.ts';
 import type { Scope } from './scope.ts';
 import type { Siblings } from './siblings/match-siblings.ts';
 import type { StatesDefault } from './spellings/stated-defaults.ts';
+import type { Typed } from './typed/as-typed.ts';
 import type { IsUntouchedPort } from './untouched-ports.ts';
 
 /** How to read two trees: the platform's rules and what the user wants judged. */
@@ -31,8 +32,8 @@ export interface Section {
 	readonly line: number;
 }
 
-/** The same, once its lists are told. */
-export type ReconciledSection = Section & Pick<Reconciled, 'differing' | 'spokenFor'>;
+/** The same, once it is told what is typed, and its lists are. */
+export type ReconciledSection = Section & Pick<Reconciled, 'differing' | 'spokenFor'> & Pick<Typed, 'clearedAt'>;
 
 /** Changes of one section, and where they stand in it. */
 export interface Located {

@@ -13,7 +13,7 @@ import { extraChanges, missingChanges } from './subtree-changes.ts';
 export function* compareGaps(
 	{ group, pairs, gaps }: SiblingMatch & { readonly group: SiblingGroup },
 	rules: CompareContext,
-	{ lineage, line, differing, spokenFor }: ReconciledSection,
+	{ lineage, line, differing, spokenFor, clearedAt }: ReconciledSection,
 ): Steps<readonly Located[]> {
 	const { portion } = rules;
 	const size = sizeOf(group);
@@ -42,7 +42,7 @@ export function* compareGaps(
 	yield* inPortions(
 		gaps.flatMap((gap) => gap.extra),
 		(node) => {
-			const isJudged = judgesExtra || spokenFor.has(node);
+			const isJudged = judgesExtra || spokenFor.has(node) || clearedAt(node) > 0;
 			if (isJudged && isSaid(node, 'intended') && !rules.isUntouchedPort(node, lineage)) extra.push(node);
 		},
 	);
@@ -55,7 +55,7 @@ export function* compareGaps(
 	});
 	if (portion.isFull(size)) yield;
 	yield* inPortions(extra, (node) => {
-		const at = placeOf(node);
+		const at = Math.max(placeOf(node), clearedAt(node));
 		found.push({ at, changes: extraChanges(node, lineage, Math.max(at, line, 1)) });
 	});
 	return found;

@@ -28,6 +28,7 @@ import { withSharedLines } from './spellings/shared-lines.ts';
 import { spellerOf } from './spellings/spelling.ts';
 import { statedDefaults } from './spellings/stated-defaults.ts';
 import { withoutNumbers } from './spellings/without-numbers.ts';
+import { asTyped } from './typed/as-typed.ts';
 import { untouchedPorts } from './untouched-ports.ts';
 
 const TOP_LEVEL: Section = { lineage: [], line: 0 };
@@ -61,7 +62,8 @@ function* compareSections(trees: Siblings, rules: CompareContext, section: Secti
 	const { portion } = rules;
 	const speller = spellerOf(rules.platform, section.lineage);
 	const size = sizeOf(trees);
-	const cut = cutRanges(trees, section.lineage, { rules: ranges, speller });
+	const { siblings: typed, clearedAt } = asTyped(trees, section.lineage, { platform: rules.platform, speller });
+	const cut = cutRanges(typed, section.lineage, { rules: ranges, speller });
 	if (portion.isFull(size)) yield;
 	const whole = expandShorthands(cut, section.lineage, shorthands);
 	const nested = hasOneLiners(syntax) ? nestOneLiners(whole, speller) : nestFlatLines(whole, section.lineage, flat);
@@ -85,9 +87,10 @@ function* compareSections(trees: Siblings, rules: CompareContext, section: Secti
 	const groups = areMany(sizeOf(merged))
 		? yield* groupSiblingsInSteps(merged, section.lineage, order)
 		: groupSiblings(merged, section.lineage, order);
+	const reconciled = { ...section, differing, spokenFor, clearedAt };
 	for (const group of groups) {
 		if (portion.isFull(sizeOf(group))) yield;
-		for (const found of yield* compareGroup(group, rules, { ...section, differing, spokenFor })) located.push(found);
+		for (const found of yield* compareGroup(group, rules, reconciled)) located.push(found);
 	}
 	if (portion.isFull(size)) yield;
 	// Stable: what stands at the same place keeps the order in which it was found.
@@ -105,7 +108,7 @@ function* compareGroup(
 		secrets: rules.platform,
 	});
 	if (rules.portion.isFull(sizeOf(group))) yield;
-	const inPairs = yield* comparePairs(pairs, rules, section.lineage);
+	const inPairs = yield* comparePairs(pairs, rules, section);
 	if (gaps.length === 0) return inPairs;
 	return inPairs.concat(yield* compareGaps({ group, pairs, gaps }, rules, section));
 }
@@ -114,7 +117,7 @@ function* compareGroup(
 function* comparePairs(
 	pairs: readonly MatchedPair[],
 	rules: CompareContext,
-	lineage: readonly string[],
+	{ lineage, clearedAt }: ReconciledSection,
 ): Steps<readonly Located[]> {
 	const found: Located[] = [];
 	for (const pair of pairs) {
@@ -125,7 +128,8 @@ function* comparePairs(
 		const own = ownChanges(pair, lineage, rules);
 		const here = { lineage: [...lineage, intended.text], line: intended.lineNumber };
 		const within = { intended: intended.children, running: running.children };
-		const changes = isSameInside ? own : [...own, ...(yield* compareSections(within, rules, here))];
+		const inside = clearedAt(intended) > 0 ? { ...rules, scope: 'full' as const } : rules;
+		const changes = isSameInside ? own : [...own, ...(yield* compareSections(within, inside, here))];
 		if (changes.length > 0) found.push({ at: intended.lineNumber, changes });
 	}
 	return found;

@@ -11,6 +11,8 @@ export interface EquivalenceRules {
 	readonly ranges?: readonly RangeRule[];
 	/** Ordered values that may share a line. */
 	readonly sequences?: readonly SequenceRule[];
+	/** Commands of a file that take away what stands above them; the negation of a line that follows is known everywhere. */
+	readonly clearing?: readonly ClearingRule[];
 	/** Lists whose entries may be written without their numbers. */
 	readonly numbers?: readonly NumberRule[];
 	/** Lines that say what is so anyway. */
@@ -136,6 +138,31 @@ export interface SequenceRule {
 	readonly pattern: RegExp;
 	/** Matched against the last parents; left out: the top level. */
 	readonly within?: readonly RegExp[];
+	readonly source: string;
+	readonly matches: readonly string[];
+	readonly spares: readonly string[];
+}
+
+/**
+ * A command that takes away what was said before, which people write in front of what they say anew: a file is what is left
+ * when it is typed from top to bottom.
+ */
+export interface ClearingRule {
+	/** Matches a whole statement. */
+	readonly pattern: RegExp;
+	/** What it takes away, `$1` for groups of the pattern: a statement, and all that begin with the same words. */
+	readonly takes: readonly string[];
+	/** Matched against the last parents; left out: the top level. */
+	readonly within?: readonly RegExp[];
+	/**
+	 * No device shows it. What one may show as a setting (`no ip prefix-list sequence-number`) takes something away only where
+	 * some of that follows.
+	 */
+	readonly neverShown?: true;
+	/** Takes away one statement, and nothing that begins with it. */
+	readonly exactly?: true;
+	/** A line may hold several statements, or several values, of which it takes away one: nobody knows what is left then. */
+	readonly maySplit?: true;
 	readonly source: string;
 	readonly matches: readonly string[];
 	readonly spares: readonly string[];

@@ -1,0 +1,88 @@
+import { holdsIn } from '../../config/lineage.ts';
+import type { ConfigNode } from '../../config/tree.ts';
+import type { ClearingRule } from '../../platform/equivalence-rules.ts';
+import { gateOfRules } from '../gate-of-rules.ts';
+import type { Speller } from '../spellings/spelling.ts';
+
+/** A command that takes away what stands above it in its section. */
+export interface Clearing {
+	readonly node: ConfigNode;
+	/** Which of the section's lines it is. */
+	readonly at: number;
+	/** What it takes away, as written and as spelled. */
+	readonly takes: readonly string[];
+	readonly rule: Pick<ClearingRule, 'neverShown' | 'exactly' | 'maySplit'>;
+}
+
+/** The clearing commands that the platform knows among the lines of one section. */
+export function clearingsAmong(
+	nodes: readonly ConfigNode[],
+	lineage: readonly string[],
+	{ rules = [], speller }: { readonly rules?: readonly ClearingRule[] | undefined; readonly speller: Speller },
+): readonly Clearing[] {
+	const holding = rules.filter((rule) => holdsIn(lineage, rule));
+	if (holding.length === 0) return [];
+	const mayClear = gateOf(rules);
+	const found: Clearing[] = [];
+	for (const [at, node] of nodes.entries()) {
+		const { text } = node;
+		if (!mayClear(text) || !isLine(node)) continue;
+		const rule = holding.find(({ pattern }) => pattern.test(text));
+		if (rule === undefined) continue;
+		const written = rule.takes.map((taken) => text.replace(rule.pattern, taken));
+		// The beginning of a statement may be spelled as one: `route-map A` is `route-map A permit 10`.
+		const takes = [...new Set(written.flatMap((taken) => [taken, speller(taken)]))];
+		if (takes.every(isShort)) found.push({ node, at, takes, rule });
+	}
+	return found;
+}
+
+const gateOf = gateOfRules<ClearingRule>(({ pattern }) => pattern);
+
+/**
+ * Negations in front of the very line that they take back. What such a negation takes besides is not known, so nothing above may
+ * speak of the same thing.
+ */
+export function renewalsAmong(
+	nodes: readonly ConfigNode[],
+	{ negation, speller }: { readonly negation: string; readonly speller: Speller },
+): readonly Clearing[] {
+	if (!/^(?:no|undo) $/.test(negation)) return [];
+	if (!nodes.some((node) => node.text.startsWith(negation) && isLine(node))) return [];
+	const lastOf = new Map(nodes.map(({ text }, at) => [text, at]));
+	const found: Clearing[] = [];
+	let mentions: ReadonlyMap<string, number> | null = null;
+	for (const [at, node] of nodes.entries()) {
+		if (!node.text.startsWith(negation) || !isLine(node)) continue;
+		const line = node.text.slice(negation.length);
+		if ((lastOf.get(line) ?? -1) < at) continue;
+		mentions ??= firstMentions(nodes);
+		const thing = line.slice(line.lastIndexOf(' ') + 1);
+		if ((mentions.get(thing) ?? at) >= at) {
+			found.push({ node, at, takes: [speller(line)], rule: { exactly: true } });
+		}
+	}
+	return found;
+}
+
+/** By word: the first of the lines that says it, or holds what does. */
+function firstMentions(nodes: readonly ConfigNode[]): ReadonlyMap<string, number> {
+	const mentions = new Map<string, number>();
+	const note = ({ text, children }: ConfigNode, at: number): void => {
+		for (const word of text.split(' ')) if (!mentions.has(word)) mentions.set(word, at);
+		for (const child of children) note(child, at);
+	};
+	for (const [at, node] of nodes.entries()) note(node, at);
+	return mentions;
+}
+
+function isLine({ children, body }: ConfigNode): boolean {
+	return children.length === 0 && body === null;
+}
+
+/** To look for a path in a line costs as much as it has words; any that means something has a few. */
+function isShort(path: string): boolean {
+	return path.split(' ', MOST_WORDS + 1).length <= MOST_WORDS;
+}
+
+const MOST_WORDS = 30;
