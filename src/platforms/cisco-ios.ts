@@ -3,6 +3,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { iosLikeClearing } from './shared/clearing.ts';
 import { portsAndLines } from './shared/fixed-sections.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
+import { ipv4Family, ipv4Neighbors } from './shared/ios-bgp.ts';
 import { writtenIosDefaults } from './shared/ios-hidden-defaults.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { hiddenIosDefaults, unlessInherited } from './shared/ios-like-defaults.ts';
@@ -620,7 +621,10 @@ export const ciscoIos: Platform = {
 
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
 
-	flat: listsWithNumbers({ standard: String.raw`\d{1,2}|1[3-9]\d\d`, extended: String.raw`1\d\d|2[0-6]\d\d` }),
+	flat: [
+		...listsWithNumbers({ standard: String.raw`\d{1,2}|1[3-9]\d\d`, extended: String.raw`1\d\d|2[0-6]\d\d` }),
+		ipv4Family,
+	],
 
 	shorthands: [
 		accountingSection,
@@ -663,6 +667,7 @@ export const ciscoIos: Platform = {
 	defaults: [
 		...unlessInherited(/^source template /, [...hiddenIosDefaults, ...writtenIosDefaults, tacacsServerPort]),
 		...shownIosDefaults,
+		ipv4Neighbors,
 	],
 
 	ports: iosPorts,

@@ -182,6 +182,11 @@ export interface DefaultRule {
 	/** Where either config has such a line, at the top or one level below, the default is another one. */
 	readonly unless?: RegExp;
 	/**
+	 * Matches the lines of the section around that bring in what the default is about, as its group 1: it holds where the other
+	 * side has one that catches what group 1 of `line` does.
+	 */
+	readonly of?: RegExp;
+	/**
 	 * The one side that may leave it out, where on the other that would be a change; without it, either may.
 	 *
 	 * - `intended`: the device shows it as long as it holds, and shows nothing where somebody took it out

@@ -1,5 +1,6 @@
 import { holdsIn } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
+import { childrenAt } from '../../config/tree-paths.ts';
 import type { DefaultRule } from '../../platform/equivalence-rules.ts';
 import type { Side } from '../../sides.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
@@ -23,6 +24,7 @@ export type StatesDefault = (
 /** The defaults that hold for two whole configs; nothing is read before the first line asks. */
 export function statedDefaults(trees: Siblings, rules: readonly DefaultRule[] = []): StatesDefault {
 	const mayState = gateOf(rules);
+	const isKnown = knownThings(trees);
 	let valid: readonly DefaultRule[] | null = null;
 	return ({ text, children, body }, { leftOutBy, others, lineage }) => {
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
@@ -32,8 +34,30 @@ export function statedDefaults(trees: Siblings, rules: readonly DefaultRule[] = 
 				(rule.leftOutBy ?? leftOutBy) === leftOutBy &&
 				rule.line.test(text) &&
 				holdsIn(lineage, rule) &&
+				isKnown(rule, text, { leftOutBy, lineage }) &&
 				!others.some((other) => saysOtherwise(rule, text, other.text)),
 		);
+	};
+}
+
+/** Whether a side has, in the section around, what a line of the other one is about; read once for every section. */
+function knownThings(
+	trees: Siblings,
+): (
+	rule: DefaultRule,
+	text: string,
+	place: { readonly leftOutBy: Side; readonly lineage: readonly string[] },
+) => boolean {
+	const bySection = new Map<string, ReadonlySet<string>>();
+	return ({ line, of }, text, { leftOutBy, lineage }) => {
+		if (of === undefined) return true;
+		const around = lineage.slice(0, -1);
+		const section = JSON.stringify([of.source, leftOutBy, ...around]);
+		const known =
+			bySection.get(section) ??
+			new Set(childrenAt(trees[leftOutBy], around).map((node) => of.exec(node.text)?.[1] ?? ''));
+		bySection.set(section, known);
+		return known.has(line.exec(text)?.[1] ?? '');
 	};
 }
 
