@@ -140,7 +140,7 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-snmp-community',
 				pattern: /^(?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^\/snmp[ /]community$/],
+				within: [/^\/ ?snmp[ /]+community$/],
 				reason: 'a community is a password in clear',
 				matches: ['set [ find default=yes ] addresses=192.0.2.0/24 name=fictive', 'add name="two words"'],
 				spares: ['set contact=noc enabled=yes'],
@@ -148,7 +148,7 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-snmp-community-terse',
 				pattern:
-					/^\/snmp[ /]community[ /](?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/^\/ ?snmp[ /]+community[ /]+(?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'the same in one line',
 				matches: ['/snmp community add name=fictive'],
 				spares: ['/snmp community', '/ip pool add name=dhcp ranges=192.0.2.10-192.0.2.20'],
@@ -210,19 +210,35 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-key-table',
 				pattern: /\skey=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^\/(?:system ntp key|routing rip keys|iot lora servers)$/],
+				within: [/^\/ ?(?:system[ /]+ntp[ /]+key|routing[ /]+rip[ /]+keys|iot[ /]+lora[ /]+servers)$/],
 				reason: 'keys of NTP and of RIP; elsewhere the word names a variable',
 				matches: ['add key=fictive key-id=1'],
 				spares: ['add key-id=1'],
 			},
 			{
+				id: 'secret/routeros-key-table-terse',
+				pattern:
+					/^\/ ?(?:system[ /]+ntp[ /]+key|routing[ /]+rip[ /]+keys|iot[ /]+lora[ /]+servers)[ /]+(?:add|set) (?:.*?\s)??key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: 'the same in one line',
+				matches: ['/system ntp key add key=fictive key-id=1', '/routing/rip/keys/add key=fictive key-id=1'],
+				spares: ['/system ntp key add key-id=1', '/container envs add key=TZ name=env value=UTC'],
+			},
+			{
 				id: 'secret/routeros-container-variable',
 				pattern:
 					/^(?:add|set) (?:.*?\s)??key="?(?=\S{0,64}?(?:PASS|SECRET|TOKEN|KEY))\S+ (?:.*?\s)??value=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/di,
-				within: [/^\/container envs$/],
+				within: [/^\/ ?container[ /]+envs$/],
 				reason: 'what a container is given',
 				matches: ['add key=DB_PASSWORD name=env value=fictive'],
 				spares: ['add key=TZ name=env value=UTC'],
+			},
+			{
+				id: 'secret/routeros-container-variable-terse',
+				pattern:
+					/^\/ ?container[ /]+envs[ /]+(?:add|set) (?:.*?\s)??key="?(?=\S{0,64}?(?:PASS|SECRET|TOKEN|KEY))\S+ (?:.*?\s)??value=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/di,
+				reason: 'the same in one line',
+				matches: ['/container envs add key=DB_PASSWORD name=env value=fictive'],
+				spares: ['/container envs add key=TZ name=env value=UTC'],
 			},
 			{
 				id: 'secret/routeros-identity',
@@ -343,6 +359,14 @@ export const mikrotikRouteros: Platform = {
 			source: 'removes every entry of the menu (RouterOS documentation, Scripting: find without a condition)',
 			matches: ['remove [find]', 'remove [ find ]'],
 			spares: ['remove [find dynamic=no]', 'remove [find comment=a]', 'remove 0'],
+		},
+		{
+			pattern: /^(\/[\w -]+) remove \[ ?find ?\]$/,
+			takes: ['$1 add'],
+			neverShown: true,
+			source: 'the same in one line',
+			matches: ['/ip firewall filter remove [find]'],
+			spares: ['/ip firewall filter remove [find dynamic=no]', '/ip firewall filter remove 0'],
 		},
 	],
 

@@ -26,6 +26,13 @@ const RARE: readonly (readonly [platform: string, text: string])[] = [
 	['paloalto_panos', 'set shared certificate C private-key fictive'],
 	['mikrotik_routeros', '/tool romon\nset enabled=yes secrets=fictive'],
 	['mikrotik_routeros', '/container envs\nadd list=db key=API_TOKEN value=fictive'],
+	...['/system ntp key', '/system/ntp/key', '/routing/rip/keys', '/iot lora servers'].flatMap((menu) =>
+		['\n', ' ', '/'].map((gap) => ['mikrotik_routeros', `${menu}${gap}add key=fictive key-id=1`] as const),
+	),
+	...['/container envs', '/container/envs', '/ container envs'].flatMap((menu) =>
+		['\n', ' '].map((gap) => ['mikrotik_routeros', `${menu}${gap}add key=DB_PASSWORD name=env value=fictive`] as const),
+	),
+	['mikrotik_routeros', '/ snmp community\nset [ find default=yes ] name=fictive'],
 	['mikrotik_routeros', '/interface wireless\nset [ find default-name=wlan1 ] nv2-preshared-key=fictive'],
 	['mikrotik_routeros', '/disk\nadd encryption-key=fictive slot=a'],
 	['vyos', "set interfaces macsec macsec0 security static peer P key 'fictive'"],
