@@ -11,6 +11,7 @@ const eigrp = (network: string): string => `router eigrp 1\n network ${network}`
 const ospf = (line: string): string => `router ospf 1\n ${line}`;
 const service = (ports: string): string =>
 	['config firewall service custom', 'edit "a"', `set tcp-portrange ${ports}`, 'next', 'end'].join('\n');
+const MENUS = '/interface bridge\nadd name=a\n/ip dns\nset servers=192.0.2.1';
 const KEY = 'crypto isakmp key fictive address';
 const NAT = 'ip nat inside source static';
 const STAMPS = 'service timestamps log datetime';
@@ -18,6 +19,10 @@ const MIRROR = 'monitor session 1 source interface';
 const SNOOPING = 'ip dhcp snooping vlan';
 
 const SAME: readonly Pair[] = [
+	['mikrotik_routeros', '/interface/bridge/add name=a\n/ip/dns/set servers=192.0.2.1', MENUS],
+	['mikrotik_routeros', '/interface/bridge add name=a\n/ip/dns set servers=192.0.2.1', MENUS],
+	['mikrotik_routeros', '/interface/bridge/add name=a\n/ip/dns\nset servers=192.0.2.1', MENUS],
+	['mikrotik_routeros', '/interface bridge add name=a\n/ip dns\nset servers=192.0.2.1', MENUS],
 	[
 		'cisco_ios',
 		police('  police cir 8000000 bc 1000 conform-action transmit exceed-action drop'),
@@ -75,6 +80,9 @@ const SAME: readonly Pair[] = [
 ];
 
 const OTHER: readonly Pair[] = [
+	['mikrotik_routeros', '/interface/bridge/add name=a\n/ip/dns/set servers=192.0.2.2', MENUS],
+	['mikrotik_routeros', '/interface/add name=a\n/ip/dns/set servers=192.0.2.1', MENUS],
+	['mikrotik_routeros', '/interface/bridge/remove name=a\n/ip/dns/set servers=192.0.2.1', MENUS],
 	[
 		'cisco_ios',
 		police('  police 8000 conform-action transmit exceed-action drop'),

@@ -21,7 +21,8 @@ export function* treesInSteps({ intended, running }: Sides<DeviceConfig>, { synt
 	if (!hasTwoForms(syntax)) return trees;
 	yield;
 	const [one, other] = [styleOf(intended.text, syntax), styleOf(running.text, syntax)];
-	if (one === other) return trees;
+	const mayMix = syntax.style === 'paths' && one === 'set';
+	if (one === other && !mayMix) return trees;
 	yield;
 	return {
 		intended: asSetStatements(trees.intended, one, syntax),

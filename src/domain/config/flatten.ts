@@ -30,8 +30,10 @@ const VERBS: Readonly<Record<string, string>> = { 'inactive:': 'deactivate', 'pr
 export function asSetStatements(
 	nodes: readonly ConfigNode[],
 	style: SyntaxStyle,
-	{ setPath }: Syntax,
+	{ setPath, style: own }: Syntax,
 ): readonly ConfigNode[] {
+	// A file may mix menus, and commands with the whole path.
+	if (own === 'paths') return nodes.flatMap(absolute);
 	const shortened = (text: string): string => (setPath === undefined ? text : text.replace(setPath, '$1'));
 	const flattened = (sections: readonly ConfigNode[]): readonly ConfigNode[] =>
 		flattenTree(sections).map((node) => ({ ...node, text: shortened(node.text) }));
@@ -43,7 +45,6 @@ export function asSetStatements(
 			return valuesOf(statement).map((text) => ({ ...node, text: shortened(text) }));
 		});
 	}
-	if (style === 'paths') return nodes.flatMap(absolute);
 	return flattened(nodes);
 }
 

@@ -17,7 +17,7 @@ export function statementOf(text: string, syntax: Syntax): string {
 		case 'json':
 			return asOpening(withoutComma(text));
 		case 'paths':
-			return isSlashedPath(text) ? `/${text.slice(1).replaceAll('/', ' ')}` : text;
+			return text.replace(SLASHED_PATH, (path) => `/${path.slice(1).replaceAll('/', ' ')}`);
 		case 'braces':
 			return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
 		case 'set':
@@ -31,10 +31,8 @@ function asOpening(text: string): string {
 	return /^(?:".*": )?(?:\{\}|\[\])$/.test(text) ? text.slice(0, -1) : text;
 }
 
-/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`. */
-function isSlashedPath(text: string): boolean {
-	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
-}
+/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`, and a command as the last part of it. */
+const SLASHED_PATH = /^\/[\w-]+(?:\/[\w-]+)+(?=$| )/;
 
 /** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
 const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
