@@ -18,6 +18,10 @@ const names = platforms.names.filter((name) => !/^(?:xml|json)$/.test(platformOf
 
 const PLACEHOLDER = /^swapped: \S+ .*\{\{/;
 
+/** What is taken away is not there, and of these that is the same. */
+const NEGATED_VERSION = /^negated: version \S+; → /;
+const NEGATED_EMPTY = /^negated: set system login user \S+ authentication plaintext-password '' → /;
+
 /** What an account, a port or a slot has in any case, it has whatever it is called. */
 const ACCOUNTS = /^word: set system login user \S+ authentication plaintext-password '' → /;
 
@@ -39,11 +43,20 @@ const SAME: Readonly<Record<string, readonly RegExp[]>> = {
 		/^number: module 1 (type \S+) → module \d \1$/,
 	],
 	// A comment of the device, a set, and a number that it gives.
-	juniper_junos: [/^word: (.*;) ## .* → \1 ## \S+$/, /^swapped: permissions \[ /, /^gone: uid \d+; → $/],
+	juniper_junos: [
+		/^word: (.*;) ## .* → \1 ## \S+$/,
+		/^swapped: permissions \[ /,
+		/^gone: uid \d+; → $/,
+		NEGATED_VERSION,
+	],
 	mikrotik_routeros: [/^swapped: (?:add|set) /],
 	paloalto_panos: [/^swapped: set rulebase .* to \[ /],
-	ubiquiti_edgeos: [ACCOUNTS],
-	vyos: [ACCOUNTS, /^\w+: set interfaces ethernet \S+ hw-id \S+ → (?:set interfaces ethernet \w+ hw-id \S+)?$/],
+	ubiquiti_edgeos: [ACCOUNTS, NEGATED_EMPTY],
+	vyos: [
+		ACCOUNTS,
+		NEGATED_EMPTY,
+		/^\w+: set interfaces ethernet \S+ hw-id \S+ → (?:set interfaces ethernet \w+ hw-id \S+)?$/,
+	],
 };
 
 describe.each(names)('what one word changes in a config of %s', (name) => {
