@@ -92,6 +92,15 @@ describe('usage of the command line', () => {
 		expect(stdout).toMatch(/Global Options:[\s\S]+-q, --quiet +no progress/u);
 	});
 
+	it('warns that a switch of Node.js has secrets printed', async () => {
+		const env = { ...LOGIN, NODE_DEBUG: 'nothing' };
+		const loud = await spawnCli(['devices'], { cwd: checkout.folder, env });
+		const quiet = await spawnCli(['--quiet', 'devices'], { cwd: checkout.folder, env });
+
+		expect(loud.stderr).toMatch(/^warning: NODE_DEBUG is set: .* tokens among it/u);
+		expect(quiet.stderr).toBe('');
+	});
+
 	it('says that git is missing, and not that this is a defect', async () => {
 		const { exitCode, stderr } = await spawnCli(['history'], { cwd: checkout.folder, env: { PATH: '/nowhere' } });
 
