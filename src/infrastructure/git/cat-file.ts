@@ -13,6 +13,7 @@ export interface CatFile extends AsyncDisposable {
 	ask(object: string): Promise<ObjectAnswer>;
 }
 
+/** What git is asked about objects, and how patient its caller is. */
 export interface CatFileOptions extends GitOptions {
 	readonly answers: 'sizes' | 'contents';
 	/** For so long it may keep silent while somebody waits. */
