@@ -32,10 +32,8 @@ export function adoptRanges(siblings: Trees, lineage: readonly string[], adoptin
 		if (stretch === undefined) continue;
 		const ofStretch = here.filter((each) => textsOf(each, lineage).some(stretch.has));
 		if (!ofStretch.every(isChosen) || ofStretch.some((each) => done.has(each))) continue;
-		const [first, ...others] = siblings.intended.filter((node) =>
-			isIn(stretch.intended, node, ofStretch, 'intendedLine'),
-		);
-		const shown = siblings.running.filter((node) => isIn(stretch.running, node, ofStretch, 'runningLine'));
+		const [first, ...others] = siblings.intended.filter(isIn(stretch.intended, ofStretch, 'intendedLine'));
+		const shown = siblings.running.filter(isIn(stretch.running, ofStretch, 'runningLine'));
 		if (first === undefined || shown.length === 0) continue;
 		putInPlaceOf([first, ...others], shown, adopting);
 		for (const each of ofStretch) done.add(each);
@@ -50,16 +48,14 @@ function textsOf({ lineage, line, runningText }: Change, { length }: readonly st
 	return runningText === null ? [line] : [line, runningText];
 }
 
-/** A line of the stretch, or one that changed for or into a line of it. */
+/** Whether a line is one of the stretch, or changed for or into one. */
 function isIn(
 	nodes: readonly ConfigNode[],
-	node: ConfigNode,
 	changes: readonly Change[],
-	side: 'intendedLine' | 'runningLine',
-): boolean {
-	return (
-		nodes.includes(node) || changes.some((change) => change.kind === 'changed' && change[side] === node.lineNumber)
-	);
+	lineOf: 'intendedLine' | 'runningLine',
+): (node: ConfigNode) => boolean {
+	const changed = new Set(changes.filter(({ kind }) => kind === 'changed').map((change) => change[lineOf]));
+	return (node) => nodes.includes(node) || changed.has(node.lineNumber);
 }
 
 /** What of both sides is about the same things, however each cuts them. */

@@ -22,11 +22,18 @@ export function* sectionCommands(
 	yield* inPortions(changes, ({ kind, lineage, line }) => {
 		if (kind === 'missing') coming.add(kindOfSection([...lineage, line]));
 	});
-	const writer = new CommandWriter(trees, coming, platform, dialect);
+	const writer = new CommandWriter(trees, { platform, dialect, coming });
 	yield* inPortions(changes, (change) => writer.write(change));
 	writer.finish();
 	yield;
 	return yield* printCommands(writer.root, dialect);
+}
+
+interface WriterOptions {
+	readonly platform: Platform;
+	readonly dialect: Dialect;
+	/** See `kindOfSection`: of those that are to come. */
+	readonly coming: ReadonlySet<string>;
 }
 
 /** One pass over the changes of one device. */
@@ -50,7 +57,7 @@ class CommandWriter {
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	readonly #coming: ReadonlySet<string>;
 
-	constructor(trees: Trees, coming: ReadonlySet<string>, platform: Platform, dialect: Dialect) {
+	constructor(trees: Trees, { platform, dialect, coming }: WriterOptions) {
 		this.#trees = trees;
 		this.#platform = platform;
 		this.#dialect = dialect;
