@@ -8,15 +8,25 @@ const APOSTROPHES = [String.raw`'\''`, "''"];
 
 /**
  * All of a text in quotes whose beginning is a secret: where a pattern stops at a blank or at a sign, the password may go on.
- * Where no end is found, the span as it is. Without quotes around it, all of the word.
+ * Where no end is found, the span as it is. Without quotes around it, all of the word. A pattern such as `\S+` takes the quote
+ * for a part of the secret, and then so is the other one.
  *
  * @example wholeQuoted('key "two words" hash2', [5, 8]) //=> [5, 14]
+ * @example wholeQuoted('key "two words" hash2', [4, 8]) //=> [4, 15]
  */
 export function wholeQuoted(text: string, [start, end]: Span): Span {
+	const close = closeOf(text, start, end);
+	if (close !== null) return [start, Math.max(close, end)];
+	const closeOfOwn = closeOf(text, start + 1, start + 1);
+	if (closeOfOwn !== null) return [start, Math.max(closeOfOwn + 1, end)];
+	return [start, wholeWord(text, end)];
+}
+
+/** Where the text is closed that a quote opens in front of it, from some place on: -1 where it is not, null where none opens it. */
+function closeOf(text: string, start: number, from: number): number | null {
 	const quote = text.charAt(start - 1);
-	if ((quote !== '"' && quote !== "'") || !OPENS.test(text.charAt(start - 2))) return [start, wholeWord(text, end)];
-	const close = quote === '"' ? closingQuote(text, start, end) : closingApostrophe(text, end);
-	return [start, Math.max(close, end)];
+	if ((quote !== '"' && quote !== "'") || !OPENS.test(text.charAt(start - 2))) return null;
+	return quote === '"' ? closingQuote(text, start, from) : closingApostrophe(text, from);
 }
 
 /** Where a word ends in whose middle a quote stands that neither opens nor closes anything, as it is the only one of its line. */

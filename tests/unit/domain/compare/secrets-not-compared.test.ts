@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { secretsNotCompared } from '../../../../src/domain/compare/secrets-not-compared.ts';
 import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
+import { aPlatform } from '../../../support/a-platform.ts';
 import { prepareAlike } from '../../../support/at-once.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
@@ -39,6 +40,19 @@ describe('secretsNotCompared', () => {
 		expect(
 			count('fortinet', { intended: asc('<removed>', '<removed>'), running: asc('ENC AAAAAAAA', '<removed>') }),
 		).toBe(1);
+	});
+
+	it('counts a placeholder of which no mask knows, and no word that the device shows too', () => {
+		const byLook = { id: 'secret/look', platform: '*', kind: 'secret' as const, action: 'replace' as const };
+		const pattern = /(?<secret>ENC-\w+)/d;
+		const userMasks = [{ ...byLook, pattern, reason: 'a test', matches: [], spares: [] }];
+		const masks = compileMasks(aPlatform(), { fingerprintKey: 'key', userMasks });
+		const sides = {
+			intended: prepareConfig('set key <removed> <removed>\nuser a auth <removed>\nnote <removed>\n', masks),
+			running: prepareConfig('set key ENC-one ENC-two\nuser a auth s3cret\nnote <removed>\n', masks),
+		};
+
+		expect(secretsNotCompared(sides)).toBe(3);
 	});
 
 	it('says the same of two texts of which only what differs was read', () => {

@@ -201,6 +201,21 @@ describe('maskContent', () => {
 		expect(mask('user a auth {{ vault "x" }} priv y\n').text).toMatch(/^user a auth <secret> priv <secret:/);
 	});
 
+	it('hides what stands behind a template with blanks', () => {
+		expect(mask('user {{ the name }} auth s3cret\n').text).not.toContain('s3cret');
+	});
+
+	it.each([
+		['takes the quote too', /^pin (?<secret>\S+)/d, 'pin <secret> read\n'],
+		['begins behind it', /^pin "(?<secret>\w+)/d, 'pin "<secret>" read\n'],
+	])('hides all of a secret in quotes, the words behind its first one too, where the mask %s', (_, pattern, hidden) => {
+		const pin = userMask({ kind: 'secret', action: 'replace', pattern });
+
+		const { text } = mask('pin "s3cret and more" read\n', [pin]);
+
+		expect(text.replace(/:[0-9a-f]{6}/, '')).toBe(hidden);
+	});
+
 	it('reads an empty text', () => {
 		expect(mask('')).toMatchObject({ text: '', lines: [], masked: { lines: 0, total: 0 } });
 		expect(mask('clock 1\n').text).toBe('');

@@ -57,6 +57,19 @@ describe('createMaskRegistry', () => {
 		expect(of('one', 'cisco_ios')).not.toBe(of('one', 'arista_eos'));
 	});
 
+	it.each([
+		['of all', () => []],
+		['less what a device ignores', () => ['secret/*']],
+	])('tells the forms of a platform apart that transports give: the masks %s', (_, ignoredSecretsOf) => {
+		const masksOf = createMaskRegistry(platforms, { fingerprintKey: '', ignoredSecretsOf });
+
+		const styles = (['ssh', 'netconf', 'ssh'] as const).map(
+			(transport) => masksOf({ name: 'one', platform: 'cisco_xr', transport }).platform.syntax.style,
+		);
+
+		expect(styles).toEqual(['indented', 'xml', 'indented']);
+	});
+
 	it('refuses a platform that it does not know', () => {
 		expect(() =>
 			createMaskRegistry(platforms, { fingerprintKey: '' })(aFleetDevice({ platform: 'cisco_oss' })),

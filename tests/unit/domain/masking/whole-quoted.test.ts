@@ -14,6 +14,9 @@ describe('wholeQuoted', () => {
 		['password="one"', 'one', 'one'],
 		[String.raw`secret "a \"b\" c" x`, 'a', String.raw`a \"b\" c`],
 		[String.raw`secret "ends in \\" "x"`, 'ends', String.raw`ends in \\`],
+		['key "two words" hash2', '"two', '"two words"'],
+		["key 'it''s so' x", "'it", "'it''s so'"],
+		['key "" x', '""', '""'],
 		["key: 'two words'", 'two', 'two words'],
 		["key: 'it''s so'", 'it', "it''s so"],
 		[String.raw`key 'it'\''s so' x`, 'it', String.raw`it'\''s so`],
@@ -34,6 +37,7 @@ describe('wholeQuoted', () => {
 	it.each([
 		['password two words', 'two'],
 		['password "no end', 'no'],
+		['password "no end', '"no'],
 		['5"disk "x"', 'disk'],
 		['say password:one"', 'one'],
 		['say password:one";', 'one'],

@@ -42,6 +42,13 @@ describe('matchHiddenSecrets', () => {
 		expect(differences({ intended, running, platform: platformOf(platform) })).toEqual([]);
 	});
 
+	it('gives a line of the device to one placeholder, in whatever form', () => {
+		const platform = platformOf('cisco_ios');
+		const intended = ['username anna secret 9 <removed>', 'username anna secret <removed>'];
+
+		expect(differences({ intended, running: ['username anna secret 9 $9$fictive'], platform })).toHaveLength(1);
+	});
+
 	it('holds the device to the form that the file says', () => {
 		const platform = platformOf('cisco_ios');
 		const weaker = { intended: 'enable secret 9 <removed>', running: 'enable secret 5 $1$fictive', platform };

@@ -67,6 +67,15 @@ describe('a secret that the device does not show to the account', () => {
 		expect(differences({ platform, intended, running: running.replace('192.0.2.7', '192.0.2.9') })).not.toEqual([]);
 	});
 
+	it('equals one line, whichever placeholder that one is', () => {
+		const community = (secret: string): string => `set snmp community ${secret} authorization read-only`;
+		const differ = (lines: readonly string[], running: readonly string[]): readonly string[] =>
+			differences({ platform, intended: lines.map(community), running: running.map(community) });
+
+		expect(differ(['<removed>', 'fictive3'], [UNSEEN])).toEqual([expect.stringContaining('missing ')]);
+		expect(differ(['<removed>'], ['fictive9', UNSEEN])).toEqual([expect.stringContaining('extra ')]);
+	});
+
 	it('is counted among those that say nothing of the device', () => {
 		const masks = compileMasks(platform, { fingerprintKey: 'test' });
 		const read = (text: string) => atOnce(prepareLines(scanLines(text, platform.syntax), masks));
