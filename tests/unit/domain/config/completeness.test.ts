@@ -54,6 +54,13 @@ describe('findIncompleteness', () => {
 		);
 	});
 
+	it('wants the document itself, not one that holds it', () => {
+		const opnsense = platformOf('opnsense');
+
+		expect(findIncompleteness('<opnsense><a>1</a></opnsense>', opnsense)).toBeNull();
+		expect(findIncompleteness('<error><opnsense><a>1</a></opnsense></error>', opnsense)).toMatch(/^there is no /);
+	});
+
 	it('takes the end of the channel where there is no other proof', () => {
 		expect(check('a\n', { proof: 'channel', minLines: 1 })).toBeNull();
 	});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aPlatform } from '../../../../support/a-platform.ts';
 import { differences } from '../../../../support/compare-texts.ts';
 import { platformOf } from '../../../../support/platform-of.ts';
 
@@ -56,6 +57,42 @@ describe('statedDefaults', () => {
 		expect(
 			on('arista_eos', `interface Ethernet1\n   x y\n   mtu 1500\n`, `interface Ethernet1\n   x y\n${rest}`),
 		).toContainEqual(told);
+	});
+
+	it('forgets it where a line one level below says so', () => {
+		const rule = {
+			line: /^mtu 1500$/,
+			command: /^mtu /,
+			within: [/^port /],
+			source: 'a test',
+			matches: [],
+			spares: [],
+		};
+		const differ = (unless: RegExp): readonly string[] =>
+			differences({
+				platform: aPlatform({ defaults: [{ ...rule, unless }] }),
+				intended: 'port 1\n inherit p\n mtu 1500\n',
+				running: 'port 1\n inherit p\n',
+			});
+
+		expect(differ(/^port-defaults$/)).toEqual([]);
+		expect(differ(/^inherit /)).toEqual(['missing port 1 > mtu 1500']);
+	});
+
+	it('leaves no default out where a line speaks of all that the command is about', () => {
+		const rule = {
+			line: /^no limit (\S+)$/,
+			command: /^(?:no )?limit(?: (\S+))?/,
+			source: 'a test',
+			matches: [],
+			spares: [],
+		};
+		const platform = aPlatform({ defaults: [rule] });
+		const differ = (running: string): readonly string[] =>
+			differences({ platform, intended: `hostname a\nno limit arp\n${running}`, running: `hostname a\n${running}` });
+
+		expect(differ('limit nd 5\n')).toEqual([]);
+		expect(differ('limit\n')).toEqual(['missing no limit arp']);
 	});
 
 	it('takes an SVI of NX-OS for down and a routed port for nothing (cisco.nxos#1102)', () => {
