@@ -169,7 +169,8 @@ export const ciscoIos: Platform = {
 			{
 				id: 'volatile/ios-session-terminal',
 				pattern: /^(?:length 0|width 512)$/,
-				within: [/^line (?:con|vty|tty|aux|\d)/],
+				// A session of SSH has one of these; of another line somebody set it.
+				within: [/^line vty /],
 				reason: "some releases write the reading session's own `terminal length 0` to its line (RANCID ios.pm)",
 				matches: ['length 0', 'width 512'],
 				spares: ['length 24', 'width 80', 'width 5120'],

@@ -142,6 +142,13 @@ const IN_TEXTS: readonly Different[] = (
 	] as const
 ).map(([name, start, line, end]) => [name, banner(start, line, end), banner(start, 'Leave now', end)]);
 
+/** What a session leaves on its own line only. */
+const OF_OTHER_LINES: readonly Different[] = ['con 0', 'aux 0', '1/0 1/15'].map((line) => [
+	'cisco_ios',
+	`line ${line}\n exec-timeout 5 0\n length 0`,
+	`line ${line}\n exec-timeout 5 0`,
+]);
+
 /** Each distance is a number that a length of a prefix could be, too. */
 const DISTANCES: readonly Different[] = [
 	['frr', 'ip route 10.0.0.0/8 192.0.2.1 24', 'ip route 10.0.0.0/8 192.0.2.2 24'],
@@ -294,6 +301,7 @@ describe.each([
 	['entries that are put in', PUT_IN],
 	['what people made', MADE_BY_PEOPLE],
 	['lines of a text that look volatile', IN_TEXTS],
+	['pagers of lines that no session has', OF_OTHER_LINES],
 	['kinds of ICMP in lists of IPv6', ICMP_OF_IPV6],
 	['what stands behind an address that is not the first', DISTANCES],
 	['defaults that are none there', DEFAULTS],
