@@ -52,8 +52,8 @@ export function testConnection(
 			connectMs: 5_000,
 			authMs: 5_000,
 			idleMs: 5_000,
-			commandMs: 20_000,
-			deviceMs: 20_000,
+			commandMs: 120_000,
+			deviceMs: 120_000,
 			...timeouts,
 		},
 	};
