@@ -30,6 +30,8 @@ export interface Verdict {
 	 * cancelled.
 	 */
 	readonly exitCode: 0 | 1 | 3;
+	/** What else a run that passes has to say; null: nothing. */
+	readonly caveat: string | null;
 	/** One sentence: "2 of 24 devices drifted, 1 unknown; health 91.3 % of 23 reachable, coverage 95.83 %". */
 	readonly summary: string;
 }
@@ -52,7 +54,16 @@ export function judge(report: FleetReport, policy: Policy): Verdict {
 	const isMissed = isBelow(report.fleet.health, policy.minHealth) || isUnshown(report.fleet, policy.minHealth);
 	const bound = isMissed ? policy.minHealth : null;
 	const conclusion = conclusionOf(verdict, exitCode, isCancelled(report));
-	return { verdict, conclusion, exitCode, summary: headline(report, bound) };
+	const caveat = exitCode === 0 && isBlind(report.fleet, policy) ? BLIND : null;
+	return { verdict, conclusion, exitCode, caveat, summary: headline(report, bound) };
+}
+
+const BLIND =
+	'no device could be judged, and the run passes all the same: add unknown to fail-on, or a wrong password hides all drift';
+
+/** Whether drift is to fail the run, and nothing could be said about it. */
+function isBlind({ devices, inSync, drifted }: FleetSummary, { failOn }: Policy): boolean {
+	return failOn.length > 0 && devices > 0 && inSync + drifted === 0;
 }
 
 function verdictOf({ fleet, mode }: FleetReport): Verdict['verdict'] {

@@ -47,6 +47,7 @@ export async function concludeRun(
 		const next = line.stderr.interactive ? nextStep(report, options) : null;
 		if (next !== null) line.log.info(`\nNext: ${next}`);
 	}
+	if (verdict.caveat !== null) line.log.warning(verdict.caveat);
 	if (!(await writeReports(report, { verdict, options, line, past }))) return 2;
 	return verdict.exitCode;
 }

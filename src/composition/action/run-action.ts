@@ -76,6 +76,7 @@ export async function runAction({
 		const report = await past.tell(await inTurns(redactReport(audited.report, log.redact)));
 		const verdict = judge(report, policyOf(run, audited.settings.policy));
 		log.info(await textInTurns(renderTerminal(report, verdict, { colour: false, width: 120 })));
+		if (verdict.caveat !== null) log.warning(verdict.caveat);
 		const silence = report.mode === 'audit' ? whySilent(run) : null;
 		if (silence !== null) log.info(silence);
 		const folder = await writeReportFolder(run, report, verdict);

@@ -18,6 +18,17 @@ const conflict = aDevice({ name: 'e', changes: [aChange({ class: 'conflict' })] 
 const report = (...devices: readonly DeviceReport[]): FleetReport => aReport({ devices });
 
 describe('judge', () => {
+	it('says so where nothing could be judged and the run passes all the same', () => {
+		const caveat = (judged: FleetReport, failOn: Policy['failOn']): string | null =>
+			judge(judged, policy({ failOn })).caveat;
+
+		expect(caveat(report(unknown), ['drift'])).toMatch(/^no device could be judged.+add unknown to fail-on/);
+		expect(caveat(report(unknown), ['drift', 'unknown'])).toBeNull();
+		expect(caveat(report(unknown), [])).toBeNull();
+		expect(caveat(report(unknown, inSync), ['drift'])).toBeNull();
+		expect(caveat(report(), ['drift'])).toBeNull();
+	});
+
 	it.each([
 		['everything in sync', report(inSync), policy(), 'in-sync', 'success', 0],
 		['drift that fail-on names', report(inSync, drifted, unknown), policy(), 'drifted', 'failure', 1],
