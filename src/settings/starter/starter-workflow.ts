@@ -17,7 +17,7 @@ export function starterWorkflow(variables: readonly string[], fleet = 'fleet.yml
 	const env = variables.map((name) => `${name}: '\${{ secrets.${name} }}'`).join(', ');
 	const inputs = fleet === 'fleet.yml' ? '' : `        with: { fleet: '${fleet.replaceAll("'", "''")}' }\n`;
 	return `name: Fleet drift
-on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }
+on: { pull_request: {}, workflow_dispatch: {}, schedule: [{ cron: '17 4 * * *' }] }
 permissions: {}
 jobs:
   drift:

@@ -78,6 +78,10 @@ describe('starterFleet', () => {
 });
 
 describe('starterWorkflow', () => {
+	it('can be started by hand: nobody waits for the night to see whether it works', () => {
+		expect(Object.keys(parse(starterWorkflow([])).on)).toEqual(['pull_request', 'workflow_dispatch', 'schedule']);
+	});
+
 	it('keeps pull requests of forks away from the network, and every right to the job that needs it', () => {
 		const { permissions, jobs } = parse(starterWorkflow(['FLEET_USERNAME']));
 
