@@ -7,6 +7,7 @@ import { ANSWER_LIMIT_BYTES } from '../../../src/infrastructure/github/client/bo
 import { createOctokit } from '../../../src/infrastructure/github/client/octokit.ts';
 import { findOwnComments } from '../../../src/infrastructure/github/comment/own-comments.ts';
 import { compareCommits } from '../../../src/infrastructure/github/event/compare-commits.ts';
+import { ownNodes } from '../../../src/infrastructure/github/own-nodes.ts';
 import { startFaultyProxy } from '../../../src/simulator/faults/faulty-proxy.ts';
 import { answerEndlessly } from '../../support/faults/answer-endlessly.ts';
 import { type Answer, refuse, secondaryLimit } from '../../support/github/answer.ts';
@@ -188,6 +189,25 @@ describe.concurrent('createOctokit', () => {
 		await octokit.rest.issues.createComment({ ...server.repository, issue_number: 5, body: 'x' });
 
 		expect(server.state.comments).toMatchObject([{ body: 'x' }]);
+	});
+
+	it('finds both APIs of GitHub Enterprise Server', async () => {
+		const asked: string[] = [];
+		const server = createServer((request, response) => {
+			asked.push(`${request.method} ${request.url}`);
+			response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"nodes":[]}}');
+		}).listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const { port } = server.address() as AddressInfo;
+		const { log } = captureLog();
+		const octokit = await createOctokit({ token: 'x', apiUrl: `http://127.0.0.1:${port}/api/v3`, log });
+
+		await octokit.rest.issues.get({ owner: 'octo', repo: 'network', issue_number: 5 });
+		await ownNodes(octokit, ['IC_1']);
+
+		expect(asked).toEqual(['GET /api/v3/repos/octo/network/issues/5', 'POST /api/graphql']);
+		server.closeAllConnections();
+		server.close();
 	});
 
 	it('hangs up on an answer without an end, and does not ask again', async () => {
