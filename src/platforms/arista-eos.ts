@@ -38,6 +38,7 @@ import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { stormControlLevels } from './shared/storm-control.ts';
+import { unsaidEosDefaults } from './shared/unsaid-defaults.ts';
 import { eosPorts } from './shared/untouched-ports.ts';
 import { dscpNames, icmpNames, loggingLevels, precedenceNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
@@ -409,6 +410,7 @@ export const aristaEos: Platform = {
 			spares: ['switchport mode trunk'],
 		}),
 		...shownEosDefaults,
+		...unsaidEosDefaults,
 	]),
 
 	secretForm,

@@ -20,6 +20,7 @@ import { tacacsServerPort } from './shared/server-ports.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { accountingSection, policeSections, routeTargetBoth } from './shared/shorthands.ts';
+import { unsaidIosDefaults } from './shared/unsaid-defaults.ts';
 import { iosPorts } from './shared/untouched-ports.ts';
 import { iosLikeVlanLists, protectedVlans } from './shared/vlan-lists.ts';
 
@@ -666,7 +667,12 @@ export const ciscoIos: Platform = {
 
 	// A template says what its interfaces are (Cisco IOS XE, Configuring Interface Templates).
 	defaults: [
-		...unlessInherited(/^source template /, [...hiddenIosDefaults, ...writtenIosDefaults, tacacsServerPort]),
+		...unlessInherited(/^source template /, [
+			...hiddenIosDefaults,
+			...writtenIosDefaults,
+			...unsaidIosDefaults,
+			tacacsServerPort,
+		]),
 		...shownIosDefaults,
 		ipv4Neighbors,
 	],

@@ -27,6 +27,7 @@ import { shortShutdown } from './shared/short-words.ts';
 import { routeTargetBoth } from './shared/shorthands.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { stormControlLevels } from './shared/storm-control.ts';
+import { unsaidNxosDefaults } from './shared/unsaid-defaults.ts';
 import { nxosPorts } from './shared/untouched-ports.ts';
 import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
@@ -399,6 +400,7 @@ export const ciscoNxos: Platform = {
 	// A port profile says what the ports are that take it over (Cisco NX-OS Interfaces Configuration Guide, Port Profiles).
 	defaults: unlessInherited(/^inherit port-profile /, [
 		activeVlan,
+		...unsaidNxosDefaults,
 		{
 			line: /^spanning-tree mode rapid-pvst$/,
 			command: /^(?:no )?spanning-tree mode /,

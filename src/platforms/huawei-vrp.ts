@@ -7,6 +7,7 @@ import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
 import { vrpLikeSession } from './shared/session-commands.ts';
+import { unsaidVrpDefaults } from './shared/unsaid-defaults.ts';
 import { vrpPorts } from './shared/untouched-ports.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
@@ -256,6 +257,7 @@ export const huaweiVrp: Platform = {
 	ports: vrpPorts,
 
 	defaults: [
+		...unsaidVrpDefaults,
 		{
 			...interfaceDefault({
 				line: /^port trunk allow-pass vlan 1$/,

@@ -34,6 +34,54 @@ const WRITTEN: readonly Written[] = [
 	['cisco_nxos', ['vlan 10', 'name a'], 'state active', 'state suspend'],
 	['arista_eos', ['vlan 10', 'name a'], 'state active', 'state suspend'],
 	['cisco_nxos', ['hostname a'], 'spanning-tree mode rapid-pvst', 'spanning-tree mode mst'],
+	['cisco_ios', ['hostname a'], 'no enable secret', 'enable secret 9 $9$fictive'],
+	['cisco_ios', ['hostname a'], 'no ipv6 unicast-routing', 'ipv6 unicast-routing'],
+	['cisco_ios', ['hostname a'], 'no service tcp-small-servers', 'service tcp-small-servers'],
+	['cisco_ios', ['hostname a'], 'no ip rcmd rsh-enable', 'ip rcmd rsh-enable'],
+	['cisco_ios', ['hostname a'], 'ip domain lookup', 'no ip domain lookup'],
+	['cisco_ios', ['hostname a'], 'cdp timer 60', 'cdp timer 30'],
+	['cisco_ios', ['hostname a'], 'lldp holdtime 120', 'lldp holdtime 60'],
+	['cisco_ios', ['hostname a'], 'radius-server retransmit 3', 'radius-server retransmit 1'],
+	['cisco_ios', ['hostname a'], 'tacacs-server timeout 5', 'tacacs-server timeout 9'],
+	['cisco_ios', PORT, 'no ip directed-broadcast', 'ip directed-broadcast'],
+	['cisco_ios', PORT, 'no ip mask-reply', 'ip mask-reply'],
+	['cisco_ios', PORT, 'lldp transmit', 'no lldp transmit'],
+	['cisco_ios', ['vlan 10', 'name a'], 'no shutdown', 'shutdown'],
+	[
+		'cisco_ios',
+		['router ospf 1', 'router-id 192.0.2.1'],
+		'auto-cost reference-bandwidth 100',
+		'auto-cost reference-bandwidth 1000',
+	],
+	['cisco_ios', ['router ospf 1', 'router-id 192.0.2.1'], 'no passive-interface default', 'passive-interface default'],
+	['cisco_ios', ['router ospf 1', 'router-id 192.0.2.1'], 'distance 110', 'distance 120'],
+	['cisco_ios', ['router bgp 1', 'bgp router-id 192.0.2.1'], 'bgp default ipv4-unicast', 'no bgp default ipv4-unicast'],
+	[
+		'cisco_ios',
+		['router bgp 1', 'bgp router-id 192.0.2.1'],
+		'bgp default local-preference 100',
+		'bgp default local-preference 200',
+	],
+	[
+		'cisco_ios',
+		['router bgp 1', 'bgp router-id 192.0.2.1'],
+		'bgp fast-external-fallover',
+		'no bgp fast-external-fallover',
+	],
+	['cisco_ios', ['router bgp 1', 'bgp router-id 192.0.2.1'], 'timers bgp 60 180', 'timers bgp 10 30'],
+	['arista_eos', ['hostname a'], 'no enable password', 'enable password sha512 $6$fictive'],
+	['arista_eos', ['hostname a'], 'no ipv6 unicast-routing', 'ipv6 unicast-routing'],
+	['arista_eos', ['hostname a'], 'lldp timer 30', 'lldp timer 5'],
+	['arista_eos', ['interface Ethernet1', 'description x'], 'switchport', 'no switchport'],
+	['arista_eos', ['interface Port-Channel1', 'description x'], 'switchport', 'no switchport'],
+	['arista_eos', ['interface Ethernet1', 'description x'], 'lldp receive', 'no lldp receive'],
+	['arista_eos', ['router bgp 1', 'router-id 192.0.2.1'], 'bgp asn notation asplain', 'bgp asn notation asdot'],
+	['arista_eos', ['router bgp 1', 'router-id 192.0.2.1'], 'timers bgp 60 180', 'timers bgp 10 30'],
+	['cisco_nxos', ['hostname a'], 'no feature telnet', 'feature telnet'],
+	['cisco_nxos', ['vlan 10', 'name a'], 'no shutdown', 'shutdown'],
+	['cisco_nxos', ['router ospf 1', 'router-id 192.0.2.1'], 'no passive-interface default', 'passive-interface default'],
+	['huawei_vrp', PORT, 'port default vlan 1', 'port default vlan 10'],
+	['huawei_vrp', PORT, 'port trunk pvid vlan 1', 'port trunk pvid vlan 10'],
 	['hp_comware', PORT, 'port link-type access', 'port link-type trunk'],
 	['huawei_vrp', PORT, 'port trunk allow-pass vlan 1', 'undo port trunk allow-pass vlan 1'],
 ];
@@ -76,6 +124,9 @@ it.each([
 	['router bgp 1\n bgp router-id 192.0.2.1', ' no auto-summary', 'version 12.0'],
 	['router bgp 1\n bgp router-id 192.0.2.1', ' no synchronization', 'version 12.4'],
 	['router bgp 1\n bgp router-id 192.0.2.1', ' no auto-summary', 'version 12.3'],
+	['interface Ethernet0\n description a', ' no ip directed-broadcast', 'version 11.2'],
+	['interface Ethernet0\n description a', ' no ip mask-reply', 'version 12.0'],
+	['line vty 0 4\n login', 'no service udp-small-servers', 'version 11.3'],
 	['router eigrp 1\n network 10.0.0.0', ' no auto-summary', 'version 12.4'],
 	['router eigrp 1\n network 10.0.0.0', ' no auto-summary', 'version 15.0'],
 ])('keeps what releases had otherwise: %j, %j, %s', (section, line, version) => {
@@ -83,6 +134,26 @@ it.each([
 
 	expect(compare('cisco_ios', `${section}\n${line}\n`, running)).toHaveLength(1);
 	expect(compare('cisco_ios', `${section}\n${line}\n`, running.replace(version, 'version 15.2'))).toEqual([]);
+});
+
+it('knows that ports of EOS may be routed by default', () => {
+	const port = 'interface Ethernet1\n   description x\n';
+	const routed = `switchport default mode routed\n${port}`;
+
+	expect(compare('arista_eos', `${port}   switchport\n`, port)).toEqual([]);
+	expect(compare('arista_eos', `${routed}   switchport\n`, routed)).toHaveLength(1);
+});
+
+it('knows banners that are taken away, and no limit as a limit of nothing', () => {
+	const vty = 'line vty 0 4\n login local\n';
+
+	expect(compare('cisco_ios', 'hostname a\nno banner login\nno banner exec\n', 'hostname a\n')).toEqual([]);
+	expect(compare('cisco_ios', 'hostname a\nno banner login\n', 'hostname a\nbanner login ^C\nHello\n^C\n')).not.toEqual(
+		[],
+	);
+	expect(compare('cisco_ios', `${vty} no exec-timeout\n`, `${vty} exec-timeout 0 0\n`)).toEqual([]);
+	expect(compare('cisco_ios', `${vty} no exec-timeout\n`, `${vty} exec-timeout 5 0\n`)).not.toEqual([]);
+	expect(compare('cisco_ios', `${vty} no exec-timeout\n`, vty)).toHaveLength(1);
 });
 
 it('takes no line of one setting for another', () => {

@@ -288,6 +288,13 @@ export const iosSpellings: readonly SpellingRule[] = [
 		within: [/^object-group network /],
 		source: 'the same',
 	},
+	{
+		kind: 'words',
+		pattern: /^no exec-timeout$/,
+		spelled: 'exec-timeout 0 0',
+		within: [/^line /],
+		source: 'never, and shown so (Cisco IOS Terminal Services Command Reference, exec-timeout)',
+	},
 	routeDistance,
 	multihop,
 	...stormControlLevels,
