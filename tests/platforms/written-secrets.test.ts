@@ -49,6 +49,8 @@ it.each([
 	'mpls ldp neigh 192.0.2.1 pass fictive',
 	'SNMP-S COMM fictive RO',
 	'no ena sec fictive',
+	'! SNMP-SERVER COMMUNITY fictive RO',
+	'! NO SNMP-SERVER COMMUNITY fictive',
 	'action 1.0 cli command "snmp-s comm fictive"',
 ])('hides the secret of a command that is cut short: %s', (line) => {
 	for (const name of ['cisco_ios', 'cisco_nxos', 'cisco_xr', 'cisco_asa', 'arista_eos', 'dell_os10']) {
@@ -58,8 +60,9 @@ it.each([
 	}
 });
 
-it('takes no sentence of a banner for a command in capitals', () => {
-	const banner = 'banner motd #\nUsername and password are yours\nKey of the room: see the guard\n#\n';
+it('takes no sentence of a banner or a comment for a command in capitals', () => {
+	const banner =
+		'banner motd #\nUsername and password are yours\nKey of the room: see the guard\n#\n! Password of the day\n! Key Account\n';
 	const masks = compileMasks(platformOf('cisco_ios'), { fingerprintKey: 'written' });
 
 	expect(maskContent(banner, masks).text).toBe(banner);

@@ -2,8 +2,8 @@ import type { ConfigLine } from '../config/lines.ts';
 import type { Syntax } from '../platform/platform.ts';
 import type { LinePattern, MaskingPattern } from './pattern.ts';
 
-/** A command in capitals, also one that a script enters. Who writes so begins with the first word. */
-const CAPITALS = /^(?:no |undo |action \S+ cli command ")?[A-Z]/;
+/** A command in capitals, also one that a script enters. Who writes so begins with the first word; a comment may be a sentence. */
+const CAPITALS = /^(?:(?:no |undo |action \S+ cli command ")?[A-Z]|[!#]{1,3} ?[A-Z-]{2,} [A-Z])/;
 
 /** What every line that `isInCapitals` is true of begins with. */
 export function capitalsOf({ takesCapitals }: Syntax): readonly RegExp[] {
