@@ -52,51 +52,71 @@ export function* buildInSteps(
 	lines: readonly ConfigLine[],
 	{ syntax, order }: TreeRules,
 ): Steps<readonly ConfigNode[]> {
-	const wholeBodies = order.filter((rule) => rule.kind === 'whole-body');
-	const roots: ConfigNode[] = [];
-	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
-	const nodes: (GrowingNode | null)[] = [];
-	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
-	const depths: number[] = [];
-	const lineageAt = (index: number): readonly string[] => {
-		const node = nodes[index] ?? null;
-		return node === null ? [] : [...lineageAt(lines[index]?.parent ?? -1), node.text];
-	};
-	const wholeBodyOf = (text: string, parent: number): WholeBodyRule | undefined => {
-		for (const rule of wholeBodies) {
-			if (rule.within.at(-1)?.test(text) !== true) continue;
-			if (matchesLastParents([...lineageAt(parent), text], rule.within)) return rule;
-		}
-		return undefined;
-	};
-	yield* inRanges(lines.length, (from, to) => {
-		for (let index = from; index < to; index += 1) {
-			const line = lines[index] as ConfigLine;
-			const parent = nodes[line.parent] ?? null;
-			const depth = parent === null ? 1 : (depths[line.parent] ?? 0) + 1;
-			if (parent !== null && belongsToBody(line, depth)) {
-				parent.body ??= [];
-				const text = bodyText(line, lines[line.parent]);
-				if (text !== null) parent.body.push({ text, lineNumber: line.number });
-				nodes.push(parent);
-				depths.push(MAX_DEPTH);
-				continue;
-			}
-			const node = line.role === 'statement' ? newNode(line, syntax) : null;
-			nodes.push(node);
-			const wholeBody = node === null ? undefined : wholeBodyOf(node.text, line.parent);
-			depths.push(wholeBody === undefined ? depth : MAX_DEPTH);
-			if (node === null) continue;
-			if (wholeBody !== undefined) Object.assign(node, { body: [], freeIndent: true });
-			if (wholeBody?.set !== undefined) Object.assign(node, { set: wholeBody.set });
-			if (parent === null) roots.push(node);
-			else if (parent.children === NO_CHILDREN) parent.children = [node];
-			else parent.children.push(node);
-		}
-	});
+	const tree = new GrowingTree(lines, { syntax, order });
+	yield* inRanges(lines.length, (from, to) => tree.grow(from, to));
+	const { roots } = tree;
 	yield;
 	if (syntax.states !== undefined) return withStatesInside(roots, syntax.states);
 	return syntax.entries === undefined ? roots : nameEntries(roots, syntax.entries);
+}
+
+/** What is called for every line is a method: V8 compiles a function that is made for one text again and again. */
+class GrowingTree {
+	readonly roots: ConfigNode[] = [];
+	readonly #lines: readonly ConfigLine[];
+	readonly #syntax: Syntax;
+	readonly #wholeBodies: readonly WholeBodyRule[];
+	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
+	readonly #nodes: (GrowingNode | null)[] = [];
+	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
+	readonly #depths: number[] = [];
+
+	constructor(lines: readonly ConfigLine[], { syntax, order }: TreeRules) {
+		this.#lines = lines;
+		this.#syntax = syntax;
+		this.#wholeBodies = order.filter((rule) => rule.kind === 'whole-body');
+	}
+
+	/** Takes in the lines from one index up to another one; those in front of them have been. */
+	grow(from: number, to: number): void {
+		for (let index = from; index < to; index += 1) this.#add(this.#lines[index] as ConfigLine);
+	}
+
+	#add(line: ConfigLine): void {
+		const parent = this.#nodes[line.parent] ?? null;
+		const depth = parent === null ? 1 : (this.#depths[line.parent] ?? 0) + 1;
+		if (parent !== null && belongsToBody(line, depth)) {
+			parent.body ??= [];
+			const text = bodyText(line, this.#lines[line.parent]);
+			if (text !== null) parent.body.push({ text, lineNumber: line.number });
+			this.#nodes.push(parent);
+			this.#depths.push(MAX_DEPTH);
+			return;
+		}
+		const node = line.role === 'statement' ? newNode(line, this.#syntax) : null;
+		this.#nodes.push(node);
+		const wholeBody = node === null ? undefined : this.#wholeBodyOf(node.text, line.parent);
+		this.#depths.push(wholeBody === undefined ? depth : MAX_DEPTH);
+		if (node === null) return;
+		if (wholeBody !== undefined) Object.assign(node, { body: [], freeIndent: true });
+		if (wholeBody?.set !== undefined) Object.assign(node, { set: wholeBody.set });
+		if (parent === null) this.roots.push(node);
+		else if (parent.children === NO_CHILDREN) parent.children = [node];
+		else parent.children.push(node);
+	}
+
+	#wholeBodyOf(text: string, parent: number): WholeBodyRule | undefined {
+		for (const rule of this.#wholeBodies) {
+			if (rule.within.at(-1)?.test(text) !== true) continue;
+			if (matchesLastParents([...this.#lineageAt(parent), text], rule.within)) return rule;
+		}
+		return undefined;
+	}
+
+	#lineageAt(index: number): readonly string[] {
+		const node = this.#nodes[index] ?? null;
+		return node === null ? [] : [...this.#lineageAt(this.#lines[index]?.parent ?? -1), node.text];
+	}
 }
 
 /** The first line that stands in more sections than a tree has; null: there is none. */

@@ -97,6 +97,9 @@ function* compileInSteps({ lineMasks }: CompiledMasks): Steps<void> {
 
 const compiledMasks = new WeakSet<CompiledMasks['lineMasks']>();
 
+/** By index of the line; null: it is gone. */
+type BlockTexts = ReadonlyMap<number, string | null>;
+
 /** One pass over one text. */
 class MaskRun {
 	readonly hits: MaskHit[] = [];
@@ -108,6 +111,9 @@ class MaskRun {
 	readonly #lines: readonly ConfigLine[];
 	readonly #masks: CompiledMasks;
 	readonly #known: KnownLines;
+	readonly #kept: ConfigLine[] = [];
+	/** By index in the text that came in: the index in what is left; a line that is gone has none. */
+	readonly #newIndex: (number | undefined)[] = [];
 
 	constructor(lines: readonly ConfigLine[], masks: CompiledMasks) {
 		this.#lines = lines;
@@ -116,23 +122,27 @@ class MaskRun {
 	}
 
 	*apply(): Steps<readonly ConfigLine[]> {
-		const kept: ConfigLine[] = [];
-		/** By index in the text that came in: the index in what is left; a line that is gone has none. */
-		const newIndex: (number | undefined)[] = [];
 		const blockTexts = this.#maskBlocks();
-		yield* inRanges(this.#lines.length, (from, to) => {
-			for (let index = from; index < to; index += 1) {
-				const line = this.#lines[index] as ConfigLine;
-				const parent = line.parent === -1 ? -1 : newIndex[line.parent];
-				const inBlock = blockTexts.get(index);
-				const text = this.#gone.has(index) ? null : inBlock === undefined ? this.#maskLine(line, index) : inBlock;
-				// What stands in a dropped section is gone with it; blank lines outside of blocks say nothing.
-				const stays = parent !== undefined && text !== null && line.role !== 'blank';
-				newIndex.push(stays ? kept.length : undefined);
-				if (stays) kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
-			}
-		});
-		return kept;
+		yield* inRanges(this.#lines.length, (from, to) => this.#take({ from, to }, blockTexts));
+		return this.#kept;
+	}
+
+	/**
+	 * A loop in a method: V8 compiles one that is made for a text again for the next text.
+	 *
+	 * @param blockTexts - what is left of lines in masked blocks
+	 */
+	#take({ from, to }: { readonly from: number; readonly to: number }, blockTexts: BlockTexts): void {
+		for (let index = from; index < to; index += 1) {
+			const line = this.#lines[index] as ConfigLine;
+			const parent = line.parent === -1 ? -1 : this.#newIndex[line.parent];
+			const inBlock = blockTexts.get(index);
+			const text = this.#gone.has(index) ? null : inBlock === undefined ? this.#maskLine(line, index) : inBlock;
+			// What stands in a dropped section is gone with it; blank lines outside of blocks say nothing.
+			const stays = parent !== undefined && text !== null && line.role !== 'blank';
+			this.#newIndex.push(stays ? this.#kept.length : undefined);
+			if (stays) this.#kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
+		}
 	}
 
 	/** The masked text of a line; null where it is dropped. */
@@ -191,7 +201,7 @@ class MaskRun {
 	}
 
 	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
-	#maskBlocks(): ReadonlyMap<number, string | null> {
+	#maskBlocks(): BlockTexts {
 		const texts = new Map<number, string | null>();
 		if (this.#masks.blockMasks.length === 0) return texts;
 		for (let start = 0; start < this.#lines.length; start += 1) {
