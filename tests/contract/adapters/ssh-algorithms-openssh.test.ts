@@ -15,6 +15,9 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const platform = testPlatform({ channel: 'exec', enable: null, setup: [], showRunning: 'uname -n', logout: null });
 
+/** Either side calculates with thousands of bits before a connection is one: seconds, where the processor is busy. */
+const FOR_LARGE_GROUPS = { connectMs: 55_000, authMs: 55_000 };
+
 describe.skipIf(sshdMissing !== null)(`an OpenSSH server${sshdMissing === null ? '' : ` (${sshdMissing})`}`, () => {
 	it.each([
 		['KEX method', 'diffie-hellman-group14-sha1', ['KexAlgorithms diffie-hellman-group14-sha1']],
@@ -106,7 +109,10 @@ async function startWithGroup({ kex, bits }: { readonly kex: string; readonly bi
 	const credentials = testCredentials({ username: sshd.username, password: null, privateKey: key.privateKey });
 	return {
 		fetch: (connection: { readonly sshAlgorithms?: 'legacy' } = {}) =>
-			fetchOne({ ...sshd, port: wire.port }, { platform, connection: { credentials, ...connection } }),
+			fetchOne(
+				{ ...sshd, port: wire.port },
+				{ platform, connection: { credentials, timeouts: FOR_LARGE_GROUPS, ...connection } },
+			),
 		asked: () => groupRequestIn(wire.sent()),
 		async [Symbol.asyncDispose]() {
 			await wire[Symbol.asyncDispose]();
