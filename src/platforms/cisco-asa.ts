@@ -347,7 +347,7 @@ export const ciscoAsa: Platform = {
 			pattern: /^clear conf(?:i|ig|igu|igur|igure)? (access-list \S+)$/,
 			takes: ['$1'],
 			neverShown: true,
-			source: 'takes the whole list away (Cisco ASA Command Reference, clear configure access-list)',
+			source: 'takes the whole list away (from knowledge)',
 			matches: ['clear configure access-list A', 'clear config access-list A'],
 			spares: ['clear configure all', 'clear access-list A counters'],
 		},

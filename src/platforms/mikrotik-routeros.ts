@@ -356,7 +356,7 @@ export const mikrotikRouteros: Platform = {
 			takes: ['add'],
 			within: [/^\//],
 			neverShown: true,
-			source: 'removes every entry of the menu (RouterOS documentation, Scripting: find without a condition)',
+			source: 'removes every entry of the menu (from knowledge)',
 			matches: ['remove [find]', 'remove [ find ]'],
 			spares: ['remove [find dynamic=no]', 'remove [find comment=a]', 'remove 0'],
 		},

@@ -28,7 +28,7 @@ export const ipv4Neighbors: DefaultRule = {
 	unless: /^no bgp default ipv4-unicast$/,
 	of: /^neighbor (\S+) (?:remote-as|peer-group) /,
 	source:
-		'neighbors are active for IPv4 unless `no bgp default ipv4-unicast` stands there; in the section of the family each shows `activate` or `no … activate` (Cisco IOS IP Routing: BGP Command Reference, neighbor activate)',
+		'neighbors are active for IPv4 unless `no bgp default ipv4-unicast` stands there; in the section of the family each shows `activate` or `no … activate` (from knowledge)',
 	matches: ['neighbor 192.0.2.1 activate'],
 	spares: ['no neighbor 192.0.2.1 activate', 'neighbor 192.0.2.1 remote-as 65001'],
 };

@@ -293,7 +293,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 		pattern: /^no exec-timeout$/,
 		spelled: 'exec-timeout 0 0',
 		within: [/^line /],
-		source: 'never, and shown so (Cisco IOS Terminal Services Command Reference, exec-timeout)',
+		source: 'never, and shown so (from knowledge)',
 	},
 	routeDistance,
 	multihop,
