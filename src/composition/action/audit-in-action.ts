@@ -5,6 +5,7 @@ import type { ActionRun, Audited } from './action-run.ts';
 import { actionRunOptions } from './action-run-options.ts';
 import { keepingConfigs } from './keeping-configs.ts';
 import { openTrusted } from './open-trusted.ts';
+import { settingsOfAudit } from './settings-of-audit.ts';
 
 /** A scheduled audit: the intended configs as they are checked out. */
 export async function auditInAction(action: ActionRun): Promise<Audited> {
@@ -20,5 +21,5 @@ export async function auditInAction(action: ActionRun): Promise<Audited> {
 		signal: action.signal,
 	});
 	const { tools, configs } = await keepingConfigs(action, prepared);
-	return { report: await triggerFleetAudit(prepared.run, tools), settings: prepared.fleet, configs };
+	return { report: await triggerFleetAudit(prepared.run, tools), settings: settingsOfAudit(prepared.fleet), configs };
 }

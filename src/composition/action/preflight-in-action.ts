@@ -6,6 +6,7 @@ import { setUpRun } from '../run/set-up-run.ts';
 import type { ActionRun, Audited } from './action-run.ts';
 import { actionRunOptions } from './action-run-options.ts';
 import { openCommits } from './open-commits.ts';
+import { settingsOfAudit } from './settings-of-audit.ts';
 
 /**
  * The check of a pull request. Everything but the intended configs, and where they stand, comes from the merge base:
@@ -27,7 +28,7 @@ export async function preflightInAction(action: ActionRun): Promise<Audited> {
 	await using prepared = await setUpRun(options);
 	const { run, tools } = await followChange(prepared, { ...options, revisions, files });
 	const report = await (restricted ? previewChange : preflight)(run, tools, revisions);
-	return { report, settings: prepared.fleet };
+	return { report, settings: settingsOfAudit(prepared.fleet) };
 }
 
 /** Time that is kept for the report, out of the deadline. */

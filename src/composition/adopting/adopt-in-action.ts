@@ -7,6 +7,7 @@ import { actionRunOptions } from '../action/action-run-options.ts';
 import { isOfSameAudit } from '../action/audit-key.ts';
 import { keepingConfigs } from '../action/keeping-configs.ts';
 import { temporaryFolder } from '../action/repository-access.ts';
+import { settingsOfAudit } from '../action/settings-of-audit.ts';
 import { trustedFiles } from '../fleet/trusted-files.ts';
 import { setUpRun } from '../run/set-up-run.ts';
 import { spoolAdoptions } from './spool-adoptions.ts';
@@ -29,7 +30,7 @@ export async function adoptInAction(action: ActionRun): Promise<Audited> {
 	const { putAside } = opened.use(spoolAdoptions(temporaryFolder(action.env), log));
 	const { report, adoptions } = await adoptDrift(prepared.run, tools, { within, redact: log.redact, putAside });
 	const aside = opened.move();
-	return { report, settings: prepared.fleet, configs, adoptions: [...adoptions], aside };
+	return { report, settings: settingsOfAudit(prepared.fleet), configs, adoptions: [...adoptions], aside };
 }
 
 /** What a pull request proposes is intended by nobody yet, and there must be a branch to merge into. */

@@ -3,6 +3,7 @@ import type { ActionRun, Audited } from '../action/action-run.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
 import { openTrusted } from '../action/open-trusted.ts';
 import { attemptId, auditRunId } from '../action/run-id.ts';
+import { settingsOfAudit } from '../action/settings-of-audit.ts';
 import type { KeptConfigs } from '../run/spool-configs.ts';
 import { mergeFleet } from './merge-fleet.ts';
 
@@ -18,5 +19,5 @@ export async function mergeInAction(action: ActionRun): Promise<Audited> {
 		signal,
 	});
 	const kept: KeptConfigs = { paths: async () => configs, [Symbol.asyncDispose]: async () => {} };
-	return { report: { ...report, runId: auditRunId(action) }, settings: fleet, configs: kept };
+	return { report: { ...report, runId: auditRunId(action) }, settings: settingsOfAudit(fleet), configs: kept };
 }
