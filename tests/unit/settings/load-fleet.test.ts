@@ -122,6 +122,7 @@ describe('loadFleet', () => {
 	it('fills in what the file leaves out', () => {
 		const { fleet, warnings } = load(MINIMAL);
 
+		expect(fleet.connections.get('r1')).toMatchObject({ sshAlgorithms: 'modern', acceptNewHostKey: false });
 		expect(fleet.policy).toEqual({ scope: 'full', failOn: ['drift'], minHealth: null });
 		expect(fleet.history.retention).toEqual({ keepDays: null, reportDays: 90 });
 		expect(fleet.concurrency).toEqual({ fleet: 50, perBastion: 20, perGroup: new Map() });
