@@ -9,8 +9,9 @@ export interface Section {
 
 /** Few words, so that lines meet: equal ones, moved ones, and ones with another value. */
 const word = fc.constantFrom('a', 'b', 'c');
+/** No line takes another one back: a config that holds both is read as it is typed, and then the order of the two counts. */
 const leaf: fc.Arbitrary<Section> = fc
-	.tuple(fc.constantFrom('set', 'use', 'no set'), word, word)
+	.tuple(fc.constantFrom('set', 'use', 'no let'), word, word)
 	.map((words) => ({ line: words.join(' '), inside: [] }));
 
 const entry: fc.Arbitrary<Section> = fc
