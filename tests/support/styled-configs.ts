@@ -131,17 +131,18 @@ function treeOf({ name: style, section, inner, leaf, list }: Style): fc.Arbitrar
 	return some(fc.oneof(sections, ...lists), { minLength: 1, maxLength: 5 });
 }
 
-/** The same after other hands: some lines are gone, and of some sections the lines stand the other way round. */
+/** The same after other hands: some lines are gone but never all, and of some sections they stand the other way round. */
 function revised(nodes: readonly ConfigNode[]): fc.Arbitrary<readonly ConfigNode[]> {
 	const lines = nodes.map((node) =>
 		fc.option(
 			node.children.length === 0
 				? fc.constant(node)
-				: revised(node.children).map((children) => (children.length === 0 ? node : { ...node, children })),
+				: revised(node.children).map((children) => ({ ...node, children })),
 		),
 	);
 	return fc.tuple(fc.tuple(...lines), fc.boolean()).map(([some, isTurned]) => {
-		const kept = some.filter((node) => node !== null);
+		const left = some.filter((node) => node !== null);
+		const kept = left.length === 0 ? nodes : left;
 		return isTurned ? kept.toReversed() : kept;
 	});
 }
