@@ -10,7 +10,7 @@ const problems = (text: string): readonly string[] =>
 describe('examineWorkflow', () => {
 	it('finds nothing wrong with the workflow that init writes', () => {
 		expect(examineWorkflow('w.yml', good)).toEqual([
-			{ step: 'events', status: 'passed', detail: 'w.yml: pull_request, schedule' },
+			{ step: 'events', status: 'passed', detail: 'w.yml: pull_request, workflow_dispatch, schedule' },
 		]);
 	});
 
