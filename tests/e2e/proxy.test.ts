@@ -63,3 +63,24 @@ it('reaches the API of a server of one’s own through a proxy, and devices past
 	expect(new Set(proxy.asked)).toEqual(new Set([`${HOST}:80`]));
 	expect(proxy.headers.join()).not.toContain(hosting.github.token);
 });
+
+it('says how to write a proxy that is none for GitHub', async () => {
+	await using fleet = await startTwoDevices();
+	await using hosting = await startHosting();
+	await proposeSmallChange(hosting, fleet);
+
+	const run = await hosting.run({
+		eventName: 'schedule',
+		event: scheduleEvent,
+		env: {
+			...LOGIN,
+			GITHUB_API_URL: `http://${HOST}/`,
+			http_proxy: 'socks5://anna:Fictive1@127.0.0.1:1080',
+			no_proxy: '127.0.0.1',
+		},
+	});
+
+	expect(run.exitCode).toBe(2);
+	expect(run.stdout).toContain('Write its address in full, with http:// or https:// in front');
+	expect(run.stdout).not.toMatch(/internal error|Fictive1/u);
+});

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { getOctokit } from '@actions/github';
+import { ConfigurationError, systemCode } from '../../../errors.ts';
 import type { Log } from '../../log.ts';
 import { statusOf } from '../publish-failure.ts';
 import { boundBySize } from './bound-by-size.ts';
@@ -36,7 +37,7 @@ export async function createOctokit({
 	time = new RequestTime({ endMs: Number.POSITIVE_INFINITY, signal: new AbortController().signal }),
 }: OctokitOptions): Promise<Octokit> {
 	const [github, { retry }, { throttling }] = await Promise.all([
-		import('@actions/github'),
+		throughProxy(() => import('@actions/github')),
 		import('@octokit/plugin-retry'),
 		import('@octokit/plugin-throttling'),
 	]);
@@ -49,28 +50,23 @@ export async function createOctokit({
 			return again;
 		};
 	const say = (message: unknown): void => log.debug(String(message));
-	const octokit = github.getOctokit(
-		token,
-		{
-			userAgent: 'fleet-drift-audit',
-			...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
-			log: { debug: say, info: say, warn: say, error: say },
-			...(isProxySet(process.env) ? {} : { request: { fetch: globalThis.fetch } }),
-			// 429 belongs to the throttling plugin: two plugins that retry it would multiply.
-			retry: { retries: 3, doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451] },
-			// Writes are paced per server: at most one a second, and one in three seconds where it notifies people.
-			throttle: {
-				id: apiUrl ?? 'github',
-				onRateLimit: comeBack('primary'),
-				onSecondaryRateLimit: comeBack('secondary'),
-			},
+	const options = {
+		userAgent: 'fleet-drift-audit',
+		...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
+		log: { debug: say, info: say, warn: say, error: say },
+		...(isProxySet(process.env) ? {} : { request: { fetch: globalThis.fetch } }),
+		// 429 belongs to the throttling plugin: two plugins that retry it would multiply.
+		retry: { retries: 3, doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451] },
+		// Writes are paced per server: at most one a second, and one in three seconds where it notifies people.
+		throttle: {
+			id: apiUrl ?? 'github',
+			onRateLimit: comeBack('primary'),
+			onSecondaryRateLimit: comeBack('secondary'),
 		},
-		// Innermost, so that they have their say at every try.
-		boundBySize(),
-		boundByTime(time),
-		retry,
-		throttling,
-	);
+	};
+	// Innermost, so that they have their say at every try.
+	const bounds = [boundBySize(), boundByTime(time)];
+	const octokit = await throughProxy(() => github.getOctokit(token, options, ...bounds, retry, throttling));
 	octokit.hook.after('request', ({ status, data }, { method, url }) => refuseNonsense({ status, data, method, url }));
 	octokit.hook.after('request', ({ status, url: answered }, { method, url }) =>
 		refuseNothingMade({ status, answered, method, url }),
@@ -95,6 +91,22 @@ async function loadFetch(): Promise<void> {
  */
 function isProxySet(env: Readonly<Record<string, string | undefined>>): boolean {
 	return Object.entries(env).some(([name, value]) => /^https?_proxy$/i.test(name) && value !== '');
+}
+
+/**
+ * Both importing and making the client read which proxy is set. curl, and git with it, takes one of SOCKS, too; the
+ * client does not, and its error names neither the variable nor what to write.
+ */
+async function throughProxy<Part>(make: () => Part | Promise<Part>): Promise<Part> {
+	try {
+		return await make();
+	} catch (error) {
+		if (systemCode(error) !== 'UND_ERR_INVALID_ARG') throw error;
+		throw ConfigurationError.of(
+			'the proxy that https_proxy or http_proxy names cannot be used for GitHub’s API',
+			'Write its address in full, with http:// or https:// in front: http://proxy.example:3128',
+		);
+	}
 }
 
 const CREATED = 201;
