@@ -61,6 +61,42 @@ var DriftAuditError = class extends Error {
 		this.line = options.line ?? null;
 	}
 };
+/** The place of a problem that stands in no file: of an option, an input, the event. With a `file`, that of the whole file. */
+const NOWHERE = {
+	file: null,
+	line: null,
+	column: null
+};
+/** The user can mend this: exit code 2, no stack, every problem at once, nothing was contacted. */
+var ConfigurationError = class ConfigurationError extends DriftAuditError {
+	problems;
+	/** One problem that stands in no file. */
+	static of(message, fix) {
+		return new ConfigurationError([{
+			...NOWHERE,
+			message,
+			fix
+		}]);
+	}
+	/** One problem of a whole file. */
+	static inFile(file, message, fix) {
+		return new ConfigurationError([{
+			...NOWHERE,
+			file,
+			message,
+			fix
+		}]);
+	}
+	constructor(problems) {
+		super("ERR_CONFIGURATION", problems.map(formatProblem).join("\n"));
+		this.problems = problems;
+	}
+};
+/** `fleet.yml:12:5: unknown platform "cisco_oss". Use one of …` */
+function formatProblem({ message, fix, ...where }) {
+	const place = formatPlace(where);
+	return `${place === "" ? "" : `${place}: `}${message}. ${fix}`;
+}
 /**
 * What people are told of an error that we expect: the first line ends with the code that docs/errors.md explains. Of a
 * device a report tells the reason instead.
@@ -71,9 +107,22 @@ var DriftAuditError = class extends Error {
 function withCode(code, text) {
 	return text.replace(/$/mu, ` [${code}]`);
 }
+/** `fleet.yml:12:5`, as far as it is known. */
+function formatPlace({ file, line, column }) {
+	return [
+		file,
+		line,
+		column
+	].filter((part) => part !== null).join(":");
+}
 /** What an error says, or whatever else was thrown. */
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
+}
+/** `ENOENT`, `ECONNREFUSED`…: Node's word for what went wrong; empty where an error has none, and for our own. */
+function systemCode(error) {
+	if (!(error instanceof Error) || error instanceof DriftAuditError) return "";
+	return "code" in error && typeof error.code === "string" ? error.code : "";
 }
 /** Results exist but one place could not take them. Never changes a verdict. */
 var PublishError = class extends DriftAuditError {
@@ -3147,8 +3196,19 @@ function translateFailure({ sink, permission, error }) {
 	if (error instanceof PublishError) return error;
 	const message = shortMessageOf(error);
 	const status = statusOf(error);
+	if (status === 403 && PERSONAL.test(message)) return personalTokenError({
+		sink,
+		permission,
+		error
+	});
 	if (status === 403 && message.includes("Resource not accessible by")) return new MissingPermissionError(sink, permission, error);
-	return new PublishError(sink, `${isAnswered(error) ? `GitHub refused the ${sink} with ${status}` : `the ${sink} failed`}: ${message}`, { cause: error });
+	return new PublishError(sink, `${isAnswered(error) ? `GitHub refused the ${sink} with ${status}` : `the ${sink} failed`}: ${message}${status === 404 ? `. A token without \`${permission}\` may get this answer, too` : ""}`, { cause: error });
+}
+/** To a fine-grained token of a person, and to a classic one that wants to write a check run. */
+const PERSONAL = /Resource not accessible by personal access token|You must authenticate via a GitHub App/u;
+/** The permissions of the job are not those of a person's token, and check runs are for apps alone. */
+function personalTokenError({ sink, permission, error }) {
+	return new PublishError(sink, `GitHub does not take the ${sink} from this personal access token: ${`leave github-token out and give the job \`${permission}\`, or use an app's token`}`, { cause: error });
 }
 const MESSAGE_CHARACTERS = 400;
 /**
@@ -4147,6 +4207,13 @@ var RequestTime = class {
 		};
 		if (signal.aborted) hurry();
 		signal.addEventListener("abort", hurry, { once: true });
+	}
+	/**
+	* Leaves at least so much from now on, unless the job is cancelled. A process that was itself held up (a paused container, a
+	* runner without a processor to spare) finds its time over in which GitHub was never asked.
+	*/
+	leaveAtLeast(ms) {
+		if (!this.#signal.aborted) this.#endMs = Math.max(this.#endMs, performance.now() + ms);
 	}
 	/** Milliseconds; less than nothing when it is over. */
 	left(isLastWord) {
@@ -9083,7 +9150,7 @@ async function createOctokit({ token, apiUrl, log, time = new RequestTime({
 	signal: new AbortController().signal
 }) }) {
 	const [github, { retry }, { throttling }] = await Promise.all([
-		Promise.resolve().then(() => (init_github(), github_exports)),
+		throughProxy(() => Promise.resolve().then(() => (init_github(), github_exports))),
 		Promise.resolve().then(() => (init_dist_bundle$1(), dist_bundle_exports$1)),
 		Promise.resolve().then(() => (init_dist_bundle(), dist_bundle_exports))
 	]);
@@ -9095,7 +9162,7 @@ async function createOctokit({ token, apiUrl, log, time = new RequestTime({
 		return again;
 	};
 	const say = (message) => log.debug(String(message));
-	const octokit = github.getOctokit(token, {
+	const options = {
 		userAgent: "fleet-drift-audit",
 		...apiUrl === void 0 ? {} : { baseUrl: apiUrl },
 		log: {
@@ -9125,7 +9192,9 @@ async function createOctokit({ token, apiUrl, log, time = new RequestTime({
 			onRateLimit: comeBack("primary"),
 			onSecondaryRateLimit: comeBack("secondary")
 		}
-	}, boundBySize(), boundByTime(time), retry, throttling);
+	};
+	const bounds = [boundBySize(), boundByTime(time)];
+	const octokit = await throughProxy(() => github.getOctokit(token, options, ...bounds, retry, throttling));
 	octokit.hook.after("request", ({ status, data }, { method, url }) => refuseNonsense({
 		status,
 		data,
@@ -9156,6 +9225,18 @@ async function loadFetch() {
 */
 function isProxySet(env) {
 	return Object.entries(env).some(([name, value]) => /^https?_proxy$/i.test(name) && value !== "");
+}
+/**
+* Both importing and making the client read which proxy is set. curl, and git with it, takes one of SOCKS, too; the
+* client does not, and its error names neither the variable nor what to write.
+*/
+async function throughProxy(make) {
+	try {
+		return await make();
+	} catch (error) {
+		if (systemCode(error) !== "UND_ERR_INVALID_ARG") throw error;
+		throw ConfigurationError.of("the proxy that https_proxy or http_proxy names cannot be used for GitHub’s API", "Write its address in full, with http:// or https:// in front: http://proxy.example:3128");
+	}
 }
 const CREATED = 201;
 /**
@@ -9314,9 +9395,9 @@ const ZERO_WIDTH_SPACE = "​";
 * neutralise('a\r::stop-commands::x') //=> ['a', ':\u200b:stop-commands::x']
 */
 function neutralise(text) {
-	return text.split(LINE_BREAK).map(neutraliseLine);
+	return text.split(LINE_BREAK).map(withoutEffect);
 }
-function neutraliseLine(line) {
+function withoutEffect(line) {
 	return line.replace(CONTROL, pictureOf).replace(INVISIBLE, "�").replace(COMMAND_AT_START, `$1:${ZERO_WIDTH_SPACE}`).replace(COMMAND_ANYWHERE, `##${ZERO_WIDTH_SPACE}`);
 }
 function pictureOf(control) {

@@ -3701,14 +3701,14 @@ var NewHostKeys = class {
 		this.#known = known;
 	}
 	keysOf(endpoint) {
-		const accepted = this.#accepted.get(nameOf$5(endpoint));
+		const accepted = this.#accepted.get(nameOf$4(endpoint));
 		const known = this.#known?.keysOf(endpoint) ?? [];
 		return accepted === void 0 ? known : [...known, accepted];
 	}
 	accept(endpoint, key) {
 		const line = knownHostsLine(endpoint, key);
 		const [, type = "", base64 = ""] = line.split(" ");
-		this.#accepted.set(nameOf$5(endpoint), {
+		this.#accepted.set(nameOf$4(endpoint), {
 			type,
 			base64,
 			marker: null,
@@ -3726,7 +3726,7 @@ var NewHostKeys = class {
 		return taken;
 	}
 };
-function nameOf$5({ host, port }) {
+function nameOf$4({ host, port }) {
 	return knownHostsName({
 		host: host.toLowerCase(),
 		port
@@ -3790,17 +3790,24 @@ function readAs(platform, transport) {
 	};
 	return {
 		...platform,
-		remediation: void 0,
-		lists: void 0,
-		shorthands: void 0,
-		flat: void 0,
-		sequences: void 0,
-		numbers: void 0,
-		defaults: void 0,
-		spellings: void 0,
+		...OF_COMMAND_LINE,
 		...form
 	};
 }
+/** What a document has not: it has no lines of the command line, and is not mended by commands. */
+const OF_COMMAND_LINE = {
+	lists: void 0,
+	shorthands: void 0,
+	flat: void 0,
+	ranges: void 0,
+	sequences: void 0,
+	clearing: void 0,
+	numbers: void 0,
+	defaults: void 0,
+	ports: void 0,
+	spellings: void 0,
+	remediation: void 0
+};
 /** The masks of a platform in all of its forms, each once. */
 function masksInAllForms(platform) {
 	const forms = [platform.rest?.form, platform.netconf?.form];
@@ -4280,7 +4287,7 @@ function compileMasks(platform, { userMasks = [], fingerprintKey }) {
 		lineMasks,
 		blockMasks: masks.filter(({ scope }) => scope === "block"),
 		fingerprintKey,
-		mayMatch: gateOf$4(lineMasks.map(({ pattern }) => pattern))
+		mayMatch: gateOf$5(lineMasks.map(({ pattern }) => pattern))
 	};
 }
 /** Masks by platform and transport, each compiled on first use and once per run. */
@@ -4311,7 +4318,7 @@ function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...optio
 /** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
 const TEMPLATE = /\{\{/;
 /** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
-function gateOf$4(patterns) {
+function gateOf$5(patterns) {
 	const { native, users } = byEngine(patterns);
 	const isNative = mayBeAnyOf([...native, TEMPLATE]);
 	if (users.length === 0) return isNative;
@@ -4322,7 +4329,7 @@ function gateOf$4(patterns) {
 function sweepOf(patterns) {
 	const { native, users } = byEngine(patterns);
 	const sweep = sweepFor([...native, TEMPLATE]);
-	if (sweep === null) return lineByLine(gateOf$4(patterns));
+	if (sweep === null) return lineByLine(gateOf$5(patterns));
 	if (users.length === 0) return sweep;
 	const sweepForOthers = lineByLine(anyOfLinear(users.map(({ source }) => source)));
 	return (text) => {
@@ -5089,16 +5096,36 @@ const anyPlatformMasks = [
 		]
 	},
 	{
+		id: "secret/any-brief-login",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: /(?:^|[\s"'-])(?:(?:[Ll]og[io]n|[Cc]red(?:ential)?s?)(?: is| are)?:? (?!(?:local|console|vty|ssh|telnet|radius|tacacs\+?|ldap|https?)\/)[\w.@-]{1,64}\/(?<secret>[^\s"'<>\\,;/]{3,})(?=[\s"'<\\,;]|$)|(?<=["'])(?:pass|passwd|[Pp]wd|[Pp]sk|PSK) (?!(?:all|any|in|out|to|from|on|through|traffic|rule)["'])(?<secret2>[^\s"'<>\\]{4,})["'])/d,
+		reason: "remarks that are hardly more than a login",
+		matches: [
+			"description login admin/fictive",
+			"add comment=\"creds: admin/fictive\"",
+			"add comment=\"pwd fictive\""
+		],
+		spares: [
+			"aaa authentication login default group tacacs+",
+			"description login ssh/telnet",
+			"add comment=\"pass all\"",
+			"login /Common/local"
+		]
+	},
+	{
 		id: "secret/any-said-community",
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: new RegExp(`(?:${SAYS} ?|is )(?<=(?:[\\s"'>-]|\\^C)(?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis ))${NO_ROUTE_COMMUNITY$1}${SAID_VALUE}`, "d"),
+		pattern: new RegExp(`(?:^|[\\s"'>C-])(?<=[\\s"'>-]|\\^C)(?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis (?!${SAYS} ?["']?<secret[:>]))${NO_ROUTE_COMMUNITY$1}${SAID_VALUE}`, "d"),
 		reason: "a community of SNMP is a password in clear; one of routes is a number or a word that all systems know",
 		matches: [
 			"description SNMP community: fictive",
 			"remark the community string is fictive",
-			"remark community is: fictive"
+			"remark community is: fictive",
+			"remark community is : fictive"
 		],
 		spares: [
 			"description community: 65000:100",
@@ -5162,6 +5189,112 @@ const asNumbers = {
 	kind: "as-numbers",
 	pattern: /^(?:router bgp |(?:neighbor \S+ )?(?:remote-as|local-as) |bgp confederation (?:identifier|peers) |set as-path prepend |set extcommunity (?:rt|soo) |rd |route-target (?:import|export|both) )/,
 	source: "taken in either notation, and shown in the one that `bgp asnotation`, or `as-format`, says (Cisco IOS IP Routing: BGP Configuration Guide, 4-byte autonomous system numbers; RFC 5396)"
+};
+// src/platforms/shared/clearing.ts
+/**
+* Lists that people write anew behind their negation, whose lines do not equal what is negated: `no route-map A` in front of
+* `route-map A permit 10`.
+*/
+const iosLikeClearing = [
+	{
+		pattern: /^no (ip access-list (?:standard|extended)) (\S+)$/,
+		takes: ["$1 $2", "access-list $2"],
+		neverShown: true,
+		source: "takes the whole list away (from knowledge)",
+		matches: ["no ip access-list extended A", "no ip access-list standard 10"],
+		spares: ["no ip access-list logging interval", "no ip access-list resequence A 10 10"]
+	},
+	{
+		pattern: /^no access-list (\d+)$/,
+		takes: [
+			"access-list $1",
+			"ip access-list standard $1",
+			"ip access-list extended $1"
+		],
+		neverShown: true,
+		source: "takes the whole list away (from knowledge)",
+		matches: ["no access-list 10"],
+		spares: ["no access-list compiled", "no access-list 10 permit 192.0.2.1"]
+	},
+	{
+		pattern: /^no route-map (\S+)$/,
+		takes: ["route-map $1"],
+		neverShown: true,
+		source: "takes all entries away (from knowledge)",
+		matches: ["no route-map A"],
+		spares: ["no route-map A permit 10"]
+	},
+	{
+		pattern: /^no (ip(?:v6)? prefix-list|ip (?:as-path access-list|(?:ext)?community-list(?: standard| expanded)?)) (\S+)$/,
+		takes: ["$1 $2"],
+		source: "takes the whole list away (from knowledge)",
+		matches: [
+			"no ip prefix-list A",
+			"no ip community-list standard A",
+			"no ip as-path access-list 1"
+		],
+		spares: ["no ip prefix-list A seq 5 permit 192.0.2.0/24"]
+	},
+	{
+		pattern: /^no (username \S+)$/,
+		takes: ["$1"],
+		source: "takes all that is said of the account away (from knowledge)",
+		matches: ["no username anna"],
+		spares: ["no username anna privilege 15"]
+	},
+	{
+		pattern: /^default (interface [A-Za-z-]+ ?\d[\d/.:]*)$/,
+		takes: ["$1"],
+		neverShown: true,
+		source: "takes all settings of the interface away (from knowledge)",
+		matches: ["default interface GigabitEthernet1/0/1", "default interface Ethernet1/1"],
+		spares: ["default interface range Gi1/0/1 - 4", "default interface Ethernet1-4"]
+	},
+	{
+		pattern: /^no ((?:ip|ipv6) address|description)$/,
+		takes: ["$1"],
+		within: [/^interface /],
+		source: "takes all of them away (from knowledge)",
+		matches: ["no ip address", "no description"],
+		spares: ["no ip address 192.0.2.1 255.255.255.0", "no ip proxy-arp"]
+	}
+];
+/** The same of VRP and Comware: `undo route-policy A` in front of `route-policy A permit node 10`. */
+const vrpLikeClearing = [{
+	pattern: /^undo (route-policy|ip ip(?:v6)?-prefix|ip(?:v6)? prefix-list) (\S+)$/,
+	takes: ["$1 $2"],
+	neverShown: true,
+	source: "takes all entries away (from knowledge)",
+	matches: [
+		"undo route-policy A",
+		"undo ip ip-prefix A",
+		"undo ip prefix-list A"
+	],
+	spares: ["undo route-policy A permit node 10", "undo ip ip-prefix A index 10"]
+}];
+/** Statements of a candidate that take away a path, with all that is below it. */
+const deletedPaths = {
+	pattern: /^delete (?!config )(\S.*)$/,
+	takes: [
+		"set $1",
+		"deactivate $1",
+		"protect $1"
+	],
+	neverShown: true,
+	maySplit: true,
+	source: "takes the statement and all below it out of the candidate (from knowledge)",
+	matches: ["delete interfaces ge-0/0/0 unit 0"],
+	spares: ["set interfaces ge-0/0/0 unit 0", "delete"]
+};
+/** What was switched off above, and is not any more. */
+const activatedPaths = {
+	pattern: /^activate (\S.*)$/,
+	takes: ["deactivate $1"],
+	neverShown: true,
+	exactly: true,
+	source: "takes the tag `inactive:` off a statement, which has none else (from knowledge)",
+	matches: ["activate interfaces ge-0/0/0"],
+	spares: ["deactivate interfaces ge-0/0/0"]
 };
 // src/platforms/shared/communities.ts
 const COMMUNITY = String.raw`(?:\d[\d:]*|no-export|no-advertise|local-AS|internet|graceful-shutdown)`;
@@ -5413,6 +5546,7 @@ const vrpLikeInterruptions = [vrpLikeMessage];
 const iosLikeMessageMasks = volatileLinesOf("*", [{
 	id: "volatile/ios-like-message",
 	pattern: iosLikeMessage,
+	inTexts: true,
 	reason: "a syslog message in the middle of the output (oxidized vsololt, RANCID ios.pm)",
 	matches: [
 		"*Mar  1 00:00:05.123: %LINK-3-UPDOWN: Interface GigabitEthernet0/2, changed state to up",
@@ -5430,6 +5564,7 @@ const iosLikeMessageMasks = volatileLinesOf("*", [{
 const vrpLikeMessageMasks = volatileLinesOf("*", [{
 	id: "volatile/vrp-like-message",
 	pattern: vrpLikeMessage,
+	inTexts: true,
 	reason: "a log or trap in the middle of the output (info-center, `terminal monitor`)",
 	matches: [
 		"%Jan  5 10:12:13:123 2026 sw-01 SHELL/5/SHELL_LOGIN: anna logged in from 192.0.2.9.",
@@ -5443,7 +5578,7 @@ const vrpLikeMessageMasks = volatileLinesOf("*", [{
 	]
 }]);
 // src/platforms/shared/ios-hidden-defaults.ts
-const INTERFACE = [/^interface \S/];
+const INTERFACE$1 = [/^interface \S/];
 const PORT_SECURITY = "Catalyst 4500 command reference, switchport port-security";
 const AUTO_SUMMARY = "Cisco IOS IP Routing: EIGRP Command Reference, auto-summary: off since 15.0(1)M, of BGP since 12.2(8)T";
 /** A VLAN that is not suspended. */
@@ -5461,7 +5596,7 @@ const writtenIosDefaults = [activeVlan, ...[
 	{
 		line: /^switchport port-security maximum 1$/,
 		command: /^(?:no )?switchport port-security maximum /,
-		within: INTERFACE,
+		within: INTERFACE$1,
 		source: `one address unless it says otherwise (${PORT_SECURITY})`,
 		matches: ["switchport port-security maximum 1"],
 		spares: ["switchport port-security maximum 10", "switchport port-security maximum 1 vlan voice"]
@@ -5469,7 +5604,7 @@ const writtenIosDefaults = [activeVlan, ...[
 	{
 		line: /^switchport port-security violation shutdown$/,
 		command: /^(?:no )?switchport port-security violation /,
-		within: INTERFACE,
+		within: INTERFACE$1,
 		source: "the port is shut unless it says otherwise (Catalyst 3650 manual, switchport port-security violation)",
 		matches: ["switchport port-security violation shutdown"],
 		spares: ["switchport port-security violation shutdown vlan", "switchport port-security violation restrict"]
@@ -5477,7 +5612,7 @@ const writtenIosDefaults = [activeVlan, ...[
 	{
 		line: /^power inline auto$/,
 		command: /^(?:no )?power inline(?: |$)/,
-		within: INTERFACE,
+		within: INTERFACE$1,
 		source: "devices are looked for and fed unless it says otherwise (from knowledge)",
 		matches: ["power inline auto"],
 		spares: ["power inline auto max 15400", "power inline never"]
@@ -5485,7 +5620,7 @@ const writtenIosDefaults = [activeVlan, ...[
 	{
 		line: /^vrrp (\d+) preempt$/,
 		command: /^(?:no )?vrrp (\d+) preempt(?: |$)/,
-		within: INTERFACE,
+		within: INTERFACE$1,
 		source: "on unless it says otherwise (from knowledge; RFC 5798, section 6.1)",
 		matches: ["vrrp 10 preempt"],
 		spares: ["vrrp 10 preempt delay minimum 5", "no vrrp 10 preempt"]
@@ -5493,7 +5628,7 @@ const writtenIosDefaults = [activeVlan, ...[
 	{
 		line: /^vrrp (\d+) priority 100$/,
 		command: /^(?:no )?vrrp (\d+) priority /,
-		within: INTERFACE,
+		within: INTERFACE$1,
 		source: "100 unless it says otherwise (RFC 5798, section 6.1)",
 		matches: ["vrrp 10 priority 100"],
 		spares: ["vrrp 10 priority 110", "vrrp 10 ip 192.0.2.1"]
@@ -5905,10 +6040,14 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	},
 	{
 		id: "secret/ios-like-script-answer",
-		pattern: /^action \S+ cli command "(?=[^\s"]*[A-Z\d!@#%&*])(?<secret>[^\s"$<\\][^\s"]{3,})"/d,
-		reason: "a script answers a question for a password (`cli command \"…\" pattern \"assword\"` stands in the line before); a command of one word is in small letters",
-		matches: ["action 2.0 cli command \"FicTive1\" pattern \"#\""],
-		spares: ["action 2.0 cli command \"enable\"", "action 2.0 cli command \"$_password\""]
+		pattern: /^action \S+ cli command "(?!(?:abort|bash|cancel|clear|commit|conf|config|configure|confirm|continue|copy|default|disable|enable|erase|exit|format|guestshell|logoff|logout|pager|ping|proceed|quit|reboot|reload|reset|root|shut|shutdown|sync|tclquit|tclsh|terminal|verify|write)")(?<secret>[^\s"$<\\][^\s"]{3,})"/d,
+		reason: "a script answers a question for a password (`cli command \"…\" pattern \"assword\"` stands in the line before); commands of one word are few",
+		matches: ["action 2.0 cli command \"FicTive1\" pattern \"#\"", "action 2.0 cli command \"fictive\""],
+		spares: [
+			"action 2.0 cli command \"enable\"",
+			"action 2.0 cli command \"end\"",
+			"action 2.0 cli command \"$_password\""
+		]
 	},
 	{
 		id: "secret/ios-like-pre-shared-key",
@@ -6370,6 +6509,77 @@ const keyGeneration = /^crypto key (?:generate|zeroize) (?:rsa|ec|ecdsa|dsa|ed25
 const candidateSession = [/^(?:configure(?: (?:terminal|private|exclusive))?|edit|commit(?: and-quit|-confirm|-replace| replace)?|save)$/];
 /** VRP and Comware. */
 const vrpLikeSession = [/^(?:system-view(?: immediately)?|commit|save(?: force| safely(?: force)?)?)$/];
+// src/platforms/shared/short-commands.ts
+const PASSWORD$2 = "(?:pass?|passwo?|passwor|secr?|secre)";
+/** How the secret behind is written, and none that was hidden already. */
+const FORM = String.raw`(?:\d{1,2} )?(?!<secret[>:]|\d <secret[>:])`;
+/**
+* Commands as IOS and its relatives take them, and never show them: cut short, as people type them and write them into scripts.
+* Such a word says enough as long as no other command begins so. What is written in full has rules of its own.
+*/
+const iosLikeShortCommands = reversibleSecretsOf("*", "cisco-type-7", [
+	{
+		id: "secret/ios-like-short-password",
+		pattern: new RegExp(String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) |(?:area|domain)-)?${PASSWORD$2} (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`, "d"),
+		reason: "passwords of the device, its accounts, lines and neighbours",
+		matches: [
+			"ena sec 0 fictive",
+			"usern anna priv 15 sec fictive",
+			"neigh 192.0.2.1 passw fictive",
+			"pass 0 fictive",
+			"ppp pap sent anna pass fictive",
+			"domain-pass fictive"
+		],
+		spares: [
+			"neighbor 192.0.2.1 description sec team",
+			"ip address 192.0.2.1 255.255.255.0 sec",
+			"username anna privilege 15",
+			"passive-interface default"
+		]
+	},
+	{
+		id: "secret/ios-like-short-snmp",
+		pattern: /^(?!snmp-server (?:community|host|user) )snmp(?:-[a-z]*)? (?:com[a-z]* (?:\d )?(?!<secret[>:]|string|map)(?<secret>[^\s"]+)|ho[a-z]* \S+ (?:vrf \S+ )?(?:(?:tr|in)[a-z]* )?(?:ve[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?(?!(?:\S+ ){0,2}<secret[>:])(?<secret2>[^\s"]+)|us[a-z]* .*?\bau[a-z]* (?:md5|sha)\S*(?: \d{3})? (?!<secret[>:])(?<secret3>[^\s"]+)(?: pri[a-z]* (?:(?:3?des|aes(?: \d{3})?) )?(?!<secret[>:])(?<secret4>[^\s"]+))?)/d,
+		reason: "communities and keys of SNMP",
+		matches: [
+			"snmp-s comm fictive RO",
+			"snmp-s ho 192.0.2.1 ver 2c fictive",
+			"snmp-s us anna ops v3 au sha fictive1 pri aes 128 fictive2"
+		],
+		spares: ["snmp-s loc Amsterdam", "snmp-s cont noc"]
+	},
+	{
+		id: "secret/ios-like-short-key",
+		pattern: new RegExp(String.raw`^(?!(?:(?:tacacs|radius)-server|server-private) (?:.*? )??key |key-string |crypto isakmp key |pre-shared-key )(?:(?:(?:tac|rad)[a-z]*-s[a-z]*|server-p[a-z]*) (?:.*? )??k[a-z]*|key-s[a-z]*|cry[a-z]* isa[a-z]* key|pre-s[a-z]*(?:-[a-z]*)? (?:(?:addr?|host)[a-z]* \S+ (?:.*? )??k[a-z]*|(?:loc|rem)[a-z]*)) ${FORM}(?<secret>[^\s"]+)`, "d"),
+		reason: "keys that are shared with servers and peers",
+		matches: [
+			"tac-s host 192.0.2.1 key fictive",
+			"rad-s k 7 0822455D0A16",
+			"key-s fictive",
+			"cry isa key fictive address 192.0.2.1",
+			"pre-sh addr 192.0.2.1 k fictive"
+		],
+		spares: ["tac-s host 192.0.2.1 timeout 5", "crypto isakmp keepalive 10"]
+	},
+	{
+		id: "secret/ios-like-short-authentication",
+		pattern: new RegExp(String.raw`^(?!(?:ip ospf|area \S+) (?:\S+ ){0,5}?(?:message-digest|authentication)-key |(?:standby|vrrp|glbp|ip nhrp) (?:\d+ )?authentication |ntp authentication-key )(?:(?:ip os[a-z]*|area \S+ v[a-z]*(?:-[a-z]*)? \S+) (?:mes[a-z]*(?:-[a-z]*){0,2} \d+ m[a-z\d]*|auth[a-z]*-k[a-z]*)|ntp auth[a-z]*-k[a-z]* \d+ \S+|(?:stan|vrrp|glbp)[a-z]* (?:\d+ )?auth[a-z]*(?: (?:t[a-z]*|md5 key-s[a-z]*))?(?! (?:md5|text|mode|key-c))|ip nh[a-z]* auth[a-z]*) ${FORM}(?<secret>[^\s"]+)`, "d"),
+		reason: "keys of routing protocols, clocks and virtual gateways",
+		matches: [
+			"ip os mess 1 md5 fictive",
+			"ip ospf authentication-k fictive",
+			"ntp auth-k 1 md5 fictive",
+			"stand 1 auth fictive",
+			"stand 1 auth md5 key-s 7 0822455D0A16",
+			"ip nh auth fictive"
+		],
+		spares: [
+			"ip ospf authentication message-digest",
+			"ntp authenticate",
+			"standby 1 authentication md5 key-chain HSRP"
+		]
+	}
+]);
 // src/platforms/shared/short-words.ts
 /** What people write most of all. No other command begins so. */
 const shortShutdown = {
@@ -6411,6 +6621,243 @@ const stormControlLevels = [{
 	spelled: "",
 	source
 }];
+// src/platforms/shared/unsaid-defaults.ts
+const INTERFACE = [/^interface \S/];
+const OSPF = [/^router ospf(?: |$)/];
+const BGP = [/^router bgp /];
+const OFF = "off until somebody turns it on, which is shown (from knowledge)";
+const unsaid = (rules) => rules.map((rule) => ({
+	...rule,
+	leftOutBy: "running"
+}));
+const noEnablePassword = {
+	line: /^no enable (password|secret)$/,
+	command: /^enable (password|secret)(?: |$)/,
+	source: "none until somebody sets one, which is shown (from knowledge)",
+	matches: ["no enable password", "no enable secret"],
+	spares: ["enable secret 9 a", "no enable password level 7"]
+};
+const noIpv6Routing = {
+	line: /^no ipv6 unicast-routing$/,
+	command: /^ipv6 unicast-routing(?: |$)/,
+	source: OFF,
+	matches: ["no ipv6 unicast-routing"],
+	spares: ["ipv6 unicast-routing", "no ip routing"]
+};
+const lldpOnPorts = {
+	line: /^lldp (transmit|receive)$/,
+	command: /^no lldp (transmit|receive)$/,
+	within: INTERFACE,
+	source: "on where LLDP is; only the negation is shown (from knowledge)",
+	matches: ["lldp transmit", "lldp receive"],
+	spares: ["no lldp transmit", "lldp med"]
+};
+const lldpTimes = {
+	line: /^lldp (timer(?= 30$)|holdtime(?= 120$)) \d+$/,
+	command: /^(?:no )?lldp (timer|holdtime)(?: |$)/,
+	source: "30 and 120 seconds (from knowledge)",
+	matches: ["lldp timer 30", "lldp holdtime 120"],
+	spares: [
+		"lldp timer 60",
+		"lldp holdtime 30",
+		"lldp run"
+	]
+};
+const bgpForIpv4 = {
+	line: /^bgp default ipv4-unicast$/,
+	command: /^(?:no )?bgp default ipv4-unicast$/,
+	within: BGP,
+	source: "on; only the negation is shown (from knowledge)",
+	matches: ["bgp default ipv4-unicast"],
+	spares: ["no bgp default ipv4-unicast", "bgp default ipv4-unicast transport ipv6"]
+};
+const bgpTimers = {
+	line: /^timers bgp 60 180$/,
+	command: /^(?:no )?timers bgp(?: |$)/,
+	within: BGP,
+	source: "60 and 180 seconds (from knowledge)",
+	matches: ["timers bgp 60 180"],
+	spares: ["timers bgp 10 30", "timers bgp 60 180 30"]
+};
+const vlanIsUp = {
+	line: /^no shutdown$/,
+	command: /^(?:no )?shutdown$/,
+	within: [/^vlan \d/],
+	source: "a VLAN is up unless it says `shutdown` (from knowledge)",
+	matches: ["no shutdown"],
+	spares: ["shutdown"]
+};
+const noPassiveDefault = {
+	line: /^no passive-interface default$/,
+	command: /^passive-interface default$/,
+	within: OSPF,
+	source: OFF,
+	matches: ["no passive-interface default"],
+	spares: ["passive-interface default", "no passive-interface Ethernet1"]
+};
+/** What people state for IOS and it does not. */
+const unsaidIosDefaults = unsaid([
+	noEnablePassword,
+	noIpv6Routing,
+	lldpOnPorts,
+	lldpTimes,
+	bgpForIpv4,
+	bgpTimers,
+	vlanIsUp,
+	noPassiveDefault,
+	{
+		line: /^distance 110$/,
+		command: /^(?:no )?distance /,
+		within: OSPF,
+		source: "110 (from knowledge)",
+		matches: ["distance 110"],
+		spares: ["distance 120", "distance 110 192.0.2.1 0.0.0.0"]
+	},
+	{
+		line: /^no banner (exec|incoming|login|motd)$/,
+		command: /^banner (exec|incoming|login|motd)(?: |$)/,
+		source: "none until somebody sets one, which is shown (from knowledge)",
+		matches: ["no banner login", "no banner exec"],
+		spares: ["banner login", "no banner"]
+	},
+	{
+		line: /^no service (tcp-small-servers|udp-small-servers)$/,
+		command: /^service (tcp-small-servers|udp-small-servers)(?: |$)/,
+		unless: /^version (?:\d|1[01])\./,
+		source: "off since 12.0 (from knowledge)",
+		matches: ["no service tcp-small-servers", "no service udp-small-servers"],
+		spares: ["no service pad", "service tcp-small-servers"]
+	},
+	{
+		line: /^no ip (identd|rcmd rcp-enable|rcmd rsh-enable)$/,
+		command: /^ip (identd|rcmd rcp-enable|rcmd rsh-enable)(?: |$)/,
+		source: OFF,
+		matches: [
+			"no ip identd",
+			"no ip rcmd rcp-enable",
+			"no ip rcmd rsh-enable"
+		],
+		spares: ["no ip source-route", "ip identd"]
+	},
+	{
+		line: /^no ip (directed-broadcast|mask-reply)$/,
+		command: /^ip (directed-broadcast|mask-reply)(?: |$)/,
+		within: INTERFACE,
+		unless: /^version (?:\d\.|1[01]\.|12\.0$)/,
+		source: "off since 12.0 (from knowledge)",
+		matches: ["no ip directed-broadcast", "no ip mask-reply"],
+		spares: ["no ip redirects", "ip directed-broadcast 10"]
+	},
+	{
+		line: /^ip domain[ -]lookup$/,
+		command: /^(?:no )?ip domain[ -]lookup$/,
+		source: "on; only the negation is shown (from knowledge)",
+		matches: ["ip domain lookup", "ip domain-lookup"],
+		spares: ["no ip domain lookup", "ip domain lookup source-interface Vlan1"]
+	},
+	{
+		line: /^cdp (timer(?= 60$)|holdtime(?= 180$)) \d+$/,
+		command: /^(?:no )?cdp (timer|holdtime)(?: |$)/,
+		source: "60 and 180 seconds (from knowledge)",
+		matches: ["cdp timer 60", "cdp holdtime 180"],
+		spares: [
+			"cdp timer 30",
+			"cdp holdtime 60",
+			"cdp run"
+		]
+	},
+	{
+		line: /^(radius-server timeout(?= 5$)|radius-server retransmit(?= 3$)|tacacs-server timeout(?= 5$)) \d+$/,
+		command: /^(?:no )?(radius-server timeout|radius-server retransmit|tacacs-server timeout)(?: |$)/,
+		source: "five seconds, three attempts (from knowledge)",
+		matches: [
+			"radius-server timeout 5",
+			"radius-server retransmit 3",
+			"tacacs-server timeout 5"
+		],
+		spares: [
+			"radius-server timeout 3",
+			"radius-server retransmit 5",
+			"radius-server key a"
+		]
+	},
+	{
+		line: /^auto-cost reference-bandwidth 100$/,
+		command: /^(?:no )?auto-cost /,
+		within: OSPF,
+		source: "100 Mbit/s (from knowledge)",
+		matches: ["auto-cost reference-bandwidth 100"],
+		spares: ["auto-cost reference-bandwidth 100000"]
+	},
+	{
+		line: /^bgp default local-preference 100$/,
+		command: /^(?:no )?bgp default local-preference(?: |$)/,
+		within: BGP,
+		source: "100 (from knowledge)",
+		matches: ["bgp default local-preference 100"],
+		spares: ["bgp default local-preference 200"]
+	},
+	{
+		line: /^bgp fast-external-fallover$/,
+		command: /^(?:no )?bgp fast-external-fallover(?: |$)/,
+		within: BGP,
+		source: "on; only the negation is shown (from knowledge)",
+		matches: ["bgp fast-external-fallover"],
+		spares: ["no bgp fast-external-fallover"]
+	}
+]);
+/** What people state for EOS and it does not. */
+const unsaidEosDefaults = unsaid([
+	noEnablePassword,
+	noIpv6Routing,
+	lldpOnPorts,
+	lldpTimes,
+	bgpForIpv4,
+	bgpTimers,
+	{
+		line: /^switchport$/,
+		command: /^(?:no )?switchport$/,
+		within: [/^interface (?:Ethernet|Port-Channel)\d/],
+		unless: /^switchport default mode /,
+		source: "ports are switched unless they say otherwise: written by Arista AVD, not in shows of EOS 4.24 (ksator/underlay-protocols-comparison)",
+		matches: ["switchport"],
+		spares: ["no switchport", "switchport mode trunk"]
+	},
+	{
+		line: /^bgp asn notation asplain$/,
+		command: /^(?:no )?bgp asn notation(?: |$)/,
+		within: BGP,
+		source: "numbers without a dot unless it says otherwise (from knowledge)",
+		matches: ["bgp asn notation asplain"],
+		spares: ["bgp asn notation asdot"]
+	}
+]);
+/** What people state for NX-OS and it does not. */
+const unsaidNxosDefaults = unsaid([
+	lldpOnPorts,
+	vlanIsUp,
+	noPassiveDefault,
+	{
+		line: /^no feature telnet$/,
+		command: /^feature telnet$/,
+		source: OFF,
+		matches: ["no feature telnet"],
+		spares: ["feature telnet", "no feature ssh"]
+	}
+]);
+/** What people state for VRP and it does not. */
+const unsaidVrpDefaults = unsaid([{
+	line: /^port (default|trunk pvid|hybrid pvid) vlan 1$/,
+	command: /^(?:undo )?port (default|trunk pvid|hybrid pvid) vlan(?: |$)/,
+	within: INTERFACE,
+	source: "VLAN 1, and not shown (from knowledge)",
+	matches: [
+		"port default vlan 1",
+		"port trunk pvid vlan 1",
+		"port hybrid pvid vlan 1"
+	],
+	spares: ["port default vlan 10", "undo port default vlan"]
+}]);
 // src/platforms/shared/untouched-ports.ts
 /** Loopbacks, VLANs, bundles and interfaces below others are created by somebody. */
 const created = [
@@ -6950,6 +7397,7 @@ const aristaEos$1 = {
 		style: "indented",
 		comments: ["!"],
 		negation: "no ",
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			...iosLikeSession,
@@ -7169,6 +7617,7 @@ const aristaEos$1 = {
 			}
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
 	numbers: [
@@ -7184,6 +7633,7 @@ const aristaEos$1 = {
 		matches: ["ip prefix-list A seq 10 permit 10.0.0.0/8"],
 		spares: ["ip prefix-list A"]
 	}],
+	clearing: iosLikeClearing,
 	order: [
 		...iosLikeOrder,
 		{
@@ -7265,7 +7715,8 @@ const aristaEos$1 = {
 			matches: ["switchport mode access"],
 			spares: ["switchport mode trunk"]
 		}),
-		...shownEosDefaults
+		...shownEosDefaults,
+		...unsaidEosDefaults
 	]),
 	secretForm,
 	spellings: [
@@ -7783,6 +8234,7 @@ const arubaAoscx = {
 		style: "indented",
 		comments: ["!"],
 		negation: "no ",
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, /^Current configuration:$/],
 		blocks: [
@@ -7887,6 +8339,7 @@ const arubaAoscx = {
 			}
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^access-list (?:ip|ipv6|mac) /), numberedSequences],
@@ -8366,6 +8819,7 @@ const ciscoAsa$1 = {
 		style: "indented",
 		comments: ["!", ":"],
 		negation: "no ",
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			...iosLikeSession,
@@ -8423,6 +8877,13 @@ const ciscoAsa$1 = {
 				reason: "registers the device with Cisco Umbrella, whose owner its names are asked of then",
 				matches: ["token AABBA59A0BDE"],
 				spares: ["token-group a"]
+			},
+			{
+				id: "secret/asa-hidden-parameter",
+				pattern: /^hidden-parameter (?<secret>\S.*)$/d,
+				reason: "what a form is sent beside the login, in pieces (Cisco ASA command reference, hidden-parameter)",
+				matches: ["hidden-parameter SMLOCALE=US-EN&token=fictive"],
+				spares: ["action-uri https://sso.example.net/login", "user-parameter userid"]
 			},
 			{
 				id: "secret/asa-enable",
@@ -8644,17 +9105,28 @@ const ciscoAsa$1 = {
 				spares: ["action 0 cli command \"show version\""]
 			}
 		]),
+		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
 	sequences: [asaNameServers],
+	clearing: [{
+		pattern: /^clear conf(?:i|ig|igu|igur|igure)? (access-list \S+)$/,
+		takes: ["$1"],
+		neverShown: true,
+		source: "takes the whole list away (from knowledge)",
+		matches: ["clear configure access-list A", "clear config access-list A"],
+		spares: ["clear configure all", "clear access-list A counters"]
+	}],
 	order: [
 		{
 			kind: "siblings",
-			pattern: /^(?:ipv6 )?access-list (\S+) /
+			pattern: /^(?:ipv6 )?access-list (\S+) /,
+			inserts: /^(?:ipv6 )?access-list \S+ line (\d+) /
 		},
 		{
 			kind: "siblings",
-			pattern: /^nat \([^)]*\) (after-auto |)/
+			pattern: /^nat \([^)]*\) (after-auto |)/,
+			inserts: /^nat \([^)]*\) (?:after-auto )?(\d+) source /
 		},
 		{
 			kind: "siblings",
@@ -8847,6 +9319,36 @@ const ciscoAsa$1 = {
 		}
 	],
 	lists: iosLikeVlanLists
+};
+// src/platforms/shared/ios-bgp.ts
+const ROUTER = /^router bgp /;
+/** What of BGP is about IPv4 routes: shown below the router, or in a section as soon as there is one of any family. */
+const ipv4Family = {
+	pattern: new RegExp(String.raw`^(?<rest>(?:no )?(?:neighbor \S+ (?:${"activate|advertisement-interval|allowas-in|as-override|default-originate|distribute-list|filter-list|inherit peer-policy|maximum-prefix|next-hop-self|prefix-list|remove-private-as|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight"})(?: .*)?|(?:${"network|aggregate-address|redistribute|maximum-paths|default-information originate|default-metric|distance bgp|table-map|bgp dampening|bgp redistribute-internal"})(?: .*)?))$`),
+	section: "address-family ipv4",
+	within: [ROUTER],
+	source: "commands without a family are about IPv4 unicast, and are shown in its section once there are families (Cisco IOS 12.2S, BGP Hybrid CLI)",
+	matches: [
+		"network 10.0.0.0",
+		"neighbor 192.0.2.1 route-map A in",
+		"no neighbor 192.0.2.1 activate"
+	],
+	spares: [
+		"neighbor 192.0.2.1 remote-as 65001",
+		"neighbor 192.0.2.1 password a",
+		"bgp router-id 192.0.2.1"
+	]
+};
+/** A neighbor exchanges IPv4 routes unless it says otherwise: said in the section of that family only. */
+const ipv4Neighbors = {
+	line: /^neighbor (\S+) activate$/,
+	command: /^(?:no )?neighbor (\S+) activate$/,
+	within: [ROUTER, /^address-family ipv4(?: unicast)?$/],
+	unless: /^no bgp default ipv4-unicast$/,
+	of: /^neighbor (\S+) (?:remote-as|peer-group) /,
+	source: "neighbors are active for IPv4 unless `no bgp default ipv4-unicast` stands there; in the section of the family each shows `activate` or `no … activate` (from knowledge)",
+	matches: ["neighbor 192.0.2.1 activate"],
+	spares: ["no neighbor 192.0.2.1 activate", "neighbor 192.0.2.1 remote-as 65001"]
 };
 // src/platforms/shared/ios-shown-defaults.ts
 const SHOWN$3 = "every device shows it, configured or not (recorded shows of IOS and IOS XE)";
@@ -9262,6 +9764,13 @@ const iosSpellings = [
 		within: [/^object-group network /],
 		source: "the same"
 	},
+	{
+		kind: "words",
+		pattern: /^no exec-timeout$/,
+		spelled: "exec-timeout 0 0",
+		within: [/^line /],
+		source: "never, and shown so (from knowledge)"
+	},
 	routeDistance,
 	multihop,
 	...stormControlLevels,
@@ -9389,6 +9898,7 @@ const ciscoIos$1 = {
 		style: "indented",
 		comments: ["!"],
 		negation: "no ",
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			...iosLikeSession,
@@ -9511,7 +10021,7 @@ const ciscoIos$1 = {
 			{
 				id: "volatile/ios-session-terminal",
 				pattern: /^(?:length 0|width 512)$/,
-				within: [/^line (?:con|vty|tty|aux|\d)/],
+				within: [/^line vty /],
 				reason: "some releases write the reading session's own `terminal length 0` to its line (RANCID ios.pm)",
 				matches: ["length 0", "width 512"],
 				spares: [
@@ -9959,13 +10469,14 @@ const ciscoIos$1 = {
 			}
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
-	flat: listsWithNumbers({
+	flat: [...listsWithNumbers({
 		standard: String.raw`\d{1,2}|1[3-9]\d\d`,
 		extended: String.raw`1\d\d|2[0-6]\d\d`
-	}),
+	}), ipv4Family],
 	shorthands: [
 		accountingSection,
 		...policeSections,
@@ -9979,6 +10490,7 @@ const ciscoIos$1 = {
 		iosMirroredPorts
 	],
 	sequences: [iosLikeNameServers],
+	clearing: iosLikeClearing,
 	order: [
 		...iosLikeOrder,
 		{
@@ -10033,11 +10545,16 @@ const ciscoIos$1 = {
 		}
 	],
 	lists: [...iosLikeVlanLists, protectedVlans],
-	defaults: [...unlessInherited(/^source template /, [
-		...hiddenIosDefaults,
-		...writtenIosDefaults,
-		tacacsServerPort
-	]), ...shownIosDefaults],
+	defaults: [
+		...unlessInherited(/^source template /, [
+			...hiddenIosDefaults,
+			...writtenIosDefaults,
+			...unsaidIosDefaults,
+			tacacsServerPort
+		]),
+		...shownIosDefaults,
+		ipv4Neighbors
+	],
 	ports: iosPorts,
 	secretForm,
 	spellings: iosSpellings
@@ -10122,6 +10639,7 @@ const ciscoNxos$1 = {
 		style: "indented",
 		comments: ["!"],
 		negation: "no ",
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			/^Building configuration\.\.\.$/,
@@ -10335,6 +10853,7 @@ const ciscoNxos$1 = {
 			}
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
 	numbers: [
@@ -10369,6 +10888,7 @@ const ciscoNxos$1 = {
 		...iosLikeNameServers,
 		within: [/^vrf context /]
 	}],
+	clearing: iosLikeClearing,
 	order: [
 		...iosLikeOrder,
 		{
@@ -10403,6 +10923,7 @@ const ciscoNxos$1 = {
 	ports: nxosPorts,
 	defaults: unlessInherited(/^inherit port-profile /, [
 		activeVlan,
+		...unsaidNxosDefaults,
 		{
 			line: /^spanning-tree mode rapid-pvst$/,
 			command: /^(?:no )?spanning-tree mode /,
@@ -10732,6 +11253,7 @@ const ciscoXr$1 = {
 		style: "indented",
 		comments: ["!"],
 		negation: "no ",
+		takesCapitals: true,
 		oneLiners: true,
 		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
 		frame: [
@@ -10776,6 +11298,7 @@ const ciscoXr$1 = {
 			spares: ["description Sat May 29 13:08:57.470 UTC", "clock timezone UTC 0"]
 		}, {
 			id: "volatile/xr-console-notice",
+			inTexts: true,
 			pattern: /^\S+ connected from 127\.0\.0\.1 using (?:console|ssh) on /,
 			reason: "notice of the admin plane inside the output (RANCID iosxr.pm)",
 			matches: ["admin connected from 127.0.0.1 using console on sysadmin-vm:0_RP0"],
@@ -10937,6 +11460,7 @@ const ciscoXr$1 = {
 			}
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(ENTRY_LISTS)],
@@ -11228,6 +11752,7 @@ const dellOs10 = {
 		style: "indented",
 		comments: ["!"],
 		negation: "no ",
+		takesCapitals: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, /^end$/],
 		blocks: [{
@@ -11321,9 +11846,11 @@ const dellOs10 = {
 			}
 		]),
 		...iosLikeSecrets,
+		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
+	clearing: iosLikeClearing,
 	order: [
 		{
 			kind: "children",
@@ -11410,6 +11937,7 @@ const extremeExos = {
 		style: "set",
 		comments: ["#"],
 		negation: "unconfigure ",
+		takesCapitals: true,
 		closers: [],
 		frame: [],
 		blocks: [{
@@ -11798,6 +12326,17 @@ const f5Tmsh = {
 				spares: ["value-range x"]
 			},
 			{
+				id: "secret/f5-hidden-fields",
+				pattern: /^(?:[\w-]+-)?hidden(?:-[\w-]+)? (?!none$|\{$|enabled$|disabled$|yes$|no$|true$|false$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"].*))$/d,
+				reason: "what a form of single sign-on sends beside the login; nobody sees it in the form (from knowledge: APM)",
+				matches: ["hidden-parameters \"token=fictive\"", "form-hidden-params token=fictive"],
+				spares: [
+					"hidden-parameters none",
+					"hidden yes",
+					"form-action /login"
+				]
+			},
+			{
 				id: "secret/f5-monitor-variable",
 				pattern: /^user-defined (?=\S*(?:PASS|PWD|SECRET|TOKEN|KEY))\S+ (?:"(?<secret>[^"]+)"|(?<secret2>[^\s"]+))/di,
 				reason: "what the script of a monitor is given (from knowledge: ltm monitor external)",
@@ -12120,7 +12659,8 @@ const fortinet = {
 			{
 				id: "volatile/fortios-internet-services",
 				pattern: /^config firewall internet-service-name$/,
-				reason: "comes with the updates of FortiGuard (oxidized fortigate.rb, significant changes)",
+				keeping: /^set (?!internet-service-id \d+$|type default$)/,
+				reason: "comes with the updates of FortiGuard (oxidized fortigate.rb, significant changes), except for entries of the type `location`, which people make (FortiOS 7.4.2 CLI reference)",
 				matches: ["config firewall internet-service-name"],
 				spares: ["config firewall internet-service-custom", "config firewall policy"]
 			}
@@ -12556,6 +13096,7 @@ const frr$1 = {
 		matches: ["ip route 10.0.0.0/8 192.0.2.1 vrf A"],
 		spares: ["ip route 10.0.0.0/8 192.0.2.1"]
 	}],
+	clearing: iosLikeClearing,
 	order: [
 		{
 			kind: "siblings",
@@ -12931,6 +13472,7 @@ const hpComware = {
 		style: "indented",
 		comments: [],
 		negation: "undo ",
+		takesCapitals: true,
 		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
 		frame: [
 			...vrpLikeSession,
@@ -13099,6 +13641,7 @@ const hpComware = {
 		vrpLikePortNames,
 		...vrpLikeSpellings
 	],
+	clearing: vrpLikeClearing,
 	order: [
 		{
 			kind: "children",
@@ -13223,6 +13766,7 @@ const hpProcurve = {
 		style: "indented",
 		comments: [";", "!"],
 		negation: "no ",
+		takesCapitals: true,
 		needlessQuotes: true,
 		closers: [/^exit$/],
 		frame: [...iosLikeSession, /^(?:Running|Startup) configuration:$/i],
@@ -13443,6 +13987,7 @@ const huaweiVrp = {
 		style: "indented",
 		comments: ["!"],
 		negation: "undo ",
+		takesCapitals: true,
 		closers: [/^#/, /^(?:quit|peer-public-key end|public-key-code end|end-(?:filter|list|set))$/],
 		frame: [
 			...vrpLikeSession,
@@ -13640,6 +14185,7 @@ const huaweiVrp = {
 		]),
 		...anyPlatformMasks
 	],
+	clearing: vrpLikeClearing,
 	order: [
 		{
 			kind: "children",
@@ -13684,23 +14230,27 @@ const huaweiVrp = {
 		}
 	],
 	ports: vrpPorts,
-	defaults: [{
-		...interfaceDefault({
-			line: /^port trunk allow-pass vlan 1$/,
-			command: /^undo port trunk allow-pass vlan /,
-			source: "a trunk carries VLAN 1 until `undo port trunk allow-pass vlan 1` is shown (from knowledge)",
-			matches: ["port trunk allow-pass vlan 1"],
-			spares: ["port trunk allow-pass vlan 10", "undo port trunk allow-pass vlan 1"]
-		}),
-		leftOutBy: "running"
-	}, {
-		line: /^undo synchronization$/,
-		command: /^synchronization$/,
-		within: [/^ipv4-family /],
-		source: "shown of every address family although it is the default (HP HSR6600 and H3C S5820X command references, synchronization, which VRP has in common with them)",
-		matches: ["undo synchronization"],
-		spares: ["synchronization"]
-	}],
+	defaults: [
+		...unsaidVrpDefaults,
+		{
+			...interfaceDefault({
+				line: /^port trunk allow-pass vlan 1$/,
+				command: /^undo port trunk allow-pass vlan /,
+				source: "a trunk carries VLAN 1 until `undo port trunk allow-pass vlan 1` is shown (from knowledge)",
+				matches: ["port trunk allow-pass vlan 1"],
+				spares: ["port trunk allow-pass vlan 10", "undo port trunk allow-pass vlan 1"]
+			}),
+			leftOutBy: "running"
+		},
+		{
+			line: /^undo synchronization$/,
+			command: /^synchronization$/,
+			within: [/^ipv4-family /],
+			source: "shown of every address family although it is the default (HP HSR6600 and H3C S5820X command references, synchronization, which VRP has in common with them)",
+			matches: ["undo synchronization"],
+			spares: ["synchronization"]
+		}
+	],
 	numbers: [numberedRules],
 	lists: [...vrpLikeVlanLists, serviceTypes("replaces")],
 	spellings: [
@@ -13997,6 +14547,7 @@ const juniperJunos$1 = {
 		]),
 		...anyPlatformMasks
 	],
+	clearing: [deletedPaths, activatedPaths],
 	order: [
 		{
 			kind: "siblings",
@@ -14296,14 +14847,14 @@ const mikrotikRouteros$1 = {
 			{
 				id: "secret/routeros-snmp-community",
 				pattern: /^(?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^\/snmp[ /]community$/],
+				within: [/^\/ ?snmp[ /]+community$/],
 				reason: "a community is a password in clear",
 				matches: ["set [ find default=yes ] addresses=192.0.2.0/24 name=fictive", "add name=\"two words\""],
 				spares: ["set contact=noc enabled=yes"]
 			},
 			{
 				id: "secret/routeros-snmp-community-terse",
-				pattern: /^\/snmp[ /]community[ /](?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /^\/ ?snmp[ /]+community[ /]+(?:add|set) (?:.*?\s)??name=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "the same in one line",
 				matches: ["/snmp community add name=fictive"],
 				spares: ["/snmp community", "/ip pool add name=dhcp ranges=192.0.2.10-192.0.2.20"]
@@ -14360,18 +14911,32 @@ const mikrotikRouteros$1 = {
 			{
 				id: "secret/routeros-key-table",
 				pattern: /\skey=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^\/(?:system ntp key|routing rip keys|iot lora servers)$/],
+				within: [/^\/ ?(?:system[ /]+ntp[ /]+key|routing[ /]+rip[ /]+keys|iot[ /]+lora[ /]+servers)$/],
 				reason: "keys of NTP and of RIP; elsewhere the word names a variable",
 				matches: ["add key=fictive key-id=1"],
 				spares: ["add key-id=1"]
 			},
 			{
+				id: "secret/routeros-key-table-terse",
+				pattern: /^\/ ?(?:system[ /]+ntp[ /]+key|routing[ /]+rip[ /]+keys|iot[ /]+lora[ /]+servers)[ /]+(?:add|set) (?:.*?\s)??key=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "the same in one line",
+				matches: ["/system ntp key add key=fictive key-id=1", "/routing/rip/keys/add key=fictive key-id=1"],
+				spares: ["/system ntp key add key-id=1", "/container envs add key=TZ name=env value=UTC"]
+			},
+			{
 				id: "secret/routeros-container-variable",
 				pattern: /^(?:add|set) (?:.*?\s)??key="?(?=\S{0,64}?(?:PASS|SECRET|TOKEN|KEY))\S+ (?:.*?\s)??value=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/di,
-				within: [/^\/container envs$/],
+				within: [/^\/ ?container[ /]+envs$/],
 				reason: "what a container is given",
 				matches: ["add key=DB_PASSWORD name=env value=fictive"],
 				spares: ["add key=TZ name=env value=UTC"]
+			},
+			{
+				id: "secret/routeros-container-variable-terse",
+				pattern: /^\/ ?container[ /]+envs[ /]+(?:add|set) (?:.*?\s)??key="?(?=\S{0,64}?(?:PASS|SECRET|TOKEN|KEY))\S+ (?:.*?\s)??value=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/di,
+				reason: "the same in one line",
+				matches: ["/container envs add key=DB_PASSWORD name=env value=fictive"],
+				spares: ["/container envs add key=TZ name=env value=UTC"]
 			},
 			{
 				id: "secret/routeros-identity",
@@ -14472,6 +15037,26 @@ const mikrotikRouteros$1 = {
 			source: "a host is taken with its length and exported without it (exports of RouterOS 7)"
 		}
 	],
+	clearing: [{
+		pattern: /^remove \[ ?find ?\]$/,
+		takes: ["add"],
+		within: [/^\//],
+		neverShown: true,
+		source: "removes every entry of the menu (from knowledge)",
+		matches: ["remove [find]", "remove [ find ]"],
+		spares: [
+			"remove [find dynamic=no]",
+			"remove [find comment=a]",
+			"remove 0"
+		]
+	}, {
+		pattern: /^(\/[\w -]+) remove \[ ?find ?\]$/,
+		takes: ["$1 add"],
+		neverShown: true,
+		source: "the same in one line",
+		matches: ["/ip firewall filter remove [find]"],
+		spares: ["/ip firewall filter remove [find dynamic=no]", "/ip firewall filter remove 0"]
+	}],
 	order: [
 		{
 			kind: "siblings",
@@ -15365,6 +15950,7 @@ const paloaltoPanos$1 = {
 			"log-end yes": "log-end no"
 		})
 	],
+	clearing: [deletedPaths],
 	order: [
 		{
 			kind: "children",
@@ -15641,7 +16227,7 @@ const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireles
 const vyattaMasks = secretsOf("vyos", [
 	{
 		id: "secret/vyatta-password",
-		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|=|:|[-=]>) |<secret)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
@@ -15658,7 +16244,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-secret",
-		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
@@ -15673,7 +16259,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-private-key",
-		pattern: /(?:^|\s)(?:private-key|private key) (?!\/)(?:["'](?<secret>[^"'/][^"']*)["']|(?<secret2>[^\s"'{/]\S*))/d,
+		pattern: /(?:^|\s)(?:private-key|private key) (?!\/)(?:"(?<secret>[^"/][^"]*)"|'(?<secret3>[^'/][^']*)'|(?<secret2>[^\s"'{/]\S*))/d,
 		reason: "WireGuard and the PKI; the name of a file is no secret (oxidized vyos.rb)",
 		matches: ["set interfaces wireguard wg0 private-key 'fictive='", "set pki certificate C private key 'MIIEfictive'"],
 		spares: [
@@ -15684,7 +16270,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-pki-key",
-		pattern: /^key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+|otp|wep|secondary|unms|dynamic-author|static|peer \S+) \{$/],
 		reason: "keys of the PKI, of the API and of AAA servers in braces",
 		matches: ["key \"MIIEfictive\"", "key fictive"],
@@ -15692,7 +16278,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-key",
-		pattern: /^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|security static (?:peer \S+ )?key|unms key|dynamic-author key|\botp key|\bwep key) (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|security static (?:peer \S+ )?key|unms key|dynamic-author key|\botp key|\bwep key) (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "AAA servers, OSPF and the API as set lines",
 		matches: [
 			"set system login radius server 192.0.2.7 key 'fictive'",
@@ -15703,21 +16289,21 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-md5-key",
-		pattern: /^md5-key (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^md5-key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "OSPF and RIP in braces",
 		matches: ["md5-key \"fictive\"", "md5-key fictive"],
 		spares: ["md5 {"]
 	},
 	{
 		id: "secret/vyatta-snmp-community-set",
-		pattern: /^(?:set|delete) service snmp (?:trap-target \S+ )?community (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"']+))/d,
+		pattern: /^(?:set|delete) service snmp (?:trap-target \S+ )?community (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"']+))/d,
 		reason: "a community is a password in clear (oxidized vyos.rb)",
 		matches: ["set service snmp community fictive authorization 'ro'", "set service snmp trap-target 192.0.2.5 community 'fictive'"],
 		spares: ["set policy route-map A rule 10 set community '65000:1'", "set service snmp contact 'noc'"]
 	},
 	{
 		id: "secret/vyatta-snmp-community",
-		pattern: /^community (?:["'](?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^community (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		within: [/^(?:snmp|trap-target \S+) \{$/],
 		reason: "the same in braces; a route-map sets communities with the same keyword, and they stay",
 		matches: ["community fictive {", "community \"fictive\""],
@@ -15725,14 +16311,14 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-isis-md5",
-		pattern: /(?:^|\s)(?:area-password|domain-password|password) md5 (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:area-password|domain-password|password) md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "IS-IS as set lines (VyOS documentation)",
 		matches: ["set protocols isis area-password md5 'fictive'"],
 		spares: ["set protocols isis area-password plaintext-password 'fictive'"]
 	},
 	{
 		id: "secret/vyatta-isis-md5-braces",
-		pattern: /^md5 (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		within: [/^(?:area-password|domain-password|password) \{$/],
 		reason: "the same in braces",
 		matches: ["md5 fictive"],
@@ -15740,14 +16326,14 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-nhrp",
-		pattern: /^set protocols nhrp tunnel \S+ authentication (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^set protocols nhrp tunnel \S+ authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		reason: "DMVPN authentication in clear",
 		matches: ["set protocols nhrp tunnel tun0 authentication 'fictive'"],
 		spares: ["set protocols nhrp tunnel tun0 multicast 'dynamic'"]
 	},
 	{
 		id: "secret/vyatta-nhrp-braces",
-		pattern: /^authentication (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		within: [/^nhrp \{$/, /^tunnel \S+ \{$/],
 		reason: "the same in braces",
 		matches: ["authentication fictive"],
@@ -15755,18 +16341,25 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-container-variable",
-		pattern: /^set container name \S+ environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/di,
+		pattern: /^set container name \S+ environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/di,
 		reason: "what a container is given",
 		matches: ["set container name db environment DB_PASSWORD value 'fictive'"],
 		spares: ["set container name db environment TZ value 'UTC'"]
 	},
 	{
 		id: "secret/vyatta-container-variable-braces",
-		pattern: /^value (?:["'](?!<secret)(?<secret>[^"']+)["']|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
 		within: [/^environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ \{$/i],
 		reason: "the same in braces",
 		matches: ["value fictive"],
 		spares: ["value-help x"]
+	},
+	{
+		id: "secret/vyatta-openvpn-option",
+		pattern: /(?:^|\s)openvpn-option ["']?.*?setenv(?:-safe)? (?=\S*(?:PASS|PWD|SECRET|TOKEN|KEY))\S+ "?(?!<secret)(?<secret>[^\s"']+)/di,
+		reason: "what OpenVPN is given for its scripts (manual page of OpenVPN); logins are kept in files",
+		matches: ["set interfaces openvpn vtun0 openvpn-option '--setenv RADIUS_SECRET fictive'"],
+		spares: ["set interfaces openvpn vtun0 openvpn-option '--auth-user-pass /config/auth/login'", "set interfaces openvpn vtun0 openvpn-option '--setenv FORWARD_COMPATIBLE 1'"]
 	},
 	{
 		id: "secret/vyatta-unms",
@@ -15822,6 +16415,7 @@ const all = [
 		remediation: "set-statements",
 		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
+		clearing: [deletedPaths],
 		order: vyattaOrder,
 		defaults: vyattaDefaults
 	},
@@ -15882,6 +16476,7 @@ const all = [
 		remediation: "set-statements",
 		completeness: vyattaCompleteness,
 		masks: [...vyattaMasks, ...anyPlatformMasks],
+		clearing: [deletedPaths],
 		order: vyattaOrder,
 		defaults: vyattaDefaults
 	}
@@ -16331,13 +16926,14 @@ const DEVICE_TRANSPORTS = [
 	"rest"
 ];
 /** The transports that a platform has rules for; every one has a command line. */
-function transportsOf({ netconf, rest }) {
-	return [
-		"ssh",
-		...netconf === void 0 ? [] : ["netconf"],
-		...rest === void 0 ? [] : ["rest"]
-	];
+function transportsOf(platform) {
+	return DEVICE_TRANSPORTS.filter((transport) => HAS_RULES[transport](platform));
 }
+const HAS_RULES = {
+	ssh: () => true,
+	netconf: ({ netconf }) => netconf !== void 0,
+	rest: ({ rest }) => rest !== void 0
+};
 // src/domain/is-record.ts
 /** Whether a value read from JSON or YAML is a mapping, and no list. */
 function isRecord(value) {
@@ -22048,7 +22644,7 @@ function datetime(params) {
 	return /* @__PURE__ */ _isoDateTime(ZodISODateTime, params);
 }
 // src/domain/compare/scope.ts
-/** What of a running config is judged. `full`: all of it. `declared`: only what the intended config speaks about. */
+/** What of a running config may be judged, the default first. `full`: all of it. `declared`: only what the intended config speaks about. */
 const SCOPES = ["full", "declared"];
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -28636,7 +29232,7 @@ var import_dist$2 = (/* @__PURE__ */ __commonJSMin(((exports) => {
 /** Characters of a text that are composed, or made values, on end: some milliseconds where every other one is a value. */
 const ON_END$2 = 4096;
 /** What lies deeper is composed on end: the library knows how to tell of a text that is nothing but brackets. */
-const MAX_DEPTH$4 = 8;
+const MAX_DEPTH$2 = 8;
 /** Lexemes that are parsed on end. */
 const LEXEMES = 2e3;
 /**
@@ -28749,7 +29345,7 @@ function* fill$2(node, filling) {
 	for (const [index, item] of token.items.entries()) {
 		const next = token.items[index + 1];
 		const itemEnd = next === void 0 ? end : startOf(next);
-		const child = depth < MAX_DEPTH$4 && itemEnd - startOf(item) > onEnd ? divisibleIn(item, token) : null;
+		const child = depth < MAX_DEPTH$2 && itemEnd - startOf(item) > onEnd ? divisibleIn(item, token) : null;
 		portion.push(child === null ? item : {
 			...item,
 			value: hollow(child)
@@ -29310,6 +29906,129 @@ function repeatedKey(key) {
 		fix: "Remove one of the two, or rename it"
 	};
 }
+// src/settings/inventories/ansible-template.ts
+/** References within references: more than this is a circle. */
+const MAX_DEPTH$1 = 5;
+/** Longer than any name, address or path; references within references may multiply without end. */
+const MAX_LENGTH$1 = 1e3;
+/**
+* Fills in `{{ name }}` from a host's variables; null where an expression does more than name one. Jinja is not evaluated:
+* it may read files and run programs.
+*
+* @example
+* fillTemplate('{{ inventory_hostname }}.lab', variables) //=> 'edge-01.lab'
+*/
+function fillTemplate(text, variables) {
+	return fill$1(text, {
+		variables,
+		known: /* @__PURE__ */ new Map(),
+		depth: 0
+	});
+}
+function fill$1(text, filling) {
+	if (!text.includes("{{") && !text.includes("{%")) return text;
+	if (filling.depth > MAX_DEPTH$1 || text.length > MAX_LENGTH$1) return null;
+	let complete = true;
+	const filled = text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) => {
+		const inner = lookUp$1(name, filling);
+		complete &&= inner !== null;
+		return inner ?? whole;
+	});
+	return complete && filled.length <= MAX_LENGTH$1 && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
+}
+function lookUp$1(name, filling) {
+	const { variables, known, depth } = filling;
+	const found = known.get(name);
+	if (found !== void 0) return found;
+	const value = variables.get(name)?.value;
+	const plain = typeof value === "string" || typeof value === "number" ? String(value) : null;
+	const filled = plain === null ? null : fill$1(plain, {
+		...filling,
+		depth: depth + 1
+	});
+	known.set(name, filled);
+	return filled;
+}
+// src/settings/inventories/as-slug.ts
+/**
+* A name for selecting and for paths out of one that people wrote.
+*
+* @example
+* asSlug('Amsterdam DC 1 (old)') //=> 'Amsterdam-DC-1-old'
+*/
+function asSlug(text) {
+	return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^A-Za-z0-9._]+/g, "-").replaceAll(/\.{2,}/g, ".").replaceAll(/^[^A-Za-z0-9]+|-+$/g, "");
+}
+// src/settings/inventories/ansible-host.ts
+/** The variable that says it, by our name for the setting; the second is the one of Ansible 1. */
+const VARIABLES = {
+	host: ["ansible_host", "ansible_ssh_host"],
+	port: ["ansible_port", "ansible_ssh_port"],
+	username: ["ansible_user", "ansible_ssh_user"],
+	platform: ["ansible_network_os"],
+	transport: ["ansible_connection"],
+	site: ["site"],
+	role: ["role"]
+};
+/** `httpapi` has a port of its own; the usual one is that of SSH (ansible.netcommon.httpapi). */
+const HTTP_PORT = ["ansible_httpapi_port"];
+/** Where a login that cannot be read comes from elsewhere: `credentials` of fleet.yml say it. */
+const MAY_BE_MISSING = ["username"];
+/** What the variables of a host say about the device, in our words. */
+function ansibleHost(name, { place, groups, variables, problems }) {
+	const settings = { host: {
+		value: name,
+		place
+	} };
+	const isHttp = transportOf(variables.get("ansible_connection")?.value) === "rest";
+	for (const [setting, usual] of Object.entries(VARIABLES)) {
+		const names = isHttp && setting === "port" ? HTTP_PORT : usual;
+		const variable = names.map((key) => variables.get(key)).find((value) => value !== void 0);
+		if (variable === void 0 || variable.value === null || !isUsable(variable.value)) continue;
+		const value = typeof variable.value === "string" ? fillTemplate(variable.value, variables) : variable.value;
+		if (value !== null) settings[setting] = {
+			value: shaped(setting, value),
+			place: variable.place
+		};
+		else if (!MAY_BE_MISSING.includes(setting)) problems.push({
+			...variable.place,
+			...unfilled(name, names[0] ?? setting)
+		});
+	}
+	const tags = [...groups.filter((group) => group !== "all" && group !== "ungrouped"), ...words(variables.get("tags")?.value)];
+	if (tags.length > 0) settings.tags = {
+		value: [...new Set(tags.map(asSlug))],
+		place
+	};
+	return {
+		name,
+		place,
+		settings
+	};
+}
+/** What Ansible Vault encrypted is a secret, and none of our business. */
+function isUsable(value) {
+	return typeof value !== "string" || !value.startsWith("$ANSIBLE_VAULT;");
+}
+function shaped(setting, value) {
+	if (setting === "port" && typeof value === "string" && /^\d+$/.test(value)) return Number(value);
+	if ((setting === "site" || setting === "role") && typeof value === "string") return asSlug(value);
+	return setting === "transport" ? transportOf(value) : value;
+}
+/** Of a connection plugin, whatever collection it is of. */
+function transportOf(connection) {
+	const plugin = String(connection).split(".").at(-1);
+	return plugin === "netconf" ? "netconf" : plugin === "httpapi" ? "rest" : "ssh";
+}
+function words(value) {
+	return Array.isArray(value) ? value.filter((word) => typeof word === "string") : [];
+}
+function unfilled(host, variable) {
+	return {
+		message: `${variable} of ${host} holds an expression that is more than the name of a variable, and Jinja is not evaluated`,
+		fix: `Write the value out, or give ${host} its own under devices of fleet.yml`
+	};
+}
 // src/settings/inventories/ansible-graph.ts
 const ROOT = "all";
 /** Hosts and groups of an Ansible inventory, whatever the format that they were written in. */
@@ -29527,49 +30246,6 @@ function unquoted(text) {
 function scalar(text) {
 	return /^\d{1,9}$/.test(text) ? Number(text) : text;
 }
-// src/settings/inventories/ansible-template.ts
-/** References within references: more than this is a circle. */
-const MAX_DEPTH$3 = 5;
-/** Longer than any name, address or path; references within references may multiply without end. */
-const MAX_LENGTH$1 = 1e3;
-/**
-* Fills in `{{ name }}` from a host's variables; null where an expression does more than name one. Jinja is not evaluated:
-* it may read files and run programs.
-*
-* @example
-* fillTemplate('{{ inventory_hostname }}.lab', variables) //=> 'edge-01.lab'
-*/
-function fillTemplate(text, variables) {
-	return fill$1(text, {
-		variables,
-		known: /* @__PURE__ */ new Map(),
-		depth: 0
-	});
-}
-function fill$1(text, filling) {
-	if (!text.includes("{{") && !text.includes("{%")) return text;
-	if (filling.depth > MAX_DEPTH$3 || text.length > MAX_LENGTH$1) return null;
-	let complete = true;
-	const filled = text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) => {
-		const inner = lookUp$1(name, filling);
-		complete &&= inner !== null;
-		return inner ?? whole;
-	});
-	return complete && filled.length <= MAX_LENGTH$1 && !filled.includes("{{") && !filled.includes("{%") ? filled : null;
-}
-function lookUp$1(name, filling) {
-	const { variables, known, depth } = filling;
-	const found = known.get(name);
-	if (found !== void 0) return found;
-	const value = variables.get(name)?.value;
-	const plain = typeof value === "string" || typeof value === "number" ? String(value) : null;
-	const filled = plain === null ? null : fill$1(plain, {
-		...filling,
-		depth: depth + 1
-	});
-	known.set(name, filled);
-	return filled;
-}
 // src/settings/inventories/ansible-yaml.ts
 /** Reads an Ansible inventory in its YAML format (ansible.builtin.yaml). Throws a `ConfigurationError` where it is no YAML. */
 function* readAnsibleYaml(file, text) {
@@ -29594,7 +30270,7 @@ function* readAnsibleYaml(file, text) {
 			if (value !== null) refuse(path, `the group ${JSON.stringify(name)} is not a mapping`, SHAPE);
 			return;
 		}
-		for (const [key, variable] of entriesOf(value.vars)) group.variables.set(key, {
+		for (const [key, variable] of entriesOf$1(value.vars)) group.variables.set(key, {
 			value: variable,
 			place: document.placeOf([
 				...path,
@@ -29602,7 +30278,7 @@ function* readAnsibleYaml(file, text) {
 				key
 			])
 		});
-		for (const [pattern, variables] of entriesOf(value.hosts)) {
+		for (const [pattern, variables] of entriesOf$1(value.hosts)) {
 			const own = [
 				...path,
 				"hosts",
@@ -29614,13 +30290,13 @@ function* readAnsibleYaml(file, text) {
 			for (const host of hosts ?? []) {
 				group.hosts.add(host);
 				const known = graph.host(host, document.placeOfKey(own));
-				for (const [key, variable] of entriesOf(variables)) known.variables.set(key, {
+				for (const [key, variable] of entriesOf$1(variables)) known.variables.set(key, {
 					value: variable,
 					place: document.placeOf([...own, key])
 				});
 			}
 		}
-		for (const [child, below] of entriesOf(value.children)) {
+		for (const [child, below] of entriesOf$1(value.children)) {
 			group.children.add(child);
 			yield* readGroup(child, below, [
 				...path,
@@ -29630,25 +30306,15 @@ function* readAnsibleYaml(file, text) {
 		}
 	};
 	if (!isRecord(document.value)) refuse([], "the inventory is not a mapping", SHAPE);
-	for (const [name, value] of entriesOf(document.value)) yield* readGroup(name, value, [name]);
+	for (const [name, value] of entriesOf$1(document.value)) yield* readGroup(name, value, [name]);
 	return {
 		graph,
 		problems
 	};
 }
 const SHAPE = "Write groups with hosts, vars and children below them, each a mapping";
-function entriesOf(value) {
+function entriesOf$1(value) {
 	return isRecord(value) ? Object.entries(value) : [];
-}
-// src/settings/inventories/as-slug.ts
-/**
-* A name for selecting and for paths out of one that people wrote.
-*
-* @example
-* asSlug('Amsterdam DC 1 (old)') //=> 'Amsterdam-DC-1-old'
-*/
-function asSlug(text) {
-	return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^A-Za-z0-9._]+/g, "-").replaceAll(/\.{2,}/g, ".").replaceAll(/^[^A-Za-z0-9]+|-+$/g, "");
 }
 // src/settings/inventories/secret-warning.ts
 /** A secret that stands as plain text in an inventory: it is not read, and everybody who reads the repository sees it. */
@@ -29756,9 +30422,10 @@ const ansible = {
 			lay(graph.host(name, NOWHERE).variables);
 			lay(await hostVars(name));
 			noteSecrets(variables, secrets);
-			hosts.push(hostOf(name, {
-				graph,
-				own,
+			const { place } = graph.host(name, NOWHERE);
+			hosts.push(ansibleHost(name, {
+				place,
+				groups: own,
 				variables,
 				problems
 			}));
@@ -29824,76 +30491,6 @@ function noteSecrets(variables, secrets) {
 		if (!/^ansible_(?:\w+_)?pass(?:word|phrase)?$/.test(key) || !isLiteral(value)) continue;
 		secrets.set(`${place.file}:${place.line}:${key}`, secretWarning(place, key));
 	}
-}
-/** The variable that says it, by our name for the setting; the second is the one of Ansible 1. */
-const VARIABLES = {
-	host: ["ansible_host", "ansible_ssh_host"],
-	port: ["ansible_port", "ansible_ssh_port"],
-	username: ["ansible_user", "ansible_ssh_user"],
-	platform: ["ansible_network_os"],
-	transport: ["ansible_connection"],
-	site: ["site"],
-	role: ["role"]
-};
-/** `httpapi` has a port of its own; the usual one is that of SSH (ansible.netcommon.httpapi). */
-const HTTP_PORT = ["ansible_httpapi_port"];
-/** Where a login that cannot be read comes from elsewhere: `credentials` of fleet.yml say it. */
-const MAY_BE_MISSING = ["username"];
-function hostOf(name, found) {
-	const { graph, own, variables, problems } = found;
-	const { place } = graph.host(name, NOWHERE);
-	const settings = { host: {
-		value: name,
-		place
-	} };
-	const isHttp = transportOf(variables.get("ansible_connection")?.value) === "rest";
-	for (const [setting, usual] of Object.entries(VARIABLES)) {
-		const names = isHttp && setting === "port" ? HTTP_PORT : usual;
-		const variable = names.map((key) => variables.get(key)).find((value) => value !== void 0);
-		if (variable === void 0 || variable.value === null || !isUsable(variable.value)) continue;
-		const value = typeof variable.value === "string" ? fillTemplate(variable.value, variables) : variable.value;
-		if (value !== null) settings[setting] = {
-			value: shaped(setting, value),
-			place: variable.place
-		};
-		else if (!MAY_BE_MISSING.includes(setting)) problems.push({
-			...variable.place,
-			...unfilled(name, names[0] ?? setting)
-		});
-	}
-	const tags = [...own.filter((group) => group !== "all" && group !== "ungrouped"), ...words(variables.get("tags")?.value)];
-	if (tags.length > 0) settings.tags = {
-		value: [...new Set(tags.map(asSlug))],
-		place
-	};
-	return {
-		name,
-		place,
-		settings
-	};
-}
-/** What Ansible Vault encrypted is a secret, and none of our business. */
-function isUsable(value) {
-	return typeof value !== "string" || !value.startsWith("$ANSIBLE_VAULT;");
-}
-function shaped(setting, value) {
-	if (setting === "port" && typeof value === "string" && /^\d+$/.test(value)) return Number(value);
-	if ((setting === "site" || setting === "role") && typeof value === "string") return asSlug(value);
-	return setting === "transport" ? transportOf(value) : value;
-}
-/** Of a connection plugin, whatever collection it is of. */
-function transportOf(connection) {
-	const plugin = String(connection).split(".").at(-1);
-	return plugin === "netconf" ? "netconf" : plugin === "httpapi" ? "rest" : "ssh";
-}
-function words(value) {
-	return Array.isArray(value) ? value.filter((word) => typeof word === "string") : [];
-}
-function unfilled(host, variable) {
-	return {
-		message: `${variable} of ${host} holds an expression that is more than the name of a variable, and Jinja is not evaluated`,
-		fix: `Write the value out, or give ${host} its own under devices of fleet.yml`
-	};
 }
 // node_modules/csv-parse/lib/utils/is_object.js
 const is_object = function(obj) {
@@ -31213,7 +31810,7 @@ async function readList(kind, entry, world) {
 	for (let read = 0; read < READS; read += 1) {
 		const objects = [];
 		const counts = /* @__PURE__ */ new Set();
-		for await (const page of pagesOf$1(kind, entry, world)) {
+		for await (const page of pagesOf(kind, entry, world)) {
 			objects.push(...page.results);
 			counts.add(page.count);
 		}
@@ -31224,7 +31821,7 @@ async function readList(kind, entry, world) {
 	throw ConfigurationError.of(message, "Try again when nothing is being changed there");
 }
 /** Goes from page to page by our own counting: what `next` names is the server's idea of itself, perhaps without TLS. */
-async function* pagesOf$1(kind, entry, world) {
+async function* pagesOf(kind, entry, world) {
 	let offset = 0;
 	for (let page = 0; page < MAX_PAGES; page += 1) {
 		const url = new URL(`${(entry.url ?? "").replace(/\/+$/, "")}/api/${kind}/`);
@@ -31750,8 +32347,8 @@ const platform = nonEmpty("Write the name of a network operating system, such as
 const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address.");
 const port = wholeNumber(1, 65535).describe("TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).");
 const hostKey = matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write SHA256: and 43 characters, as \"ssh-keyscan HOST | ssh-keygen -lf -\" prints it").describe("The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.");
-const hostKeys = oneOf$1(["strict", "accept-new"]).describe("What to do with a host whose key is not known yet. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
-const sshAlgorithms = oneOf$1(["modern", "legacy"]).describe("What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.");
+const hostKeys = oneOf$2(["strict", "accept-new"]).describe("What to do with a host whose key is not known yet. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
+const sshAlgorithms = oneOf$2(["modern", "legacy"]).describe("What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.");
 const transport = _enum(DEVICE_TRANSPORTS, { error: ({ input }) => `Write ${alternatives(DEVICE_TRANSPORTS)}${input === "file" ? "; a folder of running configs is read with --running-dir" : ""}` }).describe("How the running config is fetched. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.");
 const caFile = nonEmpty("Write the path of a PEM file").describe("Path of a PEM file, relative to the folder of this file: the certificates that TLS (transport rest) is verified by, instead of the public ones. A file with just the device’s own certificate pins it.");
 const vdom = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,30}$/, "Write the name of a VDOM: letters, digits, \"_\" and \"-\"").describe("Fetch only this VDOM of a FortiGate (transport rest); left out: the whole device.");
@@ -31766,7 +32363,7 @@ const days = satisfying((text) => parseDays(text) !== null, "Write a number of d
 const committer = satisfying((text) => parseCommitter(text) !== null, "Write a name and an address, such as \"Fleet drift <drift@example.net>\"");
 const intended = satisfying(isIntendedTemplate, "Write a relative path such as intended-configs/{device}.cfg; {device}, {platform}, {site} and {role} are replaced").describe("Path of the intended config, relative to the folder of this file. {device}, {platform}, {site} and {role} are replaced.");
 const maskId = (example) => matching(/^[a-z0-9][a-z0-9-]{0,63}$/, `Use lower-case letters, digits and "-", such as ${example}`).describe("Unique name; reports show it as `kind/id`.");
-const maskKind = oneOf$1(MASK_KINDS);
+const maskKind = oneOf$2(MASK_KINDS);
 const regularExpression = nonEmpty("Write a regular expression in single quotes");
 const reason$1 = nonEmpty("Say in a few words why this is not drift").describe("Why; it is shown in reports.");
 /** Of a person on GitHub. */
@@ -31782,7 +32379,7 @@ function nonEmpty(error) {
 	return string({ error }).min(1, { error });
 }
 /** One of these words. */
-function oneOf$1(words) {
+function oneOf$2(words) {
 	return _enum(words, { error: `Write ${alternatives(words)}` });
 }
 /** A text of this shape; the shape goes into the JSON Schema, too. */
@@ -31846,7 +32443,7 @@ const dialogue = strictObject({
 	answer: matching(HARMLESS_ANSWER, "Write a key or a no, such as \" \", \"n\" or \"\\n\": a question that nobody reads is never answered with yes").describe("A key (a space, a line feed in double quotes, a, q) or a no.")
 });
 const cli = strictObject({
-	channel: oneOf$1(["shell", "exec"]).optional().describe("exec: an SSH exec request, whose end is the exit status. shell: typed at a prompt."),
+	channel: oneOf$2(["shell", "exec"]).optional().describe("exec: an SSH exec request, whose end is the exit status. shell: typed at a prompt."),
 	prompt: regularExpression.optional().describe("The shape of a prompt; what it matches is then matched literally."),
 	enable: strictObject({
 		command: matching(ENABLE_COMMAND, "Write enable, super or login, and a level if need be").describe("What is typed."),
@@ -31879,7 +32476,7 @@ const program = strictObject({
 	end: regularExpression.describe("Matches the line that ends it.")
 });
 const syntax = strictObject({
-	style: oneOf$1([
+	style: oneOf$2([
 		"indented",
 		"braces",
 		"set",
@@ -31897,7 +32494,7 @@ const syntax = strictObject({
 	continuation: nonEmpty("Write what ends a line that continues on the next one").optional().describe("What ends a line that continues on the next one.")
 });
 const completeness = strictObject({
-	proof: oneOf$1([
+	proof: oneOf$2([
 		"last-line",
 		"balanced-braces",
 		"balanced-blocks",
@@ -31916,7 +32513,7 @@ const mask$1 = strictObject({
 	reason: reason$1
 });
 const order = strictObject({
-	kind: oneOf$1([
+	kind: oneOf$2([
 		"children",
 		"siblings",
 		"whole-body"
@@ -31963,7 +32560,7 @@ const deviceSettings = {
 	tags: array(tag).optional().describe("Words for selecting."),
 	groups: array(name).optional().describe("Names of `concurrency.per-group` that the device counts against."),
 	timeouts: timeouts.optional(),
-	secrets: oneOf$1(["fingerprint", "ignore"]).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
+	secrets: oneOf$2(["fingerprint", "ignore"]).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
 	"ignore-secrets": array(nonEmpty("Write the id of a mask, or a glob such as \"secret/ios-*\"")).optional().describe("Ids of the secret masks whose secrets are not compared, or globs over them, such as \"secret/ios-enable\".")
 };
 /** One entry of `devices`; what an inventory says of a host is held to it, too. */
@@ -32054,8 +32651,8 @@ const history = strictObject({
 	committer: committer.optional().describe("Whom its commits are by, such as \"Fleet drift <drift@example.net>\". Default github-actions[bot].")
 });
 const policy = strictObject({
-	scope: oneOf$1(SCOPES).optional().describe("full: everything must be as intended. declared: only what the intended config speaks about. Default full."),
-	"fail-on": array(oneOf$1([
+	scope: oneOf$2(SCOPES).optional().describe("full: everything must be as intended. declared: only what the intended config speaks about. Default full."),
+	"fail-on": array(oneOf$2([
 		"drift",
 		"conflict",
 		"unknown"
@@ -32427,7 +33024,7 @@ function* checkPresence({ draft, document, problems }, platforms) {
 	}
 }
 // src/settings/devices/timeouts.ts
-const CONNECT_MS = 1e4;
+const CONNECT_MS$1 = 1e4;
 const AUTH_MS = 3e4;
 const IDLE_MS = 3e4;
 const DEVICE_MS = 9e4;
@@ -32437,7 +33034,7 @@ function timeoutsOf(draft) {
 		const text = draft[key];
 		return text === void 0 ? otherwise : parseDuration(text) ?? 0;
 	};
-	const connectMs = ms("connect", CONNECT_MS);
+	const connectMs = ms("connect", CONNECT_MS$1);
 	const deviceMs = ms("device", DEVICE_MS);
 	return {
 		connectMs,
@@ -32588,7 +33185,6 @@ function readDevice({ source, platforms, timeouts, name, own }) {
 		name,
 		key
 	] : ["defaults", key];
-	const intended = own.intended ?? draft.intended ?? "";
 	if (!document.has([
 		"devices",
 		name,
@@ -32620,12 +33216,12 @@ function readDevice({ source, platforms, timeouts, name, own }) {
 	return {
 		device: {
 			name,
-			host: own.host ?? "",
+			host: kept(own.host) ?? "",
 			port: settings.port ?? null,
 			platform: platform?.name ?? "",
 			transport,
-			site: settings.site ?? null,
-			role: settings.role ?? null,
+			site: kept(settings.site),
+			role: kept(settings.role),
 			tags: present(settings.tags),
 			groups: knownGroups(source, settings.groups, at("groups"))
 		},
@@ -32640,7 +33236,7 @@ function readDevice({ source, platforms, timeouts, name, own }) {
 			name: settings.bastion,
 			path: at("bastion")
 		}),
-		hostKey: own["host-key"]?.replace(/=$/, "") ?? null,
+		hostKey: kept(own["host-key"]?.replace(/=$/, "")),
 		acceptNewHostKey: settings["host-keys"] === "accept-new",
 		sshAlgorithms: settings["ssh-algorithms"] ?? "modern",
 		caFile: settings["ca-file"] ?? null,
@@ -32649,9 +33245,13 @@ function readDevice({ source, platforms, timeouts, name, own }) {
 			...draft.defaults?.timeouts,
 			...own.timeouts
 		}),
-		intended,
+		intended: kept(own.intended),
 		ignoredSecrets: settings.secrets === "ignore" ? ["*"] : present(settings["ignore-secrets"])
 	};
+}
+/** What a run keeps of a device is detached from the text of the file, all of which would be kept with it. */
+function kept(value) {
+	return value === void 0 ? null : detached(value);
 }
 const NO_HOST = (name) => ({
 	message: `devices.${name} has no host`,
@@ -33371,7 +33971,7 @@ function checkGlobs({ problems }, { globs, ids, path }) {
 	}
 }
 // src/settings/judging/masks.ts
-/** Lines that have nothing in common: a pattern that drops all of them was not meant. */
+/** Lines that have nothing in common: a pattern that takes something out of all of them was not meant. */
 const PROBES = [
 	"hostname edge-01",
 	"ip address 192.0.2.1 255.255.255.0",
@@ -33436,6 +34036,7 @@ function readMask(source, { mask, path, platforms }) {
 		platform,
 		kind: mask.kind ?? "volatile",
 		pattern,
+		inTexts: true,
 		action: pattern.groupNames.length === 0 ? "drop-line" : "replace",
 		...within === void 0 ? {} : { within: within.filter((parent) => parent !== null) },
 		reason: mask.reason ?? "",
@@ -33468,8 +34069,8 @@ function unfit(pattern, kind) {
 		message: "the pattern does not say which part is the secret",
 		fix: "Mark it: (?<secret>\\S+)"
 	};
-	if (pattern.groupNames.length === 0 && PROBES.every((line) => pattern.test(line))) return {
-		message: "the pattern drops every line",
+	if (role === "volatile" && PROBES.every((line) => pattern.test(line))) return {
+		message: "the pattern matches every line",
 		fix: "Begin it with ^ and say what the line looks like"
 	};
 	return null;
@@ -34192,8 +34793,8 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 		connections,
 		usernameOf: new Map(selected.flatMap(({ device, username }) => username === null ? [] : [[device.name, username]])),
 		bastionsOf: new Map(selected.flatMap(({ device, bastion }) => bastion === null ? [] : [[device.name, bastionsTo(bastion, draft)]])),
-		intended: draft.intended ?? "",
-		intendedOf: new Map(selected.map(({ device, intended }) => [device.name, intended])),
+		intended: detached(draft.intended ?? ""),
+		intendedOf: new Map(selected.flatMap(({ device, intended }) => intended === null ? [] : [[device.name, intended]])),
 		knownHosts: draft["known-hosts"] ?? null,
 		masks,
 		ignoredSecretsOf: new Map(selected.flatMap(({ device, ignoredSecrets }) => ignoredSecrets.length === 0 ? [] : [[device.name, ignoredSecrets]])),
@@ -34342,19 +34943,29 @@ var init_printable = __esmMin((() => {
 init_errors();
 init_no_connection();
 init_printable();
-/** For one answer; a page of 500 devices takes NetBox some seconds. */
-const TIMEOUT_MS = 3e4;
+const ANSWER_MS = 3e4;
+/** A host that is not there does not even refuse. */
+const CONNECT_MS = 1e4;
 /** A page of 500 devices has about 2 MB. */
 const ANSWER_LIMIT_BYTES$1 = 67108864;
-/** Tried again after 429 and 5xx, as long as the server's Retry-After says. */
+/** Tried again after 429 and 5xx, as long as the server's Retry-After says, and after a connection that failed. */
 const RETRIES = 2;
+/** Not after silence: a server that did not answer in time would keep the run waiting for three times as long. */
+const RETRIED_CODES = [
+	"ECONNRESET",
+	"ECONNREFUSED",
+	"EPIPE",
+	"ENOTFOUND",
+	"ENETUNREACH",
+	"EAI_AGAIN"
+];
 /**
 * Reads JSON documents. TLS is verified, no redirect is followed (it would carry the token elsewhere), and no proxy of the
 * environment is used. Throws a `ConfigurationError` that names the address and holds neither token nor answer.
 */
-function openJsonClient({ signal, authority }) {
+function openJsonClient({ signal, authority, answerMs = ANSWER_MS }) {
 	return async ({ url, authorization, caFile }) => {
-		const { default: got } = await import("./got.js");
+		const { default: got, TimeoutError } = await import("./got.js");
 		const tooLarge = new AbortController();
 		try {
 			const answer = got(url, {
@@ -34367,10 +34978,14 @@ function openJsonClient({ signal, authority }) {
 					rejectUnauthorized: true,
 					...caFile === null ? {} : { certificateAuthority: await authority(caFile) }
 				},
-				timeout: { request: TIMEOUT_MS },
+				timeout: {
+					connect: CONNECT_MS,
+					request: answerMs
+				},
 				retry: {
 					limit: RETRIES,
-					maxRetryAfter: TIMEOUT_MS
+					errorCodes: RETRIED_CODES,
+					maxRetryAfter: ANSWER_MS
 				},
 				followRedirect: false,
 				signal: AbortSignal.any([signal, tooLarge.signal]),
@@ -34384,8 +34999,12 @@ function openJsonClient({ signal, authority }) {
 			return response.body;
 		} catch (error) {
 			if (error instanceof ConfigurationError) throw error;
-			if (signal.aborted) throw refusal$4(url, "was not read in time", "Raise the deadline");
+			if (signal.aborted) throw refusal$4(url, "was not read in time", "Check that the server is up, or raise the deadline");
 			if (tooLarge.signal.aborted) throw refusal$4(url, "answers with more than 64 MiB", "Narrow the filter");
+			if (error instanceof TimeoutError) throw explainSilence(url, {
+				event: error.event,
+				answerMs
+			});
 			throw await explain$1(url, error);
 		}
 	};
@@ -34393,10 +35012,9 @@ function openJsonClient({ signal, authority }) {
 const REDIRECT = "Set url to the address that it redirects to";
 /** The library's error is not kept: it holds the request with its headers. */
 async function explain$1(url, error) {
-	const { HTTPError, ParseError, TimeoutError } = await import("./got.js");
+	const { HTTPError, ParseError } = await import("./got.js");
 	if (error instanceof HTTPError) return explainStatus(url, error.response.statusCode, reasonIn(error.response.body));
 	if (error instanceof ParseError) return refusal$4(url, "does not answer with JSON", CHECK_URL);
-	if (error instanceof TimeoutError) return refusal$4(url, `did not answer within ${TIMEOUT_MS / 1e3} s`, "Narrow the filter, or try again");
 	const code = systemCode(error);
 	if (code === "") return error;
 	const noConnection = describeNoConnection(code, "its API");
@@ -34408,6 +35026,10 @@ async function explain$1(url, error) {
 	if (wrong !== void 0) return refusal$4(url, `presented a certificate ${wrong.what}`, wrong.fix);
 	if (/CERT|SIGNATURE|SELF_SIGNED|ISSUER/.test(code)) return refusal$4(url, `presented a certificate that is not trusted (${code})`, `Write ca-file: PATH beside url: the certificate, in PEM, ${code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? "that it shows, because it signed it itself" : "of the CA that signed it"}`);
 	return refusal$4(url, `cannot be read (${printable(code)})`, CHECK_URL);
+}
+function explainSilence(url, { event, answerMs }) {
+	if (event === "connect") return refusal$4(url, `did not accept the connection within ${CONNECT_MS / 1e3} s`, CHECK_URL);
+	return refusal$4(url, `did not answer within ${answerMs / 1e3} s`, "Check that it is up, or narrow the filter");
 }
 const CHECK_URL = "Check url, and that the server is up";
 /** What a `ca-file` does not help against. */
@@ -34648,8 +35270,8 @@ function intendedFilesOf(fleet, { root, boundary = root, fleetFile }) {
 	});
 }
 /** A path that fleet.yml leaves open is a problem already. */
-function devicesWithPath({ devices, intendedOf }, intended) {
-	return devices.filter((device) => (intendedOf.get(device.name) ?? "") !== "" && !intended.pathOf(device).includes("{"));
+function devicesWithPath({ devices, intended: template, intendedOf }, intended) {
+	return devices.filter((device) => (intendedOf.get(device.name) ?? template) !== "" && !intended.pathOf(device).includes("{"));
 }
 async function readKnownHosts({ knownHosts, connections }, options) {
 	if (knownHosts === null) return NO_KNOWN_HOSTS;
@@ -34934,12 +35556,13 @@ var NetworkDeviceAdapter = class {
 	}
 };
 // src/adapters/connection/size-of.ts
-/** How much of a config came. */
+/** How much of a config came: `1,204 lines`. */
 function sizeOf$1(text) {
 	let lines = text === "" || text.endsWith("\n") ? 0 : 1;
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
-	return `${lines} ${lines === 1 ? "line" : "lines"}`;
+	return plural(lines, "line");
 }
+var init_size_of = __esmMin((() => {}));
 // src/adapters/connection/dial.ts
 /** Starts a TCP connection. Small packets are not held back: a CLI is a dialogue of them. */
 function dial({ host, port }, trace) {
@@ -35120,6 +35743,8 @@ var init_phase = __esmMin((() => {
 		}
 	};
 }));
+// src/adapters/ssh-connection/agent-keys.ts
+init_size_of();
 init_dial();
 init_phase();
 var import__when_needed_ssh2 = /* @__PURE__ */ __toESM(require__when_needed_ssh2(), 1);
@@ -36333,7 +36958,7 @@ function readXml(text) {
 			if (open.length === 0 && root !== null) throw new XmlError("it holds two documents");
 			if (open.length === 0) root = element;
 			open.at(-1)?.add(element);
-			if (tag.kind === "open" && open.push(element) > MAX_DEPTH$2) throw new XmlError("it is nested too deeply");
+			if (tag.kind === "open" && open.push(element) > MAX_DEPTH) throw new XmlError("it is nested too deeply");
 		}
 	}
 	const unclosed = open.at(-1);
@@ -36369,12 +36994,12 @@ function endOfAside(text, at) {
 	if (text.startsWith("<!", at)) throw new XmlError("it declares a document type");
 	return null;
 }
-var MAX_DEPTH$2, SHORTEST_ELEMENT, ASIDES$1;
+var MAX_DEPTH, SHORTEST_ELEMENT, ASIDES$1;
 var init_read_xml = __esmMin((() => {
 	init_size_limits();
 	init_read_tag();
 	init_xml_element();
-	MAX_DEPTH$2 = 256;
+	MAX_DEPTH = 256;
 	SHORTEST_ELEMENT = 4;
 	ASIDES$1 = [
 		["<!--", "-->"],
@@ -36808,7 +37433,7 @@ var init_explain_failure = __esmMin((() => {
 }));
 // src/adapters/rest/http-message.ts
 /** A request as it may be shown: `POST /command-api`. */
-function nameOf$4({ method, path }) {
+function nameOf$3({ method, path }) {
 	return `${method} ${path}`;
 }
 /** `application/json`, in lower case and without parameters; empty where there is none. */
@@ -36820,7 +37445,7 @@ function mediaTypeOf({ headers }) {
 async function exchange(request, options) {
 	const { default: got } = await import("./got.js");
 	const where = formatEndpoint(options.endpoint);
-	const name = nameOf$4(request);
+	const name = nameOf$3(request);
 	const phase = new Phase(options.phase, options.timeouts);
 	const stream = start(got, request, {
 		...options,
@@ -37245,7 +37870,7 @@ async function awaitTask(taken, options) {
 	const context = {
 		type,
 		where,
-		name: nameOf$4(task.ask)
+		name: nameOf$3(task.ask)
 	};
 	for (let pauseMs = FIRST_PAUSE_MS$1;; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS$1)) {
 		await setTimeout$1(pauseMs, void 0, { signal });
@@ -37425,7 +38050,7 @@ async function requestConfig(options) {
 	const { task, answer } = rules;
 	const phase = new Phase("command", timeouts);
 	const { request, reply } = await sendFirstKnown(vdom === null ? rules.showRunning : rules.showVdom ?? [], options);
-	const name = nameOf$4(request);
+	const name = nameOf$3(request);
 	if (task === void 0) return readAnswer(reply, {
 		where,
 		name,
@@ -37434,7 +38059,7 @@ async function requestConfig(options) {
 	const ask = async (id) => {
 		return served(await sendRead(() => session.send(task.ask, { values: { task: id } }), options), {
 			where,
-			name: nameOf$4(task.ask),
+			name: nameOf$3(task.ask),
 			rules
 		});
 	};
@@ -37468,7 +38093,7 @@ async function sendFirstKnown(requests, options) {
 		request,
 		reply: served(reply, {
 			where,
-			name: nameOf$4(request),
+			name: nameOf$3(request),
 			rules
 		})
 	};
@@ -37584,7 +38209,7 @@ async function logIn({ open, grant }, { client, rules, values }) {
 	}), { phase: "auth" });
 	const context = {
 		where: client.where,
-		name: nameOf$4(open)
+		name: nameOf$3(open)
 	};
 	const refusal = refusalOf$1(reply, {
 		...context,
@@ -37766,6 +38391,7 @@ function isRefusedLogin(error) {
 }
 var init_fetch_by_rest = __esmMin((() => {
 	init_connection_failure();
+	init_size_of();
 	init_device_agent();
 	init_http_client();
 	init_open_connection();
@@ -37867,10 +38493,16 @@ var TerminalLine = class {
 		const text = this.#cells.join("");
 		return /^[\s\uE000]*$/.test(text.slice(0, Math.max(text.search(prompt), 0)));
 	}
-	/** Marks what a pager asked at the end of the line: it is dropped, whether or not the device wipes it out. */
+	/**
+	* Marks what a pager asked at the end of the line: it is dropped, whether or not the device wipes it out. Behind a text the
+	* blank in front of it may be the text's own: there a pager wipes out what is its own, or the text could not go on.
+	*/
 	markPager(prompt) {
-		const start = this.#cells.join("").search(prompt);
-		if (start >= 0) this.#cells.fill(PAGER_CELL, start);
+		const text = this.#cells.join("");
+		const start = text.search(prompt);
+		if (start < 0) return;
+		const blanks = /[^\s\uE000]/.test(text.slice(0, start)) ? text.slice(start).search(/\S/) : 0;
+		this.#cells.fill(PAGER_CELL, start + blanks);
 	}
 	/** The line without pager prompts, and without the blanks that wiped something out. */
 	toString() {
@@ -37985,6 +38617,21 @@ init_limits();
 function beyondLimit({ length, lineEnds }, where) {
 	const limit = length > 67108864 ? `${ANSWER_LIMIT_BYTES / 2 ** 20} MiB` : lineEnds > 2e6 ? `${formatCount(MAX_LINES$2)} lines` : null;
 	return limit === null ? null : new SshFailure("ERR_INCOMPLETE", `${where} sent more than ${limit} without ending`);
+}
+// src/adapters/ssh/listed-commands.ts
+/** Every command that may be sent to a device of this platform; nothing else ever is. */
+function listedCommands({ cli }) {
+	const commands = [
+		cli.enable?.command,
+		...cli.setup,
+		cli.showRunning,
+		cli.logout
+	];
+	return new Set(commands.filter((command) => command !== void 0 && command !== null));
+}
+/** Throws, as a defect of ours, on a command that the platform does not list. */
+function assertListed(command, listed) {
+	if (!listed.has(command)) throw new Error(`refused to send "${command}": the platform does not list it`);
 }
 // src/adapters/ssh/new-lines.ts
 /**
@@ -38124,11 +38771,12 @@ function countLineEnds(bytes) {
 init_bounded();
 init_phase();
 /**
-* Runs one command in a channel of its own. The end is the exit status: a channel that closes without one was cut, whatever
+* Runs one of the platform's commands in a channel of its own. The end is the exit status: a channel that closes without one was cut, whatever
 * it had sent, and is `ERR_INCOMPLETE`.
 */
 function execute(options) {
-	const { session, command, timeouts, accepted } = options;
+	const { session, platform, command, timeouts, accepted } = options;
+	assertListed(command, listedCommands(platform));
 	const phase = new Phase("command", timeouts);
 	const take = (channel) => {
 		accepted?.();
@@ -38179,21 +38827,6 @@ function collect(channel, { session, command, phase }) {
 		});
 	});
 }
-// src/adapters/ssh/listed-commands.ts
-/** Every command that may be sent to a device of this platform; nothing else ever is. */
-function listedCommands({ cli }) {
-	const commands = [
-		cli.enable?.command,
-		...cli.setup,
-		cli.showRunning,
-		cli.logout
-	];
-	return new Set(commands.filter((command) => command !== void 0 && command !== null));
-}
-/** Throws, as a defect of ours, on a command that the platform does not list. */
-function assertListed(command, listed) {
-	if (!listed.has(command)) throw new Error(`refused to send "${command}": the platform does not list it`);
-}
 // src/adapters/ssh/rejection.ts
 init_printable();
 /** A refusal is a few lines; what is longer is a config, and may quote a refusal in a banner or a description. */
@@ -38217,19 +38850,18 @@ function rejection(where, command, said) {
 	const text = whole.endsWith(".") ? whole.slice(0, -1) : whole;
 	return new SshFailure("ERR_COMMAND_REJECTED", `${where} rejected "${command}"${text === "" ? "" : `: ${text}`}. Give the account the right to run it`);
 }
+// src/adapters/ssh/fetch-by-exec.ts
+init_size_of();
 /** Reads the running-config without a prompt: one SSH exec request per command. */
 async function fetchByExec({ session, platform, timeouts, trace, asked, arrived }) {
 	const { cli } = platform;
-	const listed = listedCommands(platform);
-	const run = (command, accepted) => {
-		assertListed(command, listed);
-		return execute({
-			session,
-			command,
-			timeouts,
-			accepted
-		});
-	};
+	const run = (command, accepted) => execute({
+		session,
+		platform,
+		command,
+		timeouts,
+		accepted
+	});
 	for (const command of cli.setup) await run(command);
 	const { output, errors, status } = await run(cli.showRunning, asked);
 	const [text, complaint] = [cleanOutput(output, cli.pager.prompt).trimEnd(), cleanOutput(errors, cli.pager.prompt).trim()];
@@ -38774,9 +39406,9 @@ var ShellChannel = class ShellChannel {
 		this.#pagerTimer = setTimeout(() => setImmediate(turn), PAGER_SETTLE_MS);
 	}
 };
-// src/adapters/ssh/fetch-by-shell.ts
 init_decode();
 init_printable();
+init_size_of();
 /** Reads the running-config as a person would: behind a prompt. */
 async function fetchByShell({ session, auth, platform, credentials, timeouts, trace, asked, arrived }) {
 	const { cli } = platform;
@@ -38808,7 +39440,7 @@ async function fetchByShell({ session, auth, platform, credentials, timeouts, tr
 	const reading = readUndisturbed(cli.showRunning, context, arrived);
 	asked?.();
 	const text = await reading;
-	if (shell.pages > 0) trace?.("paging", pagesOf(shell.pages));
+	if (shell.pages > 0) trace?.("paging", `${plural(shell.pages, "page")} had to be turned`);
 	assertAccepted({
 		where: shell.where,
 		text,
@@ -38840,9 +39472,6 @@ async function setUp({ shell, cli, prompt }) {
 function privilegesOf(first, prompt, { enable }) {
 	if (enable === null) return "there is no such step";
 	return first.text === prompt.text ? "privileged from the start" : `raised by "${enable.command}"`;
-}
-function pagesOf(pages) {
-	return `${pages} ${pages === 1 ? "page" : "pages"} had to be turned`;
 }
 // src/adapters/ssh/ssh-device-adapter.ts
 const SSH_PORT = 22;
@@ -38929,7 +39558,7 @@ var Bastions = class {
 			} catch (error) {
 				if (signal.aborted || !session.lost.aborted) throw error;
 				if (attempt === 1) continue;
-				throw new SshFailure("ERR_UNREACHABLE", `${nameOf$3(bastion)} dropped its connection. Check its log`, { cause: error });
+				throw new SshFailure("ERR_UNREACHABLE", `${nameOf$2(bastion)} dropped its connection. Check its log`, { cause: error });
 			}
 		}
 	}
@@ -38963,7 +39592,7 @@ var Bastions = class {
 			signal
 		});
 		const { session } = await connect$1({
-			where: nameOf$3(bastion),
+			where: nameOf$2(bastion),
 			socket: before?.socket ?? dial(endpoint),
 			trust: {
 				setting: `bastions.${bastion.name}`,
@@ -38997,7 +39626,7 @@ var Bastions = class {
 		return hop;
 	}
 };
-function nameOf$3({ name, host, port }) {
+function nameOf$2({ name, host, port }) {
 	return `bastion ${name} (${formatEndpoint({
 		host,
 		port
@@ -40348,8 +40977,6 @@ init_errors();
 init_size_limits();
 /** Signs of a document that are read on end: some milliseconds. */
 const SIGNS_ON_END = 2e3;
-/** More than any device nests; a deeper text is no configuration. */
-const MAX_DEPTH$1 = 50;
 /**
 * Collects the parts of a JSON or XML document as lines of one canonical form: however a device breaks its lines, each part
 * stands on a line of its own, below what holds it, and knows the line of the text that it comes from. Throws `TooLarge`.
@@ -40380,7 +41007,7 @@ var DocumentLines = class {
 	}
 	/** Adds a line that holds the next ones, up to the matching `close`. */
 	open(text, number) {
-		if (this.#open.length === MAX_DEPTH$1) this.fail(number, `is nested deeper than ${MAX_DEPTH$1} levels`);
+		if (this.#open.length === 50) this.fail(number, `is nested deeper than 50 levels`);
 		this.add(text, number);
 		this.#open.push(this.#lines.length - 1);
 	}
@@ -41214,6 +41841,69 @@ function standsWithin(lines, { parent }, within) {
 		return matches;
 	});
 }
+// src/domain/masking/capitals.ts
+/** A command in capitals, also one that a script enters. Who writes so begins with the first word; a comment may be a sentence. */
+const CAPITALS = /^(?:(?:no |undo |action \S+ cli command ")?[A-Z]|[!#]{1,3} ?[A-Z-]{2,} [A-Z])/;
+/** What every line that `isInCapitals` is true of begins with. */
+function capitalsOf({ takesCapitals }) {
+	return takesCapitals === true ? [CAPITALS] : [];
+}
+/** Whether a line may be a command in capitals, which the device takes; in a banner it is a sentence. */
+function isInCapitals({ text, role }, { takesCapitals }) {
+	return takesCapitals === true && role !== "body" && CAPITALS.test(text);
+}
+/**
+* The masks of secrets for such a line, to be asked before all others: they ask about small letters, as devices show commands,
+* and take what stands in the same place.
+*
+* @example
+* // SNMP-SERVER COMMUNITY Fictive RO  //=> SNMP-SERVER COMMUNITY <secret:1f3a9c> RO
+*/
+function masksForCapitals(masks) {
+	const known = forCapitals.get(masks);
+	if (known !== void 0) return known;
+	const wrapped = masks.filter(({ kind }) => kind !== "volatile").map(({ within, ...mask }) => ({
+		...mask,
+		pattern: inSmallLetters(mask.pattern),
+		...within === void 0 ? {} : { within: within.map(inSmallLetters) }
+	}));
+	forCapitals.set(masks, wrapped);
+	return wrapped;
+}
+/** Once per set of masks. */
+const forCapitals = /* @__PURE__ */ new WeakMap();
+function inSmallLetters(pattern) {
+	return {
+		source: pattern.source,
+		exec: (line) => pattern.exec(withSmallLetters(line)),
+		test: (line) => pattern.test(withSmallLetters(line))
+	};
+}
+/** Each letter stays in its place; in other scripts there are some that become two. */
+function withSmallLetters(line) {
+	return line.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+// src/domain/masking/entries-of.ts
+/** The entries of the section that begins there, told apart by whether a line in them matches. */
+function entriesOf(lines, section, pattern) {
+	/** By entry: whether a line in it matches. */
+	const entries = /* @__PURE__ */ new Map();
+	/** By line: the entry that it stands in. */
+	const entryOf = /* @__PURE__ */ new Map();
+	for (let index = section + 1; index < lines.length; index += 1) {
+		const { parent, role, text } = lines[index];
+		if (parent < section) break;
+		const entry = parent === section ? index : entryOf.get(parent) ?? index;
+		entryOf.set(index, entry);
+		if (role !== "statement") continue;
+		entries.set(entry, entries.get(entry) === true || entry !== index && pattern.test(text));
+	}
+	const firsts = [...entries.keys()];
+	return {
+		matching: firsts.filter((entry) => entries.get(entry) === true),
+		others: firsts.filter((entry) => entries.get(entry) !== true)
+	};
+}
 // src/domain/masking/whole-quoted.ts
 /** What stands in front of a quote that opens a text; `\` where a script is itself a text. */
 const OPENS = /^[\s=:,;([{\\]?$/;
@@ -41221,15 +41911,30 @@ const OPENS = /^[\s=:,;([{\\]?$/;
 const APOSTROPHES = [String.raw`'\''`, "''"];
 /**
 * All of a text in quotes whose beginning is a secret: where a pattern stops at a blank or at a sign, the password may go on.
-* Where no end is found, the span as it is.
+* Where no end is found, the span as it is. Without quotes around it, all of the word. A pattern such as `\S+` takes the quote
+* for a part of the secret, and then so is the other one.
 *
 * @example wholeQuoted('key "two words" hash2', [5, 8]) //=> [5, 14]
+* @example wholeQuoted('key "two words" hash2', [4, 8]) //=> [4, 15]
 */
 function wholeQuoted(text, [start, end]) {
+	const close = closeOf(text, start, end);
+	if (close !== null) return [start, Math.max(close, end)];
+	const closeOfOwn = closeOf(text, start + 1, start + 1);
+	if (closeOfOwn !== null) return [start, Math.max(closeOfOwn + 1, end)];
+	return [start, wholeWord(text, end)];
+}
+/** Where the text is closed that a quote opens in front of it, from some place on: -1 where it is not, null where none opens it. */
+function closeOf(text, start, from) {
 	const quote = text.charAt(start - 1);
-	if (quote !== "\"" && quote !== "'" || !OPENS.test(text.charAt(start - 2))) return [start, end];
-	const close = quote === "\"" ? closingQuote(text, start, end) : closingApostrophe(text, end);
-	return [start, Math.max(close, end)];
+	if (quote !== "\"" && quote !== "'" || !OPENS.test(text.charAt(start - 2))) return null;
+	return quote === "\"" ? closingQuote(text, start, from) : closingApostrophe(text, from);
+}
+/** Where a word ends in whose middle a quote stands that neither opens nor closes anything, as it is the only one of its line. */
+function wholeWord(text, end) {
+	if (text.charAt(end) !== "\"" || !/\w/.test(text.charAt(end + 1))) return end;
+	if (text.indexOf("\"") !== end || text.includes("\"", end + 1)) return end;
+	return end + text.slice(end).search(/\s|$/);
 }
 /** Where what closes the text begins: an escaped quote is closed by one that is escaped as often. */
 function closingQuote(text, start, from) {
@@ -41586,36 +42291,48 @@ var MaskRun = class {
 	metadata = {};
 	endless = [];
 	touched = 0;
+	/** Indices of entries that are gone from a section that stays. */
+	#gone = /* @__PURE__ */ new Set();
 	#lines;
 	#masks;
 	#known;
+	#kept = [];
+	/** By index in the text that came in: the index in what is left; a line that is gone has none. */
+	#newIndex = [];
 	constructor(lines, masks) {
 		this.#lines = lines;
 		this.#masks = masks;
 		this.#known = knownLinesOf(masks);
 	}
 	*apply() {
-		const kept = [];
-		/** By index in the text that came in: the index in what is left; a line that is gone has none. */
-		const newIndex = [];
 		const blockTexts = this.#maskBlocks();
-		yield* inRanges(this.#lines.length, (from, to) => {
-			for (let index = from; index < to; index += 1) {
-				const line = this.#lines[index];
-				const parent = line.parent === -1 ? -1 : newIndex[line.parent];
-				const inBlock = blockTexts.get(index);
-				const text = inBlock === void 0 ? this.#maskLine(line) : inBlock;
-				const stays = parent !== void 0 && text !== null && line.role !== "blank";
-				newIndex.push(stays ? kept.length : void 0);
-				if (stays) kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
-			}
-		});
-		return kept;
+		yield* inRanges(this.#lines.length, (from, to) => this.#take({
+			from,
+			to
+		}, blockTexts));
+		return this.#kept;
+	}
+	/**
+	* A loop in a method: V8 compiles one that is made for a text again for the next text.
+	*
+	* @param blockTexts - what is left of lines in masked blocks
+	*/
+	#take({ from, to }, blockTexts) {
+		for (let index = from; index < to; index += 1) {
+			const line = this.#lines[index];
+			const parent = line.parent === -1 ? -1 : this.#newIndex[line.parent];
+			const inBlock = blockTexts.get(index);
+			const text = this.#gone.has(index) ? null : inBlock === void 0 ? this.#maskLine(line, index) : inBlock;
+			const stays = parent !== void 0 && text !== null && line.role !== "blank";
+			this.#newIndex.push(stays ? this.#kept.length : void 0);
+			if (stays) this.#kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
+		}
 	}
 	/** The masked text of a line; null where it is dropped. */
-	#maskLine(line) {
-		if (!this.#masks.mayMatch(line.text)) return line.text;
-		const { text, steps } = this.#known.get(line.text) ?? this.#applyMasks(line);
+	#maskLine(line, index) {
+		const inCapitals = isInCapitals(line, this.#masks.platform.syntax);
+		if (!inCapitals && !this.#masks.mayMatch(line.text)) return line.text;
+		const { text, steps } = (inCapitals || isOfText(line) ? void 0 : this.#known.get(line.text)) ?? this.#applyMasks(index, inCapitals);
 		for (const { pattern, result } of steps) this.hits.push({
 			number: line.number,
 			pattern,
@@ -41624,17 +42341,20 @@ var MaskRun = class {
 		if (text !== line.text) this.touched += 1;
 		return text;
 	}
-	#applyMasks(line) {
+	#applyMasks(index, inCapitals) {
+		const { lineMasks } = this.#masks;
+		const line = this.#lines[index];
 		const original = joinPlaceholderWords(line.text);
 		const steps = [];
 		let text = original;
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
-		let alone = true;
-		for (const mask of this.#masks.lineMasks) {
+		let alone = !inCapitals && !isOfText(line);
+		for (const mask of inCapitals ? [...masksForCapitals(lineMasks), ...lineMasks] : lineMasks) {
+			if (isOfText(line) && mask.kind === "volatile" && mask.inTexts !== true) continue;
 			const match = text === null ? null : mask.pattern.exec(text);
 			if (text === null || match === null) continue;
-			if (mask.within !== void 0 || mask.surface !== void 0) alone = false;
-			if (!this.#isWithin(line, mask)) continue;
+			if (mask.within !== void 0 || mask.surface !== void 0 || mask.keeping !== void 0) alone = false;
+			if (!this.#isWithin(line, mask) || this.#keepsEntries(index, mask)) continue;
 			if (mask.surface === "metadata") this.#surface(match);
 			text = mask.action === "drop-line" ? null : this.#replaceAll(text, match, mask);
 			steps.push({
@@ -41649,6 +42369,18 @@ var MaskRun = class {
 		if (alone) this.#known.add(line.text, masked);
 		return masked;
 	}
+	/** Whether the section stays for some of its entries; the others are gone then. */
+	#keepsEntries(index, mask) {
+		if (mask.keeping === void 0) return false;
+		const { matching, others } = entriesOf(this.#lines, index, mask.keeping);
+		if (matching.length === 0) return false;
+		for (const entry of others) {
+			this.#gone.add(entry);
+			this.#record(mask, this.#lines[entry], null);
+		}
+		this.touched += others.length;
+		return true;
+	}
 	#replaceAll(text, first, mask) {
 		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + hideValueAt({
 			line,
@@ -41662,9 +42394,9 @@ var MaskRun = class {
 		for (let start = 0; start < this.#lines.length; start += 1) {
 			const line = this.#lines[start];
 			if (line.block === null) continue;
-			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(line.text));
+			const mask = this.#masks.blockMasks.find((one) => one.pattern.test(line.text) && this.#isWithin(line, one));
 			const body = this.#bodyOf(start);
-			if (mask === void 0 || !this.#isWithin(line, mask)) {
+			if (mask === void 0) {
 				this.#maskKeysIn(body, texts);
 				continue;
 			}
@@ -41723,6 +42455,10 @@ var MaskRun = class {
 		for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== void 0 && !isReplaced(name)) this.metadata[name] ??= value;
 	}
 };
+/** Of a banner, a script or a key, which somebody wrote. */
+function isOfText({ role }) {
+	return role === "body";
+}
 function replaced({ number, raw, text: original, role, block }, text, parent) {
 	return {
 		number,
@@ -41816,7 +42552,7 @@ function matches(glob, header) {
 */
 const ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2000-\u200a\u202f\u205f]/gu;
 /** Device text for one line of a report: acting characters become visible, line ends too. */
-function neutraliseLine$1(text) {
+function neutraliseLine(text) {
 	return text.replaceAll("	", " ").replace(ACTING, makeVisible);
 }
 /** Device text of several lines: only LF ends a line and tabs stay, everything else that acts becomes visible. */
@@ -41899,7 +42635,8 @@ const VERBS = {
 	"protect:": "protect"
 };
 /** Both forms as statements that can be compared: without what only braces print, and with one value each. */
-function asSetStatements(nodes, style, { setPath }) {
+function asSetStatements(nodes, style, { setPath, style: own }) {
+	if (own === "paths") return nodes.flatMap(absolute);
 	const shortened = (text) => setPath === void 0 ? text : text.replace(setPath, "$1");
 	const flattened = (sections) => flattenTree(sections).map((node) => ({
 		...node,
@@ -41912,7 +42649,6 @@ function asSetStatements(nodes, style, { setPath }) {
 			text: shortened(text)
 		}));
 	});
-	if (style === "paths") return nodes.flatMap(absolute);
 	return flattened(nodes);
 }
 /** MD-CLI writes an empty section as `/configure { router "Base" mpls }`. */
@@ -41947,7 +42683,7 @@ const LIST_END = "]";
 // src/domain/config/style-of.ts
 /** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
 const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
-const PATH_WITH_VERB = /^\/[a-z][\w -]* (?:add|set) \S/m;
+const PATH_WITH_VERB = /^\/[a-z][\w /-]*[ /](?:add|set) \S/m;
 /**
 * Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
 * `/export terse`.
@@ -41975,7 +42711,8 @@ function* treesInSteps({ intended, running }, { syntax }) {
 	if (!hasTwoForms(syntax)) return trees;
 	yield;
 	const [one, other] = [styleOf(intended.text, syntax), styleOf(running.text, syntax)];
-	if (one === other) return trees;
+	const mayMix = syntax.style === "paths" && one === "set";
+	if (one === other && !mayMix) return trees;
 	yield;
 	return {
 		intended: asSetStatements(trees.intended, one, syntax),
@@ -42242,6 +42979,366 @@ function differences$1(intended, running, freeIndent) {
 	}
 	return found;
 }
+// src/domain/compare/compare-context.ts
+/** How many lines a section has, on both sides together. */
+function sizeOf({ intended, running }) {
+	return intended.length + running.length;
+}
+// src/domain/compare/places-in-intended.ts
+/** Where in the intended text a line belongs that only the device has: after the line that it follows on the device. */
+function placesInIntended(pairs) {
+	const anchors = pairs.filter(({ moved }) => !moved).map(({ intended, running }) => ({
+		running: running.lineNumber,
+		intended: lastLineOf(intended)
+	})).toSorted((one, other) => one.running - other.running);
+	return ({ lineNumber }) => {
+		let low = 0;
+		let high = anchors.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((anchors[middle]?.running ?? 0) < lineNumber) low = middle + 1;
+			else high = middle;
+		}
+		return anchors[low - 1]?.intended ?? 0;
+	};
+}
+function lastLineOf(node) {
+	const last = node.children.at(-1);
+	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf(last);
+}
+// src/domain/config/without-negation.ts
+/**
+* A line without the word that takes it back: `no ip address A` is another value of what `ip address B` says.
+*
+* @param negation - with its blank: `no `
+*/
+function withoutNegation(text, negation) {
+	return text.startsWith(negation) ? text.slice(negation.length) : text;
+}
+// src/domain/compare/siblings/first-words.ts
+const MAX_WORDS = 25;
+const BLANK = 32;
+/** Goes through the characters: to split every line of a section, at every length of a key, costs several times as much. */
+function firstWords(text, length) {
+	let words = 1;
+	let end = text.length;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 127) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length);
+		if (words === length) end = at;
+		words += 1;
+	}
+	if (/^["<]/.test(text)) return firstOfSplit(text, length);
+	return {
+		words: Math.min(words, MAX_WORDS),
+		key: text.slice(0, end)
+	};
+}
+/** The first words alone: what stands behind them is not looked at. */
+function keyOf$2(text, length) {
+	if (/^["<]/.test(text)) return firstOfSplit(text, length).key;
+	let words = 1;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > BLANK && code < 127) continue;
+		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length).key;
+		if (words === length) return text.slice(0, at);
+		words += 1;
+	}
+	return text;
+}
+function firstOfSplit(text, length) {
+	const words = wordsOf$5(text);
+	return {
+		words: words.length,
+		key: words.slice(0, length).join(" ")
+	};
+}
+/** `"mtu": 9100` and `<mtu>9100</mtu>`: a name and one value, whatever its words. */
+const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
+function wordsOf$5(text) {
+	const part = DOCUMENT_PART.exec(text)?.groups;
+	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
+	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
+}
+const UNUSUAL_BLANKS = /[^\S ]| {2}/;
+// src/domain/compare/lists/lists-among.ts
+/** Counts the lines of a section by their first words, at most once for each number of words that is asked for. */
+function listsAmong$1(siblings, negation) {
+	const size = Math.max(siblings.intended.length, siblings.running.length);
+	/** Counted on first use, because most sections have nothing to pair. */
+	const counts = /* @__PURE__ */ new Map();
+	const countsOf = (length) => {
+		const known = counts.get(length);
+		if (known !== void 0) return known;
+		const counted = new KeyCounts(siblings, {
+			length,
+			negation
+		});
+		counted.count(0, size);
+		counts.set(length, counted);
+		return counted;
+	};
+	return {
+		has({ text, words, wholeFrom }, length) {
+			return length < wholeFrom && countsOf(length).areSeveral(words, keyOf$2(text, length));
+		},
+		*countInSteps(length) {
+			if (counts.has(length)) return;
+			const counted = new KeyCounts(siblings, {
+				length,
+				negation
+			});
+			yield* inRanges(2 * size, (from, to) => counted.count(from >> 1, to >> 1));
+			yield;
+			counts.set(length, counted);
+		}
+	};
+}
+/** The sides that have a line, as bits, and whether one of them has several. */
+const INTENDED = 1;
+const RUNNING = 2;
+const SEVERAL$1 = 4;
+/** Which first words several lines of one side begin with. */
+var KeyCounts = class {
+	#siblings;
+	#length;
+	#negation;
+	/** By number of words, and by the first ones. */
+	#sidesOf = [];
+	constructor(siblings, { length, negation }) {
+		this.#siblings = siblings;
+		this.#length = length;
+		this.#negation = negation;
+	}
+	/** Adds the lines of both sides at these places. Nearly each is the same on both sides, and read once. */
+	count(from, to) {
+		const { intended, running } = this.#siblings;
+		for (let place = from; place < to; place += 1) {
+			const [ours, theirs] = [intended[place], running[place]];
+			if (ours?.text === theirs?.text) this.#add(ours, 3);
+			else {
+				this.#add(ours, INTENDED);
+				this.#add(theirs, RUNNING);
+			}
+		}
+	}
+	#add(node, sides) {
+		if (node === void 0) return;
+		const { words, key } = firstWords(withoutNegation(node.text, this.#negation), this.#length);
+		if (words < this.#length) return;
+		this.#sidesOf[words] ??= /* @__PURE__ */ new Map();
+		const sidesOf = this.#sidesOf[words];
+		const before = sidesOf.get(key) ?? 0;
+		sidesOf.set(key, before | sides | ((before & sides) === 0 ? 0 : SEVERAL$1));
+	}
+	areSeveral(words, key) {
+		return ((this.#sidesOf[words]?.get(key) ?? 0) & SEVERAL$1) !== 0;
+	}
+};
+// src/domain/compare/siblings/keyed-line.ts
+/** Commands that hold one free text: any other text replaces it, whatever its words. */
+const FREE_TEXT$1 = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
+/** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
+const LISTED = /^(?:add|create|disable|enable|feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
+/** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
+const NUMBERED = /^\d+(?: |$)/;
+/**
+* Reads a line as a command and its value.
+*
+* @param negation - what takes a command back on this platform, with its blank: `no `
+*/
+function keyedLine(node, negation) {
+	const text = withoutNegation(node.text, negation);
+	const { words, key } = firstWords(text, 2);
+	return {
+		node,
+		text,
+		words,
+		wholeFrom: wholeKeyLength(key)
+	};
+}
+/** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
+function isKey({ text, words, wholeFrom }, length) {
+	if (words < length || length * 2 < words && length < wholeFrom) return false;
+	return length > 1 || !LISTED.test(keyOf$2(text, 1));
+}
+/** @param beginning - the first two words */
+function wholeKeyLength(beginning) {
+	if (NUMBERED.test(beginning)) return 1;
+	const freeText = FREE_TEXT$1.exec(beginning)?.[0];
+	if (freeText === void 0) return Number.POSITIVE_INFINITY;
+	return freeText.trimEnd().includes(" ") ? 2 : 1;
+}
+// src/domain/compare/siblings/pair-changed.ts
+/**
+* Finds missing and extra lines of one gap that are one command with another value (`ip address A` → `ip address B`).
+* Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
+* never paired.
+*/
+function* pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set(), portion = new Portion() }) {
+	const lists = listsAmong$1(siblings, negation);
+	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
+	const replacements = [];
+	for (const gap of gaps) {
+		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
+		if (missing.length === 0 || extra.length === 0) continue;
+		if (portion.isFull(missing.length + extra.length)) yield;
+		const intended = yield* mapInSteps(missing, (node) => keyedLine(node, negation));
+		if (portion.isFull(missing.length + extra.length)) yield;
+		yield* pairInGap({
+			intended,
+			running: yield* mapInSteps(extra, (node) => keyedLine(node, negation)),
+			lists,
+			portion
+		}, replacements);
+	}
+	return replacements;
+}
+function* pairInGap({ intended, running, lists, portion }, replacements) {
+	const paired = /* @__PURE__ */ new Set();
+	const isLarge = areMany(intended.length + running.length);
+	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
+	const mostPaired = 2 * Math.min(intended.length, running.length);
+	for (let length = Math.min(longest, 12); length > 0 && paired.size < mostPaired; length -= 1) {
+		if (portion.isFull(intended.length + running.length)) yield;
+		const isFree = (line) => !paired.has(line) && isKey(line, length);
+		const theirs = /* @__PURE__ */ new Map();
+		yield* inPortions$1(running, (line) => {
+			if (isFree(line)) addByKey(theirs, keyOf$2(line.text, length), line);
+		});
+		if (theirs.size === 0) continue;
+		const ours = /* @__PURE__ */ new Map();
+		yield* inPortions$1(intended, (line) => {
+			const key = isFree(line) ? keyOf$2(line.text, length) : null;
+			if (key !== null && isOnly(theirs.get(key))) addByKey(ours, key, line);
+		});
+		if (isLarge && isCountNeeded(ours, theirs, length)) yield* lists.countInSteps(length);
+		for (const [key, one] of ours) {
+			if (isLarge && portion.isFull(1)) yield;
+			const other = theirs.get(key);
+			if (!isOnly(one) || !isOnly(other) || lists.has(one, length) || lists.has(other, length)) continue;
+			replacements.push({
+				intended: one.node,
+				running: other.node
+			});
+			paired.add(one).add(other);
+		}
+	}
+}
+/** Whether it takes the number of equal lines to tell what replaces what. */
+function isCountNeeded(ours, theirs, length) {
+	for (const [key, one] of ours) {
+		const other = theirs.get(key);
+		if (isOnly(one) && isOnly(other) && (length < one.wholeFrom || length < other.wholeFrom)) return true;
+	}
+	return false;
+}
+function addByKey(lines, key, line) {
+	lines.set(key, lines.has(key) ? null : line);
+}
+function isOnly(line) {
+	return line !== null && line !== void 0;
+}
+function isLeaf({ children, body }) {
+	return children.length === 0 && body === null;
+}
+// src/domain/compare/subtree-changes.ts
+/** A section that the device lacks is reported line by line: each is a line to write. */
+function missingChanges(node, lineage) {
+	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
+		kind: "missing",
+		lineage,
+		line: text,
+		runningText: null,
+		intendedLine: lineNumber,
+		runningLine: null,
+		class: null
+	}));
+}
+/** A section that only the device has: each is a line to take away. */
+function extraChanges(node, lineage, nearLine) {
+	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
+		kind: "extra",
+		lineage,
+		line: text,
+		runningText: null,
+		intendedLine: null,
+		runningLine: lineNumber,
+		class: null,
+		nearLine
+	}));
+}
+function subtreeChanges(root, outside, changeOf) {
+	const changes = [];
+	const addNode = (node, lineage) => {
+		changes.push(changeOf(node, lineage));
+		const { text, body, children } = node;
+		if (body === null && children.length === 0) return;
+		const inside = [...lineage, text];
+		for (const line of body ?? []) changes.push(changeOf(line, inside));
+		for (const child of mergeSections(children, sectionHeaders(children))) addNode(child, inside);
+	};
+	addNode(root, outside);
+	return changes;
+}
+// src/domain/compare/compare-gaps.ts
+/** What of the lines without an equal one was replaced, lacks, or is too much. */
+function* compareGaps({ group, pairs, gaps }, rules, { lineage, line, differing, spokenFor, clearedAt }) {
+	const { portion } = rules;
+	const size = sizeOf(group);
+	const found = [];
+	const placeOf = placesInIntended(pairs);
+	const judgesExtra = rules.scope === "full" || group.closed;
+	const replacements = yield* pairChanged(gaps, {
+		negation: rules.platform.syntax.negation,
+		siblings: group,
+		differing,
+		portion
+	});
+	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
+	const isSaid = (node, leftOutBy) => !replaced.has(node) && !rules.statesDefault(node, {
+		leftOutBy,
+		others: group[leftOutBy],
+		lineage
+	});
+	if (portion.isFull(size)) yield;
+	const missing = [];
+	yield* inPortions$1(gaps.flatMap((gap) => gap.missing), (node) => {
+		if (isSaid(node, "running")) missing.push(node);
+	});
+	if (portion.isFull(size)) yield;
+	const extra = [];
+	yield* inPortions$1(gaps.flatMap((gap) => gap.extra), (node) => {
+		if ((judgesExtra || spokenFor.has(node) || clearedAt(node) > 0) && isSaid(node, "intended") && !rules.isUntouchedPort(node, lineage)) extra.push(node);
+	});
+	yield* inPortions$1(replacements, (sides) => {
+		found.push({
+			at: sides.intended.lineNumber,
+			changes: [lineChange("changed", {
+				lineage,
+				...sides
+			})]
+		});
+	});
+	if (portion.isFull(size)) yield;
+	yield* inPortions$1(missing, (node) => {
+		found.push({
+			at: node.lineNumber,
+			changes: missingChanges(node, lineage)
+		});
+	});
+	if (portion.isFull(size)) yield;
+	yield* inPortions$1(extra, (node) => {
+		const at = Math.max(placeOf(node), clearedAt(node));
+		found.push({
+			at,
+			changes: extraChanges(node, lineage, Math.max(at, line, 1))
+		});
+	});
+	return found;
+}
 // src/domain/compare/compare-sets.ts
 /**
 * The lines of two sets that hold what the other one lacks: order, commas, repeats and how many elements stand on a line say
@@ -42283,13 +43380,19 @@ function gateOfRules(patternOf) {
 		return gate;
 	};
 }
+// src/domain/text/compare-texts.ts
+/** Orders texts by their code units, on every machine alike; for `toSorted` of what is not a text itself. */
+function compareTexts(one, other) {
+	if (one === other) return 0;
+	return one < other ? -1 : 1;
+}
 // src/domain/compare/lists/value-set.ts
 /** More than any VLAN, port or community number; a larger one is not a range of values. */
 const MAX_NUMBER = 65535;
 /** Reads values as the form writes them; null where they are something else (`all`, `none`). */
 function parseValues(text, form) {
 	if (form === "words" || form === "brackets") return {
-		words: new Set(wordsOf$5(text)),
+		words: new Set(wordsOf$4(text)),
 		spans: []
 	};
 	if (form === "ranges" && text.startsWith("except ")) return allVlansBut(parseValues(text.slice(7), form));
@@ -42311,7 +43414,7 @@ function allVlansBut(excepted) {
 	}, excepted);
 }
 /** Values between blanks; a quoted one may hold blanks, and a quoted plain word is the word. */
-function wordsOf$5(text) {
+function wordsOf$4(text) {
 	return (text.trim().match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) => word.replace(/^"([^"\s\\]+)"$/, "$1"));
 }
 function parseSpan(text) {
@@ -42327,7 +43430,7 @@ function parseSpan(text) {
 }
 /** Sorted by prefix and number; what overlaps or touches is one. */
 function joinSpans(spans) {
-	const sorted = spans.toSorted((one, other) => compare(one.prefix, other.prefix) || one.from - other.from);
+	const sorted = spans.toSorted((one, other) => compareTexts(one.prefix, other.prefix) || one.from - other.from);
 	const joined = [];
 	for (const span of sorted) {
 		const last = joined.at(-1);
@@ -42338,9 +43441,6 @@ function joinSpans(spans) {
 		else joined.push(span);
 	}
 	return joined;
-}
-function compare(one, other) {
-	return one < other ? -1 : one > other ? 1 : 0;
 }
 /** What any of the sets has. */
 function unionOf(sets) {
@@ -42383,7 +43483,7 @@ function firstSpanFrom(spans, prefix, number) {
 	while (low < high) {
 		const middle = low + high >> 1;
 		const span = spans[middle];
-		if ((compare(span.prefix, prefix) || span.to - number) < 0) low = middle + 1;
+		if ((compareTexts(span.prefix, prefix) || span.to - number) < 0) low = middle + 1;
 		else high = middle;
 	}
 	return low;
@@ -42418,7 +43518,7 @@ function formatValues({ words, spans }, form) {
 // src/domain/compare/lists/value-lists.ts
 /** The line as a part of a list; null where it is none. */
 function listLineOf(text, lineage, { rules, speller = (value) => value }) {
-	if (rules.length === 0 || !gateOf$3(rules)(text)) return null;
+	if (rules.length === 0 || !gateOf$4(rules)(text)) return null;
 	for (const [index, rule] of rules.entries()) {
 		const groups = rule.pattern.exec(text)?.groups;
 		if (groups === void 0 || rule.within !== void 0 && !matchesLastParents(lineage, rule.within)) continue;
@@ -42435,7 +43535,7 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 	}
 	return null;
 }
-const gateOf$3 = gateOfRules(({ pattern }) => pattern);
+const gateOf$4 = gateOfRules(({ pattern }) => pattern);
 // src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
@@ -42575,28 +43675,6 @@ function expanded$1(node, line) {
 function textOf$1({ head, tail, rule }, values) {
 	return head + formatValues(values, rule.form) + tail;
 }
-// src/domain/compare/places-in-intended.ts
-/** Where in the intended text a line belongs that only the device has: after the line that it follows on the device. */
-function placesInIntended(pairs) {
-	const anchors = pairs.filter(({ moved }) => !moved).map(({ intended, running }) => ({
-		running: running.lineNumber,
-		intended: lastLineOf(intended)
-	})).toSorted((one, other) => one.running - other.running);
-	return ({ lineNumber }) => {
-		let low = 0;
-		let high = anchors.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((anchors[middle]?.running ?? 0) < lineNumber) low = middle + 1;
-			else high = middle;
-		}
-		return anchors[low - 1]?.intended ?? 0;
-	};
-}
-function lastLineOf(node) {
-	const last = node.children.at(-1);
-	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf(last);
-}
 // src/domain/compare/ranges/ranged-line.ts
 /** The rules that hold in a section. */
 function rulesIn(lineage, rules = []) {
@@ -42604,9 +43682,9 @@ function rulesIn(lineage, rules = []) {
 }
 /** Whether a line looks as if it were about several things: cheap to ask, as nearly none does. */
 function looksLikeSeveral(text, { form, pattern }) {
-	return pattern.test(text) && (form === "first-last" || SEVERAL$1.test(text));
+	return pattern.test(text) && (form === "first-last" || SEVERAL.test(text));
 }
-const SEVERAL$1 = /,|\d ?-|\brange /;
+const SEVERAL = /,|\d ?-|\brange /;
 /** Reads lines of a section in which these rules hold; null: none does. */
 function rangedReader(rules, speller) {
 	if (rules.length === 0) return null;
@@ -42817,6 +43895,178 @@ function withPieces(nodes, lines, pieces) {
 			text: textOfRange(line, piece)
 		}));
 	});
+}
+// src/domain/compare/same-tree.ts
+/**
+* Whether two trees are equal, letter for letter, as most sections of most devices are: that is seen without reading any
+* rule.
+*/
+function isSameTree(intended, running) {
+	if (intended.length !== running.length) return false;
+	for (let index = 0; index < intended.length; index += 1) {
+		const [node, other] = [intended[index], running[index]];
+		if (node.text !== other.text || !isSameBody(node, other)) return false;
+		if (!isSameTree(node.children, other.children)) return false;
+	}
+	return true;
+}
+/** Whether both have the same text of several lines, or none. */
+function isSameBody({ body }, { body: other }) {
+	if (body === null || other === null) return body === other;
+	return body.length === other.length && body.every(({ text }, index) => text === other[index]?.text);
+}
+// src/domain/compare/siblings/ordered-lists.ts
+/** Compiled once per platform. */
+const compiled = /* @__PURE__ */ new WeakMap();
+/** What the rules say of the section with these headers, outermost first. */
+function orderedLists(lineage, rules) {
+	const { children, mayBeOneList, siblings, mayHoldLists, listsAtTop } = askedOf(rules);
+	const header = lineage.at(-1) ?? "";
+	if (mayBeOneList(header)) {
+		const rule = children.find(({ within }) => matchesLastParents(lineage, within));
+		if (rule !== void 0) return {
+			name: "",
+			numbers: rule.numbers,
+			inserts: void 0,
+			entries: void 0
+		};
+	}
+	if (lineage.length === 0) return listsAtTop;
+	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn(lineage, rule))) : null;
+}
+/** Whether every line of a section has its place: none of them is a set of values then. */
+function isOneList(lineage, rules) {
+	const lists = orderedLists(lineage, rules);
+	return lists !== null && typeof lists !== "function";
+}
+/** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
+function orderedListOf(text, lineage, rules) {
+	const lists = orderedLists(lineage, rules);
+	return (typeof lists === "function" ? lists(text) : lists)?.name ?? null;
+}
+/** Nearly no section is ordered: one question tells for all rules. */
+function askedOf(rules) {
+	const known = compiled.get(rules);
+	if (known !== void 0) return known;
+	const children = rules.filter((rule) => rule.kind === "children");
+	const siblings = rules.filter((rule) => rule.kind === "siblings");
+	const atTop = siblings.filter((rule) => holdsIn([], rule));
+	const isEntry = anyOf(atTop.map(({ pattern }) => pattern));
+	const listOf = listsBy(atTop);
+	const asked = {
+		children,
+		mayBeOneList: anyOf(children.map(innermost)),
+		siblings,
+		mayHoldLists: anyOf(siblings.filter(({ within }) => within !== void 0).map(innermost)),
+		listsAtTop: listOf === null ? null : (text) => isEntry(text) ? listOf(text) : null
+	};
+	compiled.set(rules, asked);
+	return asked;
+}
+/** What the header of the section itself has to be. */
+function innermost({ within }) {
+	return within?.at(-1) ?? /^/;
+}
+function listsBy(rules) {
+	if (rules.length === 0) return null;
+	return (text) => {
+		for (const [index, { pattern, numbers, inserts, entries }] of rules.entries()) {
+			const match = pattern.exec(text);
+			if (match !== null) return {
+				name: `${index} ${match.slice(1).join(" ")}`,
+				numbers,
+				inserts,
+				entries
+			};
+		}
+		return null;
+	};
+}
+// src/domain/compare/siblings/group-siblings.ts
+/** Splits the lines of one section into what is ordered and what is not. */
+function groupSiblings({ intended, running }, lineage, rules) {
+	const lists = orderedLists(lineage, rules);
+	if (lists === null) return [{
+		ordered: false,
+		closed: false,
+		intended,
+		running
+	}];
+	if (typeof lists !== "function") return [{
+		ordered: true,
+		closed: true,
+		intended: asRead(intended, lists),
+		running: asRead(running, lists)
+	}];
+	return byList(Map.groupBy(intended, ({ text }) => nameIn(lists, text)), Map.groupBy(running, ({ text }) => nameIn(lists, text)), lists);
+}
+/** The same in steps: with thousands of lines in one section, to ask each of them takes longer than others can wait. */
+function* groupSiblingsInSteps(siblings, lineage, rules) {
+	const lists = orderedLists(lineage, rules);
+	if (typeof lists !== "function") return groupSiblings(siblings, lineage, rules);
+	return byList(yield* groupInSteps(siblings.intended, ({ text }) => nameIn(lists, text)), yield* groupInSteps(siblings.running, ({ text }) => nameIn(lists, text)), lists);
+}
+function nameIn(lists, text) {
+	return lists(text)?.name ?? null;
+}
+function byList(intendedLists, runningLists, lists) {
+	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
+		const sides = {
+			intended: intendedLists.get(list) ?? [],
+			running: runningLists.get(list) ?? []
+		};
+		const entry = sides.intended[0] ?? sides.running[0];
+		const rules = entry === void 0 ? null : lists(entry.text);
+		return {
+			ordered: list !== null,
+			closed: list !== null && intendedLists.has(list),
+			intended: asRead(sides.intended, rules),
+			running: asRead(sides.running, rules)
+		};
+	});
+}
+/** Lines of a list in the order in which the device reads them, whatever the order of the text. */
+function asRead(nodes, list) {
+	if (list === null || nodes.length < 2) return nodes;
+	const { entries, inserts, numbers } = list;
+	if (inserts !== void 0) return asPutIn(nodes, inserts);
+	const lines = entries === void 0 ? nodes : byEntry(nodes, entries);
+	return numbers === void 0 ? lines : byNumber(lines, numbers);
+}
+/** Entries together, each where it begins; its lines by what they are about, which leaves those about one thing in their order. */
+function byEntry(nodes, entries) {
+	const lines = nodes.map((node) => {
+		const [, entry = "", about = ""] = entries.exec(node.text) ?? [];
+		return {
+			node,
+			entry,
+			about
+		};
+	});
+	return [...Map.groupBy(lines, ({ entry }) => entry).values()].flatMap((own) => own.toSorted((one, other) => compareTexts(one.about, other.about)).map(({ node }) => node));
+}
+/** Entries one after the other, each at the place that it names: a file may put one in front of those above it. */
+function asPutIn(nodes, inserts) {
+	const list = [];
+	for (const node of nodes) {
+		const place = Number(inserts.exec(node.text)?.[1] ?? list.length + 1);
+		list.splice(Math.max(place, 1) - 1, 0, node);
+	}
+	return list;
+}
+/** Entries by their numbers, where each has one. */
+function byNumber(nodes, numbers) {
+	const placed = [];
+	for (const node of nodes) {
+		const place = Number(numbers.exec(node.text)?.[1] ?? NaN);
+		if (Number.isNaN(place)) return nodes;
+		placed.push({
+			node,
+			place
+		});
+	}
+	if (placed.every(({ place }, index) => index === 0 || (placed[index - 1]?.place ?? 0) <= place)) return nodes;
+	return placed.toSorted((one, other) => one.place - other.place).map(({ node }) => node);
 }
 // src/domain/compare/siblings/places-by-text.ts
 /** Places of lines by their text. Of equal lines, which are few, each knows the place that was added before it. */
@@ -43148,147 +44398,6 @@ function* matchAlike(rest, { speller, secrets = {} }) {
 		...yield* matchSpellings(withoutMatches(shown, clear), speller)
 	];
 }
-// src/domain/compare/siblings/ordered-lists.ts
-/** Compiled once per platform. */
-const compiled = /* @__PURE__ */ new WeakMap();
-/** What the rules say of the section with these headers, outermost first. */
-function orderedLists(lineage, rules) {
-	const { children, mayBeOneList, siblings, mayHoldLists, listsAtTop } = askedOf(rules);
-	const header = lineage.at(-1) ?? "";
-	if (mayBeOneList(header)) {
-		const rule = children.find(({ within }) => matchesLastParents(lineage, within));
-		if (rule !== void 0) return {
-			name: "",
-			numbers: rule.numbers,
-			entries: void 0
-		};
-	}
-	if (lineage.length === 0) return listsAtTop;
-	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn(lineage, rule))) : null;
-}
-/** Nearly no section is ordered: one question tells for all rules. */
-function askedOf(rules) {
-	const known = compiled.get(rules);
-	if (known !== void 0) return known;
-	const children = rules.filter((rule) => rule.kind === "children");
-	const siblings = rules.filter((rule) => rule.kind === "siblings");
-	const atTop = siblings.filter((rule) => holdsIn([], rule));
-	const isEntry = anyOf(atTop.map(({ pattern }) => pattern));
-	const listOf = listsBy(atTop);
-	const asked = {
-		children,
-		mayBeOneList: anyOf(children.map(innermost)),
-		siblings,
-		mayHoldLists: anyOf(siblings.filter(({ within }) => within !== void 0).map(innermost)),
-		listsAtTop: listOf === null ? null : (text) => isEntry(text) ? listOf(text) : null
-	};
-	compiled.set(rules, asked);
-	return asked;
-}
-/** What the header of the section itself has to be. */
-function innermost({ within }) {
-	return within?.at(-1) ?? /^/;
-}
-function listsBy(rules) {
-	if (rules.length === 0) return null;
-	return (text) => {
-		for (const [index, { pattern, numbers, entries }] of rules.entries()) {
-			const match = pattern.exec(text);
-			if (match !== null) return {
-				name: `${index} ${match.slice(1).join(" ")}`,
-				numbers,
-				entries
-			};
-		}
-		return null;
-	};
-}
-// src/domain/compare/siblings/order.ts
-/** Splits the lines of one section into what is ordered and what is not. */
-function groupSiblings({ intended, running }, lineage, rules) {
-	const lists = orderedLists(lineage, rules);
-	if (lists === null) return [{
-		ordered: false,
-		closed: false,
-		intended,
-		running
-	}];
-	if (typeof lists !== "function") return [{
-		ordered: true,
-		closed: true,
-		intended: asRead(intended, lists),
-		running: asRead(running, lists)
-	}];
-	return byList(Map.groupBy(intended, ({ text }) => nameIn(lists, text)), Map.groupBy(running, ({ text }) => nameIn(lists, text)), lists);
-}
-/** The same in steps: with thousands of lines in one section, to ask each of them takes longer than others can wait. */
-function* groupSiblingsInSteps(siblings, lineage, rules) {
-	const lists = orderedLists(lineage, rules);
-	if (typeof lists !== "function") return groupSiblings(siblings, lineage, rules);
-	return byList(yield* groupInSteps(siblings.intended, ({ text }) => nameIn(lists, text)), yield* groupInSteps(siblings.running, ({ text }) => nameIn(lists, text)), lists);
-}
-function nameIn(lists, text) {
-	return lists(text)?.name ?? null;
-}
-function byList(intendedLists, runningLists, lists) {
-	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
-		const sides = {
-			intended: intendedLists.get(list) ?? [],
-			running: runningLists.get(list) ?? []
-		};
-		const entry = sides.intended[0] ?? sides.running[0];
-		const rules = entry === void 0 ? null : lists(entry.text);
-		return {
-			ordered: list !== null,
-			closed: list !== null && intendedLists.has(list),
-			intended: asRead(sides.intended, rules),
-			running: asRead(sides.running, rules)
-		};
-	});
-}
-/** Lines of a list in the order in which the device reads them, whatever the order of the text. */
-function asRead(nodes, list) {
-	if (list === null || nodes.length < 2) return nodes;
-	const { entries, numbers } = list;
-	const lines = entries === void 0 ? nodes : byEntry(nodes, entries);
-	return numbers === void 0 ? lines : byNumber(lines, numbers);
-}
-/** Entries together, each where it begins; its lines by what they are about, which leaves those about one thing in their order. */
-function byEntry(nodes, entries) {
-	const lines = nodes.map((node) => {
-		const [, entry = "", about = ""] = entries.exec(node.text) ?? [];
-		return {
-			node,
-			entry,
-			about
-		};
-	});
-	return [...Map.groupBy(lines, ({ entry }) => entry).values()].flatMap((own) => own.toSorted((one, other) => one.about < other.about ? -1 : one.about > other.about ? 1 : 0).map(({ node }) => node));
-}
-/** Entries by their numbers, where each has one. */
-function byNumber(nodes, numbers) {
-	const placed = [];
-	for (const node of nodes) {
-		const place = Number(numbers.exec(node.text)?.[1] ?? NaN);
-		if (Number.isNaN(place)) return nodes;
-		placed.push({
-			node,
-			place
-		});
-	}
-	if (placed.every(({ place }, index) => index === 0 || (placed[index - 1]?.place ?? 0) <= place)) return nodes;
-	return placed.toSorted((one, other) => one.place - other.place).map(({ node }) => node);
-}
-/** Whether every line of a section has its place: none of them is a set of values then. */
-function isOneList(lineage, rules) {
-	const lists = orderedLists(lineage, rules);
-	return lists !== null && typeof lists !== "function";
-}
-/** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
-function orderedListOf(text, lineage, rules) {
-	const lists = orderedLists(lineage, rules);
-	return (typeof lists === "function" ? lists(text) : lists)?.name ?? null;
-}
 // src/domain/compare/siblings/order-that-holds.ts
 /** What a platform is without some of its rules: as compiled once as the platform itself. */
 const variants = /* @__PURE__ */ new WeakMap();
@@ -43315,245 +44424,12 @@ function orders(rule, nodes) {
 function says(nodes, pattern) {
 	return nodes.some(({ text, children }) => pattern.test(text) || children.some((child) => pattern.test(child.text)));
 }
-// src/domain/compare/siblings/first-words.ts
-const MAX_WORDS = 25;
-const BLANK = 32;
-/** Goes through the characters: to split every line of a section, at every length of a key, costs several times as much. */
-function firstWords(text, length) {
-	let words = 1;
-	let end = text.length;
-	for (let at = 0; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		if (code > BLANK && code < 127) continue;
-		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length);
-		if (words === length) end = at;
-		words += 1;
-	}
-	if (/^["<]/.test(text)) return firstOfSplit(text, length);
-	return {
-		words: Math.min(words, MAX_WORDS),
-		key: text.slice(0, end)
-	};
-}
-/** The first words alone: what stands behind them is not looked at. */
-function keyOf$2(text, length) {
-	if (/^["<]/.test(text)) return firstOfSplit(text, length).key;
-	let words = 1;
-	for (let at = 0; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		if (code > BLANK && code < 127) continue;
-		if (code !== BLANK || text.charCodeAt(at + 1) === BLANK) return firstOfSplit(text, length).key;
-		if (words === length) return text.slice(0, at);
-		words += 1;
-	}
-	return text;
-}
-function firstOfSplit(text, length) {
-	const words = wordsOf$4(text);
-	return {
-		words: words.length,
-		key: words.slice(0, length).join(" ")
-	};
-}
-/** `"mtu": 9100` and `<mtu>9100</mtu>`: a name and one value, whatever its words. */
-const DOCUMENT_PART = /^(?<name>"[^"]*":|<[^<>/]+>) ?(?<value>.+)$/;
-function wordsOf$4(text) {
-	const part = DOCUMENT_PART.exec(text)?.groups;
-	if (part !== void 0) return [part.name ?? "", part.value ?? ""];
-	return text.split(UNUSUAL_BLANKS.test(text) ? /\s+/ : " ", MAX_WORDS);
-}
-const UNUSUAL_BLANKS = /[^\S ]| {2}/;
-// src/domain/compare/siblings/keyed-line.ts
-/** Commands that hold one free text: any other text replaces it, whatever its words. */
-const FREE_TEXT$1 = /^(?:description|hostname|host-name|name|snmp-server (?:location|contact)|location|contact)(?: |$)/;
-/** Commands whose one word is an entry of a list, even where the list has no other: `feature lacp` is no `feature telnet`. */
-const LISTED = /^(?:add|create|disable|enable|feature|feature-set|interface|member|neighbor|network|peer|server|username|vrf)$/;
-/** An entry's number is its key, whatever stands behind it: `20 deny …` replaces `20 permit …`. */
-const NUMBERED = /^\d+(?: |$)/;
-/**
-* Reads a line as a command and its value.
-*
-* @param negation - what takes a command back on this platform, with its blank: `no `
-*/
-function keyedLine(node, negation) {
-	const text = withoutNegation$1(node, negation);
-	const { words, key } = firstWords(text, 2);
-	return {
-		node,
-		text,
-		words,
-		wholeFrom: wholeKeyLength(key)
-	};
-}
-/** `no ip address A` is another value of what `ip address B` says. */
-function withoutNegation$1({ text }, negation) {
-	return text.startsWith(negation) ? text.slice(negation.length) : text;
-}
-/** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
-function isKey({ text, words, wholeFrom }, length) {
-	if (words < length || length * 2 < words && length < wholeFrom) return false;
-	return length > 1 || !LISTED.test(keyOf$2(text, 1));
-}
-/** @param beginning - the first two words */
-function wholeKeyLength(beginning) {
-	if (NUMBERED.test(beginning)) return 1;
-	const freeText = FREE_TEXT$1.exec(beginning)?.[0];
-	if (freeText === void 0) return Number.POSITIVE_INFINITY;
-	return freeText.trimEnd().includes(" ") ? 2 : 1;
-}
-// src/domain/compare/lists/lists-among.ts
-/** Counts the lines of a section by their first words, at most once for each number of words that is asked for. */
-function listsAmong$1(siblings, negation) {
-	const size = Math.max(siblings.intended.length, siblings.running.length);
-	/** Counted on first use, because most sections have nothing to pair. */
-	const counts = /* @__PURE__ */ new Map();
-	const countsOf = (length) => {
-		const known = counts.get(length);
-		if (known !== void 0) return known;
-		const counted = new KeyCounts(siblings, {
-			length,
-			negation
-		});
-		counted.count(0, size);
-		counts.set(length, counted);
-		return counted;
-	};
-	return {
-		has({ text, words, wholeFrom }, length) {
-			return length < wholeFrom && countsOf(length).areSeveral(words, keyOf$2(text, length));
-		},
-		*countInSteps(length) {
-			if (counts.has(length)) return;
-			const counted = new KeyCounts(siblings, {
-				length,
-				negation
-			});
-			yield* inRanges(2 * size, (from, to) => counted.count(from >> 1, to >> 1));
-			yield;
-			counts.set(length, counted);
-		}
-	};
-}
-/** The sides that have a line, as bits, and whether one of them has several. */
-const INTENDED = 1;
-const RUNNING = 2;
-const SEVERAL = 4;
-/** Which first words several lines of one side begin with. */
-var KeyCounts = class {
-	#siblings;
-	#length;
-	#negation;
-	/** By number of words, and by the first ones. */
-	#sidesOf = [];
-	constructor(siblings, { length, negation }) {
-		this.#siblings = siblings;
-		this.#length = length;
-		this.#negation = negation;
-	}
-	/** Adds the lines of both sides at these places. Nearly each is the same on both sides, and read once. */
-	count(from, to) {
-		const { intended, running } = this.#siblings;
-		for (let place = from; place < to; place += 1) {
-			const [ours, theirs] = [intended[place], running[place]];
-			if (ours?.text === theirs?.text) this.#add(ours, 3);
-			else {
-				this.#add(ours, INTENDED);
-				this.#add(theirs, RUNNING);
-			}
-		}
-	}
-	#add(node, sides) {
-		if (node === void 0) return;
-		const { words, key } = firstWords(withoutNegation$1(node, this.#negation), this.#length);
-		if (words < this.#length) return;
-		this.#sidesOf[words] ??= /* @__PURE__ */ new Map();
-		const sidesOf = this.#sidesOf[words];
-		const before = sidesOf.get(key) ?? 0;
-		sidesOf.set(key, before | sides | ((before & sides) === 0 ? 0 : SEVERAL));
-	}
-	areSeveral(words, key) {
-		return ((this.#sidesOf[words]?.get(key) ?? 0) & SEVERAL) !== 0;
-	}
-};
-// src/domain/compare/siblings/pair-changed.ts
-/**
-* Finds missing and extra lines of one gap that are one command with another value (`ip address A` → `ip address B`).
-* Only where exactly one line on each side shares the words, so that a pair is never a guess; sections with content are
-* never paired.
-*/
-function* pairChanged(gaps, { negation, siblings, differing = /* @__PURE__ */ new Set(), portion = new Portion() }) {
-	const lists = listsAmong$1(siblings, negation);
-	const isCandidate = (node) => isLeaf(node) && !differing.has(node);
-	const replacements = [];
-	for (const gap of gaps) {
-		const [missing, extra] = [gap.missing.filter(isCandidate), gap.extra.filter(isCandidate)];
-		if (missing.length === 0 || extra.length === 0) continue;
-		if (portion.isFull(missing.length + extra.length)) yield;
-		const intended = yield* mapInSteps(missing, (node) => keyedLine(node, negation));
-		if (portion.isFull(missing.length + extra.length)) yield;
-		yield* pairInGap({
-			intended,
-			running: yield* mapInSteps(extra, (node) => keyedLine(node, negation)),
-			lists,
-			portion
-		}, replacements);
-	}
-	return replacements;
-}
-function* pairInGap({ intended, running, lists, portion }, replacements) {
-	const paired = /* @__PURE__ */ new Set();
-	const isLarge = areMany(intended.length + running.length);
-	const longest = intended.reduce((most, { words }) => Math.max(most, words), 0);
-	const mostPaired = 2 * Math.min(intended.length, running.length);
-	for (let length = Math.min(longest, 12); length > 0 && paired.size < mostPaired; length -= 1) {
-		if (portion.isFull(intended.length + running.length)) yield;
-		const isFree = (line) => !paired.has(line) && isKey(line, length);
-		const theirs = /* @__PURE__ */ new Map();
-		yield* inPortions$1(running, (line) => {
-			if (isFree(line)) addByKey(theirs, keyOf$2(line.text, length), line);
-		});
-		if (theirs.size === 0) continue;
-		const ours = /* @__PURE__ */ new Map();
-		yield* inPortions$1(intended, (line) => {
-			const key = isFree(line) ? keyOf$2(line.text, length) : null;
-			if (key !== null && isOnly(theirs.get(key))) addByKey(ours, key, line);
-		});
-		if (isLarge && isCountNeeded(ours, theirs, length)) yield* lists.countInSteps(length);
-		for (const [key, one] of ours) {
-			if (isLarge && portion.isFull(1)) yield;
-			const other = theirs.get(key);
-			if (!isOnly(one) || !isOnly(other) || lists.has(one, length) || lists.has(other, length)) continue;
-			replacements.push({
-				intended: one.node,
-				running: other.node
-			});
-			paired.add(one).add(other);
-		}
-	}
-}
-/** Whether it takes the number of equal lines to tell what replaces what. */
-function isCountNeeded(ours, theirs, length) {
-	for (const [key, one] of ours) {
-		const other = theirs.get(key);
-		if (isOnly(one) && isOnly(other) && (length < one.wholeFrom || length < other.wholeFrom)) return true;
-	}
-	return false;
-}
-function addByKey(lines, key, line) {
-	lines.set(key, lines.has(key) ? null : line);
-}
-function isOnly(line) {
-	return line !== null && line !== void 0;
-}
-function isLeaf({ children, body }) {
-	return children.length === 0 && body === null;
-}
 // src/domain/compare/spellings/expand-shorthands.ts
 /** Reads the lines of one section; null: no rule holds there. */
 function shorthandReader(lineage, rules = []) {
 	const holding = rules.filter((rule) => holdsIn(lineage, rule));
 	if (holding.length === 0) return null;
-	const isShort = gateOf$2(rules);
+	const isShort = gateOf$3(rules);
 	return ({ text, children, body }) => {
 		if (!isShort(text) || children.length > 0 || body !== null) return null;
 		const rule = holding.find(({ pattern }) => pattern.test(text));
@@ -43565,7 +44441,7 @@ function shorthandReader(lineage, rules = []) {
 		};
 	};
 }
-const gateOf$2 = gateOfRules(({ pattern }) => pattern);
+const gateOf$3 = gateOfRules(({ pattern }) => pattern);
 /**
 * Reads a line that stands for several as these, where the other side has one of them, or their section.
 *
@@ -43606,7 +44482,7 @@ function expanded(nodes, others, read) {
 function flatReader(lineage, rules = []) {
 	const holding = rules.filter((rule) => holdsIn(lineage, rule));
 	if (holding.length === 0) return null;
-	const isFlat = gateOf$1(rules);
+	const isFlat = gateOf$2(rules);
 	return ({ text, children, body }) => {
 		if (!isFlat(text) || body !== null) return null;
 		const rule = holding.find(({ pattern, opens }) => pattern.test(text) && (opens === true || children.length === 0));
@@ -43617,7 +44493,7 @@ function flatReader(lineage, rules = []) {
 		};
 	};
 }
-const gateOf$1 = gateOfRules(({ pattern }) => pattern);
+const gateOf$2 = gateOfRules(({ pattern }) => pattern);
 /**
 * Reads a line that names its section as a line in that section, where the other side has the section.
 *
@@ -43651,6 +44527,12 @@ function nested$1(nodes, others, read) {
 		};
 	});
 }
+// src/domain/text/first-word.ts
+/** A text up to its first space; all of it where there is none. */
+function firstWord(text) {
+	const end = text.indexOf(" ");
+	return end === -1 ? text : text.slice(0, end);
+}
 // src/domain/compare/spellings/nest-one-liners.ts
 /**
 * In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement, and so are lines and sections of IOS XR. Where
@@ -43668,7 +44550,7 @@ function oneLinerReader(sections, speller) {
 	if (headers.size === 0) return null;
 	return ({ text, children, body }) => {
 		if (children.length > 0 || body !== null) return null;
-		const known = headers.get(firstWord$2(text));
+		const known = headers.get(firstWord(text));
 		return known === void 0 ? null : headerOf(text, known, speller);
 	};
 }
@@ -43690,7 +44572,7 @@ function headersOf(nodes, speller) {
 	const headers = /* @__PURE__ */ new Map();
 	for (const { text, children } of nodes) {
 		if (children.length === 0) continue;
-		const start = firstWord$2(text);
+		const start = firstWord(text);
 		const known = headers.get(start) ?? {
 			texts: /* @__PURE__ */ new Map(),
 			words: 0
@@ -43719,10 +44601,6 @@ function headerOf(text, { texts, words }, speller) {
 }
 function countWords(text) {
 	return text.split(" ").length;
-}
-function firstWord$2(text) {
-	const end = text.indexOf(" ");
-	return end === -1 ? text : text.slice(0, end);
 }
 // src/domain/compare/spellings/shared-lines.ts
 /**
@@ -43920,15 +44798,33 @@ function portNumbersStep({ pattern, behind, values }) {
 		return done === 0 ? text : spelled + text.slice(done);
 	};
 }
+// src/domain/compare/spellings/chosen-names.ts
+const BEFORE = new RegExp(`(?:(?:^|\\s)(?:${[
+	"host-?name|sysname|username|nameif",
+	"(?:use-)?vrf(?: (?:forwarding|definition|member|context|instance))?|vpn-instance|routing-instances",
+	"(?:class|policy)-map(?: type \\S+)?(?: match-a(?:ll|ny))?|class(?: type \\S+)?",
+	"service-policy(?: type \\S+)? (?:in|out)put|traffic (?:classifier|behavior|policy)",
+	"route-map|route-policy|policy-statement|match ip(?:v6)? address",
+	"prefix-list|prefix-set|ip(?:v6)?-prefix|community-(?:list|set)(?: (?:standard|expanded))?",
+	"access-(?:list|group|class)(?: (?:standard|extended|name))?|traffic-filter|acl name",
+	"object(?:-group)?(?: (?:network|service|ip(?:v6)? address|ip port))?|key[- ]?chain|peer-group"
+].join("|")}) |(?:name|comment|list|chain|table|mark|vrf|interface|profile|pool)=)$`);
+/**
+* Whether the word that begins there is a name that somebody chose: `hostname a::1` names no address, and `A::1` is another name.
+*/
+function isChosenName(text, at) {
+	return BEFORE.test(text.slice(0, at));
+}
 // src/domain/compare/spellings/short-addresses.ts
 /** Addresses of IPv6 as RFC 5952 writes them. A MAC address, a clock and a BGP community have other numbers of groups. */
 function withShortAddresses(text) {
-	return text.includes(":") ? text.replaceAll(IPV6, shortened) : text;
+	if (!text.includes(":")) return text;
+	return text.replaceAll(IPV6, (found, at) => isChosenName(text, at) ? found : shortened(found));
 }
 /** `00:1C:73:AA:BB:CC` and `001C.73AA.BBCC` are one address: 48 bits, however they are grouped. */
 function withPlainMacs(text) {
 	if (!PART_OF_MAC.test(text)) return text;
-	return text.replaceAll(MAC, (address) => address.replaceAll(/[.:-]/g, "").toLowerCase());
+	return text.replaceAll(MAC, (found, at) => isChosenName(text, at) ? found : found.replaceAll(/[.:-]/g, "").toLowerCase());
 }
 /** Behind a blank, or as the value of a property: what else stands behind `=` may be a name, which has a case. */
 const MAC = /(?<=^|\s|mac-address=|admin-mac=)(?:[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:[.-][0-9A-Fa-f]{4}){2})(?=\s|$)/g;
@@ -44031,15 +44927,82 @@ const AS_DOT = /(?<=\s)([1-9]\d{0,4})\.(\d{1,5})(?=[\s:]|$)/g;
 function withoutDot(whole, high, low) {
 	return Math.max(Number(high), Number(low)) > 65535 ? whole : `${Number(high) * 65536 + Number(low)}`;
 }
+// src/domain/config/tree-paths.ts
+/** All nodes at a path; a section that is opened several times has several. */
+function nodesAt(roots, path) {
+	const last = path.at(-1);
+	return last === void 0 ? [] : nodesOf(childrenAt(roots, path.slice(0, -1)), last);
+}
+/** Everything in the sections at a path; the roots for an empty path. */
+function childrenAt(roots, path) {
+	return path.reduce((level, header) => childrenOf(nodesOf(level, header)), roots);
+}
+/**
+* Groups the nodes of a section by something that depends on nothing but them and their place. Each change asks for the section
+* that it stands in; its nodes are gone through the first time, and not for every one of them.
+*/
+function groupedOnce(keyOf) {
+	const groups = /* @__PURE__ */ new WeakMap();
+	return (siblings, lineage) => {
+		const known = groups.get(siblings) ?? Map.groupBy(siblings, (node) => keyOf(node, lineage));
+		groups.set(siblings, known);
+		return known;
+	};
+}
+const NONE$1 = [];
+const byText = groupedOnce(({ text }) => text);
+function nodesOf(siblings, text) {
+	return byText(siblings, []).get(text) ?? NONE$1;
+}
+const together = /* @__PURE__ */ new WeakMap();
+/** What stands in several sections of one name: made once, so that it is gone through once as well. */
+function childrenOf(nodes) {
+	const [only] = nodes;
+	if (only === void 0) return NONE$1;
+	if (nodes.length === 1) return only.children;
+	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
+	together.set(nodes, known);
+	return known;
+}
+/** Remembers paths and answers whether a path stands in or at one of them. */
+var PathSet = class {
+	#keys = /* @__PURE__ */ new Set();
+	add(path) {
+		this.#keys.add(JSON.stringify(path));
+	}
+	covers(path) {
+		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
+	}
+};
 // src/domain/compare/spellings/stated-defaults.ts
 /** The defaults that hold for two whole configs; nothing is read before the first line asks. */
 function statedDefaults(trees, rules = []) {
-	const mayState = gateOf(rules);
+	const mayState = gateOf$1(rules);
+	const isKnown = knownThings(trees);
 	let valid = null;
 	return ({ text, children, body }, { leftOutBy, others, lineage }) => {
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds(rule, trees));
-		return valid.some((rule) => (rule.leftOutBy ?? leftOutBy) === leftOutBy && rule.line.test(text) && holdsIn(lineage, rule) && !others.some((other) => saysOtherwise(rule, text, other.text)));
+		return valid.some((rule) => (rule.leftOutBy ?? leftOutBy) === leftOutBy && rule.line.test(text) && holdsIn(lineage, rule) && isKnown(rule, text, {
+			leftOutBy,
+			lineage
+		}) && !others.some((other) => saysOtherwise(rule, text, other.text)));
+	};
+}
+/** Whether a side has, in the section around, what a line of the other one is about; read once for every section. */
+function knownThings(trees) {
+	const bySection = /* @__PURE__ */ new Map();
+	return ({ line, of }, text, { leftOutBy, lineage }) => {
+		if (of === void 0) return true;
+		const around = lineage.slice(0, -1);
+		const section = JSON.stringify([
+			of.source,
+			leftOutBy,
+			...around
+		]);
+		const known = bySection.get(section) ?? new Set(childrenAt(trees[leftOutBy], around).map((node) => of.exec(node.text)?.[1] ?? ""));
+		bySection.set(section, known);
+		return known.has(line.exec(text)?.[1] ?? "");
 	};
 }
 /** Where the line catches what it is about, a command that catches something else is not about it. */
@@ -44049,7 +45012,7 @@ function saysOtherwise({ line, command }, text, other) {
 	if (found === null) return false;
 	return about === void 0 || found[1] === void 0 || about === found[1];
 }
-const gateOf = gateOfRules(({ line }) => line);
+const gateOf$1 = gateOfRules(({ line }) => line);
 function holds({ unless }, { intended, running }) {
 	const says = ({ text }) => unless?.test(text) === true;
 	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
@@ -44152,45 +45115,232 @@ function listsAmong(nodes, { numbered, plain }) {
 	}
 	return lists;
 }
-// src/domain/compare/subtree-changes.ts
-/** A section that the device lacks is reported line by line: each is a line to write. */
-function missingChanges(node, lineage) {
-	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
-		kind: "missing",
-		lineage,
-		line: text,
-		runningText: null,
-		intendedLine: lineNumber,
-		runningLine: null,
-		class: null
-	}));
+// src/domain/compare/typed/clearings.ts
+/** The clearing commands that the platform knows among the lines of one section. */
+function clearingsAmong(nodes, lineage, { rules = [], speller }) {
+	const holding = rules.filter((rule) => holdsIn(lineage, rule));
+	if (holding.length === 0) return [];
+	const mayClear = gateOf(rules);
+	const found = [];
+	for (const [at, node] of nodes.entries()) {
+		const { text } = node;
+		if (!mayClear(text) || !isLine(node)) continue;
+		const rule = holding.find(({ pattern }) => pattern.test(text));
+		if (rule === void 0) continue;
+		const written = rule.takes.map((taken) => text.replace(rule.pattern, taken));
+		const takes = [...new Set(written.flatMap((taken) => [taken, speller(taken)]))];
+		if (takes.every(isShort)) found.push({
+			node,
+			at,
+			takes,
+			rule
+		});
+	}
+	return found;
 }
-/** A section that only the device has: each is a line to take away. */
-function extraChanges(node, lineage, nearLine) {
-	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
-		kind: "extra",
-		lineage,
-		line: text,
-		runningText: null,
-		intendedLine: null,
-		runningLine: lineNumber,
-		class: null,
-		nearLine
-	}));
+const gateOf = gateOfRules(({ pattern }) => pattern);
+/**
+* Negations in front of the very line that they take back. What such a negation takes besides is not known, so nothing above may
+* speak of the same thing.
+*/
+function renewalsAmong(nodes, { negation, speller }) {
+	if (!/^(?:no|undo) $/.test(negation)) return [];
+	if (!nodes.some((node) => node.text.startsWith(negation) && isLine(node))) return [];
+	const lastOf = new Map(nodes.map(({ text }, at) => [text, at]));
+	const found = [];
+	let mentions = null;
+	for (const [at, node] of nodes.entries()) {
+		if (!node.text.startsWith(negation) || !isLine(node)) continue;
+		const line = node.text.slice(negation.length);
+		if ((lastOf.get(line) ?? -1) < at) continue;
+		mentions ??= firstMentions(nodes);
+		const thing = line.slice(line.lastIndexOf(" ") + 1);
+		if ((mentions.get(thing) ?? at) >= at) found.push({
+			node,
+			at,
+			takes: [speller(line)],
+			rule: { exactly: true }
+		});
+	}
+	return found;
 }
-function subtreeChanges(root, outside, changeOf) {
-	const changes = [];
-	const addNode = (node, lineage) => {
-		changes.push(changeOf(node, lineage));
-		const { text, body, children } = node;
-		if (body === null && children.length === 0) return;
-		const inside = [...lineage, text];
-		for (const line of body ?? []) changes.push(changeOf(line, inside));
-		for (const child of mergeSections(children, sectionHeaders(children))) addNode(child, inside);
+/** By word: the first of the lines that says it, or holds what does. */
+function firstMentions(nodes) {
+	const mentions = /* @__PURE__ */ new Map();
+	const note = ({ text, children }, at) => {
+		for (const word of text.split(" ")) if (!mentions.has(word)) mentions.set(word, at);
+		for (const child of children) note(child, at);
 	};
-	addNode(root, outside);
-	return changes;
+	for (const [at, node] of nodes.entries()) note(node, at);
+	return mentions;
 }
+function isLine({ children, body }) {
+	return children.length === 0 && body === null;
+}
+/** To look for a path in a line costs as much as it has words; any that means something has a few. */
+function isShort(path) {
+	return path.split(" ", MOST_WORDS + 1).length <= MOST_WORDS;
+}
+const MOST_WORDS = 30;
+// src/domain/compare/typed/taken-paths.ts
+/** What clearing commands take away, by its words: finds in a line what it begins with. */
+var TakenPaths = class {
+	#paths = /* @__PURE__ */ new Map();
+	/** By a path, and by the word that a command takes below it. */
+	#parts = /* @__PURE__ */ new Map();
+	#words = 0;
+	add(path) {
+		const words = path.split(" ");
+		this.#words = Math.max(this.#words, words.length);
+		if (!this.#paths.has(path)) this.#paths.set(path, neverSeen());
+	}
+	/** The same of a path of which a line may hold a part among others: one of several values, or of several statements. */
+	addParts(path) {
+		const words = path.split(" ");
+		for (let depth = FIRST_PART; depth < words.length; depth += 1) {
+			const above = words.slice(0, depth).join(" ");
+			const parts = this.#parts.get(above) ?? /* @__PURE__ */ new Map();
+			this.#parts.set(above, parts);
+			const word = unbracketed(words[depth]);
+			if (!parts.has(word)) parts.set(word, neverSeen());
+		}
+	}
+	/** Notes the line that stands there. */
+	see(text, at) {
+		for (const end of endsOf(text, this.#words)) {
+			const path = text.slice(0, end);
+			note(this.#paths.get(path), at);
+			const parts = this.#parts.get(path);
+			if (parts !== void 0) seeParts(text.slice(end + 1), parts, at);
+		}
+	}
+	/** What of it begins a line: the whole line last. */
+	pathsIn(text) {
+		return endsOf(text, this.#words).map((end) => text.slice(0, end)).filter((path) => this.#paths.has(path));
+	}
+	/** The first line that may hold a part of what is taken, and more; none: Infinity. */
+	firstPart(path) {
+		const words = path.split(" ");
+		let first = Number.POSITIVE_INFINITY;
+		for (let depth = FIRST_PART; depth < words.length; depth += 1) {
+			const seen = this.#parts.get(words.slice(0, depth).join(" "))?.get(unbracketed(words[depth]));
+			first = Math.min(first, seen?.first ?? first);
+		}
+		return first;
+	}
+	/** The last line that is, or begins with, what is taken; none: -1. */
+	last(path) {
+		return this.#paths.get(path)?.last ?? -1;
+	}
+};
+/** The verb and what it is about: nothing is set beside these on one line. */
+const FIRST_PART = 2;
+function neverSeen() {
+	return {
+		first: Number.POSITIVE_INFINITY,
+		last: -1
+	};
+}
+function note(seen, at) {
+	if (seen === void 0) return;
+	seen.first = Math.min(seen.first, at);
+	seen.last = Math.max(seen.last, at);
+}
+/** What stands straight below the path is a path of its own; what stands further on, or in brackets, is beside something. */
+function seeParts(rest, parts, at) {
+	const [next = "", ...others] = rest.split(" ");
+	for (const word of [next, ...others]) {
+		const plain = unbracketed(word);
+		if (plain !== next) note(parts.get(plain), at);
+	}
+}
+/** Where the first words of a line end, so many of them at most. */
+function endsOf(text, words) {
+	const ends = [];
+	for (let end = text.indexOf(" "); end !== -1 && ends.length < words; end = text.indexOf(" ", end + 1)) ends.push(end);
+	if (ends.length < words) ends.push(text.length);
+	return ends;
+}
+/** `["a"` and `a` may be one value. */
+function unbracketed(word) {
+	return word.replaceAll(/["'[\]]/g, "");
+}
+// src/domain/compare/typed/as-typed.ts
+/**
+* Reads the lines of a section as what is left when they are typed from top to bottom: commands that only take away what
+* stands above them say nothing else, and hardly any device shows one. What one shows can be typed as well, which is how it
+* starts.
+*
+* @example
+* no route-map A · route-map A permit 10    with    route-map A permit 10
+* //=> route-map A permit 10    with    route-map A permit 10
+*/
+function asTyped({ intended, running }, lineage, typing) {
+	const typed = typedSection(intended, lineage, typing);
+	return {
+		siblings: {
+			intended: typed?.left ?? intended,
+			running: typedSection(running, lineage, typing)?.left ?? running
+		},
+		clearedAt: (node) => typed?.clearedAt(node) ?? 0
+	};
+}
+/** null where nothing clears. */
+function typedSection(nodes, lineage, { platform, speller }) {
+	const known = clearingsAmong(nodes, lineage, {
+		rules: platform.clearing,
+		speller
+	});
+	const renewals = renewalsAmong(nodes, {
+		negation: platform.syntax.negation,
+		speller
+	});
+	if (known.length === 0 && renewals.length === 0) return null;
+	const places = new Set(known.map(({ at }) => at));
+	return new TypedSection(nodes, [...known, ...renewals.filter(({ at }) => !places.has(at))], speller);
+}
+/** One section of a file, and the commands in it that clear. */
+var TypedSection = class {
+	#speller;
+	#paths = new TakenPaths();
+	/** By what is taken: the last command that takes it alone, and the last that takes what begins with it, too. */
+	#alone = /* @__PURE__ */ new Map();
+	#below = /* @__PURE__ */ new Map();
+	left;
+	constructor(nodes, clearings, speller) {
+		this.#speller = speller;
+		const texts = nodes.map(({ text }) => speller(text));
+		this.#see(texts, clearings);
+		const plain = clearings.filter((clearing) => this.#isPlain(clearing)).toSorted((one, other) => one.at - other.at);
+		for (const clearing of plain) {
+			const last = clearing.rule.exactly === true ? this.#alone : this.#below;
+			for (const path of clearing.takes) last.set(path, clearing);
+		}
+		const commands = new Set(plain.map(({ at }) => at));
+		this.left = nodes.filter((_, at) => !commands.has(at) && !this.#takersOf(texts[at] ?? "").some((by) => by.at > at));
+	}
+	clearedAt({ text }) {
+		return Math.max(0, ...this.#takersOf(this.#speller(text)).map(({ node }) => node.lineNumber));
+	}
+	#see(texts, clearings) {
+		for (const { takes, rule } of clearings) for (const path of takes) {
+			this.#paths.add(path);
+			if (rule.maySplit === true) this.#paths.addParts(path);
+		}
+		const commands = new Set(clearings.map(({ at }) => at));
+		for (const [at, text] of texts.entries()) if (!commands.has(at)) this.#paths.see(text, at);
+	}
+	/** Whether what it takes away is known, so that nothing is left to say of it. */
+	#isPlain({ at, takes, rule }) {
+		if (takes.some((path) => this.#paths.firstPart(path) < at)) return false;
+		return rule.neverShown === true || takes.some((path) => this.#paths.last(path) > at);
+	}
+	#takersOf(text) {
+		const alone = this.#alone.get(text);
+		const below = this.#paths.pathsIn(text).flatMap((path) => this.#below.get(path) ?? []);
+		return alone === void 0 ? below : [alone, ...below];
+	}
+};
 // src/domain/compare/untouched-ports.ts
 /** The ports of a running config; nothing is read before the first port asks. */
 function untouchedPorts(running, rules = []) {
@@ -44234,10 +45384,15 @@ function compareTrees(trees, rules) {
 /** The same in steps. */
 function* compareTreesInSteps(trees, rules) {
 	if (isSameTree(trees.intended, trees.running)) return [];
-	const platform = withOrderThatHolds(rules.platform, trees);
+	const { device = [] } = rules;
+	const facts = {
+		intended: trees.intended,
+		running: [...trees.running, ...device]
+	};
+	const platform = withOrderThatHolds(rules.platform, facts);
 	yield;
-	const { defaults = [], ports } = rules.bothIntended ? withoutShows(platform) : platform;
-	const statesDefault = statedDefaults(trees, defaults);
+	const { defaults = [], ports } = rules.device === void 0 ? platform : withoutShows(platform);
+	const statesDefault = statedDefaults(facts, defaults);
 	const isUntouchedPort = untouchedPorts(trees.running, ports);
 	return yield* compareSections(trees, {
 		...rules,
@@ -44256,7 +45411,11 @@ function* compareSections(trees, rules, section) {
 	const { portion } = rules;
 	const speller = spellerOf(rules.platform, section.lineage);
 	const size = sizeOf(trees);
-	const cut = cutRanges(trees, section.lineage, {
+	const { siblings: typed, clearedAt } = asTyped(trees, section.lineage, {
+		platform: rules.platform,
+		speller
+	});
+	const cut = cutRanges(typed, section.lineage, {
 		rules: ranges,
 		speller
 	});
@@ -44265,7 +45424,7 @@ function* compareSections(trees, rules, section) {
 	const nested = hasOneLiners(syntax) ? nestOneLiners(whole, speller) : nestFlatLines(whole, section.lineage, flat);
 	if (portion.isFull(size)) yield;
 	const broken = withSharedLines(withoutNumbers$1(nested, section.lineage, numbers), section.lineage, sequences);
-	if (rules.portion.isFull(sizeOf(trees))) yield;
+	if (portion.isFull(size)) yield;
 	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
 	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
 		rules: isSet ? lists : [],
@@ -44283,26 +45442,36 @@ function* compareSections(trees, rules, section) {
 	if (portion.isFull(size)) yield;
 	const located = [];
 	const groups = areMany(sizeOf(merged)) ? yield* groupSiblingsInSteps(merged, section.lineage, order) : groupSiblings(merged, section.lineage, order);
+	const reconciled = {
+		...section,
+		differing,
+		spokenFor,
+		clearedAt
+	};
 	for (const group of groups) {
 		if (portion.isFull(sizeOf(group))) yield;
-		for (const found of yield* compareGroup(group, rules, {
-			...section,
-			differing,
-			spokenFor
-		})) located.push(found);
+		for (const found of yield* compareGroup(group, rules, reconciled)) located.push(found);
 	}
 	if (portion.isFull(size)) yield;
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 function* compareGroup(group, rules, section) {
-	const { lineage, differing, spokenFor } = section;
 	const { pairs, gaps } = yield* matchSiblings(group, {
 		ordered: group.ordered,
-		speller: spellerOf(rules.platform, lineage),
+		speller: spellerOf(rules.platform, section.lineage),
 		secrets: rules.platform
 	});
-	const size = sizeOf(group);
-	if (rules.portion.isFull(size)) yield;
+	if (rules.portion.isFull(sizeOf(group))) yield;
+	const inPairs = yield* comparePairs(pairs, rules, section);
+	if (gaps.length === 0) return inPairs;
+	return inPairs.concat(yield* compareGaps({
+		group,
+		pairs,
+		gaps
+	}, rules, section));
+}
+/** What differs between lines that are equal, and in them. */
+function* comparePairs(pairs, rules, { lineage, clearedAt }) {
 	const found = [];
 	for (const pair of pairs) {
 		const { intended, running } = pair;
@@ -44317,61 +45486,16 @@ function* compareGroup(group, rules, section) {
 			intended: intended.children,
 			running: running.children
 		};
-		const changes = isSameInside ? own : [...own, ...yield* compareSections(within, rules, here)];
+		const inside = clearedAt(intended) > 0 ? {
+			...rules,
+			scope: "full"
+		} : rules;
+		const changes = isSameInside ? own : [...own, ...yield* compareSections(within, inside, here)];
 		if (changes.length > 0) found.push({
 			at: intended.lineNumber,
 			changes
 		});
 	}
-	if (gaps.length === 0) return found;
-	const placeOf = placesInIntended(pairs);
-	const judgesExtra = rules.scope === "full" || group.closed;
-	const replacements = yield* pairChanged(gaps, {
-		negation: rules.platform.syntax.negation,
-		siblings: group,
-		differing,
-		portion: rules.portion
-	});
-	const replaced = new Set(replacements.flatMap(({ intended, running }) => [intended, running]));
-	const isSaid = (node, leftOutBy) => !replaced.has(node) && !rules.statesDefault(node, {
-		leftOutBy,
-		others: group[leftOutBy],
-		lineage
-	});
-	if (rules.portion.isFull(size)) yield;
-	const missing = [];
-	yield* inPortions$1(gaps.flatMap((gap) => gap.missing), (node) => {
-		if (isSaid(node, "running")) missing.push(node);
-	});
-	if (rules.portion.isFull(size)) yield;
-	const extra = [];
-	yield* inPortions$1(gaps.flatMap((gap) => gap.extra), (node) => {
-		if ((judgesExtra || spokenFor.has(node)) && isSaid(node, "intended") && !rules.isUntouchedPort(node, lineage)) extra.push(node);
-	});
-	yield* inPortions$1(replacements, (sides) => {
-		found.push({
-			at: sides.intended.lineNumber,
-			changes: [lineChange("changed", {
-				lineage,
-				...sides
-			})]
-		});
-	});
-	if (rules.portion.isFull(size)) yield;
-	yield* inPortions$1(missing, (node) => {
-		found.push({
-			at: node.lineNumber,
-			changes: missingChanges(node, lineage)
-		});
-	});
-	if (rules.portion.isFull(size)) yield;
-	yield* inPortions$1(extra, (node) => {
-		const at = placeOf(node);
-		found.push({
-			at,
-			changes: extraChanges(node, lineage, Math.max(at, section.line, 1))
-		});
-	});
 	return found;
 }
 /** What changed of two equal lines themselves: the place of the one, and the text that it begins. */
@@ -44399,23 +45523,6 @@ function ownChanges({ intended, running, moved }, lineage, { platform }) {
 /** Whether a section may be written on one line with what is in it. */
 function hasOneLiners({ inlineBraces, oneLiners }) {
 	return inlineBraces === true || oneLiners === true;
-}
-function sizeOf({ intended, running }) {
-	return intended.length + running.length;
-}
-/** Most sections of most devices are as they should be, letter for letter: that is seen without reading any rule. */
-function isSameTree(intended, running) {
-	if (intended.length !== running.length) return false;
-	for (let index = 0; index < intended.length; index += 1) {
-		const [node, other] = [intended[index], running[index]];
-		if (node.text !== other.text || !isSameBody(node, other)) return false;
-		if (!isSameTree(node.children, other.children)) return false;
-	}
-	return true;
-}
-function isSameBody({ body }, { body: other }) {
-	if (body === null || other === null) return body === other;
-	return body.length === other.length && body.every(({ text }, index) => text === other[index]?.text);
 }
 // src/domain/config/misplaced.ts
 /**
@@ -44532,7 +45639,7 @@ function statementOf$1(text, syntax) {
 		case "indented": return syntax.needlessQuotes === true ? withoutNeedlessQuotes(text, syntax) : text;
 		case "xml": return text.endsWith("/>") ? `${text.slice(0, -2)}>` : text;
 		case "json": return asOpening(withoutComma(text));
-		case "paths": return isSlashedPath(text) ? `/${text.slice(1).replaceAll("/", " ")}` : text;
+		case "paths": return text.replace(SLASHED_PATH, (path) => `/${path.slice(1).replaceAll("/", " ")}`);
 		case "braces": return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
 		case "set":
 		case "edit-blocks": return withoutNeedlessQuotes(text, syntax);
@@ -44542,10 +45649,8 @@ function statementOf$1(text, syntax) {
 function asOpening(text) {
 	return /^(?:".*": )?(?:\{\}|\[\])$/.test(text) ? text.slice(0, -1) : text;
 }
-/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`. */
-function isSlashedPath(text) {
-	return /^\/[\w-]+(?:\/[\w-]+)+$/.test(text);
-}
+/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`, and a command as the last part of it. */
+const SLASHED_PATH = /^\/[\w-]+(?:\/[\w-]+)+(?=$| )/;
 /** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
 const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
 function withoutNeedlessQuotes(text, { singleQuotes }) {
@@ -44558,63 +45663,82 @@ function withoutPunctuation(text) {
 	const open = text.endsWith("}") ? text.slice(0, -1).trimEnd() : text;
 	return open.endsWith("{") ? open.slice(0, -1).trimEnd() : text;
 }
+// src/domain/config/tree.ts
+init_size_limits();
 /**
 * Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
 * What stands in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see
 * tooDeepLine.
 */
 function* buildInSteps(lines, { syntax, order }) {
-	const wholeBodies = order.filter((rule) => rule.kind === "whole-body");
-	const roots = [];
-	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
-	const nodes = [];
-	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
-	const depths = [];
-	const lineageAt = (index) => {
-		const node = nodes[index] ?? null;
-		return node === null ? [] : [...lineageAt(lines[index]?.parent ?? -1), node.text];
-	};
-	const wholeBodyOf = (text, parent) => {
-		for (const rule of wholeBodies) {
-			if (rule.within.at(-1)?.test(text) !== true) continue;
-			if (matchesLastParents([...lineageAt(parent), text], rule.within)) return rule;
-		}
-	};
-	yield* inRanges(lines.length, (from, to) => {
-		for (let index = from; index < to; index += 1) {
-			const line = lines[index];
-			const parent = nodes[line.parent] ?? null;
-			const depth = parent === null ? 1 : (depths[line.parent] ?? 0) + 1;
-			if (parent !== null && belongsToBody(line, depth)) {
-				parent.body ??= [];
-				const text = bodyText(line, lines[line.parent]);
-				if (text !== null) parent.body.push({
-					text,
-					lineNumber: line.number
-				});
-				nodes.push(parent);
-				depths.push(50);
-				continue;
-			}
-			const node = line.role === "statement" ? newNode(line, syntax) : null;
-			nodes.push(node);
-			const wholeBody = node === null ? void 0 : wholeBodyOf(node.text, line.parent);
-			depths.push(wholeBody === void 0 ? depth : 50);
-			if (node === null) continue;
-			if (wholeBody !== void 0) Object.assign(node, {
-				body: [],
-				freeIndent: true
-			});
-			if (wholeBody?.set !== void 0) Object.assign(node, { set: wholeBody.set });
-			if (parent === null) roots.push(node);
-			else if (parent.children === NO_CHILDREN) parent.children = [node];
-			else parent.children.push(node);
-		}
+	const tree = new GrowingTree(lines, {
+		syntax,
+		order
 	});
+	yield* inRanges(lines.length, (from, to) => tree.grow(from, to));
+	const { roots } = tree;
 	yield;
 	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
 	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
 }
+/** What is called for every line is a method: V8 compiles a function that is made for one text again and again. */
+var GrowingTree = class {
+	roots = [];
+	#lines;
+	#syntax;
+	#wholeBodies;
+	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
+	#nodes = [];
+	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
+	#depths = [];
+	constructor(lines, { syntax, order }) {
+		this.#lines = lines;
+		this.#syntax = syntax;
+		this.#wholeBodies = order.filter((rule) => rule.kind === "whole-body");
+	}
+	/** Takes in the lines from one index up to another one; those in front of them have been. */
+	grow(from, to) {
+		for (let index = from; index < to; index += 1) this.#add(this.#lines[index]);
+	}
+	#add(line) {
+		const parent = this.#nodes[line.parent] ?? null;
+		const depth = parent === null ? 1 : (this.#depths[line.parent] ?? 0) + 1;
+		if (parent !== null && belongsToBody(line, depth)) {
+			parent.body ??= [];
+			const text = bodyText(line, this.#lines[line.parent]);
+			if (text !== null) parent.body.push({
+				text,
+				lineNumber: line.number
+			});
+			this.#nodes.push(parent);
+			this.#depths.push(50);
+			return;
+		}
+		const node = line.role === "statement" ? newNode(line, this.#syntax) : null;
+		this.#nodes.push(node);
+		const wholeBody = node === null ? void 0 : this.#wholeBodyOf(node.text, line.parent);
+		this.#depths.push(wholeBody === void 0 ? depth : 50);
+		if (node === null) return;
+		if (wholeBody !== void 0) Object.assign(node, {
+			body: [],
+			freeIndent: true
+		});
+		if (wholeBody?.set !== void 0) Object.assign(node, { set: wholeBody.set });
+		if (parent === null) this.roots.push(node);
+		else if (parent.children === NO_CHILDREN) parent.children = [node];
+		else parent.children.push(node);
+	}
+	#wholeBodyOf(text, parent) {
+		for (const rule of this.#wholeBodies) {
+			if (rule.within.at(-1)?.test(text) !== true) continue;
+			if (matchesLastParents([...this.#lineageAt(parent), text], rule.within)) return rule;
+		}
+	}
+	#lineageAt(index) {
+		const node = this.#nodes[index] ?? null;
+		return node === null ? [] : [...this.#lineageAt(this.#lines[index]?.parent ?? -1), node.text];
+	}
+};
 /** The first line that stands in more sections than a tree has; null: there is none. */
 function tooDeepLine(lines) {
 	let parent = -1;
@@ -44734,53 +45858,6 @@ function withCommas(text) {
 	}
 	return lines.join("\n");
 }
-// src/domain/config/tree-paths.ts
-/** All nodes at a path; a section that is opened several times has several. */
-function nodesAt(roots, path) {
-	const last = path.at(-1);
-	return last === void 0 ? [] : nodesOf(childrenAt(roots, path.slice(0, -1)), last);
-}
-/** Everything in the sections at a path; the roots for an empty path. */
-function childrenAt(roots, path) {
-	return path.reduce((level, header) => childrenOf(nodesOf(level, header)), roots);
-}
-/**
-* Groups the nodes of a section by something that depends on nothing but them and their place. Each change asks for the section
-* that it stands in; its nodes are gone through the first time, and not for every one of them.
-*/
-function groupedOnce(keyOf) {
-	const groups = /* @__PURE__ */ new WeakMap();
-	return (siblings, lineage) => {
-		const known = groups.get(siblings) ?? Map.groupBy(siblings, (node) => keyOf(node, lineage));
-		groups.set(siblings, known);
-		return known;
-	};
-}
-const NONE$1 = [];
-const byText = groupedOnce(({ text }) => text);
-function nodesOf(siblings, text) {
-	return byText(siblings, []).get(text) ?? NONE$1;
-}
-const together = /* @__PURE__ */ new WeakMap();
-/** What stands in several sections of one name: made once, so that it is gone through once as well. */
-function childrenOf(nodes) {
-	const [only] = nodes;
-	if (only === void 0) return NONE$1;
-	if (nodes.length === 1) return only.children;
-	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
-	together.set(nodes, known);
-	return known;
-}
-/** Remembers paths and answers whether a path stands in or at one of them. */
-var PathSet = class {
-	#keys = /* @__PURE__ */ new Set();
-	add(path) {
-		this.#keys.add(JSON.stringify(path));
-	}
-	covers(path) {
-		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
-	}
-};
 // src/domain/adopt/adopting.ts
 /** The unit of a statement in the file. */
 function unitOf({ lineNumber }, { file }) {
@@ -45068,8 +46145,8 @@ function adoptRanges(siblings, lineage, adopting) {
 		if (stretch === void 0) continue;
 		const ofStretch = here.filter((each) => textsOf$1(each, lineage).some(stretch.has));
 		if (!ofStretch.every(isChosen) || ofStretch.some((each) => done.has(each))) continue;
-		const [first, ...others] = siblings.intended.filter((node) => isIn(stretch.intended, node, ofStretch, "intendedLine"));
-		const shown = siblings.running.filter((node) => isIn(stretch.running, node, ofStretch, "runningLine"));
+		const [first, ...others] = siblings.intended.filter(isIn(stretch.intended, ofStretch, "intendedLine"));
+		const shown = siblings.running.filter(isIn(stretch.running, ofStretch, "runningLine"));
 		if (first === void 0 || shown.length === 0) continue;
 		putInPlaceOf([first, ...others], shown, adopting);
 		for (const each of ofStretch) done.add(each);
@@ -45082,9 +46159,10 @@ function textsOf$1({ lineage, line, runningText }, { length }) {
 	if (header !== void 0) return [header];
 	return runningText === null ? [line] : [line, runningText];
 }
-/** A line of the stretch, or one that changed for or into a line of it. */
-function isIn(nodes, node, changes, side) {
-	return nodes.includes(node) || changes.some((change) => change.kind === "changed" && change[side] === node.lineNumber);
+/** Whether a line is one of the stretch, or changed for or into one. */
+function isIn(nodes, changes, lineOf) {
+	const changed = new Set(changes.filter(({ kind }) => kind === "changed").map((change) => change[lineOf]));
+	return (node) => nodes.includes(node) || changed.has(node.lineNumber);
 }
 /**
 * What stands in a section in pieces that the two sides may cut otherwise. Each difference asks for its own, and those of the top
@@ -46158,7 +47236,7 @@ function* reportInSteps(compared) {
 	};
 }
 /** Compares in steps. */
-function* compareInSteps({ intended, running }, { platform }, { scope = "full", bothIntended, ignore = () => null } = {}) {
+function* compareInSteps({ intended, running }, { platform }, { scope = "full", plannedOn, ignore = () => null } = {}) {
 	const remarks = readRemarks({
 		intended,
 		running
@@ -46177,7 +47255,7 @@ function* compareInSteps({ intended, running }, { platform }, { scope = "full", 
 	const found = yield* compareTreesInSteps(trees, {
 		platform,
 		scope,
-		bothIntended
+		device: plannedOn === void 0 ? void 0 : yield* plannedOn.treeInSteps()
 	});
 	yield;
 	const ignored = [];
@@ -46286,9 +47364,9 @@ function proofIn(lines, completeness) {
 	};
 }
 // src/domain/compare/with-classes.ts
-/** Whether a change of a pre-flight check is drift, also as the one side of a conflict. */
-function isDrift$1({ class: kind }) {
-	return kind === "drift" || kind === "conflict";
+/** Whether a change is drift, also as the one side of a conflict; outside of a pre-flight check every change is. */
+function isDrift({ class: kind }) {
+	return kind !== "planned" && kind !== "applied";
 }
 /** Whether the two sides differ by it: what a device runs already, as the pull request wants it, is no difference. */
 function isDifference({ class: kind }) {
@@ -46301,7 +47379,7 @@ function isDifference({ class: kind }) {
 function* withClasses(compared, changes) {
 	const diff = yield* renderInSteps(yield* filterInSteps(changes, isDifference));
 	yield;
-	const fingerprint = yield* fingerprintInSteps(yield* filterInSteps(changes, isDrift$1));
+	const fingerprint = yield* fingerprintInSteps(yield* filterInSteps(changes, isDrift));
 	return {
 		...compared,
 		changes,
@@ -46464,12 +47542,12 @@ function* pathCommands(trees, changes, { platform: { order }, rules }) {
 		if (node.children.length === 0) set(path);
 		for (const child of node.children) setAll(child, path);
 	};
-	const byFirstWord = groupedOnce(({ text }) => firstWord$1(spelled$1([text], rules)));
+	const byFirstWord = groupedOnce(({ text }) => firstWord(spelled$1([text], rules)));
 	const unset = (path, isSection) => {
 		const whole = spelled$1(path, rules);
 		const leaf = spelled$1(path.slice(-1), rules);
 		const lineage = path.slice(0, -1);
-		const isOnly = byFirstWord(childrenAt(trees.running, lineage), lineage).get(firstWord$1(leaf))?.length === 1;
+		const isOnly = byFirstWord(childrenAt(trees.running, lineage), lineage).get(firstWord(leaf))?.length === 1;
 		removed.add(rules.unset + (!isSection && isOnly && leaf.includes(" ") ? whole.replace(LAST_VALUE, "") : whole));
 		done.add(path);
 	};
@@ -46491,9 +47569,6 @@ function* pathCommands(trees, changes, { platform: { order }, rules }) {
 	};
 	yield* inPortions$1(changes, write);
 	return [...removed, ...added];
-}
-function firstWord$1(text) {
-	return text.split(" ", 1)[0] ?? "";
 }
 const LAST_VALUE = / (?:"[^"]*"|\S+)$/;
 function spelled$1(path, { spellings }) {
@@ -46954,7 +48029,11 @@ function* sectionCommands(trees, changes, { platform, dialect }) {
 	yield* inPortions$1(changes, ({ kind, lineage, line }) => {
 		if (kind === "missing") coming.add(kindOfSection([...lineage, line]));
 	});
-	const writer = new CommandWriter(trees, coming, platform, dialect);
+	const writer = new CommandWriter(trees, {
+		platform,
+		dialect,
+		coming
+	});
 	yield* inPortions$1(changes, (change) => writer.write(change));
 	writer.finish();
 	yield;
@@ -46980,7 +48059,7 @@ var CommandWriter = class {
 	#values = groupedOnce(({ text }) => this.#dialect.replaced(text));
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	#coming;
-	constructor(trees, coming, platform, dialect) {
+	constructor(trees, { platform, dialect, coming }) {
 		this.#trees = trees;
 		this.#platform = platform;
 		this.#dialect = dialect;
@@ -47300,9 +48379,6 @@ function* statementCommands(trees, changes, { platform, rules }) {
 	yield;
 	return [...new Set((yield* takenBack()).toReversed()), ...added];
 }
-function firstWord(text) {
-	return text.split(" ", 1)[0] ?? "";
-}
 function isHeader({ intended, running }, path) {
 	return childrenAt(intended, path).length > 0 || childrenAt(running, path).length > 0;
 }
@@ -47332,7 +48408,7 @@ function* tmshCommands(trees, changes, { syntax }) {
 		else if (running === void 0 && isNamed) commands.create.add(`create ${header} { ${spelled(intended.children)} }`);
 		else if (lineage.length === 0) for (const property of intended.children) commands.modify.add(set(header, property));
 		else for (const text of [inside[0] ?? line, ...inside.length === 0 && runningText !== null ? [runningText] : []]) {
-			const property = intended.children.find((child) => nameOf$2(child.text) === nameOf$2(text));
+			const property = intended.children.find((child) => firstWord(child.text) === firstWord(text));
 			if (property === void 0) byHand.add(`${header} ${text}`);
 			else commands.modify.add(set(header, property));
 		}
@@ -47358,9 +48434,6 @@ function find(roots, header) {
 /** An iRule, a script, a text of several lines: entered in an editor. */
 function holdsText(node) {
 	return node !== void 0 && (node.body !== null || node.children.some(holdsText));
-}
-function nameOf$2(text) {
-	return text.split(" ", 1)[0] ?? "";
 }
 /** Properties as they follow a command. */
 function spelled(properties) {
@@ -47614,9 +48687,6 @@ function grade({ lineage, line, runningText }, rules, negation) {
 }
 /** One absolute statement a line. */
 const FLAT = /^(?:set|delete|deactivate|add|configure) /;
-function withoutNegation(text, negation) {
-	return text.startsWith(negation) ? text.slice(negation.length) : text;
-}
 // src/domain/config/shrink.ts
 /**
 * What is a loss and no change: a config that had this many lines and has less than this share of them. One section that is
@@ -48087,9 +49157,6 @@ function assessFeatures(features, judged) {
 		}];
 	});
 }
-function isDrift({ class: changeClass }) {
-	return changeClass !== "planned" && changeClass !== "applied";
-}
 function touches(feature, { lineage, line, runningText }) {
 	return [line, ...runningText === null ? [] : [runningText]].some((text) => belongsTo(feature, [...lineage, text]));
 }
@@ -48222,6 +49289,7 @@ function append(beginning, end, above) {
 	return lines;
 }
 // src/domain/config/notable-sections.ts
+init_size_limits();
 /**
 * Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than plain
 * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
@@ -48386,6 +49454,7 @@ function notableLinesOf(masks) {
 }
 function rulesOf({ syntax, completeness }) {
 	return [
+		...capitalsOf(syntax),
 		...syntax.frame,
 		...syntax.blocks.map(({ start }) => start),
 		...syntax.closers,
@@ -49358,7 +50427,6 @@ var ProgressBar = class {
 	}
 };
 const CLEARED = "\r\x1B[K";
-// src/composition/run/progress.ts
 /** Shows what is going on: one line that moves on a terminal, one line per device in a log. */
 function createProgress({ log, terminal }) {
 	const bar = new ProgressBar({ terminal });
@@ -49370,9 +50438,8 @@ function createProgress({ log, terminal }) {
 			const { name, status, durationMs, changes } = report;
 			bar.end(name, total);
 			if (terminal !== null) return;
-			const count = `${changes.length} change${changes.length === 1 ? "" : "s"}`;
 			const why = nameReason(report);
-			const what = why === "" ? status === "drifted" ? `drifted, ${count}` : status : why;
+			const what = why === "" ? status === "drifted" ? `drifted, ${plural(changes.length, "change")}` : status : why;
 			log.info(`[${done}/${total}] ${name}: ${what} (${(durationMs / 1e3).toFixed(1)} s)`);
 		},
 		defect({ name }, error) {
@@ -50046,7 +51113,7 @@ function* pageDrifts(devices) {
 		if (device.status !== "drifted") continue;
 		const { name, changes } = device;
 		yield {
-			name: neutraliseLine$1(name),
+			name: neutraliseLine(name),
 			changes: changes.slice(0, MAX_CHANGES).map(pageChange),
 			more: Math.max(0, changes.length - MAX_CHANGES)
 		};
@@ -50056,9 +51123,9 @@ function pageChange(change) {
 	const { kind, lineage, line, runningText, intendedLine, runningLine, severity = null } = change;
 	return {
 		kind,
-		lineage: lineage.map(neutraliseLine$1),
-		line: neutraliseLine$1(line),
-		running: runningText === null ? null : neutraliseLine$1(runningText),
+		lineage: lineage.map(neutraliseLine),
+		line: neutraliseLine(line),
+		running: runningText === null ? null : neutraliseLine(runningText),
 		intendedLine,
 		runningLine,
 		severity
@@ -50072,7 +51139,7 @@ function* monthSegment(month, runs) {
 	yield;
 	const segment = {
 		month,
-		standing: yield* flatMapInSteps(standing, ({ name, status }) => [[neutraliseLine$1(name), status]]),
+		standing: yield* flatMapInSteps(standing, ({ name, status }) => [[neutraliseLine(name), status]]),
 		runs: []
 	};
 	for (const [index, run] of runs.entries()) {
@@ -50086,9 +51153,9 @@ function* monthSegment(month, runs) {
 }
 function* monthRun({ runId: id, startedAt: at, fleet: { health, coverage }, added: inSync = [], masks = [] }, { seen, isCompared }) {
 	const of = (wanted) => seen.filter(({ status }) => status === wanted);
-	const namesOf = (wanted) => flatMapInSteps(of(wanted), ({ name }) => [neutraliseLine$1(name)]);
+	const namesOf = (wanted) => flatMapInSteps(of(wanted), ({ name }) => [neutraliseLine(name)]);
 	const notInSync = seen.filter(({ before }) => isCompared && before === null).map(({ name }) => name);
-	const added = yield* flatMapInSteps([...inSync, ...notInSync], (name) => [neutraliseLine$1(name)]);
+	const added = yield* flatMapInSteps([...inSync, ...notInSync], (name) => [neutraliseLine(name)]);
 	yield;
 	return {
 		id,
@@ -50097,9 +51164,9 @@ function* monthRun({ runId: id, startedAt: at, fleet: { health, coverage }, adde
 		coverage,
 		drifted: yield* namesOf("drifted"),
 		inSync: yield* namesOf("in-sync"),
-		unknown: yield* flatMapInSteps(of("unknown"), ({ name, reason }) => [[neutraliseLine$1(name), describeReason({ reason })]]),
+		unknown: yield* flatMapInSteps(of("unknown"), ({ name, reason }) => [[neutraliseLine(name), describeReason({ reason })]]),
 		...added.length > 0 && { added },
-		...masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine$1(mask), hits]) }
+		...masks.length > 0 && { masks: masks.map(({ id: mask, hits }) => [neutraliseLine(mask), hits]) }
 	};
 }
 /** By the index of the run that saw them. A late run also says what the one after it saw; that may be of the next month. */
@@ -54210,6 +55277,7 @@ const SIGNS$1 = [
 	["not-installed", /spawn git ENOENT/u],
 	["not-trusted", NOT_TRUSTED],
 	["timed-out", /Operation too slow/u],
+	["too-many-files", /Too many open files/u],
 	["disk-full", /No space left on device|Disk quota exceeded/u],
 	["login-refused", /could not read (?:Username|Password)|Authentication failed|error: 401|Permission denied \(/u],
 	["not-permitted", /error: 403|Permission to .+ denied|Write access to repository not granted/u],
@@ -54222,6 +55290,8 @@ const SIGNS$1 = [
 * simple-git's error because simple-git replaces every other class by its own.
 */
 var GitFailure = class extends O {
+	/** `fetch`, `ls-tree`… */
+	command;
 	kind;
 	/** null: killed by a signal, or never started. */
 	exitCode;
@@ -54230,6 +55300,7 @@ var GitFailure = class extends O {
 	constructor(options) {
 		super(void 0, describe$1(options));
 		this.name = "GitFailure";
+		this.command = options.command;
 		this.kind = options.kind;
 		this.exitCode = options.exitCode;
 		this.output = options.output;
@@ -54245,6 +55316,7 @@ function cleanGitOutput(output, secrets) {
 }
 const FIXED = {
 	"not-installed": "git is not installed, or not on the PATH: install git 2.34 or newer",
+	"too-many-files": "git cannot open its files, because too many are open already: raise the limit (`ulimit -n`), or ask fewer devices at once (`concurrency` in fleet.yml)",
 	cancelled: "cancelled",
 	"timed-out": "no sign of life from the remote, gave up"
 };
@@ -54344,7 +55416,7 @@ var ObjectAnswers = class {
 function openCatFile(options) {
 	let running = null;
 	return {
-		ask(object) {
+		async ask(object) {
 			if (running?.hasEnded !== false) running = new CatFileProcess(options);
 			return running.ask(object);
 		},
@@ -54367,11 +55439,11 @@ var CatFileProcess = class {
 		this.#options = options;
 		const { cwd, environment, answers, signal } = options;
 		const option = answers === "sizes" ? "--batch-check" : "--batch";
-		this.#git = spawn("git", ["cat-file", option], {
+		this.#git = withPipes(spawn("git", ["cat-file", option], {
 			cwd,
 			env: environment,
 			windowsHide: true
-		});
+		}));
 		this.#closed = new Promise((resolve) => this.#git.once("close", () => resolve()));
 		this.#silence = setTimeout(() => this.#kill("timed-out"), options.silenceMs);
 		this.#silence.unref();
@@ -54430,6 +55502,22 @@ var CatFileProcess = class {
 		for (const { reject } of this.#waiting.splice(0)) reject(failure);
 	}
 };
+/**
+* Where this process may open no more files, Node returns one that has no pipes; only its error tells why.
+*
+* @throws GitFailure
+*/
+function withPipes(git) {
+	const { stdout } = git;
+	if (stdout !== void 0) return git;
+	git.on("error", () => {});
+	throw new GitFailure({
+		command: "cat-file",
+		kind: "too-many-files",
+		exitCode: null,
+		output: ""
+	});
+}
 // src/infrastructure/git/git.ts
 /** The longest that one command may take. Over HTTP a silent remote is given up much earlier (git-environment.ts). */
 const COMMAND_MS$1 = 12e4;
@@ -55271,25 +56359,30 @@ function changedMaskUse(before, now) {
 	return [...now.filter(({ id, hits }) => known.get(id) !== hits), ...gone];
 }
 // src/infrastructure/results-branch/history-schema.ts
+/** A record, so that no word is forgotten: what is not named here could be written, and never be read again. */
+const oneOf$1 = (words) => _enum(Object.keys(words));
 /** Whoever adds a field need not raise the version, so what is not known here is kept. */
-const status = _enum([
-	"in-sync",
-	"drifted",
-	"unknown"
-]);
-const reason = _enum([
-	"unreachable",
-	"auth-failed",
-	"host-key-mismatch",
-	"timed-out",
-	"incomplete",
-	"command-rejected",
-	"no-intended",
-	"parse-error",
-	"not-reported",
-	"internal"
-]);
-const mode = _enum(["audit", "preflight"]);
+const status = oneOf$1({
+	"in-sync": true,
+	drifted: true,
+	unknown: true
+});
+const reason = oneOf$1({
+	unreachable: true,
+	"auth-failed": true,
+	"host-key-mismatch": true,
+	"timed-out": true,
+	incomplete: true,
+	"command-rejected": true,
+	"no-intended": true,
+	"parse-error": true,
+	"not-reported": true,
+	internal: true
+});
+const mode = oneOf$1({
+	audit: true,
+	preflight: true
+});
 const count = number().int().nonnegative();
 const percentage = number().min(0).max(100).nullable();
 const time = datetime();
@@ -55304,29 +56397,29 @@ const fleet = looseObject({
 	coverage: percentage
 });
 const change = looseObject({
-	kind: _enum([
-		"missing",
-		"extra",
-		"changed",
-		"moved"
-	]),
+	kind: oneOf$1({
+		missing: true,
+		extra: true,
+		changed: true,
+		moved: true
+	}),
 	lineage: array(string()),
 	line: string(),
 	runningText: string().nullable(),
 	intendedLine: number().nullable(),
 	runningLine: number().nullable(),
-	class: _enum([
-		"planned",
-		"applied",
-		"drift",
-		"conflict"
-	]).nullable(),
-	severity: _enum([
-		"critical",
-		"high",
-		"medium",
-		"low"
-	]).optional()
+	class: oneOf$1({
+		planned: true,
+		applied: true,
+		drift: true,
+		conflict: true
+	}).nullable(),
+	severity: oneOf$1({
+		critical: true,
+		high: true,
+		medium: true,
+		low: true
+	}).optional()
 });
 const features = array(looseObject({
 	name: string(),
@@ -56415,7 +57508,7 @@ function tell$1({ device, path, adopted, refused }, { line, written }) {
 	const verb = written ? "adopted" : "would adopt";
 	if (adopted.length > 0) line.log.info(`${device}: ${verb} ${plural(adopted.length, "change")} in ${path}`);
 	for (const { change, reason } of refused) {
-		const place = [...change.lineage, change.runningText ?? change.line].map(neutraliseLine$1).join(" > ");
+		const place = [...change.lineage, change.runningText ?? change.line].map(neutraliseLine).join(" > ");
 		line.log.warning(`${device}: not adopted, it ${reason}: ${place}`);
 	}
 }
@@ -57058,8 +58151,14 @@ function judge(report, policy) {
 		verdict,
 		conclusion: conclusionOf(verdict, exitCode, isCancelled(report)),
 		exitCode,
+		caveat: exitCode === 0 && isBlind(report.fleet, policy) ? BLIND : null,
 		summary: headline$1(report, bound)
 	};
+}
+const BLIND = "no device could be judged, and the run passes all the same: add unknown to fail-on, or a wrong password hides all drift";
+/** Whether drift is to fail the run, and nothing could be said about it. */
+function isBlind({ devices, inSync, drifted }, { failOn }) {
+	return failOn.length > 0 && devices > 0 && inSync + drifted === 0;
 }
 function verdictOf({ fleet, mode }) {
 	if (fleet.drifted > 0) return "drifted";
@@ -57110,12 +58209,12 @@ function* inventory(devices) {
 	for (const members of sharing.values()) {
 		yield;
 		const [{ platform = "", site = null, role = null } = {}] = members;
-		const names = yield* flatMapInSteps(members, ({ name }) => [neutraliseLine$1(name)]);
+		const names = yield* flatMapInSteps(members, ({ name }) => [neutraliseLine(name)]);
 		const prefix = commonPrefix(names);
 		groups.push({
-			platform: neutraliseLine$1(platform),
-			site: neutraliseLine$1(site ?? ""),
-			role: neutraliseLine$1(role ?? ""),
+			platform: neutraliseLine(platform),
+			site: neutraliseLine(site ?? ""),
+			role: neutraliseLine(role ?? ""),
 			prefix,
 			names: names.map((name) => name.slice(prefix.length))
 		});
@@ -57148,6 +58247,11 @@ function encodeEntities(text) {
 /** Bundled from client/ by `npm run generate`. */
 const SCRIPT = `
 (function() {
+	// src/domain/text/compare-texts.ts
+	function compareTexts(one, other) {
+		if (one === other) return 0;
+		return one < other ? -1 : 1;
+	}
 	// src/reporting/dashboard/device-list.ts
 	const SORT_KEYS = [
 		"status",
@@ -57210,10 +58314,6 @@ const SCRIPT = `
 	const NAMES = new Intl.Collator("en", { numeric: true });
 	function compareNames(one, other) {
 		return NAMES.compare(one, other);
-	}
-	function compareTexts(one, other) {
-		if (one === other) return 0;
-		return one < other ? -1 : 1;
 	}
 	// src/reporting/dashboard/route.ts
 	const TEXTS = [
@@ -57317,6 +58417,13 @@ const SCRIPT = `
 	function statusTag(status) {
 		return element("span", { class: \`tag \${status}\` }, status === "in-sync" ? "in sync" : status);
 	}
+	// src/domain/text/count-words.ts
+	function plural(count, noun) {
+		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
+	}
+	function formatCount(count) {
+		return String(count).replace(/\\B(?=(?:\\d{3})+$)/g, ",");
+	}
 	// src/reporting/diff-rows.ts
 	const DEEPEST_INDENT = 6;
 	function diffRows(changes) {
@@ -57396,7 +58503,7 @@ const SCRIPT = `
 			class: "number"
 		}, text));
 		const table = element("table", { class: "diff code" }, element("caption", {}, \`Changes of \${name}\`), element("thead", {}, element("tr", {}, ...heads, element("td"), element("th", { scope: "col" }, "line"))), element("tbody", {}, ...diffRows(changes.map(shown)).map(tableRow$1)));
-		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${more} more changes\`)];
+		const rest = more === 0 ? [] : [element("p", { class: "facts" }, \`and \${plural(more, "more change")}\`)];
 		return element("div", {
 			class: "scroll",
 			tabindex: 0,
@@ -57417,14 +58524,14 @@ const SCRIPT = `
 		const indented = element("span", { class: indent === 0 ? null : \`in\${indent}\` }, text);
 		return element("tr", { class: kind }, ...numbers, element("td", { class: "sign" }, sign), element("td", {}, indented, ...words));
 	}
-	// src/reporting/dashboard/client/strip.ts
-	const TOPS = {
+	// src/reporting/dashboard/day-bars.ts
+	const BAR_TOPS = {
 		drifted: 0,
 		unknown: 6,
 		"in-sync": 11
 	};
+	// src/reporting/dashboard/client/strip.ts
 	const STEP = 10;
-	const HEIGHT$1 = 16;
 	function strip(states) {
 		const width = states.length * STEP;
 		const bars = [
@@ -57432,8 +58539,8 @@ const SCRIPT = `
 			"unknown",
 			"drifted"
 		].map((wanted) => {
-			const top = TOPS[wanted];
-			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${HEIGHT$1 - top}h-9z\` : "").join("");
+			const top = BAR_TOPS[wanted];
+			const path = states.map((state, day) => state === wanted ? \`M\${day * STEP} \${top}h9v\${16 - top}h-9z\` : "").join("");
 			return svgElement("path", {
 				class: \`fill-\${wanted}\`,
 				d: path
@@ -57441,7 +58548,7 @@ const SCRIPT = `
 		});
 		return svgElement("svg", {
 			class: "days",
-			viewBox: \`0 0 \${width} \${HEIGHT$1}\`,
+			viewBox: \`0 0 \${width} 16\`,
 			preserveAspectRatio: "none",
 			role: "img",
 			"aria-label": describe(states)
@@ -57577,18 +58684,11 @@ const SCRIPT = `
 		const drift = await data.then(({ devices }) => devices.find((device) => device.name === name)).catch(() => void 0);
 		place.replaceChildren(drift === void 0 ? element("p", { class: "facts" }, "What differed is no longer kept.") : diffElement(drift));
 	}
-	// src/domain/text/count-words.ts
-	function plural(count, noun) {
-		return \`\${formatCount(count)} \${noun}\${count === 1 ? "" : "s"}\`;
-	}
-	function formatCount(count) {
-		return String(count).replace(/\\B(?=(?:\\d{3})+$)/g, ",");
-	}
 	// src/reporting/dashboard/age-in-days.ts
 	const DAY_MS$1 = 864e5;
 	function ageInDays(since, at) {
 		const days = Math.floor((Date.parse(at) - Date.parse(since)) / DAY_MS$1);
-		return days < 1 ? "today" : \`\${days} \${days === 1 ? "day" : "days"}\`;
+		return days < 1 ? "today" : plural(days, "day");
 	}
 	// src/reporting/dashboard/client/device-table.ts
 	const PAGE$1 = 50;
@@ -57959,7 +59059,7 @@ const SCRIPT = `
 			byId("trend-floor", HTMLElement).textContent = \`\${floor} %\`;
 			byId("trend-first", HTMLElement).textContent = first;
 			byId("trend-last", HTMLElement).textContent = last;
-			byId("trend-runs", HTMLElement).textContent = \`\${points.length} runs\`;
+			byId("trend-runs", HTMLElement).textContent = plural(points.length, "run");
 		};
 		card.before(choices("Period of the chart", PERIODS, {
 			chosen: 90,
@@ -58032,7 +59132,7 @@ const SCRIPT = `
 })();
 `;
 /** The content security policy of the page allows exactly this text. */
-const SCRIPT_HASH = "sha256-3/dHjtSaQgbaXDUq1nVdI105j5Abt4QToULISvKK+Nw=";
+const SCRIPT_HASH = "sha256-o6CZ7gY8XK2kfNw4UczENxfNAohcjncjzTg4HPEg5V0=";
 // src/reporting/dashboard/page-script.ts
 /**
 * The script of a page, with the data that it finds there.
@@ -58134,7 +59234,7 @@ function* pageState({ devices, startedAt, runId }, months) {
 		version: runId,
 		months,
 		open: yield* flatMapInSteps(ranked, (device) => [{
-			name: neutraliseLine$1(device.name),
+			name: neutraliseLine(device.name),
 			status: device.status,
 			since: device.since ?? null,
 			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
@@ -58228,6 +59328,13 @@ function changeKey({ kind, lineage, line, runningText, class: changeClass }) {
 		changeClass
 	]);
 }
+// src/reporting/dashboard/day-bars.ts
+/** Where the bar of each state begins, from the top: of another height for every one, so that nobody has to tell them by colour. */
+const BAR_TOPS = {
+	drifted: 0,
+	unknown: 6,
+	"in-sync": 11
+};
 /** Rows that are there before any script has run, and where none may; of a page that tells more of each device, all are. */
 const STATIC_ROWS = 50;
 const COLUMNS = [
@@ -58267,23 +59374,10 @@ const COLUMNS = [
 		" class=\"wide\""
 	]
 ];
-/** As client/strip.ts draws them: bars of another height for every state. */
 const STATES$1 = [
-	[
-		"drifted",
-		"drifted",
-		0
-	],
-	[
-		"unknown",
-		"unknown",
-		6
-	],
-	[
-		"in-sync",
-		"in sync",
-		11
-	]
+	["drifted", "drifted"],
+	["unknown", "unknown"],
+	["in-sync", "in sync"]
 ];
 /**
 * The devices that are not in sync as a table, and the place where the page's script lets a reader filter and sort all of
@@ -58325,7 +59419,8 @@ const MAP = `<div id="heat" hidden>
 <p class="legend">${STATES$1.map(legendKey).join("")}<span>no bar: no audit, or not known yet</span></p>
 <div class="card scroll" id="heat-card" tabindex="0" role="region" aria-label="Devices and days"></div></div>
 `;
-function legendKey([state, word, top]) {
+function legendKey([state, word]) {
+	const top = BAR_TOPS[state];
 	return `<span><svg class="key" width="9" height="16" aria-hidden="true"><path class="fill-${state}" d="M0 ${top}h9v${16 - top}H0z"/></svg> ${word}</span>`;
 }
 function deviceRow({ name, status, since, detail }, { device, linkOf }) {
@@ -58576,18 +59671,18 @@ function deviceChanges(device, { open }) {
 		...describeFacts(device),
 		...device.ignored === 0 ? [] : [`${plural(device.ignored, "change")} ignored by rules`]
 	];
-	const name = escapeHtml(neutraliseLine$1(device.name));
+	const name = escapeHtml(neutraliseLine(device.name));
 	return `<details${open}>
 <summary><h3>${name}</h3>${stateTag(stateOf(device))}<span class="soft">${describeChanges(device)}</span></summary>
-${facts.length === 0 ? "" : `<p class="facts">${escapeHtml(facts.map(neutraliseLine$1).join(" · "))}</p>`}
-<div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine$1(device.name))}">${diffTable(device.changes.filter(isDifference), `Changes of ${name}`)}</div>${commandList(device)}
+${facts.length === 0 ? "" : `<p class="facts">${escapeHtml(facts.map(neutraliseLine).join(" · "))}</p>`}
+<div class="scroll" tabindex="0" role="region" aria-label="Changes of ${name}" id="${deviceFragment(neutraliseLine(device.name))}">${diffTable(device.changes.filter(isDifference), `Changes of ${name}`)}</div>${commandList(device)}
 </details>`;
 }
 function commandList({ remediation = [] }) {
 	if (remediation.length === 0) return "";
 	return `
 <details class="commands"><summary>Commands that would bring it to the intended config; nothing was sent</summary>
-<pre class="scroll code" tabindex="0">${remediation.map((command) => escapeHtml(neutraliseLine$1(command))).join("\n")}</pre></details>`;
+<pre class="scroll code" tabindex="0">${remediation.map((command) => escapeHtml(neutraliseLine(command))).join("\n")}</pre></details>`;
 }
 /** Compliance by feature, in the order of fleet.yml; empty without features. */
 function featureTable(features) {
@@ -58595,7 +59690,7 @@ function featureTable(features) {
 	return `<section aria-labelledby="features"><h2 id="features">Features</h2>
 <div class="card scroll"><table><thead><tr><th scope="col">Feature</th><th scope="col" class="number">Compliant</th><th scope="col" class="number">Devices</th><th scope="col" class="number">Compliance</th></tr></thead>
 <tbody>
-${features.map(({ name, compliant, devices, compliance }) => `<tr><th scope="row">${escapeHtml(neutraliseLine$1(name))}</th><td class="number">${formatCount(compliant)}</td><td class="number">${formatCount(devices)}</td><td class="number">${compliance === null ? "–" : `${compliance} %`}</td></tr>`).join("\n")}
+${features.map(({ name, compliant, devices, compliance }) => `<tr><th scope="row">${escapeHtml(neutraliseLine(name))}</th><td class="number">${formatCount(compliant)}</td><td class="number">${formatCount(devices)}</td><td class="number">${compliance === null ? "–" : `${compliance} %`}</td></tr>`).join("\n")}
 </tbody></table></div></section>`;
 }
 // src/reporting/wording/describe-fleet.ts
@@ -58660,6 +59755,7 @@ function fleetBar({ devices, inSync, drifted, unknown }, inSyncWords) {
 	return `<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${`${inSync} ${inSyncWords}, ${drifted} drifted, ${unknown} unknown`}"><rect class="fill-none" width="1000" height="10"/>${`${box("in-sync", inSync)}${box("drifted", drifted)}${box("unknown", unknown)}`}</svg>`;
 }
 // src/reporting/dashboard/trend-shape.ts
+/** In units of the SVG: the page stretches it. */
 const TREND_WIDTH = 1e3;
 /** Points without a figure leave a gap. @param points - at least one, oldest first */
 function trendShape(points) {
@@ -58785,8 +59881,8 @@ function sharedChanges(groups) {
 function unknownDevices(devices, shown = Number.POSITIVE_INFINITY) {
 	const unknown = devices.filter((device) => device.status === "unknown");
 	const items = groupFailures(unknown.slice(0, shown)).map(({ devices: members, reason, message }) => {
-		const names = members.map(({ name }) => `<b id="${deviceFragment(neutraliseLine$1(name))}">${escapeHtml(name)}</b>`);
-		const why = message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine$1(message))}</span>`;
+		const names = members.map(({ name }) => `<b id="${deviceFragment(neutraliseLine(name))}">${escapeHtml(name)}</b>`);
+		const why = message === null ? "" : `<br><span class="soft">${escapeHtml(neutraliseLine(message))}</span>`;
 		return `${names.join(", ")} <span class="tag unknown">${reason}</span>${why}`;
 	});
 	const rest = Math.max(0, unknown.length - shown);
@@ -58794,16 +59890,16 @@ function unknownDevices(devices, shown = Number.POSITIVE_INFINITY) {
 }
 /** What the run has to say about itself; empty without warnings. */
 function warningList(warnings) {
-	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine$1(warning))));
+	return listCard("warnings", "Warnings", warnings.map((warning) => escapeHtml(neutraliseLine(warning))));
 }
 /** What ignore rules took out, by their reasons; empty without any. */
 function ignoredChanges(devices) {
 	return listCard("ignored", "Ignored by rules", ignoredInFleet(devices).map(({ reason, changes, devices: names }) => {
-		return `${`${plural(changes, "change")} on <b>${plural(names.length, "device")}</b>`}: ${escapeHtml(neutraliseLine$1(reason))}<br><span class="soft">${listNames$2(names)}</span>`;
+		return `${`${plural(changes, "change")} on <b>${plural(names.length, "device")}</b>`}: ${escapeHtml(neutraliseLine(reason))}<br><span class="soft">${listNames$2(names)}</span>`;
 	}));
 }
 function groupItem({ change, devices }) {
-	const code = (text) => `<code>${escapeHtml(neutraliseLine$1(text))}</code>`;
+	const code = (text) => `<code>${escapeHtml(neutraliseLine(text))}</code>`;
 	const what = change.kind === "changed" ? `runs as ${code(change.runningText ?? "")}` : change.kind;
 	const where = change.lineage.length === 0 ? "" : ` in ${change.lineage.map(code).join(" › ")}`;
 	const tag = change.class === null ? "" : ` <span class="tag ${change.class}">${change.class}</span>`;
@@ -58830,7 +59926,7 @@ const ROWS_SHOWN$1 = 20;
 function maskTable(masks) {
 	if (masks.length === 0) return "";
 	const rows = masks.slice(0, ROWS_SHOWN$1).map(({ id, devices, hits }) => {
-		const name = escapeHtml(neutraliseLine$1(id));
+		const name = escapeHtml(neutraliseLine(id));
 		return `<tr><th scope="row"><code>${name}</code></th><td class="number">${formatCount(hits)}</td><td class="number">${formatCount(devices)}</td><td class="mask-trend" data-mask="${name}" hidden></td></tr>`;
 	});
 	return `<section aria-labelledby="masks"><h2 id="masks">Masks</h2>
@@ -59156,7 +60252,7 @@ function* aboveOfAudit({ devices, startedAt }, { runs, state }) {
 /** A change touches few devices, and classes matter more than sites. */
 function ofPreflight(report) {
 	const changed = new Set(changedDevices(report));
-	const linkOf = (device) => changed.has(device) || device.status === "unknown" ? `#${deviceFragment(neutraliseLine$1(device.name))}` : null;
+	const linkOf = (device) => changed.has(device) || device.status === "unknown" ? `#${deviceFragment(neutraliseLine(device.name))}` : null;
 	return {
 		above: fleetTable({
 			devices: report.devices,
@@ -59205,15 +60301,15 @@ const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
 * reference, emoji or formula comes of it. Safe in list items, paragraphs and table cells.
 */
 function escapeMarkdown(text) {
-	return breakReferences(clip(neutraliseLine$1(text), MAX_CHARACTERS).trim()).replace(/[\\`*_~[\]{}|]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("$", "<span>$</span>").replace(/^(?:[#+-]|\d+(?=[.)](?:\s|$)))/, (marker) => /\d/.test(marker) ? `${marker}${ZERO_WIDTH_SPACE$1}` : `\\${marker}`);
+	return breakReferences(clip(neutraliseLine(text), MAX_CHARACTERS).trim()).replace(/[\\`*_~[\]{}|]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("$", "<span>$</span>").replace(/^(?:[#+-]|\d+(?=[.)](?:\s|$)))/, (marker) => /\d/.test(marker) ? `${marker}${ZERO_WIDTH_SPACE$1}` : `\\${marker}`);
 }
 /** Any text inside an HTML element of a Markdown document, where GitHub still looks for mentions and references. */
 function escapeMarkdownHtml(text) {
-	return encodeEntities(breakReferences(clip(neutraliseLine$1(text), MAX_CHARACTERS)));
+	return encodeEntities(breakReferences(clip(neutraliseLine(text), MAX_CHARACTERS)));
 }
 /** Any text as a code span, in which GitHub interprets nothing; not for table cells, whose pipes are read first. */
 function codeSpan(text) {
-	const visible = breakComments(clip(neutraliseLine$1(text), MAX_CHARACTERS));
+	const visible = breakComments(clip(neutraliseLine(text), MAX_CHARACTERS));
 	if (visible.trim() === "") return "(empty line)";
 	const ticks = "`".repeat(longestRun(visible) + 1);
 	const padding = /^[ `]|[ `]$/.test(visible) ? " " : "";
@@ -59714,7 +60810,7 @@ function renderChanges(changes, style) {
 	for (const change of changes) {
 		const shared = sharedDepth(open, change.lineage);
 		change.lineage.slice(shared).forEach((header, index) => {
-			lines.push(`${gutter}${INDENT$2.repeat(shared + index)}${style.bold(neutraliseLine$1(header))}`);
+			lines.push(`${gutter}${INDENT$2.repeat(shared + index)}${style.bold(neutraliseLine(header))}`);
 		});
 		open = [...change.lineage, change.line];
 		lines.push(...changeLines(change, width, style));
@@ -59736,7 +60832,7 @@ function changeLines(change, width, style) {
 	const tag = [...change.class === null ? [] : [style.dim(` [${change.class}]`)], ...alarm === null ? [] : [style.yellow(` ${alarm}`)]].join("");
 	const row = (sign, numbers, text) => text.split("\n").map((part, index) => {
 		const columns = (index === 0 ? numbers : [null, null]).map((number) => String(number ?? "").padStart(width)).join(" ");
-		return `${INDENT$2}${sign} ${columns}  ${indent}${neutraliseLine$1(part)}`;
+		return `${INDENT$2}${sign} ${columns}  ${indent}${neutraliseLine(part)}`;
 	});
 	const tagged = (rows) => rows.map((text, index) => index === 0 ? `${text}${tag}` : text);
 	if (kind === "missing") return tagged(row("-", [intendedLine, null], line).map(style.red));
@@ -59747,19 +60843,19 @@ function changeLines(change, width, style) {
 /** The commands that would mend a device, as text to copy; empty where there are none. */
 function commandLines({ remediation = [] }, style) {
 	if (remediation.length === 0) return [];
-	return [style.dim("  Commands that would bring it to the intended config; nothing was sent:"), ...remediation.map((command) => `    ${neutraliseLine$1(command)}`)];
+	return [style.dim("  Commands that would bring it to the intended config; nothing was sent:"), ...remediation.map((command) => `    ${neutraliseLine(command)}`)];
 }
 /** One device, its name first, then what it says about its last change and its changes. */
 function deviceLines(device, style) {
-	const name = style.bold(neutraliseLine$1(device.name));
+	const name = style.bold(neutraliseLine(device.name));
 	if (device.status === "unknown") {
-		const message = device.message === null ? [] : [`  ${neutraliseLine$1(device.message)}`];
+		const message = device.message === null ? [] : [`  ${neutraliseLine(device.message)}`];
 		return [`${name}: ${style.yellow(`unknown, ${nameReason(device)}`)}`, ...message];
 	}
 	const ignored = device.ignored === 0 ? "" : style.dim(` (${plural(device.ignored, "change")} ignored by rules)`);
 	if (device.changes.length === 0) return [`${name}: ${style.green("in sync")}${ignored}`];
-	const file = device.intendedPath === null ? "" : style.dim(` · ${neutraliseLine$1(device.intendedPath)}`);
-	const facts = describeFacts(device).map(neutraliseLine$1).join(" · ");
+	const file = device.intendedPath === null ? "" : style.dim(` · ${neutraliseLine(device.intendedPath)}`);
+	const facts = describeFacts(device).map(neutraliseLine).join(" · ");
 	return [
 		`${name}: ${describeChanges(device)}${ignored}${file}`,
 		...facts === "" ? [] : [`  ${style.dim(facts)}`],
@@ -59804,7 +60900,7 @@ function headLines$1(report, { verdict, summary }, { style, width }) {
 		`${formatCount(fleet.inSync)} ${describeInSync(report)}`,
 		formatDuration(durationMs)
 	];
-	return [...wrapText(`${MARKS[verdict]} ${title}: ${neutraliseLine$1(summary)}`, width - 2).map((line, index) => paint(style.bold(`${index === 0 ? "" : "  "}${line}`))), style.dim(`  ${figures.join(" · ")}`)];
+	return [...wrapText(`${MARKS[verdict]} ${title}: ${neutraliseLine(summary)}`, width - 2).map((line, index) => paint(style.bold(`${index === 0 ? "" : "  "}${line}`))), style.dim(`  ${figures.join(" · ")}`)];
 }
 /** A row for each device. */
 function* tableLines(ranked, report, { style, width }) {
@@ -59828,10 +60924,10 @@ function* tableLines(ranked, report, { style, width }) {
 	}));
 	const rows = yield* flatMapInSteps(ranked, (device) => [[
 		{
-			text: neutraliseLine$1(device.name),
+			text: neutraliseLine(device.name),
 			paint: style.bold
 		},
-		{ text: neutraliseLine$1(device.platform) },
+		{ text: neutraliseLine(device.platform) },
 		{
 			text: statusOf(device, report),
 			paint: paints[stateOf(device)]
@@ -59858,7 +60954,7 @@ function featureLines({ features = [] }, { style, width }) {
 		paint: style.dim
 	})), ...features.map(({ name, compliant, devices, compliance }) => [
 		{
-			text: neutraliseLine$1(name),
+			text: neutraliseLine(name),
 			paint: style.bold
 		},
 		{ text: `${formatCount(compliant)} of ${plural(devices, "device")}` },
@@ -59965,7 +61061,7 @@ function groupLines({ change, devices }, { style, width }) {
 function listNames(names) {
 	return nameSome(names, {
 		most: NAMES_SHOWN,
-		write: neutraliseLine$1
+		write: neutraliseLine
 	});
 }
 function* deviceBlocks(ranked, groups, { style }) {
@@ -59984,7 +61080,7 @@ function* deviceBlocks(ranked, groups, { style }) {
 }
 function remedyLines(device, { style }) {
 	const commands = commandLines(device, style);
-	return commands.length === 0 ? [] : [style.bold(neutraliseLine$1(device.name)), ...commands];
+	return commands.length === 0 ? [] : [style.bold(neutraliseLine(device.name)), ...commands];
 }
 function unknownLines(ranked, { style, width }) {
 	const unknown = ranked.filter((device) => device.status === "unknown");
@@ -59992,7 +61088,7 @@ function unknownLines(ranked, { style, width }) {
 	const lines = groupFailures(unknown).flatMap(({ devices, reason, message }) => [...wrapText(`${listNames(devices.map(({ name }) => name))}: ${inOnePiece(reason)}`, width - 2).map((line) => {
 		const names = line.endsWith(inOnePiece(reason)) ? line.slice(0, -reason.length) : line;
 		return `  ${style.bold(names)}${names === line ? "" : style.yellow(reason)}`;
-	}), ...message === null ? [] : wrapText(neutraliseLine$1(message), width - 4).map((line) => `    ${line}`)]);
+	}), ...message === null ? [] : wrapText(neutraliseLine(message), width - 4).map((line) => `    ${line}`)]);
 	return [style.bold("Not judged"), ...lines];
 }
 function inOnePiece(words) {
@@ -60004,7 +61100,7 @@ function ignoredLines(report, { style, width }) {
 	if (groups.length === 0) return [];
 	const lines = groups.flatMap(({ reason, changes, devices }) => {
 		const names = listNames(devices);
-		return wrapText(`${plural(changes, "change")} on ${names}: ${neutraliseLine$1(reason)}`, width - 2);
+		return wrapText(`${plural(changes, "change")} on ${names}: ${neutraliseLine(reason)}`, width - 2);
 	});
 	return [style.bold("Ignored by rules"), ...lines.map((line) => `  ${line}`)];
 }
@@ -60015,7 +61111,7 @@ function secretLines$1(report, { style, width }) {
 }
 function warningLines(warnings, { style, width }) {
 	if (warnings.length === 0) return [];
-	const wrapped = warnings.flatMap((warning) => wrapText(neutraliseLine$1(warning), width - 4).map((line, index) => `  ${index === 0 ? style.yellow("!") : " "} ${line}`));
+	const wrapped = warnings.flatMap((warning) => wrapText(neutraliseLine(warning), width - 4).map((line, index) => `  ${index === 0 ? style.yellow("!") : " "} ${line}`));
 	return [style.bold("Warnings"), ...wrapped];
 }
 // src/commands/output/print.ts
@@ -60043,6 +61139,7 @@ async function concludeRun(found, { policy, options, line, past = async () => nu
 		const next = line.stderr.interactive ? nextStep(report, options) : null;
 		if (next !== null) line.log.info(`\nNext: ${next}`);
 	}
+	if (verdict.caveat !== null) line.log.warning(verdict.caveat);
 	if (!await writeReports(report, {
 		verdict,
 		options,
@@ -60147,12 +61244,12 @@ function renderProposals(found, interval) {
 }
 function maskLines({ id, pattern, lineage, first, second }, { device, platform }, interval) {
 	return [
-		`  # ${device}${lineage.length === 0 ? "" : ` in ${lineage.map(neutraliseLine$1).join(" > ")}`}`,
-		`  #   ${neutraliseLine$1(first)}`,
-		`  #   ${neutraliseLine$1(second)}`,
+		`  # ${device}${lineage.length === 0 ? "" : ` in ${lineage.map(neutraliseLine).join(" > ")}`}`,
+		`  #   ${neutraliseLine(first)}`,
+		`  #   ${neutraliseLine(second)}`,
 		`  - id: ${id}`,
 		`    platforms: [${platform}]`,
-		`    pattern: ${quoted$2(neutraliseLine$1(pattern))}`,
+		`    pattern: ${quoted$2(neutraliseLine(pattern))}`,
 		"    kind: volatile",
 		`    reason: ${quoted$2(`changed by itself within ${interval} on ${device}`)}`
 	];
@@ -60167,7 +61264,7 @@ function otherLine(device, { kind, lineage, line, runningText }) {
 		extra: "came",
 		changed: "changed",
 		moved: "moved"
-	}[kind]}: ${neutraliseLine$1([...lineage, text].join(" > "))}`;
+	}[kind]}: ${neutraliseLine([...lineage, text].join(" > "))}`;
 }
 /** Single quotes take everything as it stands. */
 function quoted$2(text) {
@@ -60828,12 +61925,29 @@ async function createBareRepository(path) {
 	]);
 }
 // src/infrastructure/results-branch/catch-up.ts
-/** What a late run saw of devices that nobody has looked at since, as a report of a part of the fleet; null: nothing. */
-function whatStillHolds(report, isPast) {
+/** What of a late run still holds; null: nothing. */
+function whatStillHolds(report, { latest, isPast }) {
 	const devices = report.devices.filter(({ name }) => !isPast(name));
-	return devices.length === 0 ? null : {
-		...report,
-		selected: true,
+	const known = report.selected === true ? latest : withoutLeavers(latest, {
+		report,
+		isPast
+	});
+	if (devices.length === 0 && known === latest) return null;
+	return {
+		report: {
+			...report,
+			selected: true,
+			devices
+		},
+		known
+	};
+}
+/** A late run of the whole fleet does not name what had left by then; what somebody has looked at since is there again. */
+function withoutLeavers(latest, { report, isPast }) {
+	const names = new Set(report.devices.map(({ name }) => name));
+	const devices = latest.devices.filter(({ name }) => names.has(name) || isPast(name));
+	return devices.length === latest.devices.length ? latest : {
+		...latest,
 		devices
 	};
 }
@@ -60912,10 +62026,20 @@ function* applyRun({ report, snapshot, now, renderPages }) {
 		...snapshot,
 		next
 	});
-	const still = isLate ? whatStillHolds(report, isPast) : report;
-	const whole = report.mode === "audit" ? yield* ontoLatest(still ?? report, latest) : report;
+	const holding = isLate && latest !== null ? whatStillHolds(report, {
+		latest,
+		isPast
+	}) : {
+		report,
+		known: latest
+	};
+	const { report: seen, known } = holding ?? {
+		report,
+		known: latest
+	};
+	const whole = report.mode === "audit" ? yield* ontoLatest(seen, known) : report;
 	yield;
-	const masks = masksAfter(still ?? report, latest);
+	const masks = masksAfter(seen, latest);
 	yield;
 	const summary = summariseRun(whole, {
 		changed,
@@ -60939,7 +62063,7 @@ function* applyRun({ report, snapshot, now, renderPages }) {
 	}];
 	if (report.mode === "preflight") return own(snapshot.segment);
 	yield;
-	const present = still === null && latest !== null ? {
+	const present = holding === null && latest !== null ? {
 		state: latest,
 		report: yield* asReport(latest)
 	} : yield* presentAfter(isLate && latest !== null ? withHeadOf(latest, whole) : whole, {
@@ -60966,8 +62090,8 @@ function* applyRun({ report, snapshot, now, renderPages }) {
 	yield;
 	return [
 		...own(isLate ? withFiguresInLines(snapshot.segment, present.state) : snapshot.segment),
-		...isLate && still !== null ? latestSegmentFile(snapshot, present.state) : [],
-		...still === null ? [] : stateFiles(present.state),
+		...isLate && holding !== null ? latestSegmentFile(snapshot, present.state) : [],
+		...holding === null ? [] : stateFiles(present.state),
 		...yield* flatMapInSteps(timelines, (timeline) => [{
 			path: devicePath(timeline.name),
 			content: asJson(timeline)
@@ -61064,7 +62188,7 @@ function datedPath(path) {
 init_errors();
 /** Says what went wrong with the branch and what to do. What nobody foresaw passes through. */
 function toPublishError(error, { branch, remoteUrl }) {
-	if (isSystemError(error)) return failure((isFull(error) ? adviceFor("disk-full", {
+	if (isSystemError(error)) return failure((isFull(error) ? adviceFor$1("disk-full", {
 		branch,
 		remoteUrl
 	}) : null) ?? `the temporary clone failed: ${error.code} at ${error.syscall}`, error);
@@ -61072,7 +62196,7 @@ function toPublishError(error, { branch, remoteUrl }) {
 	if (!(error instanceof GitFailure)) return error;
 	if (error.kind === "disk-full" && /^remote:.*(?:No space left|quota exceeded)/mu.test(error.output)) return failure(`the disk of ${remoteUrl} is full, the history on ${branch} was not written`, error);
 	if (isRefused(error.output)) return failure(`the remote refused the push to ${branch}: ${refusal(error.output)}. Let the branch's rules and hooks admit it`, error);
-	const advice = adviceFor(error.kind, {
+	const advice = adviceFor$1(error.kind, {
 		branch,
 		remoteUrl
 	});
@@ -61082,7 +62206,7 @@ function toPublishError(error, { branch, remoteUrl }) {
 function gaveUp(attempts, branch) {
 	return failure(`gave up after ${attempts} attempts, other runs kept writing to ${branch}: the run can be repeated`);
 }
-function adviceFor(kind, { branch, remoteUrl }) {
+function adviceFor$1(kind, { branch, remoteUrl }) {
 	switch (kind) {
 		case "login-refused":
 		case "not-permitted": return `the token may not write to ${remoteUrl}: give the job "permissions: contents: write" to keep the history on ${branch}`;
@@ -61737,6 +62861,7 @@ function personalityOf(platform) {
 	throw new Error(`no simulated device runs "${platform}"; there are ${simulatedPlatforms.join(", ")}`);
 }
 // src/simulator/session-counters.ts
+/** The counters of a device that nobody has called yet. */
 function createSessionLog() {
 	return {
 		connections: 0,
@@ -61794,6 +62919,7 @@ function drip(stream, text, client = stream) {
 }
 // src/simulator/break-off.ts
 const NOISE = `${"% flooding ".repeat(900)}\r\n`;
+/** What breaks the sessions of a connection off. */
 function breakOffOf(connection) {
 	return (how, channel) => {
 		if (how === "drop") connection.end();
@@ -61858,6 +62984,7 @@ function seededRandom(seed) {
 		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
 	};
 }
+/** So many bytes; with the same numbers, the same bytes. */
 function randomBytes(random, count) {
 	return Buffer.from(Array.from({ length: count }, () => Math.floor(random() * 256)));
 }
@@ -62479,19 +63606,23 @@ function configuredPortOf({ name, port }) {
 	throw new Error(`simulated device ${name} has no port of its own; start it with ports: 'ephemeral'`);
 }
 // src/simulator/demo/edit-config.ts
+/** A config after some edits, one after the other. */
 function edited(config, edits) {
 	return edits.reduce((text, edit) => edit(text), config);
 }
-/** All lines are given as they stand in the file, indentation included. */
+/** Puts another line in the place of one. Here and below lines are given as they stand in the file, indentation included. */
 function replaceLine(line, replacement) {
 	return onLines((lines) => lines.with(indexOf(lines, line), replacement));
 }
+/** Adds lines below one. */
 function addAfter(line, ...added) {
 	return onLines((lines) => lines.toSpliced(indexOf(lines, line) + 1, 0, ...added));
 }
+/** Adds lines above one. */
 function addBefore(line, ...added) {
 	return onLines((lines) => lines.toSpliced(indexOf(lines, line), 0, ...added));
 }
+/** Takes one line out. */
 function removeLine(line) {
 	return onLines((lines) => lines.toSpliced(indexOf(lines, line), 1));
 }
@@ -63281,7 +64412,7 @@ function renderSteps(title, steps, { colour, width }) {
 		style,
 		width
 	}));
-	return breakCommands(`${[style.bold(neutraliseLine$1(title)), ...lines].join("\n")}\n`);
+	return breakCommands(`${[style.bold(neutraliseLine(title)), ...lines].join("\n")}\n`);
 }
 /**
 * One device for a terminal: every step of the way to it, and what to do about the one that failed.
@@ -63294,7 +64425,7 @@ function renderDiagnosis({ device, platform, transport, status, reason, hostKeyL
 		reason,
 		hostKeyUnknown: hostKeyLine !== null
 	}));
-	const head = `${style.bold(neutraliseLine$1(device))}: ${verdict} ${style.dim(`(${platform} over ${transport})`)}`;
+	const head = `${style.bold(neutraliseLine(device))}: ${verdict} ${style.dim(`(${platform} over ${transport})`)}`;
 	const shown = steps.filter((step) => step.status !== "not-needed").map((step) => ({
 		...step,
 		detail: detailOf(step, {
@@ -63331,7 +64462,7 @@ function detailOf({ status, detail }, { hostKeyLine, like }) {
 }
 /** The lines that new devices want in known_hosts, to be copied as they are; empty where there is none. */
 function renderHostKeys(diagnoses, { colour, width }) {
-	const lines = diagnoses.flatMap(({ hostKeyLine }) => hostKeyLine === null ? [] : [neutraliseLine$1(hostKeyLine)]);
+	const lines = diagnoses.flatMap(({ hostKeyLine }) => hostKeyLine === null ? [] : [neutraliseLine(hostKeyLine)]);
 	if (lines.length === 0) return "";
 	const [first = "", ...rest] = wrapText(`${lines.length === 1 ? "A new host key" : `${lines.length} new host keys`}: compare with the device's console, then add to known_hosts:`, width);
 	const style = terminalStyle({ colour });
@@ -63353,7 +64484,7 @@ function stepLines$1({ step, status, detail }, { style, width }) {
 		"not-needed": " "
 	};
 	const label = step.replace("-", " ").padEnd(LABEL_WIDTH);
-	const [first = "", ...rest] = wrapText(neutraliseLine$1(detail), Math.max(width - INDENT$1, 40));
+	const [first = "", ...rest] = wrapText(neutraliseLine(detail), Math.max(width - INDENT$1, 40));
 	return [`  ${marks[status]} ${label}${first}`.trimEnd(), ...rest.map((line) => `${" ".repeat(INDENT$1)}${line}`)];
 }
 /** How many devices a sentence names. */
@@ -63393,7 +64524,7 @@ function mostStopped(diagnoses) {
 	});
 }
 function mend({ step, devices }) {
-	const names = devices.map(({ device }) => neutraliseLine$1(device));
+	const names = devices.map(({ device }) => neutraliseLine(device));
 	if (devices.every(({ hostKeyLine }) => hostKeyLine !== null)) return `Next: add the host keys above to known_hosts, then run "fleet-drift doctor" again`;
 	const [first = ""] = names;
 	if (names.length === 1) return `Next: fix the ${step} of ${first} as described above, then run "fleet-drift doctor" again`;
@@ -63411,7 +64542,7 @@ function isIll({ status }) {
 */
 function fetch(lacking, { isAll, isRest }) {
 	const isFew = lacking.length <= SHOWN;
-	const few = isFew ? lacking.map(({ device }) => neutraliseLine$1(device)).join(" ") : "DEVICE…";
+	const few = isFew ? lacking.map(({ device }) => neutraliseLine(device)).join(" ") : "DEVICE…";
 	return `Next: fleet-drift fetch ${isAll || isRest && !isFew ? "\"*\"" : few} --write`;
 }
 // src/domain/diagnosis.ts
@@ -63872,14 +65003,10 @@ function* flappingInSteps(timelines, { since }) {
 			name,
 			changes
 		}];
-	})).toSorted((one, other) => other.changes - one.changes || compareNames(one.name, other.name));
+	})).toSorted((one, other) => other.changes - one.changes || compareTexts(one.name, other.name));
 }
 function statusChanges(transitions, since) {
 	return transitions.filter(({ at, status }, index) => index > 0 && transitions[index - 1]?.status !== status && Date.parse(at) >= since).length;
-}
-/** By code point, on every machine alike. */
-function compareNames(one, other) {
-	return one < other ? -1 : 1;
 }
 // src/domain/history/noisy-lines.ts
 /** Fewer times are no pattern. */
@@ -64105,7 +65232,7 @@ function headLines({ name, status, since, repair, from, transitions }, { now, st
 	const age = since === null ? "" : ` for ${formatAge(now - Date.parse(since))}, since ${formatTime(since)}`;
 	const isQuiet = !transitions.some(({ at }) => at >= from);
 	const told = `since ${from.slice(0, 10)}: ${describeRepair(repair)}${isQuiet ? "; nothing changed" : ""}`;
-	return [`${style.bold(neutraliseLine$1(name))}: ${paint(text)}${age}`, ...wrapText(told, width - 2).map((line) => style.dim(`  ${line}`))];
+	return [`${style.bold(neutraliseLine(name))}: ${paint(text)}${age}`, ...wrapText(told, width - 2).map((line) => style.dim(`  ${line}`))];
 }
 function stepLines(step, style) {
 	const title = `${style.dim(formatTime(step.at))}  ${describeTransition(step)}`;
@@ -64185,16 +65312,16 @@ function noisyRows({ noisy }, style) {
 			text: values > 1 ? `${formatCount(values)} values` : "the same each time",
 			paint: style.dim
 		},
-		{ text: neutraliseLine$1(platform) },
+		{ text: neutraliseLine(platform) },
 		{
-			text: neutraliseLine$1([...lineage, line].join(" > ")),
+			text: neutraliseLine([...lineage, line].join(" > ")),
 			paint: style.bold
 		}
 	]);
 }
 function maskRows({ masks }, style) {
 	return masks.slice(0, NOISY_SHOWN).map(({ id, hits, devices }) => [{
-		text: neutraliseLine$1(id),
+		text: neutraliseLine(id),
 		paint: style.bold
 	}, { text: `${plural(hits, "hit")} on ${plural(devices, "device")}` }]);
 }
@@ -64225,7 +65352,7 @@ function trendRows({ trend }, style) {
 }
 function nameCell(name, style) {
 	return {
-		text: neutraliseLine$1(name),
+		text: neutraliseLine(name),
 		paint: style.bold
 	};
 }
@@ -64384,7 +65511,7 @@ function starterWorkflow(variables, fleet = "fleet.yml") {
 	const env = variables.map((name) => `${name}: '\${{ secrets.${name} }}'`).join(", ");
 	const inputs = fleet === "fleet.yml" ? "" : `        with: { fleet: '${fleet.replaceAll("'", "''")}' }\n`;
 	return `name: Fleet drift
-on: { pull_request: {}, schedule: [{ cron: '17 4 * * *' }] }
+on: { pull_request: {}, workflow_dispatch: {}, schedule: [{ cron: '17 4 * * *' }] }
 permissions: {}
 jobs:
   drift:
@@ -64601,13 +65728,12 @@ async function oneOf(stdin, question, { answers, fallback }) {
 	const answer = await until(stdin, `${question} [${fallback}] `, async (text) => text === "" || fitting(text).length === 1 ? null : `${didYouMean(text, answers)}Answer ${answers.join(", ")}`);
 	return answer === "" ? fallback : fitting(answer)[0] ?? fallback;
 }
-// src/commands/init/render-outcome.ts
 init_errors();
 /** What was written, and what comes next. */
 function renderOutcome(outcome, { width }) {
 	const { files, fleet } = outcome;
 	const systems = new Set(fleet?.devices.map(({ platform }) => platform));
-	const count = !(fleet !== null && fleet.devices.length > 0) ? "" : `: ${amount(fleet.devices.length, "device")} of ${amount(systems.size, "platform")}`;
+	const count = !(fleet !== null && fleet.devices.length > 0) ? "" : `: ${plural(fleet.devices.length, "device")} of ${plural(systems.size, "platform")}`;
 	const steps = stepsOf(outcome).flatMap(([title, ...lines], index) => [...hanging(title, {
 		first: `  ${index + 1}. `,
 		width
@@ -64646,7 +65772,7 @@ function stepsOf({ files, fleet, problems, answers, variables, repository }) {
 function ownUsernames(fleet) {
 	const own = fleet?.usernameOf.size ?? 0;
 	if (fleet === null || own === 0) return [];
-	return [`for ${own === fleet.devices.length ? "every device" : `${own} of ${amount(fleet.devices.length, "device")}`} the username from the inventory is used instead`];
+	return [`for ${own === fleet.devices.length ? "every device" : `${own} of ${plural(fleet.devices.length, "device")}`} the username from the inventory is used instead`];
 }
 /** So that nothing secret stays in the history of the shell. */
 function howToSet(variable) {
@@ -64660,9 +65786,6 @@ function listed(words) {
 function hanging(text, { first, width }) {
 	const indent = " ".repeat(first.length);
 	return wrapText(text, width - first.length).map((line, index) => `${index === 0 ? first : indent}${line}`);
-}
-function amount(count, what) {
-	return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 // src/commands/init/init.ts
 init_errors();
@@ -64810,7 +65933,7 @@ function renderMasking({ hits, masked }, { lineMasks, blockMasks }, { named, wid
 		return {
 			number,
 			pattern,
-			what: result === null ? "dropped" : neutraliseLine$1(result)
+			what: result === null ? "dropped" : neutraliseLine(result)
 		};
 	});
 	const idWidth = Math.max(...told.map(({ pattern }) => pattern.length), 0);
@@ -65695,13 +66818,26 @@ init_errors();
 function revisionError(message, cause) {
 	return new DriftAuditError("ERR_REVISION", message, cause === void 0 ? {} : { cause });
 }
+/** A partial clone lacks files or folders that no remote gives it, which git asks with the user's own access. */
+function partialCloneError(error, remote) {
+	return revisionError(`this is a partial clone, and files that it lacks could not be fetched${remote === void 0 ? "" : ` from ${remote}`}: ${error.message}`, error);
+}
 /** Translates git's failures; an abort says whether time ran out or somebody cancelled. Other errors pass through. */
 function toRevisionError(error, signal) {
 	if (!(error instanceof GitFailure)) return error;
 	if (error.kind === "timed-out" || error.kind === "cancelled" && isTimeout(signal?.reason)) return new DriftAuditError("ERR_TIMEOUT", "reading the two revisions took too long: raise the deadline", { cause: error });
 	if (error.kind === "cancelled") return new DriftAuditError("ERR_CANCELLED", "cancelled while reading the two revisions", { cause: error });
-	if (error.kind === "login-refused" || error.kind === "not-permitted" || error.kind === "not-found") return revisionError(withRemoteWords("the repository cannot be read with this token: give the job \"permissions: contents: read\"", error), error);
+	if (REFUSALS.has(error.kind)) return error.command === "fetch" ? tokenError(error) : partialCloneError(error);
 	return revisionError(error.message, error);
+}
+/** What a remote answers to somebody who may not read it. */
+const REFUSALS = /* @__PURE__ */ new Set([
+	"login-refused",
+	"not-permitted",
+	"not-found"
+]);
+function tokenError(error) {
+	return revisionError(withRemoteWords("the repository cannot be read with this token: give the job \"permissions: contents: read\"", error), error);
 }
 function isTimeout(reason) {
 	return reason instanceof Error && reason.name === "TimeoutError";
@@ -65878,39 +67014,47 @@ function isSameEntry(base, head) {
 * for each of them. It does nothing in any other repository.
 */
 function fetchMissing(git, commits) {
-	const promisor = promisorRemote(git);
-	promisor.catch(() => {});
+	const promisors = promisorRemotes(git);
+	promisors.catch(() => {});
 	let missing = null;
 	return async (objects) => {
-		const remote = await promisor;
-		if (remote === null) return;
+		const remotes = await promisors;
+		if (remotes.length === 0) return;
 		missing ??= missingObjects(git, commits);
 		const absent = await missing;
-		const wanted = objects.filter((object) => absent.has(object));
-		try {
-			await fetchObjects(git, wanted, remote);
-		} catch (error) {
-			throw couldNotFetch(error, remote);
-		}
+		await fetchFromAny(git, {
+			objects: objects.filter((object) => absent.has(object)),
+			remotes
+		});
 	};
+}
+/** Asks one remote after the other, as git does: a mirror may be gone, or lack what is new. */
+async function fetchFromAny(git, { objects, remotes }) {
+	const failures = [];
+	for (const remote of remotes) try {
+		await fetchObjects(git, objects, remote);
+		return;
+	} catch (error) {
+		if (error instanceof GitFailure && error.kind === "cancelled") throw error;
+		failures.push(couldNotFetch(error, remote));
+	}
+	throw failures[0];
 }
 /** With the user's own access, so a token of ours is not to blame. */
 function couldNotFetch(error, remote) {
-	if (!(error instanceof GitFailure) || error.kind === "cancelled" || error.kind === "timed-out") return error;
-	return revisionError(`this is a partial clone, and files that it lacks could not be fetched from ${remote}: ${error.message}`, error);
+	return error instanceof GitFailure && error.kind !== "timed-out" ? partialCloneError(error, remote) : error;
 }
-/** The remote that has promised what is not here; null: this is no partial clone. */
-async function promisorRemote(git) {
+/** The remotes that have promised what is not here; none: this is no partial clone. */
+async function promisorRemotes(git) {
 	try {
-		const output = await git.text([
+		return (await git.text([
 			"config",
 			"--type=bool",
 			"--get-regexp",
 			"^remote\\..*\\.promisor$"
-		]);
-		return /^remote\.(?<name>.+)\.promisor true$/mu.exec(output)?.groups?.name ?? null;
+		])).split("\n").flatMap((line) => /^remote\.(?<name>.+)\.promisor true$/u.exec(line)?.groups?.name ?? []);
 	} catch (error) {
-		if (error instanceof GitFailure && error.exitCode === 1) return null;
+		if (error instanceof GitFailure && error.exitCode === 1) return [];
 		throw error;
 	}
 }
@@ -65924,39 +67068,18 @@ async function missingObjects(git, commits) {
 	]);
 	return new Set(output.split("\n").flatMap((line) => line.startsWith("?") ? [line.slice(1)] : []));
 }
-// src/infrastructure/git/local-revisions.ts
-/**
-* The merge base of `base` and `head`, and `head`, in the user's own repository. Nothing in it changes: neither the
-* checkout nor a ref nor the index. A partial clone gets the files that are read, as from any command of git.
-*
-* @param options.base - a branch, tag or commit, as the user wrote it
-*/
-async function openLocalRevisions({ cwd, base, head = "HEAD", signal }) {
-	const git = openGit({
+// src/infrastructure/git/resolve-commits.ts
+/** Both names as commits of the repository around a folder: of `base` what it has in common with `head`. */
+async function resolveCommits(git, { cwd, base, head }) {
+	for (const name of [head, base]) assertCommitName(name);
+	return await resolveAtOnce(git, {
+		base,
+		head
+	}) ?? await resolveStepwise(git, {
 		cwd,
-		environment: userEnvironment(),
-		...signal && { signal }
+		base,
+		head
 	});
-	try {
-		for (const name of [head, base]) assertCommitName(name);
-		const place = await resolveAtOnce(git, {
-			base,
-			head
-		}) ?? await resolveStepwise(git, {
-			cwd,
-			base,
-			head
-		});
-		const pair = new CommitPair({
-			git,
-			...place,
-			fetch: fetchMissing(git, [place.mergeBase, place.head]),
-			...signal && { signal }
-		});
-		return Object.assign(pair, place);
-	} catch (error) {
-		throw toRevisionError(error, signal);
-	}
 }
 /**
 * All of it by one git process: each costs some milliseconds before the first device can be asked. null: something is wrong,
@@ -66012,14 +67135,27 @@ function assertCommitName(ref) {
 }
 async function resolveCommit(git, ref) {
 	try {
-		return (await git.text([
-			"rev-parse",
-			"--verify",
-			`${ref}^{commit}`
-		])).trim();
+		return await commitOf(git, ref);
 	} catch (error) {
 		if (!(error instanceof GitFailure) || error.kind !== "failed") throw error;
-		throw revisionError(`there is no commit ${ref} in this repository: fetch it first (in a workflow: fetch-depth: 0)`, error);
+		throw revisionError(`there is no commit ${ref} in this repository: ${await adviceFor(git, ref)}`, error);
+	}
+}
+async function commitOf(git, ref) {
+	return (await git.text([
+		"rev-parse",
+		"--verify",
+		`${ref}^{commit}`
+	])).trim();
+}
+/** What a runner checks out, and any clone, has other branches under the name of their remote alone. */
+async function adviceFor(git, ref) {
+	const atOrigin = `origin/${ref}`;
+	try {
+		await commitOf(git, `refs/remotes/${atOrigin}`);
+		return `write ${atOrigin}, which is`;
+	} catch {
+		return "fetch it first (in a workflow: fetch-depth: 0)";
 	}
 }
 async function findMergeBase(git, { base, head, commits }) {
@@ -66027,7 +67163,37 @@ async function findMergeBase(git, { base, head, commits }) {
 		return (await git.text(["merge-base", ...commits])).trim();
 	} catch (error) {
 		if (!(error instanceof GitFailure) || error.exitCode !== 1) throw error;
-		throw revisionError(`${base} and ${head} have no common ancestor here: fetch more of their history (in a workflow: fetch-depth: 0)`, error);
+		throw revisionError(`${base} and ${head} have no common ancestor here${(await git.text(["rev-parse", "--is-shallow-repository"])).trim() === "true" ? ", a shallow clone: git fetch --unshallow (in a workflow: fetch-depth: 0)" : ""}`, error);
+	}
+}
+// src/infrastructure/git/local-revisions.ts
+/**
+* The merge base of `base` and `head`, and `head`, in the user's own repository. Nothing in it changes: neither the
+* checkout nor a ref nor the index. A partial clone gets the files that are read, as from any command of git.
+*
+* @param options.base - a branch, tag or commit, as the user wrote it
+*/
+async function openLocalRevisions({ cwd, base, head = "HEAD", signal }) {
+	const git = openGit({
+		cwd,
+		environment: userEnvironment(),
+		...signal && { signal }
+	});
+	try {
+		const place = await resolveCommits(git, {
+			cwd,
+			base,
+			head
+		});
+		const pair = new CommitPair({
+			git,
+			...place,
+			fetch: fetchMissing(git, [place.mergeBase, place.head]),
+			...signal && { signal }
+		});
+		return Object.assign(pair, place);
+	} catch (error) {
+		throw toRevisionError(error, signal);
 	}
 }
 // src/domain/compare/three-way.ts
@@ -66277,7 +67443,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 	}, masks, {
 		...options,
 		scope: "full",
-		bothIntended: true
+		plannedOn: running
 	});
 	yield;
 	const changes = yield* filterInSteps(yield* classifyInSteps({
@@ -66295,7 +67461,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 	yield;
 	return {
 		drift: withRemark(drift, shrink),
-		drifted: changes.some(isDrift$1),
+		drifted: changes.some(isDrift),
 		remediation,
 		features: judgeFeatures(tools.features, {
 			intended: head,
@@ -66566,6 +67732,16 @@ function untilInterrupted() {
 		}
 	};
 }
+// src/infrastructure/debug-switches.ts
+/** Who prints what they read and write where a variable says so, and prints it past the log: nothing in it is hidden. */
+const PRINTS = /* @__PURE__ */ new Map([["NODE_DEBUG", "Node.js prints the headers that it sends and the environment of git"], ["DEBUG", "simple-git prints what a remote says"]]);
+/** Tells that secrets may be printed, where a switch of Node.js or of a library is on that nobody else can turn off. */
+function warnOfDebugSwitches(env, log) {
+	for (const [name, prints] of PRINTS) {
+		if ((env[name] ?? "") === "") continue;
+		log.warning(`${name} is set: ${prints}, passwords and tokens among it. Unset it before you show this output to others.`);
+	}
+}
 // src/infrastructure/neutralise.ts
 /** Splits where any reader of the log may split: the runner breaks lines at a lone carriage return too. */
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/u;
@@ -66591,9 +67767,9 @@ const ZERO_WIDTH_SPACE = "​";
 * neutralise('a\r::stop-commands::x') //=> ['a', ':\u200b:stop-commands::x']
 */
 function neutralise(text) {
-	return text.split(LINE_BREAK).map(neutraliseLine);
+	return text.split(LINE_BREAK).map(withoutEffect);
 }
-function neutraliseLine(line) {
+function withoutEffect(line) {
 	return line.replace(CONTROL, pictureOf).replace(INVISIBLE, "�").replace(COMMAND_AT_START, `$1:${ZERO_WIDTH_SPACE}`).replace(COMMAND_ANYWHERE, `##${ZERO_WIDTH_SPACE}`);
 }
 function pictureOf(control) {
@@ -66825,6 +68001,7 @@ async function main(argv) {
 	let exitCode = 0;
 	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION$1).configureOutput(wrappedErrors(stderr)).addHelpText("after", EXAMPLES).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
 		quiet = program.opts().quiet === true;
+		warnOfDebugSwitches(process.env, log);
 	});
 	for (const create of COMMANDS) {
 		const command = create(line, (code) => {
