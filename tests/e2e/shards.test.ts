@@ -285,7 +285,10 @@ describe('a workflow whose jobs share an audit', () => {
 			expect(exitCode).toBe(2);
 			expect(stdout).toContain('the shards were planned for run 9001-1, and this is 9001-2. Run all jobs again');
 		}
-		expect(hosting.github.state.checkRuns.at(-1)).toMatchObject({ conclusion: 'cancelled' });
+		expect(hosting.github.state.checkRuns.at(-1)).toMatchObject({
+			conclusion: 'failure',
+			output: { summary: expect.stringContaining('the shards were planned for run 9001-1, and this is 9001-2') },
+		});
 	});
 
 	it('keeps what a shard found where its running configs cannot be kept', async () => {

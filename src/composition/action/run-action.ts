@@ -7,10 +7,12 @@ import { RequestTime } from '../../infrastructure/github/client/request-time.ts'
 import { type EventContext, readEventContext } from '../../infrastructure/github/event/event-context.ts';
 import { contextOfRun } from '../../infrastructure/github/event/pull-of-run.ts';
 import { inTurns, textInTurns } from '../../infrastructure/turns.ts';
+import { renderUnfinished } from '../../reporting/github/render-unfinished.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
 import { readActionInputs, secretInputs } from '../../settings/action/action-inputs.ts';
 import { adoptInAction } from '../adopting/adopt-in-action.ts';
 import { publishAdoption } from '../adopting/publish-adoption.ts';
+import { describeFailure } from '../describe-failure.ts';
 import { openPastOfRun } from '../history/past-of-run.ts';
 import { recordHistory } from '../history/record-history.ts';
 import { redactReport } from '../run/redact-report.ts';
@@ -109,7 +111,9 @@ export async function runAction({
 		return verdict.exitCode;
 	} catch (error) {
 		time.leaveAtLeast(REPORTING_MS);
-		await abandonCheck(octokit, await starting, log);
+		const reason = log.redact(describeFailure(error, { verbose: false }));
+		const conclusion = signal.aborted ? 'cancelled' : 'failure';
+		await abandonCheck(octokit, await starting, { log, conclusion, summary: renderUnfinished(reason) });
 		throw error;
 	}
 }

@@ -139,7 +139,7 @@ describe.concurrent('a GitHub that fails', () => {
 		const check = await openCheck(octokit, { repository, headSha: HEAD_SHA, name: 'x', detailsUrl, externalId: '1' });
 		server.failNext(/^PATCH /u, refuse(403, 'Resource not accessible by integration'));
 
-		await abandonCheck(octokit, check, log);
+		await abandonCheck(octokit, check, { log, conclusion: 'cancelled', summary: 'why' });
 
 		expect(written()).toContain('::warning::');
 	});

@@ -214,8 +214,11 @@ describe('abandonCheck', () => {
 		const octokit = await connect(server);
 		const check = await openOwnCheck(octokit, server);
 
-		await abandonCheck(octokit, check, captureLog().log);
+		const { log } = captureLog();
+		await abandonCheck(octokit, check, { log, conclusion: 'failure', summary: 'fleet.yml is missing' });
 
-		expect(server.state.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
+		expect(server.state.checkRuns).toMatchObject([
+			{ status: 'completed', conclusion: 'failure', output: { summary: 'fleet.yml is missing' } },
+		]);
 	});
 });

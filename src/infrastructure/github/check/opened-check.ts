@@ -41,12 +41,15 @@ export async function finishCheck(
 }
 
 /** Concludes a check run whose audit came to no result, so that it does not stay in progress. Never throws. */
-export async function abandonCheck(octokit: Octokit | null, opened: OpenedCheck, log: Log): Promise<void> {
+export async function abandonCheck(
+	octokit: Octokit | null,
+	opened: OpenedCheck,
+	{ log, ...conclusion }: Pick<CheckConclusion, 'conclusion' | 'summary'> & { readonly log: Pick<Log, 'warning'> },
+): Promise<void> {
 	if (opened.status !== 'started') return;
 	const title = 'The audit did not finish';
-	const summary = 'No result: see the log of the job.';
 	try {
-		await finishCheck(octokit, opened, { conclusion: 'cancelled', title, summary, text: '', annotations: [] });
+		await finishCheck(octokit, opened, { ...conclusion, title, text: '', annotations: [] });
 	} catch (error) {
 		const { code, message } = asPublishError('check run', error);
 		log.warning(withCode(code, message));
