@@ -59,7 +59,9 @@ export function* parseInSteps(text: string, options: LibraryOptions, onEnd = ON_
 	if (value !== null && isCollection(document.contents)) {
 		const found: Found = { errors: [], warnings: [], large };
 		const end = root?.end?.[0]?.offset ?? text.length;
-		yield* fill(document.contents, { token: value, end, depth: 0, onEnd, options, found });
+		// It learns the tags that it meets, and whoever reads the values needs all of them.
+		const { schema } = document;
+		yield* fill(document.contents, { token: value, end, depth: 0, onEnd, options: { ...options, schema }, found });
 		insertAt(value.offset, document.errors, found.errors);
 		insertAt(value.offset, document.warnings, found.warnings);
 	}

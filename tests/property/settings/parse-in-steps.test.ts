@@ -121,7 +121,12 @@ describe('parseInSteps', () => {
 				const values = outcome(() => atOnce(yamlValues(parsed, { maxAliasCount: MAX_ALIASES, anchored })));
 				expect(values).toEqual(outcome(() => document.toJS({ maxAliasCount: MAX_ALIASES })));
 			}),
-			{ numRuns: 400, endOnFailure: true },
+			{
+				numRuns: 400,
+				endOnFailure: true,
+				// A key that is shown in words, of a tag that the library learns as it meets it.
+				examples: [["-\r\n  ? q: !!map ['it''s', 'it''s', !!binary aGk=]\r\n", 30, 'foreign']],
+			},
 		);
 		expect(seen.right).toBeGreaterThan(30);
 		expect(seen.wrong).toBeGreaterThan(100);
