@@ -54,16 +54,18 @@ export function judge(report: FleetReport, policy: Policy): Verdict {
 	const isMissed = isBelow(report.fleet.health, policy.minHealth) || isUnshown(report.fleet, policy.minHealth);
 	const bound = isMissed ? policy.minHealth : null;
 	const conclusion = conclusionOf(verdict, exitCode, isCancelled(report));
-	const caveat = exitCode === 0 && isBlind(report.fleet, policy) ? BLIND : null;
+	const caveat = exitCode === 0 && isBlind(report, policy) ? BLIND : null;
 	return { verdict, conclusion, exitCode, caveat, summary: headline(report, bound) };
 }
 
 const BLIND =
 	'no device could be judged, and the run passes all the same: add unknown to fail-on, or a wrong password hides all drift';
 
-/** Whether drift is to fail the run, and nothing could be said about it. */
-function isBlind({ devices, inSync, drifted }: FleetSummary, { failOn }: Policy): boolean {
-	return failOn.length > 0 && devices > 0 && inSync + drifted === 0;
+/** Whether drift is to fail the run, and nothing could be said about it although something is intended. */
+function isBlind({ fleet, devices }: FleetReport, { failOn }: Policy): boolean {
+	if (failOn.length === 0 || fleet.inSync + fleet.drifted > 0) return false;
+	// A change that takes a device out of the repository leaves nothing to judge it by, and no password helps.
+	return devices.some(({ reason }) => reason !== 'no-intended');
 }
 
 function verdictOf({ fleet, mode }: FleetReport): Verdict['verdict'] {

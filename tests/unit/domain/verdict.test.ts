@@ -29,6 +29,13 @@ describe('judge', () => {
 		expect(caveat(report(), ['drift'])).toBeNull();
 	});
 
+	it('says nothing of that where nothing is intended, as of a device that a change takes away', () => {
+		const removed = aDevice({ name: 'g', status: 'unknown', reason: 'no-intended', reachable: true });
+
+		expect(judge(report(removed), policy()).caveat).toBeNull();
+		expect(judge(report(removed, unknown), policy()).caveat).not.toBeNull();
+	});
+
 	it.each([
 		['everything in sync', report(inSync), policy(), 'in-sync', 'success', 0],
 		['drift that fail-on names', report(inSync, drifted, unknown), policy(), 'drifted', 'failure', 1],
