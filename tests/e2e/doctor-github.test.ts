@@ -28,7 +28,7 @@ describe('doctor --github', () => {
 		for (const step of ['repository', 'pull requests', 'checks', 'issues', 'events']) {
 			expect(well.stdout).toMatch(new RegExp(`^ {2}✓ ${step}`, 'm'));
 		}
-		expect(well.stdout).toContain(`${WORKFLOW}: pull_request, schedule`);
+		expect(well.stdout).toContain(`${WORKFLOW}: pull_request, workflow_dispatch, schedule`);
 		expect(wrong.exitCode).toBe(3);
 		expect(wrong.stdout.replaceAll(/\s+/g, ' ')).toContain(
 			'refused the token (401). Check that the token is valid and not expired',
