@@ -10,8 +10,10 @@ import { cloneUrl, temporaryFolder } from '../action/repository-access.ts';
 import { inAMoment } from './in-a-moment.ts';
 import { type LastSizes, lastSizes } from './last-sizes.ts';
 
-/** Longest that a finished report waits for it. */
+/** Longest that a finished report waits for it: the branch was read while devices were asked. */
 const WAIT_MS = 2_000;
+/** The same where no device is asked: the report is finished at once, and has the past alone to tell of. */
+const WAIT_UNASKED_MS = 5_000;
 
 /** Tells a report since when its devices have been as they are; of those that were not asked what was last known. */
 export interface PastOfRun extends AsyncDisposable {
@@ -33,10 +35,11 @@ type RunWithPast = Pick<ActionRun, 'env' | 'log' | 'signal'> & {
  * Opens the results branch while the devices are asked, so that reading it costs a run next to nothing. Whatever goes wrong
  * with it is a line for debugging and never changes a run.
  */
-export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast, waitMs: number = WAIT_MS): PastOfRun {
+export function openPastOfRun({ inputs, context, env, log, signal }: RunWithPast, wait?: number): PastOfRun {
 	const given = inputs.resultsBranch;
 	// Where no device is asked, what the last audits found is all that is known of it.
 	const isAsked = context.pullRequest?.restricted !== true;
+	const waitMs = wait ?? (isAsked ? WAIT_MS : WAIT_UNASKED_MS);
 	if (given === null) {
 		return {
 			tell: async (report) => report,

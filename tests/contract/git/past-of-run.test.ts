@@ -55,15 +55,20 @@ async function tell(
 	return { told: await past.tell(report), said };
 }
 
-function open(serverUrl: string, said: string[], waitMs: number = PATIENT_MS): PastOfRun {
-	const run = {
+type Run = Parameters<typeof openPastOfRun>[0];
+
+function runOf(serverUrl: string, said: string[], pullRequest: Run['context']['pullRequest'] = null): Run {
+	return {
 		inputs: { resultsBranch: 'drift-results', githubToken: TOKEN },
-		context: { serverUrl, repository: { owner: 'acme', repo: 'network' }, pullRequest: null },
+		context: { serverUrl, repository: { owner: 'acme', repo: 'network' }, pullRequest },
 		env: { RUNNER_TEMP: tempDir },
 		log: createLog({ write: (text) => said.push(text), inActions: true }),
 		signal: new AbortController().signal,
 	};
-	return openPastOfRun(run, waitMs);
+}
+
+function open(serverUrl: string, said: string[], waitMs: number = PATIENT_MS): PastOfRun {
+	return openPastOfRun(runOf(serverUrl, said), waitMs);
 }
 
 describe('openPastOfRun', () => {
@@ -132,17 +137,38 @@ describe('openPastOfRun', () => {
 	});
 
 	it('does not wait for a remote that keeps silent', async () => {
-		const sockets = new Set<Socket>();
-		await using silent = createServer((socket) => void sockets.add(socket));
-		await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+		await using silent = await startSilentServer();
 		const start = performance.now();
 
-		const { told, said } = await tell(`http://127.0.0.1:${(silent.address() as AddressInfo).port}`, 500);
+		const { told, said } = await tell(silent.url, 500);
 
 		expect(told).toBe(report);
 		expect(said).toHaveLength(1);
 		expect(performance.now() - start).toBeLessThan(20_000);
-		// The HTTP helper of a killed git holds on until it notices.
-		for (const socket of sockets) socket.destroy();
+	});
+
+	it('waits longer where no device is asked, because nothing else is known of any', async () => {
+		await using silent = await startSilentServer();
+		const start = performance.now();
+		const pullRequest = { number: 5, headSha: 'a', baseSha: 'b', fork: true, restricted: true };
+		await using past = openPastOfRun(runOf(silent.url, [], pullRequest));
+
+		expect(await past.tell(report)).toBe(report);
+		expect(performance.now() - start).toBeGreaterThan(4_900);
 	});
 });
+
+/** A server that takes connections and never says a word. */
+async function startSilentServer(): Promise<AsyncDisposable & { readonly url: string }> {
+	const sockets = new Set<Socket>();
+	const server = createServer((socket) => void sockets.add(socket));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		async [Symbol.asyncDispose]() {
+			// The HTTP helper of a killed git holds on until it notices.
+			for (const socket of sockets) socket.destroy();
+			await server[Symbol.asyncDispose]();
+		},
+	};
+}
