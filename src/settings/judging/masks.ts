@@ -53,7 +53,7 @@ export function readMask(
 	const pattern = readPattern(source.problems, mask.pattern, [...path, 'pattern']);
 	const within = mask.within?.map((text, at) => readPattern(source.problems, text, [...path, 'within', at]));
 	if (pattern === null || mask.id === undefined || mask.kind === undefined) return [];
-	const finding = unfit(pattern, mask.kind);
+	const finding = unfit(pattern, mask.kind, within ?? []);
 	if (finding !== null) source.problems.add([...path, 'pattern'], finding);
 	return platforms.map((platform) => ({
 		id: `${mask.kind}/${mask.id}`,
@@ -91,7 +91,8 @@ function platformsOf(
 	return [...new Set(names.filter((name) => name !== null))];
 }
 
-function unfit(pattern: LinearPattern, kind: MaskKind): Finding | null {
+/** @param within - the section that it is meant for, of which it may take every line */
+function unfit(pattern: LinearPattern, kind: MaskKind, within: readonly unknown[]): Finding | null {
 	const role = kind === 'volatile' ? 'volatile' : 'secret';
 	const other = pattern.groupNames.find((name) => !new RegExp(`^${role}\\d*$`).test(name));
 	if (other !== undefined) {
@@ -103,7 +104,7 @@ function unfit(pattern: LinearPattern, kind: MaskKind): Finding | null {
 	if (role === 'secret' && pattern.groupNames.length === 0) {
 		return { message: 'the pattern does not say which part is the secret', fix: 'Mark it: (?<secret>\\S+)' };
 	}
-	if (role === 'volatile' && PROBES.every((line) => pattern.test(line))) {
+	if (role === 'volatile' && within.length === 0 && PROBES.every((line) => pattern.test(line))) {
 		return { message: 'the pattern matches every line', fix: 'Begin it with ^ and say what the line looks like' };
 	}
 	return null;

@@ -245,6 +245,12 @@ describe('loadFleet', () => {
 		expect(masks[0]?.within?.[0]?.test('router bgp 1')).toBe(true);
 	});
 
+	it.each(['.*', String.raw`(?<volatile>\S+)$`])('reads a volatile mask of every line of a section: %s', (pattern) => {
+		const mask = `{ id: k, pattern: '${pattern}', within: ['^crypto ca trustpool'], kind: volatile, reason: r }`;
+
+		expect(load(`${MINIMAL}masks: [${mask}]\n`).fleet.masks.map(({ id }) => id)).toEqual(['volatile/k']);
+	});
+
 	it.each(['required', 'unused'] as const)('knows every bastion on the way, logins %s', (logins) => {
 		const text = `${MINIMAL}  r2: { host: 192.0.2.2, bastion: inner }
 bastions:
