@@ -176,7 +176,7 @@ export const aristaEos: Platform = {
 			{
 				id: 'secret/eos-snmp-host',
 				pattern:
-					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[078]a? (?=\S))?(?!udp-port |vrf )(?<secret>\S+)/d,
+					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[078]a? (?=\S))?(?!udp-port |vrf )(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with (oxidized eos.rb)',
 				matches: [
 					'snmp-server host 192.0.2.3 vrf default traps version 2c fictive udp-port 162',

@@ -235,7 +235,7 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-snmp-host',
 				pattern:
-					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[07] )?(?<secret>\S+)/d,
+					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[07] )?(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with; a v3 user name is hidden with it (oxidized ios.rb)',
 				matches: [
 					'snmp-server host 192.0.2.1 informs version 2c fictive ipsec',

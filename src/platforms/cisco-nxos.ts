@@ -176,7 +176,7 @@ export const ciscoNxos: Platform = {
 			{
 				id: 'secret/nxos-snmp-host',
 				pattern:
-					/^snmp-server host \S+ (?!use-vrf |filter-vrf |source-interface )(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
+					/^snmp-server host \S+ (?!use-vrf |filter-vrf |source-interface )(?:(?:traps|informs) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with (oxidized nxos.rb)',
 				matches: ['snmp-server host 192.0.2.1 traps version 2c fictive', 'snmp-server host 192.0.2.1 fictive'],
 				spares: ['snmp-server host 192.0.2.1 use-vrf management', 'snmp-server host 192.0.2.1 source-interface mgmt0'],

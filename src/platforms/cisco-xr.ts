@@ -16,13 +16,12 @@ import { xrPortNames } from './shared/port-names.ts';
 import { secretForm } from './shared/secret-forms.ts';
 import { oldRadiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { candidateSession } from './shared/session-commands.ts';
+import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
 import { xrPorts } from './shared/untouched-ports.ts';
 import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 
 const SETS = /^(?:prefix|as-path|community|extcommunity|large-community|rd|esi|mac|etag|tag|ospf-area|isis-area)-set /;
-
-import { iosLikeShortCommands } from './shared/short-commands.ts';
 
 /** Sections whose entries are numbered and read one after the other. */
 const ENTRY_LISTS = /^(?:(?:ipv4|ipv6|ethernet-services|es-acl) access|ipv[46] prefix)-list /;
@@ -148,7 +147,7 @@ export const ciscoXr: Platform = {
 			{
 				id: 'secret/xr-snmp-host',
 				pattern:
-					/^(?:snmp-server )?host \S+ (?:(?:traps?|informs?) )?(?:(?:clear|encrypted) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
+					/^(?:snmp-server )?host \S+ (?:(?:traps?|informs?) )?(?:(?:clear|encrypted) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with, also under `snmp-server vrf`',
 				matches: [
 					'snmp-server host 192.0.2.1 traps version 2c encrypted 070C285F4D06',

@@ -85,7 +85,7 @@ export const dellOs10: Platform = {
 			},
 			{
 				id: 'secret/os10-snmp-host',
-				pattern: /^snmp-server host \S+ (?:traps |informs )?(?:version (?:1|2c|3 \S+) )?(?!udp-port )(?<secret>\S+)/d,
+				pattern: /^snmp-server host \S+ (?:traps |informs )?(?:ver[a-z]* (?:1|2c|3 \S+) )?(?!udp-port )(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with',
 				matches: ['snmp-server host 192.0.2.3 traps version 2c fictive udp-port 162'],
 				spares: ['snmp-server enable traps'],

@@ -52,12 +52,43 @@ it.each([
 	'! SNMP-SERVER COMMUNITY fictive RO',
 	'! NO SNMP-SERVER COMMUNITY fictive',
 	'action 1.0 cli command "snmp-s comm fictive"',
+	'ena sec 0 "fictive words"',
+	'stand 1 auth "fictive"',
+	'snmp-s comm "fictive" RO',
+	'snmp-s ho inside 192.0.2.1 comm fictive ver 2c',
+	'snmp-server user anna ops v3 au md5 fictive1 pr aes 128 fictive2',
+	'snmp-s us anna ops v3 au md5 0 fictive',
+	'crypto isakmp k fictive address 192.0.2.1',
+	'pre-sh fictive',
+	'k 7 fictive',
+	'vtp pass fictive',
+	'standby 1 authentication md5 key-str fictive',
+	'ENA SEC 0 "fictive words"',
 ])('hides the secret of a command that is cut short: %s', (line) => {
 	for (const name of ['cisco_ios', 'cisco_nxos', 'cisco_xr', 'cisco_asa', 'arista_eos', 'dell_os10']) {
 		const { text } = maskContent(`${line}\n`, compileMasks(platformOf(name), { fingerprintKey: 'written' }));
 
 		expect(text, name).not.toContain('fictive');
 	}
+});
+
+it.each(['cisco_ios', 'cisco_nxos', 'cisco_xr', 'arista_eos', 'dell_os10'])(
+	'hides the community, not the word version, where only that is cut short: %s',
+	(name) => {
+		const masks = compileMasks(platformOf(name), { fingerprintKey: 'written' });
+
+		expect(maskContent('snmp-server host 192.0.2.1 ver 2c fictive\n', masks).text).toMatch(
+			/^snmp-server host 192\.0\.2\.1 ver 2c <secret:[0-9a-f]{6}>\n$/,
+		);
+	},
+);
+
+it('hides no address of a server where a community follows', () => {
+	const masks = compileMasks(platformOf('cisco_asa'), { fingerprintKey: 'written' });
+
+	expect(maskContent('snmp-s ho inside 192.0.2.1 comm fictive\n', masks).text).toMatch(
+		/^snmp-s ho inside 192\.0\.2\.1 comm <secret:[0-9a-f]{6}>\n$/,
+	);
 });
 
 it('takes no sentence of a banner or a comment for a command in capitals', () => {

@@ -2,7 +2,7 @@ import type { ConfigLine } from '../config/lines.ts';
 import type { Syntax } from '../platform/platform.ts';
 import type { LinePattern, MaskingPattern } from './pattern.ts';
 
-/** A command in capitals, also one that a script enters. Who writes so begins with the first word; a comment may be a sentence. */
+/** A command in capitals, also one that a script enters: its first word is in capitals. A comment may be a sentence. */
 const CAPITALS = /^(?:(?:no |undo |action \S+ cli command ")?[A-Z]|[!#]{1,3} ?[A-Z-]{2,} [A-Z])/;
 
 /** What every line that `isInCapitals` is true of begins with. */

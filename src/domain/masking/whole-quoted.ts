@@ -22,7 +22,7 @@ export function wholeQuoted(text: string, [start, end]: Span): Span {
 	return [start, wholeWord(text, end)];
 }
 
-/** Where the text is closed that a quote opens in front of it, from some place on: -1 where it is not, null where none opens it. */
+/** Where the text is closed that a quote in front opens, from some place on: -1 where it is not, null where none opens it. */
 function closeOf(text: string, start: number, from: number): number | null {
 	const quote = text.charAt(start - 1);
 	if ((quote !== '"' && quote !== "'") || !OPENS.test(text.charAt(start - 2))) return null;

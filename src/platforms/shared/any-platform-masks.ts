@@ -175,9 +175,14 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/(?:^|[\s"'-])(?:(?:[Ll]og[io]n|[Cc]red(?:ential)?s?)(?: is| are)?:? (?!(?:local|console|vty|ssh|telnet|radius|tacacs\+?|ldap|https?)\/)[\w.@-]{1,64}\/(?<secret>[^\s"'<>\\,;/]{3,})(?=[\s"'<\\,;]|$)|(?<=["'])(?:pass|passwd|[Pp]wd|[Pp]sk|PSK) (?!(?:all|any|in|out|to|from|on|through|traffic|rule)["'])(?<secret2>[^\s"'<>\\]{4,})["'])/d,
+			/(?:^|[\s"'-])(?:(?:[Ll]og[io]n|[Cc]red(?:ential)?s?)(?: is| are)?:? (?!(?:local|console|vty|ssh|telnet|radius|tacacs\+?|ldap|https?)\/)[\w.@-]{1,64}\/(?<secret>(?:[^\s"'<>\\,;/]|[,;](?=[^\s"'<\\])){3,})(?=[\s"'<\\,;]|$)|(?<=["'])(?:pass|passwd|[Pp]wd|[Pp]sk|PSK) (?!(?:all|any|in|out|to|from|on|through|traffic|rule)["'])(?<secret2>[^\s"'<>\\]{4,})["'])/d,
 		reason: 'remarks that are hardly more than a login',
-		matches: ['description login admin/fictive', 'add comment="creds: admin/fictive"', 'add comment="pwd fictive"'],
+		matches: [
+			'description login admin/fictive',
+			'description login admin/fictive,1',
+			'add comment="creds: admin/fictive"',
+			'add comment="pwd fictive"',
+		],
 		spares: [
 			'aaa authentication login default group tacacs+',
 			'description login ssh/telnet',

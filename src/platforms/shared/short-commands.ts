@@ -3,8 +3,13 @@ import { reversibleSecretsOf } from './mask-tables.ts';
 
 const PASSWORD = '(?:pass?|passwo?|passwor|secr?|secre)';
 
-/** How the secret behind is written, and none that was hidden already. */
-const FORM = String.raw`(?:\d{1,2} )?(?!<secret[>:]|\d <secret[>:])`;
+/** How the secret behind is written, in quotes or without, and none that was hidden already. */
+const FORM = String.raw`(?:\d{1,2} )?(?!(?:\d{1,2} )?"?<secret[>:])"?`;
+
+/** Of an ASA, the interface stands in front of the address. */
+const SNMP_HOST = String.raw`ho[a-z]* (?:[a-z][\w-]* (?=\S+ (?:\S+ )?com))?\S+ (?:vrf \S+ )?(?:(?:tra?|traps?|inf|informs?|poll?) )?(?:com[a-z]* (?:\d )?)?(?:ve[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?`;
+
+const SNMP_KEYS = String.raw`us[a-z]* .*?\bau[a-z]* (?:md5|sha)\S*(?: \d{3})? ${FORM}(?<secret3>[^\s"]+)"?(?: pr[a-z]* (?:(?:3?des|aes(?: \d{3})?) )?${FORM}(?<secret4>[^\s"]+))?`;
 
 /**
  * Commands as IOS and its relatives take them, and never show them: cut short, as people type them and write them into scripts.
@@ -14,12 +19,14 @@ export const iosLikeShortCommands: readonly MaskingPattern[] = reversibleSecrets
 	{
 		id: 'secret/ios-like-short-password',
 		pattern: new RegExp(
-			String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) |(?:area|domain)-)?${PASSWORD} (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`,
+			String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|vtp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) |(?:area|domain)-)?${PASSWORD} (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`,
 			'd',
 		),
 		reason: 'passwords of the device, its accounts, lines and neighbours',
 		matches: [
 			'ena sec 0 fictive',
+			'ena sec 0 "two words"',
+			'vtp pass fictive',
 			'usern anna priv 15 sec fictive',
 			'neigh 192.0.2.1 passw fictive',
 			'pass 0 fictive',
@@ -35,12 +42,16 @@ export const iosLikeShortCommands: readonly MaskingPattern[] = reversibleSecrets
 	},
 	{
 		id: 'secret/ios-like-short-snmp',
-		pattern:
-			/^(?!snmp-server (?:community|host|user) )snmp(?:-[a-z]*)? (?:com[a-z]* (?:\d )?(?!<secret[>:]|string|map)(?<secret>[^\s"]+)|ho[a-z]* \S+ (?:vrf \S+ )?(?:(?:tr|in)[a-z]* )?(?:ve[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?(?!(?:\S+ ){0,2}<secret[>:])(?<secret2>[^\s"]+)|us[a-z]* .*?\bau[a-z]* (?:md5|sha)\S*(?: \d{3})? (?!<secret[>:])(?<secret3>[^\s"]+)(?: pri[a-z]* (?:(?:3?des|aes(?: \d{3})?) )?(?!<secret[>:])(?<secret4>[^\s"]+))?)/d,
+		pattern: new RegExp(
+			String.raw`^(?!snmp-server (?:community |host |user .* auth ))snmp(?:-[a-z]*)? (?:com[a-z]* (?!string|map)(?:\d )?(?!"?<secret[>:])"?(?<secret>[^\s"]+)|${SNMP_HOST}(?!(?:\S+ ){0,2}"?<secret[>:])"?(?<secret2>[^\s"]+)|${SNMP_KEYS})`,
+			'd',
+		),
 		reason: 'communities and keys of SNMP',
 		matches: [
 			'snmp-s comm fictive RO',
 			'snmp-s ho 192.0.2.1 ver 2c fictive',
+			'snmp-s ho inside 192.0.2.1 comm fictive ver 2c',
+			'snmp-server user anna ops v3 au md5 fictive1 pr aes 128 fictive2',
 			'snmp-s us anna ops v3 au sha fictive1 pri aes 128 fictive2',
 		],
 		spares: ['snmp-s loc Amsterdam', 'snmp-s cont noc'],
@@ -48,7 +59,7 @@ export const iosLikeShortCommands: readonly MaskingPattern[] = reversibleSecrets
 	{
 		id: 'secret/ios-like-short-key',
 		pattern: new RegExp(
-			String.raw`^(?!(?:(?:tacacs|radius)-server|server-private) (?:.*? )??key |key-string |crypto isakmp key |pre-shared-key )(?:(?:(?:tac|rad)[a-z]*-s[a-z]*|server-p[a-z]*) (?:.*? )??k[a-z]*|key-s[a-z]*|cry[a-z]* isa[a-z]* key|pre-s[a-z]*(?:-[a-z]*)? (?:(?:addr?|host)[a-z]* \S+ (?:.*? )??k[a-z]*|(?:loc|rem)[a-z]*)) ${FORM}(?<secret>[^\s"]+)`,
+			String.raw`^(?!(?:(?:tacacs|radius)-server|server-private) (?:.*? )??key |key-string |crypto isakmp key |pre-shared-key )(?:(?:(?:tac|rad)[a-z]*-s[a-z]*|server-p[a-z]*) (?:.*? )??ke?y?|key-s[a-z]*|cry[a-z]* isa[a-z]* ke?y?|ke?(?= \d{1,2} )|pre-s[a-z]*(?:-[a-z]*)?(?: (?:addr?|host)[a-z]* \S+ (?:.*? )??ke?y?| (?:loc|rem)[a-z]*|(?! (?:add|host|loc|rem)))) ${FORM}(?<secret>[^\s"]+)`,
 			'd',
 		),
 		reason: 'keys that are shared with servers and peers',
@@ -58,13 +69,16 @@ export const iosLikeShortCommands: readonly MaskingPattern[] = reversibleSecrets
 			'key-s fictive',
 			'cry isa key fictive address 192.0.2.1',
 			'pre-sh addr 192.0.2.1 k fictive',
+			'pre-sh fictive',
+			'crypto isakmp k fictive address 192.0.2.1',
+			'k 7 0822455D0A16',
 		],
-		spares: ['tac-s host 192.0.2.1 timeout 5', 'crypto isakmp keepalive 10'],
+		spares: ['tac-s host 192.0.2.1 timeout 5', 'radius-server keepalive 3', 'crypto isakmp keepalive 10'],
 	},
 	{
 		id: 'secret/ios-like-short-authentication',
 		pattern: new RegExp(
-			String.raw`^(?!(?:ip ospf|area \S+) (?:\S+ ){0,5}?(?:message-digest|authentication)-key |(?:standby|vrrp|glbp|ip nhrp) (?:\d+ )?authentication |ntp authentication-key )(?:(?:ip os[a-z]*|area \S+ v[a-z]*(?:-[a-z]*)? \S+) (?:mes[a-z]*(?:-[a-z]*){0,2} \d+ m[a-z\d]*|auth[a-z]*-k[a-z]*)|ntp auth[a-z]*-k[a-z]* \d+ \S+|(?:stan|vrrp|glbp)[a-z]* (?:\d+ )?auth[a-z]*(?: (?:t[a-z]*|md5 key-s[a-z]*))?(?! (?:md5|text|mode|key-c))|ip nh[a-z]* auth[a-z]*) ${FORM}(?<secret>[^\s"]+)`,
+			String.raw`^(?!(?:ip ospf|area \S+) (?:\S+ ){0,5}?(?:message-digest|authentication)-key |(?:standby|vrrp|glbp|ip nhrp) (?:\d+ )?authentication (?!md5 key-s)|ntp authentication-key )(?:(?:ip os[a-z]*|area \S+ v[a-z]*(?:-[a-z]*)? \S+) (?:mes[a-z]*(?:-[a-z]*){0,2} \d+ m[a-z\d]*|auth[a-z]*-k[a-z]*)|ntp auth[a-z]*-k[a-z]* \d+ \S+|(?:stan|vrrp|glbp)[a-z]* (?:\d+ )?auth[a-z]*(?: (?:t[a-z]*|md5 key-s[a-z]*))?(?! (?:md5|text|mode|key-c))|ip nh[a-z]* auth[a-z]*) ${FORM}(?<secret>[^\s"]+)`,
 			'd',
 		),
 		reason: 'keys of routing protocols, clocks and virtual gateways',
@@ -74,6 +88,7 @@ export const iosLikeShortCommands: readonly MaskingPattern[] = reversibleSecrets
 			'ntp auth-k 1 md5 fictive',
 			'stand 1 auth fictive',
 			'stand 1 auth md5 key-s 7 0822455D0A16',
+			'standby 1 authentication md5 key-str fictive',
 			'ip nh auth fictive',
 		],
 		spares: [
