@@ -2,7 +2,7 @@ import { ConfigurationError, DriftAuditError, formatProblem, withCode } from '..
 import { GitFailure, type GitFailureKind } from '../infrastructure/git/git-failure.ts';
 
 /** What only whose machine it is can mend. */
-const FOR_THE_USER: ReadonlySet<GitFailureKind> = new Set(['not-installed', 'not-trusted']);
+const FOR_THE_USER: ReadonlySet<GitFailureKind> = new Set(['not-installed', 'not-trusted', 'too-many-files']);
 
 /** What a user is told when a run could not be done. A stack only for what nobody foresaw, and only when asked for. */
 export function describeFailure(error: unknown, { verbose }: { readonly verbose: boolean }): string {

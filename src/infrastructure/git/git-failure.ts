@@ -23,7 +23,8 @@ const SIGNS: readonly (readonly [GitFailureKind, RegExp])[] = [
 	['not-installed', /spawn git ENOENT/u],
 	['not-trusted', NOT_TRUSTED],
 	['timed-out', /Operation too slow/u],
-	['too-many-files', /Too many open files/u],
+	// Of this machine: the files of a server are its own affair.
+	['too-many-files', /^(?!remote:).*Too many open files/mu],
 	['disk-full', /No space left on device|Disk quota exceeded/u],
 	['login-refused', /could not read (?:Username|Password)|Authentication failed|error: 401|Permission denied \(/u],
 	['not-permitted', /error: 403|Permission to .+ denied|Write access to repository not granted/u],

@@ -8,6 +8,7 @@ import {
 	NOWHERE,
 	PublishError,
 } from '../../../src/errors.ts';
+import { GitFailure } from '../../../src/infrastructure/git/git-failure.ts';
 import { explainFailures, translateFailure } from '../../../src/infrastructure/github/publish-failure.ts';
 import { readFile } from '../../support/docs/documents.ts';
 
@@ -42,6 +43,12 @@ describe('describeFailure', () => {
 		expect(describeFailure(new ConfigurationError([{ ...NOWHERE, message: 'a', fix: 'B' }]), BESIDE)).toBe(
 			'a. B [ERR_CONFIGURATION]',
 		);
+	});
+
+	it('takes what only the user can mend about git for no defect', () => {
+		const failure = new GitFailure({ command: 'cat-file', kind: 'too-many-files', exitCode: null, output: '' });
+
+		expect(describeFailure(failure, BESIDE)).toMatch(/^git cannot open its files, .+ \[ERR_CONFIGURATION\]$/u);
 	});
 
 	it('has no code for a defect, and its stack only where it was asked for', () => {
