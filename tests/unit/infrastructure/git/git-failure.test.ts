@@ -16,7 +16,7 @@ describe('classifyGitOutput', () => {
 		['disk-full', 'fatal: write error: No space left on device'],
 		['too-many-files', 'fatal: unable to create thread: Too many open files'],
 		['not-trusted', "fatal: detected dubious ownership in repository at '/srv/net'\nTo add an exception"],
-		['failed', 'remote: fatal: unable to create thread: Too many open files\nfatal: the remote end hung up'],
+		['failed', 'remote: fatal: unable to create thread: Too many open files'],
 		['failed', 'fatal: bad object'],
 	])('reads %s from %j', (kind, output) => {
 		expect(classifyGitOutput(output)).toBe(kind);
