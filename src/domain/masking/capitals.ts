@@ -47,7 +47,7 @@ function inSmallLetters(pattern: LinePattern): LinePattern {
 	};
 }
 
-/** Each letter stays in its place; in other scripts there are some that become two. */
-function withSmallLetters(line: string): string {
+/** The line as `masksForCapitals` are asked about it. Each letter stays in its place; in other scripts some become two. */
+export function withSmallLetters(line: string): string {
 	return line.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

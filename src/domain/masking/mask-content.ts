@@ -3,7 +3,7 @@ import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { atOnce, inRanges, type Steps } from '../steps.ts';
 import { compiled } from '../text/any-of.ts';
-import { isInCapitals, masksForCapitals } from './capitals.ts';
+import { isInCapitals, masksForCapitals, withSmallLetters } from './capitals.ts';
 import { entriesOf } from './entries-of.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { hideValue, hideValueAt } from './hide-value.ts';
@@ -148,12 +148,17 @@ class MaskRun {
 	/** The masked text of a line; null where it is dropped. */
 	#maskLine(line: ConfigLine, index: number): string | null {
 		const inCapitals = isInCapitals(line, this.#masks.platform.syntax);
-		if (!inCapitals && !this.#masks.mayMatch(line.text)) return line.text;
+		if (!this.#mayMatch(line.text, inCapitals ? withSmallLetters(line.text) : line.text)) return line.text;
 		const known = inCapitals || isOfText(line) ? undefined : this.#known.get(line.text);
 		const { text, steps } = known ?? this.#applyMasks(index, inCapitals);
 		for (const { pattern, result } of steps) this.hits.push({ number: line.number, pattern, result });
 		if (text !== line.text) this.touched += 1;
 		return text;
+	}
+
+	#mayMatch(text: string, inSmallLetters: string): boolean {
+		const { mayMatch } = this.#masks;
+		return mayMatch(text) || (inSmallLetters !== text && mayMatch(inSmallLetters));
 	}
 
 	#applyMasks(index: number, inCapitals: boolean): MaskedLine {

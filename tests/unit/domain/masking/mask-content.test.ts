@@ -21,6 +21,18 @@ const userMask = (overrides: Partial<MaskingPattern> & { readonly pattern: Maski
 	...overrides,
 });
 
+/** The pattern, which notes what it is asked about. */
+function askedOf(pattern: RegExp, lines: string[]): MaskingPattern['pattern'] {
+	return {
+		source: pattern.source,
+		exec: (line) => {
+			lines.push(line);
+			return pattern.exec(line);
+		},
+		test: (line) => pattern.test(line),
+	};
+}
+
 describe('maskContent', () => {
 	it('drops volatile lines and leaves no empty line behind', () => {
 		expect(mask('clock 1\nhostname a\n\n clock 2\nend\n').text).toBe('hostname a\nend\n');
@@ -45,6 +57,22 @@ describe('maskContent', () => {
 		expect(masked).toMatchObject({ lines: 2, patterns: { 'my-mask': 2 } });
 		expect(mask(rest.text, [table]).text).toBe(rest.text);
 		expect(mask(text.replace('type ours', 'type theirs'), [table]).text).toBe('end\n');
+	});
+
+	it('asks no mask about a line in capitals that none takes, however it is written', () => {
+		const asked: string[] = [];
+		const pin = /^pin (?<secret>\S+)/d;
+		const masks = compileMasks(platformOf('cisco_ios'), {
+			fingerprintKey: 'test',
+			userMasks: [userMask({ kind: 'secret', action: 'replace', pattern: pin })],
+		});
+		const counted = masks.lineMasks.map((one) =>
+			one.pattern === pin ? { ...one, pattern: askedOf(pin, asked) } : one,
+		);
+		const { text } = maskContent('Interface Ethernet1\n Mtu 9000\nPIN Four\n', { ...masks, lineMasks: counted });
+
+		expect(text).toMatch(/^Interface Ethernet1\n Mtu 9000\nPIN <secret:[0-9a-f]{6}>\n$/);
+		expect(asked.filter((line) => !line.toLowerCase().startsWith('pin'))).toEqual([]);
 	});
 
 	it('replaces every secret of a line and keeps the rest of it, indentation included', () => {
