@@ -3,7 +3,7 @@ import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
 /** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
 const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
 
-const PATH_WITH_VERB = /^\/[a-z][\w /-]*[ /](?:add|set) \S/m;
+const PATH_WITH_VERB = /^\/[a-z][\w /-]*[ /](?:add|set|remove) \S/m;
 
 /**
  * Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after

@@ -1,6 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { treesInSteps } from '../compare/comparable-trees.ts';
 import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
+import { treeAsTyped } from '../compare/typed/as-typed.ts';
 import { isDifference } from '../compare/with-classes.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
@@ -39,7 +40,10 @@ export function* remediateInSteps(
 ): Steps<readonly string[]> {
 	const open = yield* filterInSteps(changes, isDifference);
 	if (open.length === 0) return [];
-	const trees = yield* treesInSteps({ intended, running }, platform);
+	const written = yield* treesInSteps({ intended, running }, platform);
+	yield;
+	// A list is written as it is to be: no entry that the file itself takes away.
+	const trees = { ...written, intended: treeAsTyped(written.intended, platform) };
 	yield;
 	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
 	let isHiding = false;

@@ -75,15 +75,24 @@ export const vrpLikeClearing: readonly ClearingRule[] = [
 	},
 ];
 
-/** Statements of a candidate that take away a path, with all that is below it. */
+/**
+ * Statements of a candidate that take away a path, with all that is below it. Not one that says several things, or says it as it
+ * is never shown: values in brackets, wildcards, a unit behind a dot (`ge-0/0/0.0`).
+ */
 export const deletedPaths: ClearingRule = {
-	pattern: /^delete (?!config )(\S.*)$/,
+	pattern: /^delete (?!config |interfaces [\w:/-]+\.\d)([^\s[\]<>*][^[\]<>*]*)$/,
 	takes: ['set $1', 'deactivate $1', 'protect $1'],
 	neverShown: true,
 	maySplit: true,
 	source: 'takes the statement and all below it out of the candidate (from knowledge)',
 	matches: ['delete interfaces ge-0/0/0 unit 0'],
-	spares: ['set interfaces ge-0/0/0 unit 0', 'delete'],
+	spares: [
+		'set interfaces ge-0/0/0 unit 0',
+		'delete',
+		'delete protocols bgp group A export [ X Y ]',
+		'delete interfaces <*>',
+		'delete interfaces ge-0/0/0.0',
+	],
 };
 
 /** What was switched off above, and is not any more. */

@@ -1,8 +1,9 @@
 import type { ConfigNode } from '../../config/tree.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { rulesIn } from '../ranges/ranged-line.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
-import type { Speller } from '../spellings/spelling.ts';
-import { type Clearing, clearingsAmong, renewalsAmong } from './clearings.ts';
+import { type Speller, spellerOf } from '../spellings/spelling.ts';
+import { type Clearing, clearingsAmong, renewalsAmong, withoutPartsOfRanges } from './clearings.ts';
 import { TakenPaths } from './taken-paths.ts';
 
 /** How they are typed. */
@@ -38,6 +39,27 @@ export function asTyped({ intended, running }: Siblings, lineage: readonly strin
 	};
 }
 
+/**
+ * The same of a whole side, for what is written from its lists as they are to be. Sections with the same header are read one by
+ * one.
+ */
+export function treeAsTyped(
+	nodes: readonly ConfigNode[],
+	platform: Platform,
+	lineage: readonly string[] = [],
+): readonly ConfigNode[] {
+	const left = typedSection(nodes, lineage, { platform, speller: spellerOf(platform, lineage) })?.left ?? nodes;
+	let isSame = left === nodes;
+	const typed = left.map((node) => {
+		if (node.children.length === 0) return node;
+		const children = treeAsTyped(node.children, platform, [...lineage, node.text]);
+		if (children === node.children) return node;
+		isSame = false;
+		return { ...node, children };
+	});
+	return isSame ? nodes : typed;
+}
+
 /** null where nothing clears. */
 function typedSection(
 	nodes: readonly ConfigNode[],
@@ -48,7 +70,9 @@ function typedSection(
 	const renewals = renewalsAmong(nodes, { negation: platform.syntax.negation, speller });
 	if (known.length === 0 && renewals.length === 0) return null;
 	const places = new Set(known.map(({ at }) => at));
-	return new TypedSection(nodes, [...known, ...renewals.filter(({ at }) => !places.has(at))], speller);
+	const all = [...known, ...renewals.filter(({ at }) => !places.has(at))];
+	const whole = withoutPartsOfRanges(all, nodes, rulesIn(lineage, platform.ranges));
+	return whole.length === 0 ? null : new TypedSection(nodes, whole, speller);
 }
 
 /** One section of a file, and the commands in it that clear. */

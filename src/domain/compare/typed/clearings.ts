@@ -1,7 +1,9 @@
 import { holdsIn } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
-import type { ClearingRule } from '../../platform/equivalence-rules.ts';
+import type { ClearingRule, RangeRule } from '../../platform/equivalence-rules.ts';
+import { firstWord } from '../../text/first-word.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
+import { looksLikeSeveral } from '../ranges/ranged-line.ts';
 import type { Speller } from '../spellings/spelling.ts';
 
 /** A command that takes away what stands above it in its section. */
@@ -58,11 +60,27 @@ export function renewalsAmong(
 		if ((lastOf.get(line) ?? -1) < at) continue;
 		mentions ??= firstMentions(nodes);
 		const thing = line.slice(line.lastIndexOf(' ') + 1);
-		if ((mentions.get(thing) ?? at) >= at) {
+		const above = Math.min(mentions.get(thing) ?? at, mentions.get(severalOf(line)) ?? at);
+		if (above >= at) {
 			found.push({ node, at, takes: [speller(line)], rule: { exactly: true } });
 		}
 	}
 	return found;
+}
+
+/** Those that cannot take a part of a line above, which is about several things: one interface out of `interface range`. */
+export function withoutPartsOfRanges(
+	clearings: readonly Clearing[],
+	nodes: readonly ConfigNode[],
+	rules: readonly RangeRule[],
+): readonly Clearing[] {
+	if (rules.length === 0) return clearings;
+	const ranges = new Map<string, number>();
+	for (const [at, { text }] of nodes.entries()) {
+		const word = firstWord(text);
+		if (!ranges.has(word) && rules.some((rule) => looksLikeSeveral(text, rule))) ranges.set(word, at);
+	}
+	return clearings.filter(({ at, takes }) => takes.every((path) => (ranges.get(firstWord(path)) ?? at) >= at));
 }
 
 /** By word: the first of the lines that says it, or holds what does. */
@@ -70,10 +88,16 @@ function firstMentions(nodes: readonly ConfigNode[]): ReadonlyMap<string, number
 	const mentions = new Map<string, number>();
 	const note = ({ text, children }: ConfigNode, at: number): void => {
 		for (const word of text.split(' ')) if (!mentions.has(word)) mentions.set(word, at);
+		if (/ \d+[,-][\d,-]*$/.test(text) && !mentions.has(severalOf(text))) mentions.set(severalOf(text), at);
 		for (const child of children) note(child, at);
 	};
 	for (const [at, node] of nodes.entries()) note(node, at);
 	return mentions;
+}
+
+/** What a line is about, whose last word may be several numbers: one of them is mentioned in it, too (`vlan 10-20`). */
+function severalOf(text: string): string {
+	return text.slice(0, text.lastIndexOf(' ') + 1);
 }
 
 function isLine({ children, body }: ConfigNode): boolean {

@@ -24,6 +24,52 @@ describe('remediate', () => {
 		expect(commandsFor('cisco_ios', { intended: 'hostname a\n', running: 'hostname a\n' })).toEqual([]);
 	});
 
+	it.each([
+		[
+			'cisco_ios',
+			['access-list 10 permit 192.0.2.1', 'no access-list 10', 'access-list 10 permit 192.0.2.2'],
+			['access-list 10 permit 192.0.2.3'],
+			['no access-list 10', 'access-list 10 permit 192.0.2.2'],
+		],
+		[
+			'cisco_ios',
+			[
+				'ip access-list extended A',
+				' permit tcp any any',
+				'no ip access-list extended A',
+				'ip access-list extended A',
+				' permit udp any any',
+			],
+			['hostname a'],
+			['no hostname a', 'ip access-list extended A', ' permit udp any any', 'exit'],
+		],
+		[
+			'cisco_asa',
+			[
+				'access-list A extended permit tcp any any',
+				'clear configure access-list A',
+				'access-list A extended permit udp any any',
+				'access-list A extended deny ip any any',
+			],
+			['access-list A extended deny ip any any'],
+			['access-list A line 1 extended permit udp any any'],
+		],
+		[
+			'mikrotik_routeros',
+			['/ip firewall filter', 'add action=accept chain=input', 'remove [find]', 'add action=drop chain=input'],
+			['/ip firewall filter'],
+			['/ip firewall filter add action=drop chain=input'],
+		],
+		[
+			'cisco_ios',
+			['interface Gi1/0/1', ' description old', 'default interface Gi1/0/1', 'interface Gi1/0/1', ' shutdown'],
+			['interface Gi1/0/1', ' description old'],
+			['interface Gi1/0/1', ' no description', ' shutdown', 'exit'],
+		],
+	])('writes nothing that the file itself takes away: %s %j', (name, intended, running, commands) => {
+		expect(commandsFor(name, { intended: lines(...intended), running: lines(...running) })).toEqual(commands);
+	});
+
 	it('enters sections, takes back before it writes, and replaces single values', () => {
 		const intended = lines(
 			'interface Gi0/1',
