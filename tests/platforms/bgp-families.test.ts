@@ -71,6 +71,17 @@ describe('BGP of IOS with and without families', () => {
 		expect(compare(other, one)).not.toEqual([]);
 	});
 
+	it('does not know who is active where a group of neighbors is not', () => {
+		const group = ['neighbor G peer-group', 'neighbor G remote-as 65001', 'neighbor 192.0.2.1 peer-group G', '!'];
+		const family = (...lines: readonly string[]): string =>
+			router(...group, 'address-family ipv4', ...lines.map((line) => ` ${line}`));
+		const off = family('network 10.0.0.0', 'no neighbor G activate');
+		const on = family('network 10.0.0.0', 'no neighbor G activate', 'neighbor 192.0.2.1 activate');
+
+		expect(compare(on, off)).not.toEqual([]);
+		expect(compare(off, on)).not.toEqual([]);
+	});
+
 	it('tells where the device has it', () => {
 		expect(
 			compare(flat(...SAID), inFamily('network 10.0.0.0', OTHER_MAP, 'neighbor 192.0.2.1 next-hop-self', ...ACTIVE)),

@@ -38,6 +38,8 @@ const fixtureFiles = (extension: string): readonly string[] => [
 	'must-not-appear.txt',
 ];
 
+const EMPTY = { intended: [], running: [] };
+
 const read = (path: string): string => readFileSync(new URL(path, fixtures), 'utf8');
 
 describe('the registry', () => {
@@ -300,7 +302,7 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 	it.each((platform.defaults ?? []).flatMap(({ line, matches }) => matches.map((text) => ({ text, line }))))(
 		'takes no other statement for the default $text, and none in a section that no rule names',
 		({ text, line }) => {
-			const states = statedDefaults({ intended: [], running: [] }, platform.defaults ?? []);
+			const states = statedDefaults(EMPTY, { rules: platform.defaults ?? [], facts: EMPTY });
 			const node = { text, lineNumber: 1, children: [], body: null };
 
 			expect([line.test(`${text} more`), line.test(`more ${text}`)]).toEqual([false, false]);

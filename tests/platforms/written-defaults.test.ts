@@ -144,6 +144,14 @@ it('knows that ports of EOS may be routed by default', () => {
 	expect(compare('arista_eos', `${routed}   switchport\n`, routed)).toHaveLength(1);
 });
 
+it('states no VLAN of a port of VRP that is routed', () => {
+	const routed = ['interface GigabitEthernet0/0/1', ' undo portswitch'];
+	const stated = ['interface GigabitEthernet0/0/1', ' port default vlan 1'];
+	const texts = { platform: platformOf('huawei_vrp'), intended: stated, running: routed };
+
+	expect(differences({ ...texts, options: { scope: 'declared' } })).toHaveLength(1);
+});
+
 it('knows banners that are taken away, and no limit as a limit of nothing', () => {
 	const vty = 'line vty 0 4\n login local\n';
 

@@ -46,7 +46,7 @@ export function* compareTreesInSteps(trees: Siblings, rules: CompareRules): Step
 	const platform = withOrderThatHolds(rules.platform, facts);
 	yield;
 	const { defaults = [], ports } = rules.device === undefined ? platform : withoutShows(platform);
-	const statesDefault = statedDefaults(facts, defaults);
+	const statesDefault = statedDefaults(trees, { rules: defaults, facts });
 	const isUntouchedPort = untouchedPorts(trees.running, ports);
 	const context = { ...rules, platform, statesDefault, isUntouchedPort, portion: new Portion() };
 	return yield* compareSections(trees, context, TOP_LEVEL);
@@ -66,7 +66,9 @@ function* compareSections(trees: Siblings, rules: CompareContext, section: Secti
 	const cut = cutRanges(typed, section.lineage, { rules: ranges, speller });
 	if (portion.isFull(size)) yield;
 	const whole = expandShorthands(cut, section.lineage, shorthands);
-	const nested = hasOneLiners(syntax) ? nestOneLiners(whole, speller) : nestFlatLines(whole, section.lineage, flat);
+	const nested = hasOneLiners(syntax)
+		? nestOneLiners(whole, speller)
+		: nestFlatLines(whole, section.lineage, { rules: flat, device: rules.device });
 	if (portion.isFull(size)) yield;
 	const numbered = withoutNumbers(nested, section.lineage, numbers);
 	const broken = withSharedLines(numbered, section.lineage, sequences);

@@ -23,7 +23,8 @@ export const ipv4Family: FlatRule = {
 /** A neighbor exchanges IPv4 routes unless it says otherwise: said in the section of that family only. */
 export const ipv4Neighbors: DefaultRule = {
 	line: /^neighbor (\S+) activate$/,
-	command: /^(?:no )?neighbor (\S+) activate$/,
+	// What is said of a group may be about any neighbor: it is caught without a name.
+	command: /^no neighbor (?:([\d.]+|[\dA-Fa-f]*:[\dA-Fa-f:]*)|\S+) activate$/,
 	within: [ROUTER, /^address-family ipv4(?: unicast)?$/],
 	unless: /^no bgp default ipv4-unicast$/,
 	of: /^neighbor (\S+) (?:remote-as|peer-group) /,

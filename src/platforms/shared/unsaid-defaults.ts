@@ -224,7 +224,8 @@ export const unsaidNxosDefaults: readonly DefaultRule[] = unsaid([
 export const unsaidVrpDefaults: readonly DefaultRule[] = unsaid([
 	{
 		line: /^port (default|trunk pvid|hybrid pvid) vlan 1$/,
-		command: /^(?:undo )?port (default|trunk pvid|hybrid pvid) vlan(?: |$)/,
+		// A port that is routed has no VLAN.
+		command: /^undo portswitch$|^(?:undo )?port (default|trunk pvid|hybrid pvid) vlan(?: |$)/,
 		within: INTERFACE,
 		source: 'VLAN 1, and not shown (from knowledge)',
 		matches: ['port default vlan 1', 'port trunk pvid vlan 1', 'port hybrid pvid vlan 1'],

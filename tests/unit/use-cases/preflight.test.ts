@@ -220,6 +220,33 @@ describe('preflight', () => {
 		expect(classes(report)).toContain('planned missing bgp log-neighbor-changes');
 	});
 
+	it('plans a neighbor of BGP, and what is said of it, where the device shows it in its family', async () => {
+		const neighbor = (address: string): string => ` neighbor ${address} remote-as 65001`;
+		const both = ['router bgp 65000', neighbor('192.0.2.1'), neighbor('192.0.2.2')];
+		const one = ['router bgp 65000', neighbor('192.0.2.1')];
+		const family = [' address-family ipv4', '  network 10.0.0.0', '  neighbor 192.0.2.1 activate'];
+		const other = '  neighbor 192.0.2.2 activate';
+		const running = config('hostname b', ...both, ...family, other);
+		const { run, tools } = aRun({ running: { a: running } });
+		const devices = run.devices.map((device) => ({ ...device, platform: 'cisco_ios' }));
+		const classesOf = async (base: string, head: string): Promise<readonly string[]> =>
+			classes(await preflight({ ...run, devices }, tools, revisionsOf({ base: { a: base }, head: { a: head } })));
+
+		expect(
+			await classesOf(config('hostname a', ...both, ...family, other), config('hostname a', ...one, ...family)),
+		).toEqual([
+			'drift changed hostname a',
+			`planned extra ${neighbor('192.0.2.2').trim()}`,
+			`planned extra ${other.trim()}`,
+		]);
+		expect(
+			await classesOf(
+				config('hostname a', ...both, ' network 10.0.0.0'),
+				config('hostname a', ...both, ' network 11.0.0.0'),
+			),
+		).toEqual(['drift changed hostname a', 'planned extra network 10.0.0.0', 'planned missing network 11.0.0.0']);
+	});
+
 	it('plans a line that says nothing on newer releases than the device runs', async () => {
 		const ospf = (...lines: readonly string[]): string =>
 			config(...lines.slice(0, -1), 'router ospf 1', ` ${lines.at(-1)}`, ' area 1 stub');

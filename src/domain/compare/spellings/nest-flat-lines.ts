@@ -1,8 +1,11 @@
 import { holdsIn } from '../../config/lineage.ts';
 import type { ConfigNode } from '../../config/tree.ts';
+import { childrenAt } from '../../config/tree-paths.ts';
 import type { FlatRule } from '../../platform/equivalence-rules.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
 import type { Siblings } from '../siblings/match-siblings.ts';
+
+type Nodes = readonly ConfigNode[];
 
 /** A line that names its section, read as a line in it. */
 export interface FlatLine {
@@ -31,15 +34,26 @@ const gateOf = gateOfRules<FlatRule>(({ pattern }) => pattern);
 /**
  * Reads a line that names its section as a line in that section, where the other side has the section.
  *
+ * @param options - the platform's rules, and what runs where both sides are files: what they say stands in its sections then,
+ * as in a comparison with it
+ *
  * @example
  * access-list 10 permit any    with    ip access-list standard 10 / 10 permit any
  * //=> ip access-list standard 10 / permit any    with    ip access-list standard 10 / 10 permit any
  */
-export function nestFlatLines(siblings: Siblings, lineage: readonly string[], rules?: readonly FlatRule[]): Siblings {
+export function nestFlatLines(
+	siblings: Siblings,
+	lineage: readonly string[],
+	{ rules, device = [] }: { readonly rules?: readonly FlatRule[] | undefined; readonly device?: Nodes | undefined },
+): Siblings {
 	const read = flatReader(lineage, rules);
 	if (read === null) return siblings;
 	const { intended, running } = siblings;
-	return { intended: nested(intended, running, read), running: nested(running, intended, read) };
+	const shown = childrenAt(device, lineage);
+	return {
+		intended: nested(intended, [...running, ...shown], read),
+		running: nested(running, [...intended, ...shown], read),
+	};
 }
 
 function nested(nodes: readonly ConfigNode[], others: readonly ConfigNode[], read: ReadFlat): readonly ConfigNode[] {

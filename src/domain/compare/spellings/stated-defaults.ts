@@ -21,14 +21,21 @@ export type StatesDefault = (
 	},
 ) => boolean;
 
-/** The defaults that hold for two whole configs; nothing is read before the first line asks. */
-export function statedDefaults(trees: Siblings, rules: readonly DefaultRule[] = []): StatesDefault {
+/**
+ * The defaults that hold for two whole configs; nothing is read before the first line asks.
+ *
+ * @param facts - what says which defaults hold: the two, and what runs where both are files
+ */
+export function statedDefaults(
+	trees: Siblings,
+	{ rules, facts }: { readonly rules: readonly DefaultRule[]; readonly facts: Siblings },
+): StatesDefault {
 	const mayState = gateOf(rules);
 	const isKnown = knownThings(trees);
 	let valid: readonly DefaultRule[] | null = null;
 	return ({ text, children, body }, { leftOutBy, others, lineage }) => {
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
-		valid ??= rules.filter((rule) => holds(rule, trees));
+		valid ??= rules.filter((rule) => holds(rule, facts));
 		return valid.some(
 			(rule) =>
 				(rule.leftOutBy ?? leftOutBy) === leftOutBy &&
