@@ -1,6 +1,7 @@
 import type { ConfigLine } from './config/lines.ts';
 import type { ConfigNode } from './config/tree.ts';
-import type { MaskedTelemetry, MaskHit } from './masking/mask-content.ts';
+import type { MaskedTelemetry } from './masking/mask-content.ts';
+import type { MaskHit } from './masking/mask-hit.ts';
 import type { DeviceTransport } from './platform/transports.ts';
 import type { Steps } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import { HIDDEN_SECRET, UNSEEN_SECRET } from './fingerprint.ts';
-import type { MaskHit } from './mask-content.ts';
+import type { MaskHit } from './mask-hit.ts';
 
 /**
  * How many secrets of a text masks hid without a fingerprint: placeholders, and those that are encrypted anew at every show.

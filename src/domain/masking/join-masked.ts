@@ -1,5 +1,6 @@
 import type { ConfigLine } from '../config/lines.ts';
-import type { MaskedLines, MaskHit } from './mask-content.ts';
+import type { MaskedLines } from './mask-content.ts';
+import type { MaskHit } from './mask-hit.ts';
 
 /** What masking did to a text, without what is left of it. */
 export type MaskFacts = Omit<MaskedLines, 'lines'>;

@@ -1,4 +1,3 @@
-import { isEndless } from '../config/blocks.ts';
 import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { atOnce, inRanges, type Steps } from '../steps.ts';
@@ -6,8 +5,10 @@ import { compiled } from '../text/any-of.ts';
 import { isInCapitals, masksForCapitals, withSmallLetters } from './capitals.ts';
 import { entriesOf } from './entries-of.ts';
 import { findValues, isReplaced } from './find-values.ts';
-import { hideValue, hideValueAt } from './hide-value.ts';
+import { hideValueAt } from './hide-value.ts';
 import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
+import { type MaskedBlocks, maskBlocks } from './mask-blocks.ts';
+import type { MaskHit } from './mask-hit.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
 
@@ -19,15 +20,6 @@ export interface MaskedTelemetry {
 	readonly total: number;
 	/** Hits by pattern id; a pattern that hit nothing is not listed. */
 	readonly patterns: Readonly<Record<string, number>>;
-}
-
-/** One mask on one line. */
-export interface MaskHit {
-	/** 1-based, in the text that came in; of a block its first line. */
-	readonly number: number;
-	readonly pattern: string;
-	/** The line as this mask left it; null: it is gone. */
-	readonly result: string | null;
 }
 
 /** A configuration that may be shown: no secret, nothing volatile. */
@@ -97,15 +89,13 @@ function* compileInSteps({ lineMasks }: CompiledMasks): Steps<void> {
 
 const compiledMasks = new WeakSet<CompiledMasks['lineMasks']>();
 
-/** By index of the line; null: it is gone. */
-type BlockTexts = ReadonlyMap<number, string | null>;
-
 /** One pass over one text. */
 class MaskRun {
-	readonly hits: MaskHit[] = [];
+	readonly hits: MaskHit[];
 	readonly metadata: Record<string, string> = {};
-	readonly endless: ConfigLine[] = [];
-	touched = 0;
+	readonly endless: MaskedBlocks['endless'];
+	touched: number;
+	readonly #blockTexts: MaskedBlocks['texts'];
 	/** Indices of entries that are gone from a section that stays. */
 	readonly #gone = new Set<number>();
 	readonly #lines: readonly ConfigLine[];
@@ -116,27 +106,27 @@ class MaskRun {
 	readonly #newIndex: (number | undefined)[] = [];
 
 	constructor(lines: readonly ConfigLine[], masks: CompiledMasks) {
+		const { texts, touched, hits, endless } = maskBlocks(lines, masks);
+		this.hits = [...hits];
+		this.endless = endless;
+		this.touched = touched;
+		this.#blockTexts = texts;
 		this.#lines = lines;
 		this.#masks = masks;
 		this.#known = knownLinesOf(masks);
 	}
 
 	*apply(): Steps<readonly ConfigLine[]> {
-		const blockTexts = this.#maskBlocks();
-		yield* inRanges(this.#lines.length, (from, to) => this.#take({ from, to }, blockTexts));
+		yield* inRanges(this.#lines.length, (from, to) => this.#take(from, to));
 		return this.#kept;
 	}
 
-	/**
-	 * A loop in a method: V8 compiles one that is made for a text again for the next text.
-	 *
-	 * @param blockTexts - what is left of lines in masked blocks
-	 */
-	#take({ from, to }: { readonly from: number; readonly to: number }, blockTexts: BlockTexts): void {
+	/** A loop in a method: V8 compiles one that is made for a text again for the next text. */
+	#take(from: number, to: number): void {
 		for (let index = from; index < to; index += 1) {
 			const line = this.#lines[index] as ConfigLine;
 			const parent = line.parent === -1 ? -1 : this.#newIndex[line.parent];
-			const inBlock = blockTexts.get(index);
+			const inBlock = this.#blockTexts.get(index);
 			const text = this.#gone.has(index) ? null : inBlock === undefined ? this.#maskLine(line, index) : inBlock;
 			// What stands in a dropped section is gone with it; blank lines outside of blocks say nothing.
 			const stays = parent !== undefined && text !== null && line.role !== 'blank';
@@ -205,73 +195,8 @@ class MaskRun {
 		);
 	}
 
-	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
-	#maskBlocks(): BlockTexts {
-		const texts = new Map<number, string | null>();
-		if (this.#masks.blockMasks.length === 0) return texts;
-		for (let start = 0; start < this.#lines.length; start += 1) {
-			const line = this.#lines[start] as ConfigLine;
-			if (line.block === null) continue;
-			const mask = this.#masks.blockMasks.find((one) => one.pattern.test(line.text) && this.#isWithin(line, one));
-			const body = this.#bodyOf(start);
-			if (mask === undefined) {
-				this.#maskKeysIn(body, texts);
-				continue;
-			}
-			if (body.length === 0) continue;
-			this.touched += body.length;
-			for (const index of body) texts.set(index, null);
-			const hidden = mask.kind === 'volatile' ? null : hideValue(this.#textOf(body), mask, this.#masks);
-			this.#record(mask, line, mask.action === 'drop-line' ? null : hidden);
-			if (mask.action === 'drop-line') {
-				texts.set(start, null);
-				if (isEndless(this.#lines, start)) this.endless.push(line);
-				else texts.set(start + body.length + 1, null);
-			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
-		}
-		return texts;
-	}
-
-	/** Keys in the middle of a longer text, as in a script; one whose end never comes holds the rest of the text. */
-	#maskKeysIn(body: readonly number[], texts: Map<number, string | null>): void {
-		const textAt = (index: number | undefined): string => this.#lines[index ?? -1]?.text ?? '';
-		for (let place = 0; place < body.length; place += 1) {
-			const start = body[place];
-			if (!textAt(start).endsWith('PRIVATE KEY-----')) continue;
-			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(textAt(start)));
-			let end = place + 1;
-			while (end < body.length && !textAt(body[end]).includes('-----END ')) end += 1;
-			const key = body.slice(place + 1, end);
-			if (mask === undefined || key.length === 0) continue;
-			this.touched += key.length;
-			const hidden = hideValue(this.#textOf(key), mask, this.#masks);
-			for (const [at, index] of key.entries()) texts.set(index, at === 0 ? hidden : null);
-			this.#record(mask, this.#lines[start ?? 0] as ConfigLine, hidden);
-			place += key.length;
-		}
-	}
-
-	/** Without the line that ends the block: masked text must still read as the same block. */
-	#bodyOf(start: number): readonly number[] {
-		const body: number[] = [];
-		for (
-			let index = start + 1;
-			this.#lines[index]?.parent === start && this.#lines[index]?.role === 'body';
-			index += 1
-		) {
-			body.push(index);
-		}
-		// A block whose end never comes has no such line: its last line is a part of the secret.
-		return isEndless(this.#lines, start) ? body : body.slice(0, -1);
-	}
-
-	/** The block's value: indentation is how a device prints a key, not a part of it. */
-	#textOf(body: readonly number[]): string {
-		return body.map((index) => this.#lines[index]?.text ?? '').join('\n');
-	}
-
-	#isWithin(line: ConfigLine, { within }: MaskingPattern): boolean {
-		return within === undefined || standsWithin(this.#lines, line, within);
+	#isWithin(line: ConfigLine, { within = [] }: MaskingPattern): boolean {
+		return standsWithin(this.#lines, line, within);
 	}
 
 	#record({ id }: MaskingPattern, { number }: ConfigLine, result: string | null): void {

@@ -1,7 +1,7 @@
 import type { Change } from '../drift-report.ts';
 import { MASKED_SECRET } from './fingerprint.ts';
 import { compileLinearPattern } from './linear-pattern.ts';
-import type { MaskHit } from './mask-content.ts';
+import type { MaskHit } from './mask-hit.ts';
 
 /** A line that changed by itself, and the mask that would say so. */
 export interface MaskProposal {
