@@ -179,6 +179,13 @@ const PARTS: readonly Script[] = [
 		['set interfaces ge-0/0/0 unit 0 family inet', 'delete interfaces ge-0/0/0.0'],
 		['set interfaces ge-0/0/0 unit 0 family inet'],
 	],
+	...['delete int ge-0/0/0', 'delete interfaces ge-0/0/0 desc'].map(
+		(shortened): Script => [
+			'juniper_junos',
+			['set interfaces ge-0/0/0 description a', shortened],
+			['set interfaces ge-0/0/0 description a'],
+		],
+	),
 	[
 		'juniper_junos',
 		['set interfaces ge-0/0/0 mtu 9000', 'delete interfaces <*>'],

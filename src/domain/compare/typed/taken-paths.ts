@@ -9,6 +9,8 @@ export class TakenPaths {
 	readonly #paths = new Map<string, Seen>();
 	/** By a path, and by the word that a command takes below it. */
 	readonly #parts = new Map<string, Map<string, Seen>>();
+	/** The same of keywords, which a command may cut short where a line says them in full. */
+	readonly #keywords = new Map<string, Map<string, Seen>>();
 	#words = 0;
 
 	add(path: string): void {
@@ -20,12 +22,11 @@ export class TakenPaths {
 	/** The same of a path of which a line may hold a part among others: one of several values, or of several statements. */
 	addParts(path: string): void {
 		const words = path.split(' ');
-		for (let depth = FIRST_PART; depth < words.length; depth += 1) {
+		for (let depth = 1; depth < words.length; depth += 1) {
 			const above = words.slice(0, depth).join(' ');
-			const parts = this.#parts.get(above) ?? new Map<string, Seen>();
-			this.#parts.set(above, parts);
-			const word = unbracketed(words[depth] as string);
-			if (!parts.has(word)) parts.set(word, neverSeen());
+			const word = words[depth] as string;
+			if (depth >= FIRST_PART) lookFor(this.#parts, above, unbracketed(word));
+			if (KEYWORD.test(word)) lookFor(this.#keywords, above, word);
 		}
 	}
 
@@ -36,6 +37,8 @@ export class TakenPaths {
 			note(this.#paths.get(path), at);
 			const parts = this.#parts.get(path);
 			if (parts !== undefined) seeParts(text.slice(end + 1), parts, at);
+			const keywords = this.#keywords.get(path);
+			if (keywords !== undefined) seeShortened(text.slice(end + 1), keywords, at);
 		}
 	}
 
@@ -49,9 +52,12 @@ export class TakenPaths {
 	firstPart(path: string): number {
 		const words = path.split(' ');
 		let first = Number.POSITIVE_INFINITY;
-		for (let depth = FIRST_PART; depth < words.length; depth += 1) {
-			const seen = this.#parts.get(words.slice(0, depth).join(' '))?.get(unbracketed(words[depth] as string));
-			first = Math.min(first, seen?.first ?? first);
+		for (let depth = 1; depth < words.length; depth += 1) {
+			const above = words.slice(0, depth).join(' ');
+			const word = words[depth] as string;
+			const part = this.#parts.get(above)?.get(unbracketed(word));
+			const keyword = this.#keywords.get(above)?.get(word);
+			first = Math.min(first, part?.first ?? first, keyword?.first ?? first);
 		}
 		return first;
 	}
@@ -64,6 +70,14 @@ export class TakenPaths {
 
 /** The verb and what it is about: nothing is set beside these on one line. */
 const FIRST_PART = 2;
+
+const KEYWORD = /^[a-z-]+$/;
+
+function lookFor(words: Map<string, Map<string, Seen>>, above: string, word: string): void {
+	const below = words.get(above) ?? new Map<string, Seen>();
+	words.set(above, below);
+	if (!below.has(word)) below.set(word, neverSeen());
+}
 
 function neverSeen(): Seen {
 	return { first: Number.POSITIVE_INFINITY, last: -1 };
@@ -82,6 +96,13 @@ function seeParts(rest: string, parts: ReadonlyMap<string, Seen>, at: number): v
 		const plain = unbracketed(word);
 		if (plain !== next) note(parts.get(plain), at);
 	}
+}
+
+/** `interfaces` is what `delete int` may be about. */
+function seeShortened(rest: string, keywords: ReadonlyMap<string, Seen>, at: number): void {
+	const next = rest.split(' ', 1)[0] ?? '';
+	if (!KEYWORD.test(next)) return;
+	for (let end = 1; end < next.length; end += 1) note(keywords.get(next.slice(0, end)), at);
 }
 
 /** Where the first words of a line end, so many of them at most. */
