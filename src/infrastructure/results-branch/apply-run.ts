@@ -49,7 +49,8 @@ export function* applyRun({
 	yield;
 	const masks = masksAfter(seen, latest);
 	yield;
-	const summary = summariseRun(whole, {
+	// Where nothing holds any more but who had left, it tells of its own time.
+	const summary = summariseRun(seen !== report && seen.devices.length === 0 ? report : whole, {
 		changed,
 		isFirst: latest === null,
 		standing: standingBefore(snapshot),

@@ -151,6 +151,17 @@ describe('audits that overlap', () => {
 		expect(runs.find(({ runId }) => runId === 'back')?.fleet).toMatchObject({ devices: 3 });
 	});
 
+	it('tell in their line how the fleet was then, where only who had left it still holds', async () => {
+		const whole = fleetReport('whole', [driftedDevice('ams-1', 'f1')], { startedAt: at(0) });
+		const mended = part('mended', 20, [deviceReport('ams-1')]);
+
+		const { state, runs } = await record([night, mended, whole]);
+
+		expect(statusesIn(state)).toEqual({ 'ams-1': 'in-sync' });
+		expect(runs.find(({ runId }) => runId === 'whole')?.fleet).toMatchObject({ devices: 1, drifted: 1 });
+		expect(runs.find(({ runId }) => runId === 'mended')?.fleet).toMatchObject({ devices: 1, inSync: 1 });
+	});
+
 	it('of a part take nothing away', async () => {
 		const ams = part('ams', 0, [deviceReport('ams-1')]);
 		const fra = part('fra', 1, [deviceReport('fra-1')]);
