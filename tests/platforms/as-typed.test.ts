@@ -11,6 +11,7 @@ const MAP = ['route-map A permit 10', ' match ip address 1', 'route-map A permit
 const PREFIXES = ['ip prefix-list A seq 5 permit 192.0.2.0/24', 'ip prefix-list A seq 10 deny 0.0.0.0/0'];
 const FILTER = '/ip firewall filter';
 const PORT = 'interface GigabitEthernet1/0/1';
+const ASA_LIST = ['access-list A extended permit udp any any', 'access-list A extended permit icmp any any'];
 const EXPORT = 'set protocols bgp group A export';
 
 const SAME: readonly Script[] = [
@@ -261,6 +262,26 @@ describe('a file that clears before it sets', () => {
 			'mikrotik_routeros',
 			lines(FILTER, 'remove [find]', 'add action=drop chain=input'),
 			lines(FILTER, 'add action=accept chain=input', 'add action=drop chain=input'),
+		],
+		[
+			'cisco_ios',
+			lines('access-list 10 permit 192.0.2.1', 'no access-list 10', 'access-list 10 permit 192.0.2.2'),
+			lines('access-list 10 permit 192.0.2.3', 'access-list 10 permit 192.0.2.2'),
+		],
+		[
+			'cisco_asa',
+			lines('access-list A extended permit ip any any', 'clear configure access-list A', ...ASA_LIST),
+			lines(...ASA_LIST.toReversed()),
+		],
+		[
+			'cisco_ios',
+			lines(...ACL, 'no ip access-list extended A', ...ACL),
+			lines('hostname a', 'ip access-list extended A', ' 10 deny ip any any', ' 20 permit tcp any any eq 22'),
+		],
+		[
+			'cisco_ios',
+			lines(PORT, ' description old', 'default interface Gi1/0/1', PORT, ' shutdown'),
+			lines(PORT, ' description old'),
 		],
 	])('takes what the device has below what clears: %s %j', (name, file, device) => {
 		expectAdopted(name, { files: [file], devices: [device] });

@@ -3,6 +3,7 @@ import { compareTrees } from '../compare/compare-trees.ts';
 import type { Scope } from '../compare/scope.ts';
 import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
+import { withoutTaken } from '../compare/typed/as-typed.ts';
 import { withCommas } from '../config/json-commas.ts';
 import { prepareConfig } from '../config/prepare-config.ts';
 import { styleOf } from '../config/style-of.ts';
@@ -43,7 +44,8 @@ export function editFile(
 	if (isFlat && style !== 'set') return null;
 	const file = FileLines.open(laid, syntax);
 	if (file === null) return null;
-	const trees = comparableTrees({ intended, running }, masks.platform);
+	const written = comparableTrees({ intended, running }, masks.platform);
+	const trees = { ...written, intended: withoutTaken(written.intended, masks.platform) };
 	const platform = withOrderThatHolds(masks.platform, trees);
 	const changes = compareTrees(trees, { platform, scope });
 	const speller = spellerOf(platform);

@@ -1,7 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { treesInSteps } from '../compare/comparable-trees.ts';
 import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
-import { treeAsTyped } from '../compare/typed/as-typed.ts';
+import { withoutTaken } from '../compare/typed/as-typed.ts';
 import { isDifference } from '../compare/with-classes.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
@@ -43,7 +43,7 @@ export function* remediateInSteps(
 	const written = yield* treesInSteps({ intended, running }, platform);
 	yield;
 	// A list is written as it is to be: no entry that the file itself takes away.
-	const trees = { ...written, intended: treeAsTyped(written.intended, platform) };
+	const trees = { ...written, intended: withoutTaken(written.intended, platform) };
 	yield;
 	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
 	let isHiding = false;

@@ -40,19 +40,19 @@ export function asTyped({ intended, running }: Siblings, lineage: readonly strin
 }
 
 /**
- * The same of a whole side, for what is written from its lists as they are to be. Sections with the same header are read one by
- * one.
+ * A whole side without the lines that it takes away itself, for what is written from its lists as they are to be; the commands
+ * that take stay, as places in the file. Sections with the same header are read one by one.
  */
-export function treeAsTyped(
+export function withoutTaken(
 	nodes: readonly ConfigNode[],
 	platform: Platform,
 	lineage: readonly string[] = [],
 ): readonly ConfigNode[] {
-	const left = typedSection(nodes, lineage, { platform, speller: spellerOf(platform, lineage) })?.left ?? nodes;
+	const left = typedSection(nodes, lineage, { platform, speller: spellerOf(platform, lineage) })?.standing ?? nodes;
 	let isSame = left === nodes;
 	const typed = left.map((node) => {
 		if (node.children.length === 0) return node;
-		const children = treeAsTyped(node.children, platform, [...lineage, node.text]);
+		const children = withoutTaken(node.children, platform, [...lineage, node.text]);
 		if (children === node.children) return node;
 		isSame = false;
 		return { ...node, children };
@@ -82,6 +82,8 @@ class TypedSection {
 	/** By what is taken: the last command that takes it alone, and the last that takes what begins with it, too. */
 	readonly #alone = new Map<string, Clearing>();
 	readonly #below = new Map<string, Clearing>();
+	/** All but what is taken away, with the commands that take. */
+	readonly standing: readonly ConfigNode[];
 	readonly left: readonly ConfigNode[];
 
 	constructor(nodes: readonly ConfigNode[], clearings: readonly Clearing[], speller: Speller) {
@@ -94,7 +96,9 @@ class TypedSection {
 			for (const path of clearing.takes) last.set(path, clearing);
 		}
 		const commands = new Set(plain.map(({ at }) => at));
-		this.left = nodes.filter((_, at) => !commands.has(at) && !this.#takersOf(texts[at] ?? '').some((by) => by.at > at));
+		const isTaken = (at: number): boolean => this.#takersOf(texts[at] ?? '').some((by) => by.at > at);
+		this.standing = nodes.filter((_, at) => commands.has(at) || !isTaken(at));
+		this.left = nodes.filter((_, at) => !commands.has(at) && !isTaken(at));
 	}
 
 	clearedAt({ text }: ConfigNode): number {
