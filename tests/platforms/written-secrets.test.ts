@@ -91,6 +91,32 @@ it('hides no address of a server where a community follows', () => {
 	);
 });
 
+it.each([
+	['cisco_ios', 'snmp-server  community  fictive  RO'],
+	['cisco_ios', 'username  anna  privilege 15  secret\t0\tfictive'],
+	['cisco_ios', 'SNMP-SERVER   COMMUNITY   fictive   RO'],
+	['cisco_ios', 'snmp-server user anna ops v3 auth   md5  fictive1  priv aes  128  fictive2'],
+	['arista_eos', 'enable   password  0 fictive'],
+	['cisco_asa', 'passwd   fictive'],
+	['juniper_junos', 'set  snmp  community  fictive  authorization read-only'],
+	['huawei_vrp', 'snmp-agent community  read  cipher  fictive'],
+	['fortinet', 'set  password  fictive'],
+])('hides the secret of a command in columns on %s: %s', (name, line) => {
+	const masks = compileMasks(platformOf(name), { fingerprintKey: 'written' });
+	const { text } = maskContent(`${line}\n`, masks);
+
+	expect(text).not.toContain('fictive');
+	expect(text.replaceAll(/<secret(?::\w+)?>/g, '')).toBe(`${line}\n`.replaceAll(/fictive\d?/g, ''));
+	expect(maskContent(text, masks).text).toBe(text);
+});
+
+it('gives a secret the same fingerprint in columns', () => {
+	const masks = compileMasks(platformOf('cisco_ios'), { fingerprintKey: 'written' });
+	const { text } = maskContent('snmp-server  community\tfictive\n', masks);
+
+	expect(text.replaceAll(/[ \t]+/g, ' ')).toBe(maskContent('snmp-server community fictive\n', masks).text);
+});
+
 it('takes no sentence of a banner or a comment for a command in capitals', () => {
 	const banner =
 		'banner motd #\nUsername and password are yours\nKey of the room: see the guard\n#\n! Password of the day\n! Key Account\n';

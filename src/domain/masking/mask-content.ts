@@ -2,7 +2,7 @@ import { standsWithin } from '../config/lineage.ts';
 import { type ConfigLine, scanLines } from '../config/lines.ts';
 import { atOnce, inRanges, type Steps } from '../steps.ts';
 import { compiled } from '../text/any-of.ts';
-import { isInCapitals, masksForCapitals, withSmallLetters } from './capitals.ts';
+import { asShown, isUnlikeShown, masksAsShown } from './as-shown.ts';
 import { entriesOf } from './entries-of.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { hideValueAt } from './hide-value.ts';
@@ -137,29 +137,29 @@ class MaskRun {
 
 	/** The masked text of a line; null where it is dropped. */
 	#maskLine(line: ConfigLine, index: number): string | null {
-		const inCapitals = isInCapitals(line, this.#masks.platform.syntax);
-		if (!this.#mayMatch(line.text, inCapitals ? withSmallLetters(line.text) : line.text)) return line.text;
-		const known = inCapitals || isOfText(line) ? undefined : this.#known.get(line.text);
-		const { text, steps } = known ?? this.#applyMasks(index, inCapitals);
+		const isUnlike = isUnlikeShown(line, this.#masks.platform.syntax);
+		if (!this.#mayMatch(line.text, isUnlike)) return line.text;
+		const known = isUnlike || isOfText(line) ? undefined : this.#known.get(line.text);
+		const { text, steps } = known ?? this.#applyMasks(index, isUnlike);
 		for (const { pattern, result } of steps) this.hits.push({ number: line.number, pattern, result });
 		if (text !== line.text) this.touched += 1;
 		return text;
 	}
 
-	#mayMatch(text: string, inSmallLetters: string): boolean {
-		const { mayMatch } = this.#masks;
-		return mayMatch(text) || (inSmallLetters !== text && mayMatch(inSmallLetters));
+	#mayMatch(text: string, isUnlike: boolean): boolean {
+		const { mayMatch, platform } = this.#masks;
+		return mayMatch(text) || (isUnlike && mayMatch(asShown(text, platform.syntax)));
 	}
 
-	#applyMasks(index: number, inCapitals: boolean): MaskedLine {
-		const { lineMasks } = this.#masks;
+	#applyMasks(index: number, isUnlike: boolean): MaskedLine {
+		const { lineMasks, platform } = this.#masks;
 		const line = this.#lines[index] as ConfigLine;
 		const original = joinPlaceholderWords(line.text);
 		const steps: { readonly pattern: string; readonly result: string | null }[] = [];
 		let text: string | null = original;
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
-		let alone = !inCapitals && !isOfText(line);
-		for (const mask of inCapitals ? [...masksForCapitals(lineMasks), ...lineMasks] : lineMasks) {
+		let alone = !isUnlike && !isOfText(line);
+		for (const mask of isUnlike ? [...masksAsShown(lineMasks, platform.syntax), ...lineMasks] : lineMasks) {
 			if (isOfText(line) && mask.kind === 'volatile' && mask.inTexts !== true) continue;
 			const match: LineMatch | null = text === null ? null : mask.pattern.exec(text);
 			if (text === null || match === null) continue;

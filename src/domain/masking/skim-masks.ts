@@ -4,7 +4,7 @@ import { beginsAnew, isClosed } from '../config/standalone.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Steps } from '../steps.ts';
 import { inParts, type Sweep } from '../text/sweep.ts';
-import { capitalsOf } from './capitals.ts';
+import { unlikeShown } from './as-shown.ts';
 import { joinFacts, type MaskFacts } from './join-masked.ts';
 import { maskInSteps } from './mask-content.ts';
 import type { LinePattern } from './pattern.ts';
@@ -54,7 +54,7 @@ function notableLinesOf(masks: CompiledMasks): Sweep {
 
 function rulesOf({ syntax, completeness }: Platform): readonly LinePattern[] {
 	return [
-		...capitalsOf(syntax),
+		...unlikeShown(syntax),
 		...syntax.frame,
 		...syntax.blocks.map(({ start }) => start),
 		...syntax.closers,

@@ -1,0 +1,79 @@
+import type { ConfigLine } from '../config/lines.ts';
+import type { Syntax } from '../platform/platform.ts';
+import type { LineMatch, LinePattern, MaskingPattern } from './pattern.ts';
+
+/** A command in capitals, also one that a script enters: its first word is in capitals. A comment may be a sentence. */
+const CAPITALS = /^(?:(?:no |undo |action \S+ cli command ")?[A-Z]|[!#]{1,3} ?[A-Z-]{2,} [A-Z])/;
+
+/** Words that stand in columns. A device reads one blank. Looked for by the blanks, which takes half the time. */
+const COLUMNS = /(?: {2}|\t)(?<=\S(?: {2}|\t))/;
+
+/** What every line holds that `isUnlikeShown` is true of. */
+export function unlikeShown({ style, takesCapitals }: Syntax): readonly RegExp[] {
+	return [...(isOfDocuments(style) ? [] : [COLUMNS]), ...(takesCapitals === true ? [CAPITALS] : [])];
+}
+
+/** Whether a line may be a command that its device takes and shows in another form; in a banner it is a sentence. */
+export function isUnlikeShown({ text, role }: ConfigLine, { style, takesCapitals }: Syntax): boolean {
+	if (role === 'body') return false;
+	return (takesCapitals === true && CAPITALS.test(text)) || (!isOfDocuments(style) && COLUMNS.test(text));
+}
+
+/** A line as the device shows it: with one blank between words, and in small letters where it begins with a capital. */
+export function asShown(line: string, { takesCapitals }: Pick<Syntax, 'takesCapitals'>): string {
+	return withSmallLetters(line, takesCapitals).replace(/[ \t]+/g, ' ');
+}
+
+/**
+ * The masks of secrets for such a line, to be asked before all others: they are asked about the line as it is shown, and take
+ * what stands in the same place.
+ *
+ * @example
+ * // SNMP-SERVER COMMUNITY   Fictive RO  //=> SNMP-SERVER COMMUNITY   <secret:1f3a9c> RO
+ */
+export function masksAsShown(masks: readonly MaskingPattern[], { takesCapitals }: Syntax): readonly MaskingPattern[] {
+	const known = knownMasks.get(masks);
+	if (known !== undefined) return known;
+	const wrapped = masks
+		.filter(({ kind }) => kind !== 'volatile')
+		.map(({ within, ...mask }) => ({
+			...mask,
+			pattern: askedAsShown(mask.pattern, takesCapitals),
+			...(within === undefined ? {} : { within: within.map((header) => askedAsShown(header, takesCapitals)) }),
+		}));
+	knownMasks.set(masks, wrapped);
+	return wrapped;
+}
+
+/** Once per set of masks. */
+const knownMasks = new WeakMap<readonly MaskingPattern[], readonly MaskingPattern[]>();
+
+function askedAsShown(pattern: LinePattern, takesCapitals: true | undefined): LinePattern {
+	return {
+		source: pattern.source,
+		exec: (line) => inPlace(pattern.exec(asShown(line, { takesCapitals })), line),
+		test: (line) => pattern.test(asShown(line, { takesCapitals })),
+	};
+}
+
+/** What was found in the line with one blank between its words, where it stands in the line. */
+function inPlace(match: LineMatch | null, line: string): LineMatch | null {
+	const groups = match?.indices?.groups;
+	if (groups === undefined || !COLUMNS.test(line)) return match;
+	const places = [...line.matchAll(/[ \t]+|[^ \t]/g)].map(({ index }) => index);
+	const placed = Object.entries(groups).map(([name, span]) => [
+		name,
+		span === undefined || span[0] === span[1] ? undefined : [places[span[0]] ?? 0, (places[span[1] - 1] ?? 0) + 1],
+	]);
+	return { ...match, indices: { groups: Object.fromEntries(placed) } };
+}
+
+/** Each letter stays in its place; in other scripts there are some that become two. */
+function withSmallLetters(line: string, takesCapitals: true | undefined): string {
+	if (takesCapitals !== true || !CAPITALS.test(line)) return line;
+	return line.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+function isOfDocuments(style: Syntax['style']): boolean {
+	return style === 'xml' || style === 'json';
+}
