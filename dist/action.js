@@ -350,14 +350,15 @@ function judge(report, policy) {
 		verdict,
 		conclusion: conclusionOf(verdict, exitCode, isCancelled(report)),
 		exitCode,
-		caveat: exitCode === 0 && isBlind(report.fleet, policy) ? BLIND : null,
+		caveat: exitCode === 0 && isBlind(report, policy) ? BLIND : null,
 		summary: headline(report, bound)
 	};
 }
 const BLIND = "no device could be judged, and the run passes all the same: add unknown to fail-on, or a wrong password hides all drift";
-/** Whether drift is to fail the run, and nothing could be said about it. */
-function isBlind({ devices, inSync, drifted }, { failOn }) {
-	return failOn.length > 0 && devices > 0 && inSync + drifted === 0;
+/** Whether drift is to fail the run, and nothing could be said about it although something is intended. */
+function isBlind({ fleet, devices }, { failOn }) {
+	if (failOn.length === 0 || fleet.inSync + fleet.drifted > 0) return false;
+	return devices.some(({ reason }) => reason !== "no-intended");
 }
 function verdictOf({ fleet, mode }) {
 	if (fleet.drifted > 0) return "drifted";
@@ -4500,7 +4501,7 @@ const SIGNS$2 = [
 	["not-installed", /spawn git ENOENT/u],
 	["not-trusted", NOT_TRUSTED],
 	["timed-out", /Operation too slow/u],
-	["too-many-files", /Too many open files/u],
+	["too-many-files", /^(?!remote:).*Too many open files/mu],
 	["disk-full", /No space left on device|Disk quota exceeded/u],
 	["login-refused", /could not read (?:Username|Password)|Authentication failed|error: 401|Permission denied \(/u],
 	["not-permitted", /error: 403|Permission to .+ denied|Write access to repository not granted/u],
@@ -5700,15 +5701,13 @@ async function finishCheck(octokit, opened, conclusion) {
 	return page;
 }
 /** Concludes a check run whose audit came to no result, so that it does not stay in progress. Never throws. */
-async function abandonCheck(octokit, opened, log) {
+async function abandonCheck(octokit, opened, { log, ...conclusion }) {
 	if (opened.status !== "started") return;
 	const title = "The audit did not finish";
-	const summary = "No result: see the log of the job.";
 	try {
 		await finishCheck(octokit, opened, {
-			conclusion: "cancelled",
+			...conclusion,
 			title,
-			summary,
 			text: "",
 			annotations: []
 		});
@@ -17154,6 +17153,105 @@ async function textInTurns(pieces) {
 function ownTurn() {
 	return new Turn(() => performance.now(), setImmediate$1);
 }
+// src/reporting/escaping/neutralise.ts
+/**
+* Characters that act instead of being read: controls (escape sequences, a lone CR starts a new log line), bidirectional
+* marks (they reorder what a reviewer sees), zero-width and other invisible ones, lone surrogates; and spaces that look like
+* the one that a device reads, by which two lines differ that look the same.
+*/
+const ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2000-\u200a\u202f\u205f]/gu;
+/** Device text for one line of a report: acting characters become visible, line ends too. */
+function neutraliseLine(text) {
+	return text.replaceAll("	", " ").replace(ACTING, makeVisible);
+}
+/** Device text of several lines: only LF ends a line and tabs stay, everything else that acts becomes visible. */
+function neutraliseBlock(text) {
+	return text.replaceAll("\r\n", "\n").replace(ACTING, (character) => character === "\n" || character === "	" ? character : makeVisible(character));
+}
+/** At most `maxCharacters` UTF-16 units, never half a surrogate pair; a cut is shown by `…`. */
+function clip(text, maxCharacters) {
+	if (text.length <= maxCharacters) return text;
+	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+function makeVisible(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code < 32) return String.fromCodePoint(9216 + code);
+	if (code === 127) return "␡";
+	return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+}
+// src/reporting/escaping/escape-html.ts
+const ENTITIES$1 = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** Any text as HTML text or as the value of a quoted attribute; acting characters become visible. */
+function escapeHtml(text) {
+	return encodeEntities(neutraliseBlock(text));
+}
+/** Only the five characters that HTML and XML read. */
+function encodeEntities(text) {
+	return text.replace(/[&<>"']/g, (character) => ENTITIES$1[character] ?? character);
+}
+// src/reporting/escaping/escape-markdown.ts
+const ZERO_WIDTH_SPACE$1 = "​";
+/** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
+const MAX_CHARACTERS$1 = 600;
+/** What GitHub takes for the name of a commit; six digits are too few. */
+const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
+/**
+* Any text as inline GitHub Markdown that renders as exactly that text: no emphasis, link, image, HTML, table cell, mention,
+* reference, emoji or formula comes of it. Safe in list items, paragraphs and table cells.
+*/
+function escapeMarkdown(text) {
+	return breakReferences(clip(neutraliseLine(text), MAX_CHARACTERS$1).trim()).replace(/[\\`*_~[\]{}|]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("$", "<span>$</span>").replace(/^(?:[#+-]|\d+(?=[.)](?:\s|$)))/, (marker) => /\d/.test(marker) ? `${marker}${ZERO_WIDTH_SPACE$1}` : `\\${marker}`);
+}
+/** Any text inside an HTML element of a Markdown document, where GitHub still looks for mentions and references. */
+function escapeMarkdownHtml(text) {
+	return encodeEntities(breakReferences(clip(neutraliseLine(text), MAX_CHARACTERS$1)));
+}
+/** Any text as a code span, in which GitHub interprets nothing; not for table cells, whose pipes are read first. */
+function codeSpan(text) {
+	const visible = breakComments(clip(neutraliseLine(text), MAX_CHARACTERS$1));
+	if (visible.trim() === "") return "(empty line)";
+	const ticks = "`".repeat(longestRun(visible) + 1);
+	const padding = /^[ `]|[ `]$/.test(visible) ? " " : "";
+	return `${ticks}${padding}${visible}${padding}${ticks}`;
+}
+/** Stops `<!--` from being found by whoever looks for a marker in a comment, also inside code. */
+function breakComments(text) {
+	return text.replaceAll("<!--", `<!${ZERO_WIDTH_SPACE$1}--`);
+}
+/** The longest run of back-ticks in a text. */
+function longestRun(text) {
+	return text.match(/`+/g)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0;
+}
+function breakReferences(text) {
+	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE$1}`));
+}
+// src/reporting/escaping/fence.ts
+/** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
+function fence(text, language) {
+	const body = withoutLastLineEnds(breakComments(neutraliseBlock(text)));
+	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
+	return `${ticks}${language}\n${body}\n${ticks}\n`;
+}
+/** Counted from the end: /\n+$/ looks at every run of empty lines once for each of them. */
+function withoutLastLineEnds(text) {
+	let end = text.length;
+	while (text[end - 1] === "\n") end -= 1;
+	return text.slice(0, end);
+}
+// src/reporting/github/render-unfinished.ts
+/** More problems than anybody mends in one go; together with the length of each they fit into CHECK_TEXT_BYTES. */
+const LINES = 30;
+const LINE_CHARACTERS$2 = 500;
+/** What a check run shows of a run that came to no report: why, as the log has it. @param reason - without secrets */
+function renderUnfinished(reason) {
+	return `${fence(reason.split("\n", LINES).map((line) => clip(line, LINE_CHARACTERS$2)).join("\n"), "text")}\nNo result. The log of the job may say more.\n`;
+}
 // src/domain/steps.ts
 /** Items that are done on end: of devices they take some 10 ms, of changes one. */
 const ON_END$3 = 500;
@@ -17727,32 +17825,6 @@ function wrapText(text, width) {
 		line = word;
 	} else line = line === "" ? word : `${line} ${word}`;
 	return [...lines, line].map((piece) => piece.replaceAll(SPACE_WITHIN, " "));
-}
-// src/reporting/escaping/neutralise.ts
-/**
-* Characters that act instead of being read: controls (escape sequences, a lone CR starts a new log line), bidirectional
-* marks (they reorder what a reviewer sees), zero-width and other invisible ones, lone surrogates; and spaces that look like
-* the one that a device reads, by which two lines differ that look the same.
-*/
-const ACTING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2000-\u200a\u202f\u205f]/gu;
-/** Device text for one line of a report: acting characters become visible, line ends too. */
-function neutraliseLine(text) {
-	return text.replaceAll("	", " ").replace(ACTING, makeVisible);
-}
-/** Device text of several lines: only LF ends a line and tabs stay, everything else that acts becomes visible. */
-function neutraliseBlock(text) {
-	return text.replaceAll("\r\n", "\n").replace(ACTING, (character) => character === "\n" || character === "	" ? character : makeVisible(character));
-}
-/** At most `maxCharacters` UTF-16 units, never half a surrogate pair; a cut is shown by `…`. */
-function clip(text, maxCharacters) {
-	if (text.length <= maxCharacters) return text;
-	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-function makeVisible(character) {
-	const code = character.codePointAt(0) ?? 0;
-	if (code < 32) return String.fromCodePoint(9216 + code);
-	if (code === 127) return "␡";
-	return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
 }
 // src/reporting/group-changes.ts
 /**
@@ -19201,7 +19273,7 @@ const LIST_END = "]";
 // src/domain/config/style-of.ts
 /** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
 const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
-const PATH_WITH_VERB = /^\/[a-z][\w /-]*[ /](?:add|set) \S/m;
+const PATH_WITH_VERB = /^\/[a-z][\w /-]*[ /](?:add|set|remove) \S/m;
 /**
 * Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
 * `/export terse`.
@@ -21636,7 +21708,7 @@ function* matchSiblings({ intended, running }, reading) {
 		intended,
 		running
 	});
-	const head = inPlace({
+	const head = inPlace$1({
 		intended: intended.slice(0, before),
 		running
 	});
@@ -21656,7 +21728,7 @@ function* matchSiblings({ intended, running }, reading) {
 		pairs: [
 			...head,
 			...pairs,
-			...inPlace(tail)
+			...inPlace$1(tail)
 		],
 		gaps
 	};
@@ -21673,7 +21745,7 @@ function commonEnds({ intended, running }) {
 		after
 	};
 }
-function inPlace({ intended, running }) {
+function inPlace$1({ intended, running }) {
 	return intended.map((node, index) => ({
 		intended: node,
 		running: running[index],
@@ -21812,6 +21884,53 @@ function expanded(nodes, others, read) {
 		}] : [node];
 	});
 }
+// src/domain/config/tree-paths.ts
+/** All nodes at a path; a section that is opened several times has several. */
+function nodesAt(roots, path) {
+	const last = path.at(-1);
+	return last === void 0 ? [] : nodesOf$1(childrenAt(roots, path.slice(0, -1)), last);
+}
+/** Everything in the sections at a path; the roots for an empty path. */
+function childrenAt(roots, path) {
+	return path.reduce((level, header) => childrenOf(nodesOf$1(level, header)), roots);
+}
+/**
+* Groups the nodes of a section by something that depends on nothing but them and their place. Each change asks for the section
+* that it stands in; its nodes are gone through the first time, and not for every one of them.
+*/
+function groupedOnce(keyOf) {
+	const groups = /* @__PURE__ */ new WeakMap();
+	return (siblings, lineage) => {
+		const known = groups.get(siblings) ?? Map.groupBy(siblings, (node) => keyOf(node, lineage));
+		groups.set(siblings, known);
+		return known;
+	};
+}
+const NONE$2 = [];
+const byText = groupedOnce(({ text }) => text);
+function nodesOf$1(siblings, text) {
+	return byText(siblings, []).get(text) ?? NONE$2;
+}
+const together = /* @__PURE__ */ new WeakMap();
+/** What stands in several sections of one name: made once, so that it is gone through once as well. */
+function childrenOf(nodes) {
+	const [only] = nodes;
+	if (only === void 0) return NONE$2;
+	if (nodes.length === 1) return only.children;
+	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
+	together.set(nodes, known);
+	return known;
+}
+/** Remembers paths and answers whether a path stands in or at one of them. */
+var PathSet = class {
+	#keys = /* @__PURE__ */ new Set();
+	add(path) {
+		this.#keys.add(JSON.stringify(path));
+	}
+	covers(path) {
+		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
+	}
+};
 // src/domain/compare/spellings/nest-flat-lines.ts
 /** Reads the lines of one section; null: no rule holds there. */
 function flatReader(lineage, rules = []) {
@@ -21832,17 +21951,21 @@ const gateOf$3 = gateOfRules(({ pattern }) => pattern);
 /**
 * Reads a line that names its section as a line in that section, where the other side has the section.
 *
+* @param options - the platform's rules, and what runs where both sides are files: what they say stands in its sections then,
+* as in a comparison with it
+*
 * @example
 * access-list 10 permit any    with    ip access-list standard 10 / 10 permit any
 * //=> ip access-list standard 10 / permit any    with    ip access-list standard 10 / 10 permit any
 */
-function nestFlatLines(siblings, lineage, rules) {
+function nestFlatLines(siblings, lineage, { rules, device = [] }) {
 	const read = flatReader(lineage, rules);
 	if (read === null) return siblings;
 	const { intended, running } = siblings;
+	const shown = childrenAt(device, lineage);
 	return {
-		intended: nested$1(intended, running, read),
-		running: nested$1(running, intended, read)
+		intended: nested$1(intended, [...running, ...shown], read),
+		running: nested$1(running, [...intended, ...shown], read)
 	};
 }
 function nested$1(nodes, others, read) {
@@ -22262,62 +22385,19 @@ const AS_DOT = /(?<=\s)([1-9]\d{0,4})\.(\d{1,5})(?=[\s:]|$)/g;
 function withoutDot(whole, high, low) {
 	return Math.max(Number(high), Number(low)) > 65535 ? whole : `${Number(high) * 65536 + Number(low)}`;
 }
-// src/domain/config/tree-paths.ts
-/** All nodes at a path; a section that is opened several times has several. */
-function nodesAt(roots, path) {
-	const last = path.at(-1);
-	return last === void 0 ? [] : nodesOf$1(childrenAt(roots, path.slice(0, -1)), last);
-}
-/** Everything in the sections at a path; the roots for an empty path. */
-function childrenAt(roots, path) {
-	return path.reduce((level, header) => childrenOf(nodesOf$1(level, header)), roots);
-}
-/**
-* Groups the nodes of a section by something that depends on nothing but them and their place. Each change asks for the section
-* that it stands in; its nodes are gone through the first time, and not for every one of them.
-*/
-function groupedOnce(keyOf) {
-	const groups = /* @__PURE__ */ new WeakMap();
-	return (siblings, lineage) => {
-		const known = groups.get(siblings) ?? Map.groupBy(siblings, (node) => keyOf(node, lineage));
-		groups.set(siblings, known);
-		return known;
-	};
-}
-const NONE$2 = [];
-const byText = groupedOnce(({ text }) => text);
-function nodesOf$1(siblings, text) {
-	return byText(siblings, []).get(text) ?? NONE$2;
-}
-const together = /* @__PURE__ */ new WeakMap();
-/** What stands in several sections of one name: made once, so that it is gone through once as well. */
-function childrenOf(nodes) {
-	const [only] = nodes;
-	if (only === void 0) return NONE$2;
-	if (nodes.length === 1) return only.children;
-	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
-	together.set(nodes, known);
-	return known;
-}
-/** Remembers paths and answers whether a path stands in or at one of them. */
-var PathSet = class {
-	#keys = /* @__PURE__ */ new Set();
-	add(path) {
-		this.#keys.add(JSON.stringify(path));
-	}
-	covers(path) {
-		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
-	}
-};
 // src/domain/compare/spellings/stated-defaults.ts
-/** The defaults that hold for two whole configs; nothing is read before the first line asks. */
-function statedDefaults(trees, rules = []) {
+/**
+* The defaults that hold for two whole configs; nothing is read before the first line asks.
+*
+* @param facts - what says which defaults hold: the two, and what runs where both are files
+*/
+function statedDefaults(trees, { rules, facts }) {
 	const mayState = gateOf$2(rules);
 	const isKnown = knownThings(trees);
 	let valid = null;
 	return ({ text, children, body }, { leftOutBy, others, lineage }) => {
 		if (children.length > 0 || body !== null || !mayState(text)) return false;
-		valid ??= rules.filter((rule) => holds$2(rule, trees));
+		valid ??= rules.filter((rule) => holds$2(rule, facts));
 		return valid.some((rule) => (rule.leftOutBy ?? leftOutBy) === leftOutBy && rule.line.test(text) && holdsIn(lineage, rule) && isKnown(rule, text, {
 			leftOutBy,
 			lineage
@@ -22490,7 +22570,7 @@ function renewalsAmong(nodes, { negation, speller }) {
 		if ((lastOf.get(line) ?? -1) < at) continue;
 		mentions ??= firstMentions(nodes);
 		const thing = line.slice(line.lastIndexOf(" ") + 1);
-		if ((mentions.get(thing) ?? at) >= at) found.push({
+		if (Math.min(mentions.get(thing) ?? at, mentions.get(severalOf(line)) ?? at) >= at) found.push({
 			node,
 			at,
 			takes: [speller(line)],
@@ -22499,15 +22579,30 @@ function renewalsAmong(nodes, { negation, speller }) {
 	}
 	return found;
 }
+/** Those that cannot take a part of a line above, which is about several things: one interface out of `interface range`. */
+function withoutPartsOfRanges(clearings, nodes, rules) {
+	if (rules.length === 0) return clearings;
+	const ranges = /* @__PURE__ */ new Map();
+	for (const [at, { text }] of nodes.entries()) {
+		const word = firstWord(text);
+		if (!ranges.has(word) && rules.some((rule) => looksLikeSeveral(text, rule))) ranges.set(word, at);
+	}
+	return clearings.filter(({ at, takes }) => takes.every((path) => (ranges.get(firstWord(path)) ?? at) >= at));
+}
 /** By word: the first of the lines that says it, or holds what does. */
 function firstMentions(nodes) {
 	const mentions = /* @__PURE__ */ new Map();
 	const note = ({ text, children }, at) => {
 		for (const word of text.split(" ")) if (!mentions.has(word)) mentions.set(word, at);
+		if (/ \d+[,-][\d,-]*$/.test(text) && !mentions.has(severalOf(text))) mentions.set(severalOf(text), at);
 		for (const child of children) note(child, at);
 	};
 	for (const [at, node] of nodes.entries()) note(node, at);
 	return mentions;
+}
+/** What a line is about, whose last word may be several numbers: one of them is mentioned in it, too (`vlan 10-20`). */
+function severalOf(text) {
+	return text.slice(0, text.lastIndexOf(" ") + 1);
 }
 function isLine({ children, body }) {
 	return children.length === 0 && body === null;
@@ -22523,6 +22618,8 @@ var TakenPaths = class {
 	#paths = /* @__PURE__ */ new Map();
 	/** By a path, and by the word that a command takes below it. */
 	#parts = /* @__PURE__ */ new Map();
+	/** The same of keywords, which a command may cut short where a line says them in full. */
+	#keywords = /* @__PURE__ */ new Map();
 	#words = 0;
 	add(path) {
 		const words = path.split(" ");
@@ -22532,12 +22629,11 @@ var TakenPaths = class {
 	/** The same of a path of which a line may hold a part among others: one of several values, or of several statements. */
 	addParts(path) {
 		const words = path.split(" ");
-		for (let depth = FIRST_PART; depth < words.length; depth += 1) {
+		for (let depth = 1; depth < words.length; depth += 1) {
 			const above = words.slice(0, depth).join(" ");
-			const parts = this.#parts.get(above) ?? /* @__PURE__ */ new Map();
-			this.#parts.set(above, parts);
-			const word = unbracketed(words[depth]);
-			if (!parts.has(word)) parts.set(word, neverSeen());
+			const word = words[depth];
+			if (depth >= FIRST_PART) lookFor(this.#parts, above, unbracketed(word));
+			if (KEYWORD.test(word)) lookFor(this.#keywords, above, word);
 		}
 	}
 	/** Notes the line that stands there. */
@@ -22547,6 +22643,8 @@ var TakenPaths = class {
 			note(this.#paths.get(path), at);
 			const parts = this.#parts.get(path);
 			if (parts !== void 0) seeParts(text.slice(end + 1), parts, at);
+			const keywords = this.#keywords.get(path);
+			if (keywords !== void 0) seeShortened(text.slice(end + 1), keywords, at);
 		}
 	}
 	/** What of it begins a line: the whole line last. */
@@ -22557,9 +22655,12 @@ var TakenPaths = class {
 	firstPart(path) {
 		const words = path.split(" ");
 		let first = Number.POSITIVE_INFINITY;
-		for (let depth = FIRST_PART; depth < words.length; depth += 1) {
-			const seen = this.#parts.get(words.slice(0, depth).join(" "))?.get(unbracketed(words[depth]));
-			first = Math.min(first, seen?.first ?? first);
+		for (let depth = 1; depth < words.length; depth += 1) {
+			const above = words.slice(0, depth).join(" ");
+			const word = words[depth];
+			const part = this.#parts.get(above)?.get(unbracketed(word));
+			const keyword = this.#keywords.get(above)?.get(word);
+			first = Math.min(first, part?.first ?? first, keyword?.first ?? first);
 		}
 		return first;
 	}
@@ -22570,6 +22671,12 @@ var TakenPaths = class {
 };
 /** The verb and what it is about: nothing is set beside these on one line. */
 const FIRST_PART = 2;
+const KEYWORD = /^[a-z-]+$/;
+function lookFor(words, above, word) {
+	const below = words.get(above) ?? /* @__PURE__ */ new Map();
+	words.set(above, below);
+	if (!below.has(word)) below.set(word, neverSeen());
+}
 function neverSeen() {
 	return {
 		first: Number.POSITIVE_INFINITY,
@@ -22588,6 +22695,12 @@ function seeParts(rest, parts, at) {
 		const plain = unbracketed(word);
 		if (plain !== next) note(parts.get(plain), at);
 	}
+}
+/** `interfaces` is what `delete int` may be about. */
+function seeShortened(rest, keywords, at) {
+	const next = rest.split(" ", 1)[0] ?? "";
+	if (!KEYWORD.test(next)) return;
+	for (let end = 1; end < next.length; end += 1) note(keywords.get(next.slice(0, end)), at);
 }
 /** Where the first words of a line end, so many of them at most. */
 function endsOf(text, words) {
@@ -22620,6 +22733,28 @@ function asTyped({ intended, running }, lineage, typing) {
 		clearedAt: (node) => typed?.clearedAt(node) ?? 0
 	};
 }
+/**
+* A whole side without the lines that it takes away itself, for what is written from its lists as they are to be; the commands
+* that take stay, as places in the file. Sections with the same header are read one by one.
+*/
+function withoutTaken(nodes, platform, lineage = []) {
+	const left = typedSection(nodes, lineage, {
+		platform,
+		speller: spellerOf(platform, lineage)
+	})?.standing ?? nodes;
+	let isSame = left === nodes;
+	const typed = left.map((node) => {
+		if (node.children.length === 0) return node;
+		const children = withoutTaken(node.children, platform, [...lineage, node.text]);
+		if (children === node.children) return node;
+		isSame = false;
+		return {
+			...node,
+			children
+		};
+	});
+	return isSame ? nodes : typed;
+}
 /** null where nothing clears. */
 function typedSection(nodes, lineage, { platform, speller }) {
 	const known = clearingsAmong(nodes, lineage, {
@@ -22632,7 +22767,8 @@ function typedSection(nodes, lineage, { platform, speller }) {
 	});
 	if (known.length === 0 && renewals.length === 0) return null;
 	const places = new Set(known.map(({ at }) => at));
-	return new TypedSection(nodes, [...known, ...renewals.filter(({ at }) => !places.has(at))], speller);
+	const whole = withoutPartsOfRanges([...known, ...renewals.filter(({ at }) => !places.has(at))], nodes, rulesIn(lineage, platform.ranges));
+	return whole.length === 0 ? null : new TypedSection(nodes, whole, speller);
 }
 /** One section of a file, and the commands in it that clear. */
 var TypedSection = class {
@@ -22641,6 +22777,8 @@ var TypedSection = class {
 	/** By what is taken: the last command that takes it alone, and the last that takes what begins with it, too. */
 	#alone = /* @__PURE__ */ new Map();
 	#below = /* @__PURE__ */ new Map();
+	/** All but what is taken away, with the commands that take. */
+	standing;
 	left;
 	constructor(nodes, clearings, speller) {
 		this.#speller = speller;
@@ -22652,7 +22790,9 @@ var TypedSection = class {
 			for (const path of clearing.takes) last.set(path, clearing);
 		}
 		const commands = new Set(plain.map(({ at }) => at));
-		this.left = nodes.filter((_, at) => !commands.has(at) && !this.#takersOf(texts[at] ?? "").some((by) => by.at > at));
+		const isTaken = (at) => this.#takersOf(texts[at] ?? "").some((by) => by.at > at);
+		this.standing = nodes.filter((_, at) => commands.has(at) || !isTaken(at));
+		this.left = nodes.filter((_, at) => !commands.has(at) && !isTaken(at));
 	}
 	clearedAt({ text }) {
 		return Math.max(0, ...this.#takersOf(this.#speller(text)).map(({ node }) => node.lineNumber));
@@ -22727,7 +22867,10 @@ function* compareTreesInSteps(trees, rules) {
 	const platform = withOrderThatHolds(rules.platform, facts);
 	yield;
 	const { defaults = [], ports } = rules.device === void 0 ? platform : withoutShows(platform);
-	const statesDefault = statedDefaults(facts, defaults);
+	const statesDefault = statedDefaults(trees, {
+		rules: defaults,
+		facts
+	});
 	const isUntouchedPort = untouchedPorts(trees.running, ports);
 	return yield* compareSections(trees, {
 		...rules,
@@ -22756,7 +22899,10 @@ function* compareSections(trees, rules, section) {
 	});
 	if (portion.isFull(size)) yield;
 	const whole = expandShorthands(cut, section.lineage, shorthands);
-	const nested = hasOneLiners(syntax) ? nestOneLiners(whole, speller) : nestFlatLines(whole, section.lineage, flat);
+	const nested = hasOneLiners(syntax) ? nestOneLiners(whole, speller) : nestFlatLines(whole, section.lineage, {
+		rules: flat,
+		device: rules.device
+	});
 	if (portion.isFull(size)) yield;
 	const broken = withSharedLines(withoutNumbers(nested, section.lineage, numbers), section.lineage, sequences);
 	if (portion.isFull(size)) yield;
@@ -23529,7 +23675,7 @@ function shortest(token) {
 // src/domain/config/styles/xml-text.ts
 /** Pattern of a name, without anchors. */
 const XML_NAME = "[A-Za-z_][\\w.:-]*";
-const ENTITIES$1 = {
+const ENTITIES = {
 	lt: "<",
 	gt: ">",
 	amp: "&",
@@ -23548,7 +23694,7 @@ function plainText(raw) {
 	return known ? text : null;
 }
 function named(name) {
-	return Object.hasOwn(ENTITIES$1, name) ? ENTITIES$1[name] : void 0;
+	return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : void 0;
 }
 function characterOf(reference) {
 	const code = reference[1] === "x" ? Number.parseInt(reference.slice(2), 16) : Number.parseInt(reference.slice(1), 10);
@@ -24133,47 +24279,69 @@ function unsaidRole(text, frame, comments) {
 	for (const prefix of comments) if (text.startsWith(prefix)) return "comment";
 	return null;
 }
-// src/domain/masking/capitals.ts
-/** A command in capitals, also one that a script enters. Who writes so begins with the first word; a comment may be a sentence. */
+// src/domain/masking/as-shown.ts
+/** A command in capitals, also one that a script enters: its first word is in capitals. A comment may be a sentence. */
 const CAPITALS = /^(?:(?:no |undo |action \S+ cli command ")?[A-Z]|[!#]{1,3} ?[A-Z-]{2,} [A-Z])/;
-/** What every line that `isInCapitals` is true of begins with. */
-function capitalsOf({ takesCapitals }) {
-	return takesCapitals === true ? [CAPITALS] : [];
+/** Words that stand in columns. A device reads one blank. Looked for by the blanks, which takes half the time. */
+const COLUMNS$1 = /(?: {2}|\t)(?<=\S(?: {2}|\t))/;
+/** What every line holds that `isUnlikeShown` is true of. */
+function unlikeShown({ style, takesCapitals }) {
+	return [...isOfDocuments(style) ? [] : [COLUMNS$1], ...takesCapitals === true ? [CAPITALS] : []];
 }
-/** Whether a line may be a command in capitals, which the device takes; in a banner it is a sentence. */
-function isInCapitals({ text, role }, { takesCapitals }) {
-	return takesCapitals === true && role !== "body" && CAPITALS.test(text);
+/** Whether a line may be a command that its device takes and shows in another form; in a banner it is a sentence. */
+function isUnlikeShown({ text, role }, { style, takesCapitals }) {
+	if (role === "body") return false;
+	return takesCapitals === true && CAPITALS.test(text) || !isOfDocuments(style) && COLUMNS$1.test(text);
+}
+/** A line as the device shows it: with one blank between words, and in small letters where it begins with a capital. */
+function asShown$1(line, { takesCapitals }) {
+	return withSmallLetters(line, takesCapitals).replace(/[ \t]+/g, " ");
 }
 /**
-* The masks of secrets for such a line, to be asked before all others: they ask about small letters, as devices show commands,
-* and take what stands in the same place.
+* The masks of secrets for such a line, to be asked before all others: they are asked about the line as it is shown, and take
+* what stands in the same place.
 *
 * @example
-* // SNMP-SERVER COMMUNITY Fictive RO  //=> SNMP-SERVER COMMUNITY <secret:1f3a9c> RO
+* // SNMP-SERVER COMMUNITY   Fictive RO  //=> SNMP-SERVER COMMUNITY   <secret:1f3a9c> RO
 */
-function masksForCapitals(masks) {
-	const known = forCapitals.get(masks);
+function masksAsShown(masks, { takesCapitals }) {
+	const known = knownMasks.get(masks);
 	if (known !== void 0) return known;
 	const wrapped = masks.filter(({ kind }) => kind !== "volatile").map(({ within, ...mask }) => ({
 		...mask,
-		pattern: inSmallLetters(mask.pattern),
-		...within === void 0 ? {} : { within: within.map(inSmallLetters) }
+		pattern: askedAsShown(mask.pattern, takesCapitals),
+		...within === void 0 ? {} : { within: within.map((header) => askedAsShown(header, takesCapitals)) }
 	}));
-	forCapitals.set(masks, wrapped);
+	knownMasks.set(masks, wrapped);
 	return wrapped;
 }
 /** Once per set of masks. */
-const forCapitals = /* @__PURE__ */ new WeakMap();
-function inSmallLetters(pattern) {
+const knownMasks = /* @__PURE__ */ new WeakMap();
+function askedAsShown(pattern, takesCapitals) {
 	return {
 		source: pattern.source,
-		exec: (line) => pattern.exec(withSmallLetters(line)),
-		test: (line) => pattern.test(withSmallLetters(line))
+		exec: (line) => inPlace(pattern.exec(asShown$1(line, { takesCapitals })), line),
+		test: (line) => pattern.test(asShown$1(line, { takesCapitals }))
+	};
+}
+/** What was found in the line with one blank between its words, where it stands in the line. */
+function inPlace(match, line) {
+	const groups = match?.indices?.groups;
+	if (groups === void 0 || !COLUMNS$1.test(line)) return match;
+	const places = [...line.matchAll(/[ \t]+|[^ \t]/g)].map(({ index }) => index);
+	const placed = Object.entries(groups).map(([name, span]) => [name, span === void 0 || span[0] === span[1] ? void 0 : [places[span[0]] ?? 0, (places[span[1] - 1] ?? 0) + 1]]);
+	return {
+		...match,
+		indices: { groups: Object.fromEntries(placed) }
 	};
 }
 /** Each letter stays in its place; in other scripts there are some that become two. */
-function withSmallLetters(line) {
+function withSmallLetters(line, takesCapitals) {
+	if (takesCapitals !== true || !CAPITALS.test(line)) return line;
 	return line.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+function isOfDocuments(style) {
+	return style === "xml" || style === "json";
 }
 // src/domain/masking/entries-of.ts
 /** The entries of the section that begins there, told apart by whether a line in them matches. */
@@ -24216,7 +24384,7 @@ function wholeQuoted(text, [start, end]) {
 	if (closeOfOwn !== null) return [start, Math.max(closeOfOwn + 1, end)];
 	return [start, wholeWord(text, end)];
 }
-/** Where the text is closed that a quote opens in front of it, from some place on: -1 where it is not, null where none opens it. */
+/** Where the text is closed that a quote in front opens, from some place on: -1 where it is not, null where none opens it. */
 function closeOf(text, start, from) {
 	const quote = text.charAt(start - 1);
 	if (quote !== "\"" && quote !== "'" || !OPENS.test(text.charAt(start - 2))) return null;
@@ -24534,6 +24702,83 @@ function knownLinesOf(masks) {
 	knownLines.set(masks, known);
 	return known;
 }
+// src/domain/masking/mask-blocks.ts
+/** Hides keys and certificates that take several lines, as one value each. */
+function maskBlocks(lines, masks) {
+	const run = new BlockRun(lines, masks);
+	if (masks.blockMasks.length > 0) run.apply();
+	return run;
+}
+/** One pass over one text. */
+var BlockRun = class {
+	texts = /* @__PURE__ */ new Map();
+	hits = [];
+	endless = [];
+	touched = 0;
+	#lines;
+	#masks;
+	constructor(lines, masks) {
+		this.#lines = lines;
+		this.#masks = masks;
+	}
+	apply() {
+		for (let start = 0; start < this.#lines.length; start += 1) {
+			const line = this.#lines[start];
+			if (line.block === null) continue;
+			const mask = this.#masks.blockMasks.find(({ pattern, within = [] }) => pattern.test(line.text) && standsWithin(this.#lines, line, within));
+			const body = this.#bodyOf(start);
+			if (mask === void 0) this.#maskKeysIn(body);
+			else if (body.length > 0) this.#maskBody(start, body, mask);
+		}
+	}
+	#maskBody(start, body, mask) {
+		const line = this.#lines[start];
+		this.touched += body.length;
+		for (const index of body) this.texts.set(index, null);
+		const hidden = mask.kind === "volatile" ? null : hideValue(this.#textOf(body), mask, this.#masks);
+		this.#record(mask, line, mask.action === "drop-line" ? null : hidden);
+		if (mask.action === "drop-line") {
+			this.texts.set(start, null);
+			if (isEndless(this.#lines, start)) this.endless.push(line);
+			else this.texts.set(start + body.length + 1, null);
+		} else if (hidden !== null) this.texts.set(body[0] ?? start, hidden);
+	}
+	/** Keys in the middle of a longer text, as in a script; one whose end never comes holds the rest of the text. */
+	#maskKeysIn(body) {
+		const textAt = (index) => this.#lines[index ?? -1]?.text ?? "";
+		for (let place = 0; place < body.length; place += 1) {
+			const start = body[place];
+			if (!textAt(start).endsWith("PRIVATE KEY-----")) continue;
+			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(textAt(start)));
+			let end = place + 1;
+			while (end < body.length && !textAt(body[end]).includes("-----END ")) end += 1;
+			const key = body.slice(place + 1, end);
+			if (mask === void 0 || key.length === 0) continue;
+			this.touched += key.length;
+			const hidden = hideValue(this.#textOf(key), mask, this.#masks);
+			for (const [at, index] of key.entries()) this.texts.set(index, at === 0 ? hidden : null);
+			this.#record(mask, this.#lines[start ?? 0], hidden);
+			place += key.length;
+		}
+	}
+	/** Without the line that ends the block: masked text must still read as the same block. */
+	#bodyOf(start) {
+		const body = [];
+		for (let index = start + 1; this.#lines[index]?.parent === start && this.#lines[index]?.role === "body"; index += 1) body.push(index);
+		return isEndless(this.#lines, start) ? body : body.slice(0, -1);
+	}
+	/** The block's value: indentation is how a device prints a key, not a part of it. */
+	#textOf(body) {
+		return body.map((index) => this.#lines[index]?.text ?? "").join("\n");
+	}
+	#record({ id }, { number }, result) {
+		this.hits.push({
+			number,
+			pattern: id,
+			result
+		});
+	}
+};
 // src/domain/masking/mask-content.ts
 /**
 * Takes out what is not a change and hides what must not be seen. The same for intended and running, idempotent, and it
@@ -24587,10 +24832,11 @@ function* compileInSteps({ lineMasks }) {
 const compiledMasks = /* @__PURE__ */ new WeakSet();
 /** One pass over one text. */
 var MaskRun = class {
-	hits = [];
+	hits;
 	metadata = {};
-	endless = [];
-	touched = 0;
+	endless;
+	touched;
+	#blockTexts;
 	/** Indices of entries that are gone from a section that stays. */
 	#gone = /* @__PURE__ */ new Set();
 	#lines;
@@ -24600,28 +24846,25 @@ var MaskRun = class {
 	/** By index in the text that came in: the index in what is left; a line that is gone has none. */
 	#newIndex = [];
 	constructor(lines, masks) {
+		const { texts, touched, hits, endless } = maskBlocks(lines, masks);
+		this.hits = [...hits];
+		this.endless = endless;
+		this.touched = touched;
+		this.#blockTexts = texts;
 		this.#lines = lines;
 		this.#masks = masks;
 		this.#known = knownLinesOf(masks);
 	}
 	*apply() {
-		const blockTexts = this.#maskBlocks();
-		yield* inRanges(this.#lines.length, (from, to) => this.#take({
-			from,
-			to
-		}, blockTexts));
+		yield* inRanges(this.#lines.length, (from, to) => this.#take(from, to));
 		return this.#kept;
 	}
-	/**
-	* A loop in a method: V8 compiles one that is made for a text again for the next text.
-	*
-	* @param blockTexts - what is left of lines in masked blocks
-	*/
-	#take({ from, to }, blockTexts) {
+	/** A loop in a method: V8 compiles one that is made for a text again for the next text. */
+	#take(from, to) {
 		for (let index = from; index < to; index += 1) {
 			const line = this.#lines[index];
 			const parent = line.parent === -1 ? -1 : this.#newIndex[line.parent];
-			const inBlock = blockTexts.get(index);
+			const inBlock = this.#blockTexts.get(index);
 			const text = this.#gone.has(index) ? null : inBlock === void 0 ? this.#maskLine(line, index) : inBlock;
 			const stays = parent !== void 0 && text !== null && line.role !== "blank";
 			this.#newIndex.push(stays ? this.#kept.length : void 0);
@@ -24630,9 +24873,9 @@ var MaskRun = class {
 	}
 	/** The masked text of a line; null where it is dropped. */
 	#maskLine(line, index) {
-		const inCapitals = isInCapitals(line, this.#masks.platform.syntax);
-		if (!inCapitals && !this.#masks.mayMatch(line.text)) return line.text;
-		const { text, steps } = (inCapitals || isOfText(line) ? void 0 : this.#known.get(line.text)) ?? this.#applyMasks(index, inCapitals);
+		const isUnlike = isUnlikeShown(line, this.#masks.platform.syntax);
+		if (!this.#mayMatch(line.text, isUnlike)) return line.text;
+		const { text, steps } = (isUnlike || isOfText(line) ? void 0 : this.#known.get(line.text)) ?? this.#applyMasks(index, isUnlike);
 		for (const { pattern, result } of steps) this.hits.push({
 			number: line.number,
 			pattern,
@@ -24641,15 +24884,19 @@ var MaskRun = class {
 		if (text !== line.text) this.touched += 1;
 		return text;
 	}
-	#applyMasks(index, inCapitals) {
-		const { lineMasks } = this.#masks;
+	#mayMatch(text, isUnlike) {
+		const { mayMatch, platform } = this.#masks;
+		return mayMatch(text) || isUnlike && mayMatch(asShown$1(text, platform.syntax));
+	}
+	#applyMasks(index, isUnlike) {
+		const { lineMasks, platform } = this.#masks;
 		const line = this.#lines[index];
 		const original = joinPlaceholderWords(line.text);
 		const steps = [];
 		let text = original;
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
-		let alone = !inCapitals && !isOfText(line);
-		for (const mask of inCapitals ? [...masksForCapitals(lineMasks), ...lineMasks] : lineMasks) {
+		let alone = !isUnlike && !isOfText(line);
+		for (const mask of isUnlike ? [...masksAsShown(lineMasks, platform.syntax), ...lineMasks] : lineMasks) {
 			if (isOfText(line) && mask.kind === "volatile" && mask.inTexts !== true) continue;
 			const match = text === null ? null : mask.pattern.exec(text);
 			if (text === null || match === null) continue;
@@ -24687,62 +24934,8 @@ var MaskRun = class {
 			span: [start, end]
 		}, mask, this.#masks) + line.slice(end), text);
 	}
-	/** Texts of the body lines of masked blocks, by index: the first holds the fingerprint, the others are dropped. */
-	#maskBlocks() {
-		const texts = /* @__PURE__ */ new Map();
-		if (this.#masks.blockMasks.length === 0) return texts;
-		for (let start = 0; start < this.#lines.length; start += 1) {
-			const line = this.#lines[start];
-			if (line.block === null) continue;
-			const mask = this.#masks.blockMasks.find((one) => one.pattern.test(line.text) && this.#isWithin(line, one));
-			const body = this.#bodyOf(start);
-			if (mask === void 0) {
-				this.#maskKeysIn(body, texts);
-				continue;
-			}
-			if (body.length === 0) continue;
-			this.touched += body.length;
-			for (const index of body) texts.set(index, null);
-			const hidden = mask.kind === "volatile" ? null : hideValue(this.#textOf(body), mask, this.#masks);
-			this.#record(mask, line, mask.action === "drop-line" ? null : hidden);
-			if (mask.action === "drop-line") {
-				texts.set(start, null);
-				if (isEndless(this.#lines, start)) this.endless.push(line);
-				else texts.set(start + body.length + 1, null);
-			} else if (hidden !== null) texts.set(body[0] ?? start, hidden);
-		}
-		return texts;
-	}
-	/** Keys in the middle of a longer text, as in a script; one whose end never comes holds the rest of the text. */
-	#maskKeysIn(body, texts) {
-		const textAt = (index) => this.#lines[index ?? -1]?.text ?? "";
-		for (let place = 0; place < body.length; place += 1) {
-			const start = body[place];
-			if (!textAt(start).endsWith("PRIVATE KEY-----")) continue;
-			const mask = this.#masks.blockMasks.find(({ pattern }) => pattern.test(textAt(start)));
-			let end = place + 1;
-			while (end < body.length && !textAt(body[end]).includes("-----END ")) end += 1;
-			const key = body.slice(place + 1, end);
-			if (mask === void 0 || key.length === 0) continue;
-			this.touched += key.length;
-			const hidden = hideValue(this.#textOf(key), mask, this.#masks);
-			for (const [at, index] of key.entries()) texts.set(index, at === 0 ? hidden : null);
-			this.#record(mask, this.#lines[start ?? 0], hidden);
-			place += key.length;
-		}
-	}
-	/** Without the line that ends the block: masked text must still read as the same block. */
-	#bodyOf(start) {
-		const body = [];
-		for (let index = start + 1; this.#lines[index]?.parent === start && this.#lines[index]?.role === "body"; index += 1) body.push(index);
-		return isEndless(this.#lines, start) ? body : body.slice(0, -1);
-	}
-	/** The block's value: indentation is how a device prints a key, not a part of it. */
-	#textOf(body) {
-		return body.map((index) => this.#lines[index]?.text ?? "").join("\n");
-	}
-	#isWithin(line, { within }) {
-		return within === void 0 || standsWithin(this.#lines, line, within);
+	#isWithin(line, { within = [] }) {
+		return standsWithin(this.#lines, line, within);
 	}
 	#record({ id }, { number }, result) {
 		this.hits.push({
@@ -25938,10 +26131,14 @@ function editFile(text, isChosen, { running, masks, scope, placeholder }) {
 	if (isFlat && style !== "set") return null;
 	const file = FileLines.open(laid, syntax);
 	if (file === null) return null;
-	const trees = comparableTrees({
+	const written = comparableTrees({
 		intended,
 		running
 	}, masks.platform);
+	const trees = {
+		...written,
+		intended: withoutTaken(written.intended, masks.platform)
+	};
 	const platform = withOrderThatHolds(masks.platform, trees);
 	const changes = compareTrees(trees, {
 		platform,
@@ -27505,10 +27702,15 @@ function isCollection$3(children) {
 function* remediateInSteps({ intended, running }, changes, platform) {
 	const open = yield* filterInSteps(changes, isDifference);
 	if (open.length === 0) return [];
-	const trees = yield* treesInSteps({
+	const written = yield* treesInSteps({
 		intended,
 		running
 	}, platform);
+	yield;
+	const trees = {
+		...written,
+		intended: withoutTaken(written.intended, platform)
+	};
 	yield;
 	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
 	let isHiding = false;
@@ -28772,7 +28974,7 @@ function notableLinesOf(masks) {
 }
 function rulesOf({ syntax, completeness }) {
 	return [
-		...capitalsOf(syntax),
+		...unlikeShown(syntax),
 		...syntax.frame,
 		...syntax.blocks.map(({ start }) => start),
 		...syntax.closers,
@@ -30603,7 +30805,7 @@ function* applyRun({ report, snapshot, now, renderPages }) {
 	yield;
 	const masks = masksAfter(seen, latest);
 	yield;
-	const summary = summariseRun(whole, {
+	const summary = summariseRun(seen !== report && seen.devices.length === 0 ? report : whole, {
 		changed,
 		isFirst: latest === null,
 		standing: standingBefore(snapshot),
@@ -32617,22 +32819,6 @@ function transitionsByRun(runs) {
 		...transition
 	}))), ({ runId }) => places.get(runId) ?? runs.length - 1);
 }
-// src/reporting/escaping/escape-html.ts
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/** Any text as HTML text or as the value of a quoted attribute; acting characters become visible. */
-function escapeHtml(text) {
-	return encodeEntities(neutraliseBlock(text));
-}
-/** Only the five characters that HTML and XML read. */
-function encodeEntities(text) {
-	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
 // src/reporting/dashboard/day-bars.ts
 /** Where the bar of each state begins, from the top: of another height for every one, so that nobody has to tell them by colour. */
 const BAR_TOPS = {
@@ -34143,42 +34329,6 @@ function renderBadgeSvg(fleet) {
 function boxWidth(text) {
 	return Math.round(text.length * CHARACTER_WIDTH) + PADDING;
 }
-// src/reporting/escaping/escape-markdown.ts
-const ZERO_WIDTH_SPACE$1 = "​";
-/** A sentence longer than this is not read by anyone, and the whole of it stands in report.json. */
-const MAX_CHARACTERS$1 = 600;
-/** What GitHub takes for the name of a commit; six digits are too few. */
-const COMMIT = /\b[0-9a-f]{7,40}\b/gi;
-/**
-* Any text as inline GitHub Markdown that renders as exactly that text: no emphasis, link, image, HTML, table cell, mention,
-* reference, emoji or formula comes of it. Safe in list items, paragraphs and table cells.
-*/
-function escapeMarkdown(text) {
-	return breakReferences(clip(neutraliseLine(text), MAX_CHARACTERS$1).trim()).replace(/[\\`*_~[\]{}|]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("$", "<span>$</span>").replace(/^(?:[#+-]|\d+(?=[.)](?:\s|$)))/, (marker) => /\d/.test(marker) ? `${marker}${ZERO_WIDTH_SPACE$1}` : `\\${marker}`);
-}
-/** Any text inside an HTML element of a Markdown document, where GitHub still looks for mentions and references. */
-function escapeMarkdownHtml(text) {
-	return encodeEntities(breakReferences(clip(neutraliseLine(text), MAX_CHARACTERS$1)));
-}
-/** Any text as a code span, in which GitHub interprets nothing; not for table cells, whose pipes are read first. */
-function codeSpan(text) {
-	const visible = breakComments(clip(neutraliseLine(text), MAX_CHARACTERS$1));
-	if (visible.trim() === "") return "(empty line)";
-	const ticks = "`".repeat(longestRun(visible) + 1);
-	const padding = /^[ `]|[ `]$/.test(visible) ? " " : "";
-	return `${ticks}${padding}${visible}${padding}${ticks}`;
-}
-/** Stops `<!--` from being found by whoever looks for a marker in a comment, also inside code. */
-function breakComments(text) {
-	return text.replaceAll("<!--", `<!${ZERO_WIDTH_SPACE$1}--`);
-}
-/** The longest run of back-ticks in a text. */
-function longestRun(text) {
-	return text.match(/`+/g)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0;
-}
-function breakReferences(text) {
-	return text.replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE$1}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replace(/(gh-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE$1}`).replace(/(www)(?=\.)/gi, `$1${ZERO_WIDTH_SPACE$1}`).replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE$1}`).replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE$1}`));
-}
 // src/reporting/budget.ts
 /** A part that is rendered anew for whoever asks: few of a large fleet's find room, and what does not is not kept. */
 function partOnDemand(render) {
@@ -34331,19 +34481,6 @@ function renderFooter(report, links) {
 		...links.report === null ? [] : [markdownLink("full report", links.report)],
 		`${tool.name} ${escapeMarkdownHtml(tool.version)}`
 	].join(" · ")}</sub>\n`;
-}
-// src/reporting/escaping/fence.ts
-/** Text of several lines as a fenced code block that nothing in the text can end. Ends with a line end. */
-function fence(text, language) {
-	const body = withoutLastLineEnds(breakComments(neutraliseBlock(text)));
-	const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
-	return `${ticks}${language}\n${body}\n${ticks}\n`;
-}
-/** Counted from the end: /\n+$/ looks at every run of empty lines once for each of them. */
-function withoutLastLineEnds(text) {
-	let end = text.length;
-	while (text[end - 1] === "\n") end -= 1;
-	return text.slice(0, end);
 }
 // src/reporting/markdown/diff-parts.ts
 const SHORT_DIFF_LINES = 40;
@@ -35845,10 +35982,11 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s"'-])(?:(?:[Ll]og[io]n|[Cc]red(?:ential)?s?)(?: is| are)?:? (?!(?:local|console|vty|ssh|telnet|radius|tacacs\+?|ldap|https?)\/)[\w.@-]{1,64}\/(?<secret>[^\s"'<>\\,;/]{3,})(?=[\s"'<\\,;]|$)|(?<=["'])(?:pass|passwd|[Pp]wd|[Pp]sk|PSK) (?!(?:all|any|in|out|to|from|on|through|traffic|rule)["'])(?<secret2>[^\s"'<>\\]{4,})["'])/d,
+		pattern: /(?:^|[\s"'-])(?:(?:[Ll]og[io]n|[Cc]red(?:ential)?s?)(?: is| are)?:? (?!(?:local|console|vty|ssh|telnet|radius|tacacs\+?|ldap|https?)\/)[\w.@-]{1,64}\/(?<secret>(?:[^\s"'<>\\,;/]|[,;](?=[^\s"'<\\])){3,})(?=[\s"'<\\,;]|$)|(?<=["'])(?:pass|passwd|[Pp]wd|[Pp]sk|PSK) (?!(?:all|any|in|out|to|from|on|through|traffic|rule)["'])(?<secret2>[^\s"'<>\\]{4,})["'])/d,
 		reason: "remarks that are hardly more than a login",
 		matches: [
 			"description login admin/fictive",
+			"description login admin/fictive,1",
 			"add comment=\"creds: admin/fictive\"",
 			"add comment=\"pwd fictive\""
 		],
@@ -36017,9 +36155,12 @@ const vrpLikeClearing = [{
 	],
 	spares: ["undo route-policy A permit node 10", "undo ip ip-prefix A index 10"]
 }];
-/** Statements of a candidate that take away a path, with all that is below it. */
+/**
+* Statements of a candidate that take away a path, with all that is below it. Not one that says several things, or says it as it
+* is never shown: values in brackets, wildcards, a unit behind a dot (`ge-0/0/0.0`).
+*/
 const deletedPaths = {
-	pattern: /^delete (?!config )(\S.*)$/,
+	pattern: /^delete (?!config |interfaces [\w:/-]+\.\d)([^\s[\]<>*][^[\]<>*]*)$/,
 	takes: [
 		"set $1",
 		"deactivate $1",
@@ -36029,7 +36170,13 @@ const deletedPaths = {
 	maySplit: true,
 	source: "takes the statement and all below it out of the candidate (from knowledge)",
 	matches: ["delete interfaces ge-0/0/0 unit 0"],
-	spares: ["set interfaces ge-0/0/0 unit 0", "delete"]
+	spares: [
+		"set interfaces ge-0/0/0 unit 0",
+		"delete",
+		"delete protocols bgp group A export [ X Y ]",
+		"delete interfaces <*>",
+		"delete interfaces ge-0/0/0.0"
+	]
 };
 /** What was switched off above, and is not any more. */
 const activatedPaths = {
@@ -37256,8 +37403,11 @@ const candidateSession = [/^(?:configure(?: (?:terminal|private|exclusive))?|edi
 const vrpLikeSession = [/^(?:system-view(?: immediately)?|commit|save(?: force| safely(?: force)?)?)$/];
 // src/platforms/shared/short-commands.ts
 const PASSWORD$1 = "(?:pass?|passwo?|passwor|secr?|secre)";
-/** How the secret behind is written, and none that was hidden already. */
-const FORM = String.raw`(?:\d{1,2} )?(?!<secret[>:]|\d <secret[>:])`;
+/** How the secret behind is written, in quotes or without, and none that was hidden already. */
+const FORM = String.raw`(?:\d{1,2} )?(?!(?:\d{1,2} )?"?<secret[>:])"?`;
+/** Of an ASA, the interface stands in front of the address. */
+const SNMP_HOST = String.raw`ho[a-z]* (?:[a-z][\w-]* (?=\S+ (?:\S+ )?com))?\S+ (?:vrf \S+ )?(?:(?:tra?|traps?|inf|informs?|poll?) )?(?:com[a-z]* (?:\d )?)?(?:ve[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?`;
+const SNMP_KEYS = String.raw`us[a-z]* .*?\bau[a-z]* (?:md5|sha)\S*(?: \d{3})? ${FORM}(?<secret3>[^\s"]+)"?(?: pr[a-z]* (?:(?:3?des|aes(?: \d{3})?) )?${FORM}(?<secret4>[^\s"]+))?`;
 /**
 * Commands as IOS and its relatives take them, and never show them: cut short, as people type them and write them into scripts.
 * Such a word says enough as long as no other command begins so. What is written in full has rules of its own.
@@ -37265,10 +37415,12 @@ const FORM = String.raw`(?:\d{1,2} )?(?!<secret[>:]|\d <secret[>:])`;
 const iosLikeShortCommands = reversibleSecretsOf("*", "cisco-type-7", [
 	{
 		id: "secret/ios-like-short-password",
-		pattern: new RegExp(String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) |(?:area|domain)-)?${PASSWORD$1} (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`, "d"),
+		pattern: new RegExp(String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|vtp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) |(?:area|domain)-)?${PASSWORD$1} (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`, "d"),
 		reason: "passwords of the device, its accounts, lines and neighbours",
 		matches: [
 			"ena sec 0 fictive",
+			"ena sec 0 \"two words\"",
+			"vtp pass fictive",
 			"usern anna priv 15 sec fictive",
 			"neigh 192.0.2.1 passw fictive",
 			"pass 0 fictive",
@@ -37284,31 +37436,40 @@ const iosLikeShortCommands = reversibleSecretsOf("*", "cisco-type-7", [
 	},
 	{
 		id: "secret/ios-like-short-snmp",
-		pattern: /^(?!snmp-server (?:community|host|user) )snmp(?:-[a-z]*)? (?:com[a-z]* (?:\d )?(?!<secret[>:]|string|map)(?<secret>[^\s"]+)|ho[a-z]* \S+ (?:vrf \S+ )?(?:(?:tr|in)[a-z]* )?(?:ve[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?(?!(?:\S+ ){0,2}<secret[>:])(?<secret2>[^\s"]+)|us[a-z]* .*?\bau[a-z]* (?:md5|sha)\S*(?: \d{3})? (?!<secret[>:])(?<secret3>[^\s"]+)(?: pri[a-z]* (?:(?:3?des|aes(?: \d{3})?) )?(?!<secret[>:])(?<secret4>[^\s"]+))?)/d,
+		pattern: new RegExp(String.raw`^(?!snmp-server (?:community |host |user .* auth ))snmp(?:-[a-z]*)? (?:com[a-z]* (?!string|map)(?:\d )?(?!"?<secret[>:])"?(?<secret>[^\s"]+)|${SNMP_HOST}(?!(?:\S+ ){0,2}"?<secret[>:])"?(?<secret2>[^\s"]+)|${SNMP_KEYS})`, "d"),
 		reason: "communities and keys of SNMP",
 		matches: [
 			"snmp-s comm fictive RO",
 			"snmp-s ho 192.0.2.1 ver 2c fictive",
+			"snmp-s ho inside 192.0.2.1 comm fictive ver 2c",
+			"snmp-server user anna ops v3 au md5 fictive1 pr aes 128 fictive2",
 			"snmp-s us anna ops v3 au sha fictive1 pri aes 128 fictive2"
 		],
 		spares: ["snmp-s loc Amsterdam", "snmp-s cont noc"]
 	},
 	{
 		id: "secret/ios-like-short-key",
-		pattern: new RegExp(String.raw`^(?!(?:(?:tacacs|radius)-server|server-private) (?:.*? )??key |key-string |crypto isakmp key |pre-shared-key )(?:(?:(?:tac|rad)[a-z]*-s[a-z]*|server-p[a-z]*) (?:.*? )??k[a-z]*|key-s[a-z]*|cry[a-z]* isa[a-z]* key|pre-s[a-z]*(?:-[a-z]*)? (?:(?:addr?|host)[a-z]* \S+ (?:.*? )??k[a-z]*|(?:loc|rem)[a-z]*)) ${FORM}(?<secret>[^\s"]+)`, "d"),
+		pattern: new RegExp(String.raw`^(?!(?:(?:tacacs|radius)-server|server-private) (?:.*? )??key |key-string |crypto isakmp key |pre-shared-key )(?:(?:(?:tac|rad)[a-z]*-s[a-z]*|server-p[a-z]*) (?:.*? )??ke?y?|key-s[a-z]*|cry[a-z]* isa[a-z]* ke?y?|ke?(?= \d{1,2} )|pre-s[a-z]*(?:-[a-z]*)?(?: (?:addr?|host)[a-z]* \S+ (?:.*? )??ke?y?| (?:loc|rem)[a-z]*|(?! (?:add|host|loc|rem)))) ${FORM}(?<secret>[^\s"]+)`, "d"),
 		reason: "keys that are shared with servers and peers",
 		matches: [
 			"tac-s host 192.0.2.1 key fictive",
 			"rad-s k 7 0822455D0A16",
 			"key-s fictive",
 			"cry isa key fictive address 192.0.2.1",
-			"pre-sh addr 192.0.2.1 k fictive"
+			"pre-sh addr 192.0.2.1 k fictive",
+			"pre-sh fictive",
+			"crypto isakmp k fictive address 192.0.2.1",
+			"k 7 0822455D0A16"
 		],
-		spares: ["tac-s host 192.0.2.1 timeout 5", "crypto isakmp keepalive 10"]
+		spares: [
+			"tac-s host 192.0.2.1 timeout 5",
+			"radius-server keepalive 3",
+			"crypto isakmp keepalive 10"
+		]
 	},
 	{
 		id: "secret/ios-like-short-authentication",
-		pattern: new RegExp(String.raw`^(?!(?:ip ospf|area \S+) (?:\S+ ){0,5}?(?:message-digest|authentication)-key |(?:standby|vrrp|glbp|ip nhrp) (?:\d+ )?authentication |ntp authentication-key )(?:(?:ip os[a-z]*|area \S+ v[a-z]*(?:-[a-z]*)? \S+) (?:mes[a-z]*(?:-[a-z]*){0,2} \d+ m[a-z\d]*|auth[a-z]*-k[a-z]*)|ntp auth[a-z]*-k[a-z]* \d+ \S+|(?:stan|vrrp|glbp)[a-z]* (?:\d+ )?auth[a-z]*(?: (?:t[a-z]*|md5 key-s[a-z]*))?(?! (?:md5|text|mode|key-c))|ip nh[a-z]* auth[a-z]*) ${FORM}(?<secret>[^\s"]+)`, "d"),
+		pattern: new RegExp(String.raw`^(?!(?:ip ospf|area \S+) (?:\S+ ){0,5}?(?:message-digest|authentication)-key |(?:standby|vrrp|glbp|ip nhrp) (?:\d+ )?authentication (?!md5 key-s)|ntp authentication-key )(?:(?:ip os[a-z]*|area \S+ v[a-z]*(?:-[a-z]*)? \S+) (?:mes[a-z]*(?:-[a-z]*){0,2} \d+ m[a-z\d]*|auth[a-z]*-k[a-z]*)|ntp auth[a-z]*-k[a-z]* \d+ \S+|(?:stan|vrrp|glbp)[a-z]* (?:\d+ )?auth[a-z]*(?: (?:t[a-z]*|md5 key-s[a-z]*))?(?! (?:md5|text|mode|key-c))|ip nh[a-z]* auth[a-z]*) ${FORM}(?<secret>[^\s"]+)`, "d"),
 		reason: "keys of routing protocols, clocks and virtual gateways",
 		matches: [
 			"ip os mess 1 md5 fictive",
@@ -37316,6 +37477,7 @@ const iosLikeShortCommands = reversibleSecretsOf("*", "cisco-type-7", [
 			"ntp auth-k 1 md5 fictive",
 			"stand 1 auth fictive",
 			"stand 1 auth md5 key-s 7 0822455D0A16",
+			"standby 1 authentication md5 key-str fictive",
 			"ip nh auth fictive"
 		],
 		spares: [
@@ -37593,7 +37755,7 @@ const unsaidNxosDefaults = unsaid([
 /** What people state for VRP and it does not. */
 const unsaidVrpDefaults = unsaid([{
 	line: /^port (default|trunk pvid|hybrid pvid) vlan 1$/,
-	command: /^(?:undo )?port (default|trunk pvid|hybrid pvid) vlan(?: |$)/,
+	command: /^undo portswitch$|^(?:undo )?port (default|trunk pvid|hybrid pvid) vlan(?: |$)/,
 	within: INTERFACE,
 	source: "VLAN 1, and not shown (from knowledge)",
 	matches: [
@@ -38239,7 +38401,7 @@ const aristaEos = {
 			},
 			{
 				id: "secret/eos-snmp-host",
-				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[078]a? (?=\S))?(?!udp-port |vrf )(?<secret>\S+)/d,
+				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps|informs) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[078]a? (?=\S))?(?!udp-port |vrf )(?<secret>\S+)/d,
 				reason: "the community that traps are sent with (oxidized eos.rb)",
 				matches: ["snmp-server host 192.0.2.3 vrf default traps version 2c fictive udp-port 162", "snmp-server host 192.0.2.3 version 1 fictive"],
 				spares: ["snmp-server enable traps", "logging host 192.0.2.3"]
@@ -40087,7 +40249,7 @@ const ipv4Family = {
 /** A neighbor exchanges IPv4 routes unless it says otherwise: said in the section of that family only. */
 const ipv4Neighbors = {
 	line: /^neighbor (\S+) activate$/,
-	command: /^(?:no )?neighbor (\S+) activate$/,
+	command: /^no neighbor (?:([\d.]+|[\dA-Fa-f]*:[\dA-Fa-f:]*)|\S+) activate$/,
 	within: [ROUTER, /^address-family ipv4(?: unicast)?$/],
 	unless: /^no bgp default ipv4-unicast$/,
 	of: /^neighbor (\S+) (?:remote-as|peer-group) /,
@@ -40843,7 +41005,7 @@ const ciscoIos = {
 			},
 			{
 				id: "secret/ios-snmp-host",
-				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[07] )?(?<secret>\S+)/d,
+				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[07] )?(?<secret>\S+)/d,
 				reason: "the community that traps are sent with; a v3 user name is hidden with it (oxidized ios.rb)",
 				matches: [
 					"snmp-server host 192.0.2.1 informs version 2c fictive ipsec",
@@ -41464,7 +41626,7 @@ const ciscoNxos = {
 			},
 			{
 				id: "secret/nxos-snmp-host",
-				pattern: /^snmp-server host \S+ (?!use-vrf |filter-vrf |source-interface )(?:(?:traps|informs) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
+				pattern: /^snmp-server host \S+ (?!use-vrf |filter-vrf |source-interface )(?:(?:traps|informs) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
 				reason: "the community that traps are sent with (oxidized nxos.rb)",
 				matches: ["snmp-server host 192.0.2.1 traps version 2c fictive", "snmp-server host 192.0.2.1 fictive"],
 				spares: ["snmp-server host 192.0.2.1 use-vrf management", "snmp-server host 192.0.2.1 source-interface mgmt0"]
@@ -42087,7 +42249,7 @@ const ciscoXr = {
 			},
 			{
 				id: "secret/xr-snmp-host",
-				pattern: /^(?:snmp-server )?host \S+ (?:(?:traps?|informs?) )?(?:(?:clear|encrypted) )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
+				pattern: /^(?:snmp-server )?host \S+ (?:(?:traps?|informs?) )?(?:(?:clear|encrypted) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?:(?:clear|encrypted) )?(?<secret>\S+)/d,
 				reason: "the community that traps are sent with, also under `snmp-server vrf`",
 				matches: ["snmp-server host 192.0.2.1 traps version 2c encrypted 070C285F4D06", "host 192.0.2.1 traps version 2c fictive"],
 				spares: ["snmp-server traps snmp linkup", "host 192.0.2.1"]
@@ -42542,7 +42704,7 @@ const dellOs10 = {
 			},
 			{
 				id: "secret/os10-snmp-host",
-				pattern: /^snmp-server host \S+ (?:traps |informs )?(?:version (?:1|2c|3 \S+) )?(?!udp-port )(?<secret>\S+)/d,
+				pattern: /^snmp-server host \S+ (?:traps |informs )?(?:ver[a-z]* (?:1|2c|3 \S+) )?(?!udp-port )(?<secret>\S+)/d,
 				reason: "the community that traps are sent with",
 				matches: ["snmp-server host 192.0.2.3 traps version 2c fictive udp-port 162"],
 				spares: ["snmp-server enable traps"]
@@ -54218,12 +54380,16 @@ function* parseInSteps(text, options, onEnd = ON_END$2) {
 			large
 		};
 		const end = root?.end?.[0]?.offset ?? text.length;
+		const { schema } = document;
 		yield* fill$2(document.contents, {
 			token: value,
 			end,
 			depth: 0,
 			onEnd,
-			options,
+			options: {
+				...options,
+				schema
+			},
 			found
 		});
 		insertAt(value.offset, document.errors, found.errors);
@@ -58947,7 +59113,7 @@ function readMask(source, { mask, path, platforms }) {
 		at
 	]));
 	if (pattern === null || mask.id === void 0 || mask.kind === void 0) return [];
-	const finding = unfit(pattern, mask.kind);
+	const finding = unfit(pattern, mask.kind, within ?? []);
 	if (finding !== null) source.problems.add([...path, "pattern"], finding);
 	return platforms.map((platform) => ({
 		id: `${mask.kind}/${mask.id}`,
@@ -58976,7 +59142,8 @@ function platformsOf({ problems }, { named, path, platforms }) {
 	})?.name ?? null);
 	return [...new Set(names.filter((name) => name !== null))];
 }
-function unfit(pattern, kind) {
+/** @param within - the section that it is meant for, of which it may take every line */
+function unfit(pattern, kind, within) {
 	const role = kind === "volatile" ? "volatile" : "secret";
 	const other = pattern.groupNames.find((name) => !new RegExp(`^${role}\\d*$`).test(name));
 	if (other !== void 0) return {
@@ -58987,7 +59154,7 @@ function unfit(pattern, kind) {
 		message: "the pattern does not say which part is the secret",
 		fix: "Mark it: (?<secret>\\S+)"
 	};
-	if (role === "volatile" && PROBES.every((line) => pattern.test(line))) return {
+	if (role === "volatile" && within.length === 0 && PROBES.every((line) => pattern.test(line))) return {
 		message: "the pattern matches every line",
 		fix: "Begin it with ^ and say what the line looks like"
 	};
@@ -66168,6 +66335,25 @@ function redacted({ title, body }, { redact }) {
 		body: redact(body)
 	};
 }
+// src/composition/describe-failure.ts
+init_errors();
+/** What only whose machine it is can mend. */
+const FOR_THE_USER = /* @__PURE__ */ new Set([
+	"not-installed",
+	"not-trusted",
+	"too-many-files"
+]);
+/** What a user is told when a run could not be done. A stack only for what nobody foresaw, and only when asked for. */
+function describeFailure(error, { verbose }) {
+	if (error instanceof ConfigurationError && error.problems.length > 1) {
+		const count = `${error.problems.length} problems; no device was contacted`;
+		return [withCode(error.code, count), ...error.problems.map(formatProblem)].join("\n");
+	}
+	if (error instanceof DriftAuditError) return withCode(error.code, error.message);
+	if (error instanceof GitFailure && FOR_THE_USER.has(error.kind)) return withCode("ERR_CONFIGURATION", error.message);
+	if (!(error instanceof Error)) return `an internal error: ${String(error)}`;
+	return `an internal error: ${verbose ? error.stack ?? error.message : `${error.message}. This is a bug in fleet-drift-audit: run again with FLEET_DEBUG=1 and report what it prints`}`;
+}
 // src/domain/history/with-last-known.ts
 /**
 * Adds to devices that were not asked what the last audits found, so that a reviewer of a change knows what it meets; and
@@ -66362,15 +66548,18 @@ function lastSizes(latest) {
 }
 // src/composition/history/past-of-run.ts
 init_errors();
-/** Longest that a finished report waits for it. */
+/** Longest that a finished report waits for it: the branch was read while devices were asked. */
 const WAIT_MS = 2e3;
+/** The same where no device is asked: the report is finished at once, and has the past alone to tell of. */
+const WAIT_UNASKED_MS = 5e3;
 /**
 * Opens the results branch while the devices are asked, so that reading it costs a run next to nothing. Whatever goes wrong
 * with it is a line for debugging and never changes a run.
 */
-function openPastOfRun({ inputs, context, env, log, signal }, waitMs = WAIT_MS) {
+function openPastOfRun({ inputs, context, env, log, signal }, wait) {
 	const given = inputs.resultsBranch;
 	const isAsked = context.pullRequest?.restricted !== true;
+	const waitMs = wait ?? (isAsked ? WAIT_MS : WAIT_UNASKED_MS);
 	if (given === null) return {
 		tell: async (report) => report,
 		lastTook: async () => /* @__PURE__ */ new Map(),
@@ -69855,7 +70044,13 @@ async function runAction({ env: given, log, signal }) {
 		return verdict.exitCode;
 	} catch (error) {
 		time.leaveAtLeast(REPORTING_MS$1);
-		await abandonCheck(octokit, await starting, log);
+		const reason = log.redact(describeFailure(error, { verbose: false }));
+		const conclusion = signal.aborted ? "cancelled" : "failure";
+		await abandonCheck(octokit, await starting, {
+			log,
+			conclusion,
+			summary: renderUnfinished(reason)
+		});
 		throw error;
 	}
 }
@@ -69889,21 +70084,6 @@ async function startCheck(run) {
 		externalId: `${auditRunId(run)}-${digest(commentKey(run), 8)}`
 	});
 }
-// src/composition/describe-failure.ts
-init_errors();
-/** What only whose machine it is can mend. */
-const FOR_THE_USER = /* @__PURE__ */ new Set(["not-installed", "not-trusted"]);
-/** What a user is told when a run could not be done. A stack only for what nobody foresaw, and only when asked for. */
-function describeFailure(error, { verbose }) {
-	if (error instanceof ConfigurationError && error.problems.length > 1) {
-		const count = `${error.problems.length} problems; no device was contacted`;
-		return [withCode(error.code, count), ...error.problems.map(formatProblem)].join("\n");
-	}
-	if (error instanceof DriftAuditError) return withCode(error.code, error.message);
-	if (error instanceof GitFailure && FOR_THE_USER.has(error.kind)) return withCode("ERR_CONFIGURATION", error.message);
-	if (!(error instanceof Error)) return `an internal error: ${String(error)}`;
-	return `an internal error: ${verbose ? error.stack ?? error.message : `${error.message}. This is a bug in fleet-drift-audit: run again with FLEET_DEBUG=1 and report what it prints`}`;
-}
 // src/composition/until-interrupted.ts
 /**
 * Aborts on SIGINT (Ctrl-C, a cancelled job) and SIGTERM; the same one again ends the process at once. A runner that
@@ -69926,14 +70106,29 @@ function untilInterrupted() {
 	};
 }
 // src/infrastructure/debug-switches.ts
-/** Who prints what they read and write where a variable says so, and prints it past the log: nothing in it is hidden. */
-const PRINTS = /* @__PURE__ */ new Map([["NODE_DEBUG", "Node.js prints the headers that it sends and the environment of git"], ["DEBUG", "simple-git prints what a remote says"]]);
+const SWITCHES = [{
+	name: "NODE_DEBUG",
+	prints: "Node.js prints the headers that it sends and the environment of git",
+	isOn: (value) => value !== ""
+}, {
+	name: "DEBUG",
+	prints: "simple-git prints what a remote says",
+	isOn: (value) => value.split(/[\s,]+/u).some(mayName)
+}];
 /** Tells that secrets may be printed, where a switch of Node.js or of a library is on that nobody else can turn off. */
 function warnOfDebugSwitches(env, log) {
-	for (const [name, prints] of PRINTS) {
-		if ((env[name] ?? "") === "") continue;
+	for (const { name, prints, isOn } of SWITCHES) {
+		if (!isOn(env[name] ?? "")) continue;
 		log.warning(`${name} is set: ${prints}, passwords and tokens among it. Unset it before you show this output to others.`);
 	}
+}
+const LIBRARY = "simple-git";
+/** Whether a pattern of DEBUG can be about the library: many programs read this variable, and each has names of its own. */
+function mayName(pattern) {
+	const wildcard = pattern.indexOf("*");
+	if (wildcard === -1) return pattern.startsWith(LIBRARY);
+	const start = pattern.slice(0, wildcard);
+	return start.startsWith(LIBRARY) || LIBRARY.startsWith(start);
 }
 // src/infrastructure/neutralise.ts
 /** Splits where any reader of the log may split: the runner breaks lines at a lone carriage return too. */
