@@ -9,7 +9,7 @@ import { LinearRegExp } from './linear-reg-exp.ts';
  * Patterns that stand at the start of a line are asked apart from those that may stand anywhere, because the engine then
  * looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them. Those that may stand anywhere are
  * asked apart by what they begin with: the engine passes over what none of one question can begin with, which is hardly
- * anything where words and signs are asked for at once.
+ * anything where words and signs are asked for at once. So is what begins with a blank: a line has many.
  */
 export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
 	const linear = patterns.filter((pattern) => pattern instanceof LinearRegExp);
@@ -79,7 +79,7 @@ function partsOf(pattern: RegExp): Parts {
 	const flags = pattern.flags.replaceAll(/[dgy]/g, '');
 	const alone = staysAlone(source);
 	const lead = alone ? '' : (LEAD.exec(source)?.[0] ?? '');
-	const place = isOfStart(pattern) ? 'start' : `behind ${lead}`;
+	const place = isOfStart(pattern) ? 'start' : `behind ${source.startsWith(' ') ? 'words' : lead}`;
 	const found = { flags, group: alone ? pattern : `${place} ${flags}`, lead, rest: source.slice(lead.length) };
 	parts.set(pattern, found);
 	return found;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anyOf, mayBeAnyOf } from '../../../../src/domain/text/any-of.ts';
+import { alternationsOf, anyOf, mayBeAnyOf } from '../../../../src/domain/text/any-of.ts';
 
 describe('anyOf', () => {
 	it('answers as the patterns one by one would', () => {
@@ -89,6 +89,14 @@ describe('mayBeAnyOf', () => {
 		const lets = mayBeAnyOf([/^say (\w)\1$/, /^tell (?<secret>a)/]);
 
 		expect(['say aa', 'say ab', 'tell b'].filter(lets)).toEqual(['say aa', 'tell b']);
+	});
+});
+
+describe('alternationsOf', () => {
+	it('asks for what begins with a blank apart from rare signs', () => {
+		const sources = alternationsOf([/ {2}x/, /%%/, /\$\$/]).map(({ source }) => source);
+
+		expect(sources).toEqual(['(?: {2}x)', '(?:%%|\\$\\$)']);
 	});
 });
 
