@@ -4006,7 +4006,7 @@ var LinearRegExp = class extends RegExp {
 * Patterns that stand at the start of a line are asked apart from those that may stand anywhere, because the engine then
 * looks there only; and what many of them begin with (`(?:no )?`) is read once for all of them. Those that may stand anywhere are
 * asked apart by what they begin with: the engine passes over what none of one question can begin with, which is hardly
-* anything where words and signs are asked for at once.
+* anything where words and signs are asked for at once. So is what begins with a blank: a line has many.
 */
 function anyOf(patterns) {
 	const linear = patterns.filter((pattern) => pattern instanceof LinearRegExp);
@@ -4055,7 +4055,7 @@ function partsOf$1(pattern) {
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
 	const alone = staysAlone(source);
 	const lead = alone ? "" : LEAD.exec(source)?.[0] ?? "";
-	const place = isOfStart(pattern) ? "start" : `behind ${lead}`;
+	const place = isOfStart(pattern) ? "start" : `behind ${source.startsWith(" ") ? "words" : lead}`;
 	const found = {
 		flags,
 		group: alone ? pattern : `${place} ${flags}`,
@@ -41874,16 +41874,19 @@ function standsWithin(lines, { parent }, within) {
 // src/domain/masking/as-shown.ts
 /** A command in capitals, also one that a script enters: its first word is in capitals. A comment may be a sentence. */
 const CAPITALS = /^(?:(?:no |undo |action \S+ cli command ")?[A-Z]|[!#]{1,3} ?[A-Z-]{2,} [A-Z])/;
-/** Words that stand in columns. A device reads one blank. Looked for by the blanks, which takes half the time. */
-const COLUMNS$1 = /(?: {2}|\t)(?<=\S(?: {2}|\t))/;
+/**
+* Words that stand in columns, of which a device reads one blank. Looked for by what stands between them, and the blanks by
+* themselves: together with other signs it takes three times as long.
+*/
+const COLUMNS$1 = [/ {2}(?<=\S {2})/, /\t(?<=\S\t)/];
 /** What every line holds that `isUnlikeShown` is true of. */
 function unlikeShown({ style, takesCapitals }) {
-	return [...isOfDocuments(style) ? [] : [COLUMNS$1], ...takesCapitals === true ? [CAPITALS] : []];
+	return [...isOfDocuments(style) ? [] : COLUMNS$1, ...takesCapitals === true ? [CAPITALS] : []];
 }
 /** Whether a line may be a command that its device takes and shows in another form; in a banner it is a sentence. */
 function isUnlikeShown({ text, role }, { style, takesCapitals }) {
 	if (role === "body") return false;
-	return takesCapitals === true && CAPITALS.test(text) || !isOfDocuments(style) && COLUMNS$1.test(text);
+	return takesCapitals === true && CAPITALS.test(text) || !isOfDocuments(style) && hasColumns(text);
 }
 /** A line as the device shows it: with one blank between words, and in small letters where it begins with a capital. */
 function asShown(line, { takesCapitals }) {
@@ -41919,7 +41922,7 @@ function askedAsShown(pattern, takesCapitals) {
 /** What was found in the line with one blank between its words, where it stands in the line. */
 function inPlace$1(match, line) {
 	const groups = match?.indices?.groups;
-	if (groups === void 0 || !COLUMNS$1.test(line)) return match;
+	if (groups === void 0 || !hasColumns(line)) return match;
 	const places = [...line.matchAll(/[ \t]+|[^ \t]/g)].map(({ index }) => index);
 	const placed = Object.entries(groups).map(([name, span]) => [name, span === void 0 || span[0] === span[1] ? void 0 : [places[span[0]] ?? 0, (places[span[1] - 1] ?? 0) + 1]]);
 	return {
@@ -41931,6 +41934,9 @@ function inPlace$1(match, line) {
 function withSmallLetters(line, takesCapitals) {
 	if (takesCapitals !== true || !CAPITALS.test(line)) return line;
 	return line.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+function hasColumns(line) {
+	return COLUMNS$1.some((between) => between.test(line));
 }
 function isOfDocuments(style) {
 	return style === "xml" || style === "json";
