@@ -22,9 +22,11 @@ export function clearingsAmong(
 	lineage: readonly string[],
 	{ rules = [], speller }: { readonly rules?: readonly ClearingRule[] | undefined; readonly speller: Speller },
 ): readonly Clearing[] {
-	const holding = rules.filter((rule) => holdsIn(lineage, rule));
-	if (holding.length === 0) return [];
+	if (rules.length === 0) return [];
 	const mayClear = gateOf(rules);
+	// Most sections hold no such command, and which rules hold there is asked for nobody.
+	if (!nodes.some(({ text }) => mayClear(text))) return [];
+	const holding = rules.filter((rule) => holdsIn(lineage, rule));
 	const found: Clearing[] = [];
 	for (const [at, node] of nodes.entries()) {
 		const { text } = node;
