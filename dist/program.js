@@ -45209,9 +45209,10 @@ function listsAmong(nodes, { numbered, plain }) {
 // src/domain/compare/typed/clearings.ts
 /** The clearing commands that the platform knows among the lines of one section. */
 function clearingsAmong(nodes, lineage, { rules = [], speller }) {
-	const holding = rules.filter((rule) => holdsIn(lineage, rule));
-	if (holding.length === 0) return [];
+	if (rules.length === 0) return [];
 	const mayClear = gateOf(rules);
+	if (!nodes.some(({ text }) => mayClear(text))) return [];
+	const holding = rules.filter((rule) => holdsIn(lineage, rule));
 	const found = [];
 	for (const [at, node] of nodes.entries()) {
 		const { text } = node;
