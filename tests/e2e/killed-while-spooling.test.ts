@@ -44,7 +44,8 @@ it('leaves nothing of a run that is killed while its details lie on disk', async
 	const spool = await vi.waitFor(
 		async () => {
 			const links = await Promise.all((await readdir(open)).map((fd) => linkOf(join(open, fd))));
-			const found = links.find(({ target }) => target.includes('fleet-drift-details-'));
+			// Between being opened and taken out of its folder it has a name for a moment.
+			const found = links.find(({ target }) => /fleet-drift-details-.* \(deleted\)$/u.test(target));
 			if (found === undefined || (await stat(found.fd)).size === 0) throw new Error('nothing was spooled yet');
 			return found;
 		},
