@@ -1,5 +1,5 @@
-import type { ConfigLine } from './config/lines.ts';
-import type { ConfigNode } from './config/tree.ts';
+import type { ConfigLine } from './config/config-line.ts';
+import type { ConfigNode } from './config/config-node.ts';
 import type { MaskedTelemetry } from './masking/mask-content.ts';
 import type { MaskHit } from './masking/mask-hit.ts';
 import type { DeviceTransport } from './platform/transports.ts';

@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../src/domain/config/config-node.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import type { CompiledMasks } from '../../src/domain/masking/registry.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
+import type { ConfigNode } from '../../src/domain/config/config-node.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
-import type { ConfigNode } from '../../src/domain/config/tree.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import { type CompiledMasks, compileMasks } from '../../src/domain/masking/registry.ts';
 import { platforms } from '../../src/platforms/index.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../src/domain/compare/calculate-diff.ts';
-import { scanLines } from '../../src/domain/config/lines.ts';
+import type { ConfigNode } from '../../src/domain/config/config-node.ts';
 import { printTree } from '../../src/domain/config/print.ts';
-import type { ConfigNode } from '../../src/domain/config/tree.ts';
+import { scanLines } from '../../src/domain/config/scan-lines.ts';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import { type CompiledMasks, compileMasks } from '../../src/domain/masking/registry.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';

@@ -4,8 +4,8 @@ import { compareConfigs, withoutChanges } from '../../src/domain/compare/calcula
 import { comparableTrees } from '../../src/domain/compare/comparable-trees.ts';
 import { compareTrees } from '../../src/domain/compare/compare-trees.ts';
 import { isSameReading } from '../../src/domain/compare/same-reading.ts';
-import { scanLines } from '../../src/domain/config/lines.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
+import { scanLines } from '../../src/domain/config/scan-lines.ts';
 import { standAlone } from '../../src/domain/config/standalone.ts';
 import type { DeviceConfig } from '../../src/domain/device.ts';
 import { compileLinearPattern } from '../../src/domain/masking/linear-pattern.ts';

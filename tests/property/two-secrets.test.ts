@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConfigLine } from '../../src/domain/config/lines.ts';
+import type { ConfigLine } from '../../src/domain/config/config-line.ts';
 import { isReplaced, type Span } from '../../src/domain/masking/find-values.ts';
 import { maskLines } from '../../src/domain/masking/mask-content.ts';
 import type { MaskingPattern } from '../../src/domain/masking/pattern.ts';

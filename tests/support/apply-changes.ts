@@ -1,7 +1,7 @@
-import { scanLines } from '../../src/domain/config/lines.ts';
+import type { ConfigNode } from '../../src/domain/config/config-node.ts';
 import { mergeSections, sectionHeaders } from '../../src/domain/config/merge-sections.ts';
 import { printTree } from '../../src/domain/config/print.ts';
-import type { ConfigNode } from '../../src/domain/config/tree.ts';
+import { scanLines } from '../../src/domain/config/scan-lines.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
 import { buildTree } from './at-once.ts';

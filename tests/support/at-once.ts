@@ -1,8 +1,9 @@
 import { classifyInSteps, type ThreeWay } from '../../src/domain/compare/three-way.ts';
+import { buildInSteps } from '../../src/domain/config/build-tree.ts';
 import { scanWhole } from '../../src/domain/config/completeness.ts';
-import type { ConfigLine } from '../../src/domain/config/lines.ts';
+import type { ConfigLine } from '../../src/domain/config/config-line.ts';
+import type { ConfigNode } from '../../src/domain/config/config-node.ts';
 import { type AlikeConfigs, prepareAlikeInSteps } from '../../src/domain/config/prepare-alike.ts';
-import { buildInSteps, type ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Change } from '../../src/domain/drift-report.ts';
 import {
 	type FleetHistory,

@@ -1,5 +1,5 @@
-import { scanLines } from '../../src/domain/config/lines.ts';
-import type { ConfigNode } from '../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../src/domain/config/config-node.ts';
+import { scanLines } from '../../src/domain/config/scan-lines.ts';
 import type { Syntax } from '../../src/domain/platform/platform.ts';
 import { buildTree } from './at-once.ts';
 

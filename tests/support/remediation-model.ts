@@ -1,6 +1,6 @@
+import type { ConfigNode } from '../../src/domain/config/config-node.ts';
 import { asSetStatements } from '../../src/domain/config/flatten.ts';
-import { scanLines } from '../../src/domain/config/lines.ts';
-import type { ConfigNode } from '../../src/domain/config/tree.ts';
+import { scanLines } from '../../src/domain/config/scan-lines.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
 import { replacedCommand } from '../../src/domain/remediation/dialect.ts';
 import { buildTree } from './at-once.ts';

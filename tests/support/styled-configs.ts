@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { ConfigNode } from '../../src/domain/config/config-node.ts';
 import { printTree } from '../../src/domain/config/print.ts';
-import type { ConfigNode } from '../../src/domain/config/tree.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
 import { aPlatform } from './a-platform.ts';
 import { platformOf } from './platform-of.ts';

@@ -3,7 +3,7 @@ import { shorthandReader } from '../compare/spellings/expand-shorthands.ts';
 import { flatReader, type ReadFlat } from '../compare/spellings/nest-flat-lines.ts';
 import { oneLinerReader } from '../compare/spellings/nest-one-liners.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type Adopting, putInPlaceOf } from './adopting.ts';

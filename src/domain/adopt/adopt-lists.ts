@@ -2,7 +2,7 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import { listLineOf } from '../compare/lists/value-lists.ts';
 import { isOneList } from '../compare/siblings/ordered-lists.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
 import { type Adopting, putInPlaceOf } from './adopting.ts';
 

@@ -1,5 +1,5 @@
 import type { SiblingGroup } from '../compare/siblings/group-siblings.ts';
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import { type Adopting, occurrences, replacementOf, unitOf } from './adopting.ts';
 import { addedLines, type EditedSection } from './edited-section.ts';
 import { withRemarksAbove } from './unit.ts';

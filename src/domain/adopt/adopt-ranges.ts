@@ -9,7 +9,7 @@ import {
 	rulesIn,
 } from '../compare/ranges/ranged-line.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type Adopting, putInPlaceOf } from './adopting.ts';

@@ -1,5 +1,5 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import type { groupedOnce } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';

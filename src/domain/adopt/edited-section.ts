@@ -1,5 +1,5 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import { type Adopting, linesOf, occurrences } from './adopting.ts';
 import type { SectionPlaces } from './section-places.ts';
 

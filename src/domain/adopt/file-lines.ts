@@ -1,4 +1,5 @@
-import { type ConfigLine, scanLines } from '../config/lines.ts';
+import type { ConfigLine } from '../config/config-line.ts';
+import { scanLines } from '../config/scan-lines.ts';
 import type { Syntax } from '../platform/platform.ts';
 import { isSeparator, type Unit, unitAt } from './unit.ts';
 

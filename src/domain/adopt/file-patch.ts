@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import { scanLines } from '../config/lines.ts';
+import { scanLines } from '../config/scan-lines.ts';
 import { REMOVED, withPlaceholders } from '../masking/fingerprint.ts';
 import { maskContent } from '../masking/mask-content.ts';
 import type { CompiledMasks } from '../masking/registry.ts';

@@ -1,4 +1,4 @@
-import type { ConfigLine } from '../config/lines.ts';
+import type { ConfigLine } from '../config/config-line.ts';
 import { withoutRemark } from '../config/styles/braces.ts';
 import { type FileStatement, type WrittenForm, writable } from './placeholders.ts';
 import { indentOf, isSeparator, unitAt } from './unit.ts';

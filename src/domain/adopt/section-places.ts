@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import type { Adopting } from './adopting.ts';
 
 /** Where lines of one section go in the file, and how they are indented. */

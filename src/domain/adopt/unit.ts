@@ -1,4 +1,4 @@
-import type { ConfigLine } from '../config/lines.ts';
+import type { ConfigLine } from '../config/config-line.ts';
 
 /** A statement with all that belongs to it, as indices into scanned lines: half-open. */
 export interface Unit {

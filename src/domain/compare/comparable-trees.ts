@@ -1,6 +1,6 @@
+import type { ConfigNode } from '../config/config-node.ts';
 import { asSetStatements } from '../config/flatten.ts';
 import { hasTwoForms, styleOf } from '../config/style-of.ts';
-import type { ConfigNode } from '../config/tree.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Sides } from '../sides.ts';

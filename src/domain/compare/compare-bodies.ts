@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { BodyLine } from '../config/tree.ts';
+import type { BodyLine } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
 import { lineChange } from './line-change.ts';
 import { coversSecrets } from './siblings/hidden-secrets.ts';

@@ -1,10 +1,10 @@
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Portion } from '../steps.ts';
 import type { Reconciled } from './lists/reconcile-lists.ts';
 import type { Scope } from './scope.ts';
-import type { Siblings } from './siblings/match-siblings.ts';
+import type { Siblings } from './siblings/siblings.ts';
 import type { StatesDefault } from './spellings/stated-defaults.ts';
 import type { Typed } from './typed/as-typed.ts';
 import type { IsUntouchedPort } from './untouched-ports.ts';

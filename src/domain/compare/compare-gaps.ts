@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import type { Side } from '../sides.ts';
 import { inPortions, type Steps } from '../steps.ts';
 import { type CompareContext, type Located, type ReconciledSection, sizeOf } from './compare-context.ts';

@@ -1,4 +1,4 @@
-import type { BodyLine } from '../config/tree.ts';
+import type { BodyLine } from '../config/config-node.ts';
 import type { Sides } from '../sides.ts';
 import type { Speller } from './spellings/spelling.ts';
 

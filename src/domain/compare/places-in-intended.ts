@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import type { MatchedPair } from './siblings/match-siblings.ts';
 
 /** Where in the intended text a line belongs that only the device has: after the line that it follows on the device. */

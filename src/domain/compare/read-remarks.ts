@@ -1,8 +1,8 @@
 import { bodyBehind, findEndlessBlocks } from '../config/blocks.ts';
-import type { ConfigLine } from '../config/lines.ts';
+import type { ConfigLine } from '../config/config-line.ts';
 import { firstMisplaced } from '../config/misplaced.ts';
 import { findEndlessPrograms } from '../config/programs.ts';
-import { tooDeepLine } from '../config/tree.ts';
+import { tooDeepLine } from '../config/too-deep-line.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Syntax } from '../platform/platform.ts';
 import type { Sides } from '../sides.ts';

@@ -1,4 +1,4 @@
-import type { ConfigLine } from '../config/lines.ts';
+import type { ConfigLine } from '../config/config-line.ts';
 
 /**
  * Whether two masked configs read as the same tree, letter for letter, as nearly every device does that is in sync: seen

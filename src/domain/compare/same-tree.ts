@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 
 /**
  * Whether two trees are equal, letter for letter, as most sections of most devices are: that is seen without reading any

@@ -1,5 +1,5 @@
+import type { BodyLine, ConfigNode } from '../config/config-node.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
-import type { BodyLine, ConfigNode } from '../config/tree.ts';
 import type { Change } from '../drift-report.ts';
 
 /** Says of one line in which section only one side has it. */

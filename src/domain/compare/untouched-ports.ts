@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import type { PortRule } from '../platform/equivalence-rules.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { BlockRule, Syntax } from '../platform/platform.ts';
-import type { LineReading } from './lines.ts';
+import type { LineReading } from './config-line.ts';
 
 /** A block whose end has not come yet. */
 export interface OpenBlock {

@@ -1,5 +1,5 @@
 import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
-import type { ConfigNode } from './tree.ts';
+import type { ConfigNode } from './config-node.ts';
 
 /**
  * A brace tree as the `set` statements that mean the same, so that an intended file in braces can be compared with a device

@@ -1,4 +1,4 @@
-import type { ConfigLine } from './lines.ts';
+import type { ConfigLine } from './config-line.ts';
 
 /** Matches one header of a section. Rules are anchored patterns; a linear-time engine's pattern does as well. */
 interface HeaderPattern {

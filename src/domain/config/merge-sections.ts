@@ -1,5 +1,5 @@
 import { HIDDEN_SECRET, REMOVED } from '../masking/fingerprint.ts';
-import type { ConfigNode } from './tree.ts';
+import type { ConfigNode } from './config-node.ts';
 
 /** Most sections hold nothing but lines. */
 const NO_HEADERS: ReadonlySet<string> = new Set();

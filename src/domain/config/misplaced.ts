@@ -1,5 +1,5 @@
 import type { Syntax } from '../platform/platform.ts';
-import type { ConfigLine } from './lines.ts';
+import type { ConfigLine } from './config-line.ts';
 import { bracesNesting } from './styles/braces.ts';
 import { editBlocksNesting } from './styles/edit-blocks.ts';
 import type { Nesting } from './styles/nesting.ts';

@@ -1,5 +1,5 @@
 import type { EntryRule } from '../platform/platform.ts';
-import type { ConfigNode } from './tree.ts';
+import type { ConfigNode } from './config-node.ts';
 
 /**
  * Tells the entries of a document's lists apart: an element that a rule knows is called by the first of its keys, so that a

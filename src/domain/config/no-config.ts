@@ -1,4 +1,4 @@
-import type { ConfigLine } from './lines.ts';
+import type { ConfigLine } from './config-line.ts';
 
 /** Why a text is no configuration, and the line that says so. */
 export interface NoConfig {

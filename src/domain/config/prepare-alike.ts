@@ -9,8 +9,9 @@ import type { Completeness, Platform } from '../platform/platform.ts';
 import type { Sides } from '../sides.ts';
 import type { Steps } from '../steps.ts';
 import { incompletenessOf } from './completeness.ts';
-import { type ConfigLine, type LineReading, scanInSteps, scanLines } from './lines.ts';
+import type { ConfigLine, LineReading } from './config-line.ts';
 import { prepareMasked } from './prepare-config.ts';
+import { scanInSteps, scanLines } from './scan-lines.ts';
 import { beginsAnew, isClosed, standAlone } from './standalone.ts';
 
 /** An intended and a running config, each as it would have been read by itself. */

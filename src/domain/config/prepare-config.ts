@@ -3,8 +3,10 @@ import { type MaskedLines, maskInSteps, textOf } from '../masking/mask-content.t
 import type { CompiledMasks } from '../masking/registry.ts';
 import type { Platform } from '../platform/platform.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { type ConfigLine, scanInSteps } from './lines.ts';
-import { buildInSteps, type ConfigNode } from './tree.ts';
+import { buildInSteps } from './build-tree.ts';
+import type { ConfigLine } from './config-line.ts';
+import type { ConfigNode } from './config-node.ts';
+import { scanInSteps } from './scan-lines.ts';
 
 /** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
 export function prepareConfig(text: string, masks: CompiledMasks): DeviceConfig {

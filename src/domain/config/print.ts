@@ -1,6 +1,6 @@
 import type { Syntax } from '../platform/platform.ts';
+import type { ConfigNode } from './config-node.ts';
 import { statesAmong } from './section-states.ts';
-import type { ConfigNode } from './tree.ts';
 
 /** Writes a tree in its platform's own syntax, so that parsing the text gives the tree again. */
 export function printTree(nodes: readonly ConfigNode[], syntax: Syntax): string {

@@ -1,4 +1,4 @@
-import type { ConfigLine } from './lines.ts';
+import type { ConfigLine } from './config-line.ts';
 
 /**
  * What only holds others, in any syntax: braces with or without a name, the root of a document, a path of RouterOS, a `config`

@@ -1,4 +1,4 @@
-import type { ConfigNode } from './tree.ts';
+import type { ConfigNode } from './config-node.ts';
 
 /**
  * A section with a state in front is the section, and the state is the first thing in it: `inactive: bgp {` is `bgp` that

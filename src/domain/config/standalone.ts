@@ -1,8 +1,8 @@
 import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
 import { findEndlessBlocks } from './blocks.ts';
-import type { ConfigLine, LineReading } from './lines.ts';
+import type { ConfigLine, LineReading } from './config-line.ts';
 import { endsInProgram, findEndlessPrograms } from './programs.ts';
-import { tooDeepLine } from './tree.ts';
+import { tooDeepLine } from './too-deep-line.ts';
 
 const STARTS_ANEW: ReadonlySet<SyntaxStyle> = new Set<SyntaxStyle>(['indented', 'set']);
 

@@ -1,4 +1,4 @@
-import type { ConfigNode } from './tree.ts';
+import type { ConfigNode } from './config-node.ts';
 
 /** All nodes at a path; a section that is opened several times has several. */
 export function nodesAt(roots: readonly ConfigNode[], path: readonly string[]): readonly ConfigNode[] {

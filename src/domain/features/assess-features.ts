@@ -1,6 +1,6 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { isDrift } from '../compare/with-classes.ts';
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
 import type { Feature } from './feature.ts';
 

@@ -1,4 +1,4 @@
-import type { ConfigLine } from '../config/lines.ts';
+import type { ConfigLine } from '../config/config-line.ts';
 import type { Syntax } from '../platform/platform.ts';
 import type { LineMatch, LinePattern, MaskingPattern } from './pattern.ts';
 

@@ -1,4 +1,4 @@
-import type { ConfigLine } from '../config/lines.ts';
+import type { ConfigLine } from '../config/config-line.ts';
 import type { LinePattern } from './pattern.ts';
 
 /** Entries of a section, by the indices of their first lines. */

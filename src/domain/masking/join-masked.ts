@@ -1,4 +1,4 @@
-import type { ConfigLine } from '../config/lines.ts';
+import type { ConfigLine } from '../config/config-line.ts';
 import type { MaskedLines } from './mask-content.ts';
 import type { MaskHit } from './mask-hit.ts';
 

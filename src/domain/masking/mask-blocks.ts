@@ -1,6 +1,6 @@
 import { isEndless } from '../config/blocks.ts';
+import type { ConfigLine } from '../config/config-line.ts';
 import { standsWithin } from '../config/lineage.ts';
-import type { ConfigLine } from '../config/lines.ts';
 import { hideValue } from './hide-value.ts';
 import type { MaskHit } from './mask-hit.ts';
 import type { MaskingPattern } from './pattern.ts';

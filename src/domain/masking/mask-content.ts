@@ -1,5 +1,6 @@
+import type { ConfigLine } from '../config/config-line.ts';
 import { standsWithin } from '../config/lineage.ts';
-import { type ConfigLine, scanLines } from '../config/lines.ts';
+import { scanLines } from '../config/scan-lines.ts';
 import { atOnce, inRanges, type Steps } from '../steps.ts';
 import { compiled } from '../text/any-of.ts';
 import { asShown, isUnlikeShown, masksAsShown } from './as-shown.ts';

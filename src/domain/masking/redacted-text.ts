@@ -1,5 +1,5 @@
+import type { ConfigLine } from '../config/config-line.ts';
 import { withCommas } from '../config/json-commas.ts';
-import type { ConfigLine } from '../config/lines.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Completeness, Platform } from '../platform/platform.ts';
 import { placeholderIn, REMOVED, withPlaceholders } from './fingerprint.ts';

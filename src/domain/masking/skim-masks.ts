@@ -1,5 +1,6 @@
-import { type LineReading, scanLines } from '../config/lines.ts';
+import type { LineReading } from '../config/config-line.ts';
 import { notableSections } from '../config/notable-sections.ts';
+import { scanLines } from '../config/scan-lines.ts';
 import { beginsAnew, isClosed } from '../config/standalone.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Steps } from '../steps.ts';

@@ -1,7 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { type ListLine, listLineOf } from '../compare/lists/value-lists.ts';
 import { formatValues } from '../compare/lists/value-set.ts';
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import { childrenAt, groupedOnce } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';

@@ -1,6 +1,6 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/ordered-lists.ts';
-import type { ConfigNode } from '../config/tree.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import { childrenAt, groupedOnce, type PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';

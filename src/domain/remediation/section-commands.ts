@@ -1,6 +1,6 @@
 import type { Trees } from '../compare/comparable-trees.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import { printTree } from '../config/print.ts';
-import type { ConfigNode } from '../config/tree.ts';
 import { childrenAt, groupedOnce, nodesAt, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';

@@ -1,7 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/ordered-lists.ts';
+import type { ConfigNode } from '../config/config-node.ts';
 import { flattenTree } from '../config/flatten.ts';
-import type { ConfigNode } from '../config/tree.ts';
 import { childrenAt, nodesAt, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../src/domain/config/lines.ts';
+import { scanLines } from '../../../src/domain/config/scan-lines.ts';
 import { readAs } from '../../../src/domain/platform/text-form.ts';
 import { platforms } from '../../../src/platforms/index.ts';
 import { seededRandom } from '../../../src/simulator/faults/random.ts';

@@ -4,10 +4,10 @@ import { fingerprintInSteps } from '../../../src/domain/compare/drift-fingerprin
 import { classifyInSteps } from '../../../src/domain/compare/three-way.ts';
 import { renderInSteps } from '../../../src/domain/compare/unified.ts';
 import { withClasses } from '../../../src/domain/compare/with-classes.ts';
-import { scanInSteps } from '../../../src/domain/config/lines.ts';
+import { buildInSteps } from '../../../src/domain/config/build-tree.ts';
 import { lintChange } from '../../../src/domain/config/lint-lines.ts';
 import { prepareConfig } from '../../../src/domain/config/prepare-config.ts';
-import { buildInSteps } from '../../../src/domain/config/tree.ts';
+import { scanInSteps } from '../../../src/domain/config/scan-lines.ts';
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { maskInSteps } from '../../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../../src/domain/masking/registry.ts';

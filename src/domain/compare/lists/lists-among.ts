@@ -1,9 +1,9 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import { withoutNegation } from '../../config/without-negation.ts';
 import { inRanges, type Steps } from '../../steps.ts';
 import { firstWords, keyOf } from '../siblings/first-words.ts';
 import type { KeyedLine } from '../siblings/keyed-line.ts';
-import type { Siblings } from '../siblings/match-siblings.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 
 /** Tells lists from single commands. */
 export interface Lists {

@@ -1,7 +1,7 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import type { ListRule } from '../../platform/equivalence-rules.ts';
 import type { Sides } from '../../sides.ts';
-import type { Siblings } from '../siblings/match-siblings.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 import type { Speller } from '../spellings/spelling.ts';
 import { type ListLine, listLineOf } from './value-lists.ts';
 import {

@@ -1,6 +1,6 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import type { RangeRule } from '../../platform/equivalence-rules.ts';
-import type { Siblings } from '../siblings/match-siblings.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 import type { Speller } from '../spellings/spelling.ts';
 import {
 	isAboutSeveral,

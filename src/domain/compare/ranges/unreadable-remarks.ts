@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { spellerOf } from '../spellings/spelling.ts';
 import { looksLikeSeveral, rangedReader, rulesIn } from './ranged-line.ts';

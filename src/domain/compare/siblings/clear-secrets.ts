@@ -1,6 +1,6 @@
 import type { Steps } from '../../steps.ts';
-import type { Match, Unmatched } from './match-siblings.ts';
 import { matchTexts } from './match-texts.ts';
+import type { Match, Unmatched } from './siblings.ts';
 
 /** Type 7, which is read back for the fingerprint: equal ones are one password. */
 const TYPE_7 = /(?<= )7 (?=<secret:)/g;

@@ -1,7 +1,7 @@
 import { inRanges, type Steps } from '../../steps.ts';
 import { longestIncreasing } from './longest-increasing.ts';
-import type { Match, Siblings } from './match-siblings.ts';
 import { PlacesByText } from './places-by-text.ts';
+import type { Match, Siblings } from './siblings.ts';
 
 /** A list of nothing but the same few lines has more possible pairs than it is worth to look at. */
 const MAX_CANDIDATES = 500_000;

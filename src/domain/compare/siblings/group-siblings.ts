@@ -1,9 +1,9 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import type { OrderRule } from '../../platform/platform.ts';
 import { groupInSteps, type Steps } from '../../steps.ts';
 import { compareTexts } from '../../text/compare-texts.ts';
-import type { Siblings } from './match-siblings.ts';
 import { type ListOf, type OrderedList, orderedLists } from './ordered-lists.ts';
+import type { Siblings } from './siblings.ts';
 
 /** Siblings whose order has a meaning, or the rest of a section whose order has none. */
 export interface SiblingGroup extends Siblings {

@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import { withoutNegation } from '../../config/without-negation.ts';
 import { firstWords, keyOf } from './first-words.ts';
 

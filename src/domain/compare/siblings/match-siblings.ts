@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import type { Sides } from '../../sides.ts';
 import { areMany, type Steps } from '../../steps.ts';
 import { matchSpellings } from '../spellings/match-spellings.ts';
@@ -8,23 +8,9 @@ import { commonInOrder, inSameOrder } from './common-in-order.ts';
 import { matchHiddenSecrets, type SecretReading } from './hidden-secrets.ts';
 import { matchTexts } from './match-texts.ts';
 import { Partners } from './partners.ts';
+import type { Match, Siblings, Unmatched } from './siblings.ts';
 import { type Gap, splitAtFences } from './split-at-fences.ts';
 import { withoutMatches } from './without-matches.ts';
-
-/** Siblings of one section, on both sides. */
-export type Siblings = Sides<readonly ConfigNode[]>;
-
-/** Indices of two siblings that say the same: in the intended list and in the running one. */
-export interface Match {
-	readonly at: number;
-	readonly to: number;
-}
-
-/** Siblings, and the indices of those that found no equal line. */
-export interface Unmatched extends Siblings {
-	readonly unmatched: readonly number[];
-	readonly leftOver: readonly number[];
-}
 
 /** How the lines of a section are read. */
 interface Reading {

@@ -1,6 +1,6 @@
 import { inRanges, type Steps } from '../../steps.ts';
-import type { Match, Unmatched } from './match-siblings.ts';
 import { PlacesByText } from './places-by-text.ts';
+import type { Match, Unmatched } from './siblings.ts';
 
 /**
  * Pairs lines without a partner that have the same text, the k-th of several equal ones with the k-th.

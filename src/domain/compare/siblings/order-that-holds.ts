@@ -1,6 +1,6 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import type { OrderRule, Platform } from '../../platform/platform.ts';
-import type { Siblings } from './match-siblings.ts';
+import type { Siblings } from './siblings.ts';
 
 /** What a platform is without some of its rules: as compiled once as the platform itself. */
 const variants = new WeakMap<Platform, Map<string, Platform>>();

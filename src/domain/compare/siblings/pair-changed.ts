@@ -1,10 +1,10 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import type { Sides } from '../../sides.ts';
 import { areMany, inPortions, mapInSteps, Portion, type Steps } from '../../steps.ts';
 import { type Lists, listsAmong } from '../lists/lists-among.ts';
 import { keyOf, MAX_KEY_WORDS } from './first-words.ts';
 import { isKey, type KeyedLine, keyedLine } from './keyed-line.ts';
-import type { Siblings } from './match-siblings.ts';
+import type { Siblings } from './siblings.ts';
 import type { Gap } from './split-at-fences.ts';
 
 /** One line that stands in another's place. */

@@ -1,4 +1,4 @@
-import type { Match, Siblings, Unmatched } from './match-siblings.ts';
+import type { Match, Siblings, Unmatched } from './siblings.ts';
 
 /**
  * Which lines of a section have found their partner so far. Its loops count: `entries()` makes a pair for each line, a fifth of all that

@@ -1,5 +1,5 @@
-import type { ConfigNode } from '../../config/tree.ts';
-import type { Match, Siblings } from './match-siblings.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
+import type { Match, Siblings } from './siblings.ts';
 
 /** Lines without a partner that stand at the same place. */
 export interface Gap {

@@ -1,5 +1,5 @@
 import { UNSEEN_SECRET } from '../../masking/fingerprint.ts';
-import type { Match, Unmatched } from './match-siblings.ts';
+import type { Match, Unmatched } from './siblings.ts';
 
 /** How many lines that begin alike are tried for one line. */
 const MAX_CANDIDATES = 100;

@@ -1,4 +1,4 @@
-import type { Match, Unmatched } from './match-siblings.ts';
+import type { Match, Unmatched } from './siblings.ts';
 
 /** What is left without a partner when these have found theirs. */
 export function withoutMatches(rest: Unmatched, matches: readonly Match[]): Unmatched {

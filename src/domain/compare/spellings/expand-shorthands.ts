@@ -1,8 +1,8 @@
+import type { ConfigNode } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
-import type { ConfigNode } from '../../config/tree.ts';
 import type { ShorthandRule } from '../../platform/equivalence-rules.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
-import type { Siblings } from '../siblings/match-siblings.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 
 /** What a line stands for. */
 export interface Shorthand {

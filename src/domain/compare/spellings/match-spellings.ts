@@ -1,7 +1,7 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import { mapInSteps, type Steps } from '../../steps.ts';
-import type { Match, Unmatched } from '../siblings/match-siblings.ts';
 import { matchTexts } from '../siblings/match-texts.ts';
+import type { Match, Unmatched } from '../siblings/siblings.ts';
 import type { Speller } from './spelling.ts';
 
 /** Pairs lines without a partner that are two ways to write one thing; there are none that are written alike. */

@@ -1,9 +1,9 @@
+import type { ConfigNode } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
-import type { ConfigNode } from '../../config/tree.ts';
 import { childrenAt } from '../../config/tree-paths.ts';
 import type { FlatRule } from '../../platform/equivalence-rules.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
-import type { Siblings } from '../siblings/match-siblings.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 
 type Nodes = readonly ConfigNode[];
 

@@ -1,6 +1,6 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import { firstWord } from '../../text/first-word.ts';
-import type { Siblings } from '../siblings/match-siblings.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 import type { FlatLine, ReadFlat } from './nest-flat-lines.ts';
 import type { Speller } from './spelling.ts';
 

@@ -1,7 +1,7 @@
+import type { ConfigNode } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
-import type { ConfigNode } from '../../config/tree.ts';
 import type { SequenceRule } from '../../platform/equivalence-rules.ts';
-import type { Siblings } from '../siblings/match-siblings.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 
 /**
  * Breaks the running lines of a sequence as the intended ones are broken, where both say the same values in the same order.

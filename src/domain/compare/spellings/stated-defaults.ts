@@ -1,10 +1,10 @@
+import type { ConfigNode } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
-import type { ConfigNode } from '../../config/tree.ts';
 import { childrenAt } from '../../config/tree-paths.ts';
 import type { DefaultRule } from '../../platform/equivalence-rules.ts';
 import type { Side } from '../../sides.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
-import type { Siblings } from '../siblings/match-siblings.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 
 /**
  * Whether a line of one side only says what holds on the other side anyway: it states a default, and the other side has no

@@ -1,7 +1,7 @@
+import type { ConfigNode } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
-import type { ConfigNode } from '../../config/tree.ts';
 import type { NumberRule } from '../../platform/equivalence-rules.ts';
-import type { Siblings } from '../siblings/match-siblings.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 
 /**
  * Leaves out the numbers of lists that one side writes without: the device gives them, in the order of the entries.

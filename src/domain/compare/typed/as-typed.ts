@@ -1,7 +1,7 @@
-import type { ConfigNode } from '../../config/tree.ts';
+import type { ConfigNode } from '../../config/config-node.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { rulesIn } from '../ranges/ranged-line.ts';
-import type { Siblings } from '../siblings/match-siblings.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 import { type Speller, spellerOf } from '../spellings/spelling.ts';
 import { type Clearing, clearingsAmong, renewalsAmong, withoutPartsOfRanges } from './clearings.ts';
 import { TakenPaths } from './taken-paths.ts';

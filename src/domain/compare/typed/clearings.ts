@@ -1,5 +1,5 @@
+import type { ConfigNode } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
-import type { ConfigNode } from '../../config/tree.ts';
 import type { ClearingRule, RangeRule } from '../../platform/equivalence-rules.ts';
 import { firstWord } from '../../text/first-word.ts';
 import { gateOfRules } from '../gate-of-rules.ts';

@@ -1,4 +1,4 @@
-import type { ConfigLine } from '../lines.ts';
+import type { ConfigLine } from '../config-line.ts';
 import { indentedNesting } from './indented.ts';
 import type { Nesting } from './nesting.ts';
 

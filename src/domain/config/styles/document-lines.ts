@@ -1,5 +1,5 @@
 import { DriftAuditError } from '../../../errors.ts';
-import type { ConfigLine } from '../lines.ts';
+import type { ConfigLine } from '../config-line.ts';
 import { MAX_DEPTH, MAX_PARTS, TooLarge } from '../size-limits.ts';
 
 /** What a document is made of, one to a line. The root of a JSON text has no name and is frame. */

@@ -1,6 +1,6 @@
 import type { Syntax } from '../../platform/platform.ts';
 import type { Steps } from '../../steps.ts';
-import type { ConfigLine } from '../lines.ts';
+import type { ConfigLine } from '../config-line.ts';
 import { jsonLines } from './json.ts';
 import { xmlLines } from './xml.ts';
 

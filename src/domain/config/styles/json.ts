@@ -1,5 +1,5 @@
 import type { Steps } from '../../steps.ts';
-import type { ConfigLine } from '../lines.ts';
+import type { ConfigLine } from '../config-line.ts';
 import { DocumentLines, SIGNS_ON_END } from './document-lines.ts';
 
 const BLANK = /[ \t\r\n]*/y;

@@ -1,5 +1,5 @@
 import type { Steps } from '../../steps.ts';
-import type { ConfigLine } from '../lines.ts';
+import type { ConfigLine } from '../config-line.ts';
 import { MAX_PARTS, TooLarge } from '../size-limits.ts';
 import { DocumentLines, SIGNS_ON_END } from './document-lines.ts';
 import { declaredIn, type Namespaces, NO_NAMESPACES, resolveName } from './xml-namespaces.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutCommonElements } from '../../../../src/domain/compare/compare-sets.ts';
-import type { BodyLine } from '../../../../src/domain/config/tree.ts';
+import type { BodyLine } from '../../../../src/domain/config/config-node.ts';
 
 const linesOf = (texts: readonly string[]): readonly BodyLine[] =>
 	texts.map((text, index) => ({ text, lineNumber: index + 1 }));

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
-import { type ConfigLine, scanLines } from '../../../../src/domain/config/lines.ts';
+import type { ConfigLine } from '../../../../src/domain/config/config-line.ts';
+import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
 import type { Syntax } from '../../../../src/domain/platform/platform.ts';
 import { platforms } from '../../../../src/platforms/index.ts';

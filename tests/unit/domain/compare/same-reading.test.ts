@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSameReading } from '../../../../src/domain/compare/same-reading.ts';
-import { type ConfigLine, scanLines } from '../../../../src/domain/config/lines.ts';
+import type { ConfigLine } from '../../../../src/domain/config/config-line.ts';
+import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 
 const linesOf = (text: string, platform = 'cisco_ios'): readonly ConfigLine[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findUnclosedBlock } from '../../../../src/domain/config/blocks.ts';
-import { scanLines } from '../../../../src/domain/config/lines.ts';
+import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
 
 const unclosed = (text: string): string | null => {

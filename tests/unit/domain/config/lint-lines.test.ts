@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { lintChange } from '../../../../src/domain/config/lint-lines.ts';
 import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
+import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { createMaskRegistry } from '../../../../src/domain/masking/registry.ts';
 import { atOnce } from '../../../../src/domain/steps.ts';
 import { platforms } from '../../../../src/platforms/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { findNoConfig } from '../../../../src/domain/config/no-config.ts';
+import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { platforms } from '../../../../src/platforms/index.ts';
 import { platformOf } from '../../../support/platform-of.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { adoptConfig } from '../../../../src/domain/adopt/adopt-config.ts';
 import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts';
-import { scanLines } from '../../../../src/domain/config/lines.ts';
 import { prepareConfig } from '../../../../src/domain/config/prepare-config.ts';
 import { printTree } from '../../../../src/domain/config/print.ts';
 import { endsInProgram, indentPrograms } from '../../../../src/domain/config/programs.ts';
+import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
 import { buildTree } from '../../../support/at-once.ts';
 import { differences } from '../../../support/compare-texts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../../src/domain/config/lines.ts';
+import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { isTooLarge } from '../../../../src/domain/config/size-limits.ts';
 import type { SyntaxStyle } from '../../../../src/domain/platform/platform.ts';
 import { aPlatform } from '../../../support/a-platform.ts';

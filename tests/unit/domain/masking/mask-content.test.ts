@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../../src/domain/config/lines.ts';
+import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { compileLinearPattern } from '../../../../src/domain/masking/linear-pattern.ts';
 import { type MaskedContent, maskContent, maskInSteps } from '../../../../src/domain/masking/mask-content.ts';
 import type { MaskingPattern } from '../../../../src/domain/masking/pattern.ts';

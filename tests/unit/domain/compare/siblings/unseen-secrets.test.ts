@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { secretsNotCompared } from '../../../../../src/domain/compare/secrets-not-compared.ts';
 import { fitsUnseen } from '../../../../../src/domain/compare/siblings/unseen-secrets.ts';
-import { scanLines } from '../../../../../src/domain/config/lines.ts';
 import { prepareLines } from '../../../../../src/domain/config/prepare-config.ts';
+import { scanLines } from '../../../../../src/domain/config/scan-lines.ts';
 import { UNSEEN_SECRET } from '../../../../../src/domain/masking/fingerprint.ts';
 import { compileMasks } from '../../../../../src/domain/masking/registry.ts';
 import { atOnce } from '../../../../../src/domain/steps.ts';

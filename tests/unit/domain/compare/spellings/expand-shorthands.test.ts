@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expandShorthands } from '../../../../../src/domain/compare/spellings/expand-shorthands.ts';
-import type { ConfigNode } from '../../../../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../../../../src/domain/config/config-node.ts';
 
 const line = (text: string, ...children: readonly ConfigNode[]): ConfigNode => ({
 	text,

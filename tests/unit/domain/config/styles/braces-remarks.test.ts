@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../../../src/domain/config/lines.ts';
+import { scanLines } from '../../../../../src/domain/config/scan-lines.ts';
 import { statementOf } from '../../../../../src/domain/config/statement.ts';
 import { withoutRemark } from '../../../../../src/domain/config/styles/braces.ts';
 import { juniperJunos } from '../../../../../src/platforms/juniper-junos.ts';

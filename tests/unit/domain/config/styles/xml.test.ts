@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calculateDiff } from '../../../../../src/domain/compare/calculate-diff.ts';
-import { scanLines } from '../../../../../src/domain/config/lines.ts';
 import { printTree } from '../../../../../src/domain/config/print.ts';
+import { scanLines } from '../../../../../src/domain/config/scan-lines.ts';
 import { xmlLines } from '../../../../../src/domain/config/styles/xml.ts';
 import { maskContent } from '../../../../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../../../../src/domain/masking/registry.ts';

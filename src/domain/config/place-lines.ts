@@ -1,87 +1,17 @@
-import type { BlockRule, Syntax, SyntaxStyle } from '../platform/platform.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import type { Syntax } from '../platform/platform.ts';
+import type { Steps } from '../steps.ts';
 import { anyOf } from '../text/any-of.ts';
 import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, countKeyLines, type OpenBlock, openBlock } from './blocks.ts';
+import type { ConfigLine, LineRole } from './config-line.ts';
 import { joinContinued, type LogicalLines } from './continued-lines.ts';
 import { indentPrograms } from './programs.ts';
-import { hasTooLongLine, hasTooManyLines, MAX_LINES, TooLarge } from './size-limits.ts';
-import { bracesNesting } from './styles/braces.ts';
-import { byIndentation, isIndented } from './styles/by-indentation.ts';
-import { documentLines } from './styles/document.ts';
-import { editBlocksNesting } from './styles/edit-blocks.ts';
-import { indentedNesting } from './styles/indented.ts';
+import { MAX_LINES, TooLarge } from './size-limits.ts';
 import { statementsOn } from './styles/inline-braces.ts';
 import type { Nesting } from './styles/nesting.ts';
-import { pathsNesting } from './styles/paths.ts';
-import { setNesting } from './styles/set.ts';
 
-/**
- * - `statement`: says something, compared
- * - `body`: a line of a multi-line block, data whatever it looks like
- * - `closer`, `comment`, `frame`, `blank`: not compared, but redacted like every line
- */
-export type LineRole = 'statement' | 'body' | 'closer' | 'comment' | 'frame' | 'blank';
-
-/** What a line of a configuration says, wherever it stands. */
-export interface LineReading {
-	/** With its indentation, without trailing white space. */
-	readonly raw: string;
-	/** Without its indentation. */
-	readonly text: string;
-	readonly role: LineRole;
-	/** The rule of the block that this line starts; null for every other line. */
-	readonly block: BlockRule | null;
-}
-
-/** One line of a configuration and its place in the hierarchy. */
-export interface ConfigLine extends LineReading {
-	/** 1-based, in the text that came in. */
-	readonly number: number;
-	/** Index of the parent in the same array; -1 at the top level. For a body line: the line that starts its block. */
-	readonly parent: number;
-}
-
-const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax, endlessRemark?: number) => Nesting>> = {
-	indented: indentedNesting,
-	braces: bracesNesting,
-	set: setNesting,
-	'edit-blocks': editBlocksNesting,
-	paths: pathsNesting,
-	json: setNesting,
-	xml: setNesting,
-};
-
-/**
- * Splits a configuration into lines and finds every line's parent; the styles differ in nothing else. Blocks come first:
- * inside a banner or a certificate nothing is a comment, an `end` or a section. A block without its end takes no more of the
- * text than it has to: see findEndlessBlocks. Where sections do not open and close alike, indentation tells what they hold.
- */
-export function scanLines(text: string, syntax: Syntax): readonly ConfigLine[] {
-	return atOnce(scanInSteps(text, syntax));
-}
-
-/** The same in steps. Throws `TooLarge`. */
-export function* scanInSteps(text: string, syntax: Syntax): Steps<readonly ConfigLine[]> {
-	if (hasTooManyLines(text)) throw new TooLarge('lines');
-	const document = yield* documentLines(text, syntax);
-	if (document !== null) return document;
-	if (hasTooLongLine(text)) throw new TooLarge('length');
-	const nestingOf = NESTINGS[syntax.style];
-	let nesting = nestingOf(syntax);
-	let lines = yield* placeLines(text, syntax, nesting);
-	const endless = nesting.endlessRemark?.() ?? undefined;
-	if (endless !== undefined) {
-		yield;
-		nesting = nestingOf(syntax, endless);
-		lines = yield* placeLines(text, syntax, nesting);
-	}
-	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
-	yield;
-	return yield* placeLines(text, syntax, byIndentation(nestingOf(syntax, endless)));
-}
-
-function* placeLines(text: string, syntax: Syntax, nesting: Nesting): Steps<readonly ConfigLine[]> {
+/** Splits a text into lines, gives each its role, and its parent as `nesting` tells it. */
+export function* placeLines(text: string, syntax: Syntax, nesting: Nesting): Steps<readonly ConfigLine[]> {
 	const printed = splitLines(text);
 	yield;
 	const logical = joinContinued(printed, syntax.continuation);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../../src/domain/config/lines.ts';
-import type { ConfigNode } from '../../../../src/domain/config/tree.ts';
+import type { ConfigNode } from '../../../../src/domain/config/config-node.ts';
+import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
 import { buildTree } from '../../../support/at-once.ts';
 import { platformOf } from '../../../support/platform-of.ts';

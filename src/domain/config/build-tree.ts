@@ -1,33 +1,13 @@
 import type { OrderRule, Syntax } from '../platform/platform.ts';
 import { inRanges, type Steps } from '../steps.ts';
 import { delimiterIn, splitAtDelimiter } from './blocks.ts';
+import type { ConfigLine } from './config-line.ts';
+import type { BodyLine, ConfigNode } from './config-node.ts';
 import { matchesLastParents } from './lineage.ts';
-import type { ConfigLine } from './lines.ts';
 import { nameEntries } from './name-entries.ts';
 import { withStatesInside } from './section-states.ts';
 import { MAX_DEPTH } from './size-limits.ts';
 import { statementOf } from './statement.ts';
-
-/** A statement and what belongs to it. */
-export interface ConfigNode {
-	/** The statement as the compare sees it: no indentation, no `{` or `;`. */
-	readonly text: string;
-	/** 1-based line in the text that came in. */
-	readonly lineNumber: number;
-	readonly children: readonly ConfigNode[];
-	/** Lines of a block or of a whole-body section, letter for letter; null for everything else. */
-	readonly body: readonly BodyLine[] | null;
-	/** The body is a program, whose indentation says nothing; of a text it counts. */
-	readonly freeIndent?: true;
-	/** The body is a set: what its remarks begin with. */
-	readonly set?: { readonly remark: string };
-}
-
-/** A line of a text of several lines; `lineNumber` is its 1-based place in the config that came in. */
-export interface BodyLine {
-	readonly text: string;
-	readonly lineNumber: number;
-}
 
 type WholeBodyRule = Extract<OrderRule, { readonly kind: 'whole-body' }>;
 
@@ -117,24 +97,6 @@ class GrowingTree {
 		const node = this.#nodes[index] ?? null;
 		return node === null ? [] : [...this.#lineageAt(this.#lines[index]?.parent ?? -1), node.text];
 	}
-}
-
-/** The first line that stands in more sections than a tree has; null: there is none. */
-export function tooDeepLine(lines: readonly ConfigLine[]): ConfigLine | null {
-	let parent = -1;
-	for (const line of lines) {
-		// Lines of one section stand as deep as each other.
-		if (line.parent !== parent && depthOf(line, lines) > MAX_DEPTH) return line;
-		parent = line.parent;
-	}
-	return null;
-}
-
-/** In how many sections a line stands, itself counted; to be asked of the first line that stands too deep. */
-function depthOf({ parent }: ConfigLine, lines: readonly ConfigLine[]): number {
-	let depth = 1;
-	for (let index = parent; index !== -1; index = lines[index]?.parent ?? -1) depth += 1;
-	return depth;
 }
 
 function belongsToBody(line: ConfigLine, depth: number): boolean {
