@@ -1,7 +1,7 @@
 import type { ConfigLine } from './config/config-line.ts';
 import type { ConfigNode } from './config/config-node.ts';
-import type { MaskedTelemetry } from './masking/mask-content.ts';
 import type { MaskHit } from './masking/mask-hit.ts';
+import type { MaskedTelemetry } from './masking/masked-lines.ts';
 import type { DeviceTransport } from './platform/transports.ts';
 import type { Steps } from './steps.ts';
 

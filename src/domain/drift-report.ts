@@ -1,4 +1,4 @@
-import type { MaskedTelemetry } from './masking/mask-content.ts';
+import type { MaskedTelemetry } from './masking/masked-lines.ts';
 import type { Severity } from './severity/severity.ts';
 
 /**

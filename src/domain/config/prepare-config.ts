@@ -1,5 +1,6 @@
 import type { DeviceConfig } from '../device.ts';
-import { type MaskedLines, maskInSteps, textOf } from '../masking/mask-content.ts';
+import { maskInSteps } from '../masking/mask-content.ts';
+import { type MaskedLines, textOf } from '../masking/masked-lines.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
 import type { Platform } from '../platform/platform.ts';
 import { atOnce, type Steps } from '../steps.ts';

@@ -1,6 +1,6 @@
 import type { ConfigLine } from '../config/config-line.ts';
-import type { MaskedLines } from './mask-content.ts';
 import type { MaskHit } from './mask-hit.ts';
+import type { MaskedLines } from './masked-lines.ts';
 
 /** What masking did to a text, without what is left of it. */
 export type MaskFacts = Omit<MaskedLines, 'lines'>;

@@ -1,44 +1,15 @@
 import type { ConfigLine } from '../config/config-line.ts';
-import { standsWithin } from '../config/lineage.ts';
 import { scanLines } from '../config/scan-lines.ts';
-import { atOnce, inRanges, type Steps } from '../steps.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { compiled } from '../text/any-of.ts';
-import { asShown, isUnlikeShown, masksAsShown } from './as-shown.ts';
-import { entriesOf } from './entries-of.ts';
-import { findValues, isReplaced } from './find-values.ts';
-import { hideValueAt } from './hide-value.ts';
-import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
-import { type MaskedBlocks, maskBlocks } from './mask-blocks.ts';
 import type { MaskHit } from './mask-hit.ts';
-import type { LineMatch, MaskingPattern } from './pattern.ts';
+import { MaskRun } from './mask-run.ts';
+import { type MaskedLines, textOf } from './masked-lines.ts';
 import type { CompiledMasks } from './registry.ts';
-
-/** What masking did to one text. */
-export interface MaskedTelemetry {
-	/** Lines that were dropped or altered. */
-	readonly lines: number;
-	/** Lines of the text that came in. */
-	readonly total: number;
-	/** Hits by pattern id; a pattern that hit nothing is not listed. */
-	readonly patterns: Readonly<Record<string, number>>;
-}
 
 /** A configuration that may be shown: no secret, nothing volatile. */
 export interface MaskedContent extends MaskedLines {
 	readonly text: string;
-}
-
-/** What is left of a configuration, and what was done to it. */
-export interface MaskedLines {
-	/** What is left, each with its number in the text that came in. */
-	readonly lines: readonly ConfigLine[];
-	readonly masked: MaskedTelemetry;
-	/** What each mask did, in the order in which it was done. */
-	readonly hits: readonly MaskHit[];
-	/** Facts from lines that were taken out: `{ lastChangedBy: 'anna' }`. */
-	readonly metadata: Readonly<Record<string, string>>;
-	/** First lines of blocks that a mask took out and whose end never came; left out: none. */
-	readonly endless?: readonly ConfigLine[];
 }
 
 /**
@@ -52,11 +23,6 @@ export interface MaskedLines {
 export function maskContent(content: string, patterns: CompiledMasks): MaskedContent {
 	const masked = maskLines(scanLines(content, patterns.platform.syntax), patterns);
 	return { text: textOf(masked.lines), ...masked };
-}
-
-/** The masked lines as a text. */
-export function textOf(lines: readonly ConfigLine[]): string {
-	return lines.length === 0 ? '' : `${lines.map(({ raw }) => raw).join('\n')}\n`;
 }
 
 /** The same for a text that was split into lines already. */
@@ -90,148 +56,8 @@ function* compileInSteps({ lineMasks }: CompiledMasks): Steps<void> {
 
 const compiledMasks = new WeakSet<CompiledMasks['lineMasks']>();
 
-/** One pass over one text. */
-class MaskRun {
-	readonly hits: MaskHit[];
-	readonly metadata: Record<string, string> = {};
-	readonly endless: MaskedBlocks['endless'];
-	touched: number;
-	readonly #blockTexts: MaskedBlocks['texts'];
-	/** Indices of entries that are gone from a section that stays. */
-	readonly #gone = new Set<number>();
-	readonly #lines: readonly ConfigLine[];
-	readonly #masks: CompiledMasks;
-	readonly #known: KnownLines;
-	readonly #kept: ConfigLine[] = [];
-	/** By index in the text that came in: the index in what is left; a line that is gone has none. */
-	readonly #newIndex: (number | undefined)[] = [];
-
-	constructor(lines: readonly ConfigLine[], masks: CompiledMasks) {
-		const { texts, touched, hits, endless } = maskBlocks(lines, masks);
-		this.hits = [...hits];
-		this.endless = endless;
-		this.touched = touched;
-		this.#blockTexts = texts;
-		this.#lines = lines;
-		this.#masks = masks;
-		this.#known = knownLinesOf(masks);
-	}
-
-	*apply(): Steps<readonly ConfigLine[]> {
-		yield* inRanges(this.#lines.length, (from, to) => this.#take(from, to));
-		return this.#kept;
-	}
-
-	/** A loop in a method: V8 compiles one that is made for a text again for the next text. */
-	#take(from: number, to: number): void {
-		for (let index = from; index < to; index += 1) {
-			const line = this.#lines[index] as ConfigLine;
-			const parent = line.parent === -1 ? -1 : this.#newIndex[line.parent];
-			const inBlock = this.#blockTexts.get(index);
-			const text = this.#gone.has(index) ? null : inBlock === undefined ? this.#maskLine(line, index) : inBlock;
-			// What stands in a dropped section is gone with it; blank lines outside of blocks say nothing.
-			const stays = parent !== undefined && text !== null && line.role !== 'blank';
-			this.#newIndex.push(stays ? this.#kept.length : undefined);
-			if (stays) this.#kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
-		}
-	}
-
-	/** The masked text of a line; null where it is dropped. */
-	#maskLine(line: ConfigLine, index: number): string | null {
-		const isUnlike = isUnlikeShown(line, this.#masks.platform.syntax);
-		if (!this.#mayMatch(line.text, isUnlike)) return line.text;
-		const known = isUnlike || isOfText(line) ? undefined : this.#known.get(line.text);
-		const { text, steps } = known ?? this.#applyMasks(index, isUnlike);
-		for (const { pattern, result } of steps) this.hits.push({ number: line.number, pattern, result });
-		if (text !== line.text) this.touched += 1;
-		return text;
-	}
-
-	#mayMatch(text: string, isUnlike: boolean): boolean {
-		const { mayMatch, platform } = this.#masks;
-		return mayMatch(text) || (isUnlike && mayMatch(asShown(text, platform.syntax)));
-	}
-
-	#applyMasks(index: number, isUnlike: boolean): MaskedLine {
-		const { lineMasks, platform } = this.#masks;
-		const line = this.#lines[index] as ConfigLine;
-		const original = joinPlaceholderWords(line.text);
-		const steps: { readonly pattern: string; readonly result: string | null }[] = [];
-		let text: string | null = original;
-		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
-		let alone = !isUnlike && !isOfText(line);
-		for (const mask of isUnlike ? [...masksAsShown(lineMasks, platform.syntax), ...lineMasks] : lineMasks) {
-			if (isOfText(line) && mask.kind === 'volatile' && mask.inTexts !== true) continue;
-			const match: LineMatch | null = text === null ? null : mask.pattern.exec(text);
-			if (text === null || match === null) continue;
-			if (mask.within !== undefined || mask.surface !== undefined || mask.keeping !== undefined) alone = false;
-			if (!this.#isWithin(line, mask) || this.#keepsEntries(index, mask)) continue;
-			if (mask.surface === 'metadata') this.#surface(match);
-			text = mask.action === 'drop-line' ? null : this.#replaceAll(text, match, mask);
-			steps.push({ pattern: mask.id, result: text });
-		}
-		const masked = { text: text === original ? line.text : text, steps };
-		if (alone) this.#known.add(line.text, masked);
-		return masked;
-	}
-
-	/** Whether the section stays for some of its entries; the others are gone then. */
-	#keepsEntries(index: number, mask: MaskingPattern): boolean {
-		if (mask.keeping === undefined) return false;
-		const { matching, others } = entriesOf(this.#lines, index, mask.keeping);
-		if (matching.length === 0) return false;
-		for (const entry of others) {
-			this.#gone.add(entry);
-			this.#record(mask, this.#lines[entry] as ConfigLine, null);
-		}
-		this.touched += others.length;
-		return true;
-	}
-
-	#replaceAll(text: string, first: LineMatch, mask: MaskingPattern): string {
-		return findValues(text, first, mask.pattern).reduceRight(
-			(line, [start, end]) =>
-				line.slice(0, start) + hideValueAt({ line, span: [start, end] }, mask, this.#masks) + line.slice(end),
-			text,
-		);
-	}
-
-	#isWithin(line: ConfigLine, { within = [] }: MaskingPattern): boolean {
-		return standsWithin(this.#lines, line, within);
-	}
-
-	#record({ id }: MaskingPattern, { number }: ConfigLine, result: string | null): void {
-		this.hits.push({ number, pattern: id, result });
-	}
-
-	#surface(match: LineMatch): void {
-		for (const [name, value] of Object.entries(match.groups ?? {})) {
-			if (value !== undefined && !isReplaced(name)) this.metadata[name] ??= value;
-		}
-	}
-}
-
-/** Of a banner, a script or a key, which somebody wrote. */
-function isOfText({ role }: ConfigLine): boolean {
-	return role === 'body';
-}
-
-function replaced({ number, raw, text: original, role, block }: ConfigLine, text: string, parent: number): ConfigLine {
-	const whole = text === original ? raw : raw.slice(0, raw.length - original.length) + text;
-	return { number, raw: whole, text, role, parent, block };
-}
-
 function countHits(hits: readonly MaskHit[]): Readonly<Record<string, number>> {
 	const counts: Record<string, number> = {};
 	for (const { pattern } of hits) counts[pattern] = (counts[pattern] ?? 0) + 1;
 	return counts;
 }
-
-/** `community {{ snmp_ro }} RO`: a placeholder's blanks must not end the word that stands in a secret's place. */
-function joinPlaceholderWords(text: string): string {
-	if (!text.includes('{{') && !text.includes('<')) return text;
-	return text.replaceAll(PLACEHOLDER_OF_WORDS, (placeholder) => placeholder.replaceAll(/\s/g, ''));
-}
-
-/** A template's, and what Oxidized writes in place of a secret (`remove_secret` in its models). */
-const PLACEHOLDER_OF_WORDS = /\{\{[^{}]*\}\}|<(?:secret (?:hidden|removed)|configuration removed)>/g;

@@ -1,5 +1,5 @@
-import type { MaskedLines } from '../../domain/masking/mask-content.ts';
 import { greedyMasks } from '../../domain/masking/mask-warnings.ts';
+import type { MaskedLines } from '../../domain/masking/masked-lines.ts';
 import type { CompiledMasks } from '../../domain/masking/registry.ts';
 import { wrapText } from '../../domain/text/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
