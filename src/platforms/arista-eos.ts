@@ -323,10 +323,11 @@ export const aristaEos: Platform = {
 
 	ranges: [interfaceRanges],
 
-	flat: [
+	shorthands: [
 		{
 			pattern: /^(ip(?:v6)? prefix-list \S+) (?<rest>(?:seq \d+ )?(?:permit|deny) .*)$/,
 			section: '$1',
+			lines: ['$<rest>'],
 			source:
 				'"a legacy style which is still supported for backwards compatibility": the device shows one or the other (aristanetworks/avd#7158)',
 			matches: ['ip prefix-list A seq 10 permit 10.0.0.0/8'],

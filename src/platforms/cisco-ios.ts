@@ -623,12 +623,9 @@ export const ciscoIos: Platform = {
 
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
 
-	flat: [
+	shorthands: [
 		...listsWithNumbers({ standard: String.raw`\d{1,2}|1[3-9]\d\d`, extended: String.raw`1\d\d|2[0-6]\d\d` }),
 		ipv4Family,
-	],
-
-	shorthands: [
 		accountingSection,
 		...policeSections,
 		routeTargetBoth([/^ip vrf /]),

@@ -338,20 +338,17 @@ export const ciscoNxos: Platform = {
 		},
 	],
 
-	flat: [
+	shorthands: [
 		{
 			pattern: /^(neighbor \S+) (?<rest>(?:remote-as|inherit) .*)$/,
 			section: '$1',
-			opens: true,
+			lines: ['$<rest>'],
 			within: [/^(?:router bgp |vrf )/],
 			source:
 				'the command goes on into the mode that shows it (Cisco NX-OS Unicast Routing Configuration Guide, neighbor)',
 			matches: ['neighbor 192.0.2.1 remote-as 65002'],
 			spares: ['neighbor 192.0.2.1'],
 		},
-	],
-
-	shorthands: [
 		routeTargetBoth([/^vrf context /, /^address-family /]),
 		{
 			pattern: /^send-community both$/,

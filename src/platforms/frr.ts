@@ -147,19 +147,17 @@ export const frr: Platform = {
 
 	numbers: frrSequences,
 
-	flat: [
+	shorthands: [
 		{
 			pattern:
 				/^(?<rest>(?:(?:network|aggregate-address|redistribute|maximum-paths) .*|neighbor \S+ (?:activate|allowas-in|as-override|default-originate|distribute-list|filter-list|maximum-prefix|next-hop-self|prefix-list|remove-private-AS|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight)(?: .*)?))$/,
 			section: 'address-family ipv4 unicast',
+			lines: ['$<rest>'],
 			within: [/^router bgp /],
 			source: 'taken without a section, and shown in that of IPv4 unicast (FRRouting 8.4)',
 			matches: ['network 10.0.0.0/8', 'neighbor 192.0.2.1 route-map A in'],
 			spares: ['neighbor 192.0.2.1 remote-as 65001', 'bgp router-id 192.0.2.1'],
 		},
-	],
-
-	shorthands: [
 		{
 			pattern: /^(ip(?:v6)? route .*?) vrf (\S+)( .*)?$/,
 			section: 'vrf $2',

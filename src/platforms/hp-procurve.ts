@@ -200,7 +200,7 @@ export const hpProcurve: Platform = {
 
 	ranges: [procurveInterfaceRanges],
 
-	flat: listsWithNumbers({ standard: String.raw`\d{1,2}`, extended: String.raw`1\d\d` }),
+	shorthands: listsWithNumbers({ standard: String.raw`\d{1,2}`, extended: String.raw`1\d\d` }),
 
 	numbers: [numberedAccessLists(/^ip(?:v6)? access-list /)],
 

@@ -240,30 +240,16 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		},
 	);
 
-	it.each(platform.flat ?? [])(
-		'reads $pattern as a line in a section, and no others',
-		({ pattern, section, matches, spares, source }) => {
-			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
-			for (const line of matches) {
-				const rest = pattern.exec(line)?.groups?.rest ?? '';
-
-				expect([line.endsWith(rest), rest.length > 0, line.replace(pattern, section)]).toEqual([
-					true,
-					true,
-					expect.not.stringMatching(/\$/),
-				]);
-			}
-			for (const line of spares) expect(pattern.test(line), line).toBe(false);
-		},
-	);
-
 	it.each(platform.shorthands ?? [])(
-		'reads $pattern as several lines, and no others',
+		'reads $pattern as what it stands for, and no others',
 		({ pattern, section = '', lines, matches, spares, source }) => {
 			expect([matches.length > 0, spares.length > 0, source.length > 5]).toEqual([true, true, true]);
-			for (const line of matches)
-				for (const text of [section, ...lines])
-					expect([pattern.test(line), line.replace(pattern, text)]).toEqual([true, expect.not.stringMatching(/\$/)]);
+			for (const line of matches) {
+				const shown = [section, ...lines].map((text) => line.replace(pattern, text));
+
+				expect([pattern.test(line), ...shown]).toEqual([true, ...shown.map(() => expect.not.stringMatching(/\$/))]);
+				expect(shown.slice(1)).not.toContain('');
+			}
 			for (const line of spares) expect(pattern.test(line), line).toBe(false);
 		},
 	);
@@ -316,16 +302,16 @@ describe.each(readings.map((reading) => [reading.folder, reading] as const))('%s
 		const {
 			clearing = [],
 			defaults = [],
-			flat = [],
 			lists = [],
 			numbers = [],
 			order,
 			ranges = [],
 			sequences = [],
+			shorthands = [],
 		} = platform;
-		const whole = [...clearing, ...flat, ...lists, ...ranges, ...sequences].map(({ pattern }) => pattern);
+		const whole = [...clearing, ...lists, ...ranges, ...sequences, ...shorthands].map(({ pattern }) => pattern);
 		const entries = numbers.flatMap(({ numbered, plain }) => [numbered, plain]);
-		const parents = [clearing, defaults, flat, lists, numbers, order, ranges, sequences]
+		const parents = [clearing, defaults, lists, numbers, order, ranges, sequences, shorthands]
 			.flat()
 			.flatMap(({ within = [] }) => within);
 		const members = order.flatMap((rule) => (rule.kind === 'siblings' ? [rule.pattern] : []));

@@ -6,10 +6,10 @@ import type { ConfigNode } from '../config/config-node.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import { childrenOf, nodesAt } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
-import { adoptFlatLines, sectionReader } from './adopt-flat-lines.ts';
 import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';
 import { adoptRanges, cutStretches } from './adopt-ranges.ts';
+import { adoptSectionsAsLines, sectionReader } from './adopt-sections-as-lines.ts';
 import { adoptShorthands } from './adopt-shorthands.ts';
 import { adoptStates } from './adopt-states.ts';
 import { adoptUnordered } from './adopt-unordered.ts';
@@ -29,7 +29,7 @@ export function adoptSection(lineage: readonly string[], adopting: Adopting): vo
 	const section = { siblings: inside, places: new SectionPlaces(headers.intended, adopting) };
 	const done = new Set([
 		...adoptStates(headers, adopting),
-		...adoptFlatLines(inside, lineage, adopting),
+		...adoptSectionsAsLines(inside, lineage, adopting),
 		...adoptShorthands(inside, lineage, adopting),
 		...adoptRanges(inside, lineage, adopting),
 		...adoptLists(inside, lineage, adopting),

@@ -23,7 +23,6 @@ import { withOrderThatHolds } from './siblings/order-that-holds.ts';
 import { isOneList } from './siblings/ordered-lists.ts';
 import type { Siblings } from './siblings/siblings.ts';
 import { expandShorthands } from './spellings/expand-shorthands.ts';
-import { nestFlatLines } from './spellings/nest-flat-lines.ts';
 import { nestOneLiners } from './spellings/nest-one-liners.ts';
 import { withSharedLines } from './spellings/shared-lines.ts';
 import { spellerOf } from './spellings/spelling.ts';
@@ -59,17 +58,15 @@ function withoutShows({ defaults = [] }: Platform): Pick<Platform, 'defaults' | 
 }
 
 function* compareSections(trees: Siblings, rules: CompareContext, section: Section): Steps<readonly Change[]> {
-	const { flat, lists, numbers, order, ranges, sequences, shorthands, syntax } = rules.platform;
+	const { lists, numbers, order, ranges, sequences, shorthands, syntax } = rules.platform;
 	const { portion } = rules;
 	const speller = spellerOf(rules.platform, section.lineage);
 	const size = sizeOf(trees);
 	const { siblings: typed, clearedAt } = asTyped(trees, section.lineage, { platform: rules.platform, speller });
 	const cut = cutRanges(typed, section.lineage, { rules: ranges, speller });
 	if (portion.isFull(size)) yield;
-	const whole = expandShorthands(cut, section.lineage, shorthands);
-	const nested = hasOneLiners(syntax)
-		? nestOneLiners(whole, speller)
-		: nestFlatLines(whole, section.lineage, { rules: flat, device: rules.device });
+	const whole = expandShorthands(cut, section.lineage, { rules: shorthands, device: rules.device });
+	const nested = hasOneLiners(syntax) ? nestOneLiners(whole, speller) : whole;
 	if (portion.isFull(size)) yield;
 	const numbered = withoutNumbers(nested, section.lineage, numbers);
 	const broken = withSharedLines(numbered, section.lineage, sequences);

@@ -3,10 +3,8 @@ import type { Side } from '../sides.ts';
 export interface EquivalenceRules {
 	/** Lists that are compared as sets. Where order counts, `order` wins. */
 	readonly lists?: readonly ListRule[];
-	/** Lines that stand for several others. */
+	/** Lines that stand for others. */
 	readonly shorthands?: readonly ShorthandRule[];
-	/** Lines that may stand in a section or name it. */
-	readonly flat?: readonly FlatRule[];
 	/** Lines and sections that are about several things. */
 	readonly ranges?: readonly RangeRule[];
 	/** Ordered values that may share a line. */
@@ -77,28 +75,16 @@ export interface NumberRule {
 	readonly source: string;
 }
 
-/** One line for several: the device takes it and shows them, `route-target both 1:1` as an `import` and an `export`. */
+/**
+ * One line for several, or for one in a section that it names: the device takes it and shows these, or another release does.
+ * `route-target both 1:1` is an `import` and an `export`.
+ */
 export interface ShorthandRule {
 	readonly pattern: RegExp;
-	/** What is shown, `$1` for groups of the pattern. */
+	/** What is shown, `$1` or `$<rest>` for groups of the pattern. */
 	readonly lines: readonly string[];
-	/** The header of the section that they stand in; left out: they stand where the line does. */
+	/** The header of the section that they stand in, likewise; left out: they stand where the line does. */
 	readonly section?: string;
-	/** Matched against the last parents; left out: the top level. */
-	readonly within?: readonly RegExp[];
-	readonly source: string;
-	readonly matches: readonly string[];
-	readonly spares: readonly string[];
-}
-
-/** One line that names its section: other releases, or other commands, show the section and the line in it. */
-export interface FlatRule {
-	/** Matches the line; the group `rest` is what stands in the section. */
-	readonly pattern: RegExp;
-	/** The header of the section, `$1` for groups of the pattern. */
-	readonly section: string;
-	/** The line goes on into the section, so that more of it may stand below. */
-	readonly opens?: true;
 	/** Matched against the last parents; left out: the top level. */
 	readonly within?: readonly RegExp[];
 	readonly source: string;

@@ -21,7 +21,6 @@ export function readAs(platform: Platform, transport: Transport): Platform {
 const OF_COMMAND_LINE: Readonly<Record<keyof EquivalenceRules | 'remediation', undefined>> = {
 	lists: undefined,
 	shorthands: undefined,
-	flat: undefined,
 	ranges: undefined,
 	sequences: undefined,
 	clearing: undefined,

@@ -1,4 +1,4 @@
-import type { DefaultRule, FlatRule } from '../../domain/platform/equivalence-rules.ts';
+import type { DefaultRule, ShorthandRule } from '../../domain/platform/equivalence-rules.ts';
 
 const ROUTER = /^router bgp /;
 
@@ -8,11 +8,12 @@ const OF_FAMILY =
 	'network|aggregate-address|redistribute|maximum-paths|default-information originate|default-metric|distance bgp|table-map|bgp dampening|bgp redistribute-internal';
 
 /** What of BGP is about IPv4 routes: shown below the router, or in a section as soon as there is one of any family. */
-export const ipv4Family: FlatRule = {
+export const ipv4Family: ShorthandRule = {
 	pattern: new RegExp(
 		String.raw`^(?<rest>(?:no )?(?:neighbor \S+ (?:${OF_NEIGHBOR})(?: .*)?|(?:${OF_FAMILY})(?: .*)?))$`,
 	),
 	section: 'address-family ipv4',
+	lines: ['$<rest>'],
 	within: [ROUTER],
 	source:
 		'commands without a family are about IPv4 unicast, and are shown in its section once there are families (Cisco IOS 12.2S, BGP Hybrid CLI)',

@@ -1,4 +1,4 @@
-import type { FlatRule, NumberRule, SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { NumberRule, ShorthandRule, SpellingRule } from '../../domain/platform/equivalence-rules.ts';
 
 const entry = String.raw`(?<rest>(?:permit|deny|remark|comment)\b.*)$`;
 
@@ -72,10 +72,11 @@ export const unnumberedRouteMaps: readonly SpellingRule[] = [
 export function listsWithNumbers(ranges: {
 	readonly standard: string;
 	readonly extended: string;
-}): readonly FlatRule[] {
+}): readonly ShorthandRule[] {
 	return (['standard', 'extended'] as const).map((kind) => ({
 		pattern: new RegExp(`^access-list (${ranges[kind]}) (?<rest>(?:permit|deny|remark) .*)$`),
 		section: `ip access-list ${kind} $1`,
+		lines: ['$<rest>'],
 		source:
 			'a list with a number can be entered as one with a name, and newer releases show it so (Cisco IOS Security Command Reference, ip access-list; AOS-S 16.09, access-list command for creating a numbered, extended ACL)',
 		matches: kind === 'standard' ? ['access-list 10 permit 192.0.2.1'] : ['access-list 101 permit ip any any'],

@@ -1,5 +1,6 @@
 import type { ConfigNode } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
+import { childrenAt } from '../../config/tree-paths.ts';
 import type { ShorthandRule } from '../../platform/equivalence-rules.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
 import type { Siblings } from '../siblings/siblings.ts';
@@ -23,8 +24,11 @@ export function shorthandReader(
 	if (holding.length === 0) return null;
 	const isShort = gateOf(rules);
 	return ({ text, children, body }) => {
-		if (!isShort(text) || children.length > 0 || body !== null) return null;
-		const rule = holding.find(({ pattern }) => pattern.test(text));
+		if (!isShort(text) || body !== null) return null;
+		// What stands below a line goes on in the section that it names.
+		const rule = holding.find(
+			({ pattern, section }) => pattern.test(text) && (section !== undefined || children.length === 0),
+		);
 		if (rule === undefined) return null;
 		const spelled = (line: string): string => text.replace(rule.pattern, line);
 		return { header: rule.section === undefined ? null : spelled(rule.section), lines: rule.lines.map(spelled) };
@@ -34,21 +38,34 @@ export function shorthandReader(
 const gateOf = gateOfRules<ShorthandRule>(({ pattern }) => pattern);
 
 /**
- * Reads a line that stands for several as these, where the other side has one of them, or their section.
+ * Reads a line that stands for others as these, where the other side has one of them, or their section.
+ *
+ * @param options - the platform's rules, and what runs where both sides are files: what they say is read as in a comparison with it
  *
  * @example
  * route-target both 1:1    with    route-target export 1:1 · route-target import 1:1
  * //=> route-target import 1:1 · route-target export 1:1    with    what stands there
+ *
+ * @example
+ * access-list 10 permit any    with    ip access-list standard 10 / 10 permit any
+ * //=> ip access-list standard 10 / permit any    with    what stands there
  */
 export function expandShorthands(
 	siblings: Siblings,
 	lineage: readonly string[],
-	rules?: readonly ShorthandRule[],
+	{
+		rules,
+		device = [],
+	}: { readonly rules: readonly ShorthandRule[] | undefined; readonly device?: Siblings['running'] | undefined },
 ): Siblings {
 	const read = shorthandReader(lineage, rules);
 	if (read === null) return siblings;
 	const { intended, running } = siblings;
-	return { intended: expanded(intended, running, read), running: expanded(running, intended, read) };
+	const shown = childrenAt(device, lineage);
+	return {
+		intended: expanded(intended, [...running, ...shown], read),
+		running: expanded(running, [...intended, ...shown], read),
+	};
 }
 
 function expanded(
@@ -61,9 +78,12 @@ function expanded(
 	for (const { text, children } of others) (children.length > 0 ? sections : lines).add(text);
 	return nodes.flatMap((node) => {
 		const short = read(node);
-		if (short === null || lines.has(node.text)) return [node];
-		const parts = short.lines.map((text) => ({ ...node, text }));
-		if (short.header === null) return parts.some(({ text }) => lines.has(text)) ? parts : [node];
-		return sections.has(short.header) ? [{ ...node, text: short.header, children: parts }] : [node];
+		if (short === null) return [node];
+		const { header } = short;
+		const parts = short.lines.map((text) => ({ ...node, text, children: [] }));
+		if (header !== null) {
+			return sections.has(header) ? [{ ...node, text: header, children: [...parts, ...node.children] }] : [node];
+		}
+		return !lines.has(node.text) && parts.some(({ text }) => lines.has(text)) ? parts : [node];
 	});
 }

@@ -1,8 +1,16 @@
 import type { ConfigNode } from '../../config/config-node.ts';
 import { firstWord } from '../../text/first-word.ts';
 import type { Siblings } from '../siblings/siblings.ts';
-import type { FlatLine, ReadFlat } from './nest-flat-lines.ts';
 import type { Speller } from './spelling.ts';
+
+/** A line that begins with the header of its section, read as a line in it. */
+interface OneLiner {
+	readonly header: string;
+	readonly rest: string;
+}
+
+/** null: the line begins with no header. */
+type ReadOneLiner = (node: ConfigNode) => OneLiner | null;
 
 /**
  * In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement, and so are lines and sections of IOS XR. Where
@@ -16,7 +24,7 @@ export function nestOneLiners({ intended, running }: Siblings, speller: Speller)
 }
 
 /** Reads lines that begin with the header of one of these sections; null: none of them is a section. */
-export function oneLinerReader(sections: readonly ConfigNode[], speller: Speller): ReadFlat | null {
+export function oneLinerReader(sections: readonly ConfigNode[], speller: Speller): ReadOneLiner | null {
 	const headers = headersOf(sections, speller);
 	if (headers.size === 0) return null;
 	return ({ text, children, body }) => {
@@ -26,7 +34,7 @@ export function oneLinerReader(sections: readonly ConfigNode[], speller: Speller
 	};
 }
 
-function nested(nodes: readonly ConfigNode[], read: ReadFlat | null): readonly ConfigNode[] {
+function nested(nodes: readonly ConfigNode[], read: ReadOneLiner | null): readonly ConfigNode[] {
 	if (read === null) return nodes;
 	return nodes.map((node) => {
 		const line = read(node);
@@ -59,7 +67,7 @@ function headersOf(nodes: readonly ConfigNode[], speller: Speller): ReadonlyMap<
 const MORE_WORDS = 1;
 
 /** The longest header that a line begins with. */
-function headerOf(text: string, { texts, words }: Headers, speller: Speller): FlatLine | null {
+function headerOf(text: string, { texts, words }: Headers, speller: Speller): OneLiner | null {
 	const ends: number[] = [];
 	for (let end = text.indexOf(' '); end !== -1 && ends.length < words; end = text.indexOf(' ', end + 1)) ends.push(end);
 	for (const end of ends.toReversed()) {

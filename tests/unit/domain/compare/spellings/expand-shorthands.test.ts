@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expandShorthands } from '../../../../../src/domain/compare/spellings/expand-shorthands.ts';
 import type { ConfigNode } from '../../../../../src/domain/config/config-node.ts';
+import { aPlatform } from '../../../../support/a-platform.ts';
+import { differences } from '../../../../support/compare-texts.ts';
 
 const line = (text: string, ...children: readonly ConfigNode[]): ConfigNode => ({
 	text,
@@ -21,7 +23,7 @@ const expand = (
 	intended: readonly ConfigNode[],
 	running: readonly ConfigNode[],
 	lineage: readonly string[] = [],
-): readonly ConfigNode[] => expandShorthands({ intended, running }, lineage, [rule]).intended;
+): readonly ConfigNode[] => expandShorthands({ intended, running }, lineage, { rules: [rule] }).intended;
 
 describe('expandShorthands', () => {
 	it('reads a line as what it stands for where the other side has one of these', () => {
@@ -36,7 +38,9 @@ describe('expandShorthands', () => {
 	it('leaves it where the section or the lines of the other side are none', () => {
 		const sides = { intended: [line('both a')], running: [line('targets')] };
 
-		expect(expandShorthands(sides, [], [{ ...rule, section: 'targets' }]).intended).toEqual([line('both a')]);
+		expect(expandShorthands(sides, [], { rules: [{ ...rule, section: 'targets' }] }).intended).toEqual([
+			line('both a'),
+		]);
 		expect(expand([line('both a')], [line('import a', line('inside'))])).toEqual([line('both a')]);
 	});
 
@@ -54,9 +58,56 @@ describe('expandShorthands', () => {
 		const { intended } = expandShorthands(
 			{ intended: [line('both a')], running: [line('targets', line('import a'))] },
 			[],
-			[{ ...rule, section: 'targets' }],
+			{ rules: [{ ...rule, section: 'targets' }] },
 		);
 
 		expect(intended).toEqual([line('targets', line('import a'), line('export a'))]);
+	});
+});
+
+const platform = aPlatform({
+	shorthands: [
+		{
+			pattern: /^list (\w+) (?<rest>\d+)$/,
+			section: 'section $1',
+			lines: ['$<rest>'],
+			source: 'made up',
+			matches: ['list A 1'],
+			spares: ['list A'],
+		},
+	],
+});
+
+const on = (intended: readonly string[], running: readonly string[]): readonly string[] =>
+	differences({ platform, intended, running });
+
+describe('expandShorthands, of lines that name their section', () => {
+	it('reads lines that name a section as lines of it, whichever side has it', () => {
+		expect(on(['list A 1', 'x', 'list A 2'], ['section A', ' 2', ' 1', 'x'])).toEqual([]);
+		expect(on(['section A', ' 2', ' 1'], ['list A 1', 'list A 2'])).toEqual([]);
+	});
+
+	it('tells what differs in the section', () => {
+		expect(on(['list A 1'], ['section A', ' 1', ' 2'])).toEqual(['extra section A > 2']);
+		expect(on(['section A', ' 1', ' 2'], ['list A 1', 'list A 3'])).toEqual([
+			'extra section A > 3',
+			'missing section A > 2',
+		]);
+	});
+
+	it('reads on below a line that goes on into its section', () => {
+		expect(on(['list A 1', ' x'], ['section A', ' 1', ' x'])).toEqual([]);
+		expect(on(['list A 1', ' y'], ['section A', ' 1', ' x'])).toEqual(['extra section A > x', 'missing section A > y']);
+	});
+
+	it('leaves lines of sections that the other side has not', () => {
+		expect(on(['list A 1'], ['section B', ' 1'])).toEqual([
+			'extra section B',
+			'extra section B > 1',
+			'missing list A 1',
+		]);
+		expect(on(['list A 1'], ['list A 2'])).toEqual(['changed list A 1 → list A 2']);
+		expect(on(['list A 1'], ['section A'])).toEqual(['extra section A', 'missing list A 1']);
+		expect(on(['a', ' list A 1'], ['a', ' section A', '  1'])).not.toEqual([]);
 	});
 });

@@ -1,6 +1,5 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { shorthandReader } from '../compare/spellings/expand-shorthands.ts';
-import { flatReader, type ReadFlat } from '../compare/spellings/nest-flat-lines.ts';
 import { oneLinerReader } from '../compare/spellings/nest-one-liners.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/config-node.ts';
@@ -14,7 +13,11 @@ import { type Adopting, putInPlaceOf } from './adopting.ts';
  *
  * @returns the differences that are done with
  */
-export function adoptFlatLines(siblings: Trees, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
+export function adoptSectionsAsLines(
+	siblings: Trees,
+	lineage: readonly string[],
+	adopting: Adopting,
+): ReadonlySet<Change> {
 	const { platform, changes, isChosen } = adopting;
 	const done = new Set<Change>();
 	const read = sectionReader(siblings, lineage, platform);
@@ -38,18 +41,16 @@ export function adoptFlatLines(siblings: Trees, lineage: readonly string[], adop
 	return done;
 }
 
-/** Reads lines that name a section as lines of it. */
+/** The section that a line is one of; null: the line stands for itself. */
+type ReadSection = (node: ConfigNode) => { readonly header: string | null } | null;
+
+/** Reads lines that name a section as lines of it; null: there are none. */
 export function sectionReader(
 	{ intended, running }: Trees,
 	lineage: readonly string[],
 	platform: Platform,
-): ReadFlat | null {
-	if (platform.syntax.oneLiners === true) return oneLinerReader([...intended, ...running], spellerOf(platform));
-	const flat = flatReader(lineage, platform.flat);
-	const short = shorthandReader(lineage, platform.shorthands);
-	if (short === null) return flat;
-	return (node) => {
-		const { header = null, lines = [] } = short(node) ?? {};
-		return header === null ? (flat?.(node) ?? null) : { header, rest: lines.join('\n') };
-	};
+): ReadSection | null {
+	return platform.syntax.oneLiners === true
+		? oneLinerReader([...intended, ...running], spellerOf(platform))
+		: shorthandReader(lineage, platform.shorthands);
 }
