@@ -1,5 +1,6 @@
-import type { DefaultRule, SpellingRule } from '../domain/platform/equivalence-rules.ts';
+import type { DefaultRule } from '../domain/platform/equivalence-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
+import type { SpellingRule } from '../domain/platform/spelling-rules.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { asNumbers } from './shared/as-numbers.ts';
 import { iosLikeClearing } from './shared/clearing.ts';

@@ -1,4 +1,4 @@
-import type { SequenceRule } from '../domain/platform/equivalence-rules.ts';
+import type { SequenceRule } from '../domain/platform/list-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';

@@ -330,7 +330,7 @@ export const mikrotikRouteros: Platform = {
 				'defaults of a route, which release 7 exports where WinBox wrote them (from knowledge: RouterOS, IP Routing)',
 		},
 		{
-			kind: 'network',
+			kind: 'implied-network',
 			pattern:
 				/^(?:\/ip address )?add address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
 			source: 'computed from the address, and exported (community.routeros, _api_data.py)',

@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 /** AS numbers of 32 bits in commands of BGP: `router bgp 1.10`, `neighbor 192.0.2.1 remote-as 65546`, `rd 1.10:7`. */
 export const asNumbers: SpellingRule = {

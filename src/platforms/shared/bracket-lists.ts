@@ -1,4 +1,4 @@
-import type { ListRule } from '../../domain/platform/equivalence-rules.ts';
+import type { ListRule } from '../../domain/platform/list-rules.ts';
 
 /**
  * `statement [ a b ]`: a set of values, but for the statements whose values are tried one after the other.

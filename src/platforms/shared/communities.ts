@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 const COMMUNITY = String.raw`(?:\d[\d:]*|no-export|no-advertise|local-AS|internet|graceful-shutdown)`;
 const COMMUNITIES = `(?<values>${COMMUNITY}(?: ${COMMUNITY})+)`;

@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 const source =
 	'IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name';

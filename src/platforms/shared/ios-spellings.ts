@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 import { asNumbers } from './as-numbers.ts';
 import { communitySets } from './communities.ts';
 import { interfaceNames } from './interface-names.ts';

@@ -1,4 +1,4 @@
-import type { SequenceRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SequenceRule } from '../../domain/platform/list-rules.ts';
 
 const ADDRESSES = String.raw`(?<values>[\d.:A-Fa-f]+(?: [\d.:A-Fa-f]+)*)`;
 

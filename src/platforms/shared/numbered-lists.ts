@@ -1,4 +1,6 @@
-import type { NumberRule, ShorthandRule, SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { ShorthandRule } from '../../domain/platform/equivalence-rules.ts';
+import type { NumberRule } from '../../domain/platform/list-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 const entry = String.raw`(?<rest>(?:permit|deny|remark|comment)\b.*)$`;
 

@@ -1,10 +1,10 @@
-import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 const NTP_OPTION = String.raw`(?:prefer|i?burst|(?:key|version|minpoll|maxpoll|source|use-vrf|local-interface) \S+)`;
 
 /** What is said of a time server: taken in any order, and shown in that of the device. */
 export const ntpOptions: SpellingRule = {
-	kind: 'options',
+	kind: 'sorted',
 	pattern: new RegExp(
 		String.raw`^(?<head>(?:ntp )?(?:server|peer) (?:vrf \S+ )?\S+ )(?<values>${NTP_OPTION}(?: ${NTP_OPTION})+)(?<tail>)$`,
 	),
@@ -16,7 +16,7 @@ const ROUTE_OPTION = String.raw`(?:subnets|always|(?:metric|metric-type|tag|rout
 
 /** What is said of routes that are passed on. */
 export const redistributeOptions: SpellingRule = {
-	kind: 'options',
+	kind: 'sorted',
 	pattern: new RegExp(
 		String.raw`^(?<head>(?:redistribute \S+ (?:\d+ )?|default-information originate ))(?<values>${ROUTE_OPTION}(?: ${ROUTE_OPTION})+)(?<tail>)$`,
 	),
@@ -26,7 +26,7 @@ export const redistributeOptions: SpellingRule = {
 
 /** The lengths of an entry of a prefix list. */
 export const prefixLengths: SpellingRule = {
-	kind: 'options',
+	kind: 'sorted',
 	pattern:
 		/^(?<head>(?:ip(?:v6)? prefix-list \S+ )?(?:seq \d+ )?(?:permit|deny) \S+ )(?<values>[gl]e \d+ [gl]e \d+)(?<tail>)$/,
 	valued: /^[gl]e$/,

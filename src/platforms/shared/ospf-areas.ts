@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 /** Areas of OSPF are numbers of 32 bits, written as one number or like an address. */
 export const ospfAreas: SpellingRule = {

@@ -1,4 +1,4 @@
-import type { RangeRule } from '../../domain/platform/equivalence-rules.ts';
+import type { RangeRule } from '../../domain/platform/list-rules.ts';
 
 /** Terminal lines of IOS. */
 export const iosLines: RangeRule = {

@@ -1,4 +1,5 @@
-import type { DefaultRule, SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 /** A server of TACACS+ that says the port it has anyway. */
 export const tacacsPort: SpellingRule = {

@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 /** What people write most of all. No other command begins so. */
 export const shortShutdown: SpellingRule = {

@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 /**
  * A static route that names the distance that it has anyway. The 1 has to stand behind an address or an interface: `tag 1` and

@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 const level = String.raw`^storm-control [a-z-]+ level (?:[\d.]+ )?\d{1,3}`;
 const source =

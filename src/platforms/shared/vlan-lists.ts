@@ -1,4 +1,4 @@
-import type { ListRule } from '../../domain/platform/equivalence-rules.ts';
+import type { ListRule } from '../../domain/platform/list-rules.ts';
 
 /** VLANs as IOS and its relatives write them: collapsed into ranges, and wrapped with `add` where a line would get too long. */
 export const iosLikeVlanLists: readonly ListRule[] = [

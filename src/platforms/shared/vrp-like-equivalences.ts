@@ -1,4 +1,5 @@
-import type { ListRule, NumberRule, SpellingRule } from '../../domain/platform/equivalence-rules.ts';
+import type { ListRule, NumberRule } from '../../domain/platform/list-rules.ts';
+import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
 /** Rules of access lists of VRP and Comware. */
 export const numberedRules: NumberRule = {

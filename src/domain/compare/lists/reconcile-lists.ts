@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../../config/config-node.ts';
-import type { ListRule } from '../../platform/equivalence-rules.ts';
+import type { ListRule } from '../../platform/list-rules.ts';
 import type { Sides } from '../../sides.ts';
 import type { Siblings } from '../siblings/siblings.ts';
 import type { Speller } from '../spellings/spelling.ts';

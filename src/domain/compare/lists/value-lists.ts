@@ -1,6 +1,6 @@
 import { matchesLastParents } from '../../config/lineage.ts';
 import { HIDDEN_SECRET, REMOVED } from '../../masking/fingerprint.ts';
-import type { ListRule } from '../../platform/equivalence-rules.ts';
+import type { ListRule } from '../../platform/list-rules.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
 import type { Speller } from '../spellings/spelling.ts';
 import { parseValues, type ValueSet } from './value-set.ts';

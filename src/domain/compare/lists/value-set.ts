@@ -1,4 +1,4 @@
-import type { ListRule } from '../../platform/equivalence-rules.ts';
+import type { ListRule } from '../../platform/list-rules.ts';
 import { compareTexts } from '../../text/compare-texts.ts';
 
 type Form = ListRule['form'];

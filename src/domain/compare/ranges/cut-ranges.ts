@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../../config/config-node.ts';
-import type { RangeRule } from '../../platform/equivalence-rules.ts';
+import type { RangeRule } from '../../platform/list-rules.ts';
 import type { Siblings } from '../siblings/siblings.ts';
 import type { Speller } from '../spellings/spelling.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ConfigNode } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
-import type { RangeRule } from '../../platform/equivalence-rules.ts';
+import type { RangeRule } from '../../platform/list-rules.ts';
 import { anyOf } from '../../text/any-of.ts';
 import type { Speller } from '../spellings/spelling.ts';
 

@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../../platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../platform/spelling-rules.ts';
 
 /** A word, what stands in quotes in it, and a selection in brackets. Each begins with a character of its own. */
 const WORD = /(?:"(?:[^"\\]|\\.)*"|\[[^[\]]*\]|[^\s"[])+/g;

@@ -1,13 +1,13 @@
-import type { SpellingRule } from '../../platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../platform/spelling-rules.ts';
 
-type OrderlessRule = SpellingRule & { readonly kind: 'sorted' | 'options' };
+type SortedRule = SpellingRule & { readonly kind: 'sorted' };
 
 /** Words, or options with their values, in the order in which every other spelling has them. */
-export function inAnyOrder(text: string, rule: OrderlessRule): string {
-	const { head = '', values, tail = '' } = rule.pattern.exec(text)?.groups ?? {};
+export function inAnyOrder(text: string, { pattern, valued }: SortedRule): string {
+	const { head = '', values, tail = '' } = pattern.exec(text)?.groups ?? {};
 	if (values === undefined) return text;
 	const words = values.split(' ');
-	const parts = rule.kind === 'options' ? optionsAmong(words, rule.valued) : words;
+	const parts = valued === undefined ? words : optionsAmong(words, valued);
 	return head + parts.toSorted().join(' ') + tail;
 }
 

@@ -1,4 +1,4 @@
-import type { SpellingRule } from '../../platform/equivalence-rules.ts';
+import type { SpellingRule } from '../../platform/spelling-rules.ts';
 
 type PortRule = SpellingRule & { readonly kind: 'ports' };
 

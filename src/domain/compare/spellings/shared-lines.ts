@@ -1,6 +1,6 @@
 import type { ConfigNode } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
-import type { SequenceRule } from '../../platform/equivalence-rules.ts';
+import type { SequenceRule } from '../../platform/list-rules.ts';
 import type { Siblings } from '../siblings/siblings.ts';
 
 /**

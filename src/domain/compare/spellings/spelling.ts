@@ -1,6 +1,6 @@
 import { matchesLastParents } from '../../config/lineage.ts';
-import type { SpellingRule } from '../../platform/equivalence-rules.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { SpellingRule } from '../../platform/spelling-rules.ts';
 import { anyOf } from '../../text/any-of.ts';
 import { withLengths, withoutHosts, withoutWildcards } from './address-lengths.ts';
 import { inOwnOrder } from './attributes.ts';
@@ -105,13 +105,12 @@ function stepOf(rule: SpellingRule): Speller {
 		case 'networks':
 			return (text) => (pattern.test(text) ? withoutHosts(text) : text);
 		case 'sorted':
-		case 'options':
 			return (text) => inAnyOrder(text, rule);
 		case 'as-numbers':
 			return (text) => (pattern.test(text) ? text.replaceAll(AS_DOT, withoutDot) : text);
 		case 'caseless':
 			return (text) => (pattern.test(text) ? text.toLowerCase() : text);
-		case 'network':
+		case 'implied-network':
 			return (text) => withoutOwnNetwork(text, pattern);
 		case 'attributes':
 			return (text) => (pattern.test(text) ? inOwnOrder(text, rule) : text);

@@ -1,6 +1,7 @@
 import type { ConfigNode } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
-import type { ClearingRule, RangeRule } from '../../platform/equivalence-rules.ts';
+import type { ClearingRule } from '../../platform/equivalence-rules.ts';
+import type { RangeRule } from '../../platform/list-rules.ts';
 import { firstWord } from '../../text/first-word.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
 import { looksLikeSeveral } from '../ranges/ranged-line.ts';

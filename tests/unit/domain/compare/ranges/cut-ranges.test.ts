@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutRanges } from '../../../../../src/domain/compare/ranges/cut-ranges.ts';
 import type { ConfigNode } from '../../../../../src/domain/config/config-node.ts';
-import type { RangeRule } from '../../../../../src/domain/platform/equivalence-rules.ts';
+import type { RangeRule } from '../../../../../src/domain/platform/list-rules.ts';
 
 const facts = { source: 'a manual', matches: [], spares: [] };
 

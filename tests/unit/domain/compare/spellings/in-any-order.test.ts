@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inAnyOrder } from '../../../../../src/domain/compare/spellings/in-any-order.ts';
 
 const options = {
-	kind: 'options',
+	kind: 'sorted',
 	pattern: /^(?<head>ntp server \S+ )(?<values>.+)(?<tail>)$/,
 	valued: /^(?:key|version)$/,
 	source: 'test',
