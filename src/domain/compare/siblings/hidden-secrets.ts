@@ -20,6 +20,15 @@ export function matchHiddenSecrets(
 	rest: Unmatched,
 	{ speller, unseen, secretForm }: SecretReading & { readonly speller: Speller },
 ): readonly Match[] {
+	const hiding = rest.unmatched.filter((at) => hidesSecrets(rest.intended[at]?.text ?? ''));
+	const pairs = hiding.length === 0 ? [] : matchHiding({ ...rest, unmatched: hiding }, { speller, secretForm });
+	return unseen === undefined ? pairs : [...pairs, ...matchUnseenSecrets(rest, pairs)];
+}
+
+function matchHiding(
+	rest: Unmatched,
+	{ speller, secretForm }: Pick<Platform, 'secretForm'> & { readonly speller: Speller },
+): readonly Match[] {
 	const pairs: Match[] = [];
 	// A placeholder behind no form stands for a secret in clear, whatever form the device makes of it.
 	const forms = secretForm === undefined ? [asWritten] : [asWritten, formRemover(secretForm)];
@@ -29,7 +38,7 @@ export function matchHiddenSecrets(
 			pairs.push(...matchPlaceholders(withoutMatches(rest, pairs), sides));
 		}
 	}
-	return unseen === undefined ? pairs : [...pairs, ...matchUnseenSecrets(rest, pairs)];
+	return pairs;
 }
 
 function asWritten(text: string): string {
@@ -42,13 +51,11 @@ function matchPlaceholders(
 ): readonly Match[] {
 	const textOf = (at: number): string => readIntended(hideRemoved(intended[at]?.text ?? ''));
 	const runningText = (to: number): string => readRunning(running[to]?.text ?? '');
-	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ''));
-	if (hiding.length === 0) return [];
 	const masked = leftOver.filter((to) => running[to]?.text.includes('<secret'));
 	const candidates = Map.groupBy(masked.toReversed(), (to) => shapeOf(runningText(to)));
 	const pairs: Match[] = [];
 	// A line that hides less has fewer lines to choose from, so it chooses first.
-	for (const at of hiding.toSorted((one, other) => hiddenIn(textOf(one)) - hiddenIn(textOf(other)))) {
+	for (const at of unmatched.toSorted((one, other) => hiddenIn(textOf(one)) - hiddenIn(textOf(other)))) {
 		const text = textOf(at);
 		const sameShape = candidates.get(shapeOf(text)) ?? [];
 		const tried = sameShape.slice(-MAX_CANDIDATES);

@@ -124,7 +124,8 @@ class TypedSection {
 
 	#takersOf(text: string): readonly Clearing[] {
 		const alone = this.#alone.get(text);
-		const below = this.#paths.pathsIn(text).flatMap((path) => this.#below.get(path) ?? []);
+		const paths = this.#below.size === 0 ? [] : this.#paths.pathsIn(text);
+		const below = paths.flatMap((path) => this.#below.get(path) ?? []);
 		return alone === undefined ? below : [alone, ...below];
 	}
 }

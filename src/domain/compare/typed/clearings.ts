@@ -54,7 +54,9 @@ export function renewalsAmong(
 ): readonly Clearing[] {
 	if (!/^(?:no|undo) $/.test(negation)) return [];
 	if (!nodes.some((node) => node.text.startsWith(negation) && isLine(node))) return [];
-	const lastOf = new Map(nodes.map(({ text }, at) => [text, at]));
+	const lastOf = new Map<string, number>();
+	for (const [at, { text }] of nodes.entries()) if (!text.startsWith(negation)) lastOf.set(text, at);
+	if (lastOf.size === 0) return [];
 	const found: Clearing[] = [];
 	let mentions: ReadonlyMap<string, number> | null = null;
 	for (const [at, node] of nodes.entries()) {

@@ -50,6 +50,7 @@ export class TakenPaths {
 
 	/** The first line that may hold a part of what is taken, and more; none: Infinity. */
 	firstPart(path: string): number {
+		if (this.#parts.size === 0 && this.#keywords.size === 0) return Number.POSITIVE_INFINITY;
 		const words = path.split(' ');
 		let first = Number.POSITIVE_INFINITY;
 		for (let depth = 1; depth < words.length; depth += 1) {
