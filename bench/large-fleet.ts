@@ -1,7 +1,8 @@
 /**
- * Whether an audit costs the same per device however large the fleet is: `npm run bench:large-fleet -- [--devices 10000] [--drifted 0]`.
- * A small and a large fleet of equal devices are audited with as many at once; each run is a whole process. `--drifted` says how many of
- * a hundred devices run twenty lines that nobody wrote down.
+ * Whether an audit costs the same per device however large the fleet is:
+ * `npm run bench:large-fleet -- [--devices 10000] [--drifted 0]`.
+ * A small and a large fleet of equal devices are audited with as many at once; each run is a whole process. `--drifted` says
+ * how many of a hundred devices run twenty lines that nobody wrote down.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';

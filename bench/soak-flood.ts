@@ -1,8 +1,8 @@
 /**
  * Asks a device whose answer has no end, or is as large as an answer may be and grows when it is read, over every transport:
- * `npm run soak:flood -- [--way shell,exec,netconf,rest] [--flood endless,blank-lines,arrays,elements] [--rounds 5]`.
- * It must be told as unknown, as incomplete where it has no end; no more may be taken than an answer may have and what is on its way, no
- * buffer may be held behind it, and the last round may not need more memory than the first; otherwise it ends with 1.
+ * `npm run soak:flood -- [--way shell,exec,netconf,rest] [--flood endless,blank-lines,arrays,elements] [--rounds 5]`. It must
+ * be told as unknown, as incomplete where it has no end; no more may be taken than an answer may have and what is on its way,
+ * no buffer may be held behind it, and the last round may not need more memory than the first; otherwise it ends with 1.
  *
  * Resident memory stays where it was at its highest, although nothing is held: the allocator of the C library keeps what was
  * given back to it for what comes next (with `malloc_trim` it is gone).
@@ -33,7 +33,10 @@ const { values } = parseArgs({
 const MIB = 2 ** 20;
 /** Framing, encryption, the handshake, and what is between two sockets when one of them hangs up. */
 const ON_ITS_WAY_BYTES = 16 * MIB;
-/** The answer as it came, once more as a text where it is one, and what waits for the collector; one that is whole is looked at, too. */
+/**
+ * The answer as it came, once more as a text where it is one, and what waits for the collector; one that is whole is looked
+ * at, too.
+ */
 const mostMib = (flood: Flood): number => ((flood === 'endless' ? 4 : 6) * ANSWER_LIMIT_BYTES) / MIB;
 /** What a round may leave behind for the next. */
 const REMAINS_MIB = 8;

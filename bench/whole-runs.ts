@@ -1,10 +1,13 @@
 /**
  * How long the main thread goes on before timers and sockets have their turn, in whole runs of a large fleet:
- * `npm run bench:whole-runs -- [--devices 10000] [--lines 200] [--drifted 10] [--runs preflights,audits,issues,files,adopting,pulls]`.
- * A pre-flight check that touches every device, on the command line and in the Action, of which most are not asked in time; two
- * audits in the Action, the second with a history; and where all devices drift audits that keep issues, an audit of files, a merge
- * of shards, and adopting what runs, whose memory is held against that of a small fleet, too; and adopting in the Action.
- * In processor time of that thread, so that other work of the machine does not count.
+ *
+ *   npm run bench:whole-runs -- [--devices 10000] [--lines 200] [--drifted 10]
+ *     [--runs preflights,audits,issues,files,adopting,pulls]
+ *
+ * A pre-flight check that touches every device, on the command line and in the Action, of which most are not asked in time;
+ * two audits in the Action, the second with a history; and where all devices drift audits that keep issues, an audit of
+ * files, a merge of shards, and adopting what runs, whose memory is held against that of a small fleet, too; and adopting in
+ * the Action. In processor time of that thread, so that other work of the machine does not count.
  */
 import { parseArgs } from 'node:util';
 import { renderGoals } from './support/goals.ts';

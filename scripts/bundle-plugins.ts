@@ -36,9 +36,9 @@ const withoutHttpAgents: Plugin = {
 const REQUIRED = '\0required:';
 
 /**
- * Turns imports of some of Node's modules into calls of `require` where they are used first. An import stands at the top of the one
- * file that an entry is, and Node reads all exports of what is imported, some of which load more: `WebSocket` of `http` loads
- * undici, `webcrypto` of `crypto` and `ReadStream` of `fs` what they are made of.
+ * Turns imports of some of Node's modules into calls of `require` where they are used first. An import stands at the top of
+ * the one file that an entry is, and Node reads all exports of what is imported, some of which load more: `WebSocket` of
+ * `http` loads undici, `webcrypto` of `crypto` and `ReadStream` of `fs` what they are made of.
  */
 const nodeWhenNeeded: Plugin = {
 	name: 'node-when-needed',

@@ -1,6 +1,7 @@
 /**
  * Draws docs/images/ from what the renderers make of the simulated fleet. `node scripts/screenshots.ts`, with Debian's
- * packages chromium and cmark-gfm; the fleet is audited and a pull request checked for it, so the pictures show what the tool really says.
+ * packages chromium and cmark-gfm; the fleet is audited and a pull request checked for it, so the pictures show what the tool
+ * really says.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, mkdtempDisposable, readFile, rm, stat } from 'node:fs/promises';

@@ -142,7 +142,10 @@ export class DeviceError extends DriftAuditError {
 	readonly device: string;
 	/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
 	readonly reachable: boolean;
-	/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
+	/**
+	 * The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about
+	 * that.
+	 */
 	readonly hostKeyLine: string | null;
 	/** The message with the username that was refused, which only who runs a command may see; else the same. */
 	readonly messageInFull: string;

@@ -16,7 +16,10 @@ export interface WholeRun {
 	readonly memory?: { readonly peakMb: number; readonly beside: number; readonly besideMb: number };
 }
 
-/** Of a large fleet's memory, beside that of a small one: there are the devices themselves, and what is told of each in a line. */
+/**
+ * Of a large fleet's memory, beside that of a small one: there are the devices themselves, and what is told of each in a
+ * line.
+ */
 const MOST_MEMORY = 1.5;
 
 export function describeRun(run: WholeRun): string {

@@ -49,7 +49,10 @@ export async function* audits(fleet: WholeFleet): AsyncGenerator<WholeRun> {
 	});
 }
 
-/** Audits of which all devices drift: issues for the first of them and one that the others share, those again, and one for all. */
+/**
+ * Audits of which all devices drift: issues for the first of them and one that the others share, those again, and one for
+ * all.
+ */
 export async function* issues(fleet: WholeFleet): AsyncGenerator<WholeRun> {
 	await using audited = await openAuditedFleet({ ...fleet, driftedPercent: 100 });
 	const { hosting } = audited;

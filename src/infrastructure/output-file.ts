@@ -27,7 +27,10 @@ export async function makeFolder(path: string): Promise<void> {
 	await told(path, () => makeFolders(path));
 }
 
-/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
+/**
+ * Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in
+ * turns.
+ */
 export async function writeOutput(path: string, content: string | Pieces): Promise<void> {
 	await makeFolder(dirname(path));
 	await told(path, () => writeFile(path, writable(content)));

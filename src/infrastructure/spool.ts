@@ -23,9 +23,9 @@ export interface SpoolOptions {
 const MEMORY_BYTES = 1024 * 1024;
 
 /**
- * What a run puts aside goes to a file from a certain amount on. The file has no name from the moment that it is made: the system
- * takes it away when the process ends, however that ends. What cannot be written stays in memory, so that a full disk costs memory
- * and no finding.
+ * What a run puts aside goes to a file from a certain amount on. The file has no name from the moment that it is made: the
+ * system takes it away when the process ends, however that ends. What cannot be written stays in memory, so that a full disk
+ * costs memory and no finding.
  *
  * Reading and writing do not yield: who reads knows of no file, and it is some kilobytes.
  * docs/adr/0024-details-on-disk.md has why.

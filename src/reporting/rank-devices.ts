@@ -13,8 +13,8 @@ const RANK: Readonly<Record<DeviceState, number>> = {
 };
 
 /**
- * Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, already applied, in sync. Equals keep the order of
- * fleet.yml.
+ * Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, already applied, in sync. Equals
+ * keep the order of fleet.yml.
  */
 export function rankDevices(devices: readonly DeviceReport[]): readonly DeviceReport[] {
 	return devices

@@ -19,7 +19,10 @@ export interface Fleet {
 	readonly connections: ReadonlyMap<string, Connection>;
 	/** Login names of devices that have one of their own; known without logins, too. */
 	readonly usernameOf: ReadonlyMap<string, string>;
-	/** Bastions on the way to those devices that are behind one, the last one first, by device name; known without logins, too. */
+	/**
+	 * Bastions on the way to those devices that are behind one, the last one first, by device name; known without logins,
+	 * too.
+	 */
 	readonly bastionsOf: ReadonlyMap<string, readonly string[]>;
 	/** `intended-configs/{device}.cfg`, relative to the folder of fleet.yml. */
 	readonly intended: string;

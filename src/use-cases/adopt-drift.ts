@@ -47,9 +47,9 @@ export interface AdoptedDrift {
 }
 
 /**
- * Audits devices and writes their drift into the texts of their intended files, of which none is touched. What an ignore rule accepts
- * stays as it is. Where devices share a file, it is written only if they all would have it say the same, which is known
- * when the last of them is judged.
+ * Audits devices and writes their drift into the texts of their intended files, of which none is touched. What an ignore rule
+ * accepts stays as it is. Where devices share a file, it is written only if they all would have it say the same, which is
+ * known when the last of them is judged.
  */
 export async function adoptDrift(run: FleetRun, tools: AuditTools, wish: AdoptionWish): Promise<AdoptedDrift> {
 	const found = new Map<string, DeviceAdoption>();

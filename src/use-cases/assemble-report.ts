@@ -17,8 +17,9 @@ export interface Findings extends Pick<FleetReport, 'mode' | 'startedAt' | 'dura
 }
 
 /**
- * Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. A step behind
- * whatever looks at every device: of a large fleet each takes some milliseconds, and the last device was judged just before.
+ * Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. A step
+ * behind whatever looks at every device: of a large fleet each takes some milliseconds, and the last device was judged just
+ * before.
  */
 export function* assembleInSteps(
 	run: Pick<FleetRun, 'devices' | 'selected' | 'runId' | 'toolVersion' | 'warnings' | 'userMasks'>,

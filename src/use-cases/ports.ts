@@ -55,7 +55,10 @@ export interface IntendedConfig {
 
 /** Reads what the repository says a device should run. Throws a `DeviceError` (`ERR_NO_INTENDED`) where there is nothing. */
 export interface IntendedConfigs {
-	/** Throws what `read` would where there is no file to read: a device is not asked for a config that nothing is compared with. */
+	/**
+	 * Throws what `read` would where there is no file to read: a device is not asked for a config that nothing is compared
+	 * with.
+	 */
 	check(device: Device): void;
 	/** At once, so that a text is in memory from when it is needed, and not while it waits for that. */
 	read(device: Device): IntendedConfig;

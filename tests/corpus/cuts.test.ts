@@ -6,8 +6,8 @@ import { corpusConfigs, corpusIsMissing, Tally } from '../support/corpus.ts';
 import { platformOf } from '../support/platform-of.ts';
 
 /**
- * Two Junos recordings lost their last brace, one EOS fixture its `end`, two of SR OS their `# Finished`, and one of ASA is a mixture of systems with a comment
- * behind its `end`: refusing them is right (docs/corpus.md).
+ * Two Junos recordings lost their last brace, one EOS fixture its `end`, two of SR OS their `# Finished`, and one of ASA is a
+ * mixture of systems with a comment behind its `end`: refusing them is right (docs/corpus.md).
  */
 const CUT_IN_THE_CORPUS = [
 	'asa_mixed/01_batfish__unit-tests_configs_cisco_misc.txt',

@@ -62,8 +62,8 @@ export function saysDefault(line: string, { platform }: CompiledMasks): boolean 
 }
 
 /**
- * Whether these changes say the mutation and nothing else. A line with too few words in common is missing and extra, and of a list
- * only the values that differ are.
+ * Whether these changes say the mutation and nothing else. A line with too few words in common is missing and extra, and of a
+ * list only the values that differ are.
  */
 export function isExactly(
 	changes: readonly Change[],

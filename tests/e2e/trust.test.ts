@@ -15,7 +15,10 @@ import { simulatedDevice } from '../support/simulated-device.ts';
 const OTHER_SECRET = 'a-password-of-something-else';
 const device = simulatedDevice({ name: 'edge-1', runningConfig: iosConfig('edge-1', { timers: '5 15' }) });
 
-/** The device stands in an inventory behind a link, is verified by known_hosts, and its system is one that fleet.yml describes. */
+/**
+ * The device stands in an inventory behind a link, is verified by known_hosts, and its system is one that fleet.yml
+ * describes.
+ */
 const fleetYml = (more = '', credentials = 'lab'): string => `version: 1
 intended: intended-configs/{device}.cfg
 known-hosts: known_hosts

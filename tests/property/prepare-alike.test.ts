@@ -67,7 +67,8 @@ const textOfSections = fc.constantFrom(...PLATFORMS.filter(({ syntax }) => stand
 	const masked = platform.masks.flatMap(({ matches }) => matches);
 	const plain = ['interface A\n no shutdown', 'vlan 7', '!', ' mtu 9000', 'hostname a'];
 	const placed = masked.flatMap((line) => [` ${line}`, `    ${line}`, `\t${line}`, `${line} `]);
-	// Like a line that is masked, or a part of one: what is looked for across lines would be found in them, and hide what follows.
+	// Like a line that is masked, or a part of one: what is looked for across lines would be found in them, and hide what
+	// follows.
 	const alike = [
 		...platform.masks.flatMap(({ spares }) => spares),
 		...masked.map((line) => line.replace(/ (?!.* )/, '\n ')),

@@ -1,7 +1,10 @@
 import type { Credentials } from '../../use-cases/ports.ts';
 import { abortable } from './abortable.ts';
 
-/** How many devices may refuse a login that none has taken yet. An AAA server that locks accounts does so after five, as a rule. */
+/**
+ * How many devices may refuse a login that none has taken yet. An AAA server that locks accounts does so after five, as a
+ * rule.
+ */
 export const REFUSALS_AT_MOST = 3;
 
 /**

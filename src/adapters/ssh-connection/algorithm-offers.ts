@@ -15,8 +15,8 @@ const SIGNAL = /^(?:ext-info|kex-strict)-/;
 const NAMES_SHOWN = 40;
 
 /**
- * What both sides offered last, and agreed upon. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
- * guessing which list to mend.
+ * What both sides offered last, and agreed upon. ssh2 tells it to nobody but its debug log, and an error without it would
+ * leave the reader guessing which list to mend.
  */
 export class AlgorithmOffers {
 	readonly #profile: SshAlgorithms;

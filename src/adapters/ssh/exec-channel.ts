@@ -29,8 +29,8 @@ export interface ExecResult {
 }
 
 /**
- * Runs one of the platform's commands in a channel of its own. The end is the exit status: a channel that closes without one was cut, whatever
- * it had sent, and is `ERR_INCOMPLETE`.
+ * Runs one of the platform's commands in a channel of its own. The end is the exit status: a channel that closes without one
+ * was cut, whatever it had sent, and is `ERR_INCOMPLETE`.
  */
 export function execute(options: ExecOptions): Promise<ExecResult> {
 	const { session, platform, command, timeouts, accepted } = options;

@@ -35,7 +35,10 @@ export function readTag(text: string, start: number): Tag {
 	return { kind: isEmpty ? 'empty' : 'open', name, attributes: isEmpty ? inside.slice(0, -1) : inside, start, end };
 }
 
-/** Offset behind the tag that `from` stands in. A `>` may stand inside an attribute's quotes, as whatever looks like another tag. */
+/**
+ * Offset behind the tag that `from` stands in. A `>` may stand inside an attribute's quotes, as whatever looks like another
+ * tag.
+ */
 export function endOfTag(text: string, from: number): number {
 	for (let at = from; ; at += 1) {
 		DELIMITER.lastIndex = at;

@@ -7,8 +7,8 @@ import type { DeviceAdoption } from '../../use-cases/adopt-drift.ts';
 const MARK = '\uFEFF';
 
 /**
- * Writes an intended file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. Asking devices
- * takes a while: a file that somebody has saved meanwhile stays as it is.
+ * Writes an intended file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. Asking
+ * devices takes a while: a file that somebody has saved meanwhile stays as it is.
  *
  * @param root - folder that the path of the file is relative to
  * @returns what came of it

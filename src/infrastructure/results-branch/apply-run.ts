@@ -21,10 +21,10 @@ import { storedReport } from './stored-report.ts';
 import { type ChangedDevice, presentByName, timelineChanges } from './timeline-changes.ts';
 
 /**
- * Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
- * call on a newer snapshot, and in steps: a large fleet's takes a while. A run that is older than what is there completes the past,
- * and the present of those devices at which nobody has looked since. A pre-flight check is kept as a run, but a candidate says
- * nothing about the state of the fleet.
+ * Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same call
+ * on a newer snapshot, and in steps: a large fleet's takes a while. A run that is older than what is there completes the
+ * past, and the present of those devices at which nobody has looked since. A pre-flight check is kept as a run, but a
+ * candidate says nothing about the state of the fleet.
  *
  * @param options.now - milliseconds since the epoch, by the clock of the writer
  */

@@ -4,8 +4,8 @@ import { parseAs } from '../parse-as.ts';
 import type { LongText, PlacedLine, PlaceOnDisk } from '../text-on-disk.ts';
 
 /**
- * Reads what `devicePerLine` or `jsonByItem` by tabs writes within anything else, a device per step: a large fleet's text need not be in
- * memory at once.
+ * Reads what `devicePerLine` or `jsonByItem` by tabs writes within anything else, a device per step: a large fleet's text
+ * need not be in memory at once.
  *
  * @param options.head - everything but the devices, of which it must allow none: they stand on lines of their own
  * @param options.ending - what would end the text where nothing more is said behind the devices

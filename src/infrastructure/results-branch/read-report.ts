@@ -8,8 +8,8 @@ import { parseReport } from './parse-history.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /**
- * Reads a report of the branch that may be long, a device at a time. What devices drift by stays in its file until it is asked for.
- * Throws a `PublishError` that names the file.
+ * Reads a report of the branch that may be long, a device at a time. What devices drift by stays in its file until it is
+ * asked for. Throws a `PublishError` that names the file.
  */
 export async function readReport(text: LongText, path: string): Promise<StoredReport> {
 	const read = await inTurns(

@@ -56,7 +56,10 @@ export function* fitSections(sections: readonly Section[], budgetBytes: number):
 /** Headings are made for comments and issues, where they stand below those of a page; a file has nothing above its title. */
 const UNDER_TITLE = /^#### /mu;
 
-/** The whole of the sections of a file, piece by piece, whatever their number and length, with a place to give way before each. */
+/**
+ * The whole of the sections of a file, piece by piece, whatever their number and length, with a place to give way before
+ * each.
+ */
 export function* wholeSections(sections: readonly Section[]): Generator<string> {
 	for (const { heading, parts, ending } of sections) {
 		if (parts.length === 0) continue;

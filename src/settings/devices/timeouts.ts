@@ -9,7 +9,10 @@ const DEVICE_MS = 90_000;
 
 type TimeoutsDraft = NonNullable<NonNullable<FleetDraft['defaults']>['timeouts']>;
 
-/** Timeouts with what is not said. Who gives a device more time in one phase has a slow device, and is not to be surprised by the next. */
+/**
+ * Timeouts with what is not said. Who gives a device more time in one phase has a slow device, and is not to be surprised by
+ * the next.
+ */
 export function timeoutsOf(draft: TimeoutsDraft): Timeouts {
 	const ms = (key: keyof TimeoutsDraft, otherwise: number): number => {
 		const text = draft[key];

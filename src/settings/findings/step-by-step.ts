@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Steps } from '../../domain/steps.ts';
 
-/** Lets timers and sockets have their turn before each step: before the first one, too, as what went before may have been long. */
+/**
+ * Lets timers and sockets have their turn before each step: before the first one, too, as what went before may have been
+ * long.
+ */
 export async function stepByStep<Result>(steps: Steps<Result>): Promise<Result> {
 	for (;;) {
 		await setImmediate();

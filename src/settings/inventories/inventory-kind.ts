@@ -98,8 +98,8 @@ export interface InventoryKind {
 	/** Its own words for platforms, where neither our names nor their aliases are meant. */
 	readonly platformNames?: Readonly<Record<string, string>>;
 	/**
-	 * Whether its fields are known by their position alone. One that is counted wrongly may hold passwords, so a mistake in such a
-	 * file is told by its place, and nothing of it is quoted.
+	 * Whether its fields are known by their position alone. One that is counted wrongly may hold passwords, so a mistake in
+	 * such a file is told by its place, and nothing of it is quoted.
 	 *
 	 * @default false
 	 */

@@ -86,7 +86,8 @@ async function* pagesOf(kind: string, entry: InventoryEntry, world: InventoryWor
 	for (let page = 0; page < MAX_PAGES; page += 1) {
 		const url = new URL(`${(entry.url ?? '').replace(/\/+$/, '')}/api/${kind}/`);
 		for (const [key, value] of Object.entries({ status: 'active', ...entry.filter })) append(url, key, value);
-		// What NetBox would have to work out for each device, and nobody reads (nb_inventory.py of netbox.netbox leaves it out so).
+		// What NetBox would have to work out for each device, and nobody reads (nb_inventory.py of netbox.netbox leaves it
+		// out so).
 		url.searchParams.append('exclude', 'config_context');
 		url.searchParams.set('limit', String(PAGE_SIZE));
 		url.searchParams.set('offset', String(offset));

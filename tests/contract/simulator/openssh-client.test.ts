@@ -25,7 +25,10 @@ interface SshResult {
 	readonly status: number | string | null | undefined;
 }
 
-/** Debian's `ssh` with the demo key and a known_hosts that holds the key of every device's name, nothing else of the machine's. */
+/**
+ * Debian's `ssh` with the demo key and a known_hosts that holds the key of every device's name, nothing else of the
+ * machine's.
+ */
 async function openSshFor(fleet: SimulatedFleet, devices: readonly SimulatedDevice[]): Promise<OpenSsh> {
 	const folder = await mkdtemp(join(tmpdir(), 'simulated-fleet-'));
 	const identity = join(folder, 'id');

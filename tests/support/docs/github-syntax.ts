@@ -1,7 +1,10 @@
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { parseAction } from '@actions/workflow-parser/actions/index';
 
-/** What GitHub says against a workflow: keys, values, expressions and the contexts they may use there, jobs that wait for none. */
+/**
+ * What GitHub says against a workflow: keys, values, expressions and the contexts they may use there, jobs that wait for
+ * none.
+ */
 export async function workflowErrors(name: string, content: string): Promise<readonly string[]> {
 	const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
 	if (value === undefined) return messagesOf(context);

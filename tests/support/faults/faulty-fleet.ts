@@ -32,7 +32,10 @@ export const SLOW: ReadonlySet<string> = new Set(
 	CELLS.filter(({ row }) => row.comesTo.includes('timed-out')).map(({ device }) => device),
 );
 
-/** A repository with a fleet of all of them: in `impatient.yml` the slow ones have little time, in `patient.yml` nobody is hurried. */
+/**
+ * A repository with a fleet of all of them: in `impatient.yml` the slow ones have little time, in `patient.yml` nobody is
+ * hurried.
+ */
 export interface FaultyFleet extends AsyncDisposable {
 	readonly folder: string;
 	/** Names of devices to which connections are open now. */

@@ -2,7 +2,10 @@ import { closeSync, openSync } from 'node:fs';
 import { openGit } from '../../../src/infrastructure/git/git.ts';
 import { userEnvironment } from '../../../src/infrastructure/git/git-environment.ts';
 
-/** A process that asks about an object in the folder that it is given: twice while it may open no more files, and once after that. */
+/**
+ * A process that asks about an object in the folder that it is given: twice while it may open no more files, and once after
+ * that.
+ */
 const git = openGit({ cwd: process.argv[2] ?? '', environment: userEnvironment() });
 const catFile = git.openCatFile('sizes');
 const opened = openAll();

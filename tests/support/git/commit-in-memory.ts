@@ -2,7 +2,12 @@ import { Buffer } from 'node:buffer';
 import type { CommittedFiles } from '../../../src/infrastructure/results-branch/read-history.ts';
 import type { LongText } from '../../../src/infrastructure/text-on-disk.ts';
 
-/** A commit with these files, without git; what is added to them later is there, too. @param asked - gets the paths that are fetched, each once; @param options.longCharacters - more are a long text */
+/**
+ * A commit with these files, without git; what is added to them later is there, too.
+ *
+ * @param asked - gets the paths that are fetched, each once
+ * @param options.longCharacters - more are a long text
+ */
 export function commitInMemory(
 	files: ReadonlyMap<string, string>,
 	asked: string[] = [],

@@ -29,7 +29,10 @@ export interface RecordedRequest {
 	readonly answeredAtMs: number;
 }
 
-/** A server on loopback that answers like GitHub's API and remembers. Disposing it fails if anything broke the API's description. */
+/**
+ * A server on loopback that answers like GitHub's API and remembers. Disposing it fails if anything broke the API's
+ * description.
+ */
 export interface GitHubServer extends AsyncDisposable {
 	/** For GITHUB_API_URL and GITHUB_SERVER_URL. */
 	readonly url: string;

@@ -6,7 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { type LongText, TextOnDisk } from '../../../src/infrastructure/text-on-disk.ts';
 import { longText } from '../../support/git/commit-in-memory.ts';
 
-/** Lines of all lengths: none, one that ends where a block of the disk ends, one over several blocks, one of many bytes per letter. */
+/**
+ * Lines of all lengths: none, one that ends where a block of the disk ends, one over several blocks, one of many bytes per
+ * letter.
+ */
 const TEXTS = [
 	'',
 	'\n',

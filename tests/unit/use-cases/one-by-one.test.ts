@@ -19,7 +19,10 @@ function configOf(name: string, banner: string): string {
 	return `hostname ${name}\n${interfaces.join('')}end\n`;
 }
 
-/** Each third drifts, each tenth does not answer, and who answers when is another order every time: while some wait, others begin. */
+/**
+ * Each third drifts, each tenth does not answer, and who answers when is another order every time: while some wait, others
+ * begin.
+ */
 function answerOf(name: string, index: number): Answer {
 	return async () => {
 		const turns = Math.floor(Math.random() * 20);

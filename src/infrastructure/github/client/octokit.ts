@@ -76,8 +76,8 @@ export async function createOctokit({
 }
 
 /**
- * Node compiles its `fetch` when that, or a class of it, is asked for first, which takes as long as fits into a turn: not together with
- * whatever else has to be done when the first request is sent.
+ * Node compiles its `fetch` when that, or a class of it, is asked for first, which takes as long as fits into a turn: not
+ * together with whatever else has to be done when the first request is sent.
  */
 async function loadFetch(): Promise<void> {
 	await nextTurn();
@@ -112,8 +112,8 @@ async function throughProxy<Part>(make: () => Part | Promise<Part>): Promise<Par
 const CREATED = 201;
 
 /**
- * Where a repository was renamed or moved, a server may answer a POST with a redirect that `fetch` follows with a GET (301, 302): what
- * is there would be taken for what was made.
+ * Where a repository was renamed or moved, a server may answer a POST with a redirect that `fetch` follows with a GET (301,
+ * 302): what is there would be taken for what was made.
  */
 function refuseNothingMade(answer: {
 	readonly status: number;
