@@ -1,104 +1,27 @@
 import { z } from 'zod';
 import { SCOPES } from '../../domain/compare/scope.ts';
-import { INVENTORY_KINDS } from '../inventories/all-kinds.ts';
-import { INVENTORY_SETTINGS } from '../inventories/inventory-kind.ts';
+import { device, deviceSettings } from './device-schema.ts';
 import {
-	caFile,
 	committer,
-	date,
 	days,
-	duration,
 	host,
 	hostKey,
 	hostKeys,
 	intended,
-	inventoryUrl,
 	label,
 	login,
-	loginName,
-	maskId,
-	maskKind,
-	matching,
 	name,
 	nonEmpty,
 	oneOf,
-	platform,
 	port,
-	reason,
-	regularExpression,
 	secretReference,
 	sshAlgorithms,
-	tag,
-	transport,
 	username,
-	vdom,
 	wholeNumber,
 } from './fleet-fields.ts';
+import { inventory } from './inventory-schema.ts';
+import { feature, ignore, mask } from './judging-schema.ts';
 import { ownPlatform, platformName } from './platform-schema.ts';
-
-const COLUMN = 'Write the number of the column from 0, or its heading';
-
-const timeouts = z
-	.strictObject({
-		connect: duration
-			.optional()
-			.describe('TCP connect and handshake (SSH, TLS), through the bastion where there is one. Default 10s.'),
-		auth: duration
-			.optional()
-			.describe(
-				'From the handshake to the first command: login, prompt, enable, the hello of NETCONF, the login request of an API. Default 30s, or `connect` where that is longer.',
-			),
-		idle: duration
-			.optional()
-			.describe(
-				'How long a device may send nothing while a command runs. Default: that of `command` where it is written, else 30s.',
-			),
-		command: duration
-			.optional()
-			.describe('One command or request, from the first byte to the last of its answer. Default: that of `device`.'),
-		device: duration.optional().describe('The whole device, first byte to last. Default 90s.'),
-	})
-	.describe('How long to wait, such as 10s, 2m or 500ms.');
-
-/** Keys of `defaults`; each may also stand on a device, where it wins. */
-const deviceSettings = {
-	platform: platform
-		.optional()
-		.describe('Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are accepted, too.'),
-	transport: transport.optional(),
-	port: port.optional(),
-	'host-keys': hostKeys.optional(),
-	'ssh-algorithms': sshAlgorithms.optional(),
-	'ca-file': caFile.optional(),
-	credentials: name.optional().describe('Name of an entry of `credentials`.'),
-	username: loginName.optional().describe('Login name, if it differs from that of the credentials.'),
-	bastion: name.nullable().optional().describe('Name of an entry of `bastions`; null: none, whatever `defaults` say.'),
-	site: name.optional().describe('Where the device is: to select by, and in paths.'),
-	role: name.optional().describe('What the device does: for selecting and in paths.'),
-	tags: z.array(tag).optional().describe('Words for selecting.'),
-	groups: z.array(name).optional().describe('Names of `concurrency.per-group` that the device counts against.'),
-	timeouts: timeouts.optional(),
-	secrets: oneOf(['fingerprint', 'ignore'])
-		.optional()
-		.describe(
-			'fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint.',
-		),
-	'ignore-secrets': z
-		.array(nonEmpty('Write the id of a mask, or a glob such as "secret/ios-*"'))
-		.optional()
-		.describe(
-			'Ids of the secret masks whose secrets are not compared, or globs over them, such as "secret/ios-enable".',
-		),
-};
-
-/** One entry of `devices`; what an inventory says of a host is held to it, too. */
-export const device = z.strictObject({
-	host: host.optional().describe('Host name, IPv4 or IPv6 address. Required, unless an inventory has it.'),
-	'host-key': hostKey.optional(),
-	vdom: vdom.optional(),
-	...deviceSettings,
-	intended: intended.optional(),
-});
 
 const credentials = z.strictObject({
 	username: username
@@ -130,66 +53,6 @@ const bastion = z.strictObject({
 	bastion: name.optional().describe('Name of another entry of `bastions`, through which this one is reached.'),
 });
 
-const kinds = INVENTORY_KINDS.map((kind) => kind.name);
-const inventoryPath = nonEmpty('Write a path relative to the folder of this file');
-const column = z.union([nonEmpty(COLUMN), wholeNumber(0, 1000)], { error: COLUMN });
-const filterValue = z.union([z.string(), z.number(), z.boolean()], {
-	error: 'Write a text, a number, or a list of them',
-});
-
-const inventory = z.strictObject({
-	from: z.enum(kinds, { error: `Write one of ${kinds.join(', ')}` }).describe('Which tool keeps it.'),
-	file: inventoryPath
-		.optional()
-		.describe(
-			'Path, relative to the folder of this file: the hosts of Nornir, the inventory of Ansible, a router.db, a CSV file.',
-		),
-	'groups-file': inventoryPath.optional().describe('Nornir: the groups. Default: groups.yaml beside the hosts.'),
-	'defaults-file': inventoryPath.optional().describe('Nornir: the defaults. Default: defaults.yaml beside the hosts.'),
-	groups: z
-		.array(nonEmpty('Write the name of a group'))
-		.min(1, { error: 'Name at least one group, or leave the key out to take all hosts' })
-		.optional()
-		.describe('Nornir and Ansible: take only hosts of these groups, groups below them included.'),
-	delimiter: matching(/^.{1,3}$/, 'Write what separates two fields, such as ";"')
-		.optional()
-		.describe('Between two fields. Default: "," in CSV, ":" for Oxidized, and what the file has for RANCID.'),
-	columns: z
-		.partialRecord(z.enum(['name', ...INVENTORY_SETTINGS]), column)
-		.optional()
-		.describe(
-			'Oxidized: the number of each column, from 0, as in its `map`; default { name: 0, platform: 1 }. CSV: the heading of each.',
-		),
-	'unread-columns': z
-		.array(column)
-		.optional()
-		.describe('Oxidized: numbers of the columns that `columns` does not name, such as that of passwords.'),
-	url: inventoryUrl.optional().describe('NetBox: its address, with https.'),
-	token: secretReference.optional().describe(`NetBox: reference to a token that may read, such as "\${NETBOX_TOKEN}".`),
-	'ca-file': caFile
-		.optional()
-		.describe('NetBox: path of a PEM file with the certificates that TLS is verified by, instead of the public ones.'),
-	filter: z
-		.record(
-			z.string(),
-			z.union([filterValue, z.array(filterValue)], { error: 'Write a text, a number, or a list of them' }),
-		)
-		.optional()
-		.describe(
-			'NetBox: query of its device list, such as { site: [ams, fra], role: edge }. status is active unless it is named.',
-		),
-	'virtual-machines': z
-		.boolean({ error: 'Write true or false' })
-		.optional()
-		.describe('NetBox: take virtual machines, too. Default false.'),
-	platforms: z
-		.record(z.string(), platform.nullable())
-		.optional()
-		.describe(
-			'Names of the inventory that mean another platform, such as { ios-15: cisco_ios }; null leaves such hosts out.',
-		),
-});
-
 const concurrency = z.strictObject({
 	fleet: wholeNumber(1, 1000).optional().describe('Devices asked at once. Default 50.'),
 	'per-bastion': wholeNumber(1, 1000).optional().describe('Devices asked at once through one bastion. Default 20.'),
@@ -197,59 +60,6 @@ const concurrency = z.strictObject({
 		.record(name, wholeNumber(1, 1000))
 		.optional()
 		.describe('Devices of a group asked at once, for what they share: a TACACS server, a thin line.'),
-});
-
-const mask = z.strictObject({
-	id: maskId('my-counter'),
-	platforms: z
-		.array(platform)
-		.min(1, { error: 'Name at least one platform, or leave the key out to mean all' })
-		.optional()
-		.describe('Where the mask holds; left out: everywhere.'),
-	pattern: regularExpression.describe(
-		'Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced.',
-	),
-	kind: maskKind.describe(
-		'volatile: not a change. secret: replaced by a fingerprint. volatile-secret: re-encrypted each time it is shown, so replaced and never drift.',
-	),
-	within: z
-		.array(regularExpression)
-		.min(1, { error: 'Name at least one parent line, or leave the key out' })
-		.optional()
-		.describe('Regular expressions for the last parents of the line, outermost first.'),
-	reason,
-});
-
-const ignore = z.strictObject({
-	devices: z
-		.array(nonEmpty('Write a device name or a glob such as "lab-*"'))
-		.optional()
-		.describe('Device names or globs; left out: every device.'),
-	within: z
-		.array(nonEmpty('Write a section header such as "interface Loopback99"'))
-		.optional()
-		.describe('Section headers, outermost first.'),
-	pattern: regularExpression.optional().describe('Only lines that match; left out: every line of the section.'),
-	reason,
-	until: date.optional().describe('Last day on which the rule holds, YYYY-MM-DD.'),
-});
-
-const feature = z.strictObject({
-	name: nonEmpty('Write a name such as ntp').describe('What reports call it.'),
-	within: z
-		.array(regularExpression)
-		.min(1, { error: 'Name at least one section, or leave the key out' })
-		.optional()
-		.describe(
-			'Regular expressions for the section headers around its lines, outermost first; left out: the top level.',
-		),
-	pattern: regularExpression
-		.optional()
-		.describe('The lines that belong to it, with everything in them; left out: the whole section.'),
-	ordered: z
-		.boolean({ error: 'Write true or false' })
-		.optional()
-		.describe('Whether the order of its lines counts; left out: as the platform has it.'),
 });
 
 const owner = z.strictObject({
