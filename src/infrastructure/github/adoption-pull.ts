@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { PublishError } from '../../errors.ts';
 import type { Octokit } from './client/octokit.ts';
+import { statusOf } from './client/status-of.ts';
 import type { Repository } from './event/event-context.ts';
 import { parseMarkerLine, printMarkerLine } from './marker-line.ts';
 import { ownNodes } from './own-nodes.ts';
-import { statusOf, translateFailure } from './publish-failure.ts';
+import { translateFailure } from './publish-failure.ts';
 
 /** The pull request that asks to merge adopted drift. */
 export interface AdoptionPull {

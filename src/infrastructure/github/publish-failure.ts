@@ -1,5 +1,6 @@
 import { messageOf, PublishError, withCode } from '../../errors.ts';
 import { GitFailure } from '../git/git-failure.ts';
+import { statusOf } from './client/status-of.ts';
 
 /** A permission that a workflow's job would have to give: `checks: write`. */
 export type Permission =
@@ -77,12 +78,6 @@ function isAnswered(error: unknown): boolean {
 export function translatePushFailure(sink: string, error: unknown): PublishError {
 	const mayNotWrite = error instanceof GitFailure && (error.kind === 'not-permitted' || error.kind === 'login-refused');
 	return mayNotWrite ? new MissingPermissionError(sink, 'contents: write', error) : asPublishError(sink, error);
-}
-
-/** The HTTP status of an Octokit error, null for anything else. */
-export function statusOf(error: unknown): number | null {
-	const { status } = (error ?? {}) as { readonly status?: unknown };
-	return typeof status === 'number' ? status : null;
 }
 
 /** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */

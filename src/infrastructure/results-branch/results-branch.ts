@@ -15,11 +15,11 @@ import { historyError } from './history-error.ts';
 import { reportPath } from './history-paths.ts';
 import type { RenderPages } from './history-view.ts';
 import { overtaken } from './overtaken.ts';
-import { gaveUp, toPublishError } from './publish-failure.ts';
 import { type CommittedFiles, readHistory } from './read-history.ts';
 import { reportsAt } from './reports-at.ts';
 import { isAhead } from './run-order.ts';
 import { isStoredFrom } from './stored-report.ts';
+import { gaveUp, toPublishError } from './write-failure.ts';
 
 /** Enough for dozens of writers at once: each round at least one of them gets through. */
 const MAX_ATTEMPTS = 30;

@@ -1,7 +1,8 @@
 import type { CheckAnnotation } from '../../../domain/annotation.ts';
 import type { Octokit } from '../client/octokit.ts';
+import { statusOf } from '../client/status-of.ts';
 import type { Repository } from '../event/event-context.ts';
-import { statusOf, translateFailure } from '../publish-failure.ts';
+import { translateFailure } from '../publish-failure.ts';
 
 /** A check run that was started and waits for its conclusion. */
 export interface CheckRun {

@@ -1,7 +1,7 @@
 import type { getOctokit } from '@actions/github';
 import { messageOf } from '../../../errors.ts';
-import { statusOf } from '../publish-failure.ts';
 import type { RequestTime } from './request-time.ts';
+import { statusOf } from './status-of.ts';
 
 type Plugin = NonNullable<Parameters<typeof getOctokit>[2]>;
 

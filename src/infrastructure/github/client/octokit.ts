@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { getOctokit } from '@actions/github';
 import { ConfigurationError, systemCode } from '../../../errors.ts';
 import type { Log } from '../../log.ts';
-import { statusOf } from '../publish-failure.ts';
 import { boundBySize } from './bound-by-size.ts';
 import { boundByTime } from './bound-by-time.ts';
 import { RequestTime } from './request-time.ts';
+import { statusOf } from './status-of.ts';
 
 /** GitHub's API with our manners: paced writes, bounded retries, nothing on the console. */
 export type Octokit = ReturnType<typeof getOctokit>;

@@ -1,6 +1,7 @@
 import { PublishError } from '../../../errors.ts';
 import type { Octokit } from '../client/octokit.ts';
-import { asPublishError, statusOf, translateFailure } from '../publish-failure.ts';
+import { statusOf } from '../client/status-of.ts';
+import { asPublishError, translateFailure } from '../publish-failure.ts';
 import { type CommentMarker, isNewer, printMarker } from './comment-marker.ts';
 import { type CommentMode, type CommentPlan, planComment, type WhenClean } from './comment-plan.ts';
 import { type FoldReason, minimiseComment } from './minimise-comment.ts';

@@ -1,8 +1,9 @@
 import { ConfigurationError } from '../../../errors.ts';
 import type { Octokit } from '../client/octokit.ts';
+import { statusOf } from '../client/status-of.ts';
 import type { Repository } from '../event/event-context.ts';
 import { ownNodes } from '../own-nodes.ts';
-import { statusOf, translateFailure } from '../publish-failure.ts';
+import { translateFailure } from '../publish-failure.ts';
 import { parseIssueMarker } from './issue-marker.ts';
 
 /**

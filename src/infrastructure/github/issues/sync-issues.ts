@@ -1,8 +1,9 @@
 import type { ExistingIssue } from '../../../domain/issues/issue-state.ts';
 import { PublishError } from '../../../errors.ts';
 import type { Octokit } from '../client/octokit.ts';
+import { statusOf } from '../client/status-of.ts';
 import type { Repository } from '../event/event-context.ts';
-import { statusOf, translateFailure } from '../publish-failure.ts';
+import { translateFailure } from '../publish-failure.ts';
 import { findIssues } from './find-issues.ts';
 import { type IssueWrite, writeIssue } from './write-issue.ts';
 

@@ -1,8 +1,8 @@
 import type { IssueState } from '../../../domain/issues/issue-state.ts';
 import type { Owners } from '../../../domain/issues/owner-rule.ts';
 import type { Octokit } from '../client/octokit.ts';
+import { statusOf } from '../client/status-of.ts';
 import type { Repository } from '../event/event-context.ts';
-import { statusOf } from '../publish-failure.ts';
 import { printIssueMarker } from './issue-marker.ts';
 
 /** An issue as it shall be. */
