@@ -11,7 +11,8 @@ import type { AuditTools } from '../../use-cases/audit-tools.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import type { PreparedRun } from '../run/set-up-run.ts';
 import { dayOf } from '../system-clock.ts';
-import { folderOf, intendedFilesOf } from './read-fleet.ts';
+import { folderOf } from './beside-fleet.ts';
+import { intendedFilesOf } from './read-fleet.ts';
 import { readInventories } from './read-inventories.ts';
 import { type TrustedFiles, trustedBase } from './trusted-files.ts';
 

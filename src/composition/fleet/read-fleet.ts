@@ -1,18 +1,19 @@
-import { dirname, posix, sep } from 'node:path';
+import { posix, sep } from 'node:path';
 import { IntendedFiles } from '../../adapters/file/intended-files.ts';
-import { type KnownHosts, parseKnownHosts } from '../../adapters/ssh-connection/host-keys.ts';
+import type { KnownHosts } from '../../adapters/ssh-connection/host-keys.ts';
 import type { Device } from '../../domain/device.ts';
 import { digest } from '../../domain/text/digest.ts';
-import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
+import { ConfigurationError, type Problem } from '../../errors.ts';
 import { platforms } from '../../platforms/index.ts';
 import { stepByStep } from '../../settings/findings/step-by-step.ts';
 import { inspectFleet, type LoadedFleet, openFleet } from '../../settings/load-fleet.ts';
 import type { Fleet } from '../../settings/settings.ts';
-import type { Bastion } from '../../use-cases/ports.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { dayOf } from '../system-clock.ts';
+import { folderOf, readBeside } from './beside-fleet.ts';
 import { type Authorities, readAuthorities } from './read-authorities.ts';
 import { readInventories } from './read-inventories.ts';
+import { NO_KNOWN_HOSTS, readKnownHosts } from './read-known-hosts.ts';
 
 /** As much of a run as finding and reading its fleet takes. */
 type FleetLocation = Pick<
@@ -134,50 +135,6 @@ function devicesWithPath(
 	);
 }
 
-/** The entries of known_hosts, and what is wrong with that file. */
-interface TrustedHosts {
-	/** null: no key is looked up there. */
-	readonly entries: KnownHosts | null;
-	readonly problems: readonly Problem[];
-}
-
-async function readKnownHosts({ knownHosts, connections }: Fleet, options: FleetLocation): Promise<TrustedHosts> {
-	if (knownHosts === null) return NO_KNOWN_HOSTS;
-	const { file, text } = await readBeside(knownHosts, options);
-	if (text !== null) return { entries: parseKnownHosts(text), problems: [] };
-	// It is made when the first key is added to it.
-	if (options.appendTrusted !== undefined && acceptsNew(connections)) return { entries: null, problems: [] };
-	if (options.showsHostKeys === true) return { entries: parseKnownHosts(''), problems: [] };
-	return { entries: null, problems: [{ ...NOWHERE, file, ...NO_KNOWN_HOSTS_FILE }] };
-}
-
-function acceptsNew(connections: Fleet['connections']): boolean {
-	const isWanted = (hop: { readonly acceptNewHostKey: boolean; readonly bastion: Bastion | null } | null): boolean =>
-		hop !== null && (hop.acceptNewHostKey || isWanted(hop.bastion));
-	return [...connections.values()].some(isWanted);
-}
-
-/** A file that fleet.yml names, relative to its own folder. */
-async function readBeside(
-	path: string,
-	{ trusted, fleetFile }: FleetLocation,
-): Promise<{ readonly file: string; readonly text: string | null }> {
-	const file = besideFleet(fleetFile, path);
-	return { file, text: await trusted.read(file) };
-}
-
-/** A path of fleet.yml, relative to the root of the run. */
-export function besideFleet(fleetFile: string, path: string): string {
-	return posix.join(folderOf(fleetFile), path);
-}
-
-/** Folder of a path, empty for the top: what the paths in a fleet.yml are relative to. */
-export function folderOf(path: string): string {
-	const folder = dirname(path);
-	return folder === '.' ? '' : folder;
-}
-
-const NO_KNOWN_HOSTS: TrustedHosts = { entries: null, problems: [] };
 const NO_AUTHORITIES: Authorities = { authorities: new Map(), problems: [] };
 
 const NAME_FLEET = 'name it with --fleet (in a workflow: the input `fleet`)';
@@ -194,8 +151,3 @@ function noFleet(file: string, commit: string | null): ConfigurationError {
 		`If this change adds it, merge it first; if the base branch has it by now, update the change from that; if it is elsewhere, ${NAME_FLEET}`,
 	);
 }
-
-const NO_KNOWN_HOSTS_FILE = {
-	message: 'the known_hosts file of fleet.yml does not exist',
-	fix: 'Add the file ("fleet-drift doctor" prints its lines; compare the keys with the devices), or pin `host-key` per device',
-} as const;

@@ -1,7 +1,7 @@
 import type { NewHostKeys } from '../../adapters/ssh-connection/new-host-keys.ts';
 import { DriftAuditError, withCode } from '../../errors.ts';
 import type { Fleet } from '../../settings/settings.ts';
-import { besideFleet } from '../fleet/read-fleet.ts';
+import { besideFleet } from '../fleet/beside-fleet.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** As many as a person will compare in one go. */
