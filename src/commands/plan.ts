@@ -6,7 +6,7 @@ import type { ShardCount } from '../domain/sharding/shard-count.ts';
 import { matrixOf } from '../domain/sharding/shard-manifest.ts';
 import { ConfigurationError, PublishError } from '../errors.ts';
 import { parseReport } from '../infrastructure/results-branch/parse-history.ts';
-import { writeManifest } from '../infrastructure/shards/shard-folder.ts';
+import { writeManifest } from '../infrastructure/shards/manifest-file.ts';
 import { shardCount } from '../settings/input-parsers.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { localRunOptions } from './options/local-run-options.ts';

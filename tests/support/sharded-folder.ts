@@ -4,7 +4,7 @@ import { trustedFiles } from '../../src/composition/fleet/trusted-files.ts';
 import type { AuditShardOptions } from '../../src/composition/sharding/audit-shard.ts';
 import { planShards } from '../../src/composition/sharding/plan-shards.ts';
 import type { Plan } from '../../src/domain/sharding/accept-shards.ts';
-import { readPlan, writeManifest } from '../../src/infrastructure/shards/shard-folder.ts';
+import { readPlan, writeManifest } from '../../src/infrastructure/shards/manifest-file.ts';
 import { writeFiles } from './e2e/checkout.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

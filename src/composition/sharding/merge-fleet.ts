@@ -1,7 +1,9 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { acceptShards } from '../../domain/sharding/accept-shards.ts';
 import { inventoryHash } from '../../domain/sharding/inventory-hash.ts';
-import { findShardConfigs, readPlan, readShardReports } from '../../infrastructure/shards/shard-folder.ts';
+import { findShardConfigs } from '../../infrastructure/shards/config-files.ts';
+import { readPlan } from '../../infrastructure/shards/manifest-file.ts';
+import { readShardReports } from '../../infrastructure/shards/report-files.ts';
 import type { Fleet } from '../../settings/settings.ts';
 import { mergeShards } from '../../use-cases/merge-shards.ts';
 import type { RunOptions } from '../run/run-options.ts';

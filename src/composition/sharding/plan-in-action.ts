@@ -4,7 +4,7 @@ import { plural } from '../../domain/text/count-words.ts';
 import { messageOf } from '../../errors.ts';
 import { writeOutputs } from '../../infrastructure/github/outputs.ts';
 import { openPast } from '../../infrastructure/results-branch/open-past.ts';
-import { writeManifest } from '../../infrastructure/shards/shard-folder.ts';
+import { writeManifest } from '../../infrastructure/shards/manifest-file.ts';
 import type { ActionRun } from '../action/action-run.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';
 import { openTrusted } from '../action/open-trusted.ts';

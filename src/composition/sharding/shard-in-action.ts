@@ -1,12 +1,9 @@
 import { resolve } from 'node:path';
 import type { Shard } from '../../domain/sharding/shard.ts';
 import { DriftAuditError, withCode } from '../../errors.ts';
-import {
-	readPlan,
-	type ShardConfigs,
-	writeShardConfigs,
-	writeShardReport,
-} from '../../infrastructure/shards/shard-folder.ts';
+import { type ShardConfigs, writeShardConfigs } from '../../infrastructure/shards/config-files.ts';
+import { readPlan } from '../../infrastructure/shards/manifest-file.ts';
+import { writeShardReport } from '../../infrastructure/shards/report-files.ts';
 import { describeShard } from '../../reporting/wording/describe-shard.ts';
 import type { ActionRun } from '../action/action-run.ts';
 import { actionRunOptions } from '../action/action-run-options.ts';

@@ -1,6 +1,6 @@
 import { atOnce } from '../../../src/domain/steps.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
-import { printShardReport } from '../../../src/infrastructure/shards/shard-folder.ts';
+import { printShardReport } from '../../../src/infrastructure/shards/report-files.ts';
 import { parseManifest, readShardReport } from '../../../src/infrastructure/shards/shard-schema.ts';
 import { mergeShards } from '../../../src/use-cases/merge-shards.ts';
 import { aFleetDevice } from '../../support/a-fleet-device.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditShard } from '../../../../src/composition/sharding/audit-shard.ts';
 import { mergeFleet } from '../../../../src/composition/sharding/merge-fleet.ts';
-import { writeShardConfigs, writeShardReport } from '../../../../src/infrastructure/shards/shard-folder.ts';
+import { writeShardConfigs } from '../../../../src/infrastructure/shards/config-files.ts';
+import { writeShardReport } from '../../../../src/infrastructure/shards/report-files.ts';
 import { type ShardedFolder, shardedFolder } from '../../../support/sharded-folder.ts';
 
 describe('mergeFleet', () => {

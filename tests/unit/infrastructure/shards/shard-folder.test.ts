@@ -4,14 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasDetailsElsewhere } from '../../../../src/domain/device-details.ts';
-import {
-	findShardConfigs,
-	readPlan,
-	readShardReports,
-	writeManifest,
-	writeShardConfigs,
-	writeShardReport,
-} from '../../../../src/infrastructure/shards/shard-folder.ts';
+import { findShardConfigs, writeShardConfigs } from '../../../../src/infrastructure/shards/config-files.ts';
+import { readPlan, writeManifest } from '../../../../src/infrastructure/shards/manifest-file.ts';
+import { readShardReports, writeShardReport } from '../../../../src/infrastructure/shards/report-files.ts';
 import { SpooledDetails } from '../../../../src/infrastructure/spooled-details.ts';
 import { aChange, aDevice } from '../../../support/report-fixtures.ts';
 import { aManifest, aShardReport } from '../../../support/shards.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../../src/domain/steps.ts';
 import { wholeText } from '../../../../src/domain/text/pieces.ts';
-import { printShardReport } from '../../../../src/infrastructure/shards/shard-folder.ts';
+import { printShardReport } from '../../../../src/infrastructure/shards/report-files.ts';
 import { parseManifest, readShardReport } from '../../../../src/infrastructure/shards/shard-schema.ts';
 import { longText } from '../../../support/git/commit-in-memory.ts';
 import { aManifest, aShardReport } from '../../../support/shards.ts';
