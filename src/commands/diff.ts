@@ -64,7 +64,7 @@ async function compareFiles(
 	const [intended = '', running = ''] = await readTexts([files.intended, files.running], line);
 	const masks = compileMasks(platform, { userMasks, fingerprintKey: randomKey() });
 	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };
-	if (scope === 'declared' && !saysSomething(configs.intended.lines)) {
+	if (scope === 'declared' && !saysSomething(configs.intended.lines, platform.syntax)) {
 		throw ConfigurationError.of(
 			`${files.intended} says nothing, and with --scope declared only what it says counts`,
 			'Write the config into it',

@@ -38,7 +38,7 @@ export function* judgeSides(
 ): Steps<Judgement> {
 	const masks = tools.masksOf(device);
 	const options = tools.optionsFor(device);
-	if (!same) refuseSilent(device, intended, options);
+	if (!same) refuseSilent(device, intended, { ...options, syntax: masks.platform.syntax });
 	const drift = same
 		? withoutChanges(running)
 		: yield* reportInSteps(yield* compareInSteps({ intended, running }, masks, options));

@@ -98,7 +98,7 @@ function* judgeChange(
 	const head = yield* prepareIntended(device, headText, masks);
 	const shrink = checkShrink(device, { intended: head, running }, { before, tools });
 	const options: DiffOptions = tools.optionsFor(device);
-	refuseSilent(device, head, options);
+	refuseSilent(device, head, { ...options, syntax: masks.platform.syntax });
 	yield;
 	const remaining = yield* compareInSteps({ intended: head, running }, masks, options);
 	const disturbances = disturbancesIn(runningText, tools);

@@ -1,6 +1,7 @@
 import type { DiffOptions } from '../domain/compare/calculate-diff.ts';
 import { saysSomething } from '../domain/config/says-something.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
+import type { Syntax } from '../domain/platform/platform.ts';
 import { DeviceError } from '../errors.ts';
 
 /**
@@ -10,9 +11,9 @@ import { DeviceError } from '../errors.ts';
 export function refuseSilent(
 	{ name }: Device,
 	{ lines }: Pick<DeviceConfig, 'lines'>,
-	{ scope = 'full' }: Pick<DiffOptions, 'scope'>,
+	{ scope = 'full', syntax }: Pick<DiffOptions, 'scope'> & { readonly syntax: Syntax },
 ): void {
-	if (scope === 'full' || saysSomething(lines)) return;
+	if (scope === 'full' || saysSomething(lines, syntax)) return;
 	const message =
 		'its intended config says nothing, and with scope: declared only what it says counts. Write the config into it';
 	throw new DeviceError(name, 'ERR_NO_INTENDED', message, { reachable: true });

@@ -9,6 +9,7 @@ function says(name: string, text: string): boolean {
 	if (platform === null) throw new Error(`no platform ${name}`);
 	return saysSomething(
 		prepareConfig(text, compileMasks(platform, { userMasks: [], fingerprintKey: 'k'.repeat(16) })).lines,
+		platform.syntax,
 	);
 }
 
@@ -31,6 +32,9 @@ describe('saysSomething', () => {
 
 	it.each([
 		['cisco_ios', 'interface Loopback0\n'],
+		['cisco_ios', 'config register 0x2102\n'],
+		['juniper_junos', 'system {\n    services;\n}\n'],
+		['juniper_junos', 'set system services ssh\nset system login\n'],
 		['opnsense', '<opnsense><system><hostname>fw</hostname></system></opnsense>\n'],
 		['opnsense', '<opnsense><enable/></opnsense>\n'],
 		['sonic', '{ "VLAN": { "Vlan10": { "vlanid": "10" } } }\n'],
