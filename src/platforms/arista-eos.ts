@@ -4,7 +4,6 @@ import { asNumbers } from './shared/as-numbers.ts';
 import { iosLikeClearing } from './shared/clearing.ts';
 import { communitySets } from './shared/communities.ts';
 import { shownEosDefaults } from './shared/eos-shown-defaults.ts';
-import { portsAndLines } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { activeVlan } from './shared/ios-hidden-defaults.ts';
@@ -30,8 +29,9 @@ import {
 import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { eosPortNames } from './shared/port-names.ts';
-import { secretForm } from './shared/secret-forms.ts';
+import { secretForms } from './shared/secret-forms.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
+import { portsAndLines } from './shared/section-remediation.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
@@ -414,7 +414,7 @@ export const aristaEos: Platform = {
 		...unsaidEosDefaults,
 	]),
 
-	secretForm,
+	secretForms,
 
 	spellings: [
 		{

@@ -1,7 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { shownAsaDefaults } from './shared/asa-shown-defaults.ts';
-import { portsAndLines } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { noIpAddress, noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
@@ -10,6 +9,7 @@ import { asaNameServers } from './shared/name-servers.ts';
 import { ntpOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { asaPortNames } from './shared/port-names.ts';
+import { portsAndLines } from './shared/section-remediation.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
@@ -360,6 +360,8 @@ export const ciscoAsa: Platform = {
 			kind: 'siblings',
 			pattern: /^(?:ipv6 )?access-list (\S+) /,
 			inserts: /^(?:ipv6 )?access-list \S+ line (\d+) /,
+			// ASA command reference, access-list extended.
+			placing: [/^((?:ipv6 )?access-list \S+ )(?=(?:extended|remark) )/, '$1line {place} '],
 		},
 		// Rules of the section behind those of objects are a list of their own.
 		{

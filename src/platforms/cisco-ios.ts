@@ -1,7 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeClearing } from './shared/clearing.ts';
-import { portsAndLines } from './shared/fixed-sections.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { ipv4Family, ipv4Neighbors } from './shared/ios-bgp.ts';
 import { writtenIosDefaults } from './shared/ios-hidden-defaults.ts';
@@ -14,8 +13,9 @@ import { iosSpellings } from './shared/ios-spellings.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { listsWithNumbers, numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
-import { secretForm } from './shared/secret-forms.ts';
+import { secretForms } from './shared/secret-forms.ts';
 import { iosInterfaceRanges, iosLines, iosMirroredPorts } from './shared/section-ranges.ts';
+import { portsAndLines } from './shared/section-remediation.ts';
 import { tacacsServerPort } from './shared/server-ports.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
@@ -641,7 +641,8 @@ export const ciscoIos: Platform = {
 
 	order: [
 		...iosLikeOrder,
-		{ kind: 'siblings', pattern: /^access-list (\S+) / },
+		// Without a name, one entry cannot be taken back (Cisco IOS Security Command Reference, access-list).
+		{ kind: 'siblings', pattern: /^access-list (\S+) /, whole: /^access-list \S+/ },
 		{
 			kind: 'siblings',
 			pattern: /^ip (?:ext|large-)?community-list ((?:standard |expanded )?\S+) (?:seq|permit|deny) /,
@@ -676,7 +677,7 @@ export const ciscoIos: Platform = {
 
 	ports: iosPorts,
 
-	secretForm,
+	secretForms,
 
 	spellings: iosSpellings,
 };

@@ -5,7 +5,6 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { asNumbers } from './shared/as-numbers.ts';
 import { iosLikeClearing } from './shared/clearing.ts';
 import { communitySets } from './shared/communities.ts';
-import { portsAndLines } from './shared/fixed-sections.ts';
 import { getConfig } from './shared/get-config.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
@@ -20,8 +19,9 @@ import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './s
 import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { ciscoPortNames } from './shared/port-names.ts';
-import { secretForm } from './shared/secret-forms.ts';
+import { secretForms } from './shared/secret-forms.ts';
 import { interfaceRanges } from './shared/section-ranges.ts';
+import { portsAndLines } from './shared/section-remediation.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { shortShutdown } from './shared/short-words.ts';
@@ -494,7 +494,7 @@ export const ciscoNxos: Platform = {
 		},
 	]),
 
-	secretForm,
+	secretForms,
 
 	spellings: [
 		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve'], {

@@ -13,7 +13,7 @@ import { numberedAccessLists } from './shared/numbered-lists.ts';
 import { externalType2, ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { xrPortNames } from './shared/port-names.ts';
-import { secretForm } from './shared/secret-forms.ts';
+import { secretForms } from './shared/secret-forms.ts';
 import { oldRadiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { candidateSession } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
@@ -313,7 +313,7 @@ export const ciscoXr: Platform = {
 		},
 	],
 
-	secretForm,
+	secretForms,
 
 	spellings: [
 		...interfaceNames([

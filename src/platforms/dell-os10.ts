@@ -1,7 +1,6 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeClearing } from './shared/clearing.ts';
-import { os10Remediation } from './shared/fixed-sections.ts';
 import { interfaceNames } from './shared/interface-names.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { accessVlan1, noShutdown } from './shared/ios-like-defaults.ts';
@@ -11,6 +10,7 @@ import { secretsOf, surfacedLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { os10InterfaceRanges } from './shared/section-ranges.ts';
+import { os10Remediation } from './shared/section-remediation.ts';
 import { iosLikeSession } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
 import { routeDistance } from './shared/static-routes.ts';

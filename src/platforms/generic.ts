@@ -9,6 +9,8 @@ const namedEntries = {
 	pattern: /^(\S.*?) (?:(?:(?:seq|sequence|rule) )?\d+ )?(?:permit|deny|accept|reject|drop)(?: |$)/,
 	// At the end it may be an AS or an address of a list; only maps of routes have a number there.
 	numbers: /(?: (?:seq|sequence|rule) |^route-\S+ \S+ (?:permit|deny) (?=\d+$))(\d+)/,
+	// As IOS takes back a list without a name.
+	whole: /^access-list \d+/,
 };
 
 /**

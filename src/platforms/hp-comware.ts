@@ -1,12 +1,12 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { vrpLikeClearing } from './shared/clearing.ts';
-import { comwareRemediation } from './shared/fixed-sections.ts';
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
 import { comwareInterfaceRanges } from './shared/section-ranges.ts';
+import { comwareRemediation } from './shared/section-remediation.ts';
 import { vrpLikeSession } from './shared/session-commands.ts';
 import { comwarePorts } from './shared/untouched-ports.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';

@@ -1,11 +1,11 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
-import { arubaRemediation } from './shared/fixed-sections.ts';
 import { ENTRY_NUMBER, ROUTE_MAP_NUMBER, SEQUENCE_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
 import { listsWithNumbers, numberedAccessLists } from './shared/numbered-lists.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { procurveInterfaceRanges } from './shared/section-ranges.ts';
+import { arubaRemediation } from './shared/section-remediation.ts';
 import { iosLikeSession } from './shared/session-commands.ts';
 
 /** HPE ProCurve, now Aruba AOS-S. */
@@ -172,7 +172,7 @@ export const hpProcurve: Platform = {
 
 	order: [
 		{ kind: 'children', within: [/^ip(?:v6)? access-list /], numbers: ENTRY_NUMBER },
-		{ kind: 'siblings', pattern: /^access-list (\d+) / },
+		{ kind: 'siblings', pattern: /^access-list (\d+) /, whole: /^access-list \d+/ },
 		...serversInOrder,
 		{ kind: 'children', within: [/^(?:class|policy|zone) /] },
 		{ kind: 'siblings', pattern: /^route-map (\S+) /, numbers: ROUTE_MAP_NUMBER },

@@ -1,11 +1,11 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { vrpLikeClearing } from './shared/clearing.ts';
-import { vrpRemediation } from './shared/fixed-sections.ts';
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
+import { vrpRemediation } from './shared/section-remediation.ts';
 import { vrpLikeSession } from './shared/session-commands.ts';
 import { unsaidVrpDefaults } from './shared/unsaid-defaults.ts';
 import { vrpPorts } from './shared/untouched-ports.ts';

@@ -2,7 +2,7 @@ import type { ConfigNode } from '../../src/domain/config/config-node.ts';
 import { asSetStatements } from '../../src/domain/config/flatten.ts';
 import { scanLines } from '../../src/domain/config/scan-lines.ts';
 import type { Platform } from '../../src/domain/platform/platform.ts';
-import { replacedCommand } from '../../src/domain/remediation/dialect.ts';
+import { replacedCommand } from '../../src/domain/remediation/common-commands.ts';
 import { buildTree } from './at-once.ts';
 
 /**

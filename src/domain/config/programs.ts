@@ -54,6 +54,12 @@ export function endsInProgram(lines: readonly { readonly text: string }[], { pro
 	return last !== undefined && programs.some(({ start }) => start.test(last.text));
 }
 
+/** The line that ends the program with this header, where it can be told: it is one word, `end-policy`. */
+export function endOfProgram(header: string, { programs = [] }: Syntax): string | null {
+	const end = programs.find(({ start }) => start.test(header))?.end.source ?? '';
+	return /^\^([\w-]+)\$$/.exec(end)?.[1] ?? null;
+}
+
 /** Index of the line that ends the program; -1 where another one starts before, or none comes. */
 function endOf(
 	lines: readonly string[],

@@ -32,11 +32,8 @@ export interface Platform extends EquivalenceRules {
 	 * quotes; where it stands so, it equals any secret of the intended config.
 	 */
 	readonly unseen?: string;
-	/**
-	 * Matches the word for the form of a secret, with the blank behind it, in a line whose secrets are hidden: `9 ` in
-	 * `enable secret 9 <secret>`. Who enters a secret in clear need not say one, and is shown one.
-	 */
-	readonly secretForm?: RegExp;
+	/** How a secret that was entered in clear is shown in another form. */
+	readonly secretForms?: SecretForms;
 	/** Volatile lines and secrets. Order matters: the first pattern that drops a line wins. */
 	readonly masks: readonly MaskingPattern[];
 	/** Sections whose order has a meaning. What no rule names is unordered. */
@@ -45,6 +42,16 @@ export interface Platform extends EquivalenceRules {
 	readonly severity?: readonly SeverityRule[];
 	/** Left out where commands follow from the syntax, or cannot be told. */
 	readonly remediation?: RemediationRules;
+}
+
+/**
+ * The words for the forms of secrets, each with the blank behind it, in lines whose secrets are hidden: `9 ` in
+ * `enable secret 9 <secret>`. Who enters a secret in clear need not say one, and is shown one.
+ */
+export interface SecretForms {
+	readonly any: RegExp;
+	/** Of those forms whose fingerprint is that of the secret in clear: see `MaskingPattern.decode`. */
+	readonly readable: RegExp;
 }
 
 /** How to get the running-config through a command line. Only what stands here is ever sent to a device. */
@@ -203,7 +210,10 @@ export type Completeness =
  * stand in the text. A list in which one entry has none is read from top to bottom.
  *
  * They may also say at which place of the list they are put in, which group 1 of `inserts` catches: what stood there before is
- * behind them then, and one without such a number is put at the end.
+ * behind them then, and one without such a number is put at the end. `placing` writes an entry that it
+ * matches as the command that puts it at `{place}`: no other one has to go for it.
+ *
+ * Taking an entry back may take all of them. Then `whole` matches how the list is called in one, which is what is taken back.
  *
  * An entry may be several lines, as `set` lines are: group 1 of `entries` catches what it is called, group 2 what a line of it
  * is about. Entries stand where their first lines do; of the lines of one entry only those about the same thing have an order.
@@ -216,6 +226,8 @@ export type OrderRule = { readonly where?: RegExp } & (
 			readonly within?: readonly RegExp[];
 			readonly numbers?: RegExp;
 			readonly inserts?: RegExp;
+			readonly placing?: readonly [entry: RegExp, command: string];
+			readonly whole?: RegExp;
 			readonly entries?: RegExp;
 	  }
 	| { readonly kind: 'whole-body'; readonly within: readonly RegExp[]; readonly set?: { readonly remark: string } }

@@ -28,6 +28,10 @@ export interface SectionRemediation {
 	readonly overwritten?: RegExp;
 	/** Commands that are taken back in other words than the negation and their text: the first pattern that matches counts. */
 	readonly takesBack?: readonly (readonly [pattern: RegExp, command: string])[];
+	/** Leaves a section. @default 'exit' */
+	readonly leave?: string;
+	/** A command that takes an interface to another VRF, and lines that go with the old one: they are written again behind it. */
+	readonly rebinding?: { readonly within: readonly RegExp[]; readonly command: RegExp; readonly loses: RegExp };
 }
 
 /** Of systems whose configuration is a document and whose commands name paths in it (NVUE). */

@@ -1,5 +1,5 @@
 import type { Trees } from '../compare/comparable-trees.ts';
-import { orderedListOf } from '../compare/siblings/ordered-lists.ts';
+import { orderedListOf, orderRuleOf, type SiblingsRule } from '../compare/siblings/ordered-lists.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { childrenAt, groupedOnce, type PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
@@ -7,7 +7,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { Sides } from '../sides.ts';
 import { type CommandSection, sectionAt } from './command-section.ts';
 import type { Dialect } from './dialect.ts';
-import { isNumbered, standsIn, wholeListNegation } from './ordered-lists.ts';
+import { isNumbered, standsIn } from './ordered-lists.ts';
 import { movesBetween, placedEntries } from './place-entries.ts';
 
 /** What writing a list needs of the commands that are collected. */
@@ -77,12 +77,14 @@ export class OrderedListWriter {
 
 	#go(entries: Entries, lineage: readonly string[], line: string): Way {
 		const [intended, running] = [textsOf(entries.intended), textsOf(entries.running)];
-		const { negation } = this.#context.platform.syntax;
+		const { order, syntax } = this.#context.platform;
+		const rule = orderRuleOf(line, lineage, order);
+		const { placing, whole } = rule?.kind === 'siblings' ? rule : {};
 		if ([...intended, ...running].every(isNumbered)) return 'by entry';
-		if (this.#placeEntries(entries, lineage)) return 'by moves';
-		const whole = running.length === 0 ? null : wholeListNegation(line, negation);
-		if (whole !== null) {
-			sectionAt(this.#context.root, lineage).removals.add(whole);
+		if (this.#placeEntries(entries, lineage, placing)) return 'by moves';
+		const list = running.length === 0 ? undefined : whole?.exec(line)?.[0];
+		if (list !== undefined) {
+			sectionAt(this.#context.root, lineage).removals.add(syntax.negation + list);
 			this.#rewrite(entries, lineage, { kept: 0, takesBack: false });
 			return 'as a whole';
 		}
@@ -92,11 +94,12 @@ export class OrderedListWriter {
 	}
 
 	/** Nothing that stays is taken away on the way. Returns false where the device puts no entry in a place. */
-	#placeEntries({ intended, running }: Entries, lineage: readonly string[]): boolean {
+	#placeEntries({ intended, running }: Entries, lineage: readonly string[], placing: SiblingsRule['placing']): boolean {
 		const { platform, dialect, root, done, addTree } = this.#context;
 		const texts = { intended: textsOf(intended), running: textsOf(running) };
 		const section = sectionAt(root, lineage);
-		const placed = placedEntries(texts, platform.syntax.negation);
+		const { negation } = platform.syntax;
+		const placed = placing === undefined ? null : placedEntries(texts, { placing, negation });
 		if (placed !== null) {
 			section.commands.push(...placed);
 			return true;

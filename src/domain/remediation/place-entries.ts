@@ -25,25 +25,28 @@ export function movesBetween({ intended, running }: Entries): readonly Move[] {
 	});
 }
 
-/** An entry that is put in its place by a number that no config shows, and taken back without the others. */
-const NUMBERED_BY_PLACE = /^(?<list>(?:ipv6 )?access-list \S+) (?<entry>(?:extended|remark) .*)$/;
+/** How the commands of a platform put an entry in its place, and take one back. */
+interface PlacingRules {
+	/** See `OrderRule`. */
+	readonly placing: readonly [entry: RegExp, command: string];
+	readonly negation: string;
+}
 
 /**
- * The commands that put the entries of a list in their places one by one. What is too much is to be taken away afterwards: of a
- * list of ASA that is empty for a moment its `access-group` goes, too.
+ * The commands that put the entries of a list in their places one by one. What is too much is to be taken away afterwards: what
+ * refers to a list may go with it when it is empty for a moment (`access-group` of ASA).
  *
- * Source: ASA command reference, access-list extended.
- *
- * @returns null for any other list
+ * @returns null where an entry cannot be put in a place
  *
  * @example
  * access-list A extended permit ip any any    with    access-list A extended deny ip any any
  * //=> access-list A line 2 extended permit ip any any
  */
-export function placedEntries({ intended, running }: Entries, negation: string): readonly string[] | null {
-	const all = [...intended, ...running];
-	if (!all.every((text) => NUMBERED_BY_PLACE.test(text)) || !all.some((text) => text.includes(' extended ')))
-		return null;
+export function placedEntries(
+	{ intended, running }: Entries,
+	{ placing: [entry, command], negation }: PlacingRules,
+): readonly string[] | null {
+	if (![...intended, ...running].every((text) => entry.test(text))) return null;
 	const places = placesIn(running, intended);
 	const kept = keptOf(places);
 	/** The places that the entries of the list came from; -1 for new ones. */
@@ -62,7 +65,7 @@ export function placedEntries({ intended, running }: Entries, negation: string):
 				commands.push(negation + text);
 			}
 			list.splice(at, 0, -1);
-			commands.push(text.replace(NUMBERED_BY_PLACE, `$<list> line ${at + 1} $<entry>`));
+			commands.push(text.replace(entry, command.replace('{place}', String(at + 1))));
 		}
 		at += 1;
 	}

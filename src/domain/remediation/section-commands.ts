@@ -1,14 +1,16 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import type { ConfigNode } from '../config/config-node.ts';
+import { matchesLastParents } from '../config/lineage.ts';
 import { printTree } from '../config/print.ts';
+import { endOfProgram } from '../config/programs.ts';
 import { childrenAt, groupedOnce, nodesAt, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
 import { type CommandSection, emptySection, printCommands, sectionAt } from './command-section.ts';
-import { accountOf, type Dialect, neighborMadeBy } from './dialect.ts';
+import { accountOf, neighborMadeBy } from './common-commands.ts';
+import type { Dialect } from './dialect.ts';
 import { listWriter } from './list-commands.ts';
-import { isLostWithVrf, movesToVrf } from './lost-with-vrf.ts';
 import { OrderedListWriter } from './ordered-list-writer.ts';
 import { destinationOf, isReplacedRoute } from './replaced-route.ts';
 
@@ -79,7 +81,7 @@ class CommandWriter {
 		if (this.#done.covers(path)) return;
 		if (this.#writeBlock(path) || (lineage.length > 0 && this.#writeBlock(lineage))) return;
 		if (this.#orderedLists.write(change) || this.#writeValues(change)) return;
-		if (movesToVrf(change)) this.#rebound.add(lineage);
+		if (this.#isRebinding(change)) this.#rebound.add(lineage);
 		if (kind === 'missing') this.#writeMissing(path);
 		if (kind === 'extra') this.#takeAway(path);
 		if (kind === 'changed') this.#replace(change);
@@ -92,12 +94,17 @@ class CommandWriter {
 		for (const lineage of this.#rebound) {
 			const { commands } = sectionAt(this.root, lineage);
 			for (const { text, children } of childrenAt(this.#trees.intended, lineage)) {
-				if (children.length > 0 || !isLostWithVrf(text)) continue;
+				if (children.length > 0 || this.#dialect.rebinding?.loses.test(text) !== true) continue;
 				const known = commands.indexOf(text);
 				if (known !== -1) commands.splice(known, 1);
 				commands.push(text);
 			}
 		}
+	}
+
+	#isRebinding({ lineage, line }: Change): boolean {
+		const { rebinding } = this.#dialect;
+		return rebinding !== undefined && matchesLastParents(lineage, rebinding.within) && rebinding.command.test(line);
 	}
 
 	/** Writes the whole text again where the intended config has one there. */
@@ -106,7 +113,7 @@ class CommandWriter {
 		if (node?.body === null || node === undefined) return false;
 		this.#done.add(path);
 		const header = path.at(-1) ?? '';
-		const end = this.#dialect.endOfBody(header);
+		const end = endOfProgram(header, this.#platform.syntax);
 		const text = printTree([node], this.#platform.syntax).trimEnd().split('\n');
 		sectionAt(this.root, path.slice(0, -1)).blocks.set(header, end === null ? text : [...text, end]);
 		return true;

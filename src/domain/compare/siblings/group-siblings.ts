@@ -68,10 +68,10 @@ function byList(intendedLists: ByList, runningLists: ByList, lists: ListOf): rea
 /** Lines of a list in the order in which the device reads them, whatever the order of the text. */
 function asRead(nodes: readonly ConfigNode[], list: OrderedList | null): readonly ConfigNode[] {
 	if (list === null || nodes.length < 2) return nodes;
-	const { entries, inserts, numbers } = list;
-	if (inserts !== undefined) return asPutIn(nodes, inserts);
-	const lines = entries === undefined ? nodes : byEntry(nodes, entries);
-	return numbers === undefined ? lines : byNumber(lines, numbers);
+	const { rule } = list;
+	if (rule.kind === 'siblings' && rule.inserts !== undefined) return asPutIn(nodes, rule.inserts);
+	const lines = rule.kind === 'siblings' && rule.entries !== undefined ? byEntry(nodes, rule.entries) : nodes;
+	return rule.numbers === undefined ? lines : byNumber(lines, rule.numbers);
 }
 
 /** Entries together, each where it begins; its lines by what they are about, which leaves those about one thing in their order. */

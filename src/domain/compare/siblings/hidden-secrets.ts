@@ -6,7 +6,7 @@ import { matchUnseenSecrets } from './unseen-secrets.ts';
 import { withoutMatches } from './without-matches.ts';
 
 /** How a platform shows secrets. */
-export type SecretReading = Pick<Platform, 'unseen' | 'secretForm'>;
+export type SecretReading = Pick<Platform, 'unseen' | 'secretForms'>;
 
 /** How many lines of one shape are tried for a line that hides a part of its secrets only. */
 const MAX_CANDIDATES = 100;
@@ -18,20 +18,20 @@ const MAX_CANDIDATES = 100;
  */
 export function matchHiddenSecrets(
 	rest: Unmatched,
-	{ speller, unseen, secretForm }: SecretReading & { readonly speller: Speller },
+	{ speller, unseen, secretForms }: SecretReading & { readonly speller: Speller },
 ): readonly Match[] {
 	const hiding = rest.unmatched.filter((at) => hidesSecrets(rest.intended[at]?.text ?? ''));
-	const pairs = hiding.length === 0 ? [] : matchHiding({ ...rest, unmatched: hiding }, { speller, secretForm });
+	const pairs = hiding.length === 0 ? [] : matchHiding({ ...rest, unmatched: hiding }, { speller, secretForms });
 	return unseen === undefined ? pairs : [...pairs, ...matchUnseenSecrets(rest, pairs)];
 }
 
 function matchHiding(
 	rest: Unmatched,
-	{ speller, secretForm }: Pick<Platform, 'secretForm'> & { readonly speller: Speller },
+	{ speller, secretForms }: Pick<Platform, 'secretForms'> & { readonly speller: Speller },
 ): readonly Match[] {
 	const pairs: Match[] = [];
 	// A placeholder behind no form stands for a secret in clear, whatever form the device makes of it.
-	const forms = secretForm === undefined ? [asWritten] : [asWritten, formRemover(secretForm)];
+	const forms = secretForms === undefined ? [asWritten] : [asWritten, formRemover(secretForms.any)];
 	for (const spell of [asWritten, speller]) {
 		for (const withForm of forms) {
 			const sides = { readIntended: spell, readRunning: (text: string) => spell(withForm(text)) };
@@ -66,8 +66,8 @@ function matchPlaceholders(
 	return pairs;
 }
 
-function formRemover(secretForm: RegExp): Speller {
-	return (text) => (text.includes('<secret') ? text.replaceAll(secretForm, '') : text);
+function formRemover(form: RegExp): Speller {
+	return (text) => (text.includes('<secret') ? text.replaceAll(form, '') : text);
 }
 
 /** The line with every secret hidden: equal for lines that differ in nothing but secrets. */

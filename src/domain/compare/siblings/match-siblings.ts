@@ -102,6 +102,7 @@ function* matchInside(siblings: Siblings, reading: Reading): Steps<SiblingMatch>
 function* matchAlike(rest: Unmatched, { speller, secrets = {} }: Reading): Steps<readonly Match[]> {
 	const hidden = matchHiddenSecrets(rest, { speller, ...secrets });
 	const shown = withoutMatches(rest, hidden);
-	const clear = secrets.secretForm === undefined ? [] : yield* matchClearSecrets(shown);
+	const { secretForms } = secrets;
+	const clear = secretForms === undefined ? [] : yield* matchClearSecrets(shown, secretForms);
 	return [...hidden, ...clear, ...(yield* matchSpellings(withoutMatches(shown, clear), speller))];
 }

@@ -2,14 +2,16 @@ import { holdsIn, matchesLastParents } from '../../config/lineage.ts';
 import type { OrderRule } from '../../platform/platform.ts';
 import { anyOf } from '../../text/any-of.ts';
 
-/** A list whose entries have their place, and where each says it. */
+type ChildrenRule = OrderRule & { readonly kind: 'children' };
+/** Lines that match are ordered among themselves: see `OrderRule`. */
+export type SiblingsRule = OrderRule & { readonly kind: 'siblings' };
+
+/** A list whose entries have their place. */
 export interface OrderedList {
 	/** An own name for every list of the section. */
 	readonly name: string;
-	readonly numbers: RegExp | undefined;
-	readonly inserts: RegExp | undefined;
-	/** What tells the lines of one entry; undefined: each line is an entry. */
-	readonly entries: RegExp | undefined;
+	/** What says how its entries tell their place. */
+	readonly rule: ChildrenRule | SiblingsRule;
 }
 
 /** The ordered list that a line belongs to; null: the line has no place. */
@@ -17,9 +19,6 @@ export type ListOf = (text: string) => OrderedList | null;
 
 /** What is ordered in a section: all of its lines as one list, lists by the lines' text, or nothing. */
 export type OrderedLists = OrderedList | ListOf | null;
-
-type ChildrenRule = OrderRule & { readonly kind: 'children' };
-type SiblingsRule = OrderRule & { readonly kind: 'siblings' };
 
 /** The rules of a platform, ready to be asked. */
 interface Asked {
@@ -39,7 +38,7 @@ export function orderedLists(lineage: readonly string[], rules: readonly OrderRu
 	const header = lineage.at(-1) ?? '';
 	if (mayBeOneList(header)) {
 		const rule = children.find(({ within }) => matchesLastParents(lineage, within));
-		if (rule !== undefined) return { name: '', numbers: rule.numbers, inserts: undefined, entries: undefined };
+		if (rule !== undefined) return { name: '', rule };
 	}
 	if (lineage.length === 0) return listsAtTop;
 	return mayHoldLists(header) ? listsBy(siblings.filter((rule) => holdsIn(lineage, rule))) : null;
@@ -53,8 +52,21 @@ export function isOneList(lineage: readonly string[], rules: readonly OrderRule[
 
 /** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
 export function orderedListOf(text: string, lineage: readonly string[], rules: readonly OrderRule[]): string | null {
+	return listAround(text, lineage, rules)?.name ?? null;
+}
+
+/** The rule of the ordered list that a line belongs to. */
+export function orderRuleOf(
+	text: string,
+	lineage: readonly string[],
+	rules: readonly OrderRule[],
+): OrderedList['rule'] | null {
+	return listAround(text, lineage, rules)?.rule ?? null;
+}
+
+function listAround(text: string, lineage: readonly string[], rules: readonly OrderRule[]): OrderedList | null {
 	const lists = orderedLists(lineage, rules);
-	return (typeof lists === 'function' ? lists(text) : lists)?.name ?? null;
+	return typeof lists === 'function' ? lists(text) : lists;
 }
 
 /** Nearly no section is ordered: one question tells for all rules. */
@@ -85,9 +97,9 @@ function innermost({ within }: ChildrenRule | SiblingsRule): RegExp {
 function listsBy(rules: readonly SiblingsRule[]): ListOf | null {
 	if (rules.length === 0) return null;
 	return (text) => {
-		for (const [index, { pattern, numbers, inserts, entries }] of rules.entries()) {
-			const match = pattern.exec(text);
-			if (match !== null) return { name: `${index} ${match.slice(1).join(' ')}`, numbers, inserts, entries };
+		for (const [index, rule] of rules.entries()) {
+			const match = rule.pattern.exec(text);
+			if (match !== null) return { name: `${index} ${match.slice(1).join(' ')}`, rule };
 		}
 		return null;
 	};

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { movesBetween, placedEntries } from '../../../../src/domain/remediation/place-entries.ts';
 
+/** Of ASA. */
+const RULES = { placing: [/^(access-list \S+ )(?=(?:extended|remark) )/, '$1line {place} '], negation: 'no ' } as const;
+
 /** What is intended, what runs of it in any order, and what else runs. */
 const lists: fc.Arbitrary<Record<'intended' | 'running', readonly string[]>> = fc
 	.tuple(
@@ -16,7 +19,7 @@ describe('placedEntries', () => {
 		fc.assert(
 			fc.property(lists, ({ intended, running }) => {
 				const device = [...running];
-				const commands = placedEntries({ intended: acl(intended), running: acl(running) }, 'no ') ?? [];
+				const commands = placedEntries({ intended: acl(intended), running: acl(running) }, RULES) ?? [];
 				for (const command of commands) {
 					const [, line, added] = /^access-list A line (\d+) extended (\w)$/.exec(command) ?? [];
 					if (added !== undefined) device.splice(Number(line) - 1, 0, added);
@@ -32,10 +35,10 @@ describe('placedEntries', () => {
 		);
 	});
 
-	it('is for lists of ASA only', () => {
-		const numbered = ['access-list 10 permit any'];
+	it('is null where an entry cannot be put in a place', () => {
+		const standard = ['access-list A remark a', 'access-list A standard permit any4'];
 
-		expect(placedEntries({ intended: numbered, running: [] }, 'no ')).toBeNull();
+		expect(placedEntries({ intended: standard, running: [] }, RULES)).toBeNull();
 	});
 });
 

@@ -1,0 +1,48 @@
+/*
+ * What commands have in common on all systems that are configured section by section. Where one of them differs, its rules say so.
+ */
+
+/** Commands with one value, which a new value simply replaces; the match is what the values have in common. */
+const SINGLE_VALUED =
+	/^(?:description|hostname|mtu|bandwidth|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan|spanning-tree mode|sysname|neighbor \S+ (?:remote-as|description|password|update-source)|set \S+)(?= )/;
+
+/**
+ * A password is replaced as well: a device without the old one, and not yet with the new one, lets nobody in, or everybody.
+ * The groups are what the old one has in common with the new one; a role behind it would stay beside the new one (NX-OS).
+ */
+const PASSWORD =
+	/^(?:(?<whose>enable|(?:username|user|local-user) \S+) (?:(?:privilege|role|group|class) \S+ )*)?(?<kind>secret|passwd|password(?: (?:manager|operator))?)(?= )(?:.*(?<last> (?:role|level) \S+))?/;
+
+/** What every platform replaces. */
+export function replacedCommand(text: string): string | null {
+	const { whose = '', kind, last = '' } = PASSWORD.exec(text)?.groups ?? {};
+	if (kind !== undefined) return `${whose} ${kind}${last}`;
+	return SINGLE_VALUED.exec(text)?.[0] ?? null;
+}
+
+/** What the lines of one account begin with, and what takes all of them away: `username anna`. */
+const ACCOUNT = /^username \S+(?= )/;
+
+/** The account that a line is about; null where it is about none. */
+export function accountOf(text: string): string | null {
+	return ACCOUNT.exec(text)?.[0] ?? null;
+}
+
+/**
+ * What makes a neighbor of BGP, or a group of them, which is called by a name: it goes last, because all else that is said of it
+ * goes with it, and with a group its members.
+ */
+export function neighborMadeBy(text: string): 'neighbor' | 'group' | null {
+	const [, whose = ''] = /^neighbor (\S+) (?:remote-as|peer-group|peer group|interface)(?: |$)/.exec(text) ?? [];
+	if (whose === '') return null;
+	return /[.:]/.test(whose) || / peer[- ]group \S/.test(text) ? 'neighbor' : 'group';
+}
+
+/** Numbered entries are taken back by their number, and what holds a free text or a hidden secret without it. */
+export const SHORT_NEGATIONS: readonly RegExp[] = [
+	/^(?:rule )?\d+(?= )/,
+	/^description(?= )/,
+	ACCOUNT,
+	/^enable (?:secret|password)(?= )/,
+	/^(?:neighbor|peer) \S+ (?:password|description)(?= )/,
+];

@@ -1,0 +1,97 @@
+import type { SectionRemediation } from '../../domain/platform/remediation-rules.ts';
+
+/**
+ * The addresses of the interface go (Cisco IOS, vrf forwarding: "the IP address is removed from the interface"; EOS likewise), and
+ * on NX-OS all that is of its third layer (vrf member: "deletes all Layer 3 configurations").
+ */
+const rebinding: SectionRemediation['rebinding'] = {
+	within: [/^interface /],
+	command: /^(?:ip )?vrf (?:forwarding|member) |^vrf \S+$/,
+	loses: /^(?:ip|ipv6) (?!vrf )/,
+};
+
+/** VRP, ip binding vpn-instance: "Layer 3 configurations are deleted". */
+const vrpLikeRebinding: SectionRemediation['rebinding'] = {
+	within: [/^interface /],
+	command: /^ip binding vpn-instance /,
+	loses: /^(?:ip|ipv6) (?!binding )/,
+};
+
+/**
+ * Ports and lines that a Cisco always has: `no interface GigabitEthernet0/1` is answered with "Removal of physical interfaces is
+ * not permitted", `no line vty 0 4` likewise. What stands in them is taken back line by line.
+ * A new primary address replaces the old one (IOS, NX-OS, ASA and EOS command references, ip address), and so does a new method
+ * list of one name (IOS, NX-OS and EOS, aaa authentication and aaa authorization): between the two nobody could log in.
+ */
+export const portsAndLines: SectionRemediation = {
+	kind: 'sections',
+	fixed:
+		/^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)|Serial|Cellular|Management|mgmt)\d+(?:\/\d+)*|line (?:console|vty|(?:con|aux|vty) 0(?: \d+)?))$/i,
+	overwritten:
+		/^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/,
+	rebinding,
+};
+
+/** Commands of one value, which has a default (from knowledge of VRP and Comware). */
+const SINGLE_VALUED = String.raw`(?:mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size)`;
+
+/**
+ * A new value takes the place of the old one on VRP and Comware too (from knowledge): without `authentication-mode` nobody could
+ * log in between the two, and without `port link-type` the session might end.
+ */
+const vrpLikeOverwritten = new RegExp(String.raw`^(?:ip address(?= [\d.]+ [\d.]+$)|${SINGLE_VALUED}(?= ))`);
+
+/** `undo mtu` */
+const BACK_TO_DEFAULT = new RegExp(`^(${SINGLE_VALUED}) .*$`);
+
+/**
+ * VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal
+ * lines and what else it always has. A node of a route policy is taken back without its mode, and what else has options without
+ * them (from knowledge of VRP).
+ */
+export const vrpRemediation: SectionRemediation = {
+	kind: 'sections',
+	fixed:
+		/^(?:interface (?:(?:\d+|Flex-|X|M-?)?(?:GigabitEthernet|Ethernet|Eth|GE)|Serial|Pos|Cellular|NULL|Wlan-Radio)[\d/:]*|user-interface (?:con|vty|aux|tty|maximum-vty).*|aaa|wlan|security-policy|nat-policy|firewall zone (?:local|trust|untrust|dmz)|(?:authentication|authorization|accounting)-scheme default|domain default(?:_admin)?|vlan 1)$/i,
+	overwritten: vrpLikeOverwritten,
+	leave: 'quit',
+	rebinding: vrpLikeRebinding,
+	takesBack: [
+		[/^route-policy (\S+) (?:permit|deny) (node \d+)$/, 'undo route-policy $1 $2'],
+		[/^(traffic (?:classifier|policy|behavior) \S+) .*$/, 'undo $1'],
+		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, 'undo $1'],
+		[/^(acl (?:ipv6 )?name \S+) .*$/, 'undo $1'],
+		[BACK_TO_DEFAULT, 'undo $1'],
+	],
+};
+
+/**
+ * The same on Comware, whose nodes of a route policy are taken back with or without their mode (from knowledge). A
+ * loopback and a VLAN interface can go.
+ */
+export const comwareRemediation: SectionRemediation = {
+	kind: 'sections',
+	fixed:
+		/^(?:interface (?:[A-Za-z-]*(?:GigabitEthernet|Ethernet|GigE)|Serial|POS|Cellular|NULL|InLoopBack|Aux)[\d/:]*|(?:line|user-interface) (?:class )?(?:con|console|vty|aux|tty|usb).*|domain system|user-group system|security-zone name (?:Local|Trust|Untrust|DMZ|Management)|vlan 1)$/i,
+	overwritten: vrpLikeOverwritten,
+	leave: 'quit',
+	rebinding: vrpLikeRebinding,
+	takesBack: [
+		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, 'undo $1'],
+		[BACK_TO_DEFAULT, 'undo $1'],
+	],
+};
+
+/** The ports that OS10 shows always (from knowledge), and its terminal lines. */
+export const os10Remediation: SectionRemediation = {
+	kind: 'sections',
+	fixed: /^(?:interface (?:ethernet|mgmt|fibrechannel) ?\d[\d/:]*|line (?:vty|console).*|interface vlan ?1)$/i,
+	overwritten: portsAndLines.overwritten ?? /^$/,
+	rebinding,
+};
+
+/** The ports that AOS-CX and AOS-S show always, and the VLAN that cannot be deleted (from knowledge). */
+export const arubaRemediation: SectionRemediation = {
+	kind: 'sections',
+	fixed: /^(?:interface (?:mgmt|[A-Z]?\d[\d/]*)|vlan 1)$/,
+};
