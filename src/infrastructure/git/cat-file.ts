@@ -3,6 +3,7 @@ import { addAbortListener } from 'node:events';
 import type { GitOptions } from './git.ts';
 import { classifyGitOutput, cleanGitOutput, GitFailure, type GitFailureKind } from './git-failure.ts';
 import { type ObjectAnswer, ObjectAnswers } from './object-answers.ts';
+import { hasNoPipes, tooManyFiles } from './too-many-files.ts';
 
 /** Answers what it is asked about objects, one after the other. */
 export interface CatFile extends AsyncDisposable {
@@ -126,9 +127,8 @@ class CatFileProcess implements CatFile {
  * @throws GitFailure
  */
 function withPipes(git: ChildProcessWithoutNullStreams): ChildProcessWithoutNullStreams {
-	const { stdout }: Partial<ChildProcessWithoutNullStreams> = git;
-	if (stdout !== undefined) return git;
+	if (!hasNoPipes(git)) return git;
 	// Nobody listening, it would end the program.
 	git.on('error', () => {});
-	throw new GitFailure({ command: 'cat-file', kind: 'too-many-files', exitCode: null, output: '' });
+	throw tooManyFiles('cat-file');
 }

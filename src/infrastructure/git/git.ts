@@ -5,6 +5,7 @@ import { type SimpleGit, simpleGit } from 'simple-git';
 import { type CatFile, openCatFile } from './cat-file.ts';
 import type { GitEnvironment } from './git-environment.ts';
 import { classifyGitOutput, cleanGitOutput, GitFailure, type GitFailureKind } from './git-failure.ts';
+import { tellTooManyFiles } from './too-many-files.ts';
 
 /** The longest that one command may take. Over HTTP a silent remote is given up much earlier (git-environment.ts). */
 const COMMAND_MS = 120_000;
@@ -32,8 +33,14 @@ export interface GitOptions {
 /** The one way in which the project runs git. */
 export function openGit(options: GitOptions): Git {
 	return {
-		text: (args, input) => openProcess(options, { command: nameOf(args), input }).raw([...args]),
-		catFile: (args, input) => openProcess(options, { command: 'cat-file', input }).binaryCatFile([...args]),
+		text: (args, input) => {
+			const command = nameOf(args);
+			return tellTooManyFiles(command, async () => openProcess(options, { command, input }).raw([...args]));
+		},
+		catFile: (args, input) => {
+			const command = 'cat-file';
+			return tellTooManyFiles(command, async () => openProcess(options, { command, input }).binaryCatFile([...args]));
+		},
 		openCatFile: (answers) => openCatFile({ ...options, answers, silenceMs: COMMAND_MS }),
 	};
 }

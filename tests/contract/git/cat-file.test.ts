@@ -59,11 +59,15 @@ describe('openCatFile', () => {
 		await expect(catFile.ask(ABSENT)).rejects.toMatchObject({ kind: 'cancelled' });
 	});
 
-	it('says where too many files are open, and answers once they are not', async () => {
-		const { stdout } = await run('sh', ['-c', 'ulimit -n 100 && exec "$0" "$@"', process.execPath, ASKER, folder]);
+	it.each(['stay', 'end'])(
+		'says where too many files are open, and answers once they are not: processes that %s',
+		async (way) => {
+			const asker = [process.execPath, ASKER, folder, way];
+			const { stdout } = await run('sh', ['-c', 'ulimit -n 100 && exec "$0" "$@"', ...asker]);
 
-		expect(stdout).toBe('too-many-files\ntoo-many-files\nmissing\n');
-	});
+			expect(stdout).toBe('too-many-files\ntoo-many-files\nmissing\n');
+		},
+	);
 
 	it('says what is wrong where git cannot answer, each time', async () => {
 		const lost = openGit({ cwd: folder, environment: { ...userEnvironment(), GIT_DIR: join(folder, 'nowhere') } });

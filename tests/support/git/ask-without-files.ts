@@ -3,8 +3,8 @@ import { openGit } from '../../../src/infrastructure/git/git.ts';
 import { userEnvironment } from '../../../src/infrastructure/git/git-environment.ts';
 
 /**
- * A process that asks about an object in the folder that it is given: twice while it may open no more files, and once after
- * that.
+ * A process that asks git in the folder that it is given, by a git that stays (`stay`) or one for each question: twice while it may
+ * open no more files, and once after that.
  */
 const git = openGit({ cwd: process.argv[2] ?? '', environment: userEnvironment() });
 const catFile = git.openCatFile('sizes');
@@ -25,11 +25,19 @@ function openAll(): readonly number[] {
 }
 
 async function tell(): Promise<void> {
-	const asked = catFile.ask('f'.repeat(40));
 	process.stdout.write(
-		await asked.then(
-			({ type }) => `${type}\n`,
+		await ask().then(
+			(answer) => `${answer}\n`,
 			(error) => `${error.kind}\n`,
 		),
 	);
+}
+
+async function ask(): Promise<string> {
+	const absent = 'f'.repeat(40);
+	if (process.argv[3] === 'stay') return (await catFile.ask(absent)).type;
+	const [, answer = ''] = String(await git.catFile(['--batch-check'], `${absent}\n`))
+		.trim()
+		.split(' ');
+	return answer;
 }
