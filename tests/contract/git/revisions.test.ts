@@ -255,9 +255,7 @@ describe('openLocalRevisions', () => {
 	it('fetches what a partial clone lacks in one go, and nothing of what it has', async () => {
 		await using clone = await partialClone('blob:none');
 		const paths = ['intended-configs/edge-01.cfg', 'intended-configs/gone.cfg', 'golden/leaf.cfg'];
-		const packs = async (): Promise<number> =>
-			(await readdir(join(clone.path, '.git/objects/pack'))).filter((name) => name.endsWith('.promisor')).length;
-		const before = await packs();
+		const before = await clone.packs();
 		{
 			await using revisions = await openLocalRevisions({ cwd: clone.path, base: mergeBase, head });
 			await revisions.changedAmong(paths);
@@ -265,7 +263,7 @@ describe('openLocalRevisions', () => {
 
 			expect(await revisions.readHead(paths[0] ?? '')).toBe('hostname edge-01\nip routing\n');
 		}
-		expect((await packs()) - before).toBe(1);
+		expect((await clone.packs()) - before).toBe(1);
 		await rm(clone.remote, { recursive: true });
 		await using again = await openLocalRevisions({ cwd: clone.path, base: mergeBase, head });
 
@@ -284,6 +282,44 @@ describe('openLocalRevisions', () => {
 		await using revisions = await openLocalRevisions({ cwd: clone.path, base: mergeBase, head });
 
 		expect(await revisions.readHead('intended-configs/edge-01.cfg')).toBe('hostname edge-01\nip routing\n');
+	});
+
+	it('fetches from several remotes what none of them has all of', async () => {
+		await using clone = await partialClone('blob:none');
+		const [old, proposed] = [`${clone.remote}-old`, `${clone.remote}-new`];
+		await run('git', ['clone', '--quiet', '--bare', '--branch=main', '--single-branch', `file://${checkout}`, old]);
+		await run('git', ['init', '--quiet', '--bare', proposed]);
+		await run('git', ['hash-object', '-w', join(checkout, 'intended-configs/edge-01.cfg')], { cwd: proposed });
+		await offerAnyObject(old);
+		await offerAnyObject(proposed);
+		await clone.git('remote', 'set-url', 'up.stream', `file://${proposed}`);
+		await clone.git('remote', 'add', 'mirror', `file://${old}`);
+		await clone.git('config', 'remote.mirror.promisor', 'true');
+		await using revisions = await openLocalRevisions({ cwd: clone.path, base: mergeBase, head });
+		await revisions.changedAmong(['intended-configs/edge-01.cfg']);
+
+		const path = 'intended-configs/edge-01.cfg';
+		expect(await Promise.all([revisions.readHead(path), revisions.readBase(path)])).toEqual([
+			'hostname edge-01\nip routing\n',
+			'hostname edge-01\n',
+		]);
+		await expect(revisions.readHead('intended-configs/binary.cfg')).rejects.toThrow(
+			/could not be fetched from up\.stream/u,
+		);
+	});
+
+	it('fetches in one go what a clone of an older git lacks', async () => {
+		await using clone = await partialClone('blob:none');
+		const { git } = clone;
+		await git('config', '--unset', 'remote.up.stream.promisor');
+		await git('config', 'extensions.partialClone', 'up.stream');
+		const before = await clone.packs();
+		await using revisions = await openLocalRevisions({ cwd: clone.path, base: mergeBase, head });
+		await revisions.changedAmong(['intended-configs/edge-01.cfg']);
+
+		expect(await revisions.readHead('intended-configs/edge-01.cfg')).toBe('hostname edge-01\nip routing\n');
+		expect(await revisions.readBase('intended-configs/edge-01.cfg')).toBe('hostname edge-01\n');
+		expect((await clone.packs()) - before).toBe(1);
 	});
 
 	it('reads a clone without folders, or says that they could not be fetched', async () => {
@@ -308,16 +344,23 @@ async function partialClone(filter: string) {
 	const place = await temporaryFolder('partial-');
 	const [remote, path] = [join(place.path, 'whole.git'), join(place.path, 'clone')];
 	await run('git', ['clone', '--quiet', '--bare', checkout, remote]);
-	for (const setting of ['allowFilter', 'allowAnySHA1InWant'])
-		await run('git', ['config', `uploadpack.${setting}`, 'true'], { cwd: remote });
+	await offerAnyObject(remote);
 	const options = [`--filter=${filter}`, '--no-checkout', '--origin', 'up.stream'];
 	await run('git', ['clone', '--quiet', ...options, `file://${remote}`, path]);
 	return {
 		path,
 		remote,
 		git: (...args: string[]) => run('git', args, { cwd: path }),
+		/** How many fetches have brought something. */
+		packs: async () =>
+			(await readdir(join(path, '.git/objects/pack'))).filter((name) => name.endsWith('.promisor')).length,
 		[Symbol.asyncDispose]: () => place[Symbol.asyncDispose](),
 	};
+}
+
+async function offerAnyObject(repository: string): Promise<void> {
+	for (const setting of ['allowFilter', 'allowAnySHA1InWant'])
+		await run('git', ['config', `uploadpack.${setting}`, 'true'], { cwd: repository });
 }
 
 describe('fetchRevisions', () => {
