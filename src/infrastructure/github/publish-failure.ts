@@ -59,10 +59,10 @@ function personalTokenError({ sink, permission, error }: Failure): PublishError 
 const MESSAGE_CHARACTERS = 400;
 
 /**
- * The client takes the whole body for the message where that is no JSON: a page of GitHub or of a proxy on the way, of many kB.
- * Of such a page its title says what is to be said.
+ * What an error says, in a length that a warning bears. The client takes the whole body for the message where that is no JSON: a
+ * page of GitHub or of a proxy on the way, of many kB. Of such a page its title says what is to be said.
  */
-function shortMessageOf(error: unknown): string {
+export function shortMessageOf(error: unknown): string {
 	const message = messageOf(error);
 	const isPage = /<(?:!doctype html|html)\b/iu.test(message.slice(0, MESSAGE_CHARACTERS));
 	const title = isPage ? /<title>(?<title>[^<]+)/iu.exec(message)?.groups?.title?.trim() : undefined;

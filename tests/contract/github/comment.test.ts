@@ -39,6 +39,8 @@ function ownNode(server: GitHubServer): object {
 	return { id: `IC_${server.state.comments[0]?.id}`, viewerDidAuthor: true, isMinimized: false };
 }
 
+const NO_LUCK = { status: 200, body: { data: null, errors: [{ message: 'no such luck' }] } };
+
 describe.concurrent('publishComment', () => {
 	it('creates a comment with the marker on its first line', async () => {
 		await using server = await startGitHubServer();
@@ -188,14 +190,28 @@ describe.concurrent('publishComment', () => {
 		await using server = await startGitHubServer();
 		const octokit = await connect(server);
 		await publishComment(octokit, requestOn(server, { facts: factsOf({ runNumber: 1, verdict: 'in-sync' }) }));
-		server.failNext(/^POST \/graphql$/u, { status: 200, body: { data: { nodes: [ownNode(server)] } } });
-		server.failNext(/^POST \/graphql$/u, { status: 200, body: { data: null, errors: [{ message: 'no such luck' }] } });
+		for (let listed = 0; listed < 2; listed += 1)
+			server.failNext(/^POST \/graphql$/u, { status: 200, body: { data: { nodes: [ownNode(server)] } } });
+		server.failNext(/^POST \/graphql$/u, NO_LUCK);
 
 		const published = await publishComment(octokit, requestOn(server, { facts: factsOf({ runNumber: 2 }) }));
 
 		expect(published).toMatchObject({ action: 'created', failure: { sink: 'comment' } });
-		expect(published.failure?.message).toContain('an earlier comment could not be minimised');
+		expect(published.failure?.message).toContain('a comment could not be minimised: Request failed');
 		expect(published.url).toContain(`#issuecomment-${server.state.comments[1]?.id}`);
+	});
+
+	it('folds away what it replaces, and says what it could not find out, where others cannot be listed again', async () => {
+		await using server = await startGitHubServer();
+		const octokit = await connect(server);
+		await publishComment(octokit, requestOn(server, { facts: factsOf({ runNumber: 1, verdict: 'in-sync' }) }));
+		server.failNext(/^POST \/graphql$/u, { status: 200, body: { data: { nodes: [ownNode(server)] } } });
+		server.failNext(/^POST \/graphql$/u, NO_LUCK);
+
+		const { failure } = await publishComment(octokit, requestOn(server, { facts: factsOf({ runNumber: 2 }) }));
+
+		expect(failure?.message).toContain('what other runs have written meanwhile could not be listed');
+		expect(server.state.comments.map(({ minimised }) => minimised)).toEqual(['OUTDATED', null]);
 	});
 
 	it.each([

@@ -1,7 +1,7 @@
 import { PublishError } from '../../../errors.ts';
 import type { Octokit } from '../client/octokit.ts';
 import { statusOf } from '../client/status-of.ts';
-import { asPublishError, translateFailure } from '../publish-failure.ts';
+import { shortMessageOf, translateFailure } from '../publish-failure.ts';
 import { type CommentMarker, isNewer, printMarker } from './comment-marker.ts';
 import { type CommentMode, type CommentPlan, planComment, type WhenClean } from './comment-plan.ts';
 import { type FoldReason, minimiseComment } from './minimise-comment.ts';
@@ -31,7 +31,7 @@ export interface PublishedComment {
 	/** null where there is no comment. */
 	readonly url: string | null;
 	readonly action: 'created' | 'updated' | 'deleted' | 'unchanged' | 'skipped-stale' | 'not-needed' | 'off';
-	/** The comment says what it should, but it or an earlier one could not be folded away. */
+	/** The comment says what it should, but it or another of ours could not be folded away, or others not be found. */
 	readonly failure: PublishError | null;
 }
 
@@ -64,11 +64,39 @@ async function carryOut(octokit: Octokit, request: CommentRequest, plan: Comment
 		return { url: null, action: 'skipped-stale', failure: null };
 	const written = await (target === null ? create(octokit, request) : edit(octokit, request, target));
 	// Only now: whatever happens in between, there is a comment to be seen.
-	const failure = await fold(octokit, async () => [
+	const { replaced, unknown } =
+		target === null
+			? await replacedByNew(octokit, request, { written, outdated })
+			: { replaced: outdated, unknown: null };
+	const unfolded = await fold(octokit, [
 		...(foldAsResolved && !target?.folded ? [{ nodeId: written.nodeId, reason: 'RESOLVED' as const }] : []),
-		...(target === null ? await allButNewest(octokit, request, written) : outdated).map(outdate),
+		...replaced.map(outdate),
 	]);
+	const failure = unfolded ?? unknown;
 	return { url: written.url, action: target === null ? 'created' : 'updated', failure };
+}
+
+/** What a new comment replaces, as far as it can be found out. */
+interface Replaced {
+	readonly replaced: readonly CommentInPlace[];
+	/** Why nothing is known but what was there before. */
+	readonly unknown: PublishError | null;
+}
+
+async function replacedByNew(
+	octokit: Octokit,
+	request: CommentRequest,
+	{ written, outdated }: { readonly written: Written; readonly outdated: readonly OwnComment[] },
+): Promise<Replaced> {
+	try {
+		return { replaced: await allButNewest(octokit, request, written), unknown: null };
+	} catch (error) {
+		const what = 'what other runs have written meanwhile could not be listed, and may stand beside this comment';
+		return {
+			replaced: outdated,
+			unknown: new PublishError('comment', `${what}: ${shortMessageOf(error)}`, { cause: error }),
+		};
+	}
 }
 
 /**
@@ -149,13 +177,12 @@ function outdate({ nodeId }: Pick<OwnComment, 'nodeId'>): Fold {
 	return { nodeId, reason: 'OUTDATED' };
 }
 
-async function fold(octokit: Octokit, which: () => Promise<readonly Fold[]>): Promise<PublishError | null> {
+async function fold(octokit: Octokit, which: readonly Fold[]): Promise<PublishError | null> {
 	try {
-		for (const { nodeId, reason } of await which()) await minimiseComment(octokit, nodeId, reason);
+		for (const { nodeId, reason } of which) await minimiseComment(octokit, nodeId, reason);
 		return null;
 	} catch (error) {
-		const { message } = asPublishError('comment', error);
-		return new PublishError('comment', `an earlier comment could not be minimised: ${message}`, { cause: error });
+		return new PublishError('comment', `a comment could not be minimised: ${shortMessageOf(error)}`, { cause: error });
 	}
 }
 
