@@ -11,7 +11,7 @@ import { proposeSmallChange, startTwoDevices } from '../support/e2e/small-change
 const HOST = 'github.example.invalid';
 
 interface Proxy extends AsyncDisposable {
-	readonly url: string;
+	readonly port: number;
 	/** What was asked for. */
 	readonly asked: readonly string[];
 	/** What it was told beside that. */
@@ -35,7 +35,7 @@ async function startProxy(port: number): Promise<Proxy> {
 	proxy.listen(0, '127.0.0.1');
 	await once(proxy, 'listening');
 	return {
-		url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+		port: (proxy.address() as AddressInfo).port,
 		asked,
 		headers,
 		async [Symbol.asyncDispose]() {
@@ -45,7 +45,10 @@ async function startProxy(port: number): Promise<Proxy> {
 	};
 }
 
-it('reaches the API of a server of one’s own through a proxy, and devices past it', async () => {
+it.each([
+	['written in full', 'http://127.0.0.1'],
+	['as curl and git take it', 'localhost'],
+])('reaches the API of a server of one’s own through a proxy %s, and devices past it', async (_, host) => {
 	await using fleet = await startTwoDevices();
 	await using hosting = await startHosting();
 	await using proxy = await startProxy(Number(new URL(hosting.github.url).port));
@@ -54,7 +57,7 @@ it('reaches the API of a server of one’s own through a proxy, and devices past
 	const run = await hosting.run({
 		eventName: 'schedule',
 		event: scheduleEvent,
-		env: { ...LOGIN, GITHUB_API_URL: `http://${HOST}/`, http_proxy: proxy.url, no_proxy: '127.0.0.1' },
+		env: { ...LOGIN, GITHUB_API_URL: `http://${HOST}/`, http_proxy: `${host}:${proxy.port}`, no_proxy: '127.0.0.1' },
 	});
 
 	expect(run.outputs).toMatchObject({ devices: '2', unknown: '0' });

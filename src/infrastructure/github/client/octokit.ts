@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { getOctokit } from '@actions/github';
-import { ConfigurationError, systemCode } from '../../../errors.ts';
 import type { Log } from '../../log.ts';
 import { boundBySize } from './bound-by-size.ts';
 import { boundByTime } from './bound-by-time.ts';
+import { isProxySet, throughProxy } from './proxy.ts';
 import { RequestTime } from './request-time.ts';
 import { statusOf } from './status-of.ts';
 
@@ -54,6 +54,7 @@ export async function createOctokit({
 		userAgent: 'fleet-drift-audit',
 		...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
 		log: { debug: say, info: say, warn: say, error: say },
+		// With a proxy the client brings a `fetch` that knows it, which takes longer to read than all else of the client.
 		...(isProxySet(process.env) ? {} : { request: { fetch: globalThis.fetch } }),
 		// 429 belongs to the throttling plugin: two plugins that retry it would multiply.
 		retry: { retries: 3, doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451] },
@@ -83,30 +84,6 @@ async function loadFetch(): Promise<void> {
 	await nextTurn();
 	void globalThis.Headers;
 	await nextTurn();
-}
-
-/**
- * The client would send everything with a `fetch` of its own, which knows the proxy. To read that takes longer than all else
- * of the client, and Node has the same one at hand.
- */
-function isProxySet(env: Readonly<Record<string, string | undefined>>): boolean {
-	return Object.entries(env).some(([name, value]) => /^https?_proxy$/i.test(name) && value !== '');
-}
-
-/**
- * Both importing and making the client read which proxy is set. curl, and git with it, takes one of SOCKS, too; the
- * client does not, and its error names neither the variable nor what to write.
- */
-async function throughProxy<Part>(make: () => Part | Promise<Part>): Promise<Part> {
-	try {
-		return await make();
-	} catch (error) {
-		if (systemCode(error) !== 'UND_ERR_INVALID_ARG') throw error;
-		throw ConfigurationError.of(
-			'the proxy that https_proxy or http_proxy names cannot be used for GitHub’s API',
-			'Write its address in full, with http:// or https:// in front: http://proxy.example:3128',
-		);
-	}
 }
 
 const CREATED = 201;

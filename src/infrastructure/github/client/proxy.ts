@@ -1,0 +1,53 @@
+import { ConfigurationError, systemCode } from '../../../errors.ts';
+
+type Variables = Record<string, string | undefined>;
+
+/** Whether `https_proxy` or `http_proxy` names one, in either case. */
+export function isProxySet(env: Readonly<Variables>): boolean {
+	return Object.entries(env).some(([name, value]) => PROXY_VARIABLE.test(name) && value !== '');
+}
+
+const PROXY_VARIABLE = /^https?_proxy$/i;
+
+/**
+ * Makes what reads which proxy is set: GitHub's client does as it is imported, and again as it is made. It takes less than curl does,
+ * and git with it: a proxy without `http://` in front counts as none, one with a port or an escape that is none as well, and all
+ * requests would go past the proxy, token and report included. One of SOCKS is refused with an error that names neither the
+ * variable nor what to write.
+ *
+ * @param env - the first is completed here, which changes nothing for anybody else
+ * @throws ConfigurationError
+ */
+export async function throughProxy<Part>(
+	make: () => Part | Promise<Part>,
+	env: Variables = process.env,
+): Promise<Part> {
+	for (const [name, value] of Object.entries(env)) {
+		if (!PROXY_VARIABLE.test(name) || value === undefined || value === '') continue;
+		const address = value.includes('://') ? value : `http://${value}`;
+		if (!isAddress(address)) throw unusableProxy();
+		env[name] = address;
+	}
+	try {
+		return await make();
+	} catch (error) {
+		throw systemCode(error) === 'UND_ERR_INVALID_ARG' ? unusableProxy() : error;
+	}
+}
+
+function isAddress(address: string): boolean {
+	try {
+		const { hostname, username, password } = new URL(address);
+		for (const part of [username, password]) decodeURIComponent(part);
+		return hostname !== '';
+	} catch {
+		return false;
+	}
+}
+
+function unusableProxy(): ConfigurationError {
+	return ConfigurationError.of(
+		'the proxy that https_proxy or http_proxy names cannot be used for GitHub’s API',
+		'Write its address in full, with http:// or https:// in front, and % in a password as %25: http://proxy.example:3128',
+	);
+}

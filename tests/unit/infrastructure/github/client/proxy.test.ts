@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { isProxySet, throughProxy } from '../../../../../src/infrastructure/github/client/proxy.ts';
+
+describe('throughProxy', () => {
+	it.each([
+		['proxy.example:3128', 'http://proxy.example:3128'],
+		['anna:Fictive1@proxy.example:3128', 'http://anna:Fictive1@proxy.example:3128'],
+		['[2001:db8::1]:3128', 'http://[2001:db8::1]:3128'],
+		['https://proxy.example', 'https://proxy.example'],
+		['', ''],
+	])('lets the client see %s as %s', async (value, seen) => {
+		const env = { HTTPS_PROXY: value, NO_PROXY: 'github.example.net', all_proxy: 'proxy.example:1080' };
+
+		expect(await throughProxy(() => ({ ...env }), env)).toEqual({ ...env, HTTPS_PROXY: seen });
+	});
+
+	it.each([
+		'http://proxy.example:99999',
+		'http://anna:100%@proxy.example:3128',
+		'http://anna:%ff@proxy.example:3128',
+		'http://',
+		'proxy example',
+	])('refuses %s, past which the client would go', async (value) => {
+		const made = throughProxy(() => 'a client', { https_proxy: value });
+
+		await expect(made).rejects.toMatchObject({ code: 'ERR_CONFIGURATION' });
+		await expect(made).rejects.not.toThrow(/anna|proxy.example:9/u);
+	});
+
+	it('leaves an error of what is made alone', async () => {
+		const make = () => Promise.reject(new Error('no such module'));
+
+		await expect(throughProxy(make, {})).rejects.toThrow('no such module');
+	});
+});
+
+describe('isProxySet', () => {
+	it.each([
+		[{ https_proxy: 'http://proxy.example' }, true],
+		[{ HTTP_PROXY: 'http://proxy.example' }, true],
+		[{ https_proxy: '', all_proxy: 'http://proxy.example', no_proxy: '*' }, false],
+	])('%o: %s', (env, expected) => {
+		expect(isProxySet(env)).toBe(expected);
+	});
+});
