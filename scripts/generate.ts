@@ -10,7 +10,7 @@ import { SAMPLE } from '../bench/noise/sample.ts';
 import { WRITTEN } from '../bench/noise/written.ts';
 import { REPOSITORY } from '../src/repository.ts';
 import { fleetJsonSchema } from '../src/settings/schema/fleet-json-schema.ts';
-import { starterWorkflow } from '../src/settings/starter/starter-workflow.ts';
+import { readmeWorkflow } from '../src/settings/starter/starter-workflow.ts';
 import { nameRepository } from './name-repository.ts';
 import { pageScript } from './page-script.ts';
 import { inputsTable, outputsTable } from './tables/action-tables.ts';
@@ -35,7 +35,7 @@ const { commandTables } = await import('./tables/command-tables.ts');
 /** By marker. Each stands in exactly one document, so that a block that got lost is noticed. */
 const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
 	'README.md': {
-		workflow: () => `\`\`\`yaml\n${starterWorkflow(['FLEET_USERNAME', 'FLEET_PASSWORD'])}\`\`\``,
+		workflow: () => `\`\`\`yaml\n${readmeWorkflow(['FLEET_USERNAME', 'FLEET_PASSWORD'])}\`\`\``,
 		platforms: platformsTable,
 	},
 	'docs/action.md': { inputs: inputsTable, outputs: outputsTable },

@@ -176,6 +176,9 @@ describe('init', () => {
 		[['--from', 'csv', '--file', 'device.csv'], 'device.csv: there is no such file'],
 		[['--device', 'edge-01:192.0.2.1'], 'Write its name and its address: edge-01=192.0.2.1'],
 		[['--platform', 'cisco_iso'], 'unknown platform "cisco_iso". Did you mean "cisco_ios"?'],
+		[['--platform', 'cisco_ios', '--transport', 'rest'], 'cisco_ios cannot be fetched over rest. Use one of ssh'],
+		[['--platform', 'vyos', '--transport', 'rest', '--login', 'password'], 'Write --login token'],
+		[['--platform', 'vyos', '--login', 'token'], 'Write --login password or private-key'],
 	])('refuses %j, and writes nothing', async (args, message) => {
 		const { exitCode, stderr } = await init(...args);
 
@@ -190,22 +193,22 @@ describe('init', () => {
 		expect(stdout).toContain('1. replace the example in it with your devices');
 	});
 
+	it('asks for what an API takes, and not for what it does not', async () => {
+		const stdout = await answerOnTerminal(['none', 'fw-01=192.0.2.9', 'fortinet', 'rest', 'n']);
+
+		expect(stdout).toContain('Fetch it over ssh or rest?');
+		expect(stdout).not.toMatch(/Log in with|Does "enable"|known_hosts/u);
+		expect(parse(await read('fleet.yml'))).toMatchObject({
+			defaults: { platform: 'fortinet', transport: 'rest' },
+			credentials: { audit: { token: `\${FLEET_TOKEN}` } },
+		});
+		await expect(read('known_hosts')).rejects.toThrow('ENOENT');
+	});
+
 	it('asks on a terminal', async () => {
 		await write('devices.csv', 'name,os,ip\nedge-01,eos,192.0.2.1\n');
-		// util-linux gives it a terminal; expect(1) would be one more package.
-		const command = `${process.execPath} ${ROOT}dist/cli.js init`;
-		const typed = ['exel', 'c', 'device.csv', 'devices.csv', 'arista_oes', '', 'private', 'y', 'y', ''].join('\n');
-		const { stdout } = await promisify(execFile)(
-			'sh',
-			[
-				'-c',
-				`{ for answer in ${typed
-					.split('\n')
-					.map((word) => `"${word}"`)
-					.join(' ')}; do sleep 0.1; printf '%s\\n' "$answer"; done; } | script -qec '${command}' /dev/null`,
-			],
-			{ cwd: folder.path, env: { PATH: process.env.PATH ?? '', TERM: 'dumb' } },
-		);
+		const answers = ['exel', 'c', 'device.csv', 'devices.csv', 'arista_oes', '', 'private', 'y', 'y', ''];
+		const stdout = await answerOnTerminal(answers);
 
 		expect(stdout).toContain(
 			'Where are your devices kept? ansible, csv, netbox, nornir, oxidized, rancid, or none of them',
@@ -220,6 +223,19 @@ describe('init', () => {
 		});
 	});
 });
+
+/** Types the answers on a terminal that asks, and returns what stands on it then. */
+async function answerOnTerminal(answers: readonly string[]): Promise<string> {
+	// util-linux gives it a terminal; expect(1) would be one more package.
+	const command = `${process.execPath} ${ROOT}dist/cli.js init`;
+	const words = answers.map((word) => `"${word}"`).join(' ');
+	const typing = `{ for answer in ${words}; do sleep 0.1; printf '%s\\n' "$answer"; done; }`;
+	const { stdout } = await promisify(execFile)('sh', ['-c', `${typing} | script -qec '${command}' /dev/null`], {
+		cwd: folder.path,
+		env: { PATH: process.env.PATH ?? '', TERM: 'dumb' },
+	});
+	return stdout;
+}
 
 describe('fetch --write', () => {
 	it('makes intended configs with which the next audit is in sync, on every platform that is simulated, and loses none', async () => {

@@ -10,8 +10,10 @@ import { publisherStep } from './publisher-step.ts';
 import { refuseTaken } from './write-files.ts';
 
 /** Nothing of it says what a fleet.yml should hold; with `force`, a workflow that is there is what goes. */
-export function isForWorkflowAlone({ workflow, from, device, platform, login, enable, copy }: InitOptions): boolean {
-	return workflow === true && [from, device, platform, login, enable, copy].every((option) => option === undefined);
+export function isForWorkflowAlone({ workflow, from, device, platform, ...others }: InitOptions): boolean {
+	const { transport, login, enable, copy } = others;
+	const aboutFleet = [from, device, platform, transport, login, enable, copy];
+	return workflow === true && aboutFleet.every((option) => option === undefined);
 }
 
 /** Whoever has a fleet.yml keeps it, and gets the workflow for it. */

@@ -1,5 +1,8 @@
+import type { DeviceTransport } from '../../domain/platform/transports.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
+import type { LoginMethod } from '../../settings/starter/starter-fleet.ts';
+import { loginsOf } from './logins-of.ts';
 
 /** What `init` was told on the command line. */
 export interface InitOptions {
@@ -9,7 +12,8 @@ export interface InitOptions {
 	readonly url?: string;
 	readonly device?: readonly string[];
 	readonly platform?: string;
-	readonly login?: 'password' | 'private-key';
+	readonly transport?: DeviceTransport;
+	readonly login?: LoginMethod;
 	readonly enable?: boolean;
 	readonly intended: string;
 	readonly copy?: boolean;
@@ -17,11 +21,11 @@ export interface InitOptions {
 	readonly force?: boolean;
 }
 
+/** The variable that holds the token of an inventory server. */
+export const INVENTORY_TOKEN = 'NETBOX_TOKEN';
+
 /** `edge-01=192.0.2.1` */
 export const DEVICE: RegExp = /^(?<name>[^=\s]+)=(?<host>\S+)$/u;
-
-/** What the first login of a new fleet.yml is made of. */
-export type LoginMethod = 'password' | 'private-key';
 
 /** What `init` goes by. */
 export interface Answers {
@@ -30,6 +34,7 @@ export interface Answers {
 	/** `edge-01=192.0.2.1`, from scratch. */
 	readonly devices: readonly string[];
 	readonly platform: string | null;
+	readonly transport: DeviceTransport;
 	readonly login: LoginMethod;
 	/** Whether the privileged mode has a password of its own. */
 	readonly enable: boolean;
@@ -43,11 +48,13 @@ export function areAnswered({ from, device }: InitOptions): boolean {
 
 /** What the options say. */
 export function answersOf(options: InitOptions): Answers {
+	const { platform = null, transport = 'ssh' } = options;
 	return {
 		inventory: options.from === undefined ? null : entryOf(options.from, options),
 		devices: options.device ?? [],
-		platform: options.platform ?? null,
-		login: options.login ?? 'password',
+		platform,
+		transport,
+		login: options.login ?? loginsOf({ transport, platform })[0],
 		enable: options.enable ?? false,
 		workflow: options.workflow ?? false,
 	};
@@ -62,7 +69,7 @@ export function entryOf(
 		if (url === undefined || url === '')
 			throw ConfigurationError.of(`${from} needs --url`, 'Write its address: --url https://netbox.example.net');
 		refuseOther(from, '--file', file);
-		return { from, url, token: `\${NETBOX_TOKEN}` };
+		return { from, url, token: `\${${INVENTORY_TOKEN}}` };
 	}
 	if (file === undefined || file === '')
 		throw ConfigurationError.of(`${from} needs --file`, 'Write the path of its file, relative to fleet.yml');

@@ -1,11 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import { isTaken } from '../../composition/fleet/trusted-files.ts';
 import { namesAndAliases } from '../../domain/platform/platform-registry.ts';
+import { type DeviceTransport, transportsOf } from '../../domain/platform/transports.ts';
 import { platforms } from '../../platforms/index.ts';
 import { didYouMean } from '../../settings/findings/closest.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
+import type { LoginMethod } from '../../settings/starter/starter-fleet.ts';
 import type { Asker, CommandLine } from '../command-line.ts';
 import { type Answers, DEVICE, entryOf, type InitOptions, needs } from './answers.ts';
+import { loginsOf } from './logins-of.ts';
 import { hasPrivilegedMode } from './privileged-mode.ts';
 
 /** Asks a person for what `init` goes by. What cannot be used is asked again at once, so that no answer is lost. */
@@ -17,13 +20,9 @@ export async function askForAnswers(options: InitOptions, { stdin, cwd }: Comman
 	const target = from === 'none' ? '' : await (isServer ? address(stdin) : file(stdin, resolve(cwd, options.fleet)));
 	const device = from === 'none' ? await firstDevice(stdin) : '';
 	const platform = options.platform ?? (await platformOf(stdin, { from, device }));
-	const login =
-		options.login ??
-		(await oneOf(stdin, 'Log in with a password or a private-key?', {
-			answers: ['password', 'private-key'],
-			fallback: 'password',
-		}));
-	const mayNeed = from !== 'none' || hasPrivilegedMode(platform === null ? [] : [platform]);
+	const transport = options.transport ?? (await transportOf(stdin, platform));
+	const login = options.login ?? (await loginOf(stdin, loginsOf({ transport, platform })));
+	const mayNeed = transport === 'ssh' && (from !== 'none' || hasPrivilegedMode(platform === null ? [] : [platform]));
 	const enable =
 		options.enable ??
 		(mayNeed &&
@@ -39,7 +38,8 @@ export async function askForAnswers(options: InitOptions, { stdin, cwd }: Comman
 		inventory: from === 'none' ? null : entryOf(from, isServer ? { url: target } : { file: target }),
 		devices: device === '' ? [] : [device],
 		platform,
-		login: login === 'private-key' ? login : 'password',
+		transport,
+		login,
 		enable,
 		workflow,
 	};
@@ -80,6 +80,20 @@ async function platformOf(
 	return answer === '' ? null : answer;
 }
 
+/** Only where there is a choice. */
+async function transportOf(stdin: Asker, platform: string | null): Promise<DeviceTransport> {
+	const known = platform === null ? null : platforms.resolve(platform);
+	const answers = known === null ? (['ssh'] as const) : transportsOf(known);
+	if (answers.length === 1) return 'ssh';
+	return oneOf(stdin, `Fetch it over ${answers.join(' or ')}?`, { answers, fallback: 'ssh' });
+}
+
+async function loginOf(stdin: Asker, logins: ReturnType<typeof loginsOf>): Promise<LoginMethod> {
+	const [fallback] = logins;
+	if (logins.length === 1) return fallback;
+	return oneOf(stdin, `Log in with a ${logins.join(' or a ')}?`, { answers: logins, fallback });
+}
+
 /** Asks until there is nothing to say against the answer. */
 async function until(
 	stdin: Asker,
@@ -95,12 +109,12 @@ async function until(
 }
 
 /** Asks until the answer is one of those that there are; its first letters will do. */
-async function oneOf(
+async function oneOf<Answer extends string>(
 	stdin: Asker,
 	question: string,
-	{ answers, fallback }: { readonly answers: readonly string[]; readonly fallback: string },
-): Promise<string> {
-	const fitting = (answer: string): readonly string[] =>
+	{ answers, fallback }: { readonly answers: readonly Answer[]; readonly fallback: NoInfer<Answer> },
+): Promise<Answer> {
+	const fitting = (answer: string): readonly Answer[] =>
 		answers.filter((candidate) => candidate.startsWith(answer.toLowerCase()));
 	const answer = await until(stdin, `${question} [${fallback}] `, async (text) =>
 		text === '' || fitting(text).length === 1 ? null : `${didYouMean(text, answers)}Answer ${answers.join(', ')}`,

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFleet } from '../../composition/fleet/read-fleet.ts';
 import { resolvePlatform } from '../../composition/fleet/resolve-platform.ts';
 import { trustedFiles } from '../../composition/fleet/trusted-files.ts';
+import { DEVICE_TRANSPORTS } from '../../domain/platform/transports.ts';
 import { ConfigurationError, NOWHERE, type Problem } from '../../errors.ts';
 import { appendOutput } from '../../infrastructure/output-file.ts';
 import { platforms } from '../../platforms/index.ts';
@@ -15,8 +16,9 @@ import type { CommandLine, ExitCode } from '../command-line.ts';
 import { localRunOptions } from '../options/local-run-options.ts';
 import { refuseIdle } from '../options/refuse-idle.ts';
 import { addWorkflow, isForWorkflowAlone, workflowFor } from './add-workflow.ts';
-import { type Answers, answersOf, areAnswered, DEVICE, type InitOptions } from './answers.ts';
+import { type Answers, answersOf, areAnswered, DEVICE, INVENTORY_TOKEN, type InitOptions } from './answers.ts';
 import { askForAnswers } from './ask-for-answers.ts';
+import { loginsOf } from './logins-of.ts';
 import { mayAskToEnable } from './privileged-mode.ts';
 import { renderOutcome } from './render-outcome.ts';
 import { refuseTaken, writeFiles } from './write-files.ts';
@@ -41,14 +43,20 @@ export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 			},
 		)
 		.option('--platform <name>', 'of devices that do not state theirs')
-		.addOption(new Option('--login <way>', 'how to log in (default: password)').choices(['password', 'private-key']))
+		.addOption(new Option('--transport <way>', 'how configs are fetched (default: ssh)').choices(DEVICE_TRANSPORTS))
+		.addOption(
+			new Option(
+				'--login <way>',
+				'how to log in (default: password, or token where the API takes nothing else)',
+			).choices(['password', 'private-key', 'token']),
+		)
 		.option('--enable', '"enable" asks for a different password than the login')
 		.option('--intended <path>', 'where intended configs are kept', 'intended-configs/{device}.cfg')
 		.option('--workflow', 'also write .github/workflows/fleet-drift.yml; an existing fleet.yml is kept')
 		.option('--force', 'overwrite existing files')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios',
+			'\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios\n  fleet-drift init --device fw-01=192.0.2.9 --platform fortinet --transport rest',
 		)
 		.action(async (options: InitOptions) => exit(await init(options, line)));
 	return refuseIdle(command, { '--file': '--from', '--url': '--from', '--copy': '--from' });
@@ -62,7 +70,9 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 	if (options.force !== true) await refuseTaken([path], { line });
 	const isAsked = !areAnswered(options) && line.stdin.interactive && line.stderr.interactive;
 	const answers = isAsked ? await askForAnswers(options, line) : answersOf(options);
-	if (answers.platform !== null) resolvePlatform(platforms, { name: answers.platform, transport: 'ssh' });
+	const { platform, transport } = answers;
+	if (platform !== null) resolvePlatform(platforms, { name: platform, transport });
+	refuseLogin(answers);
 	const starter = await starterOf(answers, { options, line });
 	const text = starterFleet(starter);
 	const { fleet, problems } = await check(text, { options, line });
@@ -74,7 +84,7 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 	];
 	await writeFiles(files, { force: options.force === true, line });
 	// Without it every command would say that it is missing; with --force it keeps what it holds.
-	await appendOutput(join(dirname(path), 'known_hosts'), '');
+	if (transport !== 'rest') await appendOutput(join(dirname(path), 'known_hosts'), '');
 	const outcome = {
 		files: files.map(([file]) => relative(line.cwd, file)),
 		fleet,
@@ -93,13 +103,14 @@ interface Context {
 }
 
 async function starterOf(answers: Answers, context: Context): Promise<StarterFleet> {
-	const { inventory, platform, login, enable } = answers;
+	const { inventory, platform, transport, login, enable } = answers;
 	const { intended, copy = false } = context.options;
 	const of = (devices: readonly StarterDevice[], entry: Answers['inventory']): StarterFleet => ({
 		intended,
 		platform,
+		transport,
 		login,
-		enable: enable ? 'reference' : mayAskToEnable({ platform, inventory: entry, devices }) ? 'hint' : 'none',
+		enable: enable ? 'reference' : mayAskToEnable({ platform, transport, inventory: entry, devices }) ? 'hint' : 'none',
 		inventory: entry,
 		devices,
 	});
@@ -146,13 +157,20 @@ async function check(
 			source: { from: 'nowhere' },
 			select: '',
 			// What comes next is to set what is not set.
-			askInventories: variablesIn(text).every((name) => !name.endsWith('_TOKEN') || line.env[name] !== undefined),
+			askInventories: !variablesIn(text).includes(INVENTORY_TOKEN) || line.env[INVENTORY_TOKEN] !== undefined,
 		});
 		return { fleet, problems: [] };
 	} catch (error) {
 		if (!(error instanceof ConfigurationError)) throw error;
 		return { fleet: null, problems: error.problems };
 	}
+}
+
+function refuseLogin({ transport, platform, login }: Answers): void {
+	const logins = loginsOf({ transport, platform });
+	if (logins.includes(login)) return;
+	const what = transport === 'rest' && platform !== null ? `The API of ${platform}` : `The transport ${transport}`;
+	throw ConfigurationError.of(`--login ${login}: ${what} takes none`, `Write --login ${logins.join(' or ')}`);
 }
 
 /** A path that was misspelt is no inventory to be mended. */

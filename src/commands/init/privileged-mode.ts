@@ -4,9 +4,11 @@ import type { StarterFleet } from '../../settings/starter/starter-fleet.ts';
 /** Whether a device of the fleet may have a mode to be entered with `enable`, which may ask for a password of its own. */
 export function mayAskToEnable({
 	platform,
+	transport,
 	inventory,
 	devices,
-}: Pick<StarterFleet, 'platform' | 'inventory' | 'devices'>): boolean {
+}: Pick<StarterFleet, 'platform' | 'transport' | 'inventory' | 'devices'>): boolean {
+	if (transport !== 'ssh') return false;
 	// What is read at every run may hold any platform.
 	return inventory !== null || hasPrivilegedMode(devices.flatMap((device) => device.platform ?? platform ?? []));
 }

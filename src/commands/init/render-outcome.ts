@@ -32,6 +32,8 @@ export function renderOutcome(outcome: Outcome, { width }: { readonly width: num
 	return [`Wrote ${files.join(' and ')}${count}.`, '', 'Next:', ...steps, ''].join('\n');
 }
 
+const HOST_KEYS = ', and prints new host keys for known_hosts';
+
 type NextStep = readonly [title: string, ...lines: readonly string[]];
 
 function stepsOf({ files, fleet, problems, answers, variables, repository }: Outcome): readonly NextStep[] {
@@ -46,7 +48,7 @@ function stepsOf({ files, fleet, problems, answers, variables, repository }: Out
 		...(inventory === null && devices.length === 0 ? [example] : []),
 		...(problems.length === 0 ? [] : [['fix these first:', ...problems.map(formatProblem)] as const]),
 		[`set ${listed(variables)} in the environment:`, ...variables.map(howToSet), ...ownUsernames(fleet)],
-		['fleet-drift doctor', 'checks the way to every device, and prints new host keys for known_hosts'],
+		['fleet-drift doctor', `checks the way to every device${answers.transport === 'rest' ? '' : HOST_KEYS}`],
 		['fleet-drift fetch "*" --write', 'makes the first intended configs from what runs, without secrets'],
 		...publisherStep(repository, files).map((step): NextStep => [step]),
 		['git add and commit all of it; from then on "fleet-drift audit" shows what differs'],

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { DeviceTransport } from '../../domain/platform/transports.ts';
 import { REPOSITORY } from '../../repository.ts';
 
 /** A device that is written into the file. */
@@ -17,12 +18,17 @@ export interface StarterDevice {
 	readonly tags?: readonly string[];
 }
 
+/** What the login of a new fleet.yml is made of, beside the username. */
+export type LoginMethod = 'password' | 'private-key' | 'token';
+
 /** What a fleet.yml begins with. */
 export interface StarterFleet {
 	readonly intended: string;
 	/** Of devices that do not say their own; null: all do. */
 	readonly platform: string | null;
-	readonly login: 'password' | 'private-key';
+	/** Of devices that do not say their own. */
+	readonly transport: DeviceTransport;
+	readonly login: LoginMethod;
 	/**
 	 * The password of the privileged mode: by reference, as a hint in a comment, or nothing, where no platform has such a
 	 * mode.
@@ -34,19 +40,23 @@ export interface StarterFleet {
 }
 
 /** The text of a fleet.yml that says what its parts are for. */
-export function starterFleet({ intended, platform, login, enable, inventory, devices }: StarterFleet): string {
-	const defaults = { ...(platform === null ? {} : { platform }), credentials: 'audit' };
-	const secret = login === 'password' ? { password: `\${FLEET_PASSWORD}` } : { 'private-key': `\${FLEET_PRIVATE_KEY}` };
+export function starterFleet(starter: StarterFleet): string {
+	const { intended, platform, transport, login, enable, inventory, devices } = starter;
+	const defaults = {
+		...(platform === null ? {} : { platform }),
+		...(transport === 'ssh' ? {} : { transport }),
+		credentials: 'audit',
+	};
 	const privileged = enable === 'reference' ? { enable: `\${FLEET_ENABLE}` } : {};
 	const parts = [
 		`${HEAD}\n${block({ version: 1 })}`,
 		part('Where the intended config of each device is; {platform}, {site} and {role} are replaced, too.', {
 			intended,
 		}),
-		part(HOST_KEYS, { 'known-hosts': 'known_hosts' }),
-		part('For devices that do not say otherwise.', { defaults }),
-		part(enable === 'hint' ? `${LOGIN}\n# ${ENABLE}` : LOGIN, {
-			credentials: { audit: { username: `\${FLEET_USERNAME}`, ...secret, ...privileged } },
+		transport === 'rest' ? null : part(HOST_KEYS, { 'known-hosts': 'known_hosts' }),
+		part(transport === 'rest' ? `${DEFAULTS} ${CERTIFICATES}` : DEFAULTS, { defaults }),
+		part(`${LOGIN} ${transport === 'rest' ? RIGHTS : READ_ONLY}${enable === 'hint' ? `\n# ${ENABLE}` : ''}`, {
+			credentials: { audit: { ...SECRETS[login], ...privileged } },
 		}),
 		inventory === null
 			? null
@@ -61,9 +71,20 @@ export function starterFleet({ intended, platform, login, enable, inventory, dev
 
 const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/v0/schema/fleet.schema.json
 # The fleet: its devices, how to log in to them, and what counts as drift.`;
+/** By reference; a token says whose it is. */
+const SECRETS: Readonly<Record<LoginMethod, Readonly<Record<string, string>>>> = {
+	password: { username: `\${FLEET_USERNAME}`, password: `\${FLEET_PASSWORD}` },
+	'private-key': { username: `\${FLEET_USERNAME}`, 'private-key': `\${FLEET_PRIVATE_KEY}` },
+	token: { token: `\${FLEET_TOKEN}` },
+};
 const HOST_KEYS = `SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.
 # Too many? "host-keys: accept-new" in defaults adds each at first sight: on a network that you trust, once.`;
-const LOGIN = 'How to log in, by reference to environment variables only. An account that may only read is enough.';
+const DEFAULTS = 'For devices that do not say otherwise.';
+const CERTIFICATES = `Do their certificates come from a CA of your own?
+# Then add ca-file: the path of its PEM file.`;
+const LOGIN = 'How to log in, by reference to environment variables only.';
+const READ_ONLY = 'An account that may only read is enough.';
+const RIGHTS = `Which rights it takes is up to the API:\n# https://github.com/${REPOSITORY}/blob/v0/docs/fleet.md#netconf-and-rest`;
 const ENABLE = `Does "enable" ask for another password? Then add enable: "\${FLEET_ENABLE}"`;
 const DEVICES = 'The devices, by name. "fleet-drift platforms" lists the operating systems.';
 

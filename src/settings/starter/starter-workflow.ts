@@ -8,7 +8,7 @@ export const NOT_OF_A_FORK =
 	"github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository";
 
 /**
- * A workflow that checks pull requests and audits the fleet every night. `npm run generate` writes it into the README.
+ * A workflow that checks pull requests and audits the fleet every night.
  *
  * @param variables - of the environment that fleet.yml takes its logins from; each is a secret of the same name
  * @param fleet - path of fleet.yml in the repository
@@ -25,13 +25,23 @@ jobs:
     runs-on: [self-hosted, network] # a runner that reaches the devices
     environment: network # holds the secrets
     timeout-minutes: 15
-    permissions: { contents: write, checks: write, pull-requests: write } # history, check, comment
+${CONCURRENCY}    permissions: { contents: write, checks: write, pull-requests: write } # history, check, comment
     env: { ${env} }
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with: { persist-credentials: false } # only the audit needs it
       - uses: ${REPOSITORY}@v0
 ${inputs}`;
+}
+
+const CONCURRENCY = `    concurrency: # a newer push ends the check of the older one; audits wait for each other
+      group: fleet-drift-\${{ github.event.number || github.ref }}
+      cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+`;
+
+/** The same without what only matters once there are many runs. `npm run generate` writes it into the README. */
+export function readmeWorkflow(variables: readonly string[]): string {
+	return starterWorkflow(variables).replace(CONCURRENCY, '');
 }
 
 /** The variables that a fleet.yml names, in order, those of its comments aside. */

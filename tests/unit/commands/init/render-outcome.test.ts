@@ -10,6 +10,7 @@ const outcomeOf = (text: string) => ({
 		inventory: null,
 		devices: [],
 		platform: null,
+		transport: 'ssh' as const,
 		login: 'password' as const,
 		enable: false,
 		workflow: false,

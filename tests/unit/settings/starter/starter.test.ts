@@ -5,7 +5,12 @@ import { platforms } from '../../../../src/platforms/index.ts';
 import { loadFleet } from '../../../../src/settings/load-fleet.ts';
 import { fleetJsonSchema } from '../../../../src/settings/schema/fleet-json-schema.ts';
 import { type StarterFleet, starterFleet } from '../../../../src/settings/starter/starter-fleet.ts';
-import { NOT_OF_A_FORK, starterWorkflow, variablesIn } from '../../../../src/settings/starter/starter-workflow.ts';
+import {
+	NOT_OF_A_FORK,
+	readmeWorkflow,
+	starterWorkflow,
+	variablesIn,
+} from '../../../../src/settings/starter/starter-workflow.ts';
 import { readWorkflow } from '../../../support/docs/workflow.ts';
 
 const DEVICES: StarterFleet['devices'] = [
@@ -23,10 +28,19 @@ const DEVICES: StarterFleet['devices'] = [
 ];
 const VARIANTS: readonly StarterFleet[] = (['password', 'private-key'] as const).flatMap((login) =>
 	[null, 'frr'].flatMap((platform): readonly StarterFleet[] => [
-		{ intended: 'intended/{device}.cfg', platform, login, enable: 'hint', inventory: null, devices: DEVICES },
+		{
+			intended: 'intended/{device}.cfg',
+			platform,
+			transport: 'ssh',
+			login,
+			enable: 'hint',
+			inventory: null,
+			devices: DEVICES,
+		},
 		{
 			intended: 'a b/{device}.cfg',
 			platform,
+			transport: 'ssh',
 			login,
 			enable: 'reference',
 			inventory: { from: 'csv', file: 'my devices: all.csv' },
@@ -34,7 +48,20 @@ const VARIANTS: readonly StarterFleet[] = (['password', 'private-key'] as const)
 		},
 	]),
 );
+/** Devices behind an API. */
+const BEHIND_API = (
+	[
+		['fortinet', 'rest', 'token'],
+		['paloalto_panos', 'rest', 'password'],
+		['arista_eos', 'rest', 'password'],
+		['juniper_junos', 'netconf', 'private-key'],
+	] as const
+).map(([platform, transport, login]): StarterFleet => {
+	const devices = [{ name: 'edge-01', host: '192.0.2.1', platform: null }];
+	return { intended: 'intended/{device}.cfg', platform, transport, login, enable: 'none', inventory: null, devices };
+});
 const env = {
+	FLEET_TOKEN: 'open token',
 	FLEET_USERNAME: 'audit',
 	FLEET_PASSWORD: 'open sesame',
 	FLEET_ENABLE: 'open wider',
@@ -44,7 +71,7 @@ const env = {
 describe('starterFleet', () => {
 	const isValid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(fleetJsonSchema()));
 
-	it.each(VARIANTS)('passes the schema and is taken by the tool: %j', (starter) => {
+	it.each([...VARIANTS, ...BEHIND_API])('passes the schema and is taken by the tool: %j', (starter) => {
 		const text = starterFleet(starter);
 		const { fleet, warnings } = loadFleet({ file: 'fleet.yml', text, env, today: '2026-11-27', platforms });
 
@@ -54,6 +81,17 @@ describe('starterFleet', () => {
 			starter.devices.map(({ name, host }) => ({ name, host })),
 		);
 		expect(parse(text).inventory).toEqual(starter.inventory === null ? undefined : [starter.inventory]);
+	});
+
+	it.each(BEHIND_API)('has what $transport of $platform takes, and what it is verified by', (starter) => {
+		const text = starterFleet(starter);
+		const { defaults, credentials, 'known-hosts': knownHosts } = parse(text);
+
+		expect(defaults).toEqual({ platform: starter.platform, transport: starter.transport, credentials: 'audit' });
+		expect(Object.keys(credentials.audit).at(-1)).toBe(starter.login);
+		expect([knownHosts, text.includes('ca-file')]).toEqual(
+			starter.transport === 'rest' ? [undefined, true] : ['known_hosts', false],
+		);
 	});
 
 	it('says above each part what it is for', () => {
@@ -90,8 +128,23 @@ describe('starterWorkflow', () => {
 		expect(NOT_OF_A_FORK).toContain('head.repo.full_name == github.repository');
 	});
 
+	it('ends the check of an older push, and no audit', () => {
+		const { concurrency } = parse(starterWorkflow([])).jobs.drift;
+
+		expect(concurrency).toEqual({
+			group: `fleet-drift-\${{ github.event.number || github.ref }}`,
+			'cancel-in-progress': `\${{ github.event_name == 'pull_request' }}`,
+		});
+	});
+
 	it.each(['password', 'private-key'] as const)('keeps the rules for workflows, with a %s', (login) => {
-		const text = starterWorkflow([login]);
+		expect(readWorkflow(starterWorkflow([login])).faults).toEqual([]);
+	});
+});
+
+describe('readmeWorkflow', () => {
+	it.each(['password', 'private-key'] as const)('keeps the rules for workflows on few lines, with a %s', (login) => {
+		const text = readmeWorkflow([login]);
 
 		expect(readWorkflow(text).faults).toEqual([]);
 		expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(15);
