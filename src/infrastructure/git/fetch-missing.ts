@@ -23,8 +23,8 @@ export function fetchMissing(git: Git, commits: readonly string[]): (objects: re
 }
 
 /**
- * Asks one remote after the other, as git does: a mirror may be gone, or lack what is new. A remote gives nothing at all where it lacks
- * one of the objects; where each of them lacks some, each half of the objects is asked for by itself.
+ * Asks one remote after the other, as git does: a mirror may be gone, or lack what is new. A remote gives nothing at all where it
+ * lacks one of the objects; where each of them lacks some, each half of the objects is asked for by itself.
  */
 async function fetchFromAny(
 	git: Git,

@@ -15,8 +15,8 @@ subscribe('child_process', (message) => {
 });
 
 /**
- * Runs a command of git by a library that starts processes itself. Where this process may open no more files, Node returns one that
- * has no pipes, and its error comes later: simple-git fails at the pipes and does not wait for it.
+ * Runs a command of git by a library that starts processes itself. Where this process may open no more files, Node returns one
+ * that has no pipes, and its error comes later: simple-git fails at the pipes and does not wait for it.
  *
  * @throws GitFailure
  */

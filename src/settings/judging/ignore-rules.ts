@@ -1,9 +1,10 @@
 import type { IgnoreRule } from '../../domain/compare/ignore.ts';
+import type { LinearPattern } from '../../domain/masking/linear-pattern.ts';
 import { matchesGlob } from '../../domain/text/glob.ts';
 import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';
 import { quote } from '../findings/path-label.ts';
 import type { Path } from '../findings/yaml-index.ts';
-import { readPattern } from './patterns.ts';
+import { matchesEveryLine, readPattern } from './patterns.ts';
 
 type RuleDraft = NonNullable<NonNullable<FleetDraft['ignore']>[number]>;
 
@@ -16,8 +17,8 @@ export function readIgnoreRules(source: FleetSource, today: string): readonly Ig
 	return (source.draft.ignore ?? []).flatMap((rule, index) => {
 		if (rule === undefined) return [];
 		const path = ['ignore', index];
-		checkReach(source, rule, path);
 		const pattern = readPattern(source.problems, rule.pattern, [...path, 'pattern']);
+		checkReach(source, { rule, pattern, path });
 		const reason = rule.reason ?? '';
 		if (rule.until !== undefined && rule.until < today) {
 			source.problems.warn(path, `the ignore rule ${quote(reason)} ended on ${rule.until} and suppresses nothing`);
@@ -28,13 +29,17 @@ export function readIgnoreRules(source: FleetSource, today: string): readonly Ig
 	});
 }
 
-function checkReach({ draft, document, problems }: FleetSource, rule: RuleDraft, path: Path): void {
-	const isNarrow = (['devices', 'within', 'pattern'] as const).some(
-		(key) => document.has([...path, key]) && rule[key]?.length !== 0,
-	);
-	if (!isNarrow) {
+function checkReach(
+	{ draft, problems }: FleetSource,
+	{ rule, pattern, path }: { readonly rule: RuleDraft; readonly pattern: LinearPattern | null; readonly path: Path },
+): void {
+	const devices = present(rule.devices);
+	const isForSomeLines = present(rule.within).length > 0 || (pattern !== null && !matchesEveryLine(pattern));
+	// One that cannot be read has been told, and may have been meant to be narrow.
+	const isUnreadable = pattern === null && Boolean(rule.pattern);
+	if (!isForSomeLines && !isUnreadable && devices.every((glob) => /^\*+$/u.test(glob))) {
 		problems.addAtKey(path, {
-			message: 'an ignore rule without devices, within and pattern would ignore all drift',
+			message: 'an ignore rule that holds on every device, in every section and on every line would ignore all drift',
 			fix: 'Say on which devices, in which section or on which lines it holds',
 		});
 	}

@@ -7,12 +7,9 @@ import { quote } from '../findings/path-label.ts';
 import type { Finding } from '../findings/problem-list.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { knownPlatform } from '../platforms/platform-name.ts';
-import { readPattern } from './patterns.ts';
+import { matchesEveryLine, readPattern } from './patterns.ts';
 
 type MaskDraft = Omit<NonNullable<NonNullable<FleetDraft['masks']>[number]>, 'platforms'>;
-
-/** Lines that have nothing in common: a pattern that takes something out of all of them was not meant. */
-const PROBES = ['hostname edge-01', 'ip address 192.0.2.1 255.255.255.0', '!', '}'];
 
 /** Reads `masks`: one pattern per platform that a mask names. */
 export function readMasks(source: FleetSource, platforms: PlatformRegistry): readonly MaskingPattern[] {
@@ -92,7 +89,7 @@ function platformsOf(
 }
 
 /** @param within - the section that it is meant for, of which it may take every line */
-function unfit(pattern: LinearPattern, kind: MaskKind, within: readonly unknown[]): Finding | null {
+function unfit(pattern: LinearPattern, kind: MaskKind, within: readonly (LinearPattern | null)[]): Finding | null {
 	const role = kind === 'volatile' ? 'volatile' : 'secret';
 	const other = pattern.groupNames.find((name) => !new RegExp(`^${role}\\d*$`).test(name));
 	if (other !== undefined) {
@@ -104,7 +101,9 @@ function unfit(pattern: LinearPattern, kind: MaskKind, within: readonly unknown[
 	if (role === 'secret' && pattern.groupNames.length === 0) {
 		return { message: 'the pattern does not say which part is the secret', fix: 'Mark it: (?<secret>\\S+)' };
 	}
-	if (role === 'volatile' && within.length === 0 && PROBES.every((line) => pattern.test(line))) {
+	const isAnywhere = within.every((parent) => parent !== null && matchesEveryLine(parent));
+	// A secret of the kind that is compared hides no drift.
+	if (kind !== 'secret' && isAnywhere && matchesEveryLine(pattern)) {
 		return { message: 'the pattern matches every line', fix: 'Begin it with ^ and say what the line looks like' };
 	}
 	return null;

@@ -20,6 +20,19 @@ export function readPattern(problems: ProblemList, source: string | undefined, p
 	}
 }
 
+/** Whether a pattern takes lines that have nothing in common, and with them the drift of a whole config: that was not meant. */
+export function matchesEveryLine(pattern: LinearPattern): boolean {
+	return UNLIKE_LINES.every((line) => pattern.test(line));
+}
+
+const UNLIKE_LINES = [
+	'hostname edge-01',
+	'ip address 192.0.2.1 255.255.255.0',
+	'10 permit tcp any any eq 22',
+	'shutdown',
+	'SET system services ssh;',
+];
+
 /** Compiles patterns where they stand; one that cannot be used is told, and matches nothing. */
 export class Patterns {
 	readonly problems: ProblemList;

@@ -443,11 +443,11 @@ const CASES: readonly Case[] = [
 				'`^foo\\U00000000)`. Use RE2 syntax: no look-around, no back-references, and single quotes around it',
 		],
 	},
-	...['.*', String.raw`(?<volatile>\S+)$`].map((pattern) => ({
+	...[`'.*'`, String.raw`'(?<volatile>\S+)$'`, `'\\w', within: ['.']`].map((pattern) => ({
 		name: `the mask ${pattern}, which takes something out of every line`,
 		from: String.raw`'^foo \d+$'`,
-		to: `'${pattern}'`,
-		problems: [`'${pattern}' ⇒ the pattern matches every line. Begin it with ^ and say what the line looks like`],
+		to: pattern,
+		problems: [`${pattern} ⇒ the pattern matches every line. Begin it with ^ and say what the line looks like`],
 	})),
 	{
 		name: 'a mask of a secret that is encrypted anew, marked as what changes by itself',
@@ -456,6 +456,12 @@ const CASES: readonly Case[] = [
 		problems: [
 			`'^foo ⇒ the group "volatile" has no meaning in a mask of kind volatile-secret. Name the groups that are replaced secret, secret2 and so on, or use (?:…)`,
 		],
+	},
+	{
+		name: 'a mask for which every line is a secret that is encrypted anew',
+		from: String.raw`'^foo \d+$', kind: volatile,`,
+		to: `'^(?<secret>.*)$', kind: volatile-secret,`,
+		problems: [`'^(?<secret> ⇒ the pattern matches every line. Begin it with ^ and say what the line looks like`],
 	},
 	{
 		name: 'a mask of a secret that does not mark it',
@@ -522,7 +528,7 @@ const CASES: readonly Case[] = [
 		from: 'devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until',
 		to: 'until',
 		problems: [
-			'{ until: ⇒ an ignore rule without devices, within and pattern would ignore all drift. Say on which devices, in which section or on which lines it holds',
+			'{ until: ⇒ an ignore rule that holds on every device, in every section and on every line would ignore all drift. Say on which devices, in which section or on which lines it holds',
 		],
 	},
 	{
@@ -530,9 +536,19 @@ const CASES: readonly Case[] = [
 		from: 'devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until',
 		to: 'devices: [], within: [], until',
 		problems: [
-			'{ devices: [] ⇒ an ignore rule without devices, within and pattern would ignore all drift. Say on which devices, in which section or on which lines it holds',
+			'{ devices: [] ⇒ an ignore rule that holds on every device, in every section and on every line would ignore all drift. Say on which devices, in which section or on which lines it holds',
 		],
 	},
+	...['pattern: ".*"', "pattern: '^\\S'", 'devices: ["*"]', 'devices: ["*"], within: [], pattern: "\\\\w"'].map(
+		(reach) => ({
+			name: `an ignore rule for everything, with ${reach}`,
+			from: 'devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until',
+			to: `${reach}, until`,
+			problems: [
+				`{ ${reach} ⇒ an ignore rule that holds on every device, in every section and on every line would ignore all drift. Say on which devices, in which section or on which lines it holds`,
+			],
+		}),
+	),
 	{
 		name: 'a policy that fails on what there is not',
 		from: 'fail-on: [drift]',
