@@ -37,6 +37,14 @@ describe('the demo', () => {
 		expect(Object.keys(found)).toHaveLength(32);
 	});
 
+	it('prints what the README shows of it', async () => {
+		const readme = await readFile('README.md', 'utf8');
+		const [, shown = ''] = /^```text\n(.*?)^```$/msu.exec(readme) ?? [];
+
+		expect(shown).not.toBe('');
+		for (const device of shown.trimEnd().split('\n\n')) expect(first.stdout).toContain(device);
+	});
+
 	it('says where everything lies, and it lies there', async () => {
 		const places = ['report.json', 'report.md', 'report.html', 'history.git'].map((name) => pathTo(name));
 
