@@ -175,6 +175,11 @@ describe('NetBox', () => {
 		['something else than JSON', (_: unknown, response) => response.end('<html>'), /does not answer with JSON/],
 		['something else than a list', (_: unknown, response) => json(response, { ok: true }), /is not a list of NetBox/],
 		[
+			'a refusal without a word',
+			(_: unknown, response) => response.writeHead(403).end(),
+			/ refused the token \(403\)\. Check that it is valid/,
+		],
+		[
 			'a redirect',
 			(_: unknown, response) => response.writeHead(302, { location: 'https://elsewhere.invalid/' }).end(),
 			/which is a redirect/,

@@ -187,7 +187,28 @@ describe('a bastion', () => {
 		const { adapter, devices } = fleetBehind(testBastion(bastion), fleet.servers);
 		await using _closing = adapter;
 
-		await expect(fetchFirst(adapter, devices)).rejects.toMatchObject({ code: 'ERR_UNREACHABLE' });
+		await expect(fetchFirst(adapter, devices)).rejects.toMatchObject({
+			code: 'ERR_UNREACHABLE',
+			message: expect.stringContaining('It forbids forwarding'),
+		});
+	});
+
+	it('that finds no way to a device is asked once', async () => {
+		let asked = 0;
+		const forward = (_to: unknown, _accept: unknown, reject: () => void): void => {
+			asked += 1;
+			reject();
+		};
+		await using bastion = await startSshServer({ login: jump, forward });
+		await using fleet = await startDevices(1);
+		const { adapter, devices } = fleetBehind(testBastion(bastion), fleet.servers);
+		await using _closing = adapter;
+
+		await expect(fetchFirst(adapter, devices)).rejects.toMatchObject({
+			code: 'ERR_UNREACHABLE',
+			message: expect.stringContaining('Check the address, and that the device listens there'),
+		});
+		expect(asked).toBe(1);
 	});
 
 	it('that cannot be reached is left alone for a while, then tried again', async () => {

@@ -139,7 +139,7 @@ function serve(
 			options.exec === undefined ? refuse?.() : options.exec(command, ok()),
 		);
 	});
-	client.on('tcpip', (accept, reject, info) =>
-		options.forward === undefined ? reject() : options.forward(info, accept, reject),
-	);
+	// Without a listener ssh2 says that it is prohibited.
+	const { forward } = options;
+	if (forward !== undefined) client.on('tcpip', (accept, reject, info) => forward(info, accept, reject));
 }

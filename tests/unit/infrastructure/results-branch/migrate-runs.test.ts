@@ -61,6 +61,16 @@ describe('parseSegment', () => {
 		]);
 	});
 
+	it('takes nothing that a pull request proposed for what an audit found', () => {
+		const proposed = JSON.stringify({ ...JSON.parse(lineV1('2', { unknown: ['a'] })), mode: 'preflight' });
+
+		expect(migrated(lineV1('1', { drifted: { a: 'f1' } }), proposed, lineV1('3', { drifted: { a: 'f1' } }))).toEqual([
+			['1', 2, [['a', null, 'drifted', 'f1']]],
+			['2', 2, []],
+			['3', 2, []],
+		]);
+	});
+
 	it('reads lines of both versions beside each other', () => {
 		const v2 = JSON.stringify({ ...JSON.parse(lineV1('2', {})), schemaVersion: 2, transitions: [] });
 

@@ -34,6 +34,13 @@ describe('renderAdoption', () => {
 		expect(bodyOf([aChange({ kind: 'extra', line: 'mtu 9000' })])).not.toContain('Secrets are not written');
 	});
 
+	it('says how much it writes, of all files and of each', () => {
+		const body = bodyOf([aChange({ kind: 'extra', line: 'mtu 9000' }), aChange({ kind: 'extra', line: 'ntp x' })]);
+
+		expect(body).toContain('what the devices run into the intended files: 2 changes of 1 device.');
+		expect(body).toMatch(/^\| edge-01 \| .*edge-01\.cfg\) \| 2 \| .*\|$/mu);
+	});
+
 	it('has no more than a few files read from the disk on end', () => {
 		let reads = 0;
 		const files = Array.from({ length: 600 }, (_, index) => ({

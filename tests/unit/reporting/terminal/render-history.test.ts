@@ -13,7 +13,7 @@ const since = Date.parse(dayOf(1));
 const LOOK = { now, colour: false, width: 100 };
 
 describe('renderHistory', () => {
-	it('tells what is open, what changed, who flaps, who is not seen and the trend', () => {
+	it('tells what is open, what changed, who flaps, who is not seen, what keeps drifting, the masks and the trend', () => {
 		const timelines = [
 			timelineOf('edge-01', [1, 'in-sync'], [8, 'f1']),
 			timelineOf('edge-02', [2, 'in-sync'], [3, 'f1'], [5, 'in-sync'], [6, 'f1'], [7, 'in-sync']),
@@ -23,9 +23,11 @@ describe('renderHistory', () => {
 			startedAt: dayOf(19),
 		});
 		const asked = new Set(['edge-01', 'edge-02', 'edge-03']);
+		const drifts = ['1', '2', '3'].map((runId) => ({ ...driftedDevice('edge-02', 'f1'), runId, startedAt: dayOf(6) }));
+		const masks = [{ id: 'volatile/ios-header', devices: 1, hits: 1_200 }];
 
 		const history = fleetHistory(
-			{ lastAudit: dayOf(19), drifts: [], masks: [], timelines, asked, runs: [summariseRun(report)] },
+			{ lastAudit: dayOf(19), drifts, masks, timelines, asked, runs: [summariseRun(report)] },
 			{ since, now, unseenDays: 7 },
 		);
 
@@ -50,6 +52,12 @@ describe('renderHistory', () => {
 
 			Not seen
 			  edge-03  unknown for 11 days  2026-11-09 00:00 UTC
+
+			Lines that keep drifting
+			  3 drifts on 1 device  the same each time  arista_eos  interface # > shutdown
+
+			Masks with the most hits
+			  volatile/ios-header  1,200 hits on 1 device
 
 			Trend
 			  DAY         HEALTH  COVERAGE  DEVICES  DRIFTED  UNKNOWN  AUDITS

@@ -54,6 +54,12 @@ describe('renderNextStep', () => {
 		expect(next(...lacking, diagnosis('c', { failed: 'login' }))).toContain('Next: fleet-drift fetch a b --write\n');
 	});
 
+	it('has no more fetched than it was asked about', () => {
+		const lacking = ['a', 'b'].map((name) => diagnosis(name, { missing: true }));
+
+		expect(renderNextStep(lacking, { isWhole: false, width: 200 })).toContain('Next: fleet-drift fetch a b --write\n');
+	});
+
 	it('has all fetched where the others cannot be fetched anyway, and are too many to name', () => {
 		const lacking = ['a', 'b', 'c', 'd'].map((name) => diagnosis(name, { missing: true }));
 

@@ -40,6 +40,15 @@ describe('Paces', () => {
 		expect(paces.allowed('fleet')).toBe(200);
 	});
 
+	it('waits for the limit that grows, whichever others have reached their end', () => {
+		const limits = new Map([
+			['fleet', 100],
+			['bastion ams', 2],
+		]);
+
+		expect(new Paces(limits, { now: () => 0, elapsed: () => 0 }).growsInMs()).toBe(100);
+	});
+
 	it('starts more when time has passed, although nothing has ended', async () => {
 		let started = 0;
 		const { promise: over, resolve: end } = Promise.withResolvers<void>();
