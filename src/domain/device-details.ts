@@ -7,7 +7,10 @@ export type DeviceDetails = Pick<DeviceReport, 'changes' | 'diff' | 'remediation
 const READ = Symbol('read');
 const TALLY = Symbol('tally');
 
-/** What tells of a device and has its details elsewhere. Their tally stays: what ranks, counts and sums up devices need not read them. */
+/**
+ * What tells of a device and has its details elsewhere. Their tally stays: what ranks, counts and sums up devices need not read
+ * them.
+ */
 interface Elsewhere {
 	readonly [READ]?: () => DeviceDetails;
 	readonly [TALLY]?: Tally;
@@ -27,7 +30,9 @@ const GETTERS: ReadonlyMap<string, PropertyDescriptor> = new Map(
 	]),
 );
 
-/** The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory. */
+/**
+ * The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory.
+ */
 export function withDetailsElsewhere<Report extends DeviceDetails | Omit<DeviceDetails, 'diff'>>(
 	report: Report,
 	read: () => DeviceDetails,
@@ -50,7 +55,9 @@ export function tallyOf(report: DeviceReport & Elsewhere): Tally {
 	return report[TALLY] ?? tally(report);
 }
 
-/** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
+/**
+ * A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them.
+ */
 export function amended(report: DeviceReport, values: Partial<Omit<DeviceReport, keyof DeviceDetails>>): DeviceReport {
 	return composed([report, values]);
 }

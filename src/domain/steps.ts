@@ -125,8 +125,8 @@ export function* sortInSteps(texts: readonly string[]): Steps<readonly string[]>
 const SORTED_ON_END = 4_000;
 
 /**
- * Puts items in order of a number that many of them share, a time of which there are few. Those with the same one stay in the order
- * in which they come, as with `toSorted`.
+ * Puts items in order of a number that many of them share, a time of which there are few. Those with the same one stay in the
+ * order in which they come, as with `toSorted`.
  */
 export function* orderInSteps<Item>(items: readonly Item[], numberOf: (item: Item) => number): Steps<readonly Item[]> {
 	const groups = yield* groupInSteps(items, numberOf);

@@ -385,9 +385,9 @@ export const fortinet: Platform = {
 		},
 	],
 
-	// A table is a list in the order of its lines where traffic is matched from top to bottom: of these, all that FortiManager can
-	// reorder (fortinet.fortimanager, fmgr_move). It moves virtual addresses and services too; that their order is more than looks is
-	// not confirmed by any source.
+	// A table is a list in the order of its lines where traffic is matched from top to bottom: of these, all that FortiManager
+	// can reorder (fortinet.fortimanager, fmgr_move). It moves virtual addresses and services too; that their order is more than
+	// looks is not confirmed by any source.
 	order: [
 		{ kind: 'children', within: [POLICIES] },
 		{ kind: 'children', within: [/^config firewall consolidated policy$/] },

@@ -47,7 +47,8 @@ export const frr: Platform = {
 
 	completeness: { proof: 'last-line', pattern: /^end$/ },
 
-	// vtysh of FRR 8.4: `no address-family …` and `no line vty` are unknown commands, `no interface …` is for what the kernel lacks.
+	// vtysh of FRR 8.4: `no address-family …` and `no line vty` are unknown commands, `no interface …` is for what the kernel
+	// lacks.
 	remediation: { kind: 'sections', fixed: /^(?:address-family |interface |line vty$)/ },
 
 	masks: [

@@ -261,8 +261,9 @@ export const juniperJunos: Platform = {
 
 	order: [
 		{ kind: 'siblings', pattern: stated('(term) '), within: [stated('policy-statement ')] },
-		// `then { community delete ALL; community add A; }` is a sequence of steps. Actions about different things are shown in an
-		// order of their own, whatever they were entered in (batfish lab-validation, junos_then_action_conflicts: measured on 25.4).
+		// `then { community delete ALL; community add A; }` is a sequence of steps. Actions about different things are shown in
+		// an order of their own, whatever they were entered in (batfish lab-validation, junos_then_action_conflicts: measured on
+		// 25.4).
 		{ kind: 'siblings', pattern: /^/, entries: ACTIONS, within: [stated('policy-statement '), stated('then$')] },
 		{
 			kind: 'siblings',

@@ -96,8 +96,8 @@ export const nokiaSrosmd: Platform = {
 		},
 	],
 
-	// Policies are asked one after the other, and so are groups (`ordered-by user` in nokia-conf-router-bgp.yang), servers, what a
-	// subscriber is looked up by, and the places of a script. Transforms of IKE are a set (nokia-conf-ipsec.yang).
+	// Policies are asked one after the other, and so are groups (`ordered-by user` in nokia-conf-router-bgp.yang), servers, what
+	// a subscriber is looked up by, and the places of a script. Transforms of IKE are a set (nokia-conf-ipsec.yang).
 	lists: bracketLists(
 		/(?:^|\s)(?:policy|apply-groups(?:-exclude)?|order|authentication-order|\S*-policy|plugin|add|cipher|mac|kex|match-list|urls) $/,
 	),

@@ -5,6 +5,7 @@ import type { Scope } from '../compare/scope.ts';
 import { findEndlessBlocks } from '../config/blocks.ts';
 import { firstMisplaced } from '../config/misplaced.ts';
 import { prepareConfig } from '../config/prepare-config.ts';
+import { isOfDocuments } from '../config/style-of.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import { HIDDEN_SECRET } from '../masking/fingerprint.ts';
@@ -144,8 +145,7 @@ class AdoptionWriter {
 
 /** A document may have come on one line; masked it has one for every key or element. */
 function withOwnLines(running: DeviceConfig, masks: CompiledMasks): DeviceConfig {
-	const { style } = masks.platform.syntax;
-	return style === 'json' || style === 'xml' ? prepareConfig(running.text, masks) : running;
+	return isOfDocuments(masks.platform.syntax.style) ? prepareConfig(running.text, masks) : running;
 }
 
 function differences(text: string, { running, masks, scope }: Against): readonly Change[] {

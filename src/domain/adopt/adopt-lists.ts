@@ -2,7 +2,7 @@ import type { Trees } from '../compare/comparable-trees.ts';
 import { listLineOf } from '../compare/lists/value-lists.ts';
 import { isOneList } from '../compare/siblings/ordered-lists.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
-import type { ConfigNode } from '../config/config-node.ts';
+import { type ConfigNode, isLeaf } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
 import { type Adopting, putInPlaceOf } from './adopting.ts';
 
@@ -22,11 +22,11 @@ export function adoptLists(siblings: Trees, lineage: readonly string[], adopting
 		const isOfList = ({ text }: ConfigNode): boolean => keyOf(text) === key;
 		const intended = siblings.intended.filter(isOfList);
 		const running = siblings.running.filter(isOfList);
-		const [first, ...others] = intended.filter((node) => !isSection(node));
+		const [first, ...others] = intended.filter(isLeaf);
 		// A list that one side has alone is lines like any others.
 		if (key === null || first === undefined || running.length === 0 || !ofKey.every(isChosen)) continue;
-		const known = new Set(intended.filter(isSection).map(({ text }) => text));
-		const wanted = running.filter((node) => !isSection(node) || !known.has(node.text));
+		const known = new Set(intended.filter((node) => !isLeaf(node)).map(({ text }) => text));
+		const wanted = running.filter((node) => isLeaf(node) || !known.has(node.text));
 		putInPlaceOf([first, ...others], wanted, adopting);
 		for (const change of ofKey) done.add(change);
 	}
@@ -41,7 +41,7 @@ function isAboutValue(
 ): boolean {
 	if (!lineage.every((header, depth) => place[depth] === header)) return false;
 	if (place.length === lineage.length) {
-		return kind !== 'changed' && !intended.some((node) => node.text === line && isSection(node));
+		return kind !== 'changed' && !intended.some((node) => node.text === line && !isLeaf(node));
 	}
 	return !intended.some((node) => node.text === place[lineage.length]);
 }
@@ -64,7 +64,3 @@ function listKeys(
 }
 
 const SINGLE_VALUE = /^(.* )(?:"[^"]*"|[^\s"]+)$/;
-
-function isSection({ children, body }: ConfigNode): boolean {
-	return children.length > 0 || body !== null;
-}

@@ -4,6 +4,7 @@ import { coversSecrets, hidesSecrets } from '../compare/siblings/hidden-secrets.
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
+import { isOfDocuments } from '../config/style-of.ts';
 import { childrenOf, nodesAt } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import { adoptLists } from './adopt-lists.ts';
@@ -83,7 +84,7 @@ function adoptWhole({ intended, running }: Trees, adopting: Adopting): boolean {
 
 function isShut({ lineNumber }: ConfigNode, { file, platform }: Adopting): boolean {
 	const { style } = platform.syntax;
-	if (style !== 'braces' && style !== 'json' && style !== 'xml') return false;
+	if (style !== 'braces' && !isOfDocuments(style)) return false;
 	const header = file.indexOf(lineNumber);
 	return !file.scanned.some(({ role, parent }) => role === 'closer' && parent === header);
 }

@@ -1,5 +1,5 @@
 import type { SiblingGroup } from '../compare/siblings/group-siblings.ts';
-import type { ConfigNode } from '../config/config-node.ts';
+import { type ConfigNode, isLeaf } from '../config/config-node.ts';
 import { type Adopting, occurrences, replacementOf, unitOf } from './adopting.ts';
 import { addedLines, type EditedSection } from './edited-section.ts';
 
@@ -72,8 +72,7 @@ function replacements(
 
 /** Lines of one statement by their first two words, where no other one begins with them. */
 function onlyByStart(nodes: readonly ConfigNode[]): ReadonlyMap<string, ConfigNode> {
-	const leaves = nodes.filter(({ children, body }) => children.length === 0 && body === null);
-	const byStart = Map.groupBy(leaves, ({ text }) => text.split(' ', 2).join(' '));
+	const byStart = Map.groupBy(nodes.filter(isLeaf), ({ text }) => text.split(' ', 2).join(' '));
 	return new Map(
 		[...byStart].flatMap(([start, [node, ...more]]) => (node === undefined || more.length > 0 ? [] : [[start, node]])),
 	);

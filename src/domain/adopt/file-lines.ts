@@ -1,5 +1,6 @@
 import type { ConfigLine } from '../config/config-line.ts';
 import { scanLines } from '../config/scan-lines.ts';
+import { isOfDocuments } from '../config/style-of.ts';
 import type { Syntax } from '../platform/platform.ts';
 import { isSeparator, type Unit, unitAt } from './unit.ts';
 
@@ -113,7 +114,7 @@ export class FileLines {
  * what is no document.
  */
 export function laidOut(text: string, syntax: Syntax): string {
-	if (syntax.style !== 'json' && syntax.style !== 'xml') return text;
+	if (!isOfDocuments(syntax.style)) return text;
 	const scanned = scanLines(text, syntax);
 	if (isOnePerLine(scanned)) return text;
 	const inside = syntax.style === 'json' ? '  ' : '';

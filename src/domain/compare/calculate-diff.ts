@@ -13,7 +13,7 @@ import { isSameReading } from './same-reading.ts';
 import type { Scope } from './scope.ts';
 import { renderInSteps, renderUnified } from './unified.ts';
 
-/** What differs, before anything is written of it: a pre-flight check compares three times, and reports other changes than it finds. */
+/** What differs, before anything is written of it: a pre-flight check compares three times, and reports changes of its own. */
 export type Comparison = Omit<DriftReport, 'diff' | 'fingerprint'>;
 
 /** How much is compared, and what of it is accepted. */

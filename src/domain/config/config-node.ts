@@ -18,3 +18,8 @@ export interface BodyLine {
 	readonly text: string;
 	readonly lineNumber: number;
 }
+
+/** Whether a statement holds neither others nor a text. */
+export function isLeaf({ children, body }: ConfigNode): boolean {
+	return children.length === 0 && body === null;
+}

@@ -1,3 +1,5 @@
+import { endOfLine } from '../text/end-of-line.ts';
+
 /**
  * How log messages begin that devices print into a terminal on their own, whatever is being shown there. In front of each
  * pattern stands a part of it, so that a config of any length that has none of it is searched at once. It begins with a rare
@@ -86,14 +88,7 @@ function startsOf(text: string): readonly number[] {
 	return [...starts].toSorted((one, other) => one - other);
 }
 
-function endOfLine(text: string, start: number): number {
-	const end = text.indexOf('\n', start);
-	return end < 0 ? text.length : end;
-}
-
 function withNeighbours(text: string, start: number): string {
 	const from = text.lastIndexOf('\n', start - 2) + 1;
-	const end = text.indexOf('\n', start);
-	const next = end < 0 ? -1 : text.indexOf('\n', end + 1);
-	return text.slice(from, next < 0 ? text.length : next);
+	return text.slice(from, endOfLine(text, endOfLine(text, start) + 1));
 }

@@ -1,5 +1,6 @@
 import type { Syntax } from '../platform/platform.ts';
 import type { Steps } from '../steps.ts';
+import { endOfLine } from '../text/end-of-line.ts';
 import type { SweptText } from '../text/sweep.ts';
 import { countSpaces, isVisible, withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, openBlock } from './blocks.ts';
@@ -21,8 +22,8 @@ export interface NotableSections {
 }
 
 /**
- * Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than plain
- * statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
+ * Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than
+ * plain statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
  *
  * @param swept - says whether anybody has something to say about a line; not asked about every line
  * @returns null where sections cannot be told apart like that
@@ -97,11 +98,6 @@ class SectionFinder {
 
 /** Characters, some milliseconds of them. */
 const READ_ON_END = 500_000;
-
-function endOfLine(text: string, start: number): number {
-	const newline = text.indexOf('\n', start);
-	return newline < 0 ? text.length : newline;
-}
 
 function isLetterOrDigit(code: number): boolean {
 	const lower = code | 0x20;

@@ -2,8 +2,8 @@ import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
 import type { ConfigLine } from './config-line.ts';
 
 /**
- * Lines, with their indentation, that only hold others: what stands in them is a statement of its own. An interface of IOS is none
- * of these: to be there is something. Nor is an empty element in an XML document: it is a switch that is on.
+ * Lines, with their indentation, that only hold others: what stands in them is a statement of its own. An interface of IOS is
+ * none of these: to be there is something. Nor is an empty element in an XML document: it is a switch that is on.
  */
 const HOLDERS: Readonly<Partial<Record<SyntaxStyle, RegExp>>> = {
 	braces: /^[^{}]*\{\s*\}?$/,

@@ -19,3 +19,8 @@ export function styleOf(text: string, syntax: Syntax): SyntaxStyle {
 export function hasTwoForms({ style }: Syntax): boolean {
 	return style === 'paths' || style === 'braces';
 }
+
+/** Whether texts of a style are documents, of which each key or element is read as a line. */
+export function isOfDocuments(style: SyntaxStyle): style is 'json' | 'xml' {
+	return style === 'json' || style === 'xml';
+}

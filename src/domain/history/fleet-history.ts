@@ -67,8 +67,8 @@ export interface Period {
 }
 
 /**
- * Tells what a results branch knows of a period; what is older counts only where it lasts into it. In steps: a year of a large fleet
- * has hundreds of thousands of transitions.
+ * Tells what a results branch knows of a period; what is older counts only where it lasts into it. In steps: a year of a large
+ * fleet has hundreds of thousands of transitions.
  */
 export function* fleetHistoryInSteps(
 	{ lastAudit, runs, timelines, asked, drifts, masks }: PastOfFleet,

@@ -1,4 +1,5 @@
 import type { ConfigLine } from '../config/config-line.ts';
+import { isOfDocuments } from '../config/style-of.ts';
 import type { Syntax } from '../platform/platform.ts';
 import type { LineMatch, LinePattern, MaskingPattern } from './pattern.ts';
 
@@ -79,8 +80,4 @@ function withSmallLetters(line: string, takesCapitals: true | undefined): string
 
 function hasColumns(line: string): boolean {
 	return COLUMNS.some((between) => between.test(line));
-}
-
-function isOfDocuments(style: Syntax['style']): boolean {
-	return style === 'xml' || style === 'json';
 }

@@ -22,8 +22,8 @@ export interface SectionRemediation {
 	/** Headers of sections that the device always has, or has no command against: only what stands in them is taken back. */
 	readonly fixed: RegExp;
 	/**
-	 * Commands whose new value takes the place of the old one. An address that is taken back first ends the session in which the new
-	 * one would be entered.
+	 * Commands whose new value takes the place of the old one. An address that is taken back first ends the session in which the
+	 * new one would be entered.
 	 */
 	readonly overwritten?: RegExp;
 	/** Commands that are taken back in other words than the negation and their text: the first pattern that matches counts. */

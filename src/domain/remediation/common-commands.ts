@@ -1,5 +1,6 @@
 /*
- * What commands have in common on all systems that are configured section by section. Where one of them differs, its rules say so.
+ * What commands have in common on all systems that are configured section by section. Where one of them differs, its rules say
+ * so.
  */
 
 /** Commands with one value, which a new value simply replaces; the match is what the values have in common. */

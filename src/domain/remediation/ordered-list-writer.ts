@@ -48,7 +48,9 @@ export class OrderedListWriter {
 		return kind !== 'extra';
 	}
 
-	/** Whether an entry that is too much has to wait: others are put in their places around it, or something refers to its list. */
+	/**
+	 * Whether an entry that is too much has to wait: others are put in their places around it, or something refers to its list.
+	 */
 	goesLate(line: string, lineage: readonly string[]): boolean {
 		const list = this.#listOf(line, lineage);
 		if (list === null) return false;

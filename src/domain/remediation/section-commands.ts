@@ -87,7 +87,9 @@ class CommandWriter {
 		if (kind === 'changed') this.#replace(change);
 	}
 
-	/** Takes groups away behind their members, and writes again what a device takes away by itself on a command that is written. */
+	/**
+	 * Takes groups away behind their members, and writes again what a device takes away by itself on a command that is written.
+	 */
 	finish(): void {
 		// What makes a group stands in front of what else is said of it.
 		for (const [section, command] of this.#groups.toReversed()) section.late.add(command);

@@ -41,8 +41,8 @@ export function* statementCommands(
 	};
 	const search = { byWords: rules.searches === true };
 	/**
-	 * Everything behind what is in place goes and is written again, because a new entry comes last. Returns false where nothing has
-	 * to go but what is too much, and can go alone.
+	 * Everything behind what is in place goes and is written again, because a new entry comes last. Returns false where nothing
+	 * has to go but what is too much, and can go alone.
 	 */
 	const rewrite = (lineage: readonly string[], list: string): boolean => {
 		const [intended, running] = [textsAt('intended', lineage, list), textsAt('running', lineage, list)];

@@ -28,7 +28,7 @@ export function mayBeAnyOf(patterns: readonly RegExp[]): (text: string) => boole
 	return anyMatches(inGroups(patterns, { upTo: headIn, behind: onceBehind }));
 }
 
-/** As few regular expressions as can be that match a text if one of the patterns does, none of them of a user's; to look for in it. */
+/** As few regular expressions as can be that together match where one of the patterns does, none of which is a user's. */
 export function alternationsOf(patterns: readonly RegExp[]): readonly RegExp[] {
 	return inGroups(patterns, { upTo: ({ rest }) => rest, behind: (lead, texts) => `${lead}(?:${texts})` });
 }
@@ -79,7 +79,7 @@ function partsOf(pattern: RegExp): Parts {
 	const flags = pattern.flags.replaceAll(/[dgy]/g, '');
 	const alone = staysAlone(source);
 	const lead = alone ? '' : (LEAD.exec(source)?.[0] ?? '');
-	const place = isOfStart(pattern) ? 'start' : `behind ${source.startsWith(' ') ? 'words' : lead}`;
+	const place = isOfStart(pattern) ? 'start' : `behind ${source.startsWith(' ') ? 'a blank' : lead}`;
 	const found = { flags, group: alone ? pattern : `${place} ${flags}`, lead, rest: source.slice(lead.length) };
 	parts.set(pattern, found);
 	return found;

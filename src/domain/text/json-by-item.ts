@@ -1,6 +1,6 @@
 /**
- * What has lists as `JSON.stringify(value, null, indent)` gives it, in parts, an item of a list each: that of a large fleet is longer
- * than a string can be, and its items need not be in memory at once.
+ * What has lists as `JSON.stringify(value, null, indent)` gives it, in parts, an item of a list each: that of a large fleet is
+ * longer than a string can be, and its items need not be in memory at once.
  *
  * @param indent - empty: all on one line
  */

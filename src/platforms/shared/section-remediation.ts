@@ -1,8 +1,8 @@
 import type { SectionRemediation } from '../../domain/platform/remediation-rules.ts';
 
 /**
- * The addresses of the interface go (Cisco IOS, vrf forwarding: "the IP address is removed from the interface"; EOS likewise), and
- * on NX-OS all that is of its third layer (vrf member: "deletes all Layer 3 configurations").
+ * The addresses of the interface go (Cisco IOS, vrf forwarding: "the IP address is removed from the interface"; EOS likewise),
+ * and on NX-OS all that is of its third layer (vrf member: "deletes all Layer 3 configurations").
  */
 const rebinding: SectionRemediation['rebinding'] = {
 	within: [/^interface /],

@@ -30,7 +30,8 @@ export const senseSyntax: Syntax = {
 	closers: [],
 	frame: [],
 	entries: senseEntries,
-	// Which release of a model wrote its part, and when (OPNsense core, BaseModel::toXML, of `version`; the others from knowledge of newer releases).
+	// Which release of a model wrote its part, and when (OPNsense core, BaseModel::toXML, of `version`; the others from knowledge
+	// of newer releases).
 	unsaidAttributes: ['version', 'persisted_at', 'description'],
 	blocks: anyPlatformBlocks,
 };

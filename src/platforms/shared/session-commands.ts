@@ -1,7 +1,7 @@
 /**
  * What people write around a configuration, so that a file can be pasted: how to get to where it is entered, and how to keep
- * it. No device shows any of it, so these lines are a frame. Each has to be a line of its own, whole. Not of NX-OS and EXOS, whose
- * jobs and profiles hold commands as they are entered.
+ * it. No device shows any of it, so these lines are a frame. Each has to be a line of its own, whole. Not of NX-OS and EXOS,
+ * whose jobs and profiles hold commands as they are entered.
  */
 export const iosLikeSession: readonly RegExp[] = [
 	/^(?:conf(?:ig(?:ure)?)? t(?:erm(?:inal)?)?|(?:do )?wr(?:ite)?(?: mem(?:ory)?)?|(?:do )?copy run(?:ning-config)? start(?:up-config)?)$/,

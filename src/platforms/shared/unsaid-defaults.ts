@@ -89,14 +89,12 @@ const ospfDistance: Unsaid = {
 	spares: ['distance 120', 'distance 110 192.0.2.1 0.0.0.0'],
 };
 
+/** What people state for both and neither does. */
+const ofIosAndEos: readonly Unsaid[] = [noEnablePassword, noIpv6Routing, lldpOnPorts, lldpTimes, bgpForIpv4, bgpTimers];
+
 /** What people state for IOS and it does not. */
 export const unsaidIosDefaults: readonly DefaultRule[] = unsaid([
-	noEnablePassword,
-	noIpv6Routing,
-	lldpOnPorts,
-	lldpTimes,
-	bgpForIpv4,
-	bgpTimers,
+	...ofIosAndEos,
 	vlanIsUp,
 	noPassiveDefault,
 	ospfDistance,
@@ -180,12 +178,7 @@ export const unsaidIosDefaults: readonly DefaultRule[] = unsaid([
 
 /** What people state for EOS and it does not. */
 export const unsaidEosDefaults: readonly DefaultRule[] = unsaid([
-	noEnablePassword,
-	noIpv6Routing,
-	lldpOnPorts,
-	lldpTimes,
-	bgpForIpv4,
-	bgpTimers,
+	...ofIosAndEos,
 	{
 		line: /^switchport$/,
 		command: /^(?:no )?switchport$/,

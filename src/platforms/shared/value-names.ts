@@ -139,7 +139,9 @@ function behindEnds(front: string, end: string, names: Names): RegExp {
 
 const ENTRY = String.raw`(?:(?:sequence )?\d+ )?`;
 
-/** Types of ICMP: `permit icmp any any 8`. Which of them a name or a number means follows from the list that the entry stands in. */
+/**
+ * Types of ICMP: `permit icmp any any 8`. Which of them a name or a number means follows from the list that the entry stands in.
+ */
 export const icmpNames: readonly SpellingRule[] = [
 	{
 		kind: 'names',

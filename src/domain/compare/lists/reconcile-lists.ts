@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../../config/config-node.ts';
+import { type ConfigNode, isLeaf } from '../../config/config-node.ts';
 import type { ListRule } from '../../platform/list-rules.ts';
 import type { Sides } from '../../sides.ts';
 import type { Siblings } from '../siblings/siblings.ts';
@@ -151,8 +151,7 @@ function reconcileSide(own: Lines, other: Lines, { replacements, differing, spok
 
 function split(lines: Lines): readonly [readonly Entry[], readonly Entry[]] {
 	const entries = [...lines];
-	const isSection = ([{ children, body }]: Entry): boolean => children.length > 0 || body !== null;
-	return [entries.filter((entry) => !isSection(entry)), entries.filter(isSection)];
+	return [entries.filter(([node]) => isLeaf(node)), entries.filter(([node]) => !isLeaf(node))];
 }
 
 function alwaysIn({ always, form }: ListRule): readonly ValueSet[] {

@@ -4,8 +4,8 @@ import { matchTexts } from './match-texts.ts';
 import type { Match, Unmatched } from './siblings.ts';
 
 /**
- * Pairs intended lines that say a password in clear with those in which the device shows it in a form that can be read back. Not the
- * other way round: a device that shows in clear what is intended encrypted has drifted.
+ * Pairs intended lines that say a password in clear with those in which the device shows it in a form that can be read back. Not
+ * the other way round: a device that shows in clear what is intended encrypted has drifted.
  */
 export function* matchClearSecrets(
 	{ intended, running, unmatched, leftOver }: Unmatched,

@@ -74,7 +74,7 @@ function asRead(nodes: readonly ConfigNode[], list: OrderedList | null): readonl
 	return rule.numbers === undefined ? lines : byNumber(lines, rule.numbers);
 }
 
-/** Entries together, each where it begins; its lines by what they are about, which leaves those about one thing in their order. */
+/** Entries together, each where it begins; of the lines of one, those about one thing stay in their order. */
 function byEntry(nodes: readonly ConfigNode[], entries: RegExp): readonly ConfigNode[] {
 	const lines = nodes.map((node) => {
 		const [, entry = '', about = ''] = entries.exec(node.text) ?? [];

@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../../config/config-node.ts';
+import { type ConfigNode, isLeaf } from '../../config/config-node.ts';
 import type { Sides } from '../../sides.ts';
 import { areMany, inPortions, mapInSteps, Portion, type Steps } from '../../steps.ts';
 import { type Lists, listsAmong } from '../lists/lists-among.ts';
@@ -101,8 +101,4 @@ function addByKey(lines: Map<string, KeyedLine | null>, key: string, line: Keyed
 
 function isOnly(line: KeyedLine | null | undefined): line is KeyedLine {
 	return line !== null && line !== undefined;
-}
-
-function isLeaf({ children, body }: ConfigNode): boolean {
-	return children.length === 0 && body === null;
 }

@@ -1,8 +1,8 @@
 import type { Match, Siblings, Unmatched } from './siblings.ts';
 
 /**
- * Which lines of a section have found their partner so far. Its loops count: `entries()` makes a pair for each line, a fifth of all that
- * a comparison makes.
+ * Which lines of a section have found their partner so far. Its loops count: `entries()` makes a pair for each line, a fifth of
+ * all that a comparison makes.
  */
 export class Partners {
 	/** By index of an intended line: that of the running one; -1: none. */

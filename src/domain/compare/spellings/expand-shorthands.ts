@@ -40,7 +40,8 @@ const gateOf = gateOfRules<ShorthandRule>(({ pattern }) => pattern);
 /**
  * Reads a line that stands for others as these, where the other side has one of them, or their section.
  *
- * @param options - the platform's rules, and what runs where both sides are files: what they say is read as in a comparison with it
+ * @param options - the platform's rules, and what runs where both sides are files: what they say is read as in a comparison with
+ * it
  *
  * @example
  * route-target both 1:1    with    route-target export 1:1 · route-target import 1:1

@@ -3,8 +3,8 @@ import type { SpellingRule } from '../../platform/spelling-rules.ts';
 type PortRule = SpellingRule & { readonly kind: 'ports' };
 
 /**
- * A number for each name that stands behind one of some words, or behind other names and numbers there. Goes from such a word to the
- * next: to split a line and join it again takes several times as long, and every entry of an access list would be.
+ * A number for each name that stands behind one of some words, or behind other names and numbers there. Goes from such a word to
+ * the next: to split a line and join it again takes several times as long, and every entry of an access list would be.
  */
 export function portNumbersStep({ pattern, behind, values }: PortRule): (text: string) => string {
 	const inFront = new RegExp(`(?:^| )(?:${[...behind].join('|')}) `, 'g');

@@ -12,12 +12,16 @@ import { PART_OF_MAC, withPlainMacs, withShortAddresses } from './short-addresse
 /** Writes a line as every other line that means the same. */
 export type Speller = (text: string) => string;
 
-/** What people write for people: nothing in it is another way to write something. A name that is a number was given by a device. */
+/**
+ * What people write for people: nothing in it is another way to write something. A name that is a number was given by a device.
+ */
 const FREE_TEXT = /(?:^|\s)(?:(?:description|remark|comment|contact|location) |name (?!"?\d+"?(?: |$)))/;
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/g;
 
-/** What is known of a platform: the rules that hold in some sections only, and a speller for each set of them that was asked for. */
+/**
+ * What is known of a platform: the rules that hold in some sections only, and a speller for each set of them that was asked for.
+ */
 interface Spellers {
 	readonly bound: readonly SpellingRule[];
 	readonly compiled: Map<string, Speller>;

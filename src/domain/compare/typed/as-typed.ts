@@ -95,10 +95,10 @@ class TypedSection {
 			const last = clearing.rule.exactly === true ? this.#alone : this.#below;
 			for (const path of clearing.takes) last.set(path, clearing);
 		}
-		const commands = new Set(plain.map(({ at }) => at));
+		const commands = new Set(plain.map(({ node }) => node));
 		const isTaken = (at: number): boolean => this.#takersOf(texts[at] ?? '').some((by) => by.at > at);
-		this.standing = nodes.filter((_, at) => commands.has(at) || !isTaken(at));
-		this.left = nodes.filter((_, at) => !commands.has(at) && !isTaken(at));
+		this.standing = nodes.filter((node, at) => commands.has(node) || !isTaken(at));
+		this.left = this.standing.filter((node) => !commands.has(node));
 	}
 
 	clearedAt({ text }: ConfigNode): number {

@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../../config/config-node.ts';
+import { type ConfigNode, isLeaf } from '../../config/config-node.ts';
 import { holdsIn } from '../../config/lineage.ts';
 import type { ClearingRule } from '../../platform/equivalence-rules.ts';
 import type { RangeRule } from '../../platform/list-rules.ts';
@@ -31,7 +31,7 @@ export function clearingsAmong(
 	const found: Clearing[] = [];
 	for (const [at, node] of nodes.entries()) {
 		const { text } = node;
-		if (!mayClear(text) || !isLine(node)) continue;
+		if (!mayClear(text) || !isLeaf(node)) continue;
 		const rule = holding.find(({ pattern }) => pattern.test(text));
 		if (rule === undefined) continue;
 		const written = rule.takes.map((taken) => text.replace(rule.pattern, taken));
@@ -53,14 +53,14 @@ export function renewalsAmong(
 	{ negation, speller }: { readonly negation: string; readonly speller: Speller },
 ): readonly Clearing[] {
 	if (!/^(?:no|undo) $/.test(negation)) return [];
-	if (!nodes.some((node) => node.text.startsWith(negation) && isLine(node))) return [];
+	if (!nodes.some((node) => node.text.startsWith(negation) && isLeaf(node))) return [];
 	const lastOf = new Map<string, number>();
 	for (const [at, { text }] of nodes.entries()) if (!text.startsWith(negation)) lastOf.set(text, at);
 	if (lastOf.size === 0) return [];
 	const found: Clearing[] = [];
 	let mentions: ReadonlyMap<string, number> | null = null;
 	for (const [at, node] of nodes.entries()) {
-		if (!node.text.startsWith(negation) || !isLine(node)) continue;
+		if (!node.text.startsWith(negation) || !isLeaf(node)) continue;
 		const line = node.text.slice(negation.length);
 		if ((lastOf.get(line) ?? -1) < at) continue;
 		mentions ??= firstMentions(nodes);
@@ -103,10 +103,6 @@ function firstMentions(nodes: readonly ConfigNode[]): ReadonlyMap<string, number
 /** What a line is about, whose last word may be several numbers: one of them is mentioned in it, too (`vlan 10-20`). */
 function severalOf(text: string): string {
 	return text.slice(0, text.lastIndexOf(' ') + 1);
-}
-
-function isLine({ children, body }: ConfigNode): boolean {
-	return children.length === 0 && body === null;
 }
 
 /** To look for a path in a line costs as much as it has words; any that means something has a few. */
