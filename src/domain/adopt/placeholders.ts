@@ -29,15 +29,12 @@ export function writable(running: string, { style, placeholder }: WrittenForm, r
 function keptSecrets(running: string, { printed, masked }: FileStatement): readonly (string | null)[] {
 	const intended = [...masked.matchAll(MASKED_SECRET)].map(([secret]) => secret);
 	const now = [...running.matchAll(MASKED_SECRET)].map(([secret]) => secret);
-	const values = valuesBetween(printed, masked.split(SECRET));
+	const values = valuesBetween(printed, masked.split(MASKED_SECRET));
 	if (intended.length !== now.length || values?.length !== intended.length) return [];
 	return values.map((value, index) =>
 		intended[index] === HIDDEN_SECRET || intended[index] === now[index] ? value : null,
 	);
 }
-
-/** Without groups, so that splitting gives what stands between and nothing else. */
-const SECRET = /<secret(?::[0-9a-f]{6})?>/;
 
 /** What stands between known parts of a text; null where they do not make it up. */
 function valuesBetween(text: string, [head = '', ...parts]: readonly string[]): readonly string[] | null {

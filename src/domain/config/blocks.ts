@@ -1,3 +1,4 @@
+import { SECRET_FORM } from '../masking/fingerprint.ts';
 import type { BlockRule, Syntax } from '../platform/platform.ts';
 import type { LineReading } from './config-line.ts';
 
@@ -68,8 +69,9 @@ export function splitAtDelimiter(
 }
 
 /** What a line of a key is made of: base64, hexadecimal in groups, a header of PEM, or what masking makes of it. */
-const PART_OF_KEY =
-	/^(?:"?[A-Za-z0-9+/=]+[\\"';,]*|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|<secret(?::[0-9a-f]{6})?>|)$/;
+const PART_OF_KEY = new RegExp(
+	String.raw`^(?:"?[A-Za-z0-9+/=]+[\\"';,]*|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|${SECRET_FORM}|)$`,
+);
 
 /** Nothing else looks like it, wherever it stands in the line. */
 const LONG_BASE64 = /[A-Za-z0-9+/=]{40}/;

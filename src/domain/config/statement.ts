@@ -1,3 +1,4 @@
+import { REMOVED, SECRET_FORM } from '../masking/fingerprint.ts';
 import type { Syntax } from '../platform/platform.ts';
 import { withoutRemark } from './styles/braces.ts';
 import { withoutComma } from './styles/json.ts';
@@ -35,7 +36,7 @@ function asOpening(text: string): string {
 const SLASHED_PATH = /^\/[\w-]+(?:\/[\w-]+)+(?=$| )/;
 
 /** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
-const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
+const QUOTED_WORD = new RegExp(String.raw`(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|${SECRET_FORM}|${REMOVED})+)"(?=\s|$)`, 'g');
 
 function withoutNeedlessQuotes(text: string, { singleQuotes }: Syntax): string {
 	if (!text.includes('"') && !text.includes("'")) return text;

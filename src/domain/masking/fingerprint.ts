@@ -10,8 +10,18 @@ export const HIDDEN_SECRET = '<secret>';
  */
 export const UNSEEN_SECRET = '<secret:000000>';
 
-/** Finds every masked secret in a line; `fingerprint` is missing for a hidden one. */
-export const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
+/** How a masked secret is written, as a part of patterns; a hidden one has no fingerprint. */
+export const SECRET_FORM = '<secret(?::[0-9a-f]{6})?>';
+
+/** Finds every masked secret in a line; splitting by it gives what stands between. */
+export const MASKED_SECRET = new RegExp(SECRET_FORM, 'g');
+
+const ONE_SECRET = new RegExp(`^${SECRET_FORM}$`);
+
+/** Whether a text is a masked secret and nothing else. */
+export function isMaskedSecret(text: string): boolean {
+	return ONE_SECRET.test(text);
+}
 
 /**
  * A keyed fingerprint: equal secrets give equal text under one key, and without the key nobody can try passwords

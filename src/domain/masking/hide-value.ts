@@ -1,6 +1,6 @@
 import { decodeSecret } from './decode-secret.ts';
 import type { Span } from './find-values.ts';
-import { fingerprint, HIDDEN_SECRET, isPlaceholder, UNSEEN_SECRET } from './fingerprint.ts';
+import { fingerprint, HIDDEN_SECRET, isMaskedSecret, isPlaceholder, UNSEEN_SECRET } from './fingerprint.ts';
 import type { MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
 
@@ -16,7 +16,7 @@ function hide(
 ): string {
 	if (kind === 'volatile') return '<volatile>';
 	// Masking masked text changes nothing.
-	if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
+	if (isMaskedSecret(value)) return value;
 	if (kind === 'volatile-secret' || isPlaceholder(value)) return HIDDEN_SECRET;
 	return fingerprint(decodeSecret(value, decode, before), fingerprintKey);
 }

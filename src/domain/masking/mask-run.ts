@@ -6,6 +6,7 @@ import { entriesOf } from './entries-of.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { hideValueAt } from './hide-value.ts';
 import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
+import { withoutLookAlikes } from './look-alikes.ts';
 import { type MaskedBlocks, maskBlocks } from './mask-blocks.ts';
 import type { MaskHit } from './mask-hit.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
@@ -83,12 +84,14 @@ export class MaskRun {
 		let alone = !isUnlike && !isOfText(line);
 		for (const mask of isUnlike ? [...masksAsShown(lineMasks, platform.syntax), ...lineMasks] : lineMasks) {
 			if (isOfText(line) && mask.kind === 'volatile' && mask.inTexts !== true) continue;
-			const match: LineMatch | null = text === null ? null : mask.pattern.exec(text);
-			if (text === null || match === null) continue;
+			if (text === null) continue;
+			const asked = withoutLookAlikes(text, platform.syntax);
+			const match: LineMatch | null = mask.pattern.exec(asked);
+			if (match === null) continue;
 			if (mask.within !== undefined || mask.surface !== undefined || mask.keeping !== undefined) alone = false;
 			if (!this.#isWithin(line, mask) || this.#keepsEntries(index, mask)) continue;
 			if (mask.surface === 'metadata') this.#surface(match);
-			text = mask.action === 'drop-line' ? null : this.#replaceAll(text, match, mask);
+			text = mask.action === 'drop-line' ? null : this.#replaceAll({ text, asked }, match, mask);
 			steps.push({ pattern: mask.id, result: text });
 		}
 		const masked = { text: text === original ? line.text : text, steps };
@@ -109,8 +112,13 @@ export class MaskRun {
 		return true;
 	}
 
-	#replaceAll(text: string, first: LineMatch, mask: MaskingPattern): string {
-		return findValues(text, first, mask.pattern).reduceRight(
+	/** @param asked - the same line, signs of it replaced, which the mask is asked about */
+	#replaceAll(
+		{ text, asked }: { readonly text: string; readonly asked: string },
+		first: LineMatch,
+		mask: MaskingPattern,
+	): string {
+		return findValues(asked, first, mask.pattern).reduceRight(
 			(line, [start, end]) =>
 				line.slice(0, start) + hideValueAt({ line, span: [start, end] }, mask, this.#masks) + line.slice(end),
 			text,

@@ -4,6 +4,7 @@ import type { ConfigNode } from '../config/config-node.ts';
 import { flattenTree } from '../config/flatten.ts';
 import { childrenAt, nodesAt, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
+import { SECRET_FORM } from '../masking/fingerprint.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
 
@@ -72,8 +73,10 @@ export function* setCommands(
 
 /** What stands in front of a secret at the end of a statement; null: there is none. */
 function nameOfSecret(text: string): string | null {
-	return /^(.*\S) "?<secret(?::[0-9a-f]{6})?>"?$/.exec(text)?.[1] ?? null;
+	return SECRET_AT_END.exec(text)?.[1] ?? null;
 }
+
+const SECRET_AT_END = new RegExp(String.raw`^(.*\S) "?${SECRET_FORM}"?$`);
 
 function leafStatements(text: string, lineage: readonly string[]): readonly string[] {
 	return statementsOf({ text, lineNumber: 0, children: [], body: null }, lineage);

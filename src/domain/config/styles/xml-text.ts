@@ -1,3 +1,5 @@
+import { HIDDEN_SECRET, isMaskedSecret } from '../../masking/fingerprint.ts';
+
 /** Pattern of a name, without anchors. */
 export const XML_NAME = '[A-Za-z_][\\w.:-]*';
 
@@ -78,10 +80,9 @@ export function isStandIn(
 	tag: string,
 	place: { readonly parent: string; readonly inText: boolean; readonly behind: string; readonly end: number },
 ): boolean {
-	if (MASKED.test(tag)) return true;
+	if (tag !== HIDDEN_SECRET && isMaskedSecret(tag)) return true;
 	return PLACEHOLDER.test(tag) && (place.inText || place.behind.startsWith(`</${place.parent}>`, place.end));
 }
 
-const MASKED = /^<secret:[0-9a-f]{6}>$/;
 const PLACEHOLDER = /^<(?:secret|removed|hidden|redacted|masked|volatile)>$/i;
 const ATTRIBUTE = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'g');
