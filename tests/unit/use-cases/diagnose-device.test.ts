@@ -13,7 +13,7 @@ const device = aFleetDevice({ platform: 'cisco_ios' });
 /** What becomes of the steps of a way that comes so far, and ends with this. */
 async function diagnose(
 	taken: readonly Step[],
-	end: string | DeviceError,
+	end: string | Error,
 	read: AuditTools['intended']['read'] = () => ({ path: 'edge-01.cfg', text: '' }),
 	asked = device,
 ) {
@@ -109,6 +109,10 @@ describe('diagnoseDevice', () => {
 
 		expect(diagnosis).toMatchObject({ status: 'ill', reason: 'incomplete' });
 		expect(diagnosis?.steps.at(-1)).toMatchObject({ step: 'complete', status: 'failed' });
+	});
+
+	it('takes no defect for something that is wrong with the device', async () => {
+		await expect(diagnose(['address'], new TypeError('x is undefined'))).rejects.toThrow('x is undefined');
 	});
 
 	it('says nothing of a device when the run was cancelled', async () => {

@@ -46,6 +46,17 @@ describe('readPast', () => {
 		]);
 	});
 
+	it('knows of a device that has always been in sync as long as that', async () => {
+		const { files } = await recordInMemory(audits.slice(0, 2));
+		const reader = await readPast(commitInMemory(new Map(files)));
+
+		const timelines = await reader.timelines(['new', 'never-seen']);
+
+		expect(timelines.map(({ name, transitions }) => [name, transitions.map(({ status }) => status)])).toEqual([
+			['new', ['in-sync']],
+		]);
+	});
+
 	it('knows what differs as long as it goes on, although the report that saw it first is gone', async () => {
 		const reader = await past({ without: ['data/reports/2026/11/1.json'] });
 		const [timeline] = await reader.timelines(['old']);

@@ -43,6 +43,13 @@ describe('reconcileLists', () => {
 		expect(declared('cisco_ios', 'vlan 10\n', 'vlan 10-12\n')).toEqual([]);
 	});
 
+	it('takes one other value for a change only where a line replaces the one before it', () => {
+		expect(on('fortinet', members('"a"'), members('"b"'))).toEqual([
+			'changed config firewall addrgrp > edit G > set member a → set member b',
+		]);
+		expect(on('cisco_ios', 'vlan 10\n', 'vlan 20\n')).toEqual(['extra vlan 20', 'missing vlan 10']);
+	});
+
 	it('keeps the words of the line where a side has no list', () => {
 		expect(on('cisco_ios', trunk('1-10'), trunk('none'))).toEqual([
 			'changed interface GigabitEthernet1/0/1 > switchport trunk allowed vlan 1-10 → switchport trunk allowed vlan none',

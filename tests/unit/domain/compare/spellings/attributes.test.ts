@@ -16,6 +16,7 @@ describe('inOwnOrder', () => {
 
 	it('sorts the values of sets alone', () => {
 		expect(inOwnOrder('add state=b,a servers=2,1', { sets: /^state=/ })).toBe('add servers=2,1 state=a,b');
+		expect(inOwnOrder('add state=b=1,a', { sets: /^state=/ })).toBe('add state=a,b=1');
 	});
 
 	it.each(['add b=1 a="x', 'add b=1 a=[ find x', 'add b=1 a=x"y'])('leaves %j as it is', (text) => {
