@@ -216,6 +216,18 @@ describe('NetBox', () => {
 		expect(server.requests).toEqual([]);
 	});
 
+	it('is not asked where its ca-file is missing, and that is told at the file', async () => {
+		await using server = await start();
+		const entry = `[{ from: netbox, url: "https://127.0.0.1:${server.port}", token: "\${NETBOX_TOKEN}", ca-file: nowhere.pem }]`;
+
+		const { problems } = await loadWithFiles(fleetWith(entry), {}, { env: { NETBOX_TOKEN: TOKEN } });
+
+		expect(problems).toEqual([
+			'nowhere.pem: there is no such file, and a ca-file of fleet.yml names it. Put the certificates in PEM there',
+		]);
+		expect(server.requests).toEqual([]);
+	});
+
 	it.each([
 		['for another name', ['netbox.example.net'], undefined, /certificate for another name\. Set url to a name/],
 		['that has expired', ['127.0.0.1'], EXPIRED, /certificate that has expired\. Renew it there/],

@@ -21,4 +21,11 @@ describe('ownNodes', () => {
 
 		await expect(ownNodes(await connect(server), ['IC_1'])).rejects.toThrow('Resource not accessible');
 	});
+
+	it('tells why there is no answer at all', async () => {
+		await using server = await startGitHubServer();
+		server.failNext(/^POST \/graphql$/u, { status: 403, body: { message: 'Forbidden here' } });
+
+		await expect(ownNodes(await connect(server), ['IC_1'])).rejects.toThrow('Forbidden here');
+	});
 });

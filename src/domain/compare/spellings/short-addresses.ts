@@ -29,7 +29,7 @@ function shortened(address: string): string {
 	const groupsOf = (part = ''): readonly string[] => (part === '' ? [] : part.split(':'));
 	const [head, tail] = [groupsOf(parts[0]), groupsOf(parts[1])];
 	const gap = parts.length === 1 ? 0 : 8 - head.length - tail.length;
-	const groups = [...head, ...Array<string>(Math.max(gap, 0)).fill('0'), ...tail];
+	const groups = [...head, ...Array<string>(gap).fill('0'), ...tail];
 	if (groups.length !== 8 || groups.includes('')) return address;
 	return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':');
 }

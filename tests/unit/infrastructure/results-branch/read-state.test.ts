@@ -39,6 +39,15 @@ describe('readState', () => {
 		expect(state.devices.filter(hasDetailsElsewhere).map(({ name }) => name)).toEqual(['edge-01']);
 	});
 
+	it('knows what a device complies with that is in sync, and that has no lines of its own', async () => {
+		const complies = [{ name: 'ntp', compliant: true, changes: 0 }];
+		const recorded = await recordInMemory([fleetReport('1', [deviceReport('edge-01', { features: complies })])]);
+
+		const { devices } = await stateOf(recorded.files);
+
+		expect(devices.map((device) => device.features)).toEqual([complies]);
+	});
+
 	it('is written as what was read as a whole', async () => {
 		const written = (state: FleetState | null): readonly string[] =>
 			state === null ? [] : stateFiles(state).map(({ content }) => wholeText(content));

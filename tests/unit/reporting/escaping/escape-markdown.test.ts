@@ -15,6 +15,7 @@ describe('escapeMarkdown', () => {
 		['breaks emoji', ':tada:', `:${zwsp}tada:`],
 		['escapes HTML', '<!-- x --><img>', '&lt;!-- x --&gt;&lt;img&gt;'],
 		['escapes entities', '&#64;anna', `&amp;#${zwsp}64;anna`],
+		['escapes every entity, not only the first', '&lt;&gt;', '&amp;lt;&amp;gt;'],
 		['escapes images and links', '![x](y)', '!\\[x\\](y)'],
 		['keeps a line one line', 'a\nb\r\nc', 'a␊b␍␊c'],
 		['shows what would act', 'a\u202eb\u001b[1mc', 'a&lt;U+202E&gt;b␛\\[1mc'],

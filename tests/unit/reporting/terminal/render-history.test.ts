@@ -102,7 +102,10 @@ describe('renderHistory', () => {
 			{ since, now, unseenDays: 7 },
 		);
 
-		expect(renderHistory(history, LOOK)).toContain('and 15 more; --json has all of them');
+		const lines = renderHistory(history, LOOK).split('\n');
+		// Of what changed as of what was not seen.
+		expect(lines.filter((line) => line.includes('edge-'))).toHaveLength(2 * 30);
+		expect(lines).toContain('  and 15 more; --json has all of them');
 	});
 });
 

@@ -79,6 +79,17 @@ describe('statedDefaults', () => {
 		expect(differ(/^inherit /)).toEqual(['missing port 1 > mtu 1500']);
 	});
 
+	it('leaves out no line that has lines of its own', () => {
+		const rule = { line: /^port 1$/, command: /^port 1/, source: 'a test', matches: [], spares: [] };
+		const platform = aPlatform({ defaults: [rule] });
+
+		expect(differences({ platform, intended: 'hostname a\nport 1\n', running: 'hostname a\n' })).toEqual([]);
+		expect(differences({ platform, intended: 'hostname a\nport 1\n mtu 9\n', running: 'hostname a\n' })).toEqual([
+			'missing port 1',
+			'missing port 1 > mtu 9',
+		]);
+	});
+
 	it('leaves no default out where a line speaks of all that the command is about', () => {
 		const rule = {
 			line: /^no limit (\S+)$/,
