@@ -261,8 +261,9 @@ export const huaweiVrp: Platform = {
 		{
 			...interfaceDefault({
 				line: /^port trunk allow-pass vlan 1$/,
-				command: /^undo port trunk allow-pass vlan /,
-				source: 'a trunk carries VLAN 1 until `undo port trunk allow-pass vlan 1` is shown (from knowledge)',
+				command: /^portswitch$|^undo port trunk allow-pass vlan /,
+				source:
+					'a trunk carries VLAN 1 until `undo port trunk allow-pass vlan 1` is shown (Huawei USG command reference, port trunk allow-pass); of ports of routers, which show `portswitch`, no source says so',
 				matches: ['port trunk allow-pass vlan 1'],
 				spares: ['port trunk allow-pass vlan 10', 'undo port trunk allow-pass vlan 1'],
 			}),

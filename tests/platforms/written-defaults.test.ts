@@ -72,6 +72,7 @@ const WRITTEN: readonly Written[] = [
 	['arista_eos', ['hostname a'], 'no enable password', 'enable password sha512 $6$fictive'],
 	['arista_eos', ['hostname a'], 'no ipv6 unicast-routing', 'ipv6 unicast-routing'],
 	['arista_eos', ['hostname a'], 'lldp timer 30', 'lldp timer 5'],
+	['arista_eos', ['hostname a'], 'lldp hold-time 120', 'lldp holdtime 60'],
 	['arista_eos', ['interface Ethernet1', 'description x'], 'switchport', 'no switchport'],
 	['arista_eos', ['interface Port-Channel1', 'description x'], 'switchport', 'no switchport'],
 	['arista_eos', ['interface Ethernet1', 'description x'], 'lldp receive', 'no lldp receive'],
@@ -81,7 +82,6 @@ const WRITTEN: readonly Written[] = [
 	['cisco_nxos', ['vlan 10', 'name a'], 'no shutdown', 'shutdown'],
 	['cisco_nxos', ['router ospf 1', 'router-id 192.0.2.1'], 'no passive-interface default', 'passive-interface default'],
 	['huawei_vrp', PORT, 'port default vlan 1', 'port default vlan 10'],
-	['huawei_vrp', PORT, 'port trunk pvid vlan 1', 'port trunk pvid vlan 10'],
 	['hp_comware', PORT, 'port link-type access', 'port link-type trunk'],
 	['huawei_vrp', PORT, 'port trunk allow-pass vlan 1', 'undo port trunk allow-pass vlan 1'],
 ];
@@ -144,12 +144,38 @@ it('knows that ports of EOS may be routed by default', () => {
 	expect(compare('arista_eos', `${routed}   switchport\n`, routed)).toHaveLength(1);
 });
 
-it('states no VLAN of a port of VRP that is routed', () => {
-	const routed = ['interface GigabitEthernet0/0/1', ' undo portswitch'];
-	const stated = ['interface GigabitEthernet0/0/1', ' port default vlan 1'];
-	const texts = { platform: platformOf('huawei_vrp'), intended: stated, running: routed };
+it.each([
+	['port default vlan 1', 'undo portswitch'],
+	// A port of a router comes without a VLAN.
+	['port default vlan 1', 'portswitch'],
+	['port trunk allow-pass vlan 1', 'portswitch'],
+	// One command gives all trunks another VLAN.
+	['port trunk pvid vlan 1', 'port link-type trunk'],
+	['port hybrid pvid vlan 1', 'port link-type hybrid'],
+])('states no VLAN of a port of VRP that may have another one: %s, %s', (line, mode) => {
+	const port = ['interface GigabitEthernet0/0/1', ` ${mode}`];
+	const texts = { platform: platformOf('huawei_vrp'), intended: [...port, ` ${line}`], running: port };
 
 	expect(differences({ ...texts, options: { scope: 'declared' } })).toHaveLength(1);
+});
+
+it.each([
+	['arista_eos', 'no enable secret', 'enable password sha512 $6$fictive'],
+	['arista_eos', 'lldp holdtime 120', 'lldp hold-time 60'],
+	['cisco_nxos', 'no feature telnet', 'version 5.1(3)N2(1)'],
+	['cisco_nxos', 'no feature telnet', 'version 6.0(2)U6(1)'],
+	['cisco_nxos', 'no feature telnet', 'version 6.0(2)A8(1)'],
+])('states nothing that is said in other words, or is otherwise in a release: %s, %s, %s', (name, line, other) => {
+	const texts = { platform: platformOf(name), intended: ['hostname a', line], running: ['hostname a', other] };
+
+	expect(differences({ ...texts, options: { scope: 'declared' } })).toHaveLength(1);
+});
+
+it('takes no port of an old router for one that finds its speed out', () => {
+	const texts = { intended: ['interface FastEthernet0/0', ' duplex auto'], platform: platformOf('cisco_ios') };
+	const running = ['interface FastEthernet0/0', ' half-duplex'];
+
+	expect(differences({ ...texts, running, options: { scope: 'declared' } })).toHaveLength(1);
 });
 
 it('knows banners that are taken away, and no limit as a limit of nothing', () => {

@@ -100,7 +100,12 @@ export const hiddenIosDefaults: readonly DefaultRule[] = [
 	vlan1,
 	// Switches count the size for all ports together.
 	{ ...mtu1500, within: [/^interface (?:Fast|\S*Gig|Eth|Port-channel|Vlan)/i], unless: /^system (?:jumbo)?mtu / },
-	iosInterface('duplex auto', /^duplex auto$/, /^(?:no )?duplex /, 'shown by some models and left out by others'),
+	iosInterface(
+		'duplex auto',
+		/^duplex auto$/,
+		/^(?:no )?duplex |^(?:full|half)-duplex$/,
+		'shown by some models and left out by others',
+	),
 	iosInterface('speed auto', /^speed auto$/, /^(?:no )?speed /, 'shown by some models and left out by others'),
 	// Tunnels and multipoint interfaces start without it, and so does every interface of routers that show `cdp run`: it is off
 	// there.

@@ -36,12 +36,21 @@ const lldpOnPorts: Unsaid = {
 	spares: ['no lldp transmit', 'lldp med'],
 };
 
-const lldpTimes: Unsaid = {
-	line: /^lldp (timer(?= 30$)|holdtime(?= 120$)) \d+$/,
-	command: /^(?:no )?lldp (timer|holdtime)(?: |$)/,
-	source: '30 and 120 seconds (from knowledge)',
-	matches: ['lldp timer 30', 'lldp holdtime 120'],
-	spares: ['lldp timer 60', 'lldp holdtime 30', 'lldp run'],
+const lldpTimer: Unsaid = {
+	line: /^lldp timer 30$/,
+	command: /^(?:no )?lldp timer(?: |$)/,
+	source: '30 seconds (from knowledge)',
+	matches: ['lldp timer 30'],
+	spares: ['lldp timer 60', 'lldp run'],
+};
+
+const lldpHoldtime: Unsaid = {
+	line: /^lldp hold-?time 120$/,
+	// Releases of EOS write it with a hyphen.
+	command: /^(?:no )?lldp hold-?time(?: |$)/,
+	source: '120 seconds (from knowledge)',
+	matches: ['lldp holdtime 120', 'lldp hold-time 120'],
+	spares: ['lldp holdtime 30', 'lldp timer 120'],
 };
 
 const bgpForIpv4: Unsaid = {
@@ -90,11 +99,12 @@ const ospfDistance: Unsaid = {
 };
 
 /** What people state for both and neither does. */
-const ofIosAndEos: readonly Unsaid[] = [noEnablePassword, noIpv6Routing, lldpOnPorts, lldpTimes, bgpForIpv4, bgpTimers];
+const ofIosAndEos: readonly Unsaid[] = [noIpv6Routing, lldpOnPorts, lldpTimer, lldpHoldtime, bgpForIpv4, bgpTimers];
 
 /** What people state for IOS and it does not. */
 export const unsaidIosDefaults: readonly DefaultRule[] = unsaid([
 	...ofIosAndEos,
+	noEnablePassword,
 	vlanIsUp,
 	noPassiveDefault,
 	ospfDistance,
@@ -179,6 +189,8 @@ export const unsaidIosDefaults: readonly DefaultRule[] = unsaid([
 /** What people state for EOS and it does not. */
 export const unsaidEosDefaults: readonly DefaultRule[] = unsaid([
 	...ofIosAndEos,
+	// `secret` is what older releases called the one password.
+	{ ...noEnablePassword, command: /^enable (?:password|secret)(?: |$)/ },
 	{
 		line: /^switchport$/,
 		command: /^(?:no )?switchport$/,
@@ -207,6 +219,8 @@ export const unsaidNxosDefaults: readonly DefaultRule[] = unsaid([
 	{
 		line: /^no feature telnet$/,
 		command: /^feature telnet$/,
+		// The releases of Nexus 5000 and 3000, which come with a server of Telnet that is on.
+		unless: /^version \d+\.\d+\(\w+\)[ANU]\d/,
 		source: OFF,
 		matches: ['no feature telnet'],
 		spares: ['feature telnet', 'no feature ssh'],
@@ -216,12 +230,14 @@ export const unsaidNxosDefaults: readonly DefaultRule[] = unsaid([
 /** What people state for VRP and it does not. */
 export const unsaidVrpDefaults: readonly DefaultRule[] = unsaid([
 	{
-		line: /^port (default|trunk pvid|hybrid pvid) vlan 1$/,
-		// A port that is routed has no VLAN.
-		command: /^undo portswitch$|^(?:undo )?port (default|trunk pvid|hybrid pvid) vlan(?: |$)/,
+		line: /^port default vlan 1$/,
+		// A port that is routed has no VLAN, and one of a router that was made one of a switch has none to begin with.
+		command: /^(?:undo )?portswitch$|^(?:undo )?port default vlan(?: |$)/,
 		within: INTERFACE,
-		source: 'VLAN 1, and not shown (from knowledge)',
-		matches: ['port default vlan 1', 'port trunk pvid vlan 1', 'port hybrid pvid vlan 1'],
-		spares: ['port default vlan 10', 'undo port default vlan'],
+		source:
+			'VLAN 1 (Huawei command reference of data centre switches, port default vlan; "no default vlan is set" in that of NetEngine 8000 F1A, whose ports show `portswitch`)',
+		matches: ['port default vlan 1'],
+		// A command for all ports gives trunks another one (the same reference, port trunk pvid vlan).
+		spares: ['port default vlan 10', 'undo port default vlan', 'port trunk pvid vlan 1', 'port hybrid pvid vlan 1'],
 	},
 ]);
