@@ -49,7 +49,12 @@ export const frr: Platform = {
 
 	// vtysh of FRR 8.4: `no address-family …` and `no line vty` are unknown commands, `no interface …` is for what the kernel
 	// lacks.
-	remediation: { kind: 'sections', fixed: /^(?:address-family |interface |line vty$)/ },
+	remediation: {
+		kind: 'sections',
+		fixed: /^(?:address-family |interface |line vty$)/,
+		// "Route cannot have blackhole and non-blackhole nexthops simultaneously" (FRR 8.4).
+		discards: /^ip(?:v6)? route \S+ (?:Null0|blackhole|reject)(?: |$)/i,
+	},
 
 	masks: [
 		...surfacedLinesOf('frr', [

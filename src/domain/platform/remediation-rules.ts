@@ -26,6 +26,11 @@ export interface SectionRemediation {
 	 * new one would be entered.
 	 */
 	readonly overwritten?: RegExp;
+	/**
+	 * Static routes that discard what they get, where the device refuses one beside a route to the same place that leads somewhere:
+	 * the old one goes first, then.
+	 */
+	readonly discards?: RegExp;
 	/** Commands that are taken back in other words than the negation and their text: the first pattern that matches counts. */
 	readonly takesBack?: readonly (readonly [pattern: RegExp, command: string])[];
 	/** Leaves a section. @default 'exit' */

@@ -14,6 +14,8 @@ export interface Dialect {
 	replaced(text: string): string | null;
 	/** What moves an entry of a list; left out where a device has no command for it. */
 	readonly move?: (entry: string, place: 'before' | 'after', other: string) => string;
+	/** Matches routes that the device does not take beside others to the same place; left out: it takes all. */
+	readonly discards?: RegExp | undefined;
 	/** What leaves the section of this header. */
 	leave(header: string): string;
 	/** What an interface loses with its VRF; left out: nothing. */
@@ -44,6 +46,7 @@ function indentedDialect({ negation }: Syntax, rules: SectionRemediation | null)
 		},
 		leave: () => rules?.leave ?? 'exit',
 		rebinding: rules?.rebinding,
+		discards: rules?.discards,
 	};
 }
 

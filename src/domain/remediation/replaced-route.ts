@@ -22,14 +22,19 @@ export function destinationOf(text: string): string | null {
  * taking that back would take away both.
  *
  * @param intended - the routes to the same place
+ * @param discards - matches those that the device does not take beside others; one takes the place of another, as with options
  *
  * @example
  * ip route 0.0.0.0 0.0.0.0 192.0.2.9    with    ip route 0.0.0.0 0.0.0.0 192.0.2.1
  * //=> true
  */
-export function isReplacedRoute(running: string, intended: readonly string[]): boolean {
+export function isReplacedRoute(
+	running: string,
+	{ intended, discards }: { readonly intended: readonly string[]; readonly discards: RegExp | undefined },
+): boolean {
 	const route = routeOf(running);
 	if (route === null) return false;
+	if (discards !== undefined && [running, ...intended].some((text) => discards.test(text))) return false;
 	return intended.length > 0 && !intended.some((text) => goTogether(routeOf(text)?.by ?? '', route.by));
 }
 

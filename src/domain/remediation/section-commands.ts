@@ -188,10 +188,7 @@ class CommandWriter {
 		const destination = destinationOf(line);
 		if (destination === null) return false;
 		const intended = this.#routes(childrenAt(this.#trees.intended, lineage), lineage).get(destination) ?? [];
-		return isReplacedRoute(
-			line,
-			intended.map(({ text }) => text),
-		);
+		return isReplacedRoute(line, { intended: intended.map(({ text }) => text), discards: this.#dialect.discards });
 	}
 
 	/** Takes a line back: an account that is to stay only that line, unless nobody can enter it and the rest is written anew. */

@@ -43,6 +43,8 @@ const DRIFTS: readonly (readonly [string, (config: string) => string])[] = [
 	['a line came', (config) => `${config}ip route 203.0.113.0/24 Null0\n`],
 	['a route leads elsewhere', (config) => config.replace('24 Null0', '24 198.51.100.0')],
 	['a route has another next hop', (config) => config.replace('24 192.0.2.1', '24 192.0.2.9')],
+	['a route discards instead of leading somewhere', (config) => config.replace('24 192.0.2.1', '24 Null0')],
+	['a route discards and says so', (config) => config.replace('192.0.2.0/24 Null0', '192.0.2.0/24 reject')],
 	['a value is another', (config) => config.replace('set local-preference 200', 'set local-preference 50')],
 	['an entry of a list is another', (config) => config.replace('seq 5 permit 10.0.0.0/8', 'seq 5 deny 10.0.0.0/8')],
 	[

@@ -58,9 +58,9 @@ export async function startFrr(config: string): Promise<RealFrr> {
 		environment: { PATH: `${bin}:/usr/bin:/bin` },
 		vtysh: async (command) => (await run('/usr/bin/vtysh', [...vtysh, '-c', command])).stdout,
 		async configure(commands) {
-			const file = join(folder, 'commands');
-			await writeFile(file, `${commands.join('\n')}\n`);
-			await run('/usr/bin/vtysh', [...vtysh, '-f', file]);
+			// One by one, as people enter them: of a file, vtysh makes transactions that take what a router refuses alone.
+			const entered = ['configure terminal', ...commands].flatMap((command) => ['-c', command]);
+			await run('/usr/bin/vtysh', [...vtysh, ...entered]);
 		},
 		async reloadCommands(intended) {
 			const file = join(folder, 'intended.conf');

@@ -150,6 +150,17 @@ describe('remediate', () => {
 		expect(commands).toEqual([`no ${there}`, wanted]);
 	});
 
+	it.each([
+		['ip route 192.0.2.0/24 Null0', 'ip route 192.0.2.0/24 198.51.100.1'],
+		['ip route 192.0.2.0/24 198.51.100.1', 'ip route 192.0.2.0/24 blackhole tag 5'],
+		['ip route 192.0.2.0/24 reject', 'ip route 192.0.2.0/24 blackhole'],
+		['ipv6 route 2001:db8::/32 eth0', 'ipv6 route 2001:db8::/32 Null0'],
+	])('takes a route of FRR away first where it would not stand beside the new one: %s', (wanted, there) => {
+		const commands = commandsFor('frr', { intended: lines('hostname a', wanted), running: lines('hostname a', there) });
+
+		expect(commands).toEqual([`no ${there}`, wanted]);
+	});
+
 	it('writes method lists over, so that there is always a way to log in', () => {
 		const intended = lines(
 			'aaa authentication login default group tacacs+ local',
