@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkBranchName } from '../../../../src/domain/history/check-branch-name.ts';
 
 describe('checkBranchName', () => {
-	it.each(['drift-results', 'fleet/drift.results', 'a_1'])('takes %s', (branch) => {
+	it.each(['drift-results', 'fleet/drift.results', 'a_1', 'HEADS', 'my/refs/x'])('takes %s', (branch) => {
 		expect(() => checkBranchName(branch)).not.toThrow();
 	});
 
@@ -23,6 +23,9 @@ describe('checkBranchName', () => {
 		'a~1',
 		'a\n',
 		'@{u}',
+		'HEAD',
+		'FETCH_HEAD',
+		'refs/heads/drift-results',
 	])('refuses %j', (branch) => {
 		expect(() => checkBranchName(branch)).toThrow(/cannot be the results branch/u);
 	});
