@@ -6,14 +6,17 @@ import { randomKey } from '../composition/run/random-key.ts';
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import { SCOPES, type Scope } from '../domain/compare/scope.ts';
 import { secretsNotCompared } from '../domain/compare/secrets-not-compared.ts';
+import { scanWhole } from '../domain/config/completeness.ts';
 import { prepareConfig } from '../domain/config/prepare-config.ts';
 import { saysSomething } from '../domain/config/says-something.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
 import { compileMasks } from '../domain/masking/registry.ts';
+import type { Platform } from '../domain/platform/platform.ts';
 import type { DeviceTransport } from '../domain/platform/transports.ts';
 import { remediate } from '../domain/remediation/remediate.ts';
 import { gradeChanges } from '../domain/severity/grade-changes.ts';
 import type { Sides } from '../domain/sides.ts';
+import { atOnce } from '../domain/steps.ts';
 import { ConfigurationError } from '../errors.ts';
 import { renderDeviceDiff } from '../reporting/terminal/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
@@ -73,6 +76,7 @@ async function compareFiles(
 	const drift = compareConfigs(configs, masks, { scope });
 	const drifted = drift.changes.length > 0;
 	const hidden = secretsNotCompared(configs);
+	const remarks = [...drift.remarks, ...cutShort({ intended, running }, { platform, file: files.running })];
 	const device: DeviceReport = {
 		name: basename(files.running).replace(/\.[^.]+$/, ''),
 		platform: platform.name,
@@ -88,17 +92,27 @@ async function compareFiles(
 		changes: gradeChanges(drift.changes, platform),
 		diff: drift.diff,
 		remediation: remediate(configs, drift.changes, platform),
-		...(drift.remarks.length === 0 ? {} : { remarks: drift.remarks }),
+		...(remarks.length === 0 ? {} : { remarks }),
 		...(hidden === 0 ? {} : { secretsNotCompared: hidden }),
 		ignored: drift.ignored.length,
 		masked: drift.masked,
 		metadata: drift.metadata,
 	};
-	for (const remark of drift.remarks) line.stderr.write(`warning: ${remark}\n`);
+	for (const remark of remarks) line.stderr.write(`warning: ${remark}\n`);
 	line.stdout.write(
 		json
 			? `${JSON.stringify(device, null, 2)}\n`
 			: renderDeviceDiff(device, { colour: line.stdout.colour, width: line.stdout.columns, remediation }),
 	);
 	return drifted ? 1 : 0;
+}
+
+/** What was fetched by somebody else may have lost its end, and parts of configs are compared here, too: both sides then have none. */
+function cutShort(
+	{ intended, running }: Sides<string>,
+	{ platform, file }: { readonly platform: Platform; readonly file: string },
+): readonly string[] {
+	const { incompleteness } = atOnce(scanWhole(running, platform));
+	if (incompleteness === null || atOnce(scanWhole(intended, platform)).incompleteness !== null) return [];
+	return [`${file} may have been cut short: ${incompleteness}. What is missing may be missing in the file alone`];
 }

@@ -301,6 +301,22 @@ describe('the command line', () => {
 			expect(different.stdout).not.toContain(ESCAPE);
 		});
 
+		it('says that a backup may have been cut short, and nothing of parts that are compared', async () => {
+			const whole = iosConfig('edge-2');
+			const parts = { 'whole.cfg': whole, 'cut.cfg': whole.replace(/end\n$/u, ''), 'part.cfg': 'ip http server\n' };
+			for (const [path, text] of Object.entries(parts)) await writeFile(join(checkout.folder, path), text);
+			const compare = (...files: readonly string[]): Promise<FinishedCli> =>
+				cli(['diff', ...files, '--platform', 'ios', '--json']);
+
+			const [cut, part] = await Promise.all([compare('whole.cfg', 'cut.cfg'), compare('part.cfg', 'part.cfg')]);
+
+			expect(cut.stderr).toBe(
+				'warning: cut.cfg may have been cut short: the last line is not "end". What is missing may be missing in the file alone\n',
+			);
+			expect(JSON.parse(cut.stdout).remarks).toHaveLength(1);
+			expect(part).toMatchObject({ exitCode: 0, stderr: '' });
+		});
+
 		it('prints one device of a report as JSON', async () => {
 			const files = [intendedPath('edge-2'), 'backups/edge-2.txt'];
 

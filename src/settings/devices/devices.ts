@@ -44,6 +44,7 @@ type Settings = NonNullable<FleetDraft['defaults']>;
  */
 export function* readDevices(source: FleetSource, platforms: PlatformRegistry): Steps<readonly DeviceEntry[]> {
 	checkDefaults(source, platforms);
+	warnOfLikeNames(source);
 	yield* checkPresence(source, platforms);
 	yield;
 	const { draft, problems } = source;
@@ -68,6 +69,20 @@ function checkDefaults(source: FleetSource, platforms: PlatformRegistry): void {
 	knownName(source, { section: 'credentials', name: credentials, path: ['defaults', 'credentials'] });
 	knownName(source, { section: 'bastions', name: bastion, path: ['defaults', 'bastion'] });
 	knownGroups(source, groups, ['defaults', 'groups']);
+}
+
+/** Most likely one device, which fleet.yml and an inventory write otherwise; and on some systems their files are the same. */
+function warnOfLikeNames({ draft, problems }: FleetSource): void {
+	const names = new Map<string, string>();
+	for (const name of Object.keys(draft.devices ?? {})) {
+		const other = names.get(name.toLowerCase());
+		if (other === undefined) names.set(name.toLowerCase(), name);
+		else
+			problems.warn(
+				['devices', name],
+				`${name} and ${other} differ only in case: they may be one device, and where case means nothing to a disk they share files`,
+			);
+	}
 }
 
 interface Reading {

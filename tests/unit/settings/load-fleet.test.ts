@@ -220,6 +220,14 @@ describe('loadFleet', () => {
 		expect(warnings).toContain('fleet.yml:16:10: the ignore rule "a test" ended on 2027-01-31 and suppresses nothing');
 	});
 
+	it('names devices that only differ in case', () => {
+		const text = `${MINIMAL}  R1: { host: 192.0.2.2 }\n  r10: { host: 192.0.2.3 }\n`;
+
+		expect(load(text).warnings).toEqual([
+			expect.stringMatching(/: R1 and r1 differ only in case: they may be one device/u),
+		]);
+	});
+
 	it('names a glob of an owners rule that matches no device', () => {
 		expect(load(SAMPLE.replace('["edge-*"]', '["edge-*", "egde-*"]')).warnings).toContain(
 			'fleet.yml:18:32: "egde-*" of an owners rule matches no device',
