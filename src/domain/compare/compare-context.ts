@@ -5,6 +5,7 @@ import type { Portion } from '../steps.ts';
 import type { Reconciled } from './lists/reconcile-lists.ts';
 import type { Scope } from './scope.ts';
 import type { Siblings } from './siblings/siblings.ts';
+import type { Speller } from './spellings/spelling.ts';
 import type { StatesDefault } from './spellings/stated-defaults.ts';
 import type { Typed } from './typed/as-typed.ts';
 import type { IsUntouchedPort } from './untouched-ports.ts';
@@ -32,8 +33,13 @@ export interface Section {
 	readonly line: number;
 }
 
-/** The same, once it is told what is typed, and its lists are. */
-export type ReconciledSection = Section & Pick<Reconciled, 'differing' | 'spokenFor'> & Pick<Typed, 'clearedAt'>;
+/** The lines of a section as they are read, and what of them was told on the way. */
+export interface ReadLines extends Reconciled, Pick<Typed, 'clearedAt'> {
+	readonly speller: Speller;
+}
+
+/** A section that was read. */
+export type ReadSection = Section & Omit<ReadLines, 'siblings'>;
 
 /** Changes of one section, and where they stand in it. */
 export interface Located {

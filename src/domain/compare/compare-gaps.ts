@@ -1,7 +1,7 @@
 import type { ConfigNode } from '../config/config-node.ts';
 import type { Side } from '../sides.ts';
 import { inPortions, type Steps } from '../steps.ts';
-import { type CompareContext, type Located, type ReconciledSection, sizeOf } from './compare-context.ts';
+import { type CompareContext, type Located, type ReadSection, sizeOf } from './compare-context.ts';
 import { lineChange } from './line-change.ts';
 import { placesInIntended } from './places-in-intended.ts';
 import type { SiblingGroup } from './siblings/group-siblings.ts';
@@ -13,7 +13,7 @@ import { extraChanges, missingChanges } from './subtree-changes.ts';
 export function* compareGaps(
 	{ group, pairs, gaps }: SiblingMatch & { readonly group: SiblingGroup },
 	rules: CompareContext,
-	{ lineage, line, differing, spokenFor, clearedAt }: ReconciledSection,
+	{ lineage, line, differing, spokenFor, clearedAt }: ReadSection,
 ): Steps<readonly Located[]> {
 	const { portion } = rules;
 	const size = sizeOf(group);

@@ -1,34 +1,26 @@
-import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import type { Change } from '../drift-report.ts';
-import type { Platform, Syntax } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { areMany, atOnce, Portion, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
 import {
 	type CompareContext,
 	type CompareRules,
 	type Located,
-	type ReconciledSection,
+	type ReadSection,
 	type Section,
 	sizeOf,
 } from './compare-context.ts';
 import { compareGaps } from './compare-gaps.ts';
 import { withoutCommonElements } from './compare-sets.ts';
 import { lineChange } from './line-change.ts';
-import { reconcileLists } from './lists/reconcile-lists.ts';
-import { cutRanges } from './ranges/cut-ranges.ts';
+import { readSection } from './read-section.ts';
 import { isSameBody, isSameTree } from './same-tree.ts';
 import { groupSiblings, groupSiblingsInSteps, type SiblingGroup } from './siblings/group-siblings.ts';
 import { type MatchedPair, matchSiblings } from './siblings/match-siblings.ts';
 import { withOrderThatHolds } from './siblings/order-that-holds.ts';
-import { isOneList } from './siblings/ordered-lists.ts';
 import type { Siblings } from './siblings/siblings.ts';
-import { expandShorthands } from './spellings/expand-shorthands.ts';
-import { nestOneLiners } from './spellings/nest-one-liners.ts';
-import { withSharedLines } from './spellings/shared-lines.ts';
-import { spellerOf } from './spellings/spelling.ts';
+import type { Speller } from './spellings/spelling.ts';
 import { statedDefaults } from './spellings/stated-defaults.ts';
-import { withoutNumbers } from './spellings/without-numbers.ts';
-import { asTyped } from './typed/as-typed.ts';
 import { untouchedPorts } from './untouched-ports.ts';
 
 const TOP_LEVEL: Section = { lineage: [], line: 0 };
@@ -58,53 +50,26 @@ function withoutShows({ defaults = [] }: Platform): Pick<Platform, 'defaults' | 
 }
 
 function* compareSections(trees: Siblings, rules: CompareContext, section: Section): Steps<readonly Change[]> {
-	const { lists, numbers, order, ranges, sequences, shorthands, syntax } = rules.platform;
-	const { portion } = rules;
-	const speller = spellerOf(rules.platform, section.lineage);
-	const size = sizeOf(trees);
-	const { siblings: typed, clearedAt } = asTyped(trees, section.lineage, { platform: rules.platform, speller });
-	const cut = cutRanges(typed, section.lineage, { rules: ranges, speller });
-	if (portion.isFull(size)) yield;
-	const whole = expandShorthands(cut, section.lineage, { rules: shorthands, device: rules.device });
-	const nested = hasOneLiners(syntax) ? nestOneLiners(whole, speller) : whole;
-	if (portion.isFull(size)) yield;
-	const numbered = withoutNumbers(nested, section.lineage, numbers);
-	const broken = withSharedLines(numbered, section.lineage, sequences);
-	if (portion.isFull(size)) yield;
-	const isSet = lists !== undefined && !isOneList(section.lineage, order);
-	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
-		rules: isSet ? lists : [],
-		speller,
-	});
-	if (portion.isFull(size)) yield;
-	const headers = sectionHeaders(siblings.intended, siblings.running);
-	if (portion.isFull(size)) yield;
-	const intended = mergeSections(siblings.intended, headers);
-	if (portion.isFull(size)) yield;
-	const merged = { intended, running: mergeSections(siblings.running, headers) };
-	if (portion.isFull(size)) yield;
+	const { portion, platform } = rules;
+	const { siblings, ...reading } = yield* readSection(trees, rules, section.lineage);
+	const groups = areMany(sizeOf(siblings))
+		? yield* groupSiblingsInSteps(siblings, section.lineage, platform.order)
+		: groupSiblings(siblings, section.lineage, platform.order);
+	const read = { ...section, ...reading };
 	const located: Located[] = [];
-	const groups = areMany(sizeOf(merged))
-		? yield* groupSiblingsInSteps(merged, section.lineage, order)
-		: groupSiblings(merged, section.lineage, order);
-	const reconciled = { ...section, differing, spokenFor, clearedAt };
 	for (const group of groups) {
 		if (portion.isFull(sizeOf(group))) yield;
-		for (const found of yield* compareGroup(group, rules, reconciled)) located.push(found);
+		for (const found of yield* compareGroup(group, rules, read)) located.push(found);
 	}
-	if (portion.isFull(size)) yield;
+	if (portion.isFull(sizeOf(trees))) yield;
 	// Stable: what stands at the same place keeps the order in which it was found.
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 
-function* compareGroup(
-	group: SiblingGroup,
-	rules: CompareContext,
-	section: ReconciledSection,
-): Steps<readonly Located[]> {
+function* compareGroup(group: SiblingGroup, rules: CompareContext, section: ReadSection): Steps<readonly Located[]> {
 	const { pairs, gaps } = yield* matchSiblings(group, {
 		ordered: group.ordered,
-		speller: spellerOf(rules.platform, section.lineage),
+		speller: section.speller,
 		secrets: rules.platform,
 	});
 	if (rules.portion.isFull(sizeOf(group))) yield;
@@ -117,7 +82,7 @@ function* compareGroup(
 function* comparePairs(
 	pairs: readonly MatchedPair[],
 	rules: CompareContext,
-	{ lineage, clearedAt }: ReconciledSection,
+	{ lineage, clearedAt, speller }: ReadSection,
 ): Steps<readonly Located[]> {
 	const found: Located[] = [];
 	for (const pair of pairs) {
@@ -125,7 +90,7 @@ function* comparePairs(
 		const isSameInside = isSameTree(intended.children, running.children);
 		// Nearly every pair holds the same on both sides, or nothing.
 		if (isSameInside && !pair.moved && isSameBody(intended, running)) continue;
-		const own = ownChanges(pair, lineage, rules);
+		const own = ownChanges(pair, lineage, speller);
 		const here = { lineage: [...lineage, intended.text], line: intended.lineNumber };
 		const within = { intended: intended.children, running: running.children };
 		const inside = clearedAt(intended) > 0 ? { ...rules, scope: 'full' as const } : rules;
@@ -139,20 +104,12 @@ function* comparePairs(
 function ownChanges(
 	{ intended, running, moved }: MatchedPair,
 	lineage: readonly string[],
-	{ platform }: CompareContext,
+	speller: Speller,
 ): readonly Change[] {
 	const change = moved ? [lineChange('moved', { lineage, intended, running })] : [];
 	if (intended.body === null && running.body === null) return change;
 	const inside = { lineage: [...lineage, intended.text], freeIndent: intended.freeIndent === true };
 	const bodies = { intended: intended.body ?? [], running: running.body ?? [] };
-	const left =
-		intended.set === undefined
-			? bodies
-			: withoutCommonElements(bodies, { ...intended.set, speller: spellerOf(platform, lineage) });
+	const left = intended.set === undefined ? bodies : withoutCommonElements(bodies, { ...intended.set, speller });
 	return [...change, ...compareBodies(left.intended, left.running, inside)];
-}
-
-/** Whether a section may be written on one line with what is in it. */
-function hasOneLiners({ inlineBraces, oneLiners }: Syntax): boolean {
-	return inlineBraces === true || oneLiners === true;
 }
