@@ -28,3 +28,15 @@ it.each(['password: fictive', 'Password fict1ve', 'the pw is fictive', 'communit
 		expect(maskContent(`banner motd ^C${text}\nwelcome\n^C\n`, masks).text).not.toMatch(/fict/);
 	},
 );
+
+it.each(['password is', 'password:', 'secret =', 'password for anna is', 'password (new):', 'the password is now'])(
+	'hides what a banner or a comment says, and not the word in front of it: %s',
+	(said) => {
+		for (const name of ['cisco_nxos', 'cisco_xr', 'dell_os10', 'generic']) {
+			const masks = compileMasks(platformOf(name), { fingerprintKey: 'banner' });
+			for (const text of [`banner motd #\n${said} fictive\n#\n`, `! ${said} fictive\n`]) {
+				expect(maskContent(text, masks).text, name).not.toContain('fictive');
+			}
+		}
+	},
+);

@@ -11,6 +11,7 @@ import { type MaskedBlocks, maskBlocks } from './mask-blocks.ts';
 import type { MaskHit } from './mask-hit.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
+import { inOrderFor } from './sentences-first.ts';
 
 /** One pass over one text. */
 export class MaskRun {
@@ -75,23 +76,24 @@ export class MaskRun {
 	}
 
 	#applyMasks(index: number, isUnlike: boolean): MaskedLine {
-		const { lineMasks, platform } = this.#masks;
+		const { platform } = this.#masks;
 		const line = this.#lines[index] as ConfigLine;
+		const masks = inOrderFor(line.role, this.#masks.lineMasks);
 		const original = joinPlaceholderWords(line.text);
 		const steps: { readonly pattern: string; readonly result: string | null }[] = [];
 		let text: string | null = original;
+		let asked = withoutLookAlikes(original, platform.syntax);
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
 		let alone = !isUnlike && !isOfText(line);
-		for (const mask of isUnlike ? [...masksAsShown(lineMasks, platform.syntax), ...lineMasks] : lineMasks) {
+		for (const mask of isUnlike ? [...masksAsShown(masks, platform.syntax), ...masks] : masks) {
 			if (isOfText(line) && mask.kind === 'volatile' && mask.inTexts !== true) continue;
-			if (text === null) continue;
-			const asked = withoutLookAlikes(text, platform.syntax);
-			const match: LineMatch | null = mask.pattern.exec(asked);
-			if (match === null) continue;
+			const match: LineMatch | null = text === null ? null : mask.pattern.exec(asked);
+			if (text === null || match === null) continue;
 			if (mask.within !== undefined || mask.surface !== undefined || mask.keeping !== undefined) alone = false;
 			if (!this.#isWithin(line, mask) || this.#keepsEntries(index, mask)) continue;
 			if (mask.surface === 'metadata') this.#surface(match);
 			text = mask.action === 'drop-line' ? null : this.#replaceAll({ text, asked }, match, mask);
+			if (text !== null) asked = withoutLookAlikes(text, platform.syntax);
 			steps.push({ pattern: mask.id, result: text });
 		}
 		const masked = { text: text === original ? line.text : text, steps };

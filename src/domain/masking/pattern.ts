@@ -43,6 +43,11 @@ export interface MaskingPattern {
 	 */
 	readonly inTexts?: true;
 	/**
+	 * Knows what people say of a secret. In what they wrote for people, a comment or a banner, it is asked before all others: a mask
+	 * of commands would take the `is` of `password is …` for the secret, and the secret would stand there.
+	 */
+	readonly ofSentences?: true;
+	/**
 	 * Of a section that is dropped: an entry stays, with the header of the section, if a line in it matches. Somebody made it,
 	 * among others that the device keeps by itself.
 	 */

@@ -5,6 +5,9 @@ import type { BlockRule } from '../../domain/platform/platform.ts';
 const SECRET_NAME =
 	'(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
 
+/** Whose it is, or which: `password for anna`, `password (new)`. */
+const WHOSE = String.raw`(?:\s(?:\([\w -]{1,20}\)|(?:for|of) [\w.@-]{1,32}))?`;
+
 /** What stands between the two; in XML an arrow is written as it has to be. */
 const SAYS = '(?:[:=]|[-=](?:>|&gt;))';
 
@@ -123,7 +126,8 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		pattern: new RegExp(`${SAYS} ?(?<=${SECRET_NAME}(?:\\s(?:is|was))?\\s?${SAYS} ?)${SAID_VALUE}`, 'd'),
+		ofSentences: true,
+		pattern: new RegExp(`${SAYS} ?(?<=${SECRET_NAME}${WHOSE}(?:\\s(?:is|was))?\\s?${SAYS} ?)${SAID_VALUE}`, 'd'),
 		reason: 'descriptions, comments and scripts that say a password',
 		matches: [
 			'description LAN of Anna, password: fictive',
@@ -133,6 +137,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 			'the password is: fictive',
 			'the password is: fictive,fictive',
 			'the password is: none.fictive',
+			'password of anna: fictive',
 		],
 		spares: ['description password rotation', 'add password=""', '"password": {', 'password:'],
 	},
@@ -152,10 +157,19 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		pattern: new RegExp(`(?:^|[\\s"'-])is (?<=${SECRET_NAME}\\s{1,2}is )${SAID_VALUE}`, 'd'),
+		ofSentences: true,
+		pattern: new RegExp(
+			`(?:^|[\\s"'-])(?:is|now) (?<=${SECRET_NAME}${WHOSE}\\s{1,2}is (?:now )?)(?!now )${SAID_VALUE}`,
+			'd',
+		),
 		reason: 'the same in a sentence, as in banners',
-		matches: ['the new pwd is fictive', 'add comment="password is fictive"', 'announcement "pw is fictive"'],
-		spares: ['your password is required', 'this is fictive'],
+		matches: [
+			'the new pwd is fictive',
+			'add comment="password is fictive"',
+			'announcement "pw is fictive"',
+			'password for anna is now fictive',
+		],
+		spares: ['your password is required', 'password for anna is not set', 'this is fictive'],
 	},
 	{
 		id: 'secret/any-told-password',
@@ -195,6 +209,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
+		ofSentences: true,
 		// At the start of a line it is a statement. That start is in the group all the same: see `secret/any-told-password`.
 		pattern: new RegExp(
 			`(?:^|[\\s"'>C-])(?<=[\\s"'>-]|\\^C)(?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis (?!${SAYS} ?["']?<secret[:>]))${NO_ROUTE_COMMUNITY}${SAID_VALUE}`,
