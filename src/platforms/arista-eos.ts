@@ -142,7 +142,7 @@ export const aristaEos: Platform = {
 				id: 'secret/eos-username',
 				// What a description says of a password is a net's to find: there the value stands behind the `=` or the `is`.
 				pattern:
-					/^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|cleartext) (?=\S))?(?<secret>\S+)/d,
+					/^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|nt-hash|cleartext) (?=\S))?(?<secret>\S+)/d,
 				reason: 'local accounts (oxidized eos.rb)',
 				matches: [
 					'username anna privilege 15 role network-admin secret sha512 $6$fictive$hash',
@@ -153,7 +153,8 @@ export const aristaEos: Platform = {
 			},
 			{
 				id: 'secret/eos-enable',
-				pattern: /^(?:enable|boot|aaa root) (?:secret|password) (?:(?:\d|sha512) )?(?<secret>\S+)/d,
+				pattern:
+					/^(?:enable|boot|aaa root) (?:secret|password) (?:(?:\d|sha512|yescrypt|nt-hash) (?=\S))?(?<secret>\S+)/d,
 				reason: 'enable, Aboot and root (oxidized eos.rb)',
 				matches: [
 					'enable password sha512 $6$fictive$hash',

@@ -148,7 +148,7 @@ export const arubaAoscx: Platform = {
 			{
 				id: 'secret/aoscx-ospfv3',
 				pattern:
-					/\bipsec spi \d+ (?:esp \S+|md5|sha1) hex-string (?!<secret)(?<secret>\S+)(?: (?:md5|sha1) (?:hex-string )?(?<secret2>\S+))?/d,
+					/\bipsec spi \d+ (?:esp \S+|md5|sha1) hex-string (?!<secret)(?<secret>\S+)(?: (?:md5|sha1|null|3?des|aes\S*) (?:hex-string )?(?<secret2>\S+))?/d,
 				reason: 'IPsec keys of OSPFv3 (RFC 4552)',
 				matches: ['ipv6 ospfv3 authentication ipsec spi 256 md5 hex-string 0a1bfictive'],
 				spares: ['ipv6 ospfv3 authentication null'],

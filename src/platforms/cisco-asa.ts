@@ -141,9 +141,15 @@ export const ciscoAsa: Platform = {
 			{
 				id: 'volatile-secret/asa-key',
 				pattern:
-					/^(?:key config-key password-encryption|key|server-key) (?!chain |config-key|\d+$)(?:[0-9] )?(?<secret>\S+)/d,
+					/^(?:(?:key|server-key) (?!chain |config-key|\d+$)(?:[0-9] )?(?<secret>\S+)|(?:key config-key password-encryption|cluster key) (?:[08] (?=\S))?(?<secret2>\S+)(?: (?<secret3>\S+))?)/d,
 				reason: 'shared secret of AAA servers, failover and clusters; the device prints stars (netutils asa fixture)',
-				matches: ['key *****', 'key fictive', 'key 8 fictive=='],
+				matches: [
+					'key *****',
+					'key fictive',
+					'key 8 fictive==',
+					'key config-key password-encryption 12345678',
+					'cluster key 8 fictive',
+				],
 				spares: ['key chain EIGRP', 'key 1', 'keypair RSA-2048'],
 			},
 			{
@@ -157,12 +163,13 @@ export const ciscoAsa: Platform = {
 			{
 				id: 'volatile-secret/asa-pre-shared-key',
 				pattern:
-					/^(?:(?:ikev1|ikev2 (?:local|remote)-authentication) )?pre-shared-key (?:hex )?(?:[08] )?(?<secret>\S+)/d,
+					/^(?:(?:ikev1|ikev2 (?:local|remote)-authentication) )?pre-s[a-z]*(?:-[a-z]*)? (?!(?:add|host)[a-z]* \S+ )(?:hex )?(?:[08] )?(?<secret>\S+)/d,
 				reason: 'tunnel groups; the device prints stars (oxidized asa.rb)',
 				matches: [
 					'ikev1 pre-shared-key *****',
 					'ikev2 remote-authentication pre-shared-key fictive',
 					'pre-shared-key fictive',
+					'ikev1 pre-sh fictive',
 				],
 				spares: ['authentication pre-share', 'ikev2 remote-authentication certificate'],
 			},
@@ -176,9 +183,13 @@ export const ciscoAsa: Platform = {
 			{
 				id: 'volatile-secret/asa-snmp-community',
 				pattern:
-					/^snmp-server (?:community|host(?:-group)? \S+ \S+(?: (?:poll|trap))* community) (?:[08] )?(?<secret>\S+)/d,
+					/^snmp-server (?:community|host(?:-group)? \S+ \S+(?: (?:poll|trap))* com[a-z]*) (?:[08] )?(?<secret>\S+)/d,
 				reason: 'a community; the device prints stars (netutils asa fixture)',
-				matches: ['snmp-server community *****', 'snmp-server host mgmt 192.0.2.5 community fictive version 2c'],
+				matches: [
+					'snmp-server community *****',
+					'snmp-server host mgmt 192.0.2.5 community fictive version 2c',
+					'snmp-server host mgmt 192.0.2.5 comm fictive',
+				],
 				spares: ['snmp-server host mgmt 192.0.2.5 version 3 anna', 'snmp-server contact noc'],
 			},
 			{
@@ -218,7 +229,7 @@ export const ciscoAsa: Platform = {
 			{
 				id: 'volatile-secret/asa-password',
 				pattern:
-					/^(?:(?:vpdn|vpnclient|vpngroup|client username|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username) (?:.*?[ -])??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
+					/^(?:(?:vpdn|vpnclient|vpngroup|client username|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username|group-policy|kcd-server|eou) (?:.*?[ -])??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
 				reason: 'dial-in, proxies, WCCP, TrustSec and trustpoints; the device prints stars',
 				matches: [
 					'vpdn username anna password *****',
@@ -309,7 +320,7 @@ export const ciscoAsa: Platform = {
 			},
 			{
 				id: 'volatile-secret/asa-scansafe',
-				pattern: /^license (?<secret>[0-9A-Fa-f]{16,})(?:"|$)/d,
+				pattern: /^license (?:[08] )?(?<secret>[0-9A-Fa-f]{16,})(?:"|$)/d,
 				reason: 'licence key of cloud web security, which is its login',
 				matches: ['license 0a1b2c3d4e5f60718293a4b5c6d7e8f9'],
 				spares: ['license smart', 'feature tier standard'],

@@ -235,12 +235,13 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-snmp-host',
 				pattern:
-					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[07] )?(?<secret>\S+)/d,
+					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:tra|traps?|info?|infor|informs?) )?(?:ver[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?(?:[07] )?(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with; a v3 user name is hidden with it (oxidized ios.rb)',
 				matches: [
 					'snmp-server host 192.0.2.1 informs version 2c fictive ipsec',
 					'snmp-server host 192.0.2.1 vrf mgmt version 3 priv anna',
 					'snmp-server host 192.0.2.1 fictive vrrp',
+					'snmp-server host 192.0.2.1 inf ver 2c fictive',
 				],
 				spares: ['snmp-server enable traps snmp', 'logging host 192.0.2.1 vrf mgmt'],
 			},
@@ -288,7 +289,7 @@ export const ciscoIos: Platform = {
 				id: 'secret/ios-numeric-key',
 				pattern: /^key (?<secret>\d+)$/d,
 				within: [
-					/^(?:(?:tacacs|radius|ldap) server |aaa group server |crypto (?:isakmp client configuration group|gdoi group) )/,
+					/^(?:(?:tacacs|radius|ldap) server |aaa (?:group )?server |client \S|crypto (?:isakmp client configuration group|gdoi group) )/,
 				],
 				reason: 'in a server block a bare number is the shared secret; in a key chain it is the number of a key',
 				matches: ['key 12345'],
@@ -518,10 +519,16 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-cable',
-				pattern: /^cable shared-(?:secondary-)?secret (?:index \d+ )?(?:\d (?=\S))?(?!index )(?<secret>\S+)/d,
-				reason: 'what cable modems are checked by (Cisco CMTS command reference)',
-				matches: ['cable shared-secret 7 0822455D0A16', 'cable shared-secondary-secret index 1 fictive'],
-				spares: ['cable metering'],
+				pattern:
+					/^cable (?:shared-(?:secondary-)?secret (?:index \d+ )?(?:\d (?=\S))?(?!index )(?<secret>\S+)|modem remote-query (?:\d+ (?<secret2>\S+)|(?<secret3>\D\S*)))/d,
+				reason:
+					'what cable modems are checked by, and the community that they are asked with (Cisco CMTS command reference)',
+				matches: [
+					'cable shared-secret 7 0822455D0A16',
+					'cable shared-secondary-secret index 1 fictive',
+					'cable modem remote-query 30 fictive',
+				],
+				spares: ['cable metering', 'cable modem remote-query 30'],
 			},
 			{
 				id: 'secret/ios-telephony-user',
@@ -606,6 +613,42 @@ export const ciscoIos: Platform = {
 				reason: 'a container is given its secrets in variables (from knowledge)',
 				matches: ['run-opts 1 "-e USER=anna -e AGENT_TOKEN=fictive"'],
 				spares: ['run-opts 1 "-e USER=anna --restart always"'],
+			},
+			{
+				id: 'secret/ios-probe-login',
+				pattern: /^credentials \S+ (?:\d (?=\S))?(?<secret>\S+)$/d,
+				within: [/^ip slb probe /],
+				reason: 'what a probe of server load balancing logs in with (Cisco IOS SLB command reference)',
+				matches: ['credentials audit fictive'],
+				spares: ['credentials audit'],
+			},
+			{
+				id: 'secret/ios-token',
+				pattern: /^(?:nmsp cloud-services server|network-assurance) (?:id-)?token (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: 'what a controller proves itself with at the cloud services of Cisco (Catalyst 9800, from knowledge)',
+				matches: ['nmsp cloud-services server token fictive'],
+				spares: ['nmsp cloud-services server url https://dnas.example'],
+			},
+			{
+				id: 'secret/ios-sign-on-key',
+				pattern: /^secret-key (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: 'what cookies of single sign-on are encrypted with (Cisco SSL VPN command reference)',
+				matches: ['secret-key fictive'],
+				spares: ['secret-key'],
+			},
+			{
+				id: 'secret/ios-chat-answer',
+				pattern: /^chat-script \S+ .*?[Pp]?assw(?:or)?d:?"? "?(?<secret>[^\s"]+)/d,
+				reason: 'a modem script answers a question for a password (Cisco dial command reference)',
+				matches: ['chat-script login ogin: audit assword: fictive', 'chat-script login "Password:" "fictive"'],
+				spares: ['chat-script dial ABORT ERROR "" "AT Z" OK "ATDT \\T"'],
+			},
+			{
+				id: 'secret/ios-phone-service',
+				pattern: /^service phone \w*[Pp]assword (?<secret>\S+)/d,
+				reason: 'logins in what phones are configured with (Cisco Unified CME)',
+				matches: ['service phone sshPassword fictive'],
+				spares: ['service phone webAccess 0'],
 			},
 			{
 				id: 'secret/ios-macro-parameter',

@@ -220,7 +220,7 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-password',
-				pattern: /^password (?!strength-check|secure-mode|prompt|required )(?:\d )?(?<secret>\S+)/d,
+				pattern: /^password (?!strength-check|secure-mode|prompt|required |option \d)(?:\d )?(?<secret>\S+)/d,
 				reason: 'TCP MD5 of a BGP neighbor, a mode of its own on NX-OS (oxidized nxos.rb)',
 				matches: ['password 3 386c0565965f89de'],
 				spares: ['password strength-check', 'no password strength-check'],
@@ -272,6 +272,28 @@ export const ciscoNxos: Platform = {
 				spares: ['fcsp dhchap hash md5'],
 			},
 			{
+				id: 'secret/nxos-fcsp-key',
+				pattern: /^(?:key|salt) (?<secret>0x\S+)$/d,
+				within: [/^fcsp esp s/],
+				reason: 'keys of encrypted Fibre Channel (MDS 9000 security configuration guide)',
+				matches: ['key 0x1234', 'salt 0x1234'],
+				spares: ['key 1'],
+			},
+			{
+				id: 'secret/nxos-ike-key',
+				pattern: /^key (?:\d (?=\S+ (?:address|hostname) ))?(?<secret>\S+) (?:address|hostname) /d,
+				reason: 'pre-shared keys of IKE (MDS 9000 security configuration guide)',
+				matches: ['key fictive address 192.0.2.1', 'key fictive hostname edge-01'],
+				spares: ['key 1', 'key chain OSPF'],
+			},
+			{
+				id: 'secret/nxos-ldp-option',
+				pattern: /^password option \d+ for \S+ (?:\d (?=\S))?(?!key-chain )(?<secret>\S+)/d,
+				reason: 'TCP MD5 of the LDP sessions that a list names',
+				matches: ['password option 1 for PEERS 7 070c285f4d06'],
+				spares: ['password option 1 for PEERS key-chain LDP'],
+			},
+			{
 				id: 'secret/nxos-snmp-community-map',
 				pattern: /^snmp-server mib community-map (?<secret>\S+)/d,
 				reason: 'a community again',
@@ -302,9 +324,12 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-bfd',
-				pattern: /^bfd authentication \S+ key-?id \d+ (?:hex-)?key (?:ascii )?(?<secret>\S+)/d,
+				pattern: /^(?:ip(?:v6)? )?bfd authentication \S+ key-?id \d+ (?:hex-)?key (?:ascii )?(?<secret>\S+)/d,
 				reason: 'authentication of BFD (from knowledge)',
-				matches: ['bfd authentication Keyed-SHA1 keyid 1 hex-key 0a1b2c'],
+				matches: [
+					'bfd authentication Keyed-SHA1 keyid 1 hex-key 0a1b2c',
+					'ip bfd authentication Keyed-SHA1 key-id 1 key fictive',
+				],
 				spares: ['bfd interval 250 min_rx 250 multiplier 3'],
 			},
 			{

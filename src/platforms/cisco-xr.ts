@@ -111,9 +111,9 @@ export const ciscoXr: Platform = {
 		...reversibleSecretsOf('cisco_xr', 'cisco-type-7', [
 			{
 				id: 'secret/xr-secret',
-				pattern: /^secret (?:(?:\d{1,2}|encrypted|clear) (?=\S))?(?<secret>\S+)/d,
+				pattern: /^secret (?:(?:0 enc-type \d{1,2}|\d{1,2}|encrypted|clear) (?=\S))?(?<secret>\S+)/d,
 				reason: 'hash of a local account, a mode of its own on XR (oxidized iosxr.rb)',
-				matches: ['secret 5 $1$abcd$efghijkl', 'secret 10 $6$abcd$efghijkl'],
+				matches: ['secret 5 $1$abcd$efghijkl', 'secret 10 $6$abcd$efghijkl', 'secret 0 enc-type 8 fictive'],
 				spares: ['group root-lr', 'description secret 5'],
 			},
 			{
@@ -224,9 +224,13 @@ export const ciscoXr: Platform = {
 			{
 				id: 'secret/xr-isis-password',
 				pattern:
-					/^(?:hello|lsp)-password (?:accept )?(?:(?:hmac-md5|text) )?(?:(?:encrypted|clear) )?(?!keychain |hmac-md5 |text )(?<secret>\S+)/d,
+					/^(?:hello|lsp)-password (?:accepts? )?(?:(?:hmac-md5|text) )?(?:(?:encrypted|clear) )?(?!keychain |hmac-md5 |text )(?<secret>\S+)/d,
 				reason: 'IS-IS authentication (netconan)',
-				matches: ['hello-password hmac-md5 encrypted 070C285F4D06', 'lsp-password text clear fictive level 2'],
+				matches: [
+					'hello-password hmac-md5 encrypted 070C285F4D06',
+					'hello-password accepts encrypted 070C285F4D06',
+					'lsp-password text clear fictive level 2',
+				],
 				spares: ['hello-password keychain ISIS', 'lsp-password keychain ISIS level 2'],
 			},
 			{

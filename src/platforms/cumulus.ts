@@ -51,7 +51,7 @@ export const cumulus: Platform = {
 			{
 				id: 'secret/cumulus-value',
 				pattern:
-					/^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|md5-key|cak|connectivity-association-key)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
+					/^(?:- )?(?:(?:nv set|net add) (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|md5-key|cak|connectivity-association-key)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
 				reason: 'accounts, AAA and routing protocols',
 				matches: [
 					"hashed-password: '$6$fictive$hash'",

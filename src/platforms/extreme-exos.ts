@@ -93,7 +93,7 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-snmp-community',
 				pattern:
-					/^(?:configure|create) snmp (?:add )?community (?:readonly|readwrite) (?:encrypted )?"?(?<secret>[^"\s]+)/d,
+					/^(?:configure|create) snmp (?:add |delete )?community (?:readonly|readwrite) (?:encrypted )?"?(?<secret>[^"\s]+)/d,
 				reason: 'a community is a password in clear',
 				matches: [
 					'configure snmp add community readonly "fictive"',
@@ -104,9 +104,13 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-snmpv3-community',
 				pattern:
-					/^configure snmpv3 add community (?:hex |encrypted )?"?(?<secret>[^"\s]+)"?(?: name (?:hex |encrypted )?"?(?<secret2>[^"\s]+))?/d,
+					/^configure snmpv3 (?:add|delete) community (?:hex |encrypted )?"?(?<secret>[^"\s]+)"?(?: encrypted)?(?: name (?:hex |encrypted )?"?(?<secret2>[^"\s]+))?/d,
 				reason: 'the same for SNMPv3; the name of a community is the community',
-				matches: ['configure snmpv3 add community "fictive" name "fictive" user "v1v2c_ro"'],
+				matches: [
+					'configure snmpv3 add community "fictive" name "fictive" user "v1v2c_ro"',
+					'configure snmpv3 add community "fictive" encrypted name "fictive" user "v1v2c_ro"',
+					'configure snmpv3 delete community fictive',
+				],
 				spares: ['configure snmpv3 add target-addr "noc" param "p1" ipaddress 192.0.2.3'],
 			},
 			{
@@ -123,7 +127,7 @@ export const extremeExos: Platform = {
 			{
 				id: 'secret/exos-protocol-password',
 				pattern:
-					/^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|\d+) ){0,3}(?!none$|default$|(?:is:?|was:?|=|:|[-=]>|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
+					/^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|(?<=(?:md5|sha\d{1,3}|key) )\d+) ){0,3}(?!none$|default$|(?:is:?|was:?|=|:|[-=]>|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
 				reason: 'routing protocols, time servers and MACsec (RANCID exos.pm)',
 				matches: [
 					'configure bgp neighbor 192.0.2.1 password encrypted "#$fictive"',

@@ -184,7 +184,7 @@ export const fortinet: Platform = {
 			{
 				id: 'volatile-secret/fortios-password',
 				pattern:
-					/^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|secret-key|registration-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/^set (?:[\w-]+-)?(?:password|passwd|uploadpass|passwd-value|pwd|passphrase|psk|seed|activation-code|inter-controller-key|psksecret|pksecret|secret|preshared-key|api-key|secret-key|registration-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)',
 				matches: [
 					'set password mysecret',
@@ -198,6 +198,8 @@ export const fortinet: Platform = {
 					'set authentication-key fictive',
 					'set enc-key 0a1bfictive',
 					'set sim1-pin-code 1234',
+					'set inter-controller-key fictive',
+					'set uploadpass fictive',
 				],
 				spares: [
 					'set password-policy enable',
@@ -243,10 +245,25 @@ export const fortinet: Platform = {
 			{
 				id: 'secret/fortios-header-value',
 				pattern: /^set value (?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^config (?:http-headers|form-data)$/, /^edit /],
-				reason: 'what an automation or a bookmark logs in with',
+				within: [/^config (?:http-headers|form-data|command-list)$/, /^edit /],
+				reason: 'what an automation or a bookmark logs in with, and what access points are configured with',
 				matches: ['set value "fictive"'],
 				spares: ['set value-x 1', 'set name "X-Auth-Token"'],
+			},
+			{
+				id: 'secret/fortios-headers',
+				pattern: /^set http-headers "?(?:[\w-]*(?:[Aa]uthorization|[Tt]oken|[Kk]ey|[Aa]uth)) ?: ?(?<secret>[^"]+)/d,
+				reason: 'headers of an automation in one line, as older releases write them',
+				matches: ['set http-headers "Authorization:Bearer fictive"'],
+				spares: ['set http-headers "Content-Type:application/json"'],
+			},
+			{
+				id: 'secret/fortios-header-content',
+				pattern: /^set content "(?:Basic|Bearer|Token) (?<secret>(?:[^"\\]|\\.)+)"/d,
+				within: [/^config (?:icap-)?headers$/, /^edit /],
+				reason: 'the header that a proxy logs in with (RFC 7617, RFC 6750); most headers hold no secret',
+				matches: ['set content "Bearer fictive"'],
+				spares: ['set content "anonymous"', 'set content "$user"'],
 			},
 			{
 				id: 'secret/fortios-script-login',

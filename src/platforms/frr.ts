@@ -90,7 +90,8 @@ export const frr: Platform = {
 			},
 			{
 				id: 'secret/frr-ospf',
-				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?<secret>\S+)/d,
+				pattern:
+					/^(?:(?:ip )?ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?<secret>\S+)/d,
 				reason: 'OSPF authentication on interfaces and virtual links',
 				matches: [
 					'ip ospf message-digest-key 1 md5 fictive',
@@ -128,7 +129,7 @@ export const frr: Platform = {
 			},
 			{
 				id: 'secret/frr-nhrp',
-				pattern: /^ip nhrp authentication (?<secret>\S+)/d,
+				pattern: /^ip(?:v6)? nhrp authentication (?<secret>\S+)/d,
 				reason: 'DMVPN authentication in clear',
 				matches: ['ip nhrp authentication fictive'],
 				spares: ['ip nhrp network-id 1'],

@@ -42,6 +42,7 @@ export const generic: Platform = {
 	syntax: {
 		style: 'indented',
 		comments: ['!', '#'],
+		takesCapitals: true,
 		negation: 'no ',
 		closers: [/^(?:exit(?:-[\w-]+)?|end-[\w-]+)$/],
 		frame: [/^(?:Building configuration\.\.\.|(?:Current|Running) configuration ?:.*|end|return)$/i],
@@ -58,7 +59,7 @@ export const generic: Platform = {
 			{
 				id: 'secret/generic-password',
 				pattern:
-					/(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
+					/(?:^|\s)(?!(?:min|max|minimum|maximum|no)-)(?:[\w-]{1,32}-)?(?:password|passphrase|secret|api-key|private-key|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 				reason: 'the words that every vendor puts before a secret',
 				matches: [
 					'username anna privilege 15 secret 9 $9$fictive',
@@ -66,12 +67,14 @@ export const generic: Platform = {
 					'enable password 7 094F471A1A0A',
 					'peer 192.0.2.1 password cipher fictive',
 					'set system pre-shared-key ascii-text "fictive"',
+					'admin-password fictive',
 				],
 				spares: [
 					'service password-encryption',
 					'password minimum-length 12',
 					'password',
 					'username network passphrase lifetime 12345',
+					'min-password 12',
 				],
 			},
 			{
@@ -85,6 +88,37 @@ export const generic: Platform = {
 					'snmp-agent community read fictive',
 				],
 				spares: ['set community 65000:1 additive', 'snmp-server contact community'],
+			},
+			{
+				id: 'secret/generic-snmp-host',
+				pattern:
+					/^snmp(?:-server)? (?:host|trap-host|trap2sink|trapsink) \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:version (?:1|2c|3 \S+) )?(?:community )?"?(?<secret>[^\s"]+)/d,
+				reason: 'the community that traps are sent with; a v3 user name is hidden with it',
+				matches: ['snmp-server host 192.0.2.1 version 2c fictive', 'snmp-server host 192.0.2.1 fictive'],
+				spares: ['snmp-server host 192.0.2.1', 'snmp-server location rack-4'],
+			},
+			{
+				id: 'secret/generic-snmp-user',
+				pattern:
+					/^snmp(?:-server|v3)? (?:.*? )??user .*?\bauth (?:md5|sha\S*(?: \d{3})?) "?(?<secret>[^\s"]+)"?(?: priv (?:(?:3?des|aes\S*(?: \d{3})?) )?"?(?<secret2>[^\s"]+))?/d,
+				reason: 'authentication and privacy keys',
+				matches: ['snmp-server user anna ops v3 auth sha fictive1 priv aes 128 fictive2'],
+				spares: ['snmp-server user anna ops v3'],
+			},
+			{
+				id: 'secret/generic-virtual-gateway',
+				pattern:
+					/^(?:standby|vrrp|glbp|hsrp) (?:\d+ )?authentication (?:text |md5 key-string )?(?!md5 |text |mode |key-chain )(?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: 'HSRP, VRRP and GLBP authentication',
+				matches: ['standby 1 authentication fictive', 'vrrp 1 authentication text fictive'],
+				spares: ['standby 1 authentication md5 key-chain HSRP'],
+			},
+			{
+				id: 'secret/generic-isakmp',
+				pattern: /^(?:crypto )?isakmp key (?:\d (?=\S))?(?<secret>\S+) (?:address|hostname) /d,
+				reason: 'pre-shared keys of IKE',
+				matches: ['isakmp key fictive address 192.0.2.1', 'crypto isakmp key 12345 address 192.0.2.1'],
+				spares: ['crypto isakmp keepalive 10'],
 			},
 			{
 				id: 'secret/generic-authentication-key',

@@ -164,13 +164,14 @@ export const hpComware: Platform = {
 			{
 				id: 'secret/comware-clear',
 				pattern:
-					/^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |(?:port-security )?preshared-key (?:pass-phrase|raw-key) |pin verify |app-(?:key|secret) |sa (?:string-key|(?:authentication|encryption)-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |s?ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)(?: \d{1,3})?$/d,
+					/^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |(?:(?:port-security )?preshared-key|wep (?:default-)?key \d \S+) (?:pass-phrase|raw-key) |pin verify |app-(?:key|secret) |sa (?:string-key|(?:authentication|encryption)-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |s?ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)(?: \d{1,3})?$/d,
 				reason: 'what older releases take in clear (H3C command references)',
 				matches: [
 					'super password level 3 fictive',
 					'peer 192.0.2.1 password fictive',
 					'isis authentication-mode md5 fictive',
 					'set authentication password fictive',
+					'wep key 1 wep104 raw-key fictive',
 					'port-security preshared-key pass-phrase fictive',
 				],
 				spares: [

@@ -87,7 +87,7 @@ export const hpProcurve: Platform = {
 			{
 				id: 'secret/procurve-password',
 				pattern:
-					/^password (?:manager|operator|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:(?:plaintext|sha1|sha256|md5) )?(?!user-name )"?(?<secret>[^"\s]+)/d,
+					/^password (?:manager|operator|all|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:(?:plaintext|sha1|sha256|md5) )?(?!user-name )"?(?<secret>[^"\s]+)/d,
 				reason: 'accounts, where `include-credentials` shows them',
 				matches: ['password manager user-name "anna" sha1 "0f1e2dfictive"', 'password operator plaintext fictive'],
 				spares: ['password manager', 'password minimum-length 12'],
@@ -120,9 +120,9 @@ export const hpProcurve: Platform = {
 			},
 			{
 				id: 'secret/procurve-neighbor',
-				pattern: /^neighbor \S+ password "?(?<secret>[^"\s]+)/d,
+				pattern: /^neighbor \S+ (?:encrypted-)?password (?:(?:plaintext|encrypted-key) (?=\S))?"?(?<secret>[^"\s]+)/d,
 				reason: 'TCP MD5 of BGP',
-				matches: ['neighbor 192.0.2.1 password "fictive"'],
+				matches: ['neighbor 192.0.2.1 password "fictive"', 'neighbor 192.0.2.1 password encrypted-key "fictive"'],
 				spares: ['neighbor 192.0.2.1 remote-as 65001'],
 			},
 			{

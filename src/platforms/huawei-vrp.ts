@@ -152,7 +152,7 @@ export const huaweiVrp: Platform = {
 			{
 				id: 'secret/vrp-authentication-mode',
 				pattern:
-					/^(?:(?:ospf|ospfv3|isis|rip|dldp) |vrrp vrid \d+ |ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:(?:key-id )?\d{1,3} )?(?!cipher |plain |keychain |key-id |\d{1,3} |<secret)(?<secret>\S+)/d,
+					/^(?:(?:ospf|ospfv3|isis|rip|dldp) |vrrp vrid \d+ |ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:(?:key-id )?\d{1,3} )?(?!cipher |password |plain |keychain |key-id |\d{1,3} |<secret)(?<secret>\S+)/d,
 				reason: 'routing protocols and VRRP with a key in clear',
 				matches: [
 					'isis authentication-mode md5 fictive',
@@ -187,12 +187,13 @@ export const huaweiVrp: Platform = {
 			{
 				id: 'secret/vrp-password-clear',
 				pattern:
-					/^(?:super password (?:level \d+ )?|(?:ftp-)?password |sftp .*?\bpassword |set save-configuration .*?\bpassword |security \S+ psk pass-phrase |.*\bauth-code |hrp authentication-key |nhrp authentication |sa (?:string-key|authentication-hex|encryption-hex) \S+ \S+ |ldap-server authentication manager \S+ )(?!cipher |simple |irreversible-cipher |hash |level |policy|control|recover|complexity|expire|history|min|alert|%|<secret|\*)(?<secret>\S+)/d,
+					/^(?:super password (?:level \d+ )?|(?:ftp-)?password |sftp .*?\bpassword |set save-configuration .*?\bpassword |security \S+ psk pass-phrase |.*\bauth-code |hrp authentication-key |nhrp authentication |sa (?:string-key|authentication-hex|encryption-hex) \S+ \S+ |(?:ldap|ad)-server authentication manager \S+ |cmp-request message-authentication-code \S+ |wep key \d \S+ hex )(?!cipher |simple |irreversible-cipher |hash |level |policy|control|recover|complexity|expire|history|min|alert|%|<secret|\*)(?<secret>\S+)/d,
 				reason: 'what these commands take in clear (oxidized vrp.rb, Huawei command references)',
 				matches: [
 					'super password level 15 fictive',
 					'security wpa2 psk pass-phrase fictive aes',
 					'nhrp authentication fictive',
+					'wep key 0 wep-104 hex fictive',
 					'set save-configuration backup-to-server server 192.0.2.9 transport-type sftp user anna password fictive',
 				],
 				spares: [
@@ -205,7 +206,7 @@ export const huaweiVrp: Platform = {
 			{
 				id: 'secret/vrp-any-word',
 				pattern:
-					/(?:^|[\s-])(?:password|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is:?|was:?|=|:|[-=]>|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
+					/(?:^|[\s-])(?:password|shared-key|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is:?|was:?|=|:|[-=]>|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
 				reason: 'the same in features that are rare, and as people write them (from knowledge: VRP)',
 				matches: [
 					'local-user anna password fictive',
@@ -223,8 +224,16 @@ export const huaweiVrp: Platform = {
 				],
 			},
 			{
+				id: 'secret/vrp-script-variable',
+				pattern: /^environment (?=\S*(?:pass|pw|secret|token|key|community))\S+ (?<secret>\S.*)$/di,
+				within: [/^ops$/],
+				reason: 'a script is given its passwords in variables (from knowledge: VRP, OPS)',
+				matches: ['environment ftp_password fictive'],
+				spares: ['environment ftp_server 192.0.2.1'],
+			},
+			{
 				id: 'secret/vrp-ldap-manager',
-				pattern: /^ldap-server authentication manager \S+ \S+ (?!%)(?<secret>\S+)$/d,
+				pattern: /^(?:ldap|ad)-server authentication manager \S+ \S+ (?!%)(?<secret>\S+)$/d,
 				reason: 'the password of the directory is typed twice',
 				matches: ['ldap-server authentication manager cn=audit fictive fictive'],
 				spares: ['ldap-server authentication base-dn dc=example'],

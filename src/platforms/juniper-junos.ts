@@ -130,22 +130,26 @@ export const juniperJunos: Platform = {
 			},
 			{
 				id: 'secret/junos-quoted-password',
-				pattern: /(?:^|[\s-])(?:password|passphrase|secret) "(?<secret>[^"]+)"/d,
+				pattern:
+					/(?:^|[\s-])(?:password|passphrase|secret|token|shared-key|radius-key|snmp-community) "(?<secret>[^"]+)"/d,
 				reason: 'servers, archive sites and access profiles; Junos quotes what it encrypts (oxidized junos.rb)',
 				matches: [
 					'secret "$9$ficTive"; ## SECRET-DATA',
 					'"ftp://anna@203.0.113.11/backup/" password "$9$ficTive"; ## SECRET-DATA',
 					'set access profile PPP client anna chap-secret "two words"',
+					'auth-token "fictive"; ## SECRET-DATA',
 				],
 				spares: ['permissions [ clear secret view ];', 'description "password rotation"'],
 			},
 			{
 				id: 'secret/junos-bare-secret',
 				pattern:
-					/(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is:?|was:?|=|:|[-=]>)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
+					/(?:^|[\s-])(?:secret|password|passphrase|(?:auth|reconfigure)[- ]token|(?<!pre-)shared-key|radius-key|version-v\S+ snmp-community) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is:?|was:?|=|:|[-=]>)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: 'what people write into intended configs before Junos encrypts and quotes it',
 				matches: [
 					'secret fictive;',
+					'set system services dhcp-local-server reconfigure token fictive',
+					'set snmp proxy P version-v2c snmp-community fictive',
 					'set system radius-server 192.0.2.1 secret fictive',
 					'radius-server 192.0.2.1 { secret fictive; timeout 3; }',
 					'set system radius-server 192.0.2.1 secret fictive timeout 3',
@@ -172,7 +176,7 @@ export const juniperJunos: Platform = {
 			{
 				id: 'secret/junos-authentication-key',
 				pattern:
-					/(?:^|\s)(?:hello-authentication-key|authentication-key|privacy-key) (?!\d+ type )"?(?<secret>[^"\s;{]+)/d,
+					/(?:^|\s)(?:hello-authentication-key|authentication-key|privacy-key) (?!\d+ (?:type|value) )"?(?<secret>[^"\s;{]+)/d,
 				reason: 'routing protocols, VRRP and SNMPv3 (oxidized junos.rb)',
 				matches: [
 					'authentication-key "$9$ficTive"; ## SECRET-DATA',
@@ -186,9 +190,12 @@ export const juniperJunos: Platform = {
 			},
 			{
 				id: 'secret/junos-ntp-key',
-				pattern: /(?:^|\s)type \S+ value "?(?<secret>[^"\s;]+)/d,
+				pattern: /(?:^|\s)(?:type \S+|authentication-key \d+) value "?(?<secret>[^"\s;]+)/d,
 				reason: 'NTP keys',
-				matches: ['authentication-key 1 type md5 value "$9$ficTive"; ## SECRET-DATA'],
+				matches: [
+					'authentication-key 1 type md5 value "$9$ficTive"; ## SECRET-DATA',
+					'set system ntp authentication-key 1 value fictive type sha256',
+				],
 				spares: ['trusted-key 1;', 'type external;'],
 			},
 			{
@@ -200,7 +207,7 @@ export const juniperJunos: Platform = {
 			},
 			{
 				id: 'secret/junos-bare-md5-key',
-				pattern: /(?:^|\s)(?:authentication-selective-)?md5 \d+ key (?<secret>[^"\s;]+)/d,
+				pattern: /(?:^|\s)(?:authentication-selective-|multi-active-)?md5 \d+ key (?<secret>[^"\s;]+)/d,
 				reason: 'the same as people write it, and RIP (from knowledge: authentication-selective-md5)',
 				matches: [
 					'set protocols ospf area 0 interface ae0.0 authentication md5 1 key fictive',
@@ -211,14 +218,26 @@ export const juniperJunos: Platform = {
 			{
 				id: 'secret/junos-bare-key',
 				pattern:
-					/\s(?:dns-filter(?:-template \S+)? hash-key|wpa-personal key|license keys key) (?!"|<secret)(?<secret>[^\s;]+)/d,
+					/\s(?:dns-filter(?:-template \S+)? hash-key|wpa-personal(?: wpa-common)? key|security-association \d key|license keys key) (?!"|<secret)(?<secret>[^\s;]+)/d,
 				reason:
 					'keys of the web filter, of wireless networks and of licences as people write them (from knowledge: Junos CLI)',
 				matches: [
 					'set services web-filter profile P dns-filter hash-key fictive',
 					'set system license keys key fictive',
+					'set security macsec connectivity-association C secure-channel S security-association 0 key fictive',
 				],
 				spares: ['set forwarding-options hash-key family inet layer-3', 'set system license autoupdate url x'],
+			},
+			{
+				id: 'secret/junos-commit-peer',
+				pattern:
+					/^(?:set (?:.*? )??peers \S+ user \S+ authentication "?(?<secret>[^"\s;]+)|authentication "(?<secret2>[^"]+)")/d,
+				reason: 'the account by which two devices commit together (Junos: system commit peers)',
+				matches: [
+					'set system commit peers B user anna authentication "fictive"',
+					'authentication "$9$ficTive"; ## SECRET-DATA',
+				],
+				spares: ['authentication {', 'authentication-order [ radius password ];'],
 			},
 			{
 				id: 'secret/junos-macsec-key',

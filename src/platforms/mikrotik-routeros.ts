@@ -195,7 +195,7 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-key',
 				pattern:
-					/\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|encryption-key|paypal-signature|ah-key|api-key|token|cak|passwd|pin)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|encryption-key|paypal-signature|ah-key|api-key|token|cak|passwd|pin|pin-number)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'OSPF, BGP, manual IPsec and wireless keys',
 				matches: ['add auth-key=fictive auth-id=1 interfaces=ether1', 'add .tcp-md5-key=fictive name=peer1'],
 				spares: ['add authentication=md5', 'add auth-id=1'],
@@ -210,8 +210,10 @@ export const mikrotikRouteros: Platform = {
 			{
 				id: 'secret/routeros-key-table',
 				pattern: /\skey=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^\/ ?(?:system[ /]+ntp[ /]+key|routing[ /]+rip[ /]+keys|iot[ /]+lora[ /]+servers)$/],
-				reason: 'keys of NTP and of RIP; elsewhere the word names a variable',
+				within: [
+					/^\/ ?(?:system[ /]+ntp[ /]+key|routing[ /]+rip[ /]+keys|iot[ /]+lora[ /]+servers|ip[ /]+ipsec[ /]+key[ /]+psk)$/,
+				],
+				reason: 'keys of NTP, of RIP and of IPsec; elsewhere the word names a variable',
 				matches: ['add key=fictive key-id=1'],
 				spares: ['add key-id=1'],
 			},

@@ -307,7 +307,7 @@ export const paloaltoPanos: Platform = {
 			{
 				id: 'secret/panos-http-value-set',
 				pattern:
-					/\s(?:headers|params|ddns-vendor-config) (?:"[^"]*"|\S+) value (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+					/\s(?:(?:headers|params|ddns-vendor-config) (?:"[^"]*"|\S+)|\S*(?:password|passcode)) value (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
 				reason: 'the same in set lines',
 				matches: ['set shared log-settings http H format traffic headers Authorization value "fictive"'],
 				spares: ['set shared log-settings http H server S address x.example'],

@@ -93,9 +93,13 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	},
 	{
 		id: 'secret/ios-like-msdp',
-		pattern: /^ip msdp password (?:peer )?\S+ (?:\d )?(?<secret>\S+)/d,
+		pattern: /^ip msdp (?:vrf \S+ )?password (?:peer )?\S+ (?:(?:encrypted-)?\d )?(?<secret>\S+)/d,
 		reason: 'TCP MD5 of MSDP; the peer stands between the word and the key',
-		matches: ['ip msdp password peer 192.0.2.1 7 0822455D0A16', 'ip msdp password 192.0.2.1 3 386c0565'],
+		matches: [
+			'ip msdp password peer 192.0.2.1 7 0822455D0A16',
+			'ip msdp vrf A password peer 192.0.2.1 7 0822455D0A16',
+			'ip msdp password 192.0.2.1 3 386c0565',
+		],
 		spares: ['ip msdp peer 192.0.2.1 connect-source Loopback0'],
 	},
 	{
@@ -128,9 +132,13 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-mail-login',
 		// Bounded, as a line of nothing but `mail server a:` would be read once per occurrence.
-		pattern: /(?:^|[\s"'-])mail server "?[^\s":@]{1,128}:(?<secret>[^\s"@]{1,256})@/d,
-		reason: 'a script of the event manager logs in to its mail server (Cisco EEM command reference)',
-		matches: ['action 2.0 mail server "audit:fictive@192.0.2.25" to "noc@example.net" from "r1@example.net"'],
+		pattern: /(?:^|[\s"'-])mail[ -]server "?[^\s":@]{1,128}:(?<secret>[^\s"@]{1,256})@/d,
+		reason:
+			'the event manager and call home log in to their mail server (Cisco EEM and Smart Call Home command references)',
+		matches: [
+			'mail-server audit:fictive@192.0.2.25 priority 1',
+			'action 2.0 mail server "audit:fictive@192.0.2.25" to "noc@example.net" from "r1@example.net"',
+		],
 		spares: ['action 2.0 mail server "192.0.2.25" to "noc@example.net" from "r1@example.net"'],
 	},
 	{

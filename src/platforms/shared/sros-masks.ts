@@ -106,12 +106,13 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-keyed',
 			pattern:
-				/(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|key-list key (?:"[^"]*"|\S+) key|python-script (?:"[^"]*"|\S+) protection key|static-sa (?:"[^"]*"|\S+) authentication key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|key-list key (?:"[^"]*"|\S+) key|python-script (?:"[^"]*"|\S+) protection (?:\S+ )?key|static-sa (?:"[^"]*"|\S+) (?:authentication|encryption) key|encode (?:type \S+ )?key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: 'key chains, NTP and certificate authorities, as people write them',
 			matches: [
 				'entry 1 key "fictive" algorithm hmac-md5',
 				'authentication-key 1 key "fictive" type des',
 				'/configure ipsec static-sa "S" authentication key "fictive"',
+				'encode type md5 key "fictive"',
 			],
 			spares: ['entry 1 key', 'key 1'],
 		},

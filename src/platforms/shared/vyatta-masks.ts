@@ -128,9 +128,12 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-container-variable',
 		pattern:
-			/^set container name \S+ environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/di,
-		reason: 'what a container is given',
-		matches: ["set container name db environment DB_PASSWORD value 'fictive'"],
+			/^set (?:container name|service event-handler event) \S+ (?:script )?environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/di,
+		reason: 'what a container or a script is given',
+		matches: [
+			"set service event-handler event A script environment TOKEN value 'fictive'",
+			"set container name db environment DB_PASSWORD value 'fictive'",
+		],
 		spares: ["set container name db environment TZ value 'UTC'"],
 	},
 	{
