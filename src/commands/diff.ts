@@ -107,7 +107,7 @@ async function compareFiles(
 	return drifted ? 1 : 0;
 }
 
-/** What was fetched by somebody else may have lost its end, and parts of configs are compared here, too: both sides then have none. */
+/** What somebody else has fetched may have lost its end. Parts of configs are compared here, too: neither side has one then. */
 function cutShort(
 	{ intended, running }: Sides<string>,
 	{ platform, file }: { readonly platform: Platform; readonly file: string },

@@ -3,8 +3,8 @@ import { openGit } from '../../../src/infrastructure/git/git.ts';
 import { userEnvironment } from '../../../src/infrastructure/git/git-environment.ts';
 
 /**
- * A process that asks git in the folder that it is given, by a git that stays (`stay`) or one for each question: twice while it may
- * open no more files, and once after that.
+ * A process that asks git in the folder that it is given, by a git that stays (`stay`) or one for each question: twice while it
+ * may open no more files, and once after that.
  */
 const git = openGit({ cwd: process.argv[2] ?? '', environment: userEnvironment() });
 const catFile = git.openCatFile('sizes');

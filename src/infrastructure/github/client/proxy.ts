@@ -10,12 +10,12 @@ export function isProxySet(env: Readonly<Variables>): boolean {
 const PROXY_VARIABLE = /^https?_proxy$/i;
 
 /**
- * Makes what reads which proxy is set: GitHub's client does as it is imported, and again as it is made. It takes less than curl does,
- * and git with it: a proxy without `http://` in front counts as none, one with a port or an escape that is none as well, and all
- * requests would go past the proxy, token and report included. One of SOCKS is refused with an error that names neither the
+ * Makes what reads which proxy is set: GitHub's client does as it is imported, and again as it is made. It takes less than curl
+ * does, and git with it: a proxy without `http://` in front counts as none, one with a port or an escape that is none as well, and
+ * all requests would go past the proxy, token and report included. One of SOCKS is refused with an error that names neither the
  * variable nor what to write.
  *
- * @param env - the first is completed here, which changes nothing for anybody else
+ * @param env - what lacks `http://` is completed here, which changes nothing for anybody else
  * @throws ConfigurationError
  */
 export async function throughProxy<Part>(
