@@ -11,28 +11,40 @@ const PROXY_VARIABLE = /^https?_proxy$/i;
 
 /**
  * Makes what reads which proxy is set: GitHub's client does as it is imported, and again as it is made. It takes less than curl
- * does, and git with it: a proxy without `http://` in front counts as none, one with a port or an escape that is none as well, and
- * all requests would go past the proxy, token and report included. One of SOCKS is refused with an error that names neither the
- * variable nor what to write.
+ * does, and git with it: a proxy without `http://` in front counts as none, so does one with a port or an escape that is none, and
+ * it does not know `all_proxy`. All requests would go past the proxy then, token and report included. One of SOCKS is refused
+ * with an error that names neither the variable nor what to write.
  *
- * @param env - what lacks `http://` is completed here, which changes nothing for anybody else
+ * @param env - completed here, which changes nothing for git
  * @throws ConfigurationError
  */
 export async function throughProxy<Part>(
 	make: () => Part | Promise<Part>,
 	env: Variables = process.env,
 ): Promise<Part> {
-	for (const [name, value] of Object.entries(env)) {
-		if (!PROXY_VARIABLE.test(name) || value === undefined || value === '') continue;
-		const address = value.includes('://') ? value : `http://${value}`;
-		if (!isAddress(address)) throw unusableProxy();
-		env[name] = address;
-	}
+	completeProxies(env);
 	try {
 		return await make();
 	} catch (error) {
 		throw systemCode(error) === 'UND_ERR_INVALID_ARG' ? unusableProxy() : error;
 	}
+}
+
+function completeProxies(env: Variables): void {
+	// SOCKS for everything may be there for other programs, and the runner itself does not look at it either.
+	const forAll = completeAddress(env.all_proxy || env.ALL_PROXY || '');
+	for (const name of /^https?:/iu.test(forAll) ? ['https_proxy', 'http_proxy'] : [])
+		if (!env[name] && !env[name.toUpperCase()]) env[name] = forAll;
+	for (const [name, value] of Object.entries(env)) {
+		if (!PROXY_VARIABLE.test(name) || value === undefined || value === '') continue;
+		const address = completeAddress(value);
+		if (!isAddress(address)) throw unusableProxy();
+		env[name] = address;
+	}
+}
+
+function completeAddress(value: string): string {
+	return value === '' || value.includes('://') ? value : `http://${value}`;
 }
 
 function isAddress(address: string): boolean {
@@ -47,7 +59,7 @@ function isAddress(address: string): boolean {
 
 function unusableProxy(): ConfigurationError {
 	return ConfigurationError.of(
-		'the proxy that https_proxy or http_proxy names cannot be used for GitHub’s API',
+		'the proxy that https_proxy, http_proxy or all_proxy names cannot be used for GitHub’s API',
 		'Write its address in full, with http:// or https:// in front, and % in a password as %25: http://proxy.example:3128',
 	);
 }

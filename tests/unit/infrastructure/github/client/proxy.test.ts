@@ -9,9 +9,15 @@ describe('throughProxy', () => {
 		['https://proxy.example', 'https://proxy.example'],
 		['', ''],
 	])('lets the client see %s as %s', async (value, seen) => {
-		const env = { HTTPS_PROXY: value, NO_PROXY: 'github.example.net', all_proxy: 'proxy.example:1080' };
+		const env = { HTTPS_PROXY: value, NO_PROXY: 'github.example.net', all_proxy: 'socks5h://proxy.example:1080' };
 
 		expect(await throughProxy(() => ({ ...env }), env)).toEqual({ ...env, HTTPS_PROXY: seen });
+	});
+
+	it('takes a proxy for everything where there is none of its own', async () => {
+		const env = { all_proxy: 'proxy.example:3128', HTTP_PROXY: 'http://other.example' };
+
+		expect(await throughProxy(() => ({ ...env }), env)).toEqual({ ...env, https_proxy: 'http://proxy.example:3128' });
 	});
 
 	it.each([
