@@ -18,10 +18,11 @@ export function listsAmong(siblings: Siblings, negation: string): Lists {
 	const size = Math.max(siblings.intended.length, siblings.running.length);
 	/** Counted on first use, because most sections have nothing to pair. */
 	const counts = new Map<number, KeyCounts>();
+	const noneOf = (length: number): KeyCounts => new KeyCounts(siblings, { length, negation });
 	const countsOf = (length: number): KeyCounts => {
 		const known = counts.get(length);
 		if (known !== undefined) return known;
-		const counted = new KeyCounts(siblings, { length, negation });
+		const counted = noneOf(length);
 		counted.count(0, size);
 		counts.set(length, counted);
 		return counted;
@@ -32,7 +33,7 @@ export function listsAmong(siblings: Siblings, negation: string): Lists {
 		},
 		*countInSteps(length) {
 			if (counts.has(length)) return;
-			const counted = new KeyCounts(siblings, { length, negation });
+			const counted = noneOf(length);
 			// At each place stand two lines.
 			yield* inRanges(2 * size, (from, to) => counted.count(from >> 1, to >> 1));
 			yield;

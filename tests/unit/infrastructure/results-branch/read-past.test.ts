@@ -72,6 +72,14 @@ describe('readPast', () => {
 		expect(drifts.map(({ name }) => name)).toEqual(['old', 'new']);
 	});
 
+	it('tells runs in the order in which they began, whichever ended first', async () => {
+		const { files } = await recordInMemory(audits.toReversed());
+
+		const { runs } = await (await readPast(commitInMemory(new Map(files)))).fleet({ since: 0 });
+
+		expect(runs.map(({ runId }) => runId)).toEqual(['1', '2', '3']);
+	});
+
 	it('leaves out runs from before the period', async () => {
 		const { runs, drifts } = await (await past()).fleet({ since: Date.parse(DAY(2)) });
 

@@ -33,6 +33,12 @@ function textAfter(
 }
 
 describe('renderIssue', () => {
+	it('says of a device what it is, and no site or role that it has not', () => {
+		const device = aDevice({ site: null, role: null, changes: [aChange()], fingerprint: 'f1' });
+
+		expect(textAfter(20, [aReport({ devices: [device] })]).body).toMatch(/^❌ \*\*edge-01\*\* \(arista\\_eos\) differs/u);
+	});
+
 	it('says which device, since when and what differs', () => {
 		const { title, body } = textAfter(20, [reportAt(1, { 'edge-01': ['ntp', 'dns'] })]);
 

@@ -22,6 +22,16 @@ describe('renderTerminal', () => {
 		expect(text.split('ntp server')).toHaveLength(2);
 	});
 
+	it('leaves out what a pull request proposes and the device runs already', () => {
+		const changes = [aChange({ class: 'planned' }), aChange({ line: 'mtu 9000', class: 'applied' })];
+		const report = aReport({ mode: 'preflight', devices: [aDevice({ status: 'in-sync', changes })] });
+
+		const text = wholeText(renderTerminal(report, aVerdict(report), { colour: false, width: 80 }));
+
+		expect(text).toContain('ntp server 192.0.2.1 [planned]');
+		expect(text).not.toContain('mtu 9000');
+	});
+
 	it('has the same text with and without colour', () => {
 		const report = aReport({
 			devices: [aDevice({ changes: [aChange()] }), aDevice({ name: 'gone', status: 'unknown' })],
@@ -65,7 +75,7 @@ describe('renderDeviceDiff', () => {
 		const device = aDevice({
 			changes: [
 				aChange({ ...uplink, line: 'description uplink', intendedLine: 12 }),
-				aChange({ ...uplink, kind: 'extra', line: 'shutdown', runningLine: 14 }),
+				aChange({ ...uplink, kind: 'extra', line: 'shutdown', runningLine: 14, severity: 'high' }),
 				aChange({
 					lineage: ['router bgp 1', 'vrf a'],
 					kind: 'changed',
@@ -83,7 +93,7 @@ describe('renderDeviceDiff', () => {
 		).toBe(`edge-01: 1 missing, 1 extra, 1 changed, 1 moved · intended-configs/edge-01.cfg
              interface Ethernet1
   -  12        description uplink
-  +      14    shutdown
+  +      14    shutdown high
              router bgp 1
                vrf a
   - 120          bgp 1
