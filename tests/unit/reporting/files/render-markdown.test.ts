@@ -14,5 +14,6 @@ describe('renderMarkdown', () => {
 		const levels = [...text.matchAll(/^(#+) /gmu)].map(([, marks = '']) => marks.length);
 		expect(levels.length).toBeGreaterThan(2);
 		expect(levels).toEqual([1, ...levels.slice(1).map(() => 2)]);
+		expect(text).toMatch(/, 12\.3 s[^\n]*\n$/u);
 	});
 });
