@@ -36,7 +36,9 @@ describe('renderIssue', () => {
 	it('says of a device what it is, and no site or role that it has not', () => {
 		const device = aDevice({ site: null, role: null, changes: [aChange()], fingerprint: 'f1' });
 
-		expect(textAfter(20, [aReport({ devices: [device] })]).body).toMatch(/^❌ \*\*edge-01\*\* \(arista\\_eos\) differs/u);
+		expect(textAfter(20, [aReport({ devices: [device] })]).body).toMatch(
+			/^❌ \*\*edge-01\*\* \(arista\\_eos\) differs/u,
+		);
 	});
 
 	it('says which device, since when and what differs', () => {

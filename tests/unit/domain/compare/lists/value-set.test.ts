@@ -23,6 +23,7 @@ describe('parseValues', () => {
 		['10 20 to 30 31', 'ranges-to', '10 20 to 31'],
 		['b a b', 'words', 'b a'],
 		['"a b" "c"', 'words', '"a b" c'],
+		['except 5-4000', 'ranges', '1-4,4001-4094'],
 	] as const)('reads %j', (text, form, expected) => {
 		const values = parseValues(text, form);
 
@@ -41,6 +42,8 @@ describe('without', () => {
 		['1-3,7', '2-8', '1'],
 		['A1-A4', 'B1-B4,A2', 'A1,A3-A4'],
 		['5', '1-4,6-9', '5'],
+		['A40-A70', 'A50-A60,B1-B2', 'A40-A49,A61-A70'],
+		['B1-B4', 'A1-A2,B2', 'B1,B3-B4'],
 	])('leaves of %s without %s', (one, other, rest) => {
 		expect(formatValues(without(set(one), set(other)), 'ranges')).toBe(rest);
 	});

@@ -50,6 +50,7 @@ describe('cutRanges', () => {
 		[['line vty 4 0'], ['line vty 1']],
 		[['port Gi1/1-2 up'], ['port Gi1/1']],
 		[['port Gi1/1-2'], ['port Te1/1']],
+		[['port p1-q4'], ['port p2']],
 		[['port Gi1/1-2'], ['port Gi1/2/1']],
 		[['port Gi1/1-2/4'], ['port Gi1/1']],
 		[['port Gi1/1.1-4'], ['port Gi1/1.1']],
