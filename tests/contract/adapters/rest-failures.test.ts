@@ -160,6 +160,7 @@ describe('a device that answers with', () => {
 		const error = await fetchRest(server, { connection: { credentials, timeouts } }).catch((reason: unknown) => reason);
 
 		expect(error).toMatchObject({ name: 'DeviceError', code, reachable, message: expect.stringContaining(says) });
+		expect(error).toHaveProperty('message', expect.stringContaining(`127.0.0.1:${server.port} `));
 		expect(server.requests).toHaveLength(requests);
 		await expect.poll(() => server.open).toBe(0);
 		const everything = inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true });

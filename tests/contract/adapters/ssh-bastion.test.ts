@@ -41,6 +41,18 @@ describe('a bastion', () => {
 		await expect.poll(() => [bastion.open, ...fleet.servers.map((server) => server.open)]).toEqual([0, 0, 0]);
 	});
 
+	it('that says nothing is not waited for when the adapter is closed', async () => {
+		await using bastion = await startBastion({ login: jump, intercept: () => false });
+		await using fleet = await startDevices(1);
+		const { adapter, devices } = fleetBehind(testBastion(bastion), fleet.servers, { connectMs: 300_000 });
+		const fetching = fetchFirst(adapter, devices).catch((error: unknown) => error);
+		await expect.poll(() => bastion.connections).toBe(1);
+
+		await adapter[Symbol.asyncDispose]();
+
+		expect(await fetching).toMatchObject({ code: 'ERR_CANCELLED' });
+	});
+
 	it('that refuses the login is asked once, for all its devices', async () => {
 		await using bastion = await startBastion({ login: passwordLogin('another') });
 		await using fleet = await startDevices(5);

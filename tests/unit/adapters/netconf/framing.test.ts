@@ -51,6 +51,21 @@ describe('messages with an end mark', () => {
 	});
 });
 
+describe.each([
+	['with an end mark', () => new EndMarkDeframer(1_000), (text: string) => text + END_OF_MESSAGE],
+	['in chunks', () => new ChunkDeframer(1_000), chunked],
+] as const)('messages %s', (_, start, framed) => {
+	it('have a limit each, and not all together', () => {
+		const deframer = start();
+		const text = 'x'.repeat(800);
+		const half = framed(text).slice(0, 400);
+
+		expect(deframer.push(Buffer.from(framed(text))).map(String)).toEqual([text]);
+		expect(deframer.push(Buffer.from(half))).toEqual([]);
+		expect(deframer.push(Buffer.from(framed(text).slice(400))).map(String)).toEqual([text]);
+	});
+});
+
 describe('messages in chunks', () => {
 	it('come back however they are cut, whatever they hold', () => {
 		fc.assert(
