@@ -1,4 +1,5 @@
 import type { IgnoreRule } from '../domain/compare/ignore.ts';
+import type { Connection } from '../domain/connection.ts';
 import type { Device } from '../domain/device.ts';
 import type { Feature } from '../domain/features/feature.ts';
 import type { Retention } from '../domain/history/retention.ts';
@@ -6,7 +7,6 @@ import type { OwnerRule } from '../domain/issues/owner-rule.ts';
 import type { MaskingPattern } from '../domain/masking/pattern.ts';
 import type { PlatformRegistry } from '../domain/platform/platform-registry.ts';
 import type { Policy } from '../domain/verdict.ts';
-import type { Connection } from '../use-cases/ports.ts';
 import type { Committer } from './committer.ts';
 
 /** fleet.yml, read, checked and resolved: what the use cases run on. */

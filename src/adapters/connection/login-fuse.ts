@@ -1,4 +1,4 @@
-import type { Credentials } from '../../use-cases/ports.ts';
+import type { Credentials } from '../../domain/connection.ts';
 import { abortable } from './abortable.ts';
 
 /**

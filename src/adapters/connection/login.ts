@@ -1,4 +1,4 @@
-import type { Credentials } from '../../use-cases/ports.ts';
+import type { Credentials } from '../../domain/connection.ts';
 import { ConnectionFailure } from './connection-failure.ts';
 
 /** What may be known of credentials when they were refused. */

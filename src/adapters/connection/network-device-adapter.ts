@@ -1,6 +1,7 @@
+import type { Connection } from '../../domain/connection.ts';
 import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
-import type { Connection, DeviceAdapter, FetchedConfig, FetchListener } from '../../use-cases/ports.ts';
+import type { DeviceAdapter, FetchedConfig, FetchListener } from '../../use-cases/ports.ts';
 import { type Endpoint, formatEndpoint } from './endpoint.ts';
 import { nameLogin } from './login.ts';
 import { RunningFetches } from './running-fetches.ts';

@@ -1,4 +1,4 @@
-import type { Timeouts } from '../../use-cases/ports.ts';
+import type { Timeouts } from '../../domain/connection.ts';
 import { ConnectionFailure } from './connection-failure.ts';
 
 /** By which of its two bounds a wait has ended: the time as a whole, or the time in which nothing came. */

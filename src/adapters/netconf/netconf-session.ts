@@ -1,5 +1,5 @@
 import type { ClientChannel } from 'ssh2';
-import type { Timeouts } from '../../use-cases/ports.ts';
+import type { Timeouts } from '../../domain/connection.ts';
 import { bounded } from '../connection/bounded.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { type Bound, Phase } from '../connection/phase.ts';

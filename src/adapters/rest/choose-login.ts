@@ -1,5 +1,5 @@
+import type { Credentials } from '../../domain/connection.ts';
 import type { RestLogin } from '../../domain/platform/rest-rules.ts';
-import type { Credentials } from '../../use-cases/ports.ts';
 
 /** The first way to log in that the credentials have all for; null: there is none. */
 export function chooseLogin(

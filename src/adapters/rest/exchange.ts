@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { ClientRequest } from 'node:http';
 import type { Got, Method, Response } from 'got';
+import type { Timeouts } from '../../domain/connection.ts';
 import { systemCode } from '../../errors.ts';
-import type { Timeouts } from '../../use-cases/ports.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { startCountdown } from '../connection/countdown.ts';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';

@@ -1,5 +1,5 @@
+import type { Credentials } from '../../domain/connection.ts';
 import type { JsonValue, RestParameters, RestRequest } from '../../domain/platform/rest-rules.ts';
-import type { Credentials } from '../../use-cases/ports.ts';
 import type { HttpRequest } from './http-message.ts';
 
 /** What may stand in braces in the requests of a platform. */

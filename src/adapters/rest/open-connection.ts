@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
-import type { Bastion, Timeouts, Trace } from '../../use-cases/ports.ts';
+import type { Bastion, Timeouts } from '../../domain/connection.ts';
+import type { Trace } from '../../use-cases/ports.ts';
 import { dial } from '../connection/dial.ts';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
 import type { Bastions } from '../ssh-connection/bastions.ts';

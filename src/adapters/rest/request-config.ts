@@ -1,5 +1,6 @@
+import type { Timeouts } from '../../domain/connection.ts';
 import type { RestRequest, RestRules } from '../../domain/platform/rest-rules.ts';
-import type { FetchListener, Timeouts } from '../../use-cases/ports.ts';
+import type { FetchListener } from '../../use-cases/ports.ts';
 import { Phase } from '../connection/phase.ts';
 import { awaitTask } from './await-task.ts';
 import { type HttpReply, nameOf } from './http-message.ts';

@@ -1,5 +1,6 @@
+import type { Connection } from '../../domain/connection.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
-import type { Clock, Connection, FetchedConfig } from '../../use-cases/ports.ts';
+import type { Clock, FetchedConfig } from '../../use-cases/ports.ts';
 import { NetworkDeviceAdapter, type NetworkOptions, type Visit } from '../connection/network-device-adapter.ts';
 import type { Bastions } from '../ssh-connection/bastions.ts';
 

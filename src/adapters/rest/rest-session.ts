@@ -1,5 +1,5 @@
+import type { Credentials } from '../../domain/connection.ts';
 import type { RestLogin, RestParameters, RestRequest, RestRules } from '../../domain/platform/rest-rules.ts';
-import type { Credentials } from '../../use-cases/ports.ts';
 import { abortable } from '../connection/abortable.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
 import { chooseLogin } from './choose-login.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Timeouts } from '../../use-cases/ports.ts';
+import type { Timeouts } from '../../domain/connection.ts';
 import type { HttpReply } from './http-message.ts';
 
 const PAUSE_MS = 250;

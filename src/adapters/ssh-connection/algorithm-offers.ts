@@ -1,5 +1,5 @@
+import type { SshAlgorithms } from '../../domain/connection.ts';
 import { nameSome } from '../../domain/text/name-some.ts';
-import type { SshAlgorithms } from '../../use-cases/ports.ts';
 import { isLegacy } from './ssh-algorithms.ts';
 
 const HANDSHAKE = 'Handshake: ';

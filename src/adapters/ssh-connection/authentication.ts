@@ -1,5 +1,5 @@
 import type { AnyAuthMethod, KeyboardInteractiveCallback, Prompt } from 'ssh2';
-import type { Credentials } from '../../use-cases/ports.ts';
+import type { Credentials } from '../../domain/connection.ts';
 import { REFUSALS_AT_MOST } from '../connection/login-fuse.ts';
 import { printable } from '../connection/printable.ts';
 import type { AgentKey } from './agent-keys.ts';

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
-import type { Bastion, Clock, Timeouts } from '../../use-cases/ports.ts';
+import type { Bastion, Timeouts } from '../../domain/connection.ts';
+import type { Clock } from '../../use-cases/ports.ts';
 import { abortable } from '../connection/abortable.ts';
 import { dial } from '../connection/dial.ts';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import ssh2, { type AnyAuthMethod, type NextAuthHandler } from 'ssh2';
-import type { Credentials, SshAlgorithms, Timeouts, Trace } from '../../use-cases/ports.ts';
+import type { Credentials, SshAlgorithms, Timeouts } from '../../domain/connection.ts';
+import type { Trace } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
 import { nameLogin } from '../connection/login.ts';
 import type { LoginFuse, LoginTurn } from '../connection/login-fuse.ts';

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import ssh2, { type ParsedKey } from 'ssh2';
-import type { Credentials } from '../../use-cases/ports.ts';
+import type { Credentials } from '../../domain/connection.ts';
 
 /** Decrypting an OpenSSH key takes a bcrypt on purpose; once per credentials is enough for a whole fleet. */
 const read = new WeakMap<Credentials, PrivateKey>();

@@ -1,5 +1,5 @@
 import type { AlgorithmList, Algorithms, KexAlgorithm } from 'ssh2';
-import type { SshAlgorithms } from '../../use-cases/ports.ts';
+import type { SshAlgorithms } from '../../domain/connection.ts';
 import { type HostTrust, hostKeyAlgorithms } from './verify-host-key.ts';
 
 /** Nothing is wrong with it but the time that it takes; see limitGroupExchange. */

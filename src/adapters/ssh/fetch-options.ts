@@ -1,5 +1,6 @@
+import type { Credentials, Timeouts } from '../../domain/connection.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
-import type { Credentials, FetchListener, Timeouts } from '../../use-cases/ports.ts';
+import type { FetchListener } from '../../use-cases/ports.ts';
 import type { Phase } from '../connection/phase.ts';
 import type { SshSession } from '../ssh-connection/ssh-session.ts';
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
+import type { Timeouts } from '../../domain/connection.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
-import type { Timeouts } from '../../use-cases/ports.ts';
 import { bounded } from '../connection/bounded.ts';
 import { Phase } from '../connection/phase.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
+import type { Connection } from '../../domain/connection.ts';
 import { NOWHERE, type Problem } from '../../errors.ts';
-import type { Connection } from '../../use-cases/ports.ts';
 
 /** The certificates that devices are verified by, and what is wrong with their files. */
 export interface Authorities {

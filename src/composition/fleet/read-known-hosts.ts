@@ -1,7 +1,7 @@
 import { type KnownHosts, parseKnownHosts } from '../../adapters/ssh-connection/host-keys.ts';
+import type { Bastion } from '../../domain/connection.ts';
 import { NOWHERE, type Problem } from '../../errors.ts';
 import type { Fleet } from '../../settings/settings.ts';
-import type { Bastion } from '../../use-cases/ports.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { readBeside } from './beside-fleet.ts';
 

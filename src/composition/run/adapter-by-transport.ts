@@ -4,10 +4,11 @@ import { RestDeviceAdapter } from '../../adapters/rest/rest-device-adapter.ts';
 import { SshDeviceAdapter } from '../../adapters/ssh/ssh-device-adapter.ts';
 import { Bastions } from '../../adapters/ssh-connection/bastions.ts';
 import type { KnownHosts } from '../../adapters/ssh-connection/host-keys.ts';
+import type { Connection } from '../../domain/connection.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import type { DeviceTransport } from '../../domain/platform/transports.ts';
-import type { Clock, Connection, DeviceAdapter } from '../../use-cases/ports.ts';
+import type { Clock, DeviceAdapter } from '../../use-cases/ports.ts';
 
 /** What the adapters of all transports need of a fleet. */
 export interface TransportOptions {

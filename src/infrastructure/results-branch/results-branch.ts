@@ -3,7 +3,7 @@ import type { FleetReport } from '../../domain/fleet-report.ts';
 import { checkBranchName } from '../../domain/history/check-branch-name.ts';
 import type { FleetState } from '../../domain/history/fleet-state.ts';
 import type { Retention } from '../../domain/history/retention.ts';
-import type { Clock, HistoryRepository } from '../../use-cases/ports.ts';
+import type { Clock } from '../../use-cases/ports.ts';
 import { checkRemoteUrl } from '../git/check-remote-url.ts';
 import type { Identity } from '../git/fast-import.ts';
 import { GitFailure } from '../git/git-failure.ts';
@@ -54,7 +54,7 @@ export interface ResultsBranchOptions {
  * fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read, or is
  * no history, stops the write.
  */
-export class ResultsBranch implements HistoryRepository {
+export class ResultsBranch {
 	readonly #options: ResultsBranchOptions;
 
 	/** Throws a `ConfigurationError` for a branch or a URL that cannot be used, before anything is contacted. */
@@ -64,6 +64,11 @@ export class ResultsBranch implements HistoryRepository {
 		this.#options = options;
 	}
 
+	/**
+	 * Stores the report and returns the commit's SHA. Throws a `PublishError` that leaves what was stored untouched.
+	 *
+	 * @param configs - redacted running configs to store with it: paths of files by device name
+	 */
 	async record(report: FleetReport, configs: ReadonlyMap<string, string> = new Map()): Promise<string> {
 		try {
 			await using clone = await BranchClone.create(this.#options);

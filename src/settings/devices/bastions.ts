@@ -1,4 +1,4 @@
-import type { Bastion } from '../../use-cases/ports.ts';
+import type { Bastion } from '../../domain/connection.ts';
 import type { FleetDraft, FleetSource } from '../findings/fleet-draft.ts';
 import { checkReference } from '../findings/reference.ts';
 import type { CredentialReader } from './credentials.ts';

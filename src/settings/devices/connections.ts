@@ -1,5 +1,5 @@
+import type { Connection } from '../../domain/connection.ts';
 import { filterInSteps, inPortions, type Steps } from '../../domain/steps.ts';
-import type { Connection } from '../../use-cases/ports.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
 import { bastionReader } from './bastions.ts';
 import type { CredentialReader } from './credentials.ts';

@@ -1,4 +1,4 @@
-import type { Credentials } from '../../use-cases/ports.ts';
+import type { Credentials } from '../../domain/connection.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { type Environment, lookUpReference } from './environment-reference.ts';

@@ -1,10 +1,10 @@
+import type { SshAlgorithms, Timeouts } from '../../domain/connection.ts';
 import type { Device } from '../../domain/device.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import { type DeviceTransport, transportsOf } from '../../domain/platform/transports.ts';
 import { Portion, type Steps } from '../../domain/steps.ts';
 import { detached } from '../../domain/text/detached.ts';
-import type { SshAlgorithms, Timeouts } from '../../use-cases/ports.ts';
 import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';
 import { checkReference } from '../findings/reference.ts';
 import type { Path } from '../findings/yaml-index.ts';

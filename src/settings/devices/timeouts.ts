@@ -1,4 +1,4 @@
-import type { Timeouts } from '../../use-cases/ports.ts';
+import type { Timeouts } from '../../domain/connection.ts';
 import { parseDuration } from '../duration.ts';
 import type { FleetDraft } from '../findings/fleet-draft.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
-import type { Timeouts } from '../../../src/use-cases/ports.ts';
+import type { Timeouts } from '../../../src/domain/connection.ts';
 import { fetchNetconf, startNetconfServer } from '../../support/netconf/fetch-netconf.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { fetchRest, restPlatform } from '../../support/rest/fetch-rest.ts';

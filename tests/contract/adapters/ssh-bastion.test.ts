@@ -1,6 +1,6 @@
 import type { ServerChannel } from 'ssh2';
 import { describe, expect, it } from 'vitest';
-import type { Bastion } from '../../../src/use-cases/ports.ts';
+import type { Bastion } from '../../../src/domain/connection.ts';
 import { sshdMissing, startSshd } from '../../support/openssh/sshd.ts';
 import { startBastion } from '../../support/ssh/bastion-server.ts';
 import { serveCli } from '../../support/ssh/cli-device.ts';

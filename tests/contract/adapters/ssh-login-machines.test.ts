@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../../src/domain/connection.ts';
 import type { Platform } from '../../../src/domain/platform/platform.ts';
-import type { Connection } from '../../../src/use-cases/ports.ts';
 import { corpusIsMissing } from '../../support/corpus.ts';
 import { platformOf } from '../../support/platform-of.ts';
 import { fetchOne } from '../../support/ssh/fetch-one.ts';

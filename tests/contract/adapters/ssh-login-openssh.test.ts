@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import type { Credentials } from '../../../src/use-cases/ports.ts';
+import type { Credentials } from '../../../src/domain/connection.ts';
 import { pamMissing } from '../../support/openssh/pam.ts';
 import { sshAgentMissing, startSshAgent } from '../../support/openssh/ssh-agent.ts';
 import { type Sshd, sshdMissing, startSshd } from '../../support/openssh/sshd.ts';

@@ -1,8 +1,9 @@
 import { RestDeviceAdapter } from '../../../src/adapters/rest/rest-device-adapter.ts';
 import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
+import type { Connection } from '../../../src/domain/connection.ts';
 import type { Platform } from '../../../src/domain/platform/platform.ts';
 import type { RestRules } from '../../../src/domain/platform/rest-rules.ts';
-import type { Clock, Connection, FetchedConfig } from '../../../src/use-cases/ports.ts';
+import type { Clock, FetchedConfig } from '../../../src/use-cases/ports.ts';
 import { systemClock, testConnection, testDevice, testPlatform } from '../ssh/ssh-fixtures.ts';
 import { testAuthority } from './rest-server.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import type { Credentials } from '../../../src/use-cases/ports.ts';
+import type { Credentials } from '../../../src/domain/connection.ts';
 import { type Answer, json, type ReceivedRequest } from './rest-server.ts';
 
 /** The API of a system, written from its vendor's documents and apart from the rules that talk to it. */

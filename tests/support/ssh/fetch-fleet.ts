@@ -1,9 +1,10 @@
 import { SshDeviceAdapter } from '../../../src/adapters/ssh/ssh-device-adapter.ts';
 import { Bastions } from '../../../src/adapters/ssh-connection/bastions.ts';
 import type { KnownHosts } from '../../../src/adapters/ssh-connection/host-keys.ts';
+import type { Bastion } from '../../../src/domain/connection.ts';
 import type { Device } from '../../../src/domain/device.ts';
 import type { Platform } from '../../../src/domain/platform/platform.ts';
-import type { Bastion, Clock, DeviceAdapter } from '../../../src/use-cases/ports.ts';
+import type { Clock, DeviceAdapter } from '../../../src/use-cases/ports.ts';
 import { systemClock, testConnection, testCredentials, testDevice, testPlatform } from './ssh-fixtures.ts';
 import type { SshServer } from './ssh-server.ts';
 

@@ -1,6 +1,7 @@
+import type { Connection, Credentials } from '../../../src/domain/connection.ts';
 import type { Device } from '../../../src/domain/device.ts';
 import type { CliRules, Platform } from '../../../src/domain/platform/platform.ts';
-import type { Clock, Connection, Credentials } from '../../../src/use-cases/ports.ts';
+import type { Clock } from '../../../src/use-cases/ports.ts';
 
 /** The clock of the machine. */
 export const systemClock: Clock = { now: () => Date.now(), elapsed: () => performance.now() };
