@@ -6,7 +6,7 @@ import { bastionsTo, checkBastions } from './devices/bastions.ts';
 import { checkLogins, readConnections } from './devices/connections.ts';
 import { checkCredentials, credentialReader } from './devices/credentials.ts';
 import { checkDeviceLogins } from './devices/device-logins.ts';
-import { readDevices } from './devices/devices.ts';
+import { type DeviceEntry, readDevices } from './devices/devices.ts';
 import type { Environment } from './devices/environment-reference.ts';
 import { selectDevices } from './devices/select-devices.ts';
 import { warnOfUnusedLogins } from './devices/unused-logins.ts';
@@ -143,29 +143,24 @@ export function* inspectFleet(
 	const connections = logins === 'required' ? yield* readConnections(source, selected, reader) : new Map();
 	yield;
 
+	const byDevice = <Part>(partOf: (entry: DeviceEntry) => Part | null): ReadonlyMap<string, Part> =>
+		new Map(
+			selected.flatMap((entry) => {
+				const part = partOf(entry);
+				return part === null ? [] : [[entry.device.name, part] as const];
+			}),
+		);
 	const fleet: Fleet = {
 		platforms,
 		devices: selected.map(({ device }) => device),
 		connections,
-		usernameOf: new Map(
-			selected.flatMap(({ device, username }) => (username === null ? [] : [[device.name, username] as const])),
-		),
-		bastionsOf: new Map(
-			selected.flatMap(({ device, bastion }) =>
-				bastion === null ? [] : [[device.name, bastionsTo(bastion, draft)] as const],
-			),
-		),
+		usernameOf: byDevice(({ username }) => username),
+		bastionsOf: byDevice(({ bastion }) => (bastion === null ? null : bastionsTo(bastion, draft))),
 		intended: detached(draft.intended ?? ''),
-		intendedOf: new Map(
-			selected.flatMap(({ device, intended }) => (intended === null ? [] : [[device.name, intended] as const])),
-		),
+		intendedOf: byDevice(({ intended }) => intended),
 		knownHosts: draft['known-hosts'] ?? null,
 		masks,
-		ignoredSecretsOf: new Map(
-			selected.flatMap(({ device, ignoredSecrets }) =>
-				ignoredSecrets.length === 0 ? [] : [[device.name, ignoredSecrets] as const],
-			),
-		),
+		ignoredSecretsOf: byDevice(({ ignoredSecrets: ignored }) => (ignored.length === 0 ? null : ignored)),
 		ignore,
 		features,
 		policy: policyOf(draft.policy),
