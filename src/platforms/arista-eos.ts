@@ -35,7 +35,7 @@ import { portsAndLines } from './shared/section-remediation.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
-import { shortShutdown } from './shared/short-words.ts';
+import { shortWords } from './shared/short-words.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { stormControlLevels } from './shared/storm-control.ts';
 import { unsaidEosDefaults } from './shared/unsaid-defaults.ts';
@@ -96,6 +96,7 @@ export const aristaEos: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, keyGeneration, /^end$/, ...iosLikeInterruptions],
 		blocks: [
@@ -334,6 +335,15 @@ export const aristaEos: Platform = {
 			matches: ['ip prefix-list A seq 10 permit 10.0.0.0/8'],
 			spares: ['ip prefix-list A'],
 		},
+		{
+			pattern: /^(network \d{1,3}(?:\.\d{1,3}){3}(?:[/ ].*)?)$/,
+			section: 'address-family ipv4',
+			lines: ['$1'],
+			within: [/^router bgp /],
+			source: 'entered above the family, and shown in it where it has other lines (cEOS in batfish lab-validation)',
+			matches: ['network 192.0.2.0/24', 'network 192.0.2.0/24 route-map A'],
+			spares: ['network 2001:db8::/32', 'neighbor 192.0.2.1 remote-as 65001'],
+		},
 	],
 
 	clearing: iosLikeClearing,
@@ -399,7 +409,7 @@ export const aristaEos: Platform = {
 	defaults: unlessInherited(/^profile /, [
 		// What is said under `interface defaults` holds for every interface.
 		{ ...noShutdown, unless: /^interface defaults$/ },
-		{ ...mtu1500, within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i], unless: /^interface defaults$/ },
+		{ ...mtu1500, within: [/^interface (?:et|po|vl)[a-z-]* ?\d/i], unless: /^interface defaults$/ },
 		vlan1,
 		accessVlan1,
 		...trunkDefaults,
@@ -442,13 +452,19 @@ export const aristaEos: Platform = {
 			spelled: '$1 Null0',
 			source: 'taken in any case and shown so (from knowledge)',
 		},
+		{
+			kind: 'words',
+			pattern: /^(ipv6 nd ra interval )(\d+)$/,
+			spelled: '$1msec $2000',
+			source: 'seconds are taken, and shown as milliseconds (templates of ipspace/netlab and its shows of EOS 4.32)',
+		},
 		...interfaceNames(['Ethernet', 'Loopback', 'Management', 'Port-Channel', 'Vlan', 'Vxlan', 'Tunnel']),
 		ospfAreas,
 		routeDistance,
 		...stormControlLevels,
 		tacacsPort,
 		radiusPorts,
-		shortShutdown,
+		...shortWords,
 		{
 			kind: 'words',
 			pattern: /^(logging (?:vrf \S+ )?host \S+(?: \d+)?) protocol udp$/,

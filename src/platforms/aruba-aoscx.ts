@@ -12,6 +12,7 @@ import { aosCxInterfaceRanges } from './shared/section-ranges.ts';
 import { arubaRemediation } from './shared/section-remediation.ts';
 import { iosLikeSession } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
+import { shortWords } from './shared/short-words.ts';
 import { aosCxPorts } from './shared/untouched-ports.ts';
 
 /** Aruba AOS-CX. */
@@ -61,6 +62,7 @@ export const arubaAoscx: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, /^Current configuration:$/],
 		blocks: [
@@ -188,7 +190,20 @@ export const arubaAoscx: Platform = {
 
 	ports: aosCxPorts,
 
+	defaults: [
+		{
+			line: /^vlan trunk native 1$/,
+			command: /^(?:no )?vlan trunk native(?: |$)/,
+			within: [/^interface \S/],
+			leftOutBy: 'intended',
+			source: 'a trunk without a native VLAN of its own has VLAN 1, and shows it (AOS-CX Layer 2 Bridging Guide)',
+			matches: ['vlan trunk native 1'],
+			spares: ['vlan trunk native 10', 'vlan trunk native 1 tag'],
+		},
+	],
+
 	spellings: [
+		...shortWords,
 		{
 			kind: 'words',
 			pattern: /^(interface (?:vlan|lag|loopback|tunnel|vxlan)) ?(?=\d)/,

@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { shownAsaDefaults } from './shared/asa-shown-defaults.ts';
-import { interfaceNames } from './shared/interface-names.ts';
+import { firstLetters, interfaceNames } from './shared/interface-names.ts';
 import { noIpAddress, noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf, volatileSecretsOf } from './shared/mask-tables.ts';
@@ -12,7 +12,7 @@ import { asaPortNames } from './shared/port-names.ts';
 import { portsAndLines } from './shared/section-remediation.ts';
 import { iosLikeSession, keyGeneration } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
-import { shortShutdown } from './shared/short-words.ts';
+import { shortWords } from './shared/short-words.ts';
 import { asaPorts } from './shared/untouched-ports.ts';
 import { accessListLevels, asaIcmpNames, loggingLevels, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
@@ -45,6 +45,7 @@ export const ciscoAsa: Platform = {
 		comments: ['!', ':'],
 		negation: 'no ',
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, keyGeneration, /^end$/],
 		blocks: [
@@ -444,6 +445,7 @@ export const ciscoAsa: Platform = {
 	],
 
 	spellings: [
+		...firstLetters(['Ethernet', 'GigabitEthernet', 'Management']),
 		...interfaceNames(['GigabitEthernet', 'TenGigabitEthernet', 'Ethernet', 'Management', 'Port-channel', 'Redundant']),
 		ospfAreas,
 		{
@@ -513,7 +515,7 @@ export const ciscoAsa: Platform = {
 			spelled: '$1',
 			source: 'UDP and 514 unless it says otherwise, and not shown (from knowledge)',
 		},
-		shortShutdown,
+		...shortWords,
 		asaPortNames,
 		protocolNames,
 		loggingLevels,

@@ -53,6 +53,7 @@ export const ciscoIos: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			...iosLikeSession,
@@ -684,6 +685,8 @@ export const ciscoIos: Platform = {
 
 	order: [
 		...iosLikeOrder,
+		// Commands of a schedule run one after the other.
+		{ kind: 'children', within: [/^kron policy-list /] },
 		// Without a name, one entry cannot be taken back (Cisco IOS Security Command Reference, access-list).
 		{ kind: 'siblings', pattern: /^access-list (\S+) /, whole: /^access-list \S+/ },
 		{

@@ -6,7 +6,7 @@ import { asNumbers } from './shared/as-numbers.ts';
 import { iosLikeClearing } from './shared/clearing.ts';
 import { communitySets } from './shared/communities.ts';
 import { getConfig } from './shared/get-config.ts';
-import { interfaceNames } from './shared/interface-names.ts';
+import { firstLetters, interfaceNames } from './shared/interface-names.ts';
 import { iosLikeInterruptions, iosLikeMessageMasks } from './shared/interruptions.ts';
 import { activeVlan } from './shared/ios-hidden-defaults.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
@@ -16,6 +16,7 @@ import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './shared/numbered-lists.ts';
+import { shownNxosDefaults } from './shared/nxos-shown-defaults.ts';
 import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { ciscoPortNames } from './shared/port-names.ts';
@@ -24,7 +25,7 @@ import { interfaceRanges } from './shared/section-ranges.ts';
 import { portsAndLines } from './shared/section-remediation.ts';
 import { radiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
-import { shortShutdown } from './shared/short-words.ts';
+import { shortWords } from './shared/short-words.ts';
 import { routeTargetBoth } from './shared/shorthands.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { stormControlLevels } from './shared/storm-control.ts';
@@ -93,6 +94,7 @@ export const ciscoNxos: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [/^Building configuration\.\.\.$/, /^end$/, ...iosLikeInterruptions],
 		blocks: [
@@ -377,6 +379,22 @@ export const ciscoNxos: Platform = {
 		},
 		routeTargetBoth([/^vrf context /, /^address-family /]),
 		{
+			pattern: /^route-target both (\S+:\S+) evpn$/,
+			lines: ['route-target import $1 evpn', 'route-target export $1 evpn'],
+			within: [/^vrf context /, /^address-family /],
+			source: 'the same for routes of EVPN (a recorded show of NX-OS 9.3)',
+			matches: ['route-target both 65000:1 evpn'],
+			spares: ['route-target both auto evpn', 'route-target import 65000:1 evpn'],
+		},
+		{
+			pattern: /^route-target both (\S+)$/,
+			lines: ['route-target import $1', 'route-target export $1'],
+			within: [/^evpn$/, /^vni \d+ l2$/],
+			source: 'both directions, which recorded shows of NX-OS 9.3 have on lines of their own',
+			matches: ['route-target both auto', 'route-target both 65000:1'],
+			spares: ['route-target import auto'],
+		},
+		{
 			pattern: /^send-community both$/,
 			lines: ['send-community', 'send-community extended'],
 			within: [/^address-family /],
@@ -395,6 +413,8 @@ export const ciscoNxos: Platform = {
 
 	order: [
 		...iosLikeOrder,
+		// Commands of a job run one after the other.
+		{ kind: 'children', within: [/^scheduler job name /] },
 		{ kind: 'siblings', pattern: /^(rule) \d+ /, within: [/^role name /], numbers: /^rule (\d+) / },
 		// Asked, and appended, one after the other (Cisco NX-OS Unicast Routing Configuration Guide, DNS).
 		{ kind: 'siblings', pattern: /^(ip name-server|ip domain-list) / },
@@ -424,6 +444,7 @@ export const ciscoNxos: Platform = {
 	defaults: unlessInherited(/^inherit port-profile /, [
 		activeVlan,
 		...unsaidNxosDefaults,
+		...shownNxosDefaults,
 		{
 			line: /^spanning-tree mode rapid-pvst$/,
 			command: /^(?:no )?spanning-tree mode /,
@@ -472,7 +493,7 @@ export const ciscoNxos: Platform = {
 		{
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
-			within: [/^interface (?:Ethernet|port-channel)\d/i],
+			within: [/^interface (?:e|po)[a-z-]* ?\d/i],
 			source:
 				'a port of a switch is one of access unless it says otherwise (cisco-network-node-utils, interface.yaml, of Ethernet; from knowledge, of port channels)',
 			matches: ['switchport mode access'],
@@ -494,7 +515,7 @@ export const ciscoNxos: Platform = {
 			matches: ['hsrp version 1'],
 			spares: ['hsrp version 2'],
 		}),
-		{ ...mtu1500, within: [/^interface (?:Ethernet|port-channel|Vlan|mgmt)\d/i] },
+		{ ...mtu1500, within: [/^interface (?:e|po|v|mg)[a-z-]* ?\d/i] },
 		vlan1,
 		...trunkDefaults,
 		{
@@ -505,7 +526,7 @@ export const ciscoNxos: Platform = {
 				matches: ['shutdown'],
 				spares: ['no shutdown'],
 			}),
-			within: [/^interface Vlan\d/i],
+			within: [/^interface v[a-z]* ?\d/i],
 		},
 		{
 			...interfaceDefault({
@@ -515,13 +536,14 @@ export const ciscoNxos: Platform = {
 				matches: ['no shutdown'],
 				spares: ['shutdown'],
 			}),
-			within: [/^interface (?:loopback|mgmt)\d/i],
+			within: [/^interface (?:lo|mg)[a-z]* ?\d/i],
 		},
 	]),
 
 	secretForms,
 
 	spellings: [
+		...firstLetters(['Ethernet']),
 		...interfaceNames(['Ethernet', 'loopback', 'port-channel', 'Vlan', 'mgmt', 'Tunnel', 'nve'], {
 			neighbors: 'interfaces',
 		}),
@@ -530,7 +552,7 @@ export const ciscoNxos: Platform = {
 		...stormControlLevels,
 		tacacsPort,
 		radiusPorts,
-		shortShutdown,
+		...shortWords,
 		{
 			kind: 'words',
 			pattern: /^(radius-server host \S+(?: .+?)?) authentication accounting$/,

@@ -17,7 +17,7 @@ import { secretForms } from './shared/secret-forms.ts';
 import { oldRadiusPorts, tacacsPort } from './shared/server-ports.ts';
 import { candidateSession } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
-import { shortShutdown } from './shared/short-words.ts';
+import { shortWords } from './shared/short-words.ts';
 import { xrPorts } from './shared/untouched-ports.ts';
 import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 
@@ -53,6 +53,7 @@ export const ciscoXr: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		takesCapitals: true,
+		shortInterface: true,
 		oneLiners: true,
 		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
 		frame: [
@@ -336,7 +337,7 @@ export const ciscoXr: Platform = {
 		ospfAreas,
 		tacacsPort,
 		oldRadiusPorts,
-		shortShutdown,
+		...shortWords,
 		{
 			kind: 'words',
 			pattern:

@@ -13,6 +13,7 @@ import { os10InterfaceRanges } from './shared/section-ranges.ts';
 import { os10Remediation } from './shared/section-remediation.ts';
 import { iosLikeSession } from './shared/session-commands.ts';
 import { iosLikeShortCommands } from './shared/short-commands.ts';
+import { shortWords } from './shared/short-words.ts';
 import { routeDistance } from './shared/static-routes.ts';
 import { os10Ports } from './shared/untouched-ports.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
@@ -40,6 +41,7 @@ export const dellOs10: Platform = {
 		comments: ['!'],
 		negation: 'no ',
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, /^end$/],
 		blocks: [
@@ -173,5 +175,10 @@ export const dellOs10: Platform = {
 		},
 	],
 
-	spellings: [...interfaceNames(['ethernet', 'vlan', 'port-channel', 'loopback', 'mgmt']), ospfAreas, routeDistance],
+	spellings: [
+		...shortWords,
+		...interfaceNames(['ethernet', 'vlan', 'port-channel', 'loopback', 'mgmt']),
+		ospfAreas,
+		routeDistance,
+	],
 };

@@ -2,6 +2,7 @@ import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { iosLikeClearing } from './shared/clearing.ts';
 import { communitySets } from './shared/communities.ts';
+import { frrDefaults } from './shared/frr-defaults.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
@@ -10,6 +11,7 @@ import { frrSequences } from './shared/numbered-lists.ts';
 import { externalType2, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { iosLikeSession } from './shared/session-commands.ts';
+import { shortWords } from './shared/short-words.ts';
 import { multihop, routeDistance } from './shared/static-routes.ts';
 
 /** FRRouting on a Linux host, read through its integrated shell. */
@@ -40,6 +42,7 @@ export const frr: Platform = {
 		style: 'indented',
 		comments: ['!', '#'],
 		negation: 'no ',
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, /^Building configuration\.\.\.$/, /^Current configuration:$/, /^end$/],
 		blocks: anyPlatformBlocks,
@@ -173,6 +176,29 @@ export const frr: Platform = {
 			matches: ['ip route 10.0.0.0/8 192.0.2.1 vrf A'],
 			spares: ['ip route 10.0.0.0/8 192.0.2.1'],
 		},
+		{
+			pattern: /^debug bgp updates$/,
+			lines: ['debug bgp updates in', 'debug bgp updates out'],
+			source: 'shown as both directions (FRRouting 8.4)',
+			matches: ['debug bgp updates'],
+			spares: ['debug bgp updates in', 'debug bgp updates prefix 192.0.2.0/24'],
+		},
+		{
+			pattern: /^neighbor (\S+) (interface(?: v6only)?) (remote-as|peer-group) (\S+)$/,
+			lines: ['neighbor $1 $2', 'neighbor $1 $3 $4'],
+			within: [/^router bgp /],
+			source: 'two commands, shown in one line (FRRouting 8.4)',
+			matches: ['neighbor eth0 interface remote-as external'],
+			spares: ['neighbor eth0 interface', 'neighbor 192.0.2.1 remote-as 65001'],
+		},
+		{
+			pattern: /^lsp-timers( level-[12])? gen-interval (\d+) refresh-interval (\d+) max-lifetime (\d+)$/,
+			lines: ['lsp-gen-interval$1 $2', 'lsp-refresh-interval$1 $3', 'max-lsp-lifetime$1 $4'],
+			within: [/^router isis /],
+			source: 'three commands, shown in one line as soon as one of them is not its default (FRRouting 8.4)',
+			matches: ['lsp-timers gen-interval 2 refresh-interval 900 max-lifetime 1200'],
+			spares: ['lsp-gen-interval 2', 'lsp-mtu 1400'],
+		},
 	],
 
 	clearing: iosLikeClearing,
@@ -197,6 +223,7 @@ export const frr: Platform = {
 
 	defaults: [
 		noShutdown,
+		...frrDefaults,
 		{
 			line: /^neighbor (\S+) activate$/,
 			// A member of a group that takes no part takes part only where it says so: `no` of a name is one of all.
@@ -239,6 +266,7 @@ export const frr: Platform = {
 	],
 
 	spellings: [
+		...shortWords,
 		ospfAreas,
 		{
 			kind: 'words',
@@ -270,6 +298,32 @@ export const frr: Platform = {
 			kind: 'netmask',
 			pattern: /^(?:ip route|network|aggregate-address) /,
 			source: 'a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(ip(?:v6)? route \S+) null0(?= |$)/i,
+			spelled: '$1 Null0',
+			source: 'the name of the interface that drops has no case, and is shown as Null0 (FRRouting 8.4)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(ip pim (?:vrf \S+ )?rp \d+\.\d+\.\d+\.\d+) 224\.0\.0\.0\/4$/,
+			spelled: '$1',
+			source: 'every group is meant where none is named, and is shown (FRRouting 8.4)',
+		},
+		{
+			kind: 'words',
+			pattern: /^ospf router-id (?=\d)/,
+			spelled: 'router-id ',
+			within: [/^router ospf(?: |$)/],
+			source: 'taken with and without the word, and shown with it (FRRouting 8.4)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(graceful-restart) grace-period 120$/,
+			spelled: '$1',
+			within: [/^router ospf6?(?: |$)/],
+			source: 'two minutes, and not shown (FRRouting 8.4)',
 		},
 		...communitySets,
 		externalType2,

@@ -1,3 +1,4 @@
+import type { DefaultRule } from '../domain/platform/equivalence-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { vrpLikeClearing } from './shared/clearing.ts';
@@ -11,7 +12,15 @@ import { vrpLikeSession } from './shared/session-commands.ts';
 import { comwarePorts } from './shared/untouched-ports.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
-import { numberedRules, serviceTypes, shortInterfaces, vrpLikeSpellings } from './shared/vrp-like-equivalences.ts';
+import {
+	briefInterfaces,
+	numberedRules,
+	serviceTypes,
+	shortInterfaces,
+	vrpLikeSpellings,
+} from './shared/vrp-like-equivalences.ts';
+
+const LAB = 'a lab of H3C Comware 7.1, evgzol/OTUS-Network-Engineer';
 
 /** HPE Comware (H3C). */
 export const hpComware: Platform = {
@@ -41,6 +50,7 @@ export const hpComware: Platform = {
 		comments: [],
 		negation: 'undo ',
 		takesCapitals: true,
+		shortInterface: true,
 		// A `#` ends every section that is indented as deep as it stands: global settings below it are indented, too.
 		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
 		frame: [...vrpLikeSession, /^return$/, ...vrpLikeInterruptions],
@@ -188,6 +198,13 @@ export const hpComware: Platform = {
 	spellings: [
 		{
 			kind: 'words',
+			pattern: /^(address-family ipv[46]) unicast$/,
+			spelled: '$1',
+			source:
+				'unicast is meant where no other word stands, and is shown (HPE Comware BGP commands, address-family ipv4)',
+		},
+		{
+			kind: 'words',
 			pattern: /^(local-user \S+)$/,
 			spelled: '$1 class manage',
 			source:
@@ -204,6 +221,14 @@ export const hpComware: Platform = {
 			spelled: '$1',
 			source: 'the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)',
 		},
+		...briefInterfaces({
+			GE: 'GigabitEthernet',
+			XGE: 'Ten-GigabitEthernet',
+			FGE: 'FortyGigE',
+			HGE: 'HundredGigE',
+			BAGG: 'Bridge-Aggregation',
+			RAGG: 'Route-Aggregation',
+		}),
 		...shortInterfaces([
 			'G|igabitEthernet',
 			'Te|n-GigabitEthernet',
@@ -268,6 +293,29 @@ export const hpComware: Platform = {
 			}),
 			leftOutBy: 'running',
 		},
+		{
+			...interfaceDefault({
+				line: /^vrrp (vrid \d+) priority 100$/,
+				command: /^(?:undo )?vrrp (vrid \d+) priority(?: |$)/,
+				source: `100 is the priority of VRRP, and not shown (${LAB})`,
+				matches: ['vrrp vrid 1 priority 100'],
+				spares: ['vrrp vrid 1 priority 120', 'vrrp vrid 1 virtual-ip 192.0.2.1'],
+			}),
+			leftOutBy: 'running',
+		},
+		...['password-recovery enable', 'domain default enable system', 'scheduler logfile size 16'].map(
+			(text): DefaultRule => {
+				const command = text.replace(/ \S+$/, '');
+				return {
+					line: new RegExp(`^${text}$`),
+					command: new RegExp(`^(?:undo )?${command}(?: |$)`),
+					leftOutBy: 'intended',
+					source: `shown although nobody said it (${LAB})`,
+					matches: [text],
+					spares: [`undo ${text}`, `${command} other`],
+				};
+			},
+		),
 		interfaceDefault({
 			line: /^undo shutdown$/,
 			command: /^(?:undo )?shutdown$/,

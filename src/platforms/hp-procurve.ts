@@ -41,6 +41,7 @@ export const hpProcurve: Platform = {
 		comments: [';', '!'],
 		negation: 'no ',
 		takesCapitals: true,
+		shortInterface: true,
 		needlessQuotes: true,
 		closers: [/^exit$/],
 		frame: [...iosLikeSession, /^(?:Running|Startup) configuration:$/i],

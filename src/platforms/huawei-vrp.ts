@@ -39,6 +39,7 @@ export const huaweiVrp: Platform = {
 		comments: ['!'],
 		negation: 'undo ',
 		takesCapitals: true,
+		shortInterface: true,
 		// A `#` ends every section that is indented as deep as it stands.
 		closers: [/^#/, /^(?:quit|peer-public-key end|public-key-code end|end-(?:filter|list|set))$/],
 		frame: [...vrpLikeSession, /^return$/, /^\[V\d{3}R\d{3}\w*\]$/, ...vrpLikeInterruptions],

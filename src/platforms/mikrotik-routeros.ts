@@ -1,4 +1,5 @@
 import type { Platform } from '../domain/platform/platform.ts';
+import type { SpellingRule } from '../domain/platform/spelling-rules.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 
@@ -315,6 +316,17 @@ export const mikrotikRouteros: Platform = {
 			unsaid: ['action=accept'],
 			source: 'what a rule does unless it says otherwise, and shown (from knowledge)',
 		},
+		...[
+			{ pattern: /^add (?:.* )?address=/, within: [/^\/ip(?:v6)? address$/] },
+			{ pattern: /^\/ip(?:v6)? address add / },
+		].map(
+			(place): SpellingRule => ({
+				kind: 'attributes',
+				...place,
+				unsaid: ['disabled=no'],
+				source: 'an address is in use unless it says otherwise (exports of RouterOS 6 and 7)',
+			}),
+		),
 		{
 			kind: 'attributes',
 			pattern: /^(?:\/(?:ip|ipv6) route )?add (?:.* )?gateway=/,

@@ -453,7 +453,7 @@ const NAMES_AND_ADDRESSES: readonly Shown[] = [
 		'interface TwentyFiveGigE0/0/0/1\n mtu 9000\n!',
 		'interface TenGigE0/0/0/1\n mtu 9000\n!',
 	],
-	['cisco_ios', 'line console 0\n stopbits 1', 'line con 0\n stopbits 1', 'line aux 0\n stopbits 1'],
+	['cisco_ios', 'line console 0\n stopbits 2', 'line con 0\n stopbits 2', 'line aux 0\n stopbits 2'],
 	[
 		'cisco_ios',
 		'interface Gi0/1.10\n encapsulation dot1q 10',

@@ -12,7 +12,7 @@ import { withoutComma } from './styles/json.ts';
 export function statementOf(text: string, syntax: Syntax): string {
 	switch (syntax.style) {
 		case 'indented':
-			return syntax.needlessQuotes === true ? withoutNeedlessQuotes(text, syntax) : text;
+			return inFull(syntax.needlessQuotes === true ? withoutNeedlessQuotes(text, syntax) : text, syntax);
 		case 'xml':
 			return text.endsWith('/>') ? `${text.slice(0, -2)}>` : text;
 		case 'json':
@@ -26,6 +26,13 @@ export function statementOf(text: string, syntax: Syntax): string {
 			return withoutNeedlessQuotes(text, syntax);
 	}
 }
+
+/** People cut the word short that they type most. A section has to be known by its name, so it is read in full. */
+function inFull(text: string, { shortInterface }: Syntax): string {
+	return shortInterface === true && text.startsWith('int') ? text.replace(SHORT_INTERFACE, 'interface ') : text;
+}
+
+const SHORT_INTERFACE = /^int(?:e(?:r(?:f(?:ac?)?)?)?)? (?=\S)/;
 
 /** What holds nothing is the same section as what holds something: `"Ethernet0": {}` and `"Ethernet0": {`. */
 function asOpening(text: string): string {

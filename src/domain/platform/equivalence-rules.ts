@@ -68,6 +68,8 @@ export interface DefaultRule extends LineRule {
 	readonly command: RegExp;
 	/** Where either config has such a line, at the top or one level below, the default is another one. */
 	readonly unless?: RegExp;
+	/** It is the default only where either config has such a line, at the top or one level below. */
+	readonly where?: RegExp;
 	/**
 	 * Matches the lines of the section around that bring in what the default is about, as its group 1: it holds where the other
 	 * side has one that catches what group 1 of `line` does.

@@ -103,6 +103,8 @@ export interface Syntax {
 	readonly negation: string;
 	/** Commands are taken in capitals, too, and shown in small letters. */
 	readonly takesCapitals?: true;
+	/** The word `interface` may be cut short where no other command begins so: `int Gi0/1`. */
+	readonly shortInterface?: true;
 	/** Lines that only close a section: `exit-address-family`, `end-set`, `!`. They are not compared. */
 	readonly closers: readonly RegExp[];
 	/** Lines around the config that are not config, and what a device writes into the middle of it: `end`, a log message. */

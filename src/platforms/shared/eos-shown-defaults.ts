@@ -42,7 +42,7 @@ export const shownEosDefaults: readonly DefaultRule[] = [
 	{
 		line: /^vxlan udp-port 4789$/,
 		command: /^(?:no )?vxlan udp-port(?: |$)/,
-		within: [/^interface Vxlan\d/i],
+		within: [/^interface vx[a-z]* ?\d/i],
 		source: `the port of VXLAN (RFC 7348), ${SHOWN}`,
 		matches: ['vxlan udp-port 4789'],
 		spares: ['vxlan udp-port 8472'],

@@ -19,6 +19,21 @@ export function interfaceNames(
 	return names.map((name) => ({ kind: 'words', pattern: beginningOf(name, behindChoice), spelled: name, source }));
 }
 
+/**
+ * Names of interfaces of which the first letter is enough where a section begins: a device takes it as long as it has one kind
+ * that begins so.
+ *
+ * @example firstLetters(['GigabitEthernet']) // `interface g0/1` is `interface GigabitEthernet0/1`
+ */
+export function firstLetters(names: readonly string[]): readonly SpellingRule[] {
+	return names.map((name) => ({
+		kind: 'words',
+		pattern: new RegExp(`^interface ${name.charAt(0)} ?(?=\\d)`, 'i'),
+		spelled: `interface ${name}`,
+		source: 'entered in labs of IOS 15, which show the whole name (evgzol/OTUS-Network-Engineer)',
+	}));
+}
+
 /** What stands in front of a name that somebody chose: a VRF `VLAN10` is neither `vlan10` nor an interface. */
 const CHOSEN = [
 	'(?:use-)?vrf(?: (?:forwarding|definition|member|context|instance))?',

@@ -7,7 +7,7 @@ const OLDER_RELEASE = /^version 1[0-2]\./;
 
 function shown(
 	rule: Pick<DefaultRule, 'line' | 'command' | 'matches' | 'spares'> &
-		Partial<Pick<DefaultRule, 'within' | 'unless' | 'leftOutBy' | 'source'>>,
+		Partial<Pick<DefaultRule, 'within' | 'unless' | 'of' | 'leftOutBy' | 'source'>>,
 ): DefaultRule {
 	return { source: SHOWN, ...rule };
 }
@@ -81,6 +81,77 @@ export const shownIosDefaults: readonly DefaultRule[] = [
 		source: `an empty section: ${SHOWN}`,
 		matches: ['control-plane', 'redundancy', 'line aux 0'],
 		spares: ['control-plane host', 'line vty 0 4'],
+	}),
+	...[
+		'mmi polling-interval 60',
+		'mmi snmp-timeout 180',
+		'vlan internal allocation policy ascending',
+		'platform qfp utilization monitor load 80',
+		'diagnostic bootup level minimal',
+	].map((text) => {
+		const command = text.replace(/ \S+$/, '');
+		return shown({
+			line: new RegExp(`^${text}$`),
+			command: new RegExp(`^(?:no )?${command}(?: |$)`),
+			leftOutBy: 'intended',
+			matches: [text],
+			spares: [`no ${text}`, `${command} 1`],
+		});
+	}),
+	shown({
+		line: /^no mmi (auto-configure|pvc)$/,
+		command: /^mmi (auto-configure|pvc)(?: |$)/,
+		leftOutBy: 'intended',
+		matches: ['no mmi auto-configure', 'no mmi pvc'],
+		spares: ['mmi pvc', 'no mmi'],
+	}),
+	shown({
+		line: /^subscriber templating$/,
+		command: /^no subscriber templating$/,
+		leftOutBy: 'intended',
+		matches: ['subscriber templating'],
+		spares: ['no subscriber templating', 'subscriber feature prepaid default'],
+	}),
+	shown({
+		line: /^stopbits 1$/,
+		command: /^(?:no )?stopbits(?: |$)/,
+		within: [/^line (?:con|aux) 0$/],
+		leftOutBy: 'intended',
+		matches: ['stopbits 1'],
+		spares: ['stopbits 2'],
+	}),
+	shown({
+		line: /^service timestamps (debug|log) datetime msec$/,
+		command: /^(?:no )?service timestamps (debug|log)(?: |$)/,
+		unless: OLDER_RELEASE,
+		leftOutBy: 'intended',
+		matches: ['service timestamps debug datetime msec', 'service timestamps log datetime msec'],
+		spares: ['service timestamps log datetime msec localtime', 'service timestamps log uptime'],
+	}),
+	shown({
+		line: /^ip cef$/,
+		command: /^no ip cef(?: |$)/,
+		unless: OLDER_RELEASE,
+		leftOutBy: 'intended',
+		matches: ['ip cef'],
+		spares: ['no ip cef', 'ip cef distributed'],
+	}),
+	shown({
+		line: /^no ipv6 cef$/,
+		command: /^ipv6 (?:cef|unicast-routing)(?: |$)/,
+		unless: /^ipv6 unicast-routing$/,
+		leftOutBy: 'intended',
+		matches: ['no ipv6 cef'],
+		spares: ['ipv6 cef', 'ipv6 cef distributed'],
+	}),
+	shown({
+		line: /^(ipv6) cef$/,
+		command: /^no (ipv6) cef(?: |$)/,
+		of: /^(ipv6) unicast-routing$/,
+		leftOutBy: 'intended',
+		source: 'on where routing of IPv6 is, and shown (recorded shows of IOS and IOS XE)',
+		matches: ['ipv6 cef'],
+		spares: ['no ipv6 cef', 'ipv6 cef distributed'],
 	}),
 	shown({
 		line: /^bgp log-neighbor-changes$/,

@@ -1,19 +1,20 @@
 import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 import { asNumbers } from './as-numbers.ts';
 import { communitySets } from './communities.ts';
-import { interfaceNames } from './interface-names.ts';
+import { firstLetters, interfaceNames } from './interface-names.ts';
 import { unnumberedRouteMaps } from './numbered-lists.ts';
 import { externalType2, ntpOptions, prefixLengths, redistributeOptions } from './options.ts';
 import { ospfAreas } from './ospf-areas.ts';
 import { ciscoPortNames } from './port-names.ts';
 import { oldRadiusPorts, tacacsPort } from './server-ports.ts';
-import { shortShutdown } from './short-words.ts';
+import { shortWords } from './short-words.ts';
 import { multihop, routeDistance } from './static-routes.ts';
 import { stormControlLevels } from './storm-control.ts';
 import { dscpNames, icmpNames, loggingLevels, precedenceNames, protocolNames } from './value-names.ts';
 
 /** What IOS takes in one way and shows in another. */
 export const iosSpellings: readonly SpellingRule[] = [
+	...firstLetters(['Ethernet', 'FastEthernet', 'GigabitEthernet', 'Serial']),
 	...interfaceNames([
 		'FastEthernet',
 		'GigabitEthernet',
@@ -35,7 +36,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 		'nve',
 	]),
 	ospfAreas,
-	shortShutdown,
+	...shortWords,
 	{
 		kind: 'words',
 		pattern: /^(notify syslog)$/,

@@ -4,7 +4,7 @@
  * whose jobs and profiles hold commands as they are entered.
  */
 export const iosLikeSession: readonly RegExp[] = [
-	/^(?:conf(?:ig(?:ure)?)? t(?:erm(?:inal)?)?|(?:do )?wr(?:ite)?(?: mem(?:ory)?)?|(?:do )?copy run(?:ning-config)? start(?:up-config)?)$/,
+	/^(?:conf(?:ig(?:ure)?)?(?: t(?:erm(?:inal)?)?)?|(?:do )?wr(?:ite)?(?: mem(?:ory)?)?|(?:do )?copy run(?:ning-config)? start(?:up-config)?)$/,
 ];
 
 /** A pair of keys is made once, and is shown by nothing in the configuration. */

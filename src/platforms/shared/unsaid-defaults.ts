@@ -6,6 +6,7 @@ type Unsaid = Omit<DefaultRule, 'leftOutBy'>;
 const INTERFACE = [/^interface \S/];
 const OSPF = [/^router ospf(?: |$)/];
 const BGP = [/^router bgp /];
+const NETLAB = 'written by the templates of ipspace/netlab, not in its shows of EOS 4.28 and 4.32';
 const OFF = 'off until somebody turns it on, which is shown (from knowledge)';
 
 const unsaid = (rules: readonly Unsaid[]): readonly DefaultRule[] =>
@@ -194,12 +195,36 @@ export const unsaidEosDefaults: readonly DefaultRule[] = unsaid([
 	{
 		line: /^switchport$/,
 		command: /^(?:no )?switchport$/,
-		within: [/^interface (?:Ethernet|Port-Channel)\d/],
+		within: [/^interface (?:et|po)[a-z-]* ?\d/i],
 		unless: /^switchport default mode /,
 		source:
 			'ports are switched unless they say otherwise: written by Arista AVD, not in shows of EOS 4.24 (ksator/underlay-protocols-comparison)',
 		matches: ['switchport'],
 		spares: ['no switchport', 'switchport mode trunk'],
+	},
+	{
+		line: /^bgp log-neighbor-changes$/,
+		command: /^no bgp log-neighbor-changes$/,
+		within: BGP,
+		source: `on; only the negation is shown (${NETLAB})`,
+		matches: ['bgp log-neighbor-changes'],
+		spares: ['no bgp log-neighbor-changes'],
+	},
+	{
+		line: /^no bgp default ipv6-unicast$/,
+		command: /^bgp default ipv6-unicast$/,
+		within: BGP,
+		source: `off until somebody turns it on, which is shown (${NETLAB})`,
+		matches: ['no bgp default ipv6-unicast'],
+		spares: ['no bgp default ipv4-unicast', 'bgp default ipv6-unicast'],
+	},
+	{
+		line: /^(ip routing)$/,
+		command: /^no (ip routing)$/,
+		of: /^(ip routing) ipv6 interfaces$/,
+		source: `routing through interfaces without an address is routing, and is shown in its place (${NETLAB})`,
+		matches: ['ip routing'],
+		spares: ['ip routing ipv6 interfaces', 'no ip routing'],
 	},
 	{
 		line: /^bgp asn notation asplain$/,

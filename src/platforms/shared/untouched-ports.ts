@@ -27,6 +27,13 @@ export const iosPorts: readonly PortRule[] = [
 		matches: ['interface GigabitEthernet0/1', 'interface Vlan1'],
 		spares: [...created, 'interface Vlan10'],
 	},
+	{
+		header: /^line (?:con|aux) 0$/,
+		says: ['stopbits 1'],
+		source: 'terminal lines as they come (recorded shows of IOS 15 and IOS XE)',
+		matches: ['line con 0', 'line aux 0'],
+		spares: ['line vty 0 4', 'line 1'],
+	},
 ];
 
 export const nxosPorts: readonly PortRule[] = [
@@ -35,6 +42,19 @@ export const nxosPorts: readonly PortRule[] = [
 		source: 'every port and terminal line is shown, untouched ones empty (recorded shows of NX-OS)',
 		matches: ['interface Ethernet1/128', 'interface Ethernet101/1/1', 'interface mgmt0', 'line console', 'line vty'],
 		spares: ['interface Ethernet1/1.10', 'interface loopback0', 'interface port-channel1', 'interface Vlan1'],
+	},
+	{
+		header: /^interface mgmt0$/,
+		says: ['vrf member management'],
+		source: 'the management port is in its own VRF, and newer releases show it (recorded shows of NX-OS 9.2 and 9.3)',
+		matches: ['interface mgmt0'],
+		spares: ['interface mgmt1'],
+	},
+	{
+		header: /^interface Vlan1$/,
+		source: 'there as soon as `feature interface-vlan` is, down and empty (recorded shows of NX-OS 7.0 to 9.3)',
+		matches: ['interface Vlan1'],
+		spares: ['interface Vlan10'],
 	},
 ];
 
@@ -124,6 +144,9 @@ export const vrpPorts: readonly PortRule[] = [
 	},
 ];
 
+const COMWARE_7 = 'there without anybody having said so (a lab of H3C Comware 7.1, evgzol/OTUS-Network-Engineer)';
+
+/** Of Comware: ports, and what release 7 has of lines, domains and roles from its first start on. */
 export const comwarePorts: readonly PortRule[] = [
 	{
 		header:
@@ -132,4 +155,41 @@ export const comwarePorts: readonly PortRule[] = [
 		matches: ['interface GigabitEthernet1/0/5', 'interface NULL0', 'line vty 0 63', 'line aux 0'],
 		spares: ['interface GigabitEthernet1/0/5.10', 'interface LoopBack0', 'interface Vlan-interface1', 'line class vty'],
 	},
+	{
+		header: /^line (?:class )?(?:aux|tty|vty)(?: \d+){0,2}$/,
+		says: ['user-role network-operator'],
+		source: COMWARE_7,
+		matches: ['line class vty', 'line vty 0 63'],
+		spares: ['line class console', 'line con 0'],
+	},
+	{
+		header: /^line (?:class console|con(?:sole)? \d+(?: \d+)?)$/,
+		says: ['user-role network-admin'],
+		source: COMWARE_7,
+		matches: ['line class console', 'line con 0 1'],
+		spares: ['line class vty', 'line vty 0 63'],
+	},
+	{
+		header: /^(?:domain|user-group) system$/,
+		source: COMWARE_7,
+		matches: ['domain system', 'user-group system'],
+		spares: ['domain corp', 'domain default enable system'],
+	},
+	{
+		header: /^radius scheme system$/,
+		says: ['user-name-format without-domain'],
+		source: COMWARE_7,
+		matches: ['radius scheme system'],
+		spares: ['radius scheme corp'],
+	},
+	...Array.from(
+		{ length: 15 },
+		(_, level): PortRule => ({
+			header: new RegExp(`^role name level-${level}$`),
+			says: [`description Predefined level-${level} role`],
+			source: COMWARE_7,
+			matches: [`role name level-${level}`],
+			spares: ['role name level-15', 'role name operator'],
+		}),
+	),
 ];

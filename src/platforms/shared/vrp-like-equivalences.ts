@@ -43,6 +43,20 @@ export function shortInterfaces(names: readonly string[]): readonly SpellingRule
 	});
 }
 
+/**
+ * Names as tables of interfaces show them, which are taken where a section begins: `interface XGE1/0/49`.
+ *
+ * @param names - by what they are called in tables
+ */
+export function briefInterfaces(names: Readonly<Record<string, string>>): readonly SpellingRule[] {
+	return Object.entries(names).map(([brief, name]) => ({
+		kind: 'words',
+		pattern: new RegExp(`^interface ${brief} ?(?=\\d)`, 'i'),
+		spelled: `interface ${name}`,
+		source: 'entered in a lab of H3C Comware 7.1, which shows the whole name (evgzol/OTUS-Network-Engineer)',
+	}));
+}
+
 /** What Huawei VRP and Comware, which share their origin, show otherwise than people write it. */
 export const vrpLikeSpellings: readonly SpellingRule[] = [
 	{
@@ -57,6 +71,12 @@ export const vrpLikeSpellings: readonly SpellingRule[] = [
 		spelled: 'area ',
 		source:
 			'a number is taken and changed to the format of an address (HP 3600 v2 command reference, area; Huawei NetEngine 8000 F1A command reference, area, whose prompt tells area 0 as 0.0.0.0)',
+	},
+	{
+		kind: 'words',
+		pattern: /^(ospf (?:enable )?\d+ area) 0\.0\.0\.(?=\d{1,3}$)/,
+		spelled: '$1 ',
+		source: 'the same at an interface (a lab of H3C Comware 7.1, evgzol/OTUS-Network-Engineer)',
 	},
 	{
 		kind: 'words',

@@ -78,7 +78,11 @@ function saysOtherwise({ line, command }: DefaultRule, text: string, other: stri
 
 const gateOf = gateOfRules<DefaultRule>(({ line }) => line);
 
-function holds({ unless }: DefaultRule, { intended, running }: Siblings): boolean {
-	const says = ({ text }: ConfigNode): boolean => unless?.test(text) === true;
-	return unless === undefined || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
+function holds({ unless, where }: DefaultRule, facts: Siblings): boolean {
+	return (unless === undefined || !areSaid(facts, unless)) && (where === undefined || areSaid(facts, where));
+}
+
+function areSaid({ intended, running }: Siblings, pattern: RegExp): boolean {
+	const says = ({ text }: ConfigNode): boolean => pattern.test(text);
+	return [...intended, ...running].some((node) => says(node) || node.children.some(says));
 }

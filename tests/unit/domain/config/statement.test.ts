@@ -34,6 +34,18 @@ describe('statementOf', () => {
 		expect(statementOf(text, syntax('braces', { singleQuotes: true }))).toBe(statement);
 	});
 
+	it.each([
+		['int Gi0/1', 'interface Gi0/1'],
+		['interf vlan 10', 'interface vlan 10'],
+		['interface Gi0/1', 'interface Gi0/1'],
+		['int', 'int'],
+		['internal-address 192.0.2.1', 'internal-address 192.0.2.1'],
+		['description int Gi0/1', 'description int Gi0/1'],
+	])('reads %s as %s where interfaces may be cut short', (text, statement) => {
+		expect(statementOf(text, syntax('indented', { shortInterface: true }))).toBe(statement);
+		expect(statementOf(text, syntax('indented'))).toBe(text);
+	});
+
 	it('takes single quotes for text elsewhere', () => {
 		expect(statementOf('description "the \'core\' link";', syntax('braces'))).toBe('description "the \'core\' link"');
 	});
