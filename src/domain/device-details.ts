@@ -7,10 +7,7 @@ export type DeviceDetails = Pick<DeviceReport, 'changes' | 'diff' | 'remediation
 const READ = Symbol('read');
 const TALLY = Symbol('tally');
 
-/**
- * What tells of a device and has its details elsewhere. Their tally stays: what ranks, counts and sums up devices need not read
- * them.
- */
+/** What tells of a device and has its details elsewhere. Their tally stays: what ranks and counts devices need not read them. */
 interface Elsewhere {
 	readonly [READ]?: () => DeviceDetails;
 	readonly [TALLY]?: Tally;

@@ -1,7 +1,4 @@
-/**
- * What of a running config may be judged, the default first. `full`: all of it. `declared`: only what the intended config speaks
- * about.
- */
+/** What of a running config is judged, the default first. `full`: all. `declared`: only what the intended config speaks about. */
 export const SCOPES = ['full', 'declared'] as const;
 
 /** What of a running config is judged: see `SCOPES`. */

@@ -7,10 +7,7 @@ import { formatCount } from '../text/count-words.ts';
  */
 export const MAX_LINES = 2_000_000;
 
-/**
- * The same of a document, whose elements have a line each for their beginning and their end: 30 MB of a firewall's XML have two
- * millions.
- */
+/** The same of a document, whose elements begin and end on lines of their own: 30 MB of a firewall's XML have two millions. */
 export const MAX_PARTS = 2 * MAX_LINES;
 
 /** In how many sections a line may stand. Several times what any operating system needs (Junos gets to a dozen). */

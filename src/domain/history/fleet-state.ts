@@ -71,10 +71,7 @@ export function* presentState(
 	return { ...rest, masks, devices: present };
 }
 
-/**
- * The state as a report, for what reads one: without diffs and without facts of the sessions. Details that lie elsewhere stay
- * there.
- */
+/** The state as a report, for what reads one: without diffs and facts of the sessions. Details that lie elsewhere stay there. */
 export function* asReport({ masks, devices, ...rest }: FleetState): Steps<FleetReport> {
 	const noFacts = { diff: '', masked: { lines: 0, patterns: {} }, metadata: {} };
 	const reports = yield* flatMapInSteps(devices, (device): readonly DeviceReport[] => [

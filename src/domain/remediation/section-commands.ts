@@ -3,16 +3,16 @@ import type { ConfigNode } from '../config/config-node.ts';
 import { matchesLastParents } from '../config/lineage.ts';
 import { printTree } from '../config/print.ts';
 import { endOfProgram } from '../config/programs.ts';
-import { childrenAt, groupedOnce, nodesAt, PathSet } from '../config/tree-paths.ts';
+import { childrenAt, nodesAt, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
 import { type CommandSection, emptySection, printCommands, sectionAt } from './command-section.ts';
-import { accountOf, neighborMadeBy } from './common-commands.ts';
+import { neighborMadeBy } from './common-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { listWriter } from './list-commands.ts';
 import { OrderedListWriter } from './ordered-list-writer.ts';
-import { destinationOf, isReplacedRoute } from './replaced-route.ts';
+import { TakingBack } from './taking-back.ts';
 
 /** The commands for a platform that is configured section by section. */
 export function* sectionCommands(
@@ -52,10 +52,7 @@ class CommandWriter {
 	readonly #groups: (readonly [section: CommandSection, command: string])[] = [];
 	/** Interfaces that get to another VRF. */
 	readonly #rebound = new Set<readonly string[]>();
-	/** The lines of a section by the account that they are about. */
-	readonly #accounts = groupedOnce(({ text }) => accountOf(text));
-	readonly #routes = groupedOnce(({ text }) => destinationOf(text));
-	readonly #values = groupedOnce(({ text }) => this.#dialect.replaced(text));
+	readonly #takingBack: TakingBack;
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	readonly #coming: ReadonlySet<string>;
 
@@ -72,6 +69,7 @@ class CommandWriter {
 			done: this.#done,
 			addTree: (node, lineage) => this.#addTree(node, lineage),
 		});
+		this.#takingBack = new TakingBack(trees, dialect);
 		this.#coming = coming;
 	}
 
@@ -148,11 +146,8 @@ class CommandWriter {
 	#takeAway(path: readonly string[]): void {
 		const lineage = path.slice(0, -1);
 		const line = path.at(-1) ?? '';
-		const intended = childrenAt(this.#trees.intended, lineage);
-		const replaced = this.#dialect.replaced(line);
-		// Not told as one changed line, but the device takes the one for the other.
-		if (replaced !== null && this.#values(intended, lineage).has(replaced)) return;
-		const negated = this.#negate(line, lineage);
+		if (this.#takingBack.isReplaced(line, lineage)) return;
+		const negated = this.#takingBack.negate(line, lineage);
 		if (negated === null) return;
 		this.#done.add(path);
 		const section = sectionAt(this.root, lineage);
@@ -164,7 +159,7 @@ class CommandWriter {
 			return;
 		}
 		const isSectionForGood = isSection && !this.#coming.has(kindOfSection(path));
-		const isLast = waits || made !== null || isSectionForGood || this.#leadsElsewhere(line, lineage);
+		const isLast = waits || made !== null || isSectionForGood || this.#takingBack.leadsElsewhere(line, lineage);
 		if (isLast && !section.removals.has(negated)) section.late.add(negated);
 		else section.removals.add(negated);
 	}
@@ -172,35 +167,15 @@ class CommandWriter {
 	#replace({ lineage, line, runningText }: Change): void {
 		const section = sectionAt(this.root, lineage);
 		const running = runningText ?? '';
-		const negated = this.#negate(running, lineage);
+		const negated = this.#takingBack.negate(running, lineage);
 		const replaced = this.#dialect.replaced(line);
 		const isNegation = negated === line || this.#dialect.negate(line) === running;
 		const isReplaced = replaced !== null && replaced === this.#dialect.replaced(running);
 		if (!isNegation && !isReplaced && negated !== null) {
-			const isLast = this.#leadsElsewhere(running, lineage);
+			const isLast = this.#takingBack.leadsElsewhere(running, lineage);
 			(isLast ? section.late : section.removals).add(negated);
 		}
 		section.commands.push(line);
-	}
-
-	/** Whether a route has to wait for the one that takes its place. */
-	#leadsElsewhere(line: string, lineage: readonly string[]): boolean {
-		const destination = destinationOf(line);
-		if (destination === null) return false;
-		const intended = this.#routes(childrenAt(this.#trees.intended, lineage), lineage).get(destination) ?? [];
-		return isReplacedRoute(line, { intended: intended.map(({ text }) => text), discards: this.#dialect.discards });
-	}
-
-	/** Takes a line back: an account that is to stay only that line, unless nobody can enter it and the rest is written anew. */
-	#negate(text: string, lineage: readonly string[]): string | null {
-		const [intended, running] = [this.#trees.intended, this.#trees.running].map((roots) =>
-			this.#accounts(childrenAt(roots, lineage), lineage),
-		);
-		return this.#dialect.negate(text, (account) => {
-			const wanted = new Set(intended?.get(account)?.map((line) => line.text));
-			const isInPart = running?.get(account)?.some((line) => wanted.has(line.text)) === true;
-			return isInPart || (wanted.size > 0 && !text.includes('<secret'));
-		});
 	}
 }
 

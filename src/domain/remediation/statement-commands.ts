@@ -4,10 +4,11 @@ import { childrenAt } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { StatementRemediation } from '../platform/remediation-rules.ts';
-import { groupInSteps, inPortions, type Steps } from '../steps.ts';
+import { inPortions, type Steps } from '../steps.ts';
 import { firstWord } from '../text/first-word.ts';
 import { standsIn } from './ordered-lists.ts';
-import { searchInSteps, searchStatements } from './statement-search.ts';
+import { searchStatements } from './statement-search.ts';
+import { type Statement, takeBackInSteps } from './take-back-statements.ts';
 
 /** Commands of a platform whose configuration is the list of commands that made it. */
 export function* statementCommands(
@@ -15,7 +16,7 @@ export function* statementCommands(
 	changes: readonly Change[],
 	{ platform, rules }: { readonly platform: Platform; readonly rules: StatementRemediation },
 ): Steps<readonly string[]> {
-	const { order, syntax } = platform;
+	const { order } = platform;
 	/** What is to be taken back, in the order of the changes. */
 	const going: Statement[] = [];
 	const added: string[] = [];
@@ -39,14 +40,13 @@ export function* statementCommands(
 	const takeBack = (text: string, lineage: readonly string[]): void => {
 		if (!isOverwritten(text, lineage)) going.push({ text, lineage });
 	};
-	const search = { byWords: rules.searches === true };
 	/**
 	 * Everything behind what is in place goes and is written again, because a new entry comes last. Returns false where nothing
 	 * has to go but what is too much, and can go alone.
 	 */
 	const rewrite = (lineage: readonly string[], list: string): boolean => {
 		const [intended, running] = [textsAt('intended', lineage, list), textsAt('running', lineage, list)];
-		const find = searchStatements(running, search);
+		const find = searchStatements(running, { byWords: rules.searches === true });
 		const wanted = new Set(intended);
 		const tooMany = running.filter((text) => !wanted.has(text));
 		const goAlone = tooMany.every((text) => find(text).every((at) => !wanted.has(running[at] ?? '')));
@@ -58,31 +58,6 @@ export function* statementCommands(
 		for (const text of running.slice(kept)) takeBack(text, lineage);
 		for (const text of intended.slice(kept)) write(text, lineage);
 		return true;
-	};
-	/** What says of a statement whether others go with it that are to stay. */
-	const takesMoreIn = function* (statements: readonly Statement[]): Steps<(text: string) => boolean> {
-		const menu = childrenAt(trees.running, statements[0]?.lineage ?? []);
-		const inMenu = menu.map(({ text }) => text);
-		const findRunning = yield* searchInSteps(inMenu, search);
-		yield;
-		const goingThere = statements.map(({ text }) => text);
-		const findGoing = yield* searchInSteps(goingThere, search);
-		return (text) => findRunning(text).length > findGoing(text).length;
-	};
-	const takenBack = function* (): Steps<string[]> {
-		const menus = yield* groupInSteps(going, ({ lineage }) => lineage.join('\n'));
-		const takesMore = new Map<string, (text: string) => boolean>();
-		for (const [menu, statements] of menus) takesMore.set(menu, yield* takesMoreIn(statements));
-		yield;
-		const commands: string[] = [];
-		yield* inPortions(going, ({ text, lineage }) => {
-			const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
-			const isShared = takesMore.get(lineage.join('\n'))?.(text) === true;
-			const command = rule === undefined || isShared ? null : text.replace(rule[0], rule[1]);
-			const whole = [...lineage, command ?? text].join(' ');
-			commands.push(command === null ? `${syntax.comments[0] ?? '#'} remove by hand: ${whole}` : whole);
-		});
-		return commands;
 	};
 	const writeChange = ({ kind, lineage, line, runningText }: Change): void => {
 		const list = orderedListOf(line, lineage, order);
@@ -101,12 +76,8 @@ export function* statementCommands(
 	yield* inPortions(changes, writeChange);
 	yield;
 	// What came last may need what came before it.
-	return [...new Set((yield* takenBack()).toReversed()), ...added];
-}
-
-interface Statement {
-	readonly text: string;
-	readonly lineage: readonly string[];
+	const takenBack = yield* takeBackInSteps(going, trees.running, { platform, rules });
+	return [...new Set(takenBack.toReversed()), ...added];
 }
 
 function isHeader({ intended, running }: Trees, path: readonly string[]): boolean {
