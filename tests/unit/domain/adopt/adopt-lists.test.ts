@@ -41,6 +41,19 @@ describe('adoptConfig with lists of values', () => {
 		expect(adopted('cisco_ios', port('10,20'), port('10,20-30', 'add 40'))).toBe(port('10,20-30', 'add 40'));
 	});
 
+	it('cuts a range as the device does, and leaves another one as people wrote it', () => {
+		const other = ['! ours', 'line vty 10 15', ' ! nobody else', ' transport input ssh'];
+		const intended = lines('line vty 0 4', ' transport input ssh', ...other);
+		const running = lines(
+			...['line vty 0 2', ' transport input ssh', 'line vty 3 4', ' transport input none'],
+			...['line vty 10 15', ' transport input ssh'],
+		);
+
+		expect(adopted('cisco_ios', intended, running)).toBe(
+			lines(...['line vty 0 2', ' transport input ssh', 'line vty 3 4', ' transport input none'], ...other),
+		);
+	});
+
 	it('gives a value its section, of which the file only knows the number', () => {
 		expect(adopted('cisco_ios', lines('vlan 10,20'), lines('vlan 10', ' name users', '!', 'vlan 20'))).toBe(
 			lines('vlan 10', ' name users', 'vlan 20'),

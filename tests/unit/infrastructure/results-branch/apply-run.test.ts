@@ -407,9 +407,13 @@ describe('applyRun', () => {
 	});
 
 	it('keeps a pre-flight check as a run that says nothing of the fleet', () => {
-		const report = fleetReport('pr', [driftedDevice('edge-01', 'f1')], { mode: 'preflight', startedAt: at(7) });
+		const device = { ...driftedDevice('edge-01', 'f1'), masked: { lines: 3, patterns: { 'volatile/x': 3 } } };
+		const report = fleetReport('pr', [device], { mode: 'preflight', startedAt: at(7) });
 
-		expect([...apply(report).keys()]).toEqual(['data/reports/2026/11/pr.json', 'data/runs/2026-11.ndjson']);
+		const files = apply(report);
+
+		expect([...files.keys()]).toEqual(['data/reports/2026/11/pr.json', 'data/runs/2026-11.ndjson']);
+		expect(JSON.parse(files.get('data/runs/2026-11.ndjson') ?? '')).not.toHaveProperty('masks');
 	});
 
 	it('gives the same files for the same input', () => {
