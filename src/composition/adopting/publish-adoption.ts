@@ -38,7 +38,7 @@ export async function publishAdoption(run: ActionRun, { report, adoptions, folde
 		await tell(run, { url, text, isEmpty: adoptions.length === 0 });
 		return url;
 	} catch (error) {
-		for (const warning of explainFailures([asPublishError(ADOPTION_SINK, error)], false)) log.warning(warning);
+		for (const warning of explainFailures([asPublishError(ADOPTION_SINK, error)])) log.warning(warning);
 		await tell(run, { url: null, text, isEmpty: false });
 		return null;
 	}

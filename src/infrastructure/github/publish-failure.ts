@@ -95,18 +95,24 @@ export function noTokenError(sink: string): PublishError {
 /**
  * One warning for all permissions that are missing, and one for each other failure.
  *
- * @param restricted - GitHub gives this run a read-only token, whatever the job's permissions say
+ * @param options.restricted - GitHub gives this run a read-only token, whatever the job's permissions say
  */
-export function explainFailures(failures: readonly PublishError[], restricted: boolean): string[] {
+export function explainFailures(
+	failures: readonly PublishError[],
+	{ restricted = false }: { readonly restricted?: boolean } = {},
+): string[] {
 	const missing = failures.filter((failure) => failure instanceof MissingPermissionError);
 	const others = failures.filter((failure) => !(failure instanceof MissingPermissionError));
 	return [
-		...(missing.length === 0 ? [] : [withCode('ERR_PUBLISH', explainMissing(missing, restricted))]),
+		...(missing.length === 0 ? [] : [withCode('ERR_PUBLISH', explainMissing(missing, { restricted }))]),
 		...others.map(({ code, message }) => withCode(code, message)),
 	];
 }
 
-function explainMissing(missing: readonly MissingPermissionError[], restricted: boolean): string {
+function explainMissing(
+	missing: readonly MissingPermissionError[],
+	{ restricted }: { readonly restricted: boolean },
+): string {
 	const sinks = missing.map(({ sink }) => sink).join(' and no ');
 	const what = `there is no ${sinks}; the results are in the job summary`;
 	if (restricted) return `GitHub gives pull requests from forks and from Dependabot a read-only token, so ${what}`;

@@ -97,7 +97,7 @@ export async function publishToGitHub(options: PublishOptions): Promise<Publishe
 		() => log.group('Report', () => log.info(summary)),
 	);
 
-	const warnings = explainFailures(failures, context.pullRequest?.restricted ?? false);
+	const warnings = explainFailures(failures, { restricted: context.pullRequest?.restricted ?? false });
 	for (const warning of warnings) log.warning(warning);
 	return { commentUrl: commented?.url ?? null, checkUrl: checkUrl ?? pageOf(options.check), warnings };
 }

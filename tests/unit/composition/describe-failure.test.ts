@@ -66,7 +66,7 @@ describe('explainFailures', () => {
 		const unreadable = new PublishError('history', 'it cannot be read', { code: 'ERR_HISTORY' });
 
 		for (const restricted of [false, true]) {
-			expect(explainFailures([missing, unreadable], restricted)).toEqual([
+			expect(explainFailures([missing, unreadable], { restricted })).toEqual([
 				expect.stringMatching(/ there is no comment; .* \[ERR_PUBLISH\]$/u),
 				'it cannot be read [ERR_HISTORY]',
 			]);
