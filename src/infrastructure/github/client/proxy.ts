@@ -10,10 +10,10 @@ export function isProxySet(env: Readonly<Variables>): boolean {
 const PROXY_VARIABLE = /^https?_proxy$/i;
 
 /**
- * Makes what reads which proxy is set: GitHub's client does as it is imported, and again as it is made. It takes less than curl
- * does, and git with it: a proxy without `http://` in front counts as none, so does one with a port or an escape that is none, and
- * it does not know `all_proxy`. All requests would go past the proxy then, token and report included. One of SOCKS is refused
- * with an error that names neither the variable nor what to write.
+ * Makes what reads which proxy is set: GitHub's client does as it is imported, and again as it is made. It takes less than
+ * curl does, and git with it: a proxy without `http://` in front counts as none, so does one with a port or an escape that is
+ * none, and it does not know `all_proxy`. All requests would go past the proxy then, token and report included. One of SOCKS
+ * is refused with an error that names neither the variable nor what to write.
  *
  * @param env - completed here, which changes nothing for git
  * @throws ConfigurationError
