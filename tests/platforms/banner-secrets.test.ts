@@ -40,3 +40,16 @@ it.each(['password is', 'password:', 'secret =', 'password for anna is', 'passwo
 		}
 	},
 );
+
+it.each(['<b>fictive', '<fictive', '{fictive', '[fictive'])(
+	'hides a password that begins like a placeholder: %s',
+	(password) => {
+		for (const name of ['cisco_ios', 'fortinet', 'mikrotik_routeros']) {
+			const masks = compileMasks(platformOf(name), { fingerprintKey: 'banner' });
+
+			for (const text of [`description password: ${password}`, `description "the pw is ${password} for now"`]) {
+				expect(maskContent(`${text}\n`, masks).text, name).not.toContain('fictive');
+			}
+		}
+	},
+);
