@@ -1,8 +1,8 @@
 /**
- * Takes the documentation out of the official schema of SARIF 2.1.0, which our test validates against.
+ * Takes the documentation out of the official schema of SARIF 2.1.0, which our test validates against. Of the package we need
+ * this file only:
  *
- *   npm pack @microsoft/jest-sarif@1.0.0-beta.0 && tar xzf microsoft-jest-sarif-*.tgz     # of all it holds we need this file
- * only
+ *   npm pack @microsoft/jest-sarif@1.0.0-beta.0 && tar xzf microsoft-jest-sarif-*.tgz
  *   node scripts/sarif-schema.ts package/lib/schemas/sarif-2.1.0-rtm.5.json && npm run format
  */
 import { readFile, writeFile } from 'node:fs/promises';
