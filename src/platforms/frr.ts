@@ -225,6 +225,16 @@ export const frr: Platform = {
 		noShutdown,
 		...frrDefaults,
 		{
+			line: /^address-family ipv4(?: unicast)?$/,
+			command: /^address-family ipv4(?: unicast)?$/,
+			opens: true,
+			leftOutBy: 'running',
+			within: [/^router bgp /],
+			source: 'a section of which nothing is shown is not shown either (FRRouting 8.4)',
+			matches: ['address-family ipv4 unicast', 'address-family ipv4'],
+			spares: ['address-family ipv6 unicast', 'address-family ipv4 vpn'],
+		},
+		{
 			line: /^neighbor (\S+) activate$/,
 			// A member of a group that takes no part takes part only where it says so: `no` of a name is one of all.
 			command: /^no neighbor (?:([\d.]+|[\da-f]*:[\da-f:]*)|\S+) activate$/,

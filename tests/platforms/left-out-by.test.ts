@@ -39,6 +39,12 @@ const NEVER_SHOWN: readonly Stated[] = [
 	['frr', ipv4('neighbor 192.0.2.1 activate'), ipv4(), ipv4('no neighbor 192.0.2.1 activate')],
 	[
 		'frr',
+		bgp('bgp router-id 192.0.2.9', 'address-family ipv4'),
+		bgp('bgp router-id 192.0.2.9'),
+		ipv4('maximum-paths 4'),
+	],
+	[
+		'frr',
 		ipv4('no neighbor 192.0.2.1 activate', 'neighbor 192.0.2.2 activate'),
 		ipv4('no neighbor 192.0.2.1 activate'),
 		ipv4('no neighbor 192.0.2.1 activate', 'no neighbor 192.0.2.2 activate'),
@@ -88,4 +94,19 @@ it('keeps what a member of a group that takes no part says of itself', () => {
 		expect(compare('frr', ipv4(...group, line), ipv4(...group))).toHaveLength(1);
 		expect(compare('frr', ipv4(...group), ipv4(...group, line))).toHaveLength(1);
 	}
+});
+
+it('misses no section in which everything is so anyway', () => {
+	const without = bgp('bgp router-id 192.0.2.9');
+	const stated = ipv4('neighbor 192.0.2.1 activate', 'neighbor 192.0.2.1 send-community both');
+
+	expect(compare('frr', stated, without)).toEqual([]);
+	expect(compare('frr', stated, bgp('bgp router-id 192.0.2.9', 'no bgp default ipv4-unicast'))).not.toEqual([]);
+	expect(compare('frr', ipv4('neighbor 192.0.2.1 activate', 'maximum-paths 4'), without)).not.toEqual([]);
+	expect(compare('frr', stated.replace('ipv4', 'ipv6'), without)).not.toEqual([]);
+	expect(compare('frr', without, stated)).not.toEqual([]);
+	expectAdopted('frr', {
+		files: [stated, without].map((text) => `${text}\n`),
+		devices: [`${without}\n`, `${stated}\n`],
+	});
 });

@@ -61,6 +61,8 @@ export interface ClearingRule extends LineRule {
 export interface DefaultRule extends LineRule {
 	/** Matches the line that states the default. Group 1, if there is one, catches what it is about. */
 	readonly line: RegExp;
+	/** The line begins a section, which is left out with all that is in it where that states defaults, too. */
+	readonly opens?: true;
 	/**
 	 * Matches every line of the same command: where the other side has one, the default does not hold there. What its group 1
 	 * catches has to be what that of the line does.

@@ -58,6 +58,16 @@ router bgp 65001
 exit
 `;
 
+/** A section of an address family in which everything is so anyway: the router shows nothing of it. */
+const ONLY_DEFAULTS = `
+router bgp 65001
+ neighbor 198.51.100.0 remote-as 65002
+ address-family ipv4 unicast
+  neighbor 198.51.100.0 activate
+ exit-address-family
+exit
+`;
+
 /** What the router says of the machine that it runs on, and of itself. */
 const OF_THE_MACHINE = /^(?:hostname|frr version|frr defaults|no ip(?:v6)? forwarding)/;
 
@@ -86,6 +96,12 @@ describe.skipIf(frrMissing)('what is entered into a real router', () => {
 		const platform = platformOf('frr');
 
 		expect(differences({ platform, intended: TYPED, running: await shown() })).toEqual([]);
+
+		await using quiet = await startFrr(ONLY_DEFAULTS);
+		const nothing = await quiet.vtysh('show running-config');
+		const ofBgp = nothing.slice(nothing.indexOf('router bgp'));
+		expect(ofBgp).not.toContain('address-family');
+		expect(differences({ platform, intended: ONLY_DEFAULTS, running: ofBgp })).toEqual([]);
 
 		await using other = await startFrr(OTHERWISE.reduce((text, [one, instead]) => text.replace(one, instead), TYPED));
 		const { changes } = compareTexts({ platform, intended: TYPED, running: await other.vtysh('show running-config') });

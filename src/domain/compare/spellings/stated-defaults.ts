@@ -33,18 +33,21 @@ export function statedDefaults(
 	const mayState = gateOf(rules);
 	const isKnown = knownThings(trees);
 	let valid: readonly DefaultRule[] | null = null;
-	return ({ text, children, body }, { leftOutBy, others, lineage }) => {
-		if (children.length > 0 || body !== null || !mayState(text)) return false;
+	const statesDefault: StatesDefault = ({ text, children, body }, { leftOutBy, others, lineage }) => {
+		if (body !== null || !mayState(text)) return false;
 		valid ??= rules.filter((rule) => holds(rule, facts));
+		const inside = { leftOutBy, others: [], lineage: [...lineage, text] };
 		return valid.some(
 			(rule) =>
 				(rule.leftOutBy ?? leftOutBy) === leftOutBy &&
 				rule.line.test(text) &&
 				holdsIn(lineage, rule) &&
 				isKnown(rule, text, { leftOutBy, lineage }) &&
-				!others.some((other) => saysOtherwise(rule, text, other.text)),
+				!others.some((other) => saysOtherwise(rule, text, other.text)) &&
+				(children.length === 0 || (rule.opens === true && children.every((child) => statesDefault(child, inside)))),
 		);
 	};
+	return statesDefault;
 }
 
 /** Whether a side has, in the section around, what a line of the other one is about; read once for every section. */
