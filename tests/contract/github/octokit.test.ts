@@ -82,6 +82,9 @@ describe.concurrent('createOctokit', () => {
 	it.each<{ what: string; answer: Answer }>([
 		{ what: 'a limit that asks for more time than a report is worth', answer: secondaryLimit(3000) },
 		{ what: 'a refusal', answer: refuse(403, 'Resource not accessible by integration') },
+		{ what: 'a token that is none', answer: refuse(401, 'Bad credentials') },
+		{ what: 'what is not there', answer: refuse(404, 'Not Found') },
+		{ what: 'what it does not take', answer: refuse(422, 'Validation Failed') },
 	])('gives up at once on $what', async ({ answer }) => {
 		await using server = await serverWithHistory();
 		server.failNext(/compare/u, answer);
