@@ -9,15 +9,16 @@ import { aPlatform } from '../../support/a-platform.ts';
 const { syntax } = aPlatform();
 
 /** The lines of a file in which a block begins that does not end. */
-function linesOf(kind: Pick<BlockRule, 'prose' | 'key'>): number {
+function linesOf(kind: Pick<BlockRule, 'prose' | 'key'>, behind = 'ntp x\nmtu 1500\n'): number {
 	const blocks = [{ id: 'odd', start: /^odd$/, end: /^quit$/, ...kind }];
 	const masks = compileMasks(aPlatform({ syntax: { ...syntax, blocks } }), { fingerprintKey: 'k' });
-	return atOnce(prepareIntended(aFleetDevice(), 'hostname a\nodd\nntp x\nmtu 1500\n', masks)).lines.length;
+	return atOnce(prepareIntended(aFleetDevice(), `hostname a\nodd\n${behind}`, masks)).lines.length;
 }
 
 describe('prepareIntended', () => {
 	it('reads a text and a key without their end, and what follows them', () => {
 		expect([linesOf({ prose: true }), linesOf({ key: true })]).toEqual([4, 4]);
+		expect([linesOf({ prose: true }, ''), linesOf({ key: true }, '')]).toEqual([2, 2]);
 	});
 
 	it('refuses a block that would take in all that follows', () => {
