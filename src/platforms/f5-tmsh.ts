@@ -217,7 +217,11 @@ export const f5Tmsh: Platform = {
 			{
 				id: 'secret/f5-record',
 				pattern: /^data (?!\{)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]+))$/d,
-				within: [/^ltm data-group internal (?=\S*(?:pass|pwd|secret|token|key|cred))\S+ \{$/i, /^records \{$/, /\{$/],
+				within: [
+					/^ltm data-group internal (?=\S*(?:pass|pwd|secret|token|key|cred|hmac|basic[-_]?auth))\S+ \{$/i,
+					/^records \{$/,
+					/\{$/,
+				],
 				reason: 'what an iRule compares logins with; nothing but its name tells what a group is for',
 				matches: ['data fictive', 'data "two words"'],
 				spares: ['data {'],

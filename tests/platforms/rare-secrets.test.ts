@@ -77,6 +77,10 @@ const RARE: readonly (readonly [platform: string, text: string])[] = [
 	['generic', 'SNMP-SERVER COMMUNITY fictive RO'],
 	['generic', 'standby 1 authentication fictive'],
 	['generic', 'bind-password fictive'],
+	[
+		'f5_tmsh',
+		'ltm data-group internal basic_auth {\n    records {\n        anna {\n            data fictive\n        }\n    }\n}',
+	],
 	['juniper_junos', 'set protocols rip group G neighbor ae0.0 authentication-selective-md5 1 key fictive'],
 	['juniper_junos', 'set wlan access-point A radio 1 virtual-access-point 0 security wpa-personal key fictive'],
 	[

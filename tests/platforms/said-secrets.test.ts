@@ -37,6 +37,8 @@ describe.each(platforms.names)('a sentence on %s', (name) => {
 		'the password swordfish1',
 		'Password Sword.fish1',
 		'pw is swordfish1',
+		'password   is   swordfish1',
+		'the  password  =  swordfish1',
 		'the password is: none.swordfish1',
 		'password: Sword,swordfish1',
 		'SNMP community: swordfish1',

@@ -3,7 +3,7 @@ import type { BlockRule } from '../../domain/platform/platform.ts';
 
 /** What people and scripts call a secret. IOS shows banners between `^C`, and a text may begin right behind it. */
 const SECRET_NAME =
-	'(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
+	'(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,8}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
 
 /** Whose it is, or which: `password for anna`, `password (new)`. */
 const WHOSE = String.raw`(?:\s(?:\([\w -]{1,20}\)|(?:for|of) [\w.@-]{1,32}))?`;
@@ -130,7 +130,10 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		ofSentences: true,
-		pattern: new RegExp(`${SAYS} ?(?<=${SECRET_NAME}${WHOSE}(?:\\s(?:is|was))?\\s?${SAYS} ?)${SAID_VALUE}`, 'd'),
+		pattern: new RegExp(
+			`${SAYS} {0,8}(?<=${SECRET_NAME}${WHOSE}(?:\\s{1,8}(?:is|was))?\\s{0,8}${SAYS} {0,8})${SAID_VALUE}`,
+			'd',
+		),
 		reason: 'descriptions, comments and scripts that say a password',
 		matches: [
 			'description LAN of Anna, password: fictive',
@@ -162,7 +165,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		action: 'replace',
 		ofSentences: true,
 		pattern: new RegExp(
-			`(?:^|[\\s"'-])(?:is|now) (?<=${SECRET_NAME}${WHOSE}\\s{1,2}is (?:now )?)(?!now )${SAID_VALUE}`,
+			`(?:^|[\\s"'-])(?:is|now) {1,8}(?<=${SECRET_NAME}${WHOSE}\\s{1,8}is {1,8}(?:now {1,8})?)(?!now )${SAID_VALUE}`,
 			'd',
 		),
 		reason: 'the same in a sentence, as in banners',
