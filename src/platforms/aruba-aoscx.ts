@@ -196,7 +196,7 @@ export const arubaAoscx: Platform = {
 			command: /^(?:no )?vlan trunk native(?: |$)/,
 			within: [/^interface \S/],
 			leftOutBy: 'intended',
-			source: 'a trunk without a native VLAN of its own has VLAN 1, and shows it (AOS-CX Layer 2 Bridging Guide)',
+			source: 'a trunk without a native VLAN of its own has VLAN 1, and shows it (from knowledge)',
 			matches: ['vlan trunk native 1'],
 			spares: ['vlan trunk native 10', 'vlan trunk native 1 tag'],
 		},

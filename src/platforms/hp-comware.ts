@@ -201,7 +201,7 @@ export const hpComware: Platform = {
 			pattern: /^(address-family ipv[46]) unicast$/,
 			spelled: '$1',
 			source:
-				'unicast is meant where no other word stands, and is shown (HPE Comware BGP commands, address-family ipv4)',
+				'unicast is meant where no other word stands, and is shown (a lab of H3C Comware 7.1; that it may be left out, from knowledge)',
 		},
 		{
 			kind: 'words',

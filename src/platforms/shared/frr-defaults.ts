@@ -73,7 +73,7 @@ export const frrDefaults: readonly DefaultRule[] = [
 	{
 		line: /^line vty$/,
 		command: /^no line vty$/,
-		source: 'a section that says nothing: shown by older releases only (FRRouting 7.5, 8.4)',
+		source: 'a section that says nothing: not shown by FRRouting 8.4; shown by older releases (from knowledge)',
 		matches: ['line vty'],
 		spares: ['line vty 0 4'],
 	},

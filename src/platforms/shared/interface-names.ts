@@ -30,7 +30,8 @@ export function firstLetters(names: readonly string[]): readonly SpellingRule[] 
 		kind: 'words',
 		pattern: new RegExp(`^interface ${name.charAt(0)} ?(?=\\d)`, 'i'),
 		spelled: `interface ${name}`,
-		source: 'entered in labs of IOS 15, which show the whole name (evgzol/OTUS-Network-Engineer)',
+		source:
+			'`int e0/0` is entered in labs of IOS 15, which show the whole name (evgzol/OTUS-Network-Engineer); of other kinds, from knowledge',
 	}));
 }
 

@@ -53,7 +53,8 @@ export function briefInterfaces(names: Readonly<Record<string, string>>): readon
 		kind: 'words',
 		pattern: new RegExp(`^interface ${brief} ?(?=\\d)`, 'i'),
 		spelled: `interface ${name}`,
-		source: 'entered in a lab of H3C Comware 7.1, which shows the whole name (evgzol/OTUS-Network-Engineer)',
+		source:
+			'`int XGE1/0/49` is entered in a lab of H3C Comware 7.1, which shows the whole name (evgzol/OTUS-Network-Engineer); of other kinds, from knowledge',
 	}));
 }
 
