@@ -53,6 +53,9 @@ interface TurnOptions {
 	readonly patienceMs: number;
 }
 
+/** One for all turns: an error of its own would be made for every connection, and hardly ever reach anybody. */
+const OVER = new Error('the turn is over');
+
 /** The turn of one connection to try a login. */
 export class LoginTurn {
 	readonly #tries: Tries;
@@ -90,7 +93,7 @@ export class LoginTurn {
 	/** Lets the others know. Only the first call counts. */
 	end(answer: LoginAnswer): void {
 		if (this.#ending.signal.aborted) return;
-		this.#ending.abort();
+		this.#ending.abort(OVER);
 		if (!this.#isGiven) return;
 		if (answer === 'taken') this.#tries.taken = true;
 		if (answer === 'refused') this.#tries.refused += 1;

@@ -38,11 +38,17 @@ function own({ text, steps }: MaskedLine): MaskedLine {
 	};
 }
 
-const knownLines = new WeakMap<CompiledMasks, KnownLines>();
+/** Of a banner, a script or a key fewer masks are asked, so that the same line may become something else in there. */
+export interface KnownTexts {
+	readonly statements: KnownLines;
+	readonly bodies: KnownLines;
+}
+
+const knownTexts = new WeakMap<CompiledMasks, KnownTexts>();
 
 /** One memory for each set of masks, because another one may make something else of the same line. */
-export function knownLinesOf(masks: CompiledMasks): KnownLines {
-	const known = knownLines.get(masks) ?? new KnownLines();
-	knownLines.set(masks, known);
+export function knownTextsOf(masks: CompiledMasks): KnownTexts {
+	const known = knownTexts.get(masks) ?? { statements: new KnownLines(), bodies: new KnownLines() };
+	knownTexts.set(masks, known);
 	return known;
 }

@@ -5,7 +5,7 @@ import { asShown, isUnlikeShown, masksAsShown } from './as-shown.ts';
 import { entriesOf } from './entries-of.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { hideValueAt } from './hide-value.ts';
-import { type KnownLines, knownLinesOf, type MaskedLine } from './known-lines.ts';
+import { type KnownLines, type KnownTexts, knownTextsOf, type MaskedLine } from './known-lines.ts';
 import { withoutLookAlikes } from './look-alikes.ts';
 import { type MaskedBlocks, maskBlocks } from './mask-blocks.ts';
 import type { MaskHit } from './mask-hit.ts';
@@ -24,7 +24,7 @@ export class MaskRun {
 	readonly #gone = new Set<number>();
 	readonly #lines: readonly ConfigLine[];
 	readonly #masks: CompiledMasks;
-	readonly #known: KnownLines;
+	readonly #known: KnownTexts;
 	readonly #kept: ConfigLine[] = [];
 	/** By index in the text that came in: the index in what is left; a line that is gone has none. */
 	readonly #newIndex: (number | undefined)[] = [];
@@ -37,7 +37,7 @@ export class MaskRun {
 		this.#blockTexts = texts;
 		this.#lines = lines;
 		this.#masks = masks;
-		this.#known = knownLinesOf(masks);
+		this.#known = knownTextsOf(masks);
 	}
 
 	*apply(): Steps<readonly ConfigLine[]> {
@@ -63,7 +63,7 @@ export class MaskRun {
 	#maskLine(line: ConfigLine, index: number): string | null {
 		const isUnlike = isUnlikeShown(line, this.#masks.platform.syntax);
 		if (!this.#mayMatch(line.text, isUnlike)) return line.text;
-		const known = isUnlike || isOfText(line) ? undefined : this.#known.get(line.text);
+		const known = isUnlike ? undefined : this.#knownOf(line).get(line.text);
 		const { text, steps } = known ?? this.#applyMasks(index, isUnlike);
 		for (const { pattern, result } of steps) this.hits.push({ number: line.number, pattern, result });
 		if (text !== line.text) this.touched += 1;
@@ -84,7 +84,7 @@ export class MaskRun {
 		let text: string | null = original;
 		let asked = withoutLookAlikes(original, platform.syntax);
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
-		let alone = !isUnlike && !isOfText(line);
+		let alone = !isUnlike;
 		for (const mask of isUnlike ? [...masksAsShown(masks, platform.syntax), ...masks] : masks) {
 			if (isOfText(line) && mask.kind === 'volatile' && mask.inTexts !== true) continue;
 			const match: LineMatch | null = text === null ? null : mask.pattern.exec(asked);
@@ -97,8 +97,12 @@ export class MaskRun {
 			steps.push({ pattern: mask.id, result: text });
 		}
 		const masked = { text: text === original ? line.text : text, steps };
-		if (alone) this.#known.add(line.text, masked);
+		if (alone) this.#knownOf(line).add(line.text, masked);
 		return masked;
+	}
+
+	#knownOf(line: ConfigLine): KnownLines {
+		return isOfText(line) ? this.#known.bodies : this.#known.statements;
 	}
 
 	/** Whether the section stays for some of its entries; the others are gone then. */

@@ -182,6 +182,23 @@ describe('maskContent', () => {
 		);
 	});
 
+	it('asks about a line that a banner repeats once, and apart from the same line outside of it', () => {
+		const asked: string[] = [];
+		const days = userMask({ pattern: askedOf(/^day \d+$/d, asked) });
+		const pins = userMask({ id: 'pins', kind: 'secret', pattern: askedOf(/^day (?<secret>\d+)$/d, asked) });
+		const masks = compileMasks(aPlatform(), {
+			fingerprintKey: 'test',
+			userMasks: [days, { ...pins, action: 'replace' }],
+		});
+		const banner = 'banner motd ^\nday 1\nday 1\n^\n';
+
+		expect(maskContent(`day 1\n${banner}day 1\n`, masks).text).toMatch(
+			/^banner motd \^\n(?:day <secret:[0-9a-f]{6}>\n){2}\^\n$/,
+		);
+		expect(maskContent(`${banner}day 1\n`, masks).text).toMatch(/^banner motd \^\nday <[^>]+>\nday <[^>]+>\n\^\n$/);
+		expect(asked).toEqual(['day 1', 'day 1']);
+	});
+
 	it('tells the facts of a line that it has seen before', () => {
 		const masks = compileMasks(aPlatform(), { fingerprintKey: 'test' });
 		const factsOf = (text: string): unknown => maskContent(text, masks).metadata;
