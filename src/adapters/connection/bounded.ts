@@ -1,4 +1,4 @@
-import { startCountdown } from './countdown.ts';
+import { Countdown } from './countdown.ts';
 import type { Bound } from './phase.ts';
 
 /** What ends a wait that nothing else ends. */
@@ -31,8 +31,8 @@ export function bounded<T>(bounds: Bounds, start: (settle: Settle<T>) => void): 
 	const { promise, resolve, reject } = Promise.withResolvers<T>();
 	let done = false;
 	const onAbort = (event: Event): void => fail(event.target instanceof AbortSignal ? event.target.reason : event);
-	const whole = startCountdown(timeoutMs, () => fail(timedOut('whole')));
-	const idle = idleMs === undefined ? null : startCountdown(idleMs, () => fail(timedOut('idle')));
+	const whole = new Countdown(timeoutMs, () => fail(timedOut('whole')));
+	const idle = idleMs === undefined ? null : new Countdown(idleMs, () => fail(timedOut('idle')));
 	const release = (): void => {
 		done = true;
 		whole[Symbol.dispose]();

@@ -7,6 +7,8 @@ export type Bound = 'whole' | 'idle';
 /** The phases that a device has once the connection stands; each is bounded by the key of `timeouts` with its name. */
 export type PhaseName = 'auth' | 'command';
 
+const STEP_MS = 100;
+
 /** A part of a fetch that has a time of its own, which runs from the moment in which this is made. */
 export class Phase {
 	readonly name: PhaseName;
@@ -22,9 +24,11 @@ export class Phase {
 		this.#end = performance.now() + this.wholeMs;
 	}
 
-	/** Never negative. */
+	/**
+	 * Never negative. In steps: timers of one length share a list, and hundreds of sessions would each have their own otherwise.
+	 */
 	get leftMs(): number {
-		return Math.max(this.#end - performance.now(), 0);
+		return Math.ceil(Math.max(this.#end - performance.now(), 0) / STEP_MS) * STEP_MS;
 	}
 
 	/**

@@ -4,7 +4,7 @@ import type { Got, Method, Response } from 'got';
 import type { Timeouts } from '../../domain/connection.ts';
 import { systemCode } from '../../errors.ts';
 import { ConnectionFailure } from '../connection/connection-failure.ts';
-import { startCountdown } from '../connection/countdown.ts';
+import { Countdown } from '../connection/countdown.ts';
 import { type Endpoint, formatEndpoint } from '../connection/endpoint.ts';
 import { ANSWER_LIMIT_BYTES } from '../connection/limits.ts';
 import { Phase, type PhaseName } from '../connection/phase.ts';
@@ -40,7 +40,7 @@ export async function exchange(request: HttpRequest, options: ExchangeOptions): 
 		used = made;
 		if (options.sent !== undefined) made.once('finish', options.sent);
 		const begin = (): void => {
-			timers.use(startCountdown(phase.wholeMs, () => stream.destroy(phase.overdue('whole', { where, what: name }))));
+			timers.use(new Countdown(phase.wholeMs, () => stream.destroy(phase.overdue('whole', { where, what: name }))));
 		};
 		// The connection has a time of its own.
 		if (made.socket === null) made.once('socket', begin);
