@@ -7,8 +7,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { Sides } from '../sides.ts';
 import { type CommandSection, sectionAt } from './command-section.ts';
 import type { Dialect } from './dialect.ts';
-import { isNumbered, standsIn } from './ordered-lists.ts';
-import { movesBetween, placedEntries } from './place-entries.ts';
+import { movesBetween, placedEntries, standsIn } from './place-entries.ts';
 
 /** What writing a list needs of the commands that are collected. */
 interface ListContext {
@@ -135,6 +134,11 @@ export class OrderedListWriter {
 			done.add([...lineage, node.text]);
 		}
 	}
+}
+
+/** An entry whose number is its place: `20 deny ip any any`, `ip prefix-list A seq 5 permit …`, `route-map A permit 10`. */
+function isNumbered(text: string): boolean {
+	return /^(?:rule |seq |entry )?\d+ |^entry \d+$|\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
 }
 
 function textsOf(nodes: readonly ConfigNode[]): readonly string[] {

@@ -72,6 +72,13 @@ export function placedEntries(
 	return commands;
 }
 
+/** Whether nothing has to be done to a list but to take entries away: those that are to stay are in their order. */
+export function standsIn(intended: readonly string[], running: readonly string[]): boolean {
+	const wanted = new Set(intended);
+	const stays = running.filter((text) => wanted.has(text));
+	return stays.length === intended.length && stays.every((text, at) => text === intended[at]);
+}
+
 /** Where in a list each of the wanted entries stands, the k-th of equal ones at the k-th place; -1: nowhere. */
 function placesIn(list: readonly string[], wanted: readonly string[]): readonly number[] {
 	const places = new Map<string, number[]>();

@@ -6,7 +6,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { StatementRemediation } from '../platform/remediation-rules.ts';
 import { inPortions, type Steps } from '../steps.ts';
 import { firstWord } from '../text/first-word.ts';
-import { standsIn } from './ordered-lists.ts';
+import { standsIn } from './place-entries.ts';
 import { searchStatements } from './statement-search.ts';
 import { type Statement, takeBackInSteps } from './take-back-statements.ts';
 

@@ -1,9 +1,8 @@
 import { HIDDEN_SECRET, MASKED_SECRET, REMOVED, UNSEEN_SECRET } from '../../masking/fingerprint.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Speller } from '../spellings/spelling.ts';
-import type { Match, Unmatched } from './siblings.ts';
+import { type Match, type Unmatched, withoutMatches } from './siblings.ts';
 import { matchUnseenSecrets } from './unseen-secrets.ts';
-import { withoutMatches } from './without-matches.ts';
 
 /** How a platform shows secrets. */
 export type SecretReading = Pick<Platform, 'unseen' | 'secretForms'>;

@@ -8,9 +8,8 @@ import { commonInOrder, inSameOrder } from './common-in-order.ts';
 import { matchHiddenSecrets, type SecretReading } from './hidden-secrets.ts';
 import { matchTexts } from './match-texts.ts';
 import { Partners } from './partners.ts';
-import type { Match, Siblings, Unmatched } from './siblings.ts';
+import { type Match, type Siblings, type Unmatched, withoutMatches } from './siblings.ts';
 import { type Gap, splitAtFences } from './split-at-fences.ts';
-import { withoutMatches } from './without-matches.ts';
 
 /** How the lines of a section are read. */
 interface Reading {
