@@ -36,6 +36,8 @@ describe('cutRanges', () => {
 		[['line vty 0 4'], ['line vty 0', 'line vty 1 4'], ['line vty 0', 'line vty 1 4']],
 		[['port range Gi1/1-4'], ['port Giga1/2'], ['port Giga1/1', 'port Giga1/2', 'port range Giga1/3-1/4']],
 		[['port Gi1/1,Gi2/1'], ['port Giga1/1'], ['port Giga1/1', 'port Giga2/1']],
+		[['port Gi1/1,2/3'], ['port Giga2/3'], ['port Giga1/1', 'port Giga2/3']],
+		[['port Gi1/1,p5'], ['port p5'], ['port Giga1/1', 'port p5']],
 		[['port lo,p1-2,5'], ['port p1'], ['port lo', 'port p1', 'port p2', 'port p5']],
 		[['port p1-p2', 'port p1'], [], ['port p1', 'port p2', 'port p1']],
 		[['port range Gi1/1-2', 'port Gi1/1'], [], ['port Giga1/1', 'port Giga1/2', 'port Giga1/1']],
