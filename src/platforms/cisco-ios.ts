@@ -639,7 +639,7 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-chat-answer',
-				pattern: /^chat-script \S+ .*?[Pp]?assw(?:or)?d:?"? "?(?<secret>[^\s"]+)/d,
+				pattern: /^chat-script \S+ .*?[Pp]?assw(?:or)?d[:"]{1,2} "?(?<secret>[^\s"]+)/d,
 				reason: 'a modem script answers a question for a password (Cisco dial command reference)',
 				matches: ['chat-script login ogin: audit assword: fictive', 'chat-script login "Password:" "fictive"'],
 				spares: ['chat-script dial ABORT ERROR "" "AT Z" OK "ATDT \\T"'],

@@ -77,6 +77,10 @@ const RARE: readonly (readonly [platform: string, text: string])[] = [
 	['generic', 'SNMP-SERVER COMMUNITY fictive RO'],
 	['generic', 'standby 1 authentication fictive'],
 	['generic', 'bind-password fictive'],
+	['hp_procurve', 'alias a "snmp-server community fictive"'],
+	['hp_procurve', 'job j at 01:00 "snmp-server community fictive"'],
+	['aruba_aoscx', 'job j\n    10 cli "snmp-server community fictive"'],
+	['huawei_vrp', 'ops\n assistant a\n  execute 1 command snmp-agent community read fictive'],
 	[
 		'f5_tmsh',
 		'ltm data-group internal basic_auth {\n    records {\n        anna {\n            data fictive\n        }\n    }\n}',

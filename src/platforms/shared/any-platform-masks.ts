@@ -5,9 +5,6 @@ import type { BlockRule } from '../../domain/platform/platform.ts';
 const SECRET_NAME =
 	'(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,8}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
 
-/** Whose it is, or which: `password for anna`, `password (new)`. */
-const WHOSE = String.raw`(?:\s(?:\([\w -]{1,20}\)|(?:for|of) [\w.@-]{1,32}))?`;
-
 /** What stands between the two; in XML an arrow is written as it has to be. */
 const SAYS = '(?:[:=]|[-=](?:>|&gt;))';
 
@@ -131,7 +128,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		action: 'replace',
 		ofSentences: true,
 		pattern: new RegExp(
-			`${SAYS} {0,8}(?<=${SECRET_NAME}${WHOSE}(?:\\s{1,8}(?:is|was))?\\s{0,8}${SAYS} {0,8})${SAID_VALUE}`,
+			`${SAYS} {0,8}(?<=${SECRET_NAME}(?:\\s{1,8}(?:is|was))?\\s{0,8}${SAYS} {0,8})${SAID_VALUE}`,
 			'd',
 		),
 		reason: 'descriptions, comments and scripts that say a password',
@@ -143,7 +140,6 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 			'the password is: fictive',
 			'the password is: fictive,fictive',
 			'the password is: none.fictive',
-			'password of anna: fictive',
 		],
 		spares: ['description password rotation', 'add password=""', '"password": {', 'password:'],
 	},
@@ -164,18 +160,10 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		ofSentences: true,
-		pattern: new RegExp(
-			`(?:^|[\\s"'-])(?:is|now) {1,8}(?<=${SECRET_NAME}${WHOSE}\\s{1,8}is {1,8}(?:now {1,8})?)(?!now )${SAID_VALUE}`,
-			'd',
-		),
+		pattern: new RegExp(`(?:^|[\\s"'-])is {1,8}(?<=${SECRET_NAME}\\s{1,8}is {1,8})${SAID_VALUE}`, 'd'),
 		reason: 'the same in a sentence, as in banners',
-		matches: [
-			'the new pwd is fictive',
-			'add comment="password is fictive"',
-			'announcement "pw is fictive"',
-			'password for anna is now fictive',
-		],
-		spares: ['your password is required', 'password for anna is not set', 'this is fictive'],
+		matches: ['the new pwd is fictive', 'add comment="password is fictive"', 'announcement "pw is fictive"'],
+		spares: ['your password is required', 'this is fictive'],
 	},
 	{
 		id: 'secret/any-told-password',

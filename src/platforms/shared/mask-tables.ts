@@ -48,8 +48,8 @@ export function surfacedLinesOf(platform: string, rows: readonly Row[]): readonl
 	return rows.map((row) => ({ ...row, platform, kind: 'volatile', action: 'drop-line', surface: 'metadata' }));
 }
 
-/** What makes a command a comment, and what makes it one of a script: the event manager, schedules and aliases. */
-const IN_FRONT = String.raw`[!#:]{1,3} ?|action \S+ cli command "|action \S+ cli "?|cli |alias exec \S+ |alias configure \S+ `;
+/** What makes a command a comment, and what makes it one of a script: the event manager, schedules, jobs and aliases. */
+const IN_FRONT = String.raw`[!#:]{1,3} ?|action \S+ cli command "|action \S+ cli "?|cli |alias exec \S+ |alias configure \S+ |alias \S+ "|\d+ cli "|job \S+ at \S+ "|execute \S+ command `;
 
 function alsoTakenBack({ source, flags }: RegExp): RegExp {
 	return new RegExp(source.replace(/^\^/, `^(?:${IN_FRONT})?(?:no |undo |delete |unset |default )?`), flags);
