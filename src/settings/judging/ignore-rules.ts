@@ -30,14 +30,13 @@ export function readIgnoreRules(source: FleetSource, today: string): readonly Ig
 }
 
 function checkReach(
-	{ draft, problems }: FleetSource,
+	source: FleetSource,
 	{ rule, pattern, path }: { readonly rule: RuleDraft; readonly pattern: LinearPattern | null; readonly path: Path },
 ): void {
-	const devices = present(rule.devices);
+	const { draft, problems } = source;
+	const isForSomeDevices = present(rule.devices).length > 0 && !present(rule.devices).some(takesAll);
 	const isForSomeLines = present(rule.within).length > 0 || (pattern !== null && !matchesEveryLine(pattern));
-	// One that cannot be read has been told, and may have been meant to be narrow.
-	const isUnreadable = pattern === null && Boolean(rule.pattern);
-	if (!isForSomeLines && !isUnreadable && devices.every((glob) => /^\*+$/u.test(glob))) {
+	if (!isForSomeDevices && !isForSomeLines && !isUnreadable(source, { rule, pattern, path })) {
 		problems.addAtKey(path, {
 			message: 'an ignore rule that holds on every device, in every section and on every line would ignore all drift',
 			fix: 'Say on which devices, in which section or on which lines it holds',
@@ -48,4 +47,19 @@ function checkReach(
 		if (glob === undefined || names.some((name) => matchesGlob(glob, name))) continue;
 		problems.warn([...path, 'devices', index], `${quote(glob)} of an ignore rule matches no device`);
 	}
+}
+
+/** Whether a glob takes every name: `*`, `?*`. */
+function takesAll(glob: string): boolean {
+	return /^\??\*+$/u.test(glob);
+}
+
+/** What cannot be read has been told, and may have been meant to be narrow. */
+function isUnreadable(
+	{ document }: FleetSource,
+	{ rule, pattern, path }: { readonly rule: RuleDraft; readonly pattern: LinearPattern | null; readonly path: Path },
+): boolean {
+	const lists = (['devices', 'within'] as const).filter((key) => document.has([...path, key]));
+	const isBadList = lists.some((key) => rule[key] === undefined || rule[key].includes(undefined));
+	return isBadList || (pattern === null && document.has([...path, 'pattern']));
 }

@@ -539,16 +539,31 @@ const CASES: readonly Case[] = [
 			'{ devices: [] ⇒ an ignore rule that holds on every device, in every section and on every line would ignore all drift. Say on which devices, in which section or on which lines it holds',
 		],
 	},
-	...['pattern: ".*"', "pattern: '^\\S'", 'devices: ["*"]', 'devices: ["*"], within: [], pattern: "\\\\w"'].map(
-		(reach) => ({
-			name: `an ignore rule for everything, with ${reach}`,
-			from: 'devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until',
-			to: `${reach}, until`,
-			problems: [
-				`{ ${reach} ⇒ an ignore rule that holds on every device, in every section and on every line would ignore all drift. Say on which devices, in which section or on which lines it holds`,
-			],
-		}),
-	),
+	...[
+		'pattern: ".*"',
+		"pattern: '^\\S'",
+		'devices: ["*"]',
+		'devices: ["*", "lab-1"]',
+		'devices: ["?*"]',
+		'devices: ["*"], within: [], pattern: "\\\\w"',
+	].map((reach) => ({
+		name: `an ignore rule for everything, with ${reach}`,
+		from: 'devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until',
+		to: `${reach}, until`,
+		problems: [
+			`{ ${reach} ⇒ an ignore rule that holds on every device, in every section and on every line would ignore all drift. Say on which devices, in which section or on which lines it holds`,
+		],
+	})),
+	...[
+		['devices: lab-1', 'lab-1, until ⇒ ignore[0].devices is not a list. Write a list, such as [a, b]'],
+		['within: [4]', '4 ⇒ ignore[0].within[0] cannot be 4. Write a section header such as "interface Loopback99"'],
+		['pattern: 12', '12 ⇒ ignore[0].pattern cannot be 12. Write a regular expression in single quotes'],
+	].map(([reach = '', problem = '']) => ({
+		name: `an ignore rule that may have been meant to be narrow, with ${reach}`,
+		from: 'devices: ["lab-*"], within: ["interface Loopback99"], pattern: "^desc", until',
+		to: `${reach}, until`,
+		problems: [problem],
+	})),
 	{
 		name: 'a policy that fails on what there is not',
 		from: 'fail-on: [drift]',
