@@ -33,8 +33,9 @@ export async function throughProxy<Part>(
 function completeProxies(env: Variables): void {
 	// SOCKS for everything may be there for other programs, and the runner itself does not look at it either.
 	const forAll = completeAddress(env.all_proxy || env.ALL_PROXY || '');
+	// An empty one says that there is none; git goes by it.
 	for (const name of /^https?:/iu.test(forAll) ? ['https_proxy', 'http_proxy'] : [])
-		if (!env[name] && !env[name.toUpperCase()]) env[name] = forAll;
+		if (env[name] === undefined && env[name.toUpperCase()] === undefined) env[name] = forAll;
 	for (const [name, value] of Object.entries(env)) {
 		if (!PROXY_VARIABLE.test(name) || value === undefined || value === '') continue;
 		const address = completeAddress(value);

@@ -20,6 +20,12 @@ describe('throughProxy', () => {
 		expect(await throughProxy(() => ({ ...env }), env)).toEqual({ ...env, https_proxy: 'http://proxy.example:3128' });
 	});
 
+	it('takes an empty one for none, as git does', async () => {
+		const env = { all_proxy: 'http://proxy.example:3128', https_proxy: '', HTTP_PROXY: '' };
+
+		expect(await throughProxy(() => ({ ...env }), env)).toEqual(env);
+	});
+
 	it.each([
 		'http://proxy.example:99999',
 		'http://anna:100%@proxy.example:3128',
