@@ -5,11 +5,18 @@ import { findEndlessPrograms } from '../config/programs.ts';
 import { tooDeepLine } from '../config/too-deep-line.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Syntax } from '../platform/platform.ts';
-import type { Sides } from '../sides.ts';
+import type { Side, Sides } from '../sides.ts';
+import { flatRemark } from './flat-remark.ts';
+
+/** Each side, and the other one. */
+const SIDES = [
+	['intended', 'running'],
+	['running', 'intended'],
+] as const;
 
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
 export function readRemarks(sides: Sides<DeviceConfig>, syntax: Syntax): readonly string[] {
-	return (['intended', 'running'] as const).flatMap((side) => {
+	return SIDES.flatMap(([side, opposite]) => {
 		const { lines, endless: takenOut = [] } = sides[side];
 		return [
 			...takenOut.map((line) => endlessRemark(line, side, AS_LINES_BUT_KEYS)),
@@ -17,6 +24,7 @@ export function readRemarks(sides: Sides<DeviceConfig>, syntax: Syntax): readonl
 			...endlessPrograms(lines, { side, syntax }),
 			...misplaced(lines, { side, syntax }),
 			...tooDeep(lines, side),
+			...flatRemark(lines, { side, other: sides[opposite].lines, syntax }),
 		];
 	});
 }
@@ -37,19 +45,19 @@ function endlessRemark({ block, number }: ConfigLine, side: string, reading: str
 	return `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what follows it is compared ${reading}`;
 }
 
-interface Side {
-	readonly side: string;
+interface Reading {
+	readonly side: Side;
 	readonly syntax: Syntax;
 }
 
-function endlessPrograms(lines: readonly ConfigLine[], { side, syntax }: Side): readonly string[] {
+function endlessPrograms(lines: readonly ConfigLine[], { side, syntax }: Reading): readonly string[] {
 	return findEndlessPrograms(lines, syntax).map(
 		({ number }) =>
 			`the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is judged by its indentation`,
 	);
 }
 
-function misplaced(lines: readonly ConfigLine[], { side, syntax }: Side): readonly string[] {
+function misplaced(lines: readonly ConfigLine[], { side, syntax }: Reading): readonly string[] {
 	const line = firstMisplaced(lines, syntax);
 	if (line === null) return [];
 	return [
