@@ -18,7 +18,8 @@ import { readRunning } from './fetch-running.ts';
 import { type Judgement, judgeDevice } from './judge-device.ts';
 import { judgeFeatures } from './judge-features.ts';
 import type { Revisions } from './ports.ts';
-import { prepareBase, prepareIntended } from './prepare-intended.ts';
+import { prepareBase } from './prepare-base.ts';
+import { prepareIntended } from './prepare-intended.ts';
 import { type IntendedChange, readChange } from './read-change.ts';
 import { refuseSilent } from './refuse-silent.ts';
 import { toolsAtHead, touchedDevices } from './touched-devices.ts';
@@ -94,19 +95,20 @@ function* judgeChange(
 		throw new DeviceError(device.name, 'ERR_NO_INTENDED', message, { reachable: true });
 	}
 	const masks = tools.masksOf(device);
-	const base = yield* prepareBase(device, baseText ?? '', masks);
+	const base = yield* prepareBase(device, baseText, masks);
 	const head = yield* prepareIntended(device, headText, masks);
 	const shrink = checkShrink(device, { intended: head, running }, { before, tools });
 	const options: DiffOptions = tools.optionsFor(device);
 	refuseSilent(device, head, { ...options, syntax: masks.platform.syntax });
 	yield;
 	const remaining = yield* compareInSteps({ intended: head, running }, masks, options);
+	if (base.unreadable !== null && remaining.changes.length > 0) throw base.unreadable;
 	const disturbances = disturbancesIn(runningText, tools);
 	checkUndisturbed(device, { disturbances, changes: remaining.changes });
 	yield;
-	const since = yield* compareInSteps({ intended: base, running }, masks, options);
+	const since = yield* compareInSteps({ intended: base.config, running }, masks, options);
 	yield;
-	const plan = yield* compareInSteps({ intended: base, running: head }, masks, {
+	const plan = yield* compareInSteps({ intended: base.config, running: head }, masks, {
 		...options,
 		scope: 'full',
 		plannedOn: running,
@@ -114,8 +116,8 @@ function* judgeChange(
 	yield;
 	const comparisons = { drift: since.changes, plan: plan.changes, remaining: remaining.changes };
 	const classified = yield* classifyInSteps(comparisons, masks.platform.order);
-	// A file that is new has no base: that its lines run already is what taking a device under management means.
-	const changes = yield* filterInSteps(classified, (change) => baseText !== null || change.class !== 'applied');
+	// That the lines of a new file run already is what taking a device under management means.
+	const changes = yield* filterInSteps(classified, (change) => !base.isNew || change.class !== 'applied');
 	yield;
 	const remediation = yield* remediateInSteps({ intended: head, running }, remaining.changes, masks.platform);
 	yield;
@@ -127,6 +129,6 @@ function* judgeChange(
 		remediation,
 		features: judgeFeatures(tools.features, { intended: head, running, changes, platform: masks.platform }),
 		secretsNotCompared: secretsNotCompared({ intended: head, running }),
-		findings: yield* lintChange(base, head),
+		findings: yield* lintChange(base.config, head),
 	};
 }

@@ -13,15 +13,15 @@ import { DeviceError, DriftAuditError } from '../errors.ts';
  * block whose end never comes nobody knows how much of the file it holds, and some files hold no config: see `findNoConfig()`.
  */
 export function* prepareIntended(device: Device, text: string, masks: CompiledMasks): Steps<DeviceConfig> {
-	const config = yield* prepareBase(device, text, masks);
+	const config = yield* prepareReadable(device, text, masks);
 	const none = findNoConfig(config.lines);
 	if (none === null) return config;
 	const message = `its intended config cannot be read: ${none.why}`;
 	throw new DeviceError(device.name, 'ERR_PARSE', message, { line: none.line });
 }
 
-/** The same of what a change began from: what stands there in place of a config it may be about to mend. */
-export function* prepareBase(device: Device, text: string, masks: CompiledMasks): Steps<DeviceConfig> {
+/** The same, but for a file that holds no config: a change may be about to write it. */
+export function* prepareReadable(device: Device, text: string, masks: CompiledMasks): Steps<DeviceConfig> {
 	checkFormat(device, text, masks);
 	const config = yield* read(device, text, masks);
 	yield;

@@ -10,7 +10,8 @@ import { flatMapInSteps, type Steps } from '../domain/steps.ts';
 import { type FleetRun, reportFleet } from './audit-fleet.ts';
 import type { AuditTools } from './audit-tools.ts';
 import type { Revisions } from './ports.ts';
-import { prepareBase, prepareIntended } from './prepare-intended.ts';
+import { prepareBase } from './prepare-base.ts';
+import { prepareIntended } from './prepare-intended.ts';
 import { type IntendedChange, readChange } from './read-change.ts';
 import { type TouchedDevice, toolsAtHead, touchedDevices } from './touched-devices.ts';
 import { blankReport, refuseOutOfTime, unknownReport } from './unknown-report.ts';
@@ -55,7 +56,8 @@ type Plan = Pick<DeviceReport, 'fingerprint' | 'changes' | 'diff' | 'ignored' | 
 
 function* planned(device: Device, { base, head }: IntendedChange, tools: AuditTools): Steps<Plan> {
 	const masks = tools.masksOf(device);
-	const before = yield* prepareBase(device, base ?? '', masks);
+	const { config: before, unreadable } = yield* prepareBase(device, base, masks);
+	if (unreadable !== null) throw unreadable;
 	const after = yield* prepareIntended(device, head ?? '', masks);
 	const options = tools.optionsFor(device);
 	const plan = yield* compareInSteps({ intended: after, running: before }, masks, options);

@@ -423,6 +423,27 @@ describe('preflight', () => {
 		expect(report.devices[0]).toMatchObject({ status: 'unknown', reason: 'parse-error', reachable: true });
 	});
 
+	it.each([
+		[
+			'calls a device in sync that runs all of a file which the change mends',
+			agreed,
+			{ status: 'in-sync', changes: [] },
+		],
+		[
+			'is unknown about one that does not, and names the file as it was',
+			wanted,
+			{
+				status: 'unknown',
+				message: expect.stringMatching(/^before this change, .* line 5 never ends; /),
+				findings: [],
+			},
+		],
+	])('%s', async (_, head, expected) => {
+		const report = await check({ base: { a: `${agreed}key\nx\n` }, head: { a: head } }, { running: { a: agreed } });
+
+		expect(report.devices[0]).toMatchObject(expected);
+	});
+
 	it('takes a file that cannot be used for the trouble of its device', async () => {
 		const { run, tools } = aRun({ running: { a: agreed, b: agreed } });
 		const revisions = revisionsOf({ base: { a: agreed, b: agreed }, head: { a: wanted, b: wanted } });

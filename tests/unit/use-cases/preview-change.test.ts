@@ -43,6 +43,17 @@ describe('previewChange', () => {
 		expect(report.devices[0]).toMatchObject({ reason: 'parse-error', changes: [], diff: '' });
 	});
 
+	it('says so of the file that it would mend, too', async () => {
+		const { run, tools } = aRun({ running: { a: agreed } });
+
+		const report = await previewChange(run, tools, revisionsOf({ base: { a: 'key\nx\n' }, head: { a: wanted } }));
+
+		expect(report.devices[0]).toMatchObject({
+			reason: 'parse-error',
+			message: expect.stringMatching(/^before this change, /),
+		});
+	});
+
 	it('takes a defect for the trouble of its device', async () => {
 		const { run, tools, defects } = aRun({ running: { a: agreed, b: agreed } });
 		const revisions = revisionsOf({ base: {}, head: { a: wanted, b: wanted } });
