@@ -435,13 +435,13 @@ describe('preflight', () => {
 			{
 				status: 'unknown',
 				message: expect.stringMatching(/^before this change, .* line 5 never ends; /),
-				findings: [],
 			},
 		],
 	])('%s', async (_, head, expected) => {
 		const report = await check({ base: { a: `${agreed}key\nx\n` }, head: { a: head } }, { running: { a: agreed } });
 
 		expect(report.devices[0]).toMatchObject(expected);
+		expect(report.devices[0]?.findings ?? []).toEqual([]);
 	});
 
 	it('takes a file that cannot be used for the trouble of its device', async () => {
