@@ -515,7 +515,7 @@ export const ciscoNxos: Platform = {
 			matches: ['hsrp version 1'],
 			spares: ['hsrp version 2'],
 		}),
-		{ ...mtu1500, within: [/^interface (?:e|po|v|mg)[a-z-]* ?\d/i] },
+		{ ...mtu1500, within: [/^interface (?:e|po|vl|mg)[a-z-]* ?\d/i] },
 		vlan1,
 		...trunkDefaults,
 		{
@@ -526,7 +526,7 @@ export const ciscoNxos: Platform = {
 				matches: ['shutdown'],
 				spares: ['no shutdown'],
 			}),
-			within: [/^interface v[a-z]* ?\d/i],
+			within: [/^interface vl[a-z]* ?\d/i],
 		},
 		{
 			...interfaceDefault({

@@ -57,6 +57,8 @@ export const frr: Platform = {
 		fixed: /^(?:address-family |interface |line vty$)/,
 		// "Route cannot have blackhole and non-blackhole nexthops simultaneously" (FRR 8.4).
 		discards: /^ip(?:v6)? route \S+ (?:Null0|blackhole|reject)(?: |$)/i,
+		// Its negation takes the neighbor away with all that is said of it.
+		overwritten: /^neighbor \S+ interface(?=(?: v6only)?(?: remote-as \S+)?$)/,
 	},
 
 	masks: [

@@ -63,13 +63,6 @@ const PAIRS: readonly Pair[] = [
 		isis('lsp-timers gen-interval 3 refresh-interval 900 max-lifetime 1500'),
 	],
 	['frr', isis('metric-style wide'), isis(), isis('metric-style narrow')],
-	['frr', isis('is-type level-1-2'), isis(), isis('is-type level-1')],
-	[
-		'frr',
-		under('bfd', 'peer 192.0.2.1', ' transmit-interval 100', ' no shutdown'),
-		under('bfd', 'peer 192.0.2.1', ' transmit-interval 100'),
-		under('bfd', 'peer 192.0.2.1', ' transmit-interval 100', ' shutdown'),
-	],
 	[
 		'frr',
 		under('router bgp 1', 'neighbor eth0 interface', 'neighbor eth0 remote-as external'),
@@ -313,6 +306,31 @@ it.each(LOST)('%s: tells that %s is gone', (name, text) => {
 
 it('tells redirects that no gateway for a peer switched off', () => {
 	const [intended, running] = [vpc('peer-switch', 'mtu 9000'), vpc('peer-switch', 'mtu 9000', 'no ip redirects')];
+
+	expect(differences({ platform: platformOf('cisco_nxos'), intended, running })).toEqual([
+		'extra interface Vlan100 > no ip redirects',
+	]);
+});
+
+it.each([
+	['frr', under('bfd', 'peer 192.0.2.1', ' no shutdown'), under('bfd', 'peer 192.0.2.1')],
+	['frr', isis('is-type level-1-2'), isis()],
+	['frr', isis('lsp-gen-interval 30'), isis('lsp-timers gen-interval 5 refresh-interval 900 max-lifetime 1200')],
+	[
+		'frr',
+		isis('max-lsp-lifetime 1200'),
+		isis('lsp-timers level-1 gen-interval 30 refresh-interval 900 max-lifetime 1500'),
+	],
+	['cisco_nxos', under('interface Vethernet1', 'shutdown', 'mtu 9000'), under('interface Vethernet1', 'mtu 9000')],
+])('%s: states nothing that a release, another kind or another line says otherwise: %#', (name, intended, running) => {
+	const texts = { platform: platformOf(name), intended, running };
+
+	expect(differences({ ...texts, options: { scope: 'declared' } })).toHaveLength(1);
+});
+
+it('tells redirects of a VLAN that may be left out by the gateway for a peer', () => {
+	const gateway = 'peer-gateway exclude-vlan 100';
+	const [intended, running] = [vpc(gateway, 'mtu 9000'), vpc(gateway, 'mtu 9000', 'no ip redirects')];
 
 	expect(differences({ platform: platformOf('cisco_nxos'), intended, running })).toEqual([
 		'extra interface Vlan100 > no ip redirects',

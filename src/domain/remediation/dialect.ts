@@ -1,4 +1,5 @@
-import type { Platform, Syntax } from '../platform/platform.ts';
+import { spellerOf } from '../compare/spellings/spelling.ts';
+import type { Platform } from '../platform/platform.ts';
 import type { SectionRemediation } from '../platform/remediation-rules.ts';
 import { accountOf, replacedCommand, SHORT_NEGATIONS } from './common-commands.ts';
 
@@ -23,17 +24,20 @@ export interface Dialect {
 }
 
 /** null where commands are not entered section by section. */
-export function dialectOf({ syntax, remediation }: Platform): Dialect | null {
+export function dialectOf(platform: Platform): Dialect | null {
+	const { syntax, remediation } = platform;
 	if (syntax.style === 'indented') {
 		const rules = typeof remediation === 'object' && remediation.kind === 'sections' ? remediation : null;
-		return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(syntax, rules) : null;
+		return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(platform, rules) : null;
 	}
 	return syntax.style === 'edit-blocks' ? editBlocksDialect : null;
 }
 
-function indentedDialect({ negation }: Syntax, rules: SectionRemediation | null): Dialect {
+function indentedDialect(platform: Platform, rules: SectionRemediation | null): Dialect {
+	const { negation } = platform.syntax;
+	const spell = spellerOf(platform);
 	return {
-		replaced: (text) => replacedCommand(text) ?? rules?.overwritten?.exec(text)?.[0] ?? null,
+		replaced: (text) => replacedCommand(text) ?? rules?.overwritten?.exec(spell(text))?.[0] ?? null,
 		negate(text, keeps = () => false) {
 			if (text.startsWith(negation)) return text.slice(negation.length);
 			if (rules?.fixed.test(text) === true) return null;

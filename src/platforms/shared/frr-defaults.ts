@@ -2,20 +2,16 @@ import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 
 const ISIS = [/^router isis /];
 
-/** What FRRouting 8.4 leaves out, entered into a real router: it shows such a line only where it is otherwise. */
+/**
+ * What FRRouting 8.4 leaves out, entered into a real router: it shows such a line only where it is otherwise. Not here: `no
+ * shutdown` of BFD and `is-type level-1-2`, as release 7 leaves out the contrary (its `bfd_cli_show_shutdown` and `router_isis`).
+ */
 const unsaid: readonly Omit<DefaultRule, 'leftOutBy' | 'source'>[] = [
 	{
 		line: /^(ip|ipv6) forwarding$/,
 		command: /^no (ip|ipv6) forwarding$/,
 		matches: ['ip forwarding', 'ipv6 forwarding'],
 		spares: ['no ip forwarding'],
-	},
-	{
-		line: /^no shutdown$/,
-		command: /^(?:no )?shutdown$/,
-		within: [/^bfd$/, /^(?:peer|profile) /],
-		matches: ['no shutdown'],
-		spares: ['shutdown'],
 	},
 	{
 		line: /^ipv6 nd suppress-ra$/,
@@ -52,13 +48,6 @@ const unsaid: readonly Omit<DefaultRule, 'leftOutBy' | 'source'>[] = [
 		matches: ['metric-style wide'],
 		spares: ['metric-style narrow'],
 	},
-	{
-		line: /^is-type level-1-2$/,
-		command: /^(?:no )?is-type(?: |$)/,
-		within: ISIS,
-		matches: ['is-type level-1-2'],
-		spares: ['is-type level-1'],
-	},
 ];
 
 export const frrDefaults: readonly DefaultRule[] = [
@@ -79,7 +68,8 @@ export const frrDefaults: readonly DefaultRule[] = [
 	},
 	{
 		line: /^(lsp-gen-interval(?= 30$)|lsp-refresh-interval(?= 900$)|max-lsp-lifetime(?= 1200$)) \d+$/,
-		command: /^(?:no )?(lsp-gen-interval|lsp-refresh-interval|max-lsp-lifetime)(?: |$)/,
+		// One line of all three, or of each level, is about every one of them.
+		command: /^(?:no )?(?:(lsp-gen-interval|lsp-refresh-interval|max-lsp-lifetime)|lsp-timers)(?: |$)/,
 		within: ISIS,
 		matches: ['lsp-gen-interval 30', 'lsp-refresh-interval 900', 'max-lsp-lifetime 1200'],
 		spares: ['lsp-gen-interval 2', 'max-lsp-lifetime 900', 'lsp-gen-interval level-1 30'],

@@ -19,8 +19,9 @@ const shown: readonly Omit<DefaultRule, 'leftOutBy'>[] = [
 	{
 		line: /^no (ip|ipv6) redirects$/,
 		command: /^(ip|ipv6) redirects$/,
-		within: [/^interface v[a-z]* ?\d/i],
-		where: /^peer-gateway(?: |$)/,
+		within: [/^interface vl[a-z]* ?\d/i],
+		// It may leave out VLANs behind `exclude-vlan`.
+		where: /^peer-gateway$/,
 		source:
 			'a gateway for its vPC peer "automatically disables IP redirects" on interfaces of VLANs (Cisco, vPC Peer-Gateway; a recorded show of NX-OS 9.3)',
 		matches: ['no ip redirects', 'no ipv6 redirects'],

@@ -30,6 +30,8 @@ router bgp 65001
  bgp router-id 192.0.2.254
  neighbor 198.51.100.0 remote-as 65002
  neighbor 198.51.100.0 description transit
+ neighbor dummy0 interface remote-as external
+ neighbor dummy0 description leaf
  address-family ipv4 unicast
   network 10.0.0.0/8
   neighbor 198.51.100.0 prefix-list PL in
@@ -72,6 +74,8 @@ const DRIFTS: readonly (readonly [string, (config: string) => string])[] = [
 			),
 	],
 	['a neighbor has another AS', (config) => config.replace('remote-as 65002', 'remote-as 65003')],
+	['a neighbor without an address has another AS', (config) => config.replace('as external', 'as internal')],
+	['a neighbor is asked over IPv6 only', (config) => config.replace('interface remote', 'interface v6only remote')],
 	[
 		'neighbors and their group came',
 		(config) =>

@@ -326,6 +326,36 @@ describe('remediate', () => {
 		).toEqual(['interface Vlan10', ' no ip address 203.0.113.1/24 secondary', 'exit']);
 	});
 
+	it.each(['cisco_ios', 'cisco_nxos', 'arista_eos', 'dell_os10'])(
+		'%s: the same where the file says it in short',
+		(name) => {
+			expect(
+				commandsFor(name, {
+					intended: 'interface Vlan10\n ip addr 192.0.2.1/24\n',
+					running: 'interface Vlan10\n ip address 192.0.2.9/24\n',
+				}),
+			).toEqual(['interface Vlan10', ' ip addr 192.0.2.1/24', 'exit']);
+		},
+	);
+
+	it('leaves what is said of a neighbor without an address, which goes with it', () => {
+		const router = (...words: readonly string[]): string =>
+			lines('router bgp 65001', ...words.map((word) => ` neighbor eth0 ${word}`), ' neighbor eth0 description leaf');
+
+		expect(
+			commandsFor('frr', {
+				intended: router('interface', 'remote-as internal'),
+				running: router('interface v6only remote-as internal'),
+			}),
+		).toEqual(['router bgp 65001', ' neighbor eth0 interface', 'exit']);
+		expect(
+			commandsFor('frr', {
+				intended: router('interface v6only remote-as internal'),
+				running: router('interface remote-as external'),
+			}),
+		).toEqual(['router bgp 65001', ' neighbor eth0 interface v6only remote-as internal', 'exit']);
+	});
+
 	it.each([
 		['cisco_ios', (hash: string) => ['line vty 0 4', ` password 7 ${hash}`]],
 		['cisco_xr', (hash: string) => ['username anna', ` secret 10 $6$${hash}`]],
