@@ -38,7 +38,7 @@ export function shorthandReader(
 const gateOf = gateOfRules<ShorthandRule>(({ pattern }) => pattern);
 
 /**
- * Reads a line that stands for others as these, where the other side has one of them, or their section.
+ * Reads a line that stands for others as these, where the other side has one of them, or where anybody has their section.
  *
  * @param options - the platform's rules, and what runs where both sides are files: what they say is read as in a comparison with
  * it
@@ -62,21 +62,27 @@ export function expandShorthands(
 	const read = shorthandReader(lineage, rules);
 	if (read === null) return siblings;
 	const { intended, running } = siblings;
+	const isShort = (node: ConfigNode): boolean => read(node) !== null;
+	if (!intended.some(isShort) && !running.some(isShort)) return siblings;
 	const shown = childrenAt(device, lineage);
+	// One side may have a section and, beside it, lines that name it; the other one the same lines only.
+	const sections = textsOf([...intended, ...running, ...shown].filter(({ children }) => children.length > 0));
+	const around = { read, sections, shown: linesOf(shown) };
 	return {
-		intended: expanded(intended, [...running, ...shown], read),
-		running: expanded(running, [...intended, ...shown], read),
+		intended: expanded(intended, { ...around, others: linesOf(running) }),
+		running: expanded(running, { ...around, others: linesOf(intended) }),
 	};
 }
 
-function expanded(
-	nodes: readonly ConfigNode[],
-	others: readonly ConfigNode[],
-	read: ReadShorthand,
-): readonly ConfigNode[] {
-	if (!nodes.some((node) => read(node) !== null)) return nodes;
-	const [sections, lines] = [new Set<string>(), new Set<string>()];
-	for (const { text, children } of others) (children.length > 0 ? sections : lines).add(text);
+/** The sections of both sides and of the device, and the lines of the other side and of the device. */
+interface Around {
+	readonly read: ReadShorthand;
+	readonly sections: ReadonlySet<string>;
+	readonly others: ReadonlySet<string>;
+	readonly shown: ReadonlySet<string>;
+}
+
+function expanded(nodes: readonly ConfigNode[], { read, sections, others, shown }: Around): readonly ConfigNode[] {
 	return nodes.flatMap((node) => {
 		const short = read(node);
 		if (short === null) return [node];
@@ -85,6 +91,16 @@ function expanded(
 		if (header !== null) {
 			return sections.has(header) ? [{ ...node, text: header, children: [...parts, ...node.children] }] : [node];
 		}
-		return !lines.has(node.text) && parts.some(({ text }) => lines.has(text)) ? parts : [node];
+		// Of the other side alone: a device may show the short form where the other file has what it stands for.
+		if (others.has(node.text)) return [node];
+		return parts.some(({ text }) => others.has(text) || shown.has(text)) ? parts : [node];
 	});
+}
+
+function linesOf(nodes: readonly ConfigNode[]): ReadonlySet<string> {
+	return textsOf(nodes.filter(({ children }) => children.length === 0));
+}
+
+function textsOf(nodes: readonly ConfigNode[]): ReadonlySet<string> {
+	return new Set(nodes.map(({ text }) => text));
 }

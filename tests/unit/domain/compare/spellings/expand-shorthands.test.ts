@@ -81,10 +81,33 @@ const platform = aPlatform({
 const on = (intended: readonly string[], running: readonly string[]): readonly string[] =>
 	differences({ platform, intended, running });
 
+describe('expandShorthands, of two files', () => {
+	it('reads a line as what the other file says, whichever of the two the device shows', () => {
+		const files = { intended: [line('both a')], running: [line('import a'), line('export a')] };
+
+		for (const device of [[line('both a')], [line('import a'), line('export a')]]) {
+			const { intended } = expandShorthands(files, [], { rules: [rule], device });
+
+			expect(intended).toEqual([line('import a'), line('export a')]);
+		}
+	});
+
+	it('leaves a line that stands in both', () => {
+		const files = { intended: [line('both a')], running: [line('both a')] };
+
+		expect(expandShorthands(files, [], { rules: [rule], device: [line('import a')] })).toEqual(files);
+	});
+});
+
 describe('expandShorthands, of lines that name their section', () => {
 	it('reads lines that name a section as lines of it, whichever side has it', () => {
 		expect(on(['list A 1', 'x', 'list A 2'], ['section A', ' 2', ' 1', 'x'])).toEqual([]);
 		expect(on(['section A', ' 2', ' 1'], ['list A 1', 'list A 2'])).toEqual([]);
+	});
+
+	it('reads lines beside their section as lines of it, where the other side has lines only', () => {
+		expect(on(['list A 1'], ['list A 1', 'section A', ' 2'])).toEqual(['extra section A > 2']);
+		expect(on(['list A 1', 'section A', ' 2'], ['list A 2', 'list A 1'])).toEqual([]);
 	});
 
 	it('tells what differs in the section', () => {
