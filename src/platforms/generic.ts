@@ -3,6 +3,7 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { serversInOrder } from './shared/ios-like-order.ts';
 import { secretsOf } from './shared/mask-tables.ts';
+import { genericRemediation } from './shared/section-remediation.ts';
 
 /** Lines that name their list: `access-list 10 permit …`, `ip prefix-list A seq 5 deny …`, `route-map A permit 10`. */
 const namedEntries = {
@@ -53,6 +54,8 @@ export const generic: Platform = {
 	},
 
 	completeness: { proof: 'channel', minLines: 3 },
+
+	remediation: genericRemediation,
 
 	masks: [
 		...secretsOf('generic', [

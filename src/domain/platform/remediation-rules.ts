@@ -20,7 +20,7 @@ export type RemediationRules =
 export interface SectionRemediation {
 	readonly kind: 'sections';
 	/** Headers of sections that the device always has, or has no command against: only what stands in them is taken back. */
-	readonly fixed: RegExp;
+	readonly fixed?: RegExp;
 	/**
 	 * Commands whose new value takes the place of the old one. An address that is taken back first ends the session in which the
 	 * new one would be entered.

@@ -40,7 +40,7 @@ function indentedDialect(platform: Platform, rules: SectionRemediation | null): 
 		replaced: (text) => replacedCommand(text) ?? rules?.overwritten?.exec(spell(text))?.[0] ?? null,
 		negate(text, keeps = () => false) {
 			if (text.startsWith(negation)) return text.slice(negation.length);
-			if (rules?.fixed.test(text) === true) return null;
+			if (rules?.fixed?.test(text) === true) return null;
 			const account = accountOf(text);
 			if (account !== null && keeps(account)) return negation + text;
 			const rule = rules?.takesBack?.find(([pattern]) => pattern.test(text));

@@ -95,3 +95,6 @@ export const arubaRemediation: SectionRemediation = {
 	kind: 'sections',
 	fixed: /^(?:interface (?:mgmt|[A-Z]?\d[\d/]*)|vlan 1)$/,
 };
+
+/** What looks like IOS may have any ports, but an interface loses its addresses with its VRF; said again they do no harm. */
+export const genericRemediation: SectionRemediation = { kind: 'sections', rebinding };

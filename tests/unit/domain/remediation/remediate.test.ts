@@ -458,6 +458,7 @@ describe('remediate', () => {
 		['cisco_nxos', (vrf: string) => `vrf member ${vrf}`],
 		['arista_eos', (vrf: string) => `vrf ${vrf}`],
 		['huawei_vrp', (vrf: string) => `ip binding vpn-instance ${vrf}`],
+		['generic', (vrf: string) => `ip vrf forwarding ${vrf}`],
 	])('writes the addresses again that %s takes from an interface with its VRF', (name, bind) => {
 		const port = (vrf: string): string =>
 			lines('interface Vlan10', ` ${bind(vrf)}`, ' description a', ' ip address 192.0.2.1 255.255.255.0');
