@@ -1,5 +1,4 @@
 import { detached } from '../text/detached.ts';
-import type { CompiledMasks } from './registry.ts';
 
 /** What masks made of a line: the same whenever the line comes again. */
 export interface MaskedLine {
@@ -36,19 +35,4 @@ function own({ text, steps }: MaskedLine): MaskedLine {
 		text: text === null ? null : detached(text),
 		steps: steps.map(({ pattern, result }) => ({ pattern, result: result === null ? null : detached(result) })),
 	};
-}
-
-/** Of a banner, a script or a key fewer masks are asked, so that the same line may become something else in there. */
-export interface KnownTexts {
-	readonly statements: KnownLines;
-	readonly bodies: KnownLines;
-}
-
-const knownTexts = new WeakMap<CompiledMasks, KnownTexts>();
-
-/** One memory for each set of masks, because another one may make something else of the same line. */
-export function knownTextsOf(masks: CompiledMasks): KnownTexts {
-	const known = knownTexts.get(masks) ?? { statements: new KnownLines(), bodies: new KnownLines() };
-	knownTexts.set(masks, known);
-	return known;
 }

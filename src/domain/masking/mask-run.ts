@@ -5,13 +5,13 @@ import { asShown, isUnlikeShown, masksAsShown } from './as-shown.ts';
 import { entriesOf } from './entries-of.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { hideValueAt } from './hide-value.ts';
-import { type KnownLines, type KnownTexts, knownTextsOf, type MaskedLine } from './known-lines.ts';
+import type { MaskedLine } from './known-lines.ts';
 import { withoutLookAlikes } from './look-alikes.ts';
 import { type MaskedBlocks, maskBlocks } from './mask-blocks.ts';
 import type { MaskHit } from './mask-hit.ts';
+import { type AskedMasks, type MasksByRole, masksByRole, masksFor } from './masks-by-role.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
-import { inOrderFor } from './sentences-first.ts';
 
 /** One pass over one text. */
 export class MaskRun {
@@ -24,7 +24,7 @@ export class MaskRun {
 	readonly #gone = new Set<number>();
 	readonly #lines: readonly ConfigLine[];
 	readonly #masks: CompiledMasks;
-	readonly #known: KnownTexts;
+	readonly #byRole: MasksByRole;
 	readonly #kept: ConfigLine[] = [];
 	/** By index in the text that came in: the index in what is left; a line that is gone has none. */
 	readonly #newIndex: (number | undefined)[] = [];
@@ -37,7 +37,7 @@ export class MaskRun {
 		this.#blockTexts = texts;
 		this.#lines = lines;
 		this.#masks = masks;
-		this.#known = knownTextsOf(masks);
+		this.#byRole = masksByRole(masks);
 	}
 
 	*apply(): Steps<readonly ConfigLine[]> {
@@ -63,8 +63,9 @@ export class MaskRun {
 	#maskLine(line: ConfigLine, index: number): string | null {
 		const isUnlike = isUnlikeShown(line, this.#masks.platform.syntax);
 		if (!this.#mayMatch(line.text, isUnlike)) return line.text;
-		const known = isUnlike ? undefined : this.#knownOf(line).get(line.text);
-		const { text, steps } = known ?? this.#applyMasks(index, isUnlike);
+		const asked = masksFor(line.role, this.#byRole);
+		const known = isUnlike ? undefined : asked.known.get(line.text);
+		const { text, steps } = known ?? this.#applyMasks(index, asked, isUnlike);
 		for (const { pattern, result } of steps) this.hits.push({ number: line.number, pattern, result });
 		if (text !== line.text) this.touched += 1;
 		return text;
@@ -75,10 +76,9 @@ export class MaskRun {
 		return mayMatch(text) || (isUnlike && mayMatch(asShown(text, platform.syntax)));
 	}
 
-	#applyMasks(index: number, isUnlike: boolean): MaskedLine {
+	#applyMasks(index: number, { masks, known }: AskedMasks, isUnlike: boolean): MaskedLine {
 		const { platform } = this.#masks;
 		const line = this.#lines[index] as ConfigLine;
-		const masks = inOrderFor(line.role, this.#masks.lineMasks);
 		const original = joinPlaceholderWords(line.text);
 		const steps: { readonly pattern: string; readonly result: string | null }[] = [];
 		let text: string | null = original;
@@ -86,7 +86,6 @@ export class MaskRun {
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
 		let alone = !isUnlike;
 		for (const mask of isUnlike ? [...masksAsShown(masks, platform.syntax), ...masks] : masks) {
-			if (isOfText(line) && mask.kind === 'volatile' && mask.inTexts !== true) continue;
 			const match: LineMatch | null = text === null ? null : mask.pattern.exec(asked);
 			if (text === null || match === null) continue;
 			if (mask.within !== undefined || mask.surface !== undefined || mask.keeping !== undefined) alone = false;
@@ -97,12 +96,8 @@ export class MaskRun {
 			steps.push({ pattern: mask.id, result: text });
 		}
 		const masked = { text: text === original ? line.text : text, steps };
-		if (alone) this.#knownOf(line).add(line.text, masked);
+		if (alone) known.add(line.text, masked);
 		return masked;
-	}
-
-	#knownOf(line: ConfigLine): KnownLines {
-		return isOfText(line) ? this.#known.bodies : this.#known.statements;
 	}
 
 	/** Whether the section stays for some of its entries; the others are gone then. */
@@ -144,11 +139,6 @@ export class MaskRun {
 			if (value !== undefined && !isReplaced(name)) this.metadata[name] ??= value;
 		}
 	}
-}
-
-/** Of a banner, a script or a key, which somebody wrote. */
-function isOfText({ role }: ConfigLine): boolean {
-	return role === 'body';
 }
 
 function replaced({ number, raw, text: original, role, block }: ConfigLine, text: string, parent: number): ConfigLine {

@@ -199,6 +199,21 @@ describe('maskContent', () => {
 		expect(asked).toEqual(['day 1', 'day 1']);
 	});
 
+	it('hides in a comment what it hides there, whether or not it saw the same line as a command', () => {
+		const secret = { kind: 'secret', action: 'replace' } as const;
+		const masks = compileMasks(aPlatform({ syntax: platformOf('juniper_junos').syntax }), {
+			fingerprintKey: 'test',
+			userMasks: [
+				userMask({ ...secret, pattern: /^pin (?<secret>\S+)/d }),
+				userMask({ ...secret, id: 'said', pattern: /^pin is (?<secret>\S+)/d, ofSentences: true }),
+			],
+		});
+		const command = maskContent('system {\npin is s3cret\n}\n', masks).text;
+		const comment = maskContent('/*\npin is s3cret\n*/\n', masks).text;
+
+		expect([command, comment]).toEqual([expect.stringContaining('s3cret'), expect.not.stringContaining('s3cret')]);
+	});
+
 	it('tells the facts of a line that it has seen before', () => {
 		const masks = compileMasks(aPlatform(), { fingerprintKey: 'test' });
 		const factsOf = (text: string): unknown => maskContent(text, masks).metadata;
