@@ -98,6 +98,13 @@ export const ciscoAsa: Platform = {
 		]),
 		...secretsOf('cisco_asa', [
 			{
+				id: 'secret/asa-eou',
+				pattern: /^eou clientless password (?:[08] (?=\S))?(?<secret>\S+)/d,
+				reason: 'what devices without an agent are checked with (from knowledge: admission control of ASA 8)',
+				matches: ['eou clientless password fictive'],
+				spares: ['eou clientless username anna'],
+			},
+			{
 				id: 'secret/asa-umbrella',
 				pattern: /^token (?<secret>\S+)$/d,
 				within: [/^umbrella-global$/],
@@ -230,7 +237,7 @@ export const ciscoAsa: Platform = {
 			{
 				id: 'volatile-secret/asa-password',
 				pattern:
-					/^(?:(?:vpdn|vpnclient|vpngroup|client username|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username|group-policy|kcd-server|eou) (?:.*?[ -])??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
+					/^(?:(?:vpdn|vpnclient|vpngroup|client username|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username) (?:.*?[ -])??|(?:group-policy \S+ external|kcd-server \S+) (?:.*? )??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
 				reason: 'dial-in, proxies, WCCP, TrustSec and trustpoints; the device prints stars',
 				matches: [
 					'vpdn username anna password *****',
@@ -243,6 +250,8 @@ export const ciscoAsa: Platform = {
 					'password encryption aes',
 					'password-storage enable',
 					'cts sxp connection peer 192.0.2.1 password default mode local speaker',
+					'group-policy password internal',
+					'group-policy wifi-password attributes',
 				],
 			},
 			{

@@ -184,7 +184,7 @@ export const fortinet: Platform = {
 			{
 				id: 'volatile-secret/fortios-password',
 				pattern:
-					/^set (?:[\w-]+-)?(?:password|passwd|uploadpass|passwd-value|pwd|passphrase|psk|seed|activation-code|inter-controller-key|psksecret|pksecret|secret|preshared-key|api-key|secret-key|registration-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+					/^set (?:[\w-]+-)?(?:password|passwd|uploadpass|passwd-value|pwd|passphrase|psk|inter-controller-key|psksecret|pksecret|secret|preshared-key|api-key|secret-key|registration-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: 'the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)',
 				matches: [
 					'set password mysecret',
@@ -245,10 +245,18 @@ export const fortinet: Platform = {
 			{
 				id: 'secret/fortios-header-value',
 				pattern: /^set value (?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^config (?:http-headers|form-data|command-list)$/, /^edit /],
-				reason: 'what an automation or a bookmark logs in with, and what access points are configured with',
+				within: [/^config (?:http-headers|form-data)$/, /^edit /],
+				reason: 'what an automation or a bookmark logs in with',
 				matches: ['set value "fictive"'],
 				spares: ['set value-x 1', 'set name "X-Auth-Token"'],
+			},
+			{
+				id: 'secret/fortios-mobile-token',
+				pattern: /^set (?:seed|activation-code) (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason:
+					'what a mobile token is made from, a string that stays in clear (FortiOS CLI reference, user fortitoken)',
+				matches: ['set seed fictive', 'set activation-code "fictive"'],
+				spares: ['set activation-expire 1500000000', 'set seed ENC fictive'],
 			},
 			{
 				id: 'secret/fortios-headers',

@@ -62,7 +62,7 @@ export const generic: Platform = {
 			{
 				id: 'secret/generic-password',
 				pattern:
-					/(?:^|\s)(?!(?:min|max|minimum|maximum|no)-)(?:[\w-]{1,32}-)?(?:password|passphrase|secret|api-key|private-key|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
+					/(?:^|\s)(?!(?:min|max|minimum|maximum|no)-)(?:[\w-]{1,32}-(?!cipher))?(?:password|passphrase|secret|api-key|private-key|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x|ENC))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 				reason: 'the words that every vendor puts before a secret',
 				matches: [
 					'username anna privilege 15 secret 9 $9$fictive',
@@ -71,6 +71,7 @@ export const generic: Platform = {
 					'peer 192.0.2.1 password cipher fictive',
 					'set system pre-shared-key ascii-text "fictive"',
 					'admin-password fictive',
+					'set api-key ENC fictive',
 				],
 				spares: [
 					'service password-encryption',
@@ -78,6 +79,7 @@ export const generic: Platform = {
 					'password',
 					'username network passphrase lifetime 12345',
 					'min-password 12',
+					'ssl-cipher HIGH',
 				],
 			},
 			{
@@ -95,17 +97,32 @@ export const generic: Platform = {
 			{
 				id: 'secret/generic-snmp-host',
 				pattern:
-					/^snmp(?:-server)? (?:host|trap-host|trap2sink|trapsink) \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:version (?:1|2c|3 \S+) )?(?:community )?"?(?<secret>[^\s"]+)/d,
+					/^snmp(?:-server)? (?:host|trap-host|trap2sink|trapsink) (?:domain )?\S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:ver[a-z]* (?:v?[12]c?|v?3 \S+) )?(?:community )?(?:(?:\d|encrypted|clear) (?=\S))?"?(?!(?:\d{1,3}(?:\.\d{1,3}){3}|traps?|informs?|ver[a-z]*|vrf|(?:udp-)?port|source\S*)(?:[\s"]|$))(?<secret>[^\s"]+)/d,
 				reason: 'the community that traps are sent with; a v3 user name is hidden with it',
-				matches: ['snmp-server host 192.0.2.1 version 2c fictive', 'snmp-server host 192.0.2.1 fictive'],
-				spares: ['snmp-server host 192.0.2.1', 'snmp-server location rack-4'],
+				matches: [
+					'snmp-server host 192.0.2.1 version 2c fictive',
+					'snmp-server host 192.0.2.1 fictive',
+					'snmp-server host 192.0.2.1 ver v2c fictive',
+					'snmp-server host 192.0.2.1 traps version 2c encrypted fictive',
+				],
+				spares: [
+					'snmp-server host 192.0.2.1',
+					'snmp-server location rack-4',
+					'snmp-server host 192.0.2.1 traps',
+					'snmp-server host 192.0.2.1 source-interface mgmt0',
+					'snmp-server host inside 192.0.2.1 version 3 anna',
+					'snmp-server host 192.0.2.1 udp-port 162',
+				],
 			},
 			{
 				id: 'secret/generic-snmp-user',
 				pattern:
-					/^snmp(?:-server|v3)? (?:.*? )??user .*?\bauth (?:md5|sha\S*(?: \d{3})?) "?(?<secret>[^\s"]+)"?(?: priv (?:(?:3?des|aes\S*(?: \d{3})?) )?"?(?<secret2>[^\s"]+))?/d,
+					/^snmp(?:-server|v3)? (?:.*? )??user .*?\bauth (?:md5|sha\S*(?: \d{3})?) (?:auth-pass )?(?:(?:\d|encrypted|clear|plaintext|ciphertext) (?=\S))?"?(?<secret>[^\s"]+)"?(?: priv (?:(?:3?des|aes\S*(?: \d{3})?) )?(?:priv-pass )?(?:(?:\d|encrypted|clear|plaintext|ciphertext) (?=\S))?"?(?<secret2>[^\s"]+))?/d,
 				reason: 'authentication and privacy keys',
-				matches: ['snmp-server user anna ops v3 auth sha fictive1 priv aes 128 fictive2'],
+				matches: [
+					'snmp-server user anna ops v3 auth sha fictive1 priv aes 128 fictive2',
+					'snmpv3 user anna auth sha auth-pass ciphertext fictive1 priv aes priv-pass ciphertext fictive2',
+				],
 				spares: ['snmp-server user anna ops v3'],
 			},
 			{

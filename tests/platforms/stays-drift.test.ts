@@ -288,6 +288,19 @@ const ICMP_OF_IPV6 = ['cisco_ios', 'cisco_nxos', 'arista_eos', 'cisco_xr'].flatM
 	];
 });
 
+/** Secrets that a device shows as they are, and words that only stand where secrets may. */
+const BESIDE_SECRETS: readonly Different[] = [
+	...['seed', 'activation-code'].map(
+		(word): Different => [
+			'fortinet',
+			`config user fortitoken\n    edit "FTKMOB1"\n        set ${word} "a1"\n    next\nend`,
+			`config user fortitoken\n    edit "FTKMOB1"\n        set ${word} "b2"\n    next\nend`,
+		],
+	),
+	['juniper_junos', 'set vlans radius-key vlan-id 10', 'set vlans radius-key vlan-range 10'],
+	['cisco_asa', 'group-policy wifi-password internal', 'group-policy wifi-password external'],
+];
+
 it('takes a message of the log out of a text, too', () => {
 	const platform = platformOf('cisco_ios');
 	const text = banner('banner motd ^C', 'Leave now', '^C');
@@ -298,6 +311,7 @@ it('takes a message of the log out of a text, too', () => {
 
 describe.each([
 	['names that somebody chose', CHOSEN_NAMES],
+	['what stands beside secrets, or is one that the device shows', BESIDE_SECRETS],
 	['entries that are put in', PUT_IN],
 	['what people made', MADE_BY_PEOPLE],
 	['lines of a text that look volatile', IN_TEXTS],
