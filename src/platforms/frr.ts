@@ -14,6 +14,9 @@ import { iosLikeSession } from './shared/session-commands.ts';
 import { shortWords } from './shared/short-words.ts';
 import { multihop, routeDistance } from './shared/static-routes.ts';
 
+/** What brings a neighbor in, or a group of them: without it, nothing is so of it. */
+const NEIGHBOR = /^neighbor (\S+) (?:remote-as|peer-group|interface)(?: |$)/;
+
 /** FRRouting on a Linux host, read through its integrated shell. */
 export const frr: Platform = {
 	name: 'frr',
@@ -243,6 +246,7 @@ export const frr: Platform = {
 			leftOutBy: 'running',
 			within: [/^address-family ipv4(?: unicast)?$/],
 			unless: /^(?:no bgp default ipv4-unicast|frr defaults datacenter)$/,
+			of: NEIGHBOR,
 			source: 'neighbors take part in IPv4 unicast unless it says otherwise, and only that is shown (FRRouting 8.4)',
 			matches: ['neighbor 192.0.2.1 activate'],
 			spares: ['no neighbor 192.0.2.1 activate'],
@@ -261,6 +265,7 @@ export const frr: Platform = {
 			command: /^no neighbor (?:([\d.]+|[\da-f]*:[\da-f:]*)|\S+) send-community(?: |$)/,
 			leftOutBy: 'running',
 			within: [/^address-family /],
+			of: NEIGHBOR,
 			source: 'communities of all kinds are sent unless it says otherwise, and only that is shown (FRRouting 8.4)',
 			matches: ['neighbor 192.0.2.1 send-community', 'neighbor 192.0.2.1 send-community both'],
 			spares: ['no neighbor 192.0.2.1 send-community'],

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { adoptConfig } from '../../src/domain/adopt/adopt-config.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
+import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { differences } from '../support/compare-texts.ts';
 import { expectAdopted } from '../support/expect-adopted.ts';
 import { platformOf } from '../support/platform-of.ts';
@@ -7,8 +10,9 @@ import { platformOf } from '../support/platform-of.ts';
 type Stated = readonly [platform: string, stated: string, without: string, other: string];
 
 const bgp = (...lines: readonly string[]): string => ['router bgp 1', ...lines].join('\n ');
+const neighbors = ['neighbor 192.0.2.1 remote-as 65002', 'neighbor 192.0.2.2 remote-as 65002'];
 const ipv4 = (...lines: readonly string[]): string =>
-	bgp('bgp router-id 192.0.2.9', 'address-family ipv4 unicast', ...lines.map((line) => ` ${line}`));
+	bgp('bgp router-id 192.0.2.9', ...neighbors, 'address-family ipv4 unicast', ...lines.map((line) => ` ${line}`));
 const cards = (...addresses: readonly string[]): string =>
 	addresses.map((address, index) => `set interfaces ethernet eth${index} hw-id '00:53:00:aa:bb:${address}'`).join('\n');
 const port = (line: string): string => `interface GigabitEthernet0/1\n description x${line}`;
@@ -97,11 +101,13 @@ it('keeps what a member of a group that takes no part says of itself', () => {
 });
 
 it('misses no section in which everything is so anyway', () => {
-	const without = bgp('bgp router-id 192.0.2.9');
+	const without = bgp('bgp router-id 192.0.2.9', ...neighbors);
 	const stated = ipv4('neighbor 192.0.2.1 activate', 'neighbor 192.0.2.1 send-community both');
 
 	expect(compare('frr', stated, without)).toEqual([]);
-	expect(compare('frr', stated, bgp('bgp router-id 192.0.2.9', 'no bgp default ipv4-unicast'))).not.toEqual([]);
+	expect(
+		compare('frr', stated, bgp('bgp router-id 192.0.2.9', ...neighbors, 'no bgp default ipv4-unicast')),
+	).not.toEqual([]);
 	expect(compare('frr', ipv4('neighbor 192.0.2.1 activate', 'maximum-paths 4'), without)).not.toEqual([]);
 	expect(compare('frr', stated.replace('ipv4', 'ipv6'), without)).not.toEqual([]);
 	expect(compare('frr', without, stated)).not.toEqual([]);
@@ -109,4 +115,12 @@ it('misses no section in which everything is so anyway', () => {
 		files: [stated, without].map((text) => `${text}\n`),
 		devices: [`${without}\n`, `${stated}\n`],
 	});
+});
+
+it('leaves nothing in a file that is said of a neighbor that is gone', () => {
+	const text = `${ipv4('neighbor 192.0.2.1 activate', 'neighbor 192.0.2.1 send-community')}\n`;
+	const device = `${bgp('bgp router-id 192.0.2.9', 'neighbor 192.0.2.2 remote-as 65002')}\n`;
+	const masks = compileMasks(platformOf('frr'), { fingerprintKey: 'test' });
+
+	expect(adoptConfig({ text, running: prepareConfig(device, masks), masks }).text).not.toContain('192.0.2.1');
 });
