@@ -42,14 +42,14 @@ export function adoptSectionsAsLines(
 }
 
 /** The section that a line is one of; null: the line stands for itself. */
-type ReadSection = (node: ConfigNode) => { readonly header: string | null } | null;
+type FindSection = (node: ConfigNode) => { readonly header: string | null } | null;
 
 /** Reads lines that name a section as lines of it; null: there are none. */
 export function sectionReader(
 	{ intended, running }: Trees,
 	lineage: readonly string[],
 	platform: Platform,
-): ReadSection | null {
+): FindSection | null {
 	return platform.syntax.oneLiners === true
 		? oneLinerReader([...intended, ...running], spellerOf(platform))
 		: shorthandReader(lineage, platform.shorthands);

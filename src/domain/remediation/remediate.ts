@@ -1,6 +1,7 @@
 import type { Trees } from '../compare/comparable-trees.ts';
 import { treesInSteps } from '../compare/comparable-trees.ts';
 import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
+import { expandShorthands } from '../compare/spellings/expand-shorthands.ts';
 import { withoutTaken } from '../compare/typed/as-typed.ts';
 import { isDifference } from '../compare/with-classes.ts';
 import type { DeviceConfig } from '../device.ts';
@@ -56,7 +57,11 @@ export function* remediateInSteps(
 function* commandsOf(trees: Trees, changes: readonly Change[], platform: Platform): Steps<readonly string[]> {
 	const { remediation: rules } = platform;
 	const dialect = dialectOf(platform);
-	if (dialect !== null) return yield* sectionCommands(trees, changes, { platform, dialect });
+	if (dialect !== null) {
+		// The changes tell of a list in its section where one side has that and the other one lines that name it.
+		const inSections = expandShorthands(trees, [], { rules: platform.shorthands });
+		return yield* sectionCommands(inSections, changes, { platform, dialect });
+	}
 	if (rules === undefined || (typeof rules === 'object' && rules.kind === 'sections')) return [];
 	if (rules === 'json-patch') return yield* jsonPatch(trees, changes);
 	if (rules === 'tmsh') return yield* tmshCommands(trees, changes, platform);

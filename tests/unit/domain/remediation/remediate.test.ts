@@ -260,6 +260,16 @@ describe('remediate', () => {
 		]);
 	});
 
+	it('ends a program with the word of its own system', () => {
+		const filter = (verb: string): string => lines('xpl route-filter A', ` ${verb}`, ' end-filter');
+
+		expect(commandsFor('huawei_vrp', { intended: filter('approve'), running: filter('refuse') })).toEqual([
+			'xpl route-filter A',
+			' approve',
+			'end-filter',
+		]);
+	});
+
 	it('hides secrets and says so', () => {
 		const intended = 'username anna secret 9 $9$aaaa$bbbb\n';
 		const commands = commandsFor('cisco_ios', { intended, running: 'username anna secret 9 $9$cccc$dddd\n' });
@@ -433,6 +443,29 @@ describe('remediate', () => {
 				running: list('permit udp any any', 'permit tcp any any eq 22', 'deny ip any any'),
 			}),
 		).toEqual(['ip access-list extended A', ' no permit udp any any', 'exit']);
+	});
+
+	it('brings a list in order that one side has as a section and the other one as lines that name it', () => {
+		const asSection = (...hosts: readonly number[]): string =>
+			lines('ip access-list standard 10', ...hosts.map((host) => ` permit 192.0.2.${host}`));
+		const asLines = (...hosts: readonly number[]): string =>
+			lines(...hosts.map((host) => `access-list 10 permit 192.0.2.${host}`));
+		const inOrder = [
+			'ip access-list standard 10',
+			' no permit 192.0.2.2',
+			' no permit 192.0.2.1',
+			' permit 192.0.2.1',
+			' permit 192.0.2.2',
+			'exit',
+		];
+
+		expect(commandsFor('cisco_ios', { intended: asSection(1, 2), running: asLines(2, 1) })).toEqual(inOrder);
+		expect(commandsFor('cisco_ios', { intended: asLines(1, 2), running: asSection(2, 1) })).toEqual(inOrder);
+		expect(commandsFor('cisco_ios', { intended: asSection(1), running: asLines(1, 2) })).toEqual([
+			'ip access-list standard 10',
+			' no permit 192.0.2.2',
+			'exit',
+		]);
 	});
 
 	it('takes a list away last, because something may still refer to it', () => {
