@@ -24,14 +24,14 @@ const STACK = /^\s+at /mu;
 /** Holds a push of the history up, not for ever. */
 const UNTIL_RELEASED = `#!/bin/sh
 grep -q drift-results || exit 0
-for wait in $(seq 200); do
+for wait in $(seq 600); do
 	[ -e released ] && exit
 	sleep 0.1
 done
 `;
 
 /** No device of this fleet gives up by itself while a test runs. */
-const PATIENT = { credentials: 'lab', timeouts: { connect: '100s', command: '100s', device: '100s' } };
+const PATIENT = { credentials: 'lab', timeouts: { connect: '200s', command: '200s', device: '200s' } };
 
 describe('a run whose devices do not answer', () => {
 	let fleet: SimulatedFleet;
@@ -51,6 +51,19 @@ describe('a run whose devices do not answer', () => {
 		});
 		return { hosting, base };
 	};
+	/** Milliseconds that a whole run takes of which every device answers: many times as long beside other work. */
+	const timeOfRun = async (): Promise<number> => {
+		await using hosting = await startHosting();
+		await hosting.checkout.commit({
+			'fleet.yml': fleetYml(fleet, devices.slice(0, 2)),
+			...Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name)])),
+		});
+		const started = performance.now();
+		await hosting.run({ eventName: 'schedule', event: scheduleEvent, env: LOGIN });
+		return performance.now() - started;
+	};
+	/** Seconds in which a run has long asked every device. */
+	const enoughToAsk = async (): Promise<number> => Math.ceil(10 + Math.min(80, (4 * (await timeOfRun())) / 1000));
 	/** Waits until every device has been asked once more than before. */
 	const allAreAsked = async (): Promise<void> => {
 		const before = asked(fleet);
@@ -65,17 +78,18 @@ describe('a run whose devices do not answer', () => {
 			Object.fromEntries(devices.map(({ name }) => [intendedPath(name), iosConfig(name, { mtu: 9000 })])),
 		);
 		hosting.github.state.mergeBases.set(`${base}...${head}`, base);
+		const deadline = await enoughToAsk();
 		const started = performance.now();
 
 		const run = await hosting.run({
 			eventName: 'pull_request',
 			event: pullRequestEvent({ base, head }),
-			inputs: { deadline: '16s', 'report-dir': 'report' },
+			inputs: { deadline: `${deadline}s`, 'report-dir': 'report' },
 			env: LOGIN,
 		});
 
-		// Its devices would keep it waiting for 100 s.
-		expect(performance.now() - started).toBeLessThan(60_000);
+		// Its devices would keep it waiting for 200 s.
+		expect(performance.now() - started).toBeLessThan((deadline + 44) * 1000);
 		expect(run.exitCode).toBe(1);
 		expect(await statusesOf(hosting)).toEqual({
 			drifted: 'drifted',
@@ -94,13 +108,14 @@ describe('a run whose devices do not answer', () => {
 		await hosting.checkout.branch('change');
 		const head = await hosting.checkout.commit({ [intendedPath('hanging')]: iosConfig('hanging', { mtu: 9000 }) });
 		hosting.github.state.mergeBases.set(`${base}...${head}`, base);
+		const deadline = await enoughToAsk();
 		const hangsBefore = fleet.sessions.get('hanging')?.commands.length ?? 0;
 		let isHeldUp = false;
 
 		const run = await hosting.run({
 			eventName: 'pull_request',
 			event: pullRequestEvent({ base, head }),
-			inputs: { deadline: '10s', 'report-dir': 'report' },
+			inputs: { deadline: `${deadline}s`, 'report-dir': 'report' },
 			env: LOGIN,
 			onStart: async (action) => {
 				const isAsked = (): boolean => (fleet.sessions.get('hanging')?.commands.length ?? 0) > hangsBefore;
@@ -108,7 +123,7 @@ describe('a run whose devices do not answer', () => {
 				action.kill('SIGSTOP');
 				isHeldUp = true;
 				// Ten seconds behind the deadline nothing may be asked of GitHub any more, not even as a last word.
-				await sleep(21_000);
+				await sleep((deadline + 11) * 1000);
 				action.kill('SIGCONT');
 			},
 		});
@@ -126,6 +141,7 @@ describe('a run whose devices do not answer', () => {
 			const { hosting } = await startRun();
 			await using _ = hosting;
 			await using temporary = await temporaryFolder('cancelled-');
+			const enoughToJudge = await timeOfRun();
 
 			const run = await hosting.run({
 				eventName: 'schedule',
@@ -137,7 +153,7 @@ describe('a run whose devices do not answer', () => {
 					// Who answers has been left by then, and what he said is judged in no time.
 					const left = ['drifted', 'in-sync'].map((name) => fleet.sessions.get(name));
 					while (left.some((device) => device?.open !== 0)) await sleep(20);
-					await sleep(1_000);
+					await sleep(enoughToJudge);
 					action.kill(signal);
 				},
 			});
@@ -169,6 +185,7 @@ describe('a run whose devices do not answer', () => {
 		const isPushed = (): boolean => hosting.git.requests.some((request) => /^POST.*receive-pack/u.test(request));
 		const statusOfCheck = (): string | undefined => hosting.github.state.checkRuns[0]?.status;
 		let statusWhilePushed: string | undefined;
+		const enoughToConclude = 5_000 + (await timeOfRun());
 
 		const run = await hosting.run({
 			eventName: 'schedule',
@@ -177,7 +194,8 @@ describe('a run whose devices do not answer', () => {
 			onStart: async (action) => {
 				while (!isPushed()) await sleep(20);
 				action.kill('SIGINT');
-				for (let waits = 0; waits < 300 && statusOfCheck() !== 'completed'; waits++) await sleep(20);
+				const cancelled = performance.now();
+				while (performance.now() < cancelled + enoughToConclude && statusOfCheck() !== 'completed') await sleep(20);
 				statusWhilePushed = statusOfCheck();
 				await writeFile(join(hosting.git.pathOf(`${REPOSITORY}.git`), 'released'), '');
 			},
