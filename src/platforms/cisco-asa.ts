@@ -98,11 +98,17 @@ export const ciscoAsa: Platform = {
 		]),
 		...secretsOf('cisco_asa', [
 			{
-				id: 'secret/asa-eou',
-				pattern: /^eou clientless password (?:[08] (?=\S))?(?<secret>\S+)/d,
-				reason: 'what devices without an agent are checked with (from knowledge: admission control of ASA 8)',
-				matches: ['eou clientless password fictive'],
-				spares: ['eou clientless username anna'],
+				id: 'secret/asa-server-login',
+				pattern:
+					/^(?:eou clientless |group-policy \S+ external (?:.*? )??|kcd-server \S+ (?:.*? )??)password (?:[08] (?=\S))?(?<secret>\S+)/d,
+				reason:
+					'admission control, attributes of a server and delegation; whether all releases print stars is not known',
+				matches: [
+					'eou clientless password fictive',
+					'group-policy R external server-group S password fictive',
+					'kcd-server S username anna password 8 fictive',
+				],
+				spares: ['eou clientless username anna', 'group-policy password internal'],
 			},
 			{
 				id: 'secret/asa-umbrella',
@@ -237,7 +243,7 @@ export const ciscoAsa: Platform = {
 			{
 				id: 'volatile-secret/asa-password',
 				pattern:
-					/^(?:(?:vpdn|vpnclient|vpngroup|client username|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username) (?:.*?[ -])??|(?:group-policy \S+ external|kcd-server \S+) (?:.*? )??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
+					/^(?:(?:vpdn|vpnclient|vpngroup|client username|https?-proxy|wccp|cts|ticket|secondary-pre-fill-username) (?:.*?[ -])??)?(?:password|passphrase) (?!encryption|default )(?:[08] )?(?<secret>\S+)/d,
 				reason: 'dial-in, proxies, WCCP, TrustSec and trustpoints; the device prints stars',
 				matches: [
 					'vpdn username anna password *****',
@@ -250,8 +256,6 @@ export const ciscoAsa: Platform = {
 					'password encryption aes',
 					'password-storage enable',
 					'cts sxp connection peer 192.0.2.1 password default mode local speaker',
-					'group-policy password internal',
-					'group-policy wifi-password attributes',
 				],
 			},
 			{

@@ -298,6 +298,11 @@ const BESIDE_SECRETS: readonly Different[] = [
 		],
 	),
 	['juniper_junos', 'set vlans radius-key vlan-id 10', 'set vlans radius-key vlan-range 10'],
+	[
+		'cisco_asa',
+		'group-policy R external server-group S password one',
+		'group-policy R external server-group S password two',
+	],
 	['cisco_asa', 'group-policy wifi-password internal', 'group-policy wifi-password external'],
 ];
 
