@@ -21,9 +21,10 @@ describe('throughProxy', () => {
 	});
 
 	it('takes an empty one for none, as git does', async () => {
-		const env = { all_proxy: 'http://proxy.example:3128', https_proxy: '', HTTP_PROXY: '' };
+		const given = { all_proxy: 'http://proxy.example:3128', https_proxy: '', HTTP_PROXY: '' };
+		const env = { ...given };
 
-		expect(await throughProxy(() => ({ ...env }), env)).toEqual(env);
+		expect(await throughProxy(() => ({ ...env }), env)).toEqual(given);
 	});
 
 	it.each([
