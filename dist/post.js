@@ -133,6 +133,12 @@ var PublishError = class extends DriftAuditError {
 		this.sink = sink;
 	}
 };
+// src/infrastructure/github/client/status-of.ts
+/** The HTTP status of an Octokit error, null for anything else. */
+function statusOf(error) {
+	const { status } = error ?? {};
+	return typeof status === "number" ? status : null;
+}
 // node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();
 function c$1(...n) {
@@ -3212,8 +3218,8 @@ function personalTokenError({ sink, permission, error }) {
 }
 const MESSAGE_CHARACTERS = 400;
 /**
-* The client takes the whole body for the message where that is no JSON: a page of GitHub or of a proxy on the way, of many kB.
-* Of such a page its title says what is to be said.
+* What an error says, in a length that a warning bears. The client takes the whole body for the message where that is no JSON: a
+* page of GitHub or of a proxy on the way, of many kB. Of such a page its title says what is to be said.
 */
 function shortMessageOf(error) {
 	const message = messageOf(error);
@@ -3223,11 +3229,6 @@ function shortMessageOf(error) {
 /** The client gives a connection that failed the status 500, which nobody has answered. */
 function isAnswered(error) {
 	return statusOf(error) !== null && error.response !== void 0;
-}
-/** The HTTP status of an Octokit error, null for anything else. */
-function statusOf(error) {
-	const { status } = error ?? {};
-	return typeof status === "number" ? status : null;
 }
 /** For an error that nobody translated: most likely a defect, but still none of the verdict's business. */
 function asPublishError(sink, error) {
@@ -4187,6 +4188,54 @@ function reasonOf(error, { aborted }) {
 /** An error without a status, which nobody tries again. */
 function notAgain(message, cause) {
 	return Object.assign(new Error(message, { cause }), { request: { request: { retries: 0 } } });
+}
+// src/infrastructure/github/client/proxy.ts
+/** Whether `https_proxy` or `http_proxy` names one, in either case. */
+function isProxySet(env) {
+	return Object.entries(env).some(([name, value]) => PROXY_VARIABLE.test(name) && value !== "");
+}
+const PROXY_VARIABLE = /^https?_proxy$/i;
+/**
+* Makes what reads which proxy is set: GitHub's client does as it is imported, and again as it is made. It takes less than
+* curl does, and git with it: a proxy without `http://` in front counts as none, so does one with a port or an escape that is
+* none, and it does not know `all_proxy`. All requests would go past the proxy then, token and report included. One of SOCKS
+* is refused with an error that names neither the variable nor what to write.
+*
+* @param env - completed here, which changes nothing for git
+* @throws ConfigurationError
+*/
+async function throughProxy(make, env = process.env) {
+	completeProxies(env);
+	try {
+		return await make();
+	} catch (error) {
+		throw systemCode(error) === "UND_ERR_INVALID_ARG" ? unusableProxy() : error;
+	}
+}
+function completeProxies(env) {
+	const forAll = completeAddress(env.all_proxy || env.ALL_PROXY || "");
+	for (const name of /^https?:/iu.test(forAll) ? ["https_proxy", "http_proxy"] : []) if (env[name] === void 0 && env[name.toUpperCase()] === void 0) env[name] = forAll;
+	for (const [name, value] of Object.entries(env)) {
+		if (!PROXY_VARIABLE.test(name) || value === void 0 || value === "") continue;
+		const address = completeAddress(value);
+		if (!isAddress(address)) throw unusableProxy();
+		env[name] = address;
+	}
+}
+function completeAddress(value) {
+	return value === "" || value.includes("://") ? value : `http://${value}`;
+}
+function isAddress(address) {
+	try {
+		const { hostname, username, password } = new URL(address);
+		for (const part of [username, password]) decodeURIComponent(part);
+		return hostname !== "";
+	} catch {
+		return false;
+	}
+}
+function unusableProxy() {
+	return ConfigurationError.of("the proxy that https_proxy, http_proxy or all_proxy names cannot be used for GitHub’s API", "Write its address in full, with http:// or https:// in front, and % in a password as %25: http://proxy.example:3128");
 }
 // src/infrastructure/github/client/request-time.ts
 const CANCELLED_MS = 4e3;
@@ -9211,37 +9260,18 @@ async function createOctokit({ token, apiUrl, log, time = new RequestTime({
 	return octokit;
 }
 /**
-* Node compiles its `fetch` when that, or a class of it, is asked for first, which takes as long as fits into a turn: not together with
-* whatever else has to be done when the first request is sent.
+* Node compiles its `fetch` when that, or a class of it, is asked for first, which takes as long as fits into a turn: not
+* together with whatever else has to be done when the first request is sent.
 */
 async function loadFetch() {
 	await setImmediate();
 	globalThis.Headers;
 	await setImmediate();
 }
-/**
-* The client would send everything with a `fetch` of its own, which knows the proxy. To read that takes longer than all else
-* of the client, and Node has the same one at hand.
-*/
-function isProxySet(env) {
-	return Object.entries(env).some(([name, value]) => /^https?_proxy$/i.test(name) && value !== "");
-}
-/**
-* Both importing and making the client read which proxy is set. curl, and git with it, takes one of SOCKS, too; the
-* client does not, and its error names neither the variable nor what to write.
-*/
-async function throughProxy(make) {
-	try {
-		return await make();
-	} catch (error) {
-		if (systemCode(error) !== "UND_ERR_INVALID_ARG") throw error;
-		throw ConfigurationError.of("the proxy that https_proxy or http_proxy names cannot be used for GitHub’s API", "Write its address in full, with http:// or https:// in front: http://proxy.example:3128");
-	}
-}
 const CREATED = 201;
 /**
-* Where a repository was renamed or moved, a server may answer a POST with a redirect that `fetch` follows with a GET (301, 302): what
-* is there would be taken for what was made.
+* Where a repository was renamed or moved, a server may answer a POST with a redirect that `fetch` follows with a GET (301,
+* 302): what is there would be taken for what was made.
 */
 function refuseNothingMade(answer) {
 	const { status, answered, method, url } = answer;

@@ -11,6 +11,8 @@ import { Socket, connect as connect$2, createServer, isIP } from "node:net";
 import { Duplex, Readable } from "node:stream";
 import { Transform } from "stream";
 import { setFlagsFromString } from "node:v8";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
 import { createInterface } from "node:readline";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -3104,7 +3106,10 @@ var init_errors = __esmMin((() => {
 		device;
 		/** Whether a session had been opened before this happened: a device we logged in to counts as reachable. */
 		reachable;
-		/** The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about that. */
+		/**
+		* The line of known_hosts that would make the device's key known, which the message ends with; null: it is not about
+		* that.
+		*/
 		hostKeyLine;
 		/** The message with the username that was refused, which only who runs a command may see; else the same. */
 		messageInFull;
@@ -3141,9 +3146,9 @@ var import__required_crypto$1 = require__required_crypto();
 init_errors();
 const MEMORY_BYTES = 1048576;
 /**
-* What a run puts aside goes to a file from a certain amount on. The file has no name from the moment that it is made: the system
-* takes it away when the process ends, however that ends. What cannot be written stays in memory, so that a full disk costs memory
-* and no finding.
+* What a run puts aside goes to a file from a certain amount on. The file has no name from the moment that it is made: the
+* system takes it away when the process ends, however that ends. What cannot be written stays in memory, so that a full disk
+* costs memory and no finding.
 *
 * Reading and writing do not yield: who reads knows of no file, and it is some kilobytes.
 * docs/adr/0024-details-on-disk.md has why.
@@ -3317,7 +3322,10 @@ init_errors();
 async function makeFolder(path) {
 	await told$2(path, () => makeFolders(path));
 }
-/** Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in turns. */
+/**
+* Writes a file, and makes the folder that it belongs into. What is there is written over: it may be a pipe. Pieces come in
+* turns.
+*/
 async function writeOutput(path, content) {
 	await makeFolder(dirname(path));
 	await told$2(path, () => writeFile(path, writable$1(content)));
@@ -3417,8 +3425,8 @@ function problemOf$1(file, code) {
 init_errors();
 const MARK = "﻿";
 /**
-* Writes an intended file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. Asking devices
-* takes a while: a file that somebody has saved meanwhile stays as it is.
+* Writes an intended file anew. A byte order mark is no part of what was compared, and belongs to whoever wrote it. Asking
+* devices takes a while: a file that somebody has saved meanwhile stays as it is.
 *
 * @param root - folder that the path of the file is relative to
 * @returns what came of it
@@ -3798,7 +3806,6 @@ function readAs(platform, transport) {
 const OF_COMMAND_LINE = {
 	lists: void 0,
 	shorthands: void 0,
-	flat: void 0,
 	ranges: void 0,
 	sequences: void 0,
 	clearing: void 0,
@@ -4028,7 +4035,7 @@ function mayBeAnyOf(patterns) {
 		behind: onceBehind
 	}));
 }
-/** As few regular expressions as can be that match a text if one of the patterns does, none of them of a user's; to look for in it. */
+/** As few regular expressions as can be that together match where one of the patterns does, none of which is a user's. */
 function alternationsOf(patterns) {
 	return inGroups(patterns, {
 		upTo: ({ rest }) => rest,
@@ -4055,7 +4062,7 @@ function partsOf$1(pattern) {
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
 	const alone = staysAlone(source);
 	const lead = alone ? "" : LEAD.exec(source)?.[0] ?? "";
-	const place = isOfStart(pattern) ? "start" : `behind ${source.startsWith(" ") ? "words" : lead}`;
+	const place = isOfStart(pattern) ? "start" : `behind ${source.startsWith(" ") ? "a blank" : lead}`;
 	const found = {
 		flags,
 		group: alone ? pattern : `${place} ${flags}`,
@@ -4287,7 +4294,7 @@ function compileMasks(platform, { userMasks = [], fingerprintKey }) {
 		lineMasks,
 		blockMasks: masks.filter(({ scope }) => scope === "block"),
 		fingerprintKey,
-		mayMatch: gateOf$5(lineMasks.map(({ pattern }) => pattern))
+		mayMatch: gateOf$4(lineMasks.map(({ pattern }) => pattern))
 	};
 }
 /** Masks by platform and transport, each compiled on first use and once per run. */
@@ -4318,7 +4325,7 @@ function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...optio
 /** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
 const TEMPLATE = /\{\{/;
 /** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
-function gateOf$5(patterns) {
+function gateOf$4(patterns) {
 	const { native, users } = byEngine(patterns);
 	const isNative = mayBeAnyOf([...native, TEMPLATE]);
 	if (users.length === 0) return isNative;
@@ -4329,7 +4336,7 @@ function gateOf$5(patterns) {
 function sweepOf(patterns) {
 	const { native, users } = byEngine(patterns);
 	const sweep = sweepFor([...native, TEMPLATE]);
-	if (sweep === null) return lineByLine(gateOf$5(patterns));
+	if (sweep === null) return lineByLine(gateOf$4(patterns));
 	if (users.length === 0) return sweep;
 	const sweepForOthers = lineByLine(anyOfLinear(users.map(({ source }) => source)));
 	return (text) => {
@@ -4487,8 +4494,8 @@ function* sortInSteps(texts) {
 /** Of texts that have much in common it takes some milliseconds. */
 const SORTED_ON_END = 4e3;
 /**
-* Puts items in order of a number that many of them share, a time of which there are few. Those with the same one stay in the order
-* in which they come, as with `toSorted`.
+* Puts items in order of a number that many of them share, a time of which there are few. Those with the same one stay in the
+* order in which they come, as with `toSorted`.
 */
 function* orderInSteps(items, numberOf) {
 	const groups = yield* groupInSteps(items, numberOf);
@@ -4655,7 +4662,7 @@ function decodeText(bytes, encoding) {
 		status: "read",
 		text: whole
 	};
-	const lines = linesOf$4(bytes);
+	const lines = linesOf$5(bytes);
 	if (encoding === "any") return {
 		status: "read",
 		text: lines.map(decodeLine$1).join("\n")
@@ -4706,7 +4713,7 @@ function asUtf8(bytes) {
 function lineOf(bytes, offset) {
 	return bytes.subarray(0, offset).toString("latin1").split("\n").length;
 }
-function linesOf$4(bytes) {
+function linesOf$5(bytes) {
 	return bytes.toString("latin1").split("\n").map((line) => Buffer.from(line, "latin1"));
 }
 function decodeLine$1(line) {
@@ -4933,11 +4940,13 @@ var GrowingDigest = class {
 };
 // src/platforms/shared/any-platform-masks.ts
 /** What people and scripts call a secret. IOS shows banners between `^C`, and a text may begin right behind it. */
-const SECRET_NAME = "(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,2}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
+const SECRET_NAME = "(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,8}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
 /** What stands between the two; in XML an arrow is written as it has to be. */
 const SAYS = "(?:[:=]|[-=](?:>|&gt;))";
+/** Begins a secret like any other sign, unless it opens a list, or what it opens stands for a secret: `{{ x }}`, `<removed>`. */
+const BRACKET = String.raw`(?:[{[](?=[^\s"'{}[\]:=]{3,}(?:[\s"']|$))|<(?=[^\s<>"']{3,}(?:[\s"']|$)|[^\s<>"'/]{1,16}>[^\s<>"']))`;
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
-const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)(?![\w-]|[^\s\w]\w))(?<secret>[^\s"'<>{[\\,;](?:[^\s"'<>\\,;]|'(?=\w)|[,;<>](?=[^\s"'<>\\,;=:]+(?:[\s"'\\,;<]|$)))*)`;
+const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)(?![\w-]|[^\s\w]\w))(?<secret>(?:[^\s"'<>{[\\,;]|${BRACKET})(?:[^\s"'<>\\,;]|'(?=\w)|[,;<>](?=[^\s"'<>\\,;=:]+(?:[\s"'\\,;<]|$)))*)`;
 /** What policies of routes call a community (RFC 1997, 4360, 8092). */
 const NO_ROUTE_COMMUNITY$1 = String.raw`(?!["']?(?:\d[\d:.*]*|(?:target|origin|rt|soo|large):[^\s"',;<]*|(?:internet|local-as|no-\w+|none|additive|list)(?![\w-]))(?:[\s"',;<]|$))`;
 /**
@@ -5039,7 +5048,8 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: new RegExp(`${SAYS} ?(?<=${SECRET_NAME}(?:\\s(?:is|was))?\\s?${SAYS} ?)${SAID_VALUE}`, "d"),
+		ofSentences: true,
+		pattern: new RegExp(`${SAYS} {0,8}(?<=${SECRET_NAME}(?:\\s{1,8}(?:is|was))?\\s{0,8}${SAYS} {0,8})${SAID_VALUE}`, "d"),
 		reason: "descriptions, comments and scripts that say a password",
 		matches: [
 			"description LAN of Anna, password: fictive",
@@ -5072,7 +5082,8 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: new RegExp(`(?:^|[\\s"'-])is (?<=${SECRET_NAME}\\s{1,2}is )${SAID_VALUE}`, "d"),
+		ofSentences: true,
+		pattern: new RegExp(`(?:^|[\\s"'-])is {1,8}(?<=${SECRET_NAME}\\s{1,8}is {1,8})${SAID_VALUE}`, "d"),
 		reason: "the same in a sentence, as in banners",
 		matches: [
 			"the new pwd is fictive",
@@ -5120,6 +5131,7 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
+		ofSentences: true,
 		pattern: new RegExp(`(?:^|[\\s"'>C-])(?<=[\\s"'>-]|\\^C)(?:[Cc]ommunity|COMMUNITY)(?:\\s(?:string|name))?(?:(?:\\s(?:is|was))?\\s?${SAYS} ?|\\sis (?!${SAYS} ?["']?<secret[:>]))${NO_ROUTE_COMMUNITY$1}${SAID_VALUE}`, "d"),
 		reason: "a community of SNMP is a password in clear; one of routes is a number or a word that all systems know",
 		matches: [
@@ -5361,7 +5373,7 @@ const shownEosDefaults = [
 	{
 		line: /^vxlan udp-port 4789$/,
 		command: /^(?:no )?vxlan udp-port(?: |$)/,
-		within: [/^interface Vxlan\d/i],
+		within: [/^interface vx[a-z]* ?\d/i],
 		source: `the port of VXLAN (RFC 7348), ${SHOWN$5}`,
 		matches: ["vxlan udp-port 4789"],
 		spares: ["vxlan udp-port 8472"]
@@ -5387,67 +5399,8 @@ const shownEosDefaults = [
 		]
 	}
 ];
-// src/platforms/shared/fixed-sections.ts
-/**
-* Ports and lines that a Cisco always has: `no interface GigabitEthernet0/1` is answered with "Removal of physical interfaces is
-* not permitted", `no line vty 0 4` likewise. What stands in them is taken back line by line.
-* A new primary address replaces the old one (IOS, NX-OS, ASA and EOS command references, ip address), and so does a new method
-* list of one name (IOS, NX-OS and EOS, aaa authentication and aaa authorization): between the two nobody could log in.
-*/
-const portsAndLines = {
-	kind: "sections",
-	fixed: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)|Serial|Cellular|Management|mgmt)\d+(?:\/\d+)*|line (?:console|vty|(?:con|aux|vty) 0(?: \d+)?))$/i,
-	overwritten: /^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/
-};
-/** Commands of one value, which has a default (from knowledge of VRP and Comware). */
-const SINGLE_VALUED$1 = String.raw`(?:mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size)`;
-/**
-* A new value takes the place of the old one on VRP and Comware too (from knowledge): without `authentication-mode` nobody could
-* log in between the two, and without `port link-type` the session might end.
-*/
-const vrpLikeOverwritten = new RegExp(String.raw`^(?:ip address(?= [\d.]+ [\d.]+$)|${SINGLE_VALUED$1}(?= ))`);
-/** `undo mtu` */
-const BACK_TO_DEFAULT = new RegExp(`^(${SINGLE_VALUED$1}) .*$`);
-/**
-* VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal
-* lines and what else it always has. A node of a route policy is taken back without its mode, and what else has options without
-* them (from knowledge of VRP).
-*/
-const vrpRemediation = {
-	kind: "sections",
-	fixed: /^(?:interface (?:(?:\d+|Flex-|X|M-?)?(?:GigabitEthernet|Ethernet|Eth|GE)|Serial|Pos|Cellular|NULL|Wlan-Radio)[\d/:]*|user-interface (?:con|vty|aux|tty|maximum-vty).*|aaa|wlan|security-policy|nat-policy|firewall zone (?:local|trust|untrust|dmz)|(?:authentication|authorization|accounting)-scheme default|domain default(?:_admin)?|vlan 1)$/i,
-	overwritten: vrpLikeOverwritten,
-	takesBack: [
-		[/^route-policy (\S+) (?:permit|deny) (node \d+)$/, "undo route-policy $1 $2"],
-		[/^(traffic (?:classifier|policy|behavior) \S+) .*$/, "undo $1"],
-		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, "undo $1"],
-		[/^(acl (?:ipv6 )?name \S+) .*$/, "undo $1"],
-		[BACK_TO_DEFAULT, "undo $1"]
-	]
-};
-/**
-* The same on Comware, whose nodes of a route policy are taken back with or without their mode (from knowledge). A
-* loopback and a VLAN interface can go.
-*/
-const comwareRemediation = {
-	kind: "sections",
-	fixed: /^(?:interface (?:[A-Za-z-]*(?:GigabitEthernet|Ethernet|GigE)|Serial|POS|Cellular|NULL|InLoopBack|Aux)[\d/:]*|(?:line|user-interface) (?:class )?(?:con|console|vty|aux|tty|usb).*|domain system|user-group system|security-zone name (?:Local|Trust|Untrust|DMZ|Management)|vlan 1)$/i,
-	overwritten: vrpLikeOverwritten,
-	takesBack: [[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, "undo $1"], [BACK_TO_DEFAULT, "undo $1"]]
-};
-/** The ports that OS10 shows always (from knowledge), and its terminal lines. */
-const os10Remediation = {
-	kind: "sections",
-	fixed: /^(?:interface (?:ethernet|mgmt|fibrechannel) ?\d[\d/:]*|line (?:vty|console).*|interface vlan ?1)$/i,
-	overwritten: portsAndLines.overwritten ?? /^$/
-};
-/** The ports that AOS-CX and AOS-S show always, and the VLAN that cannot be deleted (from knowledge). */
-const arubaRemediation = {
-	kind: "sections",
-	fixed: /^(?:interface (?:mgmt|[A-Z]?\d[\d/]*)|vlan 1)$/
-};
 // src/platforms/shared/interface-names.ts
-const source$1 = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
+const source$2 = "IOS and its relatives take any unambiguous beginning of an interface name, in any case, and show the whole name";
 /**
 * Names of interfaces that may be cut short: `Gi0/1`, `gig 0/1`. The device shows them whole.
 *
@@ -5461,7 +5414,21 @@ function interfaceNames(names, { neighbors = "groups" } = {}) {
 		kind: "words",
 		pattern: beginningOf(name, behindChoice),
 		spelled: name,
-		source: source$1
+		source: source$2
+	}));
+}
+/**
+* Names of interfaces of which the first letter is enough where a section begins: a device takes it as long as it has one kind
+* that begins so.
+*
+* @example firstLetters(['GigabitEthernet']) // `interface g0/1` is `interface GigabitEthernet0/1`
+*/
+function firstLetters(names) {
+	return names.map((name) => ({
+		kind: "words",
+		pattern: new RegExp(`^interface ${name.charAt(0)} ?(?=\\d)`, "i"),
+		spelled: `interface ${name}`,
+		source: "`int e0/0` is entered in labs of IOS 15, which show the whole name (evgzol/OTUS-Network-Engineer); of other kinds, from knowledge"
 	}));
 }
 /** What stands in front of a name that somebody chose: a VRF `VLAN10` is neither `vlan10` nor an interface. */
@@ -5536,8 +5503,8 @@ function surfacedLinesOf(platform, rows) {
 		surface: "metadata"
 	}));
 }
-/** What makes a command a comment, and what makes it one of a script: the event manager, schedules and aliases. */
-const IN_FRONT = String.raw`[!#:]{1,3} ?|action \S+ cli command "|action \S+ cli "?|cli |alias exec \S+ |alias configure \S+ `;
+/** What makes a command a comment, and what makes it one of a script: the event manager, schedules, jobs and aliases. */
+const IN_FRONT = String.raw`[!#:]{1,3} ?|action \S+ cli command "|action \S+ cli "?|cli |alias exec \S+ |alias configure \S+ |alias \S+ "|\d+ cli "|job \S+ at \S+ "|execute \S+ command `;
 function alsoTakenBack({ source, flags }) {
 	return new RegExp(source.replace(/^\^/, `^(?:${IN_FRONT})?(?:no |undo |delete |unset |default )?`), flags);
 }
@@ -5806,7 +5773,7 @@ const hiddenIosDefaults = [
 		within: [/^interface (?:Fast|\S*Gig|Eth|Port-channel|Vlan)/i],
 		unless: /^system (?:jumbo)?mtu /
 	},
-	iosInterface("duplex auto", /^duplex auto$/, /^(?:no )?duplex /, "shown by some models and left out by others"),
+	iosInterface("duplex auto", /^duplex auto$/, /^(?:no )?duplex |^(?:full|half)-duplex$/, "shown by some models and left out by others"),
 	iosInterface("speed auto", /^speed auto$/, /^(?:no )?speed /, "shown by some models and left out by others"),
 	{
 		...hiddenOnInterface("cdp enable"),
@@ -6003,9 +5970,13 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	},
 	{
 		id: "secret/ios-like-msdp",
-		pattern: /^ip msdp password (?:peer )?\S+ (?:\d )?(?<secret>\S+)/d,
+		pattern: /^ip msdp (?:vrf \S+ )?password (?:peer )?\S+ (?:(?:encrypted-)?\d )?(?<secret>\S+)/d,
 		reason: "TCP MD5 of MSDP; the peer stands between the word and the key",
-		matches: ["ip msdp password peer 192.0.2.1 7 0822455D0A16", "ip msdp password 192.0.2.1 3 386c0565"],
+		matches: [
+			"ip msdp password peer 192.0.2.1 7 0822455D0A16",
+			"ip msdp vrf A password peer 192.0.2.1 7 0822455D0A16",
+			"ip msdp password 192.0.2.1 3 386c0565"
+		],
 		spares: ["ip msdp peer 192.0.2.1 connect-source Loopback0"]
 	},
 	{
@@ -6036,9 +6007,9 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	},
 	{
 		id: "secret/ios-like-mail-login",
-		pattern: /(?:^|[\s"'-])mail server "?[^\s":@]{1,128}:(?<secret>[^\s"@]{1,256})@/d,
-		reason: "a script of the event manager logs in to its mail server (Cisco EEM command reference)",
-		matches: ["action 2.0 mail server \"audit:fictive@192.0.2.25\" to \"noc@example.net\" from \"r1@example.net\""],
+		pattern: /(?:^|[\s"'-])mail[ -]server "?[^\s":@]{1,128}:(?<secret>[^\s"@]{1,256})@/d,
+		reason: "the event manager and call home log in to their mail server (Cisco EEM and Smart Call Home command references)",
+		matches: ["mail-server audit:fictive@192.0.2.25 priority 1", "action 2.0 mail server \"audit:fictive@192.0.2.25\" to \"noc@example.net\" from \"r1@example.net\""],
 		spares: ["action 2.0 mail server \"192.0.2.25\" to \"noc@example.net\" from \"r1@example.net\""]
 	},
 	{
@@ -6161,6 +6132,7 @@ function listsWithNumbers(ranges) {
 	return ["standard", "extended"].map((kind) => ({
 		pattern: new RegExp(`^access-list (${ranges[kind]}) (?<rest>(?:permit|deny|remark) .*)$`),
 		section: `ip access-list ${kind} $1`,
+		lines: ["$<rest>"],
 		source: "a list with a number can be entered as one with a name, and newer releases show it so (Cisco IOS Security Command Reference, ip access-list; AOS-S 16.09, access-list command for creating a numbered, extended ACL)",
 		matches: kind === "standard" ? ["access-list 10 permit 192.0.2.1"] : ["access-list 101 permit ip any any"],
 		spares: kind === "standard" ? ["access-list 101 permit ip any any"] : ["access-list 10 permit 192.0.2.1"]
@@ -6170,7 +6142,7 @@ function listsWithNumbers(ranges) {
 const NTP_OPTION = String.raw`(?:prefer|i?burst|(?:key|version|minpoll|maxpoll|source|use-vrf|local-interface) \S+)`;
 /** What is said of a time server: taken in any order, and shown in that of the device. */
 const ntpOptions = {
-	kind: "options",
+	kind: "sorted",
 	pattern: new RegExp(String.raw`^(?<head>(?:ntp )?(?:server|peer) (?:vrf \S+ )?\S+ )(?<values>${NTP_OPTION}(?: ${NTP_OPTION})+)(?<tail>)$`),
 	valued: /^(?:key|version|minpoll|maxpoll|source|use-vrf|local-interface)$/,
 	source: "each of them is a keyword of its own, and the device has an order for them (from knowledge)"
@@ -6178,14 +6150,14 @@ const ntpOptions = {
 const ROUTE_OPTION = String.raw`(?:subnets|always|(?:metric|metric-type|tag|route-map) \S+)`;
 /** What is said of routes that are passed on. */
 const redistributeOptions = {
-	kind: "options",
+	kind: "sorted",
 	pattern: new RegExp(String.raw`^(?<head>(?:redistribute \S+ (?:\d+ )?|default-information originate ))(?<values>${ROUTE_OPTION}(?: ${ROUTE_OPTION})+)(?<tail>)$`),
 	valued: /^(?:metric|metric-type|tag|route-map)$/,
 	source: "taken in any order, and shown in one (FRRouting 8.4, of BGP; of others from knowledge)"
 };
 /** The lengths of an entry of a prefix list. */
 const prefixLengths = {
-	kind: "options",
+	kind: "sorted",
 	pattern: /^(?<head>(?:ip(?:v6)? prefix-list \S+ )?(?:seq \d+ )?(?:permit|deny) \S+ )(?<values>[gl]e \d+ [gl]e \d+)(?<tail>)$/,
 	valued: /^[gl]e$/,
 	source: "`le 32 ge 24` is taken, and `ge 24 le 32` shown (FRRouting 8.4; of others from knowledge)"
@@ -6347,7 +6319,10 @@ const vrpLikePortNames = portNames([H3C], "a number is taken and the name shown,
 * password-encryption`: Cisco IOS Security Command Reference; `username … secret`: Arista EOS User Manual and Cisco IOS XR
 * System Security Command Reference).
 */
-const secretForm = /(?<=(?:^|[ -])(?:password|secret|key|key-string|md5) )(?:[04-9]|10|sha512|encrypted) (?=<secret[:>])/g;
+const secretForms = {
+	any: /(?<=(?:^|[ -])(?:password|secret|key|key-string|md5) )(?:[04-9]|10|sha512|encrypted) (?=<secret[:>])/g,
+	readable: /(?<= )7 (?=<secret:)/g
+};
 // src/platforms/shared/section-ranges.ts
 /** Terminal lines of IOS. */
 const iosLines = {
@@ -6475,6 +6450,91 @@ const nvueRanges = [
 		spares: ["nv set bridge domain br_default untagged 1"]
 	}
 ];
+// src/platforms/shared/section-remediation.ts
+/**
+* The addresses of the interface go (Cisco IOS, vrf forwarding: "the IP address is removed from the interface"; EOS likewise),
+* and on NX-OS all that is of its third layer (vrf member: "deletes all Layer 3 configurations").
+*/
+const rebinding = {
+	within: [/^interface /],
+	command: /^(?:ip )?vrf (?:forwarding|member) |^vrf \S+$/,
+	loses: /^(?:ip|ipv6) (?!vrf )/
+};
+/** VRP, ip binding vpn-instance: "Layer 3 configurations are deleted". */
+const vrpLikeRebinding = {
+	within: [/^interface /],
+	command: /^ip binding vpn-instance /,
+	loses: /^(?:ip|ipv6) (?!binding )/
+};
+/**
+* Ports and lines that a Cisco always has: `no interface GigabitEthernet0/1` is answered with "Removal of physical interfaces is
+* not permitted", `no line vty 0 4` likewise. What stands in them is taken back line by line.
+* A new primary address replaces the old one (IOS, NX-OS, ASA and EOS command references, ip address), and so does a new method
+* list of one name (IOS, NX-OS and EOS, aaa authentication and aaa authorization): between the two nobody could log in.
+*/
+const portsAndLines = {
+	kind: "sections",
+	fixed: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)|Serial|Cellular|Management|mgmt)\d+(?:\/\d+)*|line (?:console|vty|(?:con|aux|vty) 0(?: \d+)?))$/i,
+	overwritten: /^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/,
+	rebinding
+};
+/** Commands of one value, which has a default (from knowledge of VRP and Comware). */
+const SINGLE_VALUED$1 = String.raw`(?:mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size)`;
+/**
+* A new value takes the place of the old one on VRP and Comware too (from knowledge): without `authentication-mode` nobody could
+* log in between the two, and without `port link-type` the session might end.
+*/
+const vrpLikeOverwritten = new RegExp(String.raw`^(?:ip address(?= [\d.]+ [\d.]+$)|${SINGLE_VALUED$1}(?= ))`);
+/** `undo mtu` */
+const BACK_TO_DEFAULT = new RegExp(`^(${SINGLE_VALUED$1}) .*$`);
+/**
+* VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal
+* lines and what else it always has. A node of a route policy is taken back without its mode, and what else has options without
+* them (from knowledge of VRP).
+*/
+const vrpRemediation = {
+	kind: "sections",
+	fixed: /^(?:interface (?:(?:\d+|Flex-|X|M-?)?(?:GigabitEthernet|Ethernet|Eth|GE)|Serial|Pos|Cellular|NULL|Wlan-Radio)[\d/:]*|user-interface (?:con|vty|aux|tty|maximum-vty).*|aaa|wlan|security-policy|nat-policy|firewall zone (?:local|trust|untrust|dmz)|(?:authentication|authorization|accounting)-scheme default|domain default(?:_admin)?|vlan 1)$/i,
+	overwritten: vrpLikeOverwritten,
+	leave: "quit",
+	rebinding: vrpLikeRebinding,
+	takesBack: [
+		[/^route-policy (\S+) (?:permit|deny) (node \d+)$/, "undo route-policy $1 $2"],
+		[/^(traffic (?:classifier|policy|behavior) \S+) .*$/, "undo $1"],
+		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, "undo $1"],
+		[/^(acl (?:ipv6 )?name \S+) .*$/, "undo $1"],
+		[BACK_TO_DEFAULT, "undo $1"]
+	]
+};
+/**
+* The same on Comware, whose nodes of a route policy are taken back with or without their mode (from knowledge). A
+* loopback and a VLAN interface can go.
+*/
+const comwareRemediation = {
+	kind: "sections",
+	fixed: /^(?:interface (?:[A-Za-z-]*(?:GigabitEthernet|Ethernet|GigE)|Serial|POS|Cellular|NULL|InLoopBack|Aux)[\d/:]*|(?:line|user-interface) (?:class )?(?:con|console|vty|aux|tty|usb).*|domain system|user-group system|security-zone name (?:Local|Trust|Untrust|DMZ|Management)|vlan 1)$/i,
+	overwritten: vrpLikeOverwritten,
+	leave: "quit",
+	rebinding: vrpLikeRebinding,
+	takesBack: [[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, "undo $1"], [BACK_TO_DEFAULT, "undo $1"]]
+};
+/** The ports that OS10 shows always (from knowledge), and its terminal lines. */
+const os10Remediation = {
+	kind: "sections",
+	fixed: /^(?:interface (?:ethernet|mgmt|fibrechannel) ?\d[\d/:]*|line (?:vty|console).*|interface vlan ?1)$/i,
+	overwritten: portsAndLines.overwritten ?? /^$/,
+	rebinding
+};
+/** The ports that AOS-CX and AOS-S show always, and the VLAN that cannot be deleted (from knowledge). */
+const arubaRemediation = {
+	kind: "sections",
+	fixed: /^(?:interface (?:mgmt|[A-Z]?\d[\d/]*)|vlan 1)$/
+};
+/** What looks like IOS may have any ports, but an interface loses its addresses with its VRF; said again they do no harm. */
+const genericRemediation = {
+	kind: "sections",
+	rebinding
+};
 // src/platforms/shared/server-ports.ts
 /** A server of TACACS+ that says the port it has anyway. */
 const tacacsPort = {
@@ -6509,10 +6569,10 @@ const radiusPorts = {
 // src/platforms/shared/session-commands.ts
 /**
 * What people write around a configuration, so that a file can be pasted: how to get to where it is entered, and how to keep
-* it. No device shows any of it, so these lines are a frame. Each has to be a line of its own, whole. Not of NX-OS and EXOS, whose
-* jobs and profiles hold commands as they are entered.
+* it. No device shows any of it, so these lines are a frame. Each has to be a line of its own, whole. Not of NX-OS and EXOS,
+* whose jobs and profiles hold commands as they are entered.
 */
-const iosLikeSession = [/^(?:conf(?:ig(?:ure)?)? t(?:erm(?:inal)?)?|(?:do )?wr(?:ite)?(?: mem(?:ory)?)?|(?:do )?copy run(?:ning-config)? start(?:up-config)?)$/];
+const iosLikeSession = [/^(?:conf(?:ig(?:ure)?)?(?: t(?:erm(?:inal)?)?)?|(?:do )?wr(?:ite)?(?: mem(?:ory)?)?|(?:do )?copy run(?:ning-config)? start(?:up-config)?)$/];
 /** A pair of keys is made once, and is shown by nothing in the configuration. */
 const keyGeneration = /^crypto key (?:generate|zeroize) (?:rsa|ec|ecdsa|dsa|ed25519)(?: |$)/;
 /** Of systems with a candidate that is committed: IOS XR, Junos, PAN-OS, VyOS. */
@@ -6606,13 +6666,19 @@ const iosLikeShortCommands = reversibleSecretsOf("*", "cisco-type-7", [
 	}
 ]);
 // src/platforms/shared/short-words.ts
-/** What people write most of all. No other command begins so. */
-const shortShutdown = {
+const source$1 = "a command may be cut short where no other begins so (from knowledge)";
+/** Of IOS and its relatives. */
+const shortWords = [{
 	kind: "words",
 	pattern: /^((?:no )?shut)$/,
 	spelled: "$1down",
-	source: "a command may be cut short where no other begins so (from knowledge)"
-};
+	source: source$1
+}, {
+	kind: "words",
+	pattern: /^((?:no )?ip(?:v6)?) addr(?:es?)? /,
+	spelled: "$1 address ",
+	source: source$1
+}];
 // src/platforms/shared/static-routes.ts
 /**
 * A static route that names the distance that it has anyway. The 1 has to stand behind an address or an interface: `tag 1` and
@@ -6650,8 +6716,9 @@ const stormControlLevels = [{
 const INTERFACE = [/^interface \S/];
 const OSPF = [/^router ospf(?: |$)/];
 const BGP = [/^router bgp /];
+const NETLAB = "written by the templates of ipspace/netlab, not in its shows of EOS 4.28 and 4.32";
 const OFF = "off until somebody turns it on, which is shown (from knowledge)";
-const unsaid = (rules) => rules.map((rule) => ({
+const unsaid$1 = (rules) => rules.map((rule) => ({
 	...rule,
 	leftOutBy: "running"
 }));
@@ -6677,16 +6744,19 @@ const lldpOnPorts = {
 	matches: ["lldp transmit", "lldp receive"],
 	spares: ["no lldp transmit", "lldp med"]
 };
-const lldpTimes = {
-	line: /^lldp (timer(?= 30$)|holdtime(?= 120$)) \d+$/,
-	command: /^(?:no )?lldp (timer|holdtime)(?: |$)/,
-	source: "30 and 120 seconds (from knowledge)",
-	matches: ["lldp timer 30", "lldp holdtime 120"],
-	spares: [
-		"lldp timer 60",
-		"lldp holdtime 30",
-		"lldp run"
-	]
+const lldpTimer = {
+	line: /^lldp timer 30$/,
+	command: /^(?:no )?lldp timer(?: |$)/,
+	source: "30 seconds (from knowledge)",
+	matches: ["lldp timer 30"],
+	spares: ["lldp timer 60", "lldp run"]
+};
+const lldpHoldtime = {
+	line: /^lldp hold-?time 120$/,
+	command: /^(?:no )?lldp hold-?time(?: |$)/,
+	source: "120 seconds (from knowledge)",
+	matches: ["lldp holdtime 120", "lldp hold-time 120"],
+	spares: ["lldp holdtime 30", "lldp timer 120"]
 };
 const bgpForIpv4 = {
 	line: /^bgp default ipv4-unicast$/,
@@ -6720,24 +6790,30 @@ const noPassiveDefault = {
 	matches: ["no passive-interface default"],
 	spares: ["passive-interface default", "no passive-interface Ethernet1"]
 };
-/** What people state for IOS and it does not. */
-const unsaidIosDefaults = unsaid([
-	noEnablePassword,
+const ospfDistance = {
+	line: /^distance 110$/,
+	command: /^(?:no )?distance /,
+	within: OSPF,
+	source: "110 (from knowledge)",
+	matches: ["distance 110"],
+	spares: ["distance 120", "distance 110 192.0.2.1 0.0.0.0"]
+};
+/** What people state for both and neither does. */
+const ofIosAndEos = [
 	noIpv6Routing,
 	lldpOnPorts,
-	lldpTimes,
+	lldpTimer,
+	lldpHoldtime,
 	bgpForIpv4,
-	bgpTimers,
+	bgpTimers
+];
+/** What people state for IOS and it does not. */
+const unsaidIosDefaults = unsaid$1([
+	...ofIosAndEos,
+	noEnablePassword,
 	vlanIsUp,
 	noPassiveDefault,
-	{
-		line: /^distance 110$/,
-		command: /^(?:no )?distance /,
-		within: OSPF,
-		source: "110 (from knowledge)",
-		matches: ["distance 110"],
-		spares: ["distance 120", "distance 110 192.0.2.1 0.0.0.0"]
-	},
+	ospfDistance,
 	{
 		line: /^no banner (exec|incoming|login|motd)$/,
 		command: /^banner (exec|incoming|login|motd)(?: |$)/,
@@ -6832,21 +6908,44 @@ const unsaidIosDefaults = unsaid([
 	}
 ]);
 /** What people state for EOS and it does not. */
-const unsaidEosDefaults = unsaid([
-	noEnablePassword,
-	noIpv6Routing,
-	lldpOnPorts,
-	lldpTimes,
-	bgpForIpv4,
-	bgpTimers,
+const unsaidEosDefaults = unsaid$1([
+	...ofIosAndEos,
+	{
+		...noEnablePassword,
+		command: /^enable (?:password|secret)(?: |$)/
+	},
 	{
 		line: /^switchport$/,
 		command: /^(?:no )?switchport$/,
-		within: [/^interface (?:Ethernet|Port-Channel)\d/],
+		within: [/^interface (?:et|po)[a-z-]* ?\d/i],
 		unless: /^switchport default mode /,
 		source: "ports are switched unless they say otherwise: written by Arista AVD, not in shows of EOS 4.24 (ksator/underlay-protocols-comparison)",
 		matches: ["switchport"],
 		spares: ["no switchport", "switchport mode trunk"]
+	},
+	{
+		line: /^bgp log-neighbor-changes$/,
+		command: /^no bgp log-neighbor-changes$/,
+		within: BGP,
+		source: `on; only the negation is shown (${NETLAB})`,
+		matches: ["bgp log-neighbor-changes"],
+		spares: ["no bgp log-neighbor-changes"]
+	},
+	{
+		line: /^no bgp default ipv6-unicast$/,
+		command: /^bgp default ipv6-unicast$/,
+		within: BGP,
+		source: `off until somebody turns it on, which is shown (${NETLAB})`,
+		matches: ["no bgp default ipv6-unicast"],
+		spares: ["no bgp default ipv4-unicast", "bgp default ipv6-unicast"]
+	},
+	{
+		line: /^(ip routing)$/,
+		command: /^no (ip routing)$/,
+		of: /^(ip routing) ipv6 interfaces$/,
+		source: `routing through interfaces without an address is routing, and is shown in its place (${NETLAB})`,
+		matches: ["ip routing"],
+		spares: ["ip routing ipv6 interfaces", "no ip routing"]
 	},
 	{
 		line: /^bgp asn notation asplain$/,
@@ -6858,30 +6957,32 @@ const unsaidEosDefaults = unsaid([
 	}
 ]);
 /** What people state for NX-OS and it does not. */
-const unsaidNxosDefaults = unsaid([
+const unsaidNxosDefaults = unsaid$1([
 	lldpOnPorts,
 	vlanIsUp,
 	noPassiveDefault,
 	{
 		line: /^no feature telnet$/,
 		command: /^feature telnet$/,
+		unless: /^version \d+\.\d+\(\w+\)[ANU]\d/,
 		source: OFF,
 		matches: ["no feature telnet"],
 		spares: ["feature telnet", "no feature ssh"]
 	}
 ]);
 /** What people state for VRP and it does not. */
-const unsaidVrpDefaults = unsaid([{
-	line: /^port (default|trunk pvid|hybrid pvid) vlan 1$/,
-	command: /^undo portswitch$|^(?:undo )?port (default|trunk pvid|hybrid pvid) vlan(?: |$)/,
+const unsaidVrpDefaults = unsaid$1([{
+	line: /^port default vlan 1$/,
+	command: /^(?:undo )?portswitch$|^(?:undo )?port default vlan(?: |$)/,
 	within: INTERFACE,
-	source: "VLAN 1, and not shown (from knowledge)",
-	matches: [
-		"port default vlan 1",
+	source: "VLAN 1 (Huawei command reference of data centre switches, port default vlan; \"no default vlan is set\" in that of NetEngine 8000 F1A, whose ports show `portswitch`)",
+	matches: ["port default vlan 1"],
+	spares: [
+		"port default vlan 10",
+		"undo port default vlan",
 		"port trunk pvid vlan 1",
 		"port hybrid pvid vlan 1"
-	],
-	spares: ["port default vlan 10", "undo port default vlan"]
+	]
 }]);
 // src/platforms/shared/untouched-ports.ts
 /** Loopbacks, VLANs, bundles and interfaces below others are created by somebody. */
@@ -6892,40 +6993,65 @@ const created = [
 	"interface Tunnel1"
 ];
 /** Of IOS: a router's port is down until somebody needs it, and so is the VLAN that nobody can take away. */
-const iosPorts = [{
-	header: /^interface [A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*$/,
-	source: "a port of a switch that has its defaults is shown empty (recorded shows of IOS and IOS XE)",
-	matches: [
-		"interface GigabitEthernet1/0/10",
-		"interface AppGigabitEthernet1/0/1",
-		"interface FastEthernet0/1"
-	],
-	spares: [...created, "interface Vlan1"]
-}, {
-	header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*|Vlan1)$/,
-	says: ["no ip address", "shutdown"],
-	mayState: /^(?:negotiation auto|duplex auto|speed auto|media-type rj45)$/,
-	source: "an untouched port of a router is shown like this (recorded shows of IOS and IOS XE)",
-	matches: ["interface GigabitEthernet0/1", "interface Vlan1"],
-	spares: [...created, "interface Vlan10"]
-}];
-const nxosPorts = [{
-	header: /^(?:interface (?:Ethernet\d+(?:\/\d+)+|mgmt0)|line (?:console|vty))$/,
-	source: "every port and terminal line is shown, untouched ones empty (recorded shows of NX-OS)",
-	matches: [
-		"interface Ethernet1/128",
-		"interface Ethernet101/1/1",
-		"interface mgmt0",
-		"line console",
-		"line vty"
-	],
-	spares: [
-		"interface Ethernet1/1.10",
-		"interface loopback0",
-		"interface port-channel1",
-		"interface Vlan1"
-	]
-}];
+const iosPorts = [
+	{
+		header: /^interface [A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*$/,
+		source: "a port of a switch that has its defaults is shown empty (recorded shows of IOS and IOS XE)",
+		matches: [
+			"interface GigabitEthernet1/0/10",
+			"interface AppGigabitEthernet1/0/1",
+			"interface FastEthernet0/1"
+		],
+		spares: [...created, "interface Vlan1"]
+	},
+	{
+		header: /^interface (?:[A-Za-z]*(?:Ethernet|GigE)\d+(?:\/\d+)*|Vlan1)$/,
+		says: ["no ip address", "shutdown"],
+		mayState: /^(?:negotiation auto|duplex auto|speed auto|media-type rj45)$/,
+		source: "an untouched port of a router is shown like this (recorded shows of IOS and IOS XE)",
+		matches: ["interface GigabitEthernet0/1", "interface Vlan1"],
+		spares: [...created, "interface Vlan10"]
+	},
+	{
+		header: /^line (?:con|aux) 0$/,
+		says: ["stopbits 1"],
+		source: "terminal lines as they come (recorded shows of IOS 15 and IOS XE)",
+		matches: ["line con 0", "line aux 0"],
+		spares: ["line vty 0 4", "line 1"]
+	}
+];
+const nxosPorts = [
+	{
+		header: /^(?:interface (?:Ethernet\d+(?:\/\d+)+|mgmt0)|line (?:console|vty))$/,
+		source: "every port and terminal line is shown, untouched ones empty (recorded shows of NX-OS)",
+		matches: [
+			"interface Ethernet1/128",
+			"interface Ethernet101/1/1",
+			"interface mgmt0",
+			"line console",
+			"line vty"
+		],
+		spares: [
+			"interface Ethernet1/1.10",
+			"interface loopback0",
+			"interface port-channel1",
+			"interface Vlan1"
+		]
+	},
+	{
+		header: /^interface mgmt0$/,
+		says: ["vrf member management"],
+		source: "the management port is in its own VRF, and newer releases show it (recorded shows of NX-OS 9.2 and 9.3)",
+		matches: ["interface mgmt0"],
+		spares: ["interface mgmt1"]
+	},
+	{
+		header: /^interface Vlan1$/,
+		source: "there as soon as `feature interface-vlan` is, down and empty (recorded shows of NX-OS 7.0 to 9.3)",
+		matches: ["interface Vlan1"],
+		spares: ["interface Vlan10"]
+	}
+];
 const eosPorts = [{
 	header: /^interface (?:Ethernet|Management)\d+(?:\/\d+)*$/,
 	source: "every port is shown, untouched ones empty (batfish lab-validation, labs of vEOS)",
@@ -7034,22 +7160,60 @@ const vrpPorts = [{
 		"interface Eth-Trunk1"
 	]
 }];
-const comwarePorts = [{
-	header: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)[\d/:]+|NULL0|InLoopBack0)|(?:line|user-interface) (?:con|console|aux|vty|usb) \d+(?: \d+)?)$/,
-	source: "untouched ports and terminal lines are shown empty (outputs of devices)",
-	matches: [
-		"interface GigabitEthernet1/0/5",
-		"interface NULL0",
-		"line vty 0 63",
-		"line aux 0"
-	],
-	spares: [
-		"interface GigabitEthernet1/0/5.10",
-		"interface LoopBack0",
-		"interface Vlan-interface1",
-		"line class vty"
-	]
-}];
+const COMWARE_7 = "there without anybody having said so (a lab of H3C Comware 7.1, evgzol/OTUS-Network-Engineer)";
+/** Of Comware: ports, and what release 7 has of lines, domains and roles from its first start on. */
+const comwarePorts = [
+	{
+		header: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)[\d/:]+|NULL0|InLoopBack0)|(?:line|user-interface) (?:con|console|aux|vty|usb) \d+(?: \d+)?)$/,
+		source: "untouched ports and terminal lines are shown empty (outputs of devices)",
+		matches: [
+			"interface GigabitEthernet1/0/5",
+			"interface NULL0",
+			"line vty 0 63",
+			"line aux 0"
+		],
+		spares: [
+			"interface GigabitEthernet1/0/5.10",
+			"interface LoopBack0",
+			"interface Vlan-interface1",
+			"line class vty"
+		]
+	},
+	{
+		header: /^line (?:class )?(?:aux|tty|vty)(?: \d+){0,2}$/,
+		says: ["user-role network-operator"],
+		source: COMWARE_7,
+		matches: ["line class vty", "line vty 0 63"],
+		spares: ["line class console", "line con 0"]
+	},
+	{
+		header: /^line (?:class console|con(?:sole)? \d+(?: \d+)?)$/,
+		says: ["user-role network-admin"],
+		source: COMWARE_7,
+		matches: ["line class console", "line con 0 1"],
+		spares: ["line class vty", "line vty 0 63"]
+	},
+	{
+		header: /^(?:domain|user-group) system$/,
+		source: COMWARE_7,
+		matches: ["domain system", "user-group system"],
+		spares: ["domain corp", "domain default enable system"]
+	},
+	{
+		header: /^radius scheme system$/,
+		says: ["user-name-format without-domain"],
+		source: COMWARE_7,
+		matches: ["radius scheme system"],
+		spares: ["radius scheme corp"]
+	},
+	...Array.from({ length: 15 }, (_, level) => ({
+		header: new RegExp(`^role name level-${level}$`),
+		says: [`description Predefined level-${level} role`],
+		source: COMWARE_7,
+		matches: [`role name level-${level}`],
+		spares: ["role name level-15", "role name operator"]
+	}))
+];
 /** Protocols of access lists of IOS and its relatives: `permit 6 any any`. */
 const protocolNames = {
 	kind: "ports",
@@ -7188,7 +7352,9 @@ function behindEnds(front, end, names) {
 	return behind(`${front}(?:permit|deny) icmp(?:v6)? ${end} ${end}`, names);
 }
 const ENTRY = String.raw`(?:(?:sequence )?\d+ )?`;
-/** Types of ICMP: `permit icmp any any 8`. Which of them a name or a number means follows from the list that the entry stands in. */
+/**
+* Types of ICMP: `permit icmp any any 8`. Which of them a name or a number means follows from the list that the entry stands in.
+*/
 const icmpNames = [
 	{
 		kind: "names",
@@ -7423,6 +7589,7 @@ const aristaEos$1 = {
 		comments: ["!"],
 		negation: "no ",
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			...iosLikeSession,
@@ -7482,7 +7649,7 @@ const aristaEos$1 = {
 		...reversibleSecretsOf("arista_eos", "cisco-type-7", [
 			{
 				id: "secret/eos-username",
-				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|cleartext) (?=\S))?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|nt-hash|cleartext) (?=\S))?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized eos.rb)",
 				matches: [
 					"username anna privilege 15 role network-admin secret sha512 $6$fictive$hash",
@@ -7493,7 +7660,7 @@ const aristaEos$1 = {
 			},
 			{
 				id: "secret/eos-enable",
-				pattern: /^(?:enable|boot|aaa root) (?:secret|password) (?:(?:\d|sha512) )?(?<secret>\S+)/d,
+				pattern: /^(?:enable|boot|aaa root) (?:secret|password) (?:(?:\d|sha512|yescrypt|nt-hash) (?=\S))?(?<secret>\S+)/d,
 				reason: "enable, Aboot and root (oxidized eos.rb)",
 				matches: [
 					"enable password sha512 $6$fictive$hash",
@@ -7651,12 +7818,21 @@ const aristaEos$1 = {
 		numberedPrefixEntries
 	],
 	ranges: [interfaceRanges],
-	flat: [{
+	shorthands: [{
 		pattern: /^(ip(?:v6)? prefix-list \S+) (?<rest>(?:seq \d+ )?(?:permit|deny) .*)$/,
 		section: "$1",
+		lines: ["$<rest>"],
 		source: "\"a legacy style which is still supported for backwards compatibility\": the device shows one or the other (aristanetworks/avd#7158)",
 		matches: ["ip prefix-list A seq 10 permit 10.0.0.0/8"],
 		spares: ["ip prefix-list A"]
+	}, {
+		pattern: /^(network \d{1,3}(?:\.\d{1,3}){3}(?:[/ ].*)?)$/,
+		section: "address-family ipv4",
+		lines: ["$1"],
+		within: [/^router bgp /],
+		source: "entered above the family, and shown in it where it has other lines (cEOS in batfish lab-validation)",
+		matches: ["network 192.0.2.0/24", "network 192.0.2.0/24 route-map A"],
+		spares: ["network 2001:db8::/32", "neighbor 192.0.2.1 remote-as 65001"]
 	}],
 	clearing: iosLikeClearing,
 	order: [
@@ -7726,7 +7902,7 @@ const aristaEos$1 = {
 		},
 		{
 			...mtu1500,
-			within: [/^interface (?:Ethernet|Port-Channel|Vlan)\d/i],
+			within: [/^interface (?:et|po|vl)[a-z-]* ?\d/i],
 			unless: /^interface defaults$/
 		},
 		vlan1,
@@ -7743,7 +7919,7 @@ const aristaEos$1 = {
 		...shownEosDefaults,
 		...unsaidEosDefaults
 	]),
-	secretForm,
+	secretForms,
 	spellings: [
 		{
 			kind: "words",
@@ -7769,6 +7945,12 @@ const aristaEos$1 = {
 			spelled: "$1 Null0",
 			source: "taken in any case and shown so (from knowledge)"
 		},
+		{
+			kind: "words",
+			pattern: /^(ipv6 nd ra interval )(\d+)$/,
+			spelled: "$1msec $2000",
+			source: "seconds are taken, and shown as milliseconds (templates of ipspace/netlab and its shows of EOS 4.32)"
+		},
 		...interfaceNames([
 			"Ethernet",
 			"Loopback",
@@ -7783,7 +7965,7 @@ const aristaEos$1 = {
 		...stormControlLevels,
 		tacacsPort,
 		radiusPorts,
-		shortShutdown,
+		...shortWords,
 		{
 			kind: "words",
 			pattern: /^(logging (?:vrf \S+ )?host \S+(?: \d+)?) protocol udp$/,
@@ -8260,6 +8442,7 @@ const arubaAoscx = {
 		comments: ["!"],
 		negation: "no ",
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, /^Current configuration:$/],
 		blocks: [
@@ -8346,7 +8529,7 @@ const arubaAoscx = {
 			},
 			{
 				id: "secret/aoscx-ospfv3",
-				pattern: /\bipsec spi \d+ (?:esp \S+|md5|sha1) hex-string (?!<secret)(?<secret>\S+)(?: (?:md5|sha1) (?:hex-string )?(?<secret2>\S+))?/d,
+				pattern: /\bipsec spi \d+ (?:esp \S+|md5|sha1) hex-string (?!<secret)(?<secret>\S+)(?: (?:md5|sha1|null|3?des|aes\S*) (?:hex-string )?(?<secret2>\S+))?/d,
 				reason: "IPsec keys of OSPFv3 (RFC 4552)",
 				matches: ["ipv6 ospfv3 authentication ipsec spi 256 md5 hex-string 0a1bfictive"],
 				spares: ["ipv6 ospfv3 authentication null"]
@@ -8401,7 +8584,17 @@ const arubaAoscx = {
 	],
 	ranges: [aosCxInterfaceRanges],
 	ports: aosCxPorts,
+	defaults: [{
+		line: /^vlan trunk native 1$/,
+		command: /^(?:no )?vlan trunk native(?: |$)/,
+		within: [/^interface \S/],
+		leftOutBy: "intended",
+		source: "a trunk without a native VLAN of its own has VLAN 1, and shows it (from knowledge)",
+		matches: ["vlan trunk native 1"],
+		spares: ["vlan trunk native 10", "vlan trunk native 1 tag"]
+	}],
 	spellings: [
+		...shortWords,
 		{
 			kind: "words",
 			pattern: /^(interface (?:vlan|lag|loopback|tunnel|vxlan)) ?(?=\d)/,
@@ -8678,7 +8871,7 @@ const checkpointGaia = {
 // src/platforms/shared/asa-shown-defaults.ts
 const SHOWN$4 = "every device shows it, configured or not (recorded shows of ASA: 9.5 as it comes, and 9.8)";
 /** A line that ASA always shows, in these words or in others of the same command. */
-function shown$1(line, command, { source = SHOWN$4, ...examples }) {
+function shown$2(line, command, { source = SHOWN$4, ...examples }) {
 	return {
 		line,
 		command,
@@ -8689,106 +8882,106 @@ function shown$1(line, command, { source = SHOWN$4, ...examples }) {
 const TIMEOUTS = "the idle times, all of which are shown (ASA Series Firewall CLI Configuration Guide, page 16-3)";
 /** What ASA shows although nobody said it. What it leaves out when it is off has no place here. */
 const shownAsaDefaults = [
-	shown$1(/^timeout xlate 3:00:00$/, /^timeout xlate /, {
+	shown$2(/^timeout xlate 3:00:00$/, /^timeout xlate /, {
 		source: TIMEOUTS,
 		matches: ["timeout xlate 3:00:00"],
 		spares: ["timeout xlate 1:00:00"]
 	}),
-	shown$1(/^timeout pat-xlate 0:00:30$/, /^timeout pat-xlate /, {
+	shown$2(/^timeout pat-xlate 0:00:30$/, /^timeout pat-xlate /, {
 		source: TIMEOUTS,
 		matches: ["timeout pat-xlate 0:00:30"],
 		spares: ["timeout pat-xlate 0:01:00"]
 	}),
-	shown$1(/^timeout conn 1:00:00 half-closed 0:10:00 udp 0:02:00(?: sctp 0:02:00)? icmp 0:00:02$/, /^timeout (?:conn|half-closed|udp|sctp|icmp) /, {
+	shown$2(/^timeout conn 1:00:00 half-closed 0:10:00 udp 0:02:00(?: sctp 0:02:00)? icmp 0:00:02$/, /^timeout (?:conn|half-closed|udp|sctp|icmp) /, {
 		source: TIMEOUTS,
 		matches: ["timeout conn 1:00:00 half-closed 0:10:00 udp 0:02:00 icmp 0:00:02"],
 		spares: ["timeout conn 8:00:00 half-closed 0:10:00 udp 0:02:00 icmp 0:00:02", "timeout conn 1:00:00"]
 	}),
-	shown$1(/^timeout sunrpc 0:10:00 h323 0:05:00 h225 1:00:00 mgcp 0:05:00 mgcp-pat 0:05:00$/, /^timeout (?:sunrpc|h323|h225|mgcp|mgcp-pat) /, {
+	shown$2(/^timeout sunrpc 0:10:00 h323 0:05:00 h225 1:00:00 mgcp 0:05:00 mgcp-pat 0:05:00$/, /^timeout (?:sunrpc|h323|h225|mgcp|mgcp-pat) /, {
 		source: TIMEOUTS,
 		matches: ["timeout sunrpc 0:10:00 h323 0:05:00 h225 1:00:00 mgcp 0:05:00 mgcp-pat 0:05:00"],
 		spares: ["timeout sunrpc 0:10:00 h323 0:05:00 h225 1:00:00 mgcp 0:05:00 mgcp-pat 0:10:00"]
 	}),
-	shown$1(/^timeout sip 0:30:00 sip_media 0:02:00 sip-invite 0:03:00 sip-disconnect 0:02:00$/, /^timeout (?:sip|sip_media|sip-invite|sip-disconnect) /, {
+	shown$2(/^timeout sip 0:30:00 sip_media 0:02:00 sip-invite 0:03:00 sip-disconnect 0:02:00$/, /^timeout (?:sip|sip_media|sip-invite|sip-disconnect) /, {
 		source: TIMEOUTS,
 		matches: ["timeout sip 0:30:00 sip_media 0:02:00 sip-invite 0:03:00 sip-disconnect 0:02:00"],
 		spares: ["timeout sip 1:00:00 sip_media 0:02:00 sip-invite 0:03:00 sip-disconnect 0:02:00"]
 	}),
-	shown$1(/^timeout sip-provisional-media 0:02:00 uauth 0:05:00 absolute$/, /^timeout (?:sip-provisional-media|uauth) /, {
+	shown$2(/^timeout sip-provisional-media 0:02:00 uauth 0:05:00 absolute$/, /^timeout (?:sip-provisional-media|uauth) /, {
 		source: TIMEOUTS,
 		matches: ["timeout sip-provisional-media 0:02:00 uauth 0:05:00 absolute"],
 		spares: ["timeout sip-provisional-media 0:02:00 uauth 0:05:00 inactivity"]
 	}),
-	shown$1(/^timeout floating-conn 0:00:00$/, /^timeout floating-conn /, {
+	shown$2(/^timeout floating-conn 0:00:00$/, /^timeout floating-conn /, {
 		source: TIMEOUTS,
 		matches: ["timeout floating-conn 0:00:00"],
 		spares: ["timeout floating-conn 0:00:30"]
 	}),
-	shown$1(/^timeout conn-holddown 0:00:15$/, /^timeout conn-holddown /, {
+	shown$2(/^timeout conn-holddown 0:00:15$/, /^timeout conn-holddown /, {
 		source: TIMEOUTS,
 		matches: ["timeout conn-holddown 0:00:15"],
 		spares: ["timeout conn-holddown 0:00:00"]
 	}),
-	shown$1(/^timeout igp stale-route 0:01:10$/, /^timeout igp /, {
+	shown$2(/^timeout igp stale-route 0:01:10$/, /^timeout igp /, {
 		source: TIMEOUTS,
 		matches: ["timeout igp stale-route 0:01:10"],
 		spares: ["timeout igp stale-route 0:00:10"]
 	}),
-	shown$1(/^pager lines 24$/, /^(?:no )?pager(?: |$)/, {
+	shown$2(/^pager lines 24$/, /^(?:no )?pager(?: |$)/, {
 		matches: ["pager lines 24"],
 		spares: ["pager lines 48"]
 	}),
-	shown$1(/^no snmp-server (location|contact)$/, /^snmp-server (location|contact) /, {
+	shown$2(/^no snmp-server (location|contact)$/, /^snmp-server (location|contact) /, {
 		matches: ["no snmp-server location", "no snmp-server contact"],
 		spares: ["snmp-server location Amsterdam", "no snmp-server enable"]
 	}),
-	shown$1(/^prompt hostname context ?$/, /^(?:no )?prompt(?: |$)/, {
+	shown$2(/^prompt hostname context ?$/, /^(?:no )?prompt(?: |$)/, {
 		matches: ["prompt hostname context"],
 		spares: ["prompt hostname priority state"]
 	}),
-	shown$1(/^no failover$/, /^failover/, {
+	shown$2(/^no failover$/, /^failover/, {
 		matches: ["no failover"],
 		spares: ["failover", "no failover active"]
 	}),
-	shown$1(/^no mac-address auto$/, /^mac-address auto(?: |$)/, {
+	shown$2(/^no mac-address auto$/, /^mac-address auto(?: |$)/, {
 		source: "newer releases show it, configured or not (recorded show of ASA 9.20)",
 		matches: ["no mac-address auto"],
 		spares: ["mac-address auto"]
 	}),
-	shown$1(/^no call-home reporting anonymous$/, /^call-home reporting anonymous/, {
+	shown$2(/^no call-home reporting anonymous$/, /^call-home reporting anonymous/, {
 		matches: ["no call-home reporting anonymous"],
 		spares: ["call-home reporting anonymous"]
 	}),
-	shown$1(/^icmp unreachable rate-limit 1 burst-size 1$/, /^(?:no )?icmp unreachable /, {
+	shown$2(/^icmp unreachable rate-limit 1 burst-size 1$/, /^(?:no )?icmp unreachable /, {
 		matches: ["icmp unreachable rate-limit 1 burst-size 1"],
 		spares: ["icmp unreachable rate-limit 10 burst-size 5"]
 	}),
-	shown$1(/^no asdm history enable$/, /^asdm history enable$/, {
+	shown$2(/^no asdm history enable$/, /^asdm history enable$/, {
 		matches: ["no asdm history enable"],
 		spares: ["asdm history enable"]
 	}),
-	shown$1(/^no arp permit-nonconnected$/, /^arp permit-nonconnected$/, {
+	shown$2(/^no arp permit-nonconnected$/, /^arp permit-nonconnected$/, {
 		matches: ["no arp permit-nonconnected"],
 		spares: ["arp permit-nonconnected"]
 	}),
-	shown$1(/^(console) timeout 0$/, /^(?:no )?(console) timeout(?: |$)/, {
+	shown$2(/^(console) timeout 0$/, /^(?:no )?(console) timeout(?: |$)/, {
 		matches: ["console timeout 0"],
 		spares: ["console timeout 10"]
 	}),
-	shown$1(/^(telnet|ssh) timeout 5$/, /^(?:no )?(telnet|ssh) timeout(?: |$)/, {
+	shown$2(/^(telnet|ssh) timeout 5$/, /^(?:no )?(telnet|ssh) timeout(?: |$)/, {
 		matches: ["telnet timeout 5", "ssh timeout 5"],
 		spares: ["ssh timeout 30"]
 	}),
-	shown$1(/^crypto ipsec security-association pmtu-aging infinite$/, /^(?:no )?crypto ipsec security-association pmtu-aging /, {
+	shown$2(/^crypto ipsec security-association pmtu-aging infinite$/, /^(?:no )?crypto ipsec security-association pmtu-aging /, {
 		matches: ["crypto ipsec security-association pmtu-aging infinite"],
 		spares: ["crypto ipsec security-association lifetime seconds 28800"]
 	}),
-	shown$1(/^(?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/, /^no (?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/, {
+	shown$2(/^(?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/, /^no (?:crypto ca trustpool policy|dynamic-access-policy-record DfltAccessPolicy)$/, {
 		source: `an empty section: ${SHOWN$4}`,
 		matches: ["crypto ca trustpool policy", "dynamic-access-policy-record DfltAccessPolicy"],
 		spares: ["dynamic-access-policy-record A"]
 	}),
-	shown$1(/^user-identity default-domain LOCAL$/, /^(?:no )?user-identity default-domain /, {
+	shown$2(/^user-identity default-domain LOCAL$/, /^(?:no )?user-identity default-domain /, {
 		matches: ["user-identity default-domain LOCAL"],
 		spares: ["user-identity default-domain EXAMPLE"]
 	})
@@ -8845,6 +9038,7 @@ const ciscoAsa$1 = {
 		comments: ["!", ":"],
 		negation: "no ",
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			...iosLikeSession,
@@ -8896,6 +9090,17 @@ const ciscoAsa$1 = {
 		}]),
 		...secretsOf("cisco_asa", [
 			{
+				id: "secret/asa-server-login",
+				pattern: /^(?:eou clientless |group-policy \S+ external (?:.*? )??|kcd-server \S+ (?:.*? )??)password (?:[08] (?=\S))?(?<secret>\S+)/d,
+				reason: "admission control, attributes of a server and delegation; whether all releases print stars is not known",
+				matches: [
+					"eou clientless password fictive",
+					"group-policy R external server-group S password fictive",
+					"kcd-server S username anna password 8 fictive"
+				],
+				spares: ["eou clientless username anna", "group-policy password internal"]
+			},
+			{
 				id: "secret/asa-umbrella",
 				pattern: /^token (?<secret>\S+)$/d,
 				within: [/^umbrella-global$/],
@@ -8935,12 +9140,14 @@ const ciscoAsa$1 = {
 		...volatileSecretsOf("cisco_asa", [
 			{
 				id: "volatile-secret/asa-key",
-				pattern: /^(?:key config-key password-encryption|key|server-key) (?!chain |config-key|\d+$)(?:[0-9] )?(?<secret>\S+)/d,
+				pattern: /^(?:(?:key|server-key) (?!chain |config-key|\d+$)(?:[0-9] )?(?<secret>\S+)|(?:key config-key password-encryption|cluster key) (?:[08] (?=\S))?(?<secret2>\S+)(?: (?<secret3>\S+))?)/d,
 				reason: "shared secret of AAA servers, failover and clusters; the device prints stars (netutils asa fixture)",
 				matches: [
 					"key *****",
 					"key fictive",
-					"key 8 fictive=="
+					"key 8 fictive==",
+					"key config-key password-encryption 12345678",
+					"cluster key 8 fictive"
 				],
 				spares: [
 					"key chain EIGRP",
@@ -8958,12 +9165,13 @@ const ciscoAsa$1 = {
 			},
 			{
 				id: "volatile-secret/asa-pre-shared-key",
-				pattern: /^(?:(?:ikev1|ikev2 (?:local|remote)-authentication) )?pre-shared-key (?:hex )?(?:[08] )?(?<secret>\S+)/d,
+				pattern: /^(?:(?:ikev1|ikev2 (?:local|remote)-authentication) )?pre-s[a-z]*(?:-[a-z]*)? (?!(?:add|host)[a-z]* \S+ )(?:hex )?(?:[08] )?(?<secret>\S+)/d,
 				reason: "tunnel groups; the device prints stars (oxidized asa.rb)",
 				matches: [
 					"ikev1 pre-shared-key *****",
 					"ikev2 remote-authentication pre-shared-key fictive",
-					"pre-shared-key fictive"
+					"pre-shared-key fictive",
+					"ikev1 pre-sh fictive"
 				],
 				spares: ["authentication pre-share", "ikev2 remote-authentication certificate"]
 			},
@@ -8976,9 +9184,13 @@ const ciscoAsa$1 = {
 			},
 			{
 				id: "volatile-secret/asa-snmp-community",
-				pattern: /^snmp-server (?:community|host(?:-group)? \S+ \S+(?: (?:poll|trap))* community) (?:[08] )?(?<secret>\S+)/d,
+				pattern: /^snmp-server (?:community|host(?:-group)? \S+ \S+(?: (?:poll|trap))* com[a-z]*) (?:[08] )?(?<secret>\S+)/d,
 				reason: "a community; the device prints stars (netutils asa fixture)",
-				matches: ["snmp-server community *****", "snmp-server host mgmt 192.0.2.5 community fictive version 2c"],
+				matches: [
+					"snmp-server community *****",
+					"snmp-server host mgmt 192.0.2.5 community fictive version 2c",
+					"snmp-server host mgmt 192.0.2.5 comm fictive"
+				],
 				spares: ["snmp-server host mgmt 192.0.2.5 version 3 anna", "snmp-server contact noc"]
 			},
 			{
@@ -9103,7 +9315,7 @@ const ciscoAsa$1 = {
 			},
 			{
 				id: "volatile-secret/asa-scansafe",
-				pattern: /^license (?<secret>[0-9A-Fa-f]{16,})(?:"|$)/d,
+				pattern: /^license (?:[08] )?(?<secret>[0-9A-Fa-f]{16,})(?:"|$)/d,
 				reason: "licence key of cloud web security, which is its login",
 				matches: ["license 0a1b2c3d4e5f60718293a4b5c6d7e8f9"],
 				spares: ["license smart", "feature tier standard"]
@@ -9146,7 +9358,8 @@ const ciscoAsa$1 = {
 		{
 			kind: "siblings",
 			pattern: /^(?:ipv6 )?access-list (\S+) /,
-			inserts: /^(?:ipv6 )?access-list \S+ line (\d+) /
+			inserts: /^(?:ipv6 )?access-list \S+ line (\d+) /,
+			placing: [/^((?:ipv6 )?access-list \S+ )(?=(?:extended|remark) )/, "$1line {place} "]
 		},
 		{
 			kind: "siblings",
@@ -9255,6 +9468,11 @@ const ciscoAsa$1 = {
 		...shownAsaDefaults
 	],
 	spellings: [
+		...firstLetters([
+			"Ethernet",
+			"GigabitEthernet",
+			"Management"
+		]),
 		...interfaceNames([
 			"GigabitEthernet",
 			"TenGigabitEthernet",
@@ -9330,7 +9548,7 @@ const ciscoAsa$1 = {
 			spelled: "$1",
 			source: "UDP and 514 unless it says otherwise, and not shown (from knowledge)"
 		},
-		shortShutdown,
+		...shortWords,
 		asaPortNames,
 		protocolNames,
 		loggingLevels,
@@ -9351,6 +9569,7 @@ const ROUTER = /^router bgp /;
 const ipv4Family = {
 	pattern: new RegExp(String.raw`^(?<rest>(?:no )?(?:neighbor \S+ (?:${"activate|advertisement-interval|allowas-in|as-override|default-originate|distribute-list|filter-list|inherit peer-policy|maximum-prefix|next-hop-self|prefix-list|remove-private-as|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight"})(?: .*)?|(?:${"network|aggregate-address|redistribute|maximum-paths|default-information originate|default-metric|distance bgp|table-map|bgp dampening|bgp redistribute-internal"})(?: .*)?))$`),
 	section: "address-family ipv4",
+	lines: ["$<rest>"],
 	within: [ROUTER],
 	source: "commands without a family are about IPv4 unicast, and are shown in its section once there are families (Cisco IOS 12.2S, BGP Hybrid CLI)",
 	matches: [
@@ -9379,7 +9598,7 @@ const ipv4Neighbors = {
 const SHOWN$3 = "every device shows it, configured or not (recorded shows of IOS and IOS XE)";
 /** They write such a line into every new process, and show nothing where it was taken out (from knowledge). */
 const OLDER_RELEASE = /^version 1[0-2]\./;
-function shown(rule) {
+function shown$1(rule) {
 	return {
 		source: SHOWN$3,
 		...rule
@@ -9387,65 +9606,65 @@ function shown(rule) {
 }
 /** What IOS shows although nobody said it, and people leave out of what they write. */
 const shownIosDefaults = [
-	shown({
+	shown$1({
 		line: /^version \d+\.\d+$/,
 		command: /^version /,
 		source: "the release that wrote the configuration (recorded shows of IOS and IOS XE)",
 		matches: ["version 17.3"],
 		spares: ["version 2", "ip ssh version 2"]
 	}),
-	shown({
+	shown$1({
 		line: /^boot-(?:start|end)-marker$/,
 		command: /^no boot-/,
 		matches: ["boot-start-marker", "boot-end-marker"],
 		spares: ["boot system flash:a.bin"]
 	}),
-	shown({
+	shown$1({
 		line: /^no service password-encryption$/,
 		command: /^service password-encryption$/,
 		matches: ["no service password-encryption"],
 		spares: ["service password-encryption", "no service pad"]
 	}),
-	shown({
+	shown$1({
 		line: /^no aaa new-model$/,
 		command: /^aaa /,
 		matches: ["no aaa new-model"],
 		spares: ["aaa new-model"]
 	}),
-	shown({
+	shown$1({
 		line: /^aaa session-id common$/,
 		command: /^(?:no )?aaa session-id /,
 		source: "one identifier for all services of a call unless it says otherwise, and shown with `aaa new-model` (recorded shows)",
 		matches: ["aaa session-id common"],
 		spares: ["aaa session-id unique"]
 	}),
-	shown({
+	shown$1({
 		line: /^logging facility local7$/,
 		command: /^(?:no )?logging facility(?: |$)/,
 		source: "the facility of messages unless it says otherwise, and not shown (Cisco IOS command reference, logging facility)",
 		matches: ["logging facility local7"],
 		spares: ["logging facility local6"]
 	}),
-	shown({
+	shown$1({
 		line: /^ip forward-protocol nd$/,
 		command: /^no ip forward-protocol nd$/,
 		matches: ["ip forward-protocol nd"],
 		spares: ["ip forward-protocol udp", "no ip forward-protocol nd"]
 	}),
-	shown({
+	shown$1({
 		line: /^multilink bundle-name authenticated$/,
 		command: /^(?:no )?multilink bundle-name /,
 		matches: ["multilink bundle-name authenticated"],
 		spares: ["multilink bundle-name both"]
 	}),
-	shown({
+	shown$1({
 		line: /^spanning-tree extend system-id$/,
 		command: /^no spanning-tree extend system-id$/,
 		leftOutBy: "intended",
 		matches: ["spanning-tree extend system-id"],
 		spares: ["spanning-tree mode rapid-pvst"]
 	}),
-	shown({
+	shown$1({
 		line: /^(?:control-plane|redundancy|line (?:con|aux) 0)$/,
 		command: /^no (?:control-plane|redundancy)$/,
 		source: `an empty section: ${SHOWN$3}`,
@@ -9456,7 +9675,78 @@ const shownIosDefaults = [
 		],
 		spares: ["control-plane host", "line vty 0 4"]
 	}),
-	shown({
+	...[
+		"mmi polling-interval 60",
+		"mmi snmp-timeout 180",
+		"vlan internal allocation policy ascending",
+		"platform qfp utilization monitor load 80",
+		"diagnostic bootup level minimal"
+	].map((text) => {
+		const command = text.replace(/ \S+$/, "");
+		return shown$1({
+			line: new RegExp(`^${text}$`),
+			command: new RegExp(`^(?:no )?${command}(?: |$)`),
+			leftOutBy: "intended",
+			matches: [text],
+			spares: [`no ${text}`, `${command} 1`]
+		});
+	}),
+	shown$1({
+		line: /^no mmi (auto-configure|pvc)$/,
+		command: /^mmi (auto-configure|pvc)(?: |$)/,
+		leftOutBy: "intended",
+		matches: ["no mmi auto-configure", "no mmi pvc"],
+		spares: ["mmi pvc", "no mmi"]
+	}),
+	shown$1({
+		line: /^subscriber templating$/,
+		command: /^no subscriber templating$/,
+		leftOutBy: "intended",
+		matches: ["subscriber templating"],
+		spares: ["no subscriber templating", "subscriber feature prepaid default"]
+	}),
+	shown$1({
+		line: /^stopbits 1$/,
+		command: /^(?:no )?stopbits(?: |$)/,
+		within: [/^line (?:con|aux) 0$/],
+		leftOutBy: "intended",
+		matches: ["stopbits 1"],
+		spares: ["stopbits 2"]
+	}),
+	shown$1({
+		line: /^service timestamps (debug|log) datetime msec$/,
+		command: /^(?:no )?service timestamps (debug|log)(?: |$)/,
+		unless: OLDER_RELEASE,
+		leftOutBy: "intended",
+		matches: ["service timestamps debug datetime msec", "service timestamps log datetime msec"],
+		spares: ["service timestamps log datetime msec localtime", "service timestamps log uptime"]
+	}),
+	shown$1({
+		line: /^ip cef$/,
+		command: /^no ip cef(?: |$)/,
+		unless: OLDER_RELEASE,
+		leftOutBy: "intended",
+		matches: ["ip cef"],
+		spares: ["no ip cef", "ip cef distributed"]
+	}),
+	shown$1({
+		line: /^no ipv6 cef$/,
+		command: /^ipv6 (?:cef|unicast-routing)(?: |$)/,
+		unless: /^ipv6 unicast-routing$/,
+		leftOutBy: "intended",
+		matches: ["no ipv6 cef"],
+		spares: ["ipv6 cef", "ipv6 cef distributed"]
+	}),
+	shown$1({
+		line: /^(ipv6) cef$/,
+		command: /^no (ipv6) cef(?: |$)/,
+		of: /^(ipv6) unicast-routing$/,
+		leftOutBy: "intended",
+		source: "on where routing of IPv6 is, and shown (recorded shows of IOS and IOS XE)",
+		matches: ["ipv6 cef"],
+		spares: ["no ipv6 cef", "ipv6 cef distributed"]
+	}),
+	shown$1({
 		line: /^bgp log-neighbor-changes$/,
 		command: /^no bgp log-neighbor-changes$/,
 		within: [/^router bgp /],
@@ -9465,7 +9755,7 @@ const shownIosDefaults = [
 		matches: ["bgp log-neighbor-changes"],
 		spares: ["no bgp log-neighbor-changes", "bgp router-id 192.0.2.1"]
 	}),
-	shown({
+	shown$1({
 		line: /^log-adjacency-changes$/,
 		command: /^(?:no )?log-adjacency-changes(?: |$)/,
 		within: [/^router ospf /],
@@ -9474,7 +9764,7 @@ const shownIosDefaults = [
 		matches: ["log-adjacency-changes"],
 		spares: ["log-adjacency-changes detail", "no log-adjacency-changes"]
 	}),
-	shown({
+	shown$1({
 		line: /^topology base$/,
 		command: /^no topology base$/,
 		within: [/^router eigrp /, /^address-family /],
@@ -9482,7 +9772,7 @@ const shownIosDefaults = [
 		matches: ["topology base"],
 		spares: ["topology V tid 10"]
 	}),
-	shown({
+	shown$1({
 		line: /^mode tunnel$/,
 		command: /^(?:no )?mode /,
 		within: [/^crypto ipsec transform-set /],
@@ -9490,7 +9780,7 @@ const shownIosDefaults = [
 		matches: ["mode tunnel"],
 		spares: ["mode transport", "mode tunnel ipv4"]
 	}),
-	shown({
+	shown$1({
 		line: /^lifetime 86400$/,
 		command: /^(?:no )?lifetime /,
 		within: [/^crypto isakmp policy /],
@@ -9498,7 +9788,7 @@ const shownIosDefaults = [
 		matches: ["lifetime 86400"],
 		spares: ["lifetime 28800"]
 	}),
-	shown({
+	shown$1({
 		line: /^standby((?: \d+)?) timers 3 10$/,
 		command: /^(?:no )?standby((?: \d+)?) timers /,
 		within: [/^interface \S/],
@@ -9506,7 +9796,7 @@ const shownIosDefaults = [
 		matches: ["standby 10 timers 3 10"],
 		spares: ["standby 10 timers 1 3", "standby 10 timers msec 250 msec 750"]
 	}),
-	shown({
+	shown$1({
 		line: /^standby version 1$/,
 		command: /^(?:no )?standby version /,
 		within: [/^interface \S/],
@@ -9514,7 +9804,7 @@ const shownIosDefaults = [
 		matches: ["standby version 1"],
 		spares: ["standby version 2"]
 	}),
-	shown({
+	shown$1({
 		line: /^lease 1$/,
 		command: /^(?:no )?lease /,
 		within: [/^ip dhcp pool /],
@@ -9526,6 +9816,12 @@ const shownIosDefaults = [
 // src/platforms/shared/ios-spellings.ts
 /** What IOS takes in one way and shows in another. */
 const iosSpellings = [
+	...firstLetters([
+		"Ethernet",
+		"FastEthernet",
+		"GigabitEthernet",
+		"Serial"
+	]),
 	...interfaceNames([
 		"FastEthernet",
 		"GigabitEthernet",
@@ -9547,7 +9843,7 @@ const iosSpellings = [
 		"nve"
 	]),
 	ospfAreas,
-	shortShutdown,
+	...shortWords,
 	{
 		kind: "words",
 		pattern: /^(notify syslog)$/,
@@ -9924,6 +10220,7 @@ const ciscoIos$1 = {
 		comments: ["!"],
 		negation: "no ",
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			...iosLikeSession,
@@ -10123,12 +10420,13 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-snmp-host",
-				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?:[07] )?(?<secret>\S+)/d,
+				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:tra|traps?|info?|infor|informs?) )?(?:ver[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?(?:[07] )?(?<secret>\S+)/d,
 				reason: "the community that traps are sent with; a v3 user name is hidden with it (oxidized ios.rb)",
 				matches: [
 					"snmp-server host 192.0.2.1 informs version 2c fictive ipsec",
 					"snmp-server host 192.0.2.1 vrf mgmt version 3 priv anna",
-					"snmp-server host 192.0.2.1 fictive vrrp"
+					"snmp-server host 192.0.2.1 fictive vrrp",
+					"snmp-server host 192.0.2.1 inf ver 2c fictive"
 				],
 				spares: ["snmp-server enable traps snmp", "logging host 192.0.2.1 vrf mgmt"]
 			},
@@ -10178,7 +10476,7 @@ const ciscoIos$1 = {
 			{
 				id: "secret/ios-numeric-key",
 				pattern: /^key (?<secret>\d+)$/d,
-				within: [/^(?:(?:tacacs|radius|ldap) server |aaa group server |crypto (?:isakmp client configuration group|gdoi group) )/],
+				within: [/^(?:(?:tacacs|radius|ldap) server |aaa (?:group )?server |client \S|crypto (?:isakmp client configuration group|gdoi group) )/],
 				reason: "in a server block a bare number is the shared secret; in a key chain it is the number of a key",
 				matches: ["key 12345"],
 				spares: ["key chain OSPF"]
@@ -10398,10 +10696,14 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-cable",
-				pattern: /^cable shared-(?:secondary-)?secret (?:index \d+ )?(?:\d (?=\S))?(?!index )(?<secret>\S+)/d,
-				reason: "what cable modems are checked by (Cisco CMTS command reference)",
-				matches: ["cable shared-secret 7 0822455D0A16", "cable shared-secondary-secret index 1 fictive"],
-				spares: ["cable metering"]
+				pattern: /^cable (?:shared-(?:secondary-)?secret (?:index \d+ )?(?:\d (?=\S))?(?!index )(?<secret>\S+)|modem remote-query (?:\d+ (?<secret2>\S+)|(?<secret3>\D\S*)))/d,
+				reason: "what cable modems are checked by, and the community that they are asked with (Cisco CMTS command reference)",
+				matches: [
+					"cable shared-secret 7 0822455D0A16",
+					"cable shared-secondary-secret index 1 fictive",
+					"cable modem remote-query 30 fictive"
+				],
+				spares: ["cable metering", "cable modem remote-query 30"]
 			},
 			{
 				id: "secret/ios-telephony-user",
@@ -10486,6 +10788,42 @@ const ciscoIos$1 = {
 				spares: ["run-opts 1 \"-e USER=anna --restart always\""]
 			},
 			{
+				id: "secret/ios-probe-login",
+				pattern: /^credentials \S+ (?:\d (?=\S))?(?<secret>\S+)$/d,
+				within: [/^ip slb probe /],
+				reason: "what a probe of server load balancing logs in with (Cisco IOS SLB command reference)",
+				matches: ["credentials audit fictive"],
+				spares: ["credentials audit"]
+			},
+			{
+				id: "secret/ios-token",
+				pattern: /^(?:nmsp cloud-services server|network-assurance) (?:id-)?token (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: "what a controller proves itself with at the cloud services of Cisco (Catalyst 9800, from knowledge)",
+				matches: ["nmsp cloud-services server token fictive"],
+				spares: ["nmsp cloud-services server url https://dnas.example"]
+			},
+			{
+				id: "secret/ios-sign-on-key",
+				pattern: /^secret-key (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: "what cookies of single sign-on are encrypted with (Cisco SSL VPN command reference)",
+				matches: ["secret-key fictive"],
+				spares: ["secret-key"]
+			},
+			{
+				id: "secret/ios-chat-answer",
+				pattern: /^chat-script \S+ .*?[Pp]?assw(?:or)?d[:"]{1,2} "?(?<secret>[^\s"]+)/d,
+				reason: "a modem script answers a question for a password (Cisco dial command reference)",
+				matches: ["chat-script login ogin: audit assword: fictive", "chat-script login \"Password:\" \"fictive\""],
+				spares: ["chat-script dial ABORT ERROR \"\" \"AT Z\" OK \"ATDT \\T\""]
+			},
+			{
+				id: "secret/ios-phone-service",
+				pattern: /^service phone \w*[Pp]assword (?<secret>\S+)/d,
+				reason: "logins in what phones are configured with (Cisco Unified CME)",
+				matches: ["service phone sshPassword fictive"],
+				spares: ["service phone webAccess 0"]
+			},
+			{
 				id: "secret/ios-macro-parameter",
 				pattern: /^macro (?:global )?(?:apply|trace) .*?\$(?=\w*(?:[Pp]ass|PASS|[Pp][Ww]|[Ss]ecret|SECRET|[Kk]ey|KEY))\w+ (?<secret>\S+)/d,
 				reason: "a macro is given its secrets as parameters",
@@ -10498,11 +10836,12 @@ const ciscoIos$1 = {
 		...anyPlatformMasks
 	],
 	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
-	flat: [...listsWithNumbers({
-		standard: String.raw`\d{1,2}|1[3-9]\d\d`,
-		extended: String.raw`1\d\d|2[0-6]\d\d`
-	}), ipv4Family],
 	shorthands: [
+		...listsWithNumbers({
+			standard: String.raw`\d{1,2}|1[3-9]\d\d`,
+			extended: String.raw`1\d\d|2[0-6]\d\d`
+		}),
+		ipv4Family,
 		accountingSection,
 		...policeSections,
 		routeTargetBoth([/^ip vrf /]),
@@ -10519,8 +10858,13 @@ const ciscoIos$1 = {
 	order: [
 		...iosLikeOrder,
 		{
+			kind: "children",
+			within: [/^kron policy-list /]
+		},
+		{
 			kind: "siblings",
-			pattern: /^access-list (\S+) /
+			pattern: /^access-list (\S+) /,
+			whole: /^access-list \S+/
 		},
 		{
 			kind: "siblings",
@@ -10581,7 +10925,7 @@ const ciscoIos$1 = {
 		ipv4Neighbors
 	],
 	ports: iosPorts,
-	secretForm,
+	secretForms,
 	spellings: iosSpellings
 };
 // src/platforms/shared/get-config.ts
@@ -10605,6 +10949,41 @@ function getConfig({ root, enabledBy, order = [] }) {
 		enabledBy
 	};
 }
+const shownNxosDefaults = [
+	{
+		line: /^copp profile strict$/,
+		command: /^(?:no )?copp profile(?: |$)/,
+		source: "the policy of the first setup (recorded shows of NX-OS 7.0, 7.3, 9.2 and 9.3)",
+		matches: ["copp profile strict"],
+		spares: ["copp profile dense"]
+	},
+	{
+		line: /^icam monitor scale$/,
+		command: /^no icam monitor scale$/,
+		source: "on since 9.3, and shown (recorded shows of NX-OS 9.3)",
+		matches: ["icam monitor scale"],
+		spares: ["icam monitor interval 1 history 168"]
+	},
+	{
+		line: /^no (ip|ipv6) redirects$/,
+		command: /^(ip|ipv6) redirects$/,
+		within: [/^interface vl[a-z]* ?\d/i],
+		where: /^peer-gateway$/,
+		source: "a gateway for its vPC peer \"automatically disables IP redirects\" on interfaces of VLANs (Cisco, vPC Peer-Gateway; a recorded show of NX-OS 9.3)",
+		matches: ["no ip redirects", "no ipv6 redirects"],
+		spares: ["ip redirects", "no ip proxy-arp"]
+	},
+	{
+		line: /^vrf context management$/,
+		command: /^no vrf context management$/,
+		source: "the VRF of the management port, without anything in it (recorded shows of NX-OS)",
+		matches: ["vrf context management"],
+		spares: ["vrf context MANAGEMENT", "vrf context A"]
+	}
+].map((rule) => ({
+	...rule,
+	leftOutBy: "intended"
+}));
 // src/platforms/cisco-nxos.ts
 /** Cisco NX-OS on Nexus switches. */
 const ciscoNxos$1 = {
@@ -10665,6 +11044,7 @@ const ciscoNxos$1 = {
 		comments: ["!"],
 		negation: "no ",
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			/^Building configuration\.\.\.$/,
@@ -10779,7 +11159,7 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-password",
-				pattern: /^password (?!strength-check|secure-mode|prompt|required )(?:\d )?(?<secret>\S+)/d,
+				pattern: /^password (?!strength-check|secure-mode|prompt|required |option \d)(?:\d )?(?<secret>\S+)/d,
 				reason: "TCP MD5 of a BGP neighbor, a mode of its own on NX-OS (oxidized nxos.rb)",
 				matches: ["password 3 386c0565965f89de"],
 				spares: ["password strength-check", "no password strength-check"]
@@ -10827,6 +11207,28 @@ const ciscoNxos$1 = {
 				spares: ["fcsp dhchap hash md5"]
 			},
 			{
+				id: "secret/nxos-fcsp-key",
+				pattern: /^(?:key|salt) (?<secret>0x\S+)$/d,
+				within: [/^fcsp esp s/],
+				reason: "keys of encrypted Fibre Channel (MDS 9000 security configuration guide)",
+				matches: ["key 0x1234", "salt 0x1234"],
+				spares: ["key 1"]
+			},
+			{
+				id: "secret/nxos-ike-key",
+				pattern: /^key (?:\d (?=\S+ (?:address|hostname) ))?(?<secret>\S+) (?:address|hostname) /d,
+				reason: "pre-shared keys of IKE (MDS 9000 security configuration guide)",
+				matches: ["key fictive address 192.0.2.1", "key fictive hostname edge-01"],
+				spares: ["key 1", "key chain OSPF"]
+			},
+			{
+				id: "secret/nxos-ldp-option",
+				pattern: /^password option \d+ for \S+ (?:\d (?=\S))?(?!key-chain )(?<secret>\S+)/d,
+				reason: "TCP MD5 of the LDP sessions that a list names",
+				matches: ["password option 1 for PEERS 7 070c285f4d06"],
+				spares: ["password option 1 for PEERS key-chain LDP"]
+			},
+			{
 				id: "secret/nxos-snmp-community-map",
 				pattern: /^snmp-server mib community-map (?<secret>\S+)/d,
 				reason: "a community again",
@@ -10857,9 +11259,9 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-bfd",
-				pattern: /^bfd authentication \S+ key-?id \d+ (?:hex-)?key (?:ascii )?(?<secret>\S+)/d,
+				pattern: /^(?:ip(?:v6)? )?bfd authentication \S+ key-?id \d+ (?:hex-)?key (?:ascii )?(?<secret>\S+)/d,
 				reason: "authentication of BFD (from knowledge)",
-				matches: ["bfd authentication Keyed-SHA1 keyid 1 hex-key 0a1b2c"],
+				matches: ["bfd authentication Keyed-SHA1 keyid 1 hex-key 0a1b2c", "ip bfd authentication Keyed-SHA1 key-id 1 key fictive"],
 				spares: ["bfd interval 250 min_rx 250 multiplier 3"]
 			},
 			{
@@ -10891,23 +11293,42 @@ const ciscoNxos$1 = {
 			source: "members of an object group are numbered like entries of an access list (Nexus Security Configuration Guide)"
 		}
 	],
-	flat: [{
-		pattern: /^(neighbor \S+) (?<rest>(?:remote-as|inherit) .*)$/,
-		section: "$1",
-		opens: true,
-		within: [/^(?:router bgp |vrf )/],
-		source: "the command goes on into the mode that shows it (Cisco NX-OS Unicast Routing Configuration Guide, neighbor)",
-		matches: ["neighbor 192.0.2.1 remote-as 65002"],
-		spares: ["neighbor 192.0.2.1"]
-	}],
-	shorthands: [routeTargetBoth([/^vrf context /, /^address-family /]), {
-		pattern: /^send-community both$/,
-		lines: ["send-community", "send-community extended"],
-		within: [/^address-family /],
-		source: "taken for two lines (cisco-network-node-utils, bgp_neighbor_af.rb), which are shown (recorded shows of NX-OS)",
-		matches: ["send-community both"],
-		spares: ["send-community", "send-community extended"]
-	}],
+	shorthands: [
+		{
+			pattern: /^(neighbor \S+) (?<rest>(?:remote-as|inherit) .*)$/,
+			section: "$1",
+			lines: ["$<rest>"],
+			within: [/^(?:router bgp |vrf )/],
+			source: "the command goes on into the mode that shows it (Cisco NX-OS Unicast Routing Configuration Guide, neighbor)",
+			matches: ["neighbor 192.0.2.1 remote-as 65002"],
+			spares: ["neighbor 192.0.2.1"]
+		},
+		routeTargetBoth([/^vrf context /, /^address-family /]),
+		{
+			pattern: /^route-target both (\S+:\S+) evpn$/,
+			lines: ["route-target import $1 evpn", "route-target export $1 evpn"],
+			within: [/^vrf context /, /^address-family /],
+			source: "the same for routes of EVPN (a recorded show of NX-OS 9.3)",
+			matches: ["route-target both 65000:1 evpn"],
+			spares: ["route-target both auto evpn", "route-target import 65000:1 evpn"]
+		},
+		{
+			pattern: /^route-target both (\S+)$/,
+			lines: ["route-target import $1", "route-target export $1"],
+			within: [/^evpn$/, /^vni \d+ l2$/],
+			source: "both directions, which recorded shows of NX-OS 9.3 have on lines of their own",
+			matches: ["route-target both auto", "route-target both 65000:1"],
+			spares: ["route-target import auto"]
+		},
+		{
+			pattern: /^send-community both$/,
+			lines: ["send-community", "send-community extended"],
+			within: [/^address-family /],
+			source: "taken for two lines (cisco-network-node-utils, bgp_neighbor_af.rb), which are shown (recorded shows of NX-OS)",
+			matches: ["send-community both"],
+			spares: ["send-community", "send-community extended"]
+		}
+	],
 	ranges: [interfaceRanges],
 	sequences: [iosLikeNameServers, {
 		...iosLikeNameServers,
@@ -10916,6 +11337,10 @@ const ciscoNxos$1 = {
 	clearing: iosLikeClearing,
 	order: [
 		...iosLikeOrder,
+		{
+			kind: "children",
+			within: [/^scheduler job name /]
+		},
 		{
 			kind: "siblings",
 			pattern: /^(rule) \d+ /,
@@ -10949,6 +11374,7 @@ const ciscoNxos$1 = {
 	defaults: unlessInherited(/^inherit port-profile /, [
 		activeVlan,
 		...unsaidNxosDefaults,
+		...shownNxosDefaults,
 		{
 			line: /^spanning-tree mode rapid-pvst$/,
 			command: /^(?:no )?spanning-tree mode /,
@@ -10999,7 +11425,7 @@ const ciscoNxos$1 = {
 		{
 			line: /^switchport mode access$/,
 			command: /^(?:no )?switchport mode /,
-			within: [/^interface (?:Ethernet|port-channel)\d/i],
+			within: [/^interface (?:e|po)[a-z-]* ?\d/i],
 			source: "a port of a switch is one of access unless it says otherwise (cisco-network-node-utils, interface.yaml, of Ethernet; from knowledge, of port channels)",
 			matches: ["switchport mode access"],
 			spares: ["switchport mode trunk"]
@@ -11021,7 +11447,7 @@ const ciscoNxos$1 = {
 		}),
 		{
 			...mtu1500,
-			within: [/^interface (?:Ethernet|port-channel|Vlan|mgmt)\d/i]
+			within: [/^interface (?:e|po|vl|mg)[a-z-]* ?\d/i]
 		},
 		vlan1,
 		...trunkDefaults,
@@ -11033,7 +11459,7 @@ const ciscoNxos$1 = {
 				matches: ["shutdown"],
 				spares: ["no shutdown"]
 			}),
-			within: [/^interface Vlan\d/i]
+			within: [/^interface vl[a-z]* ?\d/i]
 		},
 		{
 			...interfaceDefault({
@@ -11043,11 +11469,12 @@ const ciscoNxos$1 = {
 				matches: ["no shutdown"],
 				spares: ["shutdown"]
 			}),
-			within: [/^interface (?:loopback|mgmt)\d/i]
+			within: [/^interface (?:lo|mg)[a-z]* ?\d/i]
 		}
 	]),
-	secretForm,
+	secretForms,
 	spellings: [
+		...firstLetters(["Ethernet"]),
 		...interfaceNames([
 			"Ethernet",
 			"loopback",
@@ -11062,7 +11489,7 @@ const ciscoNxos$1 = {
 		...stormControlLevels,
 		tacacsPort,
 		radiusPorts,
-		shortShutdown,
+		...shortWords,
 		{
 			kind: "words",
 			pattern: /^(radius-server host \S+(?: .+?)?) authentication accounting$/,
@@ -11279,6 +11706,7 @@ const ciscoXr$1 = {
 		comments: ["!"],
 		negation: "no ",
 		takesCapitals: true,
+		shortInterface: true,
 		oneLiners: true,
 		closers: [/^end-[\w-]+$/, /^(?:exit|root)$/],
 		frame: [
@@ -11332,9 +11760,13 @@ const ciscoXr$1 = {
 		...reversibleSecretsOf("cisco_xr", "cisco-type-7", [
 			{
 				id: "secret/xr-secret",
-				pattern: /^secret (?:(?:\d{1,2}|encrypted|clear) (?=\S))?(?<secret>\S+)/d,
+				pattern: /^secret (?:(?:0 enc-type \d{1,2}|\d{1,2}|encrypted|clear) (?=\S))?(?<secret>\S+)/d,
 				reason: "hash of a local account, a mode of its own on XR (oxidized iosxr.rb)",
-				matches: ["secret 5 $1$abcd$efghijkl", "secret 10 $6$abcd$efghijkl"],
+				matches: [
+					"secret 5 $1$abcd$efghijkl",
+					"secret 10 $6$abcd$efghijkl",
+					"secret 0 enc-type 8 fictive"
+				],
 				spares: ["group root-lr", "description secret 5"]
 			},
 			{
@@ -11435,9 +11867,13 @@ const ciscoXr$1 = {
 			},
 			{
 				id: "secret/xr-isis-password",
-				pattern: /^(?:hello|lsp)-password (?:accept )?(?:(?:hmac-md5|text) )?(?:(?:encrypted|clear) )?(?!keychain |hmac-md5 |text )(?<secret>\S+)/d,
+				pattern: /^(?:hello|lsp)-password (?:accepts? )?(?:(?:hmac-md5|text) )?(?:(?:encrypted|clear) )?(?!keychain |hmac-md5 |text )(?<secret>\S+)/d,
 				reason: "IS-IS authentication (netconan)",
-				matches: ["hello-password hmac-md5 encrypted 070C285F4D06", "lsp-password text clear fictive level 2"],
+				matches: [
+					"hello-password hmac-md5 encrypted 070C285F4D06",
+					"hello-password accepts encrypted 070C285F4D06",
+					"lsp-password text clear fictive level 2"
+				],
 				spares: ["hello-password keychain ISIS", "lsp-password keychain ISIS level 2"]
 			},
 			{
@@ -11531,7 +11967,7 @@ const ciscoXr$1 = {
 		matches: ["class class-default"],
 		spares: ["class VOICE"]
 	}],
-	secretForm,
+	secretForms,
 	spellings: [
 		...interfaceNames([
 			"GigabitEthernet",
@@ -11549,7 +11985,7 @@ const ciscoXr$1 = {
 		ospfAreas,
 		tacacsPort,
 		oldRadiusPorts,
-		shortShutdown,
+		...shortWords,
 		{
 			kind: "words",
 			pattern: /^(logging (?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*)(?: vrf \S+)?)(?: severity info)?(?: port default)?$/,
@@ -11661,7 +12097,7 @@ const cumulus = {
 		...secretsOf("cumulus", [
 			{
 				id: "secret/cumulus-value",
-				pattern: /^(?:- )?(?:nv set (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|md5-key|cak|connectivity-association-key)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
+				pattern: /^(?:- )?(?:(?:nv set|net add) (?:.*?\s)??)?(?:[\w-]+-)?(?:password|secret|passphrase|shared-key|pre-shared-key|auth-key|md5-key|cak|connectivity-association-key)(?:: (?!enable|disable)['"]?(?<secret>\S.*?)['"]?$| (?!enable|disable)(?:'(?<secret2>[^']+)'|(?<secret3>[^\s':]\S*)))/d,
 				reason: "accounts, AAA and routing protocols",
 				matches: [
 					"hashed-password: '$6$fictive$hash'",
@@ -11778,6 +12214,7 @@ const dellOs10 = {
 		comments: ["!"],
 		negation: "no ",
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [...iosLikeSession, /^end$/],
 		blocks: [{
@@ -11918,6 +12355,7 @@ const dellOs10 = {
 		source: "interfaces are up unless they say `shutdown`, and say either (Dell OS10 user guide; its show running-configuration)"
 	}],
 	spellings: [
+		...shortWords,
 		...interfaceNames([
 			"ethernet",
 			"vlan",
@@ -12014,16 +12452,20 @@ const extremeExos = {
 			},
 			{
 				id: "secret/exos-snmp-community",
-				pattern: /^(?:configure|create) snmp (?:add )?community (?:readonly|readwrite) (?:encrypted )?"?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:configure|create) snmp (?:add |delete )?community (?:readonly|readwrite) (?:encrypted )?"?(?<secret>[^"\s]+)/d,
 				reason: "a community is a password in clear",
 				matches: ["configure snmp add community readonly \"fictive\"", "configure snmp add community readwrite encrypted fictive"],
 				spares: ["configure snmp sysContact \"community office\""]
 			},
 			{
 				id: "secret/exos-snmpv3-community",
-				pattern: /^configure snmpv3 add community (?:hex |encrypted )?"?(?<secret>[^"\s]+)"?(?: name (?:hex |encrypted )?"?(?<secret2>[^"\s]+))?/d,
+				pattern: /^configure snmpv3 (?:add|delete) community (?:hex |encrypted )?"?(?<secret>[^"\s]+)"?(?: encrypted)?(?: name (?:hex |encrypted )?"?(?<secret2>[^"\s]+))?/d,
 				reason: "the same for SNMPv3; the name of a community is the community",
-				matches: ["configure snmpv3 add community \"fictive\" name \"fictive\" user \"v1v2c_ro\""],
+				matches: [
+					"configure snmpv3 add community \"fictive\" name \"fictive\" user \"v1v2c_ro\"",
+					"configure snmpv3 add community \"fictive\" encrypted name \"fictive\" user \"v1v2c_ro\"",
+					"configure snmpv3 delete community fictive"
+				],
 				spares: ["configure snmpv3 add target-addr \"noc\" param \"p1\" ipaddress 192.0.2.3"]
 			},
 			{
@@ -12035,7 +12477,7 @@ const extremeExos = {
 			},
 			{
 				id: "secret/exos-protocol-password",
-				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|\d+) ){0,3}(?!none$|default$|(?:is:?|was:?|=|:|[-=]>|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
+				pattern: /^(?:configure|create) (?:bgp|ospf|ospfv3|isis|vrrp|ntp|msdp|mpls|macsec|rip|bfd|mlag|ipsec|iqagent|auto-peering|installer|netlogin mac) .*?\b(?:password|simple-password|(?:keyed-)?md5|sha\d{1,3}|cak|psk|preshared-key) (?:(?:encrypted|simple|md5|key|(?<=(?:md5|sha\d{1,3}|key) )\d+) ){0,3}(?!none$|default$|(?:is:?|was:?|=|:|[-=]>|encrypted|auth-encrypted|<secret\S*) |<secret)"?(?<secret>[^"\s]+)/d,
 				reason: "routing protocols, time servers and MACsec (RANCID exos.pm)",
 				matches: [
 					"configure bgp neighbor 192.0.2.1 password encrypted \"#$fictive\"",
@@ -12379,7 +12821,7 @@ const f5Tmsh = {
 				id: "secret/f5-record",
 				pattern: /^data (?!\{)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]+))$/d,
 				within: [
-					/^ltm data-group internal (?=\S*(?:pass|pwd|secret|token|key|cred))\S+ \{$/i,
+					/^ltm data-group internal (?=\S*(?:pass|pwd|secret|token|key|cred|hmac|basic[-_]?auth))\S+ \{$/i,
 					/^records \{$/,
 					/\{$/
 				],
@@ -12721,7 +13163,7 @@ const fortinet = {
 			},
 			{
 				id: "volatile-secret/fortios-password",
-				pattern: /^set (?:[\w-]+-)?(?:password|passwd|pwd|passphrase|psk|psksecret|pksecret|secret|preshared-key|api-key|secret-key|registration-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /^set (?:[\w-]+-)?(?:password|passwd|uploadpass|passwd-value|pwd|passphrase|psk|inter-controller-key|psksecret|pksecret|secret|preshared-key|api-key|secret-key|registration-key|shared-key|server-key|secondary-key|tertiary-key|key-string|md5-key|enckey|authkey|token|pin|keytab|privatekey|ppk|auth-string|authpasswd|psksecret-remote|(?:auth|authentication|enc|ddns|fixed|n-mhae|authentication-access|sae-private)-key|(?:eab_)?key[-_]hmac|pmk|cak|pin-init|(?:sim\d-)?pin-code|auth-password(?:-hello)?-l[12])\d? (?:\d+ )?(?!ENC |(?:enable|disable|auto-generate|specify)$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "the same in clear, as people write it before the device encrypts it (netutils, oxidized fortigate.rb)",
 				matches: [
 					"set password mysecret",
@@ -12734,7 +13176,9 @@ const fortinet = {
 					"set psksecret-remote fictive",
 					"set authentication-key fictive",
 					"set enc-key 0a1bfictive",
-					"set sim1-pin-code 1234"
+					"set sim1-pin-code 1234",
+					"set inter-controller-key fictive",
+					"set uploadpass fictive"
 				],
 				spares: [
 					"set password-policy enable",
@@ -12779,6 +13223,28 @@ const fortinet = {
 				reason: "what an automation or a bookmark logs in with",
 				matches: ["set value \"fictive\""],
 				spares: ["set value-x 1", "set name \"X-Auth-Token\""]
+			},
+			{
+				id: "secret/fortios-mobile-token",
+				pattern: /^set (?:seed|activation-code) (?!ENC )(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				reason: "what a mobile token is made from, a string that stays in clear (FortiOS CLI reference, user fortitoken)",
+				matches: ["set seed fictive", "set activation-code \"fictive\""],
+				spares: ["set activation-expire 1500000000", "set seed ENC fictive"]
+			},
+			{
+				id: "secret/fortios-headers",
+				pattern: /^set http-headers "?(?:[\w-]*(?:[Aa]uthorization|[Tt]oken|[Kk]ey|[Aa]uth)) ?: ?(?<secret>[^"]+)/d,
+				reason: "headers of an automation in one line, as older releases write them",
+				matches: ["set http-headers \"Authorization:Bearer fictive\""],
+				spares: ["set http-headers \"Content-Type:application/json\""]
+			},
+			{
+				id: "secret/fortios-header-content",
+				pattern: /^set content "(?:Basic|Bearer|Token) (?<secret>(?:[^"\\]|\\.)+)"/d,
+				within: [/^config (?:icap-)?headers$/, /^edit /],
+				reason: "the header that a proxy logs in with (RFC 7617, RFC 6750); most headers hold no secret",
+				matches: ["set content \"Bearer fictive\""],
+				spares: ["set content \"anonymous\"", "set content \"$user\""]
 			},
 			{
 				id: "secret/fortios-script-login",
@@ -12964,7 +13430,91 @@ const fortinet = {
 		}
 	]
 };
+// src/platforms/shared/frr-defaults.ts
+const ISIS = [/^router isis /];
+const frrDefaults = [
+	{
+		line: /^frr defaults traditional$/,
+		command: /^(?:no )?frr defaults /,
+		leftOutBy: "intended",
+		source: "the profile is shown whichever it is, and this one holds where none is named (FRRouting 8.4)",
+		matches: ["frr defaults traditional"],
+		spares: ["frr defaults datacenter"]
+	},
+	{
+		line: /^line vty$/,
+		command: /^no line vty$/,
+		source: "a section that says nothing: not shown by FRRouting 8.4; shown by older releases (from knowledge)",
+		matches: ["line vty"],
+		spares: ["line vty 0 4"]
+	},
+	{
+		line: /^(lsp-gen-interval(?= 30$)|lsp-refresh-interval(?= 900$)|max-lsp-lifetime(?= 1200$)) \d+$/,
+		command: /^(?:no )?(?:(lsp-gen-interval|lsp-refresh-interval|max-lsp-lifetime)|lsp-timers)(?: |$)/,
+		within: ISIS,
+		matches: [
+			"lsp-gen-interval 30",
+			"lsp-refresh-interval 900",
+			"max-lsp-lifetime 1200"
+		],
+		spares: [
+			"lsp-gen-interval 2",
+			"max-lsp-lifetime 900",
+			"lsp-gen-interval level-1 30"
+		],
+		source: "the times of IS-IS, shown all three or none (FRRouting 8.4)"
+	},
+	...[
+		{
+			line: /^(ip|ipv6) forwarding$/,
+			command: /^no (ip|ipv6) forwarding$/,
+			matches: ["ip forwarding", "ipv6 forwarding"],
+			spares: ["no ip forwarding"]
+		},
+		{
+			line: /^ipv6 nd suppress-ra$/,
+			command: /^no ipv6 nd suppress-ra$/,
+			within: [/^interface \S/],
+			matches: ["ipv6 nd suppress-ra"],
+			spares: ["no ipv6 nd suppress-ra", "ipv6 nd ra-interval 10"]
+		},
+		{
+			line: /^ip ospf priority 1$/,
+			command: /^(?:no )?ip ospf priority(?: |$)/,
+			within: [/^interface \S/],
+			matches: ["ip ospf priority 1"],
+			spares: ["ip ospf priority 10", "ip ospf priority 1 192.0.2.1"]
+		},
+		{
+			line: /^refresh timer 10$/,
+			command: /^(?:no )?refresh timer(?: |$)/,
+			within: [/^router ospf(?: |$)/],
+			matches: ["refresh timer 10"],
+			spares: ["refresh timer 100"]
+		},
+		{
+			line: /^segment-routing global-block 16000 23999$/,
+			command: /^(?:no )?segment-routing global-block(?: |$)/,
+			within: [/^router (?:ospf|isis)(?: |$)/],
+			matches: ["segment-routing global-block 16000 23999"],
+			spares: ["segment-routing global-block 20000 21000"]
+		},
+		{
+			line: /^metric-style wide$/,
+			command: /^(?:no )?metric-style(?: |$)/,
+			within: ISIS,
+			matches: ["metric-style wide"],
+			spares: ["metric-style narrow"]
+		}
+	].map((rule) => ({
+		...rule,
+		leftOutBy: "running",
+		source: "not shown (FRRouting 8.4)"
+	}))
+];
 // src/platforms/frr.ts
+/** What brings a neighbor in, or a group of them: without it, nothing is so of it. */
+const NEIGHBOR = /^neighbor (\S+) (?:remote-as|peer-group|interface)(?: |$)/;
 /** FRRouting on a Linux host, read through its integrated shell. */
 const frr$1 = {
 	name: "frr",
@@ -12995,6 +13545,7 @@ const frr$1 = {
 		style: "indented",
 		comments: ["!", "#"],
 		negation: "no ",
+		shortInterface: true,
 		closers: [/^exit(?:-[\w-]+)?$/],
 		frame: [
 			...iosLikeSession,
@@ -13010,7 +13561,9 @@ const frr$1 = {
 	},
 	remediation: {
 		kind: "sections",
-		fixed: /^(?:address-family |interface |line vty$)/
+		fixed: /^(?:address-family |interface |line vty$)/,
+		discards: /^ip(?:v6)? route \S+ (?:Null0|blackhole|reject)(?: |$)/i,
+		overwritten: /^neighbor \S+ interface(?=(?: v6only)?(?: remote-as \S+)?$)/
 	},
 	masks: [
 		...surfacedLinesOf("frr", [{
@@ -13043,7 +13596,7 @@ const frr$1 = {
 			},
 			{
 				id: "secret/frr-ospf",
-				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?<secret>\S+)/d,
+				pattern: /^(?:(?:ip )?ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?<secret>\S+)/d,
 				reason: "OSPF authentication on interfaces and virtual links",
 				matches: ["ip ospf message-digest-key 1 md5 fictive", "area 1 virtual-link 192.0.2.1 authentication-key fictive"],
 				spares: ["ip ospf authentication message-digest", "area 0 authentication message-digest"]
@@ -13082,7 +13635,7 @@ const frr$1 = {
 			},
 			{
 				id: "secret/frr-nhrp",
-				pattern: /^ip nhrp authentication (?<secret>\S+)/d,
+				pattern: /^ip(?:v6)? nhrp authentication (?<secret>\S+)/d,
 				reason: "DMVPN authentication in clear",
 				matches: ["ip nhrp authentication fictive"],
 				spares: ["ip nhrp network-id 1"]
@@ -13105,22 +13658,52 @@ const frr$1 = {
 		...anyPlatformMasks
 	],
 	numbers: frrSequences,
-	flat: [{
-		pattern: /^(?<rest>(?:(?:network|aggregate-address|redistribute|maximum-paths) .*|neighbor \S+ (?:activate|allowas-in|as-override|default-originate|distribute-list|filter-list|maximum-prefix|next-hop-self|prefix-list|remove-private-AS|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight)(?: .*)?))$/,
-		section: "address-family ipv4 unicast",
-		within: [/^router bgp /],
-		source: "taken without a section, and shown in that of IPv4 unicast (FRRouting 8.4)",
-		matches: ["network 10.0.0.0/8", "neighbor 192.0.2.1 route-map A in"],
-		spares: ["neighbor 192.0.2.1 remote-as 65001", "bgp router-id 192.0.2.1"]
-	}],
-	shorthands: [{
-		pattern: /^(ip(?:v6)? route .*?) vrf (\S+)( .*)?$/,
-		section: "vrf $2",
-		lines: ["$1$3"],
-		source: "taken with the name of the VRF, and shown in its section (FRRouting 8.4)",
-		matches: ["ip route 10.0.0.0/8 192.0.2.1 vrf A"],
-		spares: ["ip route 10.0.0.0/8 192.0.2.1"]
-	}],
+	shorthands: [
+		{
+			pattern: /^(?<rest>(?:(?:network|aggregate-address|redistribute|maximum-paths) .*|neighbor \S+ (?:activate|allowas-in|as-override|default-originate|distribute-list|filter-list|maximum-prefix|next-hop-self|prefix-list|remove-private-AS|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight)(?: .*)?))$/,
+			section: "address-family ipv4 unicast",
+			lines: ["$<rest>"],
+			within: [/^router bgp /],
+			source: "taken without a section, and shown in that of IPv4 unicast (FRRouting 8.4)",
+			matches: ["network 10.0.0.0/8", "neighbor 192.0.2.1 route-map A in"],
+			spares: ["neighbor 192.0.2.1 remote-as 65001", "bgp router-id 192.0.2.1"]
+		},
+		{
+			pattern: /^(ip(?:v6)? route .*?) vrf (\S+)( .*)?$/,
+			section: "vrf $2",
+			lines: ["$1$3"],
+			source: "taken with the name of the VRF, and shown in its section (FRRouting 8.4)",
+			matches: ["ip route 10.0.0.0/8 192.0.2.1 vrf A"],
+			spares: ["ip route 10.0.0.0/8 192.0.2.1"]
+		},
+		{
+			pattern: /^debug bgp updates$/,
+			lines: ["debug bgp updates in", "debug bgp updates out"],
+			source: "shown as both directions (FRRouting 8.4)",
+			matches: ["debug bgp updates"],
+			spares: ["debug bgp updates in", "debug bgp updates prefix 192.0.2.0/24"]
+		},
+		{
+			pattern: /^neighbor (\S+) (interface(?: v6only)?) (remote-as|peer-group) (\S+)$/,
+			lines: ["neighbor $1 $2", "neighbor $1 $3 $4"],
+			within: [/^router bgp /],
+			source: "two commands, shown in one line (FRRouting 8.4)",
+			matches: ["neighbor eth0 interface remote-as external"],
+			spares: ["neighbor eth0 interface", "neighbor 192.0.2.1 remote-as 65001"]
+		},
+		{
+			pattern: /^lsp-timers( level-[12])? gen-interval (\d+) refresh-interval (\d+) max-lifetime (\d+)$/,
+			lines: [
+				"lsp-gen-interval$1 $2",
+				"lsp-refresh-interval$1 $3",
+				"max-lsp-lifetime$1 $4"
+			],
+			within: [/^router isis /],
+			source: "three commands, shown in one line as soon as one of them is not its default (FRRouting 8.4)",
+			matches: ["lsp-timers gen-interval 2 refresh-interval 900 max-lifetime 1200"],
+			spares: ["lsp-gen-interval 2", "lsp-mtu 1400"]
+		}
+	],
 	clearing: iosLikeClearing,
 	order: [
 		{
@@ -13159,12 +13742,24 @@ const frr$1 = {
 	],
 	defaults: [
 		noShutdown,
+		...frrDefaults,
+		{
+			line: /^address-family ipv4(?: unicast)?$/,
+			command: /^address-family ipv4(?: unicast)?$/,
+			opens: true,
+			leftOutBy: "running",
+			within: [/^router bgp /],
+			source: "a section of which nothing is shown is not shown either (FRRouting 8.4)",
+			matches: ["address-family ipv4 unicast", "address-family ipv4"],
+			spares: ["address-family ipv6 unicast", "address-family ipv4 vpn"]
+		},
 		{
 			line: /^neighbor (\S+) activate$/,
 			command: /^no neighbor (?:([\d.]+|[\da-f]*:[\da-f:]*)|\S+) activate$/,
 			leftOutBy: "running",
 			within: [/^address-family ipv4(?: unicast)?$/],
 			unless: /^(?:no bgp default ipv4-unicast|frr defaults datacenter)$/,
+			of: NEIGHBOR,
 			source: "neighbors take part in IPv4 unicast unless it says otherwise, and only that is shown (FRRouting 8.4)",
 			matches: ["neighbor 192.0.2.1 activate"],
 			spares: ["no neighbor 192.0.2.1 activate"]
@@ -13183,6 +13778,7 @@ const frr$1 = {
 			command: /^no neighbor (?:([\d.]+|[\da-f]*:[\da-f:]*)|\S+) send-community(?: |$)/,
 			leftOutBy: "running",
 			within: [/^address-family /],
+			of: NEIGHBOR,
 			source: "communities of all kinds are sent unless it says otherwise, and only that is shown (FRRouting 8.4)",
 			matches: ["neighbor 192.0.2.1 send-community", "neighbor 192.0.2.1 send-community both"],
 			spares: ["no neighbor 192.0.2.1 send-community"]
@@ -13199,6 +13795,7 @@ const frr$1 = {
 		}
 	],
 	spellings: [
+		...shortWords,
 		ospfAreas,
 		{
 			kind: "words",
@@ -13231,6 +13828,32 @@ const frr$1 = {
 			pattern: /^(?:ip route|network|aggregate-address) /,
 			source: "a mask is taken and a prefix length shown (FRRouting, Static Route Commands; FRRouting 8.4)"
 		},
+		{
+			kind: "words",
+			pattern: /^(ip(?:v6)? route \S+) null0(?= |$)/i,
+			spelled: "$1 Null0",
+			source: "the name of the interface that drops has no case, and is shown as Null0 (FRRouting 8.4)"
+		},
+		{
+			kind: "words",
+			pattern: /^(ip pim (?:vrf \S+ )?rp \d+\.\d+\.\d+\.\d+) 224\.0\.0\.0\/4$/,
+			spelled: "$1",
+			source: "every group is meant where none is named, and is shown (FRRouting 8.4)"
+		},
+		{
+			kind: "words",
+			pattern: /^ospf router-id (?=\d)/,
+			spelled: "router-id ",
+			within: [/^router ospf(?: |$)/],
+			source: "taken with and without the word, and shown with it (FRRouting 8.4)"
+		},
+		{
+			kind: "words",
+			pattern: /^(graceful-restart) grace-period 120$/,
+			spelled: "$1",
+			within: [/^router ospf6?(?: |$)/],
+			source: "two minutes, and not shown (FRRouting 8.4)"
+		},
 		...communitySets,
 		externalType2,
 		redistributeOptions,
@@ -13246,7 +13869,8 @@ const frr$1 = {
 /** Lines that name their list: `access-list 10 permit …`, `ip prefix-list A seq 5 deny …`, `route-map A permit 10`. */
 const namedEntries = {
 	pattern: /^(\S.*?) (?:(?:(?:seq|sequence|rule) )?\d+ )?(?:permit|deny|accept|reject|drop)(?: |$)/,
-	numbers: /(?: (?:seq|sequence|rule) |^route-\S+ \S+ (?:permit|deny) (?=\d+$))(\d+)/
+	numbers: /(?: (?:seq|sequence|rule) |^route-\S+ \S+ (?:permit|deny) (?=\d+$))(\d+)/,
+	whole: /^access-list \d+/
 };
 /**
 * A device that we know nothing of but that it looks like IOS. Order matters where something is permitted or denied and among
@@ -13281,6 +13905,7 @@ const generic = {
 	syntax: {
 		style: "indented",
 		comments: ["!", "#"],
+		takesCapitals: true,
 		negation: "no ",
 		closers: [/^(?:exit(?:-[\w-]+)?|end-[\w-]+)$/],
 		frame: [/^(?:Building configuration\.\.\.|(?:Current|Running) configuration ?:.*|end|return)$/i],
@@ -13295,23 +13920,28 @@ const generic = {
 		proof: "channel",
 		minLines: 3
 	},
+	remediation: genericRemediation,
 	masks: [...secretsOf("generic", [
 		{
 			id: "secret/generic-password",
-			pattern: /(?:^|\s)(?:password|passphrase|secret|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
+			pattern: /(?:^|\s)(?!(?:min|max|minimum|maximum|no)-)(?:[\w-]{1,32}-(?!cipher))?(?:password|passphrase|secret|api-key|private-key|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x|ENC))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 			reason: "the words that every vendor puts before a secret",
 			matches: [
 				"username anna privilege 15 secret 9 $9$fictive",
 				"password fictive",
 				"enable password 7 094F471A1A0A",
 				"peer 192.0.2.1 password cipher fictive",
-				"set system pre-shared-key ascii-text \"fictive\""
+				"set system pre-shared-key ascii-text \"fictive\"",
+				"admin-password fictive",
+				"set api-key ENC fictive"
 			],
 			spares: [
 				"service password-encryption",
 				"password minimum-length 12",
 				"password",
-				"username network passphrase lifetime 12345"
+				"username network passphrase lifetime 12345",
+				"min-password 12",
+				"ssl-cipher HIGH"
 			]
 		},
 		{
@@ -13324,6 +13954,46 @@ const generic = {
 				"snmp-agent community read fictive"
 			],
 			spares: ["set community 65000:1 additive", "snmp-server contact community"]
+		},
+		{
+			id: "secret/generic-snmp-host",
+			pattern: /^snmp(?:-server)? (?:host|trap-host|trap2sink|trapsink) (?:domain )?\S+ (?:vrf \S+ )?(?:(?:traps?|informs?) )?(?:ver[a-z]* (?:v?[12]c?|v?3 \S+) )?(?:community )?(?:(?:\d|encrypted|clear) (?=\S))?"?(?!(?:\d{1,3}(?:\.\d{1,3}){3}|traps?|informs?|ver[a-z]*|vrf|(?:udp-)?port|source\S*)(?:[\s"]|$))(?<secret>[^\s"]+)/d,
+			reason: "the community that traps are sent with; a v3 user name is hidden with it",
+			matches: [
+				"snmp-server host 192.0.2.1 version 2c fictive",
+				"snmp-server host 192.0.2.1 fictive",
+				"snmp-server host 192.0.2.1 ver v2c fictive",
+				"snmp-server host 192.0.2.1 traps version 2c encrypted fictive"
+			],
+			spares: [
+				"snmp-server host 192.0.2.1",
+				"snmp-server location rack-4",
+				"snmp-server host 192.0.2.1 traps",
+				"snmp-server host 192.0.2.1 source-interface mgmt0",
+				"snmp-server host inside 192.0.2.1 version 3 anna",
+				"snmp-server host 192.0.2.1 udp-port 162"
+			]
+		},
+		{
+			id: "secret/generic-snmp-user",
+			pattern: /^snmp(?:-server|v3)? (?:.*? )??user .*?\bauth (?:md5|sha\S*(?: \d{3})?) (?:auth-pass )?(?:(?:\d|encrypted|clear|plaintext|ciphertext) (?=\S))?"?(?<secret>[^\s"]+)"?(?: priv (?:(?:3?des|aes\S*(?: \d{3})?) )?(?:priv-pass )?(?:(?:\d|encrypted|clear|plaintext|ciphertext) (?=\S))?"?(?<secret2>[^\s"]+))?/d,
+			reason: "authentication and privacy keys",
+			matches: ["snmp-server user anna ops v3 auth sha fictive1 priv aes 128 fictive2", "snmpv3 user anna auth sha auth-pass ciphertext fictive1 priv aes priv-pass ciphertext fictive2"],
+			spares: ["snmp-server user anna ops v3"]
+		},
+		{
+			id: "secret/generic-virtual-gateway",
+			pattern: /^(?:standby|vrrp|glbp|hsrp) (?:\d+ )?authentication (?:text |md5 key-string )?(?!md5 |text |mode |key-chain )(?:\d (?=\S))?(?<secret>\S+)/d,
+			reason: "HSRP, VRRP and GLBP authentication",
+			matches: ["standby 1 authentication fictive", "vrrp 1 authentication text fictive"],
+			spares: ["standby 1 authentication md5 key-chain HSRP"]
+		},
+		{
+			id: "secret/generic-isakmp",
+			pattern: /^(?:crypto )?isakmp key (?:\d (?=\S))?(?<secret>\S+) (?:address|hostname) /d,
+			reason: "pre-shared keys of IKE",
+			matches: ["isakmp key fictive address 192.0.2.1", "crypto isakmp key 12345 address 192.0.2.1"],
+			spares: ["crypto isakmp keepalive 10"]
 		},
 		{
 			id: "secret/generic-authentication-key",
@@ -13428,6 +14098,19 @@ function shortInterfaces(names) {
 		};
 	});
 }
+/**
+* Names as tables of interfaces show them, which are taken where a section begins: `interface XGE1/0/49`.
+*
+* @param names - by what they are called in tables
+*/
+function briefInterfaces(names) {
+	return Object.entries(names).map(([brief, name]) => ({
+		kind: "words",
+		pattern: new RegExp(`^interface ${brief} ?(?=\\d)`, "i"),
+		spelled: `interface ${name}`,
+		source: "`int XGE1/0/49` is entered in a lab of H3C Comware 7.1, which shows the whole name (evgzol/OTUS-Network-Engineer); of other kinds, from knowledge"
+	}));
+}
 /** What Huawei VRP and Comware, which share their origin, show otherwise than people write it. */
 const vrpLikeSpellings = [
 	{
@@ -13441,6 +14124,12 @@ const vrpLikeSpellings = [
 		pattern: /^area 0\.0\.0\.(?=\d{1,3}$)/,
 		spelled: "area ",
 		source: "a number is taken and changed to the format of an address (HP 3600 v2 command reference, area; Huawei NetEngine 8000 F1A command reference, area, whose prompt tells area 0 as 0.0.0.0)"
+	},
+	{
+		kind: "words",
+		pattern: /^(ospf (?:enable )?\d+ area) 0\.0\.0\.(?=\d{1,3}$)/,
+		spelled: "$1 ",
+		source: "the same at an interface (a lab of H3C Comware 7.1, evgzol/OTUS-Network-Engineer)"
 	},
 	{
 		kind: "words",
@@ -13467,6 +14156,7 @@ const vrpLikeSpellings = [
 	}
 ];
 // src/platforms/hp-comware.ts
+const LAB = "a lab of H3C Comware 7.1, evgzol/OTUS-Network-Engineer";
 /** HPE Comware (H3C). */
 const hpComware = {
 	name: "hp_comware",
@@ -13498,6 +14188,7 @@ const hpComware = {
 		comments: [],
 		negation: "undo ",
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^#/, /^(?:quit|public-key-code end|peer-public-key end)$/],
 		frame: [
 			...vrpLikeSession,
@@ -13619,13 +14310,14 @@ const hpComware = {
 			},
 			{
 				id: "secret/comware-clear",
-				pattern: /^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |(?:port-security )?preshared-key (?:pass-phrase|raw-key) |pin verify |app-(?:key|secret) |sa (?:string-key|(?:authentication|encryption)-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |s?ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)(?: \d{1,3})?$/d,
+				pattern: /^(?:super password (?:(?:role \S+|level \d+) )?|(?:login-)?password |set authentication password |peer \S+ password |pre-shared-key |(?:(?:port-security )?preshared-key|wep (?:default-)?key \d \S+) (?:pass-phrase|raw-key) |pin verify |app-(?:key|secret) |sa (?:string-key|(?:authentication|encryption)-hex|hex-key \S+) \S+ \S+ |(?:(?:ospf|isis|rip) |vrrp vrid \d+ |s?ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|simple|hmac-\S+) (?:rfc\d+ )?(?:\d{1,3} )?)(?!cipher |simple |hash |plain |plaintext |ciphertext |role |level |address |hostname |local |remote |control|\d{1,3} |\$[ch]\$|<secret)(?<secret>\S+)(?: \d{1,3})?$/d,
 				reason: "what older releases take in clear (H3C command references)",
 				matches: [
 					"super password level 3 fictive",
 					"peer 192.0.2.1 password fictive",
 					"isis authentication-mode md5 fictive",
 					"set authentication password fictive",
+					"wep key 1 wep104 raw-key fictive",
 					"port-security preshared-key pass-phrase fictive"
 				],
 				spares: [
@@ -13639,6 +14331,12 @@ const hpComware = {
 		...anyPlatformMasks
 	],
 	spellings: [
+		{
+			kind: "words",
+			pattern: /^(address-family ipv[46]) unicast$/,
+			spelled: "$1",
+			source: "unicast is meant where no other word stands, and is shown (a lab of H3C Comware 7.1; that it may be left out, from knowledge)"
+		},
 		{
 			kind: "words",
 			pattern: /^(local-user \S+)$/,
@@ -13656,6 +14354,14 @@ const hpComware = {
 			spelled: "$1",
 			source: "the number tells the kind, which newer releases show (HPE Comware ACL and QoS Command Reference, acl)"
 		},
+		...briefInterfaces({
+			GE: "GigabitEthernet",
+			XGE: "Ten-GigabitEthernet",
+			FGE: "FortyGigE",
+			HGE: "HundredGigE",
+			BAGG: "Bridge-Aggregation",
+			RAGG: "Route-Aggregation"
+		}),
 		...shortInterfaces([
 			"G|igabitEthernet",
 			"Te|n-GigabitEthernet",
@@ -13738,6 +14444,31 @@ const hpComware = {
 			}),
 			leftOutBy: "running"
 		},
+		{
+			...interfaceDefault({
+				line: /^vrrp (vrid \d+) priority 100$/,
+				command: /^(?:undo )?vrrp (vrid \d+) priority(?: |$)/,
+				source: `100 is the priority of VRRP, and not shown (${LAB})`,
+				matches: ["vrrp vrid 1 priority 100"],
+				spares: ["vrrp vrid 1 priority 120", "vrrp vrid 1 virtual-ip 192.0.2.1"]
+			}),
+			leftOutBy: "running"
+		},
+		...[
+			"password-recovery enable",
+			"domain default enable system",
+			"scheduler logfile size 16"
+		].map((text) => {
+			const command = text.replace(/ \S+$/, "");
+			return {
+				line: new RegExp(`^${text}$`),
+				command: new RegExp(`^(?:undo )?${command}(?: |$)`),
+				leftOutBy: "intended",
+				source: `shown although nobody said it (${LAB})`,
+				matches: [text],
+				spares: [`undo ${text}`, `${command} other`]
+			};
+		}),
 		interfaceDefault({
 			line: /^undo shutdown$/,
 			command: /^(?:undo )?shutdown$/,
@@ -13792,6 +14523,7 @@ const hpProcurve = {
 		comments: [";", "!"],
 		negation: "no ",
 		takesCapitals: true,
+		shortInterface: true,
 		needlessQuotes: true,
 		closers: [/^exit$/],
 		frame: [...iosLikeSession, /^(?:Running|Startup) configuration:$/i],
@@ -13836,7 +14568,7 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-password",
-			pattern: /^password (?:manager|operator|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:(?:plaintext|sha1|sha256|md5) )?(?!user-name )"?(?<secret>[^"\s]+)/d,
+			pattern: /^password (?:manager|operator|all|port-access|rest-interface)(?: user-name "?[^"\s]+"?)? (?:(?:plaintext|sha1|sha256|md5) )?(?!user-name )"?(?<secret>[^"\s]+)/d,
 			reason: "accounts, where `include-credentials` shows them",
 			matches: ["password manager user-name \"anna\" sha1 \"0f1e2dfictive\"", "password operator plaintext fictive"],
 			spares: ["password manager", "password minimum-length 12"]
@@ -13864,9 +14596,9 @@ const hpProcurve = {
 		},
 		{
 			id: "secret/procurve-neighbor",
-			pattern: /^neighbor \S+ password "?(?<secret>[^"\s]+)/d,
+			pattern: /^neighbor \S+ (?:encrypted-)?password (?:(?:plaintext|encrypted-key) (?=\S))?"?(?<secret>[^"\s]+)/d,
 			reason: "TCP MD5 of BGP",
-			matches: ["neighbor 192.0.2.1 password \"fictive\""],
+			matches: ["neighbor 192.0.2.1 password \"fictive\"", "neighbor 192.0.2.1 password encrypted-key \"fictive\""],
 			spares: ["neighbor 192.0.2.1 remote-as 65001"]
 		},
 		{
@@ -13910,7 +14642,8 @@ const hpProcurve = {
 		},
 		{
 			kind: "siblings",
-			pattern: /^access-list (\d+) /
+			pattern: /^access-list (\d+) /,
+			whole: /^access-list \d+/
 		},
 		...serversInOrder,
 		{
@@ -13943,7 +14676,7 @@ const hpProcurve = {
 		spares: ["ip address dhcp-bootp"]
 	}],
 	ranges: [procurveInterfaceRanges],
-	flat: listsWithNumbers({
+	shorthands: listsWithNumbers({
 		standard: String.raw`\d{1,2}`,
 		extended: String.raw`1\d\d`
 	}),
@@ -14013,6 +14746,7 @@ const huaweiVrp = {
 		comments: ["!"],
 		negation: "undo ",
 		takesCapitals: true,
+		shortInterface: true,
 		closers: [/^#/, /^(?:quit|peer-public-key end|public-key-code end|end-(?:filter|list|set))$/],
 		frame: [
 			...vrpLikeSession,
@@ -14134,7 +14868,7 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-authentication-mode",
-				pattern: /^(?:(?:ospf|ospfv3|isis|rip|dldp) |vrrp vrid \d+ |ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:(?:key-id )?\d{1,3} )?(?!cipher |plain |keychain |key-id |\d{1,3} |<secret)(?<secret>\S+)/d,
+				pattern: /^(?:(?:ospf|ospfv3|isis|rip|dldp) |vrrp vrid \d+ |ntp(?:-service)? authentication-keyid \d+ |area-|domain-)?authentication-mode (?:md5|hmac-\S+|simple|plain)(?: usual| nonstandard)? (?:(?:key-id )?\d{1,3} )?(?!cipher |password |plain |keychain |key-id |\d{1,3} |<secret)(?<secret>\S+)/d,
 				reason: "routing protocols and VRRP with a key in clear",
 				matches: [
 					"isis authentication-mode md5 fictive",
@@ -14166,12 +14900,13 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-password-clear",
-				pattern: /^(?:super password (?:level \d+ )?|(?:ftp-)?password |sftp .*?\bpassword |set save-configuration .*?\bpassword |security \S+ psk pass-phrase |.*\bauth-code |hrp authentication-key |nhrp authentication |sa (?:string-key|authentication-hex|encryption-hex) \S+ \S+ |ldap-server authentication manager \S+ )(?!cipher |simple |irreversible-cipher |hash |level |policy|control|recover|complexity|expire|history|min|alert|%|<secret|\*)(?<secret>\S+)/d,
+				pattern: /^(?:super password (?:level \d+ )?|(?:ftp-)?password |sftp .*?\bpassword |set save-configuration .*?\bpassword |security \S+ psk pass-phrase |.*\bauth-code |hrp authentication-key |nhrp authentication |sa (?:string-key|authentication-hex|encryption-hex) \S+ \S+ |(?:ldap|ad)-server authentication manager \S+ |cmp-request message-authentication-code \S+ |wep key \d \S+ hex )(?!cipher |simple |irreversible-cipher |hash |level |policy|control|recover|complexity|expire|history|min|alert|%|<secret|\*)(?<secret>\S+)/d,
 				reason: "what these commands take in clear (oxidized vrp.rb, Huawei command references)",
 				matches: [
 					"super password level 15 fictive",
 					"security wpa2 psk pass-phrase fictive aes",
 					"nhrp authentication fictive",
+					"wep key 0 wep-104 hex fictive",
 					"set save-configuration backup-to-server server 192.0.2.9 transport-type sftp user anna password fictive"
 				],
 				spares: [
@@ -14183,7 +14918,7 @@ const huaweiVrp = {
 			},
 			{
 				id: "secret/vrp-any-word",
-				pattern: /(?:^|[\s-])(?:password|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is:?|was:?|=|:|[-=]>|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
+				pattern: /(?:^|[\s-])(?:password|shared-key|psk(?: hex| pass-phrase)?|pass-phrase|key-string|cak|pre-shared-key(?! cak)|vlink-peer \S+ (?:md5|hmac-\S+) \d{1,3}) (?!(?:cipher|simple|plain|irreversible-cipher|hash|level|policy|control|recover|complexity|complexity-check|expire|history|min|min-length|alert|length|hex|pass-phrase|modify|change|authentication-mode|is:?|was:?|=|:|[-=]>|md5|hmac-\S+|reset|key|rotation|of|for|and|or|to|in|on|at|with|not|may|can|be|only|are|by|from|must|has) |<secret|%|\*)(?<secret>\S+)/d,
 				reason: "the same in features that are rare, and as people write them (from knowledge: VRP)",
 				matches: [
 					"local-user anna password fictive",
@@ -14201,8 +14936,16 @@ const huaweiVrp = {
 				]
 			},
 			{
+				id: "secret/vrp-script-variable",
+				pattern: /^environment (?=\S*(?:pass|pw|secret|token|key|community))\S+ (?<secret>\S.*)$/di,
+				within: [/^ops$/],
+				reason: "a script is given its passwords in variables (from knowledge: VRP, OPS)",
+				matches: ["environment ftp_password fictive"],
+				spares: ["environment ftp_server 192.0.2.1"]
+			},
+			{
 				id: "secret/vrp-ldap-manager",
-				pattern: /^ldap-server authentication manager \S+ \S+ (?!%)(?<secret>\S+)$/d,
+				pattern: /^(?:ldap|ad)-server authentication manager \S+ \S+ (?!%)(?<secret>\S+)$/d,
 				reason: "the password of the directory is typed twice",
 				matches: ["ldap-server authentication manager cn=audit fictive fictive"],
 				spares: ["ldap-server authentication base-dn dc=example"]
@@ -14260,8 +15003,8 @@ const huaweiVrp = {
 		{
 			...interfaceDefault({
 				line: /^port trunk allow-pass vlan 1$/,
-				command: /^undo port trunk allow-pass vlan /,
-				source: "a trunk carries VLAN 1 until `undo port trunk allow-pass vlan 1` is shown (from knowledge)",
+				command: /^portswitch$|^undo port trunk allow-pass vlan /,
+				source: "a trunk carries VLAN 1 until `undo port trunk allow-pass vlan 1` is shown (Huawei USG command reference, port trunk allow-pass); of ports of routers, which show `portswitch`, no source says so",
 				matches: ["port trunk allow-pass vlan 1"],
 				spares: ["port trunk allow-pass vlan 10", "undo port trunk allow-pass vlan 1"]
 			}),
@@ -14462,21 +15205,24 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-quoted-password",
-				pattern: /(?:^|[\s-])(?:password|passphrase|secret) "(?<secret>[^"]+)"/d,
+				pattern: /(?:^|[\s-])(?:password|passphrase|secret|token|shared-key|radius-key|snmp-community) "(?<secret>[^"]+)"/d,
 				reason: "servers, archive sites and access profiles; Junos quotes what it encrypts (oxidized junos.rb)",
 				matches: [
 					"secret \"$9$ficTive\"; ## SECRET-DATA",
 					"\"ftp://anna@203.0.113.11/backup/\" password \"$9$ficTive\"; ## SECRET-DATA",
-					"set access profile PPP client anna chap-secret \"two words\""
+					"set access profile PPP client anna chap-secret \"two words\"",
+					"auth-token \"fictive\"; ## SECRET-DATA"
 				],
 				spares: ["permissions [ clear secret view ];", "description \"password rotation\""]
 			},
 			{
 				id: "secret/junos-bare-secret",
-				pattern: /(?:^|[\s-])(?:secret|password|passphrase|auth-token) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is:?|was:?|=|:|[-=]>)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
+				pattern: /(?:^|[\s-])(?:secret|password|passphrase|(?:auth|reconfigure)[- ]token|(?:(?<!pre-)shared-key|radius-key)(?= [^"\s;[\]{}]+ ?(?:[;"]|$))|version-v\S+ snmp-community) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is:?|was:?|=|:|[-=]>)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: "what people write into intended configs before Junos encrypts and quotes it",
 				matches: [
 					"secret fictive;",
+					"set system services dhcp-local-server reconfigure token fictive",
+					"set snmp proxy P version-v2c snmp-community fictive",
 					"set system radius-server 192.0.2.1 secret fictive",
 					"radius-server 192.0.2.1 { secret fictive; timeout 3; }",
 					"set system radius-server 192.0.2.1 secret fictive timeout 3",
@@ -14499,7 +15245,7 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-authentication-key",
-				pattern: /(?:^|\s)(?:hello-authentication-key|authentication-key|privacy-key) (?!\d+ type )"?(?<secret>[^"\s;{]+)/d,
+				pattern: /(?:^|\s)(?:hello-authentication-key|authentication-key|privacy-key) (?!\d+ (?:type|value) )"?(?<secret>[^"\s;{]+)/d,
 				reason: "routing protocols, VRRP and SNMPv3 (oxidized junos.rb)",
 				matches: ["authentication-key \"$9$ficTive\"; ## SECRET-DATA", "set protocols isis interface ae0.0 level 2 hello-authentication-key \"$9$ficTive\""],
 				spares: [
@@ -14510,9 +15256,9 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-ntp-key",
-				pattern: /(?:^|\s)type \S+ value "?(?<secret>[^"\s;]+)/d,
+				pattern: /(?:^|\s)(?:type \S+|authentication-key \d+) value "?(?<secret>[^"\s;]+)/d,
 				reason: "NTP keys",
-				matches: ["authentication-key 1 type md5 value \"$9$ficTive\"; ## SECRET-DATA"],
+				matches: ["authentication-key 1 type md5 value \"$9$ficTive\"; ## SECRET-DATA", "set system ntp authentication-key 1 value fictive type sha256"],
 				spares: ["trusted-key 1;", "type external;"]
 			},
 			{
@@ -14524,17 +15270,28 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-bare-md5-key",
-				pattern: /(?:^|\s)(?:authentication-selective-)?md5 \d+ key (?<secret>[^"\s;]+)/d,
+				pattern: /(?:^|\s)(?:authentication-selective-|multi-active-)?md5 \d+ key (?<secret>[^"\s;]+)/d,
 				reason: "the same as people write it, and RIP (from knowledge: authentication-selective-md5)",
 				matches: ["set protocols ospf area 0 interface ae0.0 authentication md5 1 key fictive", "set protocols rip group G neighbor ae0.0 authentication-selective-md5 1 key fictive"],
 				spares: ["authentication md5 1;"]
 			},
 			{
 				id: "secret/junos-bare-key",
-				pattern: /\s(?:dns-filter(?:-template \S+)? hash-key|wpa-personal key|license keys key) (?!"|<secret)(?<secret>[^\s;]+)/d,
+				pattern: /\s(?:dns-filter(?:-template \S+)? hash-key|wpa-personal(?: wpa-common)? key|security-association \d key|license keys key) (?!"|<secret)(?<secret>[^\s;]+)/d,
 				reason: "keys of the web filter, of wireless networks and of licences as people write them (from knowledge: Junos CLI)",
-				matches: ["set services web-filter profile P dns-filter hash-key fictive", "set system license keys key fictive"],
+				matches: [
+					"set services web-filter profile P dns-filter hash-key fictive",
+					"set system license keys key fictive",
+					"set security macsec connectivity-association C secure-channel S security-association 0 key fictive"
+				],
 				spares: ["set forwarding-options hash-key family inet layer-3", "set system license autoupdate url x"]
+			},
+			{
+				id: "secret/junos-commit-peer",
+				pattern: /^(?:set (?:.*? )??peers \S+ user \S+ authentication "?(?<secret>[^"\s;]+)|authentication "(?<secret2>[^"]+)")/d,
+				reason: "the account by which two devices commit together (Junos: system commit peers)",
+				matches: ["set system commit peers B user anna authentication \"fictive\"", "authentication \"$9$ficTive\"; ## SECRET-DATA"],
+				spares: ["authentication {", "authentication-order [ radius password ];"]
 			},
 			{
 				id: "secret/junos-macsec-key",
@@ -14921,7 +15678,7 @@ const mikrotikRouteros$1 = {
 			},
 			{
 				id: "secret/routeros-key",
-				pattern: /\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|encryption-key|paypal-signature|ah-key|api-key|token|cak|passwd|pin)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
+				pattern: /\s[\w.-]*(?:auth(?:entication)?-key|md5-key|protection-key|static-key-\d|enc-key|encryption-key|paypal-signature|ah-key|api-key|token|cak|passwd|pin|pin-number)=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
 				reason: "OSPF, BGP, manual IPsec and wireless keys",
 				matches: ["add auth-key=fictive auth-id=1 interfaces=ether1", "add .tcp-md5-key=fictive name=peer1"],
 				spares: ["add authentication=md5", "add auth-id=1"]
@@ -14936,8 +15693,8 @@ const mikrotikRouteros$1 = {
 			{
 				id: "secret/routeros-key-table",
 				pattern: /\skey=(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^\s"]\S*))/d,
-				within: [/^\/ ?(?:system[ /]+ntp[ /]+key|routing[ /]+rip[ /]+keys|iot[ /]+lora[ /]+servers)$/],
-				reason: "keys of NTP and of RIP; elsewhere the word names a variable",
+				within: [/^\/ ?(?:system[ /]+ntp[ /]+key|routing[ /]+rip[ /]+keys|iot[ /]+lora[ /]+servers|ip[ /]+ipsec[ /]+key[ /]+psk)$/],
+				reason: "keys of NTP, of RIP and of IPsec; elsewhere the word names a variable",
 				matches: ["add key=fictive key-id=1"],
 				spares: ["add key-id=1"]
 			},
@@ -15029,6 +15786,15 @@ const mikrotikRouteros$1 = {
 			unsaid: ["action=accept"],
 			source: "what a rule does unless it says otherwise, and shown (from knowledge)"
 		},
+		...[{
+			pattern: /^add (?:.* )?address=/,
+			within: [/^\/ip(?:v6)? address$/]
+		}, { pattern: /^\/ip(?:v6)? address add / }].map((place) => ({
+			kind: "attributes",
+			...place,
+			unsaid: ["disabled=no"],
+			source: "an address is in use unless it says otherwise (exports of RouterOS 6 and 7)"
+		})),
 		{
 			kind: "attributes",
 			pattern: /^(?:\/(?:ip|ipv6) route )?add (?:.* )?gateway=/,
@@ -15045,7 +15811,7 @@ const mikrotikRouteros$1 = {
 			source: "defaults of a route, which release 7 exports where WinBox wrote them (from knowledge: RouterOS, IP Routing)"
 		},
 		{
-			kind: "network",
+			kind: "implied-network",
 			pattern: /^(?:\/ip address )?add address=(?<address>\d+\.\d+\.\d+\.\d+)\/(?<length>\d+) (?:.* )?interface=\S+(?<said> network=(?<network>\d+\.\d+\.\d+\.\d+))(?= |$)/,
 			source: "computed from the address, and exported (community.routeros, _api_data.py)"
 		},
@@ -15207,12 +15973,13 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-keyed",
-			pattern: /(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|key-list key (?:"[^"]*"|\S+) key|python-script (?:"[^"]*"|\S+) protection key|static-sa (?:"[^"]*"|\S+) authentication key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|key-list key (?:"[^"]*"|\S+) key|python-script (?:"[^"]*"|\S+) protection (?:\S+ )?key|static-sa (?:"[^"]*"|\S+) (?:authentication|encryption) key|encode (?:type \S+ )?key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: "key chains, NTP and certificate authorities, as people write them",
 			matches: [
 				"entry 1 key \"fictive\" algorithm hmac-md5",
 				"authentication-key 1 key \"fictive\" type des",
-				"/configure ipsec static-sa \"S\" authentication key \"fictive\""
+				"/configure ipsec static-sa \"S\" authentication key \"fictive\"",
+				"encode type md5 key \"fictive\""
 			],
 			spares: ["entry 1 key", "key 1"]
 		},
@@ -15927,7 +16694,7 @@ const paloaltoPanos$1 = {
 			},
 			{
 				id: "secret/panos-http-value-set",
-				pattern: /\s(?:headers|params|ddns-vendor-config) (?:"[^"]*"|\S+) value (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
+				pattern: /\s(?:(?:headers|params|ddns-vendor-config) (?:"[^"]*"|\S+)|\S*(?:password|passcode)) value (?:"(?<secret>[^"]+)"|(?<secret2>[^\s";]+))/d,
 				reason: "the same in set lines",
 				matches: ["set shared log-settings http H format traffic headers Authorization value \"fictive\""],
 				spares: ["set shared log-settings http H server S address x.example"]
@@ -16366,9 +17133,9 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-container-variable",
-		pattern: /^set container name \S+ environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/di,
-		reason: "what a container is given",
-		matches: ["set container name db environment DB_PASSWORD value 'fictive'"],
+		pattern: /^set (?:container name|service event-handler event) \S+ (?:script )?environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/di,
+		reason: "what a container or a script is given",
+		matches: ["set service event-handler event A script environment TOKEN value 'fictive'", "set container name db environment DB_PASSWORD value 'fictive'"],
 		spares: ["set container name db environment TZ value 'UTC'"]
 	},
 	{
@@ -16513,7 +17280,10 @@ const platforms = {
 	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
 };
 // src/settings/findings/step-by-step.ts
-/** Lets timers and sockets have their turn before each step: before the first one, too, as what went before may have been long. */
+/**
+* Lets timers and sockets have their turn before each step: before the first one, too, as what went before may have been
+* long.
+*/
 async function stepByStep(steps) {
 	for (;;) {
 		await setImmediate$1();
@@ -22669,8 +23439,197 @@ function datetime(params) {
 	return /* @__PURE__ */ _isoDateTime(ZodISODateTime, params);
 }
 // src/domain/compare/scope.ts
-/** What of a running config may be judged, the default first. `full`: all of it. `declared`: only what the intended config speaks about. */
+/** What of a running config is judged, the default first. `full`: all. `declared`: only what the intended config speaks about. */
 const SCOPES = ["full", "declared"];
+// src/domain/masking/pattern.ts
+/**
+* - `volatile`: changes without anybody changing it (a clock, a counter); gone from the compare
+* - `secret`: replaced by a keyed fingerprint, so that a changed secret is drift and nobody sees it
+* - `volatile-secret`: re-encrypted each time it is shown; replaced by `<secret>`, never drift
+*/
+const MASK_KINDS = [
+	"volatile",
+	"secret",
+	"volatile-secret"
+];
+// src/settings/committer.ts
+/** Reads `Name <address>`; null for anything else. */
+function parseCommitter(text) {
+	const { name, email } = /^(?<name>[^<>\p{Cc}]{1,100}) <(?<email>[^<>@\s\p{Cc}]+@[^<>@\s\p{Cc}]+)>$/u.exec(text)?.groups ?? {};
+	return name === void 0 || email === void 0 || name.trim() === "" ? null : {
+		name: name.trim(),
+		email
+	};
+}
+// src/settings/duration.ts
+/** `10s`, `2m` or `500ms`. */
+const DURATION = /^(\d{1,9})(ms|s|m)$/;
+const MILLISECONDS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4
+};
+/** Milliseconds of a duration; null where the text is none, or is longer than a timer can run. */
+function parseDuration(text) {
+	const match = DURATION.exec(text);
+	if (match === null) return null;
+	const ms = Number(match[1]) * MILLISECONDS[match[2]];
+	return ms > 0 && ms <= LONGEST_MS ? ms : null;
+}
+/** A day: nothing that is waited for takes longer, and Node's timers overflow at 2^31 ms. */
+const LONGEST_MS = 864e5;
+// src/settings/host.ts
+/**
+* Whether a text names one host: a host name, an IPv4 or an IPv6 address, and nothing else — no user, port, white space or
+* leading `-` that another program could read as an option.
+*/
+function isHost(text) {
+	if (isIP(text) !== 0) return !text.includes("%");
+	if (text.length > 253) return false;
+	const labels = text.split(".");
+	return labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? "");
+}
+const LABEL = /^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/;
+// src/settings/period.ts
+/** `30d`: whole days. */
+const DAYS$1 = /^([1-9]\d{0,4})d$/;
+const DAY_MS$2 = 864e5;
+/** The days of a period; null where the text is none. */
+function parseDays(text) {
+	const days = DAYS$1.exec(text)?.[1];
+	return days === void 0 ? null : Number(days);
+}
+/** The beginning of a period, in milliseconds since the epoch: `30d` back from `now`, or midnight (UTC) of a day. */
+function since(now) {
+	return (input) => {
+		const days = parseDays(input);
+		if (days !== null) return {
+			status: "valid",
+			value: now - days * DAY_MS$2
+		};
+		const day = /^\d{4}-\d{2}-\d{2}$/.test(input) ? /* @__PURE__ */ new Date(`${input}T00:00:00Z`) : null;
+		if (!(day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(input))) return {
+			status: "invalid",
+			fix: "Write a number of days such as 30d, or a day such as 2026-11-01"
+		};
+		return day.getTime() <= now ? {
+			status: "valid",
+			value: day.getTime()
+		} : {
+			status: "invalid",
+			fix: "Write a day that has begun (UTC)"
+		};
+	};
+}
+// src/settings/schema/fleet-fields.ts
+const REFERENCE = "\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}";
+/** Names become file names, so they hold nothing that a path could trip over. */
+const name = matching(/^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, "Use letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit and without \"..\"");
+const tag = matching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/, "Use letters, digits, \".\", \"_\", \":\", \"/\" and \"-\", beginning with a letter or a digit");
+const platform = nonEmpty("Write the name of a network operating system, such as cisco_ios");
+/** As `isHost` takes it: no port, no user name, no brackets. */
+const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address.");
+const port = wholeNumber(1, 65535).describe("TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).");
+const hostKey = matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write SHA256: and 43 characters, as \"ssh-keyscan HOST | ssh-keygen -lf -\" prints it").describe("The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.");
+const hostKeys = oneOf$2(["strict", "accept-new"]).describe("What to do with a host whose key is not known yet. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
+const sshAlgorithms = oneOf$2(["modern", "legacy"]).describe("What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.");
+const transport = _enum(DEVICE_TRANSPORTS, { error: ({ input }) => `Write ${alternatives(DEVICE_TRANSPORTS)}${input === "file" ? "; a folder of running configs is read with --running-dir" : ""}` }).describe("How the running config is fetched. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.");
+const caFile = nonEmpty("Write the path of a PEM file").describe("Path of a PEM file, relative to the folder of this file: the certificates that TLS (transport rest) is verified by, instead of the public ones. A file with just the device’s own certificate pins it.");
+const vdom = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,30}$/, "Write the name of a VDOM: letters, digits, \"_\" and \"-\"").describe("Fetch only this VDOM of a FortiGate (transport rest); left out: the whole device.");
+const username = matching(new RegExp(`^(?:${REFERENCE}|[^\\s\${}\\p{Cc}]+)$`, "u"), `Write the login name, or a reference such as "\${FLEET_USERNAME}"`);
+/** Of a device: a name, no reference, for it comes from inventories too. */
+const loginName = matching(/^[^\s${}\p{Cc}]{1,128}$/u, "Write the login name");
+const inventoryUrl = satisfying(isInventoryUrl, "Write the address of NetBox with https and without /api, such as https://netbox.example.net; the token has a key of its own");
+/** Never a value: secrets come from the environment by name. */
+const secretReference = matching(new RegExp(`^${REFERENCE}$`), `Write a reference such as "\${FLEET_PASSWORD}", in quotes, and set that environment variable from a secret`);
+const duration$1 = satisfying((text) => parseDuration(text) !== null, "Write a number with a unit, such as 10s, 2m or 500ms, up to 24 hours", DURATION);
+const days = satisfying((text) => parseDays(text) !== null, "Write a number of days, such as 90d", DAYS$1);
+const committer = satisfying((text) => parseCommitter(text) !== null, "Write a name and an address, such as \"Fleet drift <drift@example.net>\"");
+const intended = satisfying(isIntendedTemplate, "Write a relative path such as intended-configs/{device}.cfg; {device}, {platform}, {site} and {role} are replaced").describe("Path of the intended config, relative to the folder of this file. {device}, {platform}, {site} and {role} are replaced.");
+const maskId = (example) => matching(/^[a-z0-9][a-z0-9-]{0,63}$/, `Use lower-case letters, digits and "-", such as ${example}`).describe("Unique name; reports show it as `kind/id`.");
+const maskKind = oneOf$2(MASK_KINDS);
+const regularExpression = nonEmpty("Write a regular expression in single quotes");
+const reason$1 = nonEmpty("Say in a few words why this is not drift").describe("Why; it is shown in reports.");
+/** Of a person on GitHub. */
+const login$1 = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, "Write the login of a person on GitHub without \"@\"; a team cannot be assigned to an issue");
+/** Of an issue on GitHub, which takes 50 characters. */
+const label = matching(/^[^\p{Cc},]{1,50}$/u, "Write up to 50 characters, without a comma");
+const date = satisfying(isDate, "Write a day of the calendar as YYYY-MM-DD, such as 2027-01-31");
+function wholeNumber(min, max) {
+	const error = `Write a whole number from ${min} to ${max}`;
+	return int({ error }).min(min, { error }).max(max, { error });
+}
+function nonEmpty(error) {
+	return string({ error }).min(1, { error });
+}
+/** One of these words. */
+function oneOf$2(words) {
+	return _enum(words, { error: `Write ${alternatives(words)}` });
+}
+/** A text of this shape; the shape goes into the JSON Schema, too. */
+function matching(shape, error) {
+	return string({ error }).regex(shape, { error });
+}
+/** The shape is for editors; the check decides. */
+function satisfying(isValid, error, shape = /^.+$/) {
+	return string({ error }).regex(shape, { error }).refine(isValid, { error });
+}
+/** Without TLS a token would be read on the way; the loopback has no way. The path of the API stands behind it. */
+function isInventoryUrl(text) {
+	const url = URL.parse(text);
+	if (url !== null && /\/api\/?$/.test(url.pathname)) return false;
+	if (url === null || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") return false;
+	return url.protocol === "https:" || url.protocol === "http:" && [
+		"127.0.0.1",
+		"[::1]",
+		"localhost"
+	].includes(url.hostname);
+}
+function isIntendedTemplate(template) {
+	const literal = template.replaceAll(/\{(?:device|platform|site|role)\}/g, "");
+	return !/[{}\\\p{Cc}]/u.test(literal) && !template.startsWith("/") && !template.endsWith("/");
+}
+/** 2027-02-30 has the shape of a date but is none. */
+function isDate(text) {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+// src/settings/schema/device-schema.ts
+const timeouts = strictObject({
+	connect: duration$1.optional().describe("TCP connect and handshake (SSH, TLS), through the bastion where there is one. Default 10s."),
+	auth: duration$1.optional().describe("From the handshake to the first command: login, prompt, enable, the hello of NETCONF, the login request of an API. Default 30s, or `connect` where that is longer."),
+	idle: duration$1.optional().describe("How long a device may send nothing while a command runs. Default: that of `command` where it is written, else 30s."),
+	command: duration$1.optional().describe("One command or request, from the first byte to the last of its answer. Default: that of `device`."),
+	device: duration$1.optional().describe("The whole device, first byte to last. Default 90s.")
+}).describe("How long to wait, such as 10s, 2m or 500ms.");
+/** Keys of `defaults`; each may also stand on a device, where it wins. */
+const deviceSettings = {
+	platform: platform.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are accepted, too."),
+	transport: transport.optional(),
+	port: port.optional(),
+	"host-keys": hostKeys.optional(),
+	"ssh-algorithms": sshAlgorithms.optional(),
+	"ca-file": caFile.optional(),
+	credentials: name.optional().describe("Name of an entry of `credentials`."),
+	username: loginName.optional().describe("Login name, if it differs from that of the credentials."),
+	bastion: name.nullable().optional().describe("Name of an entry of `bastions`; null: none, whatever `defaults` say."),
+	site: name.optional().describe("Where the device is: to select by, and in paths."),
+	role: name.optional().describe("What the device does: for selecting and in paths."),
+	tags: array(tag).optional().describe("Words for selecting."),
+	groups: array(name).optional().describe("Names of `concurrency.per-group` that the device counts against."),
+	timeouts: timeouts.optional(),
+	secrets: oneOf$2(["fingerprint", "ignore"]).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
+	"ignore-secrets": array(nonEmpty("Write the id of a mask, or a glob such as \"secret/ios-*\"")).optional().describe("Ids of the secret masks whose secrets are not compared, or globs over them, such as \"secret/ios-enable\".")
+};
+/** One entry of `devices`; what an inventory says of a host is held to it, too. */
+const device = strictObject({
+	host: host.optional().describe("Host name, IPv4 or IPv6 address. Required, unless an inventory has it."),
+	"host-key": hostKey.optional(),
+	vdom: vdom.optional(),
+	...deviceSettings,
+	intended: intended.optional()
+});
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -30009,7 +30968,7 @@ function ansibleHost(name, { place, groups, variables, problems }) {
 		value: name,
 		place
 	} };
-	const isHttp = transportOf(variables.get("ansible_connection")?.value) === "rest";
+	const isHttp = transportOf$1(variables.get("ansible_connection")?.value) === "rest";
 	for (const [setting, usual] of Object.entries(VARIABLES)) {
 		const names = isHttp && setting === "port" ? HTTP_PORT : usual;
 		const variable = names.map((key) => variables.get(key)).find((value) => value !== void 0);
@@ -30042,10 +31001,10 @@ function isUsable(value) {
 function shaped(setting, value) {
 	if (setting === "port" && typeof value === "string" && /^\d+$/.test(value)) return Number(value);
 	if ((setting === "site" || setting === "role") && typeof value === "string") return asSlug(value);
-	return setting === "transport" ? transportOf(value) : value;
+	return setting === "transport" ? transportOf$1(value) : value;
 }
 /** Of a connection plugin, whatever collection it is of. */
-function transportOf(connection) {
+function transportOf$1(connection) {
 	const plugin = String(connection).split(".").at(-1);
 	return plugin === "netconf" ? "netconf" : plugin === "httpapi" ? "rest" : "ssh";
 }
@@ -32286,160 +33245,58 @@ const INVENTORY_KINDS = [
 		}
 	}
 ];
-// src/domain/masking/pattern.ts
-/**
-* - `volatile`: changes without anybody changing it (a clock, a counter); gone from the compare
-* - `secret`: replaced by a keyed fingerprint, so that a changed secret is drift and nobody sees it
-* - `volatile-secret`: re-encrypted each time it is shown; replaced by `<secret>`, never drift
-*/
-const MASK_KINDS = [
-	"volatile",
-	"secret",
-	"volatile-secret"
-];
-// src/settings/committer.ts
-/** Reads `Name <address>`; null for anything else. */
-function parseCommitter(text) {
-	const { name, email } = /^(?<name>[^<>\p{Cc}]{1,100}) <(?<email>[^<>@\s\p{Cc}]+@[^<>@\s\p{Cc}]+)>$/u.exec(text)?.groups ?? {};
-	return name === void 0 || email === void 0 || name.trim() === "" ? null : {
-		name: name.trim(),
-		email
-	};
-}
-// src/settings/duration.ts
-/** `10s`, `2m` or `500ms`. */
-const DURATION = /^(\d{1,9})(ms|s|m)$/;
-const MILLISECONDS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4
-};
-/** Milliseconds of a duration; null where the text is none, or is longer than a timer can run. */
-function parseDuration(text) {
-	const match = DURATION.exec(text);
-	if (match === null) return null;
-	const ms = Number(match[1]) * MILLISECONDS[match[2]];
-	return ms > 0 && ms <= LONGEST_MS ? ms : null;
-}
-/** A day: nothing that is waited for takes longer, and Node's timers overflow at 2^31 ms. */
-const LONGEST_MS = 864e5;
-// src/settings/host.ts
-/**
-* Whether a text names one host: a host name, an IPv4 or an IPv6 address, and nothing else — no user, port, white space or
-* leading `-` that another program could read as an option.
-*/
-function isHost(text) {
-	if (isIP(text) !== 0) return !text.includes("%");
-	if (text.length > 253) return false;
-	const labels = text.split(".");
-	return labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? "");
-}
-const LABEL = /^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/;
-// src/settings/period.ts
-/** `30d`: whole days. */
-const DAYS$1 = /^([1-9]\d{0,4})d$/;
-const DAY_MS$2 = 864e5;
-/** The days of a period; null where the text is none. */
-function parseDays(text) {
-	const days = DAYS$1.exec(text)?.[1];
-	return days === void 0 ? null : Number(days);
-}
-/** The beginning of a period, in milliseconds since the epoch: `30d` back from `now`, or midnight (UTC) of a day. */
-function since(now) {
-	return (input) => {
-		const days = parseDays(input);
-		if (days !== null) return {
-			status: "valid",
-			value: now - days * DAY_MS$2
-		};
-		const day = /^\d{4}-\d{2}-\d{2}$/.test(input) ? /* @__PURE__ */ new Date(`${input}T00:00:00Z`) : null;
-		if (!(day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(input))) return {
-			status: "invalid",
-			fix: "Write a number of days such as 30d, or a day such as 2026-11-01"
-		};
-		return day.getTime() <= now ? {
-			status: "valid",
-			value: day.getTime()
-		} : {
-			status: "invalid",
-			fix: "Write a day that has begun (UTC)"
-		};
-	};
-}
-// src/settings/schema/fleet-fields.ts
-const REFERENCE = "\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}";
-/** Names become file names, so they hold nothing that a path could trip over. */
-const name = matching(/^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, "Use letters, digits, \".\", \"_\" and \"-\", beginning with a letter or a digit and without \"..\"");
-const tag = matching(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/, "Use letters, digits, \".\", \"_\", \":\", \"/\" and \"-\", beginning with a letter or a digit");
-const platform = nonEmpty("Write the name of a network operating system, such as cisco_ios");
-/** As `isHost` takes it: no port, no user name, no brackets. */
-const host = satisfying(isHost, "Write a host name or an IP address, such as 192.0.2.1; a port or a user name has a key of its own").describe("Host name, IPv4 or IPv6 address.");
-const port = wholeNumber(1, 65535).describe("TCP port; by default the transport’s own (ssh 22, netconf 830, rest 443).");
-const hostKey = matching(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "Write SHA256: and 43 characters, as \"ssh-keyscan HOST | ssh-keygen -lf -\" prints it").describe("The only SSH host key that is accepted: `SHA256:` and 43 characters, as `ssh-keygen -lf` prints it.");
-const hostKeys = oneOf$2(["strict", "accept-new"]).describe("What to do with a host whose key is not known yet. accept-new: its key is trusted at first sight and added to `known-hosts`, which you commit; never in a pre-flight check. Default strict.");
-const sshAlgorithms = oneOf$2(["modern", "legacy"]).describe("What SSH may negotiate. legacy: SHA-1 key exchanges, CBC and 3DES, MD5 and DSA too, for what has nothing better. Default modern.");
-const transport = _enum(DEVICE_TRANSPORTS, { error: ({ input }) => `Write ${alternatives(DEVICE_TRANSPORTS)}${input === "file" ? "; a folder of running configs is read with --running-dir" : ""}` }).describe("How the running config is fetched. Every platform has ssh; `fleet-drift platforms` lists which have netconf or rest.");
-const caFile = nonEmpty("Write the path of a PEM file").describe("Path of a PEM file, relative to the folder of this file: the certificates that TLS (transport rest) is verified by, instead of the public ones. A file with just the device’s own certificate pins it.");
-const vdom = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,30}$/, "Write the name of a VDOM: letters, digits, \"_\" and \"-\"").describe("Fetch only this VDOM of a FortiGate (transport rest); left out: the whole device.");
-const username = matching(new RegExp(`^(?:${REFERENCE}|[^\\s\${}\\p{Cc}]+)$`, "u"), `Write the login name, or a reference such as "\${FLEET_USERNAME}"`);
-/** Of a device: a name, no reference, for it comes from inventories too. */
-const loginName = matching(/^[^\s${}\p{Cc}]{1,128}$/u, "Write the login name");
-const inventoryUrl = satisfying(isInventoryUrl, "Write the address of NetBox with https and without /api, such as https://netbox.example.net; the token has a key of its own");
-/** Never a value: secrets come from the environment by name. */
-const secretReference = matching(new RegExp(`^${REFERENCE}$`), `Write a reference such as "\${FLEET_PASSWORD}", in quotes, and set that environment variable from a secret`);
-const duration$1 = satisfying((text) => parseDuration(text) !== null, "Write a number with a unit, such as 10s, 2m or 500ms, up to 24 hours", DURATION);
-const days = satisfying((text) => parseDays(text) !== null, "Write a number of days, such as 90d", DAYS$1);
-const committer = satisfying((text) => parseCommitter(text) !== null, "Write a name and an address, such as \"Fleet drift <drift@example.net>\"");
-const intended = satisfying(isIntendedTemplate, "Write a relative path such as intended-configs/{device}.cfg; {device}, {platform}, {site} and {role} are replaced").describe("Path of the intended config, relative to the folder of this file. {device}, {platform}, {site} and {role} are replaced.");
-const maskId = (example) => matching(/^[a-z0-9][a-z0-9-]{0,63}$/, `Use lower-case letters, digits and "-", such as ${example}`).describe("Unique name; reports show it as `kind/id`.");
-const maskKind = oneOf$2(MASK_KINDS);
-const regularExpression = nonEmpty("Write a regular expression in single quotes");
-const reason$1 = nonEmpty("Say in a few words why this is not drift").describe("Why; it is shown in reports.");
-/** Of a person on GitHub. */
-const login$1 = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, "Write the login of a person on GitHub without \"@\"; a team cannot be assigned to an issue");
-/** Of an issue on GitHub, which takes 50 characters. */
-const label = matching(/^[^\p{Cc},]{1,50}$/u, "Write up to 50 characters, without a comma");
-const date = satisfying(isDate, "Write a day of the calendar as YYYY-MM-DD, such as 2027-01-31");
-function wholeNumber(min, max) {
-	const error = `Write a whole number from ${min} to ${max}`;
-	return int({ error }).min(min, { error }).max(max, { error });
-}
-function nonEmpty(error) {
-	return string({ error }).min(1, { error });
-}
-/** One of these words. */
-function oneOf$2(words) {
-	return _enum(words, { error: `Write ${alternatives(words)}` });
-}
-/** A text of this shape; the shape goes into the JSON Schema, too. */
-function matching(shape, error) {
-	return string({ error }).regex(shape, { error });
-}
-/** The shape is for editors; the check decides. */
-function satisfying(isValid, error, shape = /^.+$/) {
-	return string({ error }).regex(shape, { error }).refine(isValid, { error });
-}
-/** Without TLS a token would be read on the way; the loopback has no way. The path of the API stands behind it. */
-function isInventoryUrl(text) {
-	const url = URL.parse(text);
-	if (url !== null && /\/api\/?$/.test(url.pathname)) return false;
-	if (url === null || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") return false;
-	return url.protocol === "https:" || url.protocol === "http:" && [
-		"127.0.0.1",
-		"[::1]",
-		"localhost"
-	].includes(url.hostname);
-}
-function isIntendedTemplate(template) {
-	const literal = template.replaceAll(/\{(?:device|platform|site|role)\}/g, "");
-	return !/[{}\\\p{Cc}]/u.test(literal) && !template.startsWith("/") && !template.endsWith("/");
-}
-/** 2027-02-30 has the shape of a date but is none. */
-function isDate(text) {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
+// src/settings/schema/inventory-schema.ts
+const kinds = INVENTORY_KINDS.map((kind) => kind.name);
+const inventoryPath = nonEmpty("Write a path relative to the folder of this file");
+const COLUMN = "Write the number of the column from 0, or its heading";
+const column = union([nonEmpty(COLUMN), wholeNumber(0, 1e3)], { error: COLUMN });
+const filterValue = union([
+	string(),
+	number(),
+	boolean()
+], { error: "Write a text, a number, or a list of them" });
+/** One entry of `inventory`: a tool that keeps devices. */
+const inventory$1 = strictObject({
+	from: _enum(kinds, { error: `Write one of ${kinds.join(", ")}` }).describe("Which tool keeps it."),
+	file: inventoryPath.optional().describe("Path, relative to the folder of this file: the hosts of Nornir, the inventory of Ansible, a router.db, a CSV file."),
+	"groups-file": inventoryPath.optional().describe("Nornir: the groups. Default: groups.yaml beside the hosts."),
+	"defaults-file": inventoryPath.optional().describe("Nornir: the defaults. Default: defaults.yaml beside the hosts."),
+	groups: array(nonEmpty("Write the name of a group")).min(1, { error: "Name at least one group, or leave the key out to take all hosts" }).optional().describe("Nornir and Ansible: take only hosts of these groups, groups below them included."),
+	delimiter: matching(/^.{1,3}$/, "Write what separates two fields, such as \";\"").optional().describe("Between two fields. Default: \",\" in CSV, \":\" for Oxidized, and what the file has for RANCID."),
+	columns: partialRecord(_enum(["name", ...INVENTORY_SETTINGS]), column).optional().describe("Oxidized: the number of each column, from 0, as in its `map`; default { name: 0, platform: 1 }. CSV: the heading of each."),
+	"unread-columns": array(column).optional().describe("Oxidized: numbers of the columns that `columns` does not name, such as that of passwords."),
+	url: inventoryUrl.optional().describe("NetBox: its address, with https."),
+	token: secretReference.optional().describe(`NetBox: reference to a token that may read, such as "\${NETBOX_TOKEN}".`),
+	"ca-file": caFile.optional().describe("NetBox: path of a PEM file with the certificates that TLS is verified by, instead of the public ones."),
+	filter: record(string(), union([filterValue, array(filterValue)], { error: "Write a text, a number, or a list of them" })).optional().describe("NetBox: query of its device list, such as { site: [ams, fra], role: edge }. status is active unless it is named."),
+	"virtual-machines": boolean({ error: "Write true or false" }).optional().describe("NetBox: take virtual machines, too. Default false."),
+	platforms: record(string(), platform.nullable()).optional().describe("Names of the inventory that mean another platform, such as { ios-15: cisco_ios }; null leaves such hosts out.")
+});
+// src/settings/schema/judging-schema.ts
+/** One entry of `masks`: what is not a change, or must not be seen. */
+const mask$1 = strictObject({
+	id: maskId("my-counter"),
+	platforms: array(platform).min(1, { error: "Name at least one platform, or leave the key out to mean all" }).optional().describe("Where the mask holds; left out: everywhere."),
+	pattern: regularExpression.describe("Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced."),
+	kind: maskKind.describe("volatile: not a change. secret: replaced by a fingerprint. volatile-secret: re-encrypted each time it is shown, so replaced and never drift."),
+	within: array(regularExpression).min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
+	reason: reason$1
+});
+/** One entry of `ignore`: drift that is accepted. */
+const ignore = strictObject({
+	devices: array(nonEmpty("Write a device name or a glob such as \"lab-*\"")).optional().describe("Device names or globs; left out: every device."),
+	within: array(nonEmpty("Write a section header such as \"interface Loopback99\"")).optional().describe("Section headers, outermost first."),
+	pattern: regularExpression.optional().describe("Only lines that match; left out: every line of the section."),
+	reason: reason$1,
+	until: date.optional().describe("Last day on which the rule holds, YYYY-MM-DD.")
+});
+/** One entry of `features`: a part that is judged by itself. */
+const feature = strictObject({
+	name: nonEmpty("Write a name such as ntp").describe("What reports call it."),
+	within: array(regularExpression).min(1, { error: "Name at least one section, or leave the key out" }).optional().describe("Regular expressions for the section headers around its lines, outermost first; left out: the top level."),
+	pattern: regularExpression.optional().describe("The lines that belong to it, with everything in them; left out: the whole section."),
+	ordered: boolean({ error: "Write true or false" }).optional().describe("Whether the order of its lines counts; left out: as the platform has it.")
+});
 // src/domain/platform/read-only-commands.ts
 /** Filters behind a pipe that only choose lines; `redirect`, `tee`, `append` and `save` write files. */
 const FILTERS$1 = "no-more|nomore|include|exclude|begin|section|match|except|find|grep|egrep|display|count|i|e|inc|exc|beg";
@@ -32534,7 +33391,7 @@ const completeness = strictObject({
 	pattern: regularExpression.optional().describe("For last-line, required-line and parses (a line at the top of the document)."),
 	"min-lines": wholeNumber(1, 1e4).optional().describe("Fewer lines are never a whole config. Default 3.")
 }).describe("What proves that a config is whole; without it the device is unknown, never drifted.");
-const mask$1 = strictObject({
+const mask = strictObject({
 	id: maskId("acme-clock"),
 	pattern: regularExpression.describe("Matched against one line without its indentation; groups as in `masks`."),
 	kind: maskKind.describe("As in `masks`."),
@@ -32561,45 +33418,10 @@ const ownPlatform = strictObject({
 	restconf: restconf.optional(),
 	syntax: syntax.optional().describe("How its configuration is written."),
 	completeness: completeness.optional(),
-	masks: array(mask$1).optional().describe("Volatile lines and secrets, besides those of `like`."),
+	masks: array(mask).optional().describe("Volatile lines and secrets, besides those of `like`."),
 	order: array(order).optional().describe("Sections whose order has a meaning, instead of those of `like`.")
 });
 // src/settings/schema/fleet-schema.ts
-const COLUMN = "Write the number of the column from 0, or its heading";
-const timeouts = strictObject({
-	connect: duration$1.optional().describe("TCP connect and handshake (SSH, TLS), through the bastion where there is one. Default 10s."),
-	auth: duration$1.optional().describe("From the handshake to the first command: login, prompt, enable, the hello of NETCONF, the login request of an API. Default 30s, or `connect` where that is longer."),
-	idle: duration$1.optional().describe("How long a device may send nothing while a command runs. Default: that of `command` where it is written, else 30s."),
-	command: duration$1.optional().describe("One command or request, from the first byte to the last of its answer. Default: that of `device`."),
-	device: duration$1.optional().describe("The whole device, first byte to last. Default 90s.")
-}).describe("How long to wait, such as 10s, 2m or 500ms.");
-/** Keys of `defaults`; each may also stand on a device, where it wins. */
-const deviceSettings = {
-	platform: platform.optional().describe("Network operating system, such as cisco_ios; the names of NAPALM and Oxidized are accepted, too."),
-	transport: transport.optional(),
-	port: port.optional(),
-	"host-keys": hostKeys.optional(),
-	"ssh-algorithms": sshAlgorithms.optional(),
-	"ca-file": caFile.optional(),
-	credentials: name.optional().describe("Name of an entry of `credentials`."),
-	username: loginName.optional().describe("Login name, if it differs from that of the credentials."),
-	bastion: name.nullable().optional().describe("Name of an entry of `bastions`; null: none, whatever `defaults` say."),
-	site: name.optional().describe("Where the device is: to select by, and in paths."),
-	role: name.optional().describe("What the device does: for selecting and in paths."),
-	tags: array(tag).optional().describe("Words for selecting."),
-	groups: array(name).optional().describe("Names of `concurrency.per-group` that the device counts against."),
-	timeouts: timeouts.optional(),
-	secrets: oneOf$2(["fingerprint", "ignore"]).optional().describe("fingerprint: a secret that changed is drift, although nobody sees it. ignore: secrets are not compared. Default fingerprint."),
-	"ignore-secrets": array(nonEmpty("Write the id of a mask, or a glob such as \"secret/ios-*\"")).optional().describe("Ids of the secret masks whose secrets are not compared, or globs over them, such as \"secret/ios-enable\".")
-};
-/** One entry of `devices`; what an inventory says of a host is held to it, too. */
-const device = strictObject({
-	host: host.optional().describe("Host name, IPv4 or IPv6 address. Required, unless an inventory has it."),
-	"host-key": hostKey.optional(),
-	vdom: vdom.optional(),
-	...deviceSettings,
-	intended: intended.optional()
-});
 const credentials = strictObject({
 	username: username.optional().describe("Login name, or a reference to an environment variable. Only a token can do without."),
 	password: secretReference.optional().describe(`Reference to an environment variable, such as "\${FLEET_PASSWORD}".`),
@@ -32618,55 +33440,10 @@ const bastion = strictObject({
 	"ssh-algorithms": sshAlgorithms.optional(),
 	bastion: name.optional().describe("Name of another entry of `bastions`, through which this one is reached.")
 });
-const kinds = INVENTORY_KINDS.map((kind) => kind.name);
-const inventoryPath = nonEmpty("Write a path relative to the folder of this file");
-const column = union([nonEmpty(COLUMN), wholeNumber(0, 1e3)], { error: COLUMN });
-const filterValue = union([
-	string(),
-	number(),
-	boolean()
-], { error: "Write a text, a number, or a list of them" });
-const inventory$1 = strictObject({
-	from: _enum(kinds, { error: `Write one of ${kinds.join(", ")}` }).describe("Which tool keeps it."),
-	file: inventoryPath.optional().describe("Path, relative to the folder of this file: the hosts of Nornir, the inventory of Ansible, a router.db, a CSV file."),
-	"groups-file": inventoryPath.optional().describe("Nornir: the groups. Default: groups.yaml beside the hosts."),
-	"defaults-file": inventoryPath.optional().describe("Nornir: the defaults. Default: defaults.yaml beside the hosts."),
-	groups: array(nonEmpty("Write the name of a group")).min(1, { error: "Name at least one group, or leave the key out to take all hosts" }).optional().describe("Nornir and Ansible: take only hosts of these groups, groups below them included."),
-	delimiter: matching(/^.{1,3}$/, "Write what separates two fields, such as \";\"").optional().describe("Between two fields. Default: \",\" in CSV, \":\" for Oxidized, and what the file has for RANCID."),
-	columns: partialRecord(_enum(["name", ...INVENTORY_SETTINGS]), column).optional().describe("Oxidized: the number of each column, from 0, as in its `map`; default { name: 0, platform: 1 }. CSV: the heading of each."),
-	"unread-columns": array(column).optional().describe("Oxidized: numbers of the columns that `columns` does not name, such as that of passwords."),
-	url: inventoryUrl.optional().describe("NetBox: its address, with https."),
-	token: secretReference.optional().describe(`NetBox: reference to a token that may read, such as "\${NETBOX_TOKEN}".`),
-	"ca-file": caFile.optional().describe("NetBox: path of a PEM file with the certificates that TLS is verified by, instead of the public ones."),
-	filter: record(string(), union([filterValue, array(filterValue)], { error: "Write a text, a number, or a list of them" })).optional().describe("NetBox: query of its device list, such as { site: [ams, fra], role: edge }. status is active unless it is named."),
-	"virtual-machines": boolean({ error: "Write true or false" }).optional().describe("NetBox: take virtual machines, too. Default false."),
-	platforms: record(string(), platform.nullable()).optional().describe("Names of the inventory that mean another platform, such as { ios-15: cisco_ios }; null leaves such hosts out.")
-});
 const concurrency = strictObject({
 	fleet: wholeNumber(1, 1e3).optional().describe("Devices asked at once. Default 50."),
 	"per-bastion": wholeNumber(1, 1e3).optional().describe("Devices asked at once through one bastion. Default 20."),
 	"per-group": record(name, wholeNumber(1, 1e3)).optional().describe("Devices of a group asked at once, for what they share: a TACACS server, a thin line.")
-});
-const mask = strictObject({
-	id: maskId("my-counter"),
-	platforms: array(platform).min(1, { error: "Name at least one platform, or leave the key out to mean all" }).optional().describe("Where the mask holds; left out: everywhere."),
-	pattern: regularExpression.describe("Matched against one line without its indentation, in linear time: no look-around, no back-references. Groups named `volatile` or `secret` mark what is replaced."),
-	kind: maskKind.describe("volatile: not a change. secret: replaced by a fingerprint. volatile-secret: re-encrypted each time it is shown, so replaced and never drift."),
-	within: array(regularExpression).min(1, { error: "Name at least one parent line, or leave the key out" }).optional().describe("Regular expressions for the last parents of the line, outermost first."),
-	reason: reason$1
-});
-const ignore = strictObject({
-	devices: array(nonEmpty("Write a device name or a glob such as \"lab-*\"")).optional().describe("Device names or globs; left out: every device."),
-	within: array(nonEmpty("Write a section header such as \"interface Loopback99\"")).optional().describe("Section headers, outermost first."),
-	pattern: regularExpression.optional().describe("Only lines that match; left out: every line of the section."),
-	reason: reason$1,
-	until: date.optional().describe("Last day on which the rule holds, YYYY-MM-DD.")
-});
-const feature = strictObject({
-	name: nonEmpty("Write a name such as ntp").describe("What reports call it."),
-	within: array(regularExpression).min(1, { error: "Name at least one section, or leave the key out" }).optional().describe("Regular expressions for the section headers around its lines, outermost first; left out: the top level."),
-	pattern: regularExpression.optional().describe("The lines that belong to it, with everything in them; left out: the whole section."),
-	ordered: boolean({ error: "Write true or false" }).optional().describe("Whether the order of its lines counts; left out: as the platform has it.")
 });
 const owner = strictObject({
 	devices: array(nonEmpty("Write a device name or a glob such as \"ams-*\"")).min(1, { error: "Name at least one device or glob" }).describe("Device names or globs; the last rule that matches a device is the one that counts."),
@@ -32703,7 +33480,7 @@ const fleetSchema = strictObject({
 	}).optional(),
 	inventory: array(inventory$1).min(1, { error: "Name an inventory, or leave the key out" }).optional().describe("Tools that already keep your devices. What `devices` says wins, then the first inventory, then `defaults`."),
 	platforms: record(platformName, ownPlatform).optional().describe("Network operating systems that this version does not know."),
-	masks: array(mask).optional().describe("What is not a change, or must not be seen, on top of what ships."),
+	masks: array(mask$1).optional().describe("What is not a change, or must not be seen, on top of what ships."),
 	ignore: array(ignore).optional().describe("Drift that is accepted, for a reason and usually until a date."),
 	features: array(feature).optional().describe("Parts of the configuration that are judged by themselves, per device and over the fleet."),
 	owners: array(owner).optional().describe("Who looks after which devices: for the issues that a scheduled audit opens (input `issues`)."),
@@ -33057,7 +33834,10 @@ const CONNECT_MS$1 = 1e4;
 const AUTH_MS = 3e4;
 const IDLE_MS = 3e4;
 const DEVICE_MS = 9e4;
-/** Timeouts with what is not said. Who gives a device more time in one phase has a slow device, and is not to be surprised by the next. */
+/**
+* Timeouts with what is not said. Who gives a device more time in one phase has a slow device, and is not to be surprised by
+* the next.
+*/
 function timeoutsOf(draft) {
 	const ms = (key, otherwise) => {
 		const text = draft[key];
@@ -33157,6 +33937,7 @@ function warnOfPins({ draft, problems }) {
 */
 function* readDevices(source, platforms) {
 	checkDefaults(source, platforms);
+	warnOfLikeNames(source);
 	yield* checkPresence(source, platforms);
 	yield;
 	const { draft, problems } = source;
@@ -33197,6 +33978,15 @@ function checkDefaults(source, platforms) {
 		path: ["defaults", "bastion"]
 	});
 	knownGroups(source, groups, ["defaults", "groups"]);
+}
+/** Most likely one device, which fleet.yml and an inventory write otherwise; and on some systems their files are the same. */
+function warnOfLikeNames({ draft, problems }) {
+	const names = /* @__PURE__ */ new Map();
+	for (const name of Object.keys(draft.devices ?? {})) {
+		const other = names.get(name.toLowerCase());
+		if (other === void 0) names.set(name.toLowerCase(), name);
+		else problems.warn(["devices", name], `${name} and ${other} differ only in case: they may be one device, and where case means nothing to a disk they share files`);
+	}
 }
 function readDevice({ source, platforms, timeouts, name, own }) {
 	const { draft, document, problems } = source;
@@ -33639,7 +34429,7 @@ function* cutIntoBatches(text, size) {
 	let indent = null;
 	const starts = [];
 	let total = 0;
-	for (const line of linesOf$3(text)) {
+	for (const line of linesOf$4(text)) {
 		total += 1;
 		if (total % PORTION$2 === 0) yield;
 		const says = (pattern) => pattern.test(text.slice(line.from, line.to));
@@ -33676,7 +34466,7 @@ function* cutIntoBatches(text, size) {
 	};
 }
 /** One after the other, where they stand: a large fleet has tens of thousands. */
-function* linesOf$3(text) {
+function* linesOf$4(text) {
 	for (let index = 0, from = 0; from <= text.length; index += 1) {
 		const found = text.indexOf("\n", from);
 		const to = found === -1 ? text.length : found;
@@ -33876,6 +34666,17 @@ function readPattern(problems, source, path) {
 		return null;
 	}
 }
+/** Whether a pattern takes lines that have nothing in common, and with them the drift of a whole config: that was not meant. */
+function matchesEveryLine(pattern) {
+	return UNLIKE_LINES.every((line) => pattern.test(line));
+}
+const UNLIKE_LINES = [
+	"hostname edge-01",
+	"ip address 192.0.2.1 255.255.255.0",
+	"10 permit tcp any any eq 22",
+	"shutdown",
+	"SET system services ssh;"
+];
 /** Compiles patterns where they stand; one that cannot be used is told, and matches nothing. */
 var Patterns = class {
 	problems;
@@ -33931,8 +34732,12 @@ function readIgnoreRules(source, today) {
 	return (source.draft.ignore ?? []).flatMap((rule, index) => {
 		if (rule === void 0) return [];
 		const path = ["ignore", index];
-		checkReach(source, rule, path);
 		const pattern = readPattern(source.problems, rule.pattern, [...path, "pattern"]);
+		checkReach(source, {
+			rule,
+			pattern,
+			path
+		});
 		const reason = rule.reason ?? "";
 		if (rule.until !== void 0 && rule.until < today) {
 			source.problems.warn(path, `the ignore rule ${quote(reason)} ended on ${rule.until} and suppresses nothing`);
@@ -33947,13 +34752,16 @@ function readIgnoreRules(source, today) {
 		}];
 	});
 }
-function checkReach({ draft, document, problems }, rule, path) {
-	if (![
-		"devices",
-		"within",
-		"pattern"
-	].some((key) => document.has([...path, key]) && rule[key]?.length !== 0)) problems.addAtKey(path, {
-		message: "an ignore rule without devices, within and pattern would ignore all drift",
+function checkReach(source, { rule, pattern, path }) {
+	const { draft, problems } = source;
+	const isForSomeDevices = present(rule.devices).length > 0 && !present(rule.devices).some(takesAll);
+	const isForSomeLines = present(rule.within).length > 0 || pattern !== null && !matchesEveryLine(pattern);
+	if (!isForSomeDevices && !isForSomeLines && !isUnreadable(source, {
+		rule,
+		pattern,
+		path
+	})) problems.addAtKey(path, {
+		message: "an ignore rule that holds on every device, in every section and on every line would ignore all drift",
 		fix: "Say on which devices, in which section or on which lines it holds"
 	});
 	const names = Object.keys(draft.devices ?? {});
@@ -33965,6 +34773,14 @@ function checkReach({ draft, document, problems }, rule, path) {
 			index
 		], `${quote(glob)} of an ignore rule matches no device`);
 	}
+}
+/** Whether a glob takes every name: `*`, `?*`. */
+function takesAll(glob) {
+	return /^\??\*+$/u.test(glob);
+}
+/** What cannot be read has been told, and may have been meant to be narrow. */
+function isUnreadable({ document }, { rule, pattern, path }) {
+	return ["devices", "within"].filter((key) => document.has([...path, key])).some((key) => rule[key] === void 0 || rule[key].includes(void 0)) || pattern === null && document.has([...path, "pattern"]);
 }
 // src/settings/judging/ignored-secrets.ts
 /** Ids of every mask whose secrets are compared: those that ship and the user's. */
@@ -34000,13 +34816,6 @@ function checkGlobs({ problems }, { globs, ids, path }) {
 	}
 }
 // src/settings/judging/masks.ts
-/** Lines that have nothing in common: a pattern that takes something out of all of them was not meant. */
-const PROBES = [
-	"hostname edge-01",
-	"ip address 192.0.2.1 255.255.255.0",
-	"!",
-	"}"
-];
 /** Reads `masks`: one pattern per platform that a mask names. */
 function readMasks(source, platforms) {
 	const taken = /* @__PURE__ */ new Map();
@@ -34099,7 +34908,8 @@ function unfit(pattern, kind, within) {
 		message: "the pattern does not say which part is the secret",
 		fix: "Mark it: (?<secret>\\S+)"
 	};
-	if (role === "volatile" && within.length === 0 && PROBES.every((line) => pattern.test(line))) return {
+	const isAnywhere = within.every((parent) => parent !== null && matchesEveryLine(parent));
+	if (kind !== "secret" && isAnywhere && matchesEveryLine(pattern)) return {
 		message: "the pattern matches every line",
 		fix: "Begin it with ^ and say what the line looks like"
 	};
@@ -34817,17 +35627,21 @@ function* inspectFleet(opened, { env, today, platforms: shipped, select = "", lo
 	const reader = credentialReader(source, env);
 	const connections = logins === "required" ? yield* readConnections(source, selected, reader) : /* @__PURE__ */ new Map();
 	yield;
+	const byDevice = (partOf) => new Map(selected.flatMap((entry) => {
+		const part = partOf(entry);
+		return part === null ? [] : [[entry.device.name, part]];
+	}));
 	const fleet = {
 		platforms,
 		devices: selected.map(({ device }) => device),
 		connections,
-		usernameOf: new Map(selected.flatMap(({ device, username }) => username === null ? [] : [[device.name, username]])),
-		bastionsOf: new Map(selected.flatMap(({ device, bastion }) => bastion === null ? [] : [[device.name, bastionsTo(bastion, draft)]])),
+		usernameOf: byDevice(({ username }) => username),
+		bastionsOf: byDevice(({ bastion }) => bastion === null ? null : bastionsTo(bastion, draft)),
 		intended: detached(draft.intended ?? ""),
-		intendedOf: new Map(selected.flatMap(({ device, intended }) => intended === null ? [] : [[device.name, intended]])),
+		intendedOf: byDevice(({ intended }) => intended),
 		knownHosts: draft["known-hosts"] ?? null,
 		masks,
-		ignoredSecretsOf: new Map(selected.flatMap(({ device, ignoredSecrets }) => ignoredSecrets.length === 0 ? [] : [[device.name, ignoredSecrets]])),
+		ignoredSecretsOf: byDevice(({ ignoredSecrets: ignored }) => ignored.length === 0 ? null : ignored),
 		ignore,
 		features,
 		policy: policyOf(draft.policy),
@@ -34870,6 +35684,24 @@ const systemClock = {
 /** The day of a moment as ISO date, UTC. */
 function dayOf(epochMs) {
 	return new Date(epochMs).toISOString().slice(0, 10);
+}
+// src/composition/fleet/beside-fleet.ts
+/** A file that fleet.yml names, relative to its own folder. */
+async function readBeside(path, { trusted, fleetFile }) {
+	const file = besideFleet(fleetFile, path);
+	return {
+		file,
+		text: await trusted.read(file)
+	};
+}
+/** A path of fleet.yml, relative to the root of the run. */
+function besideFleet(fleetFile, path) {
+	return posix.join(folderOf(fleetFile), path);
+}
+/** Folder of a path, empty for the top: what the paths in a fleet.yml are relative to. */
+function folderOf(path) {
+	const folder = dirname(path);
+	return folder === "." ? "" : folder;
 }
 // src/composition/fleet/read-authorities.ts
 init_errors();
@@ -34921,14 +35753,17 @@ function isCertificate(block) {
 function describeNoConnection(code, service) {
 	return SAYINGS[code]?.(service) ?? null;
 }
-var SAYINGS;
+var TOO_MANY_FILES, SAYINGS;
 var init_no_connection = __esmMin((() => {
+	TOO_MANY_FILES = "was not asked, because too many files are open already. Raise the limit (ulimit -n), or ask fewer devices at once (concurrency in fleet.yml)";
 	SAYINGS = {
 		ENOTFOUND: () => "has no address: the name is unknown. Check the host in fleet.yml",
 		EAI_AGAIN: () => "has no address: the name server did not answer. Try again",
 		ECONNREFUSED: (service) => `refused the connection. Check the port, and that ${service} is switched on there`,
 		EHOSTUNREACH: () => "cannot be reached from here. Check routing and firewalls",
 		ENETUNREACH: () => "cannot be reached from here. Check routing and firewalls",
+		EMFILE: () => TOO_MANY_FILES,
+		ENFILE: () => TOO_MANY_FILES,
 		ETIMEDOUT: () => "did not answer. Check that it is up, and that no firewall is in the way"
 	};
 }));
@@ -35209,6 +36044,46 @@ function worldOf({ folder, trusted, signal }) {
 		})
 	};
 }
+// src/composition/fleet/read-known-hosts.ts
+init_errors();
+/** No file of known hosts is named. */
+const NO_KNOWN_HOSTS = {
+	entries: null,
+	problems: []
+};
+/** Reads the known_hosts file of fleet.yml, if it names one. */
+async function readKnownHosts({ knownHosts, connections }, options) {
+	if (knownHosts === null) return NO_KNOWN_HOSTS;
+	const { file, text } = await readBeside(knownHosts, options);
+	if (text !== null) return {
+		entries: parseKnownHosts(text),
+		problems: []
+	};
+	if (options.appendTrusted !== void 0 && acceptsNew(connections)) return {
+		entries: null,
+		problems: []
+	};
+	if (options.showsHostKeys === true) return {
+		entries: parseKnownHosts(""),
+		problems: []
+	};
+	return {
+		entries: null,
+		problems: [{
+			...NOWHERE,
+			file,
+			...NO_KNOWN_HOSTS_FILE
+		}]
+	};
+}
+function acceptsNew(connections) {
+	const isWanted = (hop) => hop !== null && (hop.acceptNewHostKey || isWanted(hop.bastion));
+	return [...connections.values()].some(isWanted);
+}
+const NO_KNOWN_HOSTS_FILE = {
+	message: "the known_hosts file of fleet.yml does not exist",
+	fix: "Add the file (\"fleet-drift doctor\" prints its lines; compare the keys with the devices), or pin `host-key` per device"
+};
 // src/composition/fleet/read-fleet.ts
 init_errors();
 /**
@@ -35303,55 +36178,6 @@ function intendedFilesOf(fleet, { root, boundary = root, fleetFile }) {
 function devicesWithPath({ devices, intended: template, intendedOf }, intended) {
 	return devices.filter((device) => (intendedOf.get(device.name) ?? template) !== "" && !intended.pathOf(device).includes("{"));
 }
-async function readKnownHosts({ knownHosts, connections }, options) {
-	if (knownHosts === null) return NO_KNOWN_HOSTS;
-	const { file, text } = await readBeside(knownHosts, options);
-	if (text !== null) return {
-		entries: parseKnownHosts(text),
-		problems: []
-	};
-	if (options.appendTrusted !== void 0 && acceptsNew(connections)) return {
-		entries: null,
-		problems: []
-	};
-	if (options.showsHostKeys === true) return {
-		entries: parseKnownHosts(""),
-		problems: []
-	};
-	return {
-		entries: null,
-		problems: [{
-			...NOWHERE,
-			file,
-			...NO_KNOWN_HOSTS_FILE
-		}]
-	};
-}
-function acceptsNew(connections) {
-	const isWanted = (hop) => hop !== null && (hop.acceptNewHostKey || isWanted(hop.bastion));
-	return [...connections.values()].some(isWanted);
-}
-/** A file that fleet.yml names, relative to its own folder. */
-async function readBeside(path, { trusted, fleetFile }) {
-	const file = besideFleet(fleetFile, path);
-	return {
-		file,
-		text: await trusted.read(file)
-	};
-}
-/** A path of fleet.yml, relative to the root of the run. */
-function besideFleet(fleetFile, path) {
-	return posix.join(folderOf(fleetFile), path);
-}
-/** Folder of a path, empty for the top: what the paths in a fleet.yml are relative to. */
-function folderOf(path) {
-	const folder = dirname(path);
-	return folder === "." ? "" : folder;
-}
-const NO_KNOWN_HOSTS = {
-	entries: null,
-	problems: []
-};
 const NO_AUTHORITIES = {
 	authorities: /* @__PURE__ */ new Map(),
 	problems: []
@@ -35365,10 +36191,6 @@ function noFleet(file, commit) {
 	}
 	return ConfigurationError.inFile(file, `is not in the base commit ${commit.slice(0, 7)}, and what a change itself says is not trusted`, `If this change adds it, merge it first; if the base branch has it by now, update the change from that; if it is elsewhere, ${NAME_FLEET}`);
 }
-const NO_KNOWN_HOSTS_FILE = {
-	message: "the known_hosts file of fleet.yml does not exist",
-	fix: "Add the file (\"fleet-drift doctor\" prints its lines; compare the keys with the devices), or pin `host-key` per device"
-};
 // src/adapters/connection/abortable.ts
 /** Waits for a promise that others wait for too, but not longer than a signal allows. The promise itself goes on. */
 async function abortable(promise, signal) {
@@ -35415,6 +36237,8 @@ var LoginFuse = class {
 		});
 	}
 };
+/** One for all turns: an error of its own would be made for every connection, and hardly ever reach anybody. */
+const OVER = /* @__PURE__ */ new Error("the turn is over");
 /** The turn of one connection to try a login. */
 var LoginTurn = class {
 	#tries;
@@ -35448,7 +36272,7 @@ var LoginTurn = class {
 	/** Lets the others know. Only the first call counts. */
 	end(answer) {
 		if (this.#ending.signal.aborted) return;
-		this.#ending.abort();
+		this.#ending.abort(OVER);
 		if (!this.#isGiven) return;
 		if (answer === "taken") this.#tries.taken = true;
 		if (answer === "refused") this.#tries.refused += 1;
@@ -35665,32 +36489,34 @@ var require__when_needed_ssh2 = /* @__PURE__ */ __commonJSMin(((exports, module)
 	};
 }));
 // src/adapters/connection/countdown.ts
-/**
-* Calls when a time is over, but not before what has come meanwhile was taken: a process that was busy for so long gets to
-* its timers before its sockets.
-*/
-function startCountdown(timeoutMs, over) {
-	let lastLook;
-	const ring = () => {
-		lastLook = setImmediate(over);
-	};
-	let timer = setTimeout(ring, timeoutMs);
-	return {
-		restart(nextMs) {
-			clearImmediate(lastLook);
-			if (nextMs === void 0) {
-				timer.refresh();
+var Countdown;
+var init_countdown = __esmMin((() => {
+	Countdown = class {
+		#ring;
+		#timer;
+		#lastLook;
+		constructor(timeoutMs, over) {
+			this.#ring = () => {
+				this.#lastLook = setImmediate(over);
+			};
+			this.#timer = setTimeout(this.#ring, timeoutMs);
+		}
+		/** @param timeoutMs - left out: as long as before */
+		restart(timeoutMs) {
+			clearImmediate(this.#lastLook);
+			if (timeoutMs === void 0) {
+				this.#timer.refresh();
 				return;
 			}
-			clearTimeout(timer);
-			timer = setTimeout(ring, nextMs);
-		},
+			clearTimeout(this.#timer);
+			this.#timer = setTimeout(this.#ring, timeoutMs);
+		}
 		[Symbol.dispose]() {
-			clearTimeout(timer);
-			clearImmediate(lastLook);
+			clearTimeout(this.#timer);
+			clearImmediate(this.#lastLook);
 		}
 	};
-}
+}));
 // src/adapters/connection/bounded.ts
 /** Waits for a callback-style operation, but no longer than its bounds. Leaves no timer and no listener behind. */
 function bounded(bounds, start) {
@@ -35700,8 +36526,8 @@ function bounded(bounds, start) {
 	const { promise, resolve, reject } = Promise.withResolvers();
 	let done = false;
 	const onAbort = (event) => fail(event.target instanceof AbortSignal ? event.target.reason : event);
-	const whole = startCountdown(timeoutMs, () => fail(timedOut("whole")));
-	const idle = idleMs === void 0 ? null : startCountdown(idleMs, () => fail(timedOut("idle")));
+	const whole = new Countdown(timeoutMs, () => fail(timedOut("whole")));
+	const idle = idleMs === void 0 ? null : new Countdown(idleMs, () => fail(timedOut("idle")));
 	const release = () => {
 		done = true;
 		whole[Symbol.dispose]();
@@ -35732,7 +36558,9 @@ function bounded(bounds, start) {
 	}
 	return promise;
 }
-var init_bounded = __esmMin((() => {}));
+var init_bounded = __esmMin((() => {
+	init_countdown();
+}));
 // src/adapters/connection/phase.ts
 /**
 * A time as people write it.
@@ -35743,9 +36571,10 @@ var init_bounded = __esmMin((() => {}));
 function seconds(ms) {
 	return `${ms / 1e3} s`;
 }
-var Phase;
+var STEP_MS$1, Phase;
 var init_phase = __esmMin((() => {
 	init_connection_failure();
+	STEP_MS$1 = 100;
 	Phase = class {
 		name;
 		wholeMs;
@@ -35758,9 +36587,11 @@ var init_phase = __esmMin((() => {
 			this.idleMs = name === "auth" ? authMs : Math.min(idleMs, commandMs);
 			this.#end = performance.now() + this.wholeMs;
 		}
-		/** Never negative. */
+		/**
+		* Never negative. In steps: timers of one length share a list, and hundreds of sessions would each have their own otherwise.
+		*/
 		get leftMs() {
-			return Math.max(this.#end - performance.now(), 0);
+			return Math.ceil(Math.max(this.#end - performance.now(), 0) / STEP_MS$1) * STEP_MS$1;
 		}
 		/**
 		* What a wait that went beyond a bound says, with the setting that would allow it.
@@ -35898,8 +36729,8 @@ const SIGNAL = /^(?:ext-info|kex-strict)-/;
 /** More than any implementation has in one list: a server must not fill a report with names that it made up. */
 const NAMES_SHOWN$5 = 40;
 /**
-* What both sides offered last, and agreed upon. ssh2 tells it to nobody but its debug log, and an error without it would leave the reader
-* guessing which list to mend.
+* What both sides offered last, and agreed upon. ssh2 tells it to nobody but its debug log, and an error without it would
+* leave the reader guessing which list to mend.
 */
 var AlgorithmOffers = class {
 	#profile;
@@ -36794,7 +37625,10 @@ function readTag(text, start) {
 		end
 	};
 }
-/** Offset behind the tag that `from` stands in. A `>` may stand inside an attribute's quotes, as whatever looks like another tag. */
+/**
+* Offset behind the tag that `from` stands in. A `>` may stand inside an attribute's quotes, as whatever looks like another
+* tag.
+*/
 function endOfTag(text, from) {
 	for (let at = from;; at += 1) {
 		DELIMITER.lastIndex = at;
@@ -37488,7 +38322,7 @@ async function exchange(request, options) {
 		used = made;
 		if (options.sent !== void 0) made.once("finish", options.sent);
 		const begin = () => {
-			timers.use(startCountdown(phase.wholeMs, () => stream.destroy(phase.overdue("whole", {
+			timers.use(new Countdown(phase.wholeMs, () => stream.destroy(phase.overdue("whole", {
 				where,
 				what: name
 			}))));
@@ -37567,6 +38401,7 @@ var FRAMING;
 var init_exchange = __esmMin((() => {
 	init_errors();
 	init_connection_failure();
+	init_countdown();
 	init_limits();
 	init_phase();
 	init_explain_failure();
@@ -38801,8 +39636,8 @@ function countLineEnds(bytes) {
 init_bounded();
 init_phase();
 /**
-* Runs one of the platform's commands in a channel of its own. The end is the exit status: a channel that closes without one was cut, whatever
-* it had sent, and is `ERR_INCOMPLETE`.
+* Runs one of the platform's commands in a channel of its own. The end is the exit status: a channel that closes without one
+* was cut, whatever it had sent, and is `ERR_INCOMPLETE`.
 */
 function execute(options) {
 	const { session, platform, command, timeouts, accepted } = options;
@@ -39044,6 +39879,12 @@ function whatToCheck({ enable }) {
 function refusal$1(shell, message) {
 	return new SshFailure("ERR_AUTHENTICATION", `${shell.where} ${message}`);
 }
+// src/domain/text/end-of-line.ts
+/** Where the line ends that holds a place of a text: at its line feed, or at the end of the text. */
+function endOfLine(text, start) {
+	const end = text.indexOf("\n", start);
+	return end === -1 ? text.length : end;
+}
 // src/domain/config/log-messages.ts
 /**
 * How log messages begin that devices print into a terminal on their own, whatever is being shown there. In front of each
@@ -39081,7 +39922,7 @@ function logMessageLines(text) {
 		counted = start;
 		return {
 			number,
-			line: text.slice(start, endOfLine$1(text, start))
+			line: text.slice(start, endOfLine(text, start))
 		};
 	});
 }
@@ -39105,7 +39946,7 @@ function startsOf(text) {
 				const start = index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1;
 				line = {
 					start,
-					end: endOfLine$1(text, index),
+					end: endOfLine(text, index),
 					isTimed: false
 				};
 				looked = start;
@@ -39117,15 +39958,9 @@ function startsOf(text) {
 	}
 	return [...starts].toSorted((one, other) => one - other);
 }
-function endOfLine$1(text, start) {
-	const end = text.indexOf("\n", start);
-	return end < 0 ? text.length : end;
-}
 function withNeighbours(text, start) {
 	const from = text.lastIndexOf("\n", start - 2) + 1;
-	const end = text.indexOf("\n", start);
-	const next = end < 0 ? -1 : text.indexOf("\n", end + 1);
-	return text.slice(from, next < 0 ? text.length : next);
+	return text.slice(from, endOfLine(text, endOfLine(text, start) + 1));
 }
 // src/adapters/ssh/echo.ts
 /** So much of a command at least is left of it in a line that was scrolled. */
@@ -39734,7 +40569,7 @@ const OF_ANY_DEVICE = ["fleet"];
 /**
 * Has V8 take little more memory than is alive; what it would take to save time is hardly worth it here. Sizes can only be set
 * when a process starts, and whoever starts an Action's is the runner; how they grow can be said later, and before anything
-* large is read. docs/performance.md has the figures.
+* large is read. docs/performance-gained.md has the figures.
 *
 * - Its young generation stays at what it takes to load the program, 8 MiB. What hundreds of devices have sent and is not
 *   whole yet survives there, and so does a large fleet.yml while it is read, so V8 would double it again and again, up to
@@ -39901,8 +40736,15 @@ const HIDDEN_SECRET = "<secret>";
 * Written like a fingerprint, and never one.
 */
 const UNSEEN_SECRET = "<secret:000000>";
-/** Finds every masked secret in a line; `fingerprint` is missing for a hidden one. */
-const MASKED_SECRET = /<secret(?::(?<fingerprint>[0-9a-f]{6}))?>/g;
+/** How a masked secret is written, as a part of patterns; a hidden one has no fingerprint. */
+const SECRET_FORM = "<secret(?::[0-9a-f]{6})?>";
+/** Finds every masked secret in a line; splitting by it gives what stands between. */
+const MASKED_SECRET = new RegExp(SECRET_FORM, "g");
+const ONE_SECRET = new RegExp(`^${SECRET_FORM}$`);
+/** Whether a text is a masked secret and nothing else. */
+function isMaskedSecret(text) {
+	return ONE_SECRET.test(text);
+}
 /**
 * A keyed fingerprint: equal secrets give equal text under one key, and without the key nobody can try passwords
 * against it. Six digits tell two secrets apart in all but one of 16 million cases.
@@ -40728,7 +41570,7 @@ function splitAtDelimiter(text, { start }) {
 	};
 }
 /** What a line of a key is made of: base64, hexadecimal in groups, a header of PEM, or what masking makes of it. */
-const PART_OF_KEY = /^(?:"?[A-Za-z0-9+/=]+[\\"';,]*|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|<secret(?::[0-9a-f]{6})?>|)$/;
+const PART_OF_KEY = new RegExp(String.raw`^(?:"?[A-Za-z0-9+/=]+[\\"';,]*|[0-9A-Fa-f]{2,8}(?: [0-9A-Fa-f]{2,8})*|(?:Proc-Type|DEK-Info): .*|${SECRET_FORM}|)$`);
 /** Nothing else looks like it, wherever it stands in the line. */
 const LONG_BASE64 = /[A-Za-z0-9+/=]{40}/;
 /** Looks like base64, and ends a section of some system. */
@@ -40855,6 +41697,11 @@ function endsInProgram(lines, { programs = [] }) {
 	const last = lines.findLast(({ text }) => programs.some(({ start, end }) => start.test(text) || end.test(text)));
 	return last !== void 0 && programs.some(({ start }) => start.test(last.text));
 }
+/** The line that ends the program with this header, where it can be told: it is one word, `end-policy`. */
+function endOfProgram(header, { programs = [] }) {
+	const end = programs.find(({ start }) => start.test(header))?.end.source ?? "";
+	return /^\^([\w-]+)\$$/.exec(end)?.[1] ?? null;
+}
 /** Index of the line that ends the program; -1 where another one starts before, or none comes. */
 function endOf(lines, header, { rule, find }) {
 	for (let at = header + 1; at < lines.length; at += 1) {
@@ -40866,6 +41713,213 @@ function endOf(lines, header, { rule, find }) {
 }
 function indentOf$2(line) {
 	return line.length - withoutIndent(line).length;
+}
+// src/domain/config/styles/inline-braces.ts
+/**
+* The statements on one printed line: `system { host-name a; services { ssh; } }` says the same as six lines. null where the
+* line holds one statement, as devices print it.
+*
+* @example statementsOn('system { host-name a; }') //=> ['system {', 'host-name a;', '}']
+*/
+function statementsOn(raw) {
+	const first = raw.search(/[{};]/);
+	const isRemarked = raw.startsWith("/*", raw.length - raw.trimStart().length);
+	if (first === -1 || first === raw.length - 1 && !isRemarked) return null;
+	const indent = raw.slice(0, raw.length - raw.trimStart().length);
+	const statements = [];
+	let start = 0;
+	/** Whether the statement at hand has begun: a remark in front of one stands for itself. */
+	let begun = false;
+	const cut = (end) => {
+		const text = raw.slice(start, end).trim();
+		if (text !== "") statements.push(indent + text);
+		start = end;
+		begun = false;
+	};
+	for (let at = 0; at < raw.length; at += 1) {
+		const character = raw[at];
+		if (character === "\"") at = endOfString(raw, at);
+		else if (character === "#") break;
+		else if (raw.startsWith("/*", at)) {
+			const end = raw.indexOf("*/", at + 2);
+			at = end === -1 ? raw.length : end + 1;
+			if (!begun) cut(at + 1);
+		} else if (character === ";") cut(at + 1);
+		else if (character === "{") {
+			const empty = /^\s*\};?/.exec(raw.slice(at + 1, at + 200))?.[0] ?? "";
+			at += empty.length;
+			cut(at + 1);
+		} else if (character === "}") {
+			cut(at);
+			cut(at + 1);
+		}
+		begun ||= start <= at && character !== " ";
+	}
+	const rest = raw.slice(start).trim();
+	if (rest.startsWith("#") && statements.length > 0) statements.push(`${statements.pop()} ${rest}`);
+	else cut(raw.length);
+	return statements.length > 1 ? statements : null;
+}
+/** Where a quoted text ends; the end of the line where it goes on in the next one. */
+function endOfString(raw, start) {
+	for (let at = start + 1; at < raw.length; at += 1) if (raw[at] === "\\") at += 1;
+	else if (raw[at] === "\"") return at;
+	return raw.length;
+}
+// src/domain/config/place-lines.ts
+init_size_limits();
+/** Splits a text into lines, gives each its role, and its parent as `nesting` tells it. */
+function* placeLines(text, syntax, nesting) {
+	const printed = splitLines(text);
+	yield;
+	const logical = joinContinued(printed, syntax.continuation);
+	yield;
+	const placing = new Placing(logical, {
+		syntax,
+		nesting,
+		placedAs: indentPrograms(logical.lines, syntax)
+	});
+	for (let next = 0; next < logical.lines.length;) {
+		if (next > 0) yield;
+		next = placing.place(next, Math.min(next + PLACED_ON_END, logical.lines.length));
+	}
+	return placing.lines;
+}
+/** One pass over the lines of a text. */
+var Placing = class {
+	lines = [];
+	#logical;
+	#numbers;
+	#syntax;
+	#nesting;
+	#placedAs;
+	#isSpecial;
+	#open = null;
+	/** Where the open block started, among the printed lines. */
+	#openedAt = 0;
+	#endless = 0;
+	constructor({ lines, numbers }, { syntax, nesting, placedAs }) {
+		this.#logical = lines;
+		this.#numbers = numbers;
+		this.#syntax = syntax;
+		this.#nesting = nesting;
+		this.#placedAs = placedAs;
+		this.#isSpecial = specialLinesOf(syntax);
+	}
+	/** Returns the line to go on with. */
+	place(from, to) {
+		const logical = this.#logical;
+		const lines = this.lines;
+		const mayHoldSeveral = this.#syntax.inlineBraces === true;
+		let open = this.#open;
+		for (let line = from; line < to; line += 1) {
+			if (lines.length > 2e6) throw new TooLarge("lines");
+			const raw = logical[line];
+			const number = this.#numbers?.[line] ?? line + 1;
+			if (open === null) {
+				const statements = mayHoldSeveral ? this.#statementsOn(raw) : null;
+				if (statements === null) open = this.#read(raw, number, this.#placedAs[line]);
+				else for (const statement of statements) open = this.#read(statement, number);
+				this.#openedAt = line;
+				continue;
+			}
+			lines.push({
+				number,
+				raw,
+				text: withoutIndent(raw),
+				role: "body",
+				parent: open.start,
+				block: null
+			});
+			if (open.endsWith(raw)) open = null;
+			else if (line === logical.length - 1 && this.#endless < MAX_ENDLESS) {
+				this.#endless += 1;
+				const body = leastBody(lines, open);
+				lines.length = open.start + 1 + body;
+				this.#open = null;
+				return this.#openedAt + body + 1;
+			}
+		}
+		this.#open = open;
+		return to;
+	}
+	#statementsOn(raw) {
+		return this.#nesting.inRemark?.() !== true && !this.#isSpecial(withoutIndent(raw)) ? statementsOn(raw) : null;
+	}
+	/** Returns the block that begins. */
+	#read(raw, number, placed = raw) {
+		const syntax = this.#syntax;
+		const text = withoutIndent(raw);
+		const special = this.#isSpecial(text);
+		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
+		if (unsaid !== null) {
+			this.lines.push({
+				number,
+				raw,
+				text,
+				role: unsaid,
+				parent: this.#nesting.enclosing(placed),
+				block: null
+			});
+			return null;
+		}
+		const index = this.lines.length;
+		const block = special ? blockStartedBy(text, syntax) : null;
+		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
+		const opening = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
+		const { role, parent } = this.#nesting.place(index, placed, opening, closes);
+		this.lines.push({
+			number,
+			raw,
+			text,
+			role,
+			parent,
+			block
+		});
+		return block === null ? null : openBlock(index, text, block);
+	}
+};
+/** Some 0.5 ms of them. */
+const PLACED_ON_END = 1e3;
+/** How many lines a block whose end never comes has to hold; all that follow where nobody knows. */
+function leastBody(lines, { start }) {
+	const block = lines[start]?.block;
+	if (block?.prose === true) return 0;
+	const body = lines.slice(start + 1).map(({ text }) => text);
+	return block?.key === true ? countKeyLines(body) : body.length;
+}
+/** Each costs another pass over the rest of the text. */
+const MAX_ENDLESS = 20;
+/** Nearly every line is a plain statement: one question for the patterns of frames, blocks and closers together. */
+function specialLinesOf(syntax) {
+	const known = specialLines.get(syntax);
+	if (known !== void 0) return known;
+	const isSpecial = anyOf([
+		...syntax.frame,
+		...syntax.blocks.map(({ start }) => start),
+		...syntax.closers
+	]);
+	specialLines.set(syntax, isSpecial);
+	return isSpecial;
+}
+/** Compiled once per syntax. */
+const specialLines = /* @__PURE__ */ new WeakMap();
+/**
+* Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. A lone
+* CR ends a line too; several in front of a line feed are one terminator.
+*/
+function splitLines(text) {
+	const lines = text.replace(/^\uFEFF/, "").replaceAll("\0", "").split("\n");
+	if (lines.at(-1) === "") lines.pop();
+	if (!text.includes("\r")) return lines.map(withoutTrailingBlanks$1);
+	return lines.flatMap((line) => withoutTrailingBlanks$1(line).split("\r").map(withoutTrailingBlanks$1));
+}
+/** The role of a line that says nothing by itself; null for every other one. */
+function unsaidRole(text, frame, comments) {
+	if (text === "") return "blank";
+	for (const pattern of frame) if (pattern.test(text)) return "frame";
+	for (const prefix of comments) if (text.startsWith(prefix)) return "comment";
+	return null;
 }
 // src/domain/config/styles/braces.ts
 /**
@@ -40990,7 +42044,7 @@ function byIndentation(style) {
 	};
 }
 /** Whether sections are indented so regularly, but for a few, that it tells what they hold. */
-function isIndented(lines) {
+function isIndented$1(lines) {
 	const sections = /* @__PURE__ */ new Set();
 	let deeper = 0;
 	for (const { role, raw, text, parent } of lines) {
@@ -41002,6 +42056,27 @@ function isIndented(lines) {
 	return deeper > REGULAR_SHARE * sections.size;
 }
 const REGULAR_SHARE = .75;
+// src/domain/config/style-of.ts
+/** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
+const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
+const PATH_WITH_VERB = /^\/[a-z][\w /-]*[ /](?:add|set|remove) \S/m;
+/**
+* Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
+* `/export terse`.
+*/
+function styleOf(text, syntax) {
+	if (syntax.style === "paths") return PATH_WITH_VERB.test(text) ? "set" : "paths";
+	if (!hasTwoForms(syntax)) return syntax.style;
+	return FIRST_STATEMENT.exec(text)?.groups?.word === void 0 ? "braces" : "set";
+}
+/** Whether the text tells in which style it is. */
+function hasTwoForms({ style }) {
+	return style === "paths" || style === "braces";
+}
+/** Whether texts of a style are documents, of which each key or element is read as a line. */
+function isOfDocuments(style) {
+	return style === "json" || style === "xml";
+}
 // src/domain/config/styles/document-lines.ts
 init_errors();
 init_size_limits();
@@ -41251,10 +42326,9 @@ function attributeText(raw) {
 * No element can be followed at once by the end of the one around it, or stand in the middle of a text.
 */
 function isStandIn(tag, place) {
-	if (MASKED.test(tag)) return true;
+	if (tag !== "<secret>" && isMaskedSecret(tag)) return true;
 	return PLACEHOLDER.test(tag) && (place.inText || place.behind.startsWith(`</${place.parent}>`, place.end));
 }
-const MASKED = /^<secret:[0-9a-f]{6}>$/;
 const PLACEHOLDER = /^<(?:secret|removed|hidden|redacted|masked|volatile)>$/i;
 const ATTRIBUTE$1 = new RegExp(`\\s(${XML_NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
 // src/domain/config/styles/xml-namespaces.ts
@@ -41512,13 +42586,13 @@ var XmlReader = class {
 };
 // src/domain/config/styles/document.ts
 /**
-* The lines of a JSON or XML document, read in steps. null for the other styles, and for a text that does not even begin like a document (a
-* refusal, a banner): it is read line by line, so that its secrets are hidden all the same.
+* The lines of a JSON or XML document, read in steps. null for the other styles, and for a text that does not even begin like a
+* document (a refusal, a banner): it is read line by line, so that its secrets are hidden all the same.
 *
 * @throws DriftAuditError `ERR_PARSE` where the text begins like a document and is none
 */
 function* documentLines(text, { style, unsaidAttributes }) {
-	if (style !== "json" && style !== "xml") return null;
+	if (!isOfDocuments(style)) return null;
 	const document = text.replaceAll("\0", "").replace(/^\uFEFF?\s*/, (blank) => blank.replaceAll(/[^\n]/g, ""));
 	const first = /\S/.exec(document)?.[0];
 	if (style === "json") return first === "{" || first === "[" ? yield* jsonLines(document) : null;
@@ -41580,58 +42654,6 @@ function close(open, closer) {
 	if (open[at]?.text.startsWith(kind) !== true) return null;
 	return open.splice(at)[0] ?? null;
 }
-// src/domain/config/styles/inline-braces.ts
-/**
-* The statements on one printed line: `system { host-name a; services { ssh; } }` says the same as six lines. null where the
-* line holds one statement, as devices print it.
-*
-* @example statementsOn('system { host-name a; }') //=> ['system {', 'host-name a;', '}']
-*/
-function statementsOn(raw) {
-	const first = raw.search(/[{};]/);
-	const isRemarked = raw.startsWith("/*", raw.length - raw.trimStart().length);
-	if (first === -1 || first === raw.length - 1 && !isRemarked) return null;
-	const indent = raw.slice(0, raw.length - raw.trimStart().length);
-	const statements = [];
-	let start = 0;
-	/** Whether the statement at hand has begun: a remark in front of one stands for itself. */
-	let begun = false;
-	const cut = (end) => {
-		const text = raw.slice(start, end).trim();
-		if (text !== "") statements.push(indent + text);
-		start = end;
-		begun = false;
-	};
-	for (let at = 0; at < raw.length; at += 1) {
-		const character = raw[at];
-		if (character === "\"") at = endOfString(raw, at);
-		else if (character === "#") break;
-		else if (raw.startsWith("/*", at)) {
-			const end = raw.indexOf("*/", at + 2);
-			at = end === -1 ? raw.length : end + 1;
-			if (!begun) cut(at + 1);
-		} else if (character === ";") cut(at + 1);
-		else if (character === "{") {
-			const empty = /^\s*\};?/.exec(raw.slice(at + 1, at + 200))?.[0] ?? "";
-			at += empty.length;
-			cut(at + 1);
-		} else if (character === "}") {
-			cut(at);
-			cut(at + 1);
-		}
-		begun ||= start <= at && character !== " ";
-	}
-	const rest = raw.slice(start).trim();
-	if (rest.startsWith("#") && statements.length > 0) statements.push(`${statements.pop()} ${rest}`);
-	else cut(raw.length);
-	return statements.length > 1 ? statements : null;
-}
-/** Where a quoted text ends; the end of the line where it goes on in the next one. */
-function endOfString(raw, start) {
-	for (let at = start + 1; at < raw.length; at += 1) if (raw[at] === "\\") at += 1;
-	else if (raw[at] === "\"") return at;
-	return raw.length;
-}
 // src/domain/config/styles/paths.ts
 /** RouterOS: `/ip firewall filter` says where the lines below it belong, up to the next such line. */
 function pathsNesting(_syntax) {
@@ -41662,7 +42684,7 @@ function setNesting(_syntax) {
 		enclosing: () => -1
 	};
 }
-// src/domain/config/lines.ts
+// src/domain/config/scan-lines.ts
 init_size_limits();
 const NESTINGS = {
 	indented: indentedNesting,
@@ -41696,161 +42718,9 @@ function* scanInSteps(text, syntax) {
 		nesting = nestingOf(syntax, endless);
 		lines = yield* placeLines(text, syntax, nesting);
 	}
-	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
+	if (nesting.isBalanced?.() !== false || !isIndented$1(lines)) return lines;
 	yield;
 	return yield* placeLines(text, syntax, byIndentation(nestingOf(syntax, endless)));
-}
-function* placeLines(text, syntax, nesting) {
-	const printed = splitLines(text);
-	yield;
-	const logical = joinContinued(printed, syntax.continuation);
-	yield;
-	const placing = new Placing(logical, {
-		syntax,
-		nesting,
-		placedAs: indentPrograms(logical.lines, syntax)
-	});
-	for (let next = 0; next < logical.lines.length;) {
-		if (next > 0) yield;
-		next = placing.place(next, Math.min(next + PLACED_ON_END, logical.lines.length));
-	}
-	return placing.lines;
-}
-/** One pass over the lines of a text. */
-var Placing = class {
-	lines = [];
-	#logical;
-	#numbers;
-	#syntax;
-	#nesting;
-	#placedAs;
-	#isSpecial;
-	#open = null;
-	/** Where the open block started, among the printed lines. */
-	#openedAt = 0;
-	#endless = 0;
-	constructor({ lines, numbers }, { syntax, nesting, placedAs }) {
-		this.#logical = lines;
-		this.#numbers = numbers;
-		this.#syntax = syntax;
-		this.#nesting = nesting;
-		this.#placedAs = placedAs;
-		this.#isSpecial = specialLinesOf(syntax);
-	}
-	/** Returns the line to go on with. */
-	place(from, to) {
-		const logical = this.#logical;
-		const lines = this.lines;
-		const mayHoldSeveral = this.#syntax.inlineBraces === true;
-		let open = this.#open;
-		for (let line = from; line < to; line += 1) {
-			if (lines.length > 2e6) throw new TooLarge("lines");
-			const raw = logical[line];
-			const number = this.#numbers?.[line] ?? line + 1;
-			if (open === null) {
-				const statements = mayHoldSeveral ? this.#statementsOn(raw) : null;
-				if (statements === null) open = this.#read(raw, number, this.#placedAs[line]);
-				else for (const statement of statements) open = this.#read(statement, number);
-				this.#openedAt = line;
-				continue;
-			}
-			lines.push({
-				number,
-				raw,
-				text: withoutIndent(raw),
-				role: "body",
-				parent: open.start,
-				block: null
-			});
-			if (open.endsWith(raw)) open = null;
-			else if (line === logical.length - 1 && this.#endless < MAX_ENDLESS) {
-				this.#endless += 1;
-				const body = leastBody(lines, open);
-				lines.length = open.start + 1 + body;
-				this.#open = null;
-				return this.#openedAt + body + 1;
-			}
-		}
-		this.#open = open;
-		return to;
-	}
-	#statementsOn(raw) {
-		return this.#nesting.inRemark?.() !== true && !this.#isSpecial(withoutIndent(raw)) ? statementsOn(raw) : null;
-	}
-	/** Returns the block that begins. */
-	#read(raw, number, placed = raw) {
-		const syntax = this.#syntax;
-		const text = withoutIndent(raw);
-		const special = this.#isSpecial(text);
-		const unsaid = unsaidRole(text, special ? syntax.frame : [], syntax.comments);
-		if (unsaid !== null) {
-			this.lines.push({
-				number,
-				raw,
-				text,
-				role: unsaid,
-				parent: this.#nesting.enclosing(placed),
-				block: null
-			});
-			return null;
-		}
-		const index = this.lines.length;
-		const block = special ? blockStartedBy(text, syntax) : null;
-		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
-		const opening = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
-		const { role, parent } = this.#nesting.place(index, placed, opening, closes);
-		this.lines.push({
-			number,
-			raw,
-			text,
-			role,
-			parent,
-			block
-		});
-		return block === null ? null : openBlock(index, text, block);
-	}
-};
-/** Some 0.5 ms of them. */
-const PLACED_ON_END = 1e3;
-/** How many lines a block whose end never comes has to hold; all that follow where nobody knows. */
-function leastBody(lines, { start }) {
-	const block = lines[start]?.block;
-	if (block?.prose === true) return 0;
-	const body = lines.slice(start + 1).map(({ text }) => text);
-	return block?.key === true ? countKeyLines(body) : body.length;
-}
-/** Each costs another pass over the rest of the text. */
-const MAX_ENDLESS = 20;
-/** Nearly every line is a plain statement: one question for the patterns of frames, blocks and closers together. */
-function specialLinesOf(syntax) {
-	const known = specialLines.get(syntax);
-	if (known !== void 0) return known;
-	const isSpecial = anyOf([
-		...syntax.frame,
-		...syntax.blocks.map(({ start }) => start),
-		...syntax.closers
-	]);
-	specialLines.set(syntax, isSpecial);
-	return isSpecial;
-}
-/** Compiled once per syntax. */
-const specialLines = /* @__PURE__ */ new WeakMap();
-/**
-* Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. A lone
-* CR ends a line too; several in front of a line feed are one terminator.
-*/
-function splitLines(text) {
-	const lines = text.replace(/^\uFEFF/, "").replaceAll("\0", "").split("\n");
-	if (lines.at(-1) === "") lines.pop();
-	if (!text.includes("\r")) return lines.map(withoutTrailingBlanks$1);
-	return lines.flatMap((line) => withoutTrailingBlanks$1(line).split("\r").map(withoutTrailingBlanks$1));
-}
-/** The role of a line that says nothing by itself; null for every other one. */
-function unsaidRole(text, frame, comments) {
-	if (text === "") return "blank";
-	for (const pattern of frame) if (pattern.test(text)) return "frame";
-	for (const prefix of comments) if (text.startsWith(prefix)) return "comment";
-	return null;
 }
 // src/domain/config/lineage.ts
 /** Whether the last parents match, one pattern each: `['router bgp 1', 'vrf A']` ends in `[/^vrf /]`. */
@@ -41937,9 +42807,6 @@ function withSmallLetters(line, takesCapitals) {
 }
 function hasColumns(line) {
 	return COLUMNS$1.some((between) => between.test(line));
-}
-function isOfDocuments(style) {
-	return style === "xml" || style === "json";
 }
 // src/domain/masking/entries-of.ts
 /** The entries of the section that begins there, told apart by whether a line in them matches. */
@@ -42213,7 +43080,7 @@ const DECODERS = {
 * has `password` for a form of its own behind some words.
 */
 const IN_CLEAR = /(?:^|[ -])(?:0|(?<!(?:key-string|pre-shared-key) )password|secret|key|key-string) "?$/;
-const TYPE_7$1 = /(?:^| )7 "?$/;
+const TYPE_7 = /(?:^| )7 "?$/;
 /**
 * What a fingerprint is made of: the plain text where it can be read, else the text itself. Equal passwords are equal then,
 * whatever they were salted with. Never shown. A type 7 that cannot be read equals no password that was chosen.
@@ -42224,7 +43091,7 @@ function decodeSecret(text, form, before = "") {
 	if (form === void 0) return text;
 	const isCisco = form === "cisco-type-7";
 	if (isCisco && IN_CLEAR.test(before)) return text;
-	return DECODERS[form](text) ?? (isCisco && TYPE_7$1.test(before) ? `7 ${text}` : text);
+	return DECODERS[form](text) ?? (isCisco && TYPE_7.test(before) ? `7 ${text}` : text);
 }
 // src/domain/masking/hide-value.ts
 /** What is shown for a value that a mask takes: nobody can tell it, and that it changed is still seen where it may be. */
@@ -42236,7 +43103,7 @@ function hideValue(value, mask, masks) {
 }
 function hide({ value, before }, { kind, decode }, { fingerprintKey }) {
 	if (kind === "volatile") return "<volatile>";
-	if (/^<secret(?::[0-9a-f]{6})?>$/.test(value)) return value;
+	if (isMaskedSecret(value)) return value;
 	if (kind === "volatile-secret" || isPlaceholder(value)) return HIDDEN_SECRET;
 	return fingerprint(decodeSecret(value, decode, before), fingerprintKey);
 }
@@ -42257,40 +43124,22 @@ function hideValueAt({ line, span: [start, end] }, mask, masks) {
 function isQuoted(line, place) {
 	return [...line.slice(0, place).matchAll(/\\.|"/g)].filter(([sign]) => sign === "\"").length % 2 === 1;
 }
-// src/domain/masking/known-lines.ts
-/** Enough for the keys and communities that a fleet shares, and a few MB at most. */
-const MAX_LINES = 5e3;
-const MAX_LENGTH = 300;
+// src/domain/masking/look-alikes.ts
+/** Begins like a masked secret and is none, or goes on behind it: what masks leave alone is as long as that and no longer. */
+const LOOK_ALIKE = new RegExp(String.raw`(?!${SECRET_FORM}(?!\w))<secret(?=[:>])[^\s<>]*>?`, "g");
+/** In place of its brackets, which some values cannot hold: a character of private use, which no mask asks for. */
+const ANY_SIGN = "";
 /**
-* Remembers what became of the lines that masks take. A fleet repeats itself: the second side of a device and the next
-* device hold mostly the same ones, and a fingerprint is dear. Its memory is bounded.
+* A line in which nothing but a masked secret looks like one: whoever sets a password to `<secret:…` does not keep masks from
+* hiding it. Every sign stays in its place. In XML a secret may be an element.
+*
+* @example
+* // password <secret:1f3a9c>  //=> password <secret:1f3a9c>
+* // password <secret:mine>    //=> password \u{e000}secret:mine\u{e000}
 */
-var KnownLines = class {
-	#lines = /* @__PURE__ */ new Map();
-	get(text) {
-		return this.#lines.get(text);
-	}
-	add(text, masked) {
-		if (text.length > MAX_LENGTH) return;
-		if (this.#lines.size === MAX_LINES) this.#lines.clear();
-		this.#lines.set(detached(text), own(masked));
-	}
-};
-function own({ text, steps }) {
-	return {
-		text: text === null ? null : detached(text),
-		steps: steps.map(({ pattern, result }) => ({
-			pattern,
-			result: result === null ? null : detached(result)
-		}))
-	};
-}
-const knownLines = /* @__PURE__ */ new WeakMap();
-/** One memory for each set of masks, because another one may make something else of the same line. */
-function knownLinesOf(masks) {
-	const known = knownLines.get(masks) ?? new KnownLines();
-	knownLines.set(masks, known);
-	return known;
+function withoutLookAlikes(line, { style }) {
+	if (style === "xml" || !line.includes("<secret")) return line;
+	return line.replaceAll(LOOK_ALIKE, (word) => word.replaceAll(/[<>]/g, ANY_SIGN));
 }
 // src/domain/masking/mask-blocks.ts
 /** Hides keys and certificates that take several lines, as one value each. */
@@ -42369,6 +43218,210 @@ var BlockRun = class {
 		});
 	}
 };
+// src/domain/masking/known-lines.ts
+/** Enough for the keys and communities that a fleet shares, and a few MB at most. */
+const MAX_LINES = 5e3;
+const MAX_LENGTH = 300;
+/**
+* Remembers what became of the lines that masks take. A fleet repeats itself: the second side of a device and the next
+* device hold mostly the same ones, and a fingerprint is dear. Its memory is bounded.
+*/
+var KnownLines = class {
+	#lines = /* @__PURE__ */ new Map();
+	get(text) {
+		return this.#lines.get(text);
+	}
+	add(text, masked) {
+		if (text.length > MAX_LENGTH) return;
+		if (this.#lines.size === MAX_LINES) this.#lines.clear();
+		this.#lines.set(detached(text), own(masked));
+	}
+};
+function own({ text, steps }) {
+	return {
+		text: text === null ? null : detached(text),
+		steps: steps.map(({ pattern, result }) => ({
+			pattern,
+			result: result === null ? null : detached(result)
+		}))
+	};
+}
+// src/domain/masking/masks-by-role.ts
+/** The masks for lines of one kind. */
+function masksFor(role, { commands, comments, bodies }) {
+	return role === "body" ? bodies : role === "comment" ? comments : commands;
+}
+/** Sorted once for each set of masks, and with a memory of its own: another set may make something else of the same line. */
+function masksByRole(masks) {
+	const known = sorted$1.get(masks);
+	if (known !== void 0) return known;
+	const { lineMasks } = masks;
+	const sentencesFirst = lineMasks.toSorted((one, other) => Number(isOfSentences(other)) - Number(isOfSentences(one)));
+	const byRole = {
+		commands: asked(lineMasks),
+		comments: asked(sentencesFirst),
+		bodies: asked(sentencesFirst.filter(({ kind, inTexts }) => kind !== "volatile" || inTexts === true))
+	};
+	sorted$1.set(masks, byRole);
+	return byRole;
+}
+const sorted$1 = /* @__PURE__ */ new WeakMap();
+function isOfSentences({ ofSentences }) {
+	return ofSentences === true;
+}
+function asked(masks) {
+	return {
+		masks,
+		known: new KnownLines()
+	};
+}
+// src/domain/masking/mask-run.ts
+/** One pass over one text. */
+var MaskRun = class {
+	hits;
+	metadata = {};
+	endless;
+	touched;
+	#blockTexts;
+	/** Indices of entries that are gone from a section that stays. */
+	#gone = /* @__PURE__ */ new Set();
+	#lines;
+	#masks;
+	#byRole;
+	#kept = [];
+	/** By index in the text that came in: the index in what is left; a line that is gone has none. */
+	#newIndex = [];
+	constructor(lines, masks) {
+		const { texts, touched, hits, endless } = maskBlocks(lines, masks);
+		this.hits = [...hits];
+		this.endless = endless;
+		this.touched = touched;
+		this.#blockTexts = texts;
+		this.#lines = lines;
+		this.#masks = masks;
+		this.#byRole = masksByRole(masks);
+	}
+	*apply() {
+		yield* inRanges(this.#lines.length, (from, to) => this.#take(from, to));
+		return this.#kept;
+	}
+	/** A loop in a method: V8 compiles one that is made for a text again for the next text. */
+	#take(from, to) {
+		for (let index = from; index < to; index += 1) {
+			const line = this.#lines[index];
+			const parent = line.parent === -1 ? -1 : this.#newIndex[line.parent];
+			const inBlock = this.#blockTexts.get(index);
+			const text = this.#gone.has(index) ? null : inBlock === void 0 ? this.#maskLine(line, index) : inBlock;
+			const stays = parent !== void 0 && text !== null && line.role !== "blank";
+			this.#newIndex.push(stays ? this.#kept.length : void 0);
+			if (stays) this.#kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
+		}
+	}
+	/** The masked text of a line; null where it is dropped. */
+	#maskLine(line, index) {
+		const isUnlike = isUnlikeShown(line, this.#masks.platform.syntax);
+		if (!this.#mayMatch(line.text, isUnlike)) return line.text;
+		const asked = masksFor(line.role, this.#byRole);
+		const { text, steps } = (isUnlike ? void 0 : asked.known.get(line.text)) ?? this.#applyMasks(index, asked, isUnlike);
+		for (const { pattern, result } of steps) this.hits.push({
+			number: line.number,
+			pattern,
+			result
+		});
+		if (text !== line.text) this.touched += 1;
+		return text;
+	}
+	#mayMatch(text, isUnlike) {
+		const { mayMatch, platform } = this.#masks;
+		return mayMatch(text) || isUnlike && mayMatch(asShown(text, platform.syntax));
+	}
+	#applyMasks(index, { masks, known }, isUnlike) {
+		const { platform } = this.#masks;
+		const line = this.#lines[index];
+		const original = joinPlaceholderWords(line.text);
+		const steps = [];
+		let text = original;
+		let asked = withoutLookAlikes(original, platform.syntax);
+		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
+		let alone = !isUnlike;
+		for (const mask of isUnlike ? [...masksAsShown(masks, platform.syntax), ...masks] : masks) {
+			const match = text === null ? null : mask.pattern.exec(asked);
+			if (text === null || match === null) continue;
+			if (mask.within !== void 0 || mask.surface !== void 0 || mask.keeping !== void 0) alone = false;
+			if (!this.#isWithin(line, mask) || this.#keepsEntries(index, mask)) continue;
+			if (mask.surface === "metadata") this.#surface(match);
+			text = mask.action === "drop-line" ? null : this.#replaceAll({
+				text,
+				asked
+			}, match, mask);
+			if (text !== null) asked = withoutLookAlikes(text, platform.syntax);
+			steps.push({
+				pattern: mask.id,
+				result: text
+			});
+		}
+		const masked = {
+			text: text === original ? line.text : text,
+			steps
+		};
+		if (alone) known.add(line.text, masked);
+		return masked;
+	}
+	/** Whether the section stays for some of its entries; the others are gone then. */
+	#keepsEntries(index, mask) {
+		if (mask.keeping === void 0) return false;
+		const { matching, others } = entriesOf(this.#lines, index, mask.keeping);
+		if (matching.length === 0) return false;
+		for (const entry of others) {
+			this.#gone.add(entry);
+			this.#record(mask, this.#lines[entry], null);
+		}
+		this.touched += others.length;
+		return true;
+	}
+	/** @param asked - the same line, signs of it replaced, which the mask is asked about */
+	#replaceAll({ text, asked }, first, mask) {
+		return findValues(asked, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + hideValueAt({
+			line,
+			span: [start, end]
+		}, mask, this.#masks) + line.slice(end), text);
+	}
+	#isWithin(line, { within = [] }) {
+		return standsWithin(this.#lines, line, within);
+	}
+	#record({ id }, { number }, result) {
+		this.hits.push({
+			number,
+			pattern: id,
+			result
+		});
+	}
+	#surface(match) {
+		for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== void 0 && !isReplaced(name)) this.metadata[name] ??= value;
+	}
+};
+function replaced({ number, raw, text: original, role, block }, text, parent) {
+	return {
+		number,
+		raw: text === original ? raw : raw.slice(0, raw.length - original.length) + text,
+		text,
+		role,
+		parent,
+		block
+	};
+}
+/** `community {{ snmp_ro }} RO`: a placeholder's blanks must not end the word that stands in a secret's place. */
+function joinPlaceholderWords(text) {
+	if (!text.includes("{{") && !text.includes("<")) return text;
+	return text.replaceAll(PLACEHOLDER_OF_WORDS, (placeholder) => placeholder.replaceAll(/\s/g, ""));
+}
+/** A template's, and what Oxidized writes in place of a secret (`remove_secret` in its models). */
+const PLACEHOLDER_OF_WORDS = /\{\{[^{}]*\}\}|<(?:secret (?:hidden|removed)|configuration removed)>/g;
+// src/domain/masking/masked-lines.ts
+/** The masked lines as a text. */
+function textOf$2(lines) {
+	return lines.length === 0 ? "" : `${lines.map(({ raw }) => raw).join("\n")}\n`;
+}
 // src/domain/masking/mask-content.ts
 /**
 * Takes out what is not a change and hides what must not be seen. The same for intended and running, idempotent, and it
@@ -42384,10 +43437,6 @@ function maskContent(content, patterns) {
 		text: textOf$2(masked.lines),
 		...masked
 	};
-}
-/** The masked lines as a text. */
-function textOf$2(lines) {
-	return lines.length === 0 ? "" : `${lines.map(({ raw }) => raw).join("\n")}\n`;
 }
 /** The same for a text that was split into lines already. */
 function maskLines$1(lines, patterns) {
@@ -42420,150 +43469,11 @@ function* compileInSteps({ lineMasks }) {
 	}
 }
 const compiledMasks = /* @__PURE__ */ new WeakSet();
-/** One pass over one text. */
-var MaskRun = class {
-	hits;
-	metadata = {};
-	endless;
-	touched;
-	#blockTexts;
-	/** Indices of entries that are gone from a section that stays. */
-	#gone = /* @__PURE__ */ new Set();
-	#lines;
-	#masks;
-	#known;
-	#kept = [];
-	/** By index in the text that came in: the index in what is left; a line that is gone has none. */
-	#newIndex = [];
-	constructor(lines, masks) {
-		const { texts, touched, hits, endless } = maskBlocks(lines, masks);
-		this.hits = [...hits];
-		this.endless = endless;
-		this.touched = touched;
-		this.#blockTexts = texts;
-		this.#lines = lines;
-		this.#masks = masks;
-		this.#known = knownLinesOf(masks);
-	}
-	*apply() {
-		yield* inRanges(this.#lines.length, (from, to) => this.#take(from, to));
-		return this.#kept;
-	}
-	/** A loop in a method: V8 compiles one that is made for a text again for the next text. */
-	#take(from, to) {
-		for (let index = from; index < to; index += 1) {
-			const line = this.#lines[index];
-			const parent = line.parent === -1 ? -1 : this.#newIndex[line.parent];
-			const inBlock = this.#blockTexts.get(index);
-			const text = this.#gone.has(index) ? null : inBlock === void 0 ? this.#maskLine(line, index) : inBlock;
-			const stays = parent !== void 0 && text !== null && line.role !== "blank";
-			this.#newIndex.push(stays ? this.#kept.length : void 0);
-			if (stays) this.#kept.push(text === line.text && parent === line.parent ? line : replaced(line, text, parent));
-		}
-	}
-	/** The masked text of a line; null where it is dropped. */
-	#maskLine(line, index) {
-		const isUnlike = isUnlikeShown(line, this.#masks.platform.syntax);
-		if (!this.#mayMatch(line.text, isUnlike)) return line.text;
-		const { text, steps } = (isUnlike || isOfText(line) ? void 0 : this.#known.get(line.text)) ?? this.#applyMasks(index, isUnlike);
-		for (const { pattern, result } of steps) this.hits.push({
-			number: line.number,
-			pattern,
-			result
-		});
-		if (text !== line.text) this.touched += 1;
-		return text;
-	}
-	#mayMatch(text, isUnlike) {
-		const { mayMatch, platform } = this.#masks;
-		return mayMatch(text) || isUnlike && mayMatch(asShown(text, platform.syntax));
-	}
-	#applyMasks(index, isUnlike) {
-		const { lineMasks, platform } = this.#masks;
-		const line = this.#lines[index];
-		const original = joinPlaceholderWords(line.text);
-		const steps = [];
-		let text = original;
-		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
-		let alone = !isUnlike && !isOfText(line);
-		for (const mask of isUnlike ? [...masksAsShown(lineMasks, platform.syntax), ...lineMasks] : lineMasks) {
-			if (isOfText(line) && mask.kind === "volatile" && mask.inTexts !== true) continue;
-			const match = text === null ? null : mask.pattern.exec(text);
-			if (text === null || match === null) continue;
-			if (mask.within !== void 0 || mask.surface !== void 0 || mask.keeping !== void 0) alone = false;
-			if (!this.#isWithin(line, mask) || this.#keepsEntries(index, mask)) continue;
-			if (mask.surface === "metadata") this.#surface(match);
-			text = mask.action === "drop-line" ? null : this.#replaceAll(text, match, mask);
-			steps.push({
-				pattern: mask.id,
-				result: text
-			});
-		}
-		const masked = {
-			text: text === original ? line.text : text,
-			steps
-		};
-		if (alone) this.#known.add(line.text, masked);
-		return masked;
-	}
-	/** Whether the section stays for some of its entries; the others are gone then. */
-	#keepsEntries(index, mask) {
-		if (mask.keeping === void 0) return false;
-		const { matching, others } = entriesOf(this.#lines, index, mask.keeping);
-		if (matching.length === 0) return false;
-		for (const entry of others) {
-			this.#gone.add(entry);
-			this.#record(mask, this.#lines[entry], null);
-		}
-		this.touched += others.length;
-		return true;
-	}
-	#replaceAll(text, first, mask) {
-		return findValues(text, first, mask.pattern).reduceRight((line, [start, end]) => line.slice(0, start) + hideValueAt({
-			line,
-			span: [start, end]
-		}, mask, this.#masks) + line.slice(end), text);
-	}
-	#isWithin(line, { within = [] }) {
-		return standsWithin(this.#lines, line, within);
-	}
-	#record({ id }, { number }, result) {
-		this.hits.push({
-			number,
-			pattern: id,
-			result
-		});
-	}
-	#surface(match) {
-		for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== void 0 && !isReplaced(name)) this.metadata[name] ??= value;
-	}
-};
-/** Of a banner, a script or a key, which somebody wrote. */
-function isOfText({ role }) {
-	return role === "body";
-}
-function replaced({ number, raw, text: original, role, block }, text, parent) {
-	return {
-		number,
-		raw: text === original ? raw : raw.slice(0, raw.length - original.length) + text,
-		text,
-		role,
-		parent,
-		block
-	};
-}
 function countHits(hits) {
 	const counts = {};
 	for (const { pattern } of hits) counts[pattern] = (counts[pattern] ?? 0) + 1;
 	return counts;
 }
-/** `community {{ snmp_ro }} RO`: a placeholder's blanks must not end the word that stands in a secret's place. */
-function joinPlaceholderWords(text) {
-	if (!text.includes("{{") && !text.includes("<")) return text;
-	return text.replaceAll(PLACEHOLDER_OF_WORDS, (placeholder) => placeholder.replaceAll(/\s/g, ""));
-}
-/** A template's, and what Oxidized writes in place of a secret (`remove_secret` in its models). */
-const PLACEHOLDER_OF_WORDS = /\{\{[^{}]*\}\}|<(?:secret (?:hidden|removed)|configuration removed)>/g;
 // src/domain/adopt/file-patch.ts
 /**
 * The edit as a unified patch that may be shown to anybody: the lines of the file, with `<removed>` for every secret that
@@ -42683,6 +43593,290 @@ function nameReason(why) {
 	const words = describeReason(why);
 	return why.reason === null || words === why.reason ? words : `${words} (${why.reason})`;
 }
+// src/domain/config/name-entries.ts
+/**
+* Tells the entries of a document's lists apart: an element that a rule knows is called by the first of its keys, so that a
+* rule of a firewall is compared with the same rule of the other side. What is called the same then is numbered.
+*
+* @example
+* <user> · <name>anna</name> · <shell>/bin/sh</shell>
+* //=> <user> <name>anna</name> · <name>anna</name> · <shell>/bin/sh</shell>
+*/
+function nameEntries(nodes, rules) {
+	const seen = /* @__PURE__ */ new Map();
+	return nodes.map((node) => {
+		if (node.children.length === 0) return node;
+		const key = keyOf$2(node, rules);
+		const name = key === null ? node.text : `${node.text} ${key}`;
+		const count = (seen.get(name) ?? 0) + 1;
+		seen.set(name, count);
+		return {
+			...node,
+			text: count === 1 ? name : `${name} (${count})`,
+			children: nameEntries(node.children, rules)
+		};
+	});
+}
+function keyOf$2({ text, children }, rules) {
+	const rule = rules.find(({ entry }) => entry.test(text));
+	for (const key of rule?.keys ?? []) {
+		const child = children.find((candidate) => candidate.children.length === 0 && key.test(candidate.text));
+		if (child !== void 0) return child.text;
+	}
+	return null;
+}
+// src/domain/config/section-states.ts
+/**
+* A section with a state in front is the section, and the state is the first thing in it: `inactive: bgp {` is `bgp` that
+* holds `inactive:`. Else switching a section off would look like another section.
+*/
+function withStatesInside(nodes, states) {
+	let changed = false;
+	const result = nodes.map((node) => {
+		if (node.children.length === 0) return node;
+		const children = withStatesInside(node.children, states);
+		const { text, found } = splitStates(node.text, states);
+		if (found.length === 0 && children === node.children) return node;
+		changed = true;
+		const { lineNumber } = node;
+		return {
+			...node,
+			text,
+			children: [...found.map((state) => stateNode(state, lineNumber)), ...children]
+		};
+	});
+	return changed ? result : nodes;
+}
+/** The states that stand in a section, and what else does. */
+function statesAmong(nodes, states) {
+	const isState = ({ text, children }) => states !== void 0 && children.length === 0 && text.endsWith(":") && states.test(`${text} `);
+	return {
+		states: nodes.filter(isState),
+		others: nodes.filter((node) => !isState(node))
+	};
+}
+function splitStates(text, states) {
+	const found = [];
+	let rest = text;
+	for (let match = states.exec(rest); match !== null && match[0] !== ""; match = states.exec(rest)) {
+		found.push(match[0].trimEnd());
+		rest = rest.slice(match[0].length);
+	}
+	return {
+		text: rest,
+		found
+	};
+}
+function stateNode(text, lineNumber) {
+	return {
+		text,
+		lineNumber,
+		children: [],
+		body: null
+	};
+}
+// src/domain/config/statement.ts
+/**
+* The statement without what only punctuates it. Devices quote a value where they have to; people quote what they like, so
+* that quotes around a plain word say nothing.
+*
+* @example statementOf('description "uplink";', junos) //=> 'description uplink'
+*/
+function statementOf$1(text, syntax) {
+	switch (syntax.style) {
+		case "indented": return inFull$1(syntax.needlessQuotes === true ? withoutNeedlessQuotes(text, syntax) : text, syntax);
+		case "xml": return text.endsWith("/>") ? `${text.slice(0, -2)}>` : text;
+		case "json": return asOpening(withoutComma(text));
+		case "paths": return text.replace(SLASHED_PATH, (path) => `/${path.slice(1).replaceAll("/", " ")}`);
+		case "braces": return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
+		case "set":
+		case "edit-blocks": return withoutNeedlessQuotes(text, syntax);
+	}
+}
+/** People cut the word short that they type most. A section has to be known by its name, so it is read in full. */
+function inFull$1(text, { shortInterface }) {
+	return shortInterface === true && text.startsWith("int") ? text.replace(SHORT_INTERFACE, "interface ") : text;
+}
+const SHORT_INTERFACE = /^int(?:e(?:r(?:f(?:ac?)?)?)?)? (?=\S)/;
+/** What holds nothing is the same section as what holds something: `"Ethernet0": {}` and `"Ethernet0": {`. */
+function asOpening(text) {
+	return /^(?:".*": )?(?:\{\}|\[\])$/.test(text) ? text.slice(0, -1) : text;
+}
+/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`, and a command as the last part of it. */
+const SLASHED_PATH = /^\/[\w-]+(?:\/[\w-]+)+(?=$| )/;
+/** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
+const QUOTED_WORD = new RegExp(String.raw`(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|${SECRET_FORM}|${REMOVED})+)"(?=\s|$)`, "g");
+function withoutNeedlessQuotes(text, { singleQuotes }) {
+	if (!text.includes("\"") && !text.includes("'")) return text;
+	return (singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, "\"$1\"") : text).replaceAll(QUOTED_WORD, "$1");
+}
+/** Without `;`, `{` or `{ }` at its end. */
+function withoutPunctuation(text) {
+	if (text.endsWith(";")) return text.slice(0, -1);
+	const open = text.endsWith("}") ? text.slice(0, -1).trimEnd() : text;
+	return open.endsWith("{") ? open.slice(0, -1).trimEnd() : text;
+}
+// src/domain/config/build-tree.ts
+init_size_limits();
+/**
+* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
+* What stands in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see
+* tooDeepLine.
+*/
+function* buildInSteps(lines, { syntax, order }) {
+	const tree = new GrowingTree(lines, {
+		syntax,
+		order
+	});
+	yield* inRanges(lines.length, (from, to) => tree.grow(from, to));
+	const { roots } = tree;
+	yield;
+	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
+	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
+}
+/** What is called for every line is a method: V8 compiles a function that is made for one text again and again. */
+var GrowingTree = class {
+	roots = [];
+	#lines;
+	#syntax;
+	#wholeBodies;
+	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
+	#nodes = [];
+	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
+	#depths = [];
+	constructor(lines, { syntax, order }) {
+		this.#lines = lines;
+		this.#syntax = syntax;
+		this.#wholeBodies = order.filter((rule) => rule.kind === "whole-body");
+	}
+	/** Takes in the lines from one index up to another one; those in front of them have been. */
+	grow(from, to) {
+		for (let index = from; index < to; index += 1) this.#add(this.#lines[index]);
+	}
+	#add(line) {
+		const parent = this.#nodes[line.parent] ?? null;
+		const depth = parent === null ? 1 : (this.#depths[line.parent] ?? 0) + 1;
+		if (parent !== null && belongsToBody(line, depth)) {
+			parent.body ??= [];
+			const text = bodyText(line, this.#lines[line.parent]);
+			if (text !== null) parent.body.push({
+				text,
+				lineNumber: line.number
+			});
+			this.#nodes.push(parent);
+			this.#depths.push(50);
+			return;
+		}
+		const node = line.role === "statement" ? newNode(line, this.#syntax) : null;
+		this.#nodes.push(node);
+		const wholeBody = node === null ? void 0 : this.#wholeBodyOf(node.text, line.parent);
+		this.#depths.push(wholeBody === void 0 ? depth : 50);
+		if (node === null) return;
+		if (wholeBody !== void 0) Object.assign(node, {
+			body: [],
+			freeIndent: true
+		});
+		if (wholeBody?.set !== void 0) Object.assign(node, { set: wholeBody.set });
+		if (parent === null) this.roots.push(node);
+		else if (parent.children === NO_CHILDREN) parent.children = [node];
+		else parent.children.push(node);
+	}
+	#wholeBodyOf(text, parent) {
+		for (const rule of this.#wholeBodies) {
+			if (rule.within.at(-1)?.test(text) !== true) continue;
+			if (matchesLastParents([...this.#lineageAt(parent), text], rule.within)) return rule;
+		}
+	}
+	#lineageAt(index) {
+		const node = this.#nodes[index] ?? null;
+		return node === null ? [] : [...this.#lineageAt(this.#lines[index]?.parent ?? -1), node.text];
+	}
+};
+function belongsToBody(line, depth) {
+	if (line.role === "body") return true;
+	return depth > 50 && line.role !== "blank" && line.role !== "closer";
+}
+/** Nearly every line holds nothing. */
+const NO_CHILDREN = [];
+function newNode(line, syntax) {
+	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
+	return {
+		text: opening === null ? statementOf$1(line.text, syntax) : opening.head,
+		lineNumber: line.number,
+		children: NO_CHILDREN,
+		body: line.block === null ? null : firstBodyLines(line, opening)
+	};
+}
+/** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
+function firstBodyLines(line, opening) {
+	if (opening === null) return [];
+	const end = delimiterIn(opening.rest, opening.delimiter);
+	const text = end === -1 ? opening.rest : opening.rest.slice(0, end);
+	return text === "" ? [] : [{
+		text,
+		lineNumber: line.number
+	}];
+}
+/** The closing delimiter is punctuation: a banner between `^C` equals the same banner between `#`. */
+function bodyText(line, start) {
+	const rule = start?.block ?? null;
+	if (start === void 0 || rule === null) return line.raw;
+	if (rule.end === "braces") return line.raw;
+	if (rule.end !== "delimiter") {
+		const punctuation = rule.end.exec(line.text)?.groups?.punctuation ?? "";
+		return line.raw.slice(0, line.raw.length - punctuation.length);
+	}
+	const delimiter = splitAtDelimiter(start.text, rule)?.delimiter;
+	const end = delimiter === void 0 ? -1 : delimiterIn(line.raw, delimiter);
+	if (end === -1) return line.raw;
+	const text = line.raw.slice(0, end);
+	return text === "" ? null : text;
+}
+// src/domain/config/prepare-config.ts
+/** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
+function prepareConfig(text, masks) {
+	return atOnce(prepareInSteps(text, masks));
+}
+/** The same in steps. */
+function* prepareInSteps(text, masks) {
+	const lines = yield* scanInSteps(text, masks.platform.syntax);
+	yield;
+	return yield* prepareLines(lines, masks);
+}
+/** The same for a text that was split into lines already. */
+function* prepareLines(lines, masks) {
+	return prepareMasked(yield* maskInSteps(lines, masks), masks.platform);
+}
+/**
+* A config of lines that were masked already. Lines, text and tree are made when somebody asks for them: of most devices
+* nobody does, because they turn out to be in sync before.
+*/
+function prepareMasked(masked, platform) {
+	let text = null;
+	let tree = null;
+	const treeInSteps = function* () {
+		tree ??= yield* buildInSteps(masked.lines, platform);
+		return tree;
+	};
+	return {
+		platform: platform.name,
+		masked: masked.masked,
+		hits: masked.hits,
+		metadata: masked.metadata,
+		...masked.endless === void 0 ? {} : { endless: masked.endless },
+		get lines() {
+			return masked.lines;
+		},
+		get text() {
+			text ??= textOf$2(masked.lines);
+			return text;
+		},
+		get tree() {
+			return tree ?? atOnce(treeInSteps());
+		},
+		treeInSteps
+	};
+}
 // src/domain/config/flatten.ts
 /**
 * A brace tree as the `set` statements that mean the same, so that an intended file in braces can be compared with a device
@@ -42763,23 +43957,6 @@ function valuesOf(text) {
 }
 const LIST_START = " [ ";
 const LIST_END = "]";
-// src/domain/config/style-of.ts
-/** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
-const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
-const PATH_WITH_VERB = /^\/[a-z][\w /-]*[ /](?:add|set|remove) \S/m;
-/**
-* Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
-* `/export terse`.
-*/
-function styleOf(text, syntax) {
-	if (syntax.style === "paths") return PATH_WITH_VERB.test(text) ? "set" : "paths";
-	if (!hasTwoForms(syntax)) return syntax.style;
-	return FIRST_STATEMENT.exec(text)?.groups?.word === void 0 ? "braces" : "set";
-}
-/** Whether the text tells in which style it is. */
-function hasTwoForms({ style }) {
-	return style === "paths" || style === "braces";
-}
 // src/domain/compare/comparable-trees.ts
 /** The trees of both sides in one form: where one is in braces and the other in `set` lines, both as `set` statements. */
 function comparableTrees(sides, platform) {
@@ -42802,63 +43979,6 @@ function* treesInSteps({ intended, running }, { syntax }) {
 		running: asSetStatements(trees.running, other, syntax)
 	};
 }
-// src/domain/config/merge-sections.ts
-/** Most sections hold nothing but lines. */
-const NO_HEADERS = /* @__PURE__ */ new Set();
-/**
-* Headers of the sections that have content on either side; an equal line without content is the same section. What a file
-* calls `community <removed>` twice are two sections, unless the other side hides it too.
-*/
-function sectionHeaders(...sides) {
-	let headers = null;
-	for (const nodes of sides) for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? /* @__PURE__ */ new Set()).add(text);
-	for (const header of headers ?? NO_HEADERS) if ((header.includes("<secret>") || header.includes("<removed>")) && !sides.every((nodes) => nodes.some(({ text }) => text === header))) headers?.delete(header);
-	return headers ?? NO_HEADERS;
-}
-/**
-* A section may be opened several times (`router bgp 65000` twice); the device reads it as one. Lines that open no section
-* are kept as often as they stand there, and a body is never merged with anything.
-*/
-function mergeSections(nodes, headers) {
-	if (headers.size === 0 || !opensOneTwice(nodes, headers)) return nodes;
-	const merged = [];
-	/** By header: where the section stands in what is merged. */
-	const places = /* @__PURE__ */ new Map();
-	/** By place: what follows of a section. */
-	const further = /* @__PURE__ */ new Map();
-	for (const node of nodes) {
-		const isSection = isPartOfSection(node, headers);
-		const place = isSection ? places.get(node.text) : void 0;
-		if (place !== void 0) {
-			const parts = further.get(place);
-			if (parts === void 0) further.set(place, [node]);
-			else parts.push(node);
-			continue;
-		}
-		if (isSection) places.set(node.text, merged.length);
-		merged.push(node);
-	}
-	return merged.map((node, place) => {
-		const parts = further.get(place);
-		return parts === void 0 ? node : {
-			...node,
-			children: [node, ...parts].flatMap(({ children }) => children)
-		};
-	});
-}
-function opensOneTwice(nodes, headers) {
-	const opened = /* @__PURE__ */ new Set();
-	let parts = 0;
-	for (const node of nodes) {
-		if (!isPartOfSection(node, headers)) continue;
-		parts += 1;
-		if (opened.add(node.text).size < parts) return true;
-	}
-	return false;
-}
-function isPartOfSection({ text, body }, headers) {
-	return body === null && headers.has(text);
-}
 // src/domain/compare/line-change.ts
 /** The change of one line, with the side or sides on which it stands. */
 function lineChange(kind, { lineage, intended, running }) {
@@ -42870,6 +43990,17 @@ function lineChange(kind, { lineage, intended, running }) {
 		intendedLine: intended?.lineNumber ?? null,
 		runningLine: running?.lineNumber ?? null,
 		class: null
+	};
+}
+// src/domain/compare/siblings/siblings.ts
+/** What is left without a partner when these have found theirs. */
+function withoutMatches(rest, matches) {
+	if (matches.length === 0) return rest;
+	const [at, to] = [new Set(matches.map((match) => match.at)), new Set(matches.map((match) => match.to))];
+	return {
+		...rest,
+		unmatched: rest.unmatched.filter((index) => !at.has(index)),
+		leftOver: rest.leftOver.filter((index) => !to.has(index))
 	};
 }
 // src/domain/compare/siblings/unseen-secrets.ts
@@ -42924,26 +44055,26 @@ function* beginningsOf(text) {
 		if (end === 0) return;
 	}
 }
-// src/domain/compare/siblings/without-matches.ts
-/** What is left without a partner when these have found theirs. */
-function withoutMatches(rest, matches) {
-	if (matches.length === 0) return rest;
-	const [at, to] = [new Set(matches.map((match) => match.at)), new Set(matches.map((match) => match.to))];
-	return {
-		...rest,
-		unmatched: rest.unmatched.filter((index) => !at.has(index)),
-		leftOver: rest.leftOver.filter((index) => !to.has(index))
-	};
-}
 // src/domain/compare/siblings/hidden-secrets.ts
 /**
 * Pairs lines that differ in nothing but secrets which one side does not show. The intended config may hide one behind a
 * placeholder: `<removed>` equals any secret in that place. A device that shows such a placeholder is drift; it may say that the
 * account does not get to see a secret, and then it equals any of the intended config.
 */
-function matchHiddenSecrets(rest, { speller, unseen, secretForm }) {
+function matchHiddenSecrets(rest, { speller, unseen, secretForms }) {
+	const hiding = rest.unmatched.filter((at) => hidesSecrets(rest.intended[at]?.text ?? ""));
+	const pairs = hiding.length === 0 ? [] : matchHiding({
+		...rest,
+		unmatched: hiding
+	}, {
+		speller,
+		secretForms
+	});
+	return unseen === void 0 ? pairs : [...pairs, ...matchUnseenSecrets(rest, pairs)];
+}
+function matchHiding(rest, { speller, secretForms }) {
 	const pairs = [];
-	const forms = secretForm === void 0 ? [asWritten] : [asWritten, formRemover(secretForm)];
+	const forms = secretForms === void 0 ? [asWritten] : [asWritten, formRemover(secretForms.any)];
 	for (const spell of [asWritten, speller]) for (const withForm of forms) {
 		const sides = {
 			readIntended: spell,
@@ -42951,7 +44082,7 @@ function matchHiddenSecrets(rest, { speller, unseen, secretForm }) {
 		};
 		pairs.push(...matchPlaceholders(withoutMatches(rest, pairs), sides));
 	}
-	return unseen === void 0 ? pairs : [...pairs, ...matchUnseenSecrets(rest, pairs)];
+	return pairs;
 }
 function asWritten(text) {
 	return text;
@@ -42959,12 +44090,10 @@ function asWritten(text) {
 function matchPlaceholders({ intended, running, unmatched, leftOver }, { readIntended, readRunning }) {
 	const textOf = (at) => readIntended(hideRemoved(intended[at]?.text ?? ""));
 	const runningText = (to) => readRunning(running[to]?.text ?? "");
-	const hiding = unmatched.filter((at) => hidesSecrets(intended[at]?.text ?? ""));
-	if (hiding.length === 0) return [];
 	const masked = leftOver.filter((to) => running[to]?.text.includes("<secret"));
 	const candidates = Map.groupBy(masked.toReversed(), (to) => shapeOf(runningText(to)));
 	const pairs = [];
-	for (const at of hiding.toSorted((one, other) => hiddenIn(textOf(one)) - hiddenIn(textOf(other)))) {
+	for (const at of unmatched.toSorted((one, other) => hiddenIn(textOf(one)) - hiddenIn(textOf(other)))) {
 		const text = textOf(at);
 		const sameShape = candidates.get(shapeOf(text)) ?? [];
 		const tried = sameShape.slice(-100);
@@ -42977,8 +44106,8 @@ function matchPlaceholders({ intended, running, unmatched, leftOver }, { readInt
 	}
 	return pairs;
 }
-function formRemover(secretForm) {
-	return (text) => text.includes("<secret") ? text.replaceAll(secretForm, "") : text;
+function formRemover(form) {
+	return (text) => text.includes("<secret") ? text.replaceAll(form, "") : text;
 }
 /** The line with every secret hidden: equal for lines that differ in nothing but secrets. */
 function shapeOf(text) {
@@ -43089,6 +44218,11 @@ function lastLineOf(node) {
 	const last = node.children.at(-1);
 	return last === void 0 ? node.body?.at(-1)?.lineNumber ?? node.lineNumber : lastLineOf(last);
 }
+// src/domain/config/config-node.ts
+/** Whether a statement holds neither others nor a text. */
+function isLeaf({ children, body }) {
+	return children.length === 0 && body === null;
+}
 // src/domain/config/without-negation.ts
 /**
 * A line without the word that takes it back: `no ip address A` is another value of what `ip address B` says.
@@ -43119,7 +44253,7 @@ function firstWords(text, length) {
 	};
 }
 /** The first words alone: what stands behind them is not looked at. */
-function keyOf$2(text, length) {
+function keyOf$1(text, length) {
 	if (/^["<]/.test(text)) return firstOfSplit(text, length).key;
 	let words = 1;
 	for (let at = 0; at < text.length; at += 1) {
@@ -43152,27 +44286,25 @@ function listsAmong$1(siblings, negation) {
 	const size = Math.max(siblings.intended.length, siblings.running.length);
 	/** Counted on first use, because most sections have nothing to pair. */
 	const counts = /* @__PURE__ */ new Map();
+	const noneOf = (length) => new KeyCounts(siblings, {
+		length,
+		negation
+	});
 	const countsOf = (length) => {
 		const known = counts.get(length);
 		if (known !== void 0) return known;
-		const counted = new KeyCounts(siblings, {
-			length,
-			negation
-		});
+		const counted = noneOf(length);
 		counted.count(0, size);
 		counts.set(length, counted);
 		return counted;
 	};
 	return {
 		has({ text, words, wholeFrom }, length) {
-			return length < wholeFrom && countsOf(length).areSeveral(words, keyOf$2(text, length));
+			return length < wholeFrom && countsOf(length).areSeveral(words, keyOf$1(text, length));
 		},
 		*countInSteps(length) {
 			if (counts.has(length)) return;
-			const counted = new KeyCounts(siblings, {
-				length,
-				negation
-			});
+			const counted = noneOf(length);
 			yield* inRanges(2 * size, (from, to) => counted.count(from >> 1, to >> 1));
 			yield;
 			counts.set(length, counted);
@@ -43245,7 +44377,7 @@ function keyedLine(node, negation) {
 /** At least half of a line's words name the command; of `description …` and of `20 permit …` the first one does. */
 function isKey({ text, words, wholeFrom }, length) {
 	if (words < length || length * 2 < words && length < wholeFrom) return false;
-	return length > 1 || !LISTED.test(keyOf$2(text, 1));
+	return length > 1 || !LISTED.test(keyOf$1(text, 1));
 }
 /** @param beginning - the first two words */
 function wholeKeyLength(beginning) {
@@ -43289,12 +44421,12 @@ function* pairInGap({ intended, running, lists, portion }, replacements) {
 		const isFree = (line) => !paired.has(line) && isKey(line, length);
 		const theirs = /* @__PURE__ */ new Map();
 		yield* inPortions$1(running, (line) => {
-			if (isFree(line)) addByKey(theirs, keyOf$2(line.text, length), line);
+			if (isFree(line)) addByKey(theirs, keyOf$1(line.text, length), line);
 		});
 		if (theirs.size === 0) continue;
 		const ours = /* @__PURE__ */ new Map();
 		yield* inPortions$1(intended, (line) => {
-			const key = isFree(line) ? keyOf$2(line.text, length) : null;
+			const key = isFree(line) ? keyOf$1(line.text, length) : null;
 			if (key !== null && isOnly(theirs.get(key))) addByKey(ours, key, line);
 		});
 		if (isLarge && isCountNeeded(ours, theirs, length)) yield* lists.countInSteps(length);
@@ -43324,8 +44456,62 @@ function addByKey(lines, key, line) {
 function isOnly(line) {
 	return line !== null && line !== void 0;
 }
-function isLeaf({ children, body }) {
-	return children.length === 0 && body === null;
+// src/domain/config/merge-sections.ts
+/** Most sections hold nothing but lines. */
+const NO_HEADERS = /* @__PURE__ */ new Set();
+/**
+* Headers of the sections that have content on either side; an equal line without content is the same section. What a file
+* calls `community <removed>` twice are two sections, unless the other side hides it too.
+*/
+function sectionHeaders(...sides) {
+	let headers = null;
+	for (const nodes of sides) for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? /* @__PURE__ */ new Set()).add(text);
+	for (const header of headers ?? NO_HEADERS) if ((header.includes("<secret>") || header.includes("<removed>")) && !sides.every((nodes) => nodes.some(({ text }) => text === header))) headers?.delete(header);
+	return headers ?? NO_HEADERS;
+}
+/**
+* A section may be opened several times (`router bgp 65000` twice); the device reads it as one. Lines that open no section
+* are kept as often as they stand there, and a body is never merged with anything.
+*/
+function mergeSections(nodes, headers) {
+	if (headers.size === 0 || !opensOneTwice(nodes, headers)) return nodes;
+	const merged = [];
+	/** By header: where the section stands in what is merged. */
+	const places = /* @__PURE__ */ new Map();
+	/** By place: what follows of a section. */
+	const further = /* @__PURE__ */ new Map();
+	for (const node of nodes) {
+		const isSection = isPartOfSection(node, headers);
+		const place = isSection ? places.get(node.text) : void 0;
+		if (place !== void 0) {
+			const parts = further.get(place);
+			if (parts === void 0) further.set(place, [node]);
+			else parts.push(node);
+			continue;
+		}
+		if (isSection) places.set(node.text, merged.length);
+		merged.push(node);
+	}
+	return merged.map((node, place) => {
+		const parts = further.get(place);
+		return parts === void 0 ? node : {
+			...node,
+			children: [node, ...parts].flatMap(({ children }) => children)
+		};
+	});
+}
+function opensOneTwice(nodes, headers) {
+	const opened = /* @__PURE__ */ new Set();
+	let parts = 0;
+	for (const node of nodes) {
+		if (!isPartOfSection(node, headers)) continue;
+		parts += 1;
+		if (opened.add(node.text).size < parts) return true;
+	}
+	return false;
+}
+function isPartOfSection({ text, body }, headers) {
+	return body === null && headers.has(text);
 }
 // src/domain/compare/subtree-changes.ts
 /** A section that the device lacks is reported line by line: each is a line to write. */
@@ -43601,7 +44787,7 @@ function formatValues({ words, spans }, form) {
 // src/domain/compare/lists/value-lists.ts
 /** The line as a part of a list; null where it is none. */
 function listLineOf(text, lineage, { rules, speller = (value) => value }) {
-	if (rules.length === 0 || !gateOf$4(rules)(text)) return null;
+	if (rules.length === 0 || !gateOf$3(rules)(text)) return null;
 	for (const [index, rule] of rules.entries()) {
 		const groups = rule.pattern.exec(text)?.groups;
 		if (groups === void 0 || rule.within !== void 0 && !matchesLastParents(lineage, rule.within)) continue;
@@ -43618,7 +44804,7 @@ function listLineOf(text, lineage, { rules, speller = (value) => value }) {
 	}
 	return null;
 }
-const gateOf$4 = gateOfRules(({ pattern }) => pattern);
+const gateOf$3 = gateOfRules(({ pattern }) => pattern);
 // src/domain/compare/lists/reconcile-lists.ts
 /** Sections of more values than this are left as they are written: VLANs of one device end long before. */
 const MAX_SECTIONS = 1e4;
@@ -43742,8 +44928,7 @@ function reconcileSide(own, other, { replacements, differing, spokenFor }) {
 }
 function split(lines) {
 	const entries = [...lines];
-	const isSection = ([{ children, body }]) => children.length > 0 || body !== null;
-	return [entries.filter((entry) => !isSection(entry)), entries.filter(isSection)];
+	return [entries.filter(([node]) => isLeaf(node)), entries.filter(([node]) => !isLeaf(node))];
 }
 function alwaysIn({ always, form }) {
 	const values = always === void 0 ? null : parseValues(always, form);
@@ -43979,25 +45164,6 @@ function withPieces(nodes, lines, pieces) {
 		}));
 	});
 }
-// src/domain/compare/same-tree.ts
-/**
-* Whether two trees are equal, letter for letter, as most sections of most devices are: that is seen without reading any
-* rule.
-*/
-function isSameTree(intended, running) {
-	if (intended.length !== running.length) return false;
-	for (let index = 0; index < intended.length; index += 1) {
-		const [node, other] = [intended[index], running[index]];
-		if (node.text !== other.text || !isSameBody(node, other)) return false;
-		if (!isSameTree(node.children, other.children)) return false;
-	}
-	return true;
-}
-/** Whether both have the same text of several lines, or none. */
-function isSameBody({ body }, { body: other }) {
-	if (body === null || other === null) return body === other;
-	return body.length === other.length && body.every(({ text }, index) => text === other[index]?.text);
-}
 // src/domain/compare/siblings/ordered-lists.ts
 /** Compiled once per platform. */
 const compiled = /* @__PURE__ */ new WeakMap();
@@ -44009,9 +45175,7 @@ function orderedLists(lineage, rules) {
 		const rule = children.find(({ within }) => matchesLastParents(lineage, within));
 		if (rule !== void 0) return {
 			name: "",
-			numbers: rule.numbers,
-			inserts: void 0,
-			entries: void 0
+			rule
 		};
 	}
 	if (lineage.length === 0) return listsAtTop;
@@ -44024,8 +45188,15 @@ function isOneList(lineage, rules) {
 }
 /** Names the ordered list that a line belongs to: an own name for every list of the section; null: the line has no place. */
 function orderedListOf(text, lineage, rules) {
+	return listAround(text, lineage, rules)?.name ?? null;
+}
+/** The rule of the ordered list that a line belongs to. */
+function orderRuleOf(text, lineage, rules) {
+	return listAround(text, lineage, rules)?.rule ?? null;
+}
+function listAround(text, lineage, rules) {
 	const lists = orderedLists(lineage, rules);
-	return (typeof lists === "function" ? lists(text) : lists)?.name ?? null;
+	return typeof lists === "function" ? lists(text) : lists;
 }
 /** Nearly no section is ordered: one question tells for all rules. */
 function askedOf(rules) {
@@ -44053,512 +45224,15 @@ function innermost({ within }) {
 function listsBy(rules) {
 	if (rules.length === 0) return null;
 	return (text) => {
-		for (const [index, { pattern, numbers, inserts, entries }] of rules.entries()) {
-			const match = pattern.exec(text);
+		for (const [index, rule] of rules.entries()) {
+			const match = rule.pattern.exec(text);
 			if (match !== null) return {
 				name: `${index} ${match.slice(1).join(" ")}`,
-				numbers,
-				inserts,
-				entries
+				rule
 			};
 		}
 		return null;
 	};
-}
-// src/domain/compare/siblings/group-siblings.ts
-/** Splits the lines of one section into what is ordered and what is not. */
-function groupSiblings({ intended, running }, lineage, rules) {
-	const lists = orderedLists(lineage, rules);
-	if (lists === null) return [{
-		ordered: false,
-		closed: false,
-		intended,
-		running
-	}];
-	if (typeof lists !== "function") return [{
-		ordered: true,
-		closed: true,
-		intended: asRead(intended, lists),
-		running: asRead(running, lists)
-	}];
-	return byList(Map.groupBy(intended, ({ text }) => nameIn(lists, text)), Map.groupBy(running, ({ text }) => nameIn(lists, text)), lists);
-}
-/** The same in steps: with thousands of lines in one section, to ask each of them takes longer than others can wait. */
-function* groupSiblingsInSteps(siblings, lineage, rules) {
-	const lists = orderedLists(lineage, rules);
-	if (typeof lists !== "function") return groupSiblings(siblings, lineage, rules);
-	return byList(yield* groupInSteps(siblings.intended, ({ text }) => nameIn(lists, text)), yield* groupInSteps(siblings.running, ({ text }) => nameIn(lists, text)), lists);
-}
-function nameIn(lists, text) {
-	return lists(text)?.name ?? null;
-}
-function byList(intendedLists, runningLists, lists) {
-	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
-		const sides = {
-			intended: intendedLists.get(list) ?? [],
-			running: runningLists.get(list) ?? []
-		};
-		const entry = sides.intended[0] ?? sides.running[0];
-		const rules = entry === void 0 ? null : lists(entry.text);
-		return {
-			ordered: list !== null,
-			closed: list !== null && intendedLists.has(list),
-			intended: asRead(sides.intended, rules),
-			running: asRead(sides.running, rules)
-		};
-	});
-}
-/** Lines of a list in the order in which the device reads them, whatever the order of the text. */
-function asRead(nodes, list) {
-	if (list === null || nodes.length < 2) return nodes;
-	const { entries, inserts, numbers } = list;
-	if (inserts !== void 0) return asPutIn(nodes, inserts);
-	const lines = entries === void 0 ? nodes : byEntry(nodes, entries);
-	return numbers === void 0 ? lines : byNumber(lines, numbers);
-}
-/** Entries together, each where it begins; its lines by what they are about, which leaves those about one thing in their order. */
-function byEntry(nodes, entries) {
-	const lines = nodes.map((node) => {
-		const [, entry = "", about = ""] = entries.exec(node.text) ?? [];
-		return {
-			node,
-			entry,
-			about
-		};
-	});
-	return [...Map.groupBy(lines, ({ entry }) => entry).values()].flatMap((own) => own.toSorted((one, other) => compareTexts(one.about, other.about)).map(({ node }) => node));
-}
-/** Entries one after the other, each at the place that it names: a file may put one in front of those above it. */
-function asPutIn(nodes, inserts) {
-	const list = [];
-	for (const node of nodes) {
-		const place = Number(inserts.exec(node.text)?.[1] ?? list.length + 1);
-		list.splice(Math.max(place, 1) - 1, 0, node);
-	}
-	return list;
-}
-/** Entries by their numbers, where each has one. */
-function byNumber(nodes, numbers) {
-	const placed = [];
-	for (const node of nodes) {
-		const place = Number(numbers.exec(node.text)?.[1] ?? NaN);
-		if (Number.isNaN(place)) return nodes;
-		placed.push({
-			node,
-			place
-		});
-	}
-	if (placed.every(({ place }, index) => index === 0 || (placed[index - 1]?.place ?? 0) <= place)) return nodes;
-	return placed.toSorted((one, other) => one.place - other.place).map(({ node }) => node);
-}
-// src/domain/compare/siblings/places-by-text.ts
-/** Places of lines by their text. Of equal lines, which are few, each knows the place that was added before it. */
-var PlacesByText = class {
-	#latest = /* @__PURE__ */ new Map();
-	#before = /* @__PURE__ */ new Map();
-	add(text, place) {
-		const before = this.#latest.get(text);
-		if (before !== void 0) this.#before.set(place, before);
-		this.#latest.set(text, place);
-	}
-	/** The place that was added last; undefined: no line has this text. */
-	latest(text) {
-		return this.#latest.get(text);
-	}
-	/** Where the equal line stands that was added before the one at this place. */
-	before(place) {
-		return this.#before.get(place);
-	}
-	/** Takes out the place that was added last. */
-	take(text) {
-		const place = this.#latest.get(text);
-		if (place === void 0) return void 0;
-		const before = this.#before.get(place);
-		if (before === void 0) this.#latest.delete(text);
-		else this.#latest.set(text, before);
-		return place;
-	}
-};
-// src/domain/compare/siblings/match-texts.ts
-/**
-* Pairs lines without a partner that have the same text, the k-th of several equal ones with the k-th.
-*
-* @param texts - of `unmatched` and of `leftOver`, in their order
-*/
-function* matchTexts({ unmatched, leftOver }, texts) {
-	const places = new PlacesByText();
-	const last = leftOver.length - 1;
-	yield* inRanges(leftOver.length, (from, end) => {
-		for (let index = last - from; index > last - end; index -= 1) places.add(texts.leftOver[index], leftOver[index]);
-	});
-	const matches = [];
-	yield* inRanges(unmatched.length, (from, end) => {
-		for (let index = from; index < end; index += 1) {
-			const to = places.take(texts.unmatched[index]);
-			if (to !== void 0) matches.push({
-				at: unmatched[index],
-				to
-			});
-		}
-	});
-	return matches;
-}
-// src/domain/compare/spellings/match-spellings.ts
-/** Pairs lines without a partner that are two ways to write one thing; there are none that are written alike. */
-function* matchSpellings({ intended, running, unmatched, leftOver }, speller) {
-	if (unmatched.length === 0 || leftOver.length === 0) return [];
-	let areAsWritten = true;
-	const spelled = (node) => {
-		const text = node?.text ?? "";
-		const spelling = speller(text);
-		areAsWritten &&= spelling === text;
-		return spelling;
-	};
-	const texts = {
-		unmatched: yield* mapInSteps(unmatched, (at) => spelled(intended[at])),
-		leftOver: yield* mapInSteps(leftOver, (to) => spelled(running[to]))
-	};
-	return areAsWritten ? [] : yield* matchTexts({
-		unmatched,
-		leftOver
-	}, texts);
-}
-// src/domain/compare/siblings/clear-secrets.ts
-/** Type 7, which is read back for the fingerprint: equal ones are one password. */
-const TYPE_7 = /(?<= )7 (?=<secret:)/g;
-/**
-* Pairs intended lines that say a password in clear with those in which the device shows it as type 7. Not the other way round: a
-* device that shows in clear what is intended encrypted has drifted.
-*/
-function* matchClearSecrets({ intended, running, unmatched, leftOver }) {
-	const encrypted = leftOver.filter((to) => running[to]?.text.includes(" 7 <secret:"));
-	if (encrypted.length === 0) return [];
-	const texts = {
-		unmatched: unmatched.map((at) => intended[at]?.text ?? ""),
-		leftOver: encrypted.map((to) => (running[to]?.text ?? "").replaceAll(TYPE_7, ""))
-	};
-	return yield* matchTexts({
-		unmatched,
-		leftOver: encrypted
-	}, texts);
-}
-// src/domain/compare/siblings/longest-increasing.ts
-/**
-* Indices of one longest increasing subsequence: the lines that kept their order when as few as possible moved.
-* Patience sorting, O(n log n).
-*
-* @example longestIncreasing([1, 2, 0, 3]) //=> Set { 0, 1, 3 }
-*/
-function longestIncreasing(values) {
-	/** Index of the smallest value that ends a subsequence of length i + 1. */
-	const tails = [];
-	const previous = [];
-	for (const [index, value] of values.entries()) {
-		let low = 0;
-		let high = tails.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-			else high = middle;
-		}
-		previous[index] = tails[low - 1] ?? -1;
-		tails[low] = index;
-	}
-	const kept = /* @__PURE__ */ new Set();
-	for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index] ?? -1) kept.add(index);
-	return kept;
-}
-// src/domain/compare/siblings/common-in-order.ts
-/** A list of nothing but the same few lines has more possible pairs than it is worth to look at. */
-const MAX_CANDIDATES = 5e5;
-/**
-* The longest list of equal lines that both lists have in the same order, duplicates included (Hunt and Szymanski: every
-* possible pair is a candidate, and an increasing sequence can take one partner per line only). Empty where there are too
-* many possible pairs.
-*/
-function* commonInOrder({ intended, running }) {
-	const places = new PlacesByText();
-	yield* inRanges(running.length, (from, end) => {
-		for (let to = from; to < end; to += 1) places.add(running[to]?.text ?? "", to);
-	});
-	const candidates = [];
-	yield* inRanges(intended.length, (from, end) => {
-		for (let at = from; at < end && candidates.length <= MAX_CANDIDATES; at += 1) {
-			let to = places.latest(intended[at]?.text ?? "");
-			for (; to !== void 0 && candidates.length <= MAX_CANDIDATES; to = places.before(to)) candidates.push({
-				at,
-				to
-			});
-		}
-	});
-	return candidates.length > MAX_CANDIDATES ? [] : inSameOrder(candidates);
-}
-/** As many of some matches, in the intended order, as are in the order of the device too. */
-function inSameOrder(matches) {
-	if (matches.every(({ to }, index) => index === 0 || matches[index - 1].to < to)) return matches;
-	const longest = longestIncreasing(matches.map(({ to }) => to));
-	return matches.filter((_, index) => longest.has(index));
-}
-// src/domain/compare/siblings/partners.ts
-/**
-* Which lines of a section have found their partner so far. Its loops count: `entries()` makes a pair for each line, a fifth of all that
-* a comparison makes.
-*/
-var Partners = class {
-	/** By index of an intended line: that of the running one; -1: none. */
-	#partnerOf;
-	/** By index of a running line. */
-	#isTaken;
-	constructor({ intended, running }) {
-		this.#partnerOf = new Array(intended.length).fill(-1);
-		this.#isTaken = new Array(running.length).fill(false);
-	}
-	join(matches) {
-		for (const { at, to } of matches) {
-			this.#partnerOf[at] = to;
-			this.#isTaken[to] = true;
-		}
-	}
-	/** In the intended order. */
-	matches() {
-		const matches = [];
-		for (let at = 0; at < this.#partnerOf.length; at += 1) {
-			const to = this.#partnerOf[at];
-			if (to !== -1) matches.push({
-				at,
-				to
-			});
-		}
-		return matches;
-	}
-	/** Those that have found none, ascending. */
-	missing() {
-		const unmatched = [];
-		const leftOver = [];
-		for (let at = 0; at < this.#partnerOf.length; at += 1) if (this.#partnerOf[at] === -1) unmatched.push(at);
-		for (let to = 0; to < this.#isTaken.length; to += 1) if (this.#isTaken[to] === false) leftOver.push(to);
-		return {
-			unmatched,
-			leftOver
-		};
-	}
-};
-// src/domain/compare/siblings/split-at-fences.ts
-/**
-* Groups the lines without a partner by the gap between two fences in which they stand: where order counts, a line can
-* only have been replaced by one at its own place. Everything ascends; without fences all is one gap.
-*/
-function splitAtFences({ intended, running }, fences, { missing, extra }) {
-	if (fences.length === 0 && missing.length + extra.length > 0) return [gapOf({
-		intended,
-		running
-	}, missing, extra)];
-	const missingIn = Map.groupBy(missing, fencesPassed(fences.map(({ at }) => at)));
-	const extraIn = Map.groupBy(extra, fencesPassed(fences.map(({ to }) => to)));
-	return [.../* @__PURE__ */ new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) => gapOf({
-		intended,
-		running
-	}, missingIn.get(gap), extraIn.get(gap)));
-}
-function gapOf({ intended, running }, missing = [], extra = []) {
-	return {
-		missing: missing.map((at) => intended[at]),
-		extra: extra.map((to) => running[to])
-	};
-}
-/** Counts the fences in front of an index; to be asked in ascending order. */
-function fencesPassed(fences) {
-	let passed = 0;
-	return (index) => {
-		while (passed < fences.length && (fences[passed] ?? 0) < index) passed += 1;
-		return passed;
-	};
-}
-// src/domain/compare/siblings/match-siblings.ts
-/**
-* Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
-* ordered section the fewest possible lines are called moved.
-*/
-function* matchSiblings({ intended, running }, reading) {
-	const { before, after } = commonEnds({
-		intended,
-		running
-	});
-	const head = inPlace({
-		intended: intended.slice(0, before),
-		running
-	});
-	if (before === intended.length && before === running.length) return {
-		pairs: head,
-		gaps: []
-	};
-	const { pairs, gaps } = yield* matchInside({
-		intended: intended.slice(before, intended.length - after),
-		running: running.slice(before, running.length - after)
-	}, reading);
-	const tail = {
-		intended: intended.slice(intended.length - after),
-		running: running.slice(running.length - after)
-	};
-	return {
-		pairs: [
-			...head,
-			...pairs,
-			...inPlace(tail)
-		],
-		gaps
-	};
-}
-/** How many equal lines both lists begin and end with: most sections of most devices are as they should be. */
-function commonEnds({ intended, running }) {
-	const shorter = Math.min(intended.length, running.length);
-	let before = 0;
-	while (before < shorter && intended[before]?.text === running[before]?.text) before += 1;
-	let after = 0;
-	while (after < shorter - before && intended.at(-1 - after)?.text === running.at(-1 - after)?.text) after += 1;
-	return {
-		before,
-		after
-	};
-}
-function inPlace({ intended, running }) {
-	return intended.map((node, index) => ({
-		intended: node,
-		running: running[index],
-		moved: false
-	}));
-}
-function* matchInside(siblings, reading) {
-	const { ordered } = reading;
-	const { intended, running } = siblings;
-	const isLarge = areMany(intended.length + running.length);
-	const partners = new Partners(siblings);
-	if (ordered) partners.join(yield* commonInOrder(siblings));
-	if (isLarge) yield;
-	const { unmatched, leftOver } = partners.missing();
-	const texts = {
-		unmatched: unmatched.map((at) => intended[at].text),
-		leftOver: leftOver.map((to) => running[to].text)
-	};
-	partners.join(yield* matchTexts({
-		unmatched,
-		leftOver
-	}, texts));
-	if (isLarge) yield;
-	partners.join(yield* matchAlike({
-		...siblings,
-		...partners.missing()
-	}, reading));
-	if (isLarge) yield;
-	const matches = partners.matches();
-	const fences = ordered ? inSameOrder(matches) : [];
-	const kept = ordered && fences.length < matches.length ? new Set(fences) : null;
-	if (isLarge) yield;
-	const { unmatched: missing, leftOver: extra } = partners.missing();
-	return {
-		pairs: matches.map((match) => ({
-			intended: intended[match.at],
-			running: running[match.to],
-			moved: kept !== null && !kept.has(match)
-		})),
-		gaps: splitAtFences(siblings, fences, {
-			missing,
-			extra
-		})
-	};
-}
-/** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
-function* matchAlike(rest, { speller, secrets = {} }) {
-	const hidden = matchHiddenSecrets(rest, {
-		speller,
-		...secrets
-	});
-	const shown = withoutMatches(rest, hidden);
-	const clear = secrets.secretForm === void 0 ? [] : yield* matchClearSecrets(shown);
-	return [
-		...hidden,
-		...clear,
-		...yield* matchSpellings(withoutMatches(shown, clear), speller)
-	];
-}
-// src/domain/compare/siblings/order-that-holds.ts
-/** What a platform is without some of its rules: as compiled once as the platform itself. */
-const variants = /* @__PURE__ */ new WeakMap();
-/** The platform with those rules of its order that count in two configs: a rule may ask for a line in either of them. */
-function withOrderThatHolds(platform, { intended, running }) {
-	const holds = (rule) => rule.where === void 0 || !orders(rule, intended) || says(intended, rule.where) || says(running, rule.where);
-	const order = platform.order.filter(holds);
-	if (order.length === platform.order.length) return platform;
-	const known = variants.get(platform) ?? /* @__PURE__ */ new Map();
-	variants.set(platform, known);
-	const name = platform.order.map((rule) => holds(rule) ? "1" : "0").join("");
-	const variant = known.get(name) ?? {
-		...platform,
-		order
-	};
-	known.set(name, variant);
-	return variant;
-}
-/** Whether there is anything in this order: that is seen at the top, without a look into the sections. */
-function orders(rule, nodes) {
-	return rule.kind !== "siblings" || rule.within !== void 0 || nodes.some(({ text }) => rule.pattern.test(text));
-}
-/** At the top or one level below. */
-function says(nodes, pattern) {
-	return nodes.some(({ text, children }) => pattern.test(text) || children.some((child) => pattern.test(child.text)));
-}
-// src/domain/compare/spellings/expand-shorthands.ts
-/** Reads the lines of one section; null: no rule holds there. */
-function shorthandReader(lineage, rules = []) {
-	const holding = rules.filter((rule) => holdsIn(lineage, rule));
-	if (holding.length === 0) return null;
-	const isShort = gateOf$3(rules);
-	return ({ text, children, body }) => {
-		if (!isShort(text) || children.length > 0 || body !== null) return null;
-		const rule = holding.find(({ pattern }) => pattern.test(text));
-		if (rule === void 0) return null;
-		const spelled = (line) => text.replace(rule.pattern, line);
-		return {
-			header: rule.section === void 0 ? null : spelled(rule.section),
-			lines: rule.lines.map(spelled)
-		};
-	};
-}
-const gateOf$3 = gateOfRules(({ pattern }) => pattern);
-/**
-* Reads a line that stands for several as these, where the other side has one of them, or their section.
-*
-* @example
-* route-target both 1:1    with    route-target export 1:1 · route-target import 1:1
-* //=> route-target import 1:1 · route-target export 1:1    with    what stands there
-*/
-function expandShorthands(siblings, lineage, rules) {
-	const read = shorthandReader(lineage, rules);
-	if (read === null) return siblings;
-	const { intended, running } = siblings;
-	return {
-		intended: expanded(intended, running, read),
-		running: expanded(running, intended, read)
-	};
-}
-function expanded(nodes, others, read) {
-	if (!nodes.some((node) => read(node) !== null)) return nodes;
-	const [sections, lines] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-	for (const { text, children } of others) (children.length > 0 ? sections : lines).add(text);
-	return nodes.flatMap((node) => {
-		const short = read(node);
-		if (short === null || lines.has(node.text)) return [node];
-		const parts = short.lines.map((text) => ({
-			...node,
-			text
-		}));
-		if (short.header === null) return parts.some(({ text }) => lines.has(text)) ? parts : [node];
-		return sections.has(short.header) ? [{
-			...node,
-			text: short.header,
-			children: parts
-		}] : [node];
-	});
 }
 // src/domain/config/tree-paths.ts
 /** All nodes at a path; a section that is opened several times has several. */
@@ -44607,59 +45281,89 @@ var PathSet = class {
 		return path.some((_, index) => this.#keys.has(JSON.stringify(path.slice(0, index + 1))));
 	}
 };
-// src/domain/compare/spellings/nest-flat-lines.ts
+// src/domain/compare/spellings/expand-shorthands.ts
 /** Reads the lines of one section; null: no rule holds there. */
-function flatReader(lineage, rules = []) {
+function shorthandReader(lineage, rules = []) {
 	const holding = rules.filter((rule) => holdsIn(lineage, rule));
 	if (holding.length === 0) return null;
-	const isFlat = gateOf$2(rules);
+	const isShort = gateOf$2(rules);
 	return ({ text, children, body }) => {
-		if (!isFlat(text) || body !== null) return null;
-		const rule = holding.find(({ pattern, opens }) => pattern.test(text) && (opens === true || children.length === 0));
+		if (!isShort(text) || body !== null) return null;
+		const rule = holding.find(({ pattern, section }) => pattern.test(text) && (section !== void 0 || children.length === 0));
 		if (rule === void 0) return null;
+		const spelled = (line) => text.replace(rule.pattern, line);
 		return {
-			header: text.replace(rule.pattern, rule.section),
-			rest: rule.pattern.exec(text)?.groups?.rest ?? ""
+			header: rule.section === void 0 ? null : spelled(rule.section),
+			lines: rule.lines.map(spelled)
 		};
 	};
 }
 const gateOf$2 = gateOfRules(({ pattern }) => pattern);
 /**
-* Reads a line that names its section as a line in that section, where the other side has the section.
+* Reads a line that stands for others as these, where the other side has one of them, or where anybody has their section.
 *
-* @param options - the platform's rules, and what runs where both sides are files: what they say stands in its sections then,
-* as in a comparison with it
+* @param options - the platform's rules, and what runs where both sides are files: what they say is read as in a comparison with
+* it
+*
+* @example
+* route-target both 1:1    with    route-target export 1:1 · route-target import 1:1
+* //=> route-target import 1:1 · route-target export 1:1    with    what stands there
 *
 * @example
 * access-list 10 permit any    with    ip access-list standard 10 / 10 permit any
-* //=> ip access-list standard 10 / permit any    with    ip access-list standard 10 / 10 permit any
+* //=> ip access-list standard 10 / permit any    with    what stands there
 */
-function nestFlatLines(siblings, lineage, { rules, device = [] }) {
-	const read = flatReader(lineage, rules);
+function expandShorthands(siblings, lineage, { rules, device = [] }) {
+	const read = shorthandReader(lineage, rules);
 	if (read === null) return siblings;
 	const { intended, running } = siblings;
+	const isShort = (node) => read(node) !== null;
+	if (!intended.some(isShort) && !running.some(isShort)) return siblings;
 	const shown = childrenAt(device, lineage);
+	const around = {
+		read,
+		sections: textsOf$2([
+			...intended,
+			...running,
+			...shown
+		].filter(({ children }) => children.length > 0)),
+		shown: linesOf$3(shown)
+	};
 	return {
-		intended: nested$1(intended, [...running, ...shown], read),
-		running: nested$1(running, [...intended, ...shown], read)
+		intended: expanded(intended, {
+			...around,
+			others: linesOf$3(running)
+		}),
+		running: expanded(running, {
+			...around,
+			others: linesOf$3(intended)
+		})
 	};
 }
-function nested$1(nodes, others, read) {
-	if (!nodes.some((node) => read(node) !== null)) return nodes;
-	const headers = new Set(others.filter(({ children }) => children.length > 0).map(({ text }) => text));
-	return nodes.map((node) => {
-		const line = read(node);
-		if (line === null || !headers.has(line.header)) return node;
-		return {
+function expanded(nodes, { read, sections, others, shown }) {
+	return nodes.flatMap((node) => {
+		const short = read(node);
+		if (short === null) return [node];
+		const { header } = short;
+		const parts = short.lines.map((text) => ({
 			...node,
-			text: line.header,
-			children: [{
-				...node,
-				text: line.rest,
-				children: []
-			}, ...node.children]
-		};
+			text,
+			children: []
+		}));
+		if (header !== null) return sections.has(header) ? [{
+			...node,
+			text: header,
+			children: [...parts, ...node.children]
+		}] : [node];
+		if (others.has(node.text)) return [node];
+		return parts.some(({ text }) => others.has(text) || shown.has(text)) ? parts : [node];
 	});
+}
+function linesOf$3(nodes) {
+	return textsOf$2(nodes.filter(({ children }) => children.length === 0));
+}
+function textsOf$2(nodes) {
+	return new Set(nodes.map(({ text }) => text));
 }
 // src/domain/text/first-word.ts
 /** A text up to its first space; all of it where there is none. */
@@ -44886,11 +45590,11 @@ function withoutOwnNetwork(text, pattern) {
 }
 // src/domain/compare/spellings/in-any-order.ts
 /** Words, or options with their values, in the order in which every other spelling has them. */
-function inAnyOrder(text, rule) {
-	const { head = "", values, tail = "" } = rule.pattern.exec(text)?.groups ?? {};
+function inAnyOrder(text, { pattern, valued }) {
+	const { head = "", values, tail = "" } = pattern.exec(text)?.groups ?? {};
 	if (values === void 0) return text;
 	const words = values.split(" ");
-	return head + (rule.kind === "options" ? optionsAmong(words, rule.valued) : words).toSorted().join(" ") + tail;
+	return head + (valued === void 0 ? words : optionsAmong(words, valued)).toSorted().join(" ") + tail;
 }
 /** Each option with its value: `['key', '1', 'prefer']` is `['key 1', 'prefer']`. */
 function optionsAmong(words, valued) {
@@ -44905,8 +45609,8 @@ function optionsAmong(words, valued) {
 }
 // src/domain/compare/spellings/port-numbers.ts
 /**
-* A number for each name that stands behind one of some words, or behind other names and numbers there. Goes from such a word to the
-* next: to split a line and join it again takes several times as long, and every entry of an access list would be.
+* A number for each name that stands behind one of some words, or behind other names and numbers there. Goes from such a word to
+* the next: to split a line and join it again takes several times as long, and every entry of an access list would be.
 */
 function portNumbersStep({ pattern, behind, values }) {
 	const inFront = new RegExp(`(?:^| )(?:${[...behind].join("|")}) `, "g");
@@ -44973,14 +45677,16 @@ function shortened(address) {
 	const gap = parts.length === 1 ? 0 : 8 - head.length - tail.length;
 	const groups = [
 		...head,
-		...Array(Math.max(gap, 0)).fill("0"),
+		...Array(gap).fill("0"),
 		...tail
 	];
 	if (groups.length !== 8 || groups.includes("")) return address;
 	return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":");
 }
 // src/domain/compare/spellings/spelling.ts
-/** What people write for people: nothing in it is another way to write something. A name that is a number was given by a device. */
+/**
+* What people write for people: nothing in it is another way to write something. A name that is a number was given by a device.
+*/
 const FREE_TEXT = /(?:^|\s)(?:(?:description|remark|comment|contact|location) |name (?!"?\d+"?(?: |$)))/;
 const QUOTED = /"(?:[^"\\]|\\.)*"/g;
 const spellers = /* @__PURE__ */ new WeakMap();
@@ -45048,11 +45754,10 @@ function stepOf(rule) {
 		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
 		case "networks": return (text) => pattern.test(text) ? withoutHosts(text) : text;
-		case "sorted":
-		case "options": return (text) => inAnyOrder(text, rule);
+		case "sorted": return (text) => inAnyOrder(text, rule);
 		case "as-numbers": return (text) => pattern.test(text) ? text.replaceAll(AS_DOT, withoutDot) : text;
 		case "caseless": return (text) => pattern.test(text) ? text.toLowerCase() : text;
-		case "network": return (text) => withoutOwnNetwork(text, pattern);
+		case "implied-network": return (text) => withoutOwnNetwork(text, pattern);
 		case "attributes": return (text) => pattern.test(text) ? inOwnOrder(text, rule) : text;
 	}
 }
@@ -45060,53 +45765,6 @@ function stepOf(rule) {
 const AS_DOT = /(?<=\s)([1-9]\d{0,4})\.(\d{1,5})(?=[\s:]|$)/g;
 function withoutDot(whole, high, low) {
 	return Math.max(Number(high), Number(low)) > 65535 ? whole : `${Number(high) * 65536 + Number(low)}`;
-}
-// src/domain/compare/spellings/stated-defaults.ts
-/**
-* The defaults that hold for two whole configs; nothing is read before the first line asks.
-*
-* @param facts - what says which defaults hold: the two, and what runs where both are files
-*/
-function statedDefaults(trees, { rules, facts }) {
-	const mayState = gateOf$1(rules);
-	const isKnown = knownThings(trees);
-	let valid = null;
-	return ({ text, children, body }, { leftOutBy, others, lineage }) => {
-		if (children.length > 0 || body !== null || !mayState(text)) return false;
-		valid ??= rules.filter((rule) => holds(rule, facts));
-		return valid.some((rule) => (rule.leftOutBy ?? leftOutBy) === leftOutBy && rule.line.test(text) && holdsIn(lineage, rule) && isKnown(rule, text, {
-			leftOutBy,
-			lineage
-		}) && !others.some((other) => saysOtherwise(rule, text, other.text)));
-	};
-}
-/** Whether a side has, in the section around, what a line of the other one is about; read once for every section. */
-function knownThings(trees) {
-	const bySection = /* @__PURE__ */ new Map();
-	return ({ line, of }, text, { leftOutBy, lineage }) => {
-		if (of === void 0) return true;
-		const around = lineage.slice(0, -1);
-		const section = JSON.stringify([
-			of.source,
-			leftOutBy,
-			...around
-		]);
-		const known = bySection.get(section) ?? new Set(childrenAt(trees[leftOutBy], around).map((node) => of.exec(node.text)?.[1] ?? ""));
-		bySection.set(section, known);
-		return known.has(line.exec(text)?.[1] ?? "");
-	};
-}
-/** Where the line catches what it is about, a command that catches something else is not about it. */
-function saysOtherwise({ line, command }, text, other) {
-	const found = command.exec(other);
-	const [, about] = line.exec(text) ?? [];
-	if (found === null) return false;
-	return about === void 0 || found[1] === void 0 || about === found[1];
-}
-const gateOf$1 = gateOfRules(({ line }) => line);
-function holds({ unless }, { intended, running }) {
-	const says = ({ text }) => unless?.test(text) === true;
-	return unless === void 0 || ![...intended, ...running].some((node) => says(node) || node.children.some(says));
 }
 // src/domain/compare/spellings/without-numbers.ts
 /**
@@ -45210,13 +45868,13 @@ function listsAmong(nodes, { numbered, plain }) {
 /** The clearing commands that the platform knows among the lines of one section. */
 function clearingsAmong(nodes, lineage, { rules = [], speller }) {
 	if (rules.length === 0) return [];
-	const mayClear = gateOf(rules);
+	const mayClear = gateOf$1(rules);
 	if (!nodes.some(({ text }) => mayClear(text))) return [];
 	const holding = rules.filter((rule) => holdsIn(lineage, rule));
 	const found = [];
 	for (const [at, node] of nodes.entries()) {
 		const { text } = node;
-		if (!mayClear(text) || !isLine(node)) continue;
+		if (!mayClear(text) || !isLeaf(node)) continue;
 		const rule = holding.find(({ pattern }) => pattern.test(text));
 		if (rule === void 0) continue;
 		const written = rule.takes.map((taken) => text.replace(rule.pattern, taken));
@@ -45230,19 +45888,21 @@ function clearingsAmong(nodes, lineage, { rules = [], speller }) {
 	}
 	return found;
 }
-const gateOf = gateOfRules(({ pattern }) => pattern);
+const gateOf$1 = gateOfRules(({ pattern }) => pattern);
 /**
 * Negations in front of the very line that they take back. What such a negation takes besides is not known, so nothing above may
 * speak of the same thing.
 */
 function renewalsAmong(nodes, { negation, speller }) {
 	if (!/^(?:no|undo) $/.test(negation)) return [];
-	if (!nodes.some((node) => node.text.startsWith(negation) && isLine(node))) return [];
-	const lastOf = new Map(nodes.map(({ text }, at) => [text, at]));
+	if (!nodes.some((node) => node.text.startsWith(negation) && isLeaf(node))) return [];
+	const lastOf = /* @__PURE__ */ new Map();
+	for (const [at, { text }] of nodes.entries()) if (!text.startsWith(negation)) lastOf.set(text, at);
+	if (lastOf.size === 0) return [];
 	const found = [];
 	let mentions = null;
 	for (const [at, node] of nodes.entries()) {
-		if (!node.text.startsWith(negation) || !isLine(node)) continue;
+		if (!node.text.startsWith(negation) || !isLeaf(node)) continue;
 		const line = node.text.slice(negation.length);
 		if ((lastOf.get(line) ?? -1) < at) continue;
 		mentions ??= firstMentions(nodes);
@@ -45280,9 +45940,6 @@ function firstMentions(nodes) {
 /** What a line is about, whose last word may be several numbers: one of them is mentioned in it, too (`vlan 10-20`). */
 function severalOf(text) {
 	return text.slice(0, text.lastIndexOf(" ") + 1);
-}
-function isLine({ children, body }) {
-	return children.length === 0 && body === null;
 }
 /** To look for a path in a line costs as much as it has words; any that means something has a few. */
 function isShort(path) {
@@ -45330,6 +45987,7 @@ var TakenPaths = class {
 	}
 	/** The first line that may hold a part of what is taken, and more; none: Infinity. */
 	firstPart(path) {
+		if (this.#parts.size === 0 && this.#keywords.size === 0) return Number.POSITIVE_INFINITY;
 		const words = path.split(" ");
 		let first = Number.POSITIVE_INFINITY;
 		for (let depth = 1; depth < words.length; depth += 1) {
@@ -45466,10 +46124,10 @@ var TypedSection = class {
 			const last = clearing.rule.exactly === true ? this.#alone : this.#below;
 			for (const path of clearing.takes) last.set(path, clearing);
 		}
-		const commands = new Set(plain.map(({ at }) => at));
+		const commands = new Set(plain.map(({ node }) => node));
 		const isTaken = (at) => this.#takersOf(texts[at] ?? "").some((by) => by.at > at);
-		this.standing = nodes.filter((_, at) => commands.has(at) || !isTaken(at));
-		this.left = nodes.filter((_, at) => !commands.has(at) && !isTaken(at));
+		this.standing = nodes.filter((node, at) => commands.has(node) || !isTaken(at));
+		this.left = this.standing.filter((node) => !commands.has(node));
 	}
 	clearedAt({ text }) {
 		return Math.max(0, ...this.#takersOf(this.#speller(text)).map(({ node }) => node.lineNumber));
@@ -45489,10 +46147,590 @@ var TypedSection = class {
 	}
 	#takersOf(text) {
 		const alone = this.#alone.get(text);
-		const below = this.#paths.pathsIn(text).flatMap((path) => this.#below.get(path) ?? []);
+		const below = (this.#below.size === 0 ? [] : this.#paths.pathsIn(text)).flatMap((path) => this.#below.get(path) ?? []);
 		return alone === void 0 ? below : [alone, ...below];
 	}
 };
+// src/domain/compare/read-section.ts
+/** What one side writes in its own way, as the other one writes it. Each reads what the one before it left. */
+const READINGS = [
+	(siblings, { lineage, platform: { ranges }, speller }) => cutRanges(siblings, lineage, {
+		rules: ranges,
+		speller
+	}),
+	(siblings, { lineage, platform: { shorthands, syntax }, device, speller }) => {
+		const expanded = expandShorthands(siblings, lineage, {
+			rules: shorthands,
+			device
+		});
+		return hasOneLiners(syntax) ? nestOneLiners(expanded, speller) : expanded;
+	},
+	(siblings, { lineage, platform: { numbers } }) => withoutNumbers$1(siblings, lineage, numbers),
+	(siblings, { lineage, platform: { sequences } }) => withSharedLines(siblings, lineage, sequences)
+];
+/** Reads both sides of a section so that their lines can be matched: what means the same stands there in the same form. */
+function* readSection(trees, { platform, device, portion }, lineage) {
+	const size = sizeOf(trees);
+	const speller = spellerOf(platform, lineage);
+	const { siblings: typed, clearedAt } = asTyped(trees, lineage, {
+		platform,
+		speller
+	});
+	let alike = typed;
+	for (const read of READINGS) {
+		alike = read(alike, {
+			lineage,
+			platform,
+			device,
+			speller
+		});
+		if (portion.isFull(size)) yield;
+	}
+	const { siblings, ...lists } = reconcileLists(alike, lineage, {
+		rules: setsIn(lineage, platform),
+		speller
+	});
+	if (portion.isFull(size)) yield;
+	const headers = sectionHeaders(siblings.intended, siblings.running);
+	const intended = mergeSections(siblings.intended, headers);
+	if (portion.isFull(size)) yield;
+	const running = mergeSections(siblings.running, headers);
+	if (portion.isFull(size)) yield;
+	return {
+		siblings: {
+			intended,
+			running
+		},
+		...lists,
+		clearedAt,
+		speller
+	};
+}
+/** Whether a section may be written on one line with what is in it. */
+function hasOneLiners({ inlineBraces, oneLiners }) {
+	return inlineBraces === true || oneLiners === true;
+}
+/** The lists that are compared as sets: none where every line of the section has its place. */
+function setsIn(lineage, { lists = [], order }) {
+	return lists.length > 0 && isOneList(lineage, order) ? [] : lists;
+}
+// src/domain/compare/same-tree.ts
+/**
+* Whether two trees are equal, letter for letter, as most sections of most devices are: that is seen without reading any
+* rule.
+*/
+function isSameTree(intended, running) {
+	if (intended.length !== running.length) return false;
+	for (let index = 0; index < intended.length; index += 1) {
+		const [node, other] = [intended[index], running[index]];
+		if (node.text !== other.text || !isSameBody(node, other)) return false;
+		if (!isSameTree(node.children, other.children)) return false;
+	}
+	return true;
+}
+/** Whether both have the same text of several lines, or none. */
+function isSameBody({ body }, { body: other }) {
+	if (body === null || other === null) return body === other;
+	return body.length === other.length && body.every(({ text }, index) => text === other[index]?.text);
+}
+// src/domain/compare/siblings/group-siblings.ts
+/** Splits the lines of one section into what is ordered and what is not. */
+function groupSiblings({ intended, running }, lineage, rules) {
+	const lists = orderedLists(lineage, rules);
+	if (lists === null) return [{
+		ordered: false,
+		closed: false,
+		intended,
+		running
+	}];
+	if (typeof lists !== "function") return [{
+		ordered: true,
+		closed: true,
+		intended: asRead(intended, lists),
+		running: asRead(running, lists)
+	}];
+	return byList(Map.groupBy(intended, ({ text }) => nameIn(lists, text)), Map.groupBy(running, ({ text }) => nameIn(lists, text)), lists);
+}
+/** The same in steps: with thousands of lines in one section, to ask each of them takes longer than others can wait. */
+function* groupSiblingsInSteps(siblings, lineage, rules) {
+	const lists = orderedLists(lineage, rules);
+	if (typeof lists !== "function") return groupSiblings(siblings, lineage, rules);
+	return byList(yield* groupInSteps(siblings.intended, ({ text }) => nameIn(lists, text)), yield* groupInSteps(siblings.running, ({ text }) => nameIn(lists, text)), lists);
+}
+function nameIn(lists, text) {
+	return lists(text)?.name ?? null;
+}
+function byList(intendedLists, runningLists, lists) {
+	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
+		const sides = {
+			intended: intendedLists.get(list) ?? [],
+			running: runningLists.get(list) ?? []
+		};
+		const entry = sides.intended[0] ?? sides.running[0];
+		const rules = entry === void 0 ? null : lists(entry.text);
+		return {
+			ordered: list !== null,
+			closed: list !== null && intendedLists.has(list),
+			intended: asRead(sides.intended, rules),
+			running: asRead(sides.running, rules)
+		};
+	});
+}
+/** Lines of a list in the order in which the device reads them, whatever the order of the text. */
+function asRead(nodes, list) {
+	if (list === null || nodes.length < 2) return nodes;
+	const { rule } = list;
+	if (rule.kind === "siblings" && rule.inserts !== void 0) return asPutIn(nodes, rule.inserts);
+	const lines = rule.kind === "siblings" && rule.entries !== void 0 ? byEntry(nodes, rule.entries) : nodes;
+	return rule.numbers === void 0 ? lines : byNumber(lines, rule.numbers);
+}
+/** Entries together, each where it begins; of the lines of one, those about one thing stay in their order. */
+function byEntry(nodes, entries) {
+	const lines = nodes.map((node) => {
+		const [, entry = "", about = ""] = entries.exec(node.text) ?? [];
+		return {
+			node,
+			entry,
+			about
+		};
+	});
+	return [...Map.groupBy(lines, ({ entry }) => entry).values()].flatMap((own) => own.toSorted((one, other) => compareTexts(one.about, other.about)).map(({ node }) => node));
+}
+/** Entries one after the other, each at the place that it names: a file may put one in front of those above it. */
+function asPutIn(nodes, inserts) {
+	const list = [];
+	for (const node of nodes) {
+		const place = Number(inserts.exec(node.text)?.[1] ?? list.length + 1);
+		list.splice(Math.max(place, 1) - 1, 0, node);
+	}
+	return list;
+}
+/** Entries by their numbers, where each has one. */
+function byNumber(nodes, numbers) {
+	const placed = [];
+	for (const node of nodes) {
+		const place = Number(numbers.exec(node.text)?.[1] ?? NaN);
+		if (Number.isNaN(place)) return nodes;
+		placed.push({
+			node,
+			place
+		});
+	}
+	if (placed.every(({ place }, index) => index === 0 || (placed[index - 1]?.place ?? 0) <= place)) return nodes;
+	return placed.toSorted((one, other) => one.place - other.place).map(({ node }) => node);
+}
+// src/domain/compare/siblings/places-by-text.ts
+/** Places of lines by their text. Of equal lines, which are few, each knows the place that was added before it. */
+var PlacesByText = class {
+	#latest = /* @__PURE__ */ new Map();
+	#before = /* @__PURE__ */ new Map();
+	add(text, place) {
+		const before = this.#latest.get(text);
+		if (before !== void 0) this.#before.set(place, before);
+		this.#latest.set(text, place);
+	}
+	/** The place that was added last; undefined: no line has this text. */
+	latest(text) {
+		return this.#latest.get(text);
+	}
+	/** Where the equal line stands that was added before the one at this place. */
+	before(place) {
+		return this.#before.get(place);
+	}
+	/** Takes out the place that was added last. */
+	take(text) {
+		const place = this.#latest.get(text);
+		if (place === void 0) return void 0;
+		const before = this.#before.get(place);
+		if (before === void 0) this.#latest.delete(text);
+		else this.#latest.set(text, before);
+		return place;
+	}
+};
+// src/domain/compare/siblings/match-texts.ts
+/**
+* Pairs lines without a partner that have the same text, the k-th of several equal ones with the k-th.
+*
+* @param texts - of `unmatched` and of `leftOver`, in their order
+*/
+function* matchTexts({ unmatched, leftOver }, texts) {
+	const places = new PlacesByText();
+	const last = leftOver.length - 1;
+	yield* inRanges(leftOver.length, (from, end) => {
+		for (let index = last - from; index > last - end; index -= 1) places.add(texts.leftOver[index], leftOver[index]);
+	});
+	const matches = [];
+	yield* inRanges(unmatched.length, (from, end) => {
+		for (let index = from; index < end; index += 1) {
+			const to = places.take(texts.unmatched[index]);
+			if (to !== void 0) matches.push({
+				at: unmatched[index],
+				to
+			});
+		}
+	});
+	return matches;
+}
+// src/domain/compare/spellings/match-spellings.ts
+/** Pairs lines without a partner that are two ways to write one thing; there are none that are written alike. */
+function* matchSpellings({ intended, running, unmatched, leftOver }, speller) {
+	if (unmatched.length === 0 || leftOver.length === 0) return [];
+	let areAsWritten = true;
+	const spelled = (node) => {
+		const text = node?.text ?? "";
+		const spelling = speller(text);
+		areAsWritten &&= spelling === text;
+		return spelling;
+	};
+	const texts = {
+		unmatched: yield* mapInSteps(unmatched, (at) => spelled(intended[at])),
+		leftOver: yield* mapInSteps(leftOver, (to) => spelled(running[to]))
+	};
+	return areAsWritten ? [] : yield* matchTexts({
+		unmatched,
+		leftOver
+	}, texts);
+}
+// src/domain/compare/siblings/clear-secrets.ts
+/**
+* Pairs intended lines that say a password in clear with those in which the device shows it in a form that can be read back. Not
+* the other way round: a device that shows in clear what is intended encrypted has drifted.
+*/
+function* matchClearSecrets({ intended, running, unmatched, leftOver }, { readable }) {
+	const textOf = (to) => running[to]?.text ?? "";
+	const encrypted = leftOver.filter((to) => textOf(to).includes("<secret:") && textOf(to).search(readable) !== -1);
+	if (encrypted.length === 0) return [];
+	const texts = {
+		unmatched: unmatched.map((at) => intended[at]?.text ?? ""),
+		leftOver: encrypted.map((to) => textOf(to).replaceAll(readable, ""))
+	};
+	return yield* matchTexts({
+		unmatched,
+		leftOver: encrypted
+	}, texts);
+}
+// src/domain/compare/siblings/longest-increasing.ts
+/**
+* Indices of one longest increasing subsequence: the lines that kept their order when as few as possible moved.
+* Patience sorting, O(n log n).
+*
+* @example longestIncreasing([1, 2, 0, 3]) //=> Set { 0, 1, 3 }
+*/
+function longestIncreasing(values) {
+	/** Index of the smallest value that ends a subsequence of length i + 1. */
+	const tails = [];
+	const previous = [];
+	for (const [index, value] of values.entries()) {
+		let low = 0;
+		let high = tails.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
+			else high = middle;
+		}
+		previous[index] = tails[low - 1] ?? -1;
+		tails[low] = index;
+	}
+	const kept = /* @__PURE__ */ new Set();
+	for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index] ?? -1) kept.add(index);
+	return kept;
+}
+// src/domain/compare/siblings/common-in-order.ts
+/** A list of nothing but the same few lines has more possible pairs than it is worth to look at. */
+const MAX_CANDIDATES = 5e5;
+/**
+* The longest list of equal lines that both lists have in the same order, duplicates included (Hunt and Szymanski: every
+* possible pair is a candidate, and an increasing sequence can take one partner per line only). Empty where there are too
+* many possible pairs.
+*/
+function* commonInOrder({ intended, running }) {
+	const places = new PlacesByText();
+	yield* inRanges(running.length, (from, end) => {
+		for (let to = from; to < end; to += 1) places.add(running[to]?.text ?? "", to);
+	});
+	const candidates = [];
+	yield* inRanges(intended.length, (from, end) => {
+		for (let at = from; at < end && candidates.length <= MAX_CANDIDATES; at += 1) {
+			let to = places.latest(intended[at]?.text ?? "");
+			for (; to !== void 0 && candidates.length <= MAX_CANDIDATES; to = places.before(to)) candidates.push({
+				at,
+				to
+			});
+		}
+	});
+	return candidates.length > MAX_CANDIDATES ? [] : inSameOrder(candidates);
+}
+/** As many of some matches, in the intended order, as are in the order of the device too. */
+function inSameOrder(matches) {
+	if (matches.every(({ to }, index) => index === 0 || matches[index - 1].to < to)) return matches;
+	const longest = longestIncreasing(matches.map(({ to }) => to));
+	return matches.filter((_, index) => longest.has(index));
+}
+// src/domain/compare/siblings/partners.ts
+/**
+* Which lines of a section have found their partner so far. Its loops count: `entries()` makes a pair for each line, a fifth of
+* all that a comparison makes.
+*/
+var Partners = class {
+	/** By index of an intended line: that of the running one; -1: none. */
+	#partnerOf;
+	/** By index of a running line. */
+	#isTaken;
+	constructor({ intended, running }) {
+		this.#partnerOf = new Array(intended.length).fill(-1);
+		this.#isTaken = new Array(running.length).fill(false);
+	}
+	join(matches) {
+		for (const { at, to } of matches) {
+			this.#partnerOf[at] = to;
+			this.#isTaken[to] = true;
+		}
+	}
+	/** In the intended order. */
+	matches() {
+		const matches = [];
+		for (let at = 0; at < this.#partnerOf.length; at += 1) {
+			const to = this.#partnerOf[at];
+			if (to !== -1) matches.push({
+				at,
+				to
+			});
+		}
+		return matches;
+	}
+	/** Those that have found none, ascending. */
+	missing() {
+		const unmatched = [];
+		const leftOver = [];
+		for (let at = 0; at < this.#partnerOf.length; at += 1) if (this.#partnerOf[at] === -1) unmatched.push(at);
+		for (let to = 0; to < this.#isTaken.length; to += 1) if (this.#isTaken[to] === false) leftOver.push(to);
+		return {
+			unmatched,
+			leftOver
+		};
+	}
+};
+// src/domain/compare/siblings/split-at-fences.ts
+/**
+* Groups the lines without a partner by the gap between two fences in which they stand: where order counts, a line can
+* only have been replaced by one at its own place. Everything ascends; without fences all is one gap.
+*/
+function splitAtFences({ intended, running }, fences, { missing, extra }) {
+	if (fences.length === 0 && missing.length + extra.length > 0) return [gapOf({
+		intended,
+		running
+	}, missing, extra)];
+	const missingIn = Map.groupBy(missing, fencesPassed(fences.map(({ at }) => at)));
+	const extraIn = Map.groupBy(extra, fencesPassed(fences.map(({ to }) => to)));
+	return [.../* @__PURE__ */ new Set([...missingIn.keys(), ...extraIn.keys()])].map((gap) => gapOf({
+		intended,
+		running
+	}, missingIn.get(gap), extraIn.get(gap)));
+}
+function gapOf({ intended, running }, missing = [], extra = []) {
+	return {
+		missing: missing.map((at) => intended[at]),
+		extra: extra.map((to) => running[to])
+	};
+}
+/** Counts the fences in front of an index; to be asked in ascending order. */
+function fencesPassed(fences) {
+	let passed = 0;
+	return (index) => {
+		while (passed < fences.length && (fences[passed] ?? 0) < index) passed += 1;
+		return passed;
+	};
+}
+// src/domain/compare/siblings/match-siblings.ts
+/**
+* Pairs equal siblings, each with one other only, so that duplicates are kept. Linear, n log n where order counts. In an
+* ordered section the fewest possible lines are called moved.
+*/
+function* matchSiblings({ intended, running }, reading) {
+	const { before, after } = commonEnds({
+		intended,
+		running
+	});
+	const head = inPlace({
+		intended: intended.slice(0, before),
+		running
+	});
+	if (before === intended.length && before === running.length) return {
+		pairs: head,
+		gaps: []
+	};
+	const { pairs, gaps } = yield* matchInside({
+		intended: intended.slice(before, intended.length - after),
+		running: running.slice(before, running.length - after)
+	}, reading);
+	const tail = {
+		intended: intended.slice(intended.length - after),
+		running: running.slice(running.length - after)
+	};
+	return {
+		pairs: [
+			...head,
+			...pairs,
+			...inPlace(tail)
+		],
+		gaps
+	};
+}
+/** How many equal lines both lists begin and end with: most sections of most devices are as they should be. */
+function commonEnds({ intended, running }) {
+	const shorter = Math.min(intended.length, running.length);
+	let before = 0;
+	while (before < shorter && intended[before]?.text === running[before]?.text) before += 1;
+	let after = 0;
+	while (after < shorter - before && intended.at(-1 - after)?.text === running.at(-1 - after)?.text) after += 1;
+	return {
+		before,
+		after
+	};
+}
+function inPlace({ intended, running }) {
+	return intended.map((node, index) => ({
+		intended: node,
+		running: running[index],
+		moved: false
+	}));
+}
+function* matchInside(siblings, reading) {
+	const { ordered } = reading;
+	const { intended, running } = siblings;
+	const isLarge = areMany(intended.length + running.length);
+	const partners = new Partners(siblings);
+	if (ordered) partners.join(yield* commonInOrder(siblings));
+	if (isLarge) yield;
+	const { unmatched, leftOver } = partners.missing();
+	const texts = {
+		unmatched: unmatched.map((at) => intended[at].text),
+		leftOver: leftOver.map((to) => running[to].text)
+	};
+	partners.join(yield* matchTexts({
+		unmatched,
+		leftOver
+	}, texts));
+	if (isLarge) yield;
+	partners.join(yield* matchAlike({
+		...siblings,
+		...partners.missing()
+	}, reading));
+	if (isLarge) yield;
+	const matches = partners.matches();
+	const fences = ordered ? inSameOrder(matches) : [];
+	const kept = ordered && fences.length < matches.length ? new Set(fences) : null;
+	if (isLarge) yield;
+	const { unmatched: missing, leftOver: extra } = partners.missing();
+	return {
+		pairs: matches.map((match) => ({
+			intended: intended[match.at],
+			running: running[match.to],
+			moved: kept !== null && !kept.has(match)
+		})),
+		gaps: splitAtFences(siblings, fences, {
+			missing,
+			extra
+		})
+	};
+}
+/** Pairs lines that are not equal but mean the same: a secret is hidden, or a value is written in another way. */
+function* matchAlike(rest, { speller, secrets = {} }) {
+	const hidden = matchHiddenSecrets(rest, {
+		speller,
+		...secrets
+	});
+	const shown = withoutMatches(rest, hidden);
+	const { secretForms } = secrets;
+	const clear = secretForms === void 0 ? [] : yield* matchClearSecrets(shown, secretForms);
+	return [
+		...hidden,
+		...clear,
+		...yield* matchSpellings(withoutMatches(shown, clear), speller)
+	];
+}
+// src/domain/compare/siblings/order-that-holds.ts
+/** What a platform is without some of its rules: as compiled once as the platform itself. */
+const variants = /* @__PURE__ */ new WeakMap();
+/** The platform with those rules of its order that count in two configs: a rule may ask for a line in either of them. */
+function withOrderThatHolds(platform, { intended, running }) {
+	const holds = (rule) => rule.where === void 0 || !orders(rule, intended) || says(intended, rule.where) || says(running, rule.where);
+	const order = platform.order.filter(holds);
+	if (order.length === platform.order.length) return platform;
+	const known = variants.get(platform) ?? /* @__PURE__ */ new Map();
+	variants.set(platform, known);
+	const name = platform.order.map((rule) => holds(rule) ? "1" : "0").join("");
+	const variant = known.get(name) ?? {
+		...platform,
+		order
+	};
+	known.set(name, variant);
+	return variant;
+}
+/** Whether there is anything in this order: that is seen at the top, without a look into the sections. */
+function orders(rule, nodes) {
+	return rule.kind !== "siblings" || rule.within !== void 0 || nodes.some(({ text }) => rule.pattern.test(text));
+}
+/** At the top or one level below. */
+function says(nodes, pattern) {
+	return nodes.some(({ text, children }) => pattern.test(text) || children.some((child) => pattern.test(child.text)));
+}
+// src/domain/compare/spellings/stated-defaults.ts
+/**
+* The defaults that hold for two whole configs; nothing is read before the first line asks.
+*
+* @param facts - what says which defaults hold: the two, and what runs where both are files
+*/
+function statedDefaults(trees, { rules, facts }) {
+	const mayState = gateOf(rules);
+	const isKnown = knownThings(trees);
+	let valid = null;
+	const statesDefault = ({ text, children, body }, { leftOutBy, others, lineage }) => {
+		if (body !== null || !mayState(text)) return false;
+		valid ??= rules.filter((rule) => holds(rule, facts));
+		const inside = {
+			leftOutBy,
+			others: [],
+			lineage: [...lineage, text]
+		};
+		return valid.some((rule) => (rule.leftOutBy ?? leftOutBy) === leftOutBy && rule.line.test(text) && holdsIn(lineage, rule) && isKnown(rule, text, {
+			leftOutBy,
+			lineage
+		}) && !others.some((other) => saysOtherwise(rule, text, other.text)) && (children.length === 0 || rule.opens === true && children.every((child) => statesDefault(child, inside))));
+	};
+	return statesDefault;
+}
+/** Whether a side has, in the section around, what a line of the other one is about; read once for every section. */
+function knownThings(trees) {
+	const bySection = /* @__PURE__ */ new Map();
+	return ({ line, of }, text, { leftOutBy, lineage }) => {
+		if (of === void 0) return true;
+		const around = lineage.slice(0, -1);
+		const section = JSON.stringify([
+			of.source,
+			leftOutBy,
+			...around
+		]);
+		const known = bySection.get(section) ?? new Set(childrenAt(trees[leftOutBy], around).map((node) => of.exec(node.text)?.[1] ?? ""));
+		bySection.set(section, known);
+		return known.has(line.exec(text)?.[1] ?? "");
+	};
+}
+/** Where the line catches what it is about, a command that catches something else is not about it. */
+function saysOtherwise({ line, command }, text, other) {
+	const found = command.exec(other);
+	const [, about] = line.exec(text) ?? [];
+	if (found === null) return false;
+	return about === void 0 || found[1] === void 0 || about === found[1];
+}
+const gateOf = gateOfRules(({ line }) => line);
+function holds({ unless, where }, facts) {
+	return (unless === void 0 || !areSaid(facts, unless)) && (where === void 0 || areSaid(facts, where));
+}
+function areSaid({ intended, running }, pattern) {
+	const says = ({ text }) => pattern.test(text);
+	return [...intended, ...running].some((node) => says(node) || node.children.some(says));
+}
 // src/domain/compare/untouched-ports.ts
 /** The ports of a running config; nothing is read before the first port asks. */
 function untouchedPorts(running, rules = []) {
@@ -45562,61 +46800,25 @@ function withoutShows({ defaults = [] }) {
 	return { defaults: defaults.filter(({ leftOutBy }) => leftOutBy === void 0) };
 }
 function* compareSections(trees, rules, section) {
-	const { flat, lists, numbers, order, ranges, sequences, shorthands, syntax } = rules.platform;
-	const { portion } = rules;
-	const speller = spellerOf(rules.platform, section.lineage);
-	const size = sizeOf(trees);
-	const { siblings: typed, clearedAt } = asTyped(trees, section.lineage, {
-		platform: rules.platform,
-		speller
-	});
-	const cut = cutRanges(typed, section.lineage, {
-		rules: ranges,
-		speller
-	});
-	if (portion.isFull(size)) yield;
-	const whole = expandShorthands(cut, section.lineage, shorthands);
-	const nested = hasOneLiners(syntax) ? nestOneLiners(whole, speller) : nestFlatLines(whole, section.lineage, {
-		rules: flat,
-		device: rules.device
-	});
-	if (portion.isFull(size)) yield;
-	const broken = withSharedLines(withoutNumbers$1(nested, section.lineage, numbers), section.lineage, sequences);
-	if (portion.isFull(size)) yield;
-	const isSet = lists !== void 0 && !isOneList(section.lineage, order);
-	const { siblings, differing, spokenFor } = reconcileLists(broken, section.lineage, {
-		rules: isSet ? lists : [],
-		speller
-	});
-	if (portion.isFull(size)) yield;
-	const headers = sectionHeaders(siblings.intended, siblings.running);
-	if (portion.isFull(size)) yield;
-	const intended = mergeSections(siblings.intended, headers);
-	if (portion.isFull(size)) yield;
-	const merged = {
-		intended,
-		running: mergeSections(siblings.running, headers)
-	};
-	if (portion.isFull(size)) yield;
-	const located = [];
-	const groups = areMany(sizeOf(merged)) ? yield* groupSiblingsInSteps(merged, section.lineage, order) : groupSiblings(merged, section.lineage, order);
-	const reconciled = {
+	const { portion, platform } = rules;
+	const { siblings, ...reading } = yield* readSection(trees, rules, section.lineage);
+	const groups = areMany(sizeOf(siblings)) ? yield* groupSiblingsInSteps(siblings, section.lineage, platform.order) : groupSiblings(siblings, section.lineage, platform.order);
+	const read = {
 		...section,
-		differing,
-		spokenFor,
-		clearedAt
+		...reading
 	};
+	const located = [];
 	for (const group of groups) {
 		if (portion.isFull(sizeOf(group))) yield;
-		for (const found of yield* compareGroup(group, rules, reconciled)) located.push(found);
+		for (const found of yield* compareGroup(group, rules, read)) located.push(found);
 	}
-	if (portion.isFull(size)) yield;
+	if (portion.isFull(sizeOf(trees))) yield;
 	return located.toSorted((one, other) => one.at - other.at).flatMap(({ changes }) => changes);
 }
 function* compareGroup(group, rules, section) {
 	const { pairs, gaps } = yield* matchSiblings(group, {
 		ordered: group.ordered,
-		speller: spellerOf(rules.platform, section.lineage),
+		speller: section.speller,
 		secrets: rules.platform
 	});
 	if (rules.portion.isFull(sizeOf(group))) yield;
@@ -45629,13 +46831,13 @@ function* compareGroup(group, rules, section) {
 	}, rules, section));
 }
 /** What differs between lines that are equal, and in them. */
-function* comparePairs(pairs, rules, { lineage, clearedAt }) {
+function* comparePairs(pairs, rules, { lineage, clearedAt, speller }) {
 	const found = [];
 	for (const pair of pairs) {
 		const { intended, running } = pair;
 		const isSameInside = isSameTree(intended.children, running.children);
 		if (isSameInside && !pair.moved && isSameBody(intended, running)) continue;
-		const own = ownChanges(pair, lineage, rules);
+		const own = ownChanges(pair, lineage, speller);
 		const here = {
 			lineage: [...lineage, intended.text],
 			line: intended.lineNumber
@@ -45657,7 +46859,7 @@ function* comparePairs(pairs, rules, { lineage, clearedAt }) {
 	return found;
 }
 /** What changed of two equal lines themselves: the place of the one, and the text that it begins. */
-function ownChanges({ intended, running, moved }, lineage, { platform }) {
+function ownChanges({ intended, running, moved }, lineage, speller) {
 	const change = moved ? [lineChange("moved", {
 		lineage,
 		intended,
@@ -45674,13 +46876,9 @@ function ownChanges({ intended, running, moved }, lineage, { platform }) {
 	};
 	const left = intended.set === void 0 ? bodies : withoutCommonElements(bodies, {
 		...intended.set,
-		speller: spellerOf(platform, lineage)
+		speller
 	});
 	return [...change, ...compareBodies(left.intended, left.running, inside)];
-}
-/** Whether a section may be written on one line with what is in it. */
-function hasOneLiners({ inlineBraces, oneLiners }) {
-	return inlineBraces === true || oneLiners === true;
 }
 // src/domain/config/misplaced.ts
 /**
@@ -45703,299 +46901,74 @@ function bracketsOf(syntax) {
 	if (syntax.style === "braces") return bracesNesting(syntax);
 	return syntax.style === "edit-blocks" ? editBlocksNesting(syntax) : null;
 }
-// src/domain/config/name-entries.ts
+// src/domain/adopt/differences.ts
+init_errors();
 /**
-* Tells the entries of a document's lists apart: an element that a rule knows is called by the first of its keys, so that a
-* rule of a firewall is compared with the same rule of the other side. What is called the same then is numbered.
+* How a text of the file differs from what the device runs.
 *
-* @example
-* <user> · <name>anna</name> · <shell>/bin/sh</shell>
-* //=> <user> <name>anna</name> · <name>anna</name> · <shell>/bin/sh</shell>
+* @throws DriftAuditError `ERR_PARSE` where it cannot be read
 */
-function nameEntries(nodes, rules) {
-	const seen = /* @__PURE__ */ new Map();
-	return nodes.map((node) => {
-		if (node.children.length === 0) return node;
-		const key = keyOf$1(node, rules);
-		const name = key === null ? node.text : `${node.text} ${key}`;
-		const count = (seen.get(name) ?? 0) + 1;
-		seen.set(name, count);
-		return {
-			...node,
-			text: count === 1 ? name : `${name} (${count})`,
-			children: nameEntries(node.children, rules)
-		};
+function differences(text, { running, masks, scope }) {
+	const intended = prepareConfig(text, masks);
+	if (findEndlessBlocks(intended.lines).length > 0) throw new DriftAuditError("ERR_PARSE", "a text of several lines does not end");
+	if (firstMisplaced(intended.lines, masks.platform.syntax) !== null) throw new DriftAuditError("ERR_PARSE", "its sections do not open and close in pairs");
+	return compareTrees(comparableTrees({
+		intended,
+		running
+	}, masks.platform), {
+		platform: masks.platform,
+		scope
 	});
 }
-function keyOf$1({ text, children }, rules) {
-	const rule = rules.find(({ entry }) => entry.test(text));
-	for (const key of rule?.keys ?? []) {
-		const child = children.find((candidate) => candidate.children.length === 0 && key.test(candidate.text));
-		if (child !== void 0) return child.text;
+/** null where the text can no longer be read. */
+function tryDifferences(text, against) {
+	try {
+		return differences(text, against);
+	} catch (error) {
+		if (error instanceof DriftAuditError) return null;
+		throw error;
 	}
-	return null;
-}
-// src/domain/config/section-states.ts
-/**
-* A section with a state in front is the section, and the state is the first thing in it: `inactive: bgp {` is `bgp` that
-* holds `inactive:`. Else switching a section off would look like another section.
-*/
-function withStatesInside(nodes, states) {
-	let changed = false;
-	const result = nodes.map((node) => {
-		if (node.children.length === 0) return node;
-		const children = withStatesInside(node.children, states);
-		const { text, found } = splitStates(node.text, states);
-		if (found.length === 0 && children === node.children) return node;
-		changed = true;
-		const { lineNumber } = node;
-		return {
-			...node,
-			text,
-			children: [...found.map((state) => stateNode(state, lineNumber)), ...children]
-		};
-	});
-	return changed ? result : nodes;
-}
-/** The states that stand in a section, and what else does. */
-function statesAmong(nodes, states) {
-	const isState = ({ text, children }) => states !== void 0 && children.length === 0 && text.endsWith(":") && states.test(`${text} `);
-	return {
-		states: nodes.filter(isState),
-		others: nodes.filter((node) => !isState(node))
-	};
-}
-function splitStates(text, states) {
-	const found = [];
-	let rest = text;
-	for (let match = states.exec(rest); match !== null && match[0] !== ""; match = states.exec(rest)) {
-		found.push(match[0].trimEnd());
-		rest = rest.slice(match[0].length);
-	}
-	return {
-		text: rest,
-		found
-	};
-}
-function stateNode(text, lineNumber) {
-	return {
-		text,
-		lineNumber,
-		children: [],
-		body: null
-	};
-}
-// src/domain/config/statement.ts
-/**
-* The statement without what only punctuates it. Devices quote a value where they have to; people quote what they like, so
-* that quotes around a plain word say nothing.
-*
-* @example statementOf('description "uplink";', junos) //=> 'description uplink'
-*/
-function statementOf$1(text, syntax) {
-	switch (syntax.style) {
-		case "indented": return syntax.needlessQuotes === true ? withoutNeedlessQuotes(text, syntax) : text;
-		case "xml": return text.endsWith("/>") ? `${text.slice(0, -2)}>` : text;
-		case "json": return asOpening(withoutComma(text));
-		case "paths": return text.replace(SLASHED_PATH, (path) => `/${path.slice(1).replaceAll("/", " ")}`);
-		case "braces": return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
-		case "set":
-		case "edit-blocks": return withoutNeedlessQuotes(text, syntax);
-	}
-}
-/** What holds nothing is the same section as what holds something: `"Ethernet0": {}` and `"Ethernet0": {`. */
-function asOpening(text) {
-	return /^(?:".*": )?(?:\{\}|\[\])$/.test(text) ? text.slice(0, -1) : text;
-}
-/** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`, and a command as the last part of it. */
-const SLASHED_PATH = /^\/[\w-]+(?:\/[\w-]+)+(?=$| )/;
-/** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
-const QUOTED_WORD = /(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|<secret(?::[0-9a-f]{6})?>|<removed>)+)"(?=\s|$)/g;
-function withoutNeedlessQuotes(text, { singleQuotes }) {
-	if (!text.includes("\"") && !text.includes("'")) return text;
-	return (singleQuotes === true ? text.replaceAll(/(?<=\s)'([^'"]*)'(?=\s|$)/g, "\"$1\"") : text).replaceAll(QUOTED_WORD, "$1");
-}
-/** Without `;`, `{` or `{ }` at its end. */
-function withoutPunctuation(text) {
-	if (text.endsWith(";")) return text.slice(0, -1);
-	const open = text.endsWith("}") ? text.slice(0, -1).trimEnd() : text;
-	return open.endsWith("{") ? open.slice(0, -1).trimEnd() : text;
-}
-// src/domain/config/tree.ts
-init_size_limits();
-/**
-* Builds the tree out of scanned (and masked) lines. Comments, closers and frame lines say nothing and are left out.
-* What stands in sections beyond any sense is one text, so that everybody may walk a tree by recursion: see
-* tooDeepLine.
-*/
-function* buildInSteps(lines, { syntax, order }) {
-	const tree = new GrowingTree(lines, {
-		syntax,
-		order
-	});
-	yield* inRanges(lines.length, (from, to) => tree.grow(from, to));
-	const { roots } = tree;
-	yield;
-	if (syntax.states !== void 0) return withStatesInside(roots, syntax.states);
-	return syntax.entries === void 0 ? roots : nameEntries(roots, syntax.entries);
-}
-/** What is called for every line is a method: V8 compiles a function that is made for one text again and again. */
-var GrowingTree = class {
-	roots = [];
-	#lines;
-	#syntax;
-	#wholeBodies;
-	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
-	#nodes = [];
-	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
-	#depths = [];
-	constructor(lines, { syntax, order }) {
-		this.#lines = lines;
-		this.#syntax = syntax;
-		this.#wholeBodies = order.filter((rule) => rule.kind === "whole-body");
-	}
-	/** Takes in the lines from one index up to another one; those in front of them have been. */
-	grow(from, to) {
-		for (let index = from; index < to; index += 1) this.#add(this.#lines[index]);
-	}
-	#add(line) {
-		const parent = this.#nodes[line.parent] ?? null;
-		const depth = parent === null ? 1 : (this.#depths[line.parent] ?? 0) + 1;
-		if (parent !== null && belongsToBody(line, depth)) {
-			parent.body ??= [];
-			const text = bodyText(line, this.#lines[line.parent]);
-			if (text !== null) parent.body.push({
-				text,
-				lineNumber: line.number
-			});
-			this.#nodes.push(parent);
-			this.#depths.push(50);
-			return;
-		}
-		const node = line.role === "statement" ? newNode(line, this.#syntax) : null;
-		this.#nodes.push(node);
-		const wholeBody = node === null ? void 0 : this.#wholeBodyOf(node.text, line.parent);
-		this.#depths.push(wholeBody === void 0 ? depth : 50);
-		if (node === null) return;
-		if (wholeBody !== void 0) Object.assign(node, {
-			body: [],
-			freeIndent: true
-		});
-		if (wholeBody?.set !== void 0) Object.assign(node, { set: wholeBody.set });
-		if (parent === null) this.roots.push(node);
-		else if (parent.children === NO_CHILDREN) parent.children = [node];
-		else parent.children.push(node);
-	}
-	#wholeBodyOf(text, parent) {
-		for (const rule of this.#wholeBodies) {
-			if (rule.within.at(-1)?.test(text) !== true) continue;
-			if (matchesLastParents([...this.#lineageAt(parent), text], rule.within)) return rule;
-		}
-	}
-	#lineageAt(index) {
-		const node = this.#nodes[index] ?? null;
-		return node === null ? [] : [...this.#lineageAt(this.#lines[index]?.parent ?? -1), node.text];
-	}
-};
-/** The first line that stands in more sections than a tree has; null: there is none. */
-function tooDeepLine(lines) {
-	let parent = -1;
-	for (const line of lines) {
-		if (line.parent !== parent && depthOf(line, lines) > 50) return line;
-		parent = line.parent;
-	}
-	return null;
-}
-/** In how many sections a line stands, itself counted; to be asked of the first line that stands too deep. */
-function depthOf({ parent }, lines) {
-	let depth = 1;
-	for (let index = parent; index !== -1; index = lines[index]?.parent ?? -1) depth += 1;
-	return depth;
-}
-function belongsToBody(line, depth) {
-	if (line.role === "body") return true;
-	return depth > 50 && line.role !== "blank" && line.role !== "closer";
-}
-/** Nearly every line holds nothing. */
-const NO_CHILDREN = [];
-function newNode(line, syntax) {
-	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
-	return {
-		text: opening === null ? statementOf$1(line.text, syntax) : opening.head,
-		lineNumber: line.number,
-		children: NO_CHILDREN,
-		body: line.block === null ? null : firstBodyLines(line, opening)
-	};
-}
-/** What stands behind the delimiter on the first line: in `banner login #Hello#` the whole text. */
-function firstBodyLines(line, opening) {
-	if (opening === null) return [];
-	const end = delimiterIn(opening.rest, opening.delimiter);
-	const text = end === -1 ? opening.rest : opening.rest.slice(0, end);
-	return text === "" ? [] : [{
-		text,
-		lineNumber: line.number
-	}];
-}
-/** The closing delimiter is punctuation: a banner between `^C` equals the same banner between `#`. */
-function bodyText(line, start) {
-	const rule = start?.block ?? null;
-	if (start === void 0 || rule === null) return line.raw;
-	if (rule.end === "braces") return line.raw;
-	if (rule.end !== "delimiter") {
-		const punctuation = rule.end.exec(line.text)?.groups?.punctuation ?? "";
-		return line.raw.slice(0, line.raw.length - punctuation.length);
-	}
-	const delimiter = splitAtDelimiter(start.text, rule)?.delimiter;
-	const end = delimiter === void 0 ? -1 : delimiterIn(line.raw, delimiter);
-	if (end === -1) return line.raw;
-	const text = line.raw.slice(0, end);
-	return text === "" ? null : text;
-}
-// src/domain/config/prepare-config.ts
-/** From the text of a device or a file to what can be compared: masked first, then read as a tree. */
-function prepareConfig(text, masks) {
-	return atOnce(prepareInSteps(text, masks));
-}
-/** The same in steps. */
-function* prepareInSteps(text, masks) {
-	const lines = yield* scanInSteps(text, masks.platform.syntax);
-	yield;
-	return yield* prepareLines(lines, masks);
-}
-/** The same for a text that was split into lines already. */
-function* prepareLines(lines, masks) {
-	return prepareMasked(yield* maskInSteps(lines, masks), masks.platform);
 }
 /**
-* A config of lines that were masked already. Lines, text and tree are made when somebody asks for them: of most devices
-* nobody does, because they turn out to be in sync before.
+* How many lines of what is wanted do no longer differ; negative where others differ that did not before. Lines are
+* counted, because what is called changed depends on what stands beside it.
 */
-function prepareMasked(masked, platform) {
-	let text = null;
-	let tree = null;
-	const treeInSteps = function* () {
-		tree ??= yield* buildInSteps(masked.lines, platform);
-		return tree;
-	};
-	return {
-		platform: platform.name,
-		masked: masked.masked,
-		hits: masked.hits,
-		metadata: masked.metadata,
-		...masked.endless === void 0 ? {} : { endless: masked.endless },
-		get lines() {
-			return masked.lines;
-		},
-		get text() {
-			text ??= textOf$2(masked.lines);
-			return text;
-		},
-		get tree() {
-			return tree ?? atOnce(treeInSteps());
-		},
-		treeInSteps
-	};
+function gainOf(before, after, isWanted) {
+	const unwanted = counted(before.filter((change) => !isWanted(change)).flatMap(linesOf$2));
+	if (!after.filter((change) => !isWanted(change)).flatMap(linesOf$2).every((line) => take(unwanted, line))) return -1;
+	const lines = (changes) => changes.filter(isWanted).flatMap(linesOf$2).length;
+	return lines(before) - lines(after);
+}
+/** The lines that a difference is about, each with its side and its place. */
+function linesOf$2({ kind, lineage, line, runningText }) {
+	const place = (side, text) => JSON.stringify([
+		side,
+		...lineage,
+		text
+	]);
+	if (kind === "changed") return [place("missing", line), place("extra", runningText ?? "")];
+	return [place(kind, line)];
+}
+/** Equal for the same difference, wherever its lines stand. */
+function identityOf({ kind, lineage, line, runningText }) {
+	return JSON.stringify([
+		kind,
+		lineage,
+		line,
+		runningText
+	]);
+}
+/** How often each is there. */
+function counted(names) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
+}
+/** Whether one is left, which is then gone. */
+function take(counts, name) {
+	const count = counts.get(name) ?? 0;
+	if (count > 0) counts.set(name, count - 1);
+	return count > 0;
 }
 // src/domain/config/json-commas.ts
 /**
@@ -46022,7 +46995,7 @@ function unitOf({ lineNumber }, { file }) {
 	return file.unitAt(file.indexOf(lineNumber));
 }
 /** A statement of the device with what is chosen of its inside, as the file writes it. */
-function linesOf$2(node, indent, { running, changes, isChosen }) {
+function linesOf$1(node, indent, { running, changes, isChosen }) {
 	if (running === null) return [node.text];
 	const wants = (number) => {
 		const change = changes.extra.get(number);
@@ -46035,7 +47008,7 @@ function putInPlaceOf([first, ...others], nodes, adopting) {
 	const { file } = adopting;
 	const unit = unitOf(first, adopting);
 	const indent = file.indentAt(unit.start);
-	file.replace(unit, nodes.flatMap((node) => linesOf$2(node, indent, adopting)));
+	file.replace(unit, nodes.flatMap((node) => linesOf$1(node, indent, adopting)));
 	for (const node of others) file.remove(unitOf(node, adopting));
 }
 /** What stands for a changed statement, indented as the file indents it. */
@@ -46044,7 +47017,7 @@ function replacementOf(intended, replacing, adopting) {
 	if (running === null) return [replacing.text];
 	const { start, end } = unitOf(intended, adopting);
 	const indent = file.indentAt(start);
-	if (end > start + 1) return linesOf$2(replacing, indent, adopting);
+	if (end > start + 1) return linesOf$1(replacing, indent, adopting);
 	const replaced = {
 		printed: file.scanned[start]?.text ?? "",
 		masked: maskedAt(intended.lineNumber)
@@ -46054,52 +47027,6 @@ function replacementOf(intended, replacing, adopting) {
 /** A section that is opened several times goes with all of its parts; of equal lines only the one that is meant. */
 function occurrences$1(node, siblings) {
 	return node.children.length === 0 ? [node] : siblings.filter(({ text }) => text === node.text);
-}
-// src/domain/adopt/adopt-flat-lines.ts
-/**
-* Takes over what one side has as a section and the other as lines that name it: where it differs, the file gets it as the
-* device shows it.
-*
-* @returns the differences that are done with
-*/
-function adoptFlatLines(siblings, lineage, adopting) {
-	const { platform, changes, isChosen } = adopting;
-	const done = /* @__PURE__ */ new Set();
-	const read = sectionReader(siblings, lineage, platform);
-	if (read === null) return done;
-	const speller = spellerOf(platform);
-	const sectionOf = new Map([...siblings.intended, ...siblings.running].map((node) => [node, speller(read(node)?.header ?? node.text)]));
-	const inside = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
-	for (const [header, ofSection] of Map.groupBy(inside, (change) => change.lineage[lineage.length])) {
-		if (header === void 0 || !ofSection.every(isChosen)) continue;
-		const name = speller(header);
-		const isPart = (node) => sectionOf.get(node) === name;
-		const [first, ...others] = siblings.intended.filter(isPart);
-		const shown = siblings.running.filter(isPart);
-		const isShown = (node) => node.children.length > 0 && read(node) === null;
-		if (first === void 0 || shown.length === 0 || [
-			first,
-			...others,
-			...shown
-		].every(isShown)) continue;
-		putInPlaceOf([first, ...others], shown, adopting);
-		for (const change of ofSection) done.add(change);
-	}
-	return done;
-}
-/** Reads lines that name a section as lines of it. */
-function sectionReader({ intended, running }, lineage, platform) {
-	if (platform.syntax.oneLiners === true) return oneLinerReader([...intended, ...running], spellerOf(platform));
-	const flat = flatReader(lineage, platform.flat);
-	const short = shorthandReader(lineage, platform.shorthands);
-	if (short === null) return flat;
-	return (node) => {
-		const { header = null, lines = [] } = short(node) ?? {};
-		return header === null ? flat?.(node) ?? null : {
-			header,
-			rest: lines.join("\n")
-		};
-	};
 }
 // src/domain/adopt/adopt-lists.ts
 /**
@@ -46118,10 +47045,10 @@ function adoptLists(siblings, lineage, adopting) {
 		const isOfList = ({ text }) => keyOf(text) === key;
 		const intended = siblings.intended.filter(isOfList);
 		const running = siblings.running.filter(isOfList);
-		const [first, ...others] = intended.filter((node) => !isSection(node));
+		const [first, ...others] = intended.filter(isLeaf);
 		if (key === null || first === void 0 || running.length === 0 || !ofKey.every(isChosen)) continue;
-		const known = new Set(intended.filter(isSection).map(({ text }) => text));
-		const wanted = running.filter((node) => !isSection(node) || !known.has(node.text));
+		const known = new Set(intended.filter((node) => !isLeaf(node)).map(({ text }) => text));
+		const wanted = running.filter((node) => isLeaf(node) || !known.has(node.text));
 		putInPlaceOf([first, ...others], wanted, adopting);
 		for (const change of ofKey) done.add(change);
 	}
@@ -46130,7 +47057,7 @@ function adoptLists(siblings, lineage, adopting) {
 /** A value that one side lacks, or a line in the section of one that the other side only lists. */
 function isAboutValue({ kind, lineage: place, line }, lineage, intended) {
 	if (!lineage.every((header, depth) => place[depth] === header)) return false;
-	if (place.length === lineage.length) return kind !== "changed" && !intended.some((node) => node.text === line && isSection(node));
+	if (place.length === lineage.length) return kind !== "changed" && !intended.some((node) => node.text === line && !isLeaf(node));
 	return !intended.some((node) => node.text === place[lineage.length]);
 }
 /** Names the list that a line is one of; in brackets a single value stands without them. */
@@ -46152,14 +47079,11 @@ function listKeys({ intended, running }, lineage, { platform }) {
 	return (text) => keyOf(text) ?? heads.get(SINGLE_VALUE.exec(text)?.[1] ?? "") ?? null;
 }
 const SINGLE_VALUE = /^(.* )(?:"[^"]*"|[^\s"]+)$/;
-function isSection({ children, body }) {
-	return children.length > 0 || body !== null;
-}
 // src/domain/adopt/edited-section.ts
 /** What only the device has, as the file writes it. */
 function addedLines(node, { siblings, places }, adopting) {
 	const indent = places.indentFor(node.lineNumber);
-	return occurrences$1(node, siblings.running).flatMap((each) => linesOf$2(each, indent, adopting));
+	return occurrences$1(node, siblings.running).flatMap((each) => linesOf$1(each, indent, adopting));
 }
 // src/domain/adopt/unit.ts
 /**
@@ -46369,6 +47293,42 @@ function stretchesAmong(siblings, read) {
 		};
 	};
 }
+// src/domain/adopt/adopt-sections-as-lines.ts
+/**
+* Takes over what one side has as a section and the other as lines that name it: where it differs, the file gets it as the
+* device shows it.
+*
+* @returns the differences that are done with
+*/
+function adoptSectionsAsLines(siblings, lineage, adopting) {
+	const { platform, changes, isChosen } = adopting;
+	const done = /* @__PURE__ */ new Set();
+	const read = sectionReader(siblings, lineage, platform);
+	if (read === null) return done;
+	const speller = spellerOf(platform);
+	const sectionOf = new Map([...siblings.intended, ...siblings.running].map((node) => [node, speller(read(node)?.header ?? node.text)]));
+	const inside = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
+	for (const [header, ofSection] of Map.groupBy(inside, (change) => change.lineage[lineage.length])) {
+		if (header === void 0 || !ofSection.every(isChosen)) continue;
+		const name = speller(header);
+		const isPart = (node) => sectionOf.get(node) === name;
+		const [first, ...others] = siblings.intended.filter(isPart);
+		const shown = siblings.running.filter(isPart);
+		const isShown = (node) => node.children.length > 0 && read(node) === null;
+		if (first === void 0 || shown.length === 0 || [
+			first,
+			...others,
+			...shown
+		].every(isShown)) continue;
+		putInPlaceOf([first, ...others], shown, adopting);
+		for (const change of ofSection) done.add(change);
+	}
+	return done;
+}
+/** Reads lines that name a section as lines of it; null: there are none. */
+function sectionReader({ intended, running }, lineage, platform) {
+	return platform.syntax.oneLiners === true ? oneLinerReader([...intended, ...running], spellerOf(platform)) : shorthandReader(lineage, platform.shorthands);
+}
 // src/domain/adopt/adopt-shorthands.ts
 /**
 * Takes over what the file says in one line for several, and the device does not have all of: the file gets those that it has.
@@ -46480,8 +47440,7 @@ function replacements({ intended, running }, { changes, isChosen }) {
 }
 /** Lines of one statement by their first two words, where no other one begins with them. */
 function onlyByStart(nodes) {
-	const leaves = nodes.filter(({ children, body }) => children.length === 0 && body === null);
-	const byStart = Map.groupBy(leaves, ({ text }) => text.split(" ", 2).join(" "));
+	const byStart = Map.groupBy(nodes.filter(isLeaf), ({ text }) => text.split(" ", 2).join(" "));
 	return new Map([...byStart].flatMap(([start, [node, ...more]]) => node === void 0 || more.length > 0 ? [] : [[start, node]]));
 }
 // src/domain/adopt/section-places.ts
@@ -46546,7 +47505,7 @@ function adoptSection(lineage, adopting) {
 	};
 	const done = /* @__PURE__ */ new Set([
 		...adoptStates(headers, adopting),
-		...adoptFlatLines(inside, lineage, adopting),
+		...adoptSectionsAsLines(inside, lineage, adopting),
 		...adoptShorthands(inside, lineage, adopting),
 		...adoptRanges(inside, lineage, adopting),
 		...adoptLists(inside, lineage, adopting)
@@ -46596,12 +47555,12 @@ function adoptWhole({ intended, running }, adopting) {
 	if (!(header.body !== null || source.body !== null) && !intended.every((node) => isShut(node, adopting))) return false;
 	const unit = unitOf(header, adopting);
 	const { file } = adopting;
-	file.replace(unit, linesOf$2(source, file.indentAt(unit.start), adopting));
+	file.replace(unit, linesOf$1(source, file.indentAt(unit.start), adopting));
 	return true;
 }
 function isShut({ lineNumber }, { file, platform }) {
 	const { style } = platform.syntax;
-	if (style !== "braces" && style !== "json" && style !== "xml") return false;
+	if (style !== "braces" && !isOfDocuments(style)) return false;
 	const header = file.indexOf(lineNumber);
 	return !file.scanned.some(({ role, parent }) => role === "closer" && parent === header);
 }
@@ -46741,7 +47700,7 @@ var FileLines = class FileLines {
 * what is no document.
 */
 function laidOut(text, syntax) {
-	if (syntax.style !== "json" && syntax.style !== "xml") return text;
+	if (!isOfDocuments(syntax.style)) return text;
 	const scanned = scanLines(text, syntax);
 	if (isOnePerLine(scanned)) return text;
 	const inside = syntax.style === "json" ? "  " : "";
@@ -46776,12 +47735,10 @@ function writable(running, { style, placeholder }, replaced) {
 function keptSecrets(running, { printed, masked }) {
 	const intended = [...masked.matchAll(MASKED_SECRET)].map(([secret]) => secret);
 	const now = [...running.matchAll(MASKED_SECRET)].map(([secret]) => secret);
-	const values = valuesBetween(printed, masked.split(SECRET));
+	const values = valuesBetween(printed, masked.split(MASKED_SECRET));
 	if (intended.length !== now.length || values?.length !== intended.length) return [];
 	return values.map((value, index) => intended[index] === "<secret>" || intended[index] === now[index] ? value : null);
 }
-/** Without groups, so that splitting gives what stands between and nothing else. */
-const SECRET = /<secret(?::[0-9a-f]{6})?>/;
 /** What stands between known parts of a text; null where they do not make it up. */
 function valuesBetween(text, [head = "", ...parts]) {
 	if (!text.startsWith(head)) return null;
@@ -46901,7 +47858,6 @@ function distinct(lineages) {
 	return [...new Map(lineages.map((lineage) => [JSON.stringify(lineage), lineage])).values()];
 }
 // src/domain/adopt/adopt-config.ts
-init_errors();
 /**
 * Writes what a device runs into its intended file: the reverse of the compare. Every line that is not concerned stays byte
 * for byte, comments and order too; secrets become placeholders. What was written is compared again: an adopted difference
@@ -47003,49 +47959,7 @@ var AdoptionWriter = class {
 };
 /** A document may have come on one line; masked it has one for every key or element. */
 function withOwnLines(running, masks) {
-	const { style } = masks.platform.syntax;
-	return style === "json" || style === "xml" ? prepareConfig(running.text, masks) : running;
-}
-function differences(text, { running, masks, scope }) {
-	const intended = prepareConfig(text, masks);
-	if (findEndlessBlocks(intended.lines).length > 0) throw new DriftAuditError("ERR_PARSE", "a text of several lines does not end");
-	if (firstMisplaced(intended.lines, masks.platform.syntax) !== null) throw new DriftAuditError("ERR_PARSE", "its sections do not open and close in pairs");
-	return compareTrees(comparableTrees({
-		intended,
-		running
-	}, masks.platform), {
-		platform: masks.platform,
-		scope
-	});
-}
-/** null where the text can no longer be read. */
-function tryDifferences(text, against) {
-	try {
-		return differences(text, against);
-	} catch (error) {
-		if (error instanceof DriftAuditError) return null;
-		throw error;
-	}
-}
-/**
-* How many lines of what is wanted do no longer differ; negative where others differ that did not before. Lines are
-* counted, because what is called changed depends on what stands beside it.
-*/
-function gainOf(before, after, isWanted) {
-	const unwanted = counted(before.filter((change) => !isWanted(change)).flatMap(linesOf$1));
-	if (!after.filter((change) => !isWanted(change)).flatMap(linesOf$1).every((line) => take(unwanted, line))) return -1;
-	const lines = (changes) => changes.filter(isWanted).flatMap(linesOf$1).length;
-	return lines(before) - lines(after);
-}
-/** The lines that a difference is about, each with its side and its place. */
-function linesOf$1({ kind, lineage, line, runningText }) {
-	const place = (side, text) => JSON.stringify([
-		side,
-		...lineage,
-		text
-	]);
-	if (kind === "changed") return [place("missing", line), place("extra", runningText ?? "")];
-	return [place(kind, line)];
+	return isOfDocuments(masks.platform.syntax.style) ? prepareConfig(running.text, masks) : running;
 }
 /** What would come into the file. */
 function writtenText({ kind, line, runningText }) {
@@ -47053,26 +47967,6 @@ function writtenText({ kind, line, runningText }) {
 }
 function topOf({ lineage, line }) {
 	return lineage[0] ?? line;
-}
-/** Equal for the same difference, wherever its lines stand. */
-function identityOf({ kind, lineage, line, runningText }) {
-	return JSON.stringify([
-		kind,
-		lineage,
-		line,
-		runningText
-	]);
-}
-function counted(names) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return counts;
-}
-/** Whether one is left, which is then gone. */
-function take(counts, name) {
-	const count = counts.get(name) ?? 0;
-	if (count > 0) counts.set(name, count - 1);
-	return count > 0;
 }
 // src/domain/config/lint-lines.ts
 /** Everything that acts instead of being read, but the tab, and spaces that only look like one: they come from web pages. */
@@ -47177,10 +48071,44 @@ function unreadableRemarks(nodes, platform) {
 	if (read === null) return [];
 	return nodes.filter(({ text }) => rules.some((rule) => looksLikeSeveral(text, rule)) && read(text) === null).map(({ lineNumber }) => `line ${lineNumber} of the intended config covers several things without saying which: the device shows a section for each, so write one for each`);
 }
+// src/domain/config/too-deep-line.ts
+init_size_limits();
+/** The first line that stands in more sections than a tree has; null: there is none. */
+function tooDeepLine(lines) {
+	let parent = -1;
+	for (const line of lines) {
+		if (line.parent !== parent && depthOf(line, lines) > 50) return line;
+		parent = line.parent;
+	}
+	return null;
+}
+/** In how many sections a line stands, itself counted; to be asked of the first line that stands too deep. */
+function depthOf({ parent }, lines) {
+	let depth = 1;
+	for (let index = parent; index !== -1; index = lines[index]?.parent ?? -1) depth += 1;
+	return depth;
+}
+// src/domain/compare/flat-remark.ts
+/**
+* What to say of a config that lost its indentation, as text from a ticket or a chat does: all of it stands at the top level, and
+* nearly all of it differs. A sentence for the report's warnings, or none.
+*/
+function flatRemark(lines, { side, other, syntax }) {
+	if (syntax.style !== "indented" || lines.some(isIndented)) return [];
+	const headers = new Set(other.filter(isIndented).map(({ parent }) => other[parent]?.text));
+	const header = lines.find(({ role, text }) => role === "statement" && headers.has(text));
+	if (header === void 0) return [];
+	return [`no line of the ${side} config is indented: what belongs to the section on line ${header.number} is compared as if it stood outside of it; indent the lines as the device shows them`];
+}
+function isIndented({ role, raw }) {
+	return role === "statement" && /^\s/.test(raw);
+}
 // src/domain/compare/read-remarks.ts
+/** Each side, and the other one. */
+const SIDES = [["intended", "running"], ["running", "intended"]];
 /** What could not be read as the platform means it, and how it was read instead; sentences for the report's warnings. */
 function readRemarks(sides, syntax) {
-	return ["intended", "running"].flatMap((side) => {
+	return SIDES.flatMap(([side, opposite]) => {
 		const { lines, endless: takenOut = [] } = sides[side];
 		return [
 			...takenOut.map((line) => endlessRemark(line, side, AS_LINES_BUT_KEYS)),
@@ -47193,7 +48121,12 @@ function readRemarks(sides, syntax) {
 				side,
 				syntax
 			}),
-			...tooDeep(lines, side)
+			...tooDeep(lines, side),
+			...flatRemark(lines, {
+				side,
+				other: sides[opposite].lines,
+				syntax
+			})
 		];
 	});
 }
@@ -47549,15 +48482,7 @@ function* withClasses(compared, changes) {
 		fingerprint
 	};
 }
-// src/domain/remediation/dialect.ts
-/** null where commands are not entered section by section. */
-function dialectOf({ syntax, remediation }) {
-	if (syntax.style === "indented") {
-		const rules = typeof remediation === "object" && remediation.kind === "sections" ? remediation : null;
-		return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(syntax, rules) : null;
-	}
-	return syntax.style === "edit-blocks" ? editBlocksDialect : null;
-}
+// src/domain/remediation/common-commands.ts
 /** Commands with one value, which a new value simply replaces; the match is what the values have in common. */
 const SINGLE_VALUED = /^(?:description|hostname|mtu|bandwidth|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan|spanning-tree mode|sysname|neighbor \S+ (?:remote-as|description|password|update-source)|set \S+)(?= )/;
 /**
@@ -47594,20 +48519,34 @@ const SHORT_NEGATIONS = [
 	/^enable (?:secret|password)(?= )/,
 	/^(?:neighbor|peer) \S+ (?:password|description)(?= )/
 ];
-function indentedDialect({ negation }, rules) {
+// src/domain/remediation/dialect.ts
+/** null where commands are not entered section by section. */
+function dialectOf(platform) {
+	const { syntax, remediation } = platform;
+	if (syntax.style === "indented") {
+		const rules = typeof remediation === "object" && remediation.kind === "sections" ? remediation : null;
+		return /^(?:no|undo) $/.test(syntax.negation) ? indentedDialect(platform, rules) : null;
+	}
+	return syntax.style === "edit-blocks" ? editBlocksDialect : null;
+}
+function indentedDialect(platform, rules) {
+	const { negation } = platform.syntax;
+	const spell = spellerOf(platform);
 	return {
-		replaced: (text) => replacedCommand(text) ?? rules?.overwritten?.exec(text)?.[0] ?? null,
+		replaced: (text) => replacedCommand(text) ?? rules?.overwritten?.exec(spell(text))?.[0] ?? null,
 		negate(text, keeps = () => false) {
 			if (text.startsWith(negation)) return text.slice(negation.length);
-			if (rules?.fixed.test(text) === true) return null;
+			if (rules?.fixed?.test(text) === true) return null;
 			const account = accountOf(text);
 			if (account !== null && keeps(account)) return negation + text;
 			const rule = rules?.takesBack?.find(([pattern]) => pattern.test(text));
 			if (rule !== void 0) return text.replace(rule[0], rule[1]);
-			return negation + (SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== void 0) ?? text);
+			const short = SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== void 0);
+			return negation + (short ?? text);
 		},
-		leave: () => negation === "undo " ? "quit" : "exit",
-		endOfBody: (header) => header.startsWith("route-policy ") ? "end-policy" : /^\S+-set /.test(header) ? "end-set" : null
+		leave: () => rules?.leave ?? "exit",
+		rebinding: rules?.rebinding,
+		discards: rules?.discards
 	};
 }
 const editBlocksDialect = {
@@ -47618,8 +48557,7 @@ const editBlocksDialect = {
 		return verb === "edit" ? `delete ${text.slice(5)}` : null;
 	},
 	move: (entry, place, other) => `move ${entry.replace(/^edit /, "")} ${place} ${other.replace(/^edit /, "")}`,
-	leave: (header) => header.startsWith("config ") ? "end" : "next",
-	endOfBody: () => null
+	leave: (header) => header.startsWith("config ") ? "end" : "next"
 };
 // src/domain/remediation/json-patch.ts
 /**
@@ -47920,40 +48858,6 @@ function listWriter(trees, { lists: rules = [], syntax }) {
 function verbless({ head }, negation) {
 	return (negation === "unset " ? head.replace(/^set /, "") : head).trimEnd();
 }
-// src/domain/remediation/lost-with-vrf.ts
-/** Whether a change takes an interface to another VRF, or out of one. */
-function movesToVrf({ lineage, line }) {
-	return lineage.at(-1)?.startsWith("interface ") === true && BINDS_TO_VRF.test(line);
-}
-const BINDS_TO_VRF = /^(?:ip )?vrf (?:forwarding|member) |^vrf \S+$|^ip binding vpn-instance /;
-/**
-* Whether an interface that gets to another VRF loses this line of it: its addresses (IOS, EOS, VRP), and on NX-OS all that is
-* of its third layer.
-*
-* Source: Cisco IOS "vrf forwarding": "the IP address is removed from the interface"; NX-OS "vrf member": "deletes all Layer 3
-* configurations"; VRP "ip binding vpn-instance": "Layer 3 configurations are deleted".
-*/
-function isLostWithVrf(text) {
-	return /^(?:ip|ipv6) /.test(text) && !BINDS_TO_VRF.test(text);
-}
-// src/domain/remediation/ordered-lists.ts
-/** An entry whose number is its place: `20 deny ip any any`, `ip prefix-list A seq 5 permit …`, `route-map A permit 10`. */
-function isNumbered(text) {
-	return /^(?:rule |seq |entry )?\d+ |^entry \d+$|\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
-}
-/** Taking back one entry of these takes the whole list away, so that it is said at once. The entries of ASA go one by one. */
-const WHOLE_LISTS = /^access-list \S+(?= (?!extended |standard |ethertype |webtype |advanced ))/;
-/** What takes the list of this entry away as a whole; null where entries go one by one. */
-function wholeListNegation(entry, negation) {
-	const list = WHOLE_LISTS.exec(entry)?.[0];
-	return list === void 0 ? null : negation + list;
-}
-/** Whether nothing has to be done to a list but to take entries away: those that are to stay are in their order. */
-function standsIn(intended, running) {
-	const wanted = new Set(intended);
-	const stays = running.filter((text) => wanted.has(text));
-	return stays.length === intended.length && stays.every((text, at) => text === intended[at]);
-}
 // src/domain/remediation/place-entries.ts
 /** The fewest moves that bring a list in order, once what it lacks stands at its end. What is too much stays where it is. */
 function movesBetween({ intended, running }) {
@@ -47976,23 +48880,18 @@ function movesBetween({ intended, running }) {
 		}];
 	});
 }
-/** An entry that is put in its place by a number that no config shows, and taken back without the others. */
-const NUMBERED_BY_PLACE = /^(?<list>(?:ipv6 )?access-list \S+) (?<entry>(?:extended|remark) .*)$/;
 /**
-* The commands that put the entries of a list in their places one by one. What is too much is to be taken away afterwards: of a
-* list of ASA that is empty for a moment its `access-group` goes, too.
+* The commands that put the entries of a list in their places one by one. What is too much is to be taken away afterwards: what
+* refers to a list may go with it when it is empty for a moment (`access-group` of ASA).
 *
-* Source: ASA command reference, access-list extended.
-*
-* @returns null for any other list
+* @returns null where an entry cannot be put in a place
 *
 * @example
 * access-list A extended permit ip any any    with    access-list A extended deny ip any any
 * //=> access-list A line 2 extended permit ip any any
 */
-function placedEntries({ intended, running }, negation) {
-	const all = [...intended, ...running];
-	if (!all.every((text) => NUMBERED_BY_PLACE.test(text)) || !all.some((text) => text.includes(" extended "))) return null;
+function placedEntries({ intended, running }, { placing: [entry, command], negation }) {
+	if (![...intended, ...running].every((text) => entry.test(text))) return null;
 	const places = placesIn(running, intended);
 	const kept = keptOf(places);
 	/** The places that the entries of the list came from; -1 for new ones. */
@@ -48010,11 +48909,17 @@ function placedEntries({ intended, running }, negation) {
 				commands.push(negation + text);
 			}
 			list.splice(at, 0, -1);
-			commands.push(text.replace(NUMBERED_BY_PLACE, `$<list> line ${at + 1} $<entry>`));
+			commands.push(text.replace(entry, command.replace("{place}", String(at + 1))));
 		}
 		at += 1;
 	}
 	return commands;
+}
+/** Whether nothing has to be done to a list but to take entries away: those that are to stay are in their order. */
+function standsIn(intended, running) {
+	const wanted = new Set(intended);
+	const stays = running.filter((text) => wanted.has(text));
+	return stays.length === intended.length && stays.every((text, at) => text === intended[at]);
 }
 /** Where in a list each of the wanted entries stands, the k-th of equal ones at the k-th place; -1: nowhere. */
 function placesIn(list, wanted) {
@@ -48051,7 +48956,9 @@ var OrderedListWriter = class {
 		if (replaced !== null) sectionAt(this.#context.root, lineage).late.add(replaced);
 		return kind !== "extra";
 	}
-	/** Whether an entry that is too much has to wait: others are put in their places around it, or something refers to its list. */
+	/**
+	* Whether an entry that is too much has to wait: others are put in their places around it, or something refers to its list.
+	*/
 	goesLate(line, lineage) {
 		const list = this.#listOf(line, lineage);
 		if (list === null) return false;
@@ -48079,12 +48986,14 @@ var OrderedListWriter = class {
 	}
 	#go(entries, lineage, line) {
 		const [intended, running] = [textsOf(entries.intended), textsOf(entries.running)];
-		const { negation } = this.#context.platform.syntax;
+		const { order, syntax } = this.#context.platform;
+		const rule = orderRuleOf(line, lineage, order);
+		const { placing, whole } = rule?.kind === "siblings" ? rule : {};
 		if ([...intended, ...running].every(isNumbered)) return "by entry";
-		if (this.#placeEntries(entries, lineage)) return "by moves";
-		const whole = running.length === 0 ? null : wholeListNegation(line, negation);
-		if (whole !== null) {
-			sectionAt(this.#context.root, lineage).removals.add(whole);
+		if (this.#placeEntries(entries, lineage, placing)) return "by moves";
+		const list = running.length === 0 ? void 0 : whole?.exec(line)?.[0];
+		if (list !== void 0) {
+			sectionAt(this.#context.root, lineage).removals.add(syntax.negation + list);
 			this.#rewrite(entries, lineage, {
 				kept: 0,
 				takesBack: false
@@ -48099,14 +49008,18 @@ var OrderedListWriter = class {
 		return "as a whole";
 	}
 	/** Nothing that stays is taken away on the way. Returns false where the device puts no entry in a place. */
-	#placeEntries({ intended, running }, lineage) {
+	#placeEntries({ intended, running }, lineage, placing) {
 		const { platform, dialect, root, done, addTree } = this.#context;
 		const texts = {
 			intended: textsOf(intended),
 			running: textsOf(running)
 		};
 		const section = sectionAt(root, lineage);
-		const placed = placedEntries(texts, platform.syntax.negation);
+		const { negation } = platform.syntax;
+		const placed = placing === void 0 ? null : placedEntries(texts, {
+			placing,
+			negation
+		});
 		if (placed !== null) {
 			section.commands.push(...placed);
 			return true;
@@ -48136,6 +49049,10 @@ var OrderedListWriter = class {
 		}
 	}
 };
+/** An entry whose number is its place: `20 deny ip any any`, `ip prefix-list A seq 5 permit …`, `route-map A permit 10`. */
+function isNumbered(text) {
+	return /^(?:rule |seq |entry )?\d+ |^entry \d+$|\bseq \d+ |^route-map \S+ (?:permit|deny) \d+$/.test(text);
+}
 function textsOf(nodes) {
 	return nodes.map(({ text }) => text);
 }
@@ -48159,14 +49076,16 @@ function destinationOf(text) {
 * taking that back would take away both.
 *
 * @param intended - the routes to the same place
+* @param discards - matches those that the device does not take beside others; one takes the place of another, as with options
 *
 * @example
 * ip route 0.0.0.0 0.0.0.0 192.0.2.9    with    ip route 0.0.0.0 0.0.0.0 192.0.2.1
 * //=> true
 */
-function isReplacedRoute(running, intended) {
+function isReplacedRoute(running, { intended, discards }) {
 	const route = routeOf(running);
 	if (route === null) return false;
+	if (discards !== void 0 && [running, ...intended].some((text) => discards.test(text))) return false;
 	return intended.length > 0 && !intended.some((text) => goTogether(routeOf(text)?.by ?? "", route.by));
 }
 function routeOf(text) {
@@ -48184,6 +49103,42 @@ function routeOf(text) {
 function goTogether(one, other) {
 	return `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
 }
+// src/domain/remediation/taking-back.ts
+/** How the lines of one device are taken back, given what else is there and what is to come. */
+var TakingBack = class {
+	#trees;
+	#dialect;
+	/** The lines of a section by the account that they are about, by where a route leads, and by what a new value replaces. */
+	#accounts = groupedOnce(({ text }) => accountOf(text));
+	#routes = groupedOnce(({ text }) => destinationOf(text));
+	#values = groupedOnce(({ text }) => this.#dialect.replaced(text));
+	constructor(trees, dialect) {
+		this.#trees = trees;
+		this.#dialect = dialect;
+	}
+	/** Takes a line back: an account that is to stay only that line, unless nobody can enter it and the rest is written anew. */
+	negate(text, lineage) {
+		const [intended, running] = [this.#trees.intended, this.#trees.running].map((roots) => this.#accounts(childrenAt(roots, lineage), lineage));
+		return this.#dialect.negate(text, (account) => {
+			const wanted = new Set(intended?.get(account)?.map((line) => line.text));
+			return running?.get(account)?.some((line) => wanted.has(line.text)) === true || wanted.size > 0 && !text.includes("<secret");
+		});
+	}
+	/** Whether the device takes an intended line for another value of this one, though it is not told as one changed line. */
+	isReplaced(line, lineage) {
+		const replaced = this.#dialect.replaced(line);
+		return replaced !== null && this.#values(childrenAt(this.#trees.intended, lineage), lineage).has(replaced);
+	}
+	/** Whether a route has to wait for the one that takes its place. */
+	leadsElsewhere(line, lineage) {
+		const destination = destinationOf(line);
+		if (destination === null) return false;
+		return isReplacedRoute(line, {
+			intended: (this.#routes(childrenAt(this.#trees.intended, lineage), lineage).get(destination) ?? []).map(({ text }) => text),
+			discards: this.#dialect.discards
+		});
+	}
+};
 // src/domain/remediation/section-commands.ts
 /** The commands for a platform that is configured section by section. */
 function* sectionCommands(trees, changes, { platform, dialect }) {
@@ -48215,10 +49170,7 @@ var CommandWriter = class {
 	#groups = [];
 	/** Interfaces that get to another VRF. */
 	#rebound = /* @__PURE__ */ new Set();
-	/** The lines of a section by the account that they are about. */
-	#accounts = groupedOnce(({ text }) => accountOf(text));
-	#routes = groupedOnce(({ text }) => destinationOf(text));
-	#values = groupedOnce(({ text }) => this.#dialect.replaced(text));
+	#takingBack;
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	#coming;
 	constructor(trees, { platform, dialect, coming }) {
@@ -48234,6 +49186,7 @@ var CommandWriter = class {
 			done: this.#done,
 			addTree: (node, lineage) => this.#addTree(node, lineage)
 		});
+		this.#takingBack = new TakingBack(trees, dialect);
 		this.#coming = coming;
 	}
 	write(change) {
@@ -48242,23 +49195,29 @@ var CommandWriter = class {
 		if (this.#done.covers(path)) return;
 		if (this.#writeBlock(path) || lineage.length > 0 && this.#writeBlock(lineage)) return;
 		if (this.#orderedLists.write(change) || this.#writeValues(change)) return;
-		if (movesToVrf(change)) this.#rebound.add(lineage);
+		if (this.#isRebinding(change)) this.#rebound.add(lineage);
 		if (kind === "missing") this.#writeMissing(path);
 		if (kind === "extra") this.#takeAway(path);
 		if (kind === "changed") this.#replace(change);
 	}
-	/** Takes groups away behind their members, and writes again what a device takes away by itself on a command that is written. */
+	/**
+	* Takes groups away behind their members, and writes again what a device takes away by itself on a command that is written.
+	*/
 	finish() {
 		for (const [section, command] of this.#groups.toReversed()) section.late.add(command);
 		for (const lineage of this.#rebound) {
 			const { commands } = sectionAt(this.root, lineage);
 			for (const { text, children } of childrenAt(this.#trees.intended, lineage)) {
-				if (children.length > 0 || !isLostWithVrf(text)) continue;
+				if (children.length > 0 || this.#dialect.rebinding?.loses.test(text) !== true) continue;
 				const known = commands.indexOf(text);
 				if (known !== -1) commands.splice(known, 1);
 				commands.push(text);
 			}
 		}
+	}
+	#isRebinding({ lineage, line }) {
+		const { rebinding } = this.#dialect;
+		return rebinding !== void 0 && matchesLastParents(lineage, rebinding.within) && rebinding.command.test(line);
 	}
 	/** Writes the whole text again where the intended config has one there. */
 	#writeBlock(path) {
@@ -48266,7 +49225,7 @@ var CommandWriter = class {
 		if (node?.body === null || node === void 0) return false;
 		this.#done.add(path);
 		const header = path.at(-1) ?? "";
-		const end = this.#dialect.endOfBody(header);
+		const end = endOfProgram(header, this.#platform.syntax);
 		const text = printTree([node], this.#platform.syntax).trimEnd().split("\n");
 		sectionAt(this.root, path.slice(0, -1)).blocks.set(header, end === null ? text : [...text, end]);
 		return true;
@@ -48294,10 +49253,8 @@ var CommandWriter = class {
 	#takeAway(path) {
 		const lineage = path.slice(0, -1);
 		const line = path.at(-1) ?? "";
-		const intended = childrenAt(this.#trees.intended, lineage);
-		const replaced = this.#dialect.replaced(line);
-		if (replaced !== null && this.#values(intended, lineage).has(replaced)) return;
-		const negated = this.#negate(line, lineage);
+		if (this.#takingBack.isReplaced(line, lineage)) return;
+		const negated = this.#takingBack.negate(line, lineage);
 		if (negated === null) return;
 		this.#done.add(path);
 		const section = sectionAt(this.root, lineage);
@@ -48309,32 +49266,18 @@ var CommandWriter = class {
 			return;
 		}
 		const isSectionForGood = isSection && !this.#coming.has(kindOfSection(path));
-		if ((waits || made !== null || isSectionForGood || this.#leadsElsewhere(line, lineage)) && !section.removals.has(negated)) section.late.add(negated);
+		if ((waits || made !== null || isSectionForGood || this.#takingBack.leadsElsewhere(line, lineage)) && !section.removals.has(negated)) section.late.add(negated);
 		else section.removals.add(negated);
 	}
 	#replace({ lineage, line, runningText }) {
 		const section = sectionAt(this.root, lineage);
 		const running = runningText ?? "";
-		const negated = this.#negate(running, lineage);
+		const negated = this.#takingBack.negate(running, lineage);
 		const replaced = this.#dialect.replaced(line);
 		const isNegation = negated === line || this.#dialect.negate(line) === running;
 		const isReplaced = replaced !== null && replaced === this.#dialect.replaced(running);
-		if (!isNegation && !isReplaced && negated !== null) (this.#leadsElsewhere(running, lineage) ? section.late : section.removals).add(negated);
+		if (!isNegation && !isReplaced && negated !== null) (this.#takingBack.leadsElsewhere(running, lineage) ? section.late : section.removals).add(negated);
 		section.commands.push(line);
-	}
-	/** Whether a route has to wait for the one that takes its place. */
-	#leadsElsewhere(line, lineage) {
-		const destination = destinationOf(line);
-		if (destination === null) return false;
-		return isReplacedRoute(line, (this.#routes(childrenAt(this.#trees.intended, lineage), lineage).get(destination) ?? []).map(({ text }) => text));
-	}
-	/** Takes a line back: an account that is to stay only that line, unless nobody can enter it and the rest is written anew. */
-	#negate(text, lineage) {
-		const [intended, running] = [this.#trees.intended, this.#trees.running].map((roots) => this.#accounts(childrenAt(roots, lineage), lineage));
-		return this.#dialect.negate(text, (account) => {
-			const wanted = new Set(intended?.get(account)?.map((line) => line.text));
-			return running?.get(account)?.some((line) => wanted.has(line.text)) === true || wanted.size > 0 && !text.includes("<secret");
-		});
 	}
 };
 function kindOfSection(path) {
@@ -48396,8 +49339,9 @@ function* setCommands(trees, changes, { order, syntax: { setPath } }) {
 }
 /** What stands in front of a secret at the end of a statement; null: there is none. */
 function nameOfSecret(text) {
-	return /^(.*\S) "?<secret(?::[0-9a-f]{6})?>"?$/.exec(text)?.[1] ?? null;
+	return SECRET_AT_END.exec(text)?.[1] ?? null;
 }
+const SECRET_AT_END = new RegExp(String.raw`^(.*\S) "?${SECRET_FORM}"?$`);
 function leafStatements(text, lineage) {
 	return statementsOf({
 		text,
@@ -48466,10 +49410,38 @@ function* searchInSteps(statements, { byWords }) {
 function wordsOf$3(text) {
 	return new Set(text.match(/(?:"(?:[^"\\]|\\.)*"|[^\s"])+/g));
 }
+// src/domain/remediation/take-back-statements.ts
+/** What takes each of these statements back. What has no command, or one that would take others as well, is left to people. */
+function* takeBackInSteps(going, running, { platform, rules }) {
+	const menus = yield* groupInSteps(going, menuOf);
+	const takesMore = /* @__PURE__ */ new Map();
+	for (const [menu, statements] of menus) {
+		const inMenu = childrenAt(running, statements[0]?.lineage ?? []);
+		takesMore.set(menu, yield* takesMoreThan(statements, inMenu, { byWords: rules.searches === true }));
+	}
+	yield;
+	return yield* mapInSteps(going, (statement) => {
+		const { text, lineage } = statement;
+		const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
+		const isShared = takesMore.get(menuOf(statement))?.(text) === true;
+		const command = rule === void 0 || isShared ? null : text.replace(rule[0], rule[1]);
+		const whole = [...lineage, command ?? text].join(" ");
+		return command === null ? `${platform.syntax.comments[0] ?? "#"} remove by hand: ${whole}` : whole;
+	});
+}
+function menuOf({ lineage }) {
+	return lineage.join("\n");
+}
+function* takesMoreThan(going, running, search) {
+	const findRunning = yield* searchInSteps(running.map(({ text }) => text), search);
+	yield;
+	const findGoing = yield* searchInSteps(going.map(({ text }) => text), search);
+	return (text) => findRunning(text).length > findGoing(text).length;
+}
 // src/domain/remediation/statement-commands.ts
 /** Commands of a platform whose configuration is the list of commands that made it. */
 function* statementCommands(trees, changes, { platform, rules }) {
-	const { order, syntax } = platform;
+	const { order } = platform;
 	/** What is to be taken back, in the order of the changes. */
 	const going = [];
 	const added = [];
@@ -48485,14 +49457,13 @@ function* statementCommands(trees, changes, { platform, rules }) {
 			lineage
 		});
 	};
-	const search = { byWords: rules.searches === true };
 	/**
-	* Everything behind what is in place goes and is written again, because a new entry comes last. Returns false where nothing has
-	* to go but what is too much, and can go alone.
+	* Everything behind what is in place goes and is written again, because a new entry comes last. Returns false where nothing
+	* has to go but what is too much, and can go alone.
 	*/
 	const rewrite = (lineage, list) => {
 		const [intended, running] = [textsAt("intended", lineage, list), textsAt("running", lineage, list)];
-		const find = searchStatements(running, search);
+		const find = searchStatements(running, { byWords: rules.searches === true });
 		const wanted = new Set(intended);
 		if (running.filter((text) => !wanted.has(text)).every((text) => find(text).every((at) => !wanted.has(running[at] ?? ""))) && standsIn(intended, running)) return false;
 		const differs = intended.findIndex((text, index) => running[index] !== text);
@@ -48501,28 +49472,6 @@ function* statementCommands(trees, changes, { platform, rules }) {
 		for (const text of running.slice(kept)) takeBack(text, lineage);
 		for (const text of intended.slice(kept)) write(text, lineage);
 		return true;
-	};
-	/** What says of a statement whether others go with it that are to stay. */
-	const takesMoreIn = function* (statements) {
-		const findRunning = yield* searchInSteps(childrenAt(trees.running, statements[0]?.lineage ?? []).map(({ text }) => text), search);
-		yield;
-		const findGoing = yield* searchInSteps(statements.map(({ text }) => text), search);
-		return (text) => findRunning(text).length > findGoing(text).length;
-	};
-	const takenBack = function* () {
-		const menus = yield* groupInSteps(going, ({ lineage }) => lineage.join("\n"));
-		const takesMore = /* @__PURE__ */ new Map();
-		for (const [menu, statements] of menus) takesMore.set(menu, yield* takesMoreIn(statements));
-		yield;
-		const commands = [];
-		yield* inPortions$1(going, ({ text, lineage }) => {
-			const rule = rules.takesBack.find(([pattern]) => pattern.test(text));
-			const isShared = takesMore.get(lineage.join("\n"))?.(text) === true;
-			const command = rule === void 0 || isShared ? null : text.replace(rule[0], rule[1]);
-			const whole = [...lineage, command ?? text].join(" ");
-			commands.push(command === null ? `${syntax.comments[0] ?? "#"} remove by hand: ${whole}` : whole);
-		});
-		return commands;
 	};
 	const writeChange = ({ kind, lineage, line, runningText }) => {
 		const list = orderedListOf(line, lineage, order);
@@ -48539,7 +49488,11 @@ function* statementCommands(trees, changes, { platform, rules }) {
 	};
 	yield* inPortions$1(changes, writeChange);
 	yield;
-	return [...new Set((yield* takenBack()).toReversed()), ...added];
+	const takenBack = yield* takeBackInSteps(going, trees.running, {
+		platform,
+		rules
+	});
+	return [...new Set(takenBack.toReversed()), ...added];
 }
 function isHeader({ intended, running }, path) {
 	return childrenAt(intended, path).length > 0 || childrenAt(running, path).length > 0;
@@ -48651,7 +49604,7 @@ function* remediateInSteps({ intended, running }, changes, platform) {
 function* commandsOf(trees, changes, platform) {
 	const { remediation: rules } = platform;
 	const dialect = dialectOf(platform);
-	if (dialect !== null) return yield* sectionCommands(trees, changes, {
+	if (dialect !== null) return yield* sectionCommands(expandShorthands(trees, [], { rules: platform.shorthands }), changes, {
 		platform,
 		dialect
 	});
@@ -49458,8 +50411,8 @@ function append(beginning, end, above) {
 // src/domain/config/notable-sections.ts
 init_size_limits();
 /**
-* Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than plain
-* statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
+* Goes through a text in steps without making anything of its lines, and finds the sections of the top level that hold more than
+* plain statements and comments. Where one begins is a guess: whether that line is a statement is for its reader to see.
 *
 * @param swept - says whether anybody has something to say about a line; not asked about every line
 * @returns null where sections cannot be told apart like that
@@ -49540,10 +50493,6 @@ var SectionFinder = class {
 };
 /** Characters, some milliseconds of them. */
 const READ_ON_END = 5e5;
-function endOfLine(text, start) {
-	const newline = text.indexOf("\n", start);
-	return newline < 0 ? text.length : newline;
-}
 function isLetterOrDigit(code) {
 	const lower = code | 32;
 	return lower >= 97 && lower <= 122 || code >= 48 && code <= 57;
@@ -49736,14 +50685,14 @@ init_errors();
 * block whose end never comes nobody knows how much of the file it holds, and some files hold no config: see `findNoConfig()`.
 */
 function* prepareIntended(device, text, masks) {
-	const config = yield* prepareBase(device, text, masks);
+	const config = yield* prepareReadable(device, text, masks);
 	const none = findNoConfig(config.lines);
 	if (none === null) return config;
 	const message = `its intended config cannot be read: ${none.why}`;
 	throw new DeviceError(device.name, "ERR_PARSE", message, { line: none.line });
 }
-/** The same of what a change began from: what stands there in place of a config it may be about to mend. */
-function* prepareBase(device, text, masks) {
+/** The same, but for a file that holds no config: a change may be about to write it. */
+function* prepareReadable(device, text, masks) {
 	checkFormat(device, text, masks);
 	const config = yield* read$2(device, text, masks);
 	yield;
@@ -49806,22 +50755,22 @@ function* readBoth(device, texts, tools) {
 }
 // src/domain/config/says-something.ts
 /**
-* What only holds others, in any syntax: braces with or without a name, the root of a document, a path of RouterOS, a `config`
-* of FortiOS. What stands in it is a statement of its own. An interface of IOS is none of these: to be there is something.
+* Lines, with their indentation, that only hold others: what stands in them is a statement of its own. An interface of IOS is
+* none of these: to be there is something. Nor is an empty element in an XML document: it is a switch that is on.
 */
-const HOLDERS = [
-	/^[^{}]*\{\s*\}?[,;]?$/,
-	/^\[\s*\]?,?$/,
-	/^config .+$/,
-	/^\/(?!.*(?:=|\b(?:add|set|unset|remove|enable|disable|move)\b)).*$/
-];
-const ELEMENT_WITHOUT_TEXT = /^<[^<>]*>$/;
+const HOLDERS = {
+	braces: /^[^{}]*\{\s*\}?$/,
+	json: /^(?:[^{}]*\{\s*\}?|\s*\[\s*\]?),?$/,
+	xml: /^<[^<>]*>$/,
+	"edit-blocks": /^\s*config .+$/,
+	paths: /^\s*\/(?!.*(?:=|\b(?:add|set|unset|remove|enable|disable|move)\b)).*$/
+};
 /**
 * Whether a config holds more than remarks and empty sections: one that does not is in sync with anything where only what it
 * says counts.
 */
-function saysSomething(lines) {
-	return lines.some(({ role, text, parent }) => role === "statement" && !HOLDERS.some((holder) => holder.test(text)) && !(parent === -1 && ELEMENT_WITHOUT_TEXT.test(text)));
+function saysSomething(lines, { style }) {
+	return lines.some(({ role, raw }) => role === "statement" && HOLDERS[style]?.test(raw) !== true);
 }
 // src/use-cases/refuse-silent.ts
 init_errors();
@@ -49829,8 +50778,8 @@ init_errors();
 * Throws a `DeviceError` where an intended config holds nothing but remarks and only what it says counts: it would be in sync
 * with anything. That is what a template leaves behind that was rendered without its data.
 */
-function refuseSilent({ name }, { lines }, { scope = "full" }) {
-	if (scope === "full" || saysSomething(lines)) return;
+function refuseSilent({ name }, { lines }, { scope = "full", syntax }) {
+	if (scope === "full" || saysSomething(lines, syntax)) return;
 	throw new DeviceError(name, "ERR_NO_INTENDED", "its intended config says nothing, and with scope: declared only what it says counts. Write the config into it", { reachable: true });
 }
 // src/use-cases/audit-device.ts
@@ -49864,7 +50813,10 @@ function intendedFile({ intended }) {
 function* judgeSides({ intended, running, same, shrink, disturbances }, device, tools) {
 	const masks = tools.masksOf(device);
 	const options = tools.optionsFor(device);
-	if (!same) refuseSilent(device, intended, options);
+	if (!same) refuseSilent(device, intended, {
+		...options,
+		syntax: masks.platform.syntax
+	});
 	const drift = same ? withoutChanges(running) : yield* reportInSteps(yield* compareInSteps({
 		intended,
 		running
@@ -50012,8 +50964,9 @@ function greedy(judged) {
 }
 // src/use-cases/assemble-report.ts
 /**
-* Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. A step behind
-* whatever looks at every device: of a large fleet each takes some milliseconds, and the last device was judged just before.
+* Scores what was found and says what people should know about it. Throws `ERR_SCORE` for findings of another fleet. A step
+* behind whatever looks at every device: of a large fleet each takes some milliseconds, and the last device was judged just
+* before.
 */
 function* assembleInSteps(run, { mode, startedAt, durationMs, features, devices, interrupted }) {
 	const fleet = new FleetHealthScorer(run.devices).score(devices);
@@ -50346,9 +51299,9 @@ var SharedFiles = class {
 const WHOLE_DIGEST = 64;
 // src/use-cases/adopt-drift.ts
 /**
-* Audits devices and writes their drift into the texts of their intended files, of which none is touched. What an ignore rule accepts
-* stays as it is. Where devices share a file, it is written only if they all would have it say the same, which is known
-* when the last of them is judged.
+* Audits devices and writes their drift into the texts of their intended files, of which none is touched. What an ignore rule
+* accepts stays as it is. Where devices share a file, it is written only if they all would have it say the same, which is
+* known when the last of them is judged.
 */
 async function adoptDrift(run, tools, wish) {
 	const found = /* @__PURE__ */ new Map();
@@ -50619,9 +51572,11 @@ init_errors();
 /** Takes the names of branches that need no quoting anywhere. Throws a `ConfigurationError` for others. */
 function checkBranchName(branch) {
 	const parts = branch.split("/");
-	if (branch.length <= 200 && parts.every(isNamePart)) return;
+	if (branch.length <= 200 && parts.every(isNamePart) && !FOR_GIT.test(branch)) return;
 	throw ConfigurationError.of(`${JSON.stringify(branch.slice(0, 80))} cannot be the results branch`, "Use a name such as drift-results: letters, digits, \".\", \"_\", \"-\", and \"/\" between words.");
 }
+/** Which git itself uses: a branch of that name could not be named any more, and `refs/heads/x` was meant to be `x`. */
+const FOR_GIT = /^(?:refs\/.*|(?:[A-Z]+_)?HEAD)$/u;
 /** Stricter than git-check-ref-format. */
 function isNamePart(part) {
 	return /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(part) && !/(?:\.|\.lock)$/u.test(part);
@@ -50910,7 +51865,9 @@ const GETTERS = new Map([
 	configurable: true,
 	enumerable: true
 }]));
-/** The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory. */
+/**
+* The same report, whose details are read anew each time that somebody asks for them: a large fleet's need not fit into memory.
+*/
 function withDetailsElsewhere(report, read) {
 	return composedOf([report], {
 		source: report,
@@ -50930,7 +51887,9 @@ function hasDetailsElsewhere(report) {
 function tallyOf(report) {
 	return report[TALLY] ?? tally(report);
 }
-/** A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them. */
+/**
+* A copy that says something else beside its details; those that lie elsewhere stay there, where `{ ...report }` would read them.
+*/
 function amended(report, values) {
 	return composed([report, values]);
 }
@@ -51011,7 +51970,7 @@ function* presentState(report, { masks, before, firsts = /* @__PURE__ */ new Map
 		devices: present
 	};
 }
-/** The state as a report, for what reads one: without diffs and without facts of the sessions. Details that lie elsewhere stay there. */
+/** The state as a report, for what reads one: without diffs and facts of the sessions. Details that lie elsewhere stay there. */
 function* asReport({ masks, devices, ...rest }) {
 	const noFacts = {
 		diff: "",
@@ -55575,6 +56534,41 @@ var ObjectAnswers = class {
 		return joined;
 	}
 };
+// src/infrastructure/git/too-many-files.ts
+const started = new AsyncLocalStorage();
+subscribe("child_process", (message) => {
+	const { process: child } = message;
+	const children = started.getStore();
+	if (children === void 0) return;
+	child.on("error", () => {});
+	children.push(child);
+});
+/**
+* Runs a command of git by a library that starts processes itself. Where this process may open no more files, Node returns one
+* that has no pipes, and its error comes later: simple-git fails at the pipes and does not wait for it.
+*
+* @throws GitFailure
+*/
+async function tellTooManyFiles(command, run) {
+	const children = [];
+	try {
+		return await started.run(children, run);
+	} catch (error) {
+		throw children.some(hasNoPipes) ? tooManyFiles(command) : error;
+	}
+}
+/** Of a process that was not started for want of files. */
+function hasNoPipes({ stdout }) {
+	return stdout === void 0;
+}
+function tooManyFiles(command) {
+	return new GitFailure({
+		command,
+		kind: "too-many-files",
+		exitCode: null,
+		output: ""
+	});
+}
 // src/infrastructure/git/cat-file.ts
 /**
 * A `git cat-file` that stays: one for every few of thousands of files would take longer than the files. It starts with the first
@@ -55675,15 +56669,9 @@ var CatFileProcess = class {
 * @throws GitFailure
 */
 function withPipes(git) {
-	const { stdout } = git;
-	if (stdout !== void 0) return git;
+	if (!hasNoPipes(git)) return git;
 	git.on("error", () => {});
-	throw new GitFailure({
-		command: "cat-file",
-		kind: "too-many-files",
-		exitCode: null,
-		output: ""
-	});
+	throw tooManyFiles("cat-file");
 }
 // src/infrastructure/git/git.ts
 /** The longest that one command may take. Over HTTP a silent remote is given up much earlier (git-environment.ts). */
@@ -55691,14 +56679,20 @@ const COMMAND_MS$1 = 12e4;
 /** The one way in which the project runs git. */
 function openGit(options) {
 	return {
-		text: (args, input) => openProcess(options, {
-			command: nameOf$1(args),
-			input
-		}).raw([...args]),
-		catFile: (args, input) => openProcess(options, {
-			command: "cat-file",
-			input
-		}).binaryCatFile([...args]),
+		text: (args, input) => {
+			const command = nameOf$1(args);
+			return tellTooManyFiles(command, async () => openProcess(options, {
+				command,
+				input
+			}).raw([...args]));
+		},
+		catFile: (args, input) => {
+			const command = "cat-file";
+			return tellTooManyFiles(command, async () => openProcess(options, {
+				command,
+				input
+			}).binaryCatFile([...args]));
+		},
 		openCatFile: (answers) => openCatFile({
 			...options,
 			answers,
@@ -57045,8 +58039,8 @@ function parseAs(schema, text) {
 }
 // src/infrastructure/results-branch/device-per-line.ts
 /**
-* Reads what `devicePerLine` or `jsonByItem` by tabs writes within anything else, a device per step: a large fleet's text need not be in
-* memory at once.
+* Reads what `devicePerLine` or `jsonByItem` by tabs writes within anything else, a device per step: a large fleet's text
+* need not be in memory at once.
 *
 * @param options.head - everything but the devices, of which it must allow none: they stand on lines of their own
 * @param options.ending - what would end the text where nothing more is said behind the devices
@@ -57124,8 +58118,8 @@ function readDeviceAt(text, place, schema) {
 }
 // src/infrastructure/results-branch/read-report.ts
 /**
-* Reads a report of the branch that may be long, a device at a time. What devices drift by stays in its file until it is asked for.
-* Throws a `PublishError` that names the file.
+* Reads a report of the branch that may be long, a device at a time. What devices drift by stays in its file until it is
+* asked for. Throws a `PublishError` that names the file.
 */
 async function readReport(text, path) {
 	const read = await inTurns(readDevicePerLine(text, {
@@ -57166,8 +58160,8 @@ async function* reportsAt(files, paths) {
 }
 // src/domain/text/json-by-item.ts
 /**
-* What has lists as `JSON.stringify(value, null, indent)` gives it, in parts, an item of a list each: that of a large fleet is longer
-* than a string can be, and its items need not be in memory at once.
+* What has lists as `JSON.stringify(value, null, indent)` gives it, in parts, an item of a list each: that of a large fleet is
+* longer than a string can be, and its items need not be in memory at once.
 *
 * @param indent - empty: all on one line
 */
@@ -57904,6 +58898,41 @@ function devicesOf$1({ manifest: { shards } }, shard) {
 	if (names !== void 0 && shard.count === shards.length) return names;
 	throw ConfigurationError.of(`the plan has ${plural(shards.length, "shard")}, and none is ${formatShard(shard)}`, "Take shards from the matrix that the plan printed");
 }
+// src/infrastructure/shards/find-files.ts
+init_errors();
+/** The files in these folders, at any depth, that are wanted, in order of their paths. A file itself may be named, too. */
+async function filesIn(places, isWanted) {
+	return (await Promise.all([...new Set(places)].map(filesBelow))).flat().filter(({ path }) => isWanted(path)).toSorted((one, other) => one.path < other.path ? -1 : 1);
+}
+/** Links are not followed: what counts was written here. */
+async function filesBelow(place) {
+	try {
+		return (await readdir(place, {
+			recursive: true,
+			withFileTypes: true
+		})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).map((path) => ({
+			path,
+			source: relative(dirname(place), path)
+		}));
+	} catch (error) {
+		if (systemCode(error) === "ENOTDIR") return [{
+			path: place,
+			source: basename(place)
+		}];
+		throw unreadable$1(place, error);
+	}
+}
+/** What is wrong with a place that the system does not let us read; an error that is not the system's passes through. */
+function unreadable$1(path, error) {
+	const code = systemCode(error);
+	if (code === "") return error;
+	if (code === "ENOENT") return ConfigurationError.of(`${path} is not there`, "Plan the shards first, or name the place of the manifest and of the reports of the shards");
+	return notGiven(path, code);
+}
+/** A place that is there and cannot be read. */
+function notGiven(path, why) {
+	return ConfigurationError.of(`${path} cannot be read (${why})`, "Name the folder that holds the manifest and the reports of the shards");
+}
 // src/infrastructure/shards/shard-schema.ts
 const sha256 = string().regex(/^[0-9a-f]{64}$/u);
 const manifest = looseObject({
@@ -57979,31 +59008,14 @@ function* parseShardReport(text, keep) {
 		}
 	};
 }
-// src/infrastructure/shards/shard-folder.ts
+// src/infrastructure/shards/manifest-file.ts
 init_errors();
 const MANIFEST = "shard-manifest.json";
-const REPORT = /^shard-\d+-of-\d+\.json$/u;
 /** Writes the manifest of a plan and returns its path. */
 async function writeManifest(folder, manifest) {
 	const path = join(folder, MANIFEST);
 	await writeWhole(path, `${JSON.stringify(manifest)}\n`);
 	return path;
-}
-/** Writes the report of a shard and returns its path. */
-async function writeShardReport(folder, report) {
-	const { number, count } = parseShard(report.shard) ?? {
-		number: 0,
-		count: 0
-	};
-	const path = join(folder, `shard-${number}-of-${count}.json`);
-	await writeWhole(path, inPieces(printShardReport(report)));
-	return path;
-}
-/** The text of such a file, in parts: each device on a line of its own, so that the merge need not read all of them at once. */
-function* printShardReport({ report: { devices, warnings, ...head }, ...shard }) {
-	yield `${JSON.stringify(shard).slice(0, -1)},"report":${JSON.stringify(head).slice(0, -1)},"devices":[`;
-	yield* devicePerLine(devices);
-	yield `],${JSON.stringify({ warnings }).slice(1)}}\n`;
 }
 /**
 * Finds the manifest in these folders, at any depth, however artifacts were unpacked; copies of one manifest are one. The
@@ -58023,6 +59035,31 @@ async function readPlan(places) {
 		hash: (0, import__required_crypto$1.createHash)("sha256").update(text).digest("hex")
 	};
 }
+async function read$1({ path }) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		throw unreadable$1(path, error);
+	}
+}
+// src/infrastructure/shards/report-files.ts
+const REPORT = /^shard-\d+-of-\d+\.json$/u;
+/** Writes the report of a shard and returns its path. */
+async function writeShardReport(folder, report) {
+	const { number, count } = parseShard(report.shard) ?? {
+		number: 0,
+		count: 0
+	};
+	const path = join(folder, `shard-${number}-of-${count}.json`);
+	await writeWhole(path, inPieces(printShardReport(report)));
+	return path;
+}
+/** The text of such a file, in parts: each device on a line of its own, so that the merge need not read all of them at once. */
+function* printShardReport({ report: { devices, warnings, ...head }, ...shard }) {
+	yield `${JSON.stringify(shard).slice(0, -1)},"report":${JSON.stringify(head).slice(0, -1)},"devices":[`;
+	yield* devicePerLine(devices);
+	yield `],${JSON.stringify({ warnings }).slice(1)}}\n`;
+}
 /**
 * Every file in these folders that is named like the report of a shard, read one after the other.
 *
@@ -58041,63 +59078,12 @@ async function readShardReports(folders, keep = (report) => report) {
 	}
 	return received;
 }
-/**
-* Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of
-* one that is there twice nobody could say which is true.
-*/
-async function findShardConfigs(folders, shards) {
-	const wanted = new Map([...shards].flatMap(({ shard, report: { devices } }) => devices.map(({ name }) => [join(configsFolder(shard), `${name}.cfg`), name])));
-	const nameOf = (path) => wanted.get(join(basename(dirname(path)), basename(path)));
-	const files = await filesIn(folders, (path) => nameOf(path) !== void 0);
-	const found = Map.groupBy(files, ({ path }) => nameOf(path) ?? "");
-	return new Map([...found].flatMap(([name, [file, ...more]]) => file && more.length === 0 ? [[name, file.path]] : []));
-}
-function configsFolder(shard) {
-	return `shard-${shard.replace("/", "-of-")}-configs`;
-}
-async function filesIn(places, isWanted) {
-	return (await Promise.all([...new Set(places)].map(filesBelow))).flat().filter(({ path }) => isWanted(path)).toSorted((one, other) => one.path < other.path ? -1 : 1);
-}
-/** Links are not followed: what counts was written here. */
-async function filesBelow(place) {
-	try {
-		return (await readdir(place, {
-			recursive: true,
-			withFileTypes: true
-		})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).map((path) => ({
-			path,
-			source: relative(dirname(place), path)
-		}));
-	} catch (error) {
-		if (systemCode(error) === "ENOTDIR") return [{
-			path: place,
-			source: basename(place)
-		}];
-		throw unreadable$1(place, error);
-	}
-}
-async function read$1({ path }) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		throw unreadable$1(path, error);
-	}
-}
 function open({ path }) {
 	try {
 		return new TextOnDisk(path, (why) => notGiven(path, why));
 	} catch (error) {
 		throw unreadable$1(path, error);
 	}
-}
-function unreadable$1(path, error) {
-	const code = systemCode(error);
-	if (code === "") return error;
-	if (code === "ENOENT") return ConfigurationError.of(`${path} is not there`, "Plan the shards first, or name the place of the manifest and of the reports of the shards");
-	return notGiven(path, code);
-}
-function notGiven(path, why) {
-	return ConfigurationError.of(`${path} cannot be read (${why})`, "Name the folder that holds the manifest and the reports of the shards");
 }
 /** What a shard came to, in a line: `shard 2/4: 12 devices, 11 in sync, 1 drifted, 0 unknown`. */
 function describeShard(shard, { devices, inSync, drifted, unknown }) {
@@ -58416,7 +59402,7 @@ function encodeEntities(text) {
 	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 // src/reporting/dashboard/script.ts
-/** Bundled from client/ by `npm run generate`. */
+/** Generated by `npm run generate`, which bundles client/: change it there. */
 const SCRIPT = `
 (function() {
 	// src/domain/text/compare-texts.ts
@@ -59378,8 +60364,8 @@ const RANK = {
 	"in-sync": 5
 };
 /**
-* Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, already applied, in sync. Equals keep the order of
-* fleet.yml.
+* Worst first: conflicts, then drift by what it touches and by its size, unknown, planned, already applied, in sync. Equals
+* keep the order of fleet.yml.
 */
 function rankDevices(devices) {
 	return devices.map((device) => ({
@@ -59501,7 +60487,10 @@ function changeKey({ kind, lineage, line, runningText, class: changeClass }) {
 	]);
 }
 // src/reporting/dashboard/day-bars.ts
-/** Where the bar of each state begins, from the top: of another height for every one, so that nobody has to tell them by colour. */
+/**
+* Where the bar of each state begins, from the top: of another height for every one, so that nobody has to tell them by
+* colour.
+*/
 const BAR_TOPS = {
 	drifted: 0,
 	unknown: 6,
@@ -60907,7 +61896,10 @@ function* fitSections(sections, budgetBytes) {
 }
 /** Headings are made for comments and issues, where they stand below those of a page; a file has nothing above its title. */
 const UNDER_TITLE = /^#### /mu;
-/** The whole of the sections of a file, piece by piece, whatever their number and length, with a place to give way before each. */
+/**
+* The whole of the sections of a file, piece by piece, whatever their number and length, with a place to give way before
+* each.
+*/
 function* wholeSections(sections) {
 	for (const { heading, parts, ending } of sections) {
 		if (parts.length === 0) continue;
@@ -62180,10 +63172,10 @@ function overtaken(report, { snapshot: { latest, runs, laterParts }, now }) {
 }
 // src/infrastructure/results-branch/apply-run.ts
 /**
-* Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same
-* call on a newer snapshot, and in steps: a large fleet's takes a while. A run that is older than what is there completes the past,
-* and the present of those devices at which nobody has looked since. A pre-flight check is kept as a run, but a candidate says
-* nothing about the state of the fleet.
+* Adds a run to the history: the files that change, and nothing else. Pure, so that a lost race is answered by the same call
+* on a newer snapshot, and in steps: a large fleet's takes a while. A run that is older than what is there completes the
+* past, and the present of those devices at which nobody has looked since. A pre-flight check is kept as a run, but a
+* candidate says nothing about the state of the fleet.
 *
 * @param options.now - milliseconds since the epoch, by the clock of the writer
 */
@@ -62356,7 +63348,7 @@ function datedPath(path) {
 		end: Date.UTC(Number(month.year), Number(month.month))
 	};
 }
-// src/infrastructure/results-branch/publish-failure.ts
+// src/infrastructure/results-branch/write-failure.ts
 init_errors();
 /** Says what went wrong with the branch and what to do. What nobody foresaw passes through. */
 function toPublishError(error, { branch, remoteUrl }) {
@@ -62425,6 +63417,11 @@ var ResultsBranch = class {
 		checkRemoteUrl(options.remoteUrl);
 		this.#options = options;
 	}
+	/**
+	* Stores the report and returns the commit's SHA. Throws a `PublishError` that leaves what was stored untouched.
+	*
+	* @param configs - redacted running configs to store with it: paths of files by device name
+	*/
 	async record(report, configs = /* @__PURE__ */ new Map()) {
 		try {
 			await using clone = await BranchClone.create(this.#options);
@@ -64266,10 +65263,17 @@ async function compareFiles(files, { platform: name, fleet, transport, json = fa
 		intended: prepareConfig(intended, masks),
 		running: prepareConfig(running, masks)
 	};
-	if (scope === "declared" && !saysSomething(configs.intended.lines)) throw ConfigurationError.of(`${files.intended} says nothing, and with --scope declared only what it says counts`, "Write the config into it");
+	if (scope === "declared" && !saysSomething(configs.intended.lines, platform.syntax)) throw ConfigurationError.of(`${files.intended} says nothing, and with --scope declared only what it says counts`, "Write the config into it");
 	const drift = compareConfigs(configs, masks, { scope });
 	const drifted = drift.changes.length > 0;
 	const hidden = secretsNotCompared(configs);
+	const remarks = [...drift.remarks, ...cutShort({
+		intended,
+		running
+	}, {
+		platform,
+		file: files.running
+	})];
 	const device = {
 		name: basename(files.running).replace(/\.[^.]+$/, ""),
 		platform: platform.name,
@@ -64285,19 +65289,25 @@ async function compareFiles(files, { platform: name, fleet, transport, json = fa
 		changes: gradeChanges(drift.changes, platform),
 		diff: drift.diff,
 		remediation: remediate(configs, drift.changes, platform),
-		...drift.remarks.length === 0 ? {} : { remarks: drift.remarks },
+		...remarks.length === 0 ? {} : { remarks },
 		...hidden === 0 ? {} : { secretsNotCompared: hidden },
 		ignored: drift.ignored.length,
 		masked: drift.masked,
 		metadata: drift.metadata
 	};
-	for (const remark of drift.remarks) line.stderr.write(`warning: ${remark}\n`);
+	for (const remark of remarks) line.stderr.write(`warning: ${remark}\n`);
 	line.stdout.write(json ? `${JSON.stringify(device, null, 2)}\n` : renderDeviceDiff(device, {
 		colour: line.stdout.colour,
 		width: line.stdout.columns,
 		remediation
 	}));
 	return drifted ? 1 : 0;
+}
+/** What somebody else has fetched may have lost its end. Parts of configs are compared here, too: neither side has one then. */
+function cutShort({ intended, running }, { platform, file }) {
+	const { incompleteness } = atOnce(scanWhole(running, platform));
+	if (incompleteness === null || atOnce(scanWhole(intended, platform)).incompleteness !== null) return [];
+	return [`${file} may have been cut short: ${incompleteness}. What is missing may be missing in the file alone`];
 }
 // src/settings/action/examine-workflow.ts
 /** Events of pull requests that look like one to the Action. */
@@ -65276,8 +66286,8 @@ function* unseenInSteps(timelines, { asked, now, days }) {
 }
 // src/domain/history/fleet-history.ts
 /**
-* Tells what a results branch knows of a period; what is older counts only where it lasts into it. In steps: a year of a large fleet
-* has hundreds of thousands of transitions.
+* Tells what a results branch knows of a period; what is older counts only where it lasts into it. In steps: a year of a large
+* fleet has hundreds of thousands of transitions.
 */
 function* fleetHistoryInSteps({ lastAudit, runs, timelines, asked, drifts, masks }, period) {
 	const { since, now, unseenDays } = period;
@@ -65599,21 +66609,21 @@ async function writePage({ html = "", since: from, ...results }, { line, past })
 const REPOSITORY = "OWNER/fleet-drift-audit";
 // src/settings/starter/starter-fleet.ts
 /** The text of a fleet.yml that says what its parts are for. */
-function starterFleet({ intended, platform, login, enable, inventory, devices }) {
+function starterFleet(starter) {
+	const { intended, platform, transport, login, enable, inventory, devices } = starter;
 	const defaults = {
 		...platform === null ? {} : { platform },
+		...transport === "ssh" ? {} : { transport },
 		credentials: "audit"
 	};
-	const secret = login === "password" ? { password: `\${FLEET_PASSWORD}` } : { "private-key": `\${FLEET_PRIVATE_KEY}` };
 	const privileged = enable === "reference" ? { enable: `\${FLEET_ENABLE}` } : {};
 	return [
 		`${HEAD$1}\n${block({ version: 1 })}`,
 		part("Where the intended config of each device is; {platform}, {site} and {role} are replaced, too.", { intended }),
-		part(HOST_KEYS, { "known-hosts": "known_hosts" }),
-		part("For devices that do not say otherwise.", { defaults }),
-		part(enable === "hint" ? `${LOGIN}\n# ${ENABLE}` : LOGIN, { credentials: { audit: {
-			username: `\${FLEET_USERNAME}`,
-			...secret,
+		transport === "rest" ? null : part(HOST_KEYS$1, { "known-hosts": "known_hosts" }),
+		part(transport === "rest" ? `${DEFAULTS} ${CERTIFICATES}` : DEFAULTS, { defaults }),
+		part(`${LOGIN} ${transport === "rest" ? RIGHTS : READ_ONLY}${enable === "hint" ? `\n# ${ENABLE}` : ""}`, { credentials: { audit: {
+			...SECRETS[login],
 			...privileged
 		} } }),
 		inventory === null ? null : part("Devices that are kept elsewhere. What \"devices\" says about one of them wins.", { inventory: [inventory] }),
@@ -65626,9 +66636,26 @@ function starterFleet({ intended, platform, login, enable, inventory, devices })
 }
 const HEAD$1 = `# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/v0/schema/fleet.schema.json
 # The fleet: its devices, how to log in to them, and what counts as drift.`;
-const HOST_KEYS = `SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.
+/** By reference; a token says whose it is. */
+const SECRETS = {
+	password: {
+		username: `\${FLEET_USERNAME}`,
+		password: `\${FLEET_PASSWORD}`
+	},
+	"private-key": {
+		username: `\${FLEET_USERNAME}`,
+		"private-key": `\${FLEET_PRIVATE_KEY}`
+	},
+	token: { token: `\${FLEET_TOKEN}` }
+};
+const HOST_KEYS$1 = `SSH host keys that are trusted. "fleet-drift doctor" prints those of your devices: compare, then add them.
 # Too many? "host-keys: accept-new" in defaults adds each at first sight: on a network that you trust, once.`;
-const LOGIN = "How to log in, by reference to environment variables only. An account that may only read is enough.";
+const DEFAULTS = "For devices that do not say otherwise.";
+const CERTIFICATES = `Do their certificates come from a CA of your own?
+# Then add ca-file: the path of its PEM file.`;
+const LOGIN = "How to log in, by reference to environment variables only.";
+const READ_ONLY = "An account that may only read is enough.";
+const RIGHTS = `Which rights it takes is up to the API:\n# https://github.com/${REPOSITORY}/blob/v0/docs/fleet.md#netconf-and-rest`;
 const ENABLE = `Does "enable" ask for another password? Then add enable: "\${FLEET_ENABLE}"`;
 const DEVICES = "The devices, by name. \"fleet-drift platforms\" lists the operating systems.";
 const POLICY = `What counts as drift, and what fails a run. "unknown" is a device that could not be read: without it, a run that
@@ -65674,7 +66701,7 @@ function flow(value) {
 */
 const NOT_OF_A_FORK = "github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository";
 /**
-* A workflow that checks pull requests and audits the fleet every night. `npm run generate` writes it into the README.
+* A workflow that checks pull requests and audits the fleet every night.
 *
 * @param variables - of the environment that fleet.yml takes its logins from; each is a secret of the same name
 * @param fleet - path of fleet.yml in the repository
@@ -65691,7 +66718,7 @@ jobs:
     runs-on: [self-hosted, network] # a runner that reaches the devices
     environment: network # holds the secrets
     timeout-minutes: 15
-    permissions: { contents: write, checks: write, pull-requests: write } # history, check, comment
+${CONCURRENCY}    permissions: { contents: write, checks: write, pull-requests: write } # history, check, comment
     env: { ${env} }
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
@@ -65699,6 +66726,10 @@ jobs:
       - uses: ${REPOSITORY}@v0
 ${inputs}`;
 }
+const CONCURRENCY = `    concurrency: # a newer push ends the check of the older one; audits wait for each other
+      group: fleet-drift-\${{ github.event.number || github.ref }}
+      cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+`;
 /** The variables that a fleet.yml names, in order, those of its comments aside. */
 function variablesIn(fleet) {
 	const text = fleet.replaceAll(/^\s*#.*$/gmu, "");
@@ -65737,11 +66768,13 @@ async function refuseTaken$1(paths, { line, fix = "Add --force to overwrite it, 
 }
 // src/commands/init/add-workflow.ts
 /** Nothing of it says what a fleet.yml should hold; with `force`, a workflow that is there is what goes. */
-function isForWorkflowAlone({ workflow, from, device, platform, login, enable, copy }) {
+function isForWorkflowAlone({ workflow, from, device, platform, ...others }) {
+	const { transport, login, enable, copy } = others;
 	return workflow === true && [
 		from,
 		device,
 		platform,
+		transport,
 		login,
 		enable,
 		copy
@@ -65771,8 +66804,18 @@ function workflowFor(path, variables) {
 	const fleet = relative(top, path).split(sep).join("/");
 	return [join(top, ".github/workflows/fleet-drift.yml"), starterWorkflow(variables, fleet)];
 }
+// src/commands/init/logins-of.ts
+/** Ways to log in that a transport takes, the usual one first; of a platform that is not known yet, all that any takes. */
+function loginsOf({ transport, platform }) {
+	if (transport !== "rest") return ["password", "private-key"];
+	const kinds = platforms.resolve(platform ?? "")?.rest?.logins.map(({ kind }) => kind) ?? ["basic", "token"];
+	if (!kinds.includes("token")) return ["password"];
+	return kinds.some((kind) => kind !== "token") ? ["password", "token"] : ["token"];
+}
 // src/commands/init/answers.ts
 init_errors();
+/** The variable that holds the token of an inventory server. */
+const INVENTORY_TOKEN = "NETBOX_TOKEN";
 /** `edge-01=192.0.2.1` */
 const DEVICE = /^(?<name>[^=\s]+)=(?<host>\S+)$/u;
 /** Whether the options answer the first question; nothing is asked then. */
@@ -65781,11 +66824,16 @@ function areAnswered({ from, device }) {
 }
 /** What the options say. */
 function answersOf(options) {
+	const { platform = null, transport = "ssh" } = options;
 	return {
 		inventory: options.from === void 0 ? null : entryOf$1(options.from, options),
 		devices: options.device ?? [],
-		platform: options.platform ?? null,
-		login: options.login ?? "password",
+		platform,
+		transport,
+		login: options.login ?? loginsOf({
+			transport,
+			platform
+		})[0],
 		enable: options.enable ?? false,
 		workflow: options.workflow ?? false
 	};
@@ -65798,7 +66846,7 @@ function entryOf$1(from, { file, url }) {
 		return {
 			from,
 			url,
-			token: `\${NETBOX_TOKEN}`
+			token: `\${${INVENTORY_TOKEN}}`
 		};
 	}
 	if (file === void 0 || file === "") throw ConfigurationError.of(`${from} needs --file`, "Write the path of its file, relative to fleet.yml");
@@ -65818,7 +66866,8 @@ function needs(from, key) {
 }
 // src/commands/init/privileged-mode.ts
 /** Whether a device of the fleet may have a mode to be entered with `enable`, which may ask for a password of its own. */
-function mayAskToEnable({ platform, inventory, devices }) {
+function mayAskToEnable({ platform, transport, inventory, devices }) {
+	if (transport !== "ssh") return false;
 	return inventory !== null || hasPrivilegedMode(devices.flatMap((device) => device.platform ?? platform ?? []));
 }
 /** Whether one of these platforms shows its config only behind `enable`. */
@@ -65841,11 +66890,12 @@ async function askForAnswers(options, { stdin, cwd }) {
 		from,
 		device
 	});
-	const login = options.login ?? await oneOf(stdin, "Log in with a password or a private-key?", {
-		answers: ["password", "private-key"],
-		fallback: "password"
-	});
-	const mayNeed = from !== "none" || hasPrivilegedMode(platform === null ? [] : [platform]);
+	const transport = options.transport ?? await transportOf(stdin, platform);
+	const login = options.login ?? await loginOf(stdin, loginsOf({
+		transport,
+		platform
+	}));
+	const mayNeed = transport === "ssh" && (from !== "none" || hasPrivilegedMode(platform === null ? [] : [platform]));
 	const enable = options.enable ?? (mayNeed && await oneOf(stdin, "Does \"enable\" ask for a password of its own?", {
 		answers: ["yes", "no"],
 		fallback: "no"
@@ -65858,7 +66908,8 @@ async function askForAnswers(options, { stdin, cwd }) {
 		inventory: from === "none" ? null : entryOf$1(from, isServer ? { url: target } : { file: target }),
 		devices: device === "" ? [] : [device],
 		platform,
-		login: login === "private-key" ? login : "password",
+		transport,
+		login,
 		enable,
 		workflow
 	};
@@ -65884,6 +66935,24 @@ async function platformOf(stdin, { from, device }) {
 		return `${didYouMean(name, namesAndAliases(platforms))}The platforms are ${platforms.names.join(", ")}`;
 	});
 	return answer === "" ? null : answer;
+}
+/** Only where there is a choice. */
+async function transportOf(stdin, platform) {
+	const known = platform === null ? null : platforms.resolve(platform);
+	const answers = known === null ? ["ssh"] : transportsOf(known);
+	if (answers.length === 1) return "ssh";
+	return oneOf(stdin, `Fetch it over ${answers.join(" or ")}?`, {
+		answers,
+		fallback: "ssh"
+	});
+}
+async function loginOf(stdin, logins) {
+	const [fallback] = logins;
+	if (logins.length === 1) return fallback;
+	return oneOf(stdin, `Log in with a ${logins.join(" or a ")}?`, {
+		answers: logins,
+		fallback
+	});
 }
 /** Asks until there is nothing to say against the answer. */
 async function until(stdin, question, objectionTo) {
@@ -65921,6 +66990,7 @@ function renderOutcome(outcome, { width }) {
 		""
 	].join("\n");
 }
+const HOST_KEYS = ", and prints new host keys for known_hosts";
 function stepsOf({ files, fleet, problems, answers, variables, repository }) {
 	const { inventory, devices, workflow } = answers;
 	const example = ["replace the example in it with your devices; \"fleet-drift init --help\" says how to take them from an inventory"];
@@ -65933,7 +67003,7 @@ function stepsOf({ files, fleet, problems, answers, variables, repository }) {
 			...variables.map(howToSet),
 			...ownUsernames(fleet)
 		],
-		["fleet-drift doctor", "checks the way to every device, and prints new host keys for known_hosts"],
+		["fleet-drift doctor", `checks the way to every device${answers.transport === "rest" ? "" : HOST_KEYS}`],
 		["fleet-drift fetch \"*\" --write", "makes the first intended configs from what runs, without secrets"],
 		...publisherStep(repository, files).map((step) => [step]),
 		["git add and commit all of it; from then on \"fleet-drift audit\" shows what differs"],
@@ -65966,7 +67036,11 @@ function initCommand(line, exit) {
 	return refuseIdle(new Command("init").description("write your first fleet.yml; asks questions on a terminal, or takes these options").option("--fleet <file>", "what to write", "fleet.yml").addOption(new Option("--from <kind>", "the tool that already keeps your devices").choices(kinds).conflicts("device")).option("--file <path>", "its file, relative to the folder of fleet.yml").option("--url <address>", "its address: NetBox").option("--copy", "write its devices into fleet.yml instead of reading them on every run").option("--device <name=host>", "a device, if no other tool keeps them: edge-01=192.0.2.1; can be given several times", (device, others) => {
 		if (!DEVICE.test(device)) throw new InvalidArgumentError("Write its name and its address: edge-01=192.0.2.1");
 		return [...others ?? [], device];
-	}).option("--platform <name>", "of devices that do not state theirs").addOption(new Option("--login <way>", "how to log in (default: password)").choices(["password", "private-key"])).option("--enable", "\"enable\" asks for a different password than the login").option("--intended <path>", "where intended configs are kept", "intended-configs/{device}.cfg").option("--workflow", "also write .github/workflows/fleet-drift.yml; an existing fleet.yml is kept").option("--force", "overwrite existing files").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios").action(async (options) => exit(await init(options, line))), {
+	}).option("--platform <name>", "of devices that do not state theirs").addOption(new Option("--transport <way>", "how configs are fetched (default: ssh)").choices(DEVICE_TRANSPORTS)).addOption(new Option("--login <way>", "how to log in (default: password, or token where the API takes nothing else)").choices([
+		"password",
+		"private-key",
+		"token"
+	])).option("--enable", "\"enable\" asks for a different password than the login").option("--intended <path>", "where intended configs are kept", "intended-configs/{device}.cfg").option("--workflow", "also write .github/workflows/fleet-drift.yml; an existing fleet.yml is kept").option("--force", "overwrite existing files").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios\n  fleet-drift init --device fw-01=192.0.2.9 --platform fortinet --transport rest").action(async (options) => exit(await init(options, line))), {
 		"--file": "--from",
 		"--url": "--from",
 		"--copy": "--from"
@@ -65982,10 +67056,12 @@ async function init(options, line) {
 	});
 	if (options.force !== true) await refuseTaken$1([path], { line });
 	const answers = !areAnswered(options) && line.stdin.interactive && line.stderr.interactive ? await askForAnswers(options, line) : answersOf(options);
-	if (answers.platform !== null) resolvePlatform(platforms, {
-		name: answers.platform,
-		transport: "ssh"
+	const { platform, transport } = answers;
+	if (platform !== null) resolvePlatform(platforms, {
+		name: platform,
+		transport
 	});
+	refuseLogin(answers);
 	const text = starterFleet(await starterOf(answers, {
 		options,
 		line
@@ -66001,7 +67077,7 @@ async function init(options, line) {
 		force: options.force === true,
 		line
 	});
-	await appendOutput(join(dirname(path), "known_hosts"), "");
+	if (transport !== "rest") await appendOutput(join(dirname(path), "known_hosts"), "");
 	const outcome = {
 		files: files.map(([file]) => relative(line.cwd, file)),
 		fleet,
@@ -66014,14 +67090,16 @@ async function init(options, line) {
 	return 0;
 }
 async function starterOf(answers, context) {
-	const { inventory, platform, login, enable } = answers;
+	const { inventory, platform, transport, login, enable } = answers;
 	const { intended, copy = false } = context.options;
 	const of = (devices, entry) => ({
 		intended,
 		platform,
+		transport,
 		login,
 		enable: enable ? "reference" : mayAskToEnable({
 			platform,
+			transport,
 			inventory: entry,
 			devices
 		}) ? "hint" : "none",
@@ -66075,7 +67153,7 @@ async function check$1(text, { options, line }) {
 			},
 			source: { from: "nowhere" },
 			select: "",
-			askInventories: variablesIn(text).every((name) => !name.endsWith("_TOKEN") || line.env[name] !== void 0)
+			askInventories: !variablesIn(text).includes("NETBOX_TOKEN") || line.env["NETBOX_TOKEN"] !== void 0
 		});
 		return {
 			fleet,
@@ -66088,6 +67166,15 @@ async function check$1(text, { options, line }) {
 			problems: error.problems
 		};
 	}
+}
+function refuseLogin({ transport, platform, login }) {
+	const logins = loginsOf({
+		transport,
+		platform
+	});
+	if (logins.includes(login)) return;
+	const what = transport === "rest" && platform !== null ? `The API of ${platform}` : `The transport ${transport}`;
+	throw ConfigurationError.of(`--login ${login}: ${what} takes none`, `Write --login ${logins.join(" or ")}`);
 }
 /** A path that was misspelt is no inventory to be mended. */
 function refuseMissing(problems, { inventory }) {
@@ -66223,6 +67310,21 @@ function missingShards({ shards }, { accepted }) {
 		number: index + 1,
 		count: shards.length
 	})]);
+}
+// src/infrastructure/shards/config-files.ts
+/**
+* Paths of the running configs that shards have left in these folders, by device name: those of their own devices. Of
+* one that is there twice nobody could say which is true.
+*/
+async function findShardConfigs(folders, shards) {
+	const wanted = new Map([...shards].flatMap(({ shard, report: { devices } }) => devices.map(({ name }) => [join(configsFolder(shard), `${name}.cfg`), name])));
+	const nameOf = (path) => wanted.get(join(basename(dirname(path)), basename(path)));
+	const files = await filesIn(folders, (path) => nameOf(path) !== void 0);
+	const found = Map.groupBy(files, ({ path }) => nameOf(path) ?? "");
+	return new Map([...found].flatMap(([name, [file, ...more]]) => file && more.length === 0 ? [[name, file.path]] : []));
+}
+function configsFolder(shard) {
+	return `shard-${shard.replace("/", "-of-")}-configs`;
 }
 // src/use-cases/merge-shards.ts
 init_errors();
@@ -66984,6 +68086,54 @@ async function followLinks(path, tree, readLink) {
 		entry
 	};
 }
+// src/infrastructure/git/linked-trees.ts
+/** The files that commits list, and where paths of them lead to. Each commit is listed once, and each link read once. */
+var LinkedTrees = class {
+	#options;
+	/** Paths that links hold, by their objects: all of a fleet may stand behind one. */
+	#targets = /* @__PURE__ */ new Map();
+	#trees = null;
+	constructor(options) {
+		this.#options = options;
+	}
+	async of(commit) {
+		this.#trees ??= this.#listAll();
+		const tree = this.#trees.get(commit);
+		if (tree === void 0) throw new Error(`${commit} is none of the commits`);
+		return tree;
+	}
+	/** What stands at a path of a commit, links followed. */
+	async find(commit, path) {
+		return followLinks(path, await this.of(commit), (object) => this.#target(object));
+	}
+	/** Reads the links at these paths together: one by one each would cost processes, and a fetch, of its own. */
+	async readLinksAt(paths) {
+		const objects = /* @__PURE__ */ new Set();
+		for (const commit of this.#options.commits) {
+			const tree = await this.of(commit);
+			await setImmediate$1();
+			for (const path of paths) {
+				const entry = tree.get(path);
+				if (entry?.mode === "120000") objects.add(entry.object);
+			}
+		}
+		await Promise.all([...objects].map((object) => this.#target(object)));
+	}
+	#target(object) {
+		const known = this.#targets.get(object) ?? this.#options.readLink(object);
+		this.#targets.set(object, known);
+		return known;
+	}
+	/** Side by side: whoever needs one of them needs the others next. */
+	#listAll() {
+		const list = (commit) => {
+			const tree = this.#options.list(commit);
+			tree.catch(() => {});
+			return [commit, tree];
+		};
+		return new Map([...new Set(this.#options.commits)].map(list));
+	}
+};
 // src/infrastructure/git/revision-error.ts
 init_errors();
 /** The two commits, or a file of them, cannot be read. */
@@ -67018,7 +68168,7 @@ function isTimeout(reason) {
 init_errors();
 /** A config of 200,000 lines has half of that. */
 const MAX_FILE_BYTES = 16777216;
-/** Paths that are followed on end, a dozen milliseconds; their links are read together. */
+/** Paths that are followed on end, a dozen milliseconds. */
 const PORTION = 2e3;
 /**
 * Reads files of two commits. A path is looked up among the files that a commit lists, and so is what its symbolic links lead
@@ -67028,35 +68178,38 @@ var CommitPair = class {
 	#options;
 	#blobs;
 	#fetched;
-	/** Paths that links hold, by their objects: all of a fleet may stand behind one. */
-	#targets = /* @__PURE__ */ new Map();
-	#trees = null;
+	#trees;
 	constructor(options) {
 		this.#options = options;
-		const { git, fetch } = options;
+		const { git, mergeBase, head, fetch } = options;
 		this.#fetched = fetch === void 0 ? null : new FetchAhead(fetch);
 		this.#blobs = new BlobReader(git, this.#fetched);
+		this.#trees = new LinkedTrees({
+			commits: [mergeBase, head],
+			list: (commit) => this.#translated(listTree(git, commit)),
+			readLink: (object) => this.#readLink(object)
+		});
 	}
 	async changedPaths() {
-		const [base, head] = await Promise.all([this.#tree(this.#options.mergeBase), this.#tree(this.#options.head)]);
+		const [base, head] = await this.#bothTrees();
 		const differs = (path) => !isSameEntry(base.get(path), head.get(path));
 		return [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].filter(differs).sort();
 	}
 	async changedAmong(paths) {
 		const { mergeBase, head } = this.#options;
-		const [base, proposed] = await Promise.all([this.#tree(mergeBase), this.#tree(head)]);
-		await this.#readLinksAt(paths, [base, proposed]);
+		const [base, proposed] = await this.#bothTrees();
+		await this.#trees.readLinksAt(paths);
 		const isChanged = async (path) => {
 			const [before, after] = [base.get(path), proposed.get(path)];
 			if (isFile(before) && isFile(after)) return this.#differs(before, after);
-			const places = await Promise.all([this.#find(mergeBase, path), this.#find(head, path)]);
+			const places = await Promise.all([this.#trees.find(mergeBase, path), this.#trees.find(head, path)]);
 			return this.#differs(fileOf(places[0]), fileOf(places[1])) || places[0].kind !== places[1].kind || !isSameEntry(entryOf(places[0]), entryOf(places[1]));
 		};
 		return filterInPortions(paths, isChanged);
 	}
 	missingAtHead(paths) {
 		const { head } = this.#options;
-		return filterInPortions(paths, async (path) => (await this.#find(head, path)).kind === "missing");
+		return filterInPortions(paths, async (path) => (await this.#trees.find(head, path)).kind === "missing");
 	}
 	/** In any encoding: the change may be the one that makes it UTF-8. */
 	readBase(path) {
@@ -67084,6 +68237,10 @@ var CommitPair = class {
 	async [Symbol.asyncDispose]() {
 		await this.#blobs[Symbol.asyncDispose]();
 	}
+	#bothTrees() {
+		const { mergeBase, head } = this.#options;
+		return Promise.all([this.#trees.of(mergeBase), this.#trees.of(head)]);
+	}
 	/** Whoever asks what has changed reads both sides of it next. */
 	#differs(before, after) {
 		if (isSameEntry(before, after)) return false;
@@ -67092,10 +68249,10 @@ var CommitPair = class {
 	}
 	async #list(commit, folder) {
 		const prefix = `${folder}/`;
-		return [...(await this.#tree(commit)).keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+		return [...(await this.#trees.of(commit)).keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 	}
 	async #read(commit, { path, encoding }) {
-		const found = await this.#find(commit, path);
+		const found = await this.#trees.find(commit, path);
 		if (found.kind === "missing") return null;
 		const place = `${path} at ${commit.slice(0, 7)}`;
 		if (found.kind === "astray") throw revisionError(`${place} ${standsAt(found.at, path)} a symbolic link out of the repository: commit the file itself`);
@@ -67107,45 +68264,9 @@ var CommitPair = class {
 		const { why, fix, line } = decoded;
 		throw new DriftAuditError("ERR_REVISION", `${place} ${why}. ${fix}`, { line });
 	}
-	async #find(commit, path) {
-		return followLinks(path, await this.#tree(commit), (object) => this.#target(object));
-	}
-	/** Together: portion by portion each would cost processes, and a fetch, of its own. */
-	async #readLinksAt(paths, trees) {
-		const objects = /* @__PURE__ */ new Set();
-		for (const tree of trees) {
-			await setImmediate$1();
-			for (const path of paths) {
-				const entry = tree.get(path);
-				if (entry?.mode === "120000") objects.add(entry.object);
-			}
-		}
-		await Promise.all([...objects].map((object) => this.#target(object)));
-	}
-	#target(object) {
-		const known = this.#targets.get(object) ?? this.#readLink(object);
-		this.#targets.set(object, known);
-		return known;
-	}
 	async #readLink(object) {
 		const blob = await this.#translated(this.#blobs.read(object, LONGEST_LINK));
 		return blob.kind === "content" ? blob.content.toString("utf8") : "/";
-	}
-	async #tree(commit) {
-		this.#trees ??= this.#listBoth();
-		const tree = this.#trees.get(commit);
-		if (tree === void 0) throw new Error(`${commit} is neither of the two commits`);
-		return tree;
-	}
-	/** Side by side: whoever needs one of them needs the other next. */
-	#listBoth() {
-		const { git, mergeBase, head } = this.#options;
-		const list = (commit) => {
-			const tree = this.#translated(listTree(git, commit));
-			tree.catch(() => {});
-			return [commit, tree];
-		};
-		return new Map([.../* @__PURE__ */ new Set([mergeBase, head])].map(list));
 	}
 	async #translated(result) {
 		try {
@@ -67200,17 +68321,27 @@ function fetchMissing(git, commits) {
 		});
 	};
 }
-/** Asks one remote after the other, as git does: a mirror may be gone, or lack what is new. */
+/**
+* Asks one remote after the other, as git does: a mirror may be gone, or lack what is new. A remote gives nothing at all where it
+* lacks one of the objects; where each of them lacks some, each half of the objects is asked for by itself.
+*/
 async function fetchFromAny(git, { objects, remotes }) {
 	const failures = [];
+	const lacking = [];
 	for (const remote of remotes) try {
 		await fetchObjects(git, objects, remote);
 		return;
 	} catch (error) {
 		if (error instanceof GitFailure && error.kind === "cancelled") throw error;
 		failures.push(couldNotFetch(error, remote));
+		if (error instanceof GitFailure && /\bnot our ref\b/u.test(error.output)) lacking.push(remote);
 	}
-	throw failures[0];
+	if (lacking.length < 2 || objects.length < 2) throw failures[0];
+	const half = Math.ceil(objects.length / 2);
+	for (const part of [objects.slice(0, half), objects.slice(half)]) await fetchFromAny(git, {
+		objects: part,
+		remotes: lacking
+	});
 }
 /** With the user's own access, so a token of ours is not to blame. */
 function couldNotFetch(error, remote) {
@@ -67219,17 +68350,20 @@ function couldNotFetch(error, remote) {
 /** The remotes that have promised what is not here; none: this is no partial clone. */
 async function promisorRemotes(git) {
 	try {
-		return (await git.text([
+		const names = (await git.text([
 			"config",
-			"--type=bool",
 			"--get-regexp",
-			"^remote\\..*\\.promisor$"
-		])).split("\n").flatMap((line) => /^remote\.(?<name>.+)\.promisor true$/u.exec(line)?.groups?.name ?? []);
+			String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`
+		])).split("\n").map((setting) => PROMISOR.exec(setting)?.groups);
+		const remotes = [...names.map((groups) => groups?.remote), ...names.map((groups) => groups?.only)];
+		return [...new Set(remotes.filter((name) => name !== void 0))];
 	} catch (error) {
 		if (error instanceof GitFailure && error.exitCode === 1) return [];
 		throw error;
 	}
 }
+/** What git takes for true: a setting without a value, too. */
+const PROMISOR = /^(?:remote\.(?<remote>.+)\.promisor(?: (?:true|yes|on|[1-9]\d*))?|extensions\.partialclone (?<only>.+))$/iu;
 async function missingObjects(git, commits) {
 	const output = await git.text([
 		"rev-list",
@@ -67452,6 +68586,32 @@ function asLive({ runningLine }) {
 		runningLine: null
 	};
 }
+// src/use-cases/prepare-base.ts
+init_errors();
+/**
+* Reads what a change began from. It does not throw where that cannot be read, as a change that mends it is right where the device
+* runs all of what it says.
+*
+* @param text - null: there was no file
+*/
+function* prepareBase(device, text, masks) {
+	try {
+		return {
+			config: yield* prepareReadable(device, text ?? "", masks),
+			isNew: text === null,
+			unreadable: null
+		};
+	} catch (error) {
+		if (!(error instanceof DeviceError)) throw error;
+		const message = `before this change, ${error.message}; so nobody can tell what is planned from what has drifted`;
+		const unreadable = new DeviceError(device.name, error.code, message, { cause: error });
+		return {
+			config: yield* prepareReadable(device, "", masks),
+			isNew: true,
+			unreadable
+		};
+	}
+}
 // src/use-cases/read-change.ts
 init_errors();
 /**
@@ -67583,7 +68743,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 	yield;
 	if (headText === null) throw new DeviceError(device.name, "ERR_NO_INTENDED", "this change removes its intended config: nothing is left to compare with", { reachable: true });
 	const masks = tools.masksOf(device);
-	const base = yield* prepareBase(device, baseText ?? "", masks);
+	const base = yield* prepareBase(device, baseText, masks);
 	const head = yield* prepareIntended(device, headText, masks);
 	const shrink = checkShrink(device, {
 		intended: head,
@@ -67593,24 +68753,28 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 		tools
 	});
 	const options = tools.optionsFor(device);
-	refuseSilent(device, head, options);
+	refuseSilent(device, head, {
+		...options,
+		syntax: masks.platform.syntax
+	});
 	yield;
 	const remaining = yield* compareInSteps({
 		intended: head,
 		running
 	}, masks, options);
+	if (base.unreadable !== null && remaining.changes.length > 0) throw base.unreadable;
 	checkUndisturbed(device, {
 		disturbances: disturbancesIn(runningText, tools),
 		changes: remaining.changes
 	});
 	yield;
 	const since = yield* compareInSteps({
-		intended: base,
+		intended: base.config,
 		running
 	}, masks, options);
 	yield;
 	const plan = yield* compareInSteps({
-		intended: base,
+		intended: base.config,
 		running: head
 	}, masks, {
 		...options,
@@ -67622,7 +68786,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 		drift: since.changes,
 		plan: plan.changes,
 		remaining: remaining.changes
-	}, masks.platform.order), (change) => baseText !== null || change.class !== "applied");
+	}, masks.platform.order), (change) => !base.isNew || change.class !== "applied");
 	yield;
 	const remediation = yield* remediateInSteps({
 		intended: head,
@@ -67645,7 +68809,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 			intended: head,
 			running
 		}),
-		findings: yield* lintChange(base, head)
+		findings: yield* lintChange(base.config, head)
 	};
 }
 // src/commands/preflight.ts
