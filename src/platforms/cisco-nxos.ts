@@ -34,6 +34,8 @@ import { nxosPorts } from './shared/untouched-ports.ts';
 import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
+const JOB = /^scheduler job name \S+$/;
+
 /** Cisco NX-OS on Nexus switches. */
 export const ciscoNxos: Platform = {
 	name: 'cisco_nxos',
@@ -95,8 +97,10 @@ export const ciscoNxos: Platform = {
 		negation: 'no ',
 		takesCapitals: true,
 		shortInterface: true,
-		closers: [/^exit(?:-[\w-]+)?$/],
+		closers: [/^exit(?:-[\w-]+)?$/, /^end-job$/],
 		frame: [/^Building configuration\.\.\.$/, /^end$/, ...iosLikeInterruptions],
+		// Its commands are shown as they would be entered, and are run by whoever takes them for the configuration (from knowledge).
+		programs: [{ start: JOB, end: /^end-job$/ }],
 		blocks: [
 			{ id: 'banner', start: /^banner (?:motd|exec) (?<delimiter>\S)/, end: 'delimiter', prose: true },
 			...anyPlatformBlocks,
@@ -106,7 +110,8 @@ export const ciscoNxos: Platform = {
 	// NX-OS prints no end token; RANCID takes more than five lines (nxos.pm.in) and the learnt prompt does the rest.
 	completeness: { proof: 'required-line', pattern: /^version \S/, minLines: 6 },
 
-	remediation: portsAndLines,
+	// What is entered in a job that is there is added to it (from knowledge).
+	remediation: { ...portsAndLines, recreated: JOB },
 
 	masks: [
 		...iosLikeMessageMasks,
@@ -414,7 +419,7 @@ export const ciscoNxos: Platform = {
 	order: [
 		...iosLikeOrder,
 		// Commands of a job run one after the other.
-		{ kind: 'children', within: [/^scheduler job name /] },
+		{ kind: 'whole-body', within: [JOB] },
 		{ kind: 'siblings', pattern: /^(rule) \d+ /, within: [/^role name /], numbers: /^rule (\d+) / },
 		// Asked, and appended, one after the other (Cisco NX-OS Unicast Routing Configuration Guide, DNS).
 		{ kind: 'siblings', pattern: /^(ip name-server|ip domain-list) / },

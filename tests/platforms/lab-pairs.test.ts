@@ -343,12 +343,22 @@ it('knows that older releases of IOS start otherwise', () => {
 	expect(differences({ platform: platformOf('cisco_ios'), intended, running })).toEqual(['extra ip cef']);
 });
 
-it.each([
-	['cisco_ios', 'kron policy-list A'],
-	['cisco_nxos', 'scheduler job name A'],
-])('%s: sees the order of the commands of a %s', (name, header) => {
-	const platform = platformOf(name);
+it('sees the order of the commands of a schedule', () => {
+	const header = 'kron policy-list A';
 	const [intended, running] = [under(header, 'cli a', 'cli b'), under(header, 'cli b', 'cli a')];
 
-	expect(differences({ platform, intended, running })).toHaveLength(1);
+	expect(differences({ platform: platformOf('cisco_ios'), intended, running })).toHaveLength(1);
+});
+
+it('reads a job of NX-OS as it is shown and as it is indented, and sees the order of its commands', () => {
+	const platform = platformOf('cisco_nxos');
+	const header = 'scheduler job name A';
+	const [intended, running] = [under(header, 'show clock', 'reload'), `${header}\nshow clock\nreload\n\nend-job`];
+	const turned = `${header}\nreload\nshow clock\n\nend-job`;
+
+	expect(differences({ platform, intended, running })).toEqual([]);
+	expect(differences({ platform, intended, running: turned })).toEqual([
+		`missing ${header} >  show clock`,
+		`extra ${header} > show clock`,
+	]);
 });

@@ -21,8 +21,10 @@ export class FileLines {
 	readonly #instead = new Map<number, string[]>();
 	readonly #after = new Map<number, string[]>();
 	readonly #byNumber: ReadonlyMap<number, number>;
+	readonly #programs: NonNullable<Syntax['programs']>;
 
-	private constructor(text: string, scanned: readonly ConfigLine[]) {
+	private constructor(text: string, scanned: readonly ConfigLine[], { programs = [] }: Syntax) {
+		this.#programs = programs;
 		this.#ends = lineEndsOf(text);
 		this.#printed = (this.#ends.isEnded ? text : text + this.#ends.end).split('\n');
 		this.scanned = scanned;
@@ -34,7 +36,7 @@ export class FileLines {
 		// A CR in the middle ends a line for us, but not for whoever wrote the file.
 		if (/\r[^\r\n]/.test(text)) return null;
 		const scanned = scanLines(text, syntax);
-		return isOnePerLine(scanned) ? new FileLines(text, scanned) : null;
+		return isOnePerLine(scanned) ? new FileLines(text, scanned, syntax) : null;
 	}
 
 	/** The statement that starts on a line of the file; -1: none does. */
@@ -43,7 +45,8 @@ export class FileLines {
 	}
 
 	unitAt(index: number): Unit {
-		return unitAt(this.scanned, index);
+		const text = this.scanned[index]?.text ?? '';
+		return unitAt(this.scanned, index, this.#programs.find(({ start }) => start.test(text))?.end);
 	}
 
 	/** What stands in front of a statement in the file; a document's lines are scanned in a form of their own. */

@@ -9,8 +9,10 @@ export interface Unit {
 /**
  * The lines that go or come together with a statement: its section or block, and what closes it. Comments behind the last
  * line of a section belong to what follows them.
+ *
+ * @param endOfText - ends it where it is a program; NX-OS leaves a blank line in front of `end-job`
  */
-export function unitAt(lines: readonly ConfigLine[], start: number): Unit {
+export function unitAt(lines: readonly ConfigLine[], start: number, endOfText?: RegExp): Unit {
 	let end = start + 1;
 	for (let at = start + 1; at < lines.length; at += 1) {
 		const line = lines[at];
@@ -19,6 +21,9 @@ export function unitAt(lines: readonly ConfigLine[], start: number): Unit {
 		if (isSpoken && !standsIn(lines, at, start)) break;
 		if (isSpoken) end = at + 1;
 	}
+	let behind = end;
+	while (lines[behind]?.role === 'blank') behind += 1;
+	if (endOfText?.test(lines[behind]?.text ?? '')) return { start, end: behind + 1 };
 	return { start, end: end > start + 1 && isTail(lines[end], lines[start]) ? end + 1 : end };
 }
 

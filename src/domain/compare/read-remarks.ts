@@ -53,7 +53,7 @@ interface Reading {
 function endlessPrograms(lines: readonly ConfigLine[], { side, syntax }: Reading): readonly string[] {
 	return findEndlessPrograms(lines, syntax).map(
 		({ number }) =>
-			`the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is judged by its indentation`,
+			`the policy, set or job that starts on line ${number} of the ${side} config never ends: what belongs to it is judged by its indentation`,
 	);
 }
 

@@ -31,6 +31,8 @@ export interface SectionRemediation {
 	 * the old one goes first, then.
 	 */
 	readonly discards?: RegExp;
+	/** Texts that the device adds to where they are entered again: the old one goes first. */
+	readonly recreated?: RegExp;
 	/** Commands that are taken back in other words than the negation and their text: the first pattern that matches counts. */
 	readonly takesBack?: readonly (readonly [pattern: RegExp, command: string])[];
 	/** Leaves a section. @default 'exit' */

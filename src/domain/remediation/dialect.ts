@@ -17,6 +17,8 @@ export interface Dialect {
 	readonly move?: (entry: string, place: 'before' | 'after', other: string) => string;
 	/** Matches routes that the device does not take beside others to the same place; left out: it takes all. */
 	readonly discards?: RegExp | undefined;
+	/** Matches headers of texts that go before they are written anew; left out: a text takes the place of the old one. */
+	readonly recreated?: RegExp | undefined;
 	/** What leaves the section of this header. */
 	leave(header: string): string;
 	/** What an interface loses with its VRF; left out: nothing. */
@@ -51,6 +53,7 @@ function indentedDialect(platform: Platform, rules: SectionRemediation | null): 
 		leave: () => rules?.leave ?? 'exit',
 		rebinding: rules?.rebinding,
 		discards: rules?.discards,
+		recreated: rules?.recreated,
 	};
 }
 

@@ -115,7 +115,11 @@ class CommandWriter {
 		const header = path.at(-1) ?? '';
 		const end = endOfProgram(header, this.#platform.syntax);
 		const text = printTree([node], this.#platform.syntax).trimEnd().split('\n');
-		sectionAt(this.root, path.slice(0, -1)).blocks.set(header, end === null ? text : [...text, end]);
+		const section = sectionAt(this.root, path.slice(0, -1));
+		section.blocks.set(header, end === null ? text : [...text, end]);
+		const isAddedTo = this.#dialect.recreated?.test(header) === true && nodesAt(this.#trees.running, path).length > 0;
+		const negated = isAddedTo ? this.#dialect.negate(header) : null;
+		if (negated !== null) section.removals.add(negated);
 		return true;
 	}
 

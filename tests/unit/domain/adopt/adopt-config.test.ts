@@ -52,6 +52,14 @@ describe('adoptConfig', () => {
 		}
 	});
 
+	it('ends a text once where a blank line stands in front of its end', () => {
+		const job = (command: string): string => lines('scheduler job name A', command, '', 'end-job', 'hostname a');
+
+		const { text } = adopt('cisco_nxos', { intended: job('show clock'), running: job('show version') });
+
+		expect(text).toBe(lines('scheduler job name A', 'show version', 'end-job', 'hostname a'));
+	});
+
 	it('knows the end of a text from what devices print between sections', () => {
 		const banner = (delimiter: string, text: string): string =>
 			lines('hostname a', `banner login ${delimiter}`, text, delimiter, 'ntp server 192.0.2.1');

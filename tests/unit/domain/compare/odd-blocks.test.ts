@@ -90,7 +90,7 @@ const cases: Readonly<Record<string, Odd>> = {
 		odd: ['route-policy A', '  pass', 'route-policy B', '  drop', 'end-policy', 'hostname a', 'end'],
 		whole: ['route-policy A', '  pass', 'end-policy', 'route-policy B', '  drop', 'end-policy', 'hostname b', 'end'],
 		changes: ['changed hostname a → hostname b'],
-		remark: 'the policy or set that starts on line 1 of the intended config never ends',
+		remark: 'the policy, set or job that starts on line 1 of the intended config never ends',
 	},
 	'braces: a section that is not closed': {
 		platform: 'juniper_junos',

@@ -270,6 +270,18 @@ describe('remediate', () => {
 		]);
 	});
 
+	it('writes a job of NX-OS anew as a whole, and none of its commands as one to be run', () => {
+		const job = (...commands: readonly string[]): string => lines('scheduler job name A', ...commands, '', 'end-job');
+		const written = ['scheduler job name A', ' show clock', ' reload', 'end-job'];
+
+		expect(
+			commandsFor('cisco_nxos', { intended: job('show clock', 'reload'), running: job('reload', 'show version') }),
+		).toEqual(['no scheduler job name A', ...written]);
+		expect(commandsFor('cisco_nxos', { intended: job('show clock', 'reload'), running: lines('hostname a') })).toEqual([
+			...['no hostname a', ...written],
+		]);
+	});
+
 	it('hides secrets and says so', () => {
 		const intended = 'username anna secret 9 $9$aaaa$bbbb\n';
 		const commands = commandsFor('cisco_ios', { intended, running: 'username anna secret 9 $9$cccc$dddd\n' });
