@@ -10985,6 +10985,7 @@ const shownNxosDefaults = [
 	leftOutBy: "intended"
 }));
 // src/platforms/cisco-nxos.ts
+const JOB = /^scheduler job name \S+$/;
 /** Cisco NX-OS on Nexus switches. */
 const ciscoNxos$1 = {
 	name: "cisco_nxos",
@@ -11045,12 +11046,16 @@ const ciscoNxos$1 = {
 		negation: "no ",
 		takesCapitals: true,
 		shortInterface: true,
-		closers: [/^exit(?:-[\w-]+)?$/],
+		closers: [/^exit(?:-[\w-]+)?$/, /^end-job$/],
 		frame: [
 			/^Building configuration\.\.\.$/,
 			/^end$/,
 			...iosLikeInterruptions
 		],
+		programs: [{
+			start: JOB,
+			end: /^end-job$/
+		}],
 		blocks: [{
 			id: "banner",
 			start: /^banner (?:motd|exec) (?<delimiter>\S)/,
@@ -11063,7 +11068,10 @@ const ciscoNxos$1 = {
 		pattern: /^version \S/,
 		minLines: 6
 	},
-	remediation: portsAndLines,
+	remediation: {
+		...portsAndLines,
+		recreated: JOB
+	},
 	masks: [
 		...iosLikeMessageMasks,
 		...surfacedLinesOf("cisco_nxos", [{
@@ -11338,8 +11346,8 @@ const ciscoNxos$1 = {
 	order: [
 		...iosLikeOrder,
 		{
-			kind: "children",
-			within: [/^scheduler job name /]
+			kind: "whole-body",
+			within: [JOB]
 		},
 		{
 			kind: "siblings",
@@ -47089,8 +47097,10 @@ function addedLines(node, { siblings, places }, adopting) {
 /**
 * The lines that go or come together with a statement: its section or block, and what closes it. Comments behind the last
 * line of a section belong to what follows them.
+*
+* @param endOfText - ends it where it is a program; NX-OS leaves a blank line in front of `end-job`
 */
-function unitAt(lines, start) {
+function unitAt(lines, start, endOfText) {
 	let end = start + 1;
 	for (let at = start + 1; at < lines.length; at += 1) {
 		const line = lines[at];
@@ -47099,6 +47109,12 @@ function unitAt(lines, start) {
 		if (isSpoken && !standsIn$1(lines, at, start)) break;
 		if (isSpoken) end = at + 1;
 	}
+	let behind = end;
+	while (lines[behind]?.role === "blank") behind += 1;
+	if (endOfText?.test(lines[behind]?.text ?? "")) return {
+		start,
+		end: behind + 1
+	};
 	return {
 		start,
 		end: end > start + 1 && isTail(lines[end], lines[start]) ? end + 1 : end
@@ -47621,7 +47637,9 @@ var FileLines = class FileLines {
 	#instead = /* @__PURE__ */ new Map();
 	#after = /* @__PURE__ */ new Map();
 	#byNumber;
-	constructor(text, scanned) {
+	#programs;
+	constructor(text, scanned, { programs = [] }) {
+		this.#programs = programs;
 		this.#ends = lineEndsOf(text);
 		this.#printed = (this.#ends.isEnded ? text : text + this.#ends.end).split("\n");
 		this.scanned = scanned;
@@ -47631,14 +47649,15 @@ var FileLines = class FileLines {
 	static open(text, syntax) {
 		if (/\r[^\r\n]/.test(text)) return null;
 		const scanned = scanLines(text, syntax);
-		return isOnePerLine(scanned) ? new FileLines(text, scanned) : null;
+		return isOnePerLine(scanned) ? new FileLines(text, scanned, syntax) : null;
 	}
 	/** The statement that starts on a line of the file; -1: none does. */
 	indexOf(number) {
 		return this.#byNumber.get(number) ?? -1;
 	}
 	unitAt(index) {
-		return unitAt(this.scanned, index);
+		const text = this.scanned[index]?.text ?? "";
+		return unitAt(this.scanned, index, this.#programs.find(({ start }) => start.test(text))?.end);
 	}
 	/** What stands in front of a statement in the file; a document's lines are scanned in a form of their own. */
 	indentAt(index) {
@@ -48143,7 +48162,7 @@ function endlessRemark({ block, number }, side, reading) {
 	return `the ${block?.id} that starts on line ${number} of the ${side} config never ends: what follows it is compared ${reading}`;
 }
 function endlessPrograms(lines, { side, syntax }) {
-	return findEndlessPrograms(lines, syntax).map(({ number }) => `the policy or set that starts on line ${number} of the ${side} config never ends: what belongs to it is judged by its indentation`);
+	return findEndlessPrograms(lines, syntax).map(({ number }) => `the policy, set or job that starts on line ${number} of the ${side} config never ends: what belongs to it is judged by its indentation`);
 }
 function misplaced(lines, { side, syntax }) {
 	const line = firstMisplaced(lines, syntax);
@@ -48546,7 +48565,8 @@ function indentedDialect(platform, rules) {
 		},
 		leave: () => rules?.leave ?? "exit",
 		rebinding: rules?.rebinding,
-		discards: rules?.discards
+		discards: rules?.discards,
+		recreated: rules?.recreated
 	};
 }
 const editBlocksDialect = {
@@ -49227,7 +49247,10 @@ var CommandWriter = class {
 		const header = path.at(-1) ?? "";
 		const end = endOfProgram(header, this.#platform.syntax);
 		const text = printTree([node], this.#platform.syntax).trimEnd().split("\n");
-		sectionAt(this.root, path.slice(0, -1)).blocks.set(header, end === null ? text : [...text, end]);
+		const section = sectionAt(this.root, path.slice(0, -1));
+		section.blocks.set(header, end === null ? text : [...text, end]);
+		const negated = this.#dialect.recreated?.test(header) === true && nodesAt(this.#trees.running, path).length > 0 ? this.#dialect.negate(header) : null;
+		if (negated !== null) section.removals.add(negated);
 		return true;
 	}
 	/** Values of a list that one side lacks. */
