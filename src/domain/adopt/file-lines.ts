@@ -1,4 +1,5 @@
 import type { ConfigLine } from '../config/config-line.ts';
+import { programOf } from '../config/programs.ts';
 import { scanLines } from '../config/scan-lines.ts';
 import { isOfDocuments } from '../config/style-of.ts';
 import type { Syntax } from '../platform/platform.ts';
@@ -21,10 +22,10 @@ export class FileLines {
 	readonly #instead = new Map<number, string[]>();
 	readonly #after = new Map<number, string[]>();
 	readonly #byNumber: ReadonlyMap<number, number>;
-	readonly #programs: NonNullable<Syntax['programs']>;
+	readonly #syntax: Syntax;
 
-	private constructor(text: string, scanned: readonly ConfigLine[], { programs = [] }: Syntax) {
-		this.#programs = programs;
+	private constructor(text: string, scanned: readonly ConfigLine[], syntax: Syntax) {
+		this.#syntax = syntax;
 		this.#ends = lineEndsOf(text);
 		this.#printed = (this.#ends.isEnded ? text : text + this.#ends.end).split('\n');
 		this.scanned = scanned;
@@ -45,8 +46,7 @@ export class FileLines {
 	}
 
 	unitAt(index: number): Unit {
-		const text = this.scanned[index]?.text ?? '';
-		return unitAt(this.scanned, index, this.#programs.find(({ start }) => start.test(text))?.end);
+		return unitAt(this.scanned, index, programOf(this.scanned[index]?.text ?? '', this.#syntax)?.end);
 	}
 
 	/** What stands in front of a statement in the file; a document's lines are scanned in a form of their own. */

@@ -4,6 +4,7 @@ import { endOfLine } from '../text/end-of-line.ts';
 import type { SweptText } from '../text/sweep.ts';
 import { countSpaces, isVisible, withoutIndent, withoutTrailingBlanks } from './blanks.ts';
 import { blockStartedBy, openBlock } from './blocks.ts';
+import { programOf } from './programs.ts';
 import { MAX_DEPTH } from './size-limits.ts';
 
 /** A section of the top level with all that is in it. */
@@ -110,7 +111,7 @@ type IsEnd = (raw: string) => boolean;
 /** In a block or a program no line begins a section, whatever it looks like. */
 function longPartStartedBy(raw: string, syntax: Syntax): IsEnd | null {
 	const text = withoutIndent(withoutTrailingBlanks(raw));
-	const program = syntax.programs?.find(({ start }) => start.test(text));
+	const program = programOf(text, syntax);
 	if (program !== undefined) return (line) => program.end.test(withoutIndent(line));
 	const rule = blockStartedBy(text, syntax);
 	return (rule === null ? null : openBlock(0, text, rule))?.endsWith ?? null;

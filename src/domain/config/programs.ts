@@ -4,6 +4,11 @@ import { withoutIndent } from './blanks.ts';
 /** The rule of the program that a line without its indentation starts. */
 type Find = (text: string) => ProgramRule | undefined;
 
+/** The rule of the program that a line starts; left out: it starts none. */
+export function programOf(text: string, { programs = [] }: Pick<Syntax, 'programs'>): ProgramRule | undefined {
+	return programs.find(({ start }) => start.test(text));
+}
+
 /**
  * The lines as they are to be placed: what stands between the header of a program and the word that ends it belongs to it,
  * wherever it begins. A program without its end is told from what follows by its indentation, like any section.
@@ -13,7 +18,7 @@ type Find = (text: string) => ProgramRule | undefined;
  */
 export function indentPrograms(lines: readonly string[], { programs = [], comments }: Syntax): readonly string[] {
 	if (programs.length === 0) return lines;
-	const find: Find = (text) => programs.find(({ start }) => start.test(text));
+	const find: Find = (text) => programOf(text, { programs });
 	let placed: string[] | null = null;
 	for (let at = 0; at < lines.length; at += 1) {
 		const header = lines[at] as string;
@@ -40,7 +45,7 @@ export function findEndlessPrograms<Line extends { readonly text: string; readon
 	{ programs = [] }: Syntax,
 ): readonly Line[] {
 	if (programs.length === 0) return [];
-	const find: Find = (text) => programs.find(({ start }) => start.test(text));
+	const find: Find = (text) => programOf(text, { programs });
 	const texts = lines.map(({ text }) => text);
 	return lines.filter(({ text, parent }, header) => {
 		const rule = parent === -1 ? find(text) : undefined;
@@ -55,8 +60,8 @@ export function endsInProgram(lines: readonly { readonly text: string }[], { pro
 }
 
 /** The line that ends the program with this header, where it can be told: it is one word, `end-policy`. */
-export function endOfProgram(header: string, { programs = [] }: Syntax): string | null {
-	const end = programs.find(({ start }) => start.test(header))?.end.source ?? '';
+export function endOfProgram(header: string, syntax: Syntax): string | null {
+	const end = programOf(header, syntax)?.end.source ?? '';
 	return /^\^([\w-]+)\$$/.exec(end)?.[1] ?? null;
 }
 
