@@ -41656,6 +41656,10 @@ function joinContinued(printed, mark) {
 	};
 }
 // src/domain/config/programs.ts
+/** The rule of the program that a line starts; left out: it starts none. */
+function programOf(text, { programs = [] }) {
+	return programs.find(({ start }) => start.test(text));
+}
 /**
 * The lines as they are to be placed: what stands between the header of a program and the word that ends it belongs to it,
 * wherever it begins. A program without its end is told from what follows by its indentation, like any section.
@@ -41665,7 +41669,7 @@ function joinContinued(printed, mark) {
 */
 function indentPrograms(lines, { programs = [], comments }) {
 	if (programs.length === 0) return lines;
-	const find = (text) => programs.find(({ start }) => start.test(text));
+	const find = (text) => programOf(text, { programs });
 	let placed = null;
 	for (let at = 0; at < lines.length; at += 1) {
 		const header = lines[at];
@@ -41690,7 +41694,7 @@ function indentPrograms(lines, { programs = [], comments }) {
 /** The headers of programs whose end never comes. */
 function findEndlessPrograms(lines, { programs = [] }) {
 	if (programs.length === 0) return [];
-	const find = (text) => programs.find(({ start }) => start.test(text));
+	const find = (text) => programOf(text, { programs });
 	const texts = lines.map(({ text }) => text);
 	return lines.filter(({ text, parent }, header) => {
 		const rule = parent === -1 ? find(text) : void 0;
@@ -41706,8 +41710,8 @@ function endsInProgram(lines, { programs = [] }) {
 	return last !== void 0 && programs.some(({ start }) => start.test(last.text));
 }
 /** The line that ends the program with this header, where it can be told: it is one word, `end-policy`. */
-function endOfProgram(header, { programs = [] }) {
-	const end = programs.find(({ start }) => start.test(header))?.end.source ?? "";
+function endOfProgram(header, syntax) {
+	const end = programOf(header, syntax)?.end.source ?? "";
 	return /^\^([\w-]+)\$$/.exec(end)?.[1] ?? null;
 }
 /** Index of the line that ends the program; -1 where another one starts before, or none comes. */
@@ -47637,9 +47641,9 @@ var FileLines = class FileLines {
 	#instead = /* @__PURE__ */ new Map();
 	#after = /* @__PURE__ */ new Map();
 	#byNumber;
-	#programs;
-	constructor(text, scanned, { programs = [] }) {
-		this.#programs = programs;
+	#syntax;
+	constructor(text, scanned, syntax) {
+		this.#syntax = syntax;
 		this.#ends = lineEndsOf(text);
 		this.#printed = (this.#ends.isEnded ? text : text + this.#ends.end).split("\n");
 		this.scanned = scanned;
@@ -47656,8 +47660,7 @@ var FileLines = class FileLines {
 		return this.#byNumber.get(number) ?? -1;
 	}
 	unitAt(index) {
-		const text = this.scanned[index]?.text ?? "";
-		return unitAt(this.scanned, index, this.#programs.find(({ start }) => start.test(text))?.end);
+		return unitAt(this.scanned, index, programOf(this.scanned[index]?.text ?? "", this.#syntax)?.end);
 	}
 	/** What stands in front of a statement in the file; a document's lines are scanned in a form of their own. */
 	indentAt(index) {
@@ -50523,7 +50526,7 @@ function isLetterOrDigit(code) {
 /** In a block or a program no line begins a section, whatever it looks like. */
 function longPartStartedBy(raw, syntax) {
 	const text = withoutIndent(withoutTrailingBlanks$1(raw));
-	const program = syntax.programs?.find(({ start }) => start.test(text));
+	const program = programOf(text, syntax);
 	if (program !== void 0) return (line) => program.end.test(withoutIndent(line));
 	const rule = blockStartedBy(text, syntax);
 	return (rule === null ? null : openBlock(0, text, rule))?.endsWith ?? null;
