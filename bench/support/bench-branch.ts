@@ -1,7 +1,7 @@
 import { renderHistoryPages } from '../../src/composition/history/history-pages.ts';
 import { systemClock } from '../../src/composition/system-clock.ts';
 import { DEFAULT_RETENTION } from '../../src/domain/history/retention.ts';
-import { ResultsBranch } from '../../src/infrastructure/results-branch/results-branch.ts';
+import { HistoryRepository } from '../../src/infrastructure/results-branch/history-repository.ts';
 
 /** The results branch that benches write. */
 export const BENCH_BRANCH = 'drift-results';
@@ -14,8 +14,8 @@ export interface BenchBranchOptions {
 }
 
 /** A writer of it, as the Action makes one. */
-export function benchBranch(options: BenchBranchOptions): ResultsBranch {
-	return new ResultsBranch({
+export function benchBranch(options: BenchBranchOptions): HistoryRepository {
+	return new HistoryRepository({
 		...options,
 		branch: BENCH_BRANCH,
 		identity: { name: 'bench', email: 'bench@example.com' },

@@ -12,7 +12,7 @@ import { createBareRepository } from '../infrastructure/git/bare-repository.ts';
 import { makeTemporary } from '../infrastructure/make-temporary.ts';
 import { makeFolder } from '../infrastructure/output-file.ts';
 import { removeTemporary } from '../infrastructure/remove-temporary.ts';
-import { ResultsBranch } from '../infrastructure/results-branch/results-branch.ts';
+import { HistoryRepository } from '../infrastructure/results-branch/history-repository.ts';
 import { inTurns } from '../infrastructure/turns.ts';
 import type { Fleet } from '../settings/settings.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../simulator/start-fleet.ts';
@@ -90,7 +90,7 @@ async function recordHistory(report: FleetReport, remote: string): Promise<strin
 	await createBareRepository(remote);
 	const tempDir = await makeTemporary(tmpdir(), 'fleet-drift-');
 	try {
-		const history = new ResultsBranch({
+		const history = new HistoryRepository({
 			remoteUrl: remote,
 			branch: BRANCH,
 			token: null,

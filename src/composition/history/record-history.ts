@@ -1,7 +1,7 @@
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { withoutCancelled } from '../../domain/history/without-cancelled.ts';
 import { PublishError, withCode } from '../../errors.ts';
-import { ResultsBranch } from '../../infrastructure/results-branch/results-branch.ts';
+import { HistoryRepository } from '../../infrastructure/results-branch/history-repository.ts';
 import type { HistorySettings } from '../../settings/settings.ts';
 import type { ActionRun } from '../action/action-run.ts';
 import { GITHUB_ACTIONS } from '../action/github-actions-identity.ts';
@@ -46,7 +46,7 @@ export async function recordHistory(
 		return null;
 	}
 	try {
-		const history = new ResultsBranch({
+		const history = new HistoryRepository({
 			remoteUrl: cloneUrl(context),
 			branch: inputs.resultsBranch,
 			token: inputs.githubToken,

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { PublishError } from '../../../src/errors.ts';
-import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
+import { HistoryRepository } from '../../../src/infrastructure/results-branch/history-repository.ts';
 import { startFaultyProxy } from '../../../src/simulator/faults/faulty-proxy.ts';
 import type { LineFault } from '../../../src/simulator/faults/line-fault.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
@@ -17,8 +17,8 @@ const reportOf = (runId: string, minute: number) =>
 		startedAt: new Date(Date.UTC(2026, 10, 20, 6, minute)).toISOString(),
 	});
 
-function branchAt(remoteUrl: string, tempDir: string): ResultsBranch {
-	return new ResultsBranch({
+function branchAt(remoteUrl: string, tempDir: string): HistoryRepository {
+	return new HistoryRepository({
 		remoteUrl,
 		branch: 'drift-results',
 		token: TOKEN,

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { ConfigurationError, PublishError } from '../../../src/errors.ts';
-import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
+import { HistoryRepository } from '../../../src/infrastructure/results-branch/history-repository.ts';
 import { deviceReport, fleetReport } from '../../support/git/fleet-reports.ts';
 import { startGitServer } from '../../support/git/http-backend.ts';
 import { removeFolder } from '../../support/temporary-folder.ts';
@@ -28,8 +28,8 @@ afterEach(async () => {
 	await removeFolder(folder);
 });
 
-function branchAt(remoteUrl: string, token: string | null = TOKEN): ResultsBranch {
-	return new ResultsBranch({
+function branchAt(remoteUrl: string, token: string | null = TOKEN): HistoryRepository {
+	return new HistoryRepository({
 		remoteUrl,
 		branch: 'drift-results',
 		token,

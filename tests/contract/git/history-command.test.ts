@@ -14,7 +14,7 @@ import type { FleetHistory } from '../../../src/domain/history/fleet-history.ts'
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { wholeText } from '../../../src/domain/text/pieces.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
-import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
+import { HistoryRepository } from '../../../src/infrastructure/results-branch/history-repository.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
 import { removeFolder } from '../../support/temporary-folder.ts';
@@ -33,7 +33,7 @@ afterEach(() => removeFolder(folder));
 
 /** Two audits: core-01 stays in sync, edge-01 drifts in the second. */
 async function record(server: GitServer, ...later: readonly FleetReport[]): Promise<void> {
-	const branch = new ResultsBranch({
+	const branch = new HistoryRepository({
 		remoteUrl: server.pathOf(REPOSITORY),
 		branch: 'drift-results',
 		token: null,

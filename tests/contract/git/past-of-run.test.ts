@@ -7,7 +7,7 @@ import { openPastOfRun, type PastOfRun } from '../../../src/composition/history/
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { createLog } from '../../../src/infrastructure/log.ts';
-import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
+import { HistoryRepository } from '../../../src/infrastructure/results-branch/history-repository.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, startGitServer } from '../../support/git/http-backend.ts';
 import { removeFolder } from '../../support/temporary-folder.ts';
@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 async function record(server: GitServer, recorded: FleetReport): Promise<void> {
-	const branch = new ResultsBranch({
+	const branch = new HistoryRepository({
 		remoteUrl: server.pathOf(REPOSITORY),
 		branch: 'drift-results',
 		token: null,

@@ -5,7 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
 import { PublishError } from '../../../src/errors.ts';
-import { ResultsBranch, type ResultsBranchOptions } from '../../../src/infrastructure/results-branch/results-branch.ts';
+import {
+	HistoryRepository,
+	type HistoryRepositoryOptions,
+} from '../../../src/infrastructure/results-branch/history-repository.ts';
 import { createCheckout } from '../../support/e2e/checkout.ts';
 import { deviceReport, driftedDevice, fleetReport } from '../../support/git/fleet-reports.ts';
 import { type GitServer, type GitServerOptions, startGitServer } from '../../support/git/http-backend.ts';
@@ -31,8 +34,8 @@ function serve(options: Partial<GitServerOptions> = {}): Promise<GitServer> {
 	return startGitServer({ repositories: [REPOSITORY], auth: { token: TOKEN }, ...options });
 }
 
-function branchOf(server: GitServer, options: Partial<ResultsBranchOptions> = {}): ResultsBranch {
-	return new ResultsBranch({
+function branchOf(server: GitServer, options: Partial<HistoryRepositoryOptions> = {}): HistoryRepository {
+	return new HistoryRepository({
 		remoteUrl: server.urlOf(REPOSITORY),
 		branch: BRANCH,
 		token: TOKEN,
@@ -54,7 +57,7 @@ const tipOf = async (server: GitServer): Promise<string> => (await server.git(RE
 const pathsOf = async (server: GitServer): Promise<string[]> =>
 	(await server.git(REPOSITORY, 'ls-tree', '-r', '--name-only', BRANCH)).trim().split('\n');
 
-describe('ResultsBranch', () => {
+describe('HistoryRepository', () => {
 	it('creates an orphan branch on first use, in the layout of the contract', async () => {
 		await using server = await serve();
 		const report = fleetReport('100-1', [deviceReport('core-01'), driftedDevice('edge-01', 'f1')]);
@@ -430,7 +433,7 @@ describe('configs', () => {
 describe('retention', () => {
 	const days = ['2026-05-28', '2026-08-28', '2026-11-28', '2026-11-29'];
 
-	async function recordMonths(server: GitServer, options: Partial<ResultsBranchOptions>): Promise<string[]> {
+	async function recordMonths(server: GitServer, options: Partial<HistoryRepositoryOptions>): Promise<string[]> {
 		for (const day of days) {
 			const drift = [driftedDevice('edge-01', day.slice(0, 7))];
 			const report = fleetReport(day, drift, { startedAt: `${day}T06:00:00.000Z` });

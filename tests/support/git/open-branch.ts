@@ -1,6 +1,6 @@
 import type { FleetReport } from '../../../src/domain/fleet-report.ts';
 import { DEFAULT_RETENTION } from '../../../src/domain/history/retention.ts';
-import { ResultsBranch } from '../../../src/infrastructure/results-branch/results-branch.ts';
+import { HistoryRepository } from '../../../src/infrastructure/results-branch/history-repository.ts';
 
 /** What is written, and where to. */
 export interface WriteRunArguments {
@@ -10,8 +10,8 @@ export interface WriteRunArguments {
 }
 
 /** A branch that takes the report at its own time, and whose README lists the runs. */
-export function openBranch({ remoteUrl, tempDir, report }: WriteRunArguments): ResultsBranch {
-	return new ResultsBranch({
+export function openBranch({ remoteUrl, tempDir, report }: WriteRunArguments): HistoryRepository {
+	return new HistoryRepository({
 		remoteUrl,
 		branch: 'drift-results',
 		token: null,

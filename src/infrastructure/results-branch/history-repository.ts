@@ -29,7 +29,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** The branch, who writes it, and how much of the past it keeps. */
-export interface ResultsBranchOptions {
+export interface HistoryRepositoryOptions {
 	/** https, ssh or file URL, or the path of a repository; without credentials. */
 	readonly remoteUrl: string;
 	readonly branch: string;
@@ -54,11 +54,11 @@ export interface ResultsBranchOptions {
  * fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read, or is
  * no history, stops the write.
  */
-export class ResultsBranch {
-	readonly #options: ResultsBranchOptions;
+export class HistoryRepository {
+	readonly #options: HistoryRepositoryOptions;
 
 	/** Throws a `ConfigurationError` for a branch or a URL that cannot be used, before anything is contacted. */
-	constructor(options: ResultsBranchOptions) {
+	constructor(options: HistoryRepositoryOptions) {
 		checkBranchName(options.branch);
 		checkRemoteUrl(options.remoteUrl);
 		this.#options = options;
