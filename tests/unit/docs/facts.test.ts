@@ -152,6 +152,12 @@ describe('docs/glossary.md', () => {
 	it('explains no word twice', () => {
 		expect(words).toEqual([...new Set(words)]);
 	});
+
+	const names = [...readFile('docs/glossary.md').matchAll(/\[`(\w+)`\]\(\.\.\/([^)]+)\)/g)];
+
+	it.each(names.map(([, name = '', path = '']) => ({ name, path })))('finds $name in $path', ({ name, path }) => {
+		expect(readFile(path)).toMatch(new RegExp(`^export (?:async )?(?:function\\*?|class|interface) ${name}\\b`, 'm'));
+	});
 });
 
 describe('docs/adr', () => {
