@@ -87,3 +87,23 @@ it('says how to write a proxy that is none for GitHub', async () => {
 	expect(run.stdout).toContain('Write its address in full, with http:// or https:// in front');
 	expect(run.stdout).not.toMatch(/internal error|Fictive1/u);
 });
+
+it('does not mind a proxy that is none where the API is asked past it', async () => {
+	await using fleet = await startTwoDevices();
+	await using hosting = await startHosting();
+	await proposeSmallChange(hosting, fleet);
+
+	const run = await hosting.run({
+		eventName: 'schedule',
+		event: scheduleEvent,
+		env: {
+			...LOGIN,
+			https_proxy: 'http://proxy.invalid:99999',
+			http_proxy: 'socks5://127.0.0.1:1080',
+			no_proxy: '127.0.0.1',
+		},
+	});
+
+	expect(run.outputs).toMatchObject({ devices: '2', unknown: '0' });
+	expect(run.outputs['results-commit']).toMatch(/^[0-9a-f]{40}$/u);
+});

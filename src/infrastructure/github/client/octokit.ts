@@ -3,7 +3,7 @@ import type { getOctokit } from '@actions/github';
 import type { Log } from '../../log.ts';
 import { boundBySize } from './bound-by-size.ts';
 import { boundByTime } from './bound-by-time.ts';
-import { isProxySet, throughProxy } from './proxy.ts';
+import { isBehindProxy, throughProxy } from './proxy.ts';
 import { RequestTime } from './request-time.ts';
 import { statusOf } from './status-of.ts';
 
@@ -36,8 +36,9 @@ export async function createOctokit({
 	log,
 	time = new RequestTime({ endMs: Number.POSITIVE_INFINITY, signal: new AbortController().signal }),
 }: OctokitOptions): Promise<Octokit> {
+	const api = new URL(apiUrl || process.env.GITHUB_API_URL || 'https://api.github.com');
 	const [github, { retry }, { throttling }] = await Promise.all([
-		throughProxy(() => import('@actions/github')),
+		throughProxy(() => import('@actions/github'), { api }),
 		import('@octokit/plugin-retry'),
 		import('@octokit/plugin-throttling'),
 	]);
@@ -55,7 +56,7 @@ export async function createOctokit({
 		...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
 		log: { debug: say, info: say, warn: say, error: say },
 		// With a proxy the client brings a `fetch` that knows it, which takes longer to read than all else of the client.
-		...(isProxySet(process.env) ? {} : { request: { fetch: globalThis.fetch } }),
+		...(isBehindProxy(api, process.env) ? {} : { request: { fetch: globalThis.fetch } }),
 		// 429 belongs to the throttling plugin: two plugins that retry it would multiply.
 		retry: { retries: 3, doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451] },
 		// Writes are paced per server: at most one a second, and one in three seconds where it notifies people.
@@ -67,7 +68,7 @@ export async function createOctokit({
 	};
 	// Innermost, so that they have their say at every try.
 	const bounds = [boundBySize(), boundByTime(time)];
-	const octokit = await throughProxy(() => github.getOctokit(token, options, ...bounds, retry, throttling));
+	const octokit = await throughProxy(() => github.getOctokit(token, options, ...bounds, retry, throttling), { api });
 	octokit.hook.after('request', ({ status, data }, { method, url }) => refuseNonsense({ status, data, method, url }));
 	octokit.hook.after('request', ({ status, url: answered }, { method, url }) =>
 		refuseNothingMade({ status, answered, method, url }),

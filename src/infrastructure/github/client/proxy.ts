@@ -1,10 +1,11 @@
+import { checkBypass } from '@actions/http-client/lib/proxy';
 import { ConfigurationError, systemCode } from '../../../errors.ts';
 
 type Variables = Record<string, string | undefined>;
 
-/** Whether `https_proxy` or `http_proxy` names one, in either case. */
-export function isProxySet(env: Readonly<Variables>): boolean {
-	return Object.entries(env).some(([name, value]) => PROXY_VARIABLE.test(name) && value !== '');
+/** Whether an API is asked through a proxy: `https_proxy` or `http_proxy` names one, in either case, and `no_proxy` not the API. */
+export function isBehindProxy(api: URL, env: Readonly<Variables>): boolean {
+	return !checkBypass(api) && Object.entries(env).some(([name, value]) => PROXY_VARIABLE.test(name) && value !== '');
 }
 
 const PROXY_VARIABLE = /^https?_proxy$/i;
@@ -13,15 +14,17 @@ const PROXY_VARIABLE = /^https?_proxy$/i;
  * Makes what reads which proxy is set: GitHub's client does as it is imported, and again as it is made. It takes less than
  * curl does, and git with it: a proxy without `http://` in front counts as none, so does one with a port or an escape that is
  * none, and it does not know `all_proxy`. All requests would go past the proxy then, token and report included. One of SOCKS
- * is refused with an error that names neither the variable nor what to write.
+ * is refused with an error that names neither the variable nor what to write. Where `no_proxy` has the API asked directly,
+ * nobody minds what the others say.
  *
  * @param env - completed here, which changes nothing for git
  * @throws ConfigurationError
  */
 export async function throughProxy<Part>(
 	make: () => Part | Promise<Part>,
-	env: Variables = process.env,
+	{ api, env = process.env }: { readonly api: URL; readonly env?: Variables },
 ): Promise<Part> {
+	if (checkBypass(api)) return make();
 	completeProxies(env);
 	try {
 		return await make();
