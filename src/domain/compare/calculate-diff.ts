@@ -38,13 +38,13 @@ export interface DiffOptions {
  * //     intendedLine: 1, runningLine: 1, class: null }]
  */
 export function calculateDiff(
-	actual: string,
+	running: string,
 	intended: string,
-	patterns: CompiledMasks,
+	masks: CompiledMasks,
 	options: DiffOptions = {},
 ): DriftReport {
-	const configs = { intended: prepareConfig(intended, patterns), running: prepareConfig(actual, patterns) };
-	return compareConfigs(configs, patterns, options);
+	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };
+	return compareConfigs(configs, masks, options);
 }
 
 /** The same for configs that are prepared already: the running one is compared with several intended ones in pre-flight. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { Syntax } from '../platform/platform.ts';
 import type { Steps } from '../steps.ts';
 import { anyOf } from '../text/any-of.ts';
@@ -127,16 +128,9 @@ function leastBody(lines: readonly ConfigLine[], { start }: OpenBlock): number {
 const MAX_ENDLESS = 20;
 
 /** Nearly every line is a plain statement: one question for the patterns of frames, blocks and closers together. */
-function specialLinesOf(syntax: Syntax): (text: string) => boolean {
-	const known = specialLines.get(syntax);
-	if (known !== undefined) return known;
-	const isSpecial = anyOf([...syntax.frame, ...syntax.blocks.map(({ start }) => start), ...syntax.closers]);
-	specialLines.set(syntax, isSpecial);
-	return isSpecial;
-}
-
-/** Compiled once per syntax. */
-const specialLines = new WeakMap<Syntax, (text: string) => boolean>();
+const specialLinesOf = oncePer(({ frame, blocks, closers }: Syntax) =>
+	anyOf([...frame, ...blocks.map(({ start }) => start), ...closers]),
+);
 
 /**
  * Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. A lone

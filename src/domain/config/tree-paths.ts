@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { ConfigNode } from './config-node.ts';
 
 /** All nodes at a path; a section that is opened several times has several. */
@@ -36,17 +37,14 @@ function nodesOf(siblings: Nodes, text: string): Nodes {
 	return byText(siblings, []).get(text) ?? NONE;
 }
 
-const together = new WeakMap<Nodes, Nodes>();
-
 /** What stands in several sections of one name: made once, so that it is gone through once as well. */
 export function childrenOf(nodes: Nodes): Nodes {
 	const [only] = nodes;
 	if (only === undefined) return NONE;
-	if (nodes.length === 1) return only.children;
-	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
-	together.set(nodes, known);
-	return known;
+	return nodes.length === 1 ? only.children : together(nodes);
 }
+
+const together = oncePer((nodes: Nodes): Nodes => nodes.flatMap(({ children }) => children));
 
 /** Remembers paths and answers whether a path stands in or at one of them. */
 export class PathSet {

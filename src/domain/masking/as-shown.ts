@@ -36,21 +36,14 @@ export function asShown(line: string, { takesCapitals }: Pick<Syntax, 'takesCapi
  * // SNMP-SERVER COMMUNITY   Fictive RO  //=> SNMP-SERVER COMMUNITY   <secret:1f3a9c> RO
  */
 export function masksAsShown(masks: readonly MaskingPattern[], { takesCapitals }: Syntax): readonly MaskingPattern[] {
-	const known = knownMasks.get(masks);
-	if (known !== undefined) return known;
-	const wrapped = masks
+	return masks
 		.filter(({ kind }) => kind !== 'volatile')
 		.map(({ within, ...mask }) => ({
 			...mask,
 			pattern: askedAsShown(mask.pattern, takesCapitals),
 			...(within === undefined ? {} : { within: within.map((header) => askedAsShown(header, takesCapitals)) }),
 		}));
-	knownMasks.set(masks, wrapped);
-	return wrapped;
 }
-
-/** Once per set of masks. */
-const knownMasks = new WeakMap<readonly MaskingPattern[], readonly MaskingPattern[]>();
 
 function askedAsShown(pattern: LinePattern, takesCapitals: true | undefined): LinePattern {
 	return {

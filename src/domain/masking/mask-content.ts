@@ -20,20 +20,20 @@ export interface MaskedContent extends MaskedLines {
  * maskContent('! NVRAM config last updated at 03:12:45\nenable secret 9 $9$abc\n', masks).text
  * //=> 'enable secret 9 <secret:1f3a9c>\n'
  */
-export function maskContent(content: string, patterns: CompiledMasks): MaskedContent {
-	const masked = maskLines(scanLines(content, patterns.platform.syntax), patterns);
+export function maskContent(content: string, masks: CompiledMasks): MaskedContent {
+	const masked = maskLines(scanLines(content, masks.platform.syntax), masks);
 	return { text: textOf(masked.lines), ...masked };
 }
 
 /** The same for a text that was split into lines already. */
-export function maskLines(lines: readonly ConfigLine[], patterns: CompiledMasks): MaskedLines {
-	return atOnce(maskInSteps(lines, patterns));
+export function maskLines(lines: readonly ConfigLine[], masks: CompiledMasks): MaskedLines {
+	return atOnce(maskInSteps(lines, masks));
 }
 
 /** The same in steps. */
-export function* maskInSteps(lines: readonly ConfigLine[], patterns: CompiledMasks): Steps<MaskedLines> {
-	yield* compileInSteps(patterns);
-	const run = new MaskRun(lines, patterns);
+export function* maskInSteps(lines: readonly ConfigLine[], masks: CompiledMasks): Steps<MaskedLines> {
+	yield* compileInSteps(masks);
+	const run = new MaskRun(lines, masks);
 	return {
 		lines: yield* run.apply(),
 		masked: { lines: run.touched, total: lines.length, patterns: countHits(run.hits) },

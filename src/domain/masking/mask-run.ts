@@ -1,7 +1,7 @@
 import type { ConfigLine } from '../config/config-line.ts';
 import { standsWithin } from '../config/lineage.ts';
 import { inRanges, type Steps } from '../steps.ts';
-import { asShown, isUnlikeShown, masksAsShown } from './as-shown.ts';
+import { asShown, isUnlikeShown } from './as-shown.ts';
 import { entriesOf } from './entries-of.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { hideValueAt } from './hide-value.ts';
@@ -76,7 +76,7 @@ export class MaskRun {
 		return mayMatch(text) || (isUnlike && mayMatch(asShown(text, platform.syntax)));
 	}
 
-	#applyMasks(index: number, { masks, known }: AskedMasks, isUnlike: boolean): MaskedLine {
+	#applyMasks(index: number, { masks, masksOfUnlike, known }: AskedMasks, isUnlike: boolean): MaskedLine {
 		const { platform } = this.#masks;
 		const line = this.#lines[index] as ConfigLine;
 		const original = joinPlaceholderWords(line.text);
@@ -85,7 +85,7 @@ export class MaskRun {
 		let asked = withoutLookAlikes(original, platform.syntax);
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
 		let alone = !isUnlike;
-		for (const mask of isUnlike ? [...masksAsShown(masks, platform.syntax), ...masks] : masks) {
+		for (const mask of isUnlike ? masksOfUnlike : masks) {
 			const match: LineMatch | null = text === null ? null : mask.pattern.exec(asked);
 			if (text === null || match === null) continue;
 			if (mask.within !== undefined || mask.surface !== undefined || mask.keeping !== undefined) alone = false;

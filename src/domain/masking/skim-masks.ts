@@ -2,9 +2,10 @@ import type { LineReading } from '../config/config-line.ts';
 import { notableSections } from '../config/notable-sections.ts';
 import { scanLines } from '../config/scan-lines.ts';
 import { beginsAnew, isClosed } from '../config/standalone.ts';
+import { oncePer } from '../once-per.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Steps } from '../steps.ts';
-import { inParts, type Sweep } from '../text/sweep.ts';
+import { inParts } from '../text/sweep.ts';
 import { unlikeShown } from './as-shown.ts';
 import { joinFacts, type MaskFacts } from './join-masked.ts';
 import { maskInSteps } from './mask-content.ts';
@@ -44,14 +45,9 @@ export function* skimInSteps(text: string, masks: CompiledMasks): Steps<Skimmed 
 }
 
 /** Every line that a mask, a rule of the syntax or the proof that a config is whole may speak about; some more. */
-function notableLinesOf(masks: CompiledMasks): Sweep {
-	const known = notableLines.get(masks);
-	if (known !== undefined) return known;
-	const patterns = [...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)];
-	const sweep = inParts(sweepOf(patterns));
-	notableLines.set(masks, sweep);
-	return sweep;
-}
+const notableLinesOf = oncePer(({ lineMasks, platform }: CompiledMasks) =>
+	inParts(sweepOf([...lineMasks.map(({ pattern }) => pattern), ...rulesOf(platform)])),
+);
 
 function rulesOf({ syntax, completeness }: Platform): readonly LinePattern[] {
 	return [
@@ -63,6 +59,3 @@ function rulesOf({ syntax, completeness }: Platform): readonly LinePattern[] {
 		...('pattern' in completeness ? [completeness.pattern] : []),
 	];
 }
-
-/** Compiled once per set of masks. */
-const notableLines = new WeakMap<CompiledMasks, Sweep>();

@@ -1,5 +1,6 @@
 import { withoutNegation } from '../config/without-negation.ts';
 import type { Change } from '../drift-report.ts';
+import { oncePer } from '../once-per.ts';
 import type { Platform } from '../platform/platform.ts';
 import { atOnce, flatMapInSteps, type Steps } from '../steps.ts';
 import { DEFAULT_SEVERITIES } from './default-severities.ts';
@@ -24,14 +25,7 @@ interface AnchoredRule extends Pick<SeverityRule, 'severity' | 'on'> {
 	readonly atWord: RegExp;
 }
 
-const rulesOfPlatforms = new WeakMap<Platform, readonly AnchoredRule[]>();
-
-/** Made once per platform: V8 compiles a regular expression for each that is made, and a fleet has many devices. */
-function rulesOf(platform: Platform): readonly AnchoredRule[] {
-	const known = rulesOfPlatforms.get(platform) ?? [...(platform.severity ?? []), ...DEFAULT_SEVERITIES].map(anchored);
-	rulesOfPlatforms.set(platform, known);
-	return known;
-}
+const rulesOf = oncePer(({ severity = [] }: Platform) => [...severity, ...DEFAULT_SEVERITIES].map(anchored));
 
 function anchored({ severity, on, command: { source, flags } }: SeverityRule): AnchoredRule {
 	return {

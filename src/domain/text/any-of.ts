@@ -1,4 +1,5 @@
 import { anyOfLinear } from '../masking/linear-pattern.ts';
+import { oncePer } from '../once-per.ts';
 import { headOf } from './head-of.ts';
 import { LinearRegExp } from './linear-reg-exp.ts';
 
@@ -72,33 +73,19 @@ interface Parts {
 	readonly rest: string;
 }
 
-function partsOf(pattern: RegExp): Parts {
-	const known = parts.get(pattern);
-	if (known !== undefined) return known;
+/** Platforms share many of their patterns. */
+const partsOf = oncePer((pattern: RegExp): Parts => {
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, '');
 	const alone = staysAlone(source);
 	const lead = alone ? '' : (LEAD.exec(source)?.[0] ?? '');
 	const place = isOfStart(pattern) ? 'start' : `behind ${source.startsWith(' ') ? 'a blank' : lead}`;
-	const found = { flags, group: alone ? pattern : `${place} ${flags}`, lead, rest: source.slice(lead.length) };
-	parts.set(pattern, found);
-	return found;
-}
-
-/** Platforms share many of their patterns. */
-const parts = new WeakMap<RegExp, Parts>();
+	return { flags, group: alone ? pattern : `${place} ${flags}`, lead, rest: source.slice(lead.length) };
+});
 
 const LEAD = /^\^(?:\(\?:[^()]*\)\?(?!\?))*|^\(\?<=\^\|\\s\)|^\(\?:\^\|[^()|]*\)(?![?*+{])/;
 
-function headIn(of: Parts): string {
-	const known = heads.get(of);
-	if (known !== undefined) return known;
-	const head = typeof of.group === 'string' ? headOf(of.rest) : of.rest;
-	heads.set(of, head);
-	return head;
-}
-
-const heads = new WeakMap<Parts, string>();
+const headIn = oncePer(({ group, rest }: Parts) => (typeof group === 'string' ? headOf(rest) : rest));
 
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
 function staysAlone(source: string): boolean {
@@ -158,13 +145,10 @@ const alternations = new Map<string, RegExp>();
  * takes three times as long as the other. For a text of a thousand characters it begins with machine code
  * (`kTierUpForSubjectLengthValue` in V8's js-regexp.h).
  */
-export function compiled(pattern: RegExp): RegExp {
-	if (!alreadyCompiled.has(pattern)) pattern.test(LONG_TEXT);
-	alreadyCompiled.add(pattern);
+export const compiled: (pattern: RegExp) => RegExp = oncePer((pattern) => {
+	pattern.test(LONG_TEXT);
 	return pattern;
-}
-
-const alreadyCompiled = new WeakSet<RegExp>();
+});
 
 const LONG_TEXT = ' '.repeat(1_000);
 

@@ -1,4 +1,5 @@
 import { holdsIn, matchesLastParents } from '../../config/lineage.ts';
+import { oncePer } from '../../once-per.ts';
 import type { OrderRule } from '../../platform/platform.ts';
 import { anyOf } from '../../text/any-of.ts';
 
@@ -28,9 +29,6 @@ interface Asked {
 	readonly mayHoldLists: (header: string) => boolean;
 	readonly listsAtTop: ListOf | null;
 }
-
-/** Compiled once per platform. */
-const compiled = new WeakMap<readonly OrderRule[], Asked>();
 
 /** What the rules say of the section with these headers, outermost first. */
 export function orderedLists(lineage: readonly string[], rules: readonly OrderRule[]): OrderedLists {
@@ -70,24 +68,20 @@ function listAround(text: string, lineage: readonly string[], rules: readonly Or
 }
 
 /** Nearly no section is ordered: one question tells for all rules. */
-function askedOf(rules: readonly OrderRule[]): Asked {
-	const known = compiled.get(rules);
-	if (known !== undefined) return known;
+const askedOf = oncePer((rules: readonly OrderRule[]): Asked => {
 	const children = rules.filter((rule) => rule.kind === 'children');
 	const siblings = rules.filter((rule) => rule.kind === 'siblings');
 	const atTop = siblings.filter((rule) => holdsIn([], rule));
 	const isEntry = anyOf(atTop.map(({ pattern }) => pattern));
 	const listOf = listsBy(atTop);
-	const asked: Asked = {
+	return {
 		children,
 		mayBeOneList: anyOf(children.map(innermost)),
 		siblings,
 		mayHoldLists: anyOf(siblings.filter(({ within }) => within !== undefined).map(innermost)),
 		listsAtTop: listOf === null ? null : (text) => (isEntry(text) ? listOf(text) : null),
 	};
-	compiled.set(rules, asked);
-	return asked;
-}
+});
 
 /** What the header of the section itself has to be. */
 function innermost({ within }: ChildrenRule | SiblingsRule): RegExp {
