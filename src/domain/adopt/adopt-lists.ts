@@ -1,6 +1,6 @@
-import type { Trees } from '../compare/comparable-trees.ts';
 import { listLineOf } from '../compare/lists/value-lists.ts';
 import { isOneList } from '../compare/siblings/ordered-lists.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import { type ConfigNode, isLeaf } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
@@ -12,7 +12,7 @@ import { type Adopting, putInPlaceOf } from './adopting.ts';
  *
  * @returns the differences that are done with
  */
-export function adoptLists(siblings: Trees, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
+export function adoptLists(siblings: Siblings, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
 	const { platform, changes, isChosen } = adopting;
 	const done = new Set<Change>();
 	if (platform.lists === undefined || isOneList(lineage, platform.order)) return done;
@@ -48,7 +48,7 @@ function isAboutValue(
 
 /** Names the list that a line is one of; in brackets a single value stands without them. */
 function listKeys(
-	{ intended, running }: Trees,
+	{ intended, running }: Siblings,
 	lineage: readonly string[],
 	{ platform }: Adopting,
 ): (text: string) => string | null {

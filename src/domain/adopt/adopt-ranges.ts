@@ -1,4 +1,3 @@
-import type { Trees } from '../compare/comparable-trees.ts';
 import {
 	isAboutSeveral,
 	overlaps,
@@ -8,6 +7,7 @@ import {
 	rangedReader,
 	rulesIn,
 } from '../compare/ranges/ranged-line.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
@@ -20,7 +20,7 @@ import { type Adopting, putInPlaceOf } from './adopting.ts';
  *
  * @returns the differences that are done with
  */
-export function adoptRanges(siblings: Trees, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
+export function adoptRanges(siblings: Siblings, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
 	const { platform, changes, isChosen } = adopting;
 	const done = new Set<Change>();
 	const stretchAround = cutStretches(siblings, { lineage, platform });
@@ -59,7 +59,7 @@ function isIn(
 }
 
 /** What of both sides is about the same things, however each cuts them. */
-interface CutStretch extends Trees {
+interface CutStretch extends Siblings {
 	/** Whether a line is about one of these things. */
 	readonly has: (text: string) => boolean;
 }
@@ -74,7 +74,7 @@ type StretchAround = (text: string) => CutStretch | null;
  * @returns null: no line of the section is about several things
  */
 export function cutStretches(
-	siblings: Trees,
+	siblings: Siblings,
 	{ lineage, platform }: { readonly lineage: readonly string[]; readonly platform: Platform },
 ): StretchAround | null {
 	const known = stretchesOfLevels.get(siblings.intended);
@@ -86,11 +86,11 @@ export function cutStretches(
 }
 
 const stretchesOfLevels = new WeakMap<
-	Trees['intended'],
-	{ readonly running: Trees['running']; readonly stretchAround: StretchAround | null }
+	Siblings['intended'],
+	{ readonly running: Siblings['running']; readonly stretchAround: StretchAround | null }
 >();
 
-function stretchesAmong(siblings: Trees, read: ReadRanged): StretchAround | null {
+function stretchesAmong(siblings: Siblings, read: ReadRanged): StretchAround | null {
 	const ours = rangedLinesAmong(siblings.intended, read);
 	const theirs = rangedLinesAmong(siblings.running, read);
 	const all = [...ours.values(), ...theirs.values()];

@@ -1,6 +1,6 @@
-import type { Trees } from '../compare/comparable-trees.ts';
 import { groupSiblings, type SiblingGroup } from '../compare/siblings/group-siblings.ts';
 import { coversSecrets, hidesSecrets } from '../compare/siblings/hidden-secrets.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
@@ -70,7 +70,7 @@ function isOnBothSides(section: readonly string[], adopting: Adopting): boolean 
  * Writes a section anew where no single line of it can be: a text of several lines is one value, and a statement without
  * anything in it (`name;`) has no place for a line.
  */
-function adoptWhole({ intended, running }: Trees, adopting: Adopting): boolean {
+function adoptWhole({ intended, running }: Siblings, adopting: Adopting): boolean {
 	const header = intended.find(({ body }) => body !== null) ?? intended[0];
 	const source = running.find(({ body, children }) => body !== null || children.length > 0) ?? running[0];
 	if (header === undefined || source === undefined) return false;
@@ -115,6 +115,6 @@ function runningAt(lineage: readonly string[], { trees, platform, bySpelling }: 
 	return found;
 }
 
-function insideOf({ intended, running }: Trees): Trees {
+function insideOf({ intended, running }: Siblings): Siblings {
 	return { intended: childrenOf(intended), running: childrenOf(running) };
 }

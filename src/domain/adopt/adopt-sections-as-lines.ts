@@ -1,4 +1,4 @@
-import type { Trees } from '../compare/comparable-trees.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import { shorthandReader } from '../compare/spellings/expand-shorthands.ts';
 import { oneLinerReader } from '../compare/spellings/nest-one-liners.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
@@ -14,7 +14,7 @@ import { type Adopting, putInPlaceOf } from './adopting.ts';
  * @returns the differences that are done with
  */
 export function adoptSectionsAsLines(
-	siblings: Trees,
+	siblings: Siblings,
 	lineage: readonly string[],
 	adopting: Adopting,
 ): ReadonlySet<Change> {
@@ -46,7 +46,7 @@ type FindSection = (node: ConfigNode) => { readonly header: string | null } | nu
 
 /** Reads lines that name a section as lines of it; null: there are none. */
 export function sectionReader(
-	{ intended, running }: Trees,
+	{ intended, running }: Siblings,
 	lineage: readonly string[],
 	platform: Platform,
 ): FindSection | null {

@@ -1,4 +1,4 @@
-import type { Trees } from '../compare/comparable-trees.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import { shorthandReader } from '../compare/spellings/expand-shorthands.ts';
 import type { Change } from '../drift-report.ts';
 import { type Adopting, putInPlaceOf } from './adopting.ts';
@@ -9,7 +9,7 @@ import { type Adopting, putInPlaceOf } from './adopting.ts';
  * @returns the differences that are done with
  */
 export function adoptShorthands(
-	{ intended, running }: Trees,
+	{ intended, running }: Siblings,
 	lineage: readonly string[],
 	adopting: Adopting,
 ): ReadonlySet<Change> {

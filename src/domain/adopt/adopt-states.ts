@@ -1,4 +1,4 @@
-import type { Trees } from '../compare/comparable-trees.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import { statesAmong } from '../config/section-states.ts';
 import type { Change } from '../drift-report.ts';
 import { type Adopting, unitOf } from './adopting.ts';
@@ -8,7 +8,7 @@ import { type Adopting, unitOf } from './adopting.ts';
  *
  * @returns the differences that are done with
  */
-export function adoptStates({ intended, running }: Trees, adopting: Adopting): ReadonlySet<Change> {
+export function adoptStates({ intended, running }: Siblings, adopting: Adopting): ReadonlySet<Change> {
 	const { file, changes, isChosen, platform } = adopting;
 	const { states } = platform.syntax;
 	const [header] = intended;

@@ -1,4 +1,4 @@
-import type { Trees } from '../compare/comparable-trees.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import type { groupedOnce } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
@@ -11,7 +11,7 @@ import type { Unit } from './unit.ts';
 /** What adopting has at hand: both sides, and which differences are to be taken over. */
 export interface Adopting {
 	readonly platform: Platform;
-	readonly trees: Trees;
+	readonly trees: Siblings;
 	readonly file: FileLines;
 	/** The masked text of the statement on a line of the file. */
 	readonly maskedAt: (number: number) => string;

@@ -1,4 +1,4 @@
-import type { Trees } from '../compare/comparable-trees.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { type Adopting, linesOf, occurrences } from './adopting.ts';
 import type { SectionPlaces } from './section-places.ts';
@@ -6,7 +6,7 @@ import type { SectionPlaces } from './section-places.ts';
 /** A section of the file that is being edited. */
 export interface EditedSection {
 	/** Its lines on both sides; a section in it that is opened several times with each of its parts. */
-	readonly siblings: Trees;
+	readonly siblings: Siblings;
 	readonly places: SectionPlaces;
 }
 

@@ -1,21 +1,18 @@
-import type { ConfigNode } from '../config/config-node.ts';
 import { asSetStatements } from '../config/flatten.ts';
 import { hasTwoForms, styleOf } from '../config/style-of.ts';
 import type { DeviceConfig } from '../device.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Sides } from '../sides.ts';
 import { atOnce, type Steps } from '../steps.ts';
-
-/** Both sides of a device. */
-export type Trees = Sides<readonly ConfigNode[]>;
+import type { Siblings } from './siblings/siblings.ts';
 
 /** The trees of both sides in one form: where one is in braces and the other in `set` lines, both as `set` statements. */
-export function comparableTrees(sides: Sides<DeviceConfig>, platform: Platform): Trees {
+export function comparableTrees(sides: Sides<DeviceConfig>, platform: Platform): Siblings {
 	return atOnce(treesInSteps(sides, platform));
 }
 
 /** The same in steps. */
-export function* treesInSteps({ intended, running }: Sides<DeviceConfig>, { syntax }: Platform): Steps<Trees> {
+export function* treesInSteps({ intended, running }: Sides<DeviceConfig>, { syntax }: Platform): Steps<Siblings> {
 	const trees = { intended: yield* intended.treeInSteps(), running: yield* running.treeInSteps() };
 	// To put lines together to a text only to look at it costs as much as to read it.
 	if (!hasTwoForms(syntax)) return trees;

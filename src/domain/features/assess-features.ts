@@ -1,4 +1,4 @@
-import type { Trees } from '../compare/comparable-trees.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import { isDrift } from '../compare/with-classes.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
@@ -13,7 +13,7 @@ export interface FeatureCompliance {
 }
 
 /** What a device was judged by. */
-export interface JudgedTrees extends Trees {
+export interface JudgedTrees extends Siblings {
 	/** What is left after ignore rules; changes of a pull request are told apart by their class. */
 	readonly changes: readonly Change[];
 }

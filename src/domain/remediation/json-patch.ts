@@ -1,8 +1,9 @@
-import type { Trees } from '../compare/comparable-trees.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { childrenAt, groupedOnce, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { JsonValue } from '../platform/rest-rules.ts';
+import type { Side } from '../sides.ts';
 import { inPortions, type Steps } from '../steps.ts';
 
 type Operation =
@@ -15,7 +16,7 @@ type Operation =
  *
  * @returns the patch, one operation a line; nothing where a side is no JSON and was therefore read as plain lines
  */
-export function* jsonPatch(trees: Trees, changes: readonly Change[]): Steps<readonly string[]> {
+export function* jsonPatch(trees: Siblings, changes: readonly Change[]): Steps<readonly string[]> {
 	try {
 		return yield* patchOf(trees, changes);
 	} catch (error) {
@@ -24,13 +25,13 @@ export function* jsonPatch(trees: Trees, changes: readonly Change[]): Steps<read
 	}
 }
 
-function* patchOf(trees: Trees, changes: readonly Change[]): Steps<readonly string[]> {
+function* patchOf(trees: Siblings, changes: readonly Change[]): Steps<readonly string[]> {
 	const removed: Operation[] = [];
 	const written: Operation[] = [];
 	const done = new PathSet();
 	const byKey = groupedOnce(({ text }) => keyOf(text));
 	/** What is called by the last key of a path, whatever its value is. */
-	const find = (side: keyof Trees, path: readonly string[]): ConfigNode | undefined => {
+	const find = (side: Side, path: readonly string[]): ConfigNode | undefined => {
 		const lineage = path.slice(0, -1);
 		return byKey(childrenAt(trees[side], lineage), lineage).get(keyOf(path.at(-1) ?? ''))?.[0];
 	};

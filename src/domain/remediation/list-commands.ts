@@ -1,6 +1,6 @@
-import type { Trees } from '../compare/comparable-trees.ts';
 import { type ListLine, listLineOf } from '../compare/lists/value-lists.ts';
 import { formatValues } from '../compare/lists/value-set.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { childrenAt, groupedOnce } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
@@ -19,7 +19,7 @@ export interface ListCommands {
  * @returns null for what is no list, and where the command and its negation do it
  */
 export function listWriter(
-	trees: Trees,
+	trees: Siblings,
 	{ lists: rules = [], syntax }: Platform,
 ): (change: Change) => ListCommands | null {
 	const listsOf = groupedOnce(({ text }, lineage) => listLineOf(text, lineage, { rules })?.key);
@@ -27,7 +27,7 @@ export function listWriter(
 	return ({ kind, lineage, line }) => {
 		const list = listLineOf(line, lineage, { rules });
 		if (list === null || list.rule.writing === 'adds') return null;
-		const linesOf = (roots: Trees['intended']): readonly ConfigNode[] =>
+		const linesOf = (roots: Siblings['intended']): readonly ConfigNode[] =>
 			listsOf(childrenAt(roots, lineage), lineage).get(list.key) ?? [];
 		const [intended, running] = [linesOf(trees.intended), linesOf(trees.running)];
 		if (kind === 'extra' && intended.length === 0) {

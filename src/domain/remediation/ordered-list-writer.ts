@@ -1,5 +1,5 @@
-import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf, orderRuleOf, type SiblingsRule } from '../compare/siblings/ordered-lists.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { childrenAt, groupedOnce, type PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
@@ -11,7 +11,7 @@ import { movesBetween, placedEntries, standsIn } from './place-entries.ts';
 
 /** What writing a list needs of the commands that are collected. */
 interface ListContext {
-	readonly trees: Trees;
+	readonly trees: Siblings;
 	readonly platform: Platform;
 	readonly dialect: Dialect;
 	readonly root: CommandSection;

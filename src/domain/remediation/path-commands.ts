@@ -1,5 +1,5 @@
-import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/ordered-lists.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { childrenAt, groupedOnce, nodesAt, PathSet } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
@@ -10,7 +10,7 @@ import { firstWord } from '../text/first-word.ts';
 
 /** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */
 export function* pathCommands(
-	trees: Trees,
+	trees: Siblings,
 	changes: readonly Change[],
 	{ platform: { order }, rules }: { readonly platform: Platform; readonly rules: PathRemediation },
 ): Steps<readonly string[]> {

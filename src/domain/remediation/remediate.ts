@@ -1,6 +1,6 @@
-import type { Trees } from '../compare/comparable-trees.ts';
 import { treesInSteps } from '../compare/comparable-trees.ts';
 import { withOrderThatHolds } from '../compare/siblings/order-that-holds.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import { expandShorthands } from '../compare/spellings/expand-shorthands.ts';
 import { withoutTaken } from '../compare/typed/as-typed.ts';
 import { isDifference } from '../compare/with-classes.ts';
@@ -54,7 +54,7 @@ export function* remediateInSteps(
 	return isHiding ? [secretNote(platform), ...commands] : commands;
 }
 
-function* commandsOf(trees: Trees, changes: readonly Change[], platform: Platform): Steps<readonly string[]> {
+function* commandsOf(trees: Siblings, changes: readonly Change[], platform: Platform): Steps<readonly string[]> {
 	const { remediation: rules } = platform;
 	const dialect = dialectOf(platform);
 	if (dialect !== null) {

@@ -1,4 +1,4 @@
-import type { Trees } from '../compare/comparable-trees.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { matchesLastParents } from '../config/lineage.ts';
 import { printTree } from '../config/print.ts';
@@ -16,7 +16,7 @@ import { TakingBack } from './taking-back.ts';
 
 /** The commands for a platform that is configured section by section. */
 export function* sectionCommands(
-	trees: Trees,
+	trees: Siblings,
 	changes: readonly Change[],
 	{ platform, dialect }: { readonly platform: Platform; readonly dialect: Dialect },
 ): Steps<readonly string[]> {
@@ -41,7 +41,7 @@ interface WriterOptions {
 /** One pass over the changes of one device. */
 class CommandWriter {
 	readonly root: CommandSection = emptySection();
-	readonly #trees: Trees;
+	readonly #trees: Siblings;
 	readonly #platform: Platform;
 	readonly #dialect: Dialect;
 	/** What is taken away or written anew as a whole: changes inside it are done with it. */
@@ -56,7 +56,7 @@ class CommandWriter {
 	/** First two words of sections that are to come: one of the same kind has to go first (`router bgp 65001`). */
 	readonly #coming: ReadonlySet<string>;
 
-	constructor(trees: Trees, { platform, dialect, coming }: WriterOptions) {
+	constructor(trees: Siblings, { platform, dialect, coming }: WriterOptions) {
 		this.#trees = trees;
 		this.#platform = platform;
 		this.#dialect = dialect;

@@ -1,5 +1,5 @@
-import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/ordered-lists.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { flattenTree } from '../config/flatten.ts';
 import { childrenAt, nodesAt, PathSet } from '../config/tree-paths.ts';
@@ -13,7 +13,7 @@ import { inPortions, type Steps } from '../steps.ts';
  * matters.
  */
 export function* setCommands(
-	trees: Trees,
+	trees: Siblings,
 	changes: readonly Change[],
 	{ order, syntax: { setPath } }: Platform,
 ): Steps<readonly string[]> {

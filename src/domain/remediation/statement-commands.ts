@@ -1,9 +1,10 @@
-import type { Trees } from '../compare/comparable-trees.ts';
 import { orderedListOf } from '../compare/siblings/ordered-lists.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import { childrenAt } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { StatementRemediation } from '../platform/remediation-rules.ts';
+import type { Side } from '../sides.ts';
 import { inPortions, type Steps } from '../steps.ts';
 import { firstWord } from '../text/first-word.ts';
 import { standsIn } from './place-entries.ts';
@@ -12,7 +13,7 @@ import { type Statement, takeBackInSteps } from './take-back-statements.ts';
 
 /** Commands of a platform whose configuration is the list of commands that made it. */
 export function* statementCommands(
-	trees: Trees,
+	trees: Siblings,
 	changes: readonly Change[],
 	{ platform, rules }: { readonly platform: Platform; readonly rules: StatementRemediation },
 ): Steps<readonly string[]> {
@@ -22,7 +23,7 @@ export function* statementCommands(
 	const added: string[] = [];
 	/** Lists that were met, and whether they were written again; else each change of them is written by itself. */
 	const lists = new Map<string, boolean>();
-	const textsAt = (side: keyof Trees, lineage: readonly string[], list: string): readonly string[] =>
+	const textsAt = (side: Side, lineage: readonly string[], list: string): readonly string[] =>
 		childrenAt(trees[side], lineage)
 			.map(({ text }) => text)
 			.filter((text) => orderedListOf(text, lineage, order) === list);
@@ -80,6 +81,6 @@ export function* statementCommands(
 	return [...new Set(takenBack.toReversed()), ...added];
 }
 
-function isHeader({ intended, running }: Trees, path: readonly string[]): boolean {
+function isHeader({ intended, running }: Siblings, path: readonly string[]): boolean {
 	return childrenAt(intended, path).length > 0 || childrenAt(running, path).length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Trees } from '../compare/comparable-trees.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import { childrenAt, groupedOnce } from '../config/tree-paths.ts';
 import { accountOf } from './common-commands.ts';
 import type { Dialect } from './dialect.ts';
@@ -6,14 +6,14 @@ import { destinationOf, isReplacedRoute } from './replaced-route.ts';
 
 /** How the lines of one device are taken back, given what else is there and what is to come. */
 export class TakingBack {
-	readonly #trees: Trees;
+	readonly #trees: Siblings;
 	readonly #dialect: Dialect;
 	/** The lines of a section by the account that they are about, by where a route leads, and by what a new value replaces. */
 	readonly #accounts = groupedOnce(({ text }) => accountOf(text));
 	readonly #routes = groupedOnce(({ text }) => destinationOf(text));
 	readonly #values = groupedOnce(({ text }) => this.#dialect.replaced(text));
 
-	constructor(trees: Trees, dialect: Dialect) {
+	constructor(trees: Siblings, dialect: Dialect) {
 		this.#trees = trees;
 		this.#dialect = dialect;
 	}

@@ -1,4 +1,4 @@
-import type { Trees } from '../compare/comparable-trees.ts';
+import type { Siblings } from '../compare/siblings/siblings.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { nodesAt } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
@@ -17,7 +17,7 @@ const PLAIN_LISTS = /^rules$/;
  * Source: F5 TMSH reference, create, modify, delete and cli transaction.
  */
 export function* tmshCommands(
-	trees: Trees,
+	trees: Siblings,
 	changes: readonly Change[],
 	{ syntax }: Platform,
 ): Steps<readonly string[]> {

@@ -1,7 +1,7 @@
 import type { ConfigNode } from '../../config/config-node.ts';
 import type { Sides } from '../../sides.ts';
 
-/** Siblings of one section, on both sides. */
+/** Statements beside each other, on both sides: those of one section, or the roots of both trees. */
 export type Siblings = Sides<readonly ConfigNode[]>;
 
 /** Indices of two siblings that say the same: in the intended list and in the running one. */
