@@ -1,7 +1,7 @@
 import type { DiffOptions } from '../domain/compare/calculate-diff.ts';
 import { saysSomething } from '../domain/config/says-something.ts';
 import type { Device, DeviceConfig } from '../domain/device.ts';
-import type { Syntax } from '../domain/platform/platform.ts';
+import type { Syntax } from '../domain/platform/syntax.ts';
 import { DeviceError } from '../errors.ts';
 
 /**

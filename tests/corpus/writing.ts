@@ -1,4 +1,4 @@
-import type { SyntaxStyle } from '../../src/domain/platform/platform.ts';
+import type { SyntaxStyle } from '../../src/domain/platform/syntax.ts';
 
 /** How a line of a style is changed, and how one is added behind it. */
 export interface Writing {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { maskContent } from '../../src/domain/masking/mask-content.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
-import type { SyntaxStyle } from '../../src/domain/platform/platform.ts';
+import type { SyntaxStyle } from '../../src/domain/platform/syntax.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { anyPlatformMasks } from '../../src/platforms/shared/any-platform-masks.ts';
 import { platformOf } from '../support/platform-of.ts';

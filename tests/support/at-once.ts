@@ -14,7 +14,8 @@ import {
 import { type NoisyLine, noisyInSteps, type PastDrift } from '../../src/domain/history/noisy-lines.ts';
 import type { CompiledMasks } from '../../src/domain/masking/registry.ts';
 import { type Skimmed, skimInSteps } from '../../src/domain/masking/skim-masks.ts';
-import type { OrderRule, Platform } from '../../src/domain/platform/platform.ts';
+import type { OrderRule } from '../../src/domain/platform/order-rules.ts';
+import type { Platform } from '../../src/domain/platform/platform.ts';
 import { atOnce } from '../../src/domain/steps.ts';
 
 /* What a run does in steps, without a pause. */

@@ -1,6 +1,6 @@
 import type { ConfigNode } from '../../src/domain/config/config-node.ts';
 import { scanLines } from '../../src/domain/config/scan-lines.ts';
-import type { Syntax } from '../../src/domain/platform/platform.ts';
+import type { Syntax } from '../../src/domain/platform/syntax.ts';
 import { buildTree } from './at-once.ts';
 
 /** The tree of a text in a syntax that belongs to no platform. */

@@ -1,5 +1,5 @@
 import type { Credentials } from '../../domain/connection.ts';
-import type { CliRules } from '../../domain/platform/platform.ts';
+import type { CliRules } from '../../domain/platform/cli-rules.ts';
 import { seconds } from '../connection/phase.ts';
 import { printable } from '../connection/printable.ts';
 import { asksForAnother } from '../ssh-connection/login-question.ts';

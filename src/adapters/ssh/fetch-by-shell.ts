@@ -1,4 +1,4 @@
-import type { CliRules } from '../../domain/platform/platform.ts';
+import type { CliRules } from '../../domain/platform/cli-rules.ts';
 import { plural } from '../../domain/text/count-words.ts';
 import { decode } from '../connection/decode.ts';
 import { printable } from '../connection/printable.ts';

@@ -1,4 +1,4 @@
-import type { CliRules } from '../../domain/platform/platform.ts';
+import type { CliRules } from '../../domain/platform/cli-rules.ts';
 import { decode } from '../connection/decode.ts';
 import { seconds } from '../connection/phase.ts';
 import { printableEnd } from '../connection/printable.ts';

@@ -1,4 +1,4 @@
-import type { CliRules } from '../../domain/platform/platform.ts';
+import type { CliRules } from '../../domain/platform/cli-rules.ts';
 import { printable } from '../connection/printable.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 

@@ -1,5 +1,5 @@
 import { findLogMessages } from '../../domain/config/log-messages.ts';
-import type { CliRules } from '../../domain/platform/platform.ts';
+import type { CliRules } from '../../domain/platform/cli-rules.ts';
 import type { FetchListener } from '../../use-cases/ports.ts';
 import { SshFailure } from '../ssh-connection/ssh-failure.ts';
 import { cleanOutput } from './clean-output.ts';

@@ -2,7 +2,7 @@ import type { ConfigLine } from '../config/config-line.ts';
 import { programOf } from '../config/programs.ts';
 import { scanLines } from '../config/scan-lines.ts';
 import { isOfDocuments } from '../config/style-of.ts';
-import type { Syntax } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import { isSeparator, type Unit, unitAt } from './unit.ts';
 
 /** Lines to write, without their ends. */

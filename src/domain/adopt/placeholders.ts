@@ -1,5 +1,5 @@
 import { HIDDEN_SECRET, MASKED_SECRET, placeholderIn } from '../masking/fingerprint.ts';
-import type { SyntaxStyle } from '../platform/platform.ts';
+import type { SyntaxStyle } from '../platform/syntax.ts';
 
 /** One statement of the file: as it stands there, and masked. */
 export interface FileStatement {

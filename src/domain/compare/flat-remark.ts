@@ -1,5 +1,5 @@
 import type { ConfigLine } from '../config/config-line.ts';
-import type { Syntax } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import type { Side } from '../sides.ts';
 
 interface Flat {

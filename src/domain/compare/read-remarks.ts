@@ -4,7 +4,7 @@ import { firstMisplaced } from '../config/misplaced.ts';
 import { findEndlessPrograms } from '../config/programs.ts';
 import { tooDeepLine } from '../config/too-deep-line.ts';
 import type { DeviceConfig } from '../device.ts';
-import type { Syntax } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import type { Side, Sides } from '../sides.ts';
 import { flatRemark } from './flat-remark.ts';
 

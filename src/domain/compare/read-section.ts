@@ -1,5 +1,6 @@
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
-import type { Platform, Syntax } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import type { Steps } from '../steps.ts';
 import { type CompareContext, type ReadLines, sizeOf } from './compare-context.ts';
 import { reconcileLists } from './lists/reconcile-lists.ts';

@@ -1,5 +1,5 @@
 import type { Change, ChangeClass } from '../drift-report.ts';
-import type { OrderRule } from '../platform/platform.ts';
+import type { OrderRule } from '../platform/order-rules.ts';
 import { filterInSteps, flatMapInSteps, groupInSteps, inPortions, type Steps } from '../steps.ts';
 import { orderedListOf } from './siblings/ordered-lists.ts';
 

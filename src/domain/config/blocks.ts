@@ -1,5 +1,5 @@
 import { SECRET_FORM } from '../masking/fingerprint.ts';
-import type { BlockRule, Syntax } from '../platform/platform.ts';
+import type { BlockRule, Syntax } from '../platform/syntax.ts';
 import type { LineReading } from './config-line.ts';
 
 /** A block whose end has not come yet. */

@@ -1,4 +1,5 @@
-import type { OrderRule, Syntax } from '../platform/platform.ts';
+import type { OrderRule } from '../platform/order-rules.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import { inRanges, type Steps } from '../steps.ts';
 import { delimiterIn, splitAtDelimiter } from './blocks.ts';
 import type { ConfigLine } from './config-line.ts';

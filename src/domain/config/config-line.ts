@@ -1,4 +1,4 @@
-import type { BlockRule } from '../platform/platform.ts';
+import type { BlockRule } from '../platform/syntax.ts';
 
 /**
  * - `statement`: says something, compared

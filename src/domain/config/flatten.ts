@@ -1,4 +1,4 @@
-import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
+import type { Syntax, SyntaxStyle } from '../platform/syntax.ts';
 import type { ConfigNode } from './config-node.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { DriftAuditError } from '../../errors.ts';
-import type { SyntaxStyle } from '../platform/platform.ts';
+import type { SyntaxStyle } from '../platform/syntax.ts';
 import { atOnce } from '../steps.ts';
 import { documentLines } from './styles/document.ts';
 

@@ -1,4 +1,4 @@
-import type { Syntax } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import type { ConfigLine } from './config-line.ts';
 import { bracesNesting } from './styles/braces.ts';
 import { editBlocksNesting } from './styles/edit-blocks.ts';

@@ -1,4 +1,4 @@
-import type { EntryRule } from '../platform/platform.ts';
+import type { EntryRule } from '../platform/syntax.ts';
 import type { ConfigNode } from './config-node.ts';
 
 /**

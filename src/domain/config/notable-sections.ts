@@ -1,4 +1,4 @@
-import type { Syntax } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import type { Steps } from '../steps.ts';
 import { endOfLine } from '../text/end-of-line.ts';
 import type { SweptText } from '../text/sweep.ts';

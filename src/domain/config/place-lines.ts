@@ -1,5 +1,5 @@
 import { oncePer } from '../once-per.ts';
-import type { Syntax } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import type { Steps } from '../steps.ts';
 import { anyOf } from '../text/any-of.ts';
 import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';

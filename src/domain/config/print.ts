@@ -1,4 +1,4 @@
-import type { Syntax } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import type { ConfigNode } from './config-node.ts';
 import { statesAmong } from './section-states.ts';
 

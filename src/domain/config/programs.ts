@@ -1,4 +1,4 @@
-import type { ProgramRule, Syntax } from '../platform/platform.ts';
+import type { ProgramRule, Syntax } from '../platform/syntax.ts';
 import { withoutIndent } from './blanks.ts';
 
 /** The rule of the program that a line without its indentation starts. */

@@ -1,4 +1,4 @@
-import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
+import type { Syntax, SyntaxStyle } from '../platform/syntax.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import type { ConfigLine } from './config-line.ts';
 import { placeLines } from './place-lines.ts';

@@ -1,4 +1,4 @@
-import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
+import type { Syntax, SyntaxStyle } from '../platform/syntax.ts';
 import { findEndlessBlocks } from './blocks.ts';
 import type { ConfigLine, LineReading } from './config-line.ts';
 import { endsInProgram, findEndlessPrograms } from './programs.ts';

@@ -1,5 +1,5 @@
 import { REMOVED, SECRET_FORM } from '../masking/fingerprint.ts';
-import type { Syntax } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import { withoutRemark } from './styles/braces.ts';
 import { withoutComma } from './styles/json.ts';
 

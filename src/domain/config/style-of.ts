@@ -1,4 +1,4 @@
-import type { Syntax, SyntaxStyle } from '../platform/platform.ts';
+import type { Syntax, SyntaxStyle } from '../platform/syntax.ts';
 
 /** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
 const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;

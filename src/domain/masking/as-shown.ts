@@ -1,6 +1,6 @@
 import type { ConfigLine } from '../config/config-line.ts';
 import { isOfDocuments } from '../config/style-of.ts';
-import type { Syntax } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import type { LineMatch, LinePattern, MaskingPattern } from './pattern.ts';
 
 /** A command in capitals, also one that a script enters: its first word is in capitals. A comment may be a sentence. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { SyntaxStyle } from '../platform/platform.ts';
+import type { SyntaxStyle } from '../platform/syntax.ts';
 
 /** What stands in place of a secret that must not be compared: re-encrypted at every show, or a placeholder. */
 export const HIDDEN_SECRET = '<secret>';

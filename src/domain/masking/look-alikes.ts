@@ -1,4 +1,4 @@
-import type { Syntax } from '../platform/platform.ts';
+import type { Syntax } from '../platform/syntax.ts';
 import { SECRET_FORM } from './fingerprint.ts';
 
 /** Begins like a masked secret and is none, or goes on behind it: what masks leave alone is as long as that and no longer. */

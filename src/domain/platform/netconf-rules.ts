@@ -1,4 +1,4 @@
-import type { SyntaxStyle } from './platform.ts';
+import type { SyntaxStyle } from './syntax.ts';
 import type { TextForm } from './text-form.ts';
 
 /** How to get the running-config over NETCONF (RFC 6241). Nothing but this request and `close-session` is ever sent. */

@@ -1,4 +1,4 @@
-import type { SyntaxStyle } from './platform.ts';
+import type { SyntaxStyle } from './syntax.ts';
 import type { TextForm } from './text-form.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
-import type { BlockRule } from '../../domain/platform/platform.ts';
+import type { BlockRule } from '../../domain/platform/syntax.ts';
 
 /** What people and scripts call a secret. IOS shows banners between `^C`, and a text may begin right behind it. */
 const SECRET_NAME =

@@ -1,4 +1,4 @@
-import type { EntryRule } from '../../domain/platform/platform.ts';
+import type { EntryRule } from '../../domain/platform/syntax.ts';
 
 /** Objects in a list: config models call the key of an entry by one of these. */
 export const jsonEntries: readonly EntryRule[] = [

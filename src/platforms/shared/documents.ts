@@ -1,4 +1,5 @@
-import type { EntryRule, OrderRule, Syntax } from '../../domain/platform/platform.ts';
+import type { OrderRule } from '../../domain/platform/order-rules.ts';
+import type { EntryRule, Syntax } from '../../domain/platform/syntax.ts';
 import type { TextForm } from '../../domain/platform/text-form.ts';
 import { anyPlatformMasks } from './any-platform-masks.ts';
 import { jsonSecrets, xmlSecrets } from './document-secrets.ts';

@@ -1,5 +1,5 @@
 import type { NetconfRules } from '../../domain/platform/netconf-rules.ts';
-import type { OrderRule } from '../../domain/platform/platform.ts';
+import type { OrderRule } from '../../domain/platform/order-rules.ts';
 import { yangXmlEntries } from './document-entries.ts';
 import { xmlDocument } from './documents.ts';
 

@@ -1,4 +1,4 @@
-import type { CliRules } from '../../domain/platform/platform.ts';
+import type { CliRules } from '../../domain/platform/cli-rules.ts';
 
 /** How IOS and the systems that copied its command line refuse a command. */
 export const iosLikeFailures: CliRules['failures'] = [

@@ -1,4 +1,4 @@
-import type { OrderRule } from '../../domain/platform/platform.ts';
+import type { OrderRule } from '../../domain/platform/order-rules.ts';
 
 /** `10 permit …`, `sequence 10 permit …`: where an entry of an access list stands. */
 export const ENTRY_NUMBER = /^(?:sequence )?(\d+) /;

@@ -1,5 +1,7 @@
 import type { MaskingPattern } from '../../domain/masking/pattern.ts';
-import type { CliRules, OrderRule, Syntax } from '../../domain/platform/platform.ts';
+import type { CliRules } from '../../domain/platform/cli-rules.ts';
+import type { OrderRule } from '../../domain/platform/order-rules.ts';
+import type { Syntax } from '../../domain/platform/syntax.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './any-platform-masks.ts';
 import { senseEntries } from './document-entries.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './mask-tables.ts';

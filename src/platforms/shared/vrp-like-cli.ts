@@ -1,4 +1,4 @@
-import type { CliRules } from '../../domain/platform/platform.ts';
+import type { CliRules } from '../../domain/platform/cli-rules.ts';
 
 /** How Huawei VRP and Comware, which share their origin, refuse a command. */
 export const vrpLikeFailures: CliRules['failures'] = [

@@ -1,5 +1,8 @@
+import type { CliRules } from '../../domain/platform/cli-rules.ts';
 import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
-import type { CliRules, Completeness, OrderRule, Syntax } from '../../domain/platform/platform.ts';
+import type { OrderRule } from '../../domain/platform/order-rules.ts';
+import type { Completeness } from '../../domain/platform/platform.ts';
+import type { Syntax } from '../../domain/platform/syntax.ts';
 import { anyPlatformBlocks } from './any-platform-masks.ts';
 import { candidateSession } from './session-commands.ts';
 

@@ -1,11 +1,7 @@
-import type {
-	BlockRule,
-	CliRules,
-	Completeness,
-	OrderRule,
-	ProgramRule,
-	Syntax,
-} from '../../domain/platform/platform.ts';
+import type { CliRules } from '../../domain/platform/cli-rules.ts';
+import type { OrderRule } from '../../domain/platform/order-rules.ts';
+import type { Completeness } from '../../domain/platform/platform.ts';
+import type { BlockRule, ProgramRule, Syntax } from '../../domain/platform/syntax.ts';
 import { type FleetDraft, present } from '../findings/fleet-draft.ts';
 import type { Path } from '../findings/yaml-index.ts';
 import { NOTHING, type Patterns } from '../judging/patterns.ts';

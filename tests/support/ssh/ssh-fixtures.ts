@@ -1,6 +1,7 @@
 import type { Connection, Credentials } from '../../../src/domain/connection.ts';
 import type { Device } from '../../../src/domain/device.ts';
-import type { CliRules, Platform } from '../../../src/domain/platform/platform.ts';
+import type { CliRules } from '../../../src/domain/platform/cli-rules.ts';
+import type { Platform } from '../../../src/domain/platform/platform.ts';
 import type { Clock } from '../../../src/use-cases/ports.ts';
 
 /** The clock of the machine. */

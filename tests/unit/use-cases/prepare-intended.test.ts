@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileMasks } from '../../../src/domain/masking/registry.ts';
-import type { BlockRule } from '../../../src/domain/platform/platform.ts';
+import type { BlockRule } from '../../../src/domain/platform/syntax.ts';
 import { atOnce } from '../../../src/domain/steps.ts';
 import { prepareIntended } from '../../../src/use-cases/prepare-intended.ts';
 import { aFleetDevice } from '../../support/a-fleet-device.ts';

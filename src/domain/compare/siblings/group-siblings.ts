@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../../config/config-node.ts';
-import type { OrderRule } from '../../platform/platform.ts';
+import type { OrderRule } from '../../platform/order-rules.ts';
 import { groupInSteps, type Steps } from '../../steps.ts';
 import { compareTexts } from '../../text/compare-texts.ts';
 import { type ListOf, type OrderedList, orderedLists } from './ordered-lists.ts';

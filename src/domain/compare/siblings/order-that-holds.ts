@@ -1,5 +1,6 @@
 import type { ConfigNode } from '../../config/config-node.ts';
-import type { OrderRule, Platform } from '../../platform/platform.ts';
+import type { OrderRule } from '../../platform/order-rules.ts';
+import type { Platform } from '../../platform/platform.ts';
 import type { Siblings } from './siblings.ts';
 
 /** What a platform is without some of its rules: as compiled once as the platform itself. */

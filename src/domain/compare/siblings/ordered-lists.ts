@@ -1,6 +1,6 @@
 import { holdsIn, matchesLastParents } from '../../config/lineage.ts';
 import { oncePer } from '../../once-per.ts';
-import type { OrderRule } from '../../platform/platform.ts';
+import type { OrderRule } from '../../platform/order-rules.ts';
 import { anyOf } from '../../text/any-of.ts';
 
 type ChildrenRule = OrderRule & { readonly kind: 'children' };

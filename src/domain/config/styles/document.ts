@@ -1,4 +1,4 @@
-import type { Syntax } from '../../platform/platform.ts';
+import type { Syntax } from '../../platform/syntax.ts';
 import type { Steps } from '../../steps.ts';
 import type { ConfigLine } from '../config-line.ts';
 import { isOfDocuments } from '../style-of.ts';

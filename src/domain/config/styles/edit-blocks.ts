@@ -1,4 +1,4 @@
-import type { Syntax } from '../../platform/platform.ts';
+import type { Syntax } from '../../platform/syntax.ts';
 import type { Nesting } from './nesting.ts';
 
 /** FortiOS: `config …` is closed by `end`, `edit …` by `next`, whatever the indentation. */

@@ -1,4 +1,4 @@
-import type { Syntax } from '../../platform/platform.ts';
+import type { Syntax } from '../../platform/syntax.ts';
 import type { Nesting } from './nesting.ts';
 
 /** RouterOS: `/ip firewall filter` says where the lines below it belong, up to the next such line. */

@@ -4,7 +4,7 @@ import { calculateDiff } from '../../../../src/domain/compare/calculate-diff.ts'
 import type { ConfigLine } from '../../../../src/domain/config/config-line.ts';
 import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { compileMasks } from '../../../../src/domain/masking/registry.ts';
-import type { Syntax } from '../../../../src/domain/platform/platform.ts';
+import type { Syntax } from '../../../../src/domain/platform/syntax.ts';
 import { platforms } from '../../../../src/platforms/index.ts';
 import { differences } from '../../../support/compare-texts.ts';
 import { platformOf } from '../../../support/platform-of.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asSetStatements } from '../../../../src/domain/config/flatten.ts';
 import { styleOf } from '../../../../src/domain/config/style-of.ts';
-import type { Syntax } from '../../../../src/domain/platform/platform.ts';
+import type { Syntax } from '../../../../src/domain/platform/syntax.ts';
 import { treeOf } from '../../../support/config-tree.ts';
 
 const syntax: Syntax = {

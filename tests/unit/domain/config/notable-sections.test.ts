@@ -3,7 +3,7 @@ import {
 	type NotableSections,
 	notableSections as notableInSteps,
 } from '../../../../src/domain/config/notable-sections.ts';
-import type { Syntax } from '../../../../src/domain/platform/platform.ts';
+import type { Syntax } from '../../../../src/domain/platform/syntax.ts';
 import { atOnce } from '../../../../src/domain/steps.ts';
 import type { SweptText } from '../../../../src/domain/text/sweep.ts';
 import { platformOf } from '../../../support/platform-of.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../../src/domain/config/scan-lines.ts';
 import { isTooLarge } from '../../../../src/domain/config/size-limits.ts';
-import type { SyntaxStyle } from '../../../../src/domain/platform/platform.ts';
+import type { SyntaxStyle } from '../../../../src/domain/platform/syntax.ts';
 import { aPlatform } from '../../../support/a-platform.ts';
 import { findIncompleteness } from '../../../support/at-once.ts';
 

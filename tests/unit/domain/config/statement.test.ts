@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statementOf } from '../../../../src/domain/config/statement.ts';
-import type { Syntax } from '../../../../src/domain/platform/platform.ts';
+import type { Syntax } from '../../../../src/domain/platform/syntax.ts';
 
 const syntax = (style: Syntax['style'], more: Partial<Syntax> = {}): Syntax => ({
 	style,

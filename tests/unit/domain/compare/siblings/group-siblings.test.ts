@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderRule } from '../../../../../src/domain/platform/platform.ts';
+import type { OrderRule } from '../../../../../src/domain/platform/order-rules.ts';
 import { aPlatform } from '../../../../support/a-platform.ts';
 import { differences } from '../../../../support/compare-texts.ts';
 
