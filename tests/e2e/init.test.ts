@@ -193,6 +193,21 @@ describe('init', () => {
 		expect(stdout).toContain('1. replace the example in it with your devices');
 	});
 
+	it.each([
+		['fw-01,fortinet', 'token'],
+		['fw-01,fortinet\npa-01,paloalto_panos', 'token'],
+		['ros-01,mikrotik_routeros\npa-01,paloalto_panos', 'password'],
+		['ros-01,mikrotik_routeros\nfw-01,fortinet', 'password'],
+	])('logs in by what the API of every device of an inventory takes: %j', async (devices, way) => {
+		await write('devices.csv', `name,os\n${devices}\n`);
+
+		for (const options of [[], ['--copy', '--force']]) {
+			const args = ['--from', 'csv', '--file', 'devices.csv', '--transport', 'rest', ...options];
+			expect((await init(...args)).exitCode).toBe(0);
+			expect(Object.keys(parse(await read('fleet.yml')).credentials.audit)).toContain(way);
+		}
+	});
+
 	it('asks for what an API takes, and not for what it does not', async () => {
 		const stdout = await answerOnTerminal(['none', 'fw-01=192.0.2.9', 'fortinet', 'rest', 'n']);
 

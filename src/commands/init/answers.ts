@@ -2,7 +2,6 @@ import type { DeviceTransport } from '../../domain/platform/transports.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { INVENTORY_KINDS } from '../../settings/inventories/all-kinds.ts';
 import type { LoginMethod } from '../../settings/starter/starter-fleet.ts';
-import { loginsOf } from './logins-of.ts';
 
 /** What `init` was told on the command line. */
 export interface InitOptions {
@@ -35,7 +34,8 @@ export interface Answers {
 	readonly devices: readonly string[];
 	readonly platform: string | null;
 	readonly transport: DeviceTransport;
-	readonly login: LoginMethod;
+	/** null: what the devices take. */
+	readonly login: LoginMethod | null;
 	/** Whether the privileged mode has a password of its own. */
 	readonly enable: boolean;
 	readonly workflow: boolean;
@@ -54,7 +54,7 @@ export function answersOf(options: InitOptions): Answers {
 		devices: options.device ?? [],
 		platform,
 		transport,
-		login: options.login ?? loginsOf({ transport, platform })[0],
+		login: options.login ?? null,
 		enable: options.enable ?? false,
 		workflow: options.workflow ?? false,
 	};

@@ -21,19 +21,12 @@ export async function askForAnswers(options: InitOptions, { stdin, cwd }: Comman
 	const device = from === 'none' ? await firstDevice(stdin) : '';
 	const platform = options.platform ?? (await platformOf(stdin, { from, device }));
 	const transport = options.transport ?? (await transportOf(stdin, platform));
-	const login = options.login ?? (await loginOf(stdin, loginsOf({ transport, platform })));
-	const mayNeed = transport === 'ssh' && (from !== 'none' || hasPrivilegedMode(platform === null ? [] : [platform]));
+	const named = platform === null ? [] : [platform];
+	const login = options.login ?? (await loginOf(stdin, loginsOf(transport, named)));
+	const mayNeed = transport === 'ssh' && (from !== 'none' || hasPrivilegedMode(named));
 	const enable =
-		options.enable ??
-		(mayNeed &&
-			(await oneOf(stdin, 'Does "enable" ask for a password of its own?', {
-				answers: ['yes', 'no'],
-				fallback: 'no',
-			})) === 'yes');
-	const workflow =
-		options.workflow ??
-		(await oneOf(stdin, 'Write a workflow for GitHub Actions, too?', { answers: ['yes', 'no'], fallback: 'yes' })) ===
-			'yes';
+		options.enable ?? (mayNeed && (await isSo(stdin, 'Does "enable" ask for a password of its own?', 'no')));
+	const workflow = options.workflow ?? (await isSo(stdin, 'Write a workflow for GitHub Actions, too?', 'yes'));
 	return {
 		inventory: from === 'none' ? null : entryOf(from, isServer ? { url: target } : { file: target }),
 		devices: device === '' ? [] : [device],
@@ -92,6 +85,10 @@ async function loginOf(stdin: Asker, logins: ReturnType<typeof loginsOf>): Promi
 	const [fallback] = logins;
 	if (logins.length === 1) return fallback;
 	return oneOf(stdin, `Log in with a ${logins.join(' or a ')}?`, { answers: logins, fallback });
+}
+
+async function isSo(stdin: Asker, question: string, fallback: 'yes' | 'no'): Promise<boolean> {
+	return (await oneOf(stdin, question, { answers: ['yes', 'no'], fallback })) === 'yes';
 }
 
 /** Asks until there is nothing to say against the answer. */

@@ -105,22 +105,26 @@ interface Context {
 async function starterOf(answers: Answers, context: Context): Promise<StarterFleet> {
 	const { inventory, platform, transport, login, enable } = answers;
 	const { intended, copy = false } = context.options;
-	const of = (devices: readonly StarterDevice[], entry: Answers['inventory']): StarterFleet => ({
+	const of = (content: Pick<StarterFleet, 'devices' | 'inventory'>, names: readonly string[]): StarterFleet => ({
 		intended,
 		platform,
 		transport,
-		login,
-		enable: enable ? 'reference' : mayAskToEnable({ platform, transport, inventory: entry, devices }) ? 'hint' : 'none',
-		inventory: entry,
-		devices,
+		login: login ?? loginsOf(transport, names)[0],
+		enable: enable ? 'reference' : mayAskToEnable({ platform, transport, ...content }) ? 'hint' : 'none',
+		...content,
 	});
-	if (inventory === null) return of(devicesOf(answers), null);
-	if (!copy) return of([], inventory);
-	const { fleet, problems } = await check(starterFleet(of([], inventory)), context);
+	const named = platform === null ? [] : [platform];
+	if (inventory === null) return of({ devices: devicesOf(answers), inventory }, named);
+	const read = of({ devices: [], inventory }, named);
+	// What an API takes depends on what the inventory holds.
+	if (!copy && (login !== null || transport !== 'rest')) return read;
+	const { fleet, problems } = await check(starterFleet(read), context);
+	const names = (fleet?.devices ?? []).flatMap((device) => (device.transport === 'rest' ? [device.platform] : []));
+	if (!copy) return of({ devices: [], inventory }, names);
 	if (fleet === null) throw new ConfigurationError([...problems, NOT_COPIED]);
 	const { devices, usernameOf } = fleet;
-	const named = devices.map((device) => ({ ...device, username: usernameOf.get(device.name) ?? null }));
-	return of(named, null);
+	const copied = devices.map((device) => ({ ...device, username: usernameOf.get(device.name) ?? null }));
+	return of({ devices: copied, inventory: null }, names);
 }
 
 /** What the problems advise to write under the inventory has no place yet. */
@@ -167,8 +171,8 @@ async function check(
 }
 
 function refuseLogin({ transport, platform, login }: Answers): void {
-	const logins = loginsOf({ transport, platform });
-	if (logins.includes(login)) return;
+	const logins = loginsOf(transport, platform === null ? [] : [platform]);
+	if (login === null || logins.includes(login)) return;
 	const what = transport === 'rest' && platform !== null ? `The API of ${platform}` : `The transport ${transport}`;
 	throw ConfigurationError.of(`--login ${login}: ${what} takes none`, `Write --login ${logins.join(' or ')}`);
 }

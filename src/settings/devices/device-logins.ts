@@ -20,7 +20,7 @@ export function* checkDeviceLogins(
 	yield* inPortions(entries, ({ device, credentials }) => {
 		if (credentials === null) return;
 		const rest = device.transport === 'rest' ? platforms.resolve(device.platform)?.rest : undefined;
-		const needs = rest === undefined ? SSH_NEEDS : [...new Set(rest.logins.map(needOf))];
+		const needs = rest === undefined ? SSH_NEEDS : [...new Set(rest.logins.map(partFor))];
 		const held = ALL_NEEDS.filter((need) => document.has(['credentials', credentials, need]));
 		// Credentials that hold nothing at all are told of where they stand.
 		if (held.length === 0 || held.some((need) => needs.includes(need))) return;
@@ -32,12 +32,13 @@ export function* checkDeviceLogins(
 	});
 }
 
-const SSH_NEEDS: readonly Need[] = ['password', 'private-key', 'agent'];
-const ALL_NEEDS: readonly Need[] = [...SSH_NEEDS, 'token'];
-
-function needOf({ kind }: RestLogin): Need {
+/** What of its credentials a device is sent by a login to its API. */
+export function partFor({ kind }: RestLogin): 'password' | 'token' {
 	return kind === 'token' ? 'token' : 'password';
 }
+
+const SSH_NEEDS: readonly Need[] = ['password', 'private-key', 'agent'];
+const ALL_NEEDS: readonly Need[] = [...SSH_NEEDS, 'token'];
 
 function credentialsPath({ document }: FleetSource, device: string): Path {
 	const own = ['devices', device, 'credentials'];

@@ -3,6 +3,7 @@ import type { PlatformRegistry } from '../../domain/platform/platform-registry.t
 import type { RestRules } from '../../domain/platform/rest-rules.ts';
 import { inPortions, type Steps } from '../../domain/steps.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
+import { partFor } from './device-logins.ts';
 import type { DeviceEntry } from './devices.ts';
 
 type Part = 'password' | 'private-key' | 'passphrase' | 'agent' | 'enable' | 'token';
@@ -61,8 +62,8 @@ function sshParts({ cli }: Platform, transport: DeviceEntry['device']['transport
 
 /** One way to log in is taken, and no other is tried after it. */
 function restParts(rest: RestRules | undefined, holds: (part: Part) => boolean): readonly Part[] {
-	const login = rest?.logins.find(({ kind }) => holds(kind === 'token' ? 'token' : 'password'));
+	const login = rest?.logins.find((way) => holds(partFor(way)));
 	if (rest === undefined || login === undefined) return ['password', 'token'];
 	const asksToEnable = JSON.stringify(rest.showRunning).includes('{enable}');
-	return [login.kind === 'token' ? 'token' : 'password', ...(asksToEnable ? (['enable'] as const) : [])];
+	return [partFor(login), ...(asksToEnable ? (['enable'] as const) : [])];
 }
