@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ANSWER_LIMIT_BYTES } from '../../../src/infrastructure/github/client/bound-by-size.ts';
 import { createOctokit } from '../../../src/infrastructure/github/client/octokit.ts';
+import { LAST_WORD_MS } from '../../../src/infrastructure/github/client/request-time.ts';
 import { findOwnComments } from '../../../src/infrastructure/github/comment/own-comments.ts';
 import { compareCommits } from '../../../src/infrastructure/github/event/compare-commits.ts';
 import { ownNodes } from '../../../src/infrastructure/github/own-nodes.ts';
@@ -115,11 +116,11 @@ describe.concurrent('createOctokit', () => {
 		time.leaveAtLeast(600_000);
 		await expect(asking()).resolves.toMatchObject({ mergeBase: FORK_POINT });
 		time.leaveAtLeast(0);
-		expect(time.left(false)).toBeGreaterThan(0);
+		expect(time.left()).toBeGreaterThan(0);
 
 		const cancelled = timeOf(-600_000, AbortSignal.abort());
 		cancelled.leaveAtLeast(600_000);
-		expect(cancelled.left(true)).toBeLessThan(0);
+		expect(cancelled.left(LAST_WORD_MS)).toBeLessThan(0);
 	});
 
 	it('asks a GitHub that hangs no longer than there is time, and no more once it is over', async () => {
@@ -132,9 +133,9 @@ describe.concurrent('createOctokit', () => {
 
 		// Twice thirty seconds, if nothing held it back.
 		await expect(asking()).rejects.toThrow('the merge base failed: GitHub did not answer in time');
-		expect(time.left(false)).toBeGreaterThan(-20_000);
+		expect(time.left()).toBeGreaterThan(-20_000);
 
-		await until(() => time.left(false) <= 0);
+		await until(() => time.left() <= 0);
 		const before = proxy.connections;
 		await expect(asking()).rejects.toThrow('there was no time left');
 		expect(proxy.connections).toBe(before);
@@ -154,7 +155,7 @@ describe.concurrent('createOctokit', () => {
 		job.abort();
 
 		await expect(asking).rejects.toThrow('GitHub did not answer in time');
-		expect(time.left(false)).toBeLessThan(5_000);
+		expect(time.left()).toBeLessThan(5_000);
 	});
 
 	it('does not take a conflict for an empty list, where it would write what is there once more', async () => {

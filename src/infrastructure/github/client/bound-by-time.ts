@@ -1,6 +1,6 @@
 import type { getOctokit } from '@actions/github';
 import { messageOf } from '../../../errors.ts';
-import type { RequestTime } from './request-time.ts';
+import { LAST_WORD_MS, type RequestTime } from './request-time.ts';
 import { statusOf } from './status-of.ts';
 
 type Plugin = NonNullable<Parameters<typeof getOctokit>[2]>;
@@ -15,9 +15,9 @@ const MAX_HANGS = 2;
 export function boundByTime(time: RequestTime): Plugin {
 	return (octokit) => {
 		octokit.hook.wrap('request', async (request, options) => {
-			const isLastWord = options.request.lastWord === true;
-			if (time.left(isLastWord) <= 0) throw notAgain('there was no time left to ask GitHub', undefined);
-			using attempt = time.startAttempt(isLastWord);
+			const beyondMs = options.request.lastWord === true ? LAST_WORD_MS : 0;
+			if (time.left(beyondMs) <= 0) throw notAgain('there was no time left to ask GitHub', undefined);
+			using attempt = time.startAttempt(beyondMs);
 			// Hooks further in were given these very options.
 			options.request = { ...options.request, signal: attempt.signal };
 			try {
@@ -26,7 +26,7 @@ export function boundByTime(time: RequestTime): Plugin {
 				const tries = Number(options.request.retryCount ?? 0) + 1;
 				// What GitHub has answered is for others to judge.
 				const isAnswered = (statusOf(error) ?? 500) < 500;
-				const isHopeless = (attempt.signal.aborted && tries >= MAX_HANGS) || time.left(isLastWord) < waitAfter(tries);
+				const isHopeless = (attempt.signal.aborted && tries >= MAX_HANGS) || time.left(beyondMs) < waitAfter(tries);
 				throw isAnswered || !isHopeless ? error : notAgain(reasonOf(error, attempt.signal), error);
 			}
 		});

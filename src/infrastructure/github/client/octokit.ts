@@ -45,7 +45,7 @@ export async function createOctokit({
 	await loadFetch();
 	const comeBack =
 		(kind: string) => (seconds: number, request: { method: string; url: string }, _: unknown, waits: number) => {
-			const again = waits < MAX_WAITS && seconds <= Math.min(LONGEST_WAIT_SECONDS, time.left(false) / 1000);
+			const again = waits < MAX_WAITS && seconds <= Math.min(LONGEST_WAIT_SECONDS, time.left() / 1000);
 			const outcome = again ? `trying again in ${seconds} s` : `giving up, it asks for ${seconds} s`;
 			log.warning(`GitHub's ${kind} rate limit at ${request.method} ${request.url}: ${outcome}`);
 			return again;
@@ -69,10 +69,8 @@ export async function createOctokit({
 	// Innermost, so that they have their say at every try.
 	const bounds = [boundBySize(), boundByTime(time)];
 	const octokit = await throughProxy(() => github.getOctokit(token, options, ...bounds, retry, throttling), { api });
-	octokit.hook.after('request', ({ status, data }, { method, url }) => refuseNonsense({ status, data, method, url }));
-	octokit.hook.after('request', ({ status, url: answered }, { method, url }) =>
-		refuseNothingMade({ status, answered, method, url }),
-	);
+	octokit.hook.after('request', refuseNonsense);
+	octokit.hook.after('request', refuseNothingMade);
 	octokit.hook.error('request', refuseConflict);
 	return octokit;
 }
@@ -89,17 +87,25 @@ async function loadFetch(): Promise<void> {
 
 const CREATED = 201;
 
+/** What GitHub answered to a request. */
+interface Answer {
+	readonly status: number;
+	readonly data: unknown;
+	/** The address that answered. */
+	readonly url: string;
+}
+
+/** What it was asked. */
+interface Asked {
+	readonly method: string;
+	readonly url: string;
+}
+
 /**
  * Where a repository was renamed or moved, a server may answer a POST with a redirect that `fetch` follows with a GET (301,
  * 302): what is there would be taken for what was made.
  */
-function refuseNothingMade(answer: {
-	readonly status: number;
-	readonly answered: string;
-	readonly method: string;
-	readonly url: string;
-}): void {
-	const { status, answered, method, url } = answer;
+function refuseNothingMade({ status, url: answered }: Answer, { method, url }: Asked): void {
 	if (method !== 'POST' || status === CREATED || pathOf(url).endsWith('/graphql')) return;
 	const where = pathOf(answered);
 	throw new Error(
@@ -108,7 +114,7 @@ function refuseNothingMade(answer: {
 }
 
 /** The client takes a conflict for an empty list: what is there would be written a second time. */
-function refuseConflict(error: unknown, { method, url }: { readonly method: string; readonly url: string }): never {
+function refuseConflict(error: unknown, { method, url }: Asked): never {
 	if (method !== 'GET' || statusOf(error) !== 409) throw error;
 	throw new Error(`GitHub answered 409 to ${method} ${pathOf(url)}`, { cause: error });
 }
@@ -121,13 +127,7 @@ function pathOf(url: string): string {
  * The client takes a body that was cut short, or is no JSON, for a text and goes on: a list would be empty, and what was
  * made would have no id. Not tried again, because what was asked for may have been done.
  */
-function refuseNonsense(answer: {
-	readonly status: number;
-	readonly data: unknown;
-	readonly method: string;
-	readonly url: string;
-}): void {
-	const { status, data, method, url } = answer;
+function refuseNonsense({ status, data }: Answer, { method, url }: Asked): void {
 	if (status === NO_CONTENT || (typeof data === 'object' && data !== null)) return;
 	throw new Error(`the answer to ${method} ${pathOf(url)} is cut short, too large, or not JSON`);
 }

@@ -8,7 +8,7 @@ export interface RequestTimeOptions {
 
 const CANCELLED_MS = 4_000;
 /** Beyond the end, for what must not be left undone: a check in progress blocks its pull request for ever. */
-const LAST_WORD_MS = 5_000;
+export const LAST_WORD_MS = 5_000;
 /** A connection that hangs counts as failed. */
 const LONGEST_ATTEMPT_MS = 30_000;
 const SHORTEST_ATTEMPT_MS = 1_000;
@@ -36,16 +36,16 @@ export class RequestTime {
 		if (!this.#signal.aborted) this.#endMs = Math.max(this.#endMs, performance.now() + ms);
 	}
 
-	/** Milliseconds; less than nothing when it is over. */
-	left(isLastWord: boolean): number {
-		return this.#endMs - performance.now() + (isLastWord ? LAST_WORD_MS : 0);
+	/** Milliseconds; less than nothing when it is over. @param beyondMs - what a request may take beyond the end */
+	left(beyondMs = 0): number {
+		return this.#endMs + beyondMs - performance.now();
 	}
 
 	/** Half of what is left, so that others have their turn after one that hangs. */
-	startAttempt(isLastWord: boolean): Attempt {
-		const half = Math.max(this.left(isLastWord) / 2, SHORTEST_ATTEMPT_MS);
-		const ms = Math.min(half, this.left(isLastWord), LONGEST_ATTEMPT_MS);
-		return new Attempt(ms, { signal: this.#signal, leftMs: () => this.left(isLastWord) });
+	startAttempt(beyondMs = 0): Attempt {
+		const half = Math.max(this.left(beyondMs) / 2, SHORTEST_ATTEMPT_MS);
+		const ms = Math.min(half, this.left(beyondMs), LONGEST_ATTEMPT_MS);
+		return new Attempt(ms, { signal: this.#signal, leftMs: () => this.left(beyondMs) });
 	}
 }
 
