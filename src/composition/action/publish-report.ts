@@ -54,8 +54,8 @@ async function renderPublication(
 	const links = linksTo(context, commit);
 	const body = await inTurns(renderComment(report, verdict, { links }));
 	const { headSha, runNumber, runAttempt } = context;
-	const reportHash = await inTurns(contentHash(report));
-	const facts = { headSha, runNumber, runAttempt, verdict: verdict.verdict, reportHash };
+	const hash = await inTurns(contentHash(report));
+	const facts = { headSha, runNumber, runAttempt, verdict: verdict.verdict, hash };
 	const check = await inTurns(renderCheck(report, verdict, { links, maxAnnotations: inputs.maxAnnotations, changed }));
 	return {
 		comment: inputs.dryRun

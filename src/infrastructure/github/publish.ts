@@ -4,8 +4,7 @@ import type { Log } from '../log.ts';
 import type { CheckConclusion } from './check/check-run.ts';
 import { finishCheck, type OpenedCheck } from './check/opened-check.ts';
 import type { Octokit } from './client/octokit.ts';
-import { type CommentFacts, type PublishedComment, publishComment } from './comment/comment.ts';
-import type { CommentMode, WhenClean } from './comment/comment-plan.ts';
+import { type CommentRequest, type PublishedComment, publishComment } from './comment/comment.ts';
 import type { EventContext } from './event/event-context.ts';
 import { type IssuesPublication, syncIssues } from './issues/sync-issues.ts';
 import { asPublishError, explainFailures, noTokenError } from './publish-failure.ts';
@@ -26,13 +25,7 @@ export interface Publication {
 }
 
 /** The comment, rendered, and the policy of when it is written. */
-export interface CommentPublication {
-	readonly key: string;
-	readonly mode: CommentMode;
-	readonly whenClean: WhenClean;
-	readonly body: string;
-	readonly facts: CommentFacts;
-}
+export type CommentPublication = Omit<CommentRequest, 'repository' | 'issueNumber'>;
 
 /** A finished report in the form that each place takes, and the way to GitHub. */
 export interface PublishOptions {

@@ -66,7 +66,7 @@ describe.concurrent('publishComment', () => {
 		await publishComment(octokit, requestOn(server));
 		chatter(server, 10);
 
-		const changed = requestOn(server, { body: 'new', facts: factsOf({ runNumber: 8, reportHash: 'h2' }) });
+		const changed = requestOn(server, { body: 'new', facts: factsOf({ runNumber: 8, hash: 'h2' }) });
 		const published = await publishComment(octokit, changed);
 
 		expect(published.action).toBe('updated');
@@ -126,7 +126,7 @@ describe.concurrent('publishComment', () => {
 		const octokit = await connect(server);
 		await publishComment(octokit, requestOn(server, { facts: factsOf({ runAttempt: 2 }) }));
 
-		const late = await publishComment(octokit, requestOn(server, { facts: factsOf({ ...run, reportHash: 'h2' }) }));
+		const late = await publishComment(octokit, requestOn(server, { facts: factsOf({ ...run, hash: 'h2' }) }));
 
 		expect(late.action).toBe(action);
 	});
@@ -146,7 +146,7 @@ describe.concurrent('publishComment', () => {
 		await using server = await startGitHubServer();
 		const octokit = await connect(server);
 		const publish = (runNumber: number, verdict: 'in-sync' | 'drifted') => {
-			const facts = factsOf({ runNumber, verdict, reportHash: verdict });
+			const facts = factsOf({ runNumber, verdict, hash: verdict });
 			return publishComment(octokit, requestOn(server, { mode: 'on-drift', facts }));
 		};
 
@@ -169,7 +169,7 @@ describe.concurrent('publishComment', () => {
 		await using server = await startGitHubServer();
 		const octokit = await connect(server);
 		const publish = async (runNumber: number, verdict: 'in-sync' | 'drifted' | 'unknown') => {
-			const facts = factsOf({ runNumber, verdict, reportHash: `${verdict} ${runNumber}` });
+			const facts = factsOf({ runNumber, verdict, hash: `${verdict} ${runNumber}` });
 			return (await publishComment(octokit, requestOn(server, { facts }))).action;
 		};
 
@@ -235,8 +235,8 @@ describe.concurrent('publishComment', () => {
 	it('folds a clean comment away where that is wished, and keeps editing that one', async () => {
 		await using server = await startGitHubServer();
 		const octokit = await connect(server);
-		const publish = async (runNumber: number, verdict: 'in-sync' | 'drifted', reportHash: string = verdict) => {
-			const facts = factsOf({ runNumber, verdict, reportHash });
+		const publish = async (runNumber: number, verdict: 'in-sync' | 'drifted', hash: string = verdict) => {
+			const facts = factsOf({ runNumber, verdict, hash });
 			return (await publishComment(octokit, requestOn(server, { whenClean: 'minimise', facts }))).action;
 		};
 
@@ -347,14 +347,13 @@ describe.concurrent('publishComment', () => {
 
 describe('the marker', () => {
 	it('survives keys that would end an HTML comment or a line', () => {
-		const marker = { key: '--> <script>\n"é', ...factsOf(), hash: 'h' };
-		const { reportHash: _, ...expected } = marker;
+		const marker = { key: '--> <script>\n"é', ...factsOf() };
 
 		const printed = printMarker(marker);
 
 		expect(printed.indexOf('-->')).toBe(printed.length - 3);
 		expect(printed).not.toContain('\n');
-		expect(parseMarker(`${printed}\r\nbody`)).toEqual(expected);
+		expect(parseMarker(`${printed}\r\nbody`)).toEqual(marker);
 	});
 
 	it.each([

@@ -33,7 +33,7 @@ export function timeOf(ms: number, signal: AbortSignal = new AbortController().s
 }
 
 export function factsOf(facts: Partial<CommentFacts> = {}): CommentFacts {
-	return { headSha: HEAD_SHA, runNumber: 7, runAttempt: 1, verdict: 'drifted', reportHash: 'h1', ...facts };
+	return { headSha: HEAD_SHA, runNumber: 7, runAttempt: 1, verdict: 'drifted', hash: 'h1', ...facts };
 }
 
 export function annotationsOf(count: number): CheckAnnotation[] {

@@ -12,7 +12,10 @@ export interface CommentMarker {
 	readonly runNumber: number;
 	readonly runAttempt: number;
 	readonly verdict: 'in-sync' | 'drifted' | 'unknown';
-	/** Of the whole report, so that nothing is lost where the body had to leave detail out. */
+	/**
+	 * Of the whole report, so that nothing is lost where the body had to leave detail out: equal for reports that say the same,
+	 * whenever and however long they ran.
+	 */
 	readonly hash: string;
 }
 

@@ -8,14 +8,7 @@ import { type FoldReason, minimiseComment } from './minimise-comment.ts';
 import { type CommentPlace, findOwnComments, type OwnComment } from './own-comments.ts';
 
 /** Of the run that a comment is about: the marker keeps it, and the next run decides by it. */
-export interface CommentFacts {
-	readonly headSha: string;
-	readonly runNumber: number;
-	readonly runAttempt: number;
-	readonly verdict: 'in-sync' | 'drifted' | 'unknown';
-	/** Equal for reports that say the same, whenever and however long they ran. */
-	readonly reportHash: string;
-}
+export type CommentFacts = Omit<CommentMarker, 'key'>;
 
 /** The comment that an audit wants on a pull request, and when. */
 export interface CommentRequest extends CommentPlace {
@@ -46,7 +39,7 @@ export async function publishComment(octokit: Octokit, request: CommentRequest):
 	if (mode === 'off') return { url: null, action: 'off', failure: null };
 	try {
 		const comments = await findOwnComments(octokit, request);
-		const marker = markerOf(key, facts);
+		const marker = { key, ...facts };
 		return await carryOut(octokit, request, planComment({ mode, whenClean, marker, comments }));
 	} catch (error) {
 		throw translateFailure({ sink: 'comment', permission: 'pull-requests: write', error });
@@ -111,7 +104,7 @@ async function allButNewest(
 	const listed = (await findOwnComments(octokit, request)).filter(({ folded }) => !folded);
 	// GitHub may list what was written a moment ago only later.
 	const isListed = listed.some(({ nodeId }) => nodeId === written.nodeId);
-	const ours = { nodeId: written.nodeId, marker: markerOf(request.key, request.facts) };
+	const ours = { nodeId: written.nodeId, marker: { key: request.key, ...request.facts } };
 	const open: readonly CommentInPlace[] = isListed ? listed : [...listed, ours];
 	const newest = open.findLast(({ marker }) => !open.some((other) => isNewer(other.marker, marker)));
 	return open.filter((comment) => comment !== newest);
@@ -152,7 +145,7 @@ async function create(octokit: Octokit, request: CommentRequest): Promise<Writte
 	} catch (error) {
 		if ((statusOf(error) ?? 0) < 500) throw error;
 		const own = await findOwnComments(octokit, request);
-		const written = own.findLast(({ marker }) => printMarker(marker) === printMarker(markerOf(key, facts)));
+		const written = own.findLast(({ marker }) => printMarker(marker) === printMarker({ key, ...facts }));
 		if (written !== undefined) return written;
 		const { data } = await octokit.rest.issues.createComment(parameters);
 		return { nodeId: data.node_id, url: data.html_url };
@@ -186,10 +179,6 @@ async function fold(octokit: Octokit, which: readonly Fold[]): Promise<PublishEr
 	}
 }
 
-function markerOf(key: string, { reportHash: hash, ...facts }: CommentFacts): CommentMarker {
-	return { key, ...facts, hash };
-}
-
 function bodyOf({ key, facts, body }: CommentRequest): string {
-	return `${printMarker(markerOf(key, facts))}\n${body}`;
+	return `${printMarker({ key, ...facts })}\n${body}`;
 }
