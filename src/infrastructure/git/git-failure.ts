@@ -49,12 +49,7 @@ export class GitFailure extends GitError {
 	/** What git printed, both streams, without secrets. */
 	readonly output: string;
 
-	constructor(options: {
-		readonly command: string;
-		readonly kind: GitFailureKind;
-		readonly exitCode: number | null;
-		readonly output: string;
-	}) {
+	constructor(options: Pick<GitFailure, 'command' | 'kind' | 'exitCode' | 'output'>) {
 		super(undefined, describe(options));
 		this.name = 'GitFailure';
 		this.command = options.command;
@@ -94,12 +89,7 @@ function describe({
 	kind,
 	output,
 	exitCode,
-}: {
-	command: string;
-	kind: GitFailureKind;
-	output: string;
-	exitCode: number | null;
-}): string {
+}: Pick<GitFailure, 'command' | 'kind' | 'exitCode' | 'output'>): string {
 	const { path } = NOT_TRUSTED.exec(output)?.groups ?? {};
 	if (path !== undefined) return `git does not read ${path}, which belongs to another user. ${trustIt(path)}`;
 	return FIXED[kind] ?? `git ${command} failed: ${essenceOf(output) || `exit code ${exitCode ?? 'none'}`}`;

@@ -1,5 +1,6 @@
 import type { Git } from './git.ts';
 import { GitFailure } from './git-failure.ts';
+import { type ObjectAnswer, ObjectAnswers } from './object-answers.ts';
 
 /**
  * Reads any number of files' contents by object name through one `git cat-file --batch`.
@@ -7,8 +8,8 @@ import { GitFailure } from './git-failure.ts';
  * @returns a look-up that throws a `GitFailure` for what is not there: absent must never pass for empty
  */
 export async function readBlobs(git: Git, objects: readonly string[]): Promise<(object: string) => Buffer> {
-	const blobs: ReadonlyMap<string, Buffer> =
-		objects.length === 0 ? new Map() : parseBatch(await git.catFile(['--batch'], `${objects.join('\n')}\n`));
+	const answers = await ask(git, objects, 'contents');
+	const blobs = new Map(answers.flatMap(([object, { type, content }]) => (type === 'blob' ? [[object, content]] : [])));
 	return (object) => {
 		const blob = blobs.get(object);
 		if (blob !== undefined) return blob;
@@ -18,25 +19,19 @@ export async function readBlobs(git: Git, objects: readonly string[]): Promise<(
 
 /** Sizes in bytes by object, without their contents. */
 export async function readSizes(git: Git, objects: readonly string[]): Promise<ReadonlyMap<string, number>> {
-	const output = await git.catFile(['--batch-check=%(objectname) %(objectsize)'], `${objects.join('\n')}\n`);
-	const lines = output.toString('utf8').trim().split('\n');
-	return new Map(lines.map((line) => line.split(' ')).map(([object = '', size]) => [object, Number(size)]));
+	return new Map((await ask(git, objects, 'sizes')).map(([object, { sizeBytes }]) => [object, sizeBytes]));
 }
 
-/** `<object> SP blob SP <size> LF <content> LF`, or `<object> SP missing LF`. */
-function parseBatch(output: Buffer): Map<string, Buffer> {
-	const blobs = new Map<string, Buffer>();
-	let position = 0;
-	while (position < output.length) {
-		const headEnd = output.indexOf('\n', position);
-		const [object = '', type, size] = output.toString('utf8', position, headEnd).split(' ');
-		position = headEnd + 1;
-		if (type === 'missing') continue;
-		const end = position + Number(size);
-		if (type === 'blob') blobs.set(object, output.subarray(position, end));
-		position = end + 1;
-	}
-	return blobs;
+/** What git says of each, in their order. */
+async function ask(
+	git: Git,
+	objects: readonly string[],
+	what: 'contents' | 'sizes',
+): Promise<readonly (readonly [object: string, answer: ObjectAnswer])[]> {
+	if (objects.length === 0) return [];
+	const option = what === 'contents' ? '--batch' : '--batch-check';
+	const answers = new ObjectAnswers(what).take(await git.catFile([option], `${objects.join('\n')}\n`));
+	return answers.map((answer, index) => [objects[index] ?? '', answer] as const).toArray();
 }
 
 /** An object that is not there, or is no file. */
