@@ -1,5 +1,5 @@
 import type { CheckAnnotation } from '../../domain/annotation.ts';
-import type { Change } from '../../domain/drift-report.ts';
+import type { Change, ChangeClass } from '../../domain/drift-report.ts';
 import type { DeviceReport, FleetReport } from '../../domain/fleet-report.ts';
 import { SEVERITIES, severityRank } from '../../domain/severity/severity.ts';
 import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
@@ -16,10 +16,23 @@ const NAMES_SHOWN = 5;
 
 /** A line of a file that has something to say, of all the devices that share the file. */
 export interface Spot extends Pick<CheckAnnotation, 'path' | 'startLine' | 'level'> {
-	readonly weight: number;
+	readonly topic: Topic;
 	/** The worst of what meets there. */
 	readonly severity: number;
 }
+
+/** What an annotation is about: `finding`, what is wrong with the line itself. */
+type Topic = 'finding' | ChangeClass;
+
+/** The most important first: before all else a file that cannot be read, which is no judgement's base. */
+const TOPICS: Readonly<Record<Topic, { readonly rank: number; readonly title: string }>> = {
+	finding: { rank: 0, title: 'check this line' },
+	conflict: { rank: 1, title: 'conflict' },
+	drift: { rank: 2, title: 'drift' },
+	planned: { rank: 3, title: 'planned' },
+	applied: { rank: 4, title: 'already applied' },
+};
+const TOPIC_COUNT = Object.keys(TOPICS).length;
 
 /**
  * What is wrong with a line of an intended file, and every change on its line: conflicts, then drift, then what is only
@@ -64,14 +77,14 @@ class Said {
 	}
 }
 
-interface Remark extends Pick<Spot, 'startLine' | 'weight' | 'severity'> {
+interface Remark extends Pick<Spot, 'startLine' | 'topic' | 'severity'> {
 	readonly text: () => string;
 }
 
 /** A large fleet has hundreds of thousands of lines, and few are annotated: what they say is not made here. */
 function* findSpots(ranked: readonly DeviceReport[]): Steps<readonly Spot[]> {
-	const spots: { path: string; startLine: number; weight: number; severity: number }[] = [];
-	/** By path, and by line and weight as one number. */
+	const spots: { path: string; startLine: number; topic: Topic; severity: number }[] = [];
+	/** By path, and by line and topic as one number. */
 	const known = new Map<string, Map<number, { severity: number }>>();
 	for (const device of ranked) {
 		const path = device.intendedPath;
@@ -79,20 +92,20 @@ function* findSpots(ranked: readonly DeviceReport[]): Steps<readonly Spot[]> {
 		yield;
 		const ofPath = known.get(path) ?? new Map<number, { severity: number }>();
 		known.set(path, ofPath);
-		for (const { startLine, weight, severity } of remarksOn(device)) {
-			const key = startLine * WEIGHTS + weight;
+		for (const { startLine, topic, severity } of remarksOn(device)) {
+			const key = startLine * TOPIC_COUNT + TOPICS[topic].rank;
 			const spot = ofPath.get(key);
 			if (spot !== undefined) {
 				spot.severity = Math.min(spot.severity, severity);
 				continue;
 			}
-			const found = { path, startLine, weight, severity };
+			const found = { path, startLine, topic, severity };
 			spots.push(found);
 			ofPath.set(key, found);
 		}
 	}
 	yield;
-	spots.sort((one, other) => other.weight - one.weight || one.severity - other.severity);
+	spots.sort((one, other) => TOPICS[one.topic].rank - TOPICS[other.topic].rank || one.severity - other.severity);
 	return yield* flatMapInSteps(spots, (spot) => [{ ...spot, level: levelOf(spot) }]);
 }
 
@@ -100,57 +113,45 @@ function remarksOn(device: DeviceReport): readonly Remark[] {
 	const { changes, findings = [] } = device;
 	const lines = annotationLines(changes);
 	return [
-		...findings.map(({ line, message }) => ({ startLine: line, weight: FINDING, severity: 0, text: () => message })),
+		...findings.map(({ line, message }) => ({
+			startLine: line,
+			topic: 'finding' as const,
+			severity: 0,
+			text: () => message,
+		})),
 		...changes.map((change, index) => ({
 			startLine: lines[index] ?? 1,
-			weight: weigh(change),
+			topic: change.class ?? ('drift' as const),
 			severity: severityRank(change.severity),
 			text: () => describeChange(change),
 		})),
 	];
 }
 
-function placeOf(path: string, { startLine, weight }: Pick<Spot, 'startLine' | 'weight'>): string {
-	return `${weight}:${startLine}:${path}`;
+function placeOf(path: string, { startLine, topic }: Pick<Spot, 'startLine' | 'topic'>): string {
+	return `${topic}:${startLine}:${path}`;
 }
 
-const PLANNED = 1;
-const DRIFT = 2;
-/** Before everything else: a file that cannot be read is no judgement's base. */
-const FINDING = 4;
-/** How many weights there are. */
-const WEIGHTS = 5;
-
-function weigh({ class: changeClass }: Change): number {
-	if (changeClass === 'conflict') return 3;
-	if (changeClass === 'planned') return PLANNED;
-	return changeClass === 'applied' ? 0 : DRIFT;
-}
-
-function annotate({ path, startLine, weight, severity, level }: Spot, { devices, remarks }: Said): CheckAnnotation {
+function annotate({ path, startLine, topic, severity, level }: Spot, { devices, remarks }: Said): CheckAnnotation {
 	const names = [...devices];
 	const who = names.length === 1 ? (names[0] ?? '') : plural(names.length, 'device');
-	const what = ['already applied', 'planned', 'drift', 'conflict', 'check this line'][weight] ?? 'drift';
+	const isCritical = severity === 0 && (topic === 'drift' || topic === 'conflict');
+	const title = `${who}: ${TOPICS[topic].title}${isCritical ? ', critical' : ''}`;
 	const list = names.length === 1 ? [] : [`on ${nameSome(names, { most: NAMES_SHOWN })}`];
 	return {
 		path,
 		startLine,
 		endLine: startLine,
 		level,
-		title: clip(
-			basicPlane(
-				neutraliseLine(`${who}: ${what}${severity === 0 && weight > PLANNED && weight < FINDING ? ', critical' : ''}`),
-			),
-			ANNOTATION_TITLE_CHARACTERS,
-		),
+		title: clip(basicPlane(neutraliseLine(title)), ANNOTATION_TITLE_CHARACTERS),
 		message: joinWithin([...list, ...remarks].map((text) => basicPlane(neutraliseLine(text)))),
 	};
 }
 
 /** A conflict stops a merge whatever it is about; drift in a description is no alarm. */
-function levelOf({ weight, severity }: Pick<Spot, 'weight' | 'severity'>): Spot['level'] {
-	if (weight <= PLANNED) return 'notice';
-	return SEVERITIES[severity] === 'low' && weight === DRIFT ? 'warning' : 'failure';
+function levelOf({ topic, severity }: Pick<Spot, 'topic' | 'severity'>): Spot['level'] {
+	if (topic === 'planned' || topic === 'applied') return 'notice';
+	return SEVERITIES[severity] === 'low' && topic === 'drift' ? 'warning' : 'failure';
 }
 
 function describeChange({ kind, lineage, line, runningText, runningLine, class: changeClass }: Change): string {
