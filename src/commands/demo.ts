@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { embeddedPast } from '../composition/history/embedded-past.ts';
 import { renderHistoryPages } from '../composition/history/history-pages.ts';
-import { pageOfPast } from '../composition/history/page-of-past.ts';
 import { redactReport } from '../composition/run/redact-report.ts';
 import { setUpRun } from '../composition/run/set-up-run.ts';
 import { systemClock } from '../composition/system-clock.ts';
@@ -64,7 +64,7 @@ async function demo(options: DemoOptions, line: CommandLine): Promise<ExitCode> 
 		line,
 		// The devices are gone by then.
 		nextStep: () => null,
-		past: () => readResults({ remote: history, branch: BRANCH }, line, (past) => pageOfPast(past, report)),
+		past: () => readResults({ remote: history, branch: BRANCH }, line, (past) => embeddedPast(past, report)),
 	});
 	line.log.info(
 		[

@@ -6,7 +6,7 @@ import { judge, overridePolicy, type Policy, type Verdict } from '../../domain/v
 import { DriftAuditError } from '../../errors.ts';
 import { writeOutput } from '../../infrastructure/output-file.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
-import { type PageOfPast, renderHtml } from '../../reporting/files/render-html.ts';
+import { type EmbeddedPast, renderHtml } from '../../reporting/files/render-html.ts';
 import { renderJson } from '../../reporting/files/render-json.ts';
 import { renderMarkdown } from '../../reporting/files/render-markdown.ts';
 import { renderTerminal } from '../../reporting/terminal/render-terminal.ts';
@@ -31,7 +31,7 @@ export async function concludeRun(
 		readonly options: ReportOptions;
 		readonly line: CommandLine;
 		/** What the page of a report shows of the time before. @default nothing */
-		readonly past?: (report: FleetReport) => Promise<PageOfPast | null>;
+		readonly past?: (report: FleetReport) => Promise<EmbeddedPast | null>;
 		/** What to do next, for a person; null: nothing. @default that of an audit */
 		readonly nextStep?: (report: FleetReport, options: ReportOptions) => string | null;
 	},
@@ -64,7 +64,7 @@ async function writeReports(
 		readonly verdict: Verdict;
 		readonly options: ReportOptions;
 		readonly line: CommandLine;
-		readonly past: (report: FleetReport) => Promise<PageOfPast | null>;
+		readonly past: (report: FleetReport) => Promise<EmbeddedPast | null>;
 	},
 ): Promise<boolean> {
 	const files = [

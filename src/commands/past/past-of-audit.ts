@@ -1,10 +1,10 @@
+import { embeddedPast } from '../../composition/history/embedded-past.ts';
 import { type LastSizes, lastSizes } from '../../composition/history/last-sizes.ts';
-import { pageOfPast } from '../../composition/history/page-of-past.ts';
 import type { FleetReport } from '../../domain/fleet-report.ts';
 import { devicesWithSince, withSince } from '../../domain/history/with-since.ts';
 import { DriftAuditError, withCode } from '../../errors.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
-import type { PageOfPast } from '../../reporting/files/render-html.ts';
+import type { EmbeddedPast } from '../../reporting/files/render-html.ts';
 import type { CommandLine } from '../command-line.ts';
 import { openResults, type Results } from './open-results.ts';
 import type { PastOptions } from './past-options.ts';
@@ -16,7 +16,7 @@ export interface PastOfAudit extends AsyncDisposable {
 	/** Adds to a report since when its devices are as they are. */
 	tellSince(report: FleetReport): Promise<FleetReport>;
 	/** What a page shows of the time before a report; null where nothing is known. */
-	page(report: FleetReport): Promise<PageOfPast | null>;
+	page(report: FleetReport): Promise<EmbeddedPast | null>;
 }
 
 /** A history that cannot be read is a warning: devices are judged without it, and the report says nothing of the past. */
@@ -57,7 +57,7 @@ export function openPastOfAudit({ resultsBranch: branch, remote }: PastOptions, 
 				report,
 			);
 		},
-		page: (report) => ask((results) => results.read((past) => pageOfPast(past, report)), null),
+		page: (report) => ask((results) => results.read((past) => embeddedPast(past, report)), null),
 		async [Symbol.asyncDispose]() {
 			stop.abort();
 			await (await closed)?.[Symbol.asyncDispose]();

@@ -5,7 +5,7 @@ import type { PastOfPage, PastReader } from '../../infrastructure/results-branch
 import { isAfter } from '../../infrastructure/results-branch/run-order.ts';
 import { devicesThatChanged, timelineChanges } from '../../infrastructure/results-branch/timeline-changes.ts';
 import { inTurns } from '../../infrastructure/turns.ts';
-import type { PageOfPast } from '../../reporting/files/render-html.ts';
+import type { EmbeddedPast } from '../../reporting/files/render-html.ts';
 import { embeddedMonths } from './embedded-months.ts';
 
 /** As much as its chart shows at first. */
@@ -15,7 +15,7 @@ const SHOWN_MS = 90 * 86_400_000;
  * What the page of an audit shows of the time before; with the audit itself, whether the branch has it or not. Null:
  * nothing.
  */
-export async function pageOfPast(past: PastReader, report: FleetReport): Promise<PageOfPast | null> {
+export async function embeddedPast(past: PastReader, report: FleetReport): Promise<EmbeddedPast | null> {
 	const known = await past.page({ since: Date.parse(report.startedAt) - SHOWN_MS });
 	if (known === null) return null;
 	const { runs, reports } = await withRun(known, { past, report });

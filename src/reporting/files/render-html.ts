@@ -32,7 +32,7 @@ import { describePlannedSigns } from '../wording/describe-signs.ts';
 import { describeSince } from '../wording/describe-since.ts';
 
 /** What the page of an audit shows of the time before, this run included. */
-export interface PageOfPast {
+export interface EmbeddedPast {
 	/** Audits, oldest first. */
 	readonly runs: readonly RunSummary[];
 	/** `2026-11`: the months of these runs, oldest first. */
@@ -41,7 +41,7 @@ export interface PageOfPast {
 	readonly embedded: Embedded;
 }
 
-const NO_PAST: PageOfPast = { runs: [], months: [], embedded: new Map() };
+const NO_PAST: EmbeddedPast = { runs: [], months: [], embedded: new Map() };
 const RUNS_SHOWN = 20;
 
 /** With this few devices there is nothing to gain from folding them. */
@@ -52,11 +52,11 @@ const UNFOLDED_DEVICES = 5;
  * script; on the page of an audit, one filters and sorts, and opens devices by address, with their timelines where their past
  * is known.
  */
-export function renderHtml(report: FleetReport, verdict: Verdict, past: PageOfPast | null = null): Pieces {
+export function renderHtml(report: FleetReport, verdict: Verdict, past: EmbeddedPast | null = null): Pieces {
 	return inPieces(pageOf(report, verdict, past ?? NO_PAST));
 }
 
-function* pageOf(report: FleetReport, verdict: Verdict, past: PageOfPast): Generator<string> {
+function* pageOf(report: FleetReport, verdict: Verdict, past: EmbeddedPast): Generator<string> {
 	const { above, below, script } =
 		report.mode === 'preflight' ? ofPreflight(report) : yield* wordless(ofAudit(report, past));
 	const body = bodyOf(report, { verdict, above, below });
@@ -111,7 +111,7 @@ interface OwnParts {
 	readonly script: PageScript | null;
 }
 
-function* ofAudit(report: FleetReport, { runs, months, embedded }: PageOfPast): Steps<OwnParts> {
+function* ofAudit(report: FleetReport, { runs, months, embedded }: EmbeddedPast): Steps<OwnParts> {
 	const state = yield* pageState(report, months);
 	const masks = countMaskUse(report.devices);
 	yield;
@@ -126,7 +126,7 @@ function* ofAudit(report: FleetReport, { runs, months, embedded }: PageOfPast): 
 
 function* aboveOfAudit(
 	{ devices, startedAt }: FleetReport,
-	{ runs, state }: Pick<PageOfPast, 'runs'> & { readonly state: PageState },
+	{ runs, state }: Pick<EmbeddedPast, 'runs'> & { readonly state: PageState },
 ): Generator<string> {
 	yield healthChart(recentTrend(runs, startedAt));
 	yield* deviceBrowser(devices, state, {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageOfPast } from '../../../src/composition/history/page-of-past.ts';
+import { embeddedPast } from '../../../src/composition/history/embedded-past.ts';
 import { readPast } from '../../../src/infrastructure/results-branch/read-past.ts';
 import { renderHtml } from '../../../src/reporting/files/render-html.ts';
 import { recordInMemory } from '../../support/git/branch-in-memory.ts';
@@ -29,7 +29,7 @@ describe.skipIf(browserMissing !== null)(
 			await writeFile(join(folder.path, 'alone.html'), renderHtml(report, verdict));
 			await writeFile(
 				join(folder.path, 'past.html'),
-				renderHtml(report, verdict, await pageOfPast(past, { ...report, runId: 'a new one' })),
+				renderHtml(report, verdict, await embeddedPast(past, { ...report, runId: 'a new one' })),
 			);
 			const change = aPreflightReport();
 			const named = change.devices.map((device) => ({ ...device, name: device.name.replace('edge', 'ams-branch-a') }));
