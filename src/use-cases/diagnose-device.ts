@@ -52,15 +52,15 @@ const STEP_OF: Partial<Record<ErrorCode, DiagnosisStep>> = {
 const OF_A_SHELL: readonly DiagnosisStep[] = ['prompt', 'privileges', 'paging'];
 
 /** How far the way has come, and by what. */
-interface Progress {
+interface Way {
 	readonly taken: ReadonlyMap<DiagnosisStep, string>;
 	readonly transport: Transport;
 }
 
-function stepsUpTo(error: DeviceError, progress: Progress): readonly DiagnosedStep[] {
-	const { taken, transport } = progress;
+function stepsUpTo(error: DeviceError, way: Way): readonly DiagnosedStep[] {
+	const { taken, transport } = way;
 	const all: readonly DiagnosisStep[] = [...STEPS, 'complete'];
-	const failed = failedStep(error, progress);
+	const failed = failedStep(error, way);
 	return all.map((step, index): DiagnosedStep => {
 		if (step === failed) return { step, status: 'failed', detail: error.messageInFull };
 		if (transport !== 'ssh' && OF_A_SHELL.includes(step)) return { step, status: 'not-needed', detail: '' };
@@ -71,7 +71,7 @@ function stepsUpTo(error: DeviceError, progress: Progress): readonly DiagnosedSt
 }
 
 /** What the error says of itself, else the step behind the last one that was taken. */
-function failedStep({ code, message, reachable }: DeviceError, { taken, transport }: Progress): DiagnosisStep {
+function failedStep({ code, message, reachable }: DeviceError, { taken, transport }: Way): DiagnosisStep {
 	if (!taken.has('bastion') && message.startsWith('bastion ')) return 'bastion';
 	if (code === 'ERR_AUTHENTICATION' && !taken.has('login')) return 'login';
 	// Its certificate is verified with the connection, and a device that has let us in was asked for its config.
@@ -81,7 +81,7 @@ function failedStep({ code, message, reachable }: DeviceError, { taken, transpor
 	return STEP_OF[code] ?? STEPS.find((step, index) => index > last && step !== 'bastion') ?? 'complete';
 }
 
-function lastStep(taken: Progress['taken']): DiagnosisStep {
+function lastStep(taken: Way['taken']): DiagnosisStep {
 	return taken.has('config') ? 'complete' : 'config';
 }
 

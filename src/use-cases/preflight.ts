@@ -34,14 +34,11 @@ import { refuseOutOfTime } from './unknown-report.ts';
  */
 export async function preflight(run: FleetRun, given: AuditTools, revisions: Revisions): Promise<FleetReport> {
 	const touched = await touchedDevices(run.devices, given, revisions);
-	const pathsOf = new Map(touched.map(({ device, paths }) => [device, paths]));
 	const tools = toolsAtHead(given);
 	let isRehearsed = false;
 	const judge = (device: Device): Promise<DeviceReport> => {
-		const paths = pathsOf.get(device);
-		if (paths === undefined) throw new Error(`${device.name} is asked, and no change touches it`);
 		// Read while the device is asked; a failure is met when the files are needed.
-		const change = readChange(device, paths, revisions);
+		const change = readChange(device, touched.pathsOf(device), revisions);
 		change.catch(() => {});
 		const asked = (): void => {
 			if (!isRehearsed) void rehearse(device, change, { tools, signal: run.signal });
@@ -52,7 +49,7 @@ export async function preflight(run: FleetRun, given: AuditTools, revisions: Rev
 			judgeChange(device, { running, change: both, before, tools }),
 		);
 	};
-	return reportFleet({ ...run, devices: touched.map(({ device }) => device) }, { tools, mode: 'preflight', judge });
+	return reportFleet({ ...run, devices: touched.devices }, { tools, mode: 'preflight', judge });
 }
 
 /**

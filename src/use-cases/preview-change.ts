@@ -13,7 +13,7 @@ import type { Revisions } from './ports.ts';
 import { prepareBase } from './prepare-base.ts';
 import { prepareIntended } from './prepare-intended.ts';
 import { type IntendedChange, readChange } from './read-change.ts';
-import { type TouchedDevice, toolsAtHead, touchedDevices } from './touched-devices.ts';
+import { type PathsOfChange, toolsAtHead, touchedDevices } from './touched-devices.ts';
 import { blankReport, refuseOutOfTime, unknownReport } from './unknown-report.ts';
 
 /**
@@ -23,24 +23,24 @@ import { blankReport, refuseOutOfTime, unknownReport } from './unknown-report.ts
 export async function previewChange(run: FleetRun, given: AuditTools, revisions: Revisions): Promise<FleetReport> {
 	const touched = await touchedDevices(run.devices, given, revisions);
 	const tools = toolsAtHead(given);
-	const previews = new Map(
-		touched.map((one) => [one.device, () => previewDevice(one, { tools, revisions, signal: run.signal })]),
-	);
-	const judge = (device: Device): Promise<DeviceReport> => {
-		const preview = previews.get(device);
-		if (preview === undefined) throw new Error(`${device.name} is previewed, and no change touches it`);
-		return preview();
-	};
-	return reportFleet({ ...run, devices: [...previews.keys()] }, { tools, mode: 'preflight', judge });
+	const judge = (device: Device): Promise<DeviceReport> =>
+		previewDevice(device, { paths: touched.pathsOf(device), tools, revisions, signal: run.signal });
+	return reportFleet({ ...run, devices: touched.devices }, { tools, mode: 'preflight', judge });
 }
 
 async function previewDevice(
-	{ device, paths }: TouchedDevice,
+	device: Device,
 	{
+		paths,
 		tools,
 		revisions,
 		signal,
-	}: { readonly tools: AuditTools; readonly revisions: Revisions; readonly signal: AbortSignal },
+	}: {
+		readonly paths: PathsOfChange;
+		readonly tools: AuditTools;
+		readonly revisions: Revisions;
+		readonly signal: AbortSignal;
+	},
 ): Promise<DeviceReport> {
 	const blank: DeviceReport = { ...blankReport(device, paths.head), reason: 'unreachable', message: NOT_ASKED };
 	try {

@@ -1,7 +1,7 @@
 import type { Device } from '../domain/device.ts';
 import { DeviceError, DriftAuditError } from '../errors.ts';
 import type { Revisions } from './ports.ts';
-import type { TouchedDevice } from './touched-devices.ts';
+import type { PathsOfChange } from './touched-devices.ts';
 
 /** A device's intended config on both sides of a change; a side where the file is not there is null. */
 export interface IntendedChange {
@@ -13,11 +13,7 @@ export interface IntendedChange {
  * Reads an intended config at the merge base and at head. Throws a `DeviceError`: a file that cannot be used (a link, a
  * submodule, no text, nothing in it) is this device's trouble and not the fleet's.
  */
-export async function readChange(
-	device: Device,
-	paths: TouchedDevice['paths'],
-	revisions: Revisions,
-): Promise<IntendedChange> {
+export async function readChange(device: Device, paths: PathsOfChange, revisions: Revisions): Promise<IntendedChange> {
 	const change = await read(device, paths, revisions);
 	if (change.head?.trim() !== '') return change;
 	// Merged, it would stop every audit.
@@ -25,7 +21,7 @@ export async function readChange(
 	throw new DeviceError(device.name, 'ERR_NO_INTENDED', message, { line: 1 });
 }
 
-async function read(device: Device, paths: TouchedDevice['paths'], revisions: Revisions): Promise<IntendedChange> {
+async function read(device: Device, paths: PathsOfChange, revisions: Revisions): Promise<IntendedChange> {
 	try {
 		const [base, head] = await Promise.all([revisions.readBase(paths.base), revisions.readHead(paths.head)]);
 		return { base, head };

@@ -3,10 +3,17 @@ import { flatMapInSteps } from '../domain/steps.ts';
 import type { AuditTools } from './audit-tools.ts';
 import type { Revisions } from './ports.ts';
 
-/** A device whose intended config a change touches, and where that stands on both sides. */
-export interface TouchedDevice {
-	readonly device: Device;
-	readonly paths: { readonly base: string; readonly head: string };
+/** Where an intended config stands on both sides of a change. */
+export interface PathsOfChange {
+	readonly base: string;
+	readonly head: string;
+}
+
+/** The devices whose intended config a change touches. */
+export interface TouchedDevices {
+	readonly devices: readonly Device[];
+	/** Of one of them. */
+	pathsOf(device: Device): PathsOfChange;
 }
 
 /** The devices whose intended file differs between the merge base and head, or stands elsewhere at head. */
@@ -14,14 +21,15 @@ export async function touchedDevices(
 	devices: readonly Device[],
 	{ intended, intendedAtHead, judging }: AuditTools,
 	revisions: Revisions,
-): Promise<readonly TouchedDevice[]> {
-	const placing = flatMapInSteps(devices, (device) => {
+): Promise<TouchedDevices> {
+	const pathsOf = (device: Device): PathsOfChange => {
 		const base = intended.pathOf(device);
-		return [{ device, paths: { base, head: intendedAtHead?.pathOf(device) ?? base } }];
-	});
-	const placed = await judging.run(placing);
-	const changed = await revisions.changedAmong(placed.map(({ paths }) => paths.head));
-	return placed.filter(({ paths: { base, head } }) => base !== head || changed.has(head));
+		return { base, head: intendedAtHead?.pathOf(device) ?? base };
+	};
+	const paths = await judging.run(flatMapInSteps(devices, (device) => [pathsOf(device)]));
+	const changed = await revisions.changedAmong(paths.map(({ head }) => head));
+	const isTouched = ({ base, head }: PathsOfChange): boolean => base !== head || changed.has(head);
+	return { devices: devices.filter((_, index) => paths[index] && isTouched(paths[index])), pathsOf };
 }
 
 /** What reports about a change say of paths is said of head: that is what people review. */
