@@ -32,10 +32,10 @@ export async function preflightInAction(action: ActionRun): Promise<Audited> {
 }
 
 /** Time that is kept for the report, out of the deadline. */
-const REPORTING_MS = 4_000;
+const RESERVED_MS = 4_000;
 
 /** Counted from the start of the process: one absolute deadline for everything. */
 function timeLeft({ inputs }: ActionRun): number {
-	const reserve = Math.min(REPORTING_MS, inputs.deadlineMs / 4);
+	const reserve = Math.min(RESERVED_MS, inputs.deadlineMs / 4);
 	return Math.max(1, Math.round(inputs.deadlineMs - reserve - performance.now()));
 }

@@ -8,7 +8,7 @@ import { platforms } from '../../platforms/index.ts';
 import { stepByStep } from '../../settings/findings/step-by-step.ts';
 import { inspectFleet, type LoadedFleet, openFleet } from '../../settings/load-fleet.ts';
 import type { Fleet } from '../../settings/settings.ts';
-import type { RunOptions } from '../run/run-options.ts';
+import type { RunMemory, RunOptions } from '../run/run-options.ts';
 import { dayOf } from '../system-clock.ts';
 import { folderOf, readBeside } from './beside-fleet.ts';
 import { type Authorities, readAuthorities } from './read-authorities.ts';
@@ -16,24 +16,7 @@ import { readInventories } from './read-inventories.ts';
 import { NO_KNOWN_HOSTS, readKnownHosts } from './read-known-hosts.ts';
 
 /** As much of a run as finding and reading its fleet takes. */
-type FleetLocation = Pick<
-	RunOptions,
-	| 'fleetFile'
-	| 'trusted'
-	| 'appendTrusted'
-	| 'showsHostKeys'
-	| 'root'
-	| 'boundary'
-	| 'shownRoot'
-	| 'select'
-	| 'source'
-	| 'intendedOnDisk'
-	| 'askInventories'
-	| 'env'
-	| 'clock'
-	| 'signal'
-	| 'registerSecrets'
->;
+type FleetLocation = Omit<RunOptions, keyof RunMemory | 'fingerprintKey' | 'progress' | 'runId' | 'adjust'>;
 
 /** fleet.yml and the files that it names. */
 export interface FleetFiles extends LoadedFleet {
