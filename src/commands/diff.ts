@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { readPlatforms } from '../composition/fleet/read-platforms.ts';
-import { resolvePlatform } from '../composition/fleet/resolve-platform.ts';
 import { randomKey } from '../composition/run/random-key.ts';
 import { compareConfigs } from '../domain/compare/calculate-diff.ts';
 import { SCOPES, type Scope } from '../domain/compare/scope.ts';
@@ -21,7 +20,7 @@ import { ConfigurationError } from '../errors.ts';
 import { renderDeviceDiff } from '../reporting/terminal/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { fleetOfMasks, transportOption } from './options/platform-options.ts';
-import { readTexts } from './options/read-texts.ts';
+import { readConfigs } from './options/read-configs.ts';
 
 interface CompareOptions {
 	readonly platform: string;
@@ -63,8 +62,9 @@ async function compareFiles(
 ): Promise<ExitCode> {
 	const start = performance.now();
 	const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
-	const platform = resolvePlatform(platforms, { name, transport });
-	const [intended = '', running = ''] = await readTexts([files.intended, files.running], line);
+	const read = await readConfigs([files.intended, files.running], { name, transport, platforms, line });
+	const { platform } = read;
+	const [intended = '', running = ''] = read.texts;
 	const masks = compileMasks(platform, { userMasks, fingerprintKey: randomKey() });
 	const configs = { intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) };
 	if (scope === 'declared' && !saysSomething(configs.intended.lines, platform.syntax)) {

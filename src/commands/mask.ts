@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { readPlatforms } from '../composition/fleet/read-platforms.ts';
-import { resolvePlatform } from '../composition/fleet/resolve-platform.ts';
 import { randomKey } from '../composition/run/random-key.ts';
 import { maskContent } from '../domain/masking/mask-content.ts';
 import { compileMasks } from '../domain/masking/registry.ts';
@@ -8,7 +7,7 @@ import type { DeviceTransport } from '../domain/platform/transports.ts';
 import { renderMasking } from '../reporting/terminal/render-masking.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { fleetOfMasks, transportOption } from './options/platform-options.ts';
-import { readTexts } from './options/read-texts.ts';
+import { readConfigs } from './options/read-configs.ts';
 import { refuseIdle } from './options/refuse-idle.ts';
 
 interface MaskCommandOptions {
@@ -32,12 +31,11 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.action(async (file: string, options: MaskCommandOptions) => {
 			const { platform: name, fleet, transport } = options;
 			const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
-			const platform = resolvePlatform(platforms, { name, transport });
-			const masks = compileMasks(platform, { userMasks, fingerprintKey: randomKey() });
+			const read = await readConfigs([file], { name, transport, platforms, line });
+			const masks = compileMasks(read.platform, { userMasks, fingerprintKey: randomKey() });
 			const all = [...masks.lineMasks, ...masks.blockMasks].map(({ id }) => id);
 			const own = userMasks.map(({ id }) => id);
-			const [text = ''] = await readTexts([file], line);
-			const masked = maskContent(text, masks);
+			const masked = maskContent(read.texts[0] ?? '', masks);
 			const named = new Set(options.unused === true ? all : own);
 			const width = line.stdout.interactive ? line.stdout.columns : Number.POSITIVE_INFINITY;
 			line.stdout.write(options.explain === true ? renderMasking(masked, masks, { named, width }) : masked.text);

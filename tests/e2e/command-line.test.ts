@@ -358,6 +358,24 @@ describe('the command line', () => {
 		expect(stdout).toMatch(/^enable password <secret:[0-9a-f]{6}>\n! Zürich\n$/u);
 	});
 
+	it('mask and diff refuse a document that the masks of a command line would leave readable, and say what reads it', async () => {
+		const document = `<config>\n  <secret>${SECRET}</secret>\n</config>\n`;
+		await writeFile(join(checkout.folder, 'one.xml'), document);
+		await writeFile(join(checkout.folder, 'other.xml'), document.replace(SECRET, `${SECRET}-2`));
+
+		const finished = await Promise.all([
+			cli(['mask', 'one.xml', '--platform', 'paloalto_panos']),
+			cli(['diff', 'one.xml', 'other.xml', '--platform', 'paloalto_panos']),
+			cli(['diff', 'one.xml', 'other.xml', '--platform', 'paloalto_panos', '--transport', 'rest']),
+		]);
+
+		expect(finished.map(({ exitCode }) => exitCode)).toEqual([2, 2, 1]);
+		expect(finished[0]?.stderr).toContain(
+			'one.xml: this is XML, but ssh gives lines of a command line on paloalto_panos. Add --transport rest',
+		);
+		for (const { stdout, stderr } of finished) expect(stdout + stderr).not.toContain(SECRET);
+	});
+
 	it('mask --explain names a mask that takes a large share of a config', async () => {
 		const path = join(checkout.folder, 'communities.txt');
 		await writeFile(path, Array.from({ length: 30 }, (_, index) => `snmp-server community c${index}\n`).join(''));

@@ -12,9 +12,12 @@ export function formatOfStyle(style: SyntaxStyle): Format {
 	return style === 'xml' ? 'XML' : 'lines of a command line';
 }
 
+const XML_DECLARATION = /^[\s\0\uFEFF]{0,64}<\?xml\s/;
+
 /**
  * What a text is written in where that is something else than its style asks for; null where it fits, or holds nothing. A text
- * of lines may begin as a document does (`{master:0}`), so there only a document that can be read to its end is told.
+ * of lines may begin as a document does (`{master:0}`, `<HUAWEI>`), so there only a document that can be read to its end is
+ * told, or one that says what it is.
  *
  * @example
  * strangeFormat('hostname edge-01', 'json') //=> 'lines of a command line'
@@ -25,7 +28,8 @@ export function strangeFormat(text: string, style: SyntaxStyle): Format | null {
 	const expected = formatOfStyle(style);
 	const begins = first === '{' || first === '[' ? 'JSON' : first === '<' ? 'XML' : 'lines of a command line';
 	if (begins === expected) return null;
-	return begins === 'lines of a command line' || isDocument(text, begins) ? begins : null;
+	if (begins === 'lines of a command line' || XML_DECLARATION.test(text)) return begins;
+	return isDocument(text, begins) ? begins : null;
 }
 
 function isDocument(text: string, format: 'JSON' | 'XML'): boolean {

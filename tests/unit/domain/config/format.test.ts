@@ -11,6 +11,7 @@ describe('strangeFormat', () => {
 		['{master:0}\nsystem {\n}\n', 'braces'],
 		['<removed> is what stands here\n', 'indented'],
 		['[edit]\nset system host-name a\n', 'braces'],
+		['<HUAWEI>display current-configuration\n#\nreturn\n', 'indented'],
 	] as const)('takes %j for %s', (text, style) => {
 		expect(strangeFormat(text, style)).toBeNull();
 	});
@@ -22,6 +23,7 @@ describe('strangeFormat', () => {
 		['{"a": 1}', 'indented', 'JSON'],
 		['\n<config><a/></config>\n', 'braces', 'XML'],
 		['<config><a/></config>', 'json', 'XML'],
+		['<?xml version="1.0"?>\n<config><password>cut', 'braces', 'XML'],
 	] as const)('tells %j from %s', (text, style, format) => {
 		expect(strangeFormat(text, style)).toBe(format);
 	});
