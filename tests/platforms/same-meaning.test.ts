@@ -25,6 +25,9 @@ const rules = (...lines: readonly string[]): string =>
 
 /** What a person wrote, and what the device shows of it. */
 const SAME: readonly Pair[] = [
+	...['vyos', 'ubiquiti_edgeos', 'juniper_junos', 'paloalto_panos', 'checkpoint_gaia', 'extreme_exos'].map(
+		(name): Pair => [name, 'set  alpha beta   "x  y"', 'set alpha beta "x  y"'],
+	),
 	['extreme_exos', 'create vlan users tag 10', 'create vlan "users"\nconfigure vlan users tag 10'],
 	[
 		'arista_eos',

@@ -20,10 +20,10 @@ export function statementOf(text: string, syntax: Syntax): string {
 		case 'paths':
 			return text.replace(SLASHED_PATH, (path) => `/${path.slice(1).replaceAll('/', ' ')}`);
 		case 'braces':
-			return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
+			return withoutNeedlessQuotes(withSingleBlanks(withoutPunctuation(withoutRemark(text))), syntax);
 		case 'set':
 		case 'edit-blocks':
-			return withoutNeedlessQuotes(text, syntax);
+			return withoutNeedlessQuotes(withSingleBlanks(text), syntax);
 	}
 }
 
@@ -41,6 +41,16 @@ function asOpening(text: string): string {
 
 /** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`, and a command as the last part of it. */
 const SLASHED_PATH = /^\/[\w-]+(?:\/[\w-]+)+(?=$| )/;
+
+/** Words are all that such a system reads, and a value with a blank in it stands in quotes: `set  system host-name a`. */
+function withSingleBlanks(text: string): string {
+	return text.includes('  ')
+		? text.replaceAll(QUOTED_OR_BLANKS, (found) => (found.startsWith(' ') ? ' ' : found))
+		: text;
+}
+
+/** Quotes may stay open: the text goes on in the next line. */
+const QUOTED_OR_BLANKS = /"(?:[^"\\]|\\.)*(?:"|$)|'[^']*(?:'|$)|(?<!\\) {2,}/g;
 
 /** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
 const QUOTED_WORD = new RegExp(String.raw`(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|${SECRET_FORM}|${REMOVED})+)"(?=\s|$)`, 'g');

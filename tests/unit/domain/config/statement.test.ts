@@ -35,6 +35,18 @@ describe('statementOf', () => {
 	});
 
 	it.each([
+		['set  system   host-name a', 'set system host-name a'],
+		['set system login  message "two  blanks"', 'set system login message "two  blanks"'],
+		['set a "x  \\"  y"  b', 'set a "x  \\"  y" b'],
+		["set  a 'two  blanks'", "set a 'two  blanks'"],
+		['set  buffer "goes  on', 'set buffer "goes  on'],
+		['set a one\\  word', 'set a one\\  word'],
+	])('reads %s with single blanks where words are all that counts', (text, statement) => {
+		for (const style of ['set', 'braces', 'edit-blocks'] as const)
+			expect(statementOf(text, syntax(style))).toBe(statement);
+	});
+
+	it.each([
 		['int Gi0/1', 'interface Gi0/1'],
 		['interf vlan 10', 'interface vlan 10'],
 		['interface Gi0/1', 'interface Gi0/1'],
