@@ -27,7 +27,7 @@ export function applyChanges(running: string, changes: readonly Change[], platfo
 }
 
 function draftOf(nodes: readonly ConfigNode[]): Draft[] {
-	return mergeSections(nodes, sectionHeaders(nodes)).map(({ text, children }) => ({
+	return mergeSections(nodes, sectionHeaders([nodes])).map(({ text, children }) => ({
 		text,
 		children: draftOf(children),
 	}));

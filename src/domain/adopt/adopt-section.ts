@@ -1,11 +1,12 @@
 import { groupSiblings, type SiblingGroup } from '../compare/siblings/group-siblings.ts';
 import { coversSecrets, hidesSecrets } from '../compare/siblings/hidden-secrets.ts';
 import type { Siblings } from '../compare/siblings/siblings.ts';
+import { namesOfSections } from '../compare/spellings/section-names.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import { isOfDocuments } from '../config/style-of.ts';
-import { childrenOf, nodesAt } from '../config/tree-paths.ts';
+import { childrenOf } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';
@@ -22,10 +23,11 @@ export function adoptSection(lineage: readonly string[], adopting: Adopting): vo
 	const headers = { intended: intendedAt(lineage, adopting), running: runningAt(lineage, adopting) };
 	if (adoptWhole(headers, adopting)) return;
 	const inside = lineage.length === 0 ? adopting.trees : insideOf(headers);
-	const sections = sectionHeaders(inside.intended, inside.running);
+	const nameOf = namesOfSections(inside, spellerOf(adopting.platform, lineage));
+	const sections = sectionHeaders([inside.intended, inside.running], nameOf);
 	const merged = {
-		intended: mergeSections(inside.intended, sections),
-		running: mergeSections(inside.running, sections),
+		intended: mergeSections(inside.intended, sections, nameOf),
+		running: mergeSections(inside.running, sections, nameOf),
 	};
 	const section = { siblings: inside, places: new SectionPlaces(headers.intended, adopting) };
 	const done = new Set([
@@ -96,20 +98,31 @@ function isConcerned({ intended, running }: SiblingGroup, { changes, isChosen }:
 	].some((change) => change !== undefined && isChosen(change));
 }
 
-function intendedAt(lineage: readonly string[], { trees }: Adopting): readonly ConfigNode[] {
-	return nodesAt(trees.intended, lineage);
+/** A lineage names the first header of a section that the file opens under several names. */
+function intendedAt(lineage: readonly string[], { trees, platform, bySpelling }: Adopting): readonly ConfigNode[] {
+	const speller = spellerOf(platform);
+	return sectionsAt(trees.intended, lineage, (level, header) => bySpelling(level, []).get(speller(header)) ?? []);
 }
 
 /** A lineage names the intended headers; the device's may show a secret that those hide, or be spelled otherwise. */
 function runningAt(lineage: readonly string[], { trees, platform, bySpelling }: Adopting): readonly ConfigNode[] {
 	const speller = spellerOf(platform);
-	let level = trees.running;
+	return sectionsAt(trees.running, lineage, (level, header) => {
+		const name = speller(header);
+		if (!hidesSecrets(header)) return bySpelling(level, []).get(name) ?? [];
+		return level.filter(({ text }) => coversSecrets(header, text) || speller(text) === name);
+	});
+}
+
+function sectionsAt(
+	roots: readonly ConfigNode[],
+	lineage: readonly string[],
+	named: (level: readonly ConfigNode[], header: string) => readonly ConfigNode[],
+): readonly ConfigNode[] {
+	let level = roots;
 	let found: readonly ConfigNode[] = [];
 	for (const header of lineage) {
-		const name = speller(header);
-		found = hidesSecrets(header)
-			? level.filter(({ text }) => coversSecrets(header, text) || speller(text) === name)
-			: (bySpelling(level, []).get(name) ?? []);
+		found = named(level, header);
 		level = childrenOf(found);
 	}
 	return found;

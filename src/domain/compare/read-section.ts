@@ -9,6 +9,7 @@ import { isOneList } from './siblings/ordered-lists.ts';
 import type { Siblings } from './siblings/siblings.ts';
 import { expandShorthands } from './spellings/expand-shorthands.ts';
 import { nestOneLiners } from './spellings/nest-one-liners.ts';
+import { namesOfSections } from './spellings/section-names.ts';
 import { withSharedLines } from './spellings/shared-lines.ts';
 import { type Speller, spellerOf } from './spellings/spelling.ts';
 import { withoutNumbers } from './spellings/without-numbers.ts';
@@ -47,10 +48,11 @@ export function* readSection(
 	}
 	const { siblings, ...lists } = reconcileLists(alike, lineage, { rules: setsIn(lineage, platform), speller });
 	if (portion.isFull(size)) yield;
-	const headers = sectionHeaders(siblings.intended, siblings.running);
-	const intended = mergeSections(siblings.intended, headers);
+	const nameOf = namesOfSections(siblings, speller);
+	const headers = sectionHeaders([siblings.intended, siblings.running], nameOf);
+	const intended = mergeSections(siblings.intended, headers, nameOf);
 	if (portion.isFull(size)) yield;
-	const running = mergeSections(siblings.running, headers);
+	const running = mergeSections(siblings.running, headers, nameOf);
 	if (portion.isFull(size)) yield;
 	return { siblings: { intended, running }, ...lists, clearedAt, speller };
 }

@@ -40,7 +40,7 @@ function subtreeChanges(root: ConfigNode, outside: readonly string[], changeOf: 
 		if (body === null && children.length === 0) return;
 		const inside = [...lineage, text];
 		for (const line of body ?? []) changes.push(changeOf(line, inside));
-		for (const child of mergeSections(children, sectionHeaders(children))) addNode(child, inside);
+		for (const child of mergeSections(children, sectionHeaders([children]))) addNode(child, inside);
 	};
 	addNode(root, outside);
 	return changes;
