@@ -197,7 +197,9 @@ describe.each(WAYS)('over %s a device is timed out by the phase that it overstay
 		await expect(device.fetch({ ...PATIENT, [`${phase}Ms`]: SHORT_MS })).rejects.toMatchObject({
 			code: 'ERR_TIMEOUT',
 			reason: 'timed-out',
-			message: expect.stringMatching(new RegExp(`\\b0\\.3 s\\b.*[Rr]aise timeouts\\.${phase}\\b`)),
+			message: expect.stringMatching(
+				new RegExp(`^127\\.0\\.0\\.1:\\d+ .*\\b0\\.3 s\\b.*[Rr]aise timeouts\\.${phase}\\b`),
+			),
 		});
 	});
 

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { openTls } from '../../../src/adapters/rest/open-tls.ts';
 import { fetchRest } from '../../support/rest/fetch-rest.ts';
 import { type Answer, json, startRestServer } from '../../support/rest/rest-server.ts';
 import { testBastion } from '../../support/ssh/fetch-fleet.ts';
@@ -59,6 +61,27 @@ describe('a device that', () => {
 			reachable: false,
 			message: expect.stringContaining(says),
 		});
+	});
+
+	it('does not take the connection is unreachable', async () => {
+		// As a host behind a firewall that drops packets.
+		const socket = Object.assign(new Duplex({ read: () => undefined, write: () => undefined }), { connecting: true });
+		const { signal } = new AbortController();
+		const opening = openTls({
+			where: '192.0.2.1:443',
+			host: '192.0.2.1',
+			socket,
+			authority: null,
+			setting: 'devices.edge-01',
+			timeoutMs: 20,
+			signal,
+		});
+
+		await expect(opening).rejects.toMatchObject({
+			code: 'ERR_UNREACHABLE',
+			message: expect.stringMatching(/^192\.0\.2\.1:443 did not answer within 0\.02 s\. .*raise timeouts\.connect$/),
+		});
+		expect(socket.destroyed).toBe(true);
 	});
 
 	it('does not finish the handshake is timed out', async () => {

@@ -271,6 +271,17 @@ describe('a task', () => {
 		await expect.poll(() => server.open).toBe(0);
 	});
 
+	it('that takes longer than a command may is timed out, and names the device', async () => {
+		await using server = await startRestServer(({ url }, response) =>
+			json(response, url === '/run' ? { task: 1 } : { state: 'running' }),
+		);
+
+		await expect(fetchRest(server, { platform, connection: { timeouts: { commandMs: 100 } } })).rejects.toMatchObject({
+			code: 'ERR_TIMEOUT',
+			message: expect.stringMatching(/^127\.0\.0\.1:\d+ did not finish POST \/run within 0\.1 s\. .*timeouts\.command/),
+		});
+	});
+
 	it('that was done at once is not asked for', async () => {
 		await using server = await startRestServer((_, response) => json(response, { state: 'done', config: CONFIG }));
 

@@ -282,6 +282,13 @@ describe('HistoryRepository', () => {
 		expect(await tipOf(server)).toBe(commit);
 	});
 
+	it('does not try again what the remote has refused', async () => {
+		await using server = await serve();
+		server.failNext({ path: /git-receive-pack/u, status: 403, times: 1 });
+
+		await expect(branchOf(server).record(fleetReport('1', [deviceReport('core-01')]))).rejects.toThrow(PublishError);
+	});
+
 	it('writes to no branch that holds something else', async () => {
 		await using server = await serve();
 		const git = async (...args: readonly string[]): Promise<string> => (await server.git(REPOSITORY, ...args)).trim();

@@ -30,4 +30,22 @@ describe('Authentication', () => {
 			triedLogin: false,
 		});
 	});
+
+	it('names what the server takes, and what the credentials hold, where nothing could be tried', () => {
+		const authentication = new Authentication({
+			where: '192.0.2.1:22',
+			credentials: testCredentials({ password: null }),
+			agentKeys: [],
+			abandon: () => undefined,
+		});
+		const refused = Object.assign(new Error('no'), { level: 'client-authentication' });
+		authentication.next();
+
+		expect(authentication.next()).toBe(false);
+		expect(authentication.refusal(refused)?.message).toBe(
+			'192.0.2.1:22 accepts no login that it names, and the credentials hold no key and no password. Add what it asks for',
+		);
+		authentication.listen('Inbound: Received USERAUTH_FAILURE (publickey,password)');
+		expect(authentication.refusal(refused)?.message).toContain('accepts publickey, password, and the credentials');
+	});
 });
