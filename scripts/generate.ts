@@ -40,7 +40,7 @@ const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
 	},
 	'docs/action.md': { inputs: inputsTable, outputs: outputsTable },
 	'docs/cli.md': commandTables(),
-	'docs/compare.md': { lists: listsTable, defaults: defaultsTable, ports: portsTable },
+	'docs/equivalences.md': { lists: listsTable, defaults: defaultsTable, ports: portsTable },
 	'docs/fleet.md': fleetTables(),
 	'docs/noise.md': {
 		noise: () => markdownTable([...NOISE_HEADINGS], noiseRows(SAMPLE)),

@@ -83,7 +83,7 @@ const DEFAULTS = 'For devices that do not say otherwise.';
 const CERTIFICATES = `Do their certificates come from a CA of your own?
 # Then add ca-file: the path of its PEM file.`;
 const LOGIN = 'How to log in, by reference to environment variables only.';
-const READ_ONLY = 'An account that may only read is enough.';
+const READ_ONLY = 'An account that may only read is enough, if it sees all of the config.';
 const RIGHTS = `Which rights it takes is up to the API:\n# https://github.com/${REPOSITORY}/blob/v0/docs/fleet.md#netconf-and-rest`;
 const ENABLE = `Does "enable" ask for another password? Then add enable: "\${FLEET_ENABLE}"`;
 const DEVICES = 'The devices, by name. "fleet-drift platforms" lists the operating systems.';
