@@ -8,6 +8,7 @@ import { cutRanges } from './ranges/cut-ranges.ts';
 import { isOneList } from './siblings/ordered-lists.ts';
 import type { Siblings } from './siblings/siblings.ts';
 import { expandShorthands } from './spellings/expand-shorthands.ts';
+import { withoutImpliedPaths } from './spellings/implied-paths.ts';
 import { nestOneLiners } from './spellings/nest-one-liners.ts';
 import { namesOfSections } from './spellings/section-names.ts';
 import { withSharedLines } from './spellings/shared-lines.ts';
@@ -28,6 +29,8 @@ const READINGS: readonly ((siblings: Siblings, reading: Reading) => Siblings)[] 
 		const expanded = expandShorthands(siblings, lineage, { rules: shorthands, device });
 		return hasOneLiners(syntax) ? nestOneLiners(expanded, speller) : expanded;
 	},
+	(siblings, { lineage, platform: { syntax } }) =>
+		syntax.keepsNodes === true && lineage.length === 0 ? withoutImpliedPaths(siblings) : siblings,
 	(siblings, { lineage, platform: { numbers } }) => withoutNumbers(siblings, lineage, numbers),
 	(siblings, { lineage, platform: { sequences } }) => withSharedLines(siblings, lineage, sequences),
 ];

@@ -35,6 +35,8 @@ export interface Syntax {
 	readonly needlessQuotes?: true;
 	/** `'a b'` means the same as `"a b"`: VyOS. */
 	readonly singleQuotes?: true;
+	/** A `set` statement makes the nodes on its path, and each stays when nothing is left in it: VyOS. */
+	readonly keepsNodes?: true;
 	/**
 	 * Where braces can be compared with `set` lines: how a statement begins that differs between the two. Group 1 is
 	 * what is left of it in both.

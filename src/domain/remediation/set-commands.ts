@@ -7,6 +7,7 @@ import type { Change } from '../drift-report.ts';
 import { SECRET_FORM } from '../masking/fingerprint.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inPortions, type Steps } from '../steps.ts';
+import { asEmptiedNodes } from './emptied-nodes.ts';
 
 /**
  * `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists
@@ -15,7 +16,7 @@ import { inPortions, type Steps } from '../steps.ts';
 export function* setCommands(
 	trees: Siblings,
 	changes: readonly Change[],
-	{ order, syntax: { setPath } }: Platform,
+	{ order, syntax: { setPath, keepsNodes } }: Platform,
 ): Steps<readonly string[]> {
 	const removed = new Set<string>();
 	const added = new Set<string>();
@@ -25,7 +26,7 @@ export function* setCommands(
 		for (const statement of statements) added.add(spelled(statement));
 	};
 	const remove = (statements: readonly string[]): void => {
-		for (const statement of statements) removed.add(takenBack(spelled(statement)));
+		for (const statement of statements) removed.add(spelled(statement));
 	};
 
 	/** A secret that nobody can fill in is taken back by what it is the value of, where that has no other. */
@@ -68,7 +69,9 @@ export function* setCommands(
 		if (childrenAt(trees.intended, path).length === 0) add(leafStatements(line, lineage));
 	};
 	yield* inPortions(changes, write);
-	return [...removed, ...added];
+	const areNodes = keepsNodes === true && trees.running.every(({ text }) => isFlat(text));
+	const going = areNodes ? yield* asEmptiedNodes([...removed], trees) : [...removed];
+	return [...new Set(going.map(takenBack)), ...added];
 }
 
 /** What stands in front of a secret at the end of a statement; null: there is none. */

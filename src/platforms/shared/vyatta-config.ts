@@ -28,6 +28,7 @@ export const vyattaSyntax: Syntax = {
 	closers: [],
 	frame: [...candidateSession, /^exit$/],
 	singleQuotes: true,
+	keepsNodes: true,
 	blocks: anyPlatformBlocks,
 };
 

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
+import { compileMasks } from '../../src/domain/masking/registry.ts';
+import { remediate } from '../../src/domain/remediation/remediate.ts';
+import { compareTexts, differences } from '../support/compare-texts.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+const RULE = 'firewall name A rule 10';
+const ACTION = `set ${RULE} action accept`;
+const PROTOCOL = `set ${RULE} protocol tcp`;
+const OTHER = 'set firewall name A rule 20 action drop';
+
+/** Of a device that runs all of them, the commands that leave the intended statements alone. */
+function commandsFor(name: string, intended: readonly string[], running: readonly string[]): readonly string[] {
+	const platform = platformOf(name);
+	const masks = compileMasks(platform, { fingerprintKey: 'test' });
+	const prepared = (lines: readonly string[]) => prepareConfig(withName(lines), masks);
+	const { changes } = compareTexts({ platform, intended: withName(intended), running: withName(running) });
+	return remediate({ intended: prepared(intended), running: prepared(running) }, changes, platform);
+}
+
+function withName(lines: readonly string[]): string {
+	return ['set system host-name edge', ...lines, ''].join('\n');
+}
+
+describe.each(['vyos', 'ubiquiti_edgeos'])('nodes of %s', (name) => {
+	const compare = (intended: readonly string[], running: readonly string[]): readonly string[] =>
+		differences({ platform: platformOf(name), intended: withName(intended), running: withName(running) });
+
+	it('are made by what stands in them, whoever names them as well', () => {
+		const nodes = ['set firewall name A', `set ${RULE}`, ACTION];
+
+		expect(compare(nodes, [ACTION])).toEqual([]);
+		expect(compare([ACTION], nodes)).toEqual([]);
+		expect(compare([`set ${RULE}`], [ACTION])).toEqual([`extra ${ACTION}`]);
+		expect(compare([ACTION], [`set ${RULE}`])).toEqual([`missing ${ACTION}`]);
+	});
+
+	it('are told where one side has an empty one', () => {
+		expect(compare(['set firewall name A', OTHER], [OTHER])).toEqual([]);
+		expect(compare(['set firewall name A'], [])).toEqual(['missing set firewall name A']);
+		expect(compare([], ['set firewall name A'])).toEqual(['extra set firewall name A']);
+		expect(compare([`set ${RULE}`, OTHER], [OTHER])).toEqual([`missing set ${RULE}`]);
+		expect(compare(['set firewall name A rule 1'], [ACTION])).toHaveLength(2);
+	});
+
+	it('go as a whole where nothing in them is to stay', () => {
+		expect(commandsFor(name, [OTHER], [ACTION, PROTOCOL, OTHER])).toEqual([`delete ${RULE}`]);
+		expect(commandsFor(name, [], [ACTION, PROTOCOL])).toEqual(['delete firewall']);
+		expect(commandsFor(name, [OTHER], [OTHER, `set ${RULE} description "two words"`])).toEqual([`delete ${RULE}`]);
+	});
+
+	it('stay where the file names them, or something in them is to stay', () => {
+		expect(commandsFor(name, [ACTION], [ACTION, PROTOCOL])).toEqual([`delete ${RULE} protocol`]);
+		expect(commandsFor(name, [`set ${RULE}`, OTHER], [ACTION, OTHER])).toEqual([`delete ${RULE} action`]);
+		// Shown by the device anyway, and told to nobody.
+		const card = 'set interfaces ethernet eth1 hw-id 00:53:00:aa:bb:cc';
+		expect(commandsFor(name, [], [card, 'set interfaces ethernet eth1 mtu 9000'])).toEqual([
+			'delete interfaces ethernet eth1 mtu',
+		]);
+	});
+
+	it('take a secret along that nobody can fill in', () => {
+		const key = 'set service snmp community fictive authorization rw';
+
+		expect(commandsFor(name, ['set service ssh port 22'], ['set service ssh port 22', key])).toEqual([
+			'delete service snmp',
+		]);
+	});
+
+	it('take one value of several with it, and no other', () => {
+		const server = 'set system ntp server';
+
+		expect(commandsFor(name, [`${server} a`], [`${server} a`, `${server} ab`])).toEqual([
+			'delete system ntp server ab',
+		]);
+	});
+});
