@@ -65,9 +65,7 @@ export function* flatMapInSteps<Item, Result>(
 	map: (item: Item) => readonly Result[],
 ): Steps<readonly Result[]> {
 	const results: Result[] = [];
-	yield* inRanges(items.length, (from, to) => {
-		for (let index = from; index < to; index += 1) results.push(...map(items[index] as Item));
-	});
+	yield* inPortions(items, (item) => results.push(...map(item)));
 	return results;
 }
 
@@ -78,11 +76,8 @@ export function* filterInSteps<Item>(
 ): Steps<readonly Item[]> {
 	if (items.length <= ON_END) return items.filter(isWanted);
 	const wanted: Item[] = [];
-	yield* inRanges(items.length, (from, to) => {
-		for (let index = from; index < to; index += 1) {
-			const item = items[index] as Item;
-			if (isWanted(item)) wanted.push(item);
-		}
+	yield* inPortions(items, (item) => {
+		if (isWanted(item)) wanted.push(item);
 	});
 	return wanted;
 }

@@ -5,7 +5,7 @@ import type { DeviceConfig } from '../device.ts';
 import type { Change } from '../drift-report.ts';
 import { HIDDEN_SECRET } from '../masking/fingerprint.ts';
 import type { CompiledMasks } from '../masking/registry.ts';
-import { counted, differences, gainOf, identityOf, take, tryDifferences } from './differences.ts';
+import { differences, gainOf, identityOf, takerOf, tryDifferences } from './differences.ts';
 import { type Against, editFile } from './edit-file.ts';
 
 /** A file, what the device runs, and what of it may be written. */
@@ -84,10 +84,10 @@ class AdoptionWriter {
 	result(): Adoption {
 		const { isChosen = () => true } = this.#options;
 		const left = differences(this.#text, this.#against).filter(isChosen);
-		const open = counted(left.map(identityOf));
+		const takeOpen = takerOf(left.map(identityOf));
 		return {
 			text: this.#text,
-			adopted: this.#asked.filter((change) => !take(open, identityOf(change))),
+			adopted: this.#asked.filter((change) => !takeOpen(identityOf(change))),
 			refused: left.map((change) => ({ change, reason: this.#refused.get(identityOf(change)) ?? UNWRITABLE })),
 		};
 	}

@@ -8,6 +8,7 @@ import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import { isOfDocuments } from '../config/style-of.ts';
 import { childrenOf } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
+import { atOnce } from '../steps.ts';
 import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';
 import { adoptRanges, cutStretches } from './adopt-ranges.ts';
@@ -38,7 +39,7 @@ export function adoptSection(lineage: readonly string[], adopting: Adopting): vo
 		...adoptLists(inside, lineage, adopting),
 	]);
 	const others = { ...adopting, isChosen: (change: Change) => adopting.isChosen(change) && !done.has(change) };
-	for (const group of groupSiblings(merged, lineage, adopting.platform.order)) {
+	for (const group of atOnce(groupSiblings(merged, lineage, adopting.platform.order))) {
 		if (!isConcerned(group, others)) continue;
 		if (group.ordered) adoptOrdered(group, section, others);
 		else adoptUnordered(group, section, others);

@@ -42,9 +42,9 @@ export function gainOf(
 	after: readonly Change[],
 	isWanted: (change: Change) => boolean,
 ): number {
-	const unwanted = counted(before.filter((change) => !isWanted(change)).flatMap(linesOf));
+	const takeUnwanted = takerOf(before.filter((change) => !isWanted(change)).flatMap(linesOf));
 	const others = after.filter((change) => !isWanted(change));
-	if (!others.flatMap(linesOf).every((line) => take(unwanted, line))) return -1;
+	if (!others.flatMap(linesOf).every(takeUnwanted)) return -1;
 	const lines = (changes: readonly Change[]): number => changes.filter(isWanted).flatMap(linesOf).length;
 	return lines(before) - lines(after);
 }
@@ -61,16 +61,8 @@ export function identityOf({ kind, lineage, line, runningText }: Change): string
 	return JSON.stringify([kind, lineage, line, runningText]);
 }
 
-/** How often each is there. */
-export function counted(names: readonly string[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return counts;
-}
-
-/** Whether one is left, which is then gone. */
-export function take(counts: Map<string, number>, name: string): boolean {
-	const count = counts.get(name) ?? 0;
-	if (count > 0) counts.set(name, count - 1);
-	return count > 0;
+/** Takes one of these names at a time: whether there was another one left. */
+export function takerOf(names: readonly string[]): (name: string) => boolean {
+	const left = Map.groupBy(names, (name) => name);
+	return (name) => left.get(name)?.pop() !== undefined;
 }

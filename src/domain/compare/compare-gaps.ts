@@ -17,7 +17,6 @@ export function* compareGaps(
 ): Steps<readonly Located[]> {
 	const { portion } = rules;
 	const size = sizeOf(group);
-	const found: Located[] = [];
 	const placeOf = placesInIntended(pairs);
 	const judgesExtra = rules.scope === 'full' || group.closed;
 	const replacements = yield* pairChanged(gaps, {
@@ -30,31 +29,20 @@ export function* compareGaps(
 	const isSaid = (node: ConfigNode, leftOutBy: Side): boolean =>
 		!replaced.has(node) && !rules.statesDefault(node, { leftOutBy, others: group[leftOutBy], lineage });
 	if (portion.isFull(size)) yield;
-	const missing: ConfigNode[] = [];
-	yield* inPortions(
-		gaps.flatMap((gap) => gap.missing),
-		(node) => {
-			if (isSaid(node, 'running')) missing.push(node);
-		},
-	);
-	if (portion.isFull(size)) yield;
-	const extra: ConfigNode[] = [];
-	yield* inPortions(
-		gaps.flatMap((gap) => gap.extra),
-		(node) => {
-			const isJudged = judgesExtra || spokenFor.has(node) || clearedAt(node) > 0;
-			if (isJudged && isSaid(node, 'intended') && !rules.isUntouchedPort(node, lineage)) extra.push(node);
-		},
-	);
+	const found: Located[] = [];
 	yield* inPortions(replacements, (sides) => {
 		found.push({ at: sides.intended.lineNumber, changes: [lineChange('changed', { lineage, ...sides })] });
 	});
 	if (portion.isFull(size)) yield;
+	const missing = gaps.flatMap((gap) => gap.missing);
 	yield* inPortions(missing, (node) => {
-		found.push({ at: node.lineNumber, changes: missingChanges(node, lineage) });
+		if (isSaid(node, 'running')) found.push({ at: node.lineNumber, changes: missingChanges(node, lineage) });
 	});
 	if (portion.isFull(size)) yield;
+	const extra = gaps.flatMap((gap) => gap.extra);
 	yield* inPortions(extra, (node) => {
+		const isJudged = judgesExtra || spokenFor.has(node) || clearedAt(node) > 0;
+		if (!isJudged || !isSaid(node, 'intended') || rules.isUntouchedPort(node, lineage)) return;
 		const at = Math.max(placeOf(node), clearedAt(node));
 		found.push({ at, changes: extraChanges(node, lineage, Math.max(at, line, 1)) });
 	});

@@ -1,6 +1,6 @@
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
-import { areMany, atOnce, Portion, type Steps } from '../steps.ts';
+import { atOnce, Portion, type Steps } from '../steps.ts';
 import { compareBodies } from './compare-bodies.ts';
 import {
 	type CompareContext,
@@ -15,7 +15,7 @@ import { withoutCommonElements } from './compare-sets.ts';
 import { lineChange } from './line-change.ts';
 import { readSection } from './read-section.ts';
 import { isSameBody, isSameTree } from './same-tree.ts';
-import { groupSiblings, groupSiblingsInSteps, type SiblingGroup } from './siblings/group-siblings.ts';
+import { groupSiblings, type SiblingGroup } from './siblings/group-siblings.ts';
 import { type MatchedPair, matchSiblings } from './siblings/match-siblings.ts';
 import { withOrderThatHolds } from './siblings/order-that-holds.ts';
 import type { Siblings } from './siblings/siblings.ts';
@@ -52,9 +52,7 @@ function withoutShows({ defaults = [] }: Platform): Pick<Platform, 'defaults' | 
 function* compareSections(trees: Siblings, rules: CompareContext, section: Section): Steps<readonly Change[]> {
 	const { portion, platform } = rules;
 	const { siblings, ...reading } = yield* readSection(trees, rules, section.lineage);
-	const groups = areMany(sizeOf(siblings))
-		? yield* groupSiblingsInSteps(siblings, section.lineage, platform.order)
-		: groupSiblings(siblings, section.lineage, platform.order);
+	const groups = yield* groupSiblings(siblings, section.lineage, platform.order);
 	const read = { ...section, ...reading };
 	const located: Located[] = [];
 	for (const group of groups) {

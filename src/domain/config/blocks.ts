@@ -32,6 +32,11 @@ export function delimiterIn(text: string, delimiter: string): number {
 
 const HIDDEN = /<(?:secret(?::[0-9a-f]{6})?|volatile|removed)>/g;
 
+/** The first line of a block in braces as one that opens no section: they are its body's. */
+export function withoutBlockBrace(text: string, block: BlockRule | null): string {
+	return block?.end === 'braces' ? text.replace(/\{$/, ' ') : text;
+}
+
 function openBraces(start: number, text: string): OpenBlock | null {
 	let open = bracesIn(text);
 	if (open <= 0) return null;

@@ -1,5 +1,5 @@
 import { DriftAuditError } from '../../errors.ts';
-import type { Platform } from '../platform/platform.ts';
+import type { Completeness, Platform } from '../platform/platform.ts';
 import type { Steps } from '../steps.ts';
 import { plural } from '../text/count-words.ts';
 import { bodyBehind, findEndlessBlocks, findUnclosedBlock, isEndless } from './blocks.ts';
@@ -7,7 +7,7 @@ import type { ConfigLine, LineReading } from './config-line.ts';
 import { scanInSteps } from './scan-lines.ts';
 import { TooLarge } from './size-limits.ts';
 import { withoutRemark } from './styles/braces.ts';
-import { unbalancedBlocks } from './styles/edit-blocks.ts';
+import { editBlocksNesting } from './styles/edit-blocks.ts';
 
 /** The lines of a fetched config, or what is missing, for a sentence: `no "end" on the last line`. */
 export type WholeConfig =
@@ -43,19 +43,7 @@ export function incompletenessOf(scanned: readonly LineReading[], { completeness
 	if (syntax.continuation !== undefined && lines.at(-1)?.raw.endsWith(syntax.continuation)) {
 		return 'the last line is continued';
 	}
-	if (completeness.proof === 'last-line') {
-		// A message of the device may come behind the end.
-		const last = lines.findLast(({ role, text }) => role !== 'frame' || completeness.pattern.test(text));
-		// A line that looks like the end but stands inside a banner or a certificate proves nothing.
-		const proven = last !== undefined && last.role !== 'body' && completeness.pattern.test(last.text);
-		if (!proven) return `the last line is not ${describe(completeness.pattern)}`;
-		const { bare } = completeness;
-		const isBare = !lines.some(({ role, text }) => role === 'statement' && bare?.test(text) !== true);
-		if (isBare) return 'it holds nothing but its frame';
-		// Such a block may hold a line like the end. Where sections stand behind it, it is not the end of the config.
-		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
-		return endless?.block ? `a ${endless.block.id} does not end` : null;
-	}
+	if (completeness.proof === 'last-line') return findEnd(scanned, completeness);
 	if (lines.length < completeness.minLines) return `only ${plural(lines.length, 'line')} came`;
 	// Elsewhere a block without its end swallows no more than it has to; the one that a text ends in was cut.
 	const isCut = isBalance(completeness) ? findEndlessBlocks(scanned).length > 0 : findUnclosedBlock(scanned) !== null;
@@ -74,13 +62,29 @@ export function incompletenessOf(scanned: readonly LineReading[], { completeness
 	}
 }
 
+function findEnd(
+	lines: readonly LineReading[],
+	{ pattern, bare }: Completeness & { readonly proof: 'last-line' },
+): string | null {
+	// A message of the device may come behind the end.
+	const last = lines.findLast(({ role, text }) => role !== 'blank' && (role !== 'frame' || pattern.test(text)));
+	// A line that looks like the end but stands inside a banner or a certificate proves nothing.
+	const proven = last !== undefined && last.role !== 'body' && pattern.test(last.text);
+	if (!proven) return `the last line is not ${describe(pattern)}`;
+	const isBare = !lines.some(({ role, text }) => role === 'statement' && bare?.test(text) !== true);
+	if (isBare) return 'it holds nothing but its frame';
+	// Such a block may hold a line like the end. Where sections stand behind it, it is not the end of the config.
+	const endless = lines.find((_, start) => isEndless(lines, start) && !hasSectionsBehind(lines, start));
+	return endless?.block ? `a ${endless.block.id} does not end` : null;
+}
+
 function hasSectionsBehind(lines: readonly LineReading[], start: number): boolean {
 	const behind = lines.slice(start + 1 + bodyBehind(lines, start).length);
 	return behind.some(({ role, raw, text }) => role === 'statement' && raw !== text);
 }
 
 /** Such a proof counts what a text without its end may hold as well. */
-function isBalance({ proof }: Platform['completeness']): boolean {
+function isBalance({ proof }: Completeness): boolean {
 	return proof === 'balanced-braces' || proof === 'balanced-blocks';
 }
 
@@ -101,8 +105,11 @@ function unclosed(lines: readonly LineReading[], opens: (line: LineReading) => b
 }
 
 function unclosedBlocks(lines: readonly LineReading[]): string | null {
-	const sections = lines.filter(({ role }) => role === 'statement' || role === 'closer');
-	const unbalanced = unbalancedBlocks(sections.map(({ text }) => text));
+	const nesting = editBlocksNesting();
+	for (const [index, { role, raw, text }] of lines.entries()) {
+		if (role === 'statement' || role === 'closer') nesting.place(index, raw, text, false);
+	}
+	const unbalanced = nesting.unbalanced?.() ?? 0;
 	return unbalanced === 0 ? null : `${unbalanced} sections do not close`;
 }
 

@@ -3,7 +3,7 @@ import type { Syntax } from '../platform/syntax.ts';
 import type { Steps } from '../steps.ts';
 import { anyOf } from '../text/any-of.ts';
 import { withoutIndent, withoutTrailingBlanks } from './blanks.ts';
-import { blockStartedBy, countKeyLines, type OpenBlock, openBlock } from './blocks.ts';
+import { blockStartedBy, countKeyLines, type OpenBlock, openBlock, withoutBlockBrace } from './blocks.ts';
 import type { ConfigLine, LineRole } from './config-line.ts';
 import { joinContinued, type LogicalLines } from './continued-lines.ts';
 import { indentPrograms } from './programs.ts';
@@ -105,9 +105,7 @@ class Placing {
 		const index = this.lines.length;
 		const block = special ? blockStartedBy(text, syntax) : null;
 		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
-		// The braces of such a block are its body's: they open no section.
-		const opening = block?.end === 'braces' ? text.replace(/\{$/, ' ') : text;
-		const { role, parent } = this.#nesting.place(index, placed, opening, closes);
+		const { role, parent } = this.#nesting.place(index, placed, withoutBlockBrace(text, block), closes);
 		this.lines.push({ number, raw, text, role, parent, block });
 		return block === null ? null : openBlock(index, text, block);
 	}

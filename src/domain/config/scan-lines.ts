@@ -12,7 +12,8 @@ import type { Nesting } from './styles/nesting.ts';
 import { pathsNesting } from './styles/paths.ts';
 import { setNesting } from './styles/set.ts';
 
-const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax, endlessRemark?: number) => Nesting>> = {
+/** What a line belongs to, by style: the one thing in which styles differ. */
+export const NESTINGS: Readonly<Record<SyntaxStyle, (endlessRemark?: number) => Nesting>> = {
 	indented: indentedNesting,
 	braces: bracesNesting,
 	set: setNesting,
@@ -23,7 +24,7 @@ const NESTINGS: Readonly<Record<SyntaxStyle, (syntax: Syntax, endlessRemark?: nu
 };
 
 /**
- * Splits a configuration into lines and finds every line's parent; the styles differ in nothing else. Blocks come first:
+ * Splits a configuration into lines and finds every line's parent. Blocks come first:
  * inside a banner or a certificate nothing is a comment, an `end` or a section. A block without its end takes no more of the
  * text than it has to: see findEndlessBlocks. Where sections do not open and close alike, indentation tells what they hold.
  */
@@ -38,15 +39,15 @@ export function* scanInSteps(text: string, syntax: Syntax): Steps<readonly Confi
 	if (document !== null) return document;
 	if (hasTooLongLine(text)) throw new TooLarge('length');
 	const nestingOf = NESTINGS[syntax.style];
-	let nesting = nestingOf(syntax);
+	let nesting = nestingOf();
 	let lines = yield* placeLines(text, syntax, nesting);
 	const endless = nesting.endlessRemark?.() ?? undefined;
 	if (endless !== undefined) {
 		yield;
-		nesting = nestingOf(syntax, endless);
+		nesting = nestingOf(endless);
 		lines = yield* placeLines(text, syntax, nesting);
 	}
-	if (nesting.isBalanced?.() !== false || !isIndented(lines)) return lines;
+	if (!nesting.unbalanced?.() || !isIndented(lines)) return lines;
 	yield;
-	return yield* placeLines(text, syntax, byIndentation(nestingOf(syntax, endless)));
+	return yield* placeLines(text, syntax, byIndentation(nestingOf(endless)));
 }

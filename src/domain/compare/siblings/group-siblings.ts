@@ -13,40 +13,18 @@ export interface SiblingGroup extends Siblings {
 }
 
 /** Splits the lines of one section into what is ordered and what is not. */
-export function groupSiblings(
+export function* groupSiblings(
 	{ intended, running }: Siblings,
 	lineage: readonly string[],
 	rules: readonly OrderRule[],
-): readonly SiblingGroup[] {
+): Steps<readonly SiblingGroup[]> {
 	const lists = orderedLists(lineage, rules);
 	if (lists === null) return [{ ordered: false, closed: false, intended, running }];
 	if (typeof lists !== 'function') {
 		return [{ ordered: true, closed: true, intended: asRead(intended, lists), running: asRead(running, lists) }];
 	}
-	return byList(
-		Map.groupBy(intended, ({ text }) => nameIn(lists, text)),
-		Map.groupBy(running, ({ text }) => nameIn(lists, text)),
-		lists,
-	);
-}
-
-/** The same in steps: with thousands of lines in one section, to ask each of them takes longer than others can wait. */
-export function* groupSiblingsInSteps(
-	siblings: Siblings,
-	lineage: readonly string[],
-	rules: readonly OrderRule[],
-): Steps<readonly SiblingGroup[]> {
-	const lists = orderedLists(lineage, rules);
-	if (typeof lists !== 'function') return groupSiblings(siblings, lineage, rules);
-	return byList(
-		yield* groupInSteps(siblings.intended, ({ text }) => nameIn(lists, text)),
-		yield* groupInSteps(siblings.running, ({ text }) => nameIn(lists, text)),
-		lists,
-	);
-}
-
-function nameIn(lists: ListOf, text: string): string | null {
-	return lists(text)?.name ?? null;
+	const nameOf = ({ text }: ConfigNode): string | null => lists(text)?.name ?? null;
+	return byList(yield* groupInSteps(intended, nameOf), yield* groupInSteps(running, nameOf), lists);
 }
 
 type ByList = ReadonlyMap<string | null, readonly ConfigNode[]>;

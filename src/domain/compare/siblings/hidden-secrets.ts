@@ -21,7 +21,7 @@ export function matchHiddenSecrets(
 ): readonly Match[] {
 	const hiding = rest.unmatched.filter((at) => hidesSecrets(rest.intended[at]?.text ?? ''));
 	const pairs = hiding.length === 0 ? [] : matchHiding({ ...rest, unmatched: hiding }, { speller, secretForms });
-	return unseen === undefined ? pairs : [...pairs, ...matchUnseenSecrets(rest, pairs)];
+	return unseen === undefined ? pairs : [...pairs, ...matchUnseenSecrets(withoutMatches(rest, pairs))];
 }
 
 function matchHiding(

@@ -7,18 +7,13 @@ const MAX_CANDIDATES = 100;
 const MAX_WORDS = 50;
 
 /** Pairs lines that differ in nothing but what the device does not show to the account. */
-export function matchUnseenSecrets(
-	{ intended, running, unmatched, leftOver }: Unmatched,
-	paired: readonly Match[],
-): readonly Match[] {
-	const [at, to] = [new Set(paired.map((match) => match.at)), new Set(paired.map((match) => match.to))];
+export function matchUnseenSecrets({ intended, running, unmatched, leftOver }: Unmatched): readonly Match[] {
 	const textOf = (index: number): string => running[index]?.text ?? '';
-	const unseen = leftOver.filter((index) => textOf(index).includes(UNSEEN_SECRET) && !to.has(index));
+	const unseen = leftOver.filter((index) => textOf(index).includes(UNSEEN_SECRET));
 	if (unseen.length === 0) return [];
 	const byBeginning = Map.groupBy(unseen, (index) => textOf(index).split(UNSEEN_SECRET, 1)[0] ?? '');
 	const pairs: Match[] = [];
 	for (const index of unmatched) {
-		if (at.has(index)) continue;
 		const text = intended[index]?.text ?? '';
 		for (const beginning of beginningsOf(text)) {
 			const candidates = byBeginning.get(beginning) ?? [];

@@ -1,4 +1,3 @@
-import type { Syntax } from '../../platform/syntax.ts';
 import type { Nesting } from './nesting.ts';
 
 /**
@@ -7,7 +6,7 @@ import type { Nesting } from './nesting.ts';
  * @param endless - index of the line from which on no annotation has an end: each is one line then, so that a forgotten sign
  * does not hide the rest
  */
-export function bracesNesting(_syntax: Syntax, endless = Number.POSITIVE_INFINITY): Nesting {
+export function bracesNesting(endless = Number.POSITIVE_INFINITY): Nesting {
 	const open: number[] = [];
 	let annotation = false;
 	let began = 0;
@@ -31,7 +30,7 @@ export function bracesNesting(_syntax: Syntax, endless = Number.POSITIVE_INFINIT
 		},
 		inRemark: () => annotation,
 		endlessRemark: () => (annotation ? began : null),
-		isBalanced: () => open.length === 0 && strays === 0,
+		unbalanced: () => open.length + strays,
 		enclosing: () => open.at(-1) ?? -1,
 	};
 }

@@ -1,49 +1,29 @@
-import type { Syntax } from '../../platform/syntax.ts';
 import type { Nesting } from './nesting.ts';
 
 /** FortiOS: `config …` is closed by `end`, `edit …` by `next`, whatever the indentation. */
-export function editBlocksNesting(_syntax: Syntax): Nesting {
+export function editBlocksNesting(): Nesting {
 	const open: OpenSection[] = [];
 	let strays = 0;
 
 	return {
 		place(index, _raw, text) {
-			if (isCloser(text)) {
+			if (text === 'end' || text === 'next') {
 				const closed = close(open, text);
 				if (closed === null) strays += 1;
 				return { role: 'closer', parent: closed?.index ?? -1 };
 			}
 			const parent = open.at(-1)?.index ?? -1;
-			if (opens(text)) open.push({ index, text });
+			if (/^(?:config|edit)\s/.test(text)) open.push({ index, text });
 			return { role: 'statement', parent };
 		},
-		isBalanced: () => open.length === 0 && strays === 0,
+		unbalanced: () => open.length + strays,
 		enclosing: () => open.at(-1)?.index ?? -1,
 	};
-}
-
-/** How many sections are left open after these statements and closers, or closed without being open. */
-export function unbalancedBlocks(texts: readonly string[]): number {
-	const open: OpenSection[] = [];
-	let strays = 0;
-	for (const [index, text] of texts.entries()) {
-		if (opens(text)) open.push({ index, text });
-		else if (isCloser(text) && close(open, text) === null) strays += 1;
-	}
-	return open.length + strays;
 }
 
 interface OpenSection {
 	readonly index: number;
 	readonly text: string;
-}
-
-function opens(text: string): boolean {
-	return /^(?:config|edit)\s/.test(text);
-}
-
-function isCloser(text: string): boolean {
-	return text === 'end' || text === 'next';
 }
 
 /**

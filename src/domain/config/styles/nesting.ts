@@ -13,8 +13,8 @@ export interface Nesting {
 	inRemark?(): boolean;
 	/** Index of the line that begins a remark whose end has not come; null: there is none. */
 	endlessRemark?(): number | null;
-	/** Whether what was opened so far was closed, and nothing else; only styles with closers have such. */
-	isBalanced?(): boolean;
+	/** How many sections are open, or were closed without being open; only styles with closers know. */
+	unbalanced?(): number;
 	/** The section around a line that says nothing itself (a comment, a blank). */
 	enclosing(raw: string): number;
 }

@@ -1,8 +1,7 @@
-import type { Syntax } from '../../platform/syntax.ts';
 import type { Nesting } from './nesting.ts';
 
 /** RouterOS: `/ip firewall filter` says where the lines below it belong, up to the next such line. */
-export function pathsNesting(_syntax: Syntax): Nesting {
+export function pathsNesting(): Nesting {
 	let section = -1;
 
 	return {

@@ -1,8 +1,7 @@
-import type { Syntax } from '../../platform/syntax.ts';
 import type { Nesting } from './nesting.ts';
 
 /** `display set` and its relatives: every line is a whole statement. */
-export function setNesting(_syntax: Syntax): Nesting {
+export function setNesting(): Nesting {
 	return {
 		place: (_index, _raw, _text, closes) => ({ role: closes ? 'closer' : 'statement', parent: -1 }),
 		enclosing: () => -1,

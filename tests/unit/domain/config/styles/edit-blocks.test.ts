@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unbalancedBlocks } from '../../../../../src/domain/config/styles/edit-blocks.ts';
+import { editBlocksNesting } from '../../../../../src/domain/config/styles/edit-blocks.ts';
 import { lineageOf, treeOf } from '../../../../support/config-tree.ts';
 
 const syntax = {
@@ -33,7 +33,7 @@ describe('FortiOS sections', () => {
 	});
 });
 
-describe('unbalancedBlocks', () => {
+describe('editBlocksNesting', () => {
 	it.each([
 		[[], 0],
 		[['config a', 'edit 1', 'next', 'end'], 0],
@@ -42,7 +42,10 @@ describe('unbalancedBlocks', () => {
 		[['config a', 'edit 1'], 2],
 		[['config a', 'next', 'end'], 1],
 		[['end'], 1],
-	])('counts %j as %d', (texts, count) => {
-		expect(unbalancedBlocks(texts)).toBe(count);
+	])('counts sections of %j that do not close, or close without being open: %d', (texts, count) => {
+		const nesting = editBlocksNesting();
+		for (const [index, text] of texts.entries()) nesting.place(index, text, text, false);
+
+		expect(nesting.unbalanced?.()).toBe(count);
 	});
 });
