@@ -109,7 +109,11 @@ export const aristaEos: Platform = {
 
 	completeness: { proof: 'last-line', pattern: /^end$/ },
 
-	remediation: portsAndLines,
+	remediation: {
+		...portsAndLines,
+		// `no` is a setting too, and shown (ansible arista.eos, eos_snmp_server, which sends this).
+		takesBack: [[/^(?:no )?(snmp-server enable traps(?: .*)?)$/, 'default $1']],
+	},
 
 	masks: [
 		...iosLikeMessageMasks,

@@ -1,4 +1,5 @@
 import { Portion, type Steps } from '../steps.ts';
+import { primaryFirst, primaryLast } from './addresses.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Commands of one section, while they are collected. */
@@ -37,8 +38,8 @@ export function* printCommands(root: CommandSection, dialect: Dialect): Steps<re
 	const print = function* (section: CommandSection, depth: number): Steps<void> {
 		const indent = ' '.repeat(depth);
 		if (portion.isFull(section.removals.size + section.commands.length + section.late.size + 1)) yield;
-		for (const command of section.removals) printed.push(indent + command);
-		for (const command of section.commands) printed.push(indent + command);
+		for (const command of primaryLast(section.removals)) printed.push(indent + command);
+		for (const command of primaryFirst(section.commands)) printed.push(indent + command);
 		for (const [head = '', ...body] of section.blocks.values()) {
 			printed.push(indent + head);
 			// Only the first line: what follows is text, letter for letter.

@@ -3,9 +3,12 @@
  * so.
  */
 
-/** Commands with one value, which a new value simply replaces; the match is what the values have in common. */
+/**
+ * Commands with one value, which a new value simply replaces; the match is what the values have in common. What else a map sets
+ * may stand beside another one of the same words (`set ip next-hop`, `set ip precedence`), or be added to it.
+ */
 const SINGLE_VALUED =
-	/^(?:description|hostname|mtu|bandwidth|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan|spanning-tree mode|sysname|neighbor \S+ (?:remote-as|description|password|update-source)|set \S+)(?= )/;
+	/^(?:description|hostname|mtu|bandwidth(?! (?:inherit|receive)(?: |$))|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan(?! tag$)|spanning-tree mode|sysname|neighbor \S+ (?:remote-as|description|password|update-source)|set (?:local-preference|metric|metric-type|origin|tag|weight|level|(?:ip )?(?:dscp|precedence)|cos|qos-group))(?= )/;
 
 /**
  * A password is replaced as well: a device without the old one, and not yet with the new one, lets nobody in, or everybody.
@@ -41,7 +44,7 @@ export function neighborMadeBy(text: string): 'neighbor' | 'group' | null {
 
 /** Numbered entries are taken back by their number, and what holds a free text or a hidden secret without it. */
 export const SHORT_NEGATIONS: readonly RegExp[] = [
-	/^(?:rule )?\d+(?= )/,
+	/^(?:rule |seq )?\d+(?= )/,
 	/^description(?= )/,
 	ACCOUNT,
 	/^enable (?:secret|password)(?= )/,

@@ -41,12 +41,12 @@ function indentedDialect(platform: Platform, rules: SectionRemediation | null): 
 	return {
 		replaced: (text) => replacedCommand(text) ?? rules?.overwritten?.exec(spell(text))?.[0] ?? null,
 		negate(text, keeps = () => false) {
+			const rule = rules?.takesBack?.find(([pattern]) => pattern.test(text));
+			if (rule !== undefined) return text.replace(rule[0], rule[1]);
 			if (text.startsWith(negation)) return text.slice(negation.length);
 			if (rules?.fixed?.test(text) === true) return null;
 			const account = accountOf(text);
 			if (account !== null && keeps(account)) return negation + text;
-			const rule = rules?.takesBack?.find(([pattern]) => pattern.test(text));
-			if (rule !== undefined) return text.replace(rule[0], rule[1]);
 			const short = SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
 			return negation + (short ?? text);
 		},
@@ -58,7 +58,7 @@ function indentedDialect(platform: Platform, rules: SectionRemediation | null): 
 }
 
 const editBlocksDialect: Dialect = {
-	replaced: replacedCommand,
+	replaced: (text) => /^set \S+(?= )/.exec(text)?.[0] ?? null,
 	negate(text) {
 		const [verb, name] = text.split(' ', 2);
 		if (verb === 'set') return `unset ${name}`;

@@ -172,10 +172,8 @@ class CommandWriter {
 		const section = sectionAt(this.root, lineage);
 		const running = runningText ?? '';
 		const negated = this.#takingBack.negate(running, lineage);
-		const replaced = this.#dialect.replaced(line);
 		const isNegation = negated === line || this.#dialect.negate(line) === running;
-		const isReplaced = replaced !== null && replaced === this.#dialect.replaced(running);
-		if (!isNegation && !isReplaced && negated !== null) {
+		if (!isNegation && !this.#takingBack.isReplaced(running, lineage) && negated !== null) {
 			const isLast = this.#takingBack.leadsElsewhere(running, lineage);
 			(isLast ? section.late : section.removals).add(negated);
 		}

@@ -186,6 +186,80 @@ describe('remediate', () => {
 		]);
 	});
 
+	it('takes back what a map sets too much, although it is to set something else that begins with the same words', () => {
+		const map = (...sets: readonly string[]): string =>
+			lines('route-map A permit 10', ...sets.map((text) => ` set ${text}`));
+		const kept = ['ip precedence 5', 'as-path prepend 65001'];
+		const intended = map(...kept, 'metric 20', 'ip next-hop 192.0.2.9');
+		const running = map(...kept, 'metric 10', 'ip next-hop 192.0.2.1', 'as-path tag');
+
+		expect(commandsFor('cisco_ios', { intended, running })).toEqual([
+			'route-map A permit 10',
+			' no set as-path tag',
+			' no set ip next-hop 192.0.2.1',
+			' set metric 20',
+			' set ip next-hop 192.0.2.9',
+			'exit',
+		]);
+	});
+
+	it.each([
+		['cisco_nxos', 'switchport trunk native vlan 10', 'switchport trunk native vlan tag'],
+		['cisco_ios', 'bandwidth 1000', 'bandwidth receive 500'],
+	])('%s: takes back what only looks like an older value of `%s`: `%s`', (name, kept, extra) => {
+		const [intended, running] = [lines('interface A', ` ${kept}`), lines('interface A', ` ${kept}`, ` ${extra}`)];
+
+		expect(commandsFor(name, { intended, running })).toEqual(['interface A', ` no ${extra}`, 'exit']);
+	});
+
+	it('makes a second address the primary one without leaving the interface without any', () => {
+		const port = (primary: string, beside: string): string =>
+			lines(
+				'interface Vlan10',
+				` ip address 192.0.2.${beside} 255.255.255.128 secondary`,
+				` ip address 192.0.2.${primary} 255.255.255.128`,
+			);
+
+		expect(commandsFor('cisco_ios', { intended: port('129', '1'), running: port('1', '129') })).toEqual([
+			'interface Vlan10',
+			' no ip address 192.0.2.129 255.255.255.128 secondary',
+			' ip address 192.0.2.129 255.255.255.128',
+			' ip address 192.0.2.1 255.255.255.128 secondary',
+			'exit',
+		]);
+	});
+
+	it('gives an address of NX-OS in the place of one with a tag, which it does not let go before the others', () => {
+		const port = (primary: string): string =>
+			lines('interface Vlan10', `  ip address ${primary}`, '  ip address 198.51.100.1/24 secondary');
+
+		expect(commandsFor('cisco_nxos', { intended: port('192.0.2.9/24'), running: port('192.0.2.1/24 tag 5') })).toEqual([
+			'interface Vlan10',
+			' ip address 192.0.2.9/24',
+			'exit',
+		]);
+	});
+
+	it('takes entries of a list of EOS and OS10 back by the number behind `seq`', () => {
+		const list = (...entries: readonly string[]): string =>
+			lines('ip prefix-list A', ...entries.map((entry) => `   seq ${entry}`));
+
+		expect(
+			commandsFor('arista_eos', {
+				intended: list('10 permit 192.0.2.0/24'),
+				running: list('10 permit 192.0.2.0/24', '20 permit 198.51.100.0/24'),
+			}),
+		).toEqual(['ip prefix-list A', ' no seq 20', 'exit']);
+	});
+
+	it('brings notifications of EOS back to what is so anyway, which their negation does not', () => {
+		const traps = ['snmp-server enable traps bgp', 'no snmp-server enable traps lldp'];
+
+		expect(
+			commandsFor('arista_eos', { intended: lines('hostname a'), running: lines('hostname a', ...traps) }),
+		).toEqual(['default snmp-server enable traps bgp', 'default snmp-server enable traps lldp']);
+	});
+
 	it('takes a section away as a whole, and last, because something may still refer to it', () => {
 		const running = lines(
 			'route-map OLD permit 10',
