@@ -452,6 +452,24 @@ export const aristaEos: Platform = {
 		},
 		{
 			kind: 'words',
+			pattern: /^(neighbor \S+ allowas-in)$/,
+			spelled: '$1 3',
+			source: 'three times where no number stands, and shown (ansible arista.eos, eos_bgp_global)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(distance bgp) (\d+)$/,
+			spelled: '$1 $2 $2 $2',
+			source: 'one number is that of all three kinds of routes, and shown so (ansible arista.eos, eos_bgp_global)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(area \S+ range (?:\S+|[\d.]+ [\d.]+)) advertise(?= cost \d+$|$)/,
+			spelled: '$1',
+			source: 'a range is announced unless it says otherwise (ansible arista.eos, eos_ospfv3)',
+		},
+		{
+			kind: 'words',
 			pattern: /^(ip route (?:vrf \S+ )?\S+) null ?0(?= |$)/i,
 			spelled: '$1 Null0',
 			source: 'taken in any case and shown so (from knowledge)',
@@ -545,8 +563,13 @@ export const aristaEos: Platform = {
 		},
 		{
 			kind: 'netmask',
-			pattern: /^(?:ip address|ip route|network) /,
+			pattern: /^(?:ip address|ip route|network|area \S+ range) /,
 			source: 'EOS takes a mask and shows a prefix length',
+		},
+		{
+			kind: 'networks',
+			pattern: /^area \S+ range /,
+			source: 'an address in the network is taken, and the network shown (ansible arista.eos, eos_ospfv3)',
 		},
 		{
 			kind: 'wildcard',

@@ -34,6 +34,18 @@ import { nxosPorts } from './shared/untouched-ports.ts';
 import { dscpNames, icmpNames, precedenceNames, protocolNames } from './shared/value-names.ts';
 import { iosLikeVlanLists } from './shared/vlan-lists.ts';
 
+const LOG_OPTION = String.raw`(?:port|use-vrf|facility) \S+`;
+
+/** What is said of a log server behind the severity. One that is reached by TLS says more, and is left as it is. */
+const logServerOptions: SpellingRule = {
+	kind: 'sorted',
+	pattern: new RegExp(
+		String.raw`^(?<head>logging server \S+ \d )(?<values>${LOG_OPTION}(?: ${LOG_OPTION})+)(?<tail>)$`,
+	),
+	valued: /^(?:port|use-vrf|facility)$/,
+	source: '`facility` is taken in front of `use-vrf`, and shown behind it (ansible cisco.nxos, nxos_logging_global)',
+};
+
 const JOB = /^scheduler job name \S+$/;
 
 /** Cisco NX-OS on Nexus switches. */
@@ -674,6 +686,7 @@ export const ciscoNxos: Platform = {
 		dscpNames,
 		precedenceNames,
 		ntpOptions,
+		logServerOptions,
 		redistributeOptions,
 		prefixLengths,
 		...communitySets,

@@ -274,6 +274,36 @@ const PAIRS: readonly Pair[] = [
 		'sysname a\n#\n undo password-recovery enable',
 	],
 	['hp_comware', 'sysname a', 'sysname a\n#\ndomain system\n#\nuser-group system', 'sysname a\n#\ndomain corp'],
+
+	// What modules of Ansible enter, and what their documentation shows of the device: NX-OS and EOS.
+	[
+		'cisco_nxos',
+		port('ip address 192.0.2.1/25', 'ip address 192.0.2.129/25 secondary tag 7'),
+		port('no ip redirects', 'ip address 192.0.2.1/25', 'ip address 192.0.2.129/25 secondary tag 7'),
+		port('no ip redirects', 'ip address 192.0.2.1/25', 'ip address 192.0.2.130/25 secondary tag 7'),
+	],
+	['cisco_nxos', port('ip redirects'), port(), port('no ip redirects')],
+	['cisco_nxos', 'logging console\nhostname a', 'hostname a', 'logging console 5\nhostname a'],
+	[
+		'cisco_nxos',
+		'logging server 192.0.2.1 4 facility local3 use-vrf A',
+		'logging server 192.0.2.1 4 use-vrf A facility local3',
+		'logging server 192.0.2.1 4 use-vrf local3 facility A',
+	],
+	['arista_eos', eos('neighbor A allowas-in'), eos('neighbor A allowas-in 3'), eos('neighbor A allowas-in 1')],
+	['arista_eos', eos('distance bgp 30'), eos('distance bgp 30 30 30'), eos('distance bgp 30 200 200')],
+	[
+		'arista_eos',
+		under('router ospfv3', 'area 0.0.0.3 range 192.0.2.7/24 advertise'),
+		under('router ospfv3', 'area 0.0.0.3 range 192.0.2.0/24'),
+		under('router ospfv3', 'area 0.0.0.3 range 192.0.2.0/24 not-advertise'),
+	],
+	[
+		'arista_eos',
+		under('router ospf 1', 'area 3 range 192.0.2.7 255.255.255.0 advertise cost 9'),
+		under('router ospf 1', 'area 0.0.0.3 range 192.0.2.0/24 cost 9'),
+		under('router ospf 1', 'area 0.0.0.3 range 192.0.2.0/25 cost 9'),
+	],
 ];
 
 describe.each(PAIRS)('%s: %j', (name, entered, shown, other) => {
@@ -326,6 +356,15 @@ it.each([
 	const texts = { platform: platformOf(name), intended, running };
 
 	expect(differences({ ...texts, options: { scope: 'declared' } })).toHaveLength(1);
+});
+
+it('tells redirects that no second address of the interface took away', () => {
+	const others = under('interface Ethernet2', 'ip address 192.0.2.1/25', 'ip address 192.0.2.129/25 secondary');
+	const [intended, running] = [`${others}\n${port()}`, `${others}\n${port('no ip redirects')}`];
+
+	expect(differences({ platform: platformOf('cisco_nxos'), intended, running })).toEqual([
+		'extra interface Ethernet1 > no ip redirects',
+	]);
 });
 
 it('tells redirects of a VLAN that may be left out by the gateway for a peer', () => {

@@ -250,6 +250,21 @@ export const unsaidNxosDefaults: readonly DefaultRule[] = unsaid([
 		matches: ['no feature telnet'],
 		spares: ['feature telnet', 'no feature ssh'],
 	},
+	{
+		line: /^ip redirects$/,
+		command: /^no ip redirects$/,
+		within: INTERFACE,
+		source: 'entered, and then nothing is shown (ansible cisco.nxos, nxos_l3_interfaces)',
+		matches: ['ip redirects'],
+		spares: ['no ip redirects', 'ipv6 redirects'],
+	},
+	{
+		line: /^logging console$/,
+		command: /^(?:no )?logging console(?: |$)/,
+		source: 'entered over `logging console 3`, and then nothing is shown (ansible cisco.nxos, nxos_logging_global)',
+		matches: ['logging console'],
+		spares: ['logging console 3', 'no logging console'],
+	},
 ]);
 
 /** What people state for VRP and it does not. */

@@ -44,6 +44,7 @@ export function statedDefaults(
 				holdsIn(lineage, rule) &&
 				isKnown(rule, text, { leftOutBy, lineage }) &&
 				!others.some((other) => saysOtherwise(rule, text, other.text)) &&
+				(rule.beside === undefined || others.some((other) => rule.beside?.test(other.text) === true)) &&
 				(children.length === 0 || (rule.opens === true && children.every((child) => statesDefault(child, inside)))),
 		);
 	};
