@@ -25,7 +25,7 @@ import { readConfigs } from './options/read-configs.ts';
 interface CompareOptions {
 	readonly platform: string;
 	readonly fleet?: string;
-	readonly transport: DeviceTransport;
+	readonly transport?: DeviceTransport;
 	readonly json?: boolean;
 	readonly remediation?: boolean;
 	readonly scope: Scope;

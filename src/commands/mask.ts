@@ -13,7 +13,7 @@ import { refuseIdle } from './options/refuse-idle.ts';
 interface MaskCommandOptions {
 	readonly platform: string;
 	readonly fleet?: string;
-	readonly transport: DeviceTransport;
+	readonly transport?: DeviceTransport;
 	readonly explain?: boolean;
 	readonly unused?: boolean;
 }

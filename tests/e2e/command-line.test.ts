@@ -358,21 +358,27 @@ describe('the command line', () => {
 		expect(stdout).toMatch(/^enable password <secret:[0-9a-f]{6}>\n! Zürich\n$/u);
 	});
 
-	it('mask and diff refuse a document that the masks of a command line would leave readable, and say what reads it', async () => {
+	it('mask and diff read a document as the API that gives it, and refuse it as lines of a command line', async () => {
 		const document = `<config>\n  <secret>${SECRET}</secret>\n</config>\n`;
 		await writeFile(join(checkout.folder, 'one.xml'), document);
 		await writeFile(join(checkout.folder, 'other.xml'), document.replace(SECRET, `${SECRET}-2`));
+		await writeFile(join(checkout.folder, 'lines.txt'), 'set deviceconfig system hostname a\n');
+		const panos = ['--platform', 'paloalto_panos'];
 
 		const finished = await Promise.all([
-			cli(['mask', 'one.xml', '--platform', 'paloalto_panos']),
-			cli(['diff', 'one.xml', 'other.xml', '--platform', 'paloalto_panos']),
-			cli(['diff', 'one.xml', 'other.xml', '--platform', 'paloalto_panos', '--transport', 'rest']),
+			cli(['mask', 'one.xml', ...panos]),
+			cli(['diff', 'one.xml', 'other.xml', ...panos]),
+			cli(['mask', 'one.xml', ...panos, '--transport', 'ssh']),
+			cli(['diff', 'lines.txt', 'one.xml', ...panos]),
 		]);
 
-		expect(finished.map(({ exitCode }) => exitCode)).toEqual([2, 2, 1]);
-		expect(finished[0]?.stderr).toContain(
-			'one.xml: this is XML, but ssh gives lines of a command line on paloalto_panos. Add --transport rest',
-		);
+		expect(finished.map(({ exitCode }) => exitCode)).toEqual([0, 1, 2, 2]);
+		expect(finished[0]?.stdout).toMatch(/<secret:[0-9a-f]{6}>/u);
+		for (const { stderr } of finished.slice(2)) {
+			expect(stderr).toContain(
+				'one.xml: this is XML, but ssh gives lines of a command line on paloalto_panos. Add --transport rest',
+			);
+		}
 		for (const { stdout, stderr } of finished) expect(stdout + stderr).not.toContain(SECRET);
 	});
 

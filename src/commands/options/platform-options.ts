@@ -3,9 +3,8 @@ import { DEVICE_TRANSPORTS } from '../../domain/platform/transports.ts';
 
 /** What a config was fetched by: an API may give another document than the command line. */
 export function transportOption(): Option {
-	return new Option('--transport <transport>', 'the transport that the running config was fetched by')
-		.choices(DEVICE_TRANSPORTS)
-		.default('ssh');
+	const meaning = 'the transport that fetched the running config (default: the one that gives such a text)';
+	return new Option('--transport <transport>', meaning).choices(DEVICE_TRANSPORTS);
 }
 
 /** Where a team keeps masks and platforms of its own. */

@@ -1,5 +1,5 @@
 import { resolvePlatform } from '../../composition/fleet/resolve-platform.ts';
-import { formatOfStyle, strangeFormat } from '../../domain/config/format.ts';
+import { type Format, formatOfStyle, strangeFormat } from '../../domain/config/format.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
 import { readAs } from '../../domain/platform/text-form.ts';
@@ -11,7 +11,8 @@ import { readTexts } from './read-texts.ts';
 interface ConfigFiles {
 	/** Of the platform: `cisco_ios`. */
 	readonly name: string;
-	readonly transport: DeviceTransport;
+	/** What fetched them; undefined: what gives such a text, the command line if that may be. */
+	readonly transport: DeviceTransport | undefined;
 	readonly platforms: PlatformRegistry;
 	readonly line: CommandLine;
 }
@@ -30,24 +31,35 @@ export async function readConfigs(
 	files: readonly string[],
 	{ name, transport, platforms, line }: ConfigFiles,
 ): Promise<ReadConfigs> {
-	const platform = resolvePlatform(platforms, { name, transport });
-	const { style } = platform.syntax;
+	const platform = resolvePlatform(platforms, { name, transport: 'ssh' });
 	const texts = await readTexts(files, line);
+	const by = transport ?? transportThatGives(texts, platform);
+	const read = resolvePlatform(platforms, { name, transport: by });
+	const { style } = read.syntax;
 	const problems = files.flatMap((file, index) => {
 		const strange = strangeFormat(texts[index] ?? '', style);
 		if (strange === null) return [];
-		const message = `this is ${strange}, but ${transport} gives ${formatOfStyle(style)} on ${platform.name}`;
-		const giving = transportsOf(platform).filter(
-			(other) => formatOfStyle(styleOver(other, platforms.resolve(name) ?? platform)) === strange,
-		);
+		const message = `this is ${strange}, but ${by} gives ${formatOfStyle(style)} on ${platform.name}`;
+		const giving = transportsGiving(strange, platform);
 		const fix =
 			giving.length === 0 ? `Name a file that holds ${formatOfStyle(style)}` : `Add --transport ${giving.join(' or ')}`;
 		return [{ ...NOWHERE, file, message, fix }];
 	});
 	if (problems.length > 0) throw new ConfigurationError(problems);
-	return { texts, platform };
+	return { texts, platform: read };
 }
 
-function styleOver(transport: DeviceTransport, platform: Platform): Platform['syntax']['style'] {
-	return readAs(platform, transport).syntax.style;
+/** A document comes from an API: that one, where there is but one that gives such documents. */
+function transportThatGives(texts: readonly string[], platform: Platform): DeviceTransport {
+	const formats = new Set(texts.map((text) => strangeFormat(text, platform.syntax.style)));
+	const [format = null] = formats;
+	if (formats.size > 1 || format === null) return 'ssh';
+	const [only = 'ssh', ...others] = transportsGiving(format, platform);
+	return others.length === 0 ? only : 'ssh';
+}
+
+function transportsGiving(format: Format, platform: Platform): readonly DeviceTransport[] {
+	return transportsOf(platform).filter(
+		(transport) => formatOfStyle(readAs(platform, transport).syntax.style) === format,
+	);
 }
