@@ -1,7 +1,7 @@
 import type { FleetSource } from './findings/fleet-draft.ts';
-import type { Path } from './findings/yaml-index.ts';
 import { INVENTORY_KINDS } from './inventories/all-kinds.ts';
 import type { InventoryEntry, InventoryKind } from './inventories/inventory-kind.ts';
+import type { Path } from './yaml/yaml-index.ts';
 
 /** An entry of `inventory` that can be read. */
 export interface ReadableEntry {

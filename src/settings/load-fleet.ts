@@ -12,11 +12,8 @@ import { selectDevices } from './devices/select-devices.ts';
 import { warnOfUnusedLogins } from './devices/unused-logins.ts';
 import { warnOfUnusedSettings } from './devices/unused-settings.ts';
 import { checkInPortions } from './findings/check-in-portions.ts';
-import { readYaml } from './findings/fleet-document.ts';
 import { checkSchema, type FleetDraft, type FleetSource, present } from './findings/fleet-draft.ts';
 import { ProblemList } from './findings/problem-list.ts';
-import { readInBatches } from './findings/read-in-batches.ts';
-import { readJson } from './findings/read-json.ts';
 import { readHistorySettings } from './history-settings.ts';
 import type { InventoryHosts } from './inventories/fitting-hosts.ts';
 import { readFeatures } from './judging/features.ts';
@@ -27,6 +24,9 @@ import { readOwners } from './owners.ts';
 import { withOwnPlatforms } from './platforms/own-platforms.ts';
 import type { Concurrency, Fleet } from './settings.ts';
 import { withInventories } from './with-inventories.ts';
+import { readYaml } from './yaml/fleet-document.ts';
+import { readInBatches } from './yaml/read-in-batches.ts';
+import { readJson } from './yaml/read-json.ts';
 
 /** What a fleet.yml is resolved with. */
 export interface InspectOptions {

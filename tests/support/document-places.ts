@@ -1,5 +1,5 @@
-import type { FleetDocument } from '../../src/settings/findings/fleet-document.ts';
-import type { Path } from '../../src/settings/findings/yaml-index.ts';
+import type { FleetDocument } from '../../src/settings/yaml/fleet-document.ts';
+import type { Path } from '../../src/settings/yaml/yaml-index.ts';
 
 /** Every path of a value, and some that lead nowhere. */
 export function pathsOf(value: unknown, path: Path = []): readonly Path[] {

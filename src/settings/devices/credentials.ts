@@ -1,6 +1,6 @@
 import type { Credentials } from '../../domain/connection.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
-import type { Path } from '../findings/yaml-index.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import { type Environment, lookUpReference } from './environment-reference.ts';
 
 /** Reads the credentials that are needed, each once. */

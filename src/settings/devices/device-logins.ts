@@ -3,7 +3,7 @@ import type { RestLogin } from '../../domain/platform/rest-rules.ts';
 import { inPortions, type Steps } from '../../domain/steps.ts';
 import { alternatives } from '../../domain/text/alternatives.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
-import type { Path } from '../findings/yaml-index.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import type { DeviceEntry } from './devices.ts';
 
 /** What a way in takes: one of these is enough. */

@@ -1,7 +1,7 @@
 import type { DeviceTransport } from '../../domain/platform/transports.ts';
 import { alternatives } from '../../domain/text/alternatives.ts';
 import type { FleetDraft, FleetSource } from '../findings/fleet-draft.ts';
-import type { Path } from '../findings/yaml-index.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import { bastionsTo } from './bastions.ts';
 import type { DeviceEntry } from './devices.ts';
 

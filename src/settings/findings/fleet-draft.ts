@@ -1,13 +1,13 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { flatMapInSteps, groupInSteps, inPortions, type Steps } from '../../domain/steps.ts';
 import type { FleetFile } from '../schema/fleet-schema.ts';
+import { collectionAt } from '../yaml/collection-at.ts';
+import type { FleetDocument } from '../yaml/fleet-document.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import { type Checked, checkInPortions, type Issue } from './check-in-portions.ts';
-import { collectionAt } from './collection-at.ts';
-import type { FleetDocument } from './fleet-document.ts';
 import type { ProblemList } from './problem-list.ts';
 import { type Misspelling, respell } from './respell.ts';
 import { badName, badValue, meantKey, missing, unknownKey } from './schema-findings.ts';
-import type { Path } from './yaml-index.ts';
 
 /** What is left of a file once everything that does not fit the schema is taken out of it. */
 export type FleetDraft = Draft<FleetFile>;

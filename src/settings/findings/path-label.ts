@@ -1,4 +1,4 @@
-import type { Path } from './yaml-index.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 
 /** One line, whatever the text holds. */
 export function quote(text: string): string {

@@ -1,8 +1,8 @@
 import type { Steps } from '../../domain/steps.ts';
 import { formatPlace, formatProblem, type Place, type Problem } from '../../errors.ts';
-import type { FleetDocument } from './fleet-document.ts';
+import type { FleetDocument } from '../yaml/fleet-document.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import { type DeviceProblem, sameMistakeOnce } from './same-mistake.ts';
-import type { Path } from './yaml-index.ts';
 
 /** What is wrong, and what to write instead. */
 export interface Finding {

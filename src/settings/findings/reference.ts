@@ -1,7 +1,7 @@
+import type { Path } from '../yaml/yaml-index.ts';
 import { didYouMean } from './closest.ts';
 import type { FleetSource } from './fleet-draft.ts';
 import { quote } from './path-label.ts';
-import type { Path } from './yaml-index.ts';
 
 interface Reference {
 	/** What is named: `credentials`. */

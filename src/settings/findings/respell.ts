@@ -1,7 +1,7 @@
 import { inPortions, type Steps } from '../../domain/steps.ts';
-import { collectionAt } from './collection-at.ts';
-import type { FleetDocument } from './fleet-document.ts';
-import type { Path } from './yaml-index.ts';
+import { collectionAt } from '../yaml/collection-at.ts';
+import type { FleetDocument } from '../yaml/fleet-document.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 
 /** A key that was told as unknown, and the known one that it was most likely meant to be. */
 export interface Misspelling {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { knownKeys } from '../schema/known-keys.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import { closest, didYouMean } from './closest.ts';
 import { label, quote } from './path-label.ts';
 import type { Finding } from './problem-list.ts';
-import type { Path } from './yaml-index.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,7 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { Portion, type Steps } from '../../domain/steps.ts';
 import type { Problem } from '../../errors.ts';
-import { readYaml } from '../findings/fleet-document.ts';
+import { readYaml } from '../yaml/fleet-document.ts';
 import { AnsibleGraph } from './ansible-graph.ts';
 import { expandHosts } from './host-range.ts';
 

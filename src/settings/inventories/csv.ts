@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { flatMapInSteps } from '../../domain/steps.ts';
 import type { Problem } from '../../errors.ts';
-import { stepByStep } from '../findings/step-by-step.ts';
+import { stepByStep } from '../step-by-step.ts';
 import { asSetting } from './as-setting.ts';
 import { type Column, columnFindings, columnOf } from './csv-columns.ts';
 import { INVENTORY_SETTINGS, type InventoryHost, type InventoryKind, unread } from './inventory-kind.ts';

@@ -1,7 +1,7 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { Portion, type Steps } from '../../domain/steps.ts';
-import type { FleetDocument } from '../findings/fleet-document.ts';
-import type { Path } from '../findings/yaml-index.ts';
+import type { FleetDocument } from '../yaml/fleet-document.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import { secretWarning } from './secret-warning.ts';
 
 /** A sentence for every kind of secret that a file holds as plain text. It is not read, and everybody should know. */

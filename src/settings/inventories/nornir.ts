@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { isRecord } from '../../domain/is-record.ts';
 import { flatMapInSteps } from '../../domain/steps.ts';
 import { ConfigurationError, type Problem } from '../../errors.ts';
-import { type FleetDocument, readYaml } from '../findings/fleet-document.ts';
-import { stepByStep } from '../findings/step-by-step.ts';
+import { stepByStep } from '../step-by-step.ts';
+import { type FleetDocument, readYaml } from '../yaml/fleet-document.ts';
 import { asSlug } from './as-slug.ts';
 import { findLiteralSecrets } from './find-literal-secrets.ts';
 import {

@@ -1,5 +1,5 @@
-import type { FleetDocument } from '../findings/fleet-document.ts';
-import type { Path } from '../findings/yaml-index.ts';
+import type { FleetDocument } from '../yaml/fleet-document.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import type { FittingHost } from './fitting-hosts.ts';
 import type { Sourced } from './inventory-kind.ts';
 

@@ -3,7 +3,7 @@ import type { LinearPattern } from '../../domain/masking/linear-pattern.ts';
 import { matchesGlob } from '../../domain/text/glob.ts';
 import { type FleetDraft, type FleetSource, present } from '../findings/fleet-draft.ts';
 import { quote } from '../findings/path-label.ts';
-import type { Path } from '../findings/yaml-index.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import { matchesEveryLine, readPattern } from './patterns.ts';
 
 type RuleDraft = NonNullable<NonNullable<FleetDraft['ignore']>[number]>;

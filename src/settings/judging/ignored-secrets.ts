@@ -6,7 +6,7 @@ import { matchesGlob } from '../../domain/text/glob.ts';
 import { didYouMean } from '../findings/closest.ts';
 import type { FleetSource } from '../findings/fleet-draft.ts';
 import { quote } from '../findings/path-label.ts';
-import type { Path } from '../findings/yaml-index.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 
 /** Ids of every mask whose secrets are compared: those that ship and the user's. */
 export function secretIds(

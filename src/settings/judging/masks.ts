@@ -5,8 +5,8 @@ import { masksInAllForms } from '../../domain/platform/text-form.ts';
 import type { FleetDraft, FleetSource } from '../findings/fleet-draft.ts';
 import { quote } from '../findings/path-label.ts';
 import type { Finding } from '../findings/problem-list.ts';
-import type { Path } from '../findings/yaml-index.ts';
 import { knownPlatform } from '../platforms/platform-name.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import { matchesEveryLine, readPattern } from './patterns.ts';
 
 type MaskDraft = Omit<NonNullable<NonNullable<FleetDraft['masks']>[number]>, 'platforms'>;

@@ -3,7 +3,7 @@ import { LinearRegExp } from '../../domain/text/linear-reg-exp.ts';
 import { DriftAuditError } from '../../errors.ts';
 import { visible } from '../findings/path-label.ts';
 import type { ProblemList } from '../findings/problem-list.ts';
-import type { Path } from '../findings/yaml-index.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 
 /** Compiles a regular expression of the user; null, and told, where it is none. */
 export function readPattern(problems: ProblemList, source: string | undefined, path: Path): LinearPattern | null {

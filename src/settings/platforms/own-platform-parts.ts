@@ -3,8 +3,8 @@ import type { OrderRule } from '../../domain/platform/order-rules.ts';
 import type { Completeness } from '../../domain/platform/platform.ts';
 import type { BlockRule, ProgramRule, Syntax } from '../../domain/platform/syntax.ts';
 import { type FleetDraft, present } from '../findings/fleet-draft.ts';
-import type { Path } from '../findings/yaml-index.ts';
 import { NOTHING, type Patterns } from '../judging/patterns.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 
 /** An entry of `platforms`. */
 export type OwnPlatformDraft = NonNullable<NonNullable<FleetDraft['platforms']>[string]>;

@@ -3,9 +3,9 @@ import type { PlatformRegistry } from '../../domain/platform/platform-registry.t
 import { type FleetSource, present } from '../findings/fleet-draft.ts';
 import { quote } from '../findings/path-label.ts';
 import type { ProblemList } from '../findings/problem-list.ts';
-import type { Path } from '../findings/yaml-index.ts';
 import { readMask } from '../judging/masks.ts';
 import { Patterns } from '../judging/patterns.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import { apisOf } from './own-platform-apis.ts';
 import { cliOf, completenessOf, type OwnPlatformDraft, ordersOf, syntaxOf } from './own-platform-parts.ts';
 import { knownPlatform } from './platform-name.ts';

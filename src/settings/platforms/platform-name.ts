@@ -3,7 +3,7 @@ import { namesAndAliases, type PlatformRegistry } from '../../domain/platform/pl
 import { didYouMean } from '../findings/closest.ts';
 import { quote } from '../findings/path-label.ts';
 import type { ProblemList } from '../findings/problem-list.ts';
-import type { Path } from '../findings/yaml-index.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 
 /** The platform that the user named; null, and told, where there is none. */
 export function knownPlatform(

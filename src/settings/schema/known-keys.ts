@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Path } from '../findings/yaml-index.ts';
+import type { Path } from '../yaml/yaml-index.ts';
 import { fleetSchema } from './fleet-schema.ts';
 
 interface SchemaNode {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml';
 import { atOnce } from '../../../src/domain/steps.ts';
-import { libraryOptions } from '../../../src/settings/findings/compose-yaml.ts';
-import { parseInSteps } from '../../../src/settings/findings/parse-in-steps.ts';
-import { indexYaml } from '../../../src/settings/findings/yaml-index.ts';
-import { yamlValues } from '../../../src/settings/findings/yaml-values.ts';
+import { libraryOptions } from '../../../src/settings/yaml/compose-yaml.ts';
+import { parseInSteps } from '../../../src/settings/yaml/parse-in-steps.ts';
+import { indexYaml } from '../../../src/settings/yaml/yaml-index.ts';
+import { yamlValues } from '../../../src/settings/yaml/yaml-values.ts';
 
 const MAX_ALIASES = 20;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/domain/steps.ts';
-import { readYaml } from '../../../src/settings/findings/fleet-document.ts';
-import { readInBatches } from '../../../src/settings/findings/read-in-batches.ts';
+import { readYaml } from '../../../src/settings/yaml/fleet-document.ts';
+import { readInBatches } from '../../../src/settings/yaml/read-in-batches.ts';
 import { pathsOf, placesOf } from '../../support/document-places.ts';
 import { SAMPLE } from '../../unit/settings/sample-fleet.ts';
 

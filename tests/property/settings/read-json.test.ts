@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/domain/steps.ts';
-import { readYaml } from '../../../src/settings/findings/fleet-document.ts';
-import { readJson } from '../../../src/settings/findings/read-json.ts';
+import { readYaml } from '../../../src/settings/yaml/fleet-document.ts';
+import { readJson } from '../../../src/settings/yaml/read-json.ts';
 import { pathsOf, placesOf } from '../../support/document-places.ts';
 
 const file = 'fleet.yml';

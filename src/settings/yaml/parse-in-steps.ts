@@ -2,21 +2,25 @@ import {
 	Composer,
 	type CST,
 	type Document,
-	type DocumentOptions,
 	isCollection,
 	isPair,
 	Lexer,
 	type LineCounter,
-	type ParseOptions,
 	Parser,
-	type Range,
-	type SchemaOptions,
 	type YAMLError,
 	type YAMLMap,
 	YAMLParseError,
 	type YAMLSeq,
 } from 'yaml';
 import type { Steps } from '../../domain/steps.ts';
+import {
+	type Collection,
+	type ComposedPortion,
+	composePortion,
+	firstDocument,
+	type LibraryOptions,
+	type Mistakes,
+} from './compose-portion.ts';
 
 /** A text as nodes of the library. */
 export interface ParsedInSteps {
@@ -24,10 +28,6 @@ export interface ParsedInSteps {
 	/** Its collections that are too large to do anything with on end. None has an anchor, a tag or a parent that has one. */
 	readonly large: ReadonlySet<unknown>;
 }
-
-/** What the library takes to parse and compose a text. */
-export type LibraryOptions = ParseOptions & DocumentOptions & SchemaOptions & { readonly lineCounter: LineCounter };
-type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
 /** Characters of a text that are composed, or made values, on end: some milliseconds where every other one is a value. */
 export const ON_END = 4_096;
@@ -82,20 +82,6 @@ function* tokensOf(text: string, lineCounter: LineCounter): Steps<readonly CST.T
 	return tokens;
 }
 
-function firstDocument(documents: Iterable<Document.Parsed>): Document.Parsed {
-	const [first, second] = take(documents, 2);
-	if (first === undefined) throw new Error('the YAML library composed no document');
-	if (second !== undefined) {
-		const [from, to] = second.range;
-		first.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', 'more than one document'));
-	}
-	return first;
-}
-
-function take<Item>(items: Iterable<Item>, count: number): readonly Item[] {
-	return [...Iterator.from(items).take(count)];
-}
-
 /** A collection as a token, which other tokens precede; null: it is small, or no part of it can be understood by itself. */
 function divisible(
 	token: CST.Token | undefined,
@@ -114,9 +100,7 @@ function hollow(token: Collection): Collection {
 		: { ...token, items: [] };
 }
 
-interface Found {
-	readonly errors: YAMLParseError[];
-	readonly warnings: YAMLError[];
+interface Found extends Mistakes {
 	readonly large: Set<unknown>;
 }
 
@@ -142,7 +126,7 @@ function* fill(node: YAMLMap | YAMLSeq, filling: Filling): Steps<void> {
 	let commentEnd: number | null = null;
 	let portion: CST.CollectionItem[] = [];
 	let from = token.offset;
-	const compose = (closing: readonly CST.SourceToken[]): Composed => {
+	const compose = (closing: readonly CST.SourceToken[]): ComposedPortion => {
 		const composed = composePortion(portion, { ...filling, at, closing });
 		const [, last = at, behind = last] = composed.range ?? [];
 		at = last;
@@ -187,48 +171,6 @@ function divisibleIn(item: CST.CollectionItem, owner: Collection): Collection | 
 
 function startOf({ start, key, sep, value }: CST.CollectionItem): number {
 	return (start[0] ?? key ?? sep?.[0] ?? value)?.offset ?? 0;
-}
-
-interface Composed {
-	readonly items: readonly unknown[];
-	readonly range: Range | null | undefined;
-}
-
-/**
- * Composes some items of a collection.
- *
- * @param at - offset behind the items before them; null: there are none, and the collection is in brackets
- * @param closing - what closes the brackets behind them
- */
-function composePortion(
-	items: readonly CST.CollectionItem[],
-	{
-		token,
-		at,
-		closing,
-		options,
-		found,
-	}: Filling & { readonly at: number | null; readonly closing: readonly CST.SourceToken[] },
-): Composed {
-	const isFlow = token.type === 'flow-collection';
-	// In brackets an item that is not the first begins with a comma. One stands in for all that were composed already.
-	const before = isFlow && at !== null ? [standIn(at)] : [];
-	const some = { ...token, offset: at === null || isFlow ? token.offset : at, items: [...before, ...items] };
-	const value = (isFlow ? { ...some, end: closing } : some) as CST.Token;
-	const document = firstDocument(new Composer(options).compose([{ type: 'document', offset: 0, start: [], value }]));
-	for (const warning of document.warnings) found.warnings.push(warning);
-	const { contents } = document;
-	// What is told last is of the end of a collection, and this one goes on: a bracket is missing, or a comment ends it.
-	const [, last, behind] = contents?.range ?? [0, 0, 0];
-	const isCutOff = isFlow ? closing.length === 0 : token.type === 'block-map' && behind < last;
-	for (const error of isCutOff ? document.errors.slice(0, -1) : document.errors) found.errors.push(error);
-	// It holds nothing where it was nested too deeply, which is told.
-	if (!isCollection(contents)) return { items: [], range: null };
-	return { items: contents.items.slice(before.length), range: contents.range };
-}
-
-function standIn(at: number): CST.CollectionItem {
-	return { start: [], key: { type: 'scalar', offset: at - 1, indent: -1, source: 'x' }, sep: [] };
 }
 
 /** Puts what is wrong with the items of a document's root in its place: behind what precedes the root. */

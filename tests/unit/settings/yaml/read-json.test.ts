@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../../src/domain/steps.ts';
-import { readJson } from '../../../../src/settings/findings/read-json.ts';
 import { openFleet } from '../../../../src/settings/load-fleet.ts';
+import { readJson } from '../../../../src/settings/yaml/read-json.ts';
 
 const file = 'fleet.yml';
 

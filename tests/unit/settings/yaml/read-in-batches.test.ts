@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../../src/domain/steps.ts';
-import { readInBatches } from '../../../../src/settings/findings/read-in-batches.ts';
-import { stepByStep } from '../../../../src/settings/findings/step-by-step.ts';
 import { openFleet } from '../../../../src/settings/load-fleet.ts';
+import { stepByStep } from '../../../../src/settings/step-by-step.ts';
+import { readInBatches } from '../../../../src/settings/yaml/read-in-batches.ts';
 import { problemsOf, SAMPLE } from '../sample-fleet.ts';
 
 const file = 'fleet.yml';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Steps } from '../../domain/steps.ts';
+import type { Steps } from '../domain/steps.ts';
 
 /**
  * Lets timers and sockets have their turn before each step: before the first one, too, as what went before may have been

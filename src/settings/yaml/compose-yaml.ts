@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { atOnce, type Steps } from '../../domain/steps.ts';
-import { type LibraryOptions, ON_END, type ParsedInSteps, parseInSteps } from './parse-in-steps.ts';
+import type { LibraryOptions } from './compose-portion.ts';
+import { ON_END, type ParsedInSteps, parseInSteps } from './parse-in-steps.ts';
 import { indexYaml, type YamlIndex } from './yaml-index.ts';
 
 /** A YAML text as the library's nodes: many times the size of its values. */
