@@ -12,6 +12,7 @@ import type { MaskHit } from './mask-hit.ts';
 import { type AskedMasks, type MasksByRole, masksByRole, masksFor } from './masks-by-role.ts';
 import type { LineMatch, MaskingPattern } from './pattern.ts';
 import type { CompiledMasks } from './registry.ts';
+import { joinPlaceholderWords, withoutTemplates } from './templates.ts';
 
 /** One pass over one text. */
 export class MaskRun {
@@ -82,17 +83,22 @@ export class MaskRun {
 		const original = joinPlaceholderWords(line.text);
 		const steps: { readonly pattern: string; readonly result: string | null }[] = [];
 		let text: string | null = original;
-		let asked = withoutLookAlikes(original, platform.syntax);
+		let whole = withoutLookAlikes(original, platform.syntax);
+		let asked = withoutTemplates(whole);
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
 		let alone = !isUnlike;
 		for (const mask of isUnlike ? masksOfUnlike : masks) {
-			const match: LineMatch | null = text === null ? null : mask.pattern.exec(asked);
+			const match: LineMatch | null =
+				text === null ? null : mask.pattern.exec(mask.action === 'drop-line' ? whole : asked);
 			if (text === null || match === null) continue;
 			if (mask.within !== undefined || mask.surface !== undefined || mask.keeping !== undefined) alone = false;
 			if (!this.#isWithin(line, mask) || this.#keepsEntries(index, mask)) continue;
 			if (mask.surface === 'metadata') this.#surface(match);
 			text = mask.action === 'drop-line' ? null : this.#replaceAll({ text, asked }, match, mask);
-			if (text !== null) asked = withoutLookAlikes(text, platform.syntax);
+			if (text !== null) {
+				whole = withoutLookAlikes(text, platform.syntax);
+				asked = withoutTemplates(whole);
+			}
 			steps.push({ pattern: mask.id, result: text });
 		}
 		const masked = { text: text === original ? line.text : text, steps };
@@ -145,12 +151,3 @@ function replaced({ number, raw, text: original, role, block }: ConfigLine, text
 	const whole = text === original ? raw : raw.slice(0, raw.length - original.length) + text;
 	return { number, raw: whole, text, role, parent, block };
 }
-
-/** `community {{ snmp_ro }} RO`: a placeholder's blanks must not end the word that stands in a secret's place. */
-function joinPlaceholderWords(text: string): string {
-	if (!text.includes('{{') && !text.includes('<')) return text;
-	return text.replaceAll(PLACEHOLDER_OF_WORDS, (placeholder) => placeholder.replaceAll(/\s/g, ''));
-}
-
-/** A template's, and what Oxidized writes in place of a secret (`remove_secret` in its models). */
-const PLACEHOLDER_OF_WORDS = /\{\{[^{}]*\}\}|<(?:secret (?:hidden|removed)|configuration removed)>/g;

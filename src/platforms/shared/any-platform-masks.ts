@@ -11,8 +11,8 @@ const SAYS = '(?:[:=]|[-=](?:>|&gt;))';
 /** Begins a secret like any other sign, unless it opens a list, or what it opens stands for a secret: `{{ x }}`, `<removed>`. */
 const BRACKET = String.raw`(?:[{[](?=[^\s"'{}[\]:=]{3,}(?:[\s"']|$))|<(?=[^\s<>"']{3,}(?:[\s"']|$)|[^\s<>"'/]{1,16}>[^\s<>"']))`;
 
-/** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
-const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)(?![\w-]|[^\s\w]\w))(?<secret>(?:[^\s"'<>{[\\,;]|${BRACKET})(?:[^\s"'<>\\,;]|'(?=\w)|[,;<>](?=[^\s"'<>\\,;=:]+(?:[\s"'\\,;<]|$)))*)`;
+/** What they say of it, unless it is a state, goes on with a sentence, or was hidden already; a template begins with U+E001. */
+const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)(?![\w-]|[^\s\w]\w))(?<secret>(?:[^\s"'<>{[\\,;\ue001]|${BRACKET})(?:[^\s"'<>\\,;]|'(?=\w)|[,;<>](?=[^\s"'<>\\,;=:]+(?:[\s"'\\,;<]|$)))*)`;
 
 /** What policies of routes call a community (RFC 1997, 4360, 8092). */
 const NO_ROUTE_COMMUNITY = String.raw`(?!["']?(?:\d[\d:.*]*|(?:target|origin|rt|soo|large):[^\s"',;<]*|(?:internet|local-as|no-\w+|none|additive|list)(?![\w-]))(?:[\s"',;<]|$))`;

@@ -23,6 +23,8 @@ export function statementsOn(raw: string): readonly string[] | null {
 		const character = raw[at];
 		if (character === '"') {
 			at = endOfString(raw, at);
+		} else if (character === '{' && isTemplate(raw, at)) {
+			at = raw.indexOf('}', at) + (raw[at + 1] === '{' ? 1 : 0);
 		} else if (character === '#') {
 			break;
 		} else if (raw.startsWith('/*', at)) {
@@ -46,6 +48,15 @@ export function statementsOn(raw: string): readonly string[] | null {
 	else cut(raw.length);
 	return statements.length > 1 ? statements : null;
 }
+
+/** Whether braces are those of a placeholder: `{{ snmp_ro }}`, `${SNMP_RO}`. */
+function isTemplate(raw: string, at: number): boolean {
+	return raw[at - 1] === '$'
+		? /^\{[^{}]*\}/.test(raw.slice(at, at + LONGEST_TEMPLATE))
+		: raw.startsWith('{{', at) && /^\{\{[^{}]*\}\}/.test(raw.slice(at, at + LONGEST_TEMPLATE));
+}
+
+const LONGEST_TEMPLATE = 500;
 
 /** Where a quoted text ends; the end of the line where it goes on in the next one. */
 function endOfString(raw: string, start: number): number {

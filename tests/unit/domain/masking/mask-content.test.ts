@@ -34,6 +34,12 @@ function askedOf(pattern: RegExp, lines: string[]): MaskingPattern['pattern'] {
 }
 
 describe('maskContent', () => {
+	it('drops a line of a template by its braces', () => {
+		expect(mask('hostname a\n{{ banner }}\nend\n', [userMask({ pattern: /^\{\{.*\}\}$/ })]).text).toBe(
+			'hostname a\nend\n',
+		);
+	});
+
 	it('drops volatile lines and leaves no empty line behind', () => {
 		expect(mask('clock 1\nhostname a\n\n clock 2\nend\n').text).toBe('hostname a\nend\n');
 	});

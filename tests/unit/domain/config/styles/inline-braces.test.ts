@@ -14,6 +14,7 @@ describe('statementsOn', () => {
 		['a { secret "$9$x"; ## SECRET-DATA', ['a {', 'secret "$9$x"; ## SECRET-DATA']],
 		['a { ae0 { } ae1 { } }', ['a {', 'ae0 { }', 'ae1 { }', '}']],
 		['a { b "open', ['a {', 'b "open']],
+		[`a { secret {{ key; x }}; b \${KEY}; }`, ['a {', 'secret {{ key; x }};', `b \${KEY};`, '}']],
 	])('reads %j', (line, statements) => {
 		expect(statementsOn(line)).toEqual(statements);
 	});
@@ -28,6 +29,8 @@ describe('statementsOn', () => {
 		'set system login message "a; b"',
 		'members [ a b ];',
 		'host-name a; # why',
+		'secret {{ key }};',
+		`community \${KEY} {`,
 		'',
 	])('leaves %j alone', (line) => {
 		expect(statementsOn(line)).toBeNull();
@@ -35,7 +38,7 @@ describe('statementsOn', () => {
 
 	it('takes linear time', () => {
 		const cpuMs = cpuTime();
-		for (const part of ['a /* b */ ', 'a { ', '} ', ';', '"', '\\', '{ }', '/*', '#', ' '])
+		for (const part of ['a /* b */ ', 'a { ', '} ', ';', '"', '\\', '{ }', '/*', '#', ' ', '{{', '${'])
 			statementsOn(part.repeat(100_000 / part.length));
 
 		expect(cpuMs()).toBeLessThan(2_000);
