@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/all-commands.ts';
 import type { CommandLine, ExitCode } from './commands/command-line.ts';
+import { examples } from './commands/options/examples.ts';
 import { openTerminal } from './commands/terminal/open-terminal.ts';
 import { TerminalAsker } from './commands/terminal/terminal-asker.ts';
 import { wrappedErrors } from './commands/terminal/wrapped-errors.ts';
@@ -10,13 +11,6 @@ import { warnOfDebugSwitches } from './infrastructure/debug-switches.ts';
 import { createLog } from './infrastructure/log.ts';
 import { outputError } from './infrastructure/output-file.ts';
 import { VERSION } from './version.ts';
-
-const EXAMPLES = `
-Examples:
-  fleet-drift demo
-  fleet-drift init --from ansible --file inventory/hosts.yml
-  fleet-drift doctor "edge-*"
-  fleet-drift audit --select site=ams`;
 
 process.exitCode = await main(process.argv);
 
@@ -50,7 +44,15 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 		.description('Finds configuration drift on network devices.')
 		.version(VERSION)
 		.configureOutput(wrappedErrors(stderr))
-		.addHelpText('after', EXAMPLES)
+		.addHelpText(
+			'after',
+			examples(
+				'fleet-drift demo',
+				'fleet-drift init --from ansible --file inventory/hosts.yml',
+				'fleet-drift doctor "edge-*"',
+				'fleet-drift audit --select site=ams',
+			),
+		)
 		.showSuggestionAfterError()
 		.showHelpAfterError('(--help shows what there is)')
 		.option('-q, --quiet', 'no progress and no warnings: only the result and errors')

@@ -14,6 +14,7 @@ import { nameReason } from '../reporting/wording/describe-reason.ts';
 import { adoptDrift, type DeviceAdoption } from '../use-cases/adopt-drift.ts';
 import { refuseUnknownDevices } from './asking/refuse-unknown-devices.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { localRunOptions } from './options/local-run-options.ts';
 import { type RunningDirOptions, runningDirOption, runningSource } from './options/running-dir-option.ts';
 import { openPastOfAudit } from './past/past-of-audit.ts';
@@ -41,7 +42,7 @@ export function adoptCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		)
 		.option('--dry-run', 'write nothing and print a patch, in which secrets are hidden');
 	return withPastOptions(command, 'which configs lost most of their lines')
-		.addHelpText('after', '\nExample:\n  fleet-drift adopt edge-01 --within "interface *" --dry-run')
+		.addHelpText('after', examples('fleet-drift adopt edge-01 --within "interface *" --dry-run'))
 		.action(async (names: readonly string[], options: AdoptCommandOptions) =>
 			exit(await adoptDevices(names, options, line)),
 		);

@@ -8,6 +8,7 @@ import { shard } from '../settings/input-parsers.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import { auditOneShard } from './audit-shard.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { parsed } from './options/parsed.ts';
 import { refuseIdle } from './options/refuse-idle.ts';
@@ -44,7 +45,11 @@ export function auditCommand(line: CommandLine, exit: (code: ExitCode) => void):
 	)
 		.addHelpText(
 			'after',
-			'\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results',
+			examples(
+				'fleet-drift audit --select site=ams',
+				'fleet-drift audit --running-dir backups --json -',
+				'fleet-drift audit --results-branch drift-results',
+			),
 		)
 		.action(async (options: AuditOptions, command: Command) => exit(await audit(options, { line, command })));
 }

@@ -9,6 +9,7 @@ import { calibrateDevice } from '../use-cases/calibrate-device.ts';
 import { askForEach } from './asking/ask-devices.ts';
 import { refuseUnknownDevices } from './asking/refuse-unknown-devices.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 
 interface CalibrateOptions {
@@ -22,7 +23,7 @@ export function calibrateCommand(line: CommandLine, exit: (code: ExitCode) => vo
 		.argument('<device...>', 'names or globs: edge-01 "ams-*"')
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.option('--interval <time>', 'how long to wait between the two: 10s, 2m', '10s')
-		.addHelpText('after', '\nExample:\n  fleet-drift calibrate edge-01 --interval 30s')
+		.addHelpText('after', examples('fleet-drift calibrate edge-01 --interval 30s'))
 		.action(async (names: readonly string[], options: CalibrateOptions) => exit(await calibrate(names, options, line)));
 }
 

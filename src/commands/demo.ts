@@ -18,6 +18,7 @@ import type { Fleet } from '../settings/settings.ts';
 import { type SimulatedFleet, startSimulatedFleet } from '../simulator/start-fleet.ts';
 import { triggerFleetAudit } from '../use-cases/audit-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { localRunOptions } from './options/local-run-options.ts';
 import { openSampleFleet, sampleFleetOption } from './options/sample-fleet.ts';
 import { concludeRun } from './output/conclude-run.ts';
@@ -30,7 +31,7 @@ export function demoCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.description('simulate the sample fleet on loopback and audit it, history included; needs no network')
 		.addOption(sampleFleetOption())
 		.option('--out <folder>', 'where reports and history go', 'demo-report')
-		.addHelpText('after', '\nExamples:\n  fleet-drift demo\n  fleet-drift demo --out demo-report')
+		.addHelpText('after', examples('fleet-drift demo', 'fleet-drift demo --out demo-report'))
 		.action(async (options: DemoOptions) => exit(await demo(options, line)));
 }
 

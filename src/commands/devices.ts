@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { readFleet } from '../composition/fleet/read-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { localRunOptions } from './options/local-run-options.ts';
 import { selectOption } from './options/select-option.ts';
 
@@ -17,7 +18,7 @@ export function devicesCommand(line: CommandLine, exit: (code: ExitCode) => void
 		.option('--fleet <file>', 'the fleet', 'fleet.yml')
 		.addOption(selectOption())
 		.addOption(new Option('--offline', 'leave out devices that an inventory server would have to be asked for'))
-		.addHelpText('after', '\nExamples:\n  fleet-drift devices\n  fleet-drift devices --select "site=ams !edge-07"')
+		.addHelpText('after', examples('fleet-drift devices', 'fleet-drift devices --select "site=ams !edge-07"'))
 		.action(async ({ fleet, select, offline = false }: DevicesOptions) => {
 			const read = await readFleet({
 				...localRunOptions(fleet, line),

@@ -19,6 +19,7 @@ import { atOnce } from '../domain/steps.ts';
 import { ConfigurationError } from '../errors.ts';
 import { renderDeviceDiff } from '../reporting/terminal/render-device-diff.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { fleetOfMasks, transportOption } from './options/platform-options.ts';
 import { readConfigs } from './options/read-configs.ts';
 
@@ -46,10 +47,7 @@ export function diffCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		)
 		.option('--remediation', 'also print the commands that would turn the running config into the intended one')
 		.option('--json', 'print the result as JSON')
-		.addHelpText(
-			'after',
-			'\nExample:\n  fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos',
-		)
+		.addHelpText('after', examples('fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos'))
 		.action(async (intended: string, running: string, options: CompareOptions) =>
 			exit(await compareFiles({ intended, running }, options, line)),
 		);

@@ -12,6 +12,7 @@ import { diagnoseDevice } from '../use-cases/diagnose-device.ts';
 import { askDevices } from './asking/ask-devices.ts';
 import { refuseUnknownDevices } from './asking/refuse-unknown-devices.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { learningHostKeys, localRunOptions } from './options/local-run-options.ts';
 import { refuseIdle } from './options/refuse-idle.ts';
 
@@ -35,7 +36,7 @@ export function doctorCommand(line: CommandLine, exit: (code: ExitCode) => void)
 		.option('--json', 'print the result as JSON')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json\n  fleet-drift doctor --github',
+			examples('fleet-drift doctor', 'fleet-drift doctor edge-01 --json', 'fleet-drift doctor --github'),
 		)
 		.action(async (names: readonly string[], options: DoctorOptions) =>
 			exit(await (options.github === true ? examineRepository(names, options, line) : examine(names, options, line))),

@@ -16,6 +16,7 @@ import { didYouMean } from '../settings/findings/closest.ts';
 import { branch, wholeNumberTo } from '../settings/input-parsers.ts';
 import { since } from '../settings/period.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { parsed } from './options/parsed.ts';
 import { checkOutputs } from './output/check-outputs.ts';
 import { print } from './output/print.ts';
@@ -59,7 +60,7 @@ export function historyCommand(line: CommandLine, exit: (code: ExitCode) => void
 				'write the page of the branch with all its data in it, instead of printing the history',
 			).conflicts('json'),
 		)
-		.addHelpText('after', '\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d')
+		.addHelpText('after', examples('fleet-drift history', 'fleet-drift history edge-01 --since 90d'))
 		.action(async (device: string | undefined, options: HistoryOptions) => {
 			if (device !== undefined && options.html !== undefined) {
 				throw ConfigurationError.of(

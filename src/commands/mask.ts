@@ -6,6 +6,7 @@ import { compileMasks } from '../domain/masking/registry.ts';
 import type { DeviceTransport } from '../domain/platform/transports.ts';
 import { renderMasking } from '../reporting/terminal/render-masking.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { fleetOfMasks, transportOption } from './options/platform-options.ts';
 import { readConfigs } from './options/read-configs.ts';
 import { refuseIdle } from './options/refuse-idle.ts';
@@ -27,7 +28,7 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.addOption(transportOption())
 		.option('--explain', 'show which pattern did what to which line, and why')
 		.option('--unused', 'with --explain: name every mask that hit nothing, not only those from --fleet')
-		.addHelpText('after', '\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain')
+		.addHelpText('after', examples('fleet-drift mask backup.txt --platform cisco_ios --explain'))
 		.action(async (file: string, options: MaskCommandOptions) => {
 			const { platform: name, fleet, transport } = options;
 			const { platforms, masks: userMasks } = await readPlatforms(fleet, line);

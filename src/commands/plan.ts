@@ -9,6 +9,7 @@ import { parseReport } from '../infrastructure/results-branch/parse-history.ts';
 import { writeManifest } from '../infrastructure/shards/manifest-file.ts';
 import { shardCount } from '../settings/input-parsers.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { localRunOptions } from './options/local-run-options.ts';
 import { parsed } from './options/parsed.ts';
 import { readTexts } from './options/read-texts.ts';
@@ -36,7 +37,12 @@ export function planCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.option('--out <folder>', 'where the manifest goes', 'shards')
 		.addHelpText(
 			'after',
-			'\nExample:\n  fleet-drift plan --shards 2\n  fleet-drift audit --shard 1/2\n  fleet-drift audit --shard 2/2\n  fleet-drift merge shards',
+			examples(
+				'fleet-drift plan --shards 2',
+				'fleet-drift audit --shard 1/2',
+				'fleet-drift audit --shard 2/2',
+				'fleet-drift merge shards',
+			),
 		)
 		.action(async (options: PlanOptions) => {
 			const manifest = await planShards({

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readPlatforms } from '../composition/fleet/read-platforms.ts';
 import { cellsOf, type PlatformFacts, platformFacts } from '../composition/platform-facts.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { fleetOfPlatforms } from './options/platform-options.ts';
 
 interface PlatformsOptions {
@@ -16,7 +17,7 @@ export function platformsCommand(line: CommandLine, exit: (code: ExitCode) => vo
 		)
 		.addOption(fleetOfPlatforms())
 		.option('--json', 'print them as JSON')
-		.addHelpText('after', '\nExamples:\n  fleet-drift platforms\n  fleet-drift platforms --json')
+		.addHelpText('after', examples('fleet-drift platforms', 'fleet-drift platforms --json'))
 		.action(async ({ fleet, json = false }: PlatformsOptions) => {
 			const { platforms } = await readPlatforms(fleet, line);
 			const facts = platformFacts(platforms);

@@ -10,6 +10,7 @@ import { openLocalRevisions } from '../infrastructure/git/local-revisions.ts';
 import { duration } from '../settings/input-parsers.ts';
 import { preflight } from '../use-cases/preflight.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { localRunOptions } from './options/local-run-options.ts';
 import { parsed } from './options/parsed.ts';
 import { type ReportOptions, withReportOptions } from './options/report-options.ts';
@@ -46,7 +47,7 @@ export function preflightCommand(line: CommandLine, exit: (code: ExitCode) => vo
 				.default(30_000, '30s'),
 		);
 	return withPastOptions(command, 'how long devices have drifted and which configs lost most of their lines')
-		.addHelpText('after', '\nExample:\n  fleet-drift preflight --base main')
+		.addHelpText('after', examples('fleet-drift preflight --base main'))
 		.action(async (options: PreflightOptions) => exit(await check(options, line)));
 }
 

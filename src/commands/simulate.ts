@@ -3,13 +3,14 @@ import { Command } from 'commander';
 import { ConfigurationError, systemCode } from '../errors.ts';
 import { startSimulatedFleet } from '../simulator/start-fleet.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
+import { examples } from './options/examples.ts';
 import { openSampleFleet, sampleFleetOption } from './options/sample-fleet.ts';
 
 export function simulateCommand(line: CommandLine, exit: (code: ExitCode) => void): Command {
 	return new Command('simulate')
 		.description('run the sample fleet on loopback, at the ports of its fleet.yml, until interrupted')
 		.addOption(sampleFleetOption())
-		.addHelpText('after', '\nExample:\n  fleet-drift simulate')
+		.addHelpText('after', examples('fleet-drift simulate'))
 		.action(async ({ fleet }: { readonly fleet: string }) => {
 			const path = resolve(line.cwd, fleet);
 			const { devices, env } = openSampleFleet(path);

@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { platforms } from '../../platforms/index.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
+import { examples } from '../options/examples.ts';
 import { bashCompletion } from './bash.ts';
 import { type CompletedCommand, commandTree } from './command-tree.ts';
 import { fishCompletion } from './fish.ts';
@@ -17,7 +18,7 @@ export function completionCommand(line: CommandLine, exit: (code: ExitCode) => v
 	return new Command('completion')
 		.description('print a script that completes commands, options, devices and platforms in a shell')
 		.addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(Object.keys(SHELLS)))
-		.addHelpText('after', '\nExample:\n  fleet-drift completion bash')
+		.addHelpText('after', examples('fleet-drift completion bash'))
 		.action((shell: string, _options: unknown, command: Command) => {
 			const program = command.parent;
 			if (program === null) throw new Error('the command has no program around it');

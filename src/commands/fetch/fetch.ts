@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { setUpRun } from '../../composition/run/set-up-run.ts';
 import { refuseUnknownDevices } from '../asking/refuse-unknown-devices.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
+import { examples } from '../options/examples.ts';
 import { learningHostKeys, localRunOptions } from '../options/local-run-options.ts';
 import { refuseIdle } from '../options/refuse-idle.ts';
 import { type RunningDirOptions, runningDirOption, runningSource } from '../options/running-dir-option.ts';
@@ -29,7 +30,11 @@ export function fetchCommand(line: CommandLine, exit: (code: ExitCode) => void):
 		.option('--json <file>', 'write them unchanged, except for secrets, to one file for --running-dir; - for stdout')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  fleet-drift fetch "*" --write\n  fleet-drift fetch "*" --json monday.json\n  fleet-drift fetch "*" --write --running-dir backups',
+			examples(
+				'fleet-drift fetch "*" --write',
+				'fleet-drift fetch "*" --json monday.json',
+				'fleet-drift fetch "*" --write --running-dir backups',
+			),
 		)
 		.action(async (names: readonly string[], options: FetchOptions) => exit(await fetchDevices(names, options, line)));
 	return refuseIdle(command, { '--force': '--write' });

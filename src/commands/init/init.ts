@@ -13,6 +13,7 @@ import type { Fleet } from '../../settings/settings.ts';
 import { type StarterDevice, type StarterFleet, starterFleet } from '../../settings/starter/starter-fleet.ts';
 import { variablesIn } from '../../settings/starter/starter-workflow.ts';
 import type { CommandLine, ExitCode } from '../command-line.ts';
+import { examples } from '../options/examples.ts';
 import { localRunOptions } from '../options/local-run-options.ts';
 import { refuseIdle } from '../options/refuse-idle.ts';
 import { addWorkflow, isForWorkflowAlone, workflowFor } from './add-workflow.ts';
@@ -56,7 +57,12 @@ export function initCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 		.option('--force', 'overwrite existing files')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios\n  fleet-drift init --device fw-01=192.0.2.9 --platform fortinet --transport rest',
+			examples(
+				'fleet-drift init',
+				'fleet-drift init --from ansible --file inventory/hosts.yml --workflow',
+				'fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios',
+				'fleet-drift init --device fw-01=192.0.2.9 --platform fortinet --transport rest',
+			),
 		)
 		.action(async (options: InitOptions) => exit(await init(options, line)));
 	return refuseIdle(command, { '--file': '--from', '--url': '--from', '--copy': '--from' });
