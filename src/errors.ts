@@ -137,6 +137,11 @@ export function systemCode(error: unknown): string {
 	return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** Whether a signal was aborted because its time is over, by whatever made it; else somebody has ended the run. */
+export function isTimeout(reason: unknown): boolean {
+	return reason instanceof Error && reason.name === 'TimeoutError';
+}
+
 /** One device failed; the fleet goes on. Adapters and use cases throw it, and `unknownReport` makes it a value. */
 export class DeviceError extends DriftAuditError {
 	readonly device: string;

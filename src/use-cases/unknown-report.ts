@@ -1,6 +1,6 @@
 import type { Device } from '../domain/device.ts';
 import type { DeviceReport } from '../domain/fleet-report.ts';
-import { DeviceError } from '../errors.ts';
+import { DeviceError, isTimeout } from '../errors.ts';
 import type { Progress } from './ports.ts';
 
 /** A device that nothing is known of, until more is. */
@@ -51,8 +51,7 @@ export function refuseOutOfTime(device: Device, signal: AbortSignal): void {
 
 /** A device that was not done, or not even asked, when the run's time was over. */
 export function outOfTime(device: Device, signal: AbortSignal): DeviceError {
-	const timedOut = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
-	return timedOut
+	return isTimeout(signal.reason)
 		? new DeviceError(
 				device.name,
 				'ERR_TIMEOUT',

@@ -1,4 +1,4 @@
-import { DeviceError } from '../../errors.ts';
+import { DeviceError, isTimeout } from '../../errors.ts';
 import { ConnectionFailure } from './connection-failure.ts';
 import { describeLogin, describeLoginInFull } from './login.ts';
 
@@ -15,7 +15,7 @@ export function toDeviceError(
 ): unknown {
 	const { device, where, reachable, signal } = context;
 	if (signal.aborted) {
-		const overdue = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
+		const overdue = isTimeout(signal.reason);
 		const message = overdue
 			? `${where} did not finish in time. Raise timeouts.device or the deadline`
 			: `${where} was abandoned because the run was cancelled`;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Device } from '../../domain/device.ts';
-import { ConfigurationError, DeviceError, systemCode } from '../../errors.ts';
+import { ConfigurationError, DeviceError, isTimeout, systemCode } from '../../errors.ts';
 import type { DeviceAdapter, FetchedConfig } from '../../use-cases/ports.ts';
 import { type ConfigText, EMPTY, readConfigText } from './read-config-text.ts';
 
@@ -87,7 +87,7 @@ export class FileDeviceAdapter implements DeviceAdapter {
 const CONFIG_EXTENSION = /\.(?:cfg|conf|config|json|log|set|txt|xml)$/i;
 
 function aborted(device: Device, { reason }: AbortSignal): DeviceError {
-	const timedOut = reason instanceof Error && reason.name === 'TimeoutError';
+	const timedOut = isTimeout(reason);
 	const message = timedOut ? 'its running config was not read in time' : 'the run was cancelled';
 	return new DeviceError(device.name, timedOut ? 'ERR_TIMEOUT' : 'ERR_CANCELLED', message, { cause: reason });
 }

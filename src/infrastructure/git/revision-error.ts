@@ -1,4 +1,4 @@
-import { DriftAuditError } from '../../errors.ts';
+import { DriftAuditError, isTimeout } from '../../errors.ts';
 import { GitFailure, type GitFailureKind, withRemoteWords } from './git-failure.ts';
 
 /** The two commits, or a file of them, cannot be read. */
@@ -34,8 +34,4 @@ const REFUSALS: ReadonlySet<GitFailureKind> = new Set(['login-refused', 'not-per
 function tokenError(error: GitFailure): DriftAuditError {
 	const advice = 'the repository cannot be read with this token: give the job "permissions: contents: read"';
 	return revisionError(withRemoteWords(advice, error), error);
-}
-
-function isTimeout(reason: unknown): boolean {
-	return reason instanceof Error && reason.name === 'TimeoutError';
 }
