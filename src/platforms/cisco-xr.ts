@@ -359,6 +359,14 @@ export const ciscoXr: Platform = {
 		},
 		{
 			kind: 'words',
+			pattern: /^vrf (\S+) source (?=\S+$)/,
+			spelled: 'source vrf $1 ',
+			within: [/^ntp$/],
+			source:
+				'taken in either order and shown so (ansible cisco.iosxr ntp_global: what is sent, and what is shown then)',
+		},
+		{
+			kind: 'words',
 			pattern: /^interface preconfigure /,
 			spelled: 'interface ',
 			source: 'the word goes when the card is in (from knowledge)',

@@ -19,6 +19,15 @@ const MIRROR = 'monitor session 1 source interface';
 const SNOOPING = 'ip dhcp snooping vlan';
 
 const SAME: readonly Pair[] = [
+	...['ro', 'rw'].flatMap((access): readonly Pair[] => {
+		const context = 'router bgp 1\n snmp context A community fictive';
+		return [
+			['cisco_ios', `${context} ${access} 10`, `${context} ${access.toUpperCase()} 10`],
+			['cisco_ios', `${context} ${access}`, `${context} ${access.toUpperCase()}`],
+		];
+	}),
+	['cisco_xr', 'ntp\n vrf A source Loopback0', 'ntp\n source vrf A Loopback0'],
+	['cisco_xr', 'ntp vrf A source Loopback0\nntp server 192.0.2.1', 'ntp\n server 192.0.2.1\n source vrf A Loopback0'],
 	['mikrotik_routeros', '/interface/bridge/add name=a\n/ip/dns/set servers=192.0.2.1', MENUS],
 	['mikrotik_routeros', '/interface/bridge add name=a\n/ip/dns set servers=192.0.2.1', MENUS],
 	['mikrotik_routeros', '/interface/bridge/add name=a\n/ip/dns\nset servers=192.0.2.1', MENUS],
@@ -146,6 +155,13 @@ const OTHER: readonly Pair[] = [
 		'/routing filter\nadd action=accept chain=a prefix=10.0.0.0/8',
 	],
 	['vyos', "set system host-name 'exit'", "set system host-name 'a'"],
+	[
+		'cisco_ios',
+		'router bgp 1\n snmp context A community fictive ro',
+		'router bgp 1\n snmp context A community fictive RW',
+	],
+	['cisco_xr', 'ntp\n vrf A source Loopback0', 'ntp\n source vrf B Loopback0'],
+	['cisco_xr', 'ntp\n vrf A source Loopback0', 'ntp\n source Loopback0'],
 ];
 
 const compare = (platform: string, intended: string, running: string): readonly string[] =>

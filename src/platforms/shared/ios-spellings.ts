@@ -154,13 +154,13 @@ export const iosSpellings: readonly SpellingRule[] = [
 	},
 	{
 		kind: 'words',
-		pattern: /^(snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
+		pattern: /^((?:snmp-server|snmp context \S+) community \S+ (?:view \S+ )?)ro(?= |$)/,
 		spelled: '$1RO',
 		source: 'taken in small letters and shown in capitals',
 	},
 	{
 		kind: 'words',
-		pattern: /^(snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+		pattern: /^((?:snmp-server|snmp context \S+) community \S+ (?:view \S+ )?)rw(?= |$)/,
 		spelled: '$1RW',
 		source: 'taken in small letters and shown in capitals',
 	},
