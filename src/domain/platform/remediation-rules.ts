@@ -35,6 +35,8 @@ export interface SectionRemediation {
 	readonly recreated?: RegExp;
 	/** Commands that are taken back in other words than the negation and their text: the first pattern that matches counts. */
 	readonly takesBack?: readonly (readonly [pattern: RegExp, command: string])[];
+	/** Negations that only a value takes back: `no ip address`, as `ip address` by itself is no command. */
+	readonly unset?: RegExp;
 	/** Leaves a section. @default 'exit' */
 	readonly leave?: string;
 	/** A command that takes an interface to another VRF, and lines that go with the old one: they are written again behind it. */

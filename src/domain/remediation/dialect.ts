@@ -6,7 +6,7 @@ import { accountOf, replacedCommand, SHORT_NEGATIONS } from './common-commands.t
 /** How a platform that is configured section by section takes commands back and leaves a section. */
 export interface Dialect {
 	/**
-	 * null where the command cannot be taken back as a whole, only what stands in it.
+	 * null where the command cannot be taken back as a whole, only what stands in it, or where there is nothing to take back.
 	 *
 	 * @param keeps - whether an account (see accountOf) is to stay, though this line of it goes
 	 */
@@ -41,6 +41,7 @@ function indentedDialect(platform: Platform, rules: SectionRemediation | null): 
 	return {
 		replaced: (text) => replacedCommand(text) ?? rules?.overwritten?.exec(spell(text))?.[0] ?? null,
 		negate(text, keeps = () => false) {
+			if (rules?.unset?.test(text) === true) return null;
 			const rule = rules?.takesBack?.find(([pattern]) => pattern.test(text));
 			if (rule !== undefined) return text.replace(rule[0], rule[1]);
 			if (text.startsWith(negation)) return text.slice(negation.length);

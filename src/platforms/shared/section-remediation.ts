@@ -22,6 +22,7 @@ const vrpLikeRebinding: SectionRemediation['rebinding'] = {
  * not permitted", `no line vty 0 4` likewise. What stands in them is taken back line by line.
  * A new primary address replaces the old one (IOS, NX-OS, ASA and EOS command references, ip address), and so does a new method
  * list of one name (IOS, NX-OS and EOS, aaa authentication and aaa authorization): between the two nobody could log in.
+ * An interface without an address says so (`no ip address`), and `ip address` alone is answered with "Incomplete command".
  */
 export const portsAndLines: SectionRemediation = {
 	kind: 'sections',
@@ -30,6 +31,7 @@ export const portsAndLines: SectionRemediation = {
 	overwritten:
 		/^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+| tag \d+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/,
 	rebinding,
+	unset: /^no ip(?:v6)? address$/,
 };
 
 /** Commands of one value, which has a default (from knowledge of VRP and Comware). */

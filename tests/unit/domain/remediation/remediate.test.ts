@@ -127,6 +127,22 @@ describe('remediate', () => {
 		},
 	);
 
+	it.each(['cisco_ios', 'cisco_xe', 'cisco_nxos', 'arista_eos', 'cisco_asa'])(
+		'enters an address where there is none without a command that would not be complete: %s',
+		(name) => {
+			for (const address of ['ip address 192.0.2.1 255.255.255.0', 'ipv6 address 2001:db8::1/64']) {
+				const [family = ''] = address.split(' ');
+				const port = (line: string): string => lines('interface Ethernet1', ' description a', ` ${line}`);
+
+				expect(commandsFor(name, { intended: port(address), running: port(`no ${family} address`) })).toEqual([
+					'interface Ethernet1',
+					` ${address}`,
+					'exit',
+				]);
+			}
+		},
+	);
+
 	it('takes a route away first where only its options differ: the new one would go with it', () => {
 		const route = 'ip route 0.0.0.0 0.0.0.0 192.0.2.1';
 		const [wanted, there] = [`${route} name core`, `${route} name old`];
