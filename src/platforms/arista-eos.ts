@@ -21,7 +21,7 @@ import { ENTRY_NUMBER, iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-o
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import {
-	numberedAccessLists,
+	accessListsInTens,
 	numberedPrefixEntries,
 	numberedSequences,
 	unnumberedRouteMaps,
@@ -325,7 +325,7 @@ export const aristaEos: Platform = {
 		...anyPlatformMasks,
 	],
 
-	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences, numberedPrefixEntries],
+	numbers: [accessListsInTens, numberedSequences, numberedPrefixEntries],
 
 	ranges: [interfaceRanges],
 

@@ -12,7 +12,7 @@ import { shownIosDefaults } from './shared/ios-shown-defaults.ts';
 import { iosSpellings } from './shared/ios-spellings.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeNameServers } from './shared/name-servers.ts';
-import { listsWithNumbers, numberedAccessLists, numberedSequences } from './shared/numbered-lists.ts';
+import { accessListsInTens, listsWithNumbers, numberedSequences } from './shared/numbered-lists.ts';
 import { secretForms } from './shared/secret-forms.ts';
 import { iosInterfaceRanges, iosLines, iosMirroredPorts } from './shared/section-ranges.ts';
 import { portsAndLines } from './shared/section-remediation.ts';
@@ -665,7 +665,7 @@ export const ciscoIos: Platform = {
 		...anyPlatformMasks,
 	],
 
-	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
+	numbers: [accessListsInTens, numberedSequences],
 
 	shorthands: [
 		...listsWithNumbers({ standard: String.raw`\d{1,2}|1[3-9]\d\d`, extended: String.raw`1\d\d|2[0-6]\d\d` }),

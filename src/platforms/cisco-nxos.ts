@@ -15,7 +15,7 @@ import { iosLikeOrder, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeNameServers } from './shared/name-servers.ts';
-import { numberedAccessLists, numberedSequences, unnumberedRouteMaps } from './shared/numbered-lists.ts';
+import { accessListsInTens, numberedSequences, unnumberedRouteMaps } from './shared/numbered-lists.ts';
 import { shownNxosDefaults } from './shared/nxos-shown-defaults.ts';
 import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
@@ -372,7 +372,7 @@ export const ciscoNxos: Platform = {
 	],
 
 	numbers: [
-		numberedAccessLists(/^(?:ip|ipv6|mac) access-list /),
+		accessListsInTens,
 		numberedSequences,
 		{
 			numbered: /^(?<head>)\d+ (?<rest>\S.*)$/,

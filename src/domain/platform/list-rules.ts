@@ -68,10 +68,10 @@ export interface NumberRule {
 	/** Matched against the last parents; left out: the top level. */
 	readonly within?: readonly RegExp[];
 	/**
-	 * What number an entry gets that stands without one among others with theirs: the last so far and five more (7 → 12), or the
-	 * next multiple of five (7 → 10). Left out: nobody knows, and such an entry stays without.
+	 * What number an entry gets that stands without one among others with theirs: the last so far and five or ten more (7 → 12,
+	 * 7 → 17), or the next multiple of five (7 → 10). Left out: nobody knows, and such an entry stays without.
 	 */
-	readonly gives?: 'five-more' | 'next-multiple-of-five';
+	readonly gives?: 'five-more' | 'ten-more' | 'next-multiple-of-five';
 	/** What stands in front of a number that the device gives: `seq `. @default '' */
 	readonly word?: string;
 	readonly source: string;

@@ -5,8 +5,9 @@ import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 const entry = String.raw`(?<rest>(?:permit|deny|remark|comment)\b.*)$`;
 
 /** Entries of access lists: numbered by the device in steps of ten, and shown with their numbers by most releases. */
-export function numberedAccessLists(within: RegExp): NumberRule {
+export function numberedAccessLists(within: RegExp, { gives }: Pick<NumberRule, 'gives'> = {}): NumberRule {
 	return {
+		...(gives === undefined ? {} : { gives }),
 		numbered: new RegExp(`^(?<head>)(?:seq(?:uence)? )?\\d+ ${entry}`),
 		plain: new RegExp(`^(?<head>)${entry}`),
 		within: [within],
@@ -14,6 +15,15 @@ export function numberedAccessLists(within: RegExp): NumberRule {
 			'an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always, IOS with the word `sequence` for IPv6, OS10 with `seq`',
 	};
 }
+
+/**
+ * The same where an entry without a number among others "is assigned a sequence number that is 10 greater than the last sequence
+ * number in that access list and is placed at the end of the list" (Cisco, IP Access List Entry Sequence Numbering; NX-OS and EOS
+ * likewise).
+ */
+export const accessListsInTens: NumberRule = numberedAccessLists(/^(?:ip|ipv6|mac) access-list /, {
+	gives: 'ten-more',
+});
 
 const PREFIXES = '(?:ip(?:v6)? )?(?:prefix|access|aspath)-list';
 const PATHS = '(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)';

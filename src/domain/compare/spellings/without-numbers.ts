@@ -19,8 +19,8 @@ export function withoutNumbers(
 }
 
 function withoutNumbersOf(siblings: Siblings, rule: NumberRule): Siblings {
-	const intended = withAllNumbers(siblings.intended, rule);
-	const running = withAllNumbers(siblings.running, rule);
+	const intended = withAllNumbers(siblings.intended, { rule, others: siblings.running });
+	const running = withAllNumbers(siblings.running, { rule, others: siblings.intended });
 	const isNumbered = ({ text }: ConfigNode): boolean => rule.numbered.test(text);
 	// Where neither side writes a number, there is none to leave out.
 	if (!intended.some(isNumbered) && !running.some(isNumbered)) return { intended, running };
@@ -58,7 +58,7 @@ function withoutThoseOf(
 const WIDEST_STEP = 10;
 
 /** Lists in which an entry with a number may come before one without that was written in front of it. */
-function unclearAmong(nodes: readonly ConfigNode[], rule: NumberRule): ReadonlySet<string> {
+function unclearAmong(nodes: readonly ConfigNode[], rule: NumberRule): Set<string> {
 	const [unclear, plain] = [new Set<string>(), new Set<string>()];
 	const highest = new Map<string, number>();
 	for (const node of nodes) {
@@ -90,22 +90,59 @@ function numberBetween(text: string, head: string, rest: string): string | undef
 	return /\d+/.exec(text.slice(head.length, -rest.length))?.[0];
 }
 
-/** Entries that stand without a number among others with theirs, with those that the device gives them. */
-function withAllNumbers(nodes: readonly ConfigNode[], rule: NumberRule): readonly ConfigNode[] {
-	const { gives, numbered, plain, word = '' } = rule;
+/**
+ * Entries that stand without a number among others with theirs, with those that the device gives them, where the other side has
+ * them so. Whether a remark takes one differs by release.
+ */
+function withAllNumbers(
+	nodes: readonly ConfigNode[],
+	{ rule, others }: { readonly rule: NumberRule; readonly others: readonly ConfigNode[] },
+): readonly ConfigNode[] {
+	const { gives, numbered, plain } = rule;
 	if (gives === undefined) return nodes;
-	const lists = listsAmong(nodes, rule);
+	const mixed = mixedAmong(nodes, rule);
+	if (mixed.size === 0) return nodes;
+	const written = new Set(others.map(({ text }) => text));
 	const highest = new Map<string, number>();
+	/** By list: what its entries write in front of their numbers. */
+	const words = new Map<string, string>();
 	return nodes.map((node) => {
 		const { head = '', rest } = numbered.exec(node.text)?.groups ?? plain.exec(node.text)?.groups ?? {};
-		if (rest === undefined || lists.get(head) !== 'numbered') return node;
+		if (rest === undefined || !mixed.has(head)) return node;
 		const last = highest.get(head) ?? 0;
 		const own = numberBetween(node.text, head, rest);
-		const number = own === undefined ? (gives === 'five-more' ? last : last - (last % 5)) + 5 : Number(own);
+		const number = own === undefined ? NEXT[gives](last) : Number(own);
 		highest.set(head, Math.max(last, number));
-		return own === undefined ? { ...node, text: `${head}${word}${number} ${rest}` } : node;
+		if (own !== undefined) {
+			words.set(head, node.text.slice(head.length, node.text.indexOf(own, head.length)));
+			return node;
+		}
+		const text = `${head}${words.get(head) ?? rule.word ?? ''}${number} ${rest}`;
+		return written.has(text) ? { ...node, text } : node;
 	});
 }
+
+/** Lists that have entries with and without a number, and which the device gives to the latter is known. */
+function mixedAmong(nodes: readonly ConfigNode[], rule: NumberRule): ReadonlySet<string> {
+	const unclear = unclearAmong(nodes, rule);
+	const numbered = listsAmong(nodes, rule);
+	const mixed = new Set<string>();
+	for (const { text } of nodes) {
+		const { head, rest = '' } = rule.plain.exec(text)?.groups ?? {};
+		if (head === undefined || numbered.get(head) !== 'numbered') continue;
+		mixed.add(head);
+		if (REMARK.test(rest)) unclear.add(head);
+	}
+	return mixed.difference(unclear);
+}
+
+const REMARK = /^(?:remark|comment) /;
+
+const NEXT: Readonly<Record<NonNullable<NumberRule['gives']>, (last: number) => number>> = {
+	'five-more': (last) => last + 5,
+	'ten-more': (last) => last + 10,
+	'next-multiple-of-five': (last) => last - (last % 5) + 5,
+};
 
 /** By the name of a list, how its entries are written. */
 type Lists = ReadonlyMap<string, 'plain' | 'numbered'>;

@@ -47,6 +47,44 @@ describe('withoutNumbers', () => {
 		expect(on('cisco_ios', mixed, plain)).not.toEqual([]);
 	});
 
+	it.each(['cisco_ios', 'cisco_nxos', 'arista_eos'])('gives entries among others ten more: %s', (name) => {
+		const mixed = acl(
+			'15 permit tcp any any eq 22',
+			'permit tcp any any eq 80',
+			'40 permit udp any any',
+			'deny ip any any',
+		);
+		const shown = (...numbers: readonly number[]): readonly string[] =>
+			acl(
+				'15 permit tcp any any eq 22',
+				`${numbers[0]} permit tcp any any eq 80`,
+				'40 permit udp any any',
+				`${numbers[1]} deny ip any any`,
+			);
+
+		expect(on(name, mixed, shown(25, 50))).toEqual([]);
+		expect(on(name, shown(25, 50), mixed)).toEqual([]);
+		expect(on(name, mixed, shown(45, 50))).not.toEqual([]);
+		expect(on(name, mixed, shown(25, 60))).not.toEqual([]);
+		expect(on(name, mixed, shown(25, 5))).not.toEqual([]);
+	});
+
+	it('gives them with the word that others have', () => {
+		const mixed = ['ipv6 access-list A', ' sequence 10 permit tcp any any', ' deny ipv6 any any'];
+		const shown = ['ipv6 access-list A', ' sequence 10 permit tcp any any', ' sequence 20 deny ipv6 any any'];
+
+		expect(on('cisco_ios', mixed, shown)).toEqual([]);
+		expect(on('cisco_ios', shown, mixed)).toEqual([]);
+	});
+
+	it('gives none behind a remark without one, which takes one on some releases', () => {
+		const mixed = acl('10 permit tcp any any', 'remark the rest', 'deny ip any any');
+
+		expect(on('cisco_ios', mixed, acl('10 permit tcp any any', 'remark the rest', '20 deny ip any any'))).not.toEqual(
+			[],
+		);
+	});
+
 	it('compares numbers where both sides have them, or one of the file does', () => {
 		expect(on('cisco_ios', acl('10 permit ip any any'), acl('20 permit ip any any'))).not.toEqual([]);
 		expect(
