@@ -76,3 +76,71 @@ describe.each(['vyos', 'ubiquiti_edgeos'])('nodes of %s', (name) => {
 		]);
 	});
 });
+
+describe('nodes of juniper_junos', () => {
+	const junos = 'juniper_junos';
+	const compare = (intended: readonly string[], running: readonly string[]): readonly string[] =>
+		differences({ platform: platformOf(junos), intended: withName(intended), running: withName(running) });
+	const family = 'set interfaces ge-0/0/1 unit 0 family inet';
+	const address = `${family} address 192.0.2.1/24`;
+	const route = (rest: string): string => `set routing-options static route ${rest}`;
+	const kept = route('0.0.0.0/0 next-hop 192.0.2.9');
+
+	it('are made by what stands in them, whoever names them as well', () => {
+		expect(compare([family, address], [address])).toEqual([]);
+		expect(compare([address], [family, address])).toEqual([]);
+		expect(compare([family], [address])).toEqual([`extra ${address}`]);
+		expect(compare([family], [])).toEqual([`missing ${family}`]);
+	});
+
+	it('are made without the states that stand for nodes around them', () => {
+		const inner = 'deactivate interfaces ge-0/0/1 unit 0';
+		const outer = 'deactivate interfaces ge-0/0/1';
+
+		expect(compare([address, inner, outer], [address, inner])).toEqual([`missing ${outer}`]);
+	});
+
+	it('have the place in their list where they are named first', () => {
+		const policy = 'set policy-options policy-statement P term';
+		const [one, other] = [`${policy} A then accept`, `${policy} B then reject`];
+
+		expect(compare([`${policy} A`, other, one], [other, one])).not.toEqual([]);
+	});
+
+	it('go as entries with their name, where nothing in them is to stay', () => {
+		const going = [route('192.0.2.0/24 next-hop 192.0.2.9'), route('192.0.2.0/24 preference 7')];
+
+		expect(commandsFor(junos, [kept], [kept, ...going])).toEqual(['delete routing-options static route 192.0.2.0/24']);
+		expect(commandsFor(junos, [kept], [kept, ...going.slice(0, 1)])).toEqual([
+			'delete routing-options static route 192.0.2.0/24',
+		]);
+		expect(commandsFor(junos, going.slice(0, 1), going)).toEqual([
+			'delete routing-options static route 192.0.2.0/24 preference 7',
+		]);
+		expect(commandsFor(junos, [], [kept])).toEqual(['delete routing-options static route 0.0.0.0/0']);
+	});
+
+	it('go so from braces on one line, too', () => {
+		const routes = (...inside: readonly string[]): readonly string[] => [
+			'routing-options {',
+			'    static {',
+			'        route 0.0.0.0/0 next-hop 192.0.2.9;',
+			...inside,
+			'    }',
+			'}',
+		];
+		const prepared = (lines: readonly string[]): string => [...lines, ''].join('\n');
+		const platform = platformOf(junos);
+		const masks = compileMasks(platform, { fingerprintKey: 'test' });
+		const [intended, running] = [prepared(routes()), prepared(routes('route 192.0.2.0/24 next-hop 192.0.2.9;'))];
+		const { changes } = compareTexts({ platform, intended, running });
+
+		expect(
+			remediate(
+				{ intended: prepareConfig(intended, masks), running: prepareConfig(running, masks) },
+				changes,
+				platform,
+			),
+		).toEqual(['delete routing-options static route 192.0.2.0/24']);
+	});
+});

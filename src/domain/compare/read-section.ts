@@ -29,8 +29,8 @@ const READINGS: readonly ((siblings: Siblings, reading: Reading) => Siblings)[] 
 		const expanded = expandShorthands(siblings, lineage, { rules: shorthands, device });
 		return hasOneLiners(syntax) ? nestOneLiners(expanded, speller) : expanded;
 	},
-	(siblings, { lineage, platform: { syntax } }) =>
-		syntax.keepsNodes === true && lineage.length === 0 ? withoutImpliedPaths(siblings) : siblings,
+	(siblings, { lineage, platform: { syntax, order } }) =>
+		syntax.keepsNodes === true && lineage.length === 0 ? withoutImpliedPaths(siblings, order) : siblings,
 	(siblings, { lineage, platform: { numbers } }) => withoutNumbers(siblings, lineage, numbers),
 	(siblings, { lineage, platform: { sequences } }) => withSharedLines(siblings, lineage, sequences),
 ];

@@ -35,8 +35,10 @@ export interface Syntax {
 	readonly needlessQuotes?: true;
 	/** `'a b'` means the same as `"a b"`: VyOS. */
 	readonly singleQuotes?: true;
-	/** A `set` statement makes the nodes on its path, and each stays when nothing is left in it: VyOS. */
+	/** A `set` statement makes the nodes on its path, and each stays when nothing is left in it: VyOS, Junos. */
 	readonly keepsNodes?: true;
+	/** Matches paths of nodes that can be taken back by themselves, with what is in them; left out: all can. */
+	readonly wholeNodes?: RegExp;
 	/**
 	 * Where braces can be compared with `set` lines: how a statement begins that differs between the two. Group 1 is
 	 * what is left of it in both.

@@ -8,12 +8,16 @@ import { inPortions, type Steps } from '../steps.ts';
  * so does one with something in it that is not to go.
  *
  * @param going - flat statements that only the device has
+ * @param nodes - matches what can be taken back as a node; left out: each part of a path
  *
  * @example
  * set firewall name A rule 10 action accept · set firewall name A rule 10 protocol tcp
  * //=> set firewall name A rule 10, where rule 20 stays
  */
-export function* asEmptiedNodes(going: readonly string[], { intended, running }: Siblings): Steps<readonly string[]> {
+export function* asEmptiedNodes(
+	going: readonly string[],
+	{ intended, running, nodes = ANY }: Siblings & { readonly nodes?: RegExp | undefined },
+): Steps<readonly string[]> {
 	const goes = new Set(going);
 	const kept = new Set<string>();
 	const keep = ({ text }: ConfigNode): void => {
@@ -23,7 +27,7 @@ export function* asEmptiedNodes(going: readonly string[], { intended, running }:
 	yield* inPortions(running, (node) => {
 		if (!goes.has(node.text)) keep(node);
 	});
-	return going.map((statement) => partsOf(statement).find((part) => !kept.has(part)) ?? statement);
+	return going.map((statement) => partsOf(statement).find((part) => !kept.has(part) && nodes.test(part)) ?? statement);
 }
 
 /** What a statement begins with, the shortest first: whole words and values, without its verb alone. */
@@ -38,3 +42,5 @@ function partsOf(statement: string): readonly string[] {
 }
 
 const VERB = 'set ';
+
+const ANY = /^/;

@@ -16,7 +16,7 @@ import { asEmptiedNodes } from './emptied-nodes.ts';
 export function* setCommands(
 	trees: Siblings,
 	changes: readonly Change[],
-	{ order, syntax: { setPath, keepsNodes } }: Platform,
+	{ order, syntax: { setPath, keepsNodes, wholeNodes } }: Platform,
 ): Steps<readonly string[]> {
 	const removed = new Set<string>();
 	const added = new Set<string>();
@@ -69,8 +69,14 @@ export function* setCommands(
 		if (childrenAt(trees.intended, path).length === 0) add(leafStatements(line, lineage));
 	};
 	yield* inPortions(changes, write);
-	const areNodes = keepsNodes === true && trees.running.every(({ text }) => isFlat(text));
-	const going = areNodes ? yield* asEmptiedNodes([...removed], trees) : [...removed];
+	const going =
+		keepsNodes === true
+			? yield* asEmptiedNodes([...removed], {
+					intended: flatNodes(trees.intended),
+					running: flatNodes(trees.running),
+					nodes: wholeNodes,
+				})
+			: [...removed];
 	return [...new Set(going.map(takenBack)), ...added];
 }
 
@@ -90,6 +96,10 @@ function statementsOf(node: ConfigNode, lineage: readonly string[]): readonly st
 	if (isFlat(node.text)) return [node.text];
 	const chain = lineage.reduceRight<ConfigNode>((child, text) => ({ ...node, text, children: [child] }), node);
 	return flattenTree([chain]).map(({ text }) => text);
+}
+
+function flatNodes(nodes: readonly ConfigNode[]): readonly ConfigNode[] {
+	return nodes.flatMap((node) => (isFlat(node.text) ? [node] : flattenTree([node])));
 }
 
 /** `set` and the path, whether or not a part of it is inactive. */
