@@ -19,6 +19,17 @@ const SAME: readonly Script[] = [
 		[name, ['no route-map A', ...MAP], MAP],
 		[name, ['no ip prefix-list A', ...PREFIXES], PREFIXES],
 		[name, ['no route-map OLD'], []],
+		[name, ['no username anna', 'username anna privilege 15'], ['username anna privilege 15']],
+		[
+			name,
+			[PORT, ' no description', ' description a', ' no ip address', ' ip address 192.0.2.1 255.255.255.0'],
+			[PORT, ' description a', ' ip address 192.0.2.1 255.255.255.0'],
+		],
+		[
+			name,
+			['default interface Gi1/0/1', 'interface Gi1/0/1', ' description a'],
+			['interface Gi1/0/1', ' description a'],
+		],
 	]),
 	['cisco_ios', ['no ip access-list extended A', ...ACL], ACL],
 	['cisco_ios', ['no access-list 10', 'access-list 10 permit 192.0.2.1'], ['access-list 10 permit 192.0.2.1']],

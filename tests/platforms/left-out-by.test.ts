@@ -28,6 +28,40 @@ const SHOWN: readonly Stated[] = [
 		'hostname a\nno spanning-tree extend system-id',
 	],
 	['cisco_nxos', `hostname a\n${event}`, 'hostname a', 'hostname a\nrmon event 1 log owner a'],
+	...(
+		[
+			['cisco_ios', 'mmi polling-interval 60', 'mmi polling-interval 30'],
+			['cisco_ios', 'mmi snmp-timeout 180', 'mmi snmp-timeout 60'],
+			['cisco_ios', 'no mmi auto-configure', 'mmi auto-configure'],
+			['cisco_ios', 'vlan internal allocation policy ascending', 'vlan internal allocation policy descending'],
+			['cisco_ios', 'platform qfp utilization monitor load 80', 'platform qfp utilization monitor load 90'],
+			['cisco_ios', 'diagnostic bootup level minimal', 'diagnostic bootup level complete'],
+			['cisco_ios', 'subscriber templating', 'no subscriber templating'],
+			['cisco_ios', 'service timestamps log datetime msec', 'service timestamps log uptime'],
+			['cisco_ios', 'no ipv6 cef', 'ipv6 cef'],
+			['cisco_ios', 'line con 0\n stopbits 1', 'line con 0\n stopbits 2'],
+			...['CRITICAL', 'ERROR', 'WARNING', 'INFORMATION'].map(
+				(level, index) =>
+					[
+						'cisco_nxos',
+						`rmon event ${index + 2} description ${level}(${index + 2}) owner PMON@${level.replace('RMATION', '')}`,
+						`rmon event ${index + 2} log owner a`,
+					] as const,
+			),
+			['hp_comware', 'domain default enable system', 'domain default enable a'],
+			['hp_comware', 'scheduler logfile size 16', 'scheduler logfile size 32'],
+		] as const
+	).map(([name, stated, other]): Stated => {
+		const [header, line] = stated.split('\n');
+		return line === undefined
+			? [name, `hostname a\n${stated}`, 'hostname a', `hostname a\n${other}`]
+			: [
+					name,
+					`${header}\n login local\n${line}`,
+					`${header}\n login local`,
+					`${header}\n login local\n${other.split('\n')[1]}`,
+				];
+	}),
 	['cisco_asa', 'hostname a\nnames', 'hostname a', 'hostname a\nno names'],
 	['vyos', cards('cc', 'cd'), cards('cc'), cards('ce', 'cd')],
 ];
@@ -38,6 +72,22 @@ const NEVER_SHOWN: readonly Stated[] = [
 	['cisco_ios', port('\n ip redirects'), port(''), port('\n no ip redirects')],
 	['cisco_ios', port('\n ip unreachables'), port(''), port('\n no ip unreachables')],
 	['cisco_ios', port('\n cdp enable'), port(''), port('\n no cdp enable')],
+	['cisco_ios', 'hostname a\nlldp timer 30', 'hostname a', 'hostname a\nlldp timer 60'],
+	['cisco_ios', 'hostname a\nno banner login', 'hostname a', 'hostname a\nbanner login ^C\nhi\n^C'],
+	['cisco_nxos', port('\n lldp transmit'), port(''), port('\n no lldp transmit')],
+	['arista_eos', bgp('bgp default ipv4-unicast'), bgp(), bgp('no bgp default ipv4-unicast')],
+	['arista_eos', bgp('bgp log-neighbor-changes'), bgp(), bgp('no bgp log-neighbor-changes')],
+	['arista_eos', bgp('no bgp default ipv6-unicast'), bgp(), bgp('bgp default ipv6-unicast')],
+	[
+		'arista_eos',
+		'ip routing ipv6 interfaces\nip routing',
+		'ip routing ipv6 interfaces',
+		'ip routing ipv6 interfaces\nno ip routing',
+	],
+	['frr', 'hostname a\nipv6 forwarding', 'hostname a', 'hostname a\nno ipv6 forwarding'],
+	['frr', port('\n ipv6 nd suppress-ra'), port(''), port('\n no ipv6 nd suppress-ra')],
+	['frr', port('\n ip ospf priority 1'), port(''), port('\n ip ospf priority 2')],
+	['hp_comware', port('\n vrrp vrid 1 priority 100'), port(''), port('\n vrrp vrid 1 priority 120')],
 	['frr', bgp('timers bgp 60 180'), bgp(), bgp('timers bgp 3 9')],
 	['frr', bgp('bgp default ipv4-unicast'), bgp(), bgp('no bgp default ipv4-unicast')],
 	['frr', ipv4('neighbor 192.0.2.1 activate'), ipv4(), ipv4('no neighbor 192.0.2.1 activate')],

@@ -157,6 +157,9 @@ const DISTANCES: readonly Different[] = [
 ];
 
 const DEFAULTS: readonly Different[] = [
+	['cisco_ios', 'version 12.4\nservice timestamps log datetime msec', 'version 12.4\nservice timestamps debug uptime'],
+	['cisco_ios', 'ipv6 unicast-routing\nno ipv6 cef', 'ipv6 unicast-routing'],
+	['arista_eos', 'ip routing', 'hostname a'],
 	[
 		'dell_os10',
 		'default vlan-id 10\ninterface ethernet1/1/1\n mtu 9216',

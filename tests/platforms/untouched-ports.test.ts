@@ -18,14 +18,23 @@ const AS_IT_CAME: readonly (readonly [platform: string, shown: string])[] = [
 	['arista_eos', port('interface Ethernet49/1')],
 	['cisco_xr', port('interface GigabitEthernet0/0/0/9', 'shutdown')],
 	['cisco_asa', port('interface GigabitEthernet0/3', 'shutdown', 'no nameif', 'no security-level', 'no ip address')],
+	[
+		'cisco_asa',
+		port('interface Management0/0', 'management-only', 'shutdown', 'no nameif', 'no security-level', 'no ip address'),
+	],
 	['huawei_vrp', port('interface GigabitEthernet0/0/5')],
 	['huawei_vrp', port('user-interface con 0')],
 	['hp_comware', port('interface NULL0')],
+	...Array.from({ length: 15 }, (_, level): readonly [string, string] => [
+		'hp_comware',
+		port(`role name level-${level}`, `description Predefined level-${level} role`),
+	]),
 	['aruba_aoscx', port('interface 1/1/1', 'no shutdown', 'vlan access 1')],
 	['aruba_aoscx', port('interface mgmt', 'no shutdown', 'ip dhcp')],
 	['dell_os10', port('interface ethernet1/1/1', 'no shutdown', 'switchport access vlan 1', 'flowcontrol receive on')],
 	['dell_os10', port('interface vlan1', 'no shutdown')],
 	['dell_os10', port('interface mgmt1/1/1', 'no shutdown', 'ip address dhcp')],
+	['dell_os10', port('interface mgmt1/1/1', 'no shutdown', 'ip address dhcp', 'ipv6 address autoconfig')],
 ];
 
 /** What somebody did. */
