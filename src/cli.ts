@@ -23,7 +23,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 		inActions: false,
 		colour: stderr.colour,
 		verbose,
-		columns: stderr.interactive ? stderr.columns : undefined,
+		width: stderr.interactive ? stderr.width : undefined,
 		onlyErrors: () => quiet,
 	});
 	onLostOutput((error) => log.error(describeFailure(error, { verbose })));

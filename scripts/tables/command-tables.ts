@@ -6,7 +6,7 @@ import { code, markdownTable, prose } from './markdown-table.ts';
 
 /** The commands as the shell would see them, in a world in which nothing happens: only their help is read. */
 export function readCommands(): readonly Command[] {
-	const nowhere: Terminal = { write: () => {}, interactive: false, colour: false, columns: 100 };
+	const nowhere: Terminal = { write: () => {}, interactive: false, colour: false, width: 100 };
 	const line: CommandLine = {
 		env: {},
 		cwd: '/',

@@ -20,7 +20,8 @@ export interface Terminal {
 	readonly interactive: boolean;
 	/** As NO_COLOR, FORCE_COLOR and the terminal say. */
 	readonly colour: boolean;
-	readonly columns: number;
+	/** Columns. */
+	readonly width: number;
 }
 
 /** A person at the keyboard. */

@@ -98,9 +98,7 @@ async function compareFiles(
 	};
 	for (const remark of remarks) line.stderr.write(`warning: ${remark}\n`);
 	line.stdout.write(
-		json
-			? `${JSON.stringify(device, null, 2)}\n`
-			: renderDeviceDiff(device, { colour: line.stdout.colour, width: line.stdout.columns, remediation }),
+		json ? `${JSON.stringify(device, null, 2)}\n` : renderDeviceDiff(device, { ...line.stdout, remediation }),
 	);
 	return drifted ? 1 : 0;
 }

@@ -66,9 +66,8 @@ async function examineRepository(
 		registerSecrets: log.registerSecrets,
 	});
 	const steps = redactSteps(examined, log);
-	const { colour, columns: width } = line.stdout;
 	const shown =
-		options.json === true ? `${JSON.stringify(steps, null, 2)}\n` : renderSteps('GitHub', steps, { colour, width });
+		options.json === true ? `${JSON.stringify(steps, null, 2)}\n` : renderSteps('GitHub', steps, line.stdout);
 	line.stdout.write(log.redact(shown));
 	return steps.every(({ status }) => status === 'passed') ? 0 : 3;
 }
@@ -84,14 +83,13 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 	});
 	const { run, tools } = prepared;
 	refuseUnknownDevices(names, prepared);
-	const { colour, columns: width } = line.stdout;
 	const firstLike = rememberFailures();
 	const print = (diagnosis: Diagnosis | null): void => {
 		if (diagnosis === null) return;
 		const failed = diagnosis.steps.find(({ status }) => status === 'failed');
 		const like =
 			failed === undefined ? null : firstLike({ ...diagnosis, name: diagnosis.device, message: failed.detail });
-		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, { colour, width, like })));
+		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, { ...line.stdout, like })));
 	};
 	const answers = await askDevices(prepared, line, {
 		ask: async (device) => {
@@ -104,8 +102,8 @@ async function examine(names: readonly string[], options: DoctorOptions, line: C
 	const open = answers.length - diagnoses.length;
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
 	else {
-		const keys = renderHostKeys(diagnoses, { colour, width });
-		const next = open > 0 ? '' : renderNextStep(diagnoses, { isWhole: names.length === 0, width });
+		const keys = renderHostKeys(diagnoses, line.stdout);
+		const next = open > 0 ? '' : renderNextStep(diagnoses, { isWhole: names.length === 0, width: line.stdout.width });
 		line.stdout.write(line.log.redact(`${keys}${next}`));
 	}
 	if (open > 0) line.log.error(`interrupted: ${open} of ${answers.length} devices were not fully examined`);

@@ -92,11 +92,10 @@ async function tell(
 	},
 ): Promise<Pieces> {
 	const { since: from, unseen: unseenDays, json = false } = options;
-	const { colour, columns: width } = line.stdout;
 	if (device === undefined) {
 		const known = await past.fleet({ since: from });
 		const history = await inTurns(fleetHistoryInSteps(known, { since: from, now, unseenDays }));
-		return json ? renderJson(history) : [renderHistory(history, { now, colour, width })];
+		return json ? renderJson(history) : [renderHistory(history, { ...line.stdout, now })];
 	}
 	const names = await past.names();
 	const [timeline] = names.has(device) ? await past.timelines([device]) : [];
@@ -110,7 +109,7 @@ async function tell(
 	);
 	const changes = await past.changes(device, told.slice(-REPORTS_READ));
 	const history = deviceHistory(timeline, { since: from, changesOf: (runId) => changes.get(runId) ?? null });
-	return json ? renderJson(history) : [renderDeviceHistory(history, { now, colour, width })];
+	return json ? renderJson(history) : [renderDeviceHistory(history, { ...line.stdout, now })];
 }
 
 async function writePage(

@@ -38,7 +38,7 @@ export function maskCommand(line: CommandLine, exit: (code: ExitCode) => void): 
 			const own = userMasks.map(({ id }) => id);
 			const masked = maskContent(read.texts[0] ?? '', masks);
 			const named = new Set(options.unused === true ? all : own);
-			const width = line.stdout.interactive ? line.stdout.columns : Number.POSITIVE_INFINITY;
+			const width = line.stdout.interactive ? line.stdout.width : Number.POSITIVE_INFINITY;
 			line.stdout.write(options.explain === true ? renderMasking(masked, masks, { named, width }) : masked.text);
 			exit(0);
 		});

@@ -31,7 +31,7 @@ export interface LogOptions {
 	/** @default false */
 	readonly verbose?: boolean;
 	/** Width that lines are broken to; left out: they are not, as nobody wants it who searches a file. */
-	readonly columns?: number | undefined;
+	readonly width?: number | undefined;
 	/** Asked at every message on a terminal: whether nothing but errors is said. */
 	readonly onlyErrors?: () => boolean;
 }
@@ -85,11 +85,11 @@ function runnerSink({ write }: LogOptions, { redact }: Redaction): Omit<Log, 're
 }
 
 function terminalSink(
-	{ write, colour = false, verbose = false, columns, onlyErrors = () => false }: LogOptions,
+	{ write, colour = false, verbose = false, width, onlyErrors = () => false }: LogOptions,
 	{ redact }: Redaction,
 ): Omit<Log, 'redact'> {
 	const wrap = (text: string, indent: number): string =>
-		columns === undefined ? text : wrapText(text, columns - indent).join(`\n${' '.repeat(indent)}`);
+		width === undefined ? text : wrapText(text, width - indent).join(`\n${' '.repeat(indent)}`);
 	const say = (severity: Severity, text: string): void => {
 		const [first = '', ...rest] = neutralise(redact(text));
 		const label = colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m` : `${severity}:`;

@@ -31,7 +31,7 @@ export async function addWorkflow(
 		`store ${variables.join(', ')} as secrets of the environment "network"`,
 		'commit the file',
 	];
-	const next = wrapText(`Next: ${steps.join(', then ')}`, line.stdout.columns).join('\n');
+	const next = wrapText(`Next: ${steps.join(', then ')}`, line.stdout.width).join('\n');
 	line.stdout.write(`Wrote ${file} for the existing fleet.yml.\n\n${next}\n`);
 	return 0;
 }

@@ -99,7 +99,7 @@ async function init(options: InitOptions, line: CommandLine): Promise<ExitCode> 
 		variables,
 		repository: REPOSITORY,
 	};
-	line.stdout.write(line.log.redact(renderOutcome(outcome, { width: line.stdout.columns })));
+	line.stdout.write(line.log.redact(renderOutcome(outcome, line.stdout)));
 	return 0;
 }
 

@@ -40,9 +40,8 @@ export async function concludeRun(
 	const verdict = judge(report, overridePolicy(policy, options));
 	if (options.json === '-') await print(renderJson(report), line);
 	else {
-		const { colour, columns: width } = line.stdout;
 		const remediation = options.remediation === true;
-		await print(renderTerminal(report, verdict, { colour, width, remediation }), line);
+		await print(renderTerminal(report, verdict, { ...line.stdout, remediation }), line);
 		// A log has no next step.
 		const next = line.stderr.interactive ? nextStep(report, options) : null;
 		if (next !== null) line.log.info(`\nNext: ${next}`);

@@ -14,7 +14,7 @@ export function openTerminal(stream: NodeJS.WriteStream, quiet: () => boolean = 
 			return stream.isTTY === true && !quiet();
 		},
 		colour: hasColour(stream),
-		columns: terminalWidth(stream),
+		width: terminalWidth(stream),
 	};
 }
 

@@ -11,7 +11,7 @@ export function wrappedErrors(stderr: Terminal): Pick<OutputConfiguration, 'outp
 	return {
 		outputError: (text, write) => {
 			const lines = withCode('ERR_CONFIGURATION', text).split('\n');
-			write((stderr.interactive ? lines.flatMap((line) => wrapText(line, stderr.columns)) : lines).join('\n'));
+			write((stderr.interactive ? lines.flatMap((line) => wrapText(line, stderr.width)) : lines).join('\n'));
 		},
 	};
 }

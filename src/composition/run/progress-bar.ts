@@ -1,7 +1,7 @@
 /** Where a bar is drawn, and how long it is. */
 export interface ProgressBarOptions {
 	/** A terminal that can rewrite its line; null: nobody looks. */
-	readonly terminal: { readonly write: (text: string) => void; readonly columns: number } | null;
+	readonly terminal: { readonly write: (text: string) => void; readonly width: number } | null;
 	/** Devices of the run; 0: not known yet. @default 0 */
 	readonly total?: number;
 }
@@ -47,7 +47,7 @@ export class ProgressBar {
 		const filled = Math.round((this.#done / this.#total) * CELLS);
 		const bar = `${'█'.repeat(filled)}${'░'.repeat(CELLS - filled)}`;
 		const line = ` ${bar} ${this.#done}/${this.#total}  ${[...this.#underWay].join(' ')}`;
-		const room = this.#terminal.columns - INTERRUPT.length - 1;
+		const room = this.#terminal.width - INTERRUPT.length - 1;
 		this.#terminal.write(`${CLEARED}${this.#done === this.#total ? '' : line.slice(0, room)}`);
 	}
 }

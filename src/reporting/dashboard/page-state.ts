@@ -2,8 +2,7 @@ import type { FleetReport } from '../../domain/fleet-report.ts';
 import { flatMapInSteps, type Steps } from '../../domain/steps.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { rankDevices } from '../rank-devices.ts';
-import { describeChanges } from '../wording/describe-device.ts';
-import { describeReason } from '../wording/describe-reason.ts';
+import { describeOutcome } from '../wording/describe-device.ts';
 import type { PageDevice, PageState } from './page-data.ts';
 
 /** What a page carries itself. @param months - `2026-11`: those that it can show, oldest first */
@@ -15,7 +14,7 @@ export function* pageState({ devices, startedAt, runId }: FleetReport, months: r
 			name: neutraliseLine(device.name),
 			status: device.status,
 			since: device.since ?? null,
-			detail: device.status === 'unknown' ? describeReason(device) : describeChanges(device),
+			detail: describeOutcome(device),
 		},
 	]);
 	return { at: startedAt, version: runId, months, open };

@@ -3,8 +3,7 @@ import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { escapeHtml } from '../escaping/escape-html.ts';
 import { rankDevices } from '../rank-devices.ts';
 import type { DeviceState } from '../wording/describe-device.ts';
-import { describeChanges, nameState, stateOf } from '../wording/describe-device.ts';
-import { describeReason } from '../wording/describe-reason.ts';
+import { describeOutcome, nameState, stateOf } from '../wording/describe-device.ts';
 
 /** A column that only one kind of page has. */
 export interface ExtraColumn {
@@ -68,7 +67,7 @@ function fleetRow(
 ): string {
 	const state = stateOf(device);
 	const name = escapeHtml(device.name);
-	const changes = device.status === 'unknown' ? describeReason(device) : describeChanges(device);
+	const changes = describeOutcome(device);
 	const cells = [
 		`<th scope="row">${link === null ? name : `<a href="${escapeHtml(link)}">${name}</a>`}</th>`,
 		`<td class="wide">${escapeHtml(device.platform)}</td>`,

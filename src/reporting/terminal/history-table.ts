@@ -2,13 +2,14 @@ import type { DeviceStatus } from '../../domain/fleet-report.ts';
 import type { DeviceTransition } from '../../domain/history/fleet-history.ts';
 import type { RepairTime } from '../../domain/history/repair-time.ts';
 import { formatCount, plural } from '../../domain/text/count-words.ts';
+import { nameState } from '../wording/describe-device.ts';
 import { describeReason } from '../wording/describe-reason.ts';
 import { formatAge } from '../wording/format-age.ts';
-import type { TerminalLayout, TerminalStyle } from './terminal-style.ts';
+import { paintOf, type TerminalLayout, type TerminalStyle } from './terminal-style.ts';
 import type { Cell } from './terminal-table.ts';
 import { renderTable } from './terminal-table.ts';
 
-/** A titled list of a history; `rest` says how many rows there are beyond those shown. */
+/** A titled list of a history, of which the first rows are shown; empty without any. */
 export function historyTable(
 	title: string,
 	rows: readonly (readonly Cell[])[],
@@ -23,20 +24,17 @@ export function historyTable(
 	];
 }
 
-const WORDS: Readonly<Record<DeviceStatus, string>> = { 'in-sync': 'in sync', drifted: 'drifted', unknown: 'unknown' };
-
 /** A status in words and in its colour. */
 export function statusCell(status: DeviceStatus, style: TerminalStyle): Cell {
-	const paints = { 'in-sync': style.green, drifted: style.red, unknown: style.yellow };
-	return { text: WORDS[status], paint: paints[status] };
+	return { text: nameState(status), paint: paintOf(status, style) };
 }
 
 /** `in sync → drifted`, `unknown (login refused)`, `other drift`. */
 export function describeTransition(transition: DeviceTransition): string {
 	const { before, status, reason } = transition;
-	const now = reason === null ? WORDS[status] : `${WORDS[status]} (${describeReason(transition)})`;
+	const now = reason === null ? nameState(status) : `${nameState(status)} (${describeReason(transition)})`;
 	if (before === null) return `first audit: ${now}`;
-	if (before !== status) return `${WORDS[before]} → ${now}`;
+	if (before !== status) return `${nameState(before)} → ${now}`;
 	return status === 'drifted' ? 'other drift' : now;
 }
 

@@ -5,22 +5,27 @@ import { formatAge } from '../wording/format-age.ts';
 import { formatTime } from '../wording/format-quantity.ts';
 import { describeRepair, describeTransition, statusCell } from './history-table.ts';
 import { renderChanges } from './terminal-changes.ts';
-import { breakCommands, type TerminalLayout, type TerminalStyle, terminalStyle } from './terminal-style.ts';
+import {
+	breakCommands,
+	layoutFor,
+	type TerminalLayout,
+	type TerminalOptions,
+	type TerminalStyle,
+} from './terminal-style.ts';
 
 /**
  * The history of a device for a terminal: how it is and since when, then what changed, newest first.
  *
  * @param options.now - milliseconds since the epoch, which ages are counted to
- * @param options.width - columns of the terminal
  */
 export function renderDeviceHistory(
 	history: DeviceHistory,
-	{ now, width, ...options }: { readonly now: number; readonly colour: boolean; readonly width: number },
+	{ now, ...terminal }: TerminalOptions & { readonly now: number },
 ): string {
-	const style = terminalStyle(options);
+	const layout = layoutFor(terminal);
 	const blocks = [
-		headLines(history, { now, style, width }),
-		...history.transitions.map((step) => stepLines(step, style)),
+		headLines(history, { ...layout, now }),
+		...history.transitions.map((step) => stepLines(step, layout.style)),
 	];
 	return breakCommands(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }

@@ -2,17 +2,13 @@ import type { DiagnosedStep, Diagnosis } from '../../domain/diagnosis.ts';
 import { wrapText } from '../../domain/text/wrap-text.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
 import { nameReason } from '../wording/describe-reason.ts';
-import { breakCommands, type TerminalLayout, terminalStyle } from './terminal-style.ts';
+import { breakCommands, layoutFor, type TerminalLayout, type TerminalOptions } from './terminal-style.ts';
 
 /** Steps that were examined, under a title. */
-export function renderSteps(
-	title: string,
-	steps: readonly DiagnosedStep<string>[],
-	{ colour, width }: { readonly colour: boolean; readonly width: number },
-): string {
-	const style = terminalStyle({ colour });
-	const lines = steps.flatMap((step) => stepLines(step, { style, width }));
-	return breakCommands(`${[style.bold(neutraliseLine(title)), ...lines].join('\n')}\n`);
+export function renderSteps(title: string, steps: readonly DiagnosedStep<string>[], terminal: TerminalOptions): string {
+	const layout = layoutFor(terminal);
+	const lines = steps.flatMap((step) => stepLines(step, layout));
+	return breakCommands(`${[layout.style.bold(neutraliseLine(title)), ...lines].join('\n')}\n`);
 }
 
 /**
@@ -22,9 +18,10 @@ export function renderSteps(
  */
 export function renderDiagnosis(
 	{ device, platform, transport, status, reason, hostKeyLine, steps }: Diagnosis,
-	{ colour, width, like }: { readonly colour: boolean; readonly width: number; readonly like: string | null },
+	{ like, ...terminal }: TerminalOptions & { readonly like: string | null },
 ): string {
-	const style = terminalStyle({ colour });
+	const layout = layoutFor(terminal);
+	const { style } = layout;
 	const verdict =
 		status === 'well'
 			? style.green('well')
@@ -34,15 +31,15 @@ export function renderDiagnosis(
 		.filter((step) => step.status !== 'not-needed')
 		.map((step) => ({ ...step, detail: detailOf(step, { hostKeyLine, like }) }));
 	const taken = shown.filter((step) => step.status !== 'not-reached');
-	const lines = taken.flatMap((step) => stepLines(step, { style, width }));
-	return breakCommands(`${[head, ...lines, ...notReached(shown, { style, width })].join('\n')}\n`);
+	const lines = taken.flatMap((step) => stepLines(step, layout));
+	return breakCommands(`${[head, ...lines, ...notReached(shown, layout)].join('\n')}\n`);
 }
 
 /** Together: what stands behind the step that failed is not what anybody looks for. */
-function notReached(steps: readonly DiagnosedStep<string>[], context: TerminalLayout): readonly string[] {
+function notReached(steps: readonly DiagnosedStep<string>[], layout: TerminalLayout): readonly string[] {
 	const names = steps.filter(({ status }) => status === 'not-reached').map(({ step }) => step.replace('-', ' '));
 	if (names.length === 0) return [];
-	return stepLines({ step: 'not-reached', status: 'not-reached', detail: names.join(', ') }, context);
+	return stepLines({ step: 'not-reached', status: 'not-reached', detail: names.join(', ') }, layout);
 }
 
 /** A line of known_hosts comes with those of the other devices, in one piece: see renderHostKeys. */
@@ -57,16 +54,13 @@ function detailOf(
 }
 
 /** The lines that new devices want in known_hosts, to be copied as they are; empty where there is none. */
-export function renderHostKeys(
-	diagnoses: readonly Diagnosis[],
-	{ colour, width }: { readonly colour: boolean; readonly width: number },
-): string {
+export function renderHostKeys(diagnoses: readonly Diagnosis[], terminal: TerminalOptions): string {
 	const lines = diagnoses.flatMap(({ hostKeyLine }) => (hostKeyLine === null ? [] : [neutraliseLine(hostKeyLine)]));
 	if (lines.length === 0) return '';
 	const title = lines.length === 1 ? 'A new host key' : `${lines.length} new host keys`;
 	const sentence = `${title}: compare with the device's console, then add to known_hosts:`;
+	const { style, width } = layoutFor(terminal);
 	const [first = '', ...rest] = wrapText(sentence, width);
-	const style = terminalStyle({ colour });
 	return breakCommands(`\n${[style.bold(first), ...rest.map(style.bold), '', ...lines].join('\n')}\n`);
 }
 

@@ -5,64 +5,48 @@ import { neutraliseLine } from '../escaping/neutralise.ts';
 import { formatAge } from '../wording/format-age.ts';
 import { formatPercent, formatTime } from '../wording/format-quantity.ts';
 import { describeRepair, describeTransition, historyTable, statusCell } from './history-table.ts';
-import { breakCommands, type TerminalLayout, type TerminalStyle, terminalStyle } from './terminal-style.ts';
+import {
+	breakCommands,
+	layoutFor,
+	type TerminalLayout,
+	type TerminalOptions,
+	type TerminalStyle,
+} from './terminal-style.ts';
 import type { Cell } from './terminal-table.ts';
 
 const ROWS_SHOWN = 30;
 const NOISY_SHOWN = 10;
+
+/** How a history is written, and when it is read. */
+interface HistoryLayout extends TerminalLayout {
+	/** Milliseconds since the epoch, which ages are counted to. */
+	readonly now: number;
+}
+
+type Rows = readonly (readonly Cell[])[];
 
 /**
  * The history of a fleet for a terminal: what is open, what changed, how fast it is mended, who flaps, who is not seen, and
  * the trend.
  *
  * @param options.now - milliseconds since the epoch, which ages are counted to
- * @param options.width - columns of the terminal
  */
 export function renderHistory(
 	history: FleetHistory,
-	{ now, ...options }: { readonly now: number; readonly colour: boolean; readonly width: number },
+	{ now, ...terminal }: TerminalOptions & { readonly now: number },
 ): string {
-	const style = terminalStyle(options);
-	const table = (title: string, rows: readonly (readonly Cell[])[]): readonly string[] =>
-		historyTable(title, rows, { style, width: options.width, shown: ROWS_SHOWN });
-	const age = (since: string): string => `for ${formatAge(now - Date.parse(since))}`;
+	const layout = { ...layoutFor(terminal), now };
+	const { style } = layout;
+	const table = (title: string, rows: Rows): readonly string[] =>
+		historyTable(title, rows, { ...layout, shown: ROWS_SHOWN });
 	const blocks = [
-		[...headline(history, { style, width: options.width }), ...lastAudit(history, { style, now })],
+		[...headline(history, layout), ...lastAudit(history, layout)],
 		history.open.length === 0
 			? [style.green('Every device in the last audit is in sync')]
-			: table('Not in sync', [
-					...history.open.map(({ name, status, since }) => [
-						nameCell(name, style),
-						statusCell(status, style),
-						{ text: age(since) },
-						timeCell(since, style),
-					]),
-				]),
-		table(
-			'Changes',
-			history.transitions
-				.filter(isNews)
-				.map((transition) => [
-					timeCell(transition.at, style),
-					nameCell(transition.name, style),
-					{ text: describeTransition(transition) },
-				]),
-		),
-		table(
-			'Back and forth',
-			history.flapping.map(({ name, changes }) => [
-				nameCell(name, style),
-				{ text: `${plural(changes, 'change')} of status`, paint: style.yellow },
-			]),
-		),
-		table(
-			'Not seen',
-			history.unseen.map(({ name, why, since }) => [
-				nameCell(name, style),
-				{ text: why === 'gone' ? 'not in the last audit' : `unknown ${age(since)}`, paint: style.yellow },
-				timeCell(since, style),
-			]),
-		),
+			: table('Not in sync', openRows(history, layout)),
+		table('Changes', changeRows(history, style)),
+		table('Back and forth', flappingRows(history, style)),
+		table('Not seen', unseenRows(history, layout)),
 		table('Lines that keep drifting', noisyRows(history, style)),
 		table('Masks with the most hits', maskRows(history, style)),
 		table('Trend', trendRows(history, style)),
@@ -78,11 +62,27 @@ function headline({ from, repair }: FleetHistory, { style, width }: TerminalLayo
 }
 
 /** A fleet that nobody audits any more looks well for ever. */
-function lastAudit(
-	{ lastAudit: last }: FleetHistory,
-	{ style, now }: { readonly style: TerminalStyle; readonly now: number },
-): readonly string[] {
+function lastAudit({ lastAudit: last }: FleetHistory, { style, now }: HistoryLayout): readonly string[] {
 	return last === null ? [] : [style.dim(`Last audit ${formatAge(now - Date.parse(last))} ago, ${formatTime(last)}`)];
+}
+
+function openRows({ open }: FleetHistory, { style, now }: HistoryLayout): Rows {
+	return open.map(({ name, status, since }) => [
+		nameCell(name, style),
+		statusCell(status, style),
+		{ text: ageOf(since, now) },
+		timeCell(since, style),
+	]);
+}
+
+function changeRows({ transitions }: FleetHistory, style: TerminalStyle): Rows {
+	return transitions
+		.filter(isNews)
+		.map((transition) => [
+			timeCell(transition.at, style),
+			nameCell(transition.name, style),
+			{ text: describeTransition(transition) },
+		]);
 }
 
 /** That a new device is in sync is no news. */
@@ -90,7 +90,22 @@ function isNews({ before, status }: DeviceTransition): boolean {
 	return before !== null || status !== 'in-sync';
 }
 
-function noisyRows({ noisy }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {
+function flappingRows({ flapping }: FleetHistory, style: TerminalStyle): Rows {
+	return flapping.map(({ name, changes }) => [
+		nameCell(name, style),
+		{ text: `${plural(changes, 'change')} of status`, paint: style.yellow },
+	]);
+}
+
+function unseenRows({ unseen }: FleetHistory, { style, now }: HistoryLayout): Rows {
+	return unseen.map(({ name, why, since }) => [
+		nameCell(name, style),
+		{ text: why === 'gone' ? 'not in the last audit' : `unknown ${ageOf(since, now)}`, paint: style.yellow },
+		timeCell(since, style),
+	]);
+}
+
+function noisyRows({ noisy }: FleetHistory, style: TerminalStyle): Rows {
 	return noisy.slice(0, NOISY_SHOWN).map(({ platform, lineage, line, drifts, devices, values }) => [
 		{ text: `${plural(drifts, 'drift')} on ${plural(devices, 'device')}` },
 		{ text: values > 1 ? `${formatCount(values)} values` : 'the same each time', paint: style.dim },
@@ -100,7 +115,7 @@ function noisyRows({ noisy }: FleetHistory, style: TerminalStyle): readonly (rea
 	]);
 }
 
-function maskRows({ masks }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {
+function maskRows({ masks }: FleetHistory, style: TerminalStyle): Rows {
 	return masks
 		.slice(0, NOISY_SHOWN)
 		.map(({ id, hits, devices }) => [
@@ -109,7 +124,7 @@ function maskRows({ masks }: FleetHistory, style: TerminalStyle): readonly (read
 		]);
 }
 
-function trendRows({ trend }: FleetHistory, style: TerminalStyle): readonly (readonly Cell[])[] {
+function trendRows({ trend }: FleetHistory, style: TerminalStyle): Rows {
 	if (trend.length === 0) return [];
 	const header = ['DAY', 'HEALTH', 'COVERAGE', 'DEVICES', 'DRIFTED', 'UNKNOWN', 'AUDITS'];
 	return [
@@ -123,6 +138,10 @@ function trendRows({ trend }: FleetHistory, style: TerminalStyle): readonly (rea
 				...[devices, drifted, unknown, runs].map((count): Cell => ({ text: formatCount(count) })),
 			]),
 	];
+}
+
+function ageOf(since: string, now: number): string {
+	return `for ${formatAge(now - Date.parse(since))}`;
 }
 
 function nameCell(name: string, style: TerminalStyle): Cell {

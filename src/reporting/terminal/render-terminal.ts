@@ -18,7 +18,7 @@ import { describePlannedSigns } from '../wording/describe-signs.ts';
 import { renderChanges } from './terminal-changes.ts';
 import { commandLines, deviceLines } from './terminal-device.ts';
 import { featureLines, headLines, tableLines } from './terminal-overview.ts';
-import { breakCommands, type TerminalLayout, terminalStyle } from './terminal-style.ts';
+import { breakCommands, layoutFor, type TerminalLayout, type TerminalOptions } from './terminal-style.ts';
 
 /** From this many devices on, a change that they share is told once. */
 const SHARED_BY = 3;
@@ -27,21 +27,18 @@ const NAMES_SHOWN = 8;
 /**
  * The report for a terminal, in pieces: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
  *
- * @param options.width - columns of the terminal
  * @param options.remediation - also print the commands that would mend each device
  */
-export function renderTerminal(report: FleetReport, verdict: Verdict, options: TerminalOptions): Pieces {
+export function renderTerminal(report: FleetReport, verdict: Verdict, options: RenderOptions): Pieces {
 	return inPieces(parts(report, verdict, options));
 }
 
-interface TerminalOptions {
-	readonly colour: boolean;
-	readonly width: number;
+interface RenderOptions extends TerminalOptions {
 	readonly remediation?: boolean;
 }
 
 /** Blocks of whole lines with an empty line between them. */
-function* parts(report: FleetReport, verdict: Verdict, options: TerminalOptions): Generator<string> {
+function* parts(report: FleetReport, verdict: Verdict, options: RenderOptions): Generator<string> {
 	let isFirst = true;
 	for (const block of blocksOf(report, verdict, options)) {
 		yield '';
@@ -51,8 +48,8 @@ function* parts(report: FleetReport, verdict: Verdict, options: TerminalOptions)
 	}
 }
 
-function* blocksOf(report: FleetReport, verdict: Verdict, options: TerminalOptions): Generator<string> {
-	const layout = { style: terminalStyle(options), width: options.width };
+function* blocksOf(report: FleetReport, verdict: Verdict, options: RenderOptions): Generator<string> {
+	const layout = layoutFor(options);
 	const ranked = rankDevices(report.devices).filter(isNoteworthy);
 	const groups = yield* wordless(groupChanges(report.devices, SHARED_BY));
 	yield joined(headLines(report, verdict, layout));

@@ -4,13 +4,11 @@ import { formatCount, plural } from '../../domain/text/count-words.ts';
 import { wrapText } from '../../domain/text/wrap-text.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { neutraliseLine } from '../escaping/neutralise.ts';
-import type { DeviceState } from '../wording/describe-device.ts';
-import { describeChanges, nameState, stateOf } from '../wording/describe-device.ts';
+import { describeOutcome, nameState, stateOf } from '../wording/describe-device.ts';
 import { describeInSync } from '../wording/describe-fleet.ts';
-import { describeReason } from '../wording/describe-reason.ts';
 import { describeSince } from '../wording/describe-since.ts';
 import { formatDuration } from '../wording/format-quantity.ts';
-import type { TerminalLayout } from './terminal-style.ts';
+import { paintOf, type TerminalLayout } from './terminal-style.ts';
 import type { Cell } from './terminal-table.ts';
 import { renderTable } from './terminal-table.ts';
 
@@ -23,7 +21,7 @@ export function headLines(
 	{ style, width }: TerminalLayout,
 ): readonly string[] {
 	const { fleet, mode, durationMs } = report;
-	const paint = { 'in-sync': style.green, drifted: style.red, unknown: style.yellow }[verdict];
+	const paint = paintOf(verdict, style);
 	const title = mode === 'preflight' ? 'Pre-flight check' : 'Drift audit';
 	const figures = [
 		`${formatCount(fleet.reachable)} of ${plural(fleet.devices, 'device')} reachable`,
@@ -45,21 +43,13 @@ export function* tableLines(
 	{ style, width }: TerminalLayout,
 ): Steps<readonly string[]> {
 	if (ranked.length === 0) return [];
-	const paints: Readonly<Record<DeviceState, (text: string) => string>> = {
-		conflict: (text) => style.red(style.bold(text)),
-		drifted: style.red,
-		unknown: style.yellow,
-		planned: style.blue,
-		applied: style.blue,
-		'in-sync': style.green,
-	};
 	const header = ['DEVICE', 'PLATFORM', 'STATUS', 'CHANGES'].map((text): Cell => ({ text, paint: style.dim }));
 	const rows = yield* flatMapInSteps(ranked, (device): readonly (readonly Cell[])[] => [
 		[
 			{ text: neutraliseLine(device.name), paint: style.bold },
 			{ text: neutraliseLine(device.platform) },
-			{ text: statusOf(device, report), paint: paints[stateOf(device)] },
-			{ text: device.status === 'unknown' ? describeReason(device) : describeChanges(device) },
+			{ text: statusOf(device, report), paint: paintOf(stateOf(device), style) },
+			{ text: describeOutcome(device) },
 		],
 	]);
 	yield;

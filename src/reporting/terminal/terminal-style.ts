@@ -1,3 +1,5 @@
+import type { DeviceState } from '../wording/describe-device.ts';
+
 /** Gives a text its colour, or leaves it plain. */
 export interface TerminalStyle {
 	red(text: string): string;
@@ -6,6 +8,13 @@ export interface TerminalStyle {
 	blue(text: string): string;
 	dim(text: string): string;
 	bold(text: string): string;
+}
+
+/** What is known of a terminal. */
+export interface TerminalOptions {
+	readonly colour: boolean;
+	/** Columns. */
+	readonly width: number;
 }
 
 /** What whoever writes lines for a terminal has to know of it. */
@@ -17,8 +26,13 @@ export interface TerminalLayout {
 
 const CODES = { red: 31, green: 32, yellow: 33, blue: 34, dim: 2, bold: 1 } as const;
 
+/** How lines look in a terminal. */
+export function layoutFor({ colour, width }: TerminalOptions): TerminalLayout {
+	return { style: styleOf(colour), width };
+}
+
 /** SGR sequences only: every terminal and the Actions log know them. */
-export function terminalStyle({ colour }: { readonly colour: boolean }): TerminalStyle {
+function styleOf(colour: boolean): TerminalStyle {
 	const paint =
 		(code: number) =>
 		(text: string): string =>
@@ -31,6 +45,19 @@ export function terminalStyle({ colour }: { readonly colour: boolean }): Termina
 		dim: paint(CODES.dim),
 		bold: paint(CODES.bold),
 	};
+}
+
+/** The colour of a state. */
+export function paintOf(state: DeviceState, style: TerminalStyle): (text: string) => string {
+	const paints: Readonly<Record<DeviceState, (text: string) => string>> = {
+		conflict: (text) => style.red(style.bold(text)),
+		drifted: style.red,
+		unknown: style.yellow,
+		planned: style.blue,
+		applied: style.blue,
+		'in-sync': style.green,
+	};
+	return paints[state];
 }
 
 /**

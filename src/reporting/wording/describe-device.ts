@@ -2,6 +2,7 @@ import { tallyOf } from '../../domain/device-details.ts';
 import type { Change } from '../../domain/drift-report.ts';
 import type { DeviceReport } from '../../domain/fleet-report.ts';
 import { formatCount } from '../../domain/text/count-words.ts';
+import { describeReason } from './describe-reason.ts';
 
 /** What a reader should think of a device: its status, with the pre-flight classes told apart. */
 export type DeviceState = 'conflict' | 'drifted' | 'unknown' | 'planned' | 'applied' | 'in-sync';
@@ -51,4 +52,9 @@ export function describeChanges(device: DeviceReport): string {
 			] as const);
 	const told = counts.filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`);
 	return `${told.join(', ')}${critical === 0 ? '' : ` (${formatCount(critical)} critical)`}`;
+}
+
+/** What differs on a device, or why it could not be judged. */
+export function describeOutcome(device: DeviceReport): string {
+	return device.status === 'unknown' ? describeReason(device) : describeChanges(device);
 }

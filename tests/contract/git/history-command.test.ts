@@ -52,7 +52,7 @@ async function record(server: GitServer, ...later: readonly FleetReport[]): Prom
 }
 
 function lineIn(cwd: string, said: string[]): CommandLine {
-	const sink = { write: () => {}, interactive: false, colour: false, columns: 100 };
+	const sink = { write: () => {}, interactive: false, colour: false, width: 100 };
 	return {
 		env: {},
 		cwd,
@@ -69,7 +69,7 @@ async function history(
 	{ cwd = folder, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<string> {
 	const written: string[] = [];
-	const stdout = { write: (text: string) => void written.push(text), interactive: false, colour: false, columns: 100 };
+	const stdout = { write: (text: string) => void written.push(text), interactive: false, colour: false, width: 100 };
 	const command = historyCommand({ ...lineIn(cwd, []), env, stdout }, () => {});
 	await command
 		.exitOverride()

@@ -111,7 +111,7 @@ describe('createLog on a terminal', () => {
 	});
 
 	it('breaks lines where it knows the width', () => {
-		const { log, written } = capture({ inActions: false, columns: 24 });
+		const { log, written } = capture({ inActions: false, width: 24 });
 
 		log.error('3 problems; nothing was contacted\nfleet.yml:1:1: what is wrong');
 

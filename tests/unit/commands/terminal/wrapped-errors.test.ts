@@ -13,7 +13,7 @@ function saidOf(given: string, interactive: boolean): string {
 	const command = new Command('history')
 		.addOption(new Option('--since <time>', 'a day').argParser(parsed(since(0))))
 		.exitOverride()
-		.configureOutput({ writeErr: write, ...wrappedErrors({ write, interactive, colour: false, columns: 80 }) });
+		.configureOutput({ writeErr: write, ...wrappedErrors({ write, interactive, colour: false, width: 80 }) });
 	expect(() => command.parse(['--since', given], { from: 'user' })).toThrow();
 	return said;
 }

@@ -3,9 +3,9 @@ import { ProgressBar } from '../../../../src/composition/run/progress-bar.ts';
 
 const CLEARED = '\r\u001b[K';
 
-function barOn(columns: number, total?: number) {
+function barOn(width: number, total?: number) {
 	const written: string[] = [];
-	const terminal = { write: (text: string) => written.push(text), columns };
+	const terminal = { write: (text: string) => written.push(text), width };
 	return { bar: new ProgressBar({ terminal, ...(total === undefined ? {} : { total }) }), written };
 }
 
