@@ -26,6 +26,24 @@ const SAME: readonly Pair[] = [
 			['cisco_ios', `${context} ${access}`, `${context} ${access.toUpperCase()}`],
 		];
 	}),
+	['cisco_ios', 'snmp-server community fictive', 'snmp-server community fictive RO'],
+	['cisco_ios', 'snmp-server community fictive 10', 'snmp-server community fictive RO 10'],
+	['cisco_ios', 'snmp-server community fictive view V', 'snmp-server community fictive view V RO'],
+	['cisco_ios', 'snmp-server community fictive ipv6 A', 'snmp-server community fictive ro ipv6 A'],
+	...['pim', 'bfd', 'vrfmib', 'snmp'].map(
+		(group): Pair => [
+			'cisco_ios',
+			`snmp-server enable traps ${group} up session-down change`,
+			`snmp-server enable traps ${group} change session-down up`,
+		],
+	),
+	...['cisco_ios', 'cisco_nxos', 'arista_eos'].map(
+		(name): Pair => [
+			name,
+			'spanning-tree mst 5,7-9 priority 4096\nspanning-tree mst 6 priority 4096',
+			'spanning-tree mst 5-9 priority 4096',
+		],
+	),
 	['cisco_xr', 'ntp\n vrf A source Loopback0', 'ntp\n source vrf A Loopback0'],
 	['cisco_xr', 'ntp vrf A source Loopback0\nntp server 192.0.2.1', 'ntp\n server 192.0.2.1\n source vrf A Loopback0'],
 	['mikrotik_routeros', '/interface/bridge/add name=a\n/ip/dns/set servers=192.0.2.1', MENUS],
@@ -160,6 +178,15 @@ const OTHER: readonly Pair[] = [
 		'router bgp 1\n snmp context A community fictive ro',
 		'router bgp 1\n snmp context A community fictive RW',
 	],
+	['cisco_ios', 'snmp-server community fictive', 'snmp-server community fictive RW'],
+	['cisco_ios', 'snmp-server community fictive 10', 'snmp-server community fictive RO 20'],
+	['cisco_ios', 'snmp-server community fictive 10', 'snmp-server community fictive RW 10'],
+	['cisco_ios', 'snmp-server community fictive view V', 'snmp-server community fictive view V RW'],
+	['cisco_ios', 'snmp-server community fictive view V', 'snmp-server community fictive RO'],
+	['cisco_ios', 'snmp-server enable traps pim a b', 'snmp-server enable traps pim a c'],
+	['cisco_ios', 'snmp-server enable traps pim a b', 'snmp-server enable traps bfd a b'],
+	['cisco_ios', 'spanning-tree mst 5-9 priority 4096', 'spanning-tree mst 5-8 priority 4096'],
+	['cisco_ios', 'spanning-tree mst 5-9 priority 4096', 'spanning-tree mst 5-9 priority 8192'],
 	['cisco_xr', 'ntp\n vrf A source Loopback0', 'ntp\n source vrf B Loopback0'],
 	['cisco_xr', 'ntp\n vrf A source Loopback0', 'ntp\n source Loopback0'],
 ];

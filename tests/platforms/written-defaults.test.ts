@@ -9,6 +9,11 @@ type Written = readonly [platform: string, section: readonly string[], line: str
 const PORT = ['interface GigabitEthernet1/0/1', 'description x'];
 
 const WRITTEN: readonly Written[] = [
+	['cisco_ios', PORT, 'lacp port-priority 32768', 'lacp port-priority 100'],
+	['cisco_ios', ['hostname a'], 'lacp system-priority 32768', 'lacp system-priority 100'],
+	['cisco_ios', ['line con 0', 'exec-timeout 5 0'], 'login authentication default', 'login authentication CONSOLE'],
+	['cisco_ios', ['line vty 0 4', 'exec-timeout 5 0'], 'login authentication default', 'login local'],
+	['cisco_ios', ['line vty 0 4', 'exec-timeout 5 0'], 'login authentication default', 'no login'],
 	['cisco_ios', PORT, 'switchport port-security maximum 1', 'switchport port-security maximum 2'],
 	['cisco_ios', PORT, 'switchport port-security violation shutdown', 'switchport port-security violation restrict'],
 	[

@@ -166,6 +166,12 @@ export const iosSpellings: readonly SpellingRule[] = [
 	},
 	{
 		kind: 'words',
+		pattern: /^(snmp-server community \S+(?: view \S+)?)(?! (?:view|ro|rw|RO|RW)(?: |$))(?= (?:ipv6 )?\S+$|$)/,
+		spelled: '$1 RO',
+		source: '"permits read-only access to all objects" by default (Cisco IOS command reference, snmp-server community)',
+	},
+	{
+		kind: 'words',
 		pattern: /^((?:access-list \d+ )?(?:\d+ )?(?:permit|deny) )(?=\d+\.\d+\.\d+\.\d+(?: log)?$)/,
 		spelled: '$1host ',
 		source:
@@ -349,7 +355,8 @@ export const iosSpellings: readonly SpellingRule[] = [
 	...communitySets,
 	{
 		kind: 'sorted',
-		pattern: /^(?<head>snmp-server enable traps snmp )(?<values>[a-z]+(?: [a-z]+)+)(?<tail>)$/,
-		source: 'a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)',
+		pattern: /^(?<head>snmp-server enable traps \S+ )(?<values>[a-z\d-]+(?: [a-z\d-]+)+)(?<tail>)$/,
+		source:
+			'a set, shown in an order of the device; words that lead to one another have one order only (Cisco IOS SNMP Command Reference, snmp-server enable traps)',
 	},
 ];

@@ -34,6 +34,14 @@ export const iosLikeVlanLists: readonly ListRule[] = [
 		spares: ['spanning-tree mode rapid-pvst', 'spanning-tree vlan 10 root primary diameter 5'],
 	},
 	{
+		pattern: /^(?<head>spanning-tree mst )(?<values>\d[\d,-]*)(?<tail> priority \d+)$/,
+		form: 'ranges',
+		writing: 'adds',
+		source: 'the device groups the instances that have a priority in common (ansible cisco.ios spanning_tree)',
+		matches: ['spanning-tree mst 5,7-9 priority 4096', 'spanning-tree mst 0 priority 4096'],
+		spares: ['spanning-tree mst max-hops 20', 'spanning-tree mst 1 root primary'],
+	},
+	{
 		pattern: /^(?<head>instance \d+ vlan )(?<values>\d[\d,\- ]*)$/,
 		within: [/^spanning-tree mst configuration$/],
 		form: 'ranges',
