@@ -122,8 +122,8 @@ export const ciscoNxos: Platform = {
 	// NX-OS prints no end token; RANCID takes more than five lines (nxos.pm.in) and the learnt prompt does the rest.
 	completeness: { proof: 'required-line', pattern: /^version \S/, minLines: 6 },
 
-	// What is entered in a job that is there is added to it (from knowledge).
-	remediation: { ...portsAndLines, recreated: JOB },
+	// What is entered in a job that is there is added to it, and without its feature no command is known (from knowledge).
+	remediation: { ...portsAndLines, recreated: JOB, carries: /^(?:install )?feature(?:-set)? / },
 
 	masks: [
 		...iosLikeMessageMasks,

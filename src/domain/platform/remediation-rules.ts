@@ -37,6 +37,8 @@ export interface SectionRemediation {
 	readonly takesBack?: readonly (readonly [pattern: RegExp, command: string])[];
 	/** Negations that only a value takes back: `no ip address`, as `ip address` by itself is no command. */
 	readonly unset?: RegExp;
+	/** What other commands are there with: it goes behind all of them. */
+	readonly carries?: RegExp;
 	/** Leaves a section. @default 'exit' */
 	readonly leave?: string;
 	/** A command that takes an interface to another VRF, and lines that go with the old one: they are written again behind it. */

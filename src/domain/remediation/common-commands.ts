@@ -37,7 +37,8 @@ export function accountOf(text: string): string | null {
  * goes with it, and with a group its members.
  */
 export function neighborMadeBy(text: string): 'neighbor' | 'group' | null {
-	const [, whose = ''] = /^neighbor (\S+) (?:remote-as|peer-group|peer group|interface)(?: |$)/.exec(text) ?? [];
+	const [, whose = ''] =
+		/^(?:neighbor|peer) (\S+) (?:remote-as|as-number|peer-group|peer group|interface)(?: |$)/.exec(text) ?? [];
 	if (whose === '') return null;
 	return /[.:]/.test(whose) || / peer[- ]group \S/.test(text) ? 'neighbor' : 'group';
 }

@@ -19,6 +19,8 @@ export interface Dialect {
 	readonly discards?: RegExp | undefined;
 	/** Matches headers of texts that go before they are written anew; left out: a text takes the place of the old one. */
 	readonly recreated?: RegExp | undefined;
+	/** Matches what other commands are there with; left out: nothing is. */
+	readonly carries?: RegExp | undefined;
 	/** What leaves the section of this header. */
 	leave(header: string): string;
 	/** What an interface loses with its VRF; left out: nothing. */
@@ -55,6 +57,7 @@ function indentedDialect(platform: Platform, rules: SectionRemediation | null): 
 		rebinding: rules?.rebinding,
 		discards: rules?.discards,
 		recreated: rules?.recreated,
+		carries: rules?.carries,
 	};
 }
 

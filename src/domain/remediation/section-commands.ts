@@ -48,8 +48,8 @@ class CommandWriter {
 	readonly #done = new PathSet();
 	readonly #orderedLists: OrderedListWriter;
 	readonly #listCommands: ReturnType<typeof listWriter>;
-	/** Groups of neighbors that go, with the sections that they stand in. */
-	readonly #groups: (readonly [section: CommandSection, command: string])[] = [];
+	/** What goes behind all else, with the sections that it stands in: groups of neighbors, features. */
+	readonly #lastOfAll: (readonly [section: CommandSection, command: string])[] = [];
 	/** Interfaces that get to another VRF. */
 	readonly #rebound = new Set<readonly string[]>();
 	readonly #takingBack: TakingBack;
@@ -86,11 +86,11 @@ class CommandWriter {
 	}
 
 	/**
-	 * Takes groups away behind their members, and writes again what a device takes away by itself on a command that is written.
+	 * Takes groups away behind their members, features behind what is there with them, and writes again what a device takes away by itself on a command that is written.
 	 */
 	finish(): void {
-		// What makes a group stands in front of what else is said of it.
-		for (const [section, command] of this.#groups.toReversed()) section.late.add(command);
+		// What makes a group stands in front of what else is said of it, and one feature may need another that stands there.
+		for (const [section, command] of this.#lastOfAll.toReversed()) section.late.add(command);
 		for (const lineage of this.#rebound) {
 			const { commands } = sectionAt(this.root, lineage);
 			for (const { text, children } of childrenAt(this.#trees.intended, lineage)) {
@@ -158,8 +158,8 @@ class CommandWriter {
 		const isSection = childrenAt(this.#trees.running, path).length > 0;
 		const waits = this.#orderedLists.goesLate(line, lineage);
 		const made = neighborMadeBy(line);
-		if (made === 'group') {
-			this.#groups.push([section, negated]);
+		if (made === 'group' || this.#dialect.carries?.test(line) === true) {
+			this.#lastOfAll.push([section, negated]);
 			return;
 		}
 		const isSectionForGood = isSection && !this.#coming.has(kindOfSection(path));

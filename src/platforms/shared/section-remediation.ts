@@ -47,6 +47,13 @@ const vrpLikeOverwritten = new RegExp(String.raw`^(?:ip address(?= [\d.]+ [\d.]+
 const BACK_TO_DEFAULT = new RegExp(`^(${SINGLE_VALUED}) .*$`);
 
 /**
+ * What VRP takes back without its value (the undo commands of ansible community.network, ce_*; of eth-trunk "undo eth-trunk" in
+ * the command reference of NetEngine 8000 F1A).
+ */
+const VRP_WITHOUT_VALUE =
+	/^(eth-trunk|jumboframe enable|bandwidth-reference|spf-schedule-interval|lsa-(?:arrival|originate)-interval|isis circuit-type|cost-style|is-level|as-path-limit|confederation id|graceful-restart timer wait-for-rib|peer \S+ allow-as-loop|snmp-agent udp-port|info-center (?:logfile size|logbuffer size|max-logfile-number)|min-[rt]x-interval|detect-multiplier|vrrp version|local-user \S+ (?:ftp-directory|level|service-type|user-group)) .+$/;
+
+/**
  * VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal
  * lines and what else it always has. A node of a route policy is taken back without its mode, and what else has options without
  * them (from knowledge of VRP).
@@ -55,10 +62,15 @@ export const vrpRemediation: SectionRemediation = {
 	kind: 'sections',
 	fixed:
 		/^(?:interface (?:(?:\d+|Flex-|X|M-?)?(?:GigabitEthernet|Ethernet|Eth|GE)|Serial|Pos|Cellular|NULL|Wlan-Radio)[\d/:]*|user-interface (?:con|vty|aux|tty|maximum-vty).*|aaa|wlan|security-policy|nat-policy|firewall zone (?:local|trust|untrust|dmz)|(?:authentication|authorization|accounting)-scheme default|domain default(?:_admin)?|vlan 1)$/i,
-	overwritten: vrpLikeOverwritten,
+	// What makes a neighbor takes all that is said of it away, and is written over.
+	overwritten: new RegExp(String.raw`${vrpLikeOverwritten.source}|^peer \S+ as-number(?= )`),
 	leave: 'quit',
 	rebinding: vrpLikeRebinding,
 	takesBack: [
+		// `undo peer { group-name as-number | ipv4-address | ipv6-address }` (command reference of data centre switches).
+		[/^peer (\S*[.:]\S*) as-number \S+$/, 'undo peer $1'],
+		[/^(peer \S+ as-number) \S+$/, 'undo $1'],
+		[VRP_WITHOUT_VALUE, 'undo $1'],
 		[/^route-policy (\S+) (?:permit|deny) (node \d+)$/, 'undo route-policy $1 $2'],
 		[/^(traffic (?:classifier|policy|behavior) \S+) .*$/, 'undo $1'],
 		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, 'undo $1'],
@@ -84,12 +96,17 @@ export const comwareRemediation: SectionRemediation = {
 	],
 };
 
+/** What OS10 takes back without its value, or without what is said of a server behind its address (ansible dellemc.os10, roles). */
+const OS10_WITHOUT_VALUE =
+	/^(mtu|channel-group|minimum-links|lacp (?:max-bundle|port-priority|system-priority)|switchport access vlan|ip vrf forwarding|router-id|default local-preference|default-metric|lldp (?:timer|reinit|holdtime-multiplier)|revision|vlt-mac|vlt-port-channel|primary-priority|backup destination|radius-server (?:retransmit|timeout)|tacacs-server timeout|ntp (?:source|master|authentication-key \d+)|(?:ntp|logging) server \S+(?!.* vrf )|snmp-server (?:contact|location|source-interface)|set (?:local-preference|metric|origin|weight)) .+$/;
+
 /** The ports that OS10 shows always (from knowledge), and its terminal lines. */
 export const os10Remediation: SectionRemediation = {
 	kind: 'sections',
 	fixed: /^(?:interface (?:ethernet|mgmt|fibrechannel) ?\d[\d/:]*|line (?:vty|console).*|interface vlan ?1)$/i,
 	overwritten: portsAndLines.overwritten ?? /^$/,
 	rebinding,
+	takesBack: [[OS10_WITHOUT_VALUE, 'no $1']],
 };
 
 /** The ports that AOS-CX and AOS-S show always, and the VLAN that cannot be deleted (from knowledge). */

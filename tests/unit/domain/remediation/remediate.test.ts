@@ -256,6 +256,57 @@ describe('remediate', () => {
 		]);
 	});
 
+	it('takes a feature of NX-OS back behind what is there with it', () => {
+		const running = lines(
+			'feature ospf',
+			'router ospf 1',
+			'  router-id 192.0.2.1',
+			'interface Ethernet1/1',
+			'  ip router ospf 1 area 0.0.0.1',
+		);
+
+		expect(
+			commandsFor('cisco_nxos', { intended: lines('hostname a'), running: lines('hostname a') + running }),
+		).toEqual([
+			'interface Ethernet1/1',
+			' no ip router ospf 1 area 0.0.0.1',
+			'exit',
+			'no router ospf 1',
+			'no feature ospf',
+		]);
+	});
+
+	it('takes a neighbor of VRP back without its AS, behind what is said of it, and gives it another one', () => {
+		const bgp = (...peers: readonly string[]): string =>
+			lines('bgp 65001', ' router-id 192.0.2.9', ...peers.map((peer) => ` peer ${peer}`));
+		const all = bgp('192.0.2.1 as-number 65002', '192.0.2.1 ebgp-max-hop 2', 'G as-number 65002');
+
+		expect(commandsFor('huawei_vrp', { intended: bgp(), running: all })).toEqual([
+			'bgp 65001',
+			' undo peer 192.0.2.1 ebgp-max-hop 2',
+			' undo peer 192.0.2.1',
+			' undo peer G as-number',
+			'quit',
+		]);
+		expect(
+			commandsFor('huawei_vrp', {
+				intended: bgp('192.0.2.1 as-number 65003'),
+				running: bgp('192.0.2.1 as-number 65002'),
+			}),
+		).toEqual(['bgp 65001', ' peer 192.0.2.1 as-number 65003', 'quit']);
+	});
+
+	it.each([
+		['huawei_vrp', 'interface 10GE1/0/1', 'eth-trunk 5 mode active', 'undo eth-trunk', 'quit'],
+		['huawei_vrp', 'ospf 1', 'bandwidth-reference 100000', 'undo bandwidth-reference', 'quit'],
+		['dell_os10', 'interface ethernet1/1/1', 'channel-group 10 mode active', 'no channel-group', 'exit'],
+		['dell_os10', 'router bgp 65001', 'router-id 192.0.2.1', 'no router-id', 'exit'],
+	])('%s, %s: takes `%s` back by `%s`', (name, header, extra, command, leave) => {
+		const [intended, running] = [lines(header, ' description a'), lines(header, ' description a', ` ${extra}`)];
+
+		expect(commandsFor(name, { intended, running })).toEqual([header, ` ${command}`, leave]);
+	});
+
 	it('takes entries of a list of EOS and OS10 back by the number behind `seq`', () => {
 		const list = (...entries: readonly string[]): string =>
 			lines('ip prefix-list A', ...entries.map((entry) => `   seq ${entry}`));
@@ -766,7 +817,7 @@ describe('remediate', () => {
 		],
 		['hp_comware', ['interface Vlan-interface10', ' mtu 1400'], ['undo interface Vlan-interface10']],
 		['hp_comware', ['line vty 0 63', ' user-role a'], ['line vty 0 63', ' undo user-role a', 'quit']],
-		['dell_os10', ['interface ethernet1/1/1', ' mtu 9216'], ['interface ethernet1/1/1', ' no mtu 9216', 'exit']],
+		['dell_os10', ['interface ethernet1/1/1', ' mtu 9216'], ['interface ethernet1/1/1', ' no mtu', 'exit']],
 		['dell_os10', ['interface vlan10', ' mtu 9216'], ['no interface vlan10']],
 		['aruba_aoscx', ['interface 1/1/1', '    mtu 9198'], ['interface 1/1/1', ' no mtu 9198', 'exit']],
 		['hp_procurve', ['interface A1', '   disable', '   exit'], ['interface A1', ' no disable', 'exit']],
