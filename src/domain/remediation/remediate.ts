@@ -10,6 +10,7 @@ import { REMOVED } from '../masking/fingerprint.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Sides } from '../sides.ts';
 import { atOnce, filterInSteps, inPortions, type Steps } from '../steps.ts';
+import { candidateCommands } from './candidate-commands.ts';
 import { dialectOf } from './dialect.ts';
 import { jsonPatch } from './json-patch.ts';
 import { pathCommands } from './path-commands.ts';
@@ -65,10 +66,11 @@ function* commandsOf(trees: Siblings, changes: readonly Change[], platform: Plat
 	if (rules === undefined || (typeof rules === 'object' && rules.kind === 'sections')) return [];
 	if (rules === 'json-patch') return yield* jsonPatch(trees, changes);
 	if (rules === 'tmsh') return yield* tmshCommands(trees, changes, platform);
-	if (rules === 'set-statements') return yield* setCommands(trees, changes, platform);
-	return rules.kind === 'paths'
-		? yield* pathCommands(trees, changes, { platform, rules })
-		: yield* statementCommands(trees, changes, { platform, rules });
+	if (typeof rules === 'object' && rules.kind === 'statements') {
+		return yield* statementCommands(trees, changes, { platform, rules });
+	}
+	const language = rules === 'set-statements' ? setCommands(trees, platform.syntax) : pathCommands(trees, rules);
+	return yield* candidateCommands(trees, changes, { order: platform.order, language });
 }
 
 function secretNote({ syntax }: Platform): string {
