@@ -9,15 +9,19 @@ import { isOfDocuments } from '../config/style-of.ts';
 import { childrenOf } from '../config/tree-paths.ts';
 import type { Change } from '../drift-report.ts';
 import { atOnce } from '../steps.ts';
-import { adoptLists } from './adopt-lists.ts';
 import { adoptOrdered } from './adopt-ordered.ts';
-import { adoptRanges, cutStretches } from './adopt-ranges.ts';
-import { adoptSectionsAsLines, sectionReader } from './adopt-sections-as-lines.ts';
-import { adoptShorthands } from './adopt-shorthands.ts';
 import { adoptStates } from './adopt-states.ts';
 import { adoptUnordered } from './adopt-unordered.ts';
 import { type Adopting, linesOf, unitOf } from './adopting.ts';
+import { replacedLists } from './replaced-lists.ts';
+import { cutStretches, replacedRanges } from './replaced-ranges.ts';
+import { replacedSections, sectionReader } from './replaced-sections.ts';
+import { replacedShorthands } from './replaced-shorthands.ts';
+import { replaceAll } from './replacement.ts';
 import { SectionPlaces } from './section-places.ts';
+
+/** What the device says in other lines. */
+const REPLACED = [replacedSections, replacedShorthands, replacedRanges, replacedLists] as const;
 
 /** Writes the chosen differences of one section into the file. */
 export function adoptSection(lineage: readonly string[], adopting: Adopting): void {
@@ -31,13 +35,8 @@ export function adoptSection(lineage: readonly string[], adopting: Adopting): vo
 		running: mergeSections(inside.running, sections, nameOf),
 	};
 	const section = { siblings: inside, places: new SectionPlaces(headers.intended, adopting) };
-	const done = new Set([
-		...adoptStates(headers, adopting),
-		...adoptSectionsAsLines(inside, lineage, adopting),
-		...adoptShorthands(inside, lineage, adopting),
-		...adoptRanges(inside, lineage, adopting),
-		...adoptLists(inside, lineage, adopting),
-	]);
+	const replaced = REPLACED.flatMap((find) => find(inside, lineage, adopting));
+	const done = adoptStates(headers, adopting).union(replaceAll(replaced, adopting));
 	const others = { ...adopting, isChosen: (change: Change) => adopting.isChosen(change) && !done.has(change) };
 	for (const group of atOnce(groupSiblings(merged, lineage, adopting.platform.order))) {
 		if (!isConcerned(group, others)) continue;

@@ -40,22 +40,6 @@ export function linesOf(node: ConfigNode, indent: string, { running, changes, is
 	return running.unit(node.lineNumber, indent, wants);
 }
 
-/** Statements of the device in place of some of the file's: they begin where the first of those does. */
-export function putInPlaceOf(
-	[first, ...others]: readonly [ConfigNode, ...ConfigNode[]],
-	nodes: readonly ConfigNode[],
-	adopting: Adopting,
-): void {
-	const { file } = adopting;
-	const unit = unitOf(first, adopting);
-	const indent = file.indentAt(unit.start);
-	file.replace(
-		unit,
-		nodes.flatMap((node) => linesOf(node, indent, adopting)),
-	);
-	for (const node of others) file.remove(unitOf(node, adopting));
-}
-
 /** What stands for a changed statement, indented as the file indents it. */
 export function replacementOf(intended: ConfigNode, replacing: ConfigNode, adopting: Adopting): readonly string[] {
 	const { file, maskedAt, running } = adopting;

@@ -12,33 +12,30 @@ import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
-import { type Adopting, putInPlaceOf } from './adopting.ts';
+import type { Adopting } from './adopting.ts';
+import { changesIn, type Replacement } from './replacement.ts';
 
-/**
- * Takes over what the two sides cut into other stretches (`line vty 0 15`, `line vty 0 4`): where it differs, the file gets the
- * lines of the device in place of its own that are about the same things.
- *
- * @returns the differences that are done with
- */
-export function adoptRanges(siblings: Siblings, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
-	const { platform, changes, isChosen } = adopting;
-	const done = new Set<Change>();
-	const stretchAround = cutStretches(siblings, { lineage, platform });
-	if (stretchAround === null) return done;
-	const here = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
-	for (const change of here) {
-		if (done.has(change)) continue;
+/** What the two sides cut into other stretches: `line vty 0 15`, `line vty 0 4`. */
+export function replacedRanges(
+	siblings: Siblings,
+	lineage: readonly string[],
+	adopting: Adopting,
+): readonly Replacement[] {
+	const stretchAround = cutStretches(siblings, { lineage, platform: adopting.platform });
+	if (stretchAround === null) return [];
+	const here = changesIn(lineage, adopting);
+	const met = new Set<Change>();
+	return here.flatMap((change): readonly Replacement[] => {
+		if (met.has(change)) return [];
 		const [stretch] = textsOf(change, lineage).flatMap((text) => stretchAround(text) ?? []);
-		if (stretch === undefined) continue;
-		const ofStretch = here.filter((each) => textsOf(each, lineage).some(stretch.has));
-		if (!ofStretch.every(isChosen) || ofStretch.some((each) => done.has(each))) continue;
-		const [first, ...others] = siblings.intended.filter(isIn(stretch.intended, ofStretch, 'intendedLine'));
-		const shown = siblings.running.filter(isIn(stretch.running, ofStretch, 'runningLine'));
-		if (first === undefined || shown.length === 0) continue;
-		putInPlaceOf([first, ...others], shown, adopting);
-		for (const each of ofStretch) done.add(each);
-	}
-	return done;
+		if (stretch === undefined) return [];
+		const changes = here.filter((each) => textsOf(each, lineage).some(stretch.has));
+		const intended = siblings.intended.filter(isIn(stretch.intended, changes, 'intendedLine'));
+		const running = siblings.running.filter(isIn(stretch.running, changes, 'runningLine'));
+		if (running.length === 0 || !changes.every(adopting.isChosen)) return [];
+		for (const each of changes) met.add(each);
+		return [{ intended, running, changes }];
+	});
 }
 
 /** The lines of a section that a difference is about, or in. */

@@ -3,42 +3,33 @@ import { shorthandReader } from '../compare/spellings/expand-shorthands.ts';
 import { oneLinerReader } from '../compare/spellings/nest-one-liners.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/config-node.ts';
-import type { Change } from '../drift-report.ts';
 import type { Platform } from '../platform/platform.ts';
-import { type Adopting, putInPlaceOf } from './adopting.ts';
+import type { Adopting } from './adopting.ts';
+import { changesIn, type Replacement } from './replacement.ts';
 
-/**
- * Takes over what one side has as a section and the other as lines that name it: where it differs, the file gets it as the
- * device shows it.
- *
- * @returns the differences that are done with
- */
-export function adoptSectionsAsLines(
+/** What one side has as a section and the other as lines that name it. */
+export function replacedSections(
 	siblings: Siblings,
 	lineage: readonly string[],
 	adopting: Adopting,
-): ReadonlySet<Change> {
-	const { platform, changes, isChosen } = adopting;
-	const done = new Set<Change>();
+): readonly Replacement[] {
+	const { platform } = adopting;
 	const read = sectionReader(siblings, lineage, platform);
-	if (read === null) return done;
+	if (read === null) return [];
 	const speller = spellerOf(platform);
 	const sectionOf = new Map(
 		[...siblings.intended, ...siblings.running].map((node) => [node, speller(read(node)?.header ?? node.text)]),
 	);
-	const inside = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
-	for (const [header, ofSection] of Map.groupBy(inside, (change) => change.lineage[lineage.length])) {
-		if (header === undefined || !ofSection.every(isChosen)) continue;
+	const isSection = (node: ConfigNode): boolean => node.children.length > 0 && read(node) === null;
+	const byHeader = Map.groupBy(changesIn(lineage, adopting), (change) => change.lineage[lineage.length]);
+	return [...byHeader].flatMap(([header, changes]): readonly Replacement[] => {
+		if (header === undefined) return [];
 		const name = speller(header);
 		const isPart = (node: ConfigNode): boolean => sectionOf.get(node) === name;
-		const [first, ...others] = siblings.intended.filter(isPart);
-		const shown = siblings.running.filter(isPart);
-		const isShown = (node: ConfigNode): boolean => node.children.length > 0 && read(node) === null;
-		if (first === undefined || shown.length === 0 || [first, ...others, ...shown].every(isShown)) continue;
-		putInPlaceOf([first, ...others], shown, adopting);
-		for (const change of ofSection) done.add(change);
-	}
-	return done;
+		const [intended, running] = [siblings.intended.filter(isPart), siblings.running.filter(isPart)];
+		if (running.length === 0 || [...intended, ...running].every(isSection)) return [];
+		return [{ intended, running, changes }];
+	});
 }
 
 /** The section that a line is one of; null: the line stands for itself. */

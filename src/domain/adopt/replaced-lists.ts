@@ -4,33 +4,32 @@ import type { Siblings } from '../compare/siblings/siblings.ts';
 import { spellerOf } from '../compare/spellings/spelling.ts';
 import { type ConfigNode, isLeaf } from '../config/config-node.ts';
 import type { Change } from '../drift-report.ts';
-import { type Adopting, putInPlaceOf } from './adopting.ts';
+import type { Adopting } from './adopting.ts';
+import type { Replacement } from './replacement.ts';
 
 /**
- * Takes over lists of values, which both sides write as they like (`vlan 10,20-25`): where values differ, the file gets the
- * lines of the device in place of its own, and the sections of single values that it has no lines for.
- *
- * @returns the differences that are done with
+ * Lists of values, which both sides write as they like (`vlan 10,20-25`), with the sections of single values that the file has no
+ * lines for.
  */
-export function adoptLists(siblings: Siblings, lineage: readonly string[], adopting: Adopting): ReadonlySet<Change> {
-	const { platform, changes, isChosen } = adopting;
-	const done = new Set<Change>();
-	if (platform.lists === undefined || isOneList(lineage, platform.order)) return done;
+export function replacedLists(
+	siblings: Siblings,
+	lineage: readonly string[],
+	adopting: Adopting,
+): readonly Replacement[] {
+	const { platform, changes } = adopting;
+	if (platform.lists === undefined || isOneList(lineage, platform.order)) return [];
 	const keyOf = listKeys(siblings, lineage, adopting);
 	const concerned = changes.all.filter((change) => isAboutValue(change, lineage, siblings.intended));
-	for (const [key, ofKey] of Map.groupBy(concerned, (change) => keyOf(change.lineage[lineage.length] ?? change.line))) {
+	const byList = Map.groupBy(concerned, (change) => keyOf(change.lineage[lineage.length] ?? change.line));
+	return [...byList].flatMap(([key, ofList]): readonly Replacement[] => {
 		const isOfList = ({ text }: ConfigNode): boolean => keyOf(text) === key;
 		const intended = siblings.intended.filter(isOfList);
 		const running = siblings.running.filter(isOfList);
-		const [first, ...others] = intended.filter(isLeaf);
-		// A list that one side has alone is lines like any others.
-		if (key === null || first === undefined || running.length === 0 || !ofKey.every(isChosen)) continue;
+		if (key === null || running.length === 0) return [];
 		const known = new Set(intended.filter((node) => !isLeaf(node)).map(({ text }) => text));
-		const wanted = running.filter((node) => isLeaf(node) || !known.has(node.text));
-		putInPlaceOf([first, ...others], wanted, adopting);
-		for (const change of ofKey) done.add(change);
-	}
-	return done;
+		const shown = running.filter((node) => isLeaf(node) || !known.has(node.text));
+		return [{ intended: intended.filter(isLeaf), running: shown, changes: ofList }];
+	});
 }
 
 /** A value that one side lacks, or a line in the section of one that the other side only lists. */
