@@ -2,9 +2,15 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { nameRepository } from '../../../scripts/name-repository.ts';
+import { compareConfigs } from '../../../src/domain/compare/calculate-diff.ts';
+import { prepareConfig } from '../../../src/domain/config/prepare-config.ts';
+import { compileMasks } from '../../../src/domain/masking/registry.ts';
+import { remediate } from '../../../src/domain/remediation/remediate.ts';
+import { gradeChanges } from '../../../src/domain/severity/grade-changes.ts';
 import { matchesGlob } from '../../../src/domain/text/glob.ts';
 import { REPOSITORY } from '../../../src/repository.ts';
 import { documents, findFiles, readFile } from '../../support/docs/documents.ts';
+import { platformOf } from '../../support/platform-of.ts';
 
 describe('README.md', () => {
 	const readme = readFile('README.md').replaceAll(/\s+/g, ' ');
@@ -120,6 +126,24 @@ describe('docs/architecture.md', () => {
 			expect(strange, folder).toEqual([]);
 			above.push(`${folder}/`, 'ports.ts');
 		}
+	});
+
+	it('tells what becomes of the two configs that it follows', () => {
+		const [, left = '', right = ''] = /```text\n(intended {5,})running\n([^`]+)```/.exec(text) ?? [];
+		const columns = right.split('\n').map((line) => [line.slice(0, left.length).trimEnd(), line.slice(left.length)]);
+		const sideOf = (column: number): string =>
+			columns
+				.map((cells) => `${cells[column] ?? ''}\n`)
+				.filter((line) => line !== '\n')
+				.join('');
+		const platform = platformOf('cisco_ios');
+		const masks = compileMasks(platform, { fingerprintKey: 'a key' });
+		const sides = { intended: prepareConfig(sideOf(0), masks), running: prepareConfig(sideOf(1), masks) };
+		const changes = gradeChanges(compareConfigs(sides, masks).changes, platform);
+		const commands = remediate(sides, changes, platform);
+
+		expect(changes).toMatchObject([{ kind: 'changed', lineage: ['interface Gi0/1'], severity: 'high' }]);
+		expect(text).toContain(commands.map((command) => `\`${command}\``).join(', '));
 	});
 
 	it('tells what every folder of tests is for', () => {
