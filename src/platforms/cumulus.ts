@@ -144,6 +144,12 @@ export const cumulus: Platform = {
 			spelled: '$1$2',
 			source: 'a string of YAML may stand in quotes or without (YAML 1.2, section 7.3)',
 		},
+		{
+			kind: 'words',
+			pattern: /^(nv set (?:[^\s'"]+ )+)(['"])([\w.,:@/+-]+)\2$/,
+			spelled: '$1$3',
+			source: 'a word of a shell may stand in quotes or without (POSIX, Shell Command Language, Quoting)',
+		},
 	],
 
 	order: [{ kind: 'siblings', pattern: /^nv set (system aaa authentication-order) / }],

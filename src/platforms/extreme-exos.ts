@@ -215,6 +215,15 @@ export const extremeExos: Platform = {
 			matches: ['enable sharing 1 grouping 1-2, 5 algorithm address-based L2 lacp', 'enable sharing 1 grouping 1,2'],
 			spares: ['enable sharing 1 grouping 1:1-2:4 lacp', 'configure sharing 1 add ports 3'],
 		},
+		{
+			pattern: /^(?<head>(?:enable|disable) [a-z][\w-]*(?: [a-z][\w-]*){0,3} ports )(?<values>\d(?:[\d:,\- ]*\d)?)$/,
+			form: 'ranges',
+			writing: 'adds',
+			source:
+				'the same: a command for several ports is one for each (outputs of `show configuration` have `enable edp ports 1`)',
+			matches: ['enable edp ports 1-3', 'disable snmp traps port-up-down ports 1:1, 1:3', 'enable edp ports 1'],
+			spares: ['enable edp ports all', 'enable lldp ports 1 receive-and-transmit', 'enable mirroring to port 3'],
+		},
 	],
 
 	shorthands: [

@@ -373,6 +373,12 @@ export const fortinet: Platform = {
 	spellings: [
 		{
 			kind: 'words',
+			pattern: /^config sys (?=\S)/,
+			spelled: 'config system ',
+			source: 'words are taken as soon as they are unique (Fortinet templates for clouds: `config sys global`)',
+		},
+		{
+			kind: 'words',
 			pattern: /^(set (?:tcp|udp|sctp)-portrange \d{1,5})-(?<=e (\d{1,5})-)\2$/,
 			spelled: '$1',
 			source: 'one port is a range of itself',

@@ -17,6 +17,7 @@ import {
 	numberedRules,
 	serviceTypes,
 	shortInterfaces,
+	snmpAgentOn,
 	vrpLikeSpellings,
 } from './shared/vrp-like-equivalences.ts';
 
@@ -269,6 +270,7 @@ export const hpComware: Platform = {
 	ports: comwarePorts,
 
 	defaults: [
+		snmpAgentOn,
 		{
 			line: /^version \d[\w.]*, \w+ \S+$/,
 			command: /^version /,

@@ -11,7 +11,13 @@ import { unsaidVrpDefaults } from './shared/unsaid-defaults.ts';
 import { vrpPorts } from './shared/untouched-ports.ts';
 import { vrpLikeVlanLists } from './shared/vlan-lists.ts';
 import { vrpLikeFailures, vrpLikePager } from './shared/vrp-like-cli.ts';
-import { numberedRules, serviceTypes, shortInterfaces, vrpLikeSpellings } from './shared/vrp-like-equivalences.ts';
+import {
+	numberedRules,
+	serviceTypes,
+	shortInterfaces,
+	snmpAgentOn,
+	vrpLikeSpellings,
+} from './shared/vrp-like-equivalences.ts';
 
 /** Huawei VRP. */
 export const huaweiVrp: Platform = {
@@ -268,6 +274,7 @@ export const huaweiVrp: Platform = {
 
 	defaults: [
 		...unsaidVrpDefaults,
+		snmpAgentOn,
 		{
 			...interfaceDefault({
 				line: /^port trunk allow-pass vlan 1$/,

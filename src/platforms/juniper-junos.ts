@@ -78,6 +78,7 @@ export const juniperJunos: Platform = {
 		// Chassis clusters and dual routing engines print their role above every prompt.
 		frame: [
 			...candidateSession,
+			/^(?:exit|quit)(?: configuration-mode)?$/,
 			/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/,
 			/^\[edit\]$/,
 		],
@@ -390,6 +391,18 @@ export const juniperJunos: Platform = {
 			pattern: /(?<=(?:^|\s)area )0\.0\.0\.(?=\d{1,3}(?: |$))/g,
 			spelled: '',
 			source: 'a number is taken and four are shown (Junos CLI reference, area)',
+		},
+		{
+			kind: 'words',
+			pattern: /^((?:set|delete|deactivate) (?:(?:groups|logical-systems) \S+ )?interfaces [a-z][\w:/-]*)\.(\d+)(?= )/,
+			spelled: '$1 unit $2',
+			source: 'a logical interface is taken by its name, and shown as a unit (from knowledge: Junos, ge-0/0/0.0)',
+		},
+		{
+			kind: 'words',
+			pattern: /^replace: /,
+			spelled: '',
+			source: 'how a file is loaded, which nothing shows (Junos CLI User Guide, load replace)',
 		},
 	],
 

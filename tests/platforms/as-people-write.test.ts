@@ -18,6 +18,8 @@ const STAMPS = 'service timestamps log datetime';
 const MIRROR = 'monitor session 1 source interface';
 const SNOOPING = 'ip dhcp snooping vlan';
 
+const ADDRESS = 'unit 0 family inet address 192.0.2.1/24';
+
 const SAME: readonly Pair[] = [
 	...['ro', 'rw'].flatMap((access): readonly Pair[] => {
 		const context = 'router bgp 1\n snmp context A community fictive';
@@ -46,6 +48,24 @@ const SAME: readonly Pair[] = [
 	),
 	['cisco_xr', 'ntp\n vrf A source Loopback0', 'ntp\n source vrf A Loopback0'],
 	['cisco_xr', 'ntp vrf A source Loopback0\nntp server 192.0.2.1', 'ntp\n server 192.0.2.1\n source vrf A Loopback0'],
+	['juniper_junos', 'system {\n    host-name a; # the first\n} # system', 'system {\n    host-name a;\n}'],
+	['juniper_junos', 'system { # all\n    host-name a;\n}', 'system {\n    host-name a; ## SECRET-DATA\n}'],
+	[
+		'juniper_junos',
+		'system {\n    replace: services {\n        ssh;\n    }\n}',
+		'system {\n    services {\n        ssh;\n    }\n}',
+	],
+	['juniper_junos', 'set interfaces ge-0/0/0.0 family inet address 192.0.2.1/24', `set interfaces ge-0/0/0 ${ADDRESS}`],
+	['juniper_junos', `configure\nset interfaces lo0 ${ADDRESS}\ncommit and-quit\nexit`, `set interfaces lo0 ${ADDRESS}`],
+	[
+		'nokia_srosmd',
+		'configure {\n    system { # all\n        name "a"\n    }\n} # end',
+		'configure {\n    system {\n        name "a"\n    }\n}',
+	],
+	['fortinet', 'config sys global\n    set hostname a\nend', 'config system global\n    set hostname "a"\nend'],
+	['extreme_exos', 'enable edp ports 1-2, 5', 'enable edp ports 1\nenable edp ports 2\nenable edp ports 5'],
+	['cumulus', "nv set system hostname 'a-1'", 'nv set system hostname a-1'],
+	['cumulus', 'nv set system aaa user a full-name "a,,,"', 'nv set system aaa user a full-name a,,,'],
 	['mikrotik_routeros', '/interface/bridge/add name=a\n/ip/dns/set servers=192.0.2.1', MENUS],
 	['mikrotik_routeros', '/interface/bridge add name=a\n/ip/dns set servers=192.0.2.1', MENUS],
 	['mikrotik_routeros', '/interface/bridge/add name=a\n/ip/dns\nset servers=192.0.2.1', MENUS],
@@ -189,6 +209,19 @@ const OTHER: readonly Pair[] = [
 	['cisco_ios', 'spanning-tree mst 5-9 priority 4096', 'spanning-tree mst 5-9 priority 8192'],
 	['cisco_xr', 'ntp\n vrf A source Loopback0', 'ntp\n source vrf B Loopback0'],
 	['cisco_xr', 'ntp\n vrf A source Loopback0', 'ntp\n source Loopback0'],
+	['juniper_junos', 'set interfaces ge-0/0/0.1 family inet address 192.0.2.1/24', `set interfaces ge-0/0/0 ${ADDRESS}`],
+	[
+		'juniper_junos',
+		'set security zones security-zone a interfaces ge-0/0/0.0',
+		'set security zones security-zone a interfaces ge-0/0/0',
+	],
+	['juniper_junos', 'system {\n    host-name a;\n}', 'system {\n    host-name b; # a\n}'],
+	['juniper_junos', 'description "a; # b";', 'description "a";'],
+	['juniper_junos', 'message "a; # b\nc";', 'message "a;\nc";'],
+	['fortinet', 'config sys global\n    set hostname a\nend', 'config system dns\n    set hostname "a"\nend'],
+	['extreme_exos', 'enable edp ports 1-2', 'enable edp ports 1'],
+	['extreme_exos', 'enable edp ports 1-2', 'disable edp ports 1-2'],
+	['cumulus', "nv set system message pre-login 'a b'", 'nv set system message pre-login a'],
 ];
 
 const compare = (platform: string, intended: string, running: string): readonly string[] =>

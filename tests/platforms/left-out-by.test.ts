@@ -17,6 +17,7 @@ const cards = (...addresses: readonly string[]): string =>
 	addresses.map((address, index) => `set interfaces ethernet eth${index} hw-id '00:53:00:aa:bb:${address}'`).join('\n');
 const port = (line: string): string => `interface GigabitEthernet0/1\n description x${line}`;
 const event = 'rmon event 1 log trap public description FATAL(1) owner PMON@FATAL';
+const TRAPS = 'snmp-agent trap enable';
 
 /** What the device shows as long as it holds, and people leave out. */
 const SHOWN: readonly Stated[] = [
@@ -63,6 +64,9 @@ const SHOWN: readonly Stated[] = [
 				];
 	}),
 	['cisco_asa', 'hostname a\nnames', 'hostname a', 'hostname a\nno names'],
+	...['hp_comware', 'huawei_vrp'].map(
+		(name): Stated => [name, `snmp-agent\n${TRAPS}`, TRAPS, `undo snmp-agent\n${TRAPS}`],
+	),
 	['vyos', cards('cc', 'cd'), cards('cc'), cards('ce', 'cd')],
 ];
 

@@ -1,3 +1,4 @@
+import type { DefaultRule } from '../../domain/platform/equivalence-rules.ts';
 import type { ListRule, NumberRule } from '../../domain/platform/list-rules.ts';
 import type { SpellingRule } from '../../domain/platform/spelling-rules.ts';
 
@@ -8,6 +9,18 @@ export const numberedRules: NumberRule = {
 	within: [/^acl /],
 	source:
 		'a rule without a number gets the next one, five further, and is shown with it (Huawei S2720 to S6700 command reference, rule (basic ACL view): 5, 10, 15 by the step)',
+};
+
+/** The agent of SNMP of VRP and Comware. */
+export const snmpAgentOn: DefaultRule = {
+	line: /^snmp-agent$/,
+	command: /^(?:undo )?snmp-agent$/,
+	beside: /^snmp-agent \S/,
+	leftOutBy: 'intended',
+	source:
+		'any other command of the agent starts it, and it is shown by itself (from knowledge: H3C and Huawei, snmp-agent)',
+	matches: ['snmp-agent'],
+	spares: ['undo snmp-agent', 'snmp-agent community read cipher x'],
 };
 
 /** Services that an account may use. Behind `level` stands a number that belongs to the service in front of it. */

@@ -43,12 +43,22 @@ function goesOn(text: string): boolean {
 }
 
 /**
- * A statement without the remark that Junos may print behind it: ` ## SECRET-DATA` comes and goes with the class of who
- * looks, ` ## Warning: … is deprecated` with the release.
+ * A statement without the remark behind it. Junos prints some: ` ## SECRET-DATA` comes and goes with the class of who looks,
+ * ` ## Warning: … is deprecated` with the release; and people write theirs.
  */
 export function withoutRemark(text: string): string {
-	const at = text.lastIndexOf('##');
-	if (at === -1 || text.includes('"', at)) return text;
-	const statement = text.slice(0, at).trimEnd();
-	return statement.endsWith(';') || statement.endsWith('{') ? statement : text;
+	if (!text.includes('#')) return text;
+	const behindQuotes = text.lastIndexOf('"') + 1;
+	const end = /[;{}]\s+#/.exec(text.slice(behindQuotes))?.index;
+	return end === undefined || isQuoteOpen(text) ? text : text.slice(0, behindQuotes + end + 1);
+}
+
+/** A text that goes on in the next line may hold anything. */
+function isQuoteOpen(text: string): boolean {
+	let open = false;
+	for (let at = 0; at < text.length; at += 1) {
+		if (text[at] === '\\') at += 1;
+		else if (text[at] === '"') open = !open;
+	}
+	return open;
 }
