@@ -63,6 +63,10 @@ const SHOWN: readonly Stated[] = [
 					`${header}\n login local\n${other.split('\n')[1]}`,
 				];
 	}),
+	...[
+		['service timestamps log datetime msec', 'service timestamps log uptime'],
+		['ip cef', 'no ip cef'],
+	].map(([line, other]): Stated => ['cisco_ios', `version 15.2\n${line}`, 'version 15.2', `version 15.2\n${other}`]),
 	['cisco_asa', 'hostname a\nnames', 'hostname a', 'hostname a\nno names'],
 	...['hp_comware', 'huawei_vrp'].map(
 		(name): Stated => [name, `snmp-agent\n${TRAPS}`, TRAPS, `undo snmp-agent\n${TRAPS}`],

@@ -157,6 +157,11 @@ const DISTANCES: readonly Different[] = [
 ];
 
 const DEFAULTS: readonly Different[] = [
+	[
+		'fortinet',
+		'config firewall service custom\nedit "a"\nset tcp-portrange 80-8080\nnext\nend',
+		'config firewall service custom\nedit "a"\nset tcp-portrange 8080\nnext\nend',
+	],
 	['cisco_ios', 'version 12.4\nservice timestamps log datetime msec', 'version 12.4\nservice timestamps debug uptime'],
 	['cisco_ios', 'ipv6 unicast-routing\nno ipv6 cef', 'ipv6 unicast-routing'],
 	['arista_eos', 'ip routing', 'hostname a'],
