@@ -347,7 +347,34 @@ export const ciscoXr: Platform = {
 		},
 		{
 			kind: 'words',
-			pattern: /^(logging \S+) vrf default$/,
+			pattern: /^(logging (?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*)(?: vrf \S+)? severity \S+) port default$/,
+			spelled: '$1',
+			source: 'the port that is meant where none is named, and is shown (ansible cisco.iosxr logging_global)',
+		},
+		{
+			kind: 'words',
+			pattern:
+				/^(snmp-server community \S+(?: view \S+)?)(?! view )(?: ro(?= |$)|(?= (?:SDROwner|SystemOwner|IPv[46] )|$))/,
+			spelled: '$1 RO',
+			source: 'read-only by default, and shown in capitals (Cisco IOS XR SNMP Server Commands, snmp-server community)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+			spelled: '$1RW',
+			source: 'shown in capitals (Cisco IOS XR SNMP Server Commands, snmp-server community)',
+		},
+		{
+			kind: 'words',
+			// In the section of a VRF, too.
+			pattern: /^((?:snmp-server )?host \S+) traps (?=\S)/,
+			spelled: '$1 ',
+			source:
+				'sent as traps where nothing else is said, and shown so (Cisco IOS XR SNMP Server Commands, snmp-server host)',
+		},
+		{
+			kind: 'words',
+			pattern: /^(logging \S+) vrf default(?= severity \S+$|$)/,
 			spelled: '$1',
 			source: 'the VRF that is meant where none is named (from knowledge)',
 		},
