@@ -8,6 +8,7 @@
  * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0`, `192.0.2.1/255.255.255.0` and `192.0.2.1 24` are `192.0.2.1/24`
  * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` and `192.0.2.9 0.0.0.255` are `192.0.2.0/24`, `host 192.0.2.1` is
  *   `192.0.2.1/32`, and all addresses are `any`
+ * - `free-bits`: in lines that match, `192.0.2.9 255.255.255.0` is `0.0.0.9 255.255.255.0`, whose second part is a wildcard
  * - `networks`: in lines that match, `192.0.2.9/24` is `192.0.2.0/24`: which host of the network it names says nothing
  * - `sorted`: the words that `pattern` catches as `values`, between its groups `head` and `tail`, may stand in any order; behind
  *   one that `valued` matches stands its value: `key 1 prefer` is `prefer key 1`
@@ -31,5 +32,5 @@ export type SpellingRule = {
 	| { readonly kind: 'ports'; readonly behind: ReadonlySet<string>; readonly values: Readonly<Record<string, string>> }
 	| { readonly kind: 'sorted'; readonly valued?: RegExp }
 	| { readonly kind: 'attributes'; readonly sets?: RegExp; readonly unsaid?: readonly string[] }
-	| { readonly kind: 'netmask' | 'wildcard' | 'networks' | 'implied-network' | 'as-numbers' | 'caseless' }
+	| { readonly kind: 'netmask' | 'wildcard' | 'free-bits' | 'networks' | 'implied-network' | 'as-numbers' | 'caseless' }
 );

@@ -327,6 +327,12 @@ export const iosSpellings: readonly SpellingRule[] = [
 		source: 'an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)',
 	},
 	{
+		kind: 'free-bits',
+		pattern: /^(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) /,
+		source:
+			'a mask in place of a wildcard is taken for one, and what it leaves free is shown as 0 (ansible cisco.ios acls)',
+	},
+	{
 		kind: 'networks',
 		pattern: /^ip prefix-list \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,
 		source: 'bits of the host are taken and not shown (from knowledge)',

@@ -41,6 +41,14 @@ export function withoutWildcards(text: string): string {
 	return lengths.includes('/0') ? lengths.replaceAll(ALL_ADDRESSES, 'any') : lengths;
 }
 
+/** `10.0.3.7 255.255.255.0` as `0.0.0.7 255.255.255.0`: under a wildcard that is no length, too, some bits do not count. */
+export function withoutFreeBits(text: string): string {
+	return text.replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
+		const bits = bitsOf(wildcard);
+		return bits === null || bitsOf(address) === null ? whole : `${networkOf(address, bits)} ${wildcard}`;
+	});
+}
+
 const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, 'g');
 
 const ALL_ADDRESSES = /(?<= )0\.0\.0\.0\/0(?= |$)/g;

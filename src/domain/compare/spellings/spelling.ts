@@ -2,7 +2,7 @@ import { matchesLastParents } from '../../config/lineage.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { SpellingRule } from '../../platform/spelling-rules.ts';
 import { anyOf } from '../../text/any-of.ts';
-import { withLengths, withoutHosts, withoutWildcards } from './address-lengths.ts';
+import { withLengths, withoutFreeBits, withoutHosts, withoutWildcards } from './address-lengths.ts';
 import { inOwnOrder } from './attributes.ts';
 import { withoutOwnNetwork } from './implied-network.ts';
 import { inAnyOrder } from './in-any-order.ts';
@@ -106,6 +106,8 @@ function stepOf(rule: SpellingRule): Speller {
 			return (text) => (pattern.test(text) ? withLengths(text) : text);
 		case 'wildcard':
 			return (text) => (pattern.test(text) ? withoutWildcards(text) : text);
+		case 'free-bits':
+			return (text) => (pattern.test(text) ? withoutFreeBits(text) : text);
 		case 'networks':
 			return (text) => (pattern.test(text) ? withoutHosts(text) : text);
 		case 'sorted':
