@@ -14,16 +14,19 @@ const QUESTION_SETTLE_MS = 20;
 /** ProCurve asks for the name again where an AAA server decides (netmiko#187). */
 const ASKS_NAME = /^\s*(?:Please Enter )?(?:User ?name|Login Name):\s?$/i;
 
+interface PrivilegeOptions {
+	readonly shell: ShellChannel;
+	readonly cli: CliRules;
+	/** That of the login. */
+	readonly prompt: Prompt;
+	readonly credentials: Credentials;
+}
+
 /**
  * Gets to the level that may read the whole config, and returns the prompt of that level. The password is given once: a
  * device that asks again has refused it.
  */
-export async function becomePrivileged(options: {
-	readonly shell: ShellChannel;
-	readonly cli: CliRules;
-	readonly prompt: Prompt;
-	readonly credentials: Credentials;
-}): Promise<Prompt> {
+export async function becomePrivileged(options: PrivilegeOptions): Promise<Prompt> {
 	const { shell, cli, prompt, credentials } = options;
 	const { enable } = cli;
 	if (enable === null || prompt.text.search(enable.privileged) >= 0) return prompt;
@@ -50,13 +53,7 @@ export async function becomePrivileged(options: {
 	if (ASKS_NAME.test(shell.output.lastLine))
 		throw refusal(shell, `refused the name of the account on "${enable.command}"`);
 	if (asks(shell.output.lastLine)) {
-		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
-		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine))
-			throw refusal(shell, wantsAnother(enable.command, said));
-		const password = credentials.enable ?? credentials.password;
-		if (password === null)
-			throw refusal(shell, 'asks for an enable password, and the credentials hold none. Add `enable`');
-		await answered(password);
+		await answered(passwordFor(enable.command, options));
 		if (asks(shell.output.lastLine) || ASKS_NAME.test(shell.output.lastLine))
 			throw refusal(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
 	}
@@ -64,6 +61,16 @@ export async function becomePrivileged(options: {
 	const raised = raisedFrom(prompt, shell.output.lastLine) ?? (await learnPrompt(shell, cli));
 	if (raised.text.search(enable.privileged) >= 0) return raised;
 	throw refusal(shell, `did not raise the account's level on "${enable.command}". ${whatToCheck(credentials)}`);
+}
+
+/** What answers the question for the enable password; throws where nothing that we know does. */
+function passwordFor(command: string, { shell, cli, credentials }: PrivilegeOptions): string {
+	const said = cleanOutput(shell.output.text(), cli.pager.prompt);
+	if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine)) throw refusal(shell, wantsAnother(command, said));
+	const password = credentials.enable ?? credentials.password;
+	if (password === null)
+		throw refusal(shell, 'asks for an enable password, and the credentials hold none. Add `enable`');
+	return password;
 }
 
 /**
