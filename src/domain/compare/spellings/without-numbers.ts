@@ -58,7 +58,7 @@ function withoutThoseOf(
 const WIDEST_STEP = 10;
 
 /** Lists in which an entry with a number may come before one without that was written in front of it. */
-function unclearAmong(nodes: readonly ConfigNode[], rule: NumberRule): Set<string> {
+function unclearAmong(nodes: readonly ConfigNode[], rule: NumberRule): ReadonlySet<string> {
 	const [unclear, plain] = [new Set<string>(), new Set<string>()];
 	const highest = new Map<string, number>();
 	for (const node of nodes) {
@@ -122,18 +122,17 @@ function withAllNumbers(
 	});
 }
 
-/** Lists that have entries with and without a number, and which the device gives to the latter is known. */
+/** Lists that have entries with and without a number, none of the latter being a remark. */
 function mixedAmong(nodes: readonly ConfigNode[], rule: NumberRule): ReadonlySet<string> {
-	const unclear = unclearAmong(nodes, rule);
 	const numbered = listsAmong(nodes, rule);
-	const mixed = new Set<string>();
+	const [mixed, remarked] = [new Set<string>(), new Set<string>()];
 	for (const { text } of nodes) {
 		const { head, rest = '' } = rule.plain.exec(text)?.groups ?? {};
 		if (head === undefined || numbered.get(head) !== 'numbered') continue;
 		mixed.add(head);
-		if (REMARK.test(rest)) unclear.add(head);
+		if (REMARK.test(rest)) remarked.add(head);
 	}
-	return mixed.difference(unclear);
+	return mixed.difference(remarked);
 }
 
 const REMARK = /^(?:remark|comment) /;
