@@ -46,6 +46,7 @@ const logServerOptions: SpellingRule = {
 	source: '`facility` is taken in front of `use-vrf`, and shown behind it (ansible cisco.nxos, nxos_logging_global)',
 };
 
+/** The commands of a job are one text: a program, whose lines have their places. */
 const JOB = /^scheduler job name \S+$/;
 
 /** Cisco NX-OS on Nexus switches. */

@@ -1,9 +1,6 @@
 import type { ProgramRule, Syntax } from '../platform/syntax.ts';
 import { withoutIndent } from './blanks.ts';
 
-/** The rule of the program that a line without its indentation starts. */
-type Find = (text: string) => ProgramRule | undefined;
-
 /** The rule of the program that a line starts; left out: it starts none. */
 export function programOf(text: string, { programs = [] }: Pick<Syntax, 'programs'>): ProgramRule | undefined {
 	return programs.find(({ start }) => start.test(text));
@@ -16,21 +13,19 @@ export function programOf(text: string, { programs = [] }: Pick<Syntax, 'program
  * @example
  * // ['route-policy A', 'pass', 'end-policy'] //=> ['route-policy A', ' pass', 'end-policy']
  */
-export function indentPrograms(lines: readonly string[], { programs = [], comments }: Syntax): readonly string[] {
-	if (programs.length === 0) return lines;
-	const find: Find = (text) => programOf(text, { programs });
+export function indentPrograms(lines: readonly string[], syntax: Syntax): readonly string[] {
+	if (syntax.programs === undefined) return lines;
 	let placed: string[] | null = null;
 	for (let at = 0; at < lines.length; at += 1) {
 		const header = lines[at] as string;
-		const rule = find(withoutIndent(header));
-		const end = rule === undefined ? -1 : endOf(lines, at, { rule, find });
+		const end = endOf(lines, at, syntax);
 		if (end === -1) continue;
 		const indent = indentOf(header);
 		for (let body = at + 1; body < end; body += 1) {
 			const line = lines[body] as string;
 			const text = withoutIndent(line);
 			// A remark of the configuration that is not indented stands between two lines of it, and not in the program.
-			if (text === '' || indentOf(line) > indent || comments.some((prefix) => text.startsWith(prefix))) continue;
+			if (text === '' || indentOf(line) > indent || syntax.comments.some((prefix) => text.startsWith(prefix))) continue;
 			placed ??= lines.slice();
 			placed[body] = ' '.repeat(indent + 1) + text;
 		}
@@ -42,15 +37,13 @@ export function indentPrograms(lines: readonly string[], { programs = [], commen
 /** The headers of programs whose end never comes. */
 export function findEndlessPrograms<Line extends { readonly text: string; readonly parent: number }>(
 	lines: readonly Line[],
-	{ programs = [] }: Syntax,
+	syntax: Syntax,
 ): readonly Line[] {
-	if (programs.length === 0) return [];
-	const find: Find = (text) => programOf(text, { programs });
+	if (syntax.programs === undefined) return [];
 	const texts = lines.map(({ text }) => text);
-	return lines.filter(({ text, parent }, header) => {
-		const rule = parent === -1 ? find(text) : undefined;
-		return rule !== undefined && endOf(texts, header, { rule, find }) === -1;
-	});
+	return lines.filter(
+		({ text, parent }, at) => parent === -1 && programOf(text, syntax) !== undefined && endOf(texts, at, syntax) === -1,
+	);
 }
 
 /** Whether a text ends in the middle of a program, or may: the last one in it has no end. */
@@ -65,16 +58,14 @@ export function endOfProgram(header: string, syntax: Syntax): string | null {
 	return /^\^([\w-]+)\$$/.exec(end)?.[1] ?? null;
 }
 
-/** Index of the line that ends the program; -1 where another one starts before, or none comes. */
-function endOf(
-	lines: readonly string[],
-	header: number,
-	{ rule, find }: { readonly rule: ProgramRule; readonly find: Find },
-): number {
+/** Index of the line that ends the program with this header; -1: it is none, another one starts before, or no end comes. */
+function endOf(lines: readonly string[], header: number, syntax: Syntax): number {
+	const rule = programOf(withoutIndent(lines[header] as string), syntax);
+	if (rule === undefined) return -1;
 	for (let at = header + 1; at < lines.length; at += 1) {
 		const text = withoutIndent(lines[at] as string);
 		if (rule.end.test(text)) return at;
-		if (find(text) !== undefined) return -1;
+		if (programOf(text, syntax) !== undefined) return -1;
 	}
 	return -1;
 }

@@ -1,4 +1,4 @@
-import { isEndless } from '../config/blocks.ts';
+import { bodyBehind, isEndless } from '../config/blocks.ts';
 import type { ConfigLine } from '../config/config-line.ts';
 import { standsWithin } from '../config/lineage.ts';
 import { hideValue } from './hide-value.ts';
@@ -85,14 +85,7 @@ class BlockRun {
 
 	/** Without the line that ends the block: masked text must still read as the same block. */
 	#bodyOf(start: number): readonly number[] {
-		const body: number[] = [];
-		for (
-			let index = start + 1;
-			this.#lines[index]?.parent === start && this.#lines[index]?.role === 'body';
-			index += 1
-		) {
-			body.push(index);
-		}
+		const body = bodyBehind(this.#lines, start).map((_, index) => start + 1 + index);
 		// A block whose end never comes has no such line: its last line is a part of the secret.
 		return isEndless(this.#lines, start) ? body : body.slice(0, -1);
 	}
