@@ -149,7 +149,7 @@ export const juniperJunos: Platform = {
 			{
 				id: 'secret/junos-bare-secret',
 				pattern:
-					/(?:^|[\s-])(?:secret|password|passphrase|(?:auth|reconfigure)[- ]token|(?:(?<!pre-)shared-key|radius-key)(?= [^"\s;[\]{}]+ ?(?:[;"]|$))|version-v\S+ snmp-community) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is:?|was:?|=|:|[-=]>)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
+					/(?:^|[\s-])(?:secret|password|passphrase|(?:auth|reconfigure)[- ]token|(?:(?<!pre-)shared-key|radius-key)(?= [^"\s;[\]{}]+ ?(?:[;"]|$))|version-v\S+ snmp-community) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: 'what people write into intended configs before Junos encrypts and quotes it',
 				matches: [
 					'secret fictive;',

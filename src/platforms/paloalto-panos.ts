@@ -219,7 +219,7 @@ export const paloaltoPanos: Platform = {
 			{
 				id: 'secret/panos-password',
 				pattern:
-					/(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab|otp|token) (?!\{|yes;?$|no;?$|(?:key|value|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+					/(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab|otp|token) (?!\{|yes;?$|no;?$|(?:key|value|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: 'servers, profiles and SNMPv3 (RANCID panos.pm)',
 				matches: [
 					'bind-password fictive;',

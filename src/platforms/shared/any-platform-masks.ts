@@ -3,7 +3,10 @@ import type { BlockRule } from '../../domain/platform/syntax.ts';
 
 /** What people and scripts call a secret. IOS shows banners between `^C`, and a text may begin right behind it. */
 const SECRET_NAME =
-	'(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,8}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))';
+	'(?<![A-Za-z0-9<](?<!\\^C|PG|SSH))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,8}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==)|[Tt]oken(?="))';
+
+/** Whose it is. */
+const OF_SOMEBODY = String.raw`(?:\s{1,8}(?:for|of)\s{1,8}[\w.@-]{1,64})?`;
 
 /** What stands between the two; in XML an arrow is written as it has to be. */
 const SAYS = '(?:[:=]|[-=](?:>|&gt;))';
@@ -14,8 +17,29 @@ const BRACKET = String.raw`(?:[{[](?=[^\s"'{}[\]:=]{3,}(?:[\s"']|$))|<(?=[^\s<>"
 /** What they say of it, unless it is a state, goes on with a sentence, or was hidden already; a template begins with U+E001. */
 const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)(?![\w-]|[^\s\w]\w))(?<secret>(?:[^\s"'<>{[\\,;\ue001]|${BRACKET})(?:[^\s"'<>\\,;]|'(?=\w)|[,;<>](?=[^\s"'<>\\,;=:]+(?:[\s"'\\,;<]|$)))*)`;
 
+/** What was done to a secret, and what a sentence goes on with then. */
+const DONE_TO_IT = String.raw`(?:reset|updated|rotated|shown|given|sent|lost|stolen|kept|last|first|in|at|by|from|with|to|only|now|still)(?![\w-]|[^\s\w]\w)`;
+
 /** What policies of routes call a community (RFC 1997, 4360, 8092). */
 const NO_ROUTE_COMMUNITY = String.raw`(?!["']?(?:\d[\d:.*]*|(?:target|origin|rt|soo|large):[^\s"',;<]*|(?:internet|local-as|no-\w+|none|additive|list)(?![\w-]))(?:[\s"',;<]|$))`;
+
+/** Tools of the command line, the flag that a password follows, and what stands between the two. */
+const TOOLS: readonly (readonly [name: string, flag: string, between?: string])[] = [
+	['(?:mysql(?:admin|dump|import|show)?|mariadb(?:-dump)?)', 'p', '(?!\\s)'],
+	['ldap(?:add|compare|delete|modify|passwd|search|whoami)', 'w'],
+	['snmp(?:bulkget|bulkwalk|get|getnext|inform|set|table|trap|walk)', '[cAX]'],
+	['curl', '(?:-proxy-user|U)', '[ =]["\']?[^\\s:"\']{1,128}:'],
+	['curl', '(?:-proxy|x)', '[ =]["\']?[^\\s:/@"\']{1,128}:(?=[^\\s@"\']{1,256}@)'],
+	['(?:smbclient|rpcclient)', 'U', ' ?["\']?[^\\s%"\']{1,128}%'],
+	['lftp', 'u', ' ["\']?[^\\s,"\']{1,128},'],
+	['redis-cli', 'a'],
+	['(?:ipmitool|mosquitto_(?:pub|sub))', 'P'],
+];
+
+/** A blank and a hyphen are looked for, which a text has far fewer of than words that begin like a tool's name. */
+const FLAG_OF_TOOL = TOOLS.map(
+	([name, flag, between = '']) => `${flag}(?<=(?:^|[\\s"'/])${name}(?: \\S+){0,24} -${flag})${between}`,
+).join('|');
 
 /**
  * The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They
@@ -112,14 +136,43 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		pattern:
-			/(?:^|[\s"'-])(?:-?-u(?:ser)?[ =]["']?[^\s:"']{1,128}:(?<secret>(?:[^\s"']|'(?=\w))+)|sshpass -p ?["']?(?<secret2>(?:[^\s"']|'(?=\w))+)|-?-(?:password|passwd|pass|secret|token)[ =]["']?(?!<secret[:>])(?<secret3>(?:[^\s"']|'(?=\w))+))/d,
+			/(?:^|[\s"'-])(?:-?-u(?:ser)?[ =]["']?[^\s:"'<]{1,128}:(?<secret>(?:[^\s"']|'(?=\w))+)|sshpass -p ?["']?(?<secret2>(?:[^\s"']|'(?=\w))+)|-?-(?!no-)(?:[a-z]{1,16}-)?(?:password|passwd|pass|secret|token|api-?key)[ =]["']?(?!<secret[:>])(?<secret3>(?:[^\s"']|'(?=\w))+))/d,
 		reason: 'scripts on a device log in elsewhere (manual pages of curl and sshpass)',
 		matches: [
 			'action bash curl -s -u anna:fictive https://x.example',
 			'sshpass -p fictive scp a b',
 			'exec /usr/bin/agent --user anna --password fictive',
+			'exec /usr/bin/agent --api-key fictive',
 		],
 		spares: ['action bash curl -s https://x.example', 'alias u show users'],
+	},
+	{
+		id: 'secret/any-command-line-tool',
+		platform: '*',
+		kind: 'secret',
+		action: 'replace',
+		pattern: new RegExp(` -(?:${FLAG_OF_TOOL}) ?["']?(?!<secret[:>])(?<secret>(?:[^\\s"']|'(?=\\w))+)`, 'd'),
+		reason:
+			'scripts on a device ask other systems, and each tool has its own letter for a password (their manual pages)',
+		matches: [
+			'action bash mysql -u root -pfictive db',
+			"action bash mysqldump -p'fictive' db",
+			'action bash ldapsearch -x -D cn=a -w fictive -b dc=example',
+			'action bash snmpwalk -v 2c -c fictive 192.0.2.1',
+			'action bash snmpget -v 3 -u anna -A fictive1 -X fictive2 192.0.2.1',
+			'action bash curl -s --proxy-user anna:fictive https://x.example',
+			'action bash curl -x anna:fictive@192.0.2.1:3128 https://x.example',
+			'action bash smbclient -U anna%fictive //x/a',
+			'action bash lftp -u anna,fictive x.example',
+			'action bash redis-cli -a fictive ping',
+			'action bash ipmitool -U anna -P fictive power status',
+		],
+		spares: [
+			'action bash mysql -u root db',
+			'action bash snmpwalk -v 3 -u anna 192.0.2.1',
+			'action bash curl -x 192.0.2.1:3128 https://x.example',
+			'snmp-server community',
+		],
 	},
 	{
 		id: 'secret/any-assigned-password',
@@ -128,7 +181,7 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		action: 'replace',
 		ofSentences: true,
 		pattern: new RegExp(
-			`${SAYS} {0,8}(?<=${SECRET_NAME}(?:\\s{1,8}(?:is|was))?\\s{0,8}${SAYS} {0,8})${SAID_VALUE}`,
+			`${SAYS} {0,8}(?<=${SECRET_NAME}["']?${OF_SOMEBODY}(?:\\s{1,8}(?:is|was))?\\s{0,8}${SAYS} {0,8})${SAID_VALUE}`,
 			'd',
 		),
 		reason: 'descriptions, comments and scripts that say a password',
@@ -140,6 +193,9 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 			'the password is: fictive',
 			'the password is: fictive,fictive',
 			'the password is: none.fictive',
+			'the password for anna: fictive',
+			'action bash curl -d \'{"token": "fictive"}\' https://x.example',
+			'action bash PGPASSWORD=fictive psql',
 		],
 		spares: ['description password rotation', 'add password=""', '"password": {', 'password:'],
 	},
@@ -160,10 +216,24 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		kind: 'secret',
 		action: 'replace',
 		ofSentences: true,
-		pattern: new RegExp(`(?:^|[\\s"'-])is {1,8}(?<=${SECRET_NAME}\\s{1,8}is {1,8})${SAID_VALUE}`, 'd'),
+		pattern: new RegExp(
+			`(?:^|[\\s"'-])(?:is|was) {1,8}(?<=${SECRET_NAME}${OF_SOMEBODY}\\s{1,8}(?:is|was) {1,8})(?!(?<=was {1,8})${DONE_TO_IT})${SAID_VALUE}`,
+			'd',
+		),
 		reason: 'the same in a sentence, as in banners',
-		matches: ['the new pwd is fictive', 'add comment="password is fictive"', 'announcement "pw is fictive"'],
-		spares: ['your password is required', 'this is fictive'],
+		matches: [
+			'the new pwd is fictive',
+			'add comment="password is fictive"',
+			'announcement "pw is fictive"',
+			'the password for anna is fictive',
+			'the password was fictive',
+		],
+		spares: [
+			'your password is required',
+			'this is fictive',
+			'the password of anna was changed',
+			'the password was reset',
+		],
 	},
 	{
 		id: 'secret/any-told-password',

@@ -39,7 +39,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-password',
 			pattern:
-				/(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|admin-password|vsd-password|is:?|was:?|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|admin-password|vsd-password|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
 			reason: 'local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)',
 			matches: [
 				'password "$2y$10$fictive"',
