@@ -147,7 +147,7 @@ export const aristaEos: Platform = {
 				id: 'secret/eos-username',
 				// What a description says of a password is a net's to find: there the value stands behind the `=` or the `is`.
 				pattern:
-					/^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|nt-hash|cleartext) (?=\S))?(?<secret>\S+)/d,
+					/^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|nt-hash|cleartext) (?=\S))?(?<secret>\S+)/d,
 				reason: 'local accounts (oxidized eos.rb)',
 				matches: [
 					'username anna privilege 15 role network-admin secret sha512 $6$fictive$hash',
@@ -159,12 +159,13 @@ export const aristaEos: Platform = {
 			{
 				id: 'secret/eos-enable',
 				pattern:
-					/^(?:enable|boot|aaa root) (?:secret|password) (?:(?:\d|sha512|yescrypt|nt-hash) (?=\S))?(?<secret>\S+)/d,
+					/^(?:enable|boot|aaa root) (?:secret|password) (?:level \d+ )?(?:(?:\d|sha512|yescrypt|nt-hash) (?=\S))?(?<secret>\S+)/d,
 				reason: 'enable, Aboot and root (oxidized eos.rb)',
 				matches: [
 					'enable password sha512 $6$fictive$hash',
 					'aaa root secret sha512 $6$fictive$hash',
 					'boot secret 5 $1$abcd$efgh',
+					'enable password level 1 sha512 $6$fictive$hash',
 				],
 				spares: ['no aaa root', 'boot system flash:/EOS.swi', 'aaa root nopassword'],
 			},
@@ -243,10 +244,15 @@ export const aristaEos: Platform = {
 			},
 			{
 				id: 'secret/eos-shared-secret',
-				pattern: /^(?:secret \d+|shared-key|local-key|remote-key) (?:[078]a? )?(?<secret>\S+)/d,
+				pattern:
+					/^(?:secret (?!hash )(?:\d+|\S+(?= (?:[078]a? )?\S+ (?:receive|transmit|local)-))|shared-key|local-key|remote-key) (?:[078]a? )?(?<secret>\S+)/d,
 				reason: 'shared-secret profiles and IPsec profiles',
-				matches: ['secret 1 7 fictive== receive-lifetime infinite', 'shared-key 7 070C285F4D06'],
-				spares: ['shared-secret profile BGP', 'dh-group 14'],
+				matches: [
+					'secret 1 7 fictive== receive-lifetime infinite',
+					'secret spring 0 fictive receive-lifetime 2026-01-01 00:00:00 2026-06-01 00:00:00 transmit-lifetime infinite',
+					'shared-key 7 070C285F4D06',
+				],
+				spares: ['shared-secret profile BGP', 'dh-group 14', 'secret hash sha512'],
 			},
 			{
 				id: 'secret/eos-macsec-key',
@@ -271,11 +277,12 @@ export const aristaEos: Platform = {
 			},
 			{
 				id: 'secret/eos-vrrp',
-				pattern: /^vrrp \d+ (?:peer )?authentication (?:text |ietf-md5 key-string )?(?:[07] )?(?<secret>\S+)/d,
+				pattern: /^vrrp \d+ (?:peer )?authentication (?:text |ietf-md5 key-string )?(?:(?:[07]|8a) )?(?<secret>\S+)/d,
 				reason: 'VRRP authentication',
 				matches: [
 					'vrrp 10 peer authentication ietf-md5 key-string 7 070C285F4D06',
 					'vrrp 10 authentication text fictive',
+					'vrrp 10 authentication ietf-md5 key-string 8a fictive',
 				],
 				spares: ['vrrp 10 priority-level 110', 'vrrp 10 ipv4 192.0.2.254'],
 			},

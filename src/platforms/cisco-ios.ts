@@ -236,13 +236,14 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-snmp-host',
 				pattern:
-					/^snmp-server host \S+ (?:vrf \S+ )?(?:(?:tra|traps?|info?|infor|informs?) )?(?:ver[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?(?:[07] )?(?<secret>\S+)/d,
+					/^snmp-server host \S+ (?:(?:vrf \S+|tra|traps?|info?|infor|informs?) ){0,2}(?:ver[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?(?:[07] )?(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with; a v3 user name is hidden with it (oxidized ios.rb)',
 				matches: [
 					'snmp-server host 192.0.2.1 informs version 2c fictive ipsec',
 					'snmp-server host 192.0.2.1 vrf mgmt version 3 priv anna',
 					'snmp-server host 192.0.2.1 fictive vrrp',
 					'snmp-server host 192.0.2.1 inf ver 2c fictive',
+					'snmp-server host 192.0.2.1 informs vrf A version 2c fictive bgp',
 				],
 				spares: ['snmp-server enable traps snmp', 'logging host 192.0.2.1 vrf mgmt'],
 			},
@@ -337,6 +338,13 @@ export const ciscoIos: Platform = {
 				spares: ['authentication pre-share', 'authentication local pre-share'],
 			},
 			{
+				id: 'secret/ios-skip-key',
+				pattern: /^psk id \S+ key (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: 'key that a server of session keys is asked with (Cisco Secure Key Integration Protocol)',
+				matches: ['psk id A key 6 FicTive_Key', 'psk id A key fictive'],
+				spares: ['server ipv4 192.0.2.1 port 8280'],
+			},
+			{
 				id: 'secret/ios-ospf',
 				pattern:
 					/^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?:\d )?(?<secret>\S+)/d,
@@ -377,12 +385,13 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-fhrp',
 				pattern:
-					/^(?:standby|vrrp|glbp) (?:\d+ )?authentication (?:text |md5 key-string )?(?!md5 |text |mode |key-chain )(?:\d )?(?<secret>\S+)/d,
+					/^(?:standby|vrrp|glbp) (?:\d+ |redirects? (?:.*? )??)?authentication (?:text |md5 key-string )?(?!md5 |text |mode |key-chain )(?:\d )?(?<secret>\S+)/d,
 				reason: 'HSRP, VRRP and GLBP authentication (oxidized ios.rb)',
 				matches: [
 					'standby 1 authentication md5 key-string 7 0822455D0A16',
 					'vrrp 1 authentication text fictive',
 					'standby authentication fictive',
+					'standby redirects advertisement authentication md5 key-string fictive',
 				],
 				spares: ['standby 1 authentication md5 key-chain HSRP', 'standby 1 priority 110'],
 			},
@@ -416,9 +425,13 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-ntp',
-				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
+				pattern: /^ntp authentication-key \d+ \S+ (?:0 (?=\S{2}))?(?<secret>\S+)/d,
 				reason: 'NTP keys; the number after it says how it is encrypted (netconan)',
-				matches: ['ntp authentication-key 1 md5 0822455D0A16 7', 'ntp authentication-key 3 hmac-sha1 fictive'],
+				matches: [
+					'ntp authentication-key 1 md5 0822455D0A16 7',
+					'ntp authentication-key 3 hmac-sha1 fictive',
+					'ntp authentication-key 3 md5 0 fictive',
+				],
 				spares: ['ntp authenticate', 'ntp trusted-key 1'],
 			},
 			{
@@ -442,12 +455,14 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-wpa-psk',
-				pattern: /^(?:wpa-psk|(?:wlan .*?|security .*?)?\bpsk set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
+				pattern:
+					/^(?:wpa-psk|(?:wlan .*?|(?:wireless mesh )?security .*?)?\bpsk set-key|priority \d+ set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
 				reason: 'wireless pre-shared keys; they may hold blanks (oxidized ios.rb)',
 				matches: [
 					'security wpa psk set-key ascii 0 two words',
 					'security wpa akm psk set-key ascii 8 fictive',
 					'wpa-psk ascii 7 0822455D0A16',
+					'priority 0 set-key ascii 0 fictive',
 				],
 				spares: ['security wpa psk', 'security wpa wpa2 ciphers aes'],
 			},
@@ -533,10 +548,14 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-telephony-user',
-				pattern: /^xml user \S+ password (?:\d )?(?<secret>\S+)/d,
+				pattern: /^(?:xml user \S+ password|url authentication \S+ \S+) (?:\d (?=\S))?(?<secret>\S+)/d,
 				reason: 'logins of the phone system',
-				matches: ['xml user anna password 7 0822455D0A16 15', 'xml user anna password fictive 15'],
-				spares: ['xml user anna'],
+				matches: [
+					'xml user anna password 7 0822455D0A16 15',
+					'xml user anna password fictive 15',
+					'url authentication http://192.0.2.1/auth audit fictive',
+				],
+				spares: ['xml user anna', 'url authentication http://192.0.2.1/auth'],
 			},
 			{
 				id: 'secret/ios-enrollment-credential',
@@ -601,7 +620,7 @@ export const ciscoIos: Platform = {
 			{
 				id: 'secret/ios-cloud-security',
 				pattern: /^(?:license|token|api-key|secret) (?:\d (?=\S))?(?<secret>\S+)$/d,
-				within: [/^parameter-map type (?:content-scan|umbrella) global$/],
+				within: [/^parameter-map type (?:content-scan|umbrella|opendns) global$/],
 				reason:
 					'what a router proves itself with at the security services of Cisco (Cloud Web Security, Umbrella; from knowledge)',
 				matches: ['license 7 0822455D0A16', 'token AABBA59A0BDE', 'api-key fictive'],
@@ -639,9 +658,13 @@ export const ciscoIos: Platform = {
 			},
 			{
 				id: 'secret/ios-chat-answer',
-				pattern: /^chat-script \S+ .*?[Pp]?assw(?:or)?d[:"]{1,2} "?(?<secret>[^\s"]+)/d,
+				pattern: /^chat-script \S+ .*?(?:word|sswd)[:"]{1,2} "?(?<secret>[^\s"]+)/d,
 				reason: 'a modem script answers a question for a password (Cisco dial command reference)',
-				matches: ['chat-script login ogin: audit assword: fictive', 'chat-script login "Password:" "fictive"'],
+				matches: [
+					'chat-script login ogin: audit assword: fictive',
+					'chat-script login ogin: audit ssword: fictive',
+					'chat-script login "Password:" "fictive"',
+				],
 				spares: ['chat-script dial ABORT ERROR "" "AT Z" OK "ATDT \\T"'],
 			},
 			{

@@ -172,7 +172,7 @@ export const ciscoNxos: Platform = {
 				id: 'secret/nxos-username',
 				// As on EOS: what a description says of a password is a net's to find.
 				pattern:
-					/^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
+					/^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|[-=]>|(?:is|was):?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
 				reason: 'local accounts (oxidized nxos.rb), those of iSCSI initiators included',
 				matches: [
 					'username iqn.initiator password iscsi fictive',
@@ -197,9 +197,13 @@ export const ciscoNxos: Platform = {
 			{
 				id: 'secret/nxos-snmp-host',
 				pattern:
-					/^snmp-server host \S+ (?!use-vrf |filter-vrf |source-interface )(?:(?:traps|informs) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
+					/^snmp-server host \S+ (?!(?:(?:traps|informs) )?(?:use-vrf|filter-vrf|source-interface) \S+$)(?:(?:traps|informs|(?:use-vrf|filter-vrf|source-interface) \S+) ){0,4}(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
 				reason: 'the community that traps are sent with (oxidized nxos.rb)',
-				matches: ['snmp-server host 192.0.2.1 traps version 2c fictive', 'snmp-server host 192.0.2.1 fictive'],
+				matches: [
+					'snmp-server host 192.0.2.1 traps version 2c fictive',
+					'snmp-server host 192.0.2.1 fictive',
+					'snmp-server host 192.0.2.1 informs use-vrf A source-interface mgmt0 version 2c fictive udp-port 163',
+				],
 				spares: ['snmp-server host 192.0.2.1 use-vrf management', 'snmp-server host 192.0.2.1 source-interface mgmt0'],
 			},
 			{
@@ -240,7 +244,8 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-password',
-				pattern: /^password (?!strength-check|secure-mode|prompt|required |option \d)(?:\d )?(?<secret>\S+)/d,
+				pattern:
+					/^password (?!strength-check|secure-mode|prompt|required |option \d|fallback \S)(?:\d )?(?<secret>\S+)/d,
 				reason: 'TCP MD5 of a BGP neighbor, a mode of its own on NX-OS (oxidized nxos.rb)',
 				matches: ['password 3 386c0565965f89de'],
 				spares: ['password strength-check', 'no password strength-check'],
@@ -308,9 +313,9 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-ldp-option',
-				pattern: /^password option \d+ for \S+ (?:\d (?=\S))?(?!key-chain )(?<secret>\S+)/d,
-				reason: 'TCP MD5 of the LDP sessions that a list names',
-				matches: ['password option 1 for PEERS 7 070c285f4d06'],
+				pattern: /^password (?:option \d+ for \S+|fallback) (?:\d (?=\S))?(?!key-chain )(?<secret>\S+)/d,
+				reason: 'TCP MD5 of the LDP sessions that a list names, and of those that none names',
+				matches: ['password option 1 for PEERS 7 070c285f4d06', 'password fallback fictive'],
 				spares: ['password option 1 for PEERS key-chain LDP'],
 			},
 			{

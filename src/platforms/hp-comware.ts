@@ -115,13 +115,14 @@ export const hpComware: Platform = {
 			{
 				id: 'secret/comware-snmp-community',
 				pattern:
-					/^snmp-agent (?:community (?:read|write)|community-map|usm-user v(?:1|2c)) (?!cipher |simple )(?<secret>\S+)/d,
+					/^snmp-agent (?:community (?:(?:read|write) |(?=\S+ user-role ))|community-map |usm-user v(?:1|2c) )(?!cipher |simple )(?<secret>\S+)/d,
 				reason: 'a community is a password in clear (oxidized comware.rb)',
 				matches: [
 					'snmp-agent community read fictive acl 2000',
 					'snmp-agent community write fictive',
 					'snmp-agent usm-user v2c fictive ops',
 					'snmp-agent community-map fictive context ops',
+					'snmp-agent community fictive user-role network-operator',
 				],
 				spares: ['snmp-agent sys-info contact community', 'snmp-agent community-map'],
 			},

@@ -61,13 +61,15 @@ export const iosLikeSecrets: readonly MaskingPattern[] = reversibleSecretsOf('*'
 	{
 		id: 'secret/ios-like-key',
 		pattern:
-			/(?:^|[\s"'-])(?:share|pac|authentication|group \S+|map-server \S+) key (?!chain|eigrp |\d{1,2} <secret|<secret[:>])(?<secret>[^\s"]+)/d,
+			/(?:^|[\s"'-])(?:share|pac|authentication|group \S+|map-server \S+|ppk manual id \S+|radius-helper) key (?!chain|eigrp |(?:\d{1,2}|clear|password6?) <secret|<secret[:>])(?:password6 )?(?<secret>[^\s"]+)/d,
 		reason: 'keys of RSVP, LISP, IKE and EZVPN in clear (Cisco command references)',
 		matches: [
 			'ip rsvp authentication key fictive',
 			'ipv4 etr map-server 192.0.2.1 key fictive',
 			'authentication remote pre-share key fictive',
 			'group REMOTE key fictive',
+			'ppk manual id A key fictive',
+			'ppk manual id A key password6 fictive required',
 		],
 		spares: ['authentication key-chain OSPF', 'ip authentication key-chain eigrp 1 K', 'ntp authentication-key 1 md5'],
 	},

@@ -19,7 +19,7 @@ export const iosLikeShortCommands: readonly MaskingPattern[] = reversibleSecrets
 	{
 		id: 'secret/ios-like-short-password',
 		pattern: new RegExp(
-			String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|vtp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) |(?:area|domain)-)?${PASSWORD} (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`,
+			String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|vtp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) )?(?:${PASSWORD}|(?:area|domain)-p[a-z]*) (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`,
 			'd',
 		),
 		reason: 'passwords of the device, its accounts, lines and neighbours',
@@ -32,6 +32,7 @@ export const iosLikeShortCommands: readonly MaskingPattern[] = reversibleSecrets
 			'pass 0 fictive',
 			'ppp pap sent anna pass fictive',
 			'domain-pass fictive',
+			'area-p fictive',
 		],
 		spares: [
 			'neighbor 192.0.2.1 description sec team',
