@@ -52,7 +52,10 @@ export function sectionInFile(lineage: readonly string[], adopting: Adopting): r
 	return section;
 }
 
-/** Whether the file has the section, and the device neither lines that name it instead nor cuts it otherwise. */
+/**
+ * Whether the file has the section, with all that differs of it, and the device neither lines that name it instead nor cuts it
+ * otherwise.
+ */
 function isOnBothSides(section: readonly string[], adopting: Adopting): boolean {
 	if (intendedAt(section, adopting).length === 0) return false;
 	const { platform } = adopting;
@@ -63,9 +66,12 @@ function isOnBothSides(section: readonly string[], adopting: Adopting): boolean 
 			? adopting.trees
 			: insideOf({ intended: intendedAt(lineage, adopting), running: runningAt(lineage, adopting) });
 	if (cutStretches(around, { lineage, platform })?.(header)) return false;
-	if (runningAt(section, adopting).length > 0) return true;
 	const read = sectionReader(around, lineage, platform);
-	return read === null || !around.running.some((node) => read(node)?.header === header);
+	const isOutside = (node: ConfigNode): boolean => read !== null && read(node)?.header === header;
+	const isConcernedOutside = (node: ConfigNode): boolean =>
+		isOutside(node) && adopting.changes.atIntended(node.lineNumber) !== undefined;
+	if (around.intended.some(isConcernedOutside)) return false;
+	return runningAt(section, adopting).length > 0 || !around.running.some(isOutside);
 }
 
 /**

@@ -28,7 +28,9 @@ export function replacedSections(
 		const isPart = (node: ConfigNode): boolean => sectionOf.get(node) === name;
 		const [intended, running] = [siblings.intended.filter(isPart), siblings.running.filter(isPart)];
 		if (running.length === 0 || [...intended, ...running].every(isSection)) return [];
-		return [{ intended, running, changes }];
+		// The file's own section stands behind what its lines are about: a neighbor, and what is said of it in a family.
+		const own = intended.filter(isSection).slice(-1);
+		return [{ intended: [...own, ...intended.filter((node) => !own.includes(node))], running, changes }];
 	});
 }
 

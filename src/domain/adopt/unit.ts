@@ -24,7 +24,8 @@ export function unitAt(lines: readonly ConfigLine[], start: number, endOfText?: 
 	let behind = end;
 	while (lines[behind]?.role === 'blank') behind += 1;
 	if (endOfText?.test(lines[behind]?.text ?? '')) return { start, end: behind + 1 };
-	return { start, end: end > start + 1 && isTail(lines[end], lines[start]) ? end + 1 : end };
+	const hasTail = end > start + 1 ? isTail(lines[end], lines[start]) : closesEmpty(lines, start);
+	return { start, end: hasTail ? end + 1 : end };
 }
 
 /** Comments directly above a statement that speak about it. */
@@ -55,4 +56,13 @@ function isTail(line: ConfigLine | undefined, header: ConfigLine | undefined): b
 	if (line === undefined || header === undefined) return false;
 	if (line.role !== 'closer' && !isSeparator(line)) return false;
 	return indentOf(line) === indentOf(header);
+}
+
+/** `exit` behind a section in which nothing stands. One inside a section that names none may be what closes that one. */
+function closesEmpty(lines: readonly ConfigLine[], start: number): boolean {
+	const [header, closer] = lines.slice(start, start + 2);
+	if (header === undefined || closer === undefined || !isTail(closer, header)) return false;
+	const named = /^(?:exit|end|quit)(?:-(.+))?$/.exec(closer.text);
+	if (named === null) return false;
+	return named[1] === undefined ? header.parent === -1 : header.text.startsWith(named[1]);
 }

@@ -169,6 +169,51 @@ describe('adoptConfig', () => {
 		expect(refused).toHaveLength(1);
 	});
 
+	it.each([
+		['key chain A', 'exit'],
+		['vrf A', 'exit-vrf'],
+	])('takes what closes %s along, in which nothing stands', (header, closer) => {
+		const intended = lines('hostname a', header, closer, 'password-min-length 8');
+
+		const gone = adopt('frr', { intended, running: lines('hostname a', 'password-min-length 8') });
+		const followed = adopt('frr', { intended: lines(header, closer), running: lines(header, closer, 'hostname a') });
+
+		expect(gone.text).toBe(lines('hostname a', 'password-min-length 8'));
+		expect(followed.text).toBe(lines(header, closer, 'hostname a'));
+	});
+
+	it('writes a section where the file has it, and not where the file has a line of it outside', () => {
+		const bgp = (outside: readonly string[], ...inside: readonly string[]): string =>
+			lines(
+				'router bgp 65001',
+				' neighbor 192.0.2.1 remote-as 65002',
+				...outside,
+				' neighbor 192.0.2.2 remote-as 65003',
+				' address-family ipv4 unicast',
+				...inside.map((line) => `  ${line}`),
+				' exit-address-family',
+				'exit',
+			);
+		const running = bgp([], 'network 10.0.0.0/8', 'neighbor 192.0.2.2 weight 5');
+		const outside = [' network 10.0.0.0/8', ' network 10.1.0.0/16'];
+
+		const { text } = adopt('frr', { intended: bgp(outside, 'neighbor 192.0.2.2 weight 5'), running });
+
+		expect(text).toBe(running);
+	});
+
+	it('leaves what closes the section around a statement', () => {
+		const section = (...inside: readonly string[]): string => lines('interface eth0', ' mtu 9000', ...inside, ' exit');
+		const family = (...inside: readonly string[]): string =>
+			lines('router bgp 1', ' address-family ipv4', ...inside, ' no auto-summary', ' exit-address-family');
+
+		const one = adopt('frr', { intended: section(' description a'), running: section() });
+		const other = adopt('cisco_ios', { intended: family(' neighbor 192.0.2.1 activate'), running: family() });
+
+		expect(one.text).toBe(section());
+		expect(other.text).toBe(family());
+	});
+
 	it('gives a statement without content a place for it, and takes an emptied section for such a statement', () => {
 		const full = lines('system {', '    services {', '        ssh;', '    }', '}');
 		const shut = lines('system {', '    services;', '}');
