@@ -3,6 +3,9 @@ import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks
 import { iosLikeClearing } from './shared/clearing.ts';
 import { communitySets } from './shared/communities.ts';
 import { frrDefaults } from './shared/frr-defaults.ts';
+import { frrShorthands } from './shared/frr-shorthands.ts';
+import { frrSpellings } from './shared/frr-spellings.ts';
+import { frrTakesBack } from './shared/frr-takes-back.ts';
 import { iosLikeFailures, iosLikePager } from './shared/ios-like-cli.ts';
 import { noShutdown } from './shared/ios-like-defaults.ts';
 import { ROUTE_MAP_NUMBER, SEQUENCE_NUMBER } from './shared/ios-like-order.ts';
@@ -53,15 +56,16 @@ export const frr: Platform = {
 
 	completeness: { proof: 'last-line', pattern: /^end$/ },
 
-	// vtysh of FRR 8.4: `no address-family …` and `no line vty` are unknown commands, `no interface …` is for what the kernel
-	// lacks.
+	// vtysh of FRR 8.4: `no address-family …`, `no line vty` and the like are unknown commands, `no interface …` is for what the
+	// kernel lacks.
 	remediation: {
 		kind: 'sections',
-		fixed: /^(?:address-family |interface |line vty$)/,
+		fixed: /^(?:address-family |interface |(?:line vty|segment-routing|traffic-eng|pcep|link-params)$)/,
 		// "Route cannot have blackhole and non-blackhole nexthops simultaneously" (FRR 8.4).
 		discards: /^ip(?:v6)? route \S+ (?:Null0|blackhole|reject)(?: |$)/i,
 		// Its negation takes the neighbor away with all that is said of it.
 		overwritten: /^neighbor \S+ interface(?=(?: v6only)?(?: remote-as \S+)?$)/,
+		takesBack: frrTakesBack,
 	},
 
 	masks: [
@@ -165,7 +169,7 @@ export const frr: Platform = {
 	shorthands: [
 		{
 			pattern:
-				/^(?<rest>(?:(?:network|aggregate-address|redistribute|maximum-paths) .*|neighbor \S+ (?:activate|allowas-in|as-override|default-originate|distribute-list|filter-list|maximum-prefix|next-hop-self|prefix-list|remove-private-AS|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight)(?: .*)?))$/,
+				/^(?<rest>(?:(?:network|aggregate-address|redistribute|maximum-paths|distance|table-map) .*|bgp dampening(?: .*)?|neighbor \S+ (?:activate|allowas-in|as-override|default-originate|distribute-list|filter-list|maximum-prefix|maximum-prefix-out|next-hop-self|prefix-list|remove-private-AS|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight)(?: .*)?))$/,
 			section: 'address-family ipv4 unicast',
 			lines: ['$<rest>'],
 			within: [/^router bgp /],
@@ -204,6 +208,7 @@ export const frr: Platform = {
 			matches: ['lsp-timers gen-interval 2 refresh-interval 900 max-lifetime 1200'],
 			spares: ['lsp-gen-interval 2', 'lsp-mtu 1400'],
 		},
+		...frrShorthands,
 	],
 
 	clearing: iosLikeClearing,
@@ -230,14 +235,14 @@ export const frr: Platform = {
 		noShutdown,
 		...frrDefaults,
 		{
-			line: /^address-family ipv4(?: unicast)?$/,
-			command: /^address-family ipv4(?: unicast)?$/,
+			line: /^address-family ((?:ipv[46]|l2vpn)(?: (?:unicast|multicast|labeled-unicast|vpn|flowspec|evpn))?)$/,
+			command: /^address-family (.+)$/,
 			opens: true,
 			leftOutBy: 'running',
 			within: [/^router bgp /],
 			source: 'a section of which nothing is shown is not shown either (FRRouting 8.4)',
-			matches: ['address-family ipv4 unicast', 'address-family ipv4'],
-			spares: ['address-family ipv6 unicast', 'address-family ipv4 vpn'],
+			matches: ['address-family ipv4 unicast', 'address-family l2vpn evpn'],
+			spares: ['segment-routing srv6'],
 		},
 		{
 			line: /^neighbor (\S+) activate$/,
@@ -291,6 +296,7 @@ export const frr: Platform = {
 			spelled: '$1',
 			source: 'the level of a log, and not shown (FRRouting 8.4, FRRouting/frr#15080)',
 		},
+		...frrSpellings,
 		routeDistance,
 		multihop,
 		{
@@ -349,7 +355,7 @@ export const frr: Platform = {
 		{
 			kind: 'networks',
 			pattern:
-				/^(?:ip route|network|aggregate-address) |^(?:ip prefix-list|access-list) \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,
+				/^(?:ip(?:v6)? route|ip mroute|network|aggregate-address|route|distance \d+|summary-address|area \S+ range(?= \d+\.)|bgp listen range) |^(?:ip(?:v6)? prefix-list|(?:ipv6 )?access-list) \S+ (?:seq \d+ )?(?:permit|deny) [\da-f.:]+\//,
 			source: 'bits of the host are taken and not shown (FRRouting 8.4)',
 		},
 	],

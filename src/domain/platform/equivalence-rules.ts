@@ -77,7 +77,10 @@ export interface DefaultRule extends LineRule {
 	 * side has one that catches what group 1 of `line` does.
 	 */
 	readonly of?: RegExp;
-	/** It is the default only where the side that leaves it out has such a line beside it, in the same section. */
+	/**
+	 * It is the default only where the side that leaves it out has such a line beside it, in the same section. What its group 1
+	 * catches has to be what that of the line does, if there is one.
+	 */
 	readonly beside?: RegExp;
 	/**
 	 * The one side that may leave it out, where on the other that would be a change; without it, either may.

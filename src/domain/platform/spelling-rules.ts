@@ -9,7 +9,8 @@
  * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` and `192.0.2.9 0.0.0.255` are `192.0.2.0/24`, `host 192.0.2.1` is
  *   `192.0.2.1/32`, and all addresses are `any`
  * - `free-bits`: in lines that match, `192.0.2.9 255.255.255.0` is `0.0.0.9 255.255.255.0`, whose second part is a wildcard
- * - `networks`: in lines that match, `192.0.2.9/24` is `192.0.2.0/24`: which host of the network it names says nothing
+ * - `networks`: in lines that match, `192.0.2.9/24` is `192.0.2.0/24`, and `2001:db8::9/64` is `2001:db8::/64`: which host of the
+ *   network it names says nothing
  * - `sorted`: the words that `pattern` catches as `values`, between its groups `head` and `tail`, may stand in any order; behind
  *   one that `valued` matches stands its value: `key 1 prefer` is `prefer key 1`
  * - `as-numbers`: in lines that match, the AS number `1.10` is `65546` (RFC 5396), also in front of a colon

@@ -18,9 +18,9 @@ const MASK_BEHIND_SLASH = new RegExp(`(?<=(?:^|\\s)${IPV4})/(?=${IPV4}(?:\\s|$))
 /** What stands behind an address further on is no length: `10.0.0.0/8 192.0.2.1 20` ends with the distance of a route. */
 const FIRST_ADDRESS = new RegExp(`(?<=^|\\s)(${IPV4})(?: (3[0-2]|[12]?\\d))?(?=[\\s/]|$)`);
 
-/** `10.0.0.1/24` as `10.0.0.0/24`: where only the network counts. */
+/** `10.0.0.1/24` as `10.0.0.0/24`: where only the network counts. Addresses of IPv6 have all their groups here. */
 export function withoutHosts(text: string): string {
-	return text.replaceAll(WITH_LENGTH, withoutHost);
+	return text.replaceAll(WITH_LENGTH, withoutHost).replaceAll(IPV6_WITH_LENGTH, withoutHost6);
 }
 
 const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, 'g');
@@ -29,6 +29,16 @@ function withoutHost(_: string, address: string, length: string): string {
 	// Shifting by 32 shifts by nothing.
 	const hostBits = length === '0' ? -1 : 2 ** (32 - Number(length)) - 1;
 	return `${networkOf(address, hostBits)}/${length}`;
+}
+
+const IPV6_WITH_LENGTH = /(?<=^|\s)((?:[\da-f]{1,4}:){7}[\da-f]{1,4})\/(\d{1,3})(?=\s|$)/g;
+
+function withoutHost6(_: string, address: string, length: string): string {
+	const groups = address.split(':').map((group, at) => {
+		const free = Math.min(16, Math.max(0, 16 * (at + 1) - Number(length)));
+		return (Number.parseInt(group, 16) & (0xffff << free)).toString(16);
+	});
+	return `${groups.join(':')}/${length}`;
 }
 
 /** `10.0.0.0 0.0.0.255` as `10.0.0.0/24`, `host 10.0.0.1` as `10.0.0.1/32`, and all addresses as `any`. */

@@ -43,8 +43,8 @@ export function statedDefaults(
 				rule.line.test(text) &&
 				holdsIn(lineage, rule) &&
 				isKnown(rule, text, { leftOutBy, lineage }) &&
-				!others.some((other) => saysOtherwise(rule, text, other.text)) &&
-				(rule.beside === undefined || others.some((other) => rule.beside?.test(other.text) === true)) &&
+				!others.some((other) => isOfSame(rule.command, rule, [text, other.text])) &&
+				(rule.beside === undefined || others.some((other) => isOfSame(rule.beside, rule, [text, other.text]))) &&
 				(children.length === 0 || (rule.opens === true && children.every((child) => statesDefault(child, inside)))),
 		);
 	};
@@ -72,11 +72,15 @@ function knownThings(
 	};
 }
 
-/** Where the line catches what it is about, a command that catches something else is not about it. */
-function saysOtherwise({ line, command }: DefaultRule, text: string, other: string): boolean {
-	const found = command.exec(other);
+/** Whether a pattern matches another line that is about the same: where both catch what they are about, it has to be one thing. */
+function isOfSame(
+	pattern: RegExp | undefined,
+	{ line }: DefaultRule,
+	[text, other]: readonly [text: string, other: string],
+): boolean {
+	const found = pattern?.exec(other);
 	const [, about] = line.exec(text) ?? [];
-	if (found === null) return false;
+	if (!found) return false;
 	return about === undefined || found[1] === undefined || about === found[1];
 }
 
