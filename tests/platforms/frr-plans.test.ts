@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
+import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
+import { compileMasks } from '../../src/domain/masking/registry.ts';
+import { remediate } from '../../src/domain/remediation/remediate.ts';
+import { platformOf } from '../support/platform-of.ts';
+
+const masks = compileMasks(platformOf('frr'), { fingerprintKey: 'test' });
+
+function planFor(intendedText: string, runningText: string): readonly string[] {
+	const [intended, running] = [prepareConfig(intendedText, masks), prepareConfig(runningText, masks)];
+	const { changes } = compareConfigs({ intended, running }, masks);
+	return remediate({ intended, running }, changes, platformOf('frr')).map((command) => command.trim());
+}
+
+/** A section, a line in it that came, and the command that FRRouting 8.4.4 takes against it. */
+const CAME: readonly (readonly [section: string, line: string, command: string])[] = [
+	['bfd\n profile A', 'detect-multiplier 5', 'detect-multiplier 3'],
+	['bfd\n peer 192.0.2.1', 'receive-interval 400', 'receive-interval 300'],
+	['bfd\n peer 192.0.2.1', 'echo transmit-interval 80', 'echo transmit-interval 50'],
+	['line vty', 'exec-timeout 0 0', 'exec-timeout 10 0'],
+	['key chain A\n key 1', 'send-lifetime 00:00:00 Jan 01 2030 infinite', 'no send-lifetime'],
+	['route-map A permit 10', 'description to core', 'no description'],
+	['route-map A permit 10', 'set as-path prepend 65001 65001', 'no set as-path prepend'],
+	['route-map A permit 10', 'on-match goto 20', 'no on-match goto'],
+	['router ospf', 'maximum-paths 8', 'no maximum-paths'],
+	['router ospf', 'graceful-restart grace-period 60', 'no graceful-restart'],
+	['router isis A', 'segment-routing global-block 17000 18000', 'no segment-routing global-block'],
+	['router bgp 65001\n address-family l2vpn evpn', 'advertise ipv4 unicast route-map A', 'no advertise ipv4 unicast'],
+	['segment-routing\n traffic-eng\n  segment-list A', 'index 10 mpls label 16001', 'no index 10'],
+];
+
+it.each(CAME)('%j: takes %s back with %s', (section, line, command) => {
+	const indent = ' '.repeat(section.split('\n').length);
+	const intended = `${section}\n${indent}no shutdown`;
+
+	expect(planFor(intended, `${intended}\n${indent}${line}`)).toContain(command);
+});
+
+it('takes nothing back that there is no command against', () => {
+	const running = 'segment-routing\n traffic-eng\n  pcep\n   pce A\n    address ip 192.0.2.1\nhostname a';
+
+	expect(planFor('hostname a', running)).toEqual([
+		'segment-routing',
+		'traffic-eng',
+		'pcep',
+		'no pce A',
+		'exit',
+		'exit',
+		'exit',
+	]);
+});
