@@ -12,6 +12,8 @@ export interface RunCommandOptions {
 	readonly signal?: AbortSignal;
 	/** What a person at a terminal types, one after the other. @default there is nobody */
 	readonly answers?: readonly string[];
+	/** Whether somebody looks at what it writes. @default where somebody answers */
+	readonly isWatched?: boolean;
 }
 
 /** What a command has left. */
@@ -29,17 +31,22 @@ export interface RanCommand {
 export async function runCommand(
 	create: Create,
 	args: readonly string[],
-	{ cwd, env = {}, signal = new AbortController().signal, answers }: RunCommandOptions,
+	{
+		cwd,
+		env = {},
+		signal = new AbortController().signal,
+		answers,
+		isWatched = answers !== undefined,
+	}: RunCommandOptions,
 ): Promise<RanCommand> {
 	const written = { stdout: '', stderr: '' };
 	const asked: string[] = [];
 	const left = [...(answers ?? [])];
-	const interactive = answers !== undefined;
 	const terminal = (stream: 'stdout' | 'stderr'): CommandLine['stdout'] => ({
 		write: (text) => {
 			written[stream] += text;
 		},
-		interactive,
+		interactive: isWatched,
 		colour: false,
 		width: 120,
 	});
@@ -50,7 +57,7 @@ export async function runCommand(
 		cwd,
 		log: createLog({ write: stderr.write, inActions: false }),
 		stdin: {
-			interactive,
+			interactive: answers !== undefined,
 			ask: async (question) => {
 				asked.push(question);
 				const answer = left.shift();

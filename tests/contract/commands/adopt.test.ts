@@ -66,6 +66,7 @@ describe('adopt', () => {
 		const { exitCode, stderr } = await adopt(folder.path, 'edge-01');
 
 		expect(stderr).toContain('edge-01: not adopted, it ');
+		expect(stderr).not.toContain('adopted 0');
 		expect(exitCode).toBe(1);
 	});
 

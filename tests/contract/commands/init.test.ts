@@ -41,10 +41,12 @@ describe('init', () => {
 			cwd: folder.path,
 			answers: [],
 		});
-		const alone = await runCommand(initCommand, ['--force'], { cwd: folder.path });
+		const alone = await runCommand(initCommand, ['--force'], { cwd: folder.path, isWatched: true });
+		const unseen = await runCommand(initCommand, ['--force'], { cwd: folder.path, answers: [], isWatched: false });
 
 		expect(told).toMatchObject({ exitCode: 0, asked: [] });
 		expect(alone).toMatchObject({ exitCode: 0, asked: [] });
+		expect(unseen).toMatchObject({ exitCode: 0, asked: [] });
 	});
 
 	it('leaves a file that is there, and says so before it asks', async () => {

@@ -70,11 +70,13 @@ async function history(
 ): Promise<string> {
 	const written: string[] = [];
 	const stdout = { write: (text: string) => void written.push(text), interactive: false, colour: false, width: 100 };
-	const command = historyCommand({ ...lineIn(cwd, []), env, stdout }, () => {});
+	const exitCodes: number[] = [];
+	const command = historyCommand({ ...lineIn(cwd, []), env, stdout }, (code) => exitCodes.push(code));
 	await command
 		.exitOverride()
 		.configureOutput({ writeErr: () => {} })
 		.parseAsync(args, { from: 'user' });
+	expect(exitCodes).toEqual([0]);
 	return written.join('');
 }
 
