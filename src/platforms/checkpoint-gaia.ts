@@ -78,7 +78,7 @@ export const checkpointGaia: Platform = {
 		comments: ['#'],
 		negation: 'delete ',
 		closers: [],
-		frame: [/^# end of configuration$/, /^save config$/],
+		frame: [/^# end of configuration$/, /^(?:save config|lock database override)$/],
 		blocks: anyPlatformBlocks,
 	},
 

@@ -1,4 +1,5 @@
 import type { Platform } from '../domain/platform/platform.ts';
+import type { SpellingRule } from '../domain/platform/spelling-rules.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { secretsOf, volatileLinesOf } from './shared/mask-tables.ts';
 
@@ -237,6 +238,15 @@ export const extremeExos: Platform = {
 	],
 
 	spellings: [
+		...['Name', 'Contact', 'Location'].map(
+			(word): SpellingRule => ({
+				kind: 'words',
+				pattern: new RegExp(`^configure snmp sys${word.toLowerCase()} `),
+				spelled: `configure snmp sys${word} `,
+				source:
+					'taken in small letters (EXOS Command Reference), and shown with a capital (outputs of `show configuration`)',
+			}),
+		),
 		{
 			kind: 'words',
 			pattern: /(?<= )"([\w.:/@-]+)"(?= |$)/g,

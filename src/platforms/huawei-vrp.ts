@@ -287,6 +287,16 @@ export const huaweiVrp: Platform = {
 			leftOutBy: 'running',
 		},
 		{
+			line: /^(?:(?:authentication|authorization|accounting)-scheme default|domain default(?:_admin)?)$/,
+			opens: true,
+			command: /^undo (?:(?:authentication|authorization|accounting)-scheme default|domain default(?:_admin)?)$/,
+			within: [/^aaa$/],
+			source:
+				'every device has them, and they cannot be deleted (from knowledge: Huawei, AAA; outputs of `display current-configuration`)',
+			matches: ['authentication-scheme default', 'domain default_admin'],
+			spares: ['authentication-scheme radius', 'domain default_x', 'default-domain admin huawei'],
+		},
+		{
 			line: /^undo synchronization$/,
 			command: /^synchronization$/,
 			within: [/^ipv4-family /],

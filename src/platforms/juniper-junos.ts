@@ -1,5 +1,6 @@
 import type { SequenceRule } from '../domain/platform/list-rules.ts';
 import type { Platform } from '../domain/platform/platform.ts';
+import type { SpellingRule } from '../domain/platform/spelling-rules.ts';
 import { anyPlatformBlocks, anyPlatformMasks } from './shared/any-platform-masks.ts';
 import { bracketLists } from './shared/bracket-lists.ts';
 import { activatedPaths, deletedPaths } from './shared/clearing.ts';
@@ -26,6 +27,11 @@ const chain: SequenceRule = {
 
 /** What an action is about. */
 const ACTIONS = /^()(?:(?:inactive|protect): )?(\S+)/;
+
+/** Protocols that run on logical interfaces; others, such as LLDP, have ports. */
+const OF_UNITS = '(?:ospf3?|isis|ldp|rsvp|mpls|pim|igmp)';
+const PORT = '(?:[a-z]{2}-\\d+/\\d+/\\d+(?::\\d+)?|ae\\d+|lo0)';
+const IN_BRACES = new RegExp(`^((?:inactive: )?interface ${PORT})$`);
 
 /**
  * Juniper Junos. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
@@ -398,6 +404,18 @@ export const juniperJunos: Platform = {
 			spelled: '$1 unit $2',
 			source: 'a logical interface is taken by its name, and shown as a unit (from knowledge: Junos, ge-0/0/0.0)',
 		},
+		...[
+			{ pattern: new RegExp(`^(set (?:.* )?protocols ${OF_UNITS} (?:.* )?interface ${PORT})(?= |$)`) },
+			{ pattern: IN_BRACES, within: [new RegExp(`^${OF_UNITS}$`)] },
+			{ pattern: IN_BRACES, within: [new RegExp(`^${OF_UNITS}$`), /^area /] },
+		].map(
+			(place): SpellingRule => ({
+				...place,
+				kind: 'words',
+				spelled: '$1.0',
+				source: 'a port in the place of a logical interface is its unit 0, and shown so (from knowledge: Junos)',
+			}),
+		),
 		{
 			kind: 'words',
 			pattern: /^replace: /,

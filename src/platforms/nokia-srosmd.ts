@@ -44,9 +44,13 @@ export const nokiaSrosmd: Platform = {
 		comments: ['#'],
 		negation: 'delete ',
 		closers: [],
-		frame: [/^[*!]?(?:\((?:ex|gl|pr|ro)\))?\[[^\]"]*\]$/],
+		frame: [
+			/^[*!]?(?:\((?:ex|gl|pr|ro)\))?\[[^\]"]*\]$/,
+			// How a file is pasted: into a candidate, which is then kept.
+			/^(?:\/?(?:configure|edit-config) (?:exclusive|global|private)|commit|quit-config|\/?admin save|exit all)$/,
+		],
 		// `info flat` begins every line with the whole path.
-		setPath: /^(?:set |\/)(configure )/,
+		setPath: /^(?:set |\/)?(configure )/,
 		blocks: anyPlatformBlocks,
 	},
 

@@ -18,6 +18,8 @@ const STAMPS = 'service timestamps log datetime';
 const MIRROR = 'monitor session 1 source interface';
 const SNOOPING = 'ip dhcp snooping vlan';
 
+const AAA = 'aaa\n local-user a level 3';
+const inOspf = (line: string): string => ['protocols {', 'ospf {', 'area 0.0.0.0 {', line, '}', '}', '}'].join('\n');
 const ADDRESS = 'unit 0 family inet address 192.0.2.1/24';
 
 const SAME: readonly Pair[] = [
@@ -79,6 +81,32 @@ const SAME: readonly Pair[] = [
 		'configure {\n    system { # all\n        name "a"\n    }\n} # end',
 		'configure {\n    system {\n        name "a"\n    }\n}',
 	],
+	...['ospf area 0.0.0.0', 'isis', 'ldp'].flatMap((protocol): readonly Pair[] => {
+		const line = `set protocols ${protocol} interface`;
+		return [
+			['juniper_junos', `${line} ge-0/0/0`, `${line} ge-0/0/0.0`],
+			['juniper_junos', `${line} ae1 metric 5`, `${line} ae1.0 metric 5`],
+			['juniper_junos', inOspf('interface ge-0/0/0;'), inOspf('interface ge-0/0/0.0;')],
+		];
+	}),
+	[
+		'nokia_srosmd',
+		'edit-config private\n/configure system name "a"\ncommit\nquit-config',
+		'/configure system name "a"',
+	],
+	[
+		'nokia_srosmd',
+		'configure system name "a"\nconfigure card 1 card-type x',
+		'configure {\n    card 1 {\n        card-type x\n    }\n    system {\n        name "a"\n    }\n}',
+	],
+	[
+		'vyos',
+		'#!/bin/vbash\nsource /opt/vyatta/etc/functions/script-template\nconfigure\nset system host-name a\ncommit\nexit',
+		"set system host-name 'a'",
+	],
+	['huawei_vrp', AAA, `${AAA}\n #\n authentication-scheme default\n #\n domain default\n domain default_admin`],
+	['checkpoint_gaia', 'lock database override\nset hostname a\nsave config', 'set hostname a'],
+	['extreme_exos', 'configure snmp sysname a', 'configure snmp sysName "a"'],
 	['fortinet', 'config sys global\n    set hostname a\nend', 'config system global\n    set hostname "a"\nend'],
 	['extreme_exos', 'enable edp ports 1-2, 5', 'enable edp ports 1\nenable edp ports 2\nenable edp ports 5'],
 	['cumulus', "nv set system hostname 'a-1'", 'nv set system hostname a-1'],
@@ -247,6 +275,12 @@ const OTHER: readonly Pair[] = [
 	],
 	['juniper_junos', 'system {\n    host-name a;\n}', 'system {\n    host-name b; # a\n}'],
 	['juniper_junos', 'description "a; # b";', 'description "a";'],
+	['juniper_junos', inOspf('interface ge-0/0/0;'), inOspf('interface ge-0/0/0.1;')],
+	['juniper_junos', 'set protocols lldp interface ge-0/0/0', 'set protocols lldp interface ge-0/0/0.0'],
+	['extreme_exos', 'configure snmp sysname a', 'configure snmp sysName A'],
+	['huawei_vrp', AAA, `${AAA}\n #\n authentication-scheme default\n  authentication-mode radius`],
+	['huawei_vrp', AAA, `${AAA}\n #\n domain default_x`],
+	['nokia_srosmd', '/configure private a', '/configure private b'],
 	['juniper_junos', 'message "a; # b\nc";', 'message "a;\nc";'],
 	['fortinet', 'config sys global\n    set hostname a\nend', 'config system dns\n    set hostname "a"\nend'],
 	['extreme_exos', 'enable edp ports 1-2', 'enable edp ports 1'],

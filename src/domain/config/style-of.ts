@@ -1,7 +1,8 @@
 import type { Syntax, SyntaxStyle } from '../platform/syntax.ts';
 
 /** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
-const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) +[^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
+const FIRST_STATEMENT =
+	/^(?:(?<word>set|deactivate|\/configure|configure [a-z][\w-]*) +[^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:#.*)?$)/m;
 
 const PATH_WITH_VERB = /^\/[a-z][\w /-]*[ /](?:add|set|remove) \S/m;
 

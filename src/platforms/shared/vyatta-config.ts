@@ -26,7 +26,8 @@ export const vyattaSyntax: Syntax = {
 	comments: ['#', '//'],
 	negation: 'delete ',
 	closers: [],
-	frame: [...candidateSession, /^exit$/],
+	// What a script of commands begins with (VyOS documentation, Command Scripting).
+	frame: [...candidateSession, /^exit$/, /^source \/opt\/vyatta\/etc\/functions\/script-template$/],
 	singleQuotes: true,
 	keepsNodes: true,
 	blocks: anyPlatformBlocks,
