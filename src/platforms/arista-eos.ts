@@ -26,7 +26,7 @@ import {
 	numberedSequences,
 	unnumberedRouteMaps,
 } from './shared/numbered-lists.ts';
-import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
+import { ntpOptions, prefixLengths, redistributeOptions, tcpFlags } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { eosPortNames } from './shared/port-names.ts';
 import { secretForms } from './shared/secret-forms.ts';
@@ -606,6 +606,7 @@ export const aristaEos: Platform = {
 		ntpOptions,
 		redistributeOptions,
 		prefixLengths,
+		tcpFlags,
 		{
 			kind: 'sorted',
 			pattern:

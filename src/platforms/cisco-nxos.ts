@@ -17,7 +17,7 @@ import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { accessListsInTens, numberedSequences, unnumberedRouteMaps } from './shared/numbered-lists.ts';
 import { shownNxosDefaults } from './shared/nxos-shown-defaults.ts';
-import { ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
+import { ntpOptions, prefixLengths, redistributeOptions, tcpFlags } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { ciscoPortNames } from './shared/port-names.ts';
 import { secretForms } from './shared/secret-forms.ts';
@@ -695,6 +695,7 @@ export const ciscoNxos: Platform = {
 		logServerOptions,
 		redistributeOptions,
 		prefixLengths,
+		tcpFlags,
 		...communitySets,
 	],
 };

@@ -290,6 +290,14 @@ const PAIRS: readonly Pair[] = [
 		'logging server 192.0.2.1 4 use-vrf A facility local3',
 		'logging server 192.0.2.1 4 use-vrf local3 facility A',
 	],
+	...['cisco_nxos', 'arista_eos', 'cisco_ios'].map((name): Pair => {
+		const entry = (flags: string): string => under('ip access-list extended A', `10 deny tcp any lt 55 any ${flags}`);
+		return [name, entry('urg fin ack log'), entry('ack fin urg log'), entry('ack fin log')];
+	}),
+	...['cisco_nxos', 'arista_eos'].map((name): Pair => {
+		const entry = (host: string): string => under('ipv6 access-list A', `10 permit tcp any ${host}`);
+		return [name, entry('host 2001:DB8::2'), entry('2001:db8::2/128'), entry('2001:db8::2/127')];
+	}),
 	['arista_eos', eos('neighbor A allowas-in'), eos('neighbor A allowas-in 3'), eos('neighbor A allowas-in 1')],
 	['arista_eos', eos('distance bgp 30'), eos('distance bgp 30 30 30'), eos('distance bgp 30 200 200')],
 	[
@@ -356,6 +364,17 @@ it.each([
 	const texts = { platform: platformOf(name), intended, running };
 
 	expect(differences({ ...texts, options: { scope: 'declared' } })).toHaveLength(1);
+});
+
+it('leaves the name of a group alone that is called like a flag', () => {
+	const entry = (flags: string): string => under('ip access-list A', `10 permit tcp any object-group ${flags}`);
+
+	expect(
+		differences({ platform: platformOf('cisco_ios'), intended: entry('ack fin syn'), running: entry('fin ack syn') }),
+	).toHaveLength(1);
+	expect(
+		differences({ platform: platformOf('cisco_ios'), intended: entry('ack fin syn'), running: entry('ack syn fin') }),
+	).toEqual([]);
 });
 
 it('tells redirects that no second address of the interface took away', () => {

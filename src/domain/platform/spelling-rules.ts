@@ -7,7 +7,7 @@
  *   `eq 80 443`
  * - `netmask`: in lines that match, `192.0.2.1 255.255.255.0`, `192.0.2.1/255.255.255.0` and `192.0.2.1 24` are `192.0.2.1/24`
  * - `wildcard`: in lines that match, `192.0.2.0 0.0.0.255` and `192.0.2.9 0.0.0.255` are `192.0.2.0/24`, `host 192.0.2.1` is
- *   `192.0.2.1/32`, and all addresses are `any`
+ *   `192.0.2.1/32`, `host 2001:db8::1` is `2001:db8::1/128`, and all addresses are `any`
  * - `free-bits`: in lines that match, `192.0.2.9 255.255.255.0` is `0.0.0.9 255.255.255.0`, whose second part is a wildcard
  * - `networks`: in lines that match, `192.0.2.9/24` is `192.0.2.0/24`, and `2001:db8::9/64` is `2001:db8::/64`: which host of the
  *   network it names says nothing

@@ -3,7 +3,7 @@ import { asNumbers } from './as-numbers.ts';
 import { communitySets } from './communities.ts';
 import { firstLetters, interfaceNames } from './interface-names.ts';
 import { unnumberedRouteMaps } from './numbered-lists.ts';
-import { externalType2, ntpOptions, prefixLengths, redistributeOptions } from './options.ts';
+import { externalType2, ntpOptions, prefixLengths, redistributeOptions, tcpFlags } from './options.ts';
 import { ospfAreas } from './ospf-areas.ts';
 import { ciscoPortNames } from './port-names.ts';
 import { oldRadiusPorts, tacacsPort } from './server-ports.ts';
@@ -348,6 +348,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 	externalType2,
 	redistributeOptions,
 	prefixLengths,
+	tcpFlags,
 	{
 		kind: 'sorted',
 		pattern: /^(?<head>transport (?:input|output|preferred) )(?<values>[a-z]\S*(?: [a-z]\S*)+)(?<tail>)$/,

@@ -41,3 +41,11 @@ export const externalType2: SpellingRule = {
 	within: [/^router ospf(?: |$)/],
 	source: 'the type that is meant, and not shown (from knowledge)',
 };
+
+/** The flags of TCP that an entry of an access list asks for. A group may be called like one. */
+export const tcpFlags: SpellingRule = {
+	kind: 'sorted',
+	pattern:
+		/^(?<head>(?:access-list \S+ )?(?:\d+ )?(?:permit|deny) (?:tcp|6) (?:\S+ )*?(?<!(?:object|addr|port)-?group ))(?<values>(?:ack|fin|psh|rst|syn|urg)(?: (?:ack|fin|psh|rst|syn|urg))+)(?<tail>(?: log)?)$/,
+	source: 'a set: `fin ack` is taken, and `ack fin` shown (ansible cisco.nxos, nxos_acls; of others from knowledge)',
+};

@@ -41,9 +41,12 @@ function withoutHost6(_: string, address: string, length: string): string {
 	return `${groups.join(':')}/${length}`;
 }
 
-/** `10.0.0.0 0.0.0.255` as `10.0.0.0/24`, `host 10.0.0.1` as `10.0.0.1/32`, and all addresses as `any`. */
+/**
+ * `10.0.0.0 0.0.0.255` as `10.0.0.0/24`, `host 10.0.0.1` as `10.0.0.1/32`, `host 2001:db8::1` as `2001:db8::1/128`, and all
+ * addresses as `any`.
+ */
 export function withoutWildcards(text: string): string {
-	const hosts = text.includes('host ') ? text.replaceAll(HOST, '$1/32') : text;
+	const hosts = text.includes('host ') ? text.replaceAll(HOST, '$1/32').replaceAll(HOST_OF_IPV6, '$1/128') : text;
 	const lengths = hosts.replaceAll(ADDRESS_AND_MASK, (whole, address: string, wildcard: string) => {
 		const bits = bitsOf(wildcard);
 		return bits === null ? whole : withLength(whole, networkOf(address, bits), bits);
@@ -60,6 +63,9 @@ export function withoutFreeBits(text: string): string {
 }
 
 const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, 'g');
+
+/** With two colons side by side or eight groups: what has fewer is a MAC address. */
+const HOST_OF_IPV6 = /(?<=^|\s)host ([\da-f:]*::[\da-f:]*|[\da-f]{1,4}(?::[\da-f]{1,4}){7})(?=\s|$)/gi;
 
 const ALL_ADDRESSES = /(?<= )0\.0\.0\.0\/0(?= |$)/g;
 
