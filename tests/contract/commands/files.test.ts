@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { devicesCommand } from '../../../src/commands/devices.ts';
 import { diffCommand } from '../../../src/commands/diff.ts';
 import { maskCommand } from '../../../src/commands/mask.ts';
+import { mergeCommand } from '../../../src/commands/merge.ts';
 import { folderOfFleet } from '../../support/folder-of-fleet.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -23,6 +24,23 @@ describe('devices', () => {
 			'ams-01\n',
 		);
 	});
+});
+
+it('names files as they are seen from where it was started', async () => {
+	await using folder = await folderOfFleet({ intended: { 'edge-01': CONFIG }, more: 'nonsense: true' });
+	const cwd = dirname(folder.path);
+
+	await expect(
+		runCommand(devicesCommand, ['--fleet', join(basename(folder.path), 'fleet.yml')], { cwd }),
+	).rejects.toThrow(`${basename(folder.path)}/fleet.yml:5:1: unknown key "nonsense"`);
+});
+
+it('refuses a report that has no place before it reads the shards', async () => {
+	await using folder = await temporaryFolder('merge-');
+
+	await expect(runCommand(mergeCommand, ['shards', '--json', 'folder/'], { cwd: folder.path })).rejects.toThrow(
+		'is the name of a folder',
+	);
 });
 
 describe('diff', () => {
