@@ -123,6 +123,17 @@ describe.concurrent('publishToGitHub', () => {
 		});
 	});
 
+	it('asks for no token where no comment is wanted', async () => {
+		const off: Publication = {
+			...publication,
+			comment: publication.comment && { ...publication.comment, mode: 'off' },
+		};
+
+		await publish({ token: false, publication: off }, ({ published }) => {
+			expect(published.warnings).toEqual(['the check run needs the input github-token [ERR_PUBLISH]']);
+		});
+	});
+
 	it('writes the comment although the check run is refused', async () => {
 		const tooLong = {
 			...publication,
