@@ -2,7 +2,7 @@ import type { Syntax } from '../platform/syntax.ts';
 import { SECRET_FORM } from './fingerprint.ts';
 
 /** Begins like a masked secret and is none, or goes on behind it: what masks leave alone is as long as that and no longer. */
-const LOOK_ALIKE = new RegExp(String.raw`(?!${SECRET_FORM}(?!\w))<secret(?=[:>])[^\s<>]*>?`, 'g');
+const LOOK_ALIKE = new RegExp(String.raw`(?!${SECRET_FORM}(?![\w!]))<secret(?=[:>])[^\s<>]*>?`, 'g');
 
 /** In place of its brackets, which some values cannot hold: a character of private use, which no mask asks for. */
 const ANY_SIGN = '\u{e000}';
@@ -16,6 +16,11 @@ const ANY_SIGN = '\u{e000}';
  * // password <secret:mine>    //=> password \u{e000}secret:mine\u{e000}
  */
 export function withoutLookAlikes(line: string, { style }: Pick<Syntax, 'style'>): string {
-	if (style === 'xml' || !line.includes('<secret')) return line;
+	if (style === 'xml' || !mayHoldLookAlike(line)) return line;
 	return line.replaceAll(LOOK_ALIKE, (word) => word.replaceAll(/[<>]/g, ANY_SIGN));
+}
+
+/** Hardly any line does. */
+export function mayHoldLookAlike(line: string): boolean {
+	return line.includes('<secret');
 }

@@ -15,15 +15,19 @@ describe('withoutLookAlikes', () => {
 		expect(withoutLookAlikes(line, { style: 'indented' })).toBe(line);
 	});
 
-	it.each(['<secret:mine>', '<secret:mine', '<secret>mine', '<secret:1f3a9c>mine', '<secret:1f3a9cf>'])(
-		'takes the brackets of %s, each sign in its place',
-		(value) => {
-			const asked = withoutLookAlikes(`password ${value} <b>`, { style: 'indented' });
+	it.each([
+		'<secret:mine>',
+		'<secret:mine',
+		'<secret>mine',
+		'<secret:1f3a9c>mine',
+		'<secret>!mine',
+		'<secret:1f3a9cf>',
+	])('takes the brackets of %s, each sign in its place', (value) => {
+		const asked = withoutLookAlikes(`password ${value} <b>`, { style: 'indented' });
 
-			expect(asked).toHaveLength(`password ${value} <b>`.length);
-			expect(asked).toMatch(/^password [^<>]+ <b>$/);
-		},
-	);
+		expect(asked).toHaveLength(`password ${value} <b>`.length);
+		expect(asked).toMatch(/^password [^<>]+ <b>$/);
+	});
 
 	it('leaves XML alone, where a secret may be an element', () => {
 		expect(withoutLookAlikes('<secret>fictive</secret>', { style: 'xml' })).toBe('<secret>fictive</secret>');
@@ -33,7 +37,7 @@ describe('withoutLookAlikes', () => {
 describe.each(['cisco_ios', 'juniper_junos', 'fortinet', 'generic'])('on %s', (name) => {
 	const masks = compileMasks(platformOf(name), { fingerprintKey: 'look-alikes' });
 
-	it.each(['<secret:hunter2>', '<secret:hunter2', '<secret>hunter2', '<secret:1f3a9c>hunter2'])(
+	it.each(['<secret:hunter2>', '<secret:hunter2', '<secret>hunter2', '<secret>!hunter2', '<secret:1f3a9c>hunter2'])(
 		'hides a password that only looks like a masked one: %s',
 		(password) => {
 			for (const line of [`description password: ${password}`, `description "pwd is ${password}"`]) {
@@ -41,4 +45,12 @@ describe.each(['cisco_ios', 'juniper_junos', 'fortinet', 'generic'])('on %s', (n
 			}
 		},
 	);
+
+	it.each([
+		'description see https://hooks.slack.com/services/<secret:hunter2>',
+		'description "Authorization: Bearer <secret:hunter2>"',
+		'description https://x.example/?token=<secret:hunter2>',
+	])('hides what is known by the words around it: %s', (line) => {
+		expect(maskContent(`${line}\n`, masks).text).not.toContain('hunter2');
+	});
 });
