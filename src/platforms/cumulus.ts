@@ -82,11 +82,12 @@ export const cumulus: Platform = {
 			{
 				id: 'secret/cumulus-snmp-set',
 				pattern:
-					/^nv set (?:service|system) snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?:'(?<secret3>[^']+)'|(?<secret>\S+))(?: (?:encrypt-aes|encrypt-des) (?:'(?<secret4>[^']+)'|(?<secret2>\S+)))?/d,
+					/^(?:nv set (?:service|system)|net add) snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?:'(?<secret3>[^']+)'|(?<secret>\S+))(?: (?:encrypt-aes|encrypt-des) (?:'(?<secret4>[^']+)'|(?<secret2>\S+)))?/d,
 				reason: 'the same in commands',
 				matches: [
 					'nv set service snmp-server readonly-community fictive access any',
 					'nv set service snmp-server username noc auth-sha fictive1 encrypt-aes fictive2',
+					'net add snmp-server readonly-community fictive access any',
 				],
 				spares: ['nv set service snmp-server listening-address localhost'],
 			},
@@ -101,9 +102,11 @@ export const cumulus: Platform = {
 			{
 				id: 'secret/cumulus-ntp-key-set',
 				pattern:
-					/^nv set (?:.*?\s)??(?:authentication[- ]key \d+ value|message-digest-key \d+ md5) (?:'(?<secret>[^']+)'|(?<secret2>[^\s']\S*))/d,
-				reason: 'the same in commands',
+					/^(?:nv set|net add) (?:.*?\s)??(?:authentication[- ]key \d+(?: type \S+)? value|message-digest-key \d+ md5|key-string) (?:'(?<secret>[^']+)'|(?<secret2>[^\s']\S*))/d,
+				reason: 'the same in commands, and in those of NCLU (Cumulus Linux 4)',
 				matches: [
+					'net add interface swp1 ospf message-digest-key 1 md5 fictive',
+					'nv set system ntp authentication key 1 type md5 value fictive',
 					'nv set service ntp mgmt authentication-key 1 value fictive',
 					'nv set interface swp1 router ospf authentication message-digest-key 1 md5 fictive',
 				],

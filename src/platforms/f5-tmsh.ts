@@ -155,6 +155,13 @@ export const f5Tmsh: Platform = {
 		]),
 		...secretsOf('f5_tmsh', [
 			{
+				id: 'secret/f5-snmp-include',
+				pattern: /^include ".*?\b(?:ro|rw|trap)community6? (?<secret>[^\s"\\]+)/d,
+				reason: 'communities in what is added to the file of net-snmp as it is (snmpd.conf(5))',
+				matches: ['include "rocommunity fictive default"', 'include "rwcommunity6 fictive"'],
+				spares: ['include "sysname edge-01"'],
+			},
+			{
 				id: 'secret/f5-value',
 				pattern:
 					/^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|pass-phrase|passwd|psk|preshared-key|shared-key|auth-key|encrypt-key|encryption-key|access-key|secret-key|registration-key|token|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^"]+))$/d,

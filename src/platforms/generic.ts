@@ -62,7 +62,7 @@ export const generic: Platform = {
 			{
 				id: 'secret/generic-password',
 				pattern:
-					/(?:^|\s)(?!(?:min|max|minimum|maximum|no)-)(?:[\w-]{1,32}-(?!cipher))?(?:password|passphrase|secret|api-key|private-key|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:for|of) [\w.@-]{1,64}(?::|(?= (?:is|was):? )))?(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x|ENC))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
+					/(?:^|\s)(?!(?:min|max|minimum|maximum|no)-)(?:[\w-]{1,32}-(?!cipher))?(?:password|passphrase|secret|api-key|private-key|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:for|of) [\w.@-]{1,64}(?::|(?= (?:is|was):? )))?(?: (?:is|was):?)?(?: (?:level \d{1,2}|local|remote)(?= \S))?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|(?:irreversible-)?cipher|ascii(?:-text)?|hex|0x|ENC))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 				reason: 'the words that every vendor puts before a secret',
 				matches: [
 					'username anna privilege 15 secret 9 $9$fictive',
@@ -72,6 +72,9 @@ export const generic: Platform = {
 					'set system pre-shared-key ascii-text "fictive"',
 					'admin-password fictive',
 					'set api-key ENC fictive',
+					'enable secret level 15 0 fictive',
+					'local-user anna password irreversible-cipher fictive',
+					'wpa psk ascii fictive',
 				],
 				spares: [
 					'service password-encryption',
@@ -85,12 +88,15 @@ export const generic: Platform = {
 			{
 				id: 'secret/generic-community',
 				pattern:
-					/^(?:set )?snmp(?:-server|-agent)? (?:.*? )??community (?:(?:read|write|ro|rw|0|7) )?"?(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
+					/^(?:(?:set )?snmp(?:-server|-agent)? (?:.*? )??(?:trap-)?community(?:-group)?|(?:ro|rw|trap)community6?) (?:(?:read|write|ro|rw|0|7) |(?:encrypted|string) (?!(?:ro|rw|RO|RW|view)(?: |$))(?=\S))?"?(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 				reason: 'a community is a password in clear',
 				matches: [
 					'snmp-server community fictive ro',
 					'set snmp community fictive',
 					'snmp-agent community read fictive',
+					'snmp-server community encrypted fictive ro',
+					'snmp-server community-group fictive ops',
+					'rocommunity fictive 192.0.2.0/24',
 				],
 				spares: ['set community 65000:1 additive', 'snmp-server contact community'],
 			},
@@ -117,13 +123,29 @@ export const generic: Platform = {
 			{
 				id: 'secret/generic-snmp-user',
 				pattern:
-					/^snmp(?:-server|v3)? (?:.*? )??user .*?\bauth (?:md5|sha\S*(?: \d{3})?) (?:auth-pass )?(?:(?:\d|encrypted|clear|plaintext|ciphertext) (?=\S))?"?(?<secret>[^\s"]+)"?(?: priv (?:(?:3?des|aes\S*(?: \d{3})?) )?(?:priv-pass )?(?:(?:\d|encrypted|clear|plaintext|ciphertext) (?=\S))?"?(?<secret2>[^\s"]+))?/d,
+					/^snmp(?:-server|v3)? (?:.*? )??user .*?\bauth[ -](?:md5|sha\S*(?: \d{3})?)(?:-key)? (?:auth-pass )?(?:(?:\d|encrypt(?:ed)?|clear|plaintext|ciphertext) (?=\S))?"?(?<secret>[^\s"]+)"?(?: priv[ -](?:(?:3?des\d*|aes\S*(?: \d{3})?)(?:-key)? )?(?:priv-pass )?(?:(?:\d|encrypt(?:ed)?|clear|plaintext|ciphertext) (?=\S))?"?(?<secret2>[^\s"]+))?/d,
 				reason: 'authentication and privacy keys',
 				matches: [
 					'snmp-server user anna ops v3 auth sha fictive1 priv aes 128 fictive2',
+					'snmp-server user anna ops v3 auth md5 7 fictive1 priv des56 7 fictive2',
+					'snmp-server user anna ops auth-md5 fictive1 priv-des fictive2',
 					'snmpv3 user anna auth sha auth-pass ciphertext fictive1 priv aes priv-pass ciphertext fictive2',
 				],
 				spares: ['snmp-server user anna ops v3'],
+			},
+			{
+				id: 'secret/generic-trap-community',
+				pattern: /^snmptrap (?<secret>\S+) (?:ip6?addr |\d)/d,
+				reason: 'a community again, in front of the address (FASTPATH switches)',
+				matches: ['snmptrap fictive ipaddr 192.0.2.1', 'snmptrap fictive 192.0.2.1'],
+				spares: ['snmptrap enable'],
+			},
+			{
+				id: 'secret/generic-rip',
+				pattern: /^ip rip authentication string (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: 'a password of RIP in clear',
+				matches: ['ip rip authentication string fictive'],
+				spares: ['ip rip authentication mode md5'],
 			},
 			{
 				id: 'secret/generic-virtual-gateway',
