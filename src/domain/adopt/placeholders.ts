@@ -1,4 +1,4 @@
-import { HIDDEN_SECRET, MASKED_SECRET, placeholderIn } from '../masking/fingerprint.ts';
+import { HIDDEN_SECRET, MASKED_SECRET, placeholderIn, SECRET_FORM } from '../masking/fingerprint.ts';
 import type { SyntaxStyle } from '../platform/syntax.ts';
 
 /** One statement of the file: as it stands there, and masked. */
@@ -19,17 +19,24 @@ export interface WrittenForm {
  * many secrets, it keeps what stands there for those that are the same, or that the file hides.
  */
 export function writable(running: string, { style, placeholder }: WrittenForm, replaced?: FileStatement): string {
-	const kept = replaced === undefined ? [] : keptSecrets(running, replaced);
+	const secret = style === 'xml' ? SECRET_IN_ELEMENT : MASKED_SECRET;
+	const kept = replaced === undefined ? [] : keptSecrets(running, { ...replaced, secret });
 	const stand = placeholderIn(style, placeholder);
 	let index = 0;
-	return running.replaceAll(MASKED_SECRET, () => kept[index++] ?? stand);
+	return running.replaceAll(secret, () => kept[index++] ?? stand);
 }
 
+/** In XML `<secret>` at the beginning of a line is an element. */
+const SECRET_IN_ELEMENT = new RegExp(String.raw`(?<!^\s*)${SECRET_FORM}`, 'g');
+
 /** What the file says in the places of the secrets; null for each that has to be hidden anew. */
-function keptSecrets(running: string, { printed, masked }: FileStatement): readonly (string | null)[] {
-	const intended = [...masked.matchAll(MASKED_SECRET)].map(([secret]) => secret);
-	const now = [...running.matchAll(MASKED_SECRET)].map(([secret]) => secret);
-	const values = valuesBetween(printed, masked.split(MASKED_SECRET));
+function keptSecrets(
+	running: string,
+	{ printed, masked, secret }: FileStatement & { readonly secret: RegExp },
+): readonly (string | null)[] {
+	const intended = [...masked.matchAll(secret)].map(([hidden]) => hidden);
+	const now = [...running.matchAll(secret)].map(([hidden]) => hidden);
+	const values = valuesBetween(printed, masked.split(secret));
 	if (intended.length !== now.length || values?.length !== intended.length) return [];
 	return values.map((value, index) =>
 		intended[index] === HIDDEN_SECRET || intended[index] === now[index] ? value : null,

@@ -52,6 +52,23 @@ describe('adoptConfig', () => {
 		}
 	});
 
+	it('hides a secret in an element that is called so', () => {
+		const config = (secret: string): string =>
+			lines(
+				'<?xml version="1.0"?>',
+				'<opnsense>',
+				'  <radius>',
+				`    <secret>${secret}</secret>`,
+				'  </radius>',
+				'</opnsense>',
+			);
+
+		const { text, refused } = adopt('opnsense', { intended: config('fictive'), running: config('other') });
+
+		expect(refused).toEqual([]);
+		expect(text).toBe(config('&lt;removed&gt;'));
+	});
+
 	it('ends a text once where a blank line stands in front of its end', () => {
 		const job = (command: string): string => lines('scheduler job name A', command, '', 'end-job', 'hostname a');
 
