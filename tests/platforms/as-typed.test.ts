@@ -15,6 +15,16 @@ const ASA_LIST = ['access-list A extended permit udp any any', 'access-list A ex
 const EXPORT = 'set protocols bgp group A export';
 
 const SAME: readonly Script[] = [
+	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'cisco_xr', 'huawei_vrp'].flatMap((name): readonly Script[] => [
+		[name, ['hostname base', 'hostname edge'], ['hostname edge']],
+		[
+			name,
+			[PORT, ' description base', ' mtu 9000', ' description edge', ' mtu 9100'],
+			[PORT, ' mtu 9100', ' description edge'],
+		],
+		[name, [PORT, ' description base', PORT, ' description edge'], [PORT, ' description edge']],
+	]),
+	['cisco_ios', [PORT, ' switchport mode access', ' switchport mode trunk'], [PORT, ' switchport mode trunk']],
 	...['cisco_ios', 'cisco_xe', 'arista_eos', 'cisco_nxos', 'dell_os10'].flatMap((name): readonly Script[] => [
 		[name, ['no route-map A', ...MAP], MAP],
 		[name, ['no ip prefix-list A', ...PREFIXES], PREFIXES],
@@ -113,6 +123,16 @@ const SAME: readonly Script[] = [
 
 /** What only looks like such a command, and what the device has besides. */
 const DIFFERENT: readonly Script[] = [
+	['cisco_ios', [PORT, ' description base', ' description edge'], [PORT, ' description base']],
+	['cisco_ios', [PORT, ' description base', ' description edge'], [PORT]],
+	['cisco_ios', ['hostname base', 'hostname edge'], ['hostname base']],
+	['cisco_asa', ['mtu inside 1400', 'mtu outside 1400'], ['mtu outside 1400']],
+	[
+		'cisco_ios',
+		[PORT, ' switchport trunk native vlan 5', ' switchport trunk native vlan tag'],
+		[PORT, ' switchport trunk native vlan tag'],
+	],
+	['cisco_ios', ['vlan 10', ' name a', 'vlan 20', ' name b'], ['vlan 20', ' name b']],
 	[
 		'cisco_ios',
 		['no ip domain lookup', 'ip domain lookup source-interface Vlan1'],
@@ -254,6 +274,18 @@ describe('a file that clears before it sets', () => {
 	});
 
 	const lines = (...all: readonly string[]): string => [...all, ''].join('\n');
+
+	it.each(['cisco_ios', 'cisco_nxos', 'arista_eos'])(
+		'is adopted into where a line of it says the last value: %s',
+		(name) => {
+			const file = ['interface Ethernet1', ' description base', ' mtu 9000', ' description edge', ''].join('\n');
+			const devices = ['description base', 'description edge', 'description other', 'load-interval 30'].map((line) =>
+				['interface Ethernet1', ` ${line}`, ' mtu 9000', ''].join('\n'),
+			);
+
+			expectAdopted(name, { files: [file], devices });
+		},
+	);
 
 	it.each([
 		['cisco_ios', lines('hostname a', 'no route-map A', ...MAP), lines('hostname a', 'route-map A permit 5', ...MAP)],

@@ -15,6 +15,7 @@ import { withSharedLines } from './spellings/shared-lines.ts';
 import { type Speller, spellerOf } from './spellings/spelling.ts';
 import { withoutNumbers } from './spellings/without-numbers.ts';
 import { asTyped } from './typed/as-typed.ts';
+import { withoutOverwritten } from './typed/overwritten.ts';
 
 /** What a reading goes by. */
 interface Reading extends Pick<CompareContext, 'platform' | 'device'> {
@@ -24,6 +25,7 @@ interface Reading extends Pick<CompareContext, 'platform' | 'device'> {
 
 /** What one side writes in its own way, as the other one writes it. Each reads what the one before it left. */
 const READINGS: readonly ((siblings: Siblings, reading: Reading) => Siblings)[] = [
+	(siblings, { platform: { syntax } }) => withoutOverwritten(siblings, syntax),
 	(siblings, { lineage, platform: { ranges }, speller }) => cutRanges(siblings, lineage, { rules: ranges, speller }),
 	(siblings, { lineage, platform: { shorthands, syntax }, device, speller }) => {
 		const expanded = expandShorthands(siblings, lineage, { rules: shorthands, device });

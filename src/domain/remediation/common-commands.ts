@@ -5,10 +5,11 @@
 
 /**
  * Commands with one value, which a new value simply replaces; the match is what the values have in common. What else a map sets
- * may stand beside another one of the same words (`set ip next-hop`, `set ip precedence`), or be added to it.
+ * may stand beside another one of the same words (`set ip next-hop`, `set ip precedence`), or be added to it; a share of what
+ * remains stands beside the guaranteed one, and ASA gives every interface an MTU (`mtu inside 1500`).
  */
 const SINGLE_VALUED =
-	/^(?:description|hostname|mtu|bandwidth(?! (?:inherit|receive)(?: |$))|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan(?! tag$)|spanning-tree mode|sysname|neighbor \S+ (?:remote-as|description|password|update-source)|set (?:local-preference|metric|metric-type|origin|tag|weight|level|(?:ip )?(?:dscp|precedence)|cos|qos-group))(?= )/;
+	/^(?:description|hostname|mtu(?: [A-Za-z]\S*)?|bandwidth(?: remaining)?(?! (?:inherit|receive)(?: |$))|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan(?! tag$)|spanning-tree mode|sysname|neighbor \S+ (?:remote-as|description|password|update-source)|set (?:local-preference|metric|metric-type|origin|tag|weight|level|(?:ip )?(?:dscp|precedence)|cos|qos-group))(?= )/;
 
 /**
  * A password is replaced as well: a device without the old one, and not yet with the new one, lets nobody in, or everybody.

@@ -143,6 +143,24 @@ describe('remediate', () => {
 		},
 	);
 
+	it('takes back what only looks like another value of a line that stays', () => {
+		const shape = (...shares: readonly string[]): string =>
+			lines('policy-map A', ' class B', ...shares.map((share) => `  bandwidth ${share}`));
+
+		expect(
+			commandsFor('cisco_asa', {
+				intended: lines('mtu outside 1500'),
+				running: lines('mtu inside 1400', 'mtu outside 1500'),
+			}),
+		).toEqual(['no mtu inside 1400']);
+		expect(
+			commandsFor('cisco_xr', {
+				intended: shape('remaining ratio 5'),
+				running: shape('percent 10', 'remaining ratio 5'),
+			}),
+		).toEqual(['policy-map A', ' class B', '  no bandwidth percent 10', ' exit', 'exit']);
+	});
+
 	it('takes a route away first where only its options differ: the new one would go with it', () => {
 		const route = 'ip route 0.0.0.0 0.0.0.0 192.0.2.1';
 		const [wanted, there] = [`${route} name core`, `${route} name old`];
