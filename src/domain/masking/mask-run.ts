@@ -6,7 +6,7 @@ import { entriesOf } from './entries-of.ts';
 import { findValues, isReplaced } from './find-values.ts';
 import { hideValueAt } from './hide-value.ts';
 import type { MaskedLine } from './known-lines.ts';
-import { mayHoldLookAlike, withoutLookAlikes } from './look-alikes.ts';
+import { withoutLookAlikes } from './look-alikes.ts';
 import { type MaskedBlocks, maskBlocks } from './mask-blocks.ts';
 import type { MaskHit } from './mask-hit.ts';
 import { type AskedMasks, type MasksByRole, masksByRole, masksFor } from './masks-by-role.ts';
@@ -74,11 +74,7 @@ export class MaskRun {
 
 	#mayMatch(text: string, isUnlike: boolean): boolean {
 		const { mayMatch, platform } = this.#masks;
-		return (
-			mayMatch(text) ||
-			(isUnlike && mayMatch(asShown(text, platform.syntax))) ||
-			(mayHoldLookAlike(text) && mayMatch(withoutLookAlikes(text, platform.syntax)))
-		);
+		return mayMatch(text) || (isUnlike && mayMatch(asShown(text, platform.syntax)));
 	}
 
 	#applyMasks(index: number, { masks, masksOfUnlike, known }: AskedMasks, isUnlike: boolean): MaskedLine {

@@ -84,10 +84,13 @@ export function createMaskRegistry(
 /** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
 const TEMPLATE = /\{\{/;
 
+/** So they see what only looks like a masked secret as a word of its own: see `withoutLookAlikes`. */
+const LOOK_ALIKE = /<secret[:>]/;
+
 /** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
 function gateOf(patterns: readonly LinePattern[]): (text: string) => boolean {
 	const { native, users } = byEngine(patterns);
-	const isNative = mayBeAnyOf([...native, TEMPLATE]);
+	const isNative = mayBeAnyOf([...native, TEMPLATE, LOOK_ALIKE]);
 	if (users.length === 0) return isNative;
 	const linear = anyOfLinear(users.map(({ source }) => source));
 	return (text) => isNative(text) || linear(text);
