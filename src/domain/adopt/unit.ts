@@ -58,11 +58,23 @@ function isTail(line: ConfigLine | undefined, header: ConfigLine | undefined): b
 	return indentOf(line) === indentOf(header);
 }
 
-/** `exit` behind a section in which nothing stands. One inside a section that names none may be what closes that one. */
+/** `exit` behind a section in which nothing stands. */
 function closesEmpty(lines: readonly ConfigLine[], start: number): boolean {
 	const [header, closer] = lines.slice(start, start + 2);
 	if (header === undefined || closer === undefined || !isTail(closer, header)) return false;
 	const named = /^(?:exit|end|quit)(?:-(.+))?$/.exec(closer.text);
 	if (named === null) return false;
-	return named[1] === undefined ? header.parent === -1 : header.text.startsWith(named[1]);
+	return named[1] === undefined ? closesHeaders(lines, start) : header.text.startsWith(named[1]);
+}
+
+/** Whether what closes a section stands below its header, as it does at the top, and not below the last line inside. */
+function closesHeaders(lines: readonly ConfigLine[], start: number): boolean {
+	let top = lines[start];
+	if (top?.parent === -1) return true;
+	while (top !== undefined && top.parent !== -1) top = lines[top.parent];
+	const isSpoken = ({ role }: ConfigLine): boolean => role !== 'comment' && role !== 'blank';
+	const behind = lines
+		.slice(start + 2)
+		.find((line) => isSpoken(line) && top !== undefined && indentOf(line) === indentOf(top));
+	return behind?.role === 'closer';
 }

@@ -199,6 +199,14 @@ describe('adoptConfig', () => {
 		expect(followed.text).toBe(lines(header, closer, 'hostname a'));
 	});
 
+	it('takes what closes an empty section inside of another one along, where each is closed below its header', () => {
+		const chain = (...inside: readonly string[]): string => lines('key chain A', ' key 1', ' exit', ...inside, 'exit');
+
+		const { text } = adopt('frr', { intended: chain(' key 2', ' exit'), running: chain() });
+
+		expect(text).toBe(chain());
+	});
+
 	it('writes a section where the file has it, and not where the file has a line of it outside', () => {
 		const bgp = (outside: readonly string[], ...inside: readonly string[]): string =>
 			lines(
