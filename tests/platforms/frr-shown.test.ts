@@ -163,6 +163,22 @@ const PAIRS: readonly (readonly [entered: string, shown: string, other: string])
 		isis('fast-reroute load-sharing disable level-1', 'fast-reroute load-sharing disable level-2'),
 		isis('fast-reroute load-sharing disable level-1'),
 	],
+	// Shown in the interface.
+	[
+		`${ospf('passive-interface eth0')}\n${port('ip ospf cost 5')}`,
+		`${port('ip ospf cost 5', 'ip ospf passive')}\n${ospf()}`,
+		`${port('ip ospf cost 5')}\n${ospf()}`,
+	],
+	[
+		ospf('passive-interface default', 'no passive-interface eth0'),
+		`${under('interface eth0', 'no ip ospf passive')}\n${ospf('passive-interface default')}`,
+		`${under('interface eth1', 'no ip ospf passive')}\n${ospf('passive-interface default')}`,
+	],
+	[
+		ospf6('interface eth0 area 0.0.0.0'),
+		`${under('interface eth0', 'ipv6 ospf6 area 0.0.0.0')}\n${ospf6()}`,
+		`${under('interface eth0', 'ipv6 ospf6 area 0.0.0.1')}\n${ospf6()}`,
+	],
 	// Shown beside what was entered.
 	[
 		bgp('neighbor 192.0.2.1 bfd profile A'),
@@ -213,10 +229,20 @@ const PAIRS: readonly (readonly [entered: string, shown: string, other: string])
 	[under('router rip', 'timers basic 30 180 120'), 'router rip', under('router rip', 'timers basic 10 60 60')],
 	[isis('lsp-mtu 1497', 'hostname dynamic'), isis(), isis('lsp-mtu 1400')],
 	[port('ip igmp', 'ip igmp version 3'), port('ip igmp'), port('ip igmp', 'ip igmp version 2')],
+	[port('ip pim', 'ip pim bsm', 'ip pim hello 30'), port('ip pim'), port()],
 	[port('ip ospf hello-interval 10'), port(), port('ip ospf hello-interval 5')],
 	[bgp('bgp default local-preference 100'), bgp(), bgp('bgp default local-preference 200')],
 	[bgp('bgp fast-external-failover'), bgp(), bgp('no bgp fast-external-failover')],
 ];
+
+it('knows what switches a protocol on although its value is that which holds anyway', () => {
+	const [intended, running] = [port('ip pim bsm', 'ip igmp version 3'), port()];
+
+	expect(differences({ platform: frr, intended, running })).toEqual([
+		'missing interface eth0 > ip pim bsm',
+		'missing interface eth0 > ip igmp version 3',
+	]);
+});
 
 describe('what FRRouting shows otherwise than it was entered', () => {
 	it.each(PAIRS)('is no drift of %j', (entered, shown) => {

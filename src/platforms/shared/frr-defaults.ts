@@ -55,8 +55,11 @@ const unsaid: readonly Omit<DefaultRule, 'leftOutBy' | 'source'>[] = [
 	},
 ];
 
-/** Commands with one value, or on as long as nothing says `no`, that are left out by every release whose source was read. */
-const unsaidValues: readonly (readonly [line: string, within?: readonly RegExp[]])[] = [
+/**
+ * Commands with one value, or on as long as nothing says `no`. Those of PIM and IGMP switch it on, too, and say nothing where it
+ * is on.
+ */
+const unsaidValues: readonly (readonly [line: string, within?: readonly RegExp[], beside?: RegExp])[] = [
 	['log facility daemon'],
 	['log timestamp precision 0'],
 	['ip pim join-prune-interval 60'],
@@ -100,14 +103,14 @@ const unsaidValues: readonly (readonly [line: string, within?: readonly RegExp[]
 	['ipv6 ospf6 transmit-delay 1', INTERFACE],
 	['ipv6 ospf6 priority 1', INTERFACE],
 	['ipv6 ospf6 instance-id 0', INTERFACE],
-	['ip igmp version 3', INTERFACE],
-	['ip igmp query-interval 125', INTERFACE],
-	['ip igmp query-max-response-time 100', INTERFACE],
-	['ip igmp last-member-query-count 2', INTERFACE],
-	['ip pim hello 30', INTERFACE],
-	['ip pim drpriority 1', INTERFACE],
-	['ip pim bsm', INTERFACE],
-	['ip pim unicast-bsm', INTERFACE],
+	['ip igmp version 3', INTERFACE, /^ip igmp$/],
+	['ip igmp query-interval 125', INTERFACE, /^ip igmp$/],
+	['ip igmp query-max-response-time 100', INTERFACE, /^ip igmp$/],
+	['ip igmp last-member-query-count 2', INTERFACE, /^ip igmp$/],
+	['ip pim hello 30', INTERFACE, /^ip pim$/],
+	['ip pim drpriority 1', INTERFACE, /^ip pim$/],
+	['ip pim bsm', INTERFACE, /^ip pim$/],
+	['ip pim unicast-bsm', INTERFACE, /^ip pim$/],
 ];
 
 const LSP_TIMES = [
@@ -265,12 +268,13 @@ export const frrDefaults: readonly DefaultRule[] = [
 		spares: ['lsp-timers level-1 gen-interval 5 refresh-interval 900 max-lifetime 1200'],
 	},
 	...ofLevels,
-	...unsaidValues.map(([text, within]): DefaultRule => {
+	...unsaidValues.map(([text, within, beside]): DefaultRule => {
 		const [, command = text] = /^(.*?)(?: \d[\d ]*| cisco| daemon)$/.exec(text) ?? [];
 		return {
 			line: new RegExp(`^${text}$`),
 			command: new RegExp(`^(?:no )?${command}(?: |$)`),
 			...(within === undefined ? {} : { within }),
+			...(beside === undefined ? {} : { beside }),
 			leftOutBy: 'running',
 			source: 'not shown (FRRouting 8.4)',
 			matches: [text],

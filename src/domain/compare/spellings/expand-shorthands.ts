@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../../config/config-node.ts';
-import { holdsIn } from '../../config/lineage.ts';
+import { holdsIn, matchesLastParents } from '../../config/lineage.ts';
 import { childrenAt } from '../../config/tree-paths.ts';
 import type { ShorthandRule } from '../../platform/equivalence-rules.ts';
 import { gateOfRules } from '../gate-of-rules.ts';
@@ -20,7 +20,7 @@ export function shorthandReader(
 	lineage: readonly string[],
 	rules: readonly ShorthandRule[] = [],
 ): ReadShorthand | null {
-	const holding = rules.filter((rule) => holdsIn(lineage, rule));
+	const holding = rules.filter((rule) => rule.atTop !== true && holdsIn(lineage, rule));
 	if (holding.length === 0) return null;
 	const isShort = gateOf(rules);
 	return ({ text, children, body }) => {
@@ -59,11 +59,12 @@ export function expandShorthands(
 		device = [],
 	}: { readonly rules: readonly ShorthandRule[] | undefined; readonly device?: Siblings['running'] | undefined },
 ): Siblings {
+	const raised = lineage.length === 0 ? withRaised(siblings, rules) : siblings;
 	const read = shorthandReader(lineage, rules);
-	if (read === null) return siblings;
-	const { intended, running } = siblings;
+	if (read === null) return raised;
+	const { intended, running } = raised;
 	const isShort = (node: ConfigNode): boolean => read(node) !== null;
-	if (!intended.some(isShort) && !running.some(isShort)) return siblings;
+	if (!intended.some(isShort) && !running.some(isShort)) return raised;
 	const shown = childrenAt(device, lineage);
 	// One side may have a section and, beside it, lines that name it; the other one the same lines only.
 	const sections = textsOf([...intended, ...running, ...shown].filter(({ children }) => children.length > 0));
@@ -95,6 +96,29 @@ function expanded(nodes: readonly ConfigNode[], { read, sections, others, shown 
 		if (others.has(node.text)) return [node];
 		return parts.some(({ text }) => others.has(text) || shown.has(text)) ? parts : [node];
 	});
+}
+
+/** Lines of a section that stand for some of another one at the top, where anybody has that. */
+function withRaised(siblings: Siblings, rules: readonly ShorthandRule[] = []): Siblings {
+	const ofTop = rules.filter(({ atTop }) => atTop === true);
+	if (ofTop.length === 0) return siblings;
+	const { intended, running } = siblings;
+	const sections = textsOf([...intended, ...running]);
+	const raise = (nodes: readonly ConfigNode[]): readonly ConfigNode[] =>
+		nodes.flatMap((node) => {
+			const holding = ofTop.filter(({ within = [] }) => matchesLastParents([node.text], within));
+			if (holding.length === 0) return [node];
+			const raised = new Map<ConfigNode, ConfigNode>();
+			for (const child of node.children) {
+				const rule = holding.find(({ pattern }) => child.children.length === 0 && pattern.test(child.text));
+				const header = child.text.replace(rule?.pattern ?? '', rule?.section ?? '');
+				if (rule === undefined || !sections.has(header)) continue;
+				const lines = rule.lines.map((line) => child.text.replace(rule.pattern, line));
+				raised.set(child, { ...child, text: header, children: lines.map((text) => ({ ...child, text })) });
+			}
+			return [{ ...node, children: node.children.filter((child) => !raised.has(child)) }, ...raised.values()];
+		});
+	return { intended: raise(intended), running: raise(running) };
 }
 
 function linesOf(nodes: readonly ConfigNode[]): ReadonlySet<string> {
