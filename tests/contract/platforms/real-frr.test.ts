@@ -68,6 +68,67 @@ router bgp 65001
 exit
 `;
 
+/** The same of other daemons, and in other places. */
+const OF_OTHERS = `
+interface eth0
+ ip ospf hello-interval 10
+ ip router isis CORE
+ isis metric level-1 20
+exit
+router bgp 65001
+ neighbor 198.51.100.0 remote-as 65002
+ neighbor 198.51.100.0 bfd profile FAST
+ bgp fast-external-failover
+ distance bgp 30 200 200
+ bgp dampening 15 750 2000 60
+ network 172.16.5.5
+ address-family ipv4 unicast
+  neighbor 198.51.100.0 attribute-unchanged
+  neighbor 198.51.100.0 maximum-prefix 100 75 warning-only
+  rt vpn import 65001:1
+  rt vpn export 65001:1
+ exit-address-family
+ address-family l2vpn evpn
+ exit-address-family
+exit
+router ospf
+ ospf opaque-lsa
+ passive-interface eth0
+ area 2 nssa no-summary
+ area 1 range 10.1.1.3/16 advertise cost 5
+ timers throttle spf 0 50 5000
+exit
+router ospf6
+ interface eth0 area 0.0.0.0
+ redistribute static metric-type 2 route-map A
+ distance ospf6 external 3 inter-area 4
+exit
+router isis CORE
+ net 49.0001.0000.0000.0001.00
+ lsp-gen-interval level-2 3
+ fast-reroute load-sharing disable
+ redistribute ipv4 static level-1 route-map A metric 5
+exit
+route-map A permit 10
+ continue 20
+ match evpn route-type 5
+exit
+key chain K
+ key 1
+  send-lifetime 00:00:00 1 January 2030 infinite
+ exit
+exit
+bfd
+ profile FAST
+  detect-multiplier 3
+  echo-interval 100
+ exit
+exit
+line vty
+ exec-timeout 5
+exit
+`;
+
 /** What the router says of the machine that it runs on, and of itself. */
 const OF_THE_MACHINE = /^(?:hostname|frr version|frr defaults|no ip(?:v6)? forwarding)/;
 
@@ -86,6 +147,19 @@ const OTHERWISE = [
 ] as const;
 
 describe.skipIf(frrMissing)('what is entered into a real router', () => {
+	it('is in sync where it is shown in another place or with more lines', { timeout: 60_000 }, async () => {
+		await using router = await startFrr(OF_OTHERS, ['ospfd', 'ospf6d', 'isisd', 'bfdd', 'pathd']);
+		const text = await router.vtysh('show running-config');
+		const running = text
+			.split('\n')
+			.filter((line) => !OF_THE_MACHINE.test(line))
+			.join('\n');
+
+		expect(running).toContain('ip ospf passive');
+		expect(running).toContain('traffic-eng');
+		expect(differences({ platform: platformOf('frr'), intended: OF_OTHERS, running })).toEqual([]);
+	});
+
 	it('is in sync with what it shows, and what it shows of something else is not', { timeout: 60_000 }, async () => {
 		await using router = await startFrr(TYPED);
 		const shown = async (): Promise<string> => {

@@ -33,13 +33,17 @@ export interface RealFrr extends AsyncDisposable {
 	reloadCommands(intended: string): Promise<readonly string[]>;
 }
 
+/** What every router of the tests runs. */
+const DAEMONS = ['zebra', 'staticd', 'bgpd'];
+
 /**
  * Starts a real router: FRRouting's zebra, staticd and bgpd with their own sockets, in network, process and mount
  * namespaces of their own, so that they touch nothing of the machine and cannot outlive the test.
  *
  * @param config - what is typed in configuration mode: `router bgp 65001\n neighbor …`
+ * @param others - daemons besides these: `ospfd`
  */
-export async function startFrr(config: string): Promise<RealFrr> {
+export async function startFrr(config: string, others: readonly string[] = []): Promise<RealFrr> {
 	const folder = await mkdtemp(join(tmpdir(), 'frr-'));
 	await chmod(folder, 0o755);
 	const sockets = join(folder, 'sockets');
@@ -53,7 +57,7 @@ export async function startFrr(config: string): Promise<RealFrr> {
 	await writeFile(join(bin, 'vtysh'), `#!/bin/sh\nexec /usr/bin/vtysh ${vtysh.join(' ')} "$@"\n`, { mode: 0o755 });
 	await run('chown', ['-R', 'frr:frr', folder]);
 
-	const daemons = startDaemons(folder, sockets);
+	const daemons = startDaemons(folder, sockets, others);
 	const router: RealFrr = {
 		environment: { PATH: `${bin}:/usr/bin:/bin` },
 		vtysh: async (command) => (await run('/usr/bin/vtysh', [...vtysh, '-c', command])).stdout,
@@ -78,7 +82,7 @@ export async function startFrr(config: string): Promise<RealFrr> {
 		},
 	};
 	try {
-		await untilAnswering(router);
+		await untilAnswering(router, [...DAEMONS, ...others]);
 		await run('/usr/bin/vtysh', [...vtysh, '-f', join(folder, 'frr.conf')]);
 	} catch (error) {
 		await router[Symbol.asyncDispose]();
@@ -99,7 +103,7 @@ function reloadedLines(output: string): readonly string[] {
 }
 
 /** The namespaces live as long as the shell in them, and the shell as long as the test holds its standard input open. */
-function startDaemons(folder: string, sockets: string): ChildProcess {
+function startDaemons(folder: string, sockets: string, others: readonly string[]): ChildProcess {
 	const start = (daemon: string, ...options: string[]): string =>
 		[
 			`/usr/lib/frr/${daemon} -d -P 0 -f ${join(folder, 'daemon.conf')} -i ${join(sockets, `${daemon}.pid`)}`,
@@ -113,17 +117,18 @@ function startDaemons(folder: string, sockets: string): ChildProcess {
 		start('zebra'),
 		start('staticd'),
 		start('bgpd', '-p 0'),
+		...others.map((daemon) => start(daemon, ...(daemon === 'bfdd' ? [`--bfdctl ${join(sockets, 'bfdd.sock')}`] : []))),
 		'read -r _ || true',
 	].join('\n');
 	const namespaces = ['--net', '--pid', '--mount', '--fork', '--kill-child'];
 	return spawn('unshare', [...namespaces, 'sh', '-c', script], { stdio: ['pipe', 'ignore', 'ignore'] });
 }
 
-async function untilAnswering(router: RealFrr): Promise<void> {
+async function untilAnswering(router: RealFrr, daemons: readonly string[]): Promise<void> {
 	for (let tries = 0; ; tries += 1) {
 		try {
 			const shown = await router.vtysh('show daemons');
-			if (['zebra', 'staticd', 'bgpd'].every((daemon) => shown.includes(daemon))) return;
+			if (daemons.every((daemon) => shown.includes(daemon))) return;
 		} catch (error) {
 			if (tries >= 100) throw error;
 		}
