@@ -51,7 +51,7 @@ export function adoptConfig(options: AdoptOptions): Adoption {
 
 const UNWRITABLE = 'cannot be written into this file so that it would be read as the device means it';
 
-/** A pass may turn differences into others before they go: a section that is emptied has still to be taken away. */
+/** A pass may turn differences into others, and more of them, before they go: what is emptied has still to be taken away. */
 const MAX_PASSES = 5;
 
 class AdoptionWriter {
@@ -116,10 +116,12 @@ class AdoptionWriter {
 			const edited = editFile(text, isWanted, { ...this.#against, placeholder });
 			if (edited === null || edited.trim() === '' || this.#writesRefused(edited)) return false;
 			const after = tryDifferences(edited, this.#against);
-			const gain = after === null ? -1 : gainOf(before, after, isWanted);
-			if (gain > 0) this.#text = edited;
-			if (gain !== 0) return gain > 0;
+			const gain = after === null ? null : gainOf(before, after, isWanted);
+			if (gain === null) return false;
 			text = edited;
+			if (gain <= 0) continue;
+			this.#text = text;
+			return true;
 		}
 		return false;
 	}

@@ -34,17 +34,17 @@ export function tryDifferences(text: string, against: Against): readonly Change[
 }
 
 /**
- * How many lines of what is wanted do no longer differ; negative where others differ that did not before. Lines are
- * counted, because what is called changed depends on what stands beside it.
+ * How many lines of what is wanted do no longer differ; null where others differ that did not before. Lines are counted,
+ * because what is called changed depends on what stands beside it.
  */
 export function gainOf(
 	before: readonly Change[],
 	after: readonly Change[],
 	isWanted: (change: Change) => boolean,
-): number {
+): number | null {
 	const takeUnwanted = takerOf(before.filter((change) => !isWanted(change)).flatMap(linesOf));
 	const others = after.filter((change) => !isWanted(change));
-	if (!others.flatMap(linesOf).every(takeUnwanted)) return -1;
+	if (!others.flatMap(linesOf).every(takeUnwanted)) return null;
 	const lines = (changes: readonly Change[]): number => changes.filter(isWanted).flatMap(linesOf).length;
 	return lines(before) - lines(after);
 }

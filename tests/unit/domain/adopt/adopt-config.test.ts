@@ -26,6 +26,17 @@ describe('adoptConfig', () => {
 		expect(adopted).toEqual([]);
 	});
 
+	it.each([
+		['cisco_ios', ['a 1', 'b 1', 'a 1', ' c 1', 'a 1'], ['a 1', 'b 1']],
+		['fortinet', ['config a', 'end', 'config a', '    set b c', 'end', 'config a', 'end'], ['config a', 'end']],
+		['juniper_junos', ['a {', '}', 'a {', '    b c;', '}', 'a {', '}'], ['a {', '}']],
+	])('empties a section that the file of %s opens three times, and takes away what is left', (name, file, device) => {
+		const { text, refused } = adopt(name, { intended: lines(...file), running: lines(...device) });
+
+		expect(refused).toEqual([]);
+		expect(text).toBe(lines(...device));
+	});
+
 	it('keeps comments, blank lines, the order and the line ends of the file', () => {
 		const intended =
 			'! by the core team\r\nntp server 192.0.2.1\r\n\r\ninterface Gi0/1\r\n\tdescription a\r\n\tmtu 1500\r\n';
