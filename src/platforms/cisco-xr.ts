@@ -356,21 +356,20 @@ export const ciscoXr: Platform = {
 			pattern:
 				/^(snmp-server community \S+(?: view \S+)?)(?! view )(?: ro(?= |$)|(?= (?:SDROwner|SystemOwner|IPv[46] )|$))/,
 			spelled: '$1 RO',
-			source: 'read-only by default, and shown in capitals (Cisco IOS XR SNMP Server Commands, snmp-server community)',
+			source: 'read-only by default, and shown in capitals (from knowledge: IOS XR snmp-server community)',
 		},
 		{
 			kind: 'words',
 			pattern: /^(snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
 			spelled: '$1RW',
-			source: 'shown in capitals (Cisco IOS XR SNMP Server Commands, snmp-server community)',
+			source: 'shown in capitals (from knowledge: IOS XR snmp-server community)',
 		},
 		{
 			kind: 'words',
 			// In the section of a VRF, too.
 			pattern: /^((?:snmp-server )?host \S+) traps (?=\S)/,
 			spelled: '$1 ',
-			source:
-				'sent as traps where nothing else is said, and shown so (Cisco IOS XR SNMP Server Commands, snmp-server host)',
+			source: 'sent as traps where nothing else is said, and shown so (from knowledge: IOS XR snmp-server host)',
 		},
 		{
 			kind: 'words',

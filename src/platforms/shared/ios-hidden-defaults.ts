@@ -93,7 +93,7 @@ const hidden: readonly Hidden[] = [
 	{
 		line: /^lacp system-priority 32768$/,
 		command: /^(?:no )?lacp system-priority /,
-		source: '32768 unless it says otherwise (ME 3400 Command Reference, lacp system-priority)',
+		source: '32768 unless it says otherwise (from knowledge; the default of a port is the same)',
 		matches: ['lacp system-priority 32768'],
 		spares: ['lacp system-priority 3276'],
 	},

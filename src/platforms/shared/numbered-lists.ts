@@ -18,8 +18,8 @@ export function numberedAccessLists(within: RegExp, { gives }: Pick<NumberRule, 
 
 /**
  * The same where an entry without a number among others "is assigned a sequence number that is 10 greater than the last sequence
- * number in that access list and is placed at the end of the list" (Cisco, IP Access List Entry Sequence Numbering; NX-OS and EOS
- * likewise).
+ * number in that access list and is placed at the end of the list" (Cisco, IP Access List Entry Sequence Numbering; of NX-OS and EOS
+ * from knowledge).
  */
 export const accessListsInTens: NumberRule = numberedAccessLists(/^(?:ip|ipv6|mac) access-list /, {
 	gives: 'ten-more',
