@@ -77,9 +77,10 @@ export const juniperJunos: Platform = {
 		closers: [],
 		inlineBraces: true,
 		keepsNodes: true,
-		// Entries that have a name, or a family: a path that ends with the word in front of it is not whole (from knowledge).
+		// Entries that have a name, or a family: a path that ends with the word in front of it is not whole, nor is one that ends
+		// with a word in the place of a name: `interfaces interface-range`, `then community add` (from knowledge).
 		wholeNodes:
-			/ (?:interfaces|unit|family|route|user|class|group|neighbor|term|policy-statement|prefix-list|filter|vlans|routing-instances|security-zone|from-zone \S+ to-zone|policy|area|interface|server|community|rule-set|rule|address-book) (?:"[^"]*"|[^\s"]+)$/,
+			/ (?:interfaces|unit|family|route|user|class|group|neighbor|term|policy-statement|prefix-list|filter|vlans|routing-instances|security-zone|from-zone \S+ to-zone|policy|area|interface|server|community|rule-set|rule|address-book) (?!(?:add|delete|set|address|address-set|interface-range|interface-set)$)(?:"[^"]*"|[^\s"]+)$/,
 		states: /^(?:inactive|protect): /,
 		// Chassis clusters and dual routing engines print their role above every prompt.
 		frame: [

@@ -120,6 +120,42 @@ describe('nodes of juniper_junos', () => {
 		expect(commandsFor(junos, [], [kept])).toEqual(['delete routing-options static route 0.0.0.0/0']);
 	});
 
+	it.each(['deactivate', 'protect'])('lose a state where they have it, and with it when they go: %s', (verb) => {
+		const inner = `${verb} interfaces ge-0/0/1 unit 0 family inet`;
+		const takesBack = { deactivate: 'activate', protect: 'unprotect' }[verb];
+
+		expect(commandsFor(junos, [address], [address, inner])).toEqual([
+			`${takesBack} interfaces ge-0/0/1 unit 0 family inet`,
+		]);
+		expect(commandsFor(junos, [address, inner], [address, inner, `${verb} interfaces ge-0/0/1`])).toEqual([
+			`${takesBack} interfaces ge-0/0/1`,
+		]);
+	});
+
+	it('go without what was inactive in them', () => {
+		const inner = 'deactivate interfaces ge-0/0/1 unit 0 family inet';
+
+		expect(commandsFor(junos, [kept], [kept, address, inner])).toEqual(['delete interfaces ge-0/0/1']);
+		expect(commandsFor(junos, [kept], [kept, address, 'deactivate interfaces ge-0/0/1'])).toEqual([
+			'delete interfaces ge-0/0/1',
+		]);
+	});
+
+	it('go only by a name, not by a word in the place of one', () => {
+		const policy = 'policy-options policy-statement P term A';
+		const zone = 'security zones security-zone T address-book';
+		const groups: readonly (readonly [stays: string, ...going: readonly string[]])[] = [
+			[`${policy} then accept`, `${policy} then community add C`, `${policy} then community add D`],
+			['interfaces ge-0/0/0 mtu 9000', 'interfaces interface-range R member ge-0/0/1'],
+			[`${zone} address-set S address A`, `${zone} address A 192.0.2.0/24`, `${zone} address B 198.51.100.0/24`],
+		];
+
+		for (const [stays, ...going] of groups) {
+			const [intended, running] = [[`set ${stays}`], [stays, ...going].map((path) => `set ${path}`)];
+			expect(commandsFor(junos, intended, running)).toEqual(going.map((path) => `delete ${path}`));
+		}
+	});
+
 	it('go so from braces on one line, too', () => {
 		const routes = (...inside: readonly string[]): readonly string[] => [
 			'routing-options {',

@@ -5,7 +5,8 @@ import { inPortions, type Steps } from '../steps.ts';
 /**
  * The statements to take back, as nodes where nothing is left in one: taken back one by one, they would leave `set firewall name
  * A rule 10` behind (Vyatta documentation, General use of the delete command). A node that the intended config names stays, and
- * so does one with something in it that is not to go.
+ * so does one with something in it that is not to go. What takes a state from a node (`deactivate`) is about that very node, and
+ * goes with it.
  *
  * @param going - flat statements that only the device has
  * @param nodes - matches what can be taken back as a node; left out: each part of a path
@@ -27,7 +28,13 @@ export function* asEmptiedNodes(
 	yield* inPortions(running, (node) => {
 		if (!goes.has(node.text)) keep(node);
 	});
-	return going.map((statement) => partsOf(statement).find((part) => !kept.has(part) && nodes.test(part)) ?? statement);
+	const nodeOf = (statement: string): string | undefined =>
+		partsOf(statement).find((part) => !kept.has(part) && nodes.test(part));
+	const emptied = going.filter(isSet).map((statement) => nodeOf(statement) ?? statement);
+	const gone = new Set(emptied);
+	const isGone = (path: string): boolean => gone.has(path) || partsOf(path).some((part) => gone.has(part));
+	const states = going.filter((statement) => !isSet(statement));
+	return [...states.filter((statement) => !isGone(statement.replace(STATE, VERB))), ...emptied];
 }
 
 /** What a statement begins with, the shortest first: whole words and values, without its verb alone. */
@@ -42,5 +49,11 @@ function partsOf(statement: string): readonly string[] {
 }
 
 const VERB = 'set ';
+
+const STATE = /^(?:deactivate|protect) /;
+
+function isSet(statement: string): boolean {
+	return statement.startsWith(VERB);
+}
 
 const ANY = /^/;
