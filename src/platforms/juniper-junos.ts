@@ -406,7 +406,8 @@ export const juniperJunos: Platform = {
 			source: 'a logical interface is taken by its name, and shown as a unit (from knowledge: Junos, ge-0/0/0.0)',
 		},
 		...[
-			{ pattern: new RegExp(`^(set (?:.* )?protocols ${OF_UNITS} (?:.* )?interface ${PORT})(?= |$)`) },
+			// No further than a quote: what stands in it is a text.
+			{ pattern: new RegExp(`^(set (?:[^"]* )?protocols ${OF_UNITS} (?:[^"]* )?interface ${PORT})(?= |$)`) },
 			{ pattern: IN_BRACES, within: [new RegExp(`^${OF_UNITS}$`)] },
 			{ pattern: IN_BRACES, within: [new RegExp(`^${OF_UNITS}$`), /^area /] },
 		].map(

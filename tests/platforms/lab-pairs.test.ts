@@ -366,6 +366,35 @@ it.each([
 	expect(differences({ ...texts, options: { scope: 'declared' } })).toHaveLength(1);
 });
 
+it.each(['host', 'net-group', 'addrgroup', 'time-range', 'log', 'eq'])('leaves a name behind %s alone', (word) => {
+	const entry = (rest: string): string => under('ip access-list A', `10 permit tcp any any ${word} ${rest}`);
+
+	expect(
+		differences({ platform: platformOf('cisco_nxos'), intended: entry('ack fin syn'), running: entry('fin ack syn') }),
+	).toHaveLength(1);
+});
+
+it.each(['hp_comware', 'huawei_vrp'])('%s: tells that the agent of SNMP runs where nothing said starts it', (name) => {
+	const traps = 'sysname a\nsnmp-agent trap enable';
+
+	expect(differences({ platform: platformOf(name), intended: traps, running: `${traps}\nsnmp-agent` })).toEqual([
+		'extra snmp-agent',
+	]);
+});
+
+it('reads no interface of a protocol in a text of Junos', () => {
+	const message = (port: string): string =>
+		`set system host-name a\nset system login message "see protocols ospf area 0 interface ${port} is down"`;
+
+	expect(
+		differences({
+			platform: platformOf('juniper_junos'),
+			intended: message('ge-0/0/0'),
+			running: message('ge-0/0/0.0'),
+		}),
+	).toHaveLength(1);
+});
+
 it('leaves the name of a group alone that is called like a flag', () => {
 	const entry = (flags: string): string => under('ip access-list A', `10 permit tcp any object-group ${flags}`);
 

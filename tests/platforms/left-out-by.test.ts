@@ -17,7 +17,7 @@ const cards = (...addresses: readonly string[]): string =>
 	addresses.map((address, index) => `set interfaces ethernet eth${index} hw-id '00:53:00:aa:bb:${address}'`).join('\n');
 const port = (line: string): string => `interface GigabitEthernet0/1\n description x${line}`;
 const event = 'rmon event 1 log trap public description FATAL(1) owner PMON@FATAL';
-const TRAPS = 'snmp-agent trap enable';
+const VERSION = 'snmp-agent sys-info version v3';
 
 /** What the device shows as long as it holds, and people leave out. */
 const SHOWN: readonly Stated[] = [
@@ -69,7 +69,7 @@ const SHOWN: readonly Stated[] = [
 	].map(([line, other]): Stated => ['cisco_ios', `version 15.2\n${line}`, 'version 15.2', `version 15.2\n${other}`]),
 	['cisco_asa', 'hostname a\nnames', 'hostname a', 'hostname a\nno names'],
 	...['hp_comware', 'huawei_vrp'].map(
-		(name): Stated => [name, `snmp-agent\n${TRAPS}`, TRAPS, `undo snmp-agent\n${TRAPS}`],
+		(name): Stated => [name, `snmp-agent\n${VERSION}`, VERSION, `undo snmp-agent\n${VERSION}`],
 	),
 	['vyos', cards('cc', 'cd'), cards('cc'), cards('ce', 'cd')],
 ];

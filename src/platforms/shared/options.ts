@@ -42,10 +42,10 @@ export const externalType2: SpellingRule = {
 	source: 'the type that is meant, and not shown (from knowledge)',
 };
 
-/** The flags of TCP that an entry of an access list asks for. A group may be called like one. */
+/** The flags of TCP that an entry of an access list asks for. A group, a host or what else has a name may be called like one. */
 export const tcpFlags: SpellingRule = {
 	kind: 'sorted',
 	pattern:
-		/^(?<head>(?:access-list \S+ )?(?:\d+ )?(?:permit|deny) (?:tcp|6) (?:\S+ )*?(?<!(?:object|addr|port)-?group ))(?<values>(?:ack|fin|psh|rst|syn|urg)(?: (?:ack|fin|psh|rst|syn|urg))+)(?<tail>(?: log)?)$/,
+		/^(?<head>(?:access-list \S+ )?(?:\d+ )?(?:permit|deny) (?:tcp|6) (?:\S+ )*?(?<!(?:group|set|host|range|log|eq|neq|[lg]t) ))(?<values>(?:ack|fin|psh|rst|syn|urg)(?: (?:ack|fin|psh|rst|syn|urg))+)(?<tail>(?: log)?)$/,
 	source: 'a set: `fin ack` is taken, and `ack fin` shown (ansible cisco.nxos, nxos_acls; of others from knowledge)',
 };

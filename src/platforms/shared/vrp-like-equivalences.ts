@@ -15,10 +15,10 @@ export const numberedRules: NumberRule = {
 export const snmpAgentOn: DefaultRule = {
 	line: /^snmp-agent$/,
 	command: /^(?:undo )?snmp-agent$/,
-	beside: /^snmp-agent \S/,
+	beside: /^snmp-agent (?:community|group|local-engineid|mib-view|packet|sys-info|usm-user) /,
 	leftOutBy: 'intended',
 	source:
-		'any other command of the agent starts it, and it is shown by itself (from knowledge: H3C and Huawei, snmp-agent)',
+		'these commands start the agent, too, and it is shown by itself (operation manual of Quidway S3900, SNMP Configuration)',
 	matches: ['snmp-agent'],
 	spares: ['undo snmp-agent', 'snmp-agent community read cipher x'],
 };
