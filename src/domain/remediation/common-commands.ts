@@ -38,6 +38,7 @@ export function accountOf(text: string): string | null {
  * goes with it, and with a group its members.
  */
 export function neighborMadeBy(text: string): 'neighbor' | 'group' | null {
+	if (/^group \S+ (?:external|internal)$/.test(text)) return 'group';
 	const [, whose = ''] =
 		/^(?:neighbor|peer) (\S+) (?:remote-as|as-number|peer-group|peer group|interface)(?: |$)/.exec(text) ?? [];
 	if (whose === '') return null;

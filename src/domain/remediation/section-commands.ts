@@ -86,7 +86,8 @@ class CommandWriter {
 	}
 
 	/**
-	 * Takes groups away behind their members, features behind what is there with them, and writes again what a device takes away by itself on a command that is written.
+	 * Takes groups away behind their members, features behind what is there with them, and writes again what a device takes away
+	 * by itself on a command that is written.
 	 */
 	finish(): void {
 		// What makes a group stands in front of what else is said of it, and one feature may need another that stands there.
@@ -172,7 +173,9 @@ class CommandWriter {
 		const section = sectionAt(this.root, lineage);
 		const running = runningText ?? '';
 		const negated = this.#takingBack.negate(running, lineage);
-		const isNegation = negated === line || this.#dialect.negate(line) === running;
+		const { negation } = this.#platform.syntax;
+		const isNegation =
+			[negated, negation + running].includes(line) || [this.#dialect.negate(line), negation + line].includes(running);
 		if (!isNegation && !this.#takingBack.isReplaced(running, lineage) && negated !== null) {
 			const isLast = this.#takingBack.leadsElsewhere(running, lineage);
 			(isLast ? section.late : section.removals).add(negated);

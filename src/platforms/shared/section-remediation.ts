@@ -53,6 +53,9 @@ const BACK_TO_DEFAULT = new RegExp(`^(${SINGLE_VALUED}) .*$`);
 const VRP_WITHOUT_VALUE =
 	/^(eth-trunk|jumboframe enable|bandwidth-reference|spf-schedule-interval|lsa-(?:arrival|originate)-interval|isis circuit-type|cost-style|is-level|as-path-limit|confederation id|graceful-restart timer wait-for-rib|peer \S+ allow-as-loop|snmp-agent udp-port|info-center (?:logfile size|logbuffer size|max-logfile-number)|min-[rt]x-interval|detect-multiplier|vrrp version|local-user \S+ (?:ftp-directory|level|service-type|user-group)) .+$/;
 
+/** `undo group group-name` (command reference of data centre switches of Huawei, group; of Comware from knowledge). */
+const GROUP_OF_PEERS: readonly [RegExp, string] = [/^(group \S+) (?:external|internal)$/, 'undo $1'];
+
 /**
  * VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal
  * lines and what else it always has. A node of a route policy is taken back without its mode, and what else has options without
@@ -70,6 +73,7 @@ export const vrpRemediation: SectionRemediation = {
 		// `undo peer { group-name as-number | ipv4-address | ipv6-address }` (command reference of data centre switches).
 		[/^peer (\S*[.:]\S*) as-number \S+$/, 'undo peer $1'],
 		[/^(peer \S+ as-number) \S+$/, 'undo $1'],
+		GROUP_OF_PEERS,
 		[VRP_WITHOUT_VALUE, 'undo $1'],
 		[/^route-policy (\S+) (?:permit|deny) (node \d+)$/, 'undo route-policy $1 $2'],
 		[/^(traffic (?:classifier|policy|behavior) \S+) .*$/, 'undo $1'],
@@ -91,6 +95,7 @@ export const comwareRemediation: SectionRemediation = {
 	leave: 'quit',
 	rebinding: vrpLikeRebinding,
 	takesBack: [
+		GROUP_OF_PEERS,
 		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, 'undo $1'],
 		[BACK_TO_DEFAULT, 'undo $1'],
 	],

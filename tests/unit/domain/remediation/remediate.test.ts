@@ -274,6 +274,17 @@ describe('remediate', () => {
 		]);
 	});
 
+	it.each(['snmp-server enable traps bgp', 'no snmp-server enable traps bgp'])(
+		'gives a command of EOS that is the negation of what runs, and nothing in front of it: %s',
+		(command) => {
+			const other = command.startsWith('no ') ? command.slice(3) : `no ${command}`;
+
+			expect(
+				commandsFor('arista_eos', { intended: lines('hostname a', command), running: lines('hostname a', other) }),
+			).toEqual([command]);
+		},
+	);
+
 	it('takes a feature of NX-OS back behind what is there with it', () => {
 		const running = lines(
 			'feature ospf',
@@ -312,6 +323,20 @@ describe('remediate', () => {
 				running: bgp('192.0.2.1 as-number 65002'),
 			}),
 		).toEqual(['bgp 65001', ' peer 192.0.2.1 as-number 65003', 'quit']);
+	});
+
+	it('takes a group of VRP back by its name, behind all that is said of it and of its members', () => {
+		const bgp = (...rest: readonly string[]): string => lines('bgp 65001', ' router-id 192.0.2.9', ...rest);
+		const group = [' group G external', ' peer G as-number 65002', ' peer 192.0.2.1 as-number 65002'];
+
+		expect(commandsFor('huawei_vrp', { intended: bgp(), running: bgp(...group, ' peer 192.0.2.1 group G') })).toEqual([
+			'bgp 65001',
+			' undo peer 192.0.2.1 group G',
+			' undo peer 192.0.2.1',
+			' undo peer G as-number',
+			' undo group G',
+			'quit',
+		]);
 	});
 
 	it.each([
