@@ -141,6 +141,24 @@ describe('nodes of juniper_junos', () => {
 		]);
 	});
 
+	it('are said again where the file names them and the last statement in them goes', () => {
+		const [ssh, root, version] = ['', ' root-login deny', ' protocol-version v2'].map(
+			(rest) => `set system services ssh${rest}`,
+		) as [string, string, string];
+		const takenBack = root.replace('set', 'delete');
+
+		expect(commandsFor(junos, [ssh], [root])).toEqual([takenBack, ssh]);
+		expect(commandsFor(junos, [ssh, version], [root, version])).toEqual([takenBack]);
+		expect(commandsFor(junos, [ssh], [root, version])).toEqual([takenBack, version.replace('set', 'delete'), ssh]);
+	});
+
+	it('go when nothing protects them any more', () => {
+		expect(commandsFor(junos, [kept], [kept, address, 'protect interfaces ge-0/0/1'])).toEqual([
+			'unprotect interfaces ge-0/0/1',
+			'delete interfaces ge-0/0/1',
+		]);
+	});
+
 	it('go only by a name, not by a word in the place of one', () => {
 		const policy = 'policy-options policy-statement P term A';
 		const zone = 'security zones security-zone T address-book';

@@ -5,8 +5,8 @@ import { inPortions, type Steps } from '../steps.ts';
 /**
  * The statements to take back, as nodes where nothing is left in one: taken back one by one, they would leave `set firewall name
  * A rule 10` behind (Vyatta documentation, General use of the delete command). A node that the intended config names stays, and
- * so does one with something in it that is not to go. What takes a state from a node (`deactivate`) is about that very node, and
- * goes with it.
+ * so does one with something in it that is not to go. A state is that of one node: `deactivate` goes with it, and `protect` goes
+ * first, as nothing that is protected can be taken away.
  *
  * @param going - flat statements that only the device has
  * @param nodes - matches what can be taken back as a node; left out: each part of a path
@@ -33,8 +33,27 @@ export function* asEmptiedNodes(
 	const emptied = going.filter(isSet).map((statement) => nodeOf(statement) ?? statement);
 	const gone = new Set(emptied);
 	const isGone = (path: string): boolean => gone.has(path) || partsOf(path).some((part) => gone.has(part));
-	const states = going.filter((statement) => !isSet(statement));
-	return [...states.filter((statement) => !isGone(statement.replace(STATE, VERB))), ...emptied];
+	const isLeft = (statement: string): boolean => !isGone(statement.replace(INACTIVE, VERB));
+	return [...going.filter((statement) => !isSet(statement) && isLeft(statement)), ...emptied];
+}
+
+/**
+ * What the intended config names without anything in it, and is no node that stays when it is empty: it may go with the last
+ * statement in it, and is said again.
+ *
+ * @example
+ * set system services ssh    where set system services ssh root-login deny goes
+ */
+export function namedAround(
+	going: readonly string[],
+	{ intended, running, nodes = ANY }: Siblings & { readonly nodes?: RegExp | undefined },
+): readonly string[] {
+	const goes = new Set(going);
+	const around = new Set(going.filter(isSet).flatMap(partsOf));
+	const named = intended.map(({ text }) => text).filter((text) => around.has(text) && !nodes.test(text));
+	if (named.length === 0) return [];
+	const staying = [...intended, ...running].map(({ text }) => text).filter((text) => !goes.has(text));
+	return named.filter((name) => !staying.some((text) => text.startsWith(`${name} `)));
 }
 
 /** What a statement begins with, the shortest first: whole words and values, without its verb alone. */
@@ -50,7 +69,7 @@ function partsOf(statement: string): readonly string[] {
 
 const VERB = 'set ';
 
-const STATE = /^(?:deactivate|protect) /;
+const INACTIVE = /^deactivate /;
 
 function isSet(statement: string): boolean {
 	return statement.startsWith(VERB);

@@ -5,7 +5,7 @@ import { childrenAt } from '../config/tree-paths.ts';
 import { SECRET_FORM } from '../masking/fingerprint.ts';
 import type { Syntax } from '../platform/syntax.ts';
 import { type CandidateLanguage, leaf } from './candidate-commands.ts';
-import { asEmptiedNodes } from './emptied-nodes.ts';
+import { asEmptiedNodes, namedAround } from './emptied-nodes.ts';
 
 /** `delete` and `set` statements. */
 export function setCommands(
@@ -27,8 +27,9 @@ export function setCommands(
 		},
 		*takeBack(statements) {
 			if (keepsNodes !== true) return statements.map(takenBack);
-			const flat = { intended: flatNodes(intended), running: flatNodes(running) };
-			return (yield* asEmptiedNodes(statements, { ...flat, nodes: wholeNodes })).map(takenBack);
+			const flat = { intended: flatNodes(intended), running: flatNodes(running), nodes: wholeNodes };
+			const emptied = yield* asEmptiedNodes(statements, flat);
+			return [...emptied.map(takenBack), ...namedAround(statements, flat)];
 		},
 	};
 }
