@@ -208,6 +208,18 @@ describe('init', () => {
 		}
 	});
 
+	it('copies the transport of a device that is asked another way than the others', async () => {
+		await write('devices.csv', 'name,os,transport\nfw-01,fortinet,rest\nios-01,cisco_ios,ssh\neos-01,arista_eos,\n');
+
+		await init('--from', 'csv', '--file', 'devices.csv', '--transport', 'rest', '--copy');
+
+		expect(parse(await read('fleet.yml')).devices).toEqual({
+			'fw-01': { host: 'fw-01', platform: 'fortinet' },
+			'ios-01': { host: 'ios-01', platform: 'cisco_ios', transport: 'ssh' },
+			'eos-01': { host: 'eos-01', platform: 'arista_eos' },
+		});
+	});
+
 	it('asks for what an API takes, and not for what it does not', async () => {
 		const stdout = await answerOnTerminal(['none', 'fw-01=192.0.2.9', 'fortinet', 'rest', 'n']);
 

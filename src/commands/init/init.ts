@@ -122,10 +122,11 @@ async function starterOf(answers: Answers, context: Context): Promise<StarterFle
 	const named = platform === null ? [] : [platform];
 	if (inventory === null) return of({ devices: devicesOf(answers), inventory }, named);
 	const read = of({ devices: [], inventory }, named);
-	// What an API takes depends on what the inventory holds.
+	// What an API takes depends on what the inventory holds, where that is known.
 	if (!copy && (login !== null || transport !== 'rest')) return read;
 	const { fleet, problems } = await check(starterFleet(read), context);
-	const names = (fleet?.devices ?? []).flatMap((device) => (device.transport === 'rest' ? [device.platform] : []));
+	const held = (fleet?.devices ?? []).flatMap((device) => (device.transport === 'rest' ? [device.platform] : []));
+	const names = held.length === 0 ? named : held;
 	if (!copy) return of({ devices: [], inventory }, names);
 	if (fleet === null) throw new ConfigurationError([...problems, NOT_COPIED]);
 	const { devices, usernameOf } = fleet;

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Transport } from '../../domain/device.ts';
 import type { DeviceTransport } from '../../domain/platform/transports.ts';
 import { REPOSITORY } from '../../repository.ts';
 
@@ -9,8 +10,8 @@ export interface StarterDevice {
 	/** null: that of `defaults`. */
 	readonly platform: string | null;
 	readonly port?: number | null;
-	/** ssh is left out. */
-	readonly transport?: string;
+	/** Left out: that of `defaults`. */
+	readonly transport?: Transport;
 	/** null: that of the credentials. */
 	readonly username?: string | null;
 	readonly site?: string | null;
@@ -63,7 +64,9 @@ export function starterFleet(starter: StarterFleet): string {
 			: part('Devices that are kept elsewhere. What "devices" says about one of them wins.', {
 					inventory: [inventory],
 				}),
-		devices.length === 0 ? null : part(DEVICES, { devices: Object.fromEntries(devices.map(entryOf)) }),
+		devices.length === 0
+			? null
+			: part(DEVICES, { devices: Object.fromEntries(devices.map((device) => entryOf(device, transport))) }),
 		part(POLICY, { policy: { scope: 'full', 'fail-on': ['drift', 'unknown'] } }),
 	];
 	return parts.filter((text) => text !== null).join('\n');
@@ -91,18 +94,9 @@ const DEVICES = 'The devices, by name. "fleet-drift platforms" lists the operati
 const POLICY = `What counts as drift, and what fails a run. "unknown" is a device that could not be read: without it, a run that
 # could not log in anywhere would pass.`;
 
-function entryOf({
-	name,
-	host,
-	platform,
-	port = null,
-	transport = 'ssh',
-	username = null,
-	site = null,
-	role = null,
-	tags = [],
-}: StarterDevice) {
-	const said = { host, port, platform, transport: transport === 'ssh' ? null : transport, username, site, role };
+function entryOf({ name, tags = [], ...device }: StarterDevice, usual: DeviceTransport) {
+	const { host, platform, port = null, transport = usual, username = null, site = null, role = null } = device;
+	const said = { host, port, platform, transport: transport === usual ? null : transport, username, site, role };
 	const settings = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 	return [name, tags.length === 0 ? settings : { ...settings, tags }] as const;
 }

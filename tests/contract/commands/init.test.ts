@@ -85,6 +85,19 @@ describe('init', () => {
 		await expect(runCommand(initCommand, args, { cwd: folder.path })).rejects.toThrow(says);
 	});
 
+	it.each([
+		['no inventory can be asked yet', ['--from', 'netbox', '--url', 'https://netbox.example']],
+		['nothing in the inventory is understood', ['--from', 'csv', '--file', 'broken.csv']],
+	])('logs in by what the API of the platform takes that is named, where %s', async (_case, source) => {
+		await using folder = await temporaryFolder('init-');
+		await writeFile(join(folder.path, 'broken.csv'), 'name,host\n"fw-01,192.0.2.1\n');
+
+		const args = [...source, '--platform', 'fortinet', '--transport', 'rest'];
+		expect((await runCommand(initCommand, args, { cwd: folder.path })).exitCode).toBe(0);
+
+		expect(await fleetIn(folder.path)).toContain(`audit: { token: "\${FLEET_TOKEN}" }`);
+	});
+
 	it('copies no inventory that has mistakes', async () => {
 		await using folder = await temporaryFolder('init-');
 		await writeFile(join(folder.path, 'a.csv'), 'name,host\nedge-01,192.0.2.1\n');
