@@ -26,6 +26,7 @@ import {
 	numberedSequences,
 	unnumberedRouteMaps,
 } from './shared/numbered-lists.ts';
+import { commandsOfOneValue } from './shared/one-value.ts';
 import { ntpOptions, prefixLengths, redistributeOptions, tcpFlags } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { eosPortNames } from './shared/port-names.ts';
@@ -331,6 +332,8 @@ export const aristaEos: Platform = {
 		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
+
+	overwritten: commandsOfOneValue,
 
 	numbers: [accessListsInTens, numberedSequences, numberedPrefixEntries],
 

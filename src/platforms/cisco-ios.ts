@@ -13,6 +13,7 @@ import { iosSpellings } from './shared/ios-spellings.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { accessListsInTens, listsWithNumbers, numberedSequences } from './shared/numbered-lists.ts';
+import { commandsOfOneValue } from './shared/one-value.ts';
 import { secretForms } from './shared/secret-forms.ts';
 import { iosInterfaceRanges, iosLines, iosMirroredPorts } from './shared/section-ranges.ts';
 import { portsAndLines } from './shared/section-remediation.ts';
@@ -687,6 +688,8 @@ export const ciscoIos: Platform = {
 		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
+
+	overwritten: commandsOfOneValue,
 
 	numbers: [accessListsInTens, numberedSequences],
 

@@ -17,6 +17,7 @@ import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/
 import { iosLikeNameServers } from './shared/name-servers.ts';
 import { accessListsInTens, numberedSequences, unnumberedRouteMaps } from './shared/numbered-lists.ts';
 import { shownNxosDefaults } from './shared/nxos-shown-defaults.ts';
+import { commandsOfOneValue } from './shared/one-value.ts';
 import { ntpOptions, prefixLengths, redistributeOptions, tcpFlags } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { ciscoPortNames } from './shared/port-names.ts';
@@ -376,6 +377,8 @@ export const ciscoNxos: Platform = {
 		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
+
+	overwritten: commandsOfOneValue,
 
 	numbers: [
 		accessListsInTens,

@@ -10,6 +10,7 @@ import { ENTRY_NUMBER, serversInOrder } from './shared/ios-like-order.ts';
 import { iosLikeSecrets } from './shared/ios-like-secrets.ts';
 import { reversibleSecretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
 import { numberedAccessLists } from './shared/numbered-lists.ts';
+import { commandsOfOneValue } from './shared/one-value.ts';
 import { externalType2, ntpOptions, prefixLengths, redistributeOptions } from './shared/options.ts';
 import { ospfAreas } from './shared/ospf-areas.ts';
 import { xrPortNames } from './shared/port-names.ts';
@@ -283,6 +284,8 @@ export const ciscoXr: Platform = {
 		...iosLikeShortCommands,
 		...anyPlatformMasks,
 	],
+
+	overwritten: commandsOfOneValue,
 
 	numbers: [numberedAccessLists(ENTRY_LISTS)],
 

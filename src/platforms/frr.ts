@@ -355,7 +355,7 @@ export const frr: Platform = {
 		{
 			kind: 'networks',
 			pattern:
-				/^(?:ip(?:v6)? route|ip mroute|network|aggregate-address|route|distance \d+|summary-address|area \S+ range(?= \d+\.)|bgp listen range) |^(?:ip(?:v6)? prefix-list|(?:ipv6 )?access-list) \S+ (?:seq \d+ )?(?:permit|deny) [\da-f.:]+\//,
+				/^(?:ip(?:v6)? route|ip mroute|network|aggregate-address|route|distance \d+|summary-address|area \S+ range(?= \d+\.)(?! .* substitute )|bgp listen range) |^(?:ip(?:v6)? prefix-list|(?:ipv6 )?access-list) \S+ (?:seq \d+ )?(?:permit|deny) [\da-f.:]+\//,
 			source: 'bits of the host are taken and not shown (FRRouting 8.4)',
 		},
 	],

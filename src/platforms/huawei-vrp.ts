@@ -4,6 +4,7 @@ import { vrpLikeClearing } from './shared/clearing.ts';
 import { vrpLikeInterruptions, vrpLikeMessageMasks } from './shared/interruptions.ts';
 import { interfaceDefault } from './shared/ios-like-defaults.ts';
 import { secretsOf, surfacedLinesOf, volatileLinesOf } from './shared/mask-tables.ts';
+import { commandsOfOneValue } from './shared/one-value.ts';
 import { vrpLikePortNames } from './shared/port-names.ts';
 import { vrpRemediation } from './shared/section-remediation.ts';
 import { vrpLikeSession } from './shared/session-commands.ts';
@@ -306,6 +307,8 @@ export const huaweiVrp: Platform = {
 			spares: ['synchronization'],
 		},
 	],
+
+	overwritten: commandsOfOneValue,
 
 	numbers: [numberedRules],
 

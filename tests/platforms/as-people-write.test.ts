@@ -257,6 +257,12 @@ const OTHER: readonly Pair[] = [
 	['cisco_ios', 'snmp-server community fictive view V', 'snmp-server community fictive RO'],
 	['cisco_ios', 'snmp-server enable traps pim a b', 'snmp-server enable traps pim a c'],
 	['cisco_ios', 'snmp-server enable traps pim a b', 'snmp-server enable traps bfd a b'],
+	[
+		'cisco_ios',
+		'snmp-server enable traps frame-relay subif interval 5 count 10',
+		'snmp-server enable traps frame-relay subif interval 10 count 5',
+	],
+	['cisco_ios', 'snmp-server enable traps ospf rate-limit 5 10', 'snmp-server enable traps ospf rate-limit 10 5'],
 	['cisco_ios', 'spanning-tree mst 5-9 priority 4096', 'spanning-tree mst 5-8 priority 4096'],
 	['cisco_ios', 'spanning-tree mst 5-9 priority 4096', 'spanning-tree mst 5-9 priority 8192'],
 	['cisco_xr', 'snmp-server community fictive', 'snmp-server community fictive RW'],

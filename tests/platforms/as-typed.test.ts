@@ -133,6 +133,16 @@ const DIFFERENT: readonly Script[] = [
 		[PORT, ' switchport trunk native vlan tag'],
 	],
 	['cisco_ios', ['vlan 10', ' name a', 'vlan 20', ' name b'], ['vlan 20', ' name b']],
+	// A text that lost its indentation has the lines of all its interfaces side by side.
+	...['cisco_ios', 'cisco_nxos', 'arista_eos', 'cisco_xr', 'huawei_vrp', 'hp_procurve', 'nokia_sros', 'generic'].map(
+		(name): Script => [
+			name,
+			['interface 1', 'description a', 'mtu 9000', 'interface 2', 'description b', 'mtu 1500'],
+			['interface 1', 'description other', 'mtu 1400', 'interface 2', 'description b', 'mtu 1500'],
+		],
+	),
+	['cisco_ios', [PORT, ' description a', ' description b'], [PORT, ' description other', ' description b']],
+	['generic', ['port 1', ' description a', ' description b'], ['port 1', ' description b']],
 	[
 		'cisco_ios',
 		['no ip domain lookup', 'ip domain lookup source-interface Vlan1'],

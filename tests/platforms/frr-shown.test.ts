@@ -36,6 +36,11 @@ const PAIRS: readonly (readonly [entered: string, shown: string, other: string])
 	[family('l2vpn evpn'), bgp(), family('l2vpn evpn', 'advertise-all-vni')],
 	[family('ipv6 unicast'), bgp(), family('ipv6 unicast', 'neighbor 192.0.2.1 activate')],
 	// Networks.
+	[
+		ospf('area 0 range 10.0.0.0/8 substitute 10.1.0.1/16'),
+		ospf('area 0 range 10.0.0.0/8 substitute 10.1.0.1/16'),
+		ospf('area 0 range 10.0.0.0/8 substitute 10.1.0.2/16'),
+	],
 	[ipv4('network 10.2.1.1'), ipv4('network 10.0.0.0/8'), ipv4('network 10.2.1.1/32')],
 	[ipv4('network 172.16.5.5'), ipv4('network 172.16.0.0/16'), ipv4('network 172.17.0.0/16')],
 	[ipv4('network 192.168.5.5'), ipv4('network 192.168.5.0/24'), ipv4('network 192.168.6.0/24')],

@@ -25,7 +25,7 @@ interface Reading extends Pick<CompareContext, 'platform' | 'device'> {
 
 /** What one side writes in its own way, as the other one writes it. Each reads what the one before it left. */
 const READINGS: readonly ((siblings: Siblings, reading: Reading) => Siblings)[] = [
-	(siblings, { platform: { syntax } }) => withoutOverwritten(siblings, syntax),
+	(siblings, { lineage, platform }) => withoutOverwritten(siblings, lineage, platform),
 	(siblings, { lineage, platform: { ranges }, speller }) => cutRanges(siblings, lineage, { rules: ranges, speller }),
 	(siblings, { lineage, platform: { shorthands, syntax }, device, speller }) => {
 		const expanded = expandShorthands(siblings, lineage, { rules: shorthands, device });

@@ -15,6 +15,8 @@ export interface EquivalenceRules {
 	readonly sequences?: readonly SequenceRule[];
 	/** Commands of a file that take away what stands above them; the negation of a line that follows is known everywhere. */
 	readonly clearing?: readonly ClearingRule[];
+	/** Commands of one value: of two in one section, a device shows the last; left out: nobody knows of any. */
+	readonly overwritten?: OverwrittenRule;
 	/** Lists whose entries may be written without their numbers. */
 	readonly numbers?: readonly NumberRule[];
 	/** Lines that say what is so anyway. */
@@ -37,6 +39,13 @@ export interface ShorthandRule extends LineRule {
 	readonly section?: string;
 	/** That section stands at the top, and not where the line does. */
 	readonly atTop?: true;
+}
+
+/** Patterns whose match is what the values of one command have in common. */
+export interface OverwrittenRule {
+	/** Of lines that stand in no section. */
+	readonly atTop: RegExp;
+	readonly inSections: RegExp;
 }
 
 /**

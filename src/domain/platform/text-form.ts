@@ -24,6 +24,7 @@ const OF_COMMAND_LINE: Readonly<Record<keyof EquivalenceRules | 'remediation', u
 	ranges: undefined,
 	sequences: undefined,
 	clearing: undefined,
+	overwritten: undefined,
 	numbers: undefined,
 	defaults: undefined,
 	ports: undefined,

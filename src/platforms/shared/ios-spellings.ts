@@ -362,7 +362,7 @@ export const iosSpellings: readonly SpellingRule[] = [
 	...communitySets,
 	{
 		kind: 'sorted',
-		pattern: /^(?<head>snmp-server enable traps \S+ )(?<values>[a-z\d-]+(?: [a-z\d-]+)+)(?<tail>)$/,
+		pattern: /^(?<head>snmp-server enable traps \S+ )(?<values>[a-z][a-z\d-]*(?: [a-z][a-z\d-]*)+)(?<tail>)$/,
 		source:
 			'a set, shown in an order of the device; words that lead to one another have one order only (Cisco IOS SNMP Command Reference, snmp-server enable traps)',
 	},
