@@ -28,16 +28,6 @@ const shown: readonly Omit<DefaultRule, 'leftOutBy'>[] = [
 		spares: ['ip redirects', 'no ip proxy-arp'],
 	},
 	{
-		line: /^no ip redirects$/,
-		command: /^ip redirects$/,
-		within: [/^interface /],
-		beside: /^ip address \S+(?: [\d.]+)? secondary(?: |$)/,
-		source:
-			'a second address takes them away, and `ip redirects` does not bring them back as long as it stands (ansible cisco.nxos, nxos_l3_interfaces)',
-		matches: ['no ip redirects'],
-		spares: ['no ipv6 redirects', 'ip redirects'],
-	},
-	{
 		line: /^vrf context management$/,
 		command: /^no vrf context management$/,
 		source: 'the VRF of the management port, without anything in it (recorded shows of NX-OS)',
