@@ -60,7 +60,7 @@ export const frr: Platform = {
 	// kernel lacks.
 	remediation: {
 		kind: 'sections',
-		fixed: /^(?:address-family |interface |(?:line vty|segment-routing|traffic-eng|pcep|link-params)$)/,
+		fixed: /^(?:address-family |interface (?!\S+ area )|(?:line vty|segment-routing|traffic-eng|pcep|link-params)$)/,
 		// "Route cannot have blackhole and non-blackhole nexthops simultaneously" (FRR 8.4).
 		discards: /^ip(?:v6)? route \S+ (?:Null0|blackhole|reject)(?: |$)/i,
 		// Its negation takes the neighbor away with all that is said of it.

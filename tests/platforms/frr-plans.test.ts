@@ -50,3 +50,19 @@ it('takes nothing back that there is no command against', () => {
 		'exit',
 	]);
 });
+
+it.each([
+	['router ospf', 'passive-interface eth0'],
+	['router ospf6', 'interface eth0 area 0'],
+])('writes what stands in the interface as a device of an older release shows it: %s', (router, line) => {
+	const port = 'interface eth0\n description a\n';
+	const [bare, said] = [
+		`${router}\n router-id 192.0.2.1\n${port}`,
+		`${router}\n router-id 192.0.2.1\n ${line}\n${port}`,
+	];
+	const other = said.replace(line, line.replace('eth0', 'eth1'));
+
+	expect(planFor(bare, said)).toEqual([router, `no ${line}`, 'exit']);
+	expect(planFor(said, other)).toEqual(expect.arrayContaining([`no ${line.replace('eth0', 'eth1')}`, line]));
+	expect(planFor(said, other)).not.toContain('interface eth0');
+});

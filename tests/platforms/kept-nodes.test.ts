@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
+import type { DeviceConfig } from '../../src/domain/device.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { remediate } from '../../src/domain/remediation/remediate.ts';
 import { compareTexts, differences } from '../support/compare-texts.ts';
@@ -58,6 +60,20 @@ describe.each(['vyos', 'ubiquiti_edgeos'])('nodes of %s', (name) => {
 		expect(commandsFor(name, [], [card, 'set interfaces ethernet eth1 mtu 9000'])).toEqual([
 			'delete interfaces ethernet eth1 mtu',
 		]);
+	});
+
+	it('stay where a mask of the user took lines out that may be in them', () => {
+		const platform = platformOf(name);
+		const mask = { id: 'volatile/times', kind: 'volatile', pattern: / ntp /, reason: 'kept elsewhere' } as const;
+		const userMasks = [{ ...mask, platform: name, action: 'drop-line', matches: [], spares: [] } as const];
+		const masks = compileMasks(platform, { userMasks, fingerprintKey: 'test' });
+		const [intended, running] = [
+			'set service ssh port 22\n',
+			'set service ssh port 22\nset system ntp server a\nset system login user b full-name c\n',
+		].map((text) => prepareConfig(text, masks)) as [DeviceConfig, DeviceConfig];
+		const { changes } = compareConfigs({ intended, running }, masks, {});
+
+		expect(remediate({ intended, running }, changes, platform)).toEqual(['delete system login user b full-name c']);
 	});
 
 	it('take a secret along that nobody can fill in', () => {

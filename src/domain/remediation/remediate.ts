@@ -47,7 +47,8 @@ export function* remediateInSteps(
 	// A list is written as it is to be: no entry that the file itself takes away.
 	const trees = { ...written, intended: withoutTaken(written.intended, platform) };
 	yield;
-	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
+	const rules = { platform: withOrderThatHolds(platform, trees), isWhole: !leavesOut(running, platform) };
+	const commands = yield* commandsOf(trees, open, rules);
 	let isHiding = false;
 	yield* inPortions(commands, (command) => {
 		isHiding ||= command.includes('<secret') || command.includes(REMOVED);
@@ -55,7 +56,16 @@ export function* remediateInSteps(
 	return isHiding ? [secretNote(platform), ...commands] : commands;
 }
 
-function* commandsOf(trees: Siblings, changes: readonly Change[], platform: Platform): Steps<readonly string[]> {
+/** Whether a mask of the user took lines out that the device has. */
+function leavesOut({ hits }: DeviceConfig, { masks }: Platform): boolean {
+	return hits.some(({ pattern, result }) => result === null && masks.every(({ id }) => id !== pattern));
+}
+
+function* commandsOf(
+	trees: Siblings,
+	changes: readonly Change[],
+	{ platform, isWhole }: { readonly platform: Platform; readonly isWhole: boolean },
+): Steps<readonly string[]> {
 	const { remediation: rules } = platform;
 	const dialect = dialectOf(platform);
 	if (dialect !== null) {
@@ -69,7 +79,8 @@ function* commandsOf(trees: Siblings, changes: readonly Change[], platform: Plat
 	if (typeof rules === 'object' && rules.kind === 'statements') {
 		return yield* statementCommands(trees, changes, { platform, rules });
 	}
-	const language = rules === 'set-statements' ? setCommands(trees, platform.syntax) : pathCommands(trees, rules);
+	const { syntax } = platform;
+	const language = rules === 'set-statements' ? setCommands(trees, { syntax, isWhole }) : pathCommands(trees, rules);
 	return yield* candidateCommands(trees, changes, { order: platform.order, language });
 }
 

@@ -7,10 +7,14 @@ import type { Syntax } from '../platform/syntax.ts';
 import { type CandidateLanguage, leaf } from './candidate-commands.ts';
 import { asEmptiedNodes, namedAround } from './emptied-nodes.ts';
 
-/** `delete` and `set` statements. */
+/**
+ * `delete` and `set` statements.
+ *
+ * @param isWhole - whether all is there that the device showed: a node may hold what is not, and stays then
+ */
 export function setCommands(
 	{ intended, running }: Siblings,
-	{ setPath, keepsNodes, wholeNodes }: Syntax,
+	{ syntax: { setPath, keepsNodes, wholeNodes }, isWhole }: { readonly syntax: Syntax; readonly isWhole: boolean },
 ): CandidateLanguage {
 	const spelled = (statement: string): string => (setPath === undefined ? statement : statement.replace(setPath, '$1'));
 	const set: CandidateLanguage['set'] = (node, lineage) => statementsOf(node, lineage).map(spelled);
@@ -28,7 +32,7 @@ export function setCommands(
 		*takeBack(statements) {
 			if (keepsNodes !== true) return statements.map(takenBack);
 			const flat = { intended: flatNodes(intended), running: flatNodes(running), nodes: wholeNodes };
-			const emptied = yield* asEmptiedNodes(statements, flat);
+			const emptied = isWhole ? yield* asEmptiedNodes(statements, flat) : statements;
 			return [...emptied.map(takenBack), ...namedAround(statements, flat)];
 		},
 	};
