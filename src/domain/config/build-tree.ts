@@ -6,9 +6,10 @@ import type { ConfigLine } from './config-line.ts';
 import type { BodyLine, ConfigNode } from './config-node.ts';
 import { matchesLastParents } from './lineage.ts';
 import { nameEntries } from './name-entries.ts';
+import { readQuotes } from './quotes.ts';
 import { withStatesInside } from './section-states.ts';
 import { MAX_DEPTH } from './size-limits.ts';
-import { statementOf } from './statement.ts';
+import { lineInQuotes, mayQuoteLines, statementOf } from './statement.ts';
 
 type WholeBodyRule = Extract<OrderRule, { readonly kind: 'whole-body' }>;
 
@@ -46,15 +47,19 @@ class GrowingTree {
 	readonly roots: ConfigNode[] = [];
 	readonly #lines: readonly ConfigLine[];
 	readonly #syntax: Syntax;
+	readonly #mayQuoteLines: boolean;
 	readonly #wholeBodies: readonly WholeBodyRule[];
 	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
 	readonly #nodes: (GrowingNode | null)[] = [];
+	/** Whether a line stands in a text that began on one in front of it. */
+	#isInQuotes = false;
 	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
 	readonly #depths: number[] = [];
 
 	constructor(lines: readonly ConfigLine[], { syntax, order }: TreeRules) {
 		this.#lines = lines;
 		this.#syntax = syntax;
+		this.#mayQuoteLines = mayQuoteLines(syntax);
 		this.#wholeBodies = order.filter((rule) => rule.kind === 'whole-body');
 	}
 
@@ -74,7 +79,7 @@ class GrowingTree {
 			this.#depths.push(MAX_DEPTH);
 			return;
 		}
-		const node = line.role === 'statement' ? newNode(line, this.#syntax) : null;
+		const node = line.role === 'statement' ? newNode(line, this.#textOf(line)) : null;
 		this.#nodes.push(node);
 		const wholeBody = node === null ? undefined : this.#wholeBodyOf(node.text, line.parent);
 		this.#depths.push(wholeBody === undefined ? depth : MAX_DEPTH);
@@ -84,6 +89,12 @@ class GrowingTree {
 		if (parent === null) this.roots.push(node);
 		else if (parent.children === NO_CHILDREN) parent.children = [node];
 		else parent.children.push(node);
+	}
+
+	#textOf({ text, block }: ConfigLine): string {
+		const isInQuotes = this.#isInQuotes;
+		if (block === null && this.#mayQuoteLines) this.#isInQuotes = readQuotes(text, isInQuotes).isOpen;
+		return isInQuotes ? lineInQuotes(text, this.#syntax) : statementOf(text, this.#syntax);
 	}
 
 	#wholeBodyOf(text: string, parent: number): WholeBodyRule | undefined {
@@ -108,10 +119,10 @@ function belongsToBody(line: ConfigLine, depth: number): boolean {
 /** Nearly every line holds nothing. */
 const NO_CHILDREN: ConfigNode[] = [];
 
-function newNode(line: ConfigLine, syntax: Syntax): GrowingNode {
+function newNode(line: ConfigLine, text: string): GrowingNode {
 	const opening = line.block?.end === 'delimiter' ? splitAtDelimiter(line.text, line.block) : null;
 	return {
-		text: opening === null ? statementOf(line.text, syntax) : opening.head,
+		text: opening === null ? text : opening.head,
 		lineNumber: line.number,
 		children: NO_CHILDREN,
 		body: line.block === null ? null : firstBodyLines(line, opening),

@@ -7,6 +7,7 @@ import { blockStartedBy, countKeyLines, type OpenBlock, openBlock, withoutBlockB
 import type { ConfigLine, LineRole } from './config-line.ts';
 import { joinContinued, type LogicalLines } from './continued-lines.ts';
 import { indentPrograms } from './programs.ts';
+import { readQuotes } from './quotes.ts';
 import { MAX_LINES, TooLarge } from './size-limits.ts';
 import { statementsOn } from './styles/inline-braces.ts';
 import type { Nesting } from './styles/nesting.ts';
@@ -37,6 +38,8 @@ class Placing {
 	#open: OpenBlock | null = null;
 	/** Where the open block started, among the printed lines. */
 	#openedAt = 0;
+	/** Whether a line stands in a text that began on one in front of it. */
+	#isInQuotes = false;
 	#endless = 0;
 
 	constructor(
@@ -88,8 +91,13 @@ class Placing {
 		return to;
 	}
 
+	/** null: as they stand there, which holds for what is no statement, too. */
 	#statementsOn(raw: string): readonly string[] | null {
-		return this.#nesting.inRemark?.() !== true && !this.#isSpecial(withoutIndent(raw)) ? statementsOn(raw) : null;
+		const text = withoutIndent(raw);
+		if (this.#nesting.inRemark?.() === true || this.#isSpecial(text)) return null;
+		const isInQuotes = this.#isInQuotes;
+		if (isInQuotes || !/^(?:#|\/\*)/.test(text)) this.#isInQuotes = readQuotes(text, isInQuotes).isOpen;
+		return isInQuotes ? null : statementsOn(raw);
 	}
 
 	/** Returns the block that begins. */

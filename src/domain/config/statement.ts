@@ -27,6 +27,16 @@ export function statementOf(text: string, syntax: Syntax): string {
 	}
 }
 
+/** A line of a quoted text that began on one in front of it: its blanks and what looks like a remark are its own. */
+export function lineInQuotes(text: string, syntax: Syntax): string {
+	return withoutNeedlessQuotes(syntax.style === 'braces' ? withoutPunctuation(text) : text, syntax);
+}
+
+/** Where a text in quotes may have several lines. */
+export function mayQuoteLines({ style }: Syntax): boolean {
+	return style === 'braces' || style === 'set' || style === 'edit-blocks';
+}
+
 /** People cut the word short that they type most. A section has to be known by its name, so it is read in full. */
 function inFull(text: string, { shortInterface }: Syntax): string {
 	return shortInterface === true && text.startsWith('int') ? text.replace(SHORT_INTERFACE, 'interface ') : text;

@@ -1,3 +1,4 @@
+import { readQuotes } from '../quotes.ts';
 import type { Nesting } from './nesting.ts';
 
 /**
@@ -47,18 +48,6 @@ function goesOn(text: string): boolean {
  * ` ## Warning: … is deprecated` with the release; and people write theirs.
  */
 export function withoutRemark(text: string): string {
-	if (!text.includes('#')) return text;
-	const behindQuotes = text.lastIndexOf('"') + 1;
-	const end = /[;{}]\s+#/.exec(text.slice(behindQuotes))?.index;
-	return end === undefined || isQuoteOpen(text) ? text : text.slice(0, behindQuotes + end + 1);
-}
-
-/** A text that goes on in the next line may hold anything. */
-function isQuoteOpen(text: string): boolean {
-	let open = false;
-	for (let at = 0; at < text.length; at += 1) {
-		if (text[at] === '\\') at += 1;
-		else if (text[at] === '"') open = !open;
-	}
-	return open;
+	const { remark } = readQuotes(text);
+	return remark === -1 ? text : text.slice(0, remark).trimEnd();
 }

@@ -43,6 +43,22 @@ describe('buildTree', () => {
 		expect(bodyOf('policy A\nhostname a\n')).toEqual([]);
 	});
 
+	it.each([
+		['juniper_junos', (line: string) => `system {\n    message "one\n${line}\nthree";\n    host-name  a; # b\n}\n`],
+		['juniper_junos', (line: string) => `set system message "one\n${line}\nthree"\nset system  host-name a\n`],
+		['vyos', (line: string) => `set system login banner "one\n${line}\nthree"\nset system  host-name a\n`],
+	])(
+		'%s: keeps blanks and signs of a text that goes on in the next line, and reads what stands behind it',
+		(name, text) => {
+			const system = platformOf(name);
+			const nodes = buildTree(scanLines(text('a;  b; # two'), system.syntax), system);
+			const texts = nodes.flatMap((node) => [node, ...node.children]).map((node) => node.text);
+
+			expect(texts).toContain('a;  b; # two');
+			expect(texts.at(-1)).toMatch(/^(?:set system )?host-name a$/);
+		},
+	);
+
 	it('finds a section that is one value inside another', () => {
 		const nested = aPlatform({ order: [{ kind: 'whole-body', within: [/^group /, /^policy /] }] });
 		const text = 'group G\n policy A\n  pass\npolicy A\n pass\n';
