@@ -363,6 +363,8 @@ describe('the command line', () => {
 		await writeFile(join(checkout.folder, 'one.xml'), document);
 		await writeFile(join(checkout.folder, 'other.xml'), document.replace(SECRET, `${SECRET}-2`));
 		await writeFile(join(checkout.folder, 'lines.txt'), 'set deviceconfig system hostname a\n');
+		await writeFile(join(checkout.folder, 'cut.xml'), document.slice(0, -5));
+		await writeFile(join(checkout.folder, 'echoed.txt'), `anna@fw> show\n${document}`);
 		const panos = ['--platform', 'paloalto_panos'];
 
 		const finished = await Promise.all([
@@ -370,15 +372,19 @@ describe('the command line', () => {
 			cli(['diff', 'one.xml', 'other.xml', ...panos]),
 			cli(['mask', 'one.xml', ...panos, '--transport', 'ssh']),
 			cli(['diff', 'lines.txt', 'one.xml', ...panos]),
+			cli(['diff', 'lines.txt', 'cut.xml', ...panos]),
+			cli(['mask', 'echoed.txt', ...panos]),
 		]);
 
-		expect(finished.map(({ exitCode }) => exitCode)).toEqual([0, 1, 2, 2]);
+		expect(finished.map(({ exitCode }) => exitCode)).toEqual([0, 1, 2, 2, 2, 2]);
 		expect(finished[0]?.stdout).toMatch(/<secret:[0-9a-f]{6}>/u);
-		for (const { stderr } of finished.slice(2)) {
+		for (const { stderr } of finished.slice(2, 4)) {
 			expect(stderr).toContain(
 				'one.xml: this is XML, but ssh gives lines of a command line on paloalto_panos. Add --transport rest',
 			);
 		}
+		expect(finished[4]?.stderr).toContain('cut.xml: this is XML, but ssh gives lines of a command line');
+		expect(finished[5]?.stderr).toContain('echoed.txt: XML stands behind its first lines. Keep nothing but the XML');
 		for (const { stdout, stderr } of finished) expect(stdout + stderr).not.toContain(SECRET);
 	});
 

@@ -1,7 +1,9 @@
 import { resolvePlatform } from '../../composition/fleet/resolve-platform.ts';
-import { type Format, formatOfStyle, strangeFormat } from '../../domain/config/format.ts';
+import { documentBehindLines, type Format, formatOfStyle, strangeFormat } from '../../domain/config/format.ts';
+import { isOfDocuments } from '../../domain/config/style-of.ts';
 import type { Platform } from '../../domain/platform/platform.ts';
 import type { PlatformRegistry } from '../../domain/platform/platform-registry.ts';
+import type { SyntaxStyle } from '../../domain/platform/syntax.ts';
 import { readAs } from '../../domain/platform/text-form.ts';
 import { type DeviceTransport, transportsOf } from '../../domain/platform/transports.ts';
 import { ConfigurationError, NOWHERE } from '../../errors.ts';
@@ -37,16 +39,26 @@ export async function readConfigs(
 	const read = resolvePlatform(platforms, { name, transport: by });
 	const { style } = read.syntax;
 	const problems = files.flatMap((file, index) => {
-		const strange = strangeFormat(texts[index] ?? '', style);
-		if (strange === null) return [];
-		const message = `this is ${strange}, but ${by} gives ${formatOfStyle(style)} on ${platform.name}`;
-		const giving = transportsGiving(strange, platform);
-		const fix =
-			giving.length === 0 ? `Name a file that holds ${formatOfStyle(style)}` : `Add --transport ${giving.join(' or ')}`;
-		return [{ ...NOWHERE, file, message, fix }];
+		const text = texts[index] ?? '';
+		const strange = strangeFormat(text, style);
+		if (strange !== null) {
+			const message = `this is ${strange}, but ${by} gives ${formatOfStyle(style)} on ${platform.name}`;
+			return [{ ...NOWHERE, file, message, fix: fixOf(strange, platform, style) }];
+		}
+		const behind = isOfDocuments(style) ? null : documentBehindLines(text);
+		if (behind === null) return [];
+		const message = `${behind} stands behind its first lines`;
+		return [{ ...NOWHERE, file, message, fix: `Keep nothing but the ${behind}` }];
 	});
 	if (problems.length > 0) throw new ConfigurationError(problems);
 	return { texts, platform: read };
+}
+
+function fixOf(strange: Format, platform: Platform, style: SyntaxStyle): string {
+	const giving = transportsGiving(strange, platform);
+	return giving.length === 0
+		? `Name a file that holds ${formatOfStyle(style)}`
+		: `Add --transport ${giving.join(' or ')}`;
 }
 
 /** A document comes from an API: that one, where there is but one that gives such documents. */

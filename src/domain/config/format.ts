@@ -12,12 +12,17 @@ export function formatOfStyle(style: SyntaxStyle): Format {
 	return style === 'xml' ? 'XML' : 'lines of a command line';
 }
 
-const XML_DECLARATION = /^[\s\0\uFEFF]{0,64}<\?xml\s/;
+/**
+ * What no text of lines begins with, whether or not the document has an end: a declaration or a remark, an element with an
+ * attribute or with another one inside (of two prompts in a row, `<HUAWEI>`, both are the same); the first name of an object.
+ */
+const BEGINS_DOCUMENT =
+	/^[\s\0\uFEFF]{0,64}(?:<[?!]|<[A-Za-z_][\w.:-]*\s+[\w.:-]+\s*=\s*["']|<(?<name>[A-Za-z_][\w.:-]*)>\s*<(?!\k<name>>)[A-Za-z_/!]|(?:\[\s*)?\{\s*"[^"\n]{1,256}"\s*:)/;
 
 /**
  * What a text is written in where that is something else than its style asks for; null where it fits, or holds nothing. A text
  * of lines may begin as a document does (`{master:0}`, `<HUAWEI>`), so there only a document that can be read to its end is
- * told, or one that says what it is.
+ * told, or one that was cut and begins as nothing else does.
  *
  * @example
  * strangeFormat('hostname edge-01', 'json') //=> 'lines of a command line'
@@ -28,8 +33,29 @@ export function strangeFormat(text: string, style: SyntaxStyle): Format | null {
 	const expected = formatOfStyle(style);
 	const begins = first === '{' || first === '[' ? 'JSON' : first === '<' ? 'XML' : 'lines of a command line';
 	if (begins === expected) return null;
-	if (begins === 'lines of a command line' || XML_DECLARATION.test(text)) return begins;
+	if (begins === 'lines of a command line' || BEGINS_DOCUMENT.test(text)) return begins;
 	return isDocument(text, begins) ? begins : null;
+}
+
+/** More than an echo, and prompts and blanks around it. */
+const MOST_IN_FRONT = 6;
+
+/** Opens a text of several lines, such as a page that a load balancer answers with. */
+const OPENS_TEXT = /(?:[{"']|\^C)\s*$/;
+
+/**
+ * The document that stands behind the first lines of a text, where somebody kept the command, too; null: there is none.
+ *
+ * @example documentBehindLines('sw# show running-config | json\n{"a": 1}\nsw#') //=> 'JSON'
+ */
+export function documentBehindLines(text: string): Format | null {
+	const lines = text.split('\n', MOST_IN_FRONT);
+	const at = lines.findIndex((line) => /^\s*[<{[]/.test(line));
+	const inFront = lines.slice(0, at);
+	if (at < 1 || inFront.some((line) => OPENS_TEXT.test(line))) return null;
+	const behind = text.slice(inFront.join('\n').length + 1);
+	if (!BEGINS_DOCUMENT.test(behind)) return null;
+	return behind.trimStart().startsWith('<') ? 'XML' : 'JSON';
 }
 
 function isDocument(text: string, format: 'JSON' | 'XML'): boolean {
