@@ -47,6 +47,9 @@ const logServerOptions: SpellingRule = {
 	source: '`facility` is taken in front of `use-vrf`, and shown behind it (ansible cisco.nxos, nxos_logging_global)',
 };
 
+/** Where traps are sent from; an interface may be written in two words. */
+const TRAP_SOURCE = String.raw`(?:use-vrf|filter-vrf) \S+|source-interface (?:[A-Za-z-]+ (?=[\d/.:]+(?: |$)))?\S+`;
+
 /** The commands of a job are one text: a program, whose lines have their places. */
 const JOB = /^scheduler job name \S+$/;
 
@@ -197,15 +200,22 @@ export const ciscoNxos: Platform = {
 			},
 			{
 				id: 'secret/nxos-snmp-host',
-				pattern:
-					/^snmp-server host \S+ (?!(?:(?:traps|informs) )?(?:use-vrf|filter-vrf|source-interface) \S+$)(?:(?:traps|informs|(?:use-vrf|filter-vrf|source-interface) \S+) ){0,4}(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
+				pattern: new RegExp(
+					String.raw`^snmp-server host \S+ (?!(?:(?:traps|informs|udp-port \d+|${TRAP_SOURCE})(?: |$))+$)(?:(?:traps|informs|${TRAP_SOURCE}) ){0,4}(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)`,
+					'd',
+				),
 				reason: 'the community that traps are sent with (oxidized nxos.rb)',
 				matches: [
 					'snmp-server host 192.0.2.1 traps version 2c fictive',
 					'snmp-server host 192.0.2.1 fictive',
 					'snmp-server host 192.0.2.1 informs use-vrf A source-interface mgmt0 version 2c fictive udp-port 163',
 				],
-				spares: ['snmp-server host 192.0.2.1 use-vrf management', 'snmp-server host 192.0.2.1 source-interface mgmt0'],
+				spares: [
+					'snmp-server host 192.0.2.1 use-vrf management',
+					'snmp-server host 192.0.2.1 source-interface mgmt0',
+					'snmp-server host 192.0.2.1 source-interface Ethernet 1/1',
+					'snmp-server host 192.0.2.1 use-vrf management udp-port 163',
+				],
 			},
 			{
 				id: 'secret/nxos-snmp-user',
