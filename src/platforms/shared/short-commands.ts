@@ -19,7 +19,7 @@ export const iosLikeShortCommands: readonly MaskingPattern[] = reversibleSecrets
 	{
 		id: 'secret/ios-like-short-password',
 		pattern: new RegExp(
-			String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|vtp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) )?(?:${PASSWORD}|(?:area|domain)-p[a-z]*) (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`,
+			String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|vtp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) )?(?:${PASSWORD}|(?:area|domain)-p(?:a[a-z]*)?) (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`,
 			'd',
 		),
 		reason: 'passwords of the device, its accounts, lines and neighbours',
@@ -36,6 +36,7 @@ export const iosLikeShortCommands: readonly MaskingPattern[] = reversibleSecrets
 		],
 		spares: [
 			'neighbor 192.0.2.1 description sec team',
+			'domain-proxy fictive',
 			'ip address 192.0.2.1 255.255.255.0 sec',
 			'username anna privilege 15',
 			'passive-interface default',
