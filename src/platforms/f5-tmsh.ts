@@ -156,10 +156,15 @@ export const f5Tmsh: Platform = {
 		...secretsOf('f5_tmsh', [
 			{
 				id: 'secret/f5-snmp-include',
-				pattern: /^include ".*?\b(?:ro|rw|trap)community6? (?<secret>[^\s"\\]+)/d,
+				pattern:
+					/^(?:include ".*?\b)?(?:ro|rw|trap)community6? (?<secret>[^\s"\\]+)|\\n(?:ro|rw|trap)community6? (?<secret2>[^\s"\\]+)/d,
 				reason: 'communities in what is added to the file of net-snmp as it is (snmpd.conf(5))',
-				matches: ['include "rocommunity fictive default"', 'include "rwcommunity6 fictive"'],
-				spares: ['include "sysname edge-01"'],
+				matches: [
+					'include "rocommunity fictive default"',
+					'include "rwcommunity6 fictive"',
+					'rocommunity fictive default',
+				],
+				spares: ['include "sysname edge-01"', 'description rocommunity'],
 			},
 			{
 				id: 'secret/f5-value',

@@ -6,6 +6,14 @@ import { platformOf } from '../support/platform-of.ts';
 
 /** Commands of rare features, and common ones as people write them before a device encrypts what they say. */
 const RARE: readonly (readonly [platform: string, text: string])[] = [
+	['f5_tmsh', 'sys snmp {\n    include "\nrocommunity fictive default\nrwcommunity fictive\n"\n}'],
+	['f5_tmsh', 'sys snmp {\n    include "rocommunity fictive default\\nrwcommunity fictive"\n}'],
+	['vyos', 'set system login user anna authentication plaintext-password {fictive'],
+	['vyos', 'set service snmp community {fictive} authorization ro'],
+	['ubiquiti_edgeos', 'interfaces {\n    x {\n        password {fictive}\n    }\n}'],
+	['nokia_sros', 'configure\n    system\n        password {fictive}\n    exit\nexit all'],
+	['nokia_srosmd', 'configure {\n    x {\n        authentication-key {fictive}\n    }\n}'],
+	['generic', "exec mysqldump -p'two fictive words' db"],
 	['cisco_ios', 'aaa server radius policy-device\n key 12345fictive'],
 	['cisco_ios', 'aaa server radius dynamic-author\n client 192.0.2.1\n  key 1234567890'],
 	['cisco_ios', 'snmp-server host 192.0.2.1 inf ver 2c fictive'],

@@ -151,12 +151,15 @@ export const anyPlatformMasks: readonly MaskingPattern[] = [
 		platform: '*',
 		kind: 'secret',
 		action: 'replace',
-		pattern: new RegExp(` -(?:${FLAG_OF_TOOL}) ?["']?(?!<secret[:>])(?<secret>(?:[^\\s"']|'(?=\\w))+)`, 'd'),
+		pattern: new RegExp(
+			` -(?:${FLAG_OF_TOOL}) ?(?:'(?!<secret[:>])(?<secret>[^']+)'|["']?(?!<secret[:>])(?<secret2>(?:[^\\s"']|'(?=\\w))+))`,
+			'd',
+		),
 		reason:
 			'scripts on a device ask other systems, and each tool has its own letter for a password (their manual pages)',
 		matches: [
 			'action bash mysql -u root -pfictive db',
-			"action bash mysqldump -p'fictive' db",
+			"action bash mysqldump -p'fictive words' db",
 			'action bash ldapsearch -x -D cn=a -w fictive -b dc=example',
 			'action bash snmpwalk -v 2c -c fictive 192.0.2.1',
 			'action bash snmpget -v 3 -u anna -A fictive1 -X fictive2 192.0.2.1',

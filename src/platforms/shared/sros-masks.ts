@@ -39,7 +39,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-password',
 			pattern:
-				/(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|admin-password|vsd-password|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|admin-password|vsd-password|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			reason: 'local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)',
 			matches: [
 				'password "$2y$10$fictive"',
@@ -62,7 +62,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-key',
 			pattern:
-				/(?:^|\s)(?:authentication-key|hello-authentication-key|message-digest-key \d+ md5|auth-key|privacy-key|encryption-key|ascii-key|hex-key) (?!\d{1,3} (?:\{|key )|\d{1,3}$)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|\s)(?:authentication-key|hello-authentication-key|message-digest-key \d+ md5|auth-key|privacy-key|encryption-key|ascii-key|hex-key) (?!\d{1,3} (?:\{|key )|\d{1,3}$)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			reason: 'routing protocols, NTP and SNMPv3 (RANCID sros.pm)',
 			matches: ['authentication-key "fictive"', 'message-digest-key 1 md5 fictive'],
 			spares: [
@@ -82,7 +82,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		},
 		{
 			id: 'secret/sros-snmp-community',
-			pattern: /^(?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /^(?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			within: [/^snmp(?: \{)?$/],
 			reason: 'a community is a password in clear; policy communities carry the same keyword and stay (RANCID sros.pm)',
 			matches: ['community fictive r version both', 'community "fictive" {'],
@@ -98,7 +98,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-snmp-community-path',
 			pattern:
-				/^(?:\/|set |delete )*configure .*?\bsnmp (?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/^(?:\/|set |delete )*configure .*?\bsnmp (?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			reason: 'the same where a line begins with the whole path (`info flat`)',
 			matches: ['/configure system security snmp community "fictive" version v2c'],
 			spares: ['/configure policy-options community "BLUE" member "target:65000:1"'],
@@ -106,7 +106,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		{
 			id: 'secret/sros-keyed',
 			pattern:
-				/(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|key-list key (?:"[^"]*"|\S+) key|python-script (?:"[^"]*"|\S+) protection (?:\S+ )?key|static-sa (?:"[^"]*"|\S+) (?:authentication|encryption) key|encode (?:type \S+ )?key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+				/(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|key-list key (?:"[^"]*"|\S+) key|python-script (?:"[^"]*"|\S+) protection (?:\S+ )?key|static-sa (?:"[^"]*"|\S+) (?:authentication|encryption) key|encode (?:type \S+ )?key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			reason: 'key chains, NTP and certificate authorities, as people write them',
 			matches: [
 				'entry 1 key "fictive" algorithm hmac-md5',
@@ -126,7 +126,8 @@ export const srosMasks: readonly MaskingPattern[] = [
 		},
 		{
 			id: 'secret/sros-password-kind',
-			pattern: /(?:^|\s)password (?:chap|pap) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern:
+				/(?:^|\s)password (?:chap|pap) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			reason: 'subscribers in the classic command line',
 			matches: [
 				'password chap "fictive"',
@@ -137,7 +138,7 @@ export const srosMasks: readonly MaskingPattern[] = [
 		},
 		{
 			id: 'secret/sros-certificate-key',
-			pattern: /^key (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /^key (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			within: [/^key-list(?: \{)?$/],
 			reason: 'what a certificate authority is asked with',
 			matches: ['key fictive reference R'],

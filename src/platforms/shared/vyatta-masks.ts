@@ -9,7 +9,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-password',
 		pattern:
-			/(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+			/(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: 'accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)',
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
@@ -23,7 +23,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-secret',
 		pattern:
-			/(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+			/(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: 'IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)',
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
@@ -46,7 +46,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	},
 	{
 		id: 'secret/vyatta-pki-key',
-		pattern: /^key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		within: [
 			/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+|otp|wep|secondary|unms|dynamic-author|static|peer \S+) \{$/,
 		],
@@ -57,7 +57,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-key',
 		pattern:
-			/^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|security static (?:peer \S+ )?key|unms key|dynamic-author key|\botp key|\bwep key) (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+			/^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|security static (?:peer \S+ )?key|unms key|dynamic-author key|\botp key|\bwep key) (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: 'AAA servers, OSPF and the API as set lines',
 		matches: [
 			"set system login radius server 192.0.2.7 key 'fictive'",
@@ -68,7 +68,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	},
 	{
 		id: 'secret/vyatta-md5-key',
-		pattern: /^md5-key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^md5-key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: 'OSPF and RIP in braces',
 		matches: ['md5-key "fictive"', 'md5-key fictive'],
 		spares: ['md5 {'],
@@ -86,7 +86,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	},
 	{
 		id: 'secret/vyatta-snmp-community',
-		pattern: /^community (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^community (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		within: [/^(?:snmp|trap-target \S+) \{$/],
 		reason: 'the same in braces; a route-map sets communities with the same keyword, and they stay',
 		matches: ['community fictive {', 'community "fictive"'],
@@ -95,14 +95,15 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-isis-md5',
 		pattern:
-			/(?:^|\s)(?:area-password|domain-password|password) md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+			/(?:^|\s)(?:area-password|domain-password|password) md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: 'IS-IS as set lines (VyOS documentation)',
 		matches: ["set protocols isis area-password md5 'fictive'"],
 		spares: ["set protocols isis area-password plaintext-password 'fictive'"],
 	},
 	{
 		id: 'secret/vyatta-isis-md5-braces',
-		pattern: /^md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern:
+			/^md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		within: [/^(?:area-password|domain-password|password) \{$/],
 		reason: 'the same in braces',
 		matches: ['md5 fictive'],
@@ -111,7 +112,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-nhrp',
 		pattern:
-			/^set protocols nhrp tunnel \S+ authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+			/^set protocols nhrp tunnel \S+ authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: 'DMVPN authentication in clear',
 		matches: ["set protocols nhrp tunnel tun0 authentication 'fictive'"],
 		spares: ["set protocols nhrp tunnel tun0 multicast 'dynamic'"],
@@ -119,7 +120,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-nhrp-braces',
 		pattern:
-			/^authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+			/^authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		within: [/^nhrp \{$/, /^tunnel \S+ \{$/],
 		reason: 'the same in braces',
 		matches: ['authentication fictive'],
@@ -128,7 +129,7 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	{
 		id: 'secret/vyatta-container-variable',
 		pattern:
-			/^set (?:container name|service event-handler event) \S+ (?:script )?environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/di,
+			/^set (?:container name|service event-handler event) \S+ (?:script )?environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/di,
 		reason: 'what a container or a script is given',
 		matches: [
 			"set service event-handler event A script environment TOKEN value 'fictive'",
@@ -138,7 +139,8 @@ export const vyattaMasks: readonly MaskingPattern[] = secretsOf('vyos', [
 	},
 	{
 		id: 'secret/vyatta-container-variable-braces',
-		pattern: /^value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern:
+			/^value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		within: [/^environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ \{$/i],
 		reason: 'the same in braces',
 		matches: ['value fictive'],
