@@ -28,8 +28,13 @@ export function namesOfSections({ intended, running }: Siblings, speller: Spelle
 	};
 }
 
+/** Most sections hold nothing but lines: nothing is made for them. */
+const NO_HEADERS: ReadonlySet<string> = new Set();
+
 function headersOf(nodes: readonly ConfigNode[]): ReadonlySet<string> {
-	return new Set(nodes.filter(({ children }) => children.length > 0).map(({ text }) => text));
+	let headers: Set<string> | null = null;
+	for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? new Set()).add(text);
+	return headers ?? NO_HEADERS;
 }
 
 function hasAnother(ones: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
