@@ -3,6 +3,7 @@ import { compareConfigs } from '../../src/domain/compare/calculate-diff.ts';
 import { prepareConfig } from '../../src/domain/config/prepare-config.ts';
 import { compileMasks } from '../../src/domain/masking/registry.ts';
 import { remediate } from '../../src/domain/remediation/remediate.ts';
+import { expectAdopted } from '../support/expect-adopted.ts';
 import { platformOf } from '../support/platform-of.ts';
 
 const masks = compileMasks(platformOf('frr'), { fingerprintKey: 'test' });
@@ -65,4 +66,17 @@ it.each([
 	expect(planFor(bare, said)).toEqual([router, `no ${line}`, 'exit']);
 	expect(planFor(said, other)).toEqual(expect.arrayContaining([`no ${line.replace('eth0', 'eth1')}`, line]));
 	expect(planFor(said, other)).not.toContain('interface eth0');
+});
+
+it('is adopted where an interface is passive no more, in both ways to say it', () => {
+	const port = (...lines: readonly string[]): string =>
+		['interface eth0', ...lines.map((line) => ` ${line}`), 'exit\n'].join('\n');
+	const router = 'router ospf\n ospf router-id 192.0.2.1\n';
+	const texts = [
+		`${port('ip ospf cost 5')}!\n${router} passive-interface eth0\nexit\n`,
+		`${port('ip ospf cost 5')}!\n${router}exit\n`,
+		`${port('ip ospf cost 5', 'ip ospf passive')}!\n${router}exit\n`,
+	];
+
+	expectAdopted('frr', { files: texts, devices: texts });
 });

@@ -37,8 +37,8 @@ export interface ShorthandRule extends LineRule {
 	readonly lines: readonly string[];
 	/** The header of the section that they stand in, likewise; left out: they stand where the line does. */
 	readonly section?: string;
-	/** That section stands at the top, and not where the line does. */
-	readonly atTop?: true;
+	/** That section stands at the top, and not where the line does. Matches what it says of the same. */
+	readonly atTop?: RegExp;
 }
 
 /** Patterns whose match is what the values of one command have in common. */

@@ -20,7 +20,7 @@ export function shorthandReader(
 	lineage: readonly string[],
 	rules: readonly ShorthandRule[] = [],
 ): ReadShorthand | null {
-	const holding = rules.filter((rule) => rule.atTop !== true && holdsIn(lineage, rule));
+	const holding = rules.filter((rule) => rule.atTop === undefined && holdsIn(lineage, rule));
 	if (holding.length === 0) return null;
 	const isShort = gateOf(rules);
 	return ({ text, children, body }) => {
@@ -99,42 +99,29 @@ function expanded(nodes: readonly ConfigNode[], { read, sections, others, shown 
 }
 
 /**
- * Lines of a section that stand for some of another one at the top, where anybody has that. A device that shows such a line
- * itself is of a release that knows no other: there it stands for what the other side has.
+ * Lines of a section that stand for some of another one at the top, where the other side speaks of the same there. Elsewhere they
+ * stay: an older release shows them so, and newer ones take them.
  */
 function withRaised(siblings: Siblings, rules: readonly ShorthandRule[] = []): Siblings {
-	const ofTop = rules.filter(({ atTop }) => atTop === true);
+	const ofTop = rules.filter(({ atTop }) => atTop !== undefined);
 	if (ofTop.length === 0) return siblings;
 	const { intended, running } = siblings;
-	const sections = textsOf([...intended, ...running]);
-	const isShown = (rule: ShorthandRule): boolean =>
-		running.some(({ text, children }) => holdsUnder(text, rule) && children.some((child) => isShort(child, rule)));
-	const shown = new Set(ofTop.filter(isShown));
 	const raise = (nodes: readonly ConfigNode[], others: readonly ConfigNode[]): readonly ConfigNode[] =>
 		nodes.flatMap((node) => {
-			const holding = ofTop.filter((rule) => holdsUnder(node.text, rule));
+			const holding = ofTop.filter(({ within = [] }) => matchesLastParents([node.text], within));
 			if (holding.length === 0) return [node];
 			const raised = new Map<ConfigNode, ConfigNode>();
 			for (const child of node.children) {
-				const rule = holding.find((one) => isShort(child, one));
-				const header = child.text.replace(rule?.pattern ?? '', rule?.section ?? '');
-				if (rule === undefined || !sections.has(header)) continue;
+				const rule = holding.find(({ pattern }) => child.children.length === 0 && pattern.test(child.text));
+				if (rule === undefined) continue;
+				const header = child.text.replace(rule.pattern, rule.section ?? '');
+				if (!childrenAt(others, [header]).some(({ text }) => rule.atTop?.test(text))) continue;
 				const lines = rule.lines.map((line) => child.text.replace(rule.pattern, line));
-				const said = shown.has(rule) ? textsOf(childrenAt(others, [header])) : null;
-				if (said !== null && !lines.every((line) => said.has(line))) continue;
 				raised.set(child, { ...child, text: header, children: lines.map((text) => ({ ...child, text })) });
 			}
 			return [{ ...node, children: node.children.filter((child) => !raised.has(child)) }, ...raised.values()];
 		});
 	return { intended: raise(intended, running), running: raise(running, intended) };
-}
-
-function holdsUnder(header: string, { within = [] }: ShorthandRule): boolean {
-	return matchesLastParents([header], within);
-}
-
-function isShort({ text, children }: ConfigNode, { pattern }: ShorthandRule): boolean {
-	return children.length === 0 && pattern.test(text);
 }
 
 function linesOf(nodes: readonly ConfigNode[]): ReadonlySet<string> {
