@@ -25,7 +25,6 @@ interface Reading extends Pick<CompareContext, 'platform' | 'device'> {
 
 /** What one side writes in its own way, as the other one writes it. Each reads what the one before it left. */
 const READINGS: readonly ((siblings: Siblings, reading: Reading) => Siblings)[] = [
-	(siblings, { lineage, platform }) => withoutOverwritten(siblings, lineage, platform),
 	(siblings, { lineage, platform: { ranges }, speller }) => cutRanges(siblings, lineage, { rules: ranges, speller }),
 	(siblings, { lineage, platform: { shorthands, syntax }, device, speller }) => {
 		const expanded = expandShorthands(siblings, lineage, { rules: shorthands, device });
@@ -46,7 +45,7 @@ export function* readSection(
 	const size = sizeOf(trees);
 	const speller = spellerOf(platform, lineage);
 	const { siblings: typed, clearedAt } = asTyped(trees, lineage, { platform, speller });
-	let alike = typed;
+	let alike = withoutOverwritten(typed, lineage, platform);
 	for (const read of READINGS) {
 		alike = read(alike, { lineage, platform, device, speller });
 		if (portion.isFull(size)) yield;
