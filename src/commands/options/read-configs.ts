@@ -63,7 +63,9 @@ function fixOf(strange: Format, platform: Platform, style: SyntaxStyle): string 
 
 /** A document comes from an API: that one, where there is but one that gives such documents. */
 function transportThatGives(texts: readonly string[], platform: Platform): DeviceTransport {
-	const formats = new Set(texts.map((text) => strangeFormat(text, platform.syntax.style)));
+	// An empty file is whatever the other one is.
+	const told = texts.filter((text) => text.trim() !== '');
+	const formats = new Set(told.map((text) => strangeFormat(text, platform.syntax.style)));
 	const [format = null] = formats;
 	if (formats.size > 1 || format === null) return 'ssh';
 	const [only = 'ssh', ...others] = transportsGiving(format, platform);

@@ -64,6 +64,19 @@ describe('diff', () => {
 		expect(await diff(CONFIG, CONFIG)).toMatchObject({ exitCode: 0, stderr: '' });
 	});
 
+	it('reads a document beside an empty file as the API that gives it', async () => {
+		const document = '<config>\n  <hostname>R1</hostname>\n</config>\n';
+
+		for (const [intended, running] of [
+			[document, ''],
+			['', document],
+		] as const) {
+			const { exitCode, stdout } = await diff(intended, running, '--platform', 'paloalto_panos');
+			expect(exitCode).toBe(1);
+			expect(stdout).toContain('<hostname>R1</hostname>');
+		}
+	});
+
 	it('warns of a running config that may have been cut short', async () => {
 		const { exitCode, stderr } = await diff(CONFIG, CONFIG.replace(/end\n$/, ''));
 
