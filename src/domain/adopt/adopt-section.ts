@@ -2,7 +2,7 @@ import { groupSiblings, type SiblingGroup } from '../compare/siblings/group-sibl
 import { coversSecrets, hidesSecrets } from '../compare/siblings/hidden-secrets.ts';
 import type { Siblings } from '../compare/siblings/siblings.ts';
 import { namesOfSections } from '../compare/spellings/section-names.ts';
-import { spellerOf } from '../compare/spellings/spelling.ts';
+import { remembering, spellerOf } from '../compare/spellings/spelling.ts';
 import type { ConfigNode } from '../config/config-node.ts';
 import { mergeSections, sectionHeaders } from '../config/merge-sections.ts';
 import { isOfDocuments } from '../config/style-of.ts';
@@ -28,7 +28,7 @@ export function adoptSection(lineage: readonly string[], adopting: Adopting): vo
 	const headers = { intended: intendedAt(lineage, adopting), running: runningAt(lineage, adopting) };
 	if (adoptWhole(headers, adopting)) return;
 	const inside = lineage.length === 0 ? adopting.trees : insideOf(headers);
-	const nameOf = namesOfSections(inside, spellerOf(adopting.platform, lineage));
+	const nameOf = namesOfSections(inside, remembering(spellerOf(adopting.platform, lineage)));
 	const sections = sectionHeaders([inside.intended, inside.running], nameOf);
 	const merged = {
 		intended: mergeSections(inside.intended, sections, nameOf),

@@ -12,7 +12,7 @@ import { withoutImpliedPaths } from './spellings/implied-paths.ts';
 import { nestOneLiners } from './spellings/nest-one-liners.ts';
 import { namesOfSections } from './spellings/section-names.ts';
 import { withSharedLines } from './spellings/shared-lines.ts';
-import { type Speller, spellerOf } from './spellings/spelling.ts';
+import { remembering, type Speller, spellerOf } from './spellings/spelling.ts';
 import { withoutNumbers } from './spellings/without-numbers.ts';
 import { asTyped } from './typed/as-typed.ts';
 import { withoutOverwritten } from './typed/overwritten.ts';
@@ -43,7 +43,7 @@ export function* readSection(
 	lineage: readonly string[],
 ): Steps<ReadLines> {
 	const size = sizeOf(trees);
-	const speller = spellerOf(platform, lineage);
+	const speller = remembering(spellerOf(platform, lineage));
 	const { siblings: typed, clearedAt } = asTyped(trees, lineage, { platform, speller });
 	let alike = withoutOverwritten(typed, lineage, platform);
 	for (const read of READINGS) {

@@ -18,14 +18,8 @@ export function namesOfSections({ intended, running }: Siblings, speller: Spelle
 		return undefined;
 	}
 	const starts = new Set([...headers.intended, ...headers.running].map(firstWord));
-	const names = new Map<string, string>();
-	return (header) => {
-		// To spell a line takes longer than all else, and most of them are like no header.
-		if (!starts.has(firstWord(header))) return header;
-		const name = names.get(header) ?? speller(header);
-		names.set(header, name);
-		return name;
-	};
+	// To spell a line takes longer than all else, and most of them are like no header.
+	return (header) => (starts.has(firstWord(header)) ? speller(header) : header);
 }
 
 /** Most sections hold nothing but lines: nothing is made for them. */

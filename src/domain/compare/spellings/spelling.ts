@@ -47,6 +47,18 @@ export function spellerOf(platform: Platform, lineage: readonly string[] = []): 
 	return compiled;
 }
 
+/** A line is asked for several times while a section is read, and to spell it takes longer than to find it again. */
+export function remembering(speller: Speller): Speller {
+	const spelled = new Map<string, string>();
+	return (text) => {
+		const known = spelled.get(text);
+		if (known !== undefined) return known;
+		const fresh = speller(text);
+		spelled.set(text, fresh);
+		return fresh;
+	};
+}
+
 function isBound({ within }: SpellingRule): boolean {
 	return within !== undefined;
 }
