@@ -3394,6 +3394,27 @@ var require__required_http = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 var require__required_https = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:https");
 }));
+require__required_http();
+require__required_https();
+function checkBypass(reqUrl) {
+	if (!reqUrl.hostname) return false;
+	const reqHost = reqUrl.hostname;
+	if (isLoopbackAddress(reqHost)) return true;
+	const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+	if (!noProxy) return false;
+	let reqPort;
+	if (reqUrl.port) reqPort = Number(reqUrl.port);
+	else if (reqUrl.protocol === "http:") reqPort = 80;
+	else if (reqUrl.protocol === "https:") reqPort = 443;
+	const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+	if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+	for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
+	return false;
+}
+function isLoopbackAddress(host) {
+	const hostLower = host.toLowerCase();
+	return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+}
 // \0required:tls
 var require__required_tls = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:tls");
@@ -3752,8 +3773,6 @@ var require__when_needed_undici = /* @__PURE__ */ __commonJSMin(((exports, modul
 		}
 	};
 }));
-require__required_http();
-require__required_https();
 require_tunnel();
 require__when_needed_undici();
 var HttpCodes;
@@ -4148,6 +4167,70 @@ function bounded(fetch, limit) {
 		return Object.defineProperty(counted, "url", { value: url });
 	};
 }
+// src/infrastructure/github/client/request-time.ts
+const CANCELLED_MS = 4e3;
+/** Beyond the end, for what must not be left undone: a check in progress blocks its pull request for ever. */
+const LAST_WORD_MS = 5e3;
+/** A connection that hangs counts as failed. */
+const LONGEST_ATTEMPT_MS = 3e4;
+const SHORTEST_ATTEMPT_MS = 1e3;
+/** How long a run may still talk to GitHub, which may accept a connection and never answer. */
+var RequestTime = class {
+	#endMs;
+	#signal;
+	constructor({ endMs, signal }) {
+		this.#endMs = endMs;
+		this.#signal = signal;
+		const hurry = () => {
+			this.#endMs = Math.min(this.#endMs, performance.now() + CANCELLED_MS);
+		};
+		if (signal.aborted) hurry();
+		signal.addEventListener("abort", hurry, { once: true });
+	}
+	/**
+	* Leaves at least so much from now on, unless the job is cancelled. A process that was itself held up (a paused container, a
+	* runner without a processor to spare) finds its time over in which GitHub was never asked.
+	*/
+	leaveAtLeast(ms) {
+		if (!this.#signal.aborted) this.#endMs = Math.max(this.#endMs, performance.now() + ms);
+	}
+	/** Milliseconds; less than nothing when it is over. @param beyondMs - what a request may take beyond the end */
+	left(beyondMs = 0) {
+		return this.#endMs + beyondMs - performance.now();
+	}
+	/** Half of what is left, so that others have their turn after one that hangs. */
+	startAttempt(beyondMs = 0) {
+		const half = Math.max(this.left(beyondMs) / 2, SHORTEST_ATTEMPT_MS);
+		return new Attempt(Math.min(half, this.left(beyondMs), LONGEST_ATTEMPT_MS), {
+			signal: this.#signal,
+			leftMs: () => this.left(beyondMs)
+		});
+	}
+};
+/** One try of one request. */
+var Attempt = class {
+	#ending = new AbortController();
+	#outer;
+	#hurry;
+	#timer;
+	constructor(ms, { signal, leftMs }) {
+		const end = () => this.#ending.abort(new DOMException("no answer in time", "TimeoutError"));
+		this.#timer = setTimeout(end, Math.max(0, ms));
+		this.#outer = signal;
+		this.#hurry = () => {
+			clearTimeout(this.#timer);
+			this.#timer = setTimeout(end, Math.max(0, Math.min(ms, leftMs())));
+		};
+		signal.addEventListener("abort", this.#hurry, { once: true });
+	}
+	get signal() {
+		return this.#ending.signal;
+	}
+	[Symbol.dispose]() {
+		clearTimeout(this.#timer);
+		this.#outer.removeEventListener("abort", this.#hurry);
+	}
+};
 // src/infrastructure/github/client/bound-by-time.ts
 /** A connection that hung twice will hang again. */
 const MAX_HANGS = 2;
@@ -4158,9 +4241,9 @@ const MAX_HANGS = 2;
 function boundByTime(time) {
 	return (octokit) => {
 		octokit.hook.wrap("request", async (request, options) => {
-			const isLastWord = options.request.lastWord === true;
-			if (time.left(isLastWord) <= 0) throw notAgain("there was no time left to ask GitHub", void 0);
-			using attempt = time.startAttempt(isLastWord);
+			const beyondMs = options.request.lastWord === true ? LAST_WORD_MS : 0;
+			if (time.left(beyondMs) <= 0) throw notAgain("there was no time left to ask GitHub", void 0);
+			using attempt = time.startAttempt(beyondMs);
 			options.request = {
 				...options.request,
 				signal: attempt.signal
@@ -4170,7 +4253,7 @@ function boundByTime(time) {
 			} catch (error) {
 				const tries = Number(options.request.retryCount ?? 0) + 1;
 				const isAnswered = (statusOf(error) ?? 500) < 500;
-				const isHopeless = attempt.signal.aborted && tries >= MAX_HANGS || time.left(isLastWord) < waitAfter(tries);
+				const isHopeless = attempt.signal.aborted && tries >= MAX_HANGS || time.left(beyondMs) < waitAfter(tries);
 				throw isAnswered || !isHopeless ? error : notAgain(reasonOf(error, attempt.signal), error);
 			}
 		});
@@ -4190,21 +4273,23 @@ function notAgain(message, cause) {
 	return Object.assign(new Error(message, { cause }), { request: { request: { retries: 0 } } });
 }
 // src/infrastructure/github/client/proxy.ts
-/** Whether `https_proxy` or `http_proxy` names one, in either case. */
-function isProxySet(env) {
-	return Object.entries(env).some(([name, value]) => PROXY_VARIABLE.test(name) && value !== "");
+/** Whether an API is asked through a proxy: `https_proxy` or `http_proxy` names one, in either case, and `no_proxy` not the API. */
+function isBehindProxy(api, env) {
+	return !checkBypass(api) && Object.entries(env).some(([name, value]) => PROXY_VARIABLE.test(name) && value !== "");
 }
 const PROXY_VARIABLE = /^https?_proxy$/i;
 /**
 * Makes what reads which proxy is set: GitHub's client does as it is imported, and again as it is made. It takes less than
 * curl does, and git with it: a proxy without `http://` in front counts as none, so does one with a port or an escape that is
 * none, and it does not know `all_proxy`. All requests would go past the proxy then, token and report included. One of SOCKS
-* is refused with an error that names neither the variable nor what to write.
+* is refused with an error that names neither the variable nor what to write. Where `no_proxy` has the API asked directly,
+* nobody minds what the others say.
 *
 * @param env - completed here, which changes nothing for git
 * @throws ConfigurationError
 */
-async function throughProxy(make, env = process.env) {
+async function throughProxy(make, { api, env = process.env }) {
+	if (checkBypass(api)) return make();
 	completeProxies(env);
 	try {
 		return await make();
@@ -4237,70 +4322,6 @@ function isAddress(address) {
 function unusableProxy() {
 	return ConfigurationError.of("the proxy that https_proxy, http_proxy or all_proxy names cannot be used for GitHub’s API", "Write its address in full, with http:// or https:// in front, and % in a password as %25: http://proxy.example:3128");
 }
-// src/infrastructure/github/client/request-time.ts
-const CANCELLED_MS = 4e3;
-/** Beyond the end, for what must not be left undone: a check in progress blocks its pull request for ever. */
-const LAST_WORD_MS = 5e3;
-/** A connection that hangs counts as failed. */
-const LONGEST_ATTEMPT_MS = 3e4;
-const SHORTEST_ATTEMPT_MS = 1e3;
-/** How long a run may still talk to GitHub, which may accept a connection and never answer. */
-var RequestTime = class {
-	#endMs;
-	#signal;
-	constructor({ endMs, signal }) {
-		this.#endMs = endMs;
-		this.#signal = signal;
-		const hurry = () => {
-			this.#endMs = Math.min(this.#endMs, performance.now() + CANCELLED_MS);
-		};
-		if (signal.aborted) hurry();
-		signal.addEventListener("abort", hurry, { once: true });
-	}
-	/**
-	* Leaves at least so much from now on, unless the job is cancelled. A process that was itself held up (a paused container, a
-	* runner without a processor to spare) finds its time over in which GitHub was never asked.
-	*/
-	leaveAtLeast(ms) {
-		if (!this.#signal.aborted) this.#endMs = Math.max(this.#endMs, performance.now() + ms);
-	}
-	/** Milliseconds; less than nothing when it is over. */
-	left(isLastWord) {
-		return this.#endMs - performance.now() + (isLastWord ? LAST_WORD_MS : 0);
-	}
-	/** Half of what is left, so that others have their turn after one that hangs. */
-	startAttempt(isLastWord) {
-		const half = Math.max(this.left(isLastWord) / 2, SHORTEST_ATTEMPT_MS);
-		return new Attempt(Math.min(half, this.left(isLastWord), LONGEST_ATTEMPT_MS), {
-			signal: this.#signal,
-			leftMs: () => this.left(isLastWord)
-		});
-	}
-};
-/** One try of one request. */
-var Attempt = class {
-	#ending = new AbortController();
-	#outer;
-	#hurry;
-	#timer;
-	constructor(ms, { signal, leftMs }) {
-		const end = () => this.#ending.abort(new DOMException("no answer in time", "TimeoutError"));
-		this.#timer = setTimeout(end, Math.max(0, ms));
-		this.#outer = signal;
-		this.#hurry = () => {
-			clearTimeout(this.#timer);
-			this.#timer = setTimeout(end, Math.max(0, Math.min(ms, leftMs())));
-		};
-		signal.addEventListener("abort", this.#hurry, { once: true });
-	}
-	get signal() {
-		return this.#ending.signal;
-	}
-	[Symbol.dispose]() {
-		clearTimeout(this.#timer);
-		this.#outer.removeEventListener("abort", this.#hurry);
-	}
-};
 // node_modules/@actions/github/lib/context.js
 var import__required_fs, Context;
 var init_context = __esmMin((() => {
@@ -9198,14 +9219,15 @@ async function createOctokit({ token, apiUrl, log, time = new RequestTime({
 	endMs: Number.POSITIVE_INFINITY,
 	signal: new AbortController().signal
 }) }) {
+	const api = new URL(apiUrl || process.env.GITHUB_API_URL || "https://api.github.com");
 	const [github, { retry }, { throttling }] = await Promise.all([
-		throughProxy(() => Promise.resolve().then(() => (init_github(), github_exports))),
+		throughProxy(() => Promise.resolve().then(() => (init_github(), github_exports)), { api }),
 		Promise.resolve().then(() => (init_dist_bundle$1(), dist_bundle_exports$1)),
 		Promise.resolve().then(() => (init_dist_bundle(), dist_bundle_exports))
 	]);
 	await loadFetch();
 	const comeBack = (kind) => (seconds, request, _, waits) => {
-		const again = waits < MAX_WAITS && seconds <= Math.min(LONGEST_WAIT_SECONDS, time.left(false) / 1e3);
+		const again = waits < MAX_WAITS && seconds <= Math.min(LONGEST_WAIT_SECONDS, time.left() / 1e3);
 		const outcome = again ? `trying again in ${seconds} s` : `giving up, it asks for ${seconds} s`;
 		log.warning(`GitHub's ${kind} rate limit at ${request.method} ${request.url}: ${outcome}`);
 		return again;
@@ -9220,7 +9242,7 @@ async function createOctokit({ token, apiUrl, log, time = new RequestTime({
 			warn: say,
 			error: say
 		},
-		...isProxySet(process.env) ? {} : { request: { fetch: globalThis.fetch } },
+		...isBehindProxy(api, process.env) ? {} : { request: { fetch: globalThis.fetch } },
 		retry: {
 			retries: 3,
 			doNotRetry: [
@@ -9243,19 +9265,9 @@ async function createOctokit({ token, apiUrl, log, time = new RequestTime({
 		}
 	};
 	const bounds = [boundBySize(), boundByTime(time)];
-	const octokit = await throughProxy(() => github.getOctokit(token, options, ...bounds, retry, throttling));
-	octokit.hook.after("request", ({ status, data }, { method, url }) => refuseNonsense({
-		status,
-		data,
-		method,
-		url
-	}));
-	octokit.hook.after("request", ({ status, url: answered }, { method, url }) => refuseNothingMade({
-		status,
-		answered,
-		method,
-		url
-	}));
+	const octokit = await throughProxy(() => github.getOctokit(token, options, ...bounds, retry, throttling), { api });
+	octokit.hook.after("request", refuseNonsense);
+	octokit.hook.after("request", refuseNothingMade);
 	octokit.hook.error("request", refuseConflict);
 	return octokit;
 }
@@ -9273,8 +9285,7 @@ const CREATED = 201;
 * Where a repository was renamed or moved, a server may answer a POST with a redirect that `fetch` follows with a GET (301,
 * 302): what is there would be taken for what was made.
 */
-function refuseNothingMade(answer) {
-	const { status, answered, method, url } = answer;
+function refuseNothingMade({ status, url: answered }, { method, url }) {
 	if (method !== "POST" || status === CREATED || pathOf(url).endsWith("/graphql")) return;
 	const where = pathOf(answered);
 	throw new Error(`nothing was created: GitHub redirected a POST to ${where}, which answered ${status}. If the repository was renamed, start a new run of the workflow`);
@@ -9291,8 +9302,7 @@ function pathOf(url) {
 * The client takes a body that was cut short, or is no JSON, for a text and goes on: a list would be empty, and what was
 * made would have no id. Not tried again, because what was asked for may have been done.
 */
-function refuseNonsense(answer) {
-	const { status, data, method, url } = answer;
+function refuseNonsense({ status, data }, { method, url }) {
 	if (status === NO_CONTENT || typeof data === "object" && data !== null) return;
 	throw new Error(`the answer to ${method} ${pathOf(url)} is cut short, too large, or not JSON`);
 }
@@ -9589,8 +9599,8 @@ function runnerSink({ write }, { redact }) {
 		}
 	};
 }
-function terminalSink({ write, colour = false, verbose = false, columns, onlyErrors = () => false }, { redact }) {
-	const wrap = (text, indent) => columns === void 0 ? text : wrapText(text, columns - indent).join(`\n${" ".repeat(indent)}`);
+function terminalSink({ write, colour = false, verbose = false, width, onlyErrors = () => false }, { redact }) {
+	const wrap = (text, indent) => width === void 0 ? text : wrapText(text, width - indent).join(`\n${" ".repeat(indent)}`);
 	const say = (severity, text) => {
 		const [first = "", ...rest] = neutralise(redact(text));
 		const label = colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m` : `${severity}:`;

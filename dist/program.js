@@ -3046,6 +3046,10 @@ function systemCode(error) {
 	if (!(error instanceof Error) || error instanceof DriftAuditError) return "";
 	return "code" in error && typeof error.code === "string" ? error.code : "";
 }
+/** Whether a signal was aborted because its time is over, by whatever made it; else somebody has ended the run. */
+function isTimeout(reason) {
+	return reason instanceof Error && reason.name === "TimeoutError";
+}
 var REASON_OF, DriftAuditError, NOWHERE, ConfigurationError, DeviceError, PublishError;
 var init_errors = __esmMin((() => {
 	REASON_OF = {
@@ -3809,6 +3813,7 @@ const OF_COMMAND_LINE = {
 	ranges: void 0,
 	sequences: void 0,
 	clearing: void 0,
+	overwritten: void 0,
 	numbers: void 0,
 	defaults: void 0,
 	ports: void 0,
@@ -3917,6 +3922,21 @@ function compile$1(source) {
 		const reason = error.message.replace(/^error parsing regexp: /, "");
 		throw new DriftAuditError("ERR_CONFIGURATION", reason, { cause: error });
 	}
+}
+// src/domain/once-per.ts
+/**
+* Makes something of an object when it is asked for first, and remembers it as long as the object lives: what the rules of a
+* platform, or a set of masks, are compiled to.
+*/
+function oncePer(make) {
+	const made = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const known = made.get(key);
+		if (known !== void 0) return known;
+		const fresh = make(key);
+		made.set(key, fresh);
+		return fresh;
+	};
 }
 // src/domain/text/head-of.ts
 /**
@@ -4043,46 +4063,34 @@ function alternationsOf(patterns) {
 	});
 }
 function anyMatches(expressions) {
-	const gates = expressions.map(compiled$1);
+	const gates = expressions.map(compiled);
 	return (text) => {
 		for (const gate of gates) if (gate.test(text)) return true;
 		return false;
 	};
 }
 function inGroups(patterns, how) {
-	return [...Map.groupBy(patterns.map(partsOf$1), ({ group }) => group).values()].map((group) => alternation(group, how)).toSorted((one, other) => Number(isOfStart(other)) - Number(isOfStart(one)));
+	return [...Map.groupBy(patterns.map(partsOf$2), ({ group }) => group).values()].map((group) => alternation(group, how)).toSorted((one, other) => Number(isOfStart(other)) - Number(isOfStart(one)));
 }
 function isOfStart({ source }) {
 	return source.startsWith("^");
 }
-function partsOf$1(pattern) {
-	const known = parts$4.get(pattern);
-	if (known !== void 0) return known;
+/** Platforms share many of their patterns. */
+const partsOf$2 = oncePer((pattern) => {
 	const { source } = pattern;
 	const flags = pattern.flags.replaceAll(/[dgy]/g, "");
 	const alone = staysAlone(source);
 	const lead = alone ? "" : LEAD.exec(source)?.[0] ?? "";
 	const place = isOfStart(pattern) ? "start" : `behind ${source.startsWith(" ") ? "a blank" : lead}`;
-	const found = {
+	return {
 		flags,
 		group: alone ? pattern : `${place} ${flags}`,
 		lead,
 		rest: source.slice(lead.length)
 	};
-	parts$4.set(pattern, found);
-	return found;
-}
-/** Platforms share many of their patterns. */
-const parts$4 = /* @__PURE__ */ new WeakMap();
+});
 const LEAD = /^\^(?:\(\?:[^()]*\)\?(?!\?))*|^\(\?<=\^\|\\s\)|^\(\?:\^\|[^()|]*\)(?![?*+{])/;
-function headIn(of) {
-	const known = heads.get(of);
-	if (known !== void 0) return known;
-	const head = typeof of.group === "string" ? headOf(of.rest) : of.rest;
-	heads.set(of, head);
-	return head;
-}
-const heads = /* @__PURE__ */ new WeakMap();
+const headIn = oncePer(({ group, rest }) => typeof group === "string" ? headOf(rest) : rest);
 /** A back-reference means another group among others, and an alternative of its own is not bound by the start of the line. */
 function staysAlone(source) {
 	return hasBackReference(source) || hasAlternatives(source);
@@ -4134,12 +4142,10 @@ const alternations = /* @__PURE__ */ new Map();
 * takes three times as long as the other. For a text of a thousand characters it begins with machine code
 * (`kTierUpForSubjectLengthValue` in V8's js-regexp.h).
 */
-function compiled$1(pattern) {
-	if (!alreadyCompiled.has(pattern)) pattern.test(LONG_TEXT);
-	alreadyCompiled.add(pattern);
+const compiled = oncePer((pattern) => {
+	pattern.test(LONG_TEXT);
 	return pattern;
-}
-const alreadyCompiled = /* @__PURE__ */ new WeakSet();
+});
 const LONG_TEXT = " ".repeat(1e3);
 /** Whether there is a `|` outside of all groups and classes. */
 function hasAlternatives(source) {
@@ -4323,11 +4329,17 @@ function createMaskRegistry({ resolve }, { ignoredSecretsOf = () => [], ...optio
 	};
 }
 /** Masks see a template as one word (see maskContent), so that whether one matches is not to be seen in the line as it is. */
-const TEMPLATE = /\{\{/;
+const TEMPLATE$1 = /\{\{/;
+/** So they see what only looks like a masked secret as a word of its own: see `withoutLookAlikes`. */
+const LOOK_ALIKE$1 = /<secret[:>]/;
 /** Most lines of a configuration match no pattern at all: two questions tell, one per engine. */
 function gateOf$4(patterns) {
 	const { native, users } = byEngine(patterns);
-	const isNative = mayBeAnyOf([...native, TEMPLATE]);
+	const isNative = mayBeAnyOf([
+		...native,
+		TEMPLATE$1,
+		LOOK_ALIKE$1
+	]);
 	if (users.length === 0) return isNative;
 	const linear = anyOfLinear(users.map(({ source }) => source));
 	return (text) => isNative(text) || linear(text);
@@ -4335,7 +4347,7 @@ function gateOf$4(patterns) {
 /** The same for all lines of a text at once; some lines more than match. Only patterns of users are asked about each of them. */
 function sweepOf(patterns) {
 	const { native, users } = byEngine(patterns);
-	const sweep = sweepFor([...native, TEMPLATE]);
+	const sweep = sweepFor([...native, TEMPLATE$1]);
 	if (sweep === null) return lineByLine(gateOf$4(patterns));
 	if (users.length === 0) return sweep;
 	const sweepForOthers = lineByLine(anyOfLinear(users.map(({ source }) => source)));
@@ -4445,20 +4457,15 @@ function* mapInSteps(items, map) {
 /** Maps items to any number of results each, as `flatMap` does, with a step between so many of them. */
 function* flatMapInSteps(items, map) {
 	const results = [];
-	yield* inRanges(items.length, (from, to) => {
-		for (let index = from; index < to; index += 1) results.push(...map(items[index]));
-	});
+	yield* inPortions$1(items, (item) => results.push(...map(item)));
 	return results;
 }
 /** Those that a question is answered with yes for, as `filter` finds them. */
 function* filterInSteps(items, isWanted) {
 	if (items.length <= ON_END$3) return items.filter(isWanted);
 	const wanted = [];
-	yield* inRanges(items.length, (from, to) => {
-		for (let index = from; index < to; index += 1) {
-			const item = items[index];
-			if (isWanted(item)) wanted.push(item);
-		}
+	yield* inPortions$1(items, (item) => {
+		if (isWanted(item)) wanted.push(item);
 	});
 	return wanted;
 }
@@ -4556,7 +4563,7 @@ const MISSING = {
 	line: null
 };
 /** What to do about it. */
-function fixOf$1({ path, device, refusal }, elsewhere) {
+function fixOf$2({ path, device, refusal }, elsewhere) {
 	return refusal === MISSING ? elsewhere(path) ?? howToMake(device) : refusal.fix;
 }
 /**
@@ -4576,7 +4583,7 @@ function problemsOf(refused, { missingFolder, elsewhere }) {
 const SHOWN$6 = 3;
 function problemWith({ path, devices, refusal }, elsewhere) {
 	const message = `the intended config of ${namesOf$1(devices.map(({ name }) => name))} ${refusal.why}`;
-	const fix = fixOf$1({
+	const fix = fixOf$2({
 		path,
 		device: devices[0]?.name ?? "DEVICE",
 		refusal
@@ -4839,7 +4846,7 @@ var IntendedFiles = class {
 		return isThere(join(root, path)) ? null : path;
 	}
 	#refusalFor(device, path, refusal) {
-		const fix = fixOf$1({
+		const fix = fixOf$2({
 			path,
 			device: device.name,
 			refusal
@@ -4940,15 +4947,51 @@ var GrowingDigest = class {
 };
 // src/platforms/shared/any-platform-masks.ts
 /** What people and scripts call a secret. IOS shows banners between `^C`, and a text may begin right behind it. */
-const SECRET_NAME = "(?<![A-Za-z0-9<](?<!\\^C))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,8}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==))";
+const SECRET_NAME = "(?<![A-Za-z0-9<](?<!\\^C|PG|SSH))(?:[Pp]ass(?:word|wd|phrase|code)|PASS(?:WORD|WD|PHRASE|CODE)|[Pp]wd|PWD|[Pp]sk|PSK|(?:[Pp]ass|PASS|[Pp][Ww])(?=[:=]|\\s{1,8}(?:is|was)\\b)|[Ss]ecret|SECRET|[Aa]pi[-_]?[Kk]ey|API_?KEY|(?:auth|access|api|AUTH|ACCESS|API)[-_]?(?:[Tt]oken|TOKEN)|TOKEN(?==)|[Tt]oken(?=\"))";
+/** Whose it is. */
+const OF_SOMEBODY = String.raw`(?:\s{1,8}(?:for|of)\s{1,8}[\w.@-]{1,64})?`;
 /** What stands between the two; in XML an arrow is written as it has to be. */
 const SAYS = "(?:[:=]|[-=](?:>|&gt;))";
 /** Begins a secret like any other sign, unless it opens a list, or what it opens stands for a secret: `{{ x }}`, `<removed>`. */
 const BRACKET = String.raw`(?:[{[](?=[^\s"'{}[\]:=]{3,}(?:[\s"']|$))|<(?=[^\s<>"']{3,}(?:[\s"']|$)|[^\s<>"'/]{1,16}>[^\s<>"']))`;
-/** What they say of it, unless it is a state, goes on with a sentence, or was hidden already. */
-const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)(?![\w-]|[^\s\w]\w))(?<secret>(?:[^\s"'<>{[\\,;]|${BRACKET})(?:[^\s"'<>\\,;]|'(?=\w)|[,;<>](?=[^\s"'<>\\,;=:]+(?:[\s"'\\,;<]|$)))*)`;
+/** What they say of it, unless it is a state, goes on with a sentence, or was hidden already; a template begins with U+E001. */
+const SAID_VALUE = String.raw`["']?(?!<secret[:>]|(?:not|required|needed|mandatory|case|too|an?|the|set|yes|no|true|false|enabled?|disabled?|none|null|auto|default|custom|changed|expired|monitored|never|on|off|optional|valid|invalid|incorrect|wrong|hidden|stored)(?![\w-]|[^\s\w]\w))(?<secret>(?:[^\s"'<>{[\\,;\ue001]|${BRACKET})(?:[^\s"'<>\\,;]|'(?=\w)|[,;<>](?=[^\s"'<>\\,;=:]+(?:[\s"'\\,;<]|$)))*)`;
+/** What was done to a secret, and what a sentence goes on with then. */
+const DONE_TO_IT = String.raw`(?:reset|updated|rotated|shown|given|sent|lost|stolen|kept|last|first|in|at|by|from|with|to|only|now|still)(?![\w-]|[^\s\w]\w)`;
 /** What policies of routes call a community (RFC 1997, 4360, 8092). */
 const NO_ROUTE_COMMUNITY$1 = String.raw`(?!["']?(?:\d[\d:.*]*|(?:target|origin|rt|soo|large):[^\s"',;<]*|(?:internet|local-as|no-\w+|none|additive|list)(?![\w-]))(?:[\s"',;<]|$))`;
+/** A blank and a hyphen are looked for, which a text has far fewer of than words that begin like a tool's name. */
+const FLAG_OF_TOOL = [
+	[
+		"(?:mysql(?:admin|dump|import|show)?|mariadb(?:-dump)?)",
+		"p",
+		"(?!\\s)"
+	],
+	["ldap(?:add|compare|delete|modify|passwd|search|whoami)", "w"],
+	["snmp(?:bulkget|bulkwalk|get|getnext|inform|set|table|trap|walk)", "[cAX]"],
+	[
+		"curl",
+		"(?:-proxy-user|U)",
+		"[ =][\"']?[^\\s:\"']{1,128}:"
+	],
+	[
+		"curl",
+		"(?:-proxy|x)",
+		"[ =][\"']?[^\\s:/@\"']{1,128}:(?=[^\\s@\"']{1,256}@)"
+	],
+	[
+		"(?:smbclient|rpcclient)",
+		"U",
+		" ?[\"']?[^\\s%\"']{1,128}%"
+	],
+	[
+		"lftp",
+		"u",
+		" [\"']?[^\\s,\"']{1,128},"
+	],
+	["redis-cli", "a"],
+	["(?:ipmitool|mosquitto_(?:pub|sub))", "P"]
+].map(([name, flag, between = ""]) => `${flag}(?<=(?:^|[\\s"'/])${name}(?: \\S+){0,24} -${flag})${between}`).join("|");
 /**
 * The nets under every platform's own list: a secret that no rule knows by its command is still known by its form. They
 * stand last, so that a platform's own rule names the hit.
@@ -5034,14 +5077,42 @@ const anyPlatformMasks = [
 		platform: "*",
 		kind: "secret",
 		action: "replace",
-		pattern: /(?:^|[\s"'-])(?:-?-u(?:ser)?[ =]["']?[^\s:"']{1,128}:(?<secret>(?:[^\s"']|'(?=\w))+)|sshpass -p ?["']?(?<secret2>(?:[^\s"']|'(?=\w))+)|-?-(?:password|passwd|pass|secret|token)[ =]["']?(?!<secret[:>])(?<secret3>(?:[^\s"']|'(?=\w))+))/d,
+		pattern: /(?:^|[\s"'-])(?:-?-u(?:ser)?[ =]["']?[^\s:"'<]{1,128}:(?<secret>(?:[^\s"']|'(?=\w))+)|sshpass -p ?["']?(?<secret2>(?:[^\s"']|'(?=\w))+)|-?-(?!no-)(?:[a-z]{1,16}-)?(?:password|passwd|pass|secret|token|api-?key)[ =]["']?(?!<secret[:>])(?<secret3>(?:[^\s"']|'(?=\w))+))/d,
 		reason: "scripts on a device log in elsewhere (manual pages of curl and sshpass)",
 		matches: [
 			"action bash curl -s -u anna:fictive https://x.example",
 			"sshpass -p fictive scp a b",
-			"exec /usr/bin/agent --user anna --password fictive"
+			"exec /usr/bin/agent --user anna --password fictive",
+			"exec /usr/bin/agent --api-key fictive"
 		],
 		spares: ["action bash curl -s https://x.example", "alias u show users"]
+	},
+	{
+		id: "secret/any-command-line-tool",
+		platform: "*",
+		kind: "secret",
+		action: "replace",
+		pattern: new RegExp(` -(?:${FLAG_OF_TOOL}) ?(?:'(?!<secret[:>])(?<secret>[^']+)'|["']?(?!<secret[:>])(?<secret2>(?:[^\\s"']|'(?=\\w))+))`, "d"),
+		reason: "scripts on a device ask other systems, and each tool has its own letter for a password (their manual pages)",
+		matches: [
+			"action bash mysql -u root -pfictive db",
+			"action bash mysqldump -p'fictive words' db",
+			"action bash ldapsearch -x -D cn=a -w fictive -b dc=example",
+			"action bash snmpwalk -v 2c -c fictive 192.0.2.1",
+			"action bash snmpget -v 3 -u anna -A fictive1 -X fictive2 192.0.2.1",
+			"action bash curl -s --proxy-user anna:fictive https://x.example",
+			"action bash curl -x anna:fictive@192.0.2.1:3128 https://x.example",
+			"action bash smbclient -U anna%fictive //x/a",
+			"action bash lftp -u anna,fictive x.example",
+			"action bash redis-cli -a fictive ping",
+			"action bash ipmitool -U anna -P fictive power status"
+		],
+		spares: [
+			"action bash mysql -u root db",
+			"action bash snmpwalk -v 3 -u anna 192.0.2.1",
+			"action bash curl -x 192.0.2.1:3128 https://x.example",
+			"snmp-server community"
+		]
 	},
 	{
 		id: "secret/any-assigned-password",
@@ -5049,7 +5120,7 @@ const anyPlatformMasks = [
 		kind: "secret",
 		action: "replace",
 		ofSentences: true,
-		pattern: new RegExp(`${SAYS} {0,8}(?<=${SECRET_NAME}(?:\\s{1,8}(?:is|was))?\\s{0,8}${SAYS} {0,8})${SAID_VALUE}`, "d"),
+		pattern: new RegExp(`${SAYS} {0,8}(?<=${SECRET_NAME}["']?${OF_SOMEBODY}(?:\\s{1,8}(?:is|was))?\\s{0,8}${SAYS} {0,8})${SAID_VALUE}`, "d"),
 		reason: "descriptions, comments and scripts that say a password",
 		matches: [
 			"description LAN of Anna, password: fictive",
@@ -5058,7 +5129,10 @@ const anyPlatformMasks = [
 			"user: anna pass: fictive",
 			"the password is: fictive",
 			"the password is: fictive,fictive",
-			"the password is: none.fictive"
+			"the password is: none.fictive",
+			"the password for anna: fictive",
+			"action bash curl -d '{\"token\": \"fictive\"}' https://x.example",
+			"action bash PGPASSWORD=fictive psql"
 		],
 		spares: [
 			"description password rotation",
@@ -5083,14 +5157,21 @@ const anyPlatformMasks = [
 		kind: "secret",
 		action: "replace",
 		ofSentences: true,
-		pattern: new RegExp(`(?:^|[\\s"'-])is {1,8}(?<=${SECRET_NAME}\\s{1,8}is {1,8})${SAID_VALUE}`, "d"),
+		pattern: new RegExp(`(?:^|[\\s"'-])(?:is|was) {1,8}(?<=${SECRET_NAME}${OF_SOMEBODY}\\s{1,8}(?:is|was) {1,8})(?!(?<=was {1,8})${DONE_TO_IT})${SAID_VALUE}`, "d"),
 		reason: "the same in a sentence, as in banners",
 		matches: [
 			"the new pwd is fictive",
 			"add comment=\"password is fictive\"",
-			"announcement \"pw is fictive\""
+			"announcement \"pw is fictive\"",
+			"the password for anna is fictive",
+			"the password was fictive"
 		],
-		spares: ["your password is required", "this is fictive"]
+		spares: [
+			"your password is required",
+			"this is fictive",
+			"the password of anna was changed",
+			"the password was reset"
+		]
 	},
 	{
 		id: "secret/any-told-password",
@@ -5555,7 +5636,7 @@ const vrpLikeMessageMasks = volatileLinesOf("*", [{
 	]
 }]);
 // src/platforms/shared/ios-hidden-defaults.ts
-const INTERFACE$1 = [/^interface \S/];
+const INTERFACE$2 = [/^interface \S/];
 const PORT_SECURITY = "Catalyst 4500 command reference, switchport port-security";
 const AUTO_SUMMARY = "Cisco IOS IP Routing: EIGRP Command Reference, auto-summary: off since 15.0(1)M, of BGP since 12.2(8)T";
 /** A VLAN that is not suspended. */
@@ -5573,7 +5654,7 @@ const writtenIosDefaults = [activeVlan, ...[
 	{
 		line: /^switchport port-security maximum 1$/,
 		command: /^(?:no )?switchport port-security maximum /,
-		within: INTERFACE$1,
+		within: INTERFACE$2,
 		source: `one address unless it says otherwise (${PORT_SECURITY})`,
 		matches: ["switchport port-security maximum 1"],
 		spares: ["switchport port-security maximum 10", "switchport port-security maximum 1 vlan voice"]
@@ -5581,7 +5662,7 @@ const writtenIosDefaults = [activeVlan, ...[
 	{
 		line: /^switchport port-security violation shutdown$/,
 		command: /^(?:no )?switchport port-security violation /,
-		within: INTERFACE$1,
+		within: INTERFACE$2,
 		source: "the port is shut unless it says otherwise (Catalyst 3650 manual, switchport port-security violation)",
 		matches: ["switchport port-security violation shutdown"],
 		spares: ["switchport port-security violation shutdown vlan", "switchport port-security violation restrict"]
@@ -5589,7 +5670,7 @@ const writtenIosDefaults = [activeVlan, ...[
 	{
 		line: /^power inline auto$/,
 		command: /^(?:no )?power inline(?: |$)/,
-		within: INTERFACE$1,
+		within: INTERFACE$2,
 		source: "devices are looked for and fed unless it says otherwise (from knowledge)",
 		matches: ["power inline auto"],
 		spares: ["power inline auto max 15400", "power inline never"]
@@ -5597,7 +5678,7 @@ const writtenIosDefaults = [activeVlan, ...[
 	{
 		line: /^vrrp (\d+) preempt$/,
 		command: /^(?:no )?vrrp (\d+) preempt(?: |$)/,
-		within: INTERFACE$1,
+		within: INTERFACE$2,
 		source: "on unless it says otherwise (from knowledge; RFC 5798, section 6.1)",
 		matches: ["vrrp 10 preempt"],
 		spares: ["vrrp 10 preempt delay minimum 5", "no vrrp 10 preempt"]
@@ -5605,7 +5686,7 @@ const writtenIosDefaults = [activeVlan, ...[
 	{
 		line: /^vrrp (\d+) priority 100$/,
 		command: /^(?:no )?vrrp (\d+) priority /,
-		within: INTERFACE$1,
+		within: INTERFACE$2,
 		source: "100 unless it says otherwise (RFC 5798, section 6.1)",
 		matches: ["vrrp 10 priority 100"],
 		spares: ["vrrp 10 priority 110", "vrrp 10 ip 192.0.2.1"]
@@ -5635,6 +5716,29 @@ const writtenIosDefaults = [activeVlan, ...[
 		source: "signatures are asked for (output of show crypto isakmp policy: the default protection suite)",
 		matches: ["authentication rsa-sig"],
 		spares: ["authentication pre-share", "authentication rsa-encr"]
+	},
+	{
+		line: /^lacp port-priority 32768$/,
+		command: /^(?:no )?lacp port-priority /,
+		within: INTERFACE$2,
+		source: "32768 unless it says otherwise (ME 3400 Command Reference, lacp port-priority)",
+		matches: ["lacp port-priority 32768"],
+		spares: ["lacp port-priority 3276", "lacp rate fast"]
+	},
+	{
+		line: /^lacp system-priority 32768$/,
+		command: /^(?:no )?lacp system-priority /,
+		source: "32768 unless it says otherwise (from knowledge; the default of a port is the same)",
+		matches: ["lacp system-priority 32768"],
+		spares: ["lacp system-priority 3276"]
+	},
+	{
+		line: /^login authentication default$/,
+		command: /^(?:no )?login(?: |$)/,
+		within: [/^line /],
+		source: "the list that is meant where none is named; entered, it takes the line away (ansible cisco.ios line)",
+		matches: ["login authentication default"],
+		spares: ["login authentication CONSOLE", "login local"]
 	},
 	{
 		line: /^logging on$/,
@@ -5884,7 +5988,7 @@ const iosLikeOrder = [
 ];
 // src/platforms/shared/ios-like-secrets.ts
 /** What says that a secret follows, as a word or as the last part of one: `challenge-password`. */
-const WORDS$2 = "(?:password|passwd|passphrase|secret)";
+const WORDS$1 = "(?:password|passwd|passphrase|secret)";
 /** How the secret behind is written, in digits or in a word (Cisco, Arista and Dell command references). */
 const FORMS = "(?:0|[3-9]|10|8a|encrypted|clear|hex|ascii)";
 /** What a sentence goes on with, what is said about passwords in general, and what stands in front of a hidden one. */
@@ -5917,7 +6021,7 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	},
 	{
 		id: "secret/ios-like-password",
-		pattern: new RegExp(`(?:^|[\\s"'-])${WORDS$2} "?${NO_SECRET}(?<secret>[^\\s"]+)`, "d"),
+		pattern: new RegExp(`(?:^|[\\s"'-])${WORDS$1} "?${NO_SECRET}(?<secret>[^\\s"]+)`, "d"),
 		reason: "the same in clear, as people write it and as some features keep it",
 		matches: [
 			"bind authenticate root-dn cn=audit password fictive",
@@ -5935,13 +6039,15 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 	},
 	{
 		id: "secret/ios-like-key",
-		pattern: /(?:^|[\s"'-])(?:share|pac|authentication|group \S+|map-server \S+) key (?!chain|eigrp |\d{1,2} <secret|<secret[:>])(?<secret>[^\s"]+)/d,
+		pattern: /(?:^|[\s"'-])(?:share|pac|authentication|group \S+|map-server \S+|ppk manual id \S+|radius-helper) key (?!chain|eigrp |(?:\d{1,2}|clear|password6?) <secret|<secret[:>])(?:password6 )?(?<secret>[^\s"]+)/d,
 		reason: "keys of RSVP, LISP, IKE and EZVPN in clear (Cisco command references)",
 		matches: [
 			"ip rsvp authentication key fictive",
 			"ipv4 etr map-server 192.0.2.1 key fictive",
 			"authentication remote pre-share key fictive",
-			"group REMOTE key fictive"
+			"group REMOTE key fictive",
+			"ppk manual id A key fictive",
+			"ppk manual id A key password6 fictive required"
 		],
 		spares: [
 			"authentication key-chain OSPF",
@@ -6073,14 +6179,21 @@ const iosLikeSecrets = reversibleSecretsOf("*", "cisco-type-7", [
 // src/platforms/shared/numbered-lists.ts
 const entry$1 = String.raw`(?<rest>(?:permit|deny|remark|comment)\b.*)$`;
 /** Entries of access lists: numbered by the device in steps of ten, and shown with their numbers by most releases. */
-function numberedAccessLists(within) {
+function numberedAccessLists(within, { gives } = {}) {
 	return {
+		...gives === void 0 ? {} : { gives },
 		numbered: new RegExp(`^(?<head>)(?:seq(?:uence)? )?\\d+ ${entry$1}`),
 		plain: new RegExp(`^(?<head>)${entry$1}`),
 		within: [within],
 		source: "an entry without a number gets the next one, ten further; IOS XE shows them since 16.12, NX-OS and EOS always, IOS with the word `sequence` for IPv6, OS10 with `seq`"
 	};
 }
+/**
+* The same where an entry without a number among others "is assigned a sequence number that is 10 greater than the last sequence
+* number in that access list and is placed at the end of the list" (Cisco, IP Access List Entry Sequence Numbering; of NX-OS and EOS
+* from knowledge).
+*/
+const accessListsInTens = numberedAccessLists(/^(?:ip|ipv6|mac) access-list /, { gives: "ten-more" });
 const PREFIXES = "(?:ip(?:v6)? )?(?:prefix|access|aspath)-list";
 const PATHS = "(?:ip|bgp) (?:as-path access-list|(?:ext|large-)?community-list(?: standard| expanded)?)";
 const sequenceEntry = "(?<rest>(?:permit|deny) .*)$";
@@ -6138,6 +6251,15 @@ function listsWithNumbers(ranges) {
 		spares: kind === "standard" ? ["access-list 101 permit ip any any"] : ["access-list 10 permit 192.0.2.1"]
 	}));
 }
+// src/platforms/shared/one-value.ts
+/**
+* Commands that have one value wherever they stand. Those of sections say nothing at the top, where a text that lost its
+* indentation has those of all its interfaces side by side.
+*/
+const commandsOfOneValue = {
+	atTop: /^(?:hostname|sysname|spanning-tree mode)(?= \S+$)/,
+	inSections: /^(?:description(?= )|duplex(?= \S+$)|mtu(?= \d+$)|switchport (?:mode|access vlan|trunk native vlan(?! tag$))(?= ))/
+};
 // src/platforms/shared/options.ts
 const NTP_OPTION = String.raw`(?:prefer|i?burst|(?:key|version|minpoll|maxpoll|source|use-vrf|local-interface) \S+)`;
 /** What is said of a time server: taken in any order, and shown in that of the device. */
@@ -6169,6 +6291,12 @@ const externalType2 = {
 	spelled: "$1",
 	within: [/^router ospf(?: |$)/],
 	source: "the type that is meant, and not shown (from knowledge)"
+};
+/** The flags of TCP that an entry of an access list asks for. A group, a host or what else has a name may be called like one. */
+const tcpFlags = {
+	kind: "sorted",
+	pattern: /^(?<head>(?:access-list \S+ )?(?:\d+ )?(?:permit|deny) (?:tcp|6) (?:\S+ )*?(?<!(?:group|set|host|range|log|eq|neq|[lg]t) ))(?<values>(?:ack|fin|psh|rst|syn|urg)(?: (?:ack|fin|psh|rst|syn|urg))+)(?<tail>(?: log)?)$/,
+	source: "a set: `fin ack` is taken, and `ack fin` shown (ansible cisco.nxos, nxos_acls; of others from knowledge)"
 };
 // src/platforms/shared/ospf-areas.ts
 /** Areas of OSPF are numbers of 32 bits, written as one number or like an address. */
@@ -6471,12 +6599,14 @@ const vrpLikeRebinding = {
 * not permitted", `no line vty 0 4` likewise. What stands in them is taken back line by line.
 * A new primary address replaces the old one (IOS, NX-OS, ASA and EOS command references, ip address), and so does a new method
 * list of one name (IOS, NX-OS and EOS, aaa authentication and aaa authorization): between the two nobody could log in.
+* An interface without an address says so (`no ip address`), and `ip address` alone is answered with "Incomplete command".
 */
 const portsAndLines = {
 	kind: "sections",
 	fixed: /^(?:interface (?:[A-Za-z-]*(?:Ethernet|GigE)|Serial|Cellular|Management|mgmt)\d+(?:\/\d+)*|line (?:console|vty|(?:con|aux|vty) 0(?: \d+)?))$/i,
-	overwritten: /^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/,
-	rebinding
+	overwritten: /^(?:ip address(?= [\d.]+(?:\/\d+| [\d.]+)(?: standby \S+| tag \d+)?$)|aaa authentication (?:login|enable|dot1x|ppp) \S+(?= )|aaa (?:authorization|accounting) (?:exec|network|commands \S+) \S+(?= ))/,
+	rebinding,
+	unset: /^no ip(?:v6)? address$/
 };
 /** Commands of one value, which has a default (from knowledge of VRP and Comware). */
 const SINGLE_VALUED$1 = String.raw`(?:mtu|speed|duplex|sysname|bandwidth|port link-(?:type|mode)|port trunk pvid(?: vlan)?|port hybrid pvid(?: vlan)?|port access vlan|stp (?:mode|priority)|ospf (?:cost|dr-priority|network-type|timer \S+)|isis circuit-level|idle-timeout|authentication-mode|protocol inbound|screen-length|history-command max-size)`;
@@ -6488,6 +6618,13 @@ const vrpLikeOverwritten = new RegExp(String.raw`^(?:ip address(?= [\d.]+ [\d.]+
 /** `undo mtu` */
 const BACK_TO_DEFAULT = new RegExp(`^(${SINGLE_VALUED$1}) .*$`);
 /**
+* What VRP takes back without its value (the undo commands of ansible community.network, ce_*; of eth-trunk "undo eth-trunk" in
+* the command reference of NetEngine 8000 F1A).
+*/
+const VRP_WITHOUT_VALUE = /^(eth-trunk|jumboframe enable|bandwidth-reference|spf-schedule-interval|lsa-(?:arrival|originate)-interval|isis circuit-type|cost-style|is-level|as-path-limit|confederation id|graceful-restart timer wait-for-rib|peer \S+ allow-as-loop|snmp-agent udp-port|info-center (?:logfile size|logbuffer size|max-logfile-number)|min-[rt]x-interval|detect-multiplier|vrrp version|local-user \S+ (?:ftp-directory|level|service-type|user-group)) .+$/;
+/** `undo group group-name` (command reference of data centre switches of Huawei, group; of Comware from knowledge). */
+const GROUP_OF_PEERS = [/^(group \S+) (?:external|internal)$/, "undo $1"];
+/**
 * VRP refuses `undo interface` for a port ("Error: Unrecognized command"; outputs of devices), and so it does for `aaa`, terminal
 * lines and what else it always has. A node of a route policy is taken back without its mode, and what else has options without
 * them (from knowledge of VRP).
@@ -6495,10 +6632,14 @@ const BACK_TO_DEFAULT = new RegExp(`^(${SINGLE_VALUED$1}) .*$`);
 const vrpRemediation = {
 	kind: "sections",
 	fixed: /^(?:interface (?:(?:\d+|Flex-|X|M-?)?(?:GigabitEthernet|Ethernet|Eth|GE)|Serial|Pos|Cellular|NULL|Wlan-Radio)[\d/:]*|user-interface (?:con|vty|aux|tty|maximum-vty).*|aaa|wlan|security-policy|nat-policy|firewall zone (?:local|trust|untrust|dmz)|(?:authentication|authorization|accounting)-scheme default|domain default(?:_admin)?|vlan 1)$/i,
-	overwritten: vrpLikeOverwritten,
+	overwritten: new RegExp(String.raw`${vrpLikeOverwritten.source}|^peer \S+ as-number(?= )`),
 	leave: "quit",
 	rebinding: vrpLikeRebinding,
 	takesBack: [
+		[/^peer (\S*[.:]\S*) as-number \S+$/, "undo peer $1"],
+		[/^(peer \S+ as-number) \S+$/, "undo $1"],
+		GROUP_OF_PEERS,
+		[VRP_WITHOUT_VALUE, "undo $1"],
 		[/^route-policy (\S+) (?:permit|deny) (node \d+)$/, "undo route-policy $1 $2"],
 		[/^(traffic (?:classifier|policy|behavior) \S+) .*$/, "undo $1"],
 		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, "undo $1"],
@@ -6516,14 +6657,19 @@ const comwareRemediation = {
 	overwritten: vrpLikeOverwritten,
 	leave: "quit",
 	rebinding: vrpLikeRebinding,
-	takesBack: [[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, "undo $1"], [BACK_TO_DEFAULT, "undo $1"]]
+	takesBack: [
+		GROUP_OF_PEERS,
+		[/^(ntp-service unicast-server \S+|info-center loghost \S+) (?!.*\bvpn-instance ).*$/, "undo $1"],
+		[BACK_TO_DEFAULT, "undo $1"]
+	]
 };
 /** The ports that OS10 shows always (from knowledge), and its terminal lines. */
 const os10Remediation = {
 	kind: "sections",
 	fixed: /^(?:interface (?:ethernet|mgmt|fibrechannel) ?\d[\d/:]*|line (?:vty|console).*|interface vlan ?1)$/i,
 	overwritten: portsAndLines.overwritten ?? /^$/,
-	rebinding
+	rebinding,
+	takesBack: [[/^(mtu|channel-group|minimum-links|lacp (?:max-bundle|port-priority|system-priority)|switchport access vlan|ip vrf forwarding|router-id|default local-preference|default-metric|lldp (?:timer|reinit|holdtime-multiplier)|revision|vlt-mac|vlt-port-channel|primary-priority|backup destination|radius-server (?:retransmit|timeout)|tacacs-server timeout|ntp (?:source|master|authentication-key \d+)|(?:ntp|logging) server \S+(?!.* vrf )|snmp-server (?:contact|location|source-interface)|set (?:local-preference|metric|origin|weight)) .+$/, "no $1"]]
 };
 /** The ports that AOS-CX and AOS-S show always, and the VLAN that cannot be deleted (from knowledge). */
 const arubaRemediation = {
@@ -6593,7 +6739,7 @@ const SNMP_KEYS = String.raw`us[a-z]* .*?\bau[a-z]* (?:md5|sha)\S*(?: \d{3})? ${
 const iosLikeShortCommands = reversibleSecretsOf("*", "cisco-type-7", [
 	{
 		id: "secret/ios-like-short-password",
-		pattern: new RegExp(String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|vtp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) |(?:area|domain)-)?${PASSWORD$2} (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`, "d"),
+		pattern: new RegExp(String.raw`^(?:(?:ena[a-z]*|isis|nei[a-z]* \S+|(?:user[a-z]* \S+|ppp|mpls|l2tp|vtp|ip (?:ft|ht|rc|sf)[a-z]*)(?!.* desc)(?: .*?)??) )?(?:${PASSWORD$2}|(?:area|domain)-p(?:a[a-z]*)?) (?:lev[a-z]* \d+ )?(?!enc[a-z]* aes|log)${FORM}(?<secret>[^\s"]+)`, "d"),
 		reason: "passwords of the device, its accounts, lines and neighbours",
 		matches: [
 			"ena sec 0 fictive",
@@ -6603,10 +6749,12 @@ const iosLikeShortCommands = reversibleSecretsOf("*", "cisco-type-7", [
 			"neigh 192.0.2.1 passw fictive",
 			"pass 0 fictive",
 			"ppp pap sent anna pass fictive",
-			"domain-pass fictive"
+			"domain-pass fictive",
+			"area-p fictive"
 		],
 		spares: [
 			"neighbor 192.0.2.1 description sec team",
+			"domain-proxy fictive",
 			"ip address 192.0.2.1 255.255.255.0 sec",
 			"username anna privilege 15",
 			"passive-interface default"
@@ -6713,9 +6861,9 @@ const stormControlLevels = [{
 	source
 }];
 // src/platforms/shared/unsaid-defaults.ts
-const INTERFACE = [/^interface \S/];
-const OSPF = [/^router ospf(?: |$)/];
-const BGP = [/^router bgp /];
+const INTERFACE$1 = [/^interface \S/];
+const OSPF$2 = [/^router ospf(?: |$)/];
+const BGP$1 = [/^router bgp /];
 const NETLAB = "written by the templates of ipspace/netlab, not in its shows of EOS 4.28 and 4.32";
 const OFF = "off until somebody turns it on, which is shown (from knowledge)";
 const unsaid$1 = (rules) => rules.map((rule) => ({
@@ -6739,7 +6887,7 @@ const noIpv6Routing = {
 const lldpOnPorts = {
 	line: /^lldp (transmit|receive)$/,
 	command: /^no lldp (transmit|receive)$/,
-	within: INTERFACE,
+	within: INTERFACE$1,
 	source: "on where LLDP is; only the negation is shown (from knowledge)",
 	matches: ["lldp transmit", "lldp receive"],
 	spares: ["no lldp transmit", "lldp med"]
@@ -6761,7 +6909,7 @@ const lldpHoldtime = {
 const bgpForIpv4 = {
 	line: /^bgp default ipv4-unicast$/,
 	command: /^(?:no )?bgp default ipv4-unicast$/,
-	within: BGP,
+	within: BGP$1,
 	source: "on; only the negation is shown (from knowledge)",
 	matches: ["bgp default ipv4-unicast"],
 	spares: ["no bgp default ipv4-unicast", "bgp default ipv4-unicast transport ipv6"]
@@ -6769,7 +6917,7 @@ const bgpForIpv4 = {
 const bgpTimers = {
 	line: /^timers bgp 60 180$/,
 	command: /^(?:no )?timers bgp(?: |$)/,
-	within: BGP,
+	within: BGP$1,
 	source: "60 and 180 seconds (from knowledge)",
 	matches: ["timers bgp 60 180"],
 	spares: ["timers bgp 10 30", "timers bgp 60 180 30"]
@@ -6785,7 +6933,7 @@ const vlanIsUp = {
 const noPassiveDefault = {
 	line: /^no passive-interface default$/,
 	command: /^passive-interface default$/,
-	within: OSPF,
+	within: OSPF$2,
 	source: OFF,
 	matches: ["no passive-interface default"],
 	spares: ["passive-interface default", "no passive-interface Ethernet1"]
@@ -6793,7 +6941,7 @@ const noPassiveDefault = {
 const ospfDistance = {
 	line: /^distance 110$/,
 	command: /^(?:no )?distance /,
-	within: OSPF,
+	within: OSPF$2,
 	source: "110 (from knowledge)",
 	matches: ["distance 110"],
 	spares: ["distance 120", "distance 110 192.0.2.1 0.0.0.0"]
@@ -6843,7 +6991,7 @@ const unsaidIosDefaults = unsaid$1([
 	{
 		line: /^no ip (directed-broadcast|mask-reply)$/,
 		command: /^ip (directed-broadcast|mask-reply)(?: |$)/,
-		within: INTERFACE,
+		within: INTERFACE$1,
 		unless: /^version (?:\d\.|1[01]\.|12\.0$)/,
 		source: "off since 12.0 (from knowledge)",
 		matches: ["no ip directed-broadcast", "no ip mask-reply"],
@@ -6885,7 +7033,7 @@ const unsaidIosDefaults = unsaid$1([
 	{
 		line: /^auto-cost reference-bandwidth 100$/,
 		command: /^(?:no )?auto-cost /,
-		within: OSPF,
+		within: OSPF$2,
 		source: "100 Mbit/s (from knowledge)",
 		matches: ["auto-cost reference-bandwidth 100"],
 		spares: ["auto-cost reference-bandwidth 100000"]
@@ -6893,7 +7041,7 @@ const unsaidIosDefaults = unsaid$1([
 	{
 		line: /^bgp default local-preference 100$/,
 		command: /^(?:no )?bgp default local-preference(?: |$)/,
-		within: BGP,
+		within: BGP$1,
 		source: "100 (from knowledge)",
 		matches: ["bgp default local-preference 100"],
 		spares: ["bgp default local-preference 200"]
@@ -6901,7 +7049,7 @@ const unsaidIosDefaults = unsaid$1([
 	{
 		line: /^bgp fast-external-fallover$/,
 		command: /^(?:no )?bgp fast-external-fallover(?: |$)/,
-		within: BGP,
+		within: BGP$1,
 		source: "on; only the negation is shown (from knowledge)",
 		matches: ["bgp fast-external-fallover"],
 		spares: ["no bgp fast-external-fallover"]
@@ -6926,7 +7074,7 @@ const unsaidEosDefaults = unsaid$1([
 	{
 		line: /^bgp log-neighbor-changes$/,
 		command: /^no bgp log-neighbor-changes$/,
-		within: BGP,
+		within: BGP$1,
 		source: `on; only the negation is shown (${NETLAB})`,
 		matches: ["bgp log-neighbor-changes"],
 		spares: ["no bgp log-neighbor-changes"]
@@ -6934,7 +7082,7 @@ const unsaidEosDefaults = unsaid$1([
 	{
 		line: /^no bgp default ipv6-unicast$/,
 		command: /^bgp default ipv6-unicast$/,
-		within: BGP,
+		within: BGP$1,
 		source: `off until somebody turns it on, which is shown (${NETLAB})`,
 		matches: ["no bgp default ipv6-unicast"],
 		spares: ["no bgp default ipv4-unicast", "bgp default ipv6-unicast"]
@@ -6950,7 +7098,7 @@ const unsaidEosDefaults = unsaid$1([
 	{
 		line: /^bgp asn notation asplain$/,
 		command: /^(?:no )?bgp asn notation(?: |$)/,
-		within: BGP,
+		within: BGP$1,
 		source: "numbers without a dot unless it says otherwise (from knowledge)",
 		matches: ["bgp asn notation asplain"],
 		spares: ["bgp asn notation asdot"]
@@ -6968,13 +7116,28 @@ const unsaidNxosDefaults = unsaid$1([
 		source: OFF,
 		matches: ["no feature telnet"],
 		spares: ["feature telnet", "no feature ssh"]
+	},
+	{
+		line: /^ip redirects$/,
+		command: /^no ip redirects$/,
+		within: INTERFACE$1,
+		source: "entered, and then nothing is shown (ansible cisco.nxos, nxos_l3_interfaces)",
+		matches: ["ip redirects"],
+		spares: ["no ip redirects", "ipv6 redirects"]
+	},
+	{
+		line: /^logging console$/,
+		command: /^(?:no )?logging console(?: |$)/,
+		source: "entered over `logging console 3`, and then nothing is shown (ansible cisco.nxos, nxos_logging_global)",
+		matches: ["logging console"],
+		spares: ["logging console 3", "no logging console"]
 	}
 ]);
 /** What people state for VRP and it does not. */
 const unsaidVrpDefaults = unsaid$1([{
 	line: /^port default vlan 1$/,
 	command: /^(?:undo )?portswitch$|^(?:undo )?port default vlan(?: |$)/,
-	within: INTERFACE,
+	within: INTERFACE$1,
 	source: "VLAN 1 (Huawei command reference of data centre switches, port default vlan; \"no default vlan is set\" in that of NetEngine 8000 F1A, whose ports show `portswitch`)",
 	matches: ["port default vlan 1"],
 	spares: [
@@ -7467,6 +7630,14 @@ const iosLikeVlanLists = [
 		spares: ["spanning-tree mode rapid-pvst", "spanning-tree vlan 10 root primary diameter 5"]
 	},
 	{
+		pattern: /^(?<head>spanning-tree mst )(?<values>\d[\d,-]*)(?<tail> priority \d+)$/,
+		form: "ranges",
+		writing: "adds",
+		source: "the device groups the instances that have a priority in common (ansible cisco.ios spanning_tree)",
+		matches: ["spanning-tree mst 5,7-9 priority 4096", "spanning-tree mst 0 priority 4096"],
+		spares: ["spanning-tree mst max-hops 20", "spanning-tree mst 1 root primary"]
+	},
+	{
 		pattern: /^(?<head>instance \d+ vlan )(?<values>\d[\d,\- ]*)$/,
 		within: [/^spanning-tree mst configuration$/],
 		form: "ranges",
@@ -7623,7 +7794,10 @@ const aristaEos$1 = {
 		proof: "last-line",
 		pattern: /^end$/
 	},
-	remediation: portsAndLines,
+	remediation: {
+		...portsAndLines,
+		takesBack: [[/^(?:no )?(snmp-server enable traps(?: .*)?)$/, "default $1"]]
+	},
 	masks: [
 		...iosLikeMessageMasks,
 		...surfacedLinesOf("arista_eos", [{
@@ -7649,7 +7823,7 @@ const aristaEos$1 = {
 		...reversibleSecretsOf("arista_eos", "cisco-type-7", [
 			{
 				id: "secret/eos-username",
-				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|nt-hash|cleartext) (?=\S))?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:secret|password) (?!(?:[:=]|[-=]>|(?:is|was):?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)) \S)(?:(?:\d{1,2}|8a|sha512|yescrypt|nt-hash|cleartext) (?=\S))?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized eos.rb)",
 				matches: [
 					"username anna privilege 15 role network-admin secret sha512 $6$fictive$hash",
@@ -7660,12 +7834,13 @@ const aristaEos$1 = {
 			},
 			{
 				id: "secret/eos-enable",
-				pattern: /^(?:enable|boot|aaa root) (?:secret|password) (?:(?:\d|sha512|yescrypt|nt-hash) (?=\S))?(?<secret>\S+)/d,
+				pattern: /^(?:enable|boot|aaa root) (?:secret|password) (?:level \d+ )?(?:(?:\d|sha512|yescrypt|nt-hash) (?=\S))?(?<secret>\S+)/d,
 				reason: "enable, Aboot and root (oxidized eos.rb)",
 				matches: [
 					"enable password sha512 $6$fictive$hash",
 					"aaa root secret sha512 $6$fictive$hash",
-					"boot secret 5 $1$abcd$efgh"
+					"boot secret 5 $1$abcd$efgh",
+					"enable password level 1 sha512 $6$fictive$hash"
 				],
 				spares: [
 					"no aaa root",
@@ -7735,10 +7910,18 @@ const aristaEos$1 = {
 			},
 			{
 				id: "secret/eos-shared-secret",
-				pattern: /^(?:secret \d+|shared-key|local-key|remote-key) (?:[078]a? )?(?<secret>\S+)/d,
+				pattern: /^(?:secret (?!hash )(?:\d+|\S+(?= (?:[078]a? )?\S+ (?:receive|transmit|local)-))|shared-key|local-key|remote-key) (?:[078]a? )?(?<secret>\S+)/d,
 				reason: "shared-secret profiles and IPsec profiles",
-				matches: ["secret 1 7 fictive== receive-lifetime infinite", "shared-key 7 070C285F4D06"],
-				spares: ["shared-secret profile BGP", "dh-group 14"]
+				matches: [
+					"secret 1 7 fictive== receive-lifetime infinite",
+					"secret spring 0 fictive receive-lifetime 2026-01-01 00:00:00 2026-06-01 00:00:00 transmit-lifetime infinite",
+					"shared-key 7 070C285F4D06"
+				],
+				spares: [
+					"shared-secret profile BGP",
+					"dh-group 14",
+					"secret hash sha512"
+				]
 			},
 			{
 				id: "secret/eos-macsec-key",
@@ -7763,9 +7946,13 @@ const aristaEos$1 = {
 			},
 			{
 				id: "secret/eos-vrrp",
-				pattern: /^vrrp \d+ (?:peer )?authentication (?:text |ietf-md5 key-string )?(?:[07] )?(?<secret>\S+)/d,
+				pattern: /^vrrp \d+ (?:peer )?authentication (?:text |ietf-md5 key-string )?(?:(?:[07]|8a) )?(?<secret>\S+)/d,
 				reason: "VRRP authentication",
-				matches: ["vrrp 10 peer authentication ietf-md5 key-string 7 070C285F4D06", "vrrp 10 authentication text fictive"],
+				matches: [
+					"vrrp 10 peer authentication ietf-md5 key-string 7 070C285F4D06",
+					"vrrp 10 authentication text fictive",
+					"vrrp 10 authentication ietf-md5 key-string 8a fictive"
+				],
 				spares: ["vrrp 10 priority-level 110", "vrrp 10 ipv4 192.0.2.254"]
 			},
 			{
@@ -7812,8 +7999,9 @@ const aristaEos$1 = {
 		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
+	overwritten: commandsOfOneValue,
 	numbers: [
-		numberedAccessLists(/^(?:ip|ipv6|mac) access-list /),
+		accessListsInTens,
 		numberedSequences,
 		numberedPrefixEntries
 	],
@@ -7941,6 +8129,24 @@ const aristaEos$1 = {
 		},
 		{
 			kind: "words",
+			pattern: /^(neighbor \S+ allowas-in)$/,
+			spelled: "$1 3",
+			source: "three times where no number stands, and shown (ansible arista.eos, eos_bgp_global)"
+		},
+		{
+			kind: "words",
+			pattern: /^(distance bgp) (\d+)$/,
+			spelled: "$1 $2 $2 $2",
+			source: "one number is that of all three kinds of routes, and shown so (ansible arista.eos, eos_bgp_global)"
+		},
+		{
+			kind: "words",
+			pattern: /^(area \S+ range (?:\S+|[\d.]+ [\d.]+)) advertise(?= cost \d+$|$)/,
+			spelled: "$1",
+			source: "a range is announced unless it says otherwise (ansible arista.eos, eos_ospfv3)"
+		},
+		{
+			kind: "words",
 			pattern: /^(ip route (?:vrf \S+ )?\S+) null ?0(?= |$)/i,
 			spelled: "$1 Null0",
 			source: "taken in any case and shown so (from knowledge)"
@@ -8041,8 +8247,13 @@ const aristaEos$1 = {
 		},
 		{
 			kind: "netmask",
-			pattern: /^(?:ip address|ip route|network) /,
+			pattern: /^(?:ip address|ip route|network|area \S+ range) /,
 			source: "EOS takes a mask and shows a prefix length"
+		},
+		{
+			kind: "networks",
+			pattern: /^area \S+ range /,
+			source: "an address in the network is taken, and the network shown (ansible arista.eos, eos_ospfv3)"
 		},
 		{
 			kind: "wildcard",
@@ -8071,6 +8282,7 @@ const aristaEos$1 = {
 		ntpOptions,
 		redistributeOptions,
 		prefixLengths,
+		tcpFlags,
 		{
 			kind: "sorted",
 			pattern: /^(?<head>neighbor \S+ send-community )(?<values>(?:standard|extended|large)(?: (?:standard|extended|large))+)(?<tail>)$/,
@@ -8743,7 +8955,7 @@ const checkpointGaia = {
 		comments: ["#"],
 		negation: "delete ",
 		closers: [],
-		frame: [/^# end of configuration$/, /^save config$/],
+		frame: [/^# end of configuration$/, /^(?:save config|lock database override)$/],
 		blocks: anyPlatformBlocks
 	},
 	completeness: {
@@ -9961,15 +10173,21 @@ const iosSpellings = [
 	},
 	{
 		kind: "words",
-		pattern: /^(snmp-server community \S+ (?:view \S+ )?)ro(?= |$)/,
+		pattern: /^((?:snmp-server|snmp context \S+) community \S+ (?:view \S+ )?)ro(?= |$)/,
 		spelled: "$1RO",
 		source: "taken in small letters and shown in capitals"
 	},
 	{
 		kind: "words",
-		pattern: /^(snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+		pattern: /^((?:snmp-server|snmp context \S+) community \S+ (?:view \S+ )?)rw(?= |$)/,
 		spelled: "$1RW",
 		source: "taken in small letters and shown in capitals"
+	},
+	{
+		kind: "words",
+		pattern: /^(snmp-server community \S+(?: view \S+)?)(?! (?:view|ro|rw|RO|RW)(?: |$))(?= (?:ipv6 )?\S+$|$)/,
+		spelled: "$1 RO",
+		source: "\"permits read-only access to all objects\" by default (Cisco IOS command reference, snmp-server community)"
 	},
 	{
 		kind: "words",
@@ -10115,6 +10333,11 @@ const iosSpellings = [
 		source: "an address with the mask 0.0.0.0 is shown as `host` (Cisco IOS Security Command Reference, access-list)"
 	},
 	{
+		kind: "free-bits",
+		pattern: /^(?:access-list \S+ )?(?:(?:sequence )?\d+ )?(?:permit|deny) /,
+		source: "a mask in place of a wildcard is taken for one, and what it leaves free is shown as 0 (ansible cisco.ios acls)"
+	},
+	{
 		kind: "networks",
 		pattern: /^ip prefix-list \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,
 		source: "bits of the host are taken and not shown (from knowledge)"
@@ -10130,6 +10353,7 @@ const iosSpellings = [
 	externalType2,
 	redistributeOptions,
 	prefixLengths,
+	tcpFlags,
 	{
 		kind: "sorted",
 		pattern: /^(?<head>transport (?:input|output|preferred) )(?<values>[a-z]\S*(?: [a-z]\S*)+)(?<tail>)$/,
@@ -10143,8 +10367,8 @@ const iosSpellings = [
 	...communitySets,
 	{
 		kind: "sorted",
-		pattern: /^(?<head>snmp-server enable traps snmp )(?<values>[a-z]+(?: [a-z]+)+)(?<tail>)$/,
-		source: "a set, shown in an order of the device (Cisco IOS SNMP Command Reference, snmp-server enable traps snmp)"
+		pattern: /^(?<head>snmp-server enable traps \S+ )(?<values>[a-z][a-z\d-]*(?: [a-z][a-z\d-]*)+)(?<tail>)$/,
+		source: "a set, shown in an order of the device; words that lead to one another have one order only (Cisco IOS SNMP Command Reference, snmp-server enable traps)"
 	}
 ];
 // src/platforms/shared/shorthands.ts
@@ -10420,13 +10644,14 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-snmp-host",
-				pattern: /^snmp-server host \S+ (?:vrf \S+ )?(?:(?:tra|traps?|info?|infor|informs?) )?(?:ver[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?(?:[07] )?(?<secret>\S+)/d,
+				pattern: /^snmp-server host \S+ (?:(?:vrf \S+|tra|traps?|info?|infor|informs?) ){0,2}(?:ver[a-z]* (?:1|2c|3 (?:a|n|p)[a-z]*) )?(?:[07] )?(?<secret>\S+)/d,
 				reason: "the community that traps are sent with; a v3 user name is hidden with it (oxidized ios.rb)",
 				matches: [
 					"snmp-server host 192.0.2.1 informs version 2c fictive ipsec",
 					"snmp-server host 192.0.2.1 vrf mgmt version 3 priv anna",
 					"snmp-server host 192.0.2.1 fictive vrrp",
-					"snmp-server host 192.0.2.1 inf ver 2c fictive"
+					"snmp-server host 192.0.2.1 inf ver 2c fictive",
+					"snmp-server host 192.0.2.1 informs vrf A version 2c fictive bgp"
 				],
 				spares: ["snmp-server enable traps snmp", "logging host 192.0.2.1 vrf mgmt"]
 			},
@@ -10521,6 +10746,13 @@ const ciscoIos$1 = {
 				spares: ["authentication pre-share", "authentication local pre-share"]
 			},
 			{
+				id: "secret/ios-skip-key",
+				pattern: /^psk id \S+ key (?:\d (?=\S))?(?<secret>\S+)/d,
+				reason: "key that a server of session keys is asked with (Cisco Secure Key Integration Protocol)",
+				matches: ["psk id A key 6 FicTive_Key", "psk id A key fictive"],
+				spares: ["server ipv4 192.0.2.1 port 8280"]
+			},
+			{
 				id: "secret/ios-ospf",
 				pattern: /^(?:ip ospf|area \S+) (?:.*? )??(?:authentication-key|message-digest-key \d+ md5) (?:\d )?(?<secret>\S+)/d,
 				reason: "OSPF authentication on interfaces and virtual links (oxidized ios.rb)",
@@ -10558,12 +10790,13 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-fhrp",
-				pattern: /^(?:standby|vrrp|glbp) (?:\d+ )?authentication (?:text |md5 key-string )?(?!md5 |text |mode |key-chain )(?:\d )?(?<secret>\S+)/d,
+				pattern: /^(?:standby|vrrp|glbp) (?:\d+ |redirects? (?:.*? )??)?authentication (?:text |md5 key-string )?(?!md5 |text |mode |key-chain )(?:\d )?(?<secret>\S+)/d,
 				reason: "HSRP, VRRP and GLBP authentication (oxidized ios.rb)",
 				matches: [
 					"standby 1 authentication md5 key-string 7 0822455D0A16",
 					"vrrp 1 authentication text fictive",
-					"standby authentication fictive"
+					"standby authentication fictive",
+					"standby redirects advertisement authentication md5 key-string fictive"
 				],
 				spares: ["standby 1 authentication md5 key-chain HSRP", "standby 1 priority 110"]
 			},
@@ -10597,9 +10830,13 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-ntp",
-				pattern: /^ntp authentication-key \d+ \S+ (?<secret>\S+)/d,
+				pattern: /^ntp authentication-key \d+ \S+ (?:0 (?=\S{2}))?(?<secret>\S+)/d,
 				reason: "NTP keys; the number after it says how it is encrypted (netconan)",
-				matches: ["ntp authentication-key 1 md5 0822455D0A16 7", "ntp authentication-key 3 hmac-sha1 fictive"],
+				matches: [
+					"ntp authentication-key 1 md5 0822455D0A16 7",
+					"ntp authentication-key 3 hmac-sha1 fictive",
+					"ntp authentication-key 3 md5 0 fictive"
+				],
 				spares: ["ntp authenticate", "ntp trusted-key 1"]
 			},
 			{
@@ -10622,12 +10859,13 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-wpa-psk",
-				pattern: /^(?:wpa-psk|(?:wlan .*?|security .*?)?\bpsk set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
+				pattern: /^(?:wpa-psk|(?:wlan .*?|(?:wireless mesh )?security .*?)?\bpsk set-key|priority \d+ set-key) (?:ascii|hex) (?:\d )?(?<secret>\S.*)$/d,
 				reason: "wireless pre-shared keys; they may hold blanks (oxidized ios.rb)",
 				matches: [
 					"security wpa psk set-key ascii 0 two words",
 					"security wpa akm psk set-key ascii 8 fictive",
-					"wpa-psk ascii 7 0822455D0A16"
+					"wpa-psk ascii 7 0822455D0A16",
+					"priority 0 set-key ascii 0 fictive"
 				],
 				spares: ["security wpa psk", "security wpa wpa2 ciphers aes"]
 			},
@@ -10707,10 +10945,14 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-telephony-user",
-				pattern: /^xml user \S+ password (?:\d )?(?<secret>\S+)/d,
+				pattern: /^(?:xml user \S+ password|url authentication \S+ \S+) (?:\d (?=\S))?(?<secret>\S+)/d,
 				reason: "logins of the phone system",
-				matches: ["xml user anna password 7 0822455D0A16 15", "xml user anna password fictive 15"],
-				spares: ["xml user anna"]
+				matches: [
+					"xml user anna password 7 0822455D0A16 15",
+					"xml user anna password fictive 15",
+					"url authentication http://192.0.2.1/auth audit fictive"
+				],
+				spares: ["xml user anna", "url authentication http://192.0.2.1/auth"]
 			},
 			{
 				id: "secret/ios-enrollment-credential",
@@ -10771,7 +11013,7 @@ const ciscoIos$1 = {
 			{
 				id: "secret/ios-cloud-security",
 				pattern: /^(?:license|token|api-key|secret) (?:\d (?=\S))?(?<secret>\S+)$/d,
-				within: [/^parameter-map type (?:content-scan|umbrella) global$/],
+				within: [/^parameter-map type (?:content-scan|umbrella|opendns) global$/],
 				reason: "what a router proves itself with at the security services of Cisco (Cloud Web Security, Umbrella; from knowledge)",
 				matches: [
 					"license 7 0822455D0A16",
@@ -10811,9 +11053,13 @@ const ciscoIos$1 = {
 			},
 			{
 				id: "secret/ios-chat-answer",
-				pattern: /^chat-script \S+ .*?[Pp]?assw(?:or)?d[:"]{1,2} "?(?<secret>[^\s"]+)/d,
+				pattern: /^chat-script \S+ .*?(?:word|sswd)[:"]{1,2} "?(?<secret>[^\s"]+)/d,
 				reason: "a modem script answers a question for a password (Cisco dial command reference)",
-				matches: ["chat-script login ogin: audit assword: fictive", "chat-script login \"Password:\" \"fictive\""],
+				matches: [
+					"chat-script login ogin: audit assword: fictive",
+					"chat-script login ogin: audit ssword: fictive",
+					"chat-script login \"Password:\" \"fictive\""
+				],
 				spares: ["chat-script dial ABORT ERROR \"\" \"AT Z\" OK \"ATDT \\T\""]
 			},
 			{
@@ -10835,7 +11081,8 @@ const ciscoIos$1 = {
 		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
-	numbers: [numberedAccessLists(/^(?:ip|ipv6|mac) access-list /), numberedSequences],
+	overwritten: commandsOfOneValue,
+	numbers: [accessListsInTens, numberedSequences],
 	shorthands: [
 		...listsWithNumbers({
 			standard: String.raw`\d{1,2}|1[3-9]\d\d`,
@@ -10985,6 +11232,17 @@ const shownNxosDefaults = [
 	leftOutBy: "intended"
 }));
 // src/platforms/cisco-nxos.ts
+const LOG_OPTION = String.raw`(?:port|use-vrf|facility) \S+`;
+/** What is said of a log server behind the severity. One that is reached by TLS says more, and is left as it is. */
+const logServerOptions = {
+	kind: "sorted",
+	pattern: new RegExp(String.raw`^(?<head>logging server \S+ \d )(?<values>${LOG_OPTION}(?: ${LOG_OPTION})+)(?<tail>)$`),
+	valued: /^(?:port|use-vrf|facility)$/,
+	source: "`facility` is taken in front of `use-vrf`, and shown behind it (ansible cisco.nxos, nxos_logging_global)"
+};
+/** Where traps are sent from; an interface may be written in two words. */
+const TRAP_SOURCE = String.raw`(?:use-vrf|filter-vrf) \S+|source-interface (?:[A-Za-z-]+ (?=[\d/.:]+(?: |$)))?\S+`;
+/** The commands of a job are one text: a program, whose lines have their places. */
 const JOB = /^scheduler job name \S+$/;
 /** Cisco NX-OS on Nexus switches. */
 const ciscoNxos$1 = {
@@ -11070,7 +11328,8 @@ const ciscoNxos$1 = {
 	},
 	remediation: {
 		...portsAndLines,
-		recreated: JOB
+		recreated: JOB,
+		carries: /^(?:install )?feature(?:-set)? /
 	},
 	masks: [
 		...iosLikeMessageMasks,
@@ -11114,7 +11373,7 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-username",
-				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|[-=]>|(?:is|was):?) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
+				pattern: /^username \S+ (?:.*? )??(?:password|secret) (?!(?:[:=]|[-=]>|(?:is|was):?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)) \S)(?:iscsi )?(?:\d )?(?<secret>\S+)/d,
 				reason: "local accounts (oxidized nxos.rb), those of iSCSI initiators included",
 				matches: [
 					"username iqn.initiator password iscsi fictive",
@@ -11132,10 +11391,19 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-snmp-host",
-				pattern: /^snmp-server host \S+ (?!use-vrf |filter-vrf |source-interface )(?:(?:traps|informs) )?(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)/d,
+				pattern: new RegExp(String.raw`^snmp-server host \S+ (?!(?:(?:traps|informs|udp-port \d+|${TRAP_SOURCE})(?: |$))+$)(?:(?:traps|informs|${TRAP_SOURCE}) ){0,4}(?:ver[a-z]* (?:1|2c|3 (?:auth|noauth|priv)) )?(?<secret>\S+)`, "d"),
 				reason: "the community that traps are sent with (oxidized nxos.rb)",
-				matches: ["snmp-server host 192.0.2.1 traps version 2c fictive", "snmp-server host 192.0.2.1 fictive"],
-				spares: ["snmp-server host 192.0.2.1 use-vrf management", "snmp-server host 192.0.2.1 source-interface mgmt0"]
+				matches: [
+					"snmp-server host 192.0.2.1 traps version 2c fictive",
+					"snmp-server host 192.0.2.1 fictive",
+					"snmp-server host 192.0.2.1 informs use-vrf A source-interface mgmt0 version 2c fictive udp-port 163"
+				],
+				spares: [
+					"snmp-server host 192.0.2.1 use-vrf management",
+					"snmp-server host 192.0.2.1 source-interface mgmt0",
+					"snmp-server host 192.0.2.1 source-interface Ethernet 1/1",
+					"snmp-server host 192.0.2.1 use-vrf management udp-port 163"
+				]
 			},
 			{
 				id: "secret/nxos-snmp-user",
@@ -11167,7 +11435,7 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-password",
-				pattern: /^password (?!strength-check|secure-mode|prompt|required |option \d)(?:\d )?(?<secret>\S+)/d,
+				pattern: /^password (?!strength-check|secure-mode|prompt|required |option \d|fallback \S)(?:\d )?(?<secret>\S+)/d,
 				reason: "TCP MD5 of a BGP neighbor, a mode of its own on NX-OS (oxidized nxos.rb)",
 				matches: ["password 3 386c0565965f89de"],
 				spares: ["password strength-check", "no password strength-check"]
@@ -11231,9 +11499,9 @@ const ciscoNxos$1 = {
 			},
 			{
 				id: "secret/nxos-ldp-option",
-				pattern: /^password option \d+ for \S+ (?:\d (?=\S))?(?!key-chain )(?<secret>\S+)/d,
-				reason: "TCP MD5 of the LDP sessions that a list names",
-				matches: ["password option 1 for PEERS 7 070c285f4d06"],
+				pattern: /^password (?:option \d+ for \S+|fallback) (?:\d (?=\S))?(?!key-chain )(?<secret>\S+)/d,
+				reason: "TCP MD5 of the LDP sessions that a list names, and of those that none names",
+				matches: ["password option 1 for PEERS 7 070c285f4d06", "password fallback fictive"],
 				spares: ["password option 1 for PEERS key-chain LDP"]
 			},
 			{
@@ -11291,8 +11559,9 @@ const ciscoNxos$1 = {
 		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
+	overwritten: commandsOfOneValue,
 	numbers: [
-		numberedAccessLists(/^(?:ip|ipv6|mac) access-list /),
+		accessListsInTens,
 		numberedSequences,
 		{
 			numbered: /^(?<head>)\d+ (?<rest>\S.*)$/,
@@ -11606,8 +11875,10 @@ const ciscoNxos$1 = {
 		dscpNames,
 		precedenceNames,
 		ntpOptions,
+		logServerOptions,
 		redistributeOptions,
 		prefixLengths,
+		tcpFlags,
 		...communitySets
 	]
 };
@@ -11932,6 +12203,7 @@ const ciscoXr$1 = {
 		...iosLikeShortCommands,
 		...anyPlatformMasks
 	],
+	overwritten: commandsOfOneValue,
 	numbers: [numberedAccessLists(ENTRY_LISTS)],
 	order: [
 		{
@@ -12002,7 +12274,31 @@ const ciscoXr$1 = {
 		},
 		{
 			kind: "words",
-			pattern: /^(logging \S+) vrf default$/,
+			pattern: /^(logging (?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*)(?: vrf \S+)? severity \S+) port default$/,
+			spelled: "$1",
+			source: "the port that is meant where none is named, and is shown (ansible cisco.iosxr logging_global)"
+		},
+		{
+			kind: "words",
+			pattern: /^(snmp-server community \S+(?: view \S+)?)(?! view )(?: ro(?= |$)|(?= (?:SDROwner|SystemOwner|IPv[46] )|$))/,
+			spelled: "$1 RO",
+			source: "read-only by default, and shown in capitals (from knowledge: IOS XR snmp-server community)"
+		},
+		{
+			kind: "words",
+			pattern: /^(snmp-server community \S+ (?:view \S+ )?)rw(?= |$)/,
+			spelled: "$1RW",
+			source: "shown in capitals (from knowledge: IOS XR snmp-server community)"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:snmp-server )?host \S+) traps (?=\S)/,
+			spelled: "$1 ",
+			source: "sent as traps where nothing else is said, and shown so (from knowledge: IOS XR snmp-server host)"
+		},
+		{
+			kind: "words",
+			pattern: /^(logging \S+) vrf default(?= severity \S+$|$)/,
 			spelled: "$1",
 			source: "the VRF that is meant where none is named (from knowledge)"
 		},
@@ -12011,6 +12307,13 @@ const ciscoXr$1 = {
 			pattern: /^(vty-pool \S+ \d+ \d+) line-template default$/,
 			spelled: "$1",
 			source: "the template that is meant where none is named (from knowledge)"
+		},
+		{
+			kind: "words",
+			pattern: /^vrf (\S+) source (?=\S+$)/,
+			spelled: "source vrf $1 ",
+			within: [/^ntp$/],
+			source: "taken in either order and shown so (ansible cisco.iosxr ntp_global: what is sent, and what is shown then)"
 		},
 		{
 			kind: "words",
@@ -12139,9 +12442,13 @@ const cumulus = {
 			},
 			{
 				id: "secret/cumulus-snmp-set",
-				pattern: /^nv set (?:service|system) snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?:'(?<secret3>[^']+)'|(?<secret>\S+))(?: (?:encrypt-aes|encrypt-des) (?:'(?<secret4>[^']+)'|(?<secret2>\S+)))?/d,
+				pattern: /^(?:nv set (?:service|system)|net add) snmp-server .*?\b(?:readonly-community|readonly-community-v6|community-password|auth-md5|auth-sha) (?:'(?<secret3>[^']+)'|(?<secret>\S+))(?: (?:encrypt-aes|encrypt-des) (?:'(?<secret4>[^']+)'|(?<secret2>\S+)))?/d,
 				reason: "the same in commands",
-				matches: ["nv set service snmp-server readonly-community fictive access any", "nv set service snmp-server username noc auth-sha fictive1 encrypt-aes fictive2"],
+				matches: [
+					"nv set service snmp-server readonly-community fictive access any",
+					"nv set service snmp-server username noc auth-sha fictive1 encrypt-aes fictive2",
+					"net add snmp-server readonly-community fictive access any"
+				],
 				spares: ["nv set service snmp-server listening-address localhost"]
 			},
 			{
@@ -12154,9 +12461,14 @@ const cumulus = {
 			},
 			{
 				id: "secret/cumulus-ntp-key-set",
-				pattern: /^nv set (?:.*?\s)??(?:authentication[- ]key \d+ value|message-digest-key \d+ md5) (?:'(?<secret>[^']+)'|(?<secret2>[^\s']\S*))/d,
-				reason: "the same in commands",
-				matches: ["nv set service ntp mgmt authentication-key 1 value fictive", "nv set interface swp1 router ospf authentication message-digest-key 1 md5 fictive"],
+				pattern: /^(?:nv set|net add) (?:.*?\s)??(?:authentication[- ]key \d+(?: type \S+)? value|message-digest-key \d+ md5|key-string) (?:'(?<secret>[^']+)'|(?<secret2>[^\s']\S*))/d,
+				reason: "the same in commands, and in those of NCLU (Cumulus Linux 4)",
+				matches: [
+					"net add interface swp1 ospf message-digest-key 1 md5 fictive",
+					"nv set system ntp authentication key 1 type md5 value fictive",
+					"nv set service ntp mgmt authentication-key 1 value fictive",
+					"nv set interface swp1 router ospf authentication message-digest-key 1 md5 fictive"
+				],
 				spares: ["nv set service ntp mgmt authentication-key 1 type md5"]
 			}
 		]),
@@ -12176,17 +12488,26 @@ const cumulus = {
 		]
 	},
 	ranges: nvueRanges,
-	spellings: [{
-		kind: "words",
-		pattern: /^'([\w.,/-]+)'(?=:)/,
-		spelled: "$1",
-		source: "a key of YAML may stand in quotes or without, and NVUE has no other keys than strings (YAML 1.2, section 7.3)"
-	}, {
-		kind: "words",
-		pattern: /^((?:- )?[^'":]+: )'([^']*)'$/,
-		spelled: "$1$2",
-		source: "a string of YAML may stand in quotes or without (YAML 1.2, section 7.3)"
-	}],
+	spellings: [
+		{
+			kind: "words",
+			pattern: /^'([\w.,/-]+)'(?=:)/,
+			spelled: "$1",
+			source: "a key of YAML may stand in quotes or without, and NVUE has no other keys than strings (YAML 1.2, section 7.3)"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:- )?[^'":]+: )'([^']*)'$/,
+			spelled: "$1$2",
+			source: "a string of YAML may stand in quotes or without (YAML 1.2, section 7.3)"
+		},
+		{
+			kind: "words",
+			pattern: /^(nv set (?:[^\s'"]+ )+)(['"])([\w.,:@/+-]+)\2$/,
+			spelled: "$1$3",
+			source: "a word of a shell may stand in quotes or without (POSIX, Shell Command Language, Quoting)"
+		}
+	],
 	order: [{
 		kind: "siblings",
 		pattern: /^nv set (system aaa authentication-order) /
@@ -12547,21 +12868,40 @@ const extremeExos = {
 			[/^configure (radius|tacacs) (primary|secondary) server .*$/, "unconfigure $1 server $2"]
 		]
 	},
-	lists: [{
-		pattern: /^(?<head>configure (?:vlan|vman) \S+ add ports )(?<values>\d[\d:,\- ]*)(?<tail>| (?:un)?tagged| private-vlan translated)$/,
-		form: "ranges",
-		writing: "adds",
-		source: "a list of ports is a set, shown with ranges such as `1-4` and `1:1-4` (ExtremeXOS User Guide: Stand-alone Switch Numerical Ranges, SummitStack Numerical Ranges)",
-		matches: ["configure vlan core add ports 1,3-4 tagged", "configure vlan \"core\" add ports 1:1-4, 2:1"],
-		spares: ["configure vlan core add ports all tagged", "configure vlan core add ports 1:1-2:4 tagged"]
-	}, {
-		pattern: /^(?<head>enable sharing \S+ grouping )(?<values>\d(?:[\d:,\- ]*\d)?)(?<tail>(?: [a-z].*)?)$/,
-		form: "ranges",
-		writing: "replaces",
-		source: "the same (from knowledge: enable sharing grouping)",
-		matches: ["enable sharing 1 grouping 1-2, 5 algorithm address-based L2 lacp", "enable sharing 1 grouping 1,2"],
-		spares: ["enable sharing 1 grouping 1:1-2:4 lacp", "configure sharing 1 add ports 3"]
-	}],
+	lists: [
+		{
+			pattern: /^(?<head>configure (?:vlan|vman) \S+ add ports )(?<values>\d[\d:,\- ]*)(?<tail>| (?:un)?tagged| private-vlan translated)$/,
+			form: "ranges",
+			writing: "adds",
+			source: "a list of ports is a set, shown with ranges such as `1-4` and `1:1-4` (ExtremeXOS User Guide: Stand-alone Switch Numerical Ranges, SummitStack Numerical Ranges)",
+			matches: ["configure vlan core add ports 1,3-4 tagged", "configure vlan \"core\" add ports 1:1-4, 2:1"],
+			spares: ["configure vlan core add ports all tagged", "configure vlan core add ports 1:1-2:4 tagged"]
+		},
+		{
+			pattern: /^(?<head>enable sharing \S+ grouping )(?<values>\d(?:[\d:,\- ]*\d)?)(?<tail>(?: [a-z].*)?)$/,
+			form: "ranges",
+			writing: "replaces",
+			source: "the same (from knowledge: enable sharing grouping)",
+			matches: ["enable sharing 1 grouping 1-2, 5 algorithm address-based L2 lacp", "enable sharing 1 grouping 1,2"],
+			spares: ["enable sharing 1 grouping 1:1-2:4 lacp", "configure sharing 1 add ports 3"]
+		},
+		{
+			pattern: /^(?<head>(?:enable|disable) [a-z][\w-]*(?: [a-z][\w-]*){0,3} ports )(?<values>\d(?:[\d:,\- ]*\d)?)$/,
+			form: "ranges",
+			writing: "adds",
+			source: "the same: a command for several ports is one for each (outputs of `show configuration` have `enable edp ports 1`)",
+			matches: [
+				"enable edp ports 1-3",
+				"disable snmp traps port-up-down ports 1:1, 1:3",
+				"enable edp ports 1"
+			],
+			spares: [
+				"enable edp ports all",
+				"enable lldp ports 1 receive-and-transmit",
+				"enable mirroring to port 3"
+			]
+		}
+	],
 	shorthands: [{
 		pattern: /^create vlan ("[^"]*"|\S+) tag (\d{1,4})$/,
 		lines: ["create vlan $1", "configure vlan $1 tag $2"],
@@ -12569,16 +12909,29 @@ const extremeExos = {
 		matches: ["create vlan users tag 10"],
 		spares: ["create vlan users", "create vlan users vr VR-Default"]
 	}],
-	spellings: [{
-		kind: "words",
-		pattern: /(?<= )"([\w.:/@-]+)"(?= |$)/g,
-		spelled: "$1",
-		source: "a name without blanks needs no quotes: `create vlan \"core\"`, `configure vlan core tag 10` (e2x of Extreme)"
-	}, {
-		kind: "netmask",
-		pattern: /^configure (?:vlan \S+ ipaddress|iproute add) /,
-		source: "a prefix length is taken, `ipaddress 192.0.2.1/24`, and a mask is shown (outputs of `show configuration`)"
-	}],
+	spellings: [
+		...[
+			"Name",
+			"Contact",
+			"Location"
+		].map((word) => ({
+			kind: "words",
+			pattern: new RegExp(`^configure snmp sys${word.toLowerCase()} `),
+			spelled: `configure snmp sys${word} `,
+			source: "taken in small letters (EXOS Command Reference), and shown with a capital (outputs of `show configuration`)"
+		})),
+		{
+			kind: "words",
+			pattern: /(?<= )"([\w.:/@-]+)"(?= |$)/g,
+			spelled: "$1",
+			source: "a name without blanks needs no quotes: `create vlan \"core\"`, `configure vlan core tag 10` (e2x of Extreme)"
+		},
+		{
+			kind: "netmask",
+			pattern: /^configure (?:vlan \S+ ipaddress|iproute add) /,
+			source: "a prefix length is taken, `ipaddress 192.0.2.1/24`, and a mask is shown (outputs of `show configuration`)"
+		}
+	],
 	order: [{
 		kind: "siblings",
 		pattern: /^configure (access-list add) /
@@ -12760,6 +13113,17 @@ const f5Tmsh = {
 			spares: ["encrypted-password $6$fictive$hash", "auth-protocol sha"]
 		}]),
 		...secretsOf("f5_tmsh", [
+			{
+				id: "secret/f5-snmp-include",
+				pattern: /^(?:include ".*?\b)?(?:ro|rw|trap)community6? (?<secret>[^\s"\\]+)|\\n(?:ro|rw|trap)community6? (?<secret2>[^\s"\\]+)/d,
+				reason: "communities in what is added to the file of net-snmp as it is (snmpd.conf(5))",
+				matches: [
+					"include \"rocommunity fictive default\"",
+					"include \"rwcommunity6 fictive\"",
+					"rocommunity fictive default"
+				],
+				spares: ["include \"sysname edge-01\"", "description rocommunity"]
+			},
 			{
 				id: "secret/f5-value",
 				pattern: /^(?:[\w-]+-)?(?:secret|password|passphrase|bind-pw|pass-phrase|passwd|psk|preshared-key|shared-key|auth-key|encrypt-key|encryption-key|access-key|secret-key|registration-key|token|encrypted)(?:-encrypted)? (?!none$|\{$|enabled$|disabled$)(?:"(?<secret>(?:[^"\\]|\\.)+)"|(?<secret2>[^"]+))$/d,
@@ -13349,6 +13713,12 @@ const fortinet = {
 	spellings: [
 		{
 			kind: "words",
+			pattern: /^config sys (?=\S)/,
+			spelled: "config system ",
+			source: "words are taken as soon as they are unique (Fortinet templates for clouds: `config sys global`)"
+		},
+		{
+			kind: "words",
 			pattern: /^(set (?:tcp|udp|sctp)-portrange \d{1,5})-(?<=e (\d{1,5})-)\2$/,
 			spelled: "$1",
 			source: "one port is a range of itself"
@@ -13440,7 +13810,260 @@ const fortinet = {
 };
 // src/platforms/shared/frr-defaults.ts
 const ISIS = [/^router isis /];
+const OSPF$1 = [/^router ospf(?: |$)/];
+const RIP = [/^router rip(?:ng)?(?: |$)/];
+const BGP = [/^router bgp /];
+const BFD = [/^(?:peer|profile) /];
+const INTERFACE = [/^interface \S/];
+/**
+* What FRRouting 8.4 leaves out, entered into a real router: it shows such a line only where it is otherwise. Not here: `no
+* shutdown` of BFD and `is-type level-1-2`, as release 7 leaves out the contrary (its `bfd_cli_show_shutdown` and `router_isis`).
+*/
+const unsaid = [
+	{
+		line: /^(ip|ipv6) forwarding$/,
+		command: /^no (ip|ipv6) forwarding$/,
+		matches: ["ip forwarding", "ipv6 forwarding"],
+		spares: ["no ip forwarding"]
+	},
+	{
+		line: /^ipv6 nd suppress-ra$/,
+		command: /^no ipv6 nd suppress-ra$/,
+		within: [/^interface \S/],
+		matches: ["ipv6 nd suppress-ra"],
+		spares: ["no ipv6 nd suppress-ra", "ipv6 nd ra-interval 10"]
+	},
+	{
+		line: /^ip ospf priority 1$/,
+		command: /^(?:no )?ip ospf priority(?: |$)/,
+		within: [/^interface \S/],
+		matches: ["ip ospf priority 1"],
+		spares: ["ip ospf priority 10", "ip ospf priority 1 192.0.2.1"]
+	},
+	{
+		line: /^refresh timer 10$/,
+		command: /^(?:no )?refresh timer(?: |$)/,
+		within: [/^router ospf(?: |$)/],
+		matches: ["refresh timer 10"],
+		spares: ["refresh timer 100"]
+	},
+	{
+		line: /^segment-routing global-block 16000 23999$/,
+		command: /^(?:no )?segment-routing global-block(?: |$)/,
+		within: [/^router (?:ospf|isis)(?: |$)/],
+		matches: ["segment-routing global-block 16000 23999"],
+		spares: ["segment-routing global-block 20000 21000"]
+	},
+	{
+		line: /^metric-style wide$/,
+		command: /^(?:no )?metric-style(?: |$)/,
+		within: ISIS,
+		matches: ["metric-style wide"],
+		spares: ["metric-style narrow"]
+	}
+];
+/**
+* Commands with one value, or on as long as nothing says `no`. Those of PIM and IGMP switch it on, too, and say nothing where it
+* is on.
+*/
+const unsaidValues = [
+	["log facility daemon"],
+	["log timestamp precision 0"],
+	["ip pim join-prune-interval 60"],
+	["ip pim keep-alive-timer 210"],
+	["ip pim packets 3"],
+	["ip pim register-suppress-time 60"],
+	["bgp fast-external-failover", BGP],
+	["bgp client-to-client reflection", BGP],
+	["bgp default local-preference 100", BGP],
+	["bgp graceful-restart stalepath-time 360", BGP],
+	["bgp graceful-restart restart-time 120", BGP],
+	["bgp listen limit 100", BGP],
+	["distance bgp 20 200 200", [/^address-family /]],
+	["ospf abr-type cisco", OSPF$1],
+	["proactive-arp", OSPF$1],
+	["write-multiplier 20", OSPF$1],
+	["graceful-restart helper strict-lsa-checking", OSPF$1],
+	["aggregation timer 5", [/^router ospf6?(?: |$)/]],
+	["timers throttle spf 0 50 5000", [/^router ospf6?(?: |$)/]],
+	["timers throttle lsa all 5000", OSPF$1],
+	["timers lsa min-arrival 1000", [/^router ospf6?(?: |$)/]],
+	["lsp-mtu 1497", ISIS],
+	["hostname dynamic", ISIS],
+	["attached-bit send", ISIS],
+	["timers basic 30 180 120", RIP],
+	["default-metric 1", RIP],
+	["detect-multiplier 3", BFD],
+	["receive-interval 300", BFD],
+	["transmit-interval 300", BFD],
+	["echo receive-interval 50", BFD],
+	["echo transmit-interval 50", BFD],
+	["exec-timeout 10 0", [/^line vty$/]],
+	["exec-timeout 10", [/^line vty$/]],
+	["login", [/^line vty$/]],
+	["ip ospf hello-interval 10", INTERFACE],
+	["ip ospf retransmit-interval 5", INTERFACE],
+	["ip ospf transmit-delay 1", INTERFACE],
+	["ipv6 ospf6 hello-interval 10", INTERFACE],
+	["ipv6 ospf6 dead-interval 40", INTERFACE],
+	["ipv6 ospf6 retransmit-interval 5", INTERFACE],
+	["ipv6 ospf6 transmit-delay 1", INTERFACE],
+	["ipv6 ospf6 priority 1", INTERFACE],
+	["ipv6 ospf6 instance-id 0", INTERFACE],
+	[
+		"ip igmp version 3",
+		INTERFACE,
+		/^ip igmp$/
+	],
+	[
+		"ip igmp query-interval 125",
+		INTERFACE,
+		/^ip igmp$/
+	],
+	[
+		"ip igmp query-max-response-time 100",
+		INTERFACE,
+		/^ip igmp$/
+	],
+	[
+		"ip igmp last-member-query-count 2",
+		INTERFACE,
+		/^ip igmp$/
+	],
+	[
+		"ip pim hello 30",
+		INTERFACE,
+		/^ip pim$/
+	],
+	[
+		"ip pim drpriority 1",
+		INTERFACE,
+		/^ip pim$/
+	],
+	[
+		"ip pim bsm",
+		INTERFACE,
+		/^ip pim$/
+	],
+	[
+		"ip pim unicast-bsm",
+		INTERFACE,
+		/^ip pim$/
+	]
+];
+const LSP_TIMES = [
+	["lsp-gen-interval", "30"],
+	["lsp-refresh-interval", "900"],
+	["max-lsp-lifetime", "1200"]
+];
+/** What IS-IS has for both levels unless it says otherwise: where one level does, both are shown. */
+const ofLevels = [
+	...[
+		["isis metric", 10],
+		["isis hello-interval", 3],
+		["isis hello-multiplier", 10]
+	].map(([command, value]) => ofLevel(command, `level-([12]) ${value}`, `(?:level-([12]) )?\\d+`)),
+	...[
+		["isis csnp-interval", 10],
+		["isis psnp-interval", 2],
+		["isis priority", 64]
+	].map(([command, value]) => ofLevel(command, `${value} level-([12])`, `\\d+(?: level-([12]))?`)),
+	...LSP_TIMES.map(ofLsps)
+];
+/** One line of all three is about every one of them. */
+function ofLsps([command, value]) {
+	return {
+		line: new RegExp(`^${command} level-([12]) ${value}$`),
+		command: new RegExp(`^(?:no )?(?:${command}|lsp-timers)(?: level-([12]))?(?: |$)`),
+		within: ISIS,
+		source: "shown for both levels as soon as one is otherwise (FRRouting 8.4)",
+		matches: [`${command} level-1 ${value}`],
+		spares: [`${command} ${value}`, `${command} level-1 77`]
+	};
+}
+function ofLevel(command, said, any) {
+	const example = said.replace("([12])", "2");
+	return {
+		line: new RegExp(`^${command} ${said}$`),
+		command: new RegExp(`^(?:no )?${command} ${any}$`),
+		within: INTERFACE,
+		source: "shown for both levels as soon as one is otherwise (FRRouting 8.4)",
+		matches: [`${command} ${example}`],
+		spares: [`${command} ${example.replace(/\d+(?= level|$)/, "77")}`]
+	};
+}
 const frrDefaults = [
+	{
+		line: /^(service password-encryption)$/,
+		command: /^no service password-encryption$/,
+		beside: /^(service password-encryption)$/,
+		leftOutBy: "intended",
+		source: "shown once for every daemon (FRRouting 8.4)",
+		matches: ["service password-encryption"],
+		spares: ["password 8 a1b2c3d4e5f6g"]
+	},
+	{
+		line: /^(neighbor \S+|ip ospf|ipv6 ospf6) bfd$/,
+		command: /^no (neighbor \S+|ip ospf|ipv6 ospf6) bfd(?: |$)/,
+		beside: /^(neighbor \S+|ip ospf|ipv6 ospf6) bfd (?:profile|check-control-plane-failure)(?: |$)/,
+		within: [/^(?:router bgp|interface) /],
+		leftOutBy: "intended",
+		source: "what is said of it switches BFD on, which is shown beside it (FRRouting 8.4)",
+		matches: ["neighbor 192.0.2.1 bfd", "ip ospf bfd"],
+		spares: ["neighbor 192.0.2.1 bfd profile A", "neighbor 192.0.2.1 bfd 3 300 300"]
+	},
+	{
+		line: /^area (\S+) nssa$/,
+		command: /^no area (\S+) nssa(?: |$)/,
+		beside: /^area (\S+) nssa no-summary$/,
+		within: OSPF$1,
+		leftOutBy: "intended",
+		source: "shown beside what makes the area totally stubby (FRRouting 8.4)",
+		matches: ["area 1 nssa"],
+		spares: ["area 1 nssa no-summary", "area 1 stub"]
+	},
+	{
+		line: /^interface (\S+)$/,
+		command: /^(?:no )?interface (\S+)(?: |$)/,
+		opens: true,
+		source: "a section that says nothing; one of an interface of the kernel cannot be taken away (FRRouting 8.4)",
+		matches: ["interface eth0"],
+		spares: ["interface eth0 vrf A"]
+	},
+	{
+		line: /^segment-routing$/,
+		command: /^no segment-routing$/,
+		opens: true,
+		source: "a section that says nothing, which a running pathd shows (FRRouting 8.4)",
+		matches: ["segment-routing"],
+		spares: ["segment-routing on"]
+	},
+	{
+		line: /^traffic-eng$/,
+		command: /^no traffic-eng$/,
+		within: [/^segment-routing$/],
+		source: "a section that says nothing, which a running pathd shows (FRRouting 8.4)",
+		matches: ["traffic-eng"],
+		spares: ["traffic-eng on"]
+	},
+	{
+		line: /^enable$/,
+		command: /^no enable$/,
+		within: [/^link-params$/],
+		leftOutBy: "intended",
+		source: "the section switches itself on, and is not shown where it is off (FRRouting 8.4)",
+		matches: ["enable"],
+		spares: ["enable password fictive"]
+	},
+	{
+		line: /^spf-interval 1$/,
+		command: /^(?:no )?spf-interval(?: |$)/,
+		within: ISIS,
+		leftOutBy: "running",
+		source: "not shown (FRRouting 8.4)",
+		matches: ["spf-interval 1"],
+		spares: ["spf-interval 10", "spf-interval level-1 1"]
+	},
 	{
 		line: /^frr defaults traditional$/,
 		command: /^(?:no )?frr defaults /,
@@ -13452,6 +14075,7 @@ const frrDefaults = [
 	{
 		line: /^line vty$/,
 		command: /^no line vty$/,
+		opens: true,
 		source: "a section that says nothing: not shown by FRRouting 8.4; shown by older releases (from knowledge)",
 		matches: ["line vty"],
 		spares: ["line vty 0 4"]
@@ -13472,53 +14096,336 @@ const frrDefaults = [
 		],
 		source: "the times of IS-IS, shown all three or none (FRRouting 8.4)"
 	},
-	...[
-		{
-			line: /^(ip|ipv6) forwarding$/,
-			command: /^no (ip|ipv6) forwarding$/,
-			matches: ["ip forwarding", "ipv6 forwarding"],
-			spares: ["no ip forwarding"]
-		},
-		{
-			line: /^ipv6 nd suppress-ra$/,
-			command: /^no ipv6 nd suppress-ra$/,
-			within: [/^interface \S/],
-			matches: ["ipv6 nd suppress-ra"],
-			spares: ["no ipv6 nd suppress-ra", "ipv6 nd ra-interval 10"]
-		},
-		{
-			line: /^ip ospf priority 1$/,
-			command: /^(?:no )?ip ospf priority(?: |$)/,
-			within: [/^interface \S/],
-			matches: ["ip ospf priority 1"],
-			spares: ["ip ospf priority 10", "ip ospf priority 1 192.0.2.1"]
-		},
-		{
-			line: /^refresh timer 10$/,
-			command: /^(?:no )?refresh timer(?: |$)/,
-			within: [/^router ospf(?: |$)/],
-			matches: ["refresh timer 10"],
-			spares: ["refresh timer 100"]
-		},
-		{
-			line: /^segment-routing global-block 16000 23999$/,
-			command: /^(?:no )?segment-routing global-block(?: |$)/,
-			within: [/^router (?:ospf|isis)(?: |$)/],
-			matches: ["segment-routing global-block 16000 23999"],
-			spares: ["segment-routing global-block 20000 21000"]
-		},
-		{
-			line: /^metric-style wide$/,
-			command: /^(?:no )?metric-style(?: |$)/,
-			within: ISIS,
-			matches: ["metric-style wide"],
-			spares: ["metric-style narrow"]
-		}
-	].map((rule) => ({
+	{
+		line: /^lsp-timers level-([12]) gen-interval 30 refresh-interval 900 max-lifetime 1200$/,
+		command: /^(?:no )?(?:lsp-timers|lsp-gen-interval|lsp-refresh-interval|max-lsp-lifetime)(?: level-([12]))?(?: |$)/,
+		within: ISIS,
+		source: "shown for both levels as soon as one is otherwise (FRRouting 8.4)",
+		matches: ["lsp-timers level-1 gen-interval 30 refresh-interval 900 max-lifetime 1200"],
+		spares: ["lsp-timers level-1 gen-interval 5 refresh-interval 900 max-lifetime 1200"]
+	},
+	...ofLevels,
+	...unsaidValues.map(([text, within, beside]) => {
+		const [, command = text] = /^(.*?)(?: \d[\d ]*| cisco| daemon)$/.exec(text) ?? [];
+		return {
+			line: new RegExp(`^${text}$`),
+			command: new RegExp(`^(?:no )?${command}(?: |$)`),
+			...within === void 0 ? {} : { within },
+			...beside === void 0 ? {} : { beside },
+			leftOutBy: "running",
+			source: "not shown (FRRouting 8.4)",
+			matches: [text],
+			spares: [`no ${text}`]
+		};
+	}),
+	...unsaid.map((rule) => ({
 		...rule,
 		leftOutBy: "running",
 		source: "not shown (FRRouting 8.4)"
 	}))
+];
+// src/platforms/shared/frr-shorthands.ts
+/** Lines that FRRouting 8.4 shows as several, entered into a real router. */
+const frrShorthands = [
+	{
+		pattern: /^rt vpn both (?<rest>\S.*)$/,
+		lines: ["rt vpn import $<rest>", "rt vpn export $<rest>"],
+		within: [/^address-family /],
+		source: "two commands, shown in one line where their lists are one (FRRouting 8.4)",
+		matches: ["rt vpn both 65001:1"],
+		spares: ["rt vpn import 65001:1", "rd vpn export 65001:1"]
+	},
+	{
+		pattern: /^echo-interval (\d+)$/,
+		lines: ["echo transmit-interval $1", "echo receive-interval $1"],
+		within: [/^(?:peer|profile) /],
+		source: "taken for both directions, which are shown (FRRouting 8.4)",
+		matches: ["echo-interval 100"],
+		spares: ["echo transmit-interval 100", "echo-mode"]
+	},
+	{
+		pattern: /^(fast-reroute (?:load-sharing disable|priority-limit \S+|remote-lfa prefix-list \S+|lfa tiebreaker \S+ index \d+))$/,
+		lines: ["$1 level-1", "$1 level-2"],
+		within: [/^router isis /],
+		source: "meant for both levels, and shown for each (FRRouting 8.4)",
+		matches: ["fast-reroute load-sharing disable", "fast-reroute lfa tiebreaker downstream index 5"],
+		spares: ["fast-reroute load-sharing disable level-1", "fast-reroute remote-lfa prefix-list A level-2"]
+	},
+	{
+		pattern: /^(no )?passive-interface (?!default$)(\S+)( \d+\.\d+\.\d+\.\d+)?$/,
+		section: "interface $2",
+		lines: ["$1ip ospf passive$3"],
+		atTop: /^(?:no )?ip ospf passive(?: |$)/,
+		within: [/^router ospf$/],
+		source: "taken, and shown in the interface (FRRouting 8.4)",
+		matches: [
+			"passive-interface eth0",
+			"no passive-interface eth0",
+			"passive-interface eth0 192.0.2.1"
+		],
+		spares: ["passive-interface default"]
+	},
+	{
+		pattern: /^interface (\S+) area (\S+)$/,
+		section: "interface $1",
+		lines: ["ipv6 ospf6 area $2"],
+		atTop: /^ipv6 ospf6 area /,
+		within: [/^router ospf6$/],
+		source: "taken, and shown in the interface (FRRouting 8.4)",
+		matches: ["interface eth0 area 0.0.0.0"],
+		spares: ["interface eth0"]
+	}
+];
+// src/platforms/shared/frr-spellings.ts
+const OSPF = [/^router ospf6?(?: |$)/];
+const BGP_FAMILY = [/^address-family /];
+/** What is taken in any order, and shown in one. */
+const inAnyOrder$1 = [
+	{
+		head: /ip(?:v6)? route (?:\d+\.\d+\.\d+\.\d+ \d+\.\d+\.\d+\.\d+|\S+\/\d+(?: from \S+)?) \S+ (?:(?!(?:tag|label|table|color|vrf|nexthop-vrf|onlink) )[A-Za-z]\S* )?/,
+		option: /(?:\d+|onlink|(?:tag|label|table|color|vrf|nexthop-vrf) \S+)/,
+		valued: /^(?:tag|label|table|color|vrf|nexthop-vrf)$/
+	},
+	{
+		head: /network \S+ (?:mask \S+ )?/,
+		option: /(?:backdoor|(?:route-map|label-index) \S+)/,
+		valued: /^(?:route-map|label-index)$/,
+		within: BGP_FAMILY
+	},
+	{
+		head: /aggregate-address \S+ (?:\d+\.\d+\.\d+\.\d+ )?/,
+		option: /(?:as-set|summary-only|matching-MED-only|(?:route-map|suppress-map|origin) \S+)/,
+		valued: /^(?:route-map|suppress-map|origin)$/,
+		within: BGP_FAMILY
+	},
+	{
+		head: /neighbor \S+ attribute-unchanged /,
+		option: /(?:as-path|next-hop|med)/,
+		valued: /^$/,
+		within: BGP_FAMILY
+	},
+	{
+		head: /bgp extcommunity-list (?:standard \S+|\d{1,2}) (?:seq \d+ )?(?:permit|deny) /,
+		option: /(?:rt|soo) \S+/,
+		valued: /^(?:rt|soo)$/
+	},
+	{
+		head: /bgp bestpath med /,
+		option: /(?:confed|missing-as-worst)/,
+		valued: /^$/,
+		within: [/^router bgp /]
+	},
+	{
+		head: /(?:redistribute ipv[46] \S+ (?:level-[12] )?|default-information originate ipv[46] (?:level-[12] )?)/,
+		option: /(?:always|(?:metric|route-map) \S+)/,
+		valued: /^(?:metric|route-map)$/,
+		within: [/^router (?:isis|openfabric) /]
+	},
+	{
+		head: /distance ospf6? /,
+		option: /(?:intra-area|inter-area|external) \d+/,
+		valued: /./,
+		within: OSPF
+	},
+	{
+		head: /area \S+ range \S+ /,
+		option: /(?:cost|substitute) \S+/,
+		valued: /./,
+		within: OSPF
+	},
+	{
+		head: /neighbor \S+ /,
+		option: /(?:priority|poll-interval) \d+/,
+		valued: /./,
+		within: OSPF
+	},
+	{
+		head: /nexthop (?:(?!(?:nexthop-vrf|label|weight|backup-idx) )\S+ ){1,2}/,
+		option: /(?:nexthop-vrf|label|weight|backup-idx) \S+/,
+		valued: /./,
+		within: [/^nexthop-group /]
+	}
+].map(({ head, option, valued, within }) => ({
+	kind: "sorted",
+	pattern: new RegExp(`^(?<head>${head.source})(?<values>${option.source}(?: ${option.source})+)(?<tail>)$`),
+	valued,
+	...within === void 0 ? {} : { within },
+	source: "taken in any order, and shown in one (FRRouting 8.4)"
+}));
+const words$1 = [
+	[
+		/^(neighbor \S+ attribute-unchanged)$/,
+		"$1 as-path next-hop med",
+		BGP_FAMILY,
+		"all three are meant, and shown"
+	],
+	[
+		/^(neighbor \S+ maximum-prefix \d+) 75(?= |$)/,
+		"$1",
+		BGP_FAMILY,
+		"the threshold, in per cent, and not shown"
+	],
+	[
+		/^(neighbor \S+ allowas-in) 3$/,
+		"$1",
+		BGP_FAMILY,
+		"how often, and not shown"
+	],
+	[
+		/^(neighbor \S+) enforce-multihop$/,
+		"$1 disable-connected-check",
+		[/^router bgp /],
+		"two words for one thing"
+	],
+	[
+		/^(network \S+ rd \S+) tag /,
+		"$1 label ",
+		BGP_FAMILY,
+		"two words for one thing"
+	],
+	[
+		/^bgp dampening 15 750 2000 60$/,
+		"bgp dampening",
+		BGP_FAMILY,
+		"its values, and not shown"
+	],
+	[
+		/^route-target(6?) redirect /,
+		"rt$1 redirect ",
+		BGP_FAMILY,
+		"shown with the short word"
+	],
+	[
+		/^route-target vpn /,
+		"rt vpn ",
+		BGP_FAMILY,
+		"shown with the short word"
+	],
+	[
+		/^ospf rfc1583compatibility$/,
+		"compatible rfc1583",
+		[/^router ospf(?: |$)/],
+		"two words for one thing"
+	],
+	[
+		/^ospf opaque-lsa$/,
+		"capability opaque",
+		[/^router ospf(?: |$)/],
+		"two words for one thing"
+	],
+	[
+		/^(area \S+ range \S+) advertise(?= |$)/,
+		"$1",
+		OSPF,
+		"a range is advertised unless it says otherwise"
+	],
+	[
+		/^(area \S+ nssa) translate-candidate$/,
+		"$1",
+		OSPF,
+		"an ABR translates as a candidate unless it says otherwise"
+	],
+	[
+		/^(redistribute \S+(?: .*?)?) metric-type 2(?= |$)/,
+		"$1",
+		[/^router ospf6(?: |$)/],
+		"the type that is meant"
+	],
+	[
+		/^(exec-timeout \d+)$/,
+		"$1 0",
+		[/^line vty$/],
+		"the seconds are shown"
+	],
+	[
+		/^continue (\d+)$/,
+		"on-match goto $1",
+		[/^route-map /],
+		"two words for one thing"
+	],
+	[
+		/^(match ipv6 next-hop) (?=\S*:)/,
+		"$1 address ",
+		[/^route-map /],
+		"shown with the word"
+	],
+	[
+		/^(ip rip (?:send|receive) version) 2 1$/,
+		"$1 1 2",
+		[/^interface \S/],
+		"shown in this order"
+	]
+];
+/** Of keys: `1 January 2030` is `Jan 01 2030`. */
+const lifetimes = [{
+	kind: "words",
+	pattern: /\b(\d\d?) ([A-Z][a-z]{2})[a-z]* (?=\d{4}(?: |$))/g,
+	spelled: "$2 $1 ",
+	within: [/^key \d+$/],
+	source: "the day stands in front of the month or behind it, and is shown behind (FRRouting 8.4)"
+}, {
+	kind: "words",
+	pattern: /\b([A-Z][a-z]{2})[a-z]* 0?(\d\d?) (?=\d{4}(?: |$))/g,
+	spelled: "$1 $2 ",
+	within: [/^key \d+$/],
+	source: "a month is shown by three letters, and a day by two digits (FRRouting 8.4)"
+}];
+const ROUTE_TYPES = {
+	"1": "ead",
+	"2": "macip",
+	"3": "multicast",
+	"4": "es",
+	"5": "prefix"
+};
+const classful = [
+	[String.raw`(\d|[1-9]\d|1[01]\d|12[0-7])\.\d+\.\d+\.\d+`, "$1.0.0.0/8"],
+	[String.raw`(12[89]|1[3-8]\d|19[01])\.(\d+)\.\d+\.\d+`, "$1.$2.0.0/16"],
+	[String.raw`(19[2-9]|2[01]\d|22[0-3])\.(\d+)\.(\d+)\.\d+`, "$1.$2.$3.0/24"]
+].map(([address, network]) => ({
+	kind: "words",
+	pattern: new RegExp(`^network ${address}(?= [a-z]|$)(?! mask )`),
+	spelled: `network ${network}`,
+	within: BGP_FAMILY,
+	source: "a network without a length has that of its class (FRRouting 8.4)"
+}));
+/** What FRRouting 8.4 shows otherwise than it was entered into a real router. */
+const frrSpellings = [
+	...words$1.map(([pattern, spelled, within, source]) => ({
+		kind: "words",
+		pattern,
+		spelled,
+		within,
+		source: `${source} (FRRouting 8.4)`
+	})),
+	...lifetimes,
+	...classful,
+	{
+		kind: "names",
+		pattern: /(?<=^match evpn route-type )[1-5]$/,
+		values: ROUTE_TYPES,
+		within: [/^route-map /],
+		source: "shown by name (FRRouting 8.4)"
+	},
+	...inAnyOrder$1
+];
+// src/platforms/shared/frr-takes-back.ts
+/** What the negation with all words of a line does not take back: refused so by vtysh of FRRouting 8.4, and taken as it stands here. */
+const frrTakesBack = [
+	[/^detect-multiplier .*$/, "detect-multiplier 3"],
+	[/^(receive-interval|transmit-interval) .*$/, "$1 300"],
+	[/^(echo (?:receive|transmit)-interval) .*$/, "$1 50"],
+	[/^exec-timeout .*$/, "exec-timeout 10 0"],
+	[/^((?:accept|send)-lifetime|(?:area|domain)-password|(?:enable )?password|description|aggregation timer|spf-delay-ietf|segment-routing global-block|set as-path prepend|set table|ip ospf network) .*$/, "no $1"],
+	[/^(maximum-paths) \d+$/, "no $1"],
+	[/^(graceful-restart) grace-period \d+$/, "no $1"],
+	[/^(on-match goto) \d+$/, "no $1"],
+	[/^(network \S+ rd \S+ label \d+) route-map \S+$/, "no $1"],
+	[/^(index \d+) .*$/, "no $1"],
+	[/^(area \S+ range \S+) cost \d+ substitute \S+$/, "no $1"],
+	[/^(advertise ipv[46] unicast) .*$/, "no $1"],
+	[/^(ip msdp peer \S+) source \S+$/, "no $1"],
+	[/^(redistribute ipv[46] \S+) (?:metric|route-map) .*$/, "no $1"],
+	[/^(default-information originate ipv[46])(?: always)?(?: (?:metric|route-map) \S+)*$/, "no $1"]
 ];
 // src/platforms/frr.ts
 /** What brings a neighbor in, or a group of them: without it, nothing is so of it. */
@@ -13569,9 +14476,10 @@ const frr$1 = {
 	},
 	remediation: {
 		kind: "sections",
-		fixed: /^(?:address-family |interface |line vty$)/,
+		fixed: /^(?:address-family |interface (?!\S+ area )|(?:line vty|segment-routing|traffic-eng|pcep|link-params)$)/,
 		discards: /^ip(?:v6)? route \S+ (?:Null0|blackhole|reject)(?: |$)/i,
-		overwritten: /^neighbor \S+ interface(?=(?: v6only)?(?: remote-as \S+)?$)/
+		overwritten: /^neighbor \S+ interface(?=(?: v6only)?(?: remote-as \S+)?$)/,
+		takesBack: frrTakesBack
 	},
 	masks: [
 		...surfacedLinesOf("frr", [{
@@ -13668,7 +14576,7 @@ const frr$1 = {
 	numbers: frrSequences,
 	shorthands: [
 		{
-			pattern: /^(?<rest>(?:(?:network|aggregate-address|redistribute|maximum-paths) .*|neighbor \S+ (?:activate|allowas-in|as-override|default-originate|distribute-list|filter-list|maximum-prefix|next-hop-self|prefix-list|remove-private-AS|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight)(?: .*)?))$/,
+			pattern: /^(?<rest>(?:(?:network|aggregate-address|redistribute|maximum-paths|distance|table-map) .*|bgp dampening(?: .*)?|neighbor \S+ (?:activate|allowas-in|as-override|default-originate|distribute-list|filter-list|maximum-prefix|maximum-prefix-out|next-hop-self|prefix-list|remove-private-AS|route-map|route-reflector-client|send-community|soft-reconfiguration|unsuppress-map|weight)(?: .*)?))$/,
 			section: "address-family ipv4 unicast",
 			lines: ["$<rest>"],
 			within: [/^router bgp /],
@@ -13710,7 +14618,8 @@ const frr$1 = {
 			source: "three commands, shown in one line as soon as one of them is not its default (FRRouting 8.4)",
 			matches: ["lsp-timers gen-interval 2 refresh-interval 900 max-lifetime 1200"],
 			spares: ["lsp-gen-interval 2", "lsp-mtu 1400"]
-		}
+		},
+		...frrShorthands
 	],
 	clearing: iosLikeClearing,
 	order: [
@@ -13752,14 +14661,14 @@ const frr$1 = {
 		noShutdown,
 		...frrDefaults,
 		{
-			line: /^address-family ipv4(?: unicast)?$/,
-			command: /^address-family ipv4(?: unicast)?$/,
+			line: /^address-family ((?:ipv[46]|l2vpn)(?: (?:unicast|multicast|labeled-unicast|vpn|flowspec|evpn))?)$/,
+			command: /^address-family (.+)$/,
 			opens: true,
 			leftOutBy: "running",
 			within: [/^router bgp /],
 			source: "a section of which nothing is shown is not shown either (FRRouting 8.4)",
-			matches: ["address-family ipv4 unicast", "address-family ipv4"],
-			spares: ["address-family ipv6 unicast", "address-family ipv4 vpn"]
+			matches: ["address-family ipv4 unicast", "address-family l2vpn evpn"],
+			spares: ["segment-routing srv6"]
 		},
 		{
 			line: /^neighbor (\S+) activate$/,
@@ -13811,6 +14720,7 @@ const frr$1 = {
 			spelled: "$1",
 			source: "the level of a log, and not shown (FRRouting 8.4, FRRouting/frr#15080)"
 		},
+		...frrSpellings,
 		routeDistance,
 		multihop,
 		{
@@ -13868,7 +14778,7 @@ const frr$1 = {
 		prefixLengths,
 		{
 			kind: "networks",
-			pattern: /^(?:ip route|network|aggregate-address) |^(?:ip prefix-list|access-list) \S+ (?:seq \d+ )?(?:permit|deny) \d+\.\d+\.\d+\.\d+\//,
+			pattern: /^(?:ip(?:v6)? route|ip mroute|network|aggregate-address|route|distance \d+|summary-address|area \S+ range(?= \d+\.)(?! .* substitute )|bgp listen range) |^(?:ip(?:v6)? prefix-list|(?:ipv6 )?access-list) \S+ (?:seq \d+ )?(?:permit|deny) [\da-f.:]+\//,
 			source: "bits of the host are taken and not shown (FRRouting 8.4)"
 		}
 	]
@@ -13932,7 +14842,7 @@ const generic = {
 	masks: [...secretsOf("generic", [
 		{
 			id: "secret/generic-password",
-			pattern: /(?:^|\s)(?!(?:min|max|minimum|maximum|no)-)(?:[\w-]{1,32}-(?!cipher))?(?:password|passphrase|secret|api-key|private-key|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:is|was):?)?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|cipher|ascii-text|hex|0x|ENC))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
+			pattern: /(?:^|\s)(?!(?:min|max|minimum|maximum|no)-)(?:[\w-]{1,32}-(?!cipher))?(?:password|passphrase|secret|api-key|private-key|encrypted-password|pre-shared-key|shared-key|shared-secret|key-string|ciphertext|cipher|psk)(?: (?:for|of) [\w.@-]{1,64}(?::|(?= (?:is|was):? )))?(?: (?:is|was):?)?(?: (?:level \d{1,2}|local|remote)(?= \S))?(?: (?:\d|sha\d{3}|sha|md5|encrypted|hash|simple|plain|plaintext|ciphertext|(?:irreversible-)?cipher|ascii(?:-text)?|hex|0x|ENC))? "?(?!(?:encryption|policy|minimum|minimum-length|min-length|length|lifetime|strength|strength-check|history|expiry|aging|attributes|required|auth|aes\S*|level|management|recovery|[-=]>|[=:])(?=[\s"]|$))(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 			reason: "the words that every vendor puts before a secret",
 			matches: [
 				"username anna privilege 15 secret 9 $9$fictive",
@@ -13941,7 +14851,10 @@ const generic = {
 				"peer 192.0.2.1 password cipher fictive",
 				"set system pre-shared-key ascii-text \"fictive\"",
 				"admin-password fictive",
-				"set api-key ENC fictive"
+				"set api-key ENC fictive",
+				"enable secret level 15 0 fictive",
+				"local-user anna password irreversible-cipher fictive",
+				"wpa psk ascii fictive"
 			],
 			spares: [
 				"service password-encryption",
@@ -13954,12 +14867,15 @@ const generic = {
 		},
 		{
 			id: "secret/generic-community",
-			pattern: /^(?:set )?snmp(?:-server|-agent)? (?:.*? )??community (?:(?:read|write|ro|rw|0|7) )?"?(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
+			pattern: /^(?:(?:set )?snmp(?:-server|-agent)? (?:.*? )??(?:trap-)?community(?:-group)?|(?:ro|rw|trap)community6?) (?:(?:read|write|ro|rw|0|7) |(?:encrypted|string) (?!(?:ro|rw|RO|RW|view)(?: |$))(?=\S))?"?(?<secret>[^\s";]+(?:;+[^\s";]+)*)/d,
 			reason: "a community is a password in clear",
 			matches: [
 				"snmp-server community fictive ro",
 				"set snmp community fictive",
-				"snmp-agent community read fictive"
+				"snmp-agent community read fictive",
+				"snmp-server community encrypted fictive ro",
+				"snmp-server community-group fictive ops",
+				"rocommunity fictive 192.0.2.0/24"
 			],
 			spares: ["set community 65000:1 additive", "snmp-server contact community"]
 		},
@@ -13984,10 +14900,29 @@ const generic = {
 		},
 		{
 			id: "secret/generic-snmp-user",
-			pattern: /^snmp(?:-server|v3)? (?:.*? )??user .*?\bauth (?:md5|sha\S*(?: \d{3})?) (?:auth-pass )?(?:(?:\d|encrypted|clear|plaintext|ciphertext) (?=\S))?"?(?<secret>[^\s"]+)"?(?: priv (?:(?:3?des|aes\S*(?: \d{3})?) )?(?:priv-pass )?(?:(?:\d|encrypted|clear|plaintext|ciphertext) (?=\S))?"?(?<secret2>[^\s"]+))?/d,
+			pattern: /^snmp(?:-server|v3)? (?:.*? )??user .*?\bauth[ -](?:md5|sha\S*(?: \d{3})?)(?:-key)? (?:auth-pass )?(?:(?:\d|encrypt(?:ed)?|clear|plaintext|ciphertext) (?=\S))?"?(?<secret>[^\s"]+)"?(?: priv[ -](?:(?:3?des\d*|aes\S*(?: \d{3})?)(?:-key)? )?(?:priv-pass )?(?:(?:\d|encrypt(?:ed)?|clear|plaintext|ciphertext) (?=\S))?"?(?<secret2>[^\s"]+))?/d,
 			reason: "authentication and privacy keys",
-			matches: ["snmp-server user anna ops v3 auth sha fictive1 priv aes 128 fictive2", "snmpv3 user anna auth sha auth-pass ciphertext fictive1 priv aes priv-pass ciphertext fictive2"],
+			matches: [
+				"snmp-server user anna ops v3 auth sha fictive1 priv aes 128 fictive2",
+				"snmp-server user anna ops v3 auth md5 7 fictive1 priv des56 7 fictive2",
+				"snmp-server user anna ops auth-md5 fictive1 priv-des fictive2",
+				"snmpv3 user anna auth sha auth-pass ciphertext fictive1 priv aes priv-pass ciphertext fictive2"
+			],
 			spares: ["snmp-server user anna ops v3"]
+		},
+		{
+			id: "secret/generic-trap-community",
+			pattern: /^snmptrap (?<secret>\S+) (?:ip6?addr |\d)/d,
+			reason: "a community again, in front of the address (FASTPATH switches)",
+			matches: ["snmptrap fictive ipaddr 192.0.2.1", "snmptrap fictive 192.0.2.1"],
+			spares: ["snmptrap enable"]
+		},
+		{
+			id: "secret/generic-rip",
+			pattern: /^ip rip authentication string (?:\d (?=\S))?(?<secret>\S+)/d,
+			reason: "a password of RIP in clear",
+			matches: ["ip rip authentication string fictive"],
+			spares: ["ip rip authentication mode md5"]
 		},
 		{
 			id: "secret/generic-virtual-gateway",
@@ -14072,6 +15007,16 @@ const numberedRules = {
 	plain: /^(?<head>rule )(?<rest>(?:permit|deny)\b.*)$/,
 	within: [/^acl /],
 	source: "a rule without a number gets the next one, five further, and is shown with it (Huawei S2720 to S6700 command reference, rule (basic ACL view): 5, 10, 15 by the step)"
+};
+/** The agent of SNMP of VRP and Comware. */
+const snmpAgentOn = {
+	line: /^snmp-agent$/,
+	command: /^(?:undo )?snmp-agent$/,
+	beside: /^snmp-agent (?:community|group|local-engineid|mib-view|packet|sys-info|usm-user) /,
+	leftOutBy: "intended",
+	source: "these commands start the agent, too, and it is shown by itself (operation manual of Quidway S3900, SNMP Configuration)",
+	matches: ["snmp-agent"],
+	spares: ["undo snmp-agent", "snmp-agent community read cipher x"]
 };
 /** Services that an account may use. Behind `level` stands a number that belongs to the service in front of it. */
 function serviceTypes(writing) {
@@ -14264,13 +15209,14 @@ const hpComware = {
 			},
 			{
 				id: "secret/comware-snmp-community",
-				pattern: /^snmp-agent (?:community (?:read|write)|community-map|usm-user v(?:1|2c)) (?!cipher |simple )(?<secret>\S+)/d,
+				pattern: /^snmp-agent (?:community (?:(?:read|write) |(?=\S+ user-role ))|community-map |usm-user v(?:1|2c) )(?!cipher |simple )(?<secret>\S+)/d,
 				reason: "a community is a password in clear (oxidized comware.rb)",
 				matches: [
 					"snmp-agent community read fictive acl 2000",
 					"snmp-agent community write fictive",
 					"snmp-agent usm-user v2c fictive ops",
-					"snmp-agent community-map fictive context ops"
+					"snmp-agent community-map fictive context ops",
+					"snmp-agent community fictive user-role network-operator"
 				],
 				spares: ["snmp-agent sys-info contact community", "snmp-agent community-map"]
 			},
@@ -14428,6 +15374,7 @@ const hpComware = {
 	lists: [...vrpLikeVlanLists, serviceTypes("adds")],
 	ports: comwarePorts,
 	defaults: [
+		snmpAgentOn,
 		{
 			line: /^version \d[\w.]*, \w+ \S+$/,
 			command: /^version /,
@@ -15008,6 +15955,7 @@ const huaweiVrp = {
 	ports: vrpPorts,
 	defaults: [
 		...unsaidVrpDefaults,
+		snmpAgentOn,
 		{
 			...interfaceDefault({
 				line: /^port trunk allow-pass vlan 1$/,
@@ -15019,6 +15967,19 @@ const huaweiVrp = {
 			leftOutBy: "running"
 		},
 		{
+			line: /^(?:(?:authentication|authorization|accounting)-scheme default|domain default(?:_admin)?)$/,
+			opens: true,
+			command: /^undo (?:(?:authentication|authorization|accounting)-scheme default|domain default(?:_admin)?)$/,
+			within: [/^aaa$/],
+			source: "every device has them, and they cannot be deleted (from knowledge: Huawei, AAA; outputs of `display current-configuration`)",
+			matches: ["authentication-scheme default", "domain default_admin"],
+			spares: [
+				"authentication-scheme radius",
+				"domain default_x",
+				"default-domain admin huawei"
+			]
+		},
+		{
 			line: /^undo synchronization$/,
 			command: /^synchronization$/,
 			within: [/^ipv4-family /],
@@ -15027,6 +15988,7 @@ const huaweiVrp = {
 			spares: ["synchronization"]
 		}
 	],
+	overwritten: commandsOfOneValue,
 	numbers: [numberedRules],
 	lists: [...vrpLikeVlanLists, serviceTypes("replaces")],
 	spellings: [
@@ -15120,6 +16082,10 @@ const chain = {
 };
 /** What an action is about. */
 const ACTIONS = /^()(?:(?:inactive|protect): )?(\S+)/;
+/** Protocols that run on logical interfaces; others, such as LLDP, have ports. */
+const OF_UNITS = "(?:ospf3?|isis|ldp|rsvp|mpls|pim|igmp)";
+const PORT$1 = "(?:[a-z]{2}-\\d+/\\d+/\\d+(?::\\d+)?|ae\\d+|lo0)";
+const IN_BRACES = new RegExp(`^((?:inactive: )?interface ${PORT$1})$`);
 /**
 * Juniper Junos. The patterns find their keyword anywhere in a line, because the same statement is a short line inside
 * braces and the tail of a long one after `| display set`.
@@ -15163,9 +16129,12 @@ const juniperJunos$1 = {
 		negation: "delete ",
 		closers: [],
 		inlineBraces: true,
+		keepsNodes: true,
+		wholeNodes: / (?:interfaces|unit|family|route|user|class|group|neighbor|term|policy-statement|prefix-list|filter|vlans|routing-instances|security-zone|from-zone \S+ to-zone|policy|area|interface|server|community|rule-set|rule|address-book) (?!(?:add|delete|set|address|address-set|interface-range|interface-set)$)(?:"[^"]*"|[^\s"]+)$/,
 		states: /^(?:inactive|protect): /,
 		frame: [
 			...candidateSession,
+			/^(?:exit|quit)(?: configuration-mode)?$/,
 			/^\{(?:master|backup|primary|secondary|linecard|hold|disabled|lost)(?::[\w-]+)?\}(?:\[edit\])?$/,
 			/^\[edit\]$/
 		],
@@ -15225,7 +16194,7 @@ const juniperJunos$1 = {
 			},
 			{
 				id: "secret/junos-bare-secret",
-				pattern: /(?:^|[\s-])(?:secret|password|passphrase|(?:auth|reconfigure)[- ]token|(?:(?<!pre-)shared-key|radius-key)(?= [^"\s;[\]{}]+ ?(?:[;"]|$))|version-v\S+ snmp-community) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is:?|was:?|=|:|[-=]>)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
+				pattern: /(?:^|[\s-])(?:secret|password|passphrase|(?:auth|reconfigure)[- ]token|(?:(?<!pre-)shared-key|radius-key)(?= [^"\s;[\]{}]+ ?(?:[;"]|$))|version-v\S+ snmp-community) (?<!\bpermissions\b.*)(?!(?:format|change-type|minimum-\S+|maximum-\S+|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>)[ ;]|<secret)(?<secret>[^"\s;[\]{}]+)/d,
 				reason: "what people write into intended configs before Junos encrypts and quotes it",
 				matches: [
 					"secret fictive;",
@@ -15487,17 +16456,48 @@ const juniperJunos$1 = {
 		matches: ["version 23.4R2-S2.1", "set version 23.4R2-S2.1"],
 		spares: ["set snmp v3", "version"]
 	}],
-	spellings: [{
-		kind: "words",
-		pattern: /(?<=(?:^|\s)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)|(?<=(?:^|\s)[\da-f]{0,4}:[\da-f:]{1,36})\/128(?= |$)/g,
-		spelled: "",
-		source: "an address without a length is a host, and shown with it (Junos CLI: prefix lists, interface addresses, routes)"
-	}, {
-		kind: "words",
-		pattern: /(?<=(?:^|\s)area )0\.0\.0\.(?=\d{1,3}(?: |$))/g,
-		spelled: "",
-		source: "a number is taken and four are shown (Junos CLI reference, area)"
-	}],
+	spellings: [
+		{
+			kind: "words",
+			pattern: /(?<=(?:^|\s)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/32(?= |$)|(?<=(?:^|\s)[\da-f]{0,4}:[\da-f:]{1,36})\/128(?= |$)/g,
+			spelled: "",
+			source: "an address without a length is a host, and shown with it (Junos CLI: prefix lists, interface addresses, routes)"
+		},
+		{
+			kind: "words",
+			pattern: /(?<=(?:^|\s)area )0\.0\.0\.(?=\d{1,3}(?: |$))/g,
+			spelled: "",
+			source: "a number is taken and four are shown (Junos CLI reference, area)"
+		},
+		{
+			kind: "words",
+			pattern: /^((?:set|delete|deactivate) (?:(?:groups|logical-systems) \S+ )?interfaces [a-z][\w:/-]*)\.(\d+)(?= )/,
+			spelled: "$1 unit $2",
+			source: "a logical interface is taken by its name, and shown as a unit (from knowledge: Junos, ge-0/0/0.0)"
+		},
+		...[
+			{ pattern: new RegExp(`^(set (?:[^"]* )?protocols ${OF_UNITS} (?:[^"]* )?interface ${PORT$1})(?= |$)`) },
+			{
+				pattern: IN_BRACES,
+				within: [new RegExp(`^${OF_UNITS}$`)]
+			},
+			{
+				pattern: IN_BRACES,
+				within: [new RegExp(`^${OF_UNITS}$`), /^area /]
+			}
+		].map((place) => ({
+			...place,
+			kind: "words",
+			spelled: "$1.0",
+			source: "a port in the place of a logical interface is its unit 0, and shown so (from knowledge: Junos)"
+		})),
+		{
+			kind: "words",
+			pattern: /^replace: /,
+			spelled: "",
+			source: "how a file is loaded, which nothing shows (Junos CLI User Guide, load replace)"
+		}
+	],
 	lists: bracketLists(new RegExp(`(?:^|\\s)${CHAINS$1} $`)),
 	sequences: [chain, {
 		...chain,
@@ -15918,7 +16918,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-password",
-			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|admin-password|vsd-password|is:?|was:?|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|[\s-])(?:password|secret|pre-shared-key|cak|passkey) (?!(?:chap|pap|ignore|admin-password|vsd-password|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>)(?: |$)|\d{1,2}(?: \{)?$|<secret)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			reason: "local accounts, RADIUS, TACACS+ and IKE (RANCID sros.pm)",
 			matches: [
 				"password \"$2y$10$fictive\"",
@@ -15940,7 +16940,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-key",
-			pattern: /(?:^|\s)(?:authentication-key|hello-authentication-key|message-digest-key \d+ md5|auth-key|privacy-key|encryption-key|ascii-key|hex-key) (?!\d{1,3} (?:\{|key )|\d{1,3}$)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|\s)(?:authentication-key|hello-authentication-key|message-digest-key \d+ md5|auth-key|privacy-key|encryption-key|ascii-key|hex-key) (?!\d{1,3} (?:\{|key )|\d{1,3}$)(?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			reason: "routing protocols, NTP and SNMPv3 (RANCID sros.pm)",
 			matches: ["authentication-key \"fictive\"", "message-digest-key 1 md5 fictive"],
 			spares: [
@@ -15959,7 +16959,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-snmp-community",
-			pattern: /^(?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /^(?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			within: [/^snmp(?: \{)?$/],
 			reason: "a community is a password in clear; policy communities carry the same keyword and stay (RANCID sros.pm)",
 			matches: ["community fictive r version both", "community \"fictive\" {"],
@@ -15974,14 +16974,14 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-snmp-community-path",
-			pattern: /^(?:\/|set |delete )*configure .*?\bsnmp (?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /^(?:\/|set |delete )*configure .*?\bsnmp (?:usm-)?community (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			reason: "the same where a line begins with the whole path (`info flat`)",
 			matches: ["/configure system security snmp community \"fictive\" version v2c"],
 			spares: ["/configure policy-options community \"BLUE\" member \"target:65000:1\""]
 		},
 		{
 			id: "secret/sros-keyed",
-			pattern: /(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|key-list key (?:"[^"]*"|\S+) key|python-script (?:"[^"]*"|\S+) protection (?:\S+ )?key|static-sa (?:"[^"]*"|\S+) (?:authentication|encryption) key|encode (?:type \S+ )?key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|\s)(?:entry \d+ key|authentication-key \d+ key|key-list key (?:"[^"]*"|\S+) key|python-script (?:"[^"]*"|\S+) protection (?:\S+ )?key|static-sa (?:"[^"]*"|\S+) (?:authentication|encryption) key|encode (?:type \S+ )?key) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			reason: "key chains, NTP and certificate authorities, as people write them",
 			matches: [
 				"entry 1 key \"fictive\" algorithm hmac-md5",
@@ -16001,7 +17001,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-password-kind",
-			pattern: /(?:^|\s)password (?:chap|pap) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /(?:^|\s)password (?:chap|pap) (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			reason: "subscribers in the classic command line",
 			matches: [
 				"password chap \"fictive\"",
@@ -16012,7 +17012,7 @@ const srosMasks = [
 		},
 		{
 			id: "secret/sros-certificate-key",
-			pattern: /^key (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>[^\s"{]\S*))/d,
+			pattern: /^key (?:"(?!<secret)(?<secret>[^"]+)"|(?<secret2>(?!\{\}?(?:\s|$))[^\s"]\S*))/d,
 			within: [/^key-list(?: \{)?$/],
 			reason: "what a certificate authority is asked with",
 			matches: ["key fictive reference R"],
@@ -16143,8 +17143,8 @@ const nokiaSrosmd = {
 		comments: ["#"],
 		negation: "delete ",
 		closers: [],
-		frame: [/^[*!]?(?:\((?:ex|gl|pr|ro)\))?\[[^\]"]*\]$/],
-		setPath: /^(?:set |\/)(configure )/,
+		frame: [/^[*!]?(?:\((?:ex|gl|pr|ro)\))?\[[^\]"]*\]$/, /^(?:\/?(?:configure|edit-config) (?:exclusive|global|private)|commit|quit-config|\/?admin save|exit all)$/],
+		setPath: /^(?:set |\/)?(configure )/,
 		blocks: anyPlatformBlocks
 	},
 	completeness: {
@@ -16620,7 +17620,7 @@ const paloaltoPanos$1 = {
 			},
 			{
 				id: "secret/panos-password",
-				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab|otp|token) (?!\{|yes;?$|no;?$|(?:key|value|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
+				pattern: /(?:^|[\s-])(?:password|passwd|passphrase|passcode|secret|authpwd|privpwd|auth-key|api-key|override-key|access-key|access-key-id|service-account-cred|private-key|authentication-key|auth-code|password-hash|pre-shared-key|psk|keytab|otp|token) (?!\{|yes;?$|no;?$|(?:key|value|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|(?<secret2>[^"\s;]+))/d,
 				reason: "servers, profiles and SNMPv3 (RANCID panos.pm)",
 				matches: [
 					"bind-password fictive;",
@@ -16947,8 +17947,13 @@ const vyattaSyntax = {
 	comments: ["#", "//"],
 	negation: "delete ",
 	closers: [],
-	frame: [...candidateSession, /^exit$/],
+	frame: [
+		...candidateSession,
+		/^exit$/,
+		/^source \/opt\/vyatta\/etc\/functions\/script-template$/
+	],
 	singleQuotes: true,
+	keepsNodes: true,
 	blocks: anyPlatformBlocks
 };
 /** Sections are sorted, and every configuration holds `system` near its end. */
@@ -17027,7 +18032,7 @@ const vyattaDefaults = [...[{}, { within: [/^interfaces$/, /^(?:ethernet|wireles
 const vyattaMasks = secretsOf("vyos", [
 	{
 		id: "secret/vyatta-password",
-		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:encrypted-password|plaintext-password|password|passphrase|plaintext-key|encrypted-key|shared-secret-key|cak|token|cisco-authentication) (?!(?:md5|plaintext-password|is:?|was:?|(?:for|of) [\w.@-]{1,64}(?::| (?:is|was):?)|=|:|[-=]>) |<secret)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: "accounts, dial-up, wireless and SNMPv3 (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set system login user vyos authentication encrypted-password '$6$fictive$hash'",
@@ -17044,7 +18049,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-secret",
-		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:secret|pre-shared-secret|shared-secret|client-secret|pre-shared-key|preshared-key) (?!pre-shared-secret\b|mode\b|file\b|(?:is:?|was:?|=|:|[-=]>) |\S+ (?:key|version)\b)(?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: "IPsec, RADIUS, TACACS+ and WireGuard (oxidized vyos.rb, edgeos.rb)",
 		matches: [
 			"set vpn ipsec authentication psk HUB secret 'fictive'",
@@ -17070,7 +18075,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-pki-key",
-		pattern: /^key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		within: [/^(?:private|shared-secret \S+|id \S+|\d+|server \S+|.*-server \S+|otp|wep|secondary|unms|dynamic-author|static|peer \S+) \{$/],
 		reason: "keys of the PKI, of the API and of AAA servers in braces",
 		matches: ["key \"MIIEfictive\"", "key fictive"],
@@ -17078,7 +18083,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-key",
-		pattern: /^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|security static (?:peer \S+ )?key|unms key|dynamic-author key|\botp key|\bwep key) (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^set (?:.*? )??(?:(?:radius|tacplus|tacacs|radius-server|tacacs-server)(?: server)? \S+ key|(?:md5 )?(?:key-id \d+ )?md5-key|api keys id \S+ key|shared-secret \S+ key|config-sync secondary key|security static (?:peer \S+ )?key|unms key|dynamic-author key|\botp key|\bwep key) (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: "AAA servers, OSPF and the API as set lines",
 		matches: [
 			"set system login radius server 192.0.2.7 key 'fictive'",
@@ -17089,7 +18094,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-md5-key",
-		pattern: /^md5-key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^md5-key (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: "OSPF and RIP in braces",
 		matches: ["md5-key \"fictive\"", "md5-key fictive"],
 		spares: ["md5 {"]
@@ -17103,7 +18108,7 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-snmp-community",
-		pattern: /^community (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^community (?:"(?<secret>[^"]+)"|'(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		within: [/^(?:snmp|trap-target \S+) \{$/],
 		reason: "the same in braces; a route-map sets communities with the same keyword, and they stay",
 		matches: ["community fictive {", "community \"fictive\""],
@@ -17111,14 +18116,14 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-isis-md5",
-		pattern: /(?:^|\s)(?:area-password|domain-password|password) md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /(?:^|\s)(?:area-password|domain-password|password) md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: "IS-IS as set lines (VyOS documentation)",
 		matches: ["set protocols isis area-password md5 'fictive'"],
 		spares: ["set protocols isis area-password plaintext-password 'fictive'"]
 	},
 	{
 		id: "secret/vyatta-isis-md5-braces",
-		pattern: /^md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^md5 (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		within: [/^(?:area-password|domain-password|password) \{$/],
 		reason: "the same in braces",
 		matches: ["md5 fictive"],
@@ -17126,14 +18131,14 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-nhrp",
-		pattern: /^set protocols nhrp tunnel \S+ authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^set protocols nhrp tunnel \S+ authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		reason: "DMVPN authentication in clear",
 		matches: ["set protocols nhrp tunnel tun0 authentication 'fictive'"],
 		spares: ["set protocols nhrp tunnel tun0 multicast 'dynamic'"]
 	},
 	{
 		id: "secret/vyatta-nhrp-braces",
-		pattern: /^authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^authentication (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		within: [/^nhrp \{$/, /^tunnel \S+ \{$/],
 		reason: "the same in braces",
 		matches: ["authentication fictive"],
@@ -17141,14 +18146,14 @@ const vyattaMasks = secretsOf("vyos", [
 	},
 	{
 		id: "secret/vyatta-container-variable",
-		pattern: /^set (?:container name|service event-handler event) \S+ (?:script )?environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/di,
+		pattern: /^set (?:container name|service event-handler event) \S+ (?:script )?environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/di,
 		reason: "what a container or a script is given",
 		matches: ["set service event-handler event A script environment TOKEN value 'fictive'", "set container name db environment DB_PASSWORD value 'fictive'"],
 		spares: ["set container name db environment TZ value 'UTC'"]
 	},
 	{
 		id: "secret/vyatta-container-variable-braces",
-		pattern: /^value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>[^\s"'{]\S*))/d,
+		pattern: /^value (?:"(?!<secret)(?<secret>[^"]+)"|'(?!<secret)(?<secret3>[^']+)'|(?<secret2>(?!\{\}?(?:\s|$))[^\s"']\S*))/d,
 		within: [/^environment (?=\S*(?:PASS|SECRET|TOKEN|KEY))\S+ \{$/i],
 		reason: "the same in braces",
 		matches: ["value fictive"],
@@ -17287,18 +18292,6 @@ const platforms = {
 	names: all.map(({ name }) => name).toSorted(),
 	resolve: (nameOrAlias) => byName.get(nameOrAlias.toLowerCase()) ?? null
 };
-// src/settings/findings/step-by-step.ts
-/**
-* Lets timers and sockets have their turn before each step: before the first one, too, as what went before may have been
-* long.
-*/
-async function stepByStep(steps) {
-	for (;;) {
-		await setImmediate$1();
-		const { done, value } = steps.next();
-		if (done === true) return value;
-	}
-}
 // src/settings/findings/closest.ts
 /**
 * The beginning of a fix that names what the user probably meant; empty where nothing is near.
@@ -17690,7 +18683,7 @@ function* checkDeviceLogins(source, { entries, platforms }) {
 	yield* inPortions$1(entries, ({ device, credentials }) => {
 		if (credentials === null) return;
 		const rest = device.transport === "rest" ? platforms.resolve(device.platform)?.rest : void 0;
-		const needs = rest === void 0 ? SSH_NEEDS : [...new Set(rest.logins.map(needOf))];
+		const needs = rest === void 0 ? SSH_NEEDS : [...new Set(rest.logins.map(partFor))];
 		const held = ALL_NEEDS.filter((need) => document.has([
 			"credentials",
 			credentials,
@@ -17704,15 +18697,16 @@ function* checkDeviceLogins(source, { entries, platforms }) {
 		problems.add(credentialsPath(source, device.name), finding, device.name);
 	});
 }
+/** What of its credentials a device is sent by a login to its API. */
+function partFor({ kind }) {
+	return kind === "token" ? "token" : "password";
+}
 const SSH_NEEDS = [
 	"password",
 	"private-key",
 	"agent"
 ];
 const ALL_NEEDS = [...SSH_NEEDS, "token"];
-function needOf({ kind }) {
-	return kind === "token" ? "token" : "password";
-}
 function credentialsPath({ document }, device) {
 	const own = [
 		"devices",
@@ -17741,6 +18735,30 @@ const HAS_RULES = {
 /** Whether a value read from JSON or YAML is a mapping, and no list. */
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/settings/yaml/collection-at.ts
+/** The collection at a path of plain values; null: there is none. */
+function collectionAt(root, path) {
+	let value = root;
+	for (const step of path) {
+		if (!isCollection$4(value) || !Object.hasOwn(value, keyIn(value, step))) return null;
+		value = value[keyIn(value, step)];
+	}
+	return isCollection$4(value) ? value : null;
+}
+/** Whether plain values have something at a path, as the index of a document's nodes has it. */
+function holds$2(root, path) {
+	const last = path.at(-1);
+	if (last === void 0) return true;
+	const owner = collectionAt(root, path.slice(0, -1));
+	return owner !== null && Object.hasOwn(owner, keyIn(owner, last));
+}
+/** A list has a length, too, which is nothing that somebody wrote. */
+function keyIn(owner, step) {
+	return String(Array.isArray(owner) ? Number(step) : step);
+}
+function isCollection$4(value) {
+	return typeof value === "object" && value !== null;
 }
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -23638,6 +24656,18 @@ const device = strictObject({
 	...deviceSettings,
 	intended: intended.optional()
 });
+// src/settings/step-by-step.ts
+/**
+* Lets timers and sockets have their turn before each step: before the first one, too, as what went before may have been
+* long.
+*/
+async function stepByStep(steps) {
+	for (;;) {
+		await setImmediate$1();
+		const { done, value } = steps.next();
+		if (done === true) return value;
+	}
+}
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -30174,7 +31204,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/settings/findings/parse-in-steps.ts
+// src/settings/yaml/compose-portion.ts
 var import_dist$2 = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -30221,6 +31251,69 @@ var import_dist$2 = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 })))();
+/** Composes some items of a collection: as one that begins where the items before them end, and holds no others. */
+function composePortion(items, { token, at, closing, options, found }) {
+	const isFlow = token.type === "flow-collection";
+	const before = isFlow && at !== null ? [standIn(at)] : [];
+	const some = {
+		...token,
+		offset: at === null || isFlow ? token.offset : at,
+		items: [...before, ...items]
+	};
+	const value = isFlow ? {
+		...some,
+		end: closing
+	} : some;
+	const document = firstDocument(new import_dist$2.Composer(options).compose([{
+		type: "document",
+		offset: 0,
+		start: [],
+		value
+	}]));
+	for (const warning of document.warnings) found.warnings.push(warning);
+	const { contents } = document;
+	const [, last, behind] = contents?.range ?? [
+		0,
+		0,
+		0
+	];
+	const isCutOff = isFlow ? closing.length === 0 : token.type === "block-map" && behind < last;
+	for (const error of isCutOff ? document.errors.slice(0, -1) : document.errors) found.errors.push(error);
+	if (!(0, import_dist$2.isCollection)(contents)) return {
+		items: [],
+		range: null
+	};
+	return {
+		items: contents.items.slice(before.length),
+		range: contents.range
+	};
+}
+function standIn(at) {
+	return {
+		start: [],
+		key: {
+			type: "scalar",
+			offset: at - 1,
+			indent: -1,
+			source: "x"
+		},
+		sep: []
+	};
+}
+/** The only document that there should be; a second one is a mistake of the first. */
+function firstDocument(documents) {
+	const [first, second] = take(documents, 2);
+	if (first === void 0) throw new Error("the YAML library composed no document");
+	if (second !== void 0) {
+		const [from, to] = second.range;
+		first.errors.push(new import_dist$2.YAMLParseError([from, to], "MULTIPLE_DOCS", "more than one document"));
+	}
+	return first;
+}
+function take(items, count) {
+	return [...Iterator.from(items).take(count)];
+}
+// src/settings/yaml/parse-in-steps.ts
 /** Characters of a text that are composed, or made values, on end: some milliseconds where every other one is a value. */
 const ON_END$2 = 4096;
 /** What lies deeper is composed on end: the library knows how to tell of a text that is nothing but brackets. */
@@ -30284,18 +31377,6 @@ function* tokensOf(text, lineCounter) {
 	}
 	tokens.push(...parser.end());
 	return tokens;
-}
-function firstDocument(documents) {
-	const [first, second] = take$1(documents, 2);
-	if (first === void 0) throw new Error("the YAML library composed no document");
-	if (second !== void 0) {
-		const [from, to] = second.range;
-		first.errors.push(new import_dist$2.YAMLParseError([from, to], "MULTIPLE_DOCS", "more than one document"));
-	}
-	return first;
-}
-function take$1(items, count) {
-	return [...Iterator.from(items).take(count)];
 }
 /** A collection as a token, which other tokens precede; null: it is small, or no part of it can be understood by itself. */
 function divisible(token, { before, owner }) {
@@ -30390,67 +31471,13 @@ function divisibleIn(item, owner) {
 function startOf({ start, key, sep, value }) {
 	return (start[0] ?? key ?? sep?.[0] ?? value)?.offset ?? 0;
 }
-/**
-* Composes some items of a collection.
-*
-* @param at - offset behind the items before them; null: there are none, and the collection is in brackets
-* @param closing - what closes the brackets behind them
-*/
-function composePortion(items, { token, at, closing, options, found }) {
-	const isFlow = token.type === "flow-collection";
-	const before = isFlow && at !== null ? [standIn(at)] : [];
-	const some = {
-		...token,
-		offset: at === null || isFlow ? token.offset : at,
-		items: [...before, ...items]
-	};
-	const value = isFlow ? {
-		...some,
-		end: closing
-	} : some;
-	const document = firstDocument(new import_dist$2.Composer(options).compose([{
-		type: "document",
-		offset: 0,
-		start: [],
-		value
-	}]));
-	for (const warning of document.warnings) found.warnings.push(warning);
-	const { contents } = document;
-	const [, last, behind] = contents?.range ?? [
-		0,
-		0,
-		0
-	];
-	const isCutOff = isFlow ? closing.length === 0 : token.type === "block-map" && behind < last;
-	for (const error of isCutOff ? document.errors.slice(0, -1) : document.errors) found.errors.push(error);
-	if (!(0, import_dist$2.isCollection)(contents)) return {
-		items: [],
-		range: null
-	};
-	return {
-		items: contents.items.slice(before.length),
-		range: contents.range
-	};
-}
-function standIn(at) {
-	return {
-		start: [],
-		key: {
-			type: "scalar",
-			offset: at - 1,
-			indent: -1,
-			source: "x"
-		},
-		sep: []
-	};
-}
 /** Puts what is wrong with the items of a document's root in its place: behind what precedes the root. */
 function insertAt(offset, all, inner) {
 	const behind = all.findIndex(({ pos }) => pos[0] > offset);
 	const rest = behind === -1 ? [] : all.splice(behind);
 	for (const mistake of [inner, rest].flat()) all.push(mistake);
 }
-// src/settings/findings/yaml-index.ts
+// src/settings/yaml/yaml-index.ts
 /** Walks a document once; aliases are followed by the anchors in front of them. */
 function* indexYaml(document) {
 	const anchors = /* @__PURE__ */ new Map();
@@ -30559,7 +31586,7 @@ function isMerge({ key }) {
 function offsetOf(node) {
 	return (0, import_dist$2.isNode)(node) ? node.range?.[0] ?? 0 : 0;
 }
-// src/settings/findings/compose-yaml.ts
+// src/settings/yaml/compose-yaml.ts
 /** Reads YAML 1.2, mistakes included. null: it is nested too deeply. */
 function* composeInSteps(text, dialect) {
 	const options = libraryOptions(dialect);
@@ -30600,7 +31627,7 @@ function* withinStack(read) {
 		throw error;
 	}
 }
-// src/settings/findings/yaml-problems.ts
+// src/settings/yaml/yaml-problems.ts
 const QUOTING = "Quote values that hold : # { } [ ] , & * or !, and close every quote and bracket";
 /** The library's own messages quote the text, which may hold a secret; these never do. */
 const EXPLANATIONS = {
@@ -30702,7 +31729,7 @@ function explain$2(error, text) {
 		...EXPLANATIONS[code] ?? OTHER
 	};
 }
-// src/settings/findings/yaml-values.ts
+// src/settings/yaml/yaml-values.ts
 var import_util = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var log = require_log();
@@ -30804,7 +31831,7 @@ function isLarge(item, { large }) {
 function offsetOfItem(item) {
 	return offsetOf((0, import_dist$2.isPair)(item) ? item.key : item);
 }
-// src/settings/findings/fleet-document.ts
+// src/settings/yaml/fleet-document.ts
 init_errors();
 /** Uses of aliases in a file, those inside of aliased values multiplied: many devices may share one, a bomb may not. */
 const MAX_ALIASES = 2e4;
@@ -33312,9 +34339,9 @@ const FILTERS$1 = "no-more|nomore|include|exclude|begin|section|match|except|fin
 * Words of a command: nothing that a shell would run, redirect or end a command by, and no file to write to. A key that a
 * terminal acts upon would take the command back and leave what stands behind it: `show ^Ureload`.
 */
-const WORDS$1 = "(?: (?!file=)[^\\s;&|`$<>\\\\\\x00-\\x1f\\x7f-\\x9f]+)*";
+const WORDS = "(?: (?!file=)[^\\s;&|`$<>\\\\\\x00-\\x1f\\x7f-\\x9f]+)*";
 /** Shows the configuration: it begins with a word that shows, and what is piped is only filtered. */
-const SHOW_COMMAND = new RegExp(`^(?:/?export(?: (?:terse|compact|verbose|hide-sensitive|show-sensitive))*|(?:show|display|get|list|info|print|more|cat|admin (?:show|display-config))${WORDS$1}(?: ?\\| ?(?:${FILTERS$1})${WORDS$1})*)$`);
+const SHOW_COMMAND = new RegExp(`^(?:/?export(?: (?:terse|compact|verbose|hide-sensitive|show-sensitive))*|(?:show|display|get|list|info|print|more|cat|admin (?:show|display-config))${WORDS}(?: ?\\| ?(?:${FILTERS$1})${WORDS})*)$`);
 /** Changes nothing but the session: paging and the size of the terminal. */
 const SESSION_COMMAND = /^(?:terminal (?:length|width|pager|page-length|datadump)(?: \d{1,5})?|terminal exec prompt no-timestamp|(?:no|disable) (?:page|paging|pager|pagination)|no terminal pager|disable clipaging session|screen-length (?:disable|0 temporary)|screen-width \d{1,5}|set cli (?:screen-length|screen-width|complete-on-space|pager|scripting-mode|terminal width) [\w-]{1,8}|set terminal (?:length|width) \d{1,5}|set clienv rows 0|environment (?:no more|more false|console width \d{1,5}|prompt timestamp false)|skip-page-display|paginate false|stty cols \d{1,6})$/;
 /** Goes to a level that may read more, not to one that configures. */
@@ -33536,30 +34563,6 @@ function checked({ data, error }) {
 		issues: error?.issues ?? []
 	};
 }
-// src/settings/findings/collection-at.ts
-/** The collection at a path of plain values; null: there is none. */
-function collectionAt(root, path) {
-	let value = root;
-	for (const step of path) {
-		if (!isCollection$1(value) || !Object.hasOwn(value, keyIn(value, step))) return null;
-		value = value[keyIn(value, step)];
-	}
-	return isCollection$1(value) ? value : null;
-}
-/** Whether plain values have something at a path, as the index of a document's nodes has it. */
-function holds$2(root, path) {
-	const last = path.at(-1);
-	if (last === void 0) return true;
-	const owner = collectionAt(root, path.slice(0, -1));
-	return owner !== null && Object.hasOwn(owner, keyIn(owner, last));
-}
-/** A list has a length, too, which is nothing that somebody wrote. */
-function keyIn(owner, step) {
-	return String(Array.isArray(owner) ? Number(step) : step);
-}
-function isCollection$1(value) {
-	return typeof value === "object" && value !== null;
-}
 // src/settings/findings/respell.ts
 /**
 * The document as it was meant, so that one wrong letter is told once, and not again by everything that misses what the key
@@ -33648,13 +34651,13 @@ function missing(path, issue) {
 	const key = String(path.at(-1));
 	return {
 		message: `${path.length === 1 ? "the file" : label$1(path.slice(0, -1))} has no ${key}`,
-		fix: `Add ${key}. ${fixOf(issue)}`
+		fix: `Add ${key}. ${fixOf$1(issue)}`
 	};
 }
 /** A value that the schema refuses. */
 function badValue(path, issue) {
 	const where = path.length === 0 ? "the file" : label$1(path);
-	const fix = fixOf(issue);
+	const fix = fixOf$1(issue);
 	if (issue.input === null) return {
 		message: `${where} has no value`,
 		fix: `${fix}, or delete the line`
@@ -33686,7 +34689,7 @@ function isQuotedNumber(issue) {
 	if (issue.code === "invalid_value") return issue.values.includes(Number(issue.input));
 	return issue.code === "invalid_type" && ["number", "int"].includes(issue.expected);
 }
-function fixOf(issue) {
+function fixOf$1(issue) {
 	if (issue.code === "invalid_type" && issue.expected === "array") return "Write a list, such as [a, b]";
 	if (issue.code === "invalid_type" && isContainer(issue.expected)) return `Write "key: value" lines below it. Keys: ${knownKeys(issue.path.map(String)).join(", ") || "names of your choice"}`;
 	return issue.message;
@@ -34286,10 +35289,10 @@ function sshParts({ cli }, transport) {
 }
 /** One way to log in is taken, and no other is tried after it. */
 function restParts(rest, holds) {
-	const login = rest?.logins.find(({ kind }) => holds(kind === "token" ? "token" : "password"));
+	const login = rest?.logins.find((way) => holds(partFor(way)));
 	if (rest === void 0 || login === void 0) return ["password", "token"];
 	const asksToEnable = JSON.stringify(rest.showRunning).includes("{enable}");
-	return [login.kind === "token" ? "token" : "password", ...asksToEnable ? ["enable"] : []];
+	return [partFor(login), ...asksToEnable ? ["enable"] : []];
 }
 init_errors();
 /** How many devices are named. */
@@ -34413,221 +35416,6 @@ function deviceAt([section, name]) {
 function byPlace({ problem: one }, { problem: other }) {
 	return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
-// src/settings/findings/device-batches.ts
-const SECTION = /^devices:[ \t]*(?:#.*)?\r?$/;
-const ANOTHER_SECTION = /^[^ #\r]/;
-const BLANK_OR_COMMENT = /^[ \t\r]*(?:#|$)/;
-const DEVICE$1 = /^( +)(["']?)[A-Za-z0-9][\w.-]*\2:(?:[ \r]|$)/;
-/** A directive holds for every part, and YAML knows many ways to indent with a tab. */
-const INDIVISIBLE = /^(?:%| *\t+ *[^\s#])/;
-/** Lines that are looked at on end: a millisecond of them. */
-const PORTION$2 = 5e3;
-/**
-* Cuts the devices of a fleet.yml into batches, where they stand as people and tools write them: below each other, in one
-* mapping of block style. It knows next to no YAML; a cut is right where every part proves to be without a mistake when it is
-* read by itself, because a quote or a bracket that is open at the end of a part is one.
-*
-* @param size - devices of one batch
-* @returns null: they stand otherwise, so the whole has to be read at once
-*/
-function* cutIntoBatches(text, size) {
-	let section = null;
-	/** The first line behind the section. */
-	let end = null;
-	let indent = null;
-	const starts = [];
-	let total = 0;
-	for (const line of linesOf$4(text)) {
-		total += 1;
-		if (total % PORTION$2 === 0) yield;
-		const says = (pattern) => pattern.test(text.slice(line.from, line.to));
-		const first = text[line.from + line.depth];
-		if ((first === "%" || first === "	") && says(INDIVISIBLE)) return null;
-		if (section === null) {
-			if (first === "d" && says(SECTION)) section = line;
-		} else if (end === null) {
-			if (line.depth === 0 && says(ANOTHER_SECTION)) end = line;
-			else if ((indent === null || line.depth <= indent) && !says(BLANK_OR_COMMENT)) {
-				indent ??= line.depth;
-				if (line.depth < indent || !says(DEVICE$1)) return null;
-				starts.push(line);
-			}
-		}
-	}
-	if (section === null || starts.length === 0) return null;
-	const from = section.to + 1;
-	const cuts = [{
-		index: section.index + 1,
-		from
-	}, ...starts.filter((_, at) => at % size === 0 && at > 0)];
-	return {
-		rest: end === null ? text.slice(0, section.to) : text.slice(0, from) + text.slice(end.from),
-		line: section.index + 1,
-		linesTaken: (end?.index ?? total) - section.index - 1,
-		batches: cuts.map(({ index, from }, at) => {
-			const to = (cuts[at + 1] ?? end)?.from;
-			return {
-				text: `devices:\n${to === void 0 ? `${text.slice(from)}\n` : text.slice(from, to)}`,
-				linesBefore: index - 1
-			};
-		})
-	};
-}
-/** One after the other, where they stand: a large fleet has tens of thousands. */
-function* linesOf$4(text) {
-	for (let index = 0, from = 0; from <= text.length; index += 1) {
-		const found = text.indexOf("\n", from);
-		const to = found === -1 ? text.length : found;
-		let depth = 0;
-		while (from + depth < to && text[from + depth] === " ") depth += 1;
-		yield {
-			index,
-			from,
-			to,
-			depth
-		};
-		from = to + 1;
-	}
-}
-// src/settings/findings/read-in-batches.ts
-/** Devices of one batch: reading them takes some 5 ms. */
-const BATCH = 50;
-/**
-* Reads a fleet.yml a batch of devices at a time. The library's nodes are many times the size of a text: those of
-* 10,000 devices took 200 MB and most of a second on end. What it reads is what `readYaml` reads, with the same places,
-* which are found by reading the batch in question once more.
-*
-* @returns null: the text has a mistake, or more than a batch can be understood without, so the whole has to be read at once
-*/
-function* readInBatches({ file, text, size = BATCH }) {
-	const cut = text.length > 2e7 ? null : yield* cutIntoBatches(text, size);
-	const rest = cut === null ? null : composeFaultless(cut.rest);
-	if (cut === null || rest === null) return null;
-	const value = rest.document.toJS();
-	const { line } = placesIn$1(file, rest).placeOfKey(["devices"]);
-	if (!isRecord(value) || value.devices !== null || line !== cut.line) return null;
-	const devices = {};
-	const batchOf = /* @__PURE__ */ new Map();
-	for (const batch of cut.batches) {
-		yield;
-		const composed = composeFaultless(batch.text);
-		if (composed === null || composed.index.hasAnchors) return null;
-		for (const [name, device] of Object.entries(devicesIn(composed))) {
-			if (batchOf.has(name)) return null;
-			devices[name] = device;
-			batchOf.set(name, batch);
-		}
-	}
-	const places = placesInParts(file, {
-		cut,
-		rest,
-		devices,
-		batchOf
-	});
-	return {
-		file,
-		value: {
-			...value,
-			devices
-		},
-		problems: [],
-		...places
-	};
-}
-function composeFaultless(text) {
-	const composed = composeYaml(text, "fleet");
-	if (composed === null) return null;
-	const { document, index } = composed;
-	return [
-		document.errors,
-		document.warnings,
-		index.danglingAliases,
-		index.repeatedKeys,
-		index.protoKeys
-	].some((found) => found.length > 0) ? null : composed;
-}
-function devicesIn({ document }) {
-	const { devices } = document.toJS();
-	return devices;
-}
-function placesInParts(file, { cut, rest, devices, batchOf }) {
-	const ofRest = placesIn$1(file, rest);
-	const [first] = batchOf.values();
-	/** Who has many mistakes waits for each batch only once more. */
-	const read = /* @__PURE__ */ new Map();
-	const placesOf = (batch) => {
-		const composed = read.has(batch) ? null : composeYaml(batch.text, "fleet");
-		if (composed !== null) read.set(batch, placesIn$1(file, composed));
-		return read.get(batch) ?? ofRest;
-	};
-	const find = (which) => (path) => {
-		const batch = path[0] === "devices" ? batchOf.get(String(path[1])) ?? first : void 0;
-		const place = (batch === void 0 ? ofRest : placesOf(batch))[which](path);
-		const behind = (place.line ?? 0) > cut.line ? cut.linesTaken : 0;
-		return {
-			...place,
-			line: place.line === null ? null : place.line + (batch?.linesBefore ?? behind)
-		};
-	};
-	return {
-		placeOf: find("placeOf"),
-		placeOfKey: find("placeOfKey"),
-		has: ([section, ...path]) => section === "devices" ? holds$2(devices, path) : ofRest.has(section === void 0 ? [] : [section, ...path])
-	};
-}
-// src/settings/findings/read-json.ts
-/** What YAML reads in a way of its own, or not at all. */
-const ODD = /[\t\u007F-\u009F\u2028\u2029\uFEFF]|"(?:<<|__proto__)"/;
-/** What stands between the strings of a JSON text, blanks alone. */
-const STRING_OR_BLANKS = /("(?:[^"\\]|\\.)*")|[ \n\r]+/g;
-/**
-* Reads a fleet.yml that is written as JSON, as programs write them. JSON is YAML, but YAML's nodes are many times the size of
-* the text and take many times as long. They are made when somebody asks where a value stands: who made no mistake never does.
-*
-* @returns null: it is no JSON, or another text than its values would be written as. A key that stands twice is one, and
-* then the whole has to be read as YAML
-*/
-function* readJson({ file, text }) {
-	if (!/^[ \n\r]*\{/.test(text) || text.length > 2e7 || ODD.test(text)) return null;
-	const parsed = parse$3(text);
-	if (parsed === null) return null;
-	yield;
-	if ((yield* withinStack(function* () {
-		const written = JSON.stringify(parsed.value);
-		yield;
-		return written === text.replace(STRING_OR_BLANKS, "$1");
-	})) !== true) return null;
-	return {
-		file,
-		value: parsed.value,
-		problems: [],
-		...placesWhenAsked(file, text, parsed.value)
-	};
-}
-function parse$3(text) {
-	try {
-		return { value: JSON.parse(text) };
-	} catch {
-		return null;
-	}
-}
-function placesWhenAsked(file, text, root) {
-	let places = null;
-	const find = (which, path) => {
-		const composed = places === null ? composeYaml(text, "fleet") : null;
-		if (composed !== null) places = placesIn$1(file, composed);
-		return places?.[which](path) ?? {
-			file,
-			line: 1,
-			column: 1
-		};
-	};
-	return {
-		placeOf: (path) => find("placeOf", path),
-		placeOfKey: (path) => find("placeOfKey", path),
-		has: (path) => holds$2(root, path)
-	};
-}
 // src/domain/history/retention.ts
 /** Summaries of runs are small and stay; whole reports are what makes a branch grow. */
 const DEFAULT_RETENTION = {
@@ -34692,14 +35480,14 @@ var Patterns = class {
 		this.problems = problems;
 	}
 	one(source, path) {
-		return readPattern(this.problems, source, path) === null ? NOTHING$3 : new LinearRegExp(source);
+		return readPattern(this.problems, source, path) === null ? NOTHING$4 : new LinearRegExp(source);
 	}
 	all(sources, path) {
 		return sources.flatMap((source, at) => source === void 0 ? [] : [this.one(source, [...path, at])]);
 	}
 };
 /** Stands where a pattern could not be used, until the problems are told. */
-const NOTHING$3 = /(?!)/;
+const NOTHING$4 = /(?!)/;
 // src/settings/judging/features.ts
 /** Reads `features`. */
 function readFeatures({ draft, document, problems }) {
@@ -35113,7 +35901,7 @@ function needed(pattern, { proof, read, path }) {
 		message: `the proof ${proof} has no pattern`,
 		fix: "Add pattern: a regular expression for that line, such as \"^end$\""
 	});
-	return NOTHING$3;
+	return NOTHING$4;
 }
 /** The sections of a platform whose lines have an order. */
 function ordersOf(rules, { read, path }) {
@@ -35545,6 +36333,221 @@ function withoutPlatform(merged, { draft, document, problems }) {
 		}]);
 	}
 	return lacking.map(([name]) => name);
+}
+// src/settings/yaml/device-batches.ts
+const SECTION = /^devices:[ \t]*(?:#.*)?\r?$/;
+const ANOTHER_SECTION = /^[^ #\r]/;
+const BLANK_OR_COMMENT = /^[ \t\r]*(?:#|$)/;
+const DEVICE$1 = /^( +)(["']?)[A-Za-z0-9][\w.-]*\2:(?:[ \r]|$)/;
+/** A directive holds for every part, and YAML knows many ways to indent with a tab. */
+const INDIVISIBLE = /^(?:%| *\t+ *[^\s#])/;
+/** Lines that are looked at on end: a millisecond of them. */
+const PORTION$2 = 5e3;
+/**
+* Cuts the devices of a fleet.yml into batches, where they stand as people and tools write them: below each other, in one
+* mapping of block style. It knows next to no YAML; a cut is right where every part proves to be without a mistake when it is
+* read by itself, because a quote or a bracket that is open at the end of a part is one.
+*
+* @param size - devices of one batch
+* @returns null: they stand otherwise, so the whole has to be read at once
+*/
+function* cutIntoBatches(text, size) {
+	let section = null;
+	/** The first line behind the section. */
+	let end = null;
+	let indent = null;
+	const starts = [];
+	let total = 0;
+	for (const line of linesOf$4(text)) {
+		total += 1;
+		if (total % PORTION$2 === 0) yield;
+		const says = (pattern) => pattern.test(text.slice(line.from, line.to));
+		const first = text[line.from + line.depth];
+		if ((first === "%" || first === "	") && says(INDIVISIBLE)) return null;
+		if (section === null) {
+			if (first === "d" && says(SECTION)) section = line;
+		} else if (end === null) {
+			if (line.depth === 0 && says(ANOTHER_SECTION)) end = line;
+			else if ((indent === null || line.depth <= indent) && !says(BLANK_OR_COMMENT)) {
+				indent ??= line.depth;
+				if (line.depth < indent || !says(DEVICE$1)) return null;
+				starts.push(line);
+			}
+		}
+	}
+	if (section === null || starts.length === 0) return null;
+	const from = section.to + 1;
+	const cuts = [{
+		index: section.index + 1,
+		from
+	}, ...starts.filter((_, at) => at % size === 0 && at > 0)];
+	return {
+		rest: end === null ? text.slice(0, section.to) : text.slice(0, from) + text.slice(end.from),
+		line: section.index + 1,
+		linesTaken: (end?.index ?? total) - section.index - 1,
+		batches: cuts.map(({ index, from }, at) => {
+			const to = (cuts[at + 1] ?? end)?.from;
+			return {
+				text: `devices:\n${to === void 0 ? `${text.slice(from)}\n` : text.slice(from, to)}`,
+				linesBefore: index - 1
+			};
+		})
+	};
+}
+/** One after the other, where they stand: a large fleet has tens of thousands. */
+function* linesOf$4(text) {
+	for (let index = 0, from = 0; from <= text.length; index += 1) {
+		const found = text.indexOf("\n", from);
+		const to = found === -1 ? text.length : found;
+		let depth = 0;
+		while (from + depth < to && text[from + depth] === " ") depth += 1;
+		yield {
+			index,
+			from,
+			to,
+			depth
+		};
+		from = to + 1;
+	}
+}
+// src/settings/yaml/read-in-batches.ts
+/** Devices of one batch: reading them takes some 5 ms. */
+const BATCH = 50;
+/**
+* Reads a fleet.yml a batch of devices at a time. The library's nodes are many times the size of a text: those of
+* 10,000 devices took 200 MB and most of a second on end. What it reads is what `readYaml` reads, with the same places,
+* which are found by reading the batch in question once more.
+*
+* @returns null: the text has a mistake, or more than a batch can be understood without, so the whole has to be read at once
+*/
+function* readInBatches({ file, text, size = BATCH }) {
+	const cut = text.length > 2e7 ? null : yield* cutIntoBatches(text, size);
+	const rest = cut === null ? null : composeFaultless(cut.rest);
+	if (cut === null || rest === null) return null;
+	const value = rest.document.toJS();
+	const { line } = placesIn$1(file, rest).placeOfKey(["devices"]);
+	if (!isRecord(value) || value.devices !== null || line !== cut.line) return null;
+	const devices = {};
+	const batchOf = /* @__PURE__ */ new Map();
+	for (const batch of cut.batches) {
+		yield;
+		const composed = composeFaultless(batch.text);
+		if (composed === null || composed.index.hasAnchors) return null;
+		for (const [name, device] of Object.entries(devicesIn(composed))) {
+			if (batchOf.has(name)) return null;
+			devices[name] = device;
+			batchOf.set(name, batch);
+		}
+	}
+	const places = placesInParts(file, {
+		cut,
+		rest,
+		devices,
+		batchOf
+	});
+	return {
+		file,
+		value: {
+			...value,
+			devices
+		},
+		problems: [],
+		...places
+	};
+}
+function composeFaultless(text) {
+	const composed = composeYaml(text, "fleet");
+	if (composed === null) return null;
+	const { document, index } = composed;
+	return [
+		document.errors,
+		document.warnings,
+		index.danglingAliases,
+		index.repeatedKeys,
+		index.protoKeys
+	].some((found) => found.length > 0) ? null : composed;
+}
+function devicesIn({ document }) {
+	const { devices } = document.toJS();
+	return devices;
+}
+function placesInParts(file, { cut, rest, devices, batchOf }) {
+	const ofRest = placesIn$1(file, rest);
+	const [first] = batchOf.values();
+	/** Who has many mistakes waits for each batch only once more. */
+	const read = /* @__PURE__ */ new Map();
+	const placesOf = (batch) => {
+		const composed = read.has(batch) ? null : composeYaml(batch.text, "fleet");
+		if (composed !== null) read.set(batch, placesIn$1(file, composed));
+		return read.get(batch) ?? ofRest;
+	};
+	const find = (which) => (path) => {
+		const batch = path[0] === "devices" ? batchOf.get(String(path[1])) ?? first : void 0;
+		const place = (batch === void 0 ? ofRest : placesOf(batch))[which](path);
+		const behind = (place.line ?? 0) > cut.line ? cut.linesTaken : 0;
+		return {
+			...place,
+			line: place.line === null ? null : place.line + (batch?.linesBefore ?? behind)
+		};
+	};
+	return {
+		placeOf: find("placeOf"),
+		placeOfKey: find("placeOfKey"),
+		has: ([section, ...path]) => section === "devices" ? holds$2(devices, path) : ofRest.has(section === void 0 ? [] : [section, ...path])
+	};
+}
+// src/settings/yaml/read-json.ts
+/** What YAML reads in a way of its own, or not at all. */
+const ODD = /[\t\u007F-\u009F\u2028\u2029\uFEFF]|"(?:<<|__proto__)"/;
+/** What stands between the strings of a JSON text, blanks alone. */
+const STRING_OR_BLANKS = /("(?:[^"\\]|\\.)*")|[ \n\r]+/g;
+/**
+* Reads a fleet.yml that is written as JSON, as programs write them. JSON is YAML, but YAML's nodes are many times the size of
+* the text and take many times as long. They are made when somebody asks where a value stands: who made no mistake never does.
+*
+* @returns null: it is no JSON, or another text than its values would be written as. A key that stands twice is one, and
+* then the whole has to be read as YAML
+*/
+function* readJson({ file, text }) {
+	if (!/^[ \n\r]*\{/.test(text) || text.length > 2e7 || ODD.test(text)) return null;
+	const parsed = parse$3(text);
+	if (parsed === null) return null;
+	yield;
+	if ((yield* withinStack(function* () {
+		const written = JSON.stringify(parsed.value);
+		yield;
+		return written === text.replace(STRING_OR_BLANKS, "$1");
+	})) !== true) return null;
+	return {
+		file,
+		value: parsed.value,
+		problems: [],
+		...placesWhenAsked(file, text, parsed.value)
+	};
+}
+function parse$3(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {
+		return null;
+	}
+}
+function placesWhenAsked(file, text, root) {
+	let places = null;
+	const find = (which, path) => {
+		const composed = places === null ? composeYaml(text, "fleet") : null;
+		if (composed !== null) places = placesIn$1(file, composed);
+		return places?.[which](path) ?? {
+			file,
+			line: 1,
+			column: 1
+		};
+	};
+	return {
+		placeOf: (path) => find("placeOf", path),
+		placeOfKey: (path) => find("placeOfKey", path),
+		has: (path) => holds$2(root, path)
+	};
 }
 // src/settings/load-fleet.ts
 init_errors();
@@ -36348,7 +37351,7 @@ init_connection_failure();
 function toDeviceError(error, context) {
 	const { device, where, reachable, signal } = context;
 	if (signal.aborted) {
-		const overdue = signal.reason instanceof Error && signal.reason.name === "TimeoutError";
+		const overdue = isTimeout(signal.reason);
 		const message = overdue ? `${where} did not finish in time. Raise timeouts.device or the deadline` : `${where} was abandoned because the run was cancelled`;
 		return new DeviceError(device, overdue ? "ERR_TIMEOUT" : "ERR_CANCELLED", message, {
 			cause: error,
@@ -36569,53 +37572,9 @@ function bounded(bounds, start) {
 var init_bounded = __esmMin((() => {
 	init_countdown();
 }));
-// src/adapters/connection/phase.ts
-/**
-* A time as people write it.
-*
-* @example
-* seconds(2_500) //=> '2.5 s'
-*/
-function seconds(ms) {
-	return `${ms / 1e3} s`;
-}
-var STEP_MS$1, Phase;
-var init_phase = __esmMin((() => {
-	init_connection_failure();
-	STEP_MS$1 = 100;
-	Phase = class {
-		name;
-		wholeMs;
-		/** How long the device may send nothing. While it lets us in, that is as long as the phase. */
-		idleMs;
-		#end;
-		constructor(name, { authMs, commandMs, idleMs }) {
-			this.name = name;
-			this.wholeMs = name === "auth" ? authMs : commandMs;
-			this.idleMs = name === "auth" ? authMs : Math.min(idleMs, commandMs);
-			this.#end = performance.now() + this.wholeMs;
-		}
-		/**
-		* Never negative. In steps: timers of one length share a list, and hundreds of sessions would each have their own otherwise.
-		*/
-		get leftMs() {
-			return Math.ceil(Math.max(this.#end - performance.now(), 0) / STEP_MS$1) * STEP_MS$1;
-		}
-		/**
-		* What a wait that went beyond a bound says, with the setting that would allow it.
-		*
-		* @param of.what - what was waited for: `"show running-config"`, `the NETCONF hello`
-		*/
-		overdue(bound, { where, what }) {
-			const message = bound === "idle" && this.idleMs < this.wholeMs ? `${where} went silent for ${seconds(this.idleMs)} during ${what}. Raise timeouts.idle if it is slow` : `${where} did not finish ${what} within ${seconds(this.wholeMs)}. Raise timeouts.${this.name} if it is slow`;
-			return new ConnectionFailure("ERR_TIMEOUT", message);
-		}
-	};
-}));
 // src/adapters/ssh-connection/agent-keys.ts
 init_size_of();
 init_dial();
-init_phase();
 var import__when_needed_ssh2 = /* @__PURE__ */ __toESM(require__when_needed_ssh2(), 1);
 init_bounded();
 /**
@@ -36663,7 +37622,51 @@ function agentOfOneKey(agent, only) {
 	}
 	return new SingleKeyAgent();
 }
+// src/adapters/connection/phase.ts
+/**
+* A time as people write it.
+*
+* @example
+* seconds(2_500) //=> '2.5 s'
+*/
+function seconds(ms) {
+	return `${ms / 1e3} s`;
+}
+var STEP_MS$1, Phase;
+var init_phase = __esmMin((() => {
+	init_connection_failure();
+	STEP_MS$1 = 100;
+	Phase = class {
+		name;
+		wholeMs;
+		/** How long the device may send nothing. While it lets us in, that is as long as the phase. */
+		idleMs;
+		#end;
+		constructor(name, { authMs, commandMs, idleMs }) {
+			this.name = name;
+			this.wholeMs = name === "auth" ? authMs : commandMs;
+			this.idleMs = name === "auth" ? authMs : Math.min(idleMs, commandMs);
+			this.#end = performance.now() + this.wholeMs;
+		}
+		/**
+		* Never negative. In steps: timers of one length share a list, and hundreds of sessions would each have their own otherwise.
+		*/
+		get leftMs() {
+			return Math.ceil(Math.max(this.#end - performance.now(), 0) / STEP_MS$1) * STEP_MS$1;
+		}
+		/**
+		* What a wait that went beyond a bound says, with the setting that would allow it.
+		*
+		* @param of.what - what was waited for: `"show running-config"`, `the NETCONF hello`
+		*/
+		overdue(bound, { where, what }) {
+			const message = bound === "idle" && this.idleMs < this.wholeMs ? `${where} went silent for ${seconds(this.idleMs)} during ${what}. Raise timeouts.idle if it is slow` : `${where} did not finish ${what} within ${seconds(this.wholeMs)}. Raise timeouts.${this.name} if it is slow`;
+			return new ConnectionFailure("ERR_TIMEOUT", message);
+		}
+	};
+}));
 // src/adapters/ssh-connection/ssh-algorithms.ts
+init_phase();
 /** Nothing is wrong with it but the time that it takes; see limitGroupExchange. */
 const SLOW = "diffie-hellman-group-exchange-sha256";
 /**
@@ -37123,6 +38126,150 @@ var OpeningWords = class {
 const VERSION = "\nSSH-";
 /** What Telnet negotiates with, no word of anybody: IAC, a verb, an option. source: RFC 854. */
 const TELNET_OPTION = /\xff[\xfb-\xfe].?/gs;
+// src/adapters/ssh-connection/login-attempt.ts
+init_bounded();
+init_phase();
+/** The way from a stream to a session that is logged in: one handshake, one host key, one login. */
+var LoginAttempt = class {
+	#options;
+	#offers;
+	#stage = "connecting";
+	#words = null;
+	/** Once the server may be asked to let us in. */
+	#login = null;
+	#isLoggedIn = false;
+	constructor(options) {
+		const { algorithms, trust } = options;
+		this.#options = options;
+		this.#offers = new AlgorithmOffers({
+			profile: algorithms,
+			setting: trust.setting
+		});
+	}
+	/** Resolves to the phase that began with the login. */
+	run() {
+		const { where, client, socket, credentials, agentKeys, timeouts, signal } = this.#options;
+		const { connectMs, authMs } = timeouts;
+		const timedOut = () => loginTimeout({
+			where,
+			stage: this.#stage,
+			connectMs,
+			authMs,
+			said: this.#said
+		});
+		return bounded({
+			signals: [signal],
+			timeoutMs: connectMs,
+			timedOut
+		}, (settle) => {
+			const authentication = new Authentication({
+				where,
+				credentials,
+				agentKeys,
+				abandon: settle.reject
+			});
+			const ongoing = {
+				...settle,
+				authentication
+			};
+			this.#listen(ongoing);
+			client.connect(this.#configOf(ongoing));
+			this.#words = new OpeningWords(socket);
+		});
+	}
+	get #said() {
+		return this.#words?.describe() ?? null;
+	}
+	#listen(ongoing) {
+		const { where, client, credentials, trace } = this.#options;
+		const { authentication, resolve, reject } = ongoing;
+		client.once("connect", () => {
+			trace?.("connection", where);
+			this.#stage = "greeting";
+		});
+		client.once("handshake", () => {
+			this.#stage = "authenticating";
+			this.#beginLogin(ongoing);
+		});
+		client.once("ready", () => {
+			trace?.("login", `as ${credentials.username}`);
+			if (this.#login === null) return;
+			this.#isLoggedIn = true;
+			resolve(this.#login);
+		});
+		client.once("error", (cause) => this.#fail(ongoing, cause));
+		client.once("close", () => this.#fail(ongoing));
+		client.once("change password", () => reject(authentication.expired()));
+	}
+	#configOf(ongoing) {
+		const { where, client, socket, trust, credentials, algorithms, keepaliveMs = 0 } = this.#options;
+		const { authentication, reject } = ongoing;
+		const exchange = {
+			where,
+			client,
+			refuse: reject
+		};
+		return {
+			sock: socket,
+			username: credentials.username,
+			readyTimeout: 0,
+			keepaliveInterval: keepaliveMs,
+			algorithms: algorithmsToOffer(algorithms, trust),
+			debug: (message) => {
+				limitGroupExchange(message, exchange);
+				if (this.#isLoggedIn) return;
+				this.#offers.listen(message);
+				authentication.listen(message);
+			},
+			authHandler: this.#authHandlerOf(ongoing),
+			hostVerifier: (key) => this.#verify(key, ongoing)
+		};
+	}
+	#authHandlerOf(ongoing) {
+		const { turn } = this.#options;
+		const { authentication, reject } = ongoing;
+		return (_methods, _partial, tryNext) => {
+			if (turn === null || turn.isGiven || !authentication.isAsked) return authentication.next();
+			this.#tryInTurn(ongoing, {
+				turn,
+				tryNext
+			}).catch(reject);
+		};
+	}
+	async #tryInTurn(ongoing, { turn, tryNext }) {
+		const { authentication, reject, restart } = ongoing;
+		restart(this.#options.timeouts.deviceMs);
+		if (!await turn.given()) return reject(authentication.notAsked());
+		this.#beginLogin(ongoing);
+		tryNext(authentication.next());
+	}
+	#beginLogin({ restart }) {
+		const { timeouts } = this.#options;
+		this.#login = new Phase("auth", timeouts);
+		restart(timeouts.authMs);
+	}
+	#verify(key, { reject }) {
+		const { trust, trace } = this.#options;
+		this.#stage = "negotiating";
+		const refusal = verifyHostKey(key, trust);
+		trace?.("algorithms", this.#offers.describeAgreed());
+		if (refusal !== null) reject(refusal);
+		else trace?.("host-key", describeKey(key));
+		return refusal === null;
+	}
+	#fail({ authentication, reject }, cause) {
+		if (this.#isLoggedIn) return;
+		const { where } = this.#options;
+		const failure = {
+			where,
+			stage: this.#stage,
+			offers: this.#offers,
+			said: this.#said,
+			cause
+		};
+		reject(authentication.refusal(cause) ?? loginFailure(failure));
+	}
+};
 // src/adapters/ssh-connection/ssh-session.ts
 init_bounded();
 init_phase();
@@ -37251,114 +38398,24 @@ function forwardFailure(where, to, error) {
 	});
 }
 // src/adapters/ssh-connection/connect.ts
-init_bounded();
-init_phase();
 /** Makes the handshake, verifies the host key and logs in. Throws an `SshFailure` that says at which of them it ended. */
-async function connect$1(options) {
-	const { where, socket, trust, credentials, algorithms, timeouts, signal, keepaliveMs = 0, trace, logins } = options;
+async function connect$1({ logins, ...options }) {
+	const { where, socket, credentials, signal } = options;
 	const client = new import__when_needed_ssh2.default.Client();
 	const session = new SshSession({
 		where,
 		client,
 		socket
 	});
-	const offers = new AlgorithmOffers({
-		profile: algorithms,
-		setting: trust.setting
-	});
-	const { connectMs, authMs } = timeouts;
-	let stage = "connecting";
-	let words = null;
 	const turn = logins?.turnFor(credentials, signal) ?? null;
 	try {
-		const timedOut = () => loginTimeout({
-			where,
-			stage,
-			connectMs,
-			authMs,
-			said: words?.describe() ?? null
-		});
 		const agentKeys = await agentKeysOf(options);
-		const auth = await bounded({
-			signals: [signal],
-			timeoutMs: connectMs,
-			timedOut
-		}, ({ resolve, reject, restart }) => {
-			let login = null;
-			const authentication = new Authentication({
-				where,
-				credentials,
-				agentKeys,
-				abandon: reject
-			});
-			const exchange = {
-				where,
-				client,
-				refuse: reject
-			};
-			const tryInTurn = async (turn, tryNext) => {
-				restart(timeouts.deviceMs);
-				if (!await turn.given()) return reject(authentication.notAsked());
-				login = new Phase("auth", timeouts);
-				restart(authMs);
-				tryNext(authentication.next());
-			};
-			let loggedIn = false;
-			const failed = (cause) => {
-				if (loggedIn) return;
-				reject(authentication.refusal(cause) ?? loginFailure({
-					where,
-					stage,
-					offers,
-					said: words?.describe() ?? null,
-					cause
-				}));
-			};
-			client.once("ready", () => {
-				trace?.("login", `as ${credentials.username}`);
-				if (login === null) return;
-				loggedIn = true;
-				resolve(login);
-			});
-			client.once("connect", () => {
-				trace?.("connection", where);
-				stage = "greeting";
-			});
-			client.once("handshake", () => {
-				stage = "authenticating";
-				login = new Phase("auth", timeouts);
-				restart(authMs);
-			});
-			client.once("error", failed);
-			client.once("close", () => failed());
-			client.once("change password", () => reject(authentication.expired()));
-			client.connect({
-				sock: socket,
-				username: credentials.username,
-				readyTimeout: 0,
-				keepaliveInterval: keepaliveMs,
-				algorithms: algorithmsToOffer(algorithms, trust),
-				debug: (message) => {
-					limitGroupExchange(message, exchange);
-					if (loggedIn) return;
-					offers.listen(message);
-					authentication.listen(message);
-				},
-				authHandler: (_methods, _partial, tryNext) => {
-					if (turn === null || turn.isGiven || !authentication.isAsked) return authentication.next();
-					tryInTurn(turn, tryNext).catch(reject);
-				},
-				hostVerifier: (key) => {
-					stage = "negotiating";
-					const refusal = verifyHostKey(key, trust);
-					trace?.("algorithms", offers.describeAgreed());
-					if (refusal !== null) reject(refusal);
-					else trace?.("host-key", describeKey(key));
-					return refusal === null;
-				}
-			});
-			words = new OpeningWords(socket);
-		});
+		const auth = await new LoginAttempt({
+			...options,
+			client,
+			agentKeys,
+			turn
+		}).run();
 		turn?.end("taken");
 		return {
 			session,
@@ -39852,16 +40909,20 @@ async function becomePrivileged(options) {
 	while (asks(shell.output.lastLine) && !await shell.quiet(QUESTION_SETTLE_MS)) await shell.until(settled, silent);
 	if (ASKS_NAME.test(shell.output.lastLine)) throw refusal$1(shell, `refused the name of the account on "${enable.command}"`);
 	if (asks(shell.output.lastLine)) {
-		const said = cleanOutput(shell.output.text(), cli.pager.prompt);
-		if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine)) throw refusal$1(shell, wantsAnother(enable.command, said));
-		const password = credentials.enable ?? credentials.password;
-		if (password === null) throw refusal$1(shell, "asks for an enable password, and the credentials hold none. Add `enable`");
-		await answered(password);
+		await answered(passwordFor(enable.command, options));
 		if (asks(shell.output.lastLine) || ASKS_NAME.test(shell.output.lastLine)) throw refusal$1(shell, `refused the enable password. ${whatToCheck(credentials)}; it is not tried again`);
 	}
 	const raised = raisedFrom(prompt, shell.output.lastLine) ?? await learnPrompt(shell, cli);
 	if (raised.text.search(enable.privileged) >= 0) return raised;
 	throw refusal$1(shell, `did not raise the account's level on "${enable.command}". ${whatToCheck(credentials)}`);
+}
+/** What answers the question for the enable password; throws where nothing that we know does. */
+function passwordFor(command, { shell, cli, credentials }) {
+	const said = cleanOutput(shell.output.text(), cli.pager.prompt);
+	if (SETS_ONE.test(said) || asksForAnother(shell.output.lastLine)) throw refusal$1(shell, wantsAnother(command, said));
+	const password = credentials.enable ?? credentials.password;
+	if (password === null) throw refusal$1(shell, "asks for an enable password, and the credentials hold none. Add `enable`");
+	return password;
 }
 /**
 * What a device says that has no enable password, or wants another: whatever is typed then becomes its password (Cisco ASA
@@ -40732,7 +41793,7 @@ var FileDeviceAdapter = class FileDeviceAdapter {
 /** What config files commonly end in. */
 const CONFIG_EXTENSION = /\.(?:cfg|conf|config|json|log|set|txt|xml)$/i;
 function aborted(device, { reason }) {
-	const timedOut = reason instanceof Error && reason.name === "TimeoutError";
+	const timedOut = isTimeout(reason);
 	const message = timedOut ? "its running config was not read in time" : "the run was cancelled";
 	return new DeviceError(device.name, timedOut ? "ERR_TIMEOUT" : "ERR_CANCELLED", message, { cause: reason });
 }
@@ -41546,6 +42607,10 @@ function delimiterIn(text, delimiter) {
 	return text.replaceAll(HIDDEN, (hidden) => " ".repeat(hidden.length)).indexOf(delimiter);
 }
 const HIDDEN = /<(?:secret(?::[0-9a-f]{6})?|volatile|removed)>/g;
+/** The first line of a block in braces as one that opens no section: they are its body's. */
+function withoutBlockBrace(text, block) {
+	return block?.end === "braces" ? text.replace(/\{$/, " ") : text;
+}
 function openBraces(start, text) {
 	let open = bracesIn(text);
 	if (open <= 0) return null;
@@ -41667,23 +42732,18 @@ function programOf(text, { programs = [] }) {
 * @example
 * // ['route-policy A', 'pass', 'end-policy'] //=> ['route-policy A', ' pass', 'end-policy']
 */
-function indentPrograms(lines, { programs = [], comments }) {
-	if (programs.length === 0) return lines;
-	const find = (text) => programOf(text, { programs });
+function indentPrograms(lines, syntax) {
+	if (syntax.programs === void 0) return lines;
 	let placed = null;
 	for (let at = 0; at < lines.length; at += 1) {
 		const header = lines[at];
-		const rule = find(withoutIndent(header));
-		const end = rule === void 0 ? -1 : endOf(lines, at, {
-			rule,
-			find
-		});
+		const end = endOf(lines, at, syntax);
 		if (end === -1) continue;
 		const indent = indentOf$2(header);
 		for (let body = at + 1; body < end; body += 1) {
 			const line = lines[body];
 			const text = withoutIndent(line);
-			if (text === "" || indentOf$2(line) > indent || comments.some((prefix) => text.startsWith(prefix))) continue;
+			if (text === "" || indentOf$2(line) > indent || syntax.comments.some((prefix) => text.startsWith(prefix))) continue;
 			placed ??= lines.slice();
 			placed[body] = " ".repeat(indent + 1) + text;
 		}
@@ -41692,17 +42752,10 @@ function indentPrograms(lines, { programs = [], comments }) {
 	return placed ?? lines;
 }
 /** The headers of programs whose end never comes. */
-function findEndlessPrograms(lines, { programs = [] }) {
-	if (programs.length === 0) return [];
-	const find = (text) => programOf(text, { programs });
+function findEndlessPrograms(lines, syntax) {
+	if (syntax.programs === void 0) return [];
 	const texts = lines.map(({ text }) => text);
-	return lines.filter(({ text, parent }, header) => {
-		const rule = parent === -1 ? find(text) : void 0;
-		return rule !== void 0 && endOf(texts, header, {
-			rule,
-			find
-		}) === -1;
-	});
+	return lines.filter(({ text, parent }, at) => parent === -1 && programOf(text, syntax) !== void 0 && endOf(texts, at, syntax) === -1);
 }
 /** Whether a text ends in the middle of a program, or may: the last one in it has no end. */
 function endsInProgram(lines, { programs = [] }) {
@@ -41714,18 +42767,49 @@ function endOfProgram(header, syntax) {
 	const end = programOf(header, syntax)?.end.source ?? "";
 	return /^\^([\w-]+)\$$/.exec(end)?.[1] ?? null;
 }
-/** Index of the line that ends the program; -1 where another one starts before, or none comes. */
-function endOf(lines, header, { rule, find }) {
+/** Index of the line that ends the program with this header; -1: it is none, another one starts before, or no end comes. */
+function endOf(lines, header, syntax) {
+	const rule = programOf(withoutIndent(lines[header]), syntax);
+	if (rule === void 0) return -1;
 	for (let at = header + 1; at < lines.length; at += 1) {
 		const text = withoutIndent(lines[at]);
 		if (rule.end.test(text)) return at;
-		if (find(text) !== void 0) return -1;
+		if (programOf(text, syntax) !== void 0) return -1;
 	}
 	return -1;
 }
 function indentOf$2(line) {
 	return line.length - withoutIndent(line).length;
 }
+// src/domain/config/quotes.ts
+/** @param wasOpen - whether the line begins in a text that began on one in front of it */
+function readQuotes(text, wasOpen = false) {
+	if (!text.includes("\"") && !text.includes("#")) return wasOpen ? GOES_ON : NOTHING$3;
+	let isOpen = wasOpen;
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text[at];
+		if (character === "\\") at += 1;
+		else if (character === "\"") isOpen = !isOpen;
+		else if (character === "#" && !isOpen && BEHIND_STATEMENT.test(text.slice(Math.max(0, at - WIDEST_GAP), at))) return {
+			isOpen,
+			remark: at
+		};
+	}
+	return {
+		isOpen,
+		remark: -1
+	};
+}
+const NOTHING$3 = {
+	isOpen: false,
+	remark: -1
+};
+const GOES_ON = {
+	isOpen: true,
+	remark: -1
+};
+const BEHIND_STATEMENT = /[;{}]\s+$/;
+const WIDEST_GAP = 200;
 // src/domain/config/styles/inline-braces.ts
 /**
 * The statements on one printed line: `system { host-name a; services { ssh; } }` says the same as six lines. null where the
@@ -41751,6 +42835,7 @@ function statementsOn(raw) {
 	for (let at = 0; at < raw.length; at += 1) {
 		const character = raw[at];
 		if (character === "\"") at = endOfString(raw, at);
+		else if (character === "{" && isTemplate(raw, at)) at = raw.indexOf("}", at) + (raw[at + 1] === "{" ? 1 : 0);
 		else if (character === "#") break;
 		else if (raw.startsWith("/*", at)) {
 			const end = raw.indexOf("*/", at + 2);
@@ -41772,6 +42857,11 @@ function statementsOn(raw) {
 	else cut(raw.length);
 	return statements.length > 1 ? statements : null;
 }
+/** Whether braces are those of a placeholder: `{{ snmp_ro }}`, `${SNMP_RO}`. */
+function isTemplate(raw, at) {
+	return raw[at - 1] === "$" ? /^\{[^{}]*\}/.test(raw.slice(at, at + LONGEST_TEMPLATE)) : raw.startsWith("{{", at) && /^\{\{[^{}]*\}\}/.test(raw.slice(at, at + LONGEST_TEMPLATE));
+}
+const LONGEST_TEMPLATE = 500;
 /** Where a quoted text ends; the end of the line where it goes on in the next one. */
 function endOfString(raw, start) {
 	for (let at = start + 1; at < raw.length; at += 1) if (raw[at] === "\\") at += 1;
@@ -41809,6 +42899,8 @@ var Placing = class {
 	#open = null;
 	/** Where the open block started, among the printed lines. */
 	#openedAt = 0;
+	/** Whether a line stands in a text that began on one in front of it. */
+	#isInQuotes = false;
 	#endless = 0;
 	constructor({ lines, numbers }, { syntax, nesting, placedAs }) {
 		this.#logical = lines;
@@ -41855,8 +42947,13 @@ var Placing = class {
 		this.#open = open;
 		return to;
 	}
+	/** null: as they stand there, which holds for what is no statement, too. */
 	#statementsOn(raw) {
-		return this.#nesting.inRemark?.() !== true && !this.#isSpecial(withoutIndent(raw)) ? statementsOn(raw) : null;
+		const text = withoutIndent(raw);
+		if (this.#nesting.inRemark?.() === true || this.#isSpecial(text)) return null;
+		const isInQuotes = this.#isInQuotes;
+		if (isInQuotes || !/^(?:#|\/\*)/.test(text)) this.#isInQuotes = readQuotes(text, isInQuotes).isOpen;
+		return isInQuotes ? null : statementsOn(raw);
 	}
 	/** Returns the block that begins. */
 	#read(raw, number, placed = raw) {
@@ -41878,8 +42975,7 @@ var Placing = class {
 		const index = this.lines.length;
 		const block = special ? blockStartedBy(text, syntax) : null;
 		const closes = special && syntax.closers.some((pattern) => pattern.test(text));
-		const opening = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
-		const { role, parent } = this.#nesting.place(index, placed, opening, closes);
+		const { role, parent } = this.#nesting.place(index, placed, withoutBlockBrace(text, block), closes);
 		this.lines.push({
 			number,
 			raw,
@@ -41903,19 +42999,11 @@ function leastBody(lines, { start }) {
 /** Each costs another pass over the rest of the text. */
 const MAX_ENDLESS = 20;
 /** Nearly every line is a plain statement: one question for the patterns of frames, blocks and closers together. */
-function specialLinesOf(syntax) {
-	const known = specialLines.get(syntax);
-	if (known !== void 0) return known;
-	const isSpecial = anyOf([
-		...syntax.frame,
-		...syntax.blocks.map(({ start }) => start),
-		...syntax.closers
-	]);
-	specialLines.set(syntax, isSpecial);
-	return isSpecial;
-}
-/** Compiled once per syntax. */
-const specialLines = /* @__PURE__ */ new WeakMap();
+const specialLinesOf = oncePer(({ frame, blocks, closers }) => anyOf([
+	...frame,
+	...blocks.map(({ start }) => start),
+	...closers
+]));
 /**
 * Lines without terminators and trailing white space; a byte order mark and NULs are not part of a configuration. A lone
 * CR ends a line too; several in front of a line feed are one terminator.
@@ -41940,7 +43028,7 @@ function unsaidRole(text, frame, comments) {
 * @param endless - index of the line from which on no annotation has an end: each is one line then, so that a forgotten sign
 * does not hide the rest
 */
-function bracesNesting(_syntax, endless = Number.POSITIVE_INFINITY) {
+function bracesNesting(endless = Number.POSITIVE_INFINITY) {
 	const open = [];
 	let annotation = false;
 	let began = 0;
@@ -41972,7 +43060,7 @@ function bracesNesting(_syntax, endless = Number.POSITIVE_INFINITY) {
 		},
 		inRemark: () => annotation,
 		endlessRemark: () => annotation ? began : null,
-		isBalanced: () => open.length === 0 && strays === 0,
+		unbalanced: () => open.length + strays,
 		enclosing: () => open.at(-1) ?? -1
 	};
 }
@@ -41983,14 +43071,12 @@ function goesOn(text) {
 	return closed === -1 || opened !== -1 && closed < opened + 2;
 }
 /**
-* A statement without the remark that Junos may print behind it: ` ## SECRET-DATA` comes and goes with the class of who
-* looks, ` ## Warning: … is deprecated` with the release.
+* A statement without the remark behind it. Junos prints some: ` ## SECRET-DATA` comes and goes with the class of who looks,
+* ` ## Warning: … is deprecated` with the release; and people write theirs.
 */
 function withoutRemark(text) {
-	const at = text.lastIndexOf("##");
-	if (at === -1 || text.includes("\"", at)) return text;
-	const statement = text.slice(0, at).trimEnd();
-	return statement.endsWith(";") || statement.endsWith("{") ? statement : text;
+	const { remark } = readQuotes(text);
+	return remark === -1 ? text : text.slice(0, remark).trimEnd();
 }
 // src/domain/config/styles/indented.ts
 /**
@@ -42070,13 +43156,13 @@ function isIndented$1(lines) {
 const REGULAR_SHARE = .75;
 // src/domain/config/style-of.ts
 /** The first line tells that cannot be anything else: a text of several lines further down may hold whatever it likes. */
-const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure) [^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:##.*)?$)/m;
+const FIRST_STATEMENT = /^(?:(?<word>set|deactivate|\/configure|configure [a-z][\w-]*) +[^\s{]|[ \t]*[^\s#!/][^\n]*[{;][ \t]*(?:#.*)?$)/m;
 const PATH_WITH_VERB = /^\/[a-z][\w /-]*[ /](?:add|set|remove) \S/m;
 /**
 * Junos shows the same configuration in braces or, after `| display set`, one statement a line; so does RouterOS after
 * `/export terse`.
 */
-function styleOf(text, syntax) {
+function styleOf$1(text, syntax) {
 	if (syntax.style === "paths") return PATH_WITH_VERB.test(text) ? "set" : "paths";
 	if (!hasTwoForms(syntax)) return syntax.style;
 	return FIRST_STATEMENT.exec(text)?.groups?.word === void 0 ? "braces" : "set";
@@ -42612,12 +43698,12 @@ function* documentLines(text, { style, unsaidAttributes }) {
 }
 // src/domain/config/styles/edit-blocks.ts
 /** FortiOS: `config …` is closed by `end`, `edit …` by `next`, whatever the indentation. */
-function editBlocksNesting(_syntax) {
+function editBlocksNesting() {
 	const open = [];
 	let strays = 0;
 	return {
 		place(index, _raw, text) {
-			if (isCloser(text)) {
+			if (text === "end" || text === "next") {
 				const closed = close(open, text);
 				if (closed === null) strays += 1;
 				return {
@@ -42626,7 +43712,7 @@ function editBlocksNesting(_syntax) {
 				};
 			}
 			const parent = open.at(-1)?.index ?? -1;
-			if (opens(text)) open.push({
+			if (/^(?:config|edit)\s/.test(text)) open.push({
 				index,
 				text
 			});
@@ -42635,26 +43721,9 @@ function editBlocksNesting(_syntax) {
 				parent
 			};
 		},
-		isBalanced: () => open.length === 0 && strays === 0,
+		unbalanced: () => open.length + strays,
 		enclosing: () => open.at(-1)?.index ?? -1
 	};
-}
-/** How many sections are left open after these statements and closers, or closed without being open. */
-function unbalancedBlocks(texts) {
-	const open = [];
-	let strays = 0;
-	for (const [index, text] of texts.entries()) if (opens(text)) open.push({
-		index,
-		text
-	});
-	else if (isCloser(text) && close(open, text) === null) strays += 1;
-	return open.length + strays;
-}
-function opens(text) {
-	return /^(?:config|edit)\s/.test(text);
-}
-function isCloser(text) {
-	return text === "end" || text === "next";
 }
 /**
 * Takes the section off the stack that this line closes; null where there is none. `end` leaves the whole table, also from
@@ -42668,7 +43737,7 @@ function close(open, closer) {
 }
 // src/domain/config/styles/paths.ts
 /** RouterOS: `/ip firewall filter` says where the lines below it belong, up to the next such line. */
-function pathsNesting(_syntax) {
+function pathsNesting() {
 	let section = -1;
 	return {
 		place(index, _raw, text) {
@@ -42687,7 +43756,7 @@ function pathsNesting(_syntax) {
 }
 // src/domain/config/styles/set.ts
 /** `display set` and its relatives: every line is a whole statement. */
-function setNesting(_syntax) {
+function setNesting() {
 	return {
 		place: (_index, _raw, _text, closes) => ({
 			role: closes ? "closer" : "statement",
@@ -42698,6 +43767,7 @@ function setNesting(_syntax) {
 }
 // src/domain/config/scan-lines.ts
 init_size_limits();
+/** What a line belongs to, by style: the one thing in which styles differ. */
 const NESTINGS = {
 	indented: indentedNesting,
 	braces: bracesNesting,
@@ -42708,7 +43778,7 @@ const NESTINGS = {
 	xml: setNesting
 };
 /**
-* Splits a configuration into lines and finds every line's parent; the styles differ in nothing else. Blocks come first:
+* Splits a configuration into lines and finds every line's parent. Blocks come first:
 * inside a banner or a certificate nothing is a comment, an `end` or a section. A block without its end takes no more of the
 * text than it has to: see findEndlessBlocks. Where sections do not open and close alike, indentation tells what they hold.
 */
@@ -42722,17 +43792,17 @@ function* scanInSteps(text, syntax) {
 	if (document !== null) return document;
 	if (hasTooLongLine(text)) throw new TooLarge("length");
 	const nestingOf = NESTINGS[syntax.style];
-	let nesting = nestingOf(syntax);
+	let nesting = nestingOf();
 	let lines = yield* placeLines(text, syntax, nesting);
 	const endless = nesting.endlessRemark?.() ?? void 0;
 	if (endless !== void 0) {
 		yield;
-		nesting = nestingOf(syntax, endless);
+		nesting = nestingOf(endless);
 		lines = yield* placeLines(text, syntax, nesting);
 	}
-	if (nesting.isBalanced?.() !== false || !isIndented$1(lines)) return lines;
+	if (!nesting.unbalanced?.() || !isIndented$1(lines)) return lines;
 	yield;
-	return yield* placeLines(text, syntax, byIndentation(nestingOf(syntax, endless)));
+	return yield* placeLines(text, syntax, byIndentation(nestingOf(endless)));
 }
 // src/domain/config/lineage.ts
 /** Whether the last parents match, one pattern each: `['router bgp 1', 'vrf A']` ends in `[/^vrf /]`. */
@@ -42754,21 +43824,37 @@ function standsWithin(lines, { parent }, within) {
 	});
 }
 // src/domain/masking/as-shown.ts
+/**
+* What stands in front of a secret, or in front of how it is encrypted, as people press the key for capitals in the middle of a
+* command. Each stands where no name does.
+*/
+const WORD_OF_SECRET = [
+	"(?:enable|snmp-server|vtp|(?:tacacs|radius)-server) [A-Z]{3}",
+	"username \\S+ (?:[a-z]+ \\S+ ){0,3}(?:SECRET|PASSWORD) ",
+	"neighbor \\S+ PASSWORD ",
+	"snmp-server (?:host .*(?:VERSION|TRAPS|INFORMS)|user .*(?:AUTH|PRIV|MD5|SHA|AES)) ",
+	"(?:(?:tacacs|radius)-server host|server-private|pre-shared-key) .*KEY ",
+	"(?:ntp AUTH|ntp authentication-key \\d+ [A-Z]|ip ospf (?:AUTH|MESSAGE|message-digest-key \\d+ MD5)|standby(?: \\d+)? AUTH|crypto isakmp KEY|ppp \\S+ PASS)"
+].join("|");
 /** A command in capitals, also one that a script enters: its first word is in capitals. A comment may be a sentence. */
 const CAPITALS = /^(?:(?:no |undo |action \S+ cli command ")?[A-Z]|[!#]{1,3} ?[A-Z-]{2,} [A-Z])/;
+const CAPITALS_ANYWHERE = new RegExp(`${CAPITALS.source}|^(?:${WORD_OF_SECRET})`);
 /**
 * Words that stand in columns, of which a device reads one blank. Looked for by what stands between them, and the blanks by
 * themselves: together with other signs it takes three times as long.
 */
 const COLUMNS$1 = [/ {2}(?<=\S {2})/, /\t(?<=\S\t)/];
-/** What every line holds that `isUnlikeShown` is true of. */
+/**
+* What every line holds that `isUnlikeShown` is true of, where a device shows it as well. It never shows capitals in the middle of
+* a command, and to look for them would make a skim a thirtieth longer.
+*/
 function unlikeShown({ style, takesCapitals }) {
 	return [...isOfDocuments(style) ? [] : COLUMNS$1, ...takesCapitals === true ? [CAPITALS] : []];
 }
 /** Whether a line may be a command that its device takes and shows in another form; in a banner it is a sentence. */
 function isUnlikeShown({ text, role }, { style, takesCapitals }) {
 	if (role === "body") return false;
-	return takesCapitals === true && CAPITALS.test(text) || !isOfDocuments(style) && hasColumns(text);
+	return takesCapitals === true && CAPITALS_ANYWHERE.test(text) || !isOfDocuments(style) && hasColumns(text);
 }
 /** A line as the device shows it: with one blank between words, and in small letters where it begins with a capital. */
 function asShown(line, { takesCapitals }) {
@@ -42782,18 +43868,12 @@ function asShown(line, { takesCapitals }) {
 * // SNMP-SERVER COMMUNITY   Fictive RO  //=> SNMP-SERVER COMMUNITY   <secret:1f3a9c> RO
 */
 function masksAsShown(masks, { takesCapitals }) {
-	const known = knownMasks.get(masks);
-	if (known !== void 0) return known;
-	const wrapped = masks.filter(({ kind }) => kind !== "volatile").map(({ within, ...mask }) => ({
+	return masks.filter(({ kind }) => kind !== "volatile").map(({ within, ...mask }) => ({
 		...mask,
 		pattern: askedAsShown(mask.pattern, takesCapitals),
 		...within === void 0 ? {} : { within: within.map((header) => askedAsShown(header, takesCapitals)) }
 	}));
-	knownMasks.set(masks, wrapped);
-	return wrapped;
 }
-/** Once per set of masks. */
-const knownMasks = /* @__PURE__ */ new WeakMap();
 function askedAsShown(pattern, takesCapitals) {
 	return {
 		source: pattern.source,
@@ -42814,7 +43894,7 @@ function inPlace$1(match, line) {
 }
 /** Each letter stays in its place; in other scripts there are some that become two. */
 function withSmallLetters(line, takesCapitals) {
-	if (takesCapitals !== true || !CAPITALS.test(line)) return line;
+	if (takesCapitals !== true || !CAPITALS_ANYWHERE.test(line)) return line;
 	return line.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 function hasColumns(line) {
@@ -43138,7 +44218,7 @@ function isQuoted(line, place) {
 }
 // src/domain/masking/look-alikes.ts
 /** Begins like a masked secret and is none, or goes on behind it: what masks leave alone is as long as that and no longer. */
-const LOOK_ALIKE = new RegExp(String.raw`(?!${SECRET_FORM}(?!\w))<secret(?=[:>])[^\s<>]*>?`, "g");
+const LOOK_ALIKE = new RegExp(String.raw`(?!${SECRET_FORM}(?![\w!]))<secret(?=[:>])[^\s<>]*>?`, "g");
 /** In place of its brackets, which some values cannot hold: a character of private use, which no mask asks for. */
 const ANY_SIGN = "";
 /**
@@ -43214,8 +44294,7 @@ var BlockRun = class {
 	}
 	/** Without the line that ends the block: masked text must still read as the same block. */
 	#bodyOf(start) {
-		const body = [];
-		for (let index = start + 1; this.#lines[index]?.parent === start && this.#lines[index]?.role === "body"; index += 1) body.push(index);
+		const body = bodyBehind(this.#lines, start).map((_, index) => start + 1 + index);
 		return isEndless(this.#lines, start) ? body : body.slice(0, -1);
 	}
 	/** The block's value: indentation is how a device prints a key, not a part of it. */
@@ -43264,29 +44343,48 @@ function masksFor(role, { commands, comments, bodies }) {
 	return role === "body" ? bodies : role === "comment" ? comments : commands;
 }
 /** Sorted once for each set of masks, and with a memory of its own: another set may make something else of the same line. */
-function masksByRole(masks) {
-	const known = sorted$1.get(masks);
-	if (known !== void 0) return known;
-	const { lineMasks } = masks;
+const masksByRole = oncePer(({ lineMasks, platform: { syntax } }) => {
+	const asked = (masks) => ({
+		masks,
+		masksOfUnlike: [...masksAsShown(masks, syntax), ...masks],
+		known: new KnownLines()
+	});
 	const sentencesFirst = lineMasks.toSorted((one, other) => Number(isOfSentences(other)) - Number(isOfSentences(one)));
-	const byRole = {
+	return {
 		commands: asked(lineMasks),
 		comments: asked(sentencesFirst),
 		bodies: asked(sentencesFirst.filter(({ kind, inTexts }) => kind !== "volatile" || inTexts === true))
 	};
-	sorted$1.set(masks, byRole);
-	return byRole;
-}
-const sorted$1 = /* @__PURE__ */ new WeakMap();
+});
 function isOfSentences({ ofSentences }) {
 	return ofSentences === true;
 }
-function asked(masks) {
-	return {
-		masks,
-		known: new KnownLines()
-	};
+// src/domain/masking/templates.ts
+/**
+* `community {{ snmp_ro }} RO` → `community {{snmp_ro}} RO`: the blanks of a placeholder must not end the word that stands in
+* a secret's place.
+*/
+function joinPlaceholderWords(text) {
+	if (!text.includes("{{") && !text.includes("<")) return text;
+	return text.replaceAll(PLACEHOLDER_OF_WORDS, (placeholder) => placeholder.replaceAll(/\s/g, ""));
 }
+/** A template's, and what Oxidized writes in place of a secret (`remove_secret` in its models). */
+const PLACEHOLDER_OF_WORDS = /\{\{[^{}]*\}\}|<(?:secret (?:hidden|removed)|configuration removed)>/g;
+/**
+* A line whose templates are words like any other: where braces open a section or a list, masks do not take them for the
+* beginning of a secret, and quotes end one. Every sign stays in its place.
+*
+* @example
+* // secret {{key("a")}}  //=> secret \u{e001}\u{e001}key(\u{e001}a\u{e001})\u{e001}\u{e001}
+*/
+function withoutTemplates(line) {
+	if (!line.includes("}")) return line;
+	return line.replaceAll(TEMPLATE, (template) => template.replaceAll(/[\s"'{}[\],;<>\\]/g, TEMPLATE_SIGN));
+}
+/** `{{ snmp_ro }}` of Jinja and its relatives, `${SNMP_RO}` of shells and Terraform. */
+const TEMPLATE = /(?:\{\{[^{}]*\}|\$\{[^{}]*)\}/g;
+/** In place of the signs: a character of private use. Masks of sentences ask for it, because one that says a placeholder says no secret. */
+const TEMPLATE_SIGN = "";
 // src/domain/masking/mask-run.ts
 /** One pass over one text. */
 var MaskRun = class {
@@ -43347,17 +44445,18 @@ var MaskRun = class {
 		const { mayMatch, platform } = this.#masks;
 		return mayMatch(text) || isUnlike && mayMatch(asShown(text, platform.syntax));
 	}
-	#applyMasks(index, { masks, known }, isUnlike) {
+	#applyMasks(index, { masks, masksOfUnlike, known }, isUnlike) {
 		const { platform } = this.#masks;
 		const line = this.#lines[index];
 		const original = joinPlaceholderWords(line.text);
 		const steps = [];
 		let text = original;
-		let asked = withoutLookAlikes(original, platform.syntax);
+		let whole = withoutLookAlikes(original, platform.syntax);
+		let asked = withoutTemplates(whole);
 		/** Whether what becomes of the line depends on nothing but its text, and nothing else is learnt from it. */
 		let alone = !isUnlike;
-		for (const mask of isUnlike ? [...masksAsShown(masks, platform.syntax), ...masks] : masks) {
-			const match = text === null ? null : mask.pattern.exec(asked);
+		for (const mask of isUnlike ? masksOfUnlike : masks) {
+			const match = text === null ? null : mask.pattern.exec(mask.action === "drop-line" ? whole : asked);
 			if (text === null || match === null) continue;
 			if (mask.within !== void 0 || mask.surface !== void 0 || mask.keeping !== void 0) alone = false;
 			if (!this.#isWithin(line, mask) || this.#keepsEntries(index, mask)) continue;
@@ -43366,7 +44465,10 @@ var MaskRun = class {
 				text,
 				asked
 			}, match, mask);
-			if (text !== null) asked = withoutLookAlikes(text, platform.syntax);
+			if (text !== null) {
+				whole = withoutLookAlikes(text, platform.syntax);
+				asked = withoutTemplates(whole);
+			}
 			steps.push({
 				pattern: mask.id,
 				result: text
@@ -43422,13 +44524,6 @@ function replaced({ number, raw, text: original, role, block }, text, parent) {
 		block
 	};
 }
-/** `community {{ snmp_ro }} RO`: a placeholder's blanks must not end the word that stands in a secret's place. */
-function joinPlaceholderWords(text) {
-	if (!text.includes("{{") && !text.includes("<")) return text;
-	return text.replaceAll(PLACEHOLDER_OF_WORDS, (placeholder) => placeholder.replaceAll(/\s/g, ""));
-}
-/** A template's, and what Oxidized writes in place of a secret (`remove_secret` in its models). */
-const PLACEHOLDER_OF_WORDS = /\{\{[^{}]*\}\}|<(?:secret (?:hidden|removed)|configuration removed)>/g;
 // src/domain/masking/masked-lines.ts
 /** The masked lines as a text. */
 function textOf$2(lines) {
@@ -43443,21 +44538,21 @@ function textOf$2(lines) {
 * maskContent('! NVRAM config last updated at 03:12:45\nenable secret 9 $9$abc\n', masks).text
 * //=> 'enable secret 9 <secret:1f3a9c>\n'
 */
-function maskContent(content, patterns) {
-	const masked = maskLines$1(scanLines(content, patterns.platform.syntax), patterns);
+function maskContent(content, masks) {
+	const masked = maskLines$1(scanLines(content, masks.platform.syntax), masks);
 	return {
 		text: textOf$2(masked.lines),
 		...masked
 	};
 }
 /** The same for a text that was split into lines already. */
-function maskLines$1(lines, patterns) {
-	return atOnce(maskInSteps(lines, patterns));
+function maskLines$1(lines, masks) {
+	return atOnce(maskInSteps(lines, masks));
 }
 /** The same in steps. */
-function* maskInSteps(lines, patterns) {
-	yield* compileInSteps(patterns);
-	const run = new MaskRun(lines, patterns);
+function* maskInSteps(lines, masks) {
+	yield* compileInSteps(masks);
+	const run = new MaskRun(lines, masks);
 	return {
 		lines: yield* run.apply(),
 		masked: {
@@ -43476,7 +44571,7 @@ function* compileInSteps({ lineMasks }) {
 	compiledMasks.add(lineMasks);
 	for (const { pattern } of lineMasks) {
 		if (!(pattern instanceof RegExp)) continue;
-		compiled$1(pattern);
+		compiled(pattern);
 		yield;
 	}
 }
@@ -43700,10 +44795,18 @@ function statementOf$1(text, syntax) {
 		case "xml": return text.endsWith("/>") ? `${text.slice(0, -2)}>` : text;
 		case "json": return asOpening(withoutComma(text));
 		case "paths": return text.replace(SLASHED_PATH, (path) => `/${path.slice(1).replaceAll("/", " ")}`);
-		case "braces": return withoutNeedlessQuotes(withoutPunctuation(withoutRemark(text)), syntax);
+		case "braces": return withoutNeedlessQuotes(withSingleBlanks$1(withoutPunctuation(withoutRemark(text))), syntax);
 		case "set":
-		case "edit-blocks": return withoutNeedlessQuotes(text, syntax);
+		case "edit-blocks": return withoutNeedlessQuotes(withSingleBlanks$1(text), syntax);
 	}
+}
+/** A line of a quoted text that began on one in front of it: its blanks and what looks like a remark are its own. */
+function lineInQuotes(text, syntax) {
+	return withoutNeedlessQuotes(syntax.style === "braces" ? withoutPunctuation(text) : text, syntax);
+}
+/** Where a text in quotes may have several lines. */
+function mayQuoteLines({ style }) {
+	return style === "braces" || style === "set" || style === "edit-blocks";
 }
 /** People cut the word short that they type most. A section has to be known by its name, so it is read in full. */
 function inFull$1(text, { shortInterface }) {
@@ -43716,6 +44819,12 @@ function asOpening(text) {
 }
 /** RouterOS takes `/ip/firewall/filter` for `/ip firewall filter`, and a command as the last part of it. */
 const SLASHED_PATH = /^\/[\w-]+(?:\/[\w-]+)+(?=$| )/;
+/** Words are all that such a system reads, and a value with a blank in it stands in quotes: `set  system host-name a`. */
+function withSingleBlanks$1(text) {
+	return text.includes("  ") ? text.replaceAll(QUOTED_OR_BLANKS, (found) => found.startsWith(" ") ? " " : found) : text;
+}
+/** Quotes may stay open: the text goes on in the next line. */
+const QUOTED_OR_BLANKS = /"(?:[^"\\]|\\.)*(?:"|$)|'[^']*(?:'|$)|(?<!\\) {2,}/g;
 /** A masked secret is a word too, whatever it was, and so is what stands in its place where no mask looks for it. */
 const QUOTED_WORD = new RegExp(String.raw`(?<=^|\s)"((?:[\w.\-:/@=+,%~$&]|${SECRET_FORM}|${REMOVED})+)"(?=\s|$)`, "g");
 function withoutNeedlessQuotes(text, { singleQuotes }) {
@@ -43751,14 +44860,18 @@ var GrowingTree = class {
 	roots = [];
 	#lines;
 	#syntax;
+	#mayQuoteLines;
 	#wholeBodies;
 	/** By index of the line; null where it is no part of the tree. For a line of a body: the node that has the body. */
 	#nodes = [];
+	/** Whether a line stands in a text that began on one in front of it. */
+	#isInQuotes = false;
 	/** By index of the line, itself counted; what stands in a text stands as deep as anything may. */
 	#depths = [];
 	constructor(lines, { syntax, order }) {
 		this.#lines = lines;
 		this.#syntax = syntax;
+		this.#mayQuoteLines = mayQuoteLines(syntax);
 		this.#wholeBodies = order.filter((rule) => rule.kind === "whole-body");
 	}
 	/** Takes in the lines from one index up to another one; those in front of them have been. */
@@ -43779,7 +44892,7 @@ var GrowingTree = class {
 			this.#depths.push(50);
 			return;
 		}
-		const node = line.role === "statement" ? newNode(line, this.#syntax) : null;
+		const node = line.role === "statement" ? newNode(line, this.#textOf(line)) : null;
 		this.#nodes.push(node);
 		const wholeBody = node === null ? void 0 : this.#wholeBodyOf(node.text, line.parent);
 		this.#depths.push(wholeBody === void 0 ? depth : 50);
@@ -43792,6 +44905,11 @@ var GrowingTree = class {
 		if (parent === null) this.roots.push(node);
 		else if (parent.children === NO_CHILDREN) parent.children = [node];
 		else parent.children.push(node);
+	}
+	#textOf({ text, block }) {
+		const isInQuotes = this.#isInQuotes;
+		if (block === null && this.#mayQuoteLines) this.#isInQuotes = readQuotes(text, isInQuotes).isOpen;
+		return isInQuotes ? lineInQuotes(text, this.#syntax) : statementOf$1(text, this.#syntax);
 	}
 	#wholeBodyOf(text, parent) {
 		for (const rule of this.#wholeBodies) {
@@ -43810,10 +44928,10 @@ function belongsToBody(line, depth) {
 }
 /** Nearly every line holds nothing. */
 const NO_CHILDREN = [];
-function newNode(line, syntax) {
+function newNode(line, text) {
 	const opening = line.block?.end === "delimiter" ? splitAtDelimiter(line.text, line.block) : null;
 	return {
-		text: opening === null ? statementOf$1(line.text, syntax) : opening.head,
+		text: opening === null ? text : opening.head,
 		lineNumber: line.number,
 		children: NO_CHILDREN,
 		body: line.block === null ? null : firstBodyLines(line, opening)
@@ -43910,7 +45028,7 @@ function flattenTree(nodes, path = []) {
 		const word = Object.keys(VERBS).find((prefix) => node.text.startsWith(`${prefix} `));
 		const text = word === void 0 ? node.text : node.text.slice(word.length + 1);
 		const own = [...path, text];
-		const statements = node.children.length > 0 ? flattenTree(node.children, own) : leafStatements$1(node, path, text);
+		const statements = node.children.length > 0 ? flattenTree(node.children, own) : leafStatements(node, path, text);
 		if (word === void 0) return statements;
 		return [...statements, {
 			...node,
@@ -43950,7 +45068,7 @@ function absolute(section) {
 		text: `${section.text} ${node.text}`
 	}));
 }
-function leafStatements$1(node, path, text) {
+function leafStatements(node, path, text) {
 	return valuesOf(text).map((value) => ({
 		...node,
 		text: [
@@ -43982,7 +45100,7 @@ function* treesInSteps({ intended, running }, { syntax }) {
 	};
 	if (!hasTwoForms(syntax)) return trees;
 	yield;
-	const [one, other] = [styleOf(intended.text, syntax), styleOf(running.text, syntax)];
+	const [one, other] = [styleOf$1(intended.text, syntax), styleOf$1(running.text, syntax)];
 	const mayMix = syntax.style === "paths" && one === "set";
 	if (one === other && !mayMix) return trees;
 	yield;
@@ -44021,15 +45139,13 @@ const MAX_CANDIDATES$1 = 100;
 /** How many words of a line are looked at: what a device does not show stands near the beginning. */
 const MAX_WORDS$1 = 50;
 /** Pairs lines that differ in nothing but what the device does not show to the account. */
-function matchUnseenSecrets({ intended, running, unmatched, leftOver }, paired) {
-	const [at, to] = [new Set(paired.map((match) => match.at)), new Set(paired.map((match) => match.to))];
+function matchUnseenSecrets({ intended, running, unmatched, leftOver }) {
 	const textOf = (index) => running[index]?.text ?? "";
-	const unseen = leftOver.filter((index) => textOf(index).includes("<secret:000000>") && !to.has(index));
+	const unseen = leftOver.filter((index) => textOf(index).includes(UNSEEN_SECRET));
 	if (unseen.length === 0) return [];
 	const byBeginning = Map.groupBy(unseen, (index) => textOf(index).split("<secret:000000>", 1)[0] ?? "");
 	const pairs = [];
 	for (const index of unmatched) {
-		if (at.has(index)) continue;
 		const text = intended[index]?.text ?? "";
 		for (const beginning of beginningsOf(text)) {
 			const candidates = byBeginning.get(beginning) ?? [];
@@ -44082,12 +45198,12 @@ function matchHiddenSecrets(rest, { speller, unseen, secretForms }) {
 		speller,
 		secretForms
 	});
-	return unseen === void 0 ? pairs : [...pairs, ...matchUnseenSecrets(rest, pairs)];
+	return unseen === void 0 ? pairs : [...pairs, ...matchUnseenSecrets(withoutMatches(rest, pairs))];
 }
 function matchHiding(rest, { speller, secretForms }) {
 	const pairs = [];
-	const forms = secretForms === void 0 ? [asWritten] : [asWritten, formRemover(secretForms.any)];
-	for (const spell of [asWritten, speller]) for (const withForm of forms) {
+	const forms = secretForms === void 0 ? [asWritten$1] : [asWritten$1, formRemover(secretForms.any)];
+	for (const spell of [asWritten$1, speller]) for (const withForm of forms) {
 		const sides = {
 			readIntended: spell,
 			readRunning: (text) => spell(withForm(text))
@@ -44096,7 +45212,7 @@ function matchHiding(rest, { speller, secretForms }) {
 	}
 	return pairs;
 }
-function asWritten(text) {
+function asWritten$1(text) {
 	return text;
 }
 function matchPlaceholders({ intended, running, unmatched, leftOver }, { readIntended, readRunning }) {
@@ -44469,39 +45585,40 @@ function isOnly(line) {
 	return line !== null && line !== void 0;
 }
 // src/domain/config/merge-sections.ts
+const asWritten = (header) => header;
 /** Most sections hold nothing but lines. */
-const NO_HEADERS = /* @__PURE__ */ new Set();
+const NO_HEADERS$1 = /* @__PURE__ */ new Set();
 /**
-* Headers of the sections that have content on either side; an equal line without content is the same section. What a file
+* Names of the sections that have content on either side; an equal line without content is the same section. What a file
 * calls `community <removed>` twice are two sections, unless the other side hides it too.
 */
-function sectionHeaders(...sides) {
+function sectionHeaders(sides, nameOf = asWritten) {
 	let headers = null;
-	for (const nodes of sides) for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? /* @__PURE__ */ new Set()).add(text);
-	for (const header of headers ?? NO_HEADERS) if ((header.includes("<secret>") || header.includes("<removed>")) && !sides.every((nodes) => nodes.some(({ text }) => text === header))) headers?.delete(header);
-	return headers ?? NO_HEADERS;
+	for (const nodes of sides) for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? /* @__PURE__ */ new Set()).add(nameOf(text));
+	for (const header of headers ?? NO_HEADERS$1) if ((header.includes("<secret>") || header.includes("<removed>")) && !sides.every((nodes) => nodes.some(({ text }) => nameOf(text) === header))) headers?.delete(header);
+	return headers ?? NO_HEADERS$1;
 }
 /**
 * A section may be opened several times (`router bgp 65000` twice); the device reads it as one. Lines that open no section
 * are kept as often as they stand there, and a body is never merged with anything.
 */
-function mergeSections(nodes, headers) {
-	if (headers.size === 0 || !opensOneTwice(nodes, headers)) return nodes;
+function mergeSections(nodes, headers, nameOf = asWritten) {
+	if (headers.size === 0 || !opensOneTwice(nodes, headers, nameOf)) return nodes;
 	const merged = [];
-	/** By header: where the section stands in what is merged. */
+	/** By name: where the section stands in what is merged. */
 	const places = /* @__PURE__ */ new Map();
 	/** By place: what follows of a section. */
 	const further = /* @__PURE__ */ new Map();
 	for (const node of nodes) {
-		const isSection = isPartOfSection(node, headers);
-		const place = isSection ? places.get(node.text) : void 0;
+		const name = nameOfPart(node, headers, nameOf);
+		const place = name === null ? void 0 : places.get(name);
 		if (place !== void 0) {
 			const parts = further.get(place);
 			if (parts === void 0) further.set(place, [node]);
 			else parts.push(node);
 			continue;
 		}
-		if (isSection) places.set(node.text, merged.length);
+		if (name !== null) places.set(name, merged.length);
 		merged.push(node);
 	}
 	return merged.map((node, place) => {
@@ -44512,25 +45629,29 @@ function mergeSections(nodes, headers) {
 		};
 	});
 }
-function opensOneTwice(nodes, headers) {
+function opensOneTwice(nodes, headers, nameOf) {
 	const opened = /* @__PURE__ */ new Set();
 	let parts = 0;
 	for (const node of nodes) {
-		if (!isPartOfSection(node, headers)) continue;
+		const name = nameOfPart(node, headers, nameOf);
+		if (name === null) continue;
 		parts += 1;
-		if (opened.add(node.text).size < parts) return true;
+		if (opened.add(name).size < parts) return true;
 	}
 	return false;
 }
-function isPartOfSection({ text, body }, headers) {
-	return body === null && headers.has(text);
+/** The section that a node is a part of; null: it opens none. */
+function nameOfPart({ text, body }, headers, nameOf) {
+	if (body !== null) return null;
+	const name = nameOf(text);
+	return headers.has(name) ? name : null;
 }
 // src/domain/compare/subtree-changes.ts
 /** A section that the device lacks is reported line by line: each is a line to write. */
 function missingChanges(node, lineage) {
-	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
+	return subtreeChanges(node, lineage, ({ text, lineNumber }, inside) => ({
 		kind: "missing",
-		lineage,
+		lineage: inside,
 		line: text,
 		runningText: null,
 		intendedLine: lineNumber,
@@ -44540,9 +45661,9 @@ function missingChanges(node, lineage) {
 }
 /** A section that only the device has: each is a line to take away. */
 function extraChanges(node, lineage, nearLine) {
-	return subtreeChanges(node, lineage, ({ text, lineNumber }, lineage) => ({
+	return subtreeChanges(node, lineage, ({ text, lineNumber }, inside) => ({
 		kind: "extra",
-		lineage,
+		lineage: inside,
 		line: text,
 		runningText: null,
 		intendedLine: null,
@@ -44559,7 +45680,7 @@ function subtreeChanges(root, outside, changeOf) {
 		if (body === null && children.length === 0) return;
 		const inside = [...lineage, text];
 		for (const line of body ?? []) changes.push(changeOf(line, inside));
-		for (const child of mergeSections(children, sectionHeaders(children))) addNode(child, inside);
+		for (const child of mergeSections(children, sectionHeaders([children]))) addNode(child, inside);
 	};
 	addNode(root, outside);
 	return changes;
@@ -44569,7 +45690,6 @@ function subtreeChanges(root, outside, changeOf) {
 function* compareGaps({ group, pairs, gaps }, rules, { lineage, line, differing, spokenFor, clearedAt }) {
 	const { portion } = rules;
 	const size = sizeOf(group);
-	const found = [];
 	const placeOf = placesInIntended(pairs);
 	const judgesExtra = rules.scope === "full" || group.closed;
 	const replacements = yield* pairChanged(gaps, {
@@ -44585,15 +45705,7 @@ function* compareGaps({ group, pairs, gaps }, rules, { lineage, line, differing,
 		lineage
 	});
 	if (portion.isFull(size)) yield;
-	const missing = [];
-	yield* inPortions$1(gaps.flatMap((gap) => gap.missing), (node) => {
-		if (isSaid(node, "running")) missing.push(node);
-	});
-	if (portion.isFull(size)) yield;
-	const extra = [];
-	yield* inPortions$1(gaps.flatMap((gap) => gap.extra), (node) => {
-		if ((judgesExtra || spokenFor.has(node) || clearedAt(node) > 0) && isSaid(node, "intended") && !rules.isUntouchedPort(node, lineage)) extra.push(node);
-	});
+	const found = [];
 	yield* inPortions$1(replacements, (sides) => {
 		found.push({
 			at: sides.intended.lineNumber,
@@ -44604,14 +45716,15 @@ function* compareGaps({ group, pairs, gaps }, rules, { lineage, line, differing,
 		});
 	});
 	if (portion.isFull(size)) yield;
-	yield* inPortions$1(missing, (node) => {
-		found.push({
+	yield* inPortions$1(gaps.flatMap((gap) => gap.missing), (node) => {
+		if (isSaid(node, "running")) found.push({
 			at: node.lineNumber,
 			changes: missingChanges(node, lineage)
 		});
 	});
 	if (portion.isFull(size)) yield;
-	yield* inPortions$1(extra, (node) => {
+	yield* inPortions$1(gaps.flatMap((gap) => gap.extra), (node) => {
+		if (!(judgesExtra || spokenFor.has(node) || clearedAt(node) > 0) || !isSaid(node, "intended") || rules.isUntouchedPort(node, lineage)) return;
 		const at = Math.max(placeOf(node), clearedAt(node));
 		found.push({
 			at,
@@ -44652,14 +45765,7 @@ function elementsIn(text, remark) {
 * @param patternOf - matches every line that a rule is about
 */
 function gateOfRules(patternOf) {
-	const gates = /* @__PURE__ */ new WeakMap();
-	return (rules) => {
-		const known = gates.get(rules);
-		if (known !== void 0) return known;
-		const gate = anyOf(rules.map(patternOf));
-		gates.set(rules, gate);
-		return gate;
-	};
+	return oncePer((rules) => anyOf(rules.map(patternOf)));
 }
 // src/domain/text/compare-texts.ts
 /** Orders texts by their code units, on every machine alike; for `toSorted` of what is not a text itself. */
@@ -45177,8 +46283,6 @@ function withPieces(nodes, lines, pieces) {
 	});
 }
 // src/domain/compare/siblings/ordered-lists.ts
-/** Compiled once per platform. */
-const compiled = /* @__PURE__ */ new WeakMap();
 /** What the rules say of the section with these headers, outermost first. */
 function orderedLists(lineage, rules) {
 	const { children, mayBeOneList, siblings, mayHoldLists, listsAtTop } = askedOf(rules);
@@ -45211,24 +46315,20 @@ function listAround(text, lineage, rules) {
 	return typeof lists === "function" ? lists(text) : lists;
 }
 /** Nearly no section is ordered: one question tells for all rules. */
-function askedOf(rules) {
-	const known = compiled.get(rules);
-	if (known !== void 0) return known;
+const askedOf = oncePer((rules) => {
 	const children = rules.filter((rule) => rule.kind === "children");
 	const siblings = rules.filter((rule) => rule.kind === "siblings");
 	const atTop = siblings.filter((rule) => holdsIn([], rule));
 	const isEntry = anyOf(atTop.map(({ pattern }) => pattern));
 	const listOf = listsBy(atTop);
-	const asked = {
+	return {
 		children,
 		mayBeOneList: anyOf(children.map(innermost)),
 		siblings,
 		mayHoldLists: anyOf(siblings.filter(({ within }) => within !== void 0).map(innermost)),
 		listsAtTop: listOf === null ? null : (text) => isEntry(text) ? listOf(text) : null
 	};
-	compiled.set(rules, asked);
-	return asked;
-}
+});
 /** What the header of the section itself has to be. */
 function innermost({ within }) {
 	return within?.at(-1) ?? /^/;
@@ -45273,16 +46373,13 @@ const byText = groupedOnce(({ text }) => text);
 function nodesOf(siblings, text) {
 	return byText(siblings, []).get(text) ?? NONE$1;
 }
-const together = /* @__PURE__ */ new WeakMap();
 /** What stands in several sections of one name: made once, so that it is gone through once as well. */
 function childrenOf(nodes) {
 	const [only] = nodes;
 	if (only === void 0) return NONE$1;
-	if (nodes.length === 1) return only.children;
-	const known = together.get(nodes) ?? nodes.flatMap(({ children }) => children);
-	together.set(nodes, known);
-	return known;
+	return nodes.length === 1 ? only.children : together(nodes);
 }
+const together = oncePer((nodes) => nodes.flatMap(({ children }) => children));
 /** Remembers paths and answers whether a path stands in or at one of them. */
 var PathSet = class {
 	#keys = /* @__PURE__ */ new Set();
@@ -45296,7 +46393,7 @@ var PathSet = class {
 // src/domain/compare/spellings/expand-shorthands.ts
 /** Reads the lines of one section; null: no rule holds there. */
 function shorthandReader(lineage, rules = []) {
-	const holding = rules.filter((rule) => holdsIn(lineage, rule));
+	const holding = rules.filter((rule) => rule.atTop === void 0 && holdsIn(lineage, rule));
 	if (holding.length === 0) return null;
 	const isShort = gateOf$2(rules);
 	return ({ text, children, body }) => {
@@ -45326,15 +46423,16 @@ const gateOf$2 = gateOfRules(({ pattern }) => pattern);
 * //=> ip access-list standard 10 / permit any    with    what stands there
 */
 function expandShorthands(siblings, lineage, { rules, device = [] }) {
+	const raised = lineage.length === 0 ? withRaised(siblings, rules) : siblings;
 	const read = shorthandReader(lineage, rules);
-	if (read === null) return siblings;
-	const { intended, running } = siblings;
+	if (read === null) return raised;
+	const { intended, running } = raised;
 	const isShort = (node) => read(node) !== null;
-	if (!intended.some(isShort) && !running.some(isShort)) return siblings;
+	if (!intended.some(isShort) && !running.some(isShort)) return raised;
 	const shown = childrenAt(device, lineage);
 	const around = {
 		read,
-		sections: textsOf$2([
+		sections: textsOf$3([
 			...intended,
 			...running,
 			...shown
@@ -45371,11 +46469,103 @@ function expanded(nodes, { read, sections, others, shown }) {
 		return parts.some(({ text }) => others.has(text) || shown.has(text)) ? parts : [node];
 	});
 }
+/**
+* Lines of a section that stand for some of another one at the top, where the other side speaks of the same there. Elsewhere they
+* stay: an older release shows them so, and newer ones take them.
+*/
+function withRaised(siblings, rules = []) {
+	const ofTop = rules.filter(({ atTop }) => atTop !== void 0);
+	if (ofTop.length === 0) return siblings;
+	const { intended, running } = siblings;
+	const raise = (nodes, others) => nodes.flatMap((node) => {
+		const holding = ofTop.filter(({ within = [] }) => matchesLastParents([node.text], within));
+		if (holding.length === 0) return [node];
+		const raised = /* @__PURE__ */ new Map();
+		for (const child of node.children) {
+			const rule = holding.find(({ pattern }) => child.children.length === 0 && pattern.test(child.text));
+			if (rule === void 0) continue;
+			const header = child.text.replace(rule.pattern, rule.section ?? "");
+			if (!childrenAt(others, [header]).some(({ text }) => rule.atTop?.test(text))) continue;
+			const lines = rule.lines.map((line) => child.text.replace(rule.pattern, line));
+			raised.set(child, {
+				...child,
+				text: header,
+				children: lines.map((text) => ({
+					...child,
+					text
+				}))
+			});
+		}
+		return [{
+			...node,
+			children: node.children.filter((child) => !raised.has(child))
+		}, ...raised.values()];
+	});
+	return {
+		intended: raise(intended, running),
+		running: raise(running, intended)
+	};
+}
 function linesOf$3(nodes) {
-	return textsOf$2(nodes.filter(({ children }) => children.length === 0));
+	return textsOf$3(nodes.filter(({ children }) => children.length === 0));
+}
+function textsOf$3(nodes) {
+	return new Set(nodes.map(({ text }) => text));
+}
+// src/domain/compare/spellings/implied-paths.ts
+/**
+* Both sides without statements that say a part of another one's path and are not on the other side, too: whoever says the
+* longer one says them as well, and a device shows them where nothing stands in them. A part of what has its place in a list
+* stays: it may be what gives the place.
+*
+* @example
+* set firewall name A rule 10 · set firewall name A rule 10 action accept    with    the second one alone
+* //=> the second one on both sides
+*/
+function withoutImpliedPaths({ intended, running }, order) {
+	const texts = {
+		intended: textsOf$2(intended),
+		running: textsOf$2(running)
+	};
+	const isShared = (text) => texts.intended.has(text) && texts.running.has(text);
+	const all = texts.intended.union(texts.running);
+	const alone = [...all].filter((text) => !isShared(text));
+	if (alone.length === 0) return {
+		intended,
+		running
+	};
+	const parts = partsOfPaths(new Set(alone), all);
+	if (parts.size === 0) return {
+		intended,
+		running
+	};
+	const placed = [...all].filter((text) => isPlaced(text, order));
+	const implied = parts.difference(partsOfPaths(parts, placed));
+	const isSaid = ({ text, children }) => children.length > 0 || !implied.has(text);
+	return {
+		intended: intended.filter(isSaid),
+		running: running.filter(isSaid)
+	};
+}
+/** Whether the statement is in a list, and says no number that tells its place wherever it stands. */
+function isPlaced(text, order) {
+	const rule = orderRuleOf(text, [], order);
+	return rule !== null && rule.numbers?.test(text) !== true;
 }
 function textsOf$2(nodes) {
-	return new Set(nodes.map(({ text }) => text));
+	return new Set(nodes.filter(({ children }) => children.length === 0).map(({ text }) => text));
+}
+/** Those that a longer statement begins with. What takes a state from a node (`deactivate`) is about all that is in it. */
+function partsOfPaths(texts, statements) {
+	const parts = /* @__PURE__ */ new Set();
+	for (const statement of statements) {
+		if (!statement.startsWith("set ")) continue;
+		for (let end = statement.indexOf(" "); end !== -1; end = statement.indexOf(" ", end + 1)) {
+			const part = statement.slice(0, end);
+			if (texts.has(part)) parts.add(part);
+		}
+	}
+	return parts;
 }
 // src/domain/text/first-word.ts
 /** A text up to its first space; all of it where there is none. */
@@ -45396,7 +46586,7 @@ function nestOneLiners({ intended, running }, speller) {
 }
 /** Reads lines that begin with the header of one of these sections; null: none of them is a section. */
 function oneLinerReader(sections, speller) {
-	const headers = headersOf(sections, speller);
+	const headers = headersOf$1(sections, speller);
 	if (headers.size === 0) return null;
 	return ({ text, children, body }) => {
 		if (children.length > 0 || body !== null) return null;
@@ -45418,7 +46608,7 @@ function nested(nodes, read) {
 		};
 	});
 }
-function headersOf(nodes, speller) {
+function headersOf$1(nodes, speller) {
 	const headers = /* @__PURE__ */ new Map();
 	for (const { text, children } of nodes) {
 		if (children.length === 0) continue;
@@ -45451,6 +46641,35 @@ function headerOf(text, { texts, words }, speller) {
 }
 function countWords(text) {
 	return text.split(" ").length;
+}
+// src/domain/compare/spellings/section-names.ts
+/**
+* What the sections of both sides are called however they are spelled, so that a file may open one under two names. undefined:
+* as they are written, because both sides write all of them alike.
+*
+* @example
+* interface Gi0/1 / description a · interface GigabitEthernet0/1 / mtu 9000
+* //=> one section, which the device shows as interface GigabitEthernet0/1
+*/
+function namesOfSections({ intended, running }, speller) {
+	const headers = {
+		intended: headersOf(intended),
+		running: headersOf(running)
+	};
+	if (!hasAnother(headers.intended, headers.running) && !hasAnother(headers.running, headers.intended)) return;
+	const starts = new Set([...headers.intended, ...headers.running].map(firstWord));
+	return (header) => starts.has(firstWord(header)) ? speller(header) : header;
+}
+/** Most sections hold nothing but lines: nothing is made for them. */
+const NO_HEADERS = /* @__PURE__ */ new Set();
+function headersOf(nodes) {
+	let headers = null;
+	for (const { text, children } of nodes) if (children.length > 0) headers = (headers ?? /* @__PURE__ */ new Set()).add(text);
+	return headers ?? NO_HEADERS;
+}
+function hasAnother(ones, others) {
+	for (const one of ones) if (!others.has(one)) return true;
+	return false;
 }
 // src/domain/compare/spellings/shared-lines.ts
 /**
@@ -45529,23 +46748,42 @@ function withLengths(text) {
 const MASK_BEHIND_SLASH = new RegExp(`(?<=(?:^|\\s)${IPV4})/(?=${IPV4}(?:\\s|$))`, "g");
 /** What stands behind an address further on is no length: `10.0.0.0/8 192.0.2.1 20` ends with the distance of a route. */
 const FIRST_ADDRESS = new RegExp(`(?<=^|\\s)(${IPV4})(?: (3[0-2]|[12]?\\d))?(?=[\\s/]|$)`);
-/** `10.0.0.1/24` as `10.0.0.0/24`: where only the network counts. */
+/** `10.0.0.1/24` as `10.0.0.0/24`: where only the network counts. Addresses of IPv6 have all their groups here. */
 function withoutHosts(text) {
-	return text.replaceAll(WITH_LENGTH, withoutHost);
+	return text.replaceAll(WITH_LENGTH, withoutHost).replaceAll(IPV6_WITH_LENGTH, withoutHost6);
 }
 const WITH_LENGTH = new RegExp(`(?<=^|\\s)(${IPV4})/(3[0-2]|[12]?\\d)(?=\\s|$)`, "g");
 function withoutHost(_, address, length) {
 	return `${networkOf(address, length === "0" ? -1 : 2 ** (32 - Number(length)) - 1)}/${length}`;
 }
-/** `10.0.0.0 0.0.0.255` as `10.0.0.0/24`, `host 10.0.0.1` as `10.0.0.1/32`, and all addresses as `any`. */
+const IPV6_WITH_LENGTH = /(?<=^|\s)((?:[\da-f]{1,4}:){7}[\da-f]{1,4})\/(\d{1,3})(?=\s|$)/g;
+function withoutHost6(_, address, length) {
+	return `${address.split(":").map((group, at) => {
+		const free = Math.min(16, Math.max(0, 16 * (at + 1) - Number(length)));
+		return (Number.parseInt(group, 16) & 65535 << free).toString(16);
+	}).join(":")}/${length}`;
+}
+/**
+* `10.0.0.0 0.0.0.255` as `10.0.0.0/24`, `host 10.0.0.1` as `10.0.0.1/32`, `host 2001:db8::1` as `2001:db8::1/128`, and all
+* addresses as `any`.
+*/
 function withoutWildcards(text) {
-	const lengths = (text.includes("host ") ? text.replaceAll(HOST, "$1/32") : text).replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
+	const lengths = (text.includes("host ") ? text.replaceAll(HOST, "$1/32").replaceAll(HOST_OF_IPV6, "$1/128") : text).replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
 		const bits = bitsOf(wildcard);
 		return bits === null ? whole : withLength(whole, networkOf(address, bits), bits);
 	});
 	return lengths.includes("/0") ? lengths.replaceAll(ALL_ADDRESSES, "any") : lengths;
 }
+/** `10.0.3.7 255.255.255.0` as `0.0.0.7 255.255.255.0`: under a wildcard that is no length, too, some bits do not count. */
+function withoutFreeBits(text) {
+	return text.replaceAll(ADDRESS_AND_MASK, (whole, address, wildcard) => {
+		const bits = bitsOf(wildcard);
+		return bits === null || bitsOf(address) === null ? whole : `${networkOf(address, bits)} ${wildcard}`;
+	});
+}
 const HOST = new RegExp(`(?<=^|\\s)host (${IPV4})(?=\\s|$)`, "g");
+/** With two colons side by side or eight groups: what has fewer is a MAC address. */
+const HOST_OF_IPV6 = /(?<=^|\s)host ([\da-f:]*::[\da-f:]*|[\da-f]{1,4}(?::[\da-f]{1,4}){7})(?=\s|$)/gi;
 const ALL_ADDRESSES = /(?<= )0\.0\.0\.0\/0(?= |$)/g;
 function withPrefixLength(whole, address, mask) {
 	const bits = bitsOf(mask);
@@ -45722,6 +46960,17 @@ function spellerOf(platform, lineage = []) {
 	known.compiled.set(key, compiled);
 	return compiled;
 }
+/** A line is asked for several times while a section is read, and to spell it takes longer than to find it again. */
+function remembering(speller) {
+	const spelled = /* @__PURE__ */ new Map();
+	return (text) => {
+		const known = spelled.get(text);
+		if (known !== void 0) return known;
+		const fresh = speller(text);
+		spelled.set(text, fresh);
+		return fresh;
+	};
+}
 function isBound({ within }) {
 	return within !== void 0;
 }
@@ -45765,6 +47014,7 @@ function stepOf(rule) {
 		case "ports": return portNumbersStep(rule);
 		case "netmask": return (text) => pattern.test(text) ? withLengths(text) : text;
 		case "wildcard": return (text) => pattern.test(text) ? withoutWildcards(text) : text;
+		case "free-bits": return (text) => pattern.test(text) ? withoutFreeBits(text) : text;
 		case "networks": return (text) => pattern.test(text) ? withoutHosts(text) : text;
 		case "sorted": return (text) => inAnyOrder(text, rule);
 		case "as-numbers": return (text) => pattern.test(text) ? text.replaceAll(AS_DOT, withoutDot) : text;
@@ -45790,8 +47040,14 @@ function withoutNumbers$1(siblings, lineage, rules = []) {
 	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
 }
 function withoutNumbersOf(siblings, rule) {
-	const intended = withAllNumbers(siblings.intended, rule);
-	const running = withAllNumbers(siblings.running, rule);
+	const intended = withAllNumbers(siblings.intended, {
+		rule,
+		others: siblings.running
+	});
+	const running = withAllNumbers(siblings.running, {
+		rule,
+		others: siblings.intended
+	});
 	const isNumbered = ({ text }) => rule.numbered.test(text);
 	if (!intended.some(isNumbered) && !running.some(isNumbered)) return {
 		intended,
@@ -45847,25 +47103,55 @@ function numberedEntry(node, { numbered }) {
 function numberBetween(text, head, rest) {
 	return /\d+/.exec(text.slice(head.length, -rest.length))?.[0];
 }
-/** Entries that stand without a number among others with theirs, with those that the device gives them. */
-function withAllNumbers(nodes, rule) {
-	const { gives, numbered, plain, word = "" } = rule;
+/**
+* Entries that stand without a number among others with theirs, with those that the device gives them, where the other side has
+* them so. Whether a remark takes one differs by release.
+*/
+function withAllNumbers(nodes, { rule, others }) {
+	const { gives, numbered, plain } = rule;
 	if (gives === void 0) return nodes;
-	const lists = listsAmong(nodes, rule);
+	const mixed = mixedAmong(nodes, rule);
+	if (mixed.size === 0) return nodes;
+	const written = new Set(others.map(({ text }) => text));
 	const highest = /* @__PURE__ */ new Map();
+	/** By list: what its entries write in front of their numbers. */
+	const words = /* @__PURE__ */ new Map();
 	return nodes.map((node) => {
 		const { head = "", rest } = numbered.exec(node.text)?.groups ?? plain.exec(node.text)?.groups ?? {};
-		if (rest === void 0 || lists.get(head) !== "numbered") return node;
+		if (rest === void 0 || !mixed.has(head)) return node;
 		const last = highest.get(head) ?? 0;
 		const own = numberBetween(node.text, head, rest);
-		const number = own === void 0 ? (gives === "five-more" ? last : last - last % 5) + 5 : Number(own);
+		const number = own === void 0 ? NEXT[gives](last) : Number(own);
 		highest.set(head, Math.max(last, number));
-		return own === void 0 ? {
+		if (own !== void 0) {
+			words.set(head, node.text.slice(head.length, node.text.indexOf(own, head.length)));
+			return node;
+		}
+		const text = `${head}${words.get(head) ?? rule.word ?? ""}${number} ${rest}`;
+		return written.has(text) ? {
 			...node,
-			text: `${head}${word}${number} ${rest}`
+			text
 		} : node;
 	});
 }
+/** Lists that have entries with and without a number, none of the latter being a remark. */
+function mixedAmong(nodes, rule) {
+	const numbered = listsAmong(nodes, rule);
+	const [mixed, remarked] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	for (const { text } of nodes) {
+		const { head, rest = "" } = rule.plain.exec(text)?.groups ?? {};
+		if (head === void 0 || numbered.get(head) !== "numbered") continue;
+		mixed.add(head);
+		if (REMARK.test(rest)) remarked.add(head);
+	}
+	return mixed.difference(remarked);
+}
+const REMARK = /^(?:remark|comment) /;
+const NEXT = {
+	"five-more": (last) => last + 5,
+	"ten-more": (last) => last + 10,
+	"next-multiple-of-five": (last) => last - last % 5 + 5
+};
 function listsAmong(nodes, { numbered, plain }) {
 	const lists = /* @__PURE__ */ new Map();
 	for (const { text } of nodes) {
@@ -46163,6 +47449,50 @@ var TypedSection = class {
 		return alone === void 0 ? below : [alone, ...below];
 	}
 };
+// src/domain/compare/typed/overwritten.ts
+/**
+* The intended side without lines whose value a further line of their section replaces: a file of a base and what differs from it
+* says such a thing twice, and a device shows the last one. Where the device shows two, they are about several things, as in a
+* text that lost its indentation.
+*
+* @example
+* description base · mtu 9000 · description site    with    description site · mtu 9000
+* //=> mtu 9000 · description site    with    what stands there
+*/
+function withoutOverwritten({ intended, running }, lineage, { overwritten }) {
+	const pattern = lineage.length === 0 ? overwritten?.atTop : overwritten?.inSections;
+	if (pattern === void 0) return {
+		intended,
+		running
+	};
+	const commandOf = ({ text, children, body }) => children.length === 0 && body === null ? pattern.exec(text)?.[0] ?? null : null;
+	const said = byCommand(intended, commandOf);
+	if ([...said.values()].every(({ length }) => length === 1)) return {
+		intended,
+		running
+	};
+	const shown = byCommand(running, commandOf);
+	const last = new Map([...said].map(([command, nodes]) => [command, nodes.at(-1)]));
+	const isReplaced = (node) => {
+		const command = commandOf(node);
+		return command !== null && last.get(command) !== node && (shown.get(command)?.length ?? 0) < 2;
+	};
+	return {
+		intended: intended.filter((node) => !isReplaced(node)),
+		running
+	};
+}
+function byCommand(nodes, commandOf) {
+	const found = /* @__PURE__ */ new Map();
+	for (const node of nodes) {
+		const command = commandOf(node);
+		if (command === null) continue;
+		const same = found.get(command);
+		if (same === void 0) found.set(command, [node]);
+		else same.push(node);
+	}
+	return found;
+}
 // src/domain/compare/read-section.ts
 /** What one side writes in its own way, as the other one writes it. Each reads what the one before it left. */
 const READINGS = [
@@ -46177,18 +47507,19 @@ const READINGS = [
 		});
 		return hasOneLiners(syntax) ? nestOneLiners(expanded, speller) : expanded;
 	},
+	(siblings, { lineage, platform: { syntax, order } }) => syntax.keepsNodes === true && lineage.length === 0 ? withoutImpliedPaths(siblings, order) : siblings,
 	(siblings, { lineage, platform: { numbers } }) => withoutNumbers$1(siblings, lineage, numbers),
 	(siblings, { lineage, platform: { sequences } }) => withSharedLines(siblings, lineage, sequences)
 ];
 /** Reads both sides of a section so that their lines can be matched: what means the same stands there in the same form. */
 function* readSection(trees, { platform, device, portion }, lineage) {
 	const size = sizeOf(trees);
-	const speller = spellerOf(platform, lineage);
+	const speller = remembering(spellerOf(platform, lineage));
 	const { siblings: typed, clearedAt } = asTyped(trees, lineage, {
 		platform,
 		speller
 	});
-	let alike = typed;
+	let alike = withoutOverwritten(typed, lineage, platform);
 	for (const read of READINGS) {
 		alike = read(alike, {
 			lineage,
@@ -46203,10 +47534,11 @@ function* readSection(trees, { platform, device, portion }, lineage) {
 		speller
 	});
 	if (portion.isFull(size)) yield;
-	const headers = sectionHeaders(siblings.intended, siblings.running);
-	const intended = mergeSections(siblings.intended, headers);
+	const nameOf = namesOfSections(siblings, speller);
+	const headers = sectionHeaders([siblings.intended, siblings.running], nameOf);
+	const intended = mergeSections(siblings.intended, headers, nameOf);
 	if (portion.isFull(size)) yield;
-	const running = mergeSections(siblings.running, headers);
+	const running = mergeSections(siblings.running, headers, nameOf);
 	if (portion.isFull(size)) yield;
 	return {
 		siblings: {
@@ -46247,7 +47579,7 @@ function isSameBody({ body }, { body: other }) {
 }
 // src/domain/compare/siblings/group-siblings.ts
 /** Splits the lines of one section into what is ordered and what is not. */
-function groupSiblings({ intended, running }, lineage, rules) {
+function* groupSiblings({ intended, running }, lineage, rules) {
 	const lists = orderedLists(lineage, rules);
 	if (lists === null) return [{
 		ordered: false,
@@ -46261,16 +47593,8 @@ function groupSiblings({ intended, running }, lineage, rules) {
 		intended: asRead(intended, lists),
 		running: asRead(running, lists)
 	}];
-	return byList(Map.groupBy(intended, ({ text }) => nameIn(lists, text)), Map.groupBy(running, ({ text }) => nameIn(lists, text)), lists);
-}
-/** The same in steps: with thousands of lines in one section, to ask each of them takes longer than others can wait. */
-function* groupSiblingsInSteps(siblings, lineage, rules) {
-	const lists = orderedLists(lineage, rules);
-	if (typeof lists !== "function") return groupSiblings(siblings, lineage, rules);
-	return byList(yield* groupInSteps(siblings.intended, ({ text }) => nameIn(lists, text)), yield* groupInSteps(siblings.running, ({ text }) => nameIn(lists, text)), lists);
-}
-function nameIn(lists, text) {
-	return lists(text)?.name ?? null;
+	const nameOf = ({ text }) => lists(text)?.name ?? null;
+	return byList(yield* groupInSteps(intended, nameOf), yield* groupInSteps(running, nameOf), lists);
 }
 function byList(intendedLists, runningLists, lists) {
 	return [.../* @__PURE__ */ new Set([...intendedLists.keys(), ...runningLists.keys()])].map((list) => {
@@ -46708,7 +48032,7 @@ function statedDefaults(trees, { rules, facts }) {
 		return valid.some((rule) => (rule.leftOutBy ?? leftOutBy) === leftOutBy && rule.line.test(text) && holdsIn(lineage, rule) && isKnown(rule, text, {
 			leftOutBy,
 			lineage
-		}) && !others.some((other) => saysOtherwise(rule, text, other.text)) && (children.length === 0 || rule.opens === true && children.every((child) => statesDefault(child, inside))));
+		}) && !others.some((other) => isOfSame(rule.command, rule, [text, other.text])) && (rule.beside === void 0 || others.some((other) => isOfSame(rule.beside, rule, [text, other.text]))) && (children.length === 0 || rule.opens === true && children.every((child) => statesDefault(child, inside))));
 	};
 	return statesDefault;
 }
@@ -46728,11 +48052,11 @@ function knownThings(trees) {
 		return known.has(line.exec(text)?.[1] ?? "");
 	};
 }
-/** Where the line catches what it is about, a command that catches something else is not about it. */
-function saysOtherwise({ line, command }, text, other) {
-	const found = command.exec(other);
+/** Whether a pattern matches another line that is about the same: where both catch what they are about, it has to be one thing. */
+function isOfSame(pattern, { line }, [text, other]) {
+	const found = pattern?.exec(other);
 	const [, about] = line.exec(text) ?? [];
-	if (found === null) return false;
+	if (!found) return false;
 	return about === void 0 || found[1] === void 0 || about === found[1];
 }
 const gateOf = gateOfRules(({ line }) => line);
@@ -46814,7 +48138,7 @@ function withoutShows({ defaults = [] }) {
 function* compareSections(trees, rules, section) {
 	const { portion, platform } = rules;
 	const { siblings, ...reading } = yield* readSection(trees, rules, section.lineage);
-	const groups = areMany(sizeOf(siblings)) ? yield* groupSiblingsInSteps(siblings, section.lineage, platform.order) : groupSiblings(siblings, section.lineage, platform.order);
+	const groups = yield* groupSiblings(siblings, section.lineage, platform.order);
 	const read = {
 		...section,
 		...reading
@@ -46898,20 +48222,15 @@ function ownChanges({ intended, running, moved }, lineage, speller) {
 * are told by their indentation; null: there is none, or nothing is indented.
 */
 function firstMisplaced(lines, syntax) {
-	const nesting = bracketsOf(syntax);
-	if (nesting === null) return null;
+	const nesting = NESTINGS[syntax.style]();
+	if (nesting.unbalanced === void 0) return null;
 	const places = lines.map(({ raw, text, role, block }, index) => {
 		if (role !== "statement" && role !== "closer") return null;
-		const opening = block?.end === "braces" ? text.replace(/\{$/, " ") : text;
-		const { parent } = nesting.place(index, raw, opening, false);
+		const { parent } = nesting.place(index, raw, withoutBlockBrace(text, block), false);
 		return role === "statement" ? parent : null;
 	});
-	if (nesting.isBalanced?.() !== false) return null;
+	if (nesting.unbalanced() === 0) return null;
 	return lines.find(({ parent }, index) => places[index] !== null && places[index] !== parent) ?? lines.at(-1) ?? null;
-}
-function bracketsOf(syntax) {
-	if (syntax.style === "braces") return bracesNesting(syntax);
-	return syntax.style === "edit-blocks" ? editBlocksNesting(syntax) : null;
 }
 // src/domain/adopt/differences.ts
 init_errors();
@@ -46942,12 +48261,12 @@ function tryDifferences(text, against) {
 	}
 }
 /**
-* How many lines of what is wanted do no longer differ; negative where others differ that did not before. Lines are
-* counted, because what is called changed depends on what stands beside it.
+* How many lines of what is wanted do no longer differ; null where others differ that did not before. Lines are counted,
+* because what is called changed depends on what stands beside it.
 */
 function gainOf(before, after, isWanted) {
-	const unwanted = counted(before.filter((change) => !isWanted(change)).flatMap(linesOf$2));
-	if (!after.filter((change) => !isWanted(change)).flatMap(linesOf$2).every((line) => take(unwanted, line))) return -1;
+	const takeUnwanted = takerOf(before.filter((change) => !isWanted(change)).flatMap(linesOf$2));
+	if (!after.filter((change) => !isWanted(change)).flatMap(linesOf$2).every(takeUnwanted)) return null;
 	const lines = (changes) => changes.filter(isWanted).flatMap(linesOf$2).length;
 	return lines(before) - lines(after);
 }
@@ -46970,17 +48289,10 @@ function identityOf({ kind, lineage, line, runningText }) {
 		runningText
 	]);
 }
-/** How often each is there. */
-function counted(names) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return counts;
-}
-/** Whether one is left, which is then gone. */
-function take(counts, name) {
-	const count = counts.get(name) ?? 0;
-	if (count > 0) counts.set(name, count - 1);
-	return count > 0;
+/** Takes one of these names at a time: whether there was another one left. */
+function takerOf(names) {
+	const left = Map.groupBy(names, (name) => name);
+	return (name) => left.get(name)?.pop() !== void 0;
 }
 // src/domain/config/json-commas.ts
 /**
@@ -47015,14 +48327,6 @@ function linesOf$1(node, indent, { running, changes, isChosen }) {
 	};
 	return running.unit(node.lineNumber, indent, wants);
 }
-/** Statements of the device in place of some of the file's: they begin where the first of those does. */
-function putInPlaceOf([first, ...others], nodes, adopting) {
-	const { file } = adopting;
-	const unit = unitOf(first, adopting);
-	const indent = file.indentAt(unit.start);
-	file.replace(unit, nodes.flatMap((node) => linesOf$1(node, indent, adopting)));
-	for (const node of others) file.remove(unitOf(node, adopting));
-}
 /** What stands for a changed statement, indented as the file indents it. */
 function replacementOf(intended, replacing, adopting) {
 	const { file, maskedAt, running } = adopting;
@@ -47040,57 +48344,6 @@ function replacementOf(intended, replacing, adopting) {
 function occurrences$1(node, siblings) {
 	return node.children.length === 0 ? [node] : siblings.filter(({ text }) => text === node.text);
 }
-// src/domain/adopt/adopt-lists.ts
-/**
-* Takes over lists of values, which both sides write as they like (`vlan 10,20-25`): where values differ, the file gets the
-* lines of the device in place of its own, and the sections of single values that it has no lines for.
-*
-* @returns the differences that are done with
-*/
-function adoptLists(siblings, lineage, adopting) {
-	const { platform, changes, isChosen } = adopting;
-	const done = /* @__PURE__ */ new Set();
-	if (platform.lists === void 0 || isOneList(lineage, platform.order)) return done;
-	const keyOf = listKeys(siblings, lineage, adopting);
-	const concerned = changes.all.filter((change) => isAboutValue(change, lineage, siblings.intended));
-	for (const [key, ofKey] of Map.groupBy(concerned, (change) => keyOf(change.lineage[lineage.length] ?? change.line))) {
-		const isOfList = ({ text }) => keyOf(text) === key;
-		const intended = siblings.intended.filter(isOfList);
-		const running = siblings.running.filter(isOfList);
-		const [first, ...others] = intended.filter(isLeaf);
-		if (key === null || first === void 0 || running.length === 0 || !ofKey.every(isChosen)) continue;
-		const known = new Set(intended.filter((node) => !isLeaf(node)).map(({ text }) => text));
-		const wanted = running.filter((node) => isLeaf(node) || !known.has(node.text));
-		putInPlaceOf([first, ...others], wanted, adopting);
-		for (const change of ofKey) done.add(change);
-	}
-	return done;
-}
-/** A value that one side lacks, or a line in the section of one that the other side only lists. */
-function isAboutValue({ kind, lineage: place, line }, lineage, intended) {
-	if (!lineage.every((header, depth) => place[depth] === header)) return false;
-	if (place.length === lineage.length) return kind !== "changed" && !intended.some((node) => node.text === line && !isLeaf(node));
-	return !intended.some((node) => node.text === place[lineage.length]);
-}
-/** Names the list that a line is one of; in brackets a single value stands without them. */
-function listKeys({ intended, running }, lineage, { platform }) {
-	const rules = platform.lists ?? [];
-	const speller = spellerOf(platform);
-	const keyOf = (text) => listLineOf(text, lineage, {
-		rules,
-		speller
-	})?.key ?? null;
-	const heads = /* @__PURE__ */ new Map();
-	for (const { text } of [...intended, ...running]) {
-		const line = listLineOf(text, lineage, {
-			rules,
-			speller
-		});
-		if (line?.rule.form === "brackets") heads.set(line.head, line.key);
-	}
-	return (text) => keyOf(text) ?? heads.get(SINGLE_VALUE.exec(text)?.[1] ?? "") ?? null;
-}
-const SINGLE_VALUE = /^(.* )(?:"[^"]*"|[^\s"]+)$/;
 // src/domain/adopt/edited-section.ts
 /** What only the device has, as the file writes it. */
 function addedLines(node, { siblings, places }, adopting) {
@@ -47121,7 +48374,7 @@ function unitAt(lines, start, endOfText) {
 	};
 	return {
 		start,
-		end: end > start + 1 && isTail(lines[end], lines[start]) ? end + 1 : end
+		end: (end > start + 1 ? isTail(lines[end], lines[start]) : closesEmpty(lines, start)) ? end + 1 : end
 	};
 }
 /** Comments directly above a statement that speak about it. */
@@ -47151,6 +48404,22 @@ function isTail(line, header) {
 	if (line === void 0 || header === void 0) return false;
 	if (line.role !== "closer" && !isSeparator(line)) return false;
 	return indentOf(line) === indentOf(header);
+}
+/** `exit` behind a section in which nothing stands. */
+function closesEmpty(lines, start) {
+	const [header, closer] = lines.slice(start, start + 2);
+	if (header === void 0 || closer === void 0 || !isTail(closer, header)) return false;
+	const named = /^(?:exit|end|quit)(?:-(.+))?$/.exec(closer.text);
+	if (named === null) return false;
+	return named[1] === void 0 ? closesHeaders(lines, start) : header.text.startsWith(named[1]);
+}
+/** Whether what closes a section stands below its header, as it does at the top, and not below the last line inside. */
+function closesHeaders(lines, start) {
+	let top = lines[start];
+	if (top?.parent === -1) return true;
+	while (top !== void 0 && top.parent !== -1) top = lines[top.parent];
+	const isSpoken = ({ role }) => role !== "comment" && role !== "blank";
+	return lines.slice(start + 2).find((line) => isSpoken(line) && top !== void 0 && indentOf(line) === indentOf(top))?.role === "closer";
 }
 // src/domain/adopt/adopt-ordered.ts
 /**
@@ -47224,152 +48493,6 @@ function changedInPlace({ intended }, { changes }) {
 		inPlace.add(node);
 	}
 	return inPlace;
-}
-// src/domain/adopt/adopt-ranges.ts
-/**
-* Takes over what the two sides cut into other stretches (`line vty 0 15`, `line vty 0 4`): where it differs, the file gets the
-* lines of the device in place of its own that are about the same things.
-*
-* @returns the differences that are done with
-*/
-function adoptRanges(siblings, lineage, adopting) {
-	const { platform, changes, isChosen } = adopting;
-	const done = /* @__PURE__ */ new Set();
-	const stretchAround = cutStretches(siblings, {
-		lineage,
-		platform
-	});
-	if (stretchAround === null) return done;
-	const here = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
-	for (const change of here) {
-		if (done.has(change)) continue;
-		const [stretch] = textsOf$1(change, lineage).flatMap((text) => stretchAround(text) ?? []);
-		if (stretch === void 0) continue;
-		const ofStretch = here.filter((each) => textsOf$1(each, lineage).some(stretch.has));
-		if (!ofStretch.every(isChosen) || ofStretch.some((each) => done.has(each))) continue;
-		const [first, ...others] = siblings.intended.filter(isIn(stretch.intended, ofStretch, "intendedLine"));
-		const shown = siblings.running.filter(isIn(stretch.running, ofStretch, "runningLine"));
-		if (first === void 0 || shown.length === 0) continue;
-		putInPlaceOf([first, ...others], shown, adopting);
-		for (const each of ofStretch) done.add(each);
-	}
-	return done;
-}
-/** The lines of a section that a difference is about, or in. */
-function textsOf$1({ lineage, line, runningText }, { length }) {
-	const header = lineage[length];
-	if (header !== void 0) return [header];
-	return runningText === null ? [line] : [line, runningText];
-}
-/** Whether a line is one of the stretch, or changed for or into one. */
-function isIn(nodes, changes, lineOf) {
-	const changed = new Set(changes.filter(({ kind }) => kind === "changed").map((change) => change[lineOf]));
-	return (node) => nodes.includes(node) || changed.has(node.lineNumber);
-}
-/**
-* What stands in a section in pieces that the two sides may cut otherwise. Each difference asks for its own, and those of the top
-* level each section of it: the lines are read the first time.
-*
-* @returns null: no line of the section is about several things
-*/
-function cutStretches(siblings, { lineage, platform }) {
-	const known = stretchesOfLevels.get(siblings.intended);
-	if (known !== void 0 && known.running === siblings.running) return known.stretchAround;
-	const read = rangedReader(rulesIn(lineage, platform.ranges), spellerOf(platform));
-	const stretchAround = read === null ? null : stretchesAmong(siblings, read);
-	stretchesOfLevels.set(siblings.intended, {
-		running: siblings.running,
-		stretchAround
-	});
-	return stretchAround;
-}
-const stretchesOfLevels = /* @__PURE__ */ new WeakMap();
-function stretchesAmong(siblings, read) {
-	const ours = rangedLinesAmong(siblings.intended, read);
-	const theirs = rangedLinesAmong(siblings.running, read);
-	const all = [...ours.values(), ...theirs.values()];
-	const several = all.filter(isAboutSeveral);
-	if (several.length === 0) return null;
-	return (text) => {
-		const start = read(text);
-		if (start === null || !several.some((line) => overlaps(line, start))) return null;
-		const lines = [start];
-		const has = (line) => lines.some((piece) => overlaps(piece, line));
-		let left = all;
-		for (let found = [start]; found.length > 0; lines.push(...found)) {
-			found = left.filter(has);
-			left = left.filter((line) => !found.includes(line));
-		}
-		const partsAmong = (side) => [...side].flatMap(([node, line]) => has(line) ? [node] : []);
-		const [intended, running] = [partsAmong(ours), partsAmong(theirs)];
-		if (!(new Set([...intended, ...running].map((node) => node.text)).size > 1)) return null;
-		return {
-			intended,
-			running,
-			has: (other) => {
-				const line = read(other);
-				return line !== null && has(line);
-			}
-		};
-	};
-}
-// src/domain/adopt/adopt-sections-as-lines.ts
-/**
-* Takes over what one side has as a section and the other as lines that name it: where it differs, the file gets it as the
-* device shows it.
-*
-* @returns the differences that are done with
-*/
-function adoptSectionsAsLines(siblings, lineage, adopting) {
-	const { platform, changes, isChosen } = adopting;
-	const done = /* @__PURE__ */ new Set();
-	const read = sectionReader(siblings, lineage, platform);
-	if (read === null) return done;
-	const speller = spellerOf(platform);
-	const sectionOf = new Map([...siblings.intended, ...siblings.running].map((node) => [node, speller(read(node)?.header ?? node.text)]));
-	const inside = changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
-	for (const [header, ofSection] of Map.groupBy(inside, (change) => change.lineage[lineage.length])) {
-		if (header === void 0 || !ofSection.every(isChosen)) continue;
-		const name = speller(header);
-		const isPart = (node) => sectionOf.get(node) === name;
-		const [first, ...others] = siblings.intended.filter(isPart);
-		const shown = siblings.running.filter(isPart);
-		const isShown = (node) => node.children.length > 0 && read(node) === null;
-		if (first === void 0 || shown.length === 0 || [
-			first,
-			...others,
-			...shown
-		].every(isShown)) continue;
-		putInPlaceOf([first, ...others], shown, adopting);
-		for (const change of ofSection) done.add(change);
-	}
-	return done;
-}
-/** Reads lines that name a section as lines of it; null: there are none. */
-function sectionReader({ intended, running }, lineage, platform) {
-	return platform.syntax.oneLiners === true ? oneLinerReader([...intended, ...running], spellerOf(platform)) : shorthandReader(lineage, platform.shorthands);
-}
-// src/domain/adopt/adopt-shorthands.ts
-/**
-* Takes over what the file says in one line for several, and the device does not have all of: the file gets those that it has.
-*
-* @returns the differences that are done with
-*/
-function adoptShorthands({ intended, running }, lineage, adopting) {
-	const { platform, changes, isChosen } = adopting;
-	const done = /* @__PURE__ */ new Set();
-	const read = shorthandReader(lineage, platform.shorthands);
-	if (read === null) return done;
-	for (const node of intended) {
-		const short = read(node);
-		if (short === null || short.header !== null) continue;
-		const missing = changes.all.filter(({ intendedLine, line }) => intendedLine === node.lineNumber && short.lines.includes(line));
-		const shown = running.filter(({ text }) => short.lines.includes(text));
-		if (missing.length === 0 || shown.length === 0 || !missing.every(isChosen)) continue;
-		putInPlaceOf([node], shown, adopting);
-		for (const change of missing) done.add(change);
-	}
-	return done;
 }
 // src/domain/adopt/adopt-states.ts
 /**
@@ -47463,6 +48586,209 @@ function onlyByStart(nodes) {
 	const byStart = Map.groupBy(nodes.filter(isLeaf), ({ text }) => text.split(" ", 2).join(" "));
 	return new Map([...byStart].flatMap(([start, [node, ...more]]) => node === void 0 || more.length > 0 ? [] : [[start, node]]));
 }
+// src/domain/adopt/replaced-lists.ts
+/**
+* Lists of values, which both sides write as they like (`vlan 10,20-25`), with the sections of single values that the file has no
+* lines for.
+*/
+function replacedLists(siblings, lineage, adopting) {
+	const { platform, changes } = adopting;
+	if (platform.lists === void 0 || isOneList(lineage, platform.order)) return [];
+	const keyOf = listKeys(siblings, lineage, adopting);
+	const concerned = changes.all.filter((change) => isAboutValue(change, lineage, siblings.intended));
+	return [...Map.groupBy(concerned, (change) => keyOf(change.lineage[lineage.length] ?? change.line))].flatMap(([key, ofList]) => {
+		const isOfList = ({ text }) => keyOf(text) === key;
+		const intended = siblings.intended.filter(isOfList);
+		const running = siblings.running.filter(isOfList);
+		if (key === null || running.length === 0) return [];
+		const known = new Set(intended.filter((node) => !isLeaf(node)).map(({ text }) => text));
+		const shown = running.filter((node) => isLeaf(node) || !known.has(node.text));
+		return [{
+			intended: intended.filter(isLeaf),
+			running: shown,
+			changes: ofList
+		}];
+	});
+}
+/** A value that one side lacks, or a line in the section of one that the other side only lists. */
+function isAboutValue({ kind, lineage: place, line }, lineage, intended) {
+	if (!lineage.every((header, depth) => place[depth] === header)) return false;
+	if (place.length === lineage.length) return kind !== "changed" && !intended.some((node) => node.text === line && !isLeaf(node));
+	return !intended.some((node) => node.text === place[lineage.length]);
+}
+/** Names the list that a line is one of; in brackets a single value stands without them. */
+function listKeys({ intended, running }, lineage, { platform }) {
+	const rules = platform.lists ?? [];
+	const speller = spellerOf(platform);
+	const keyOf = (text) => listLineOf(text, lineage, {
+		rules,
+		speller
+	})?.key ?? null;
+	const heads = /* @__PURE__ */ new Map();
+	for (const { text } of [...intended, ...running]) {
+		const line = listLineOf(text, lineage, {
+			rules,
+			speller
+		});
+		if (line?.rule.form === "brackets") heads.set(line.head, line.key);
+	}
+	return (text) => keyOf(text) ?? heads.get(SINGLE_VALUE.exec(text)?.[1] ?? "") ?? null;
+}
+const SINGLE_VALUE = /^(.* )(?:"[^"]*"|[^\s"]+)$/;
+// src/domain/adopt/replacement.ts
+/** The differences in a section and in all that stands in it. */
+function changesIn(lineage, { changes }) {
+	return changes.all.filter((change) => lineage.every((header, depth) => change.lineage[depth] === header));
+}
+/**
+* Puts statements of the device in the place of some of the file's: they begin where the first of those does.
+*
+* @returns the differences that are done with
+*/
+function replaceAll$1(replacements, adopting) {
+	const { file, isChosen } = adopting;
+	const done = /* @__PURE__ */ new Set();
+	for (const { intended, running, changes } of replacements) {
+		const [first, ...others] = intended;
+		const isWanted = changes.every((change) => isChosen(change) && !done.has(change));
+		if (first === void 0 || changes.length === 0 || !isWanted) continue;
+		const unit = unitOf(first, adopting);
+		const indent = file.indentAt(unit.start);
+		const lines = running.flatMap((node) => linesOf$1(node, indent, adopting));
+		file.replace(unit, lines);
+		for (const node of others) file.remove(unitOf(node, adopting));
+		for (const change of changes) done.add(change);
+	}
+	return done;
+}
+// src/domain/adopt/replaced-ranges.ts
+/** What the two sides cut into other stretches: `line vty 0 15`, `line vty 0 4`. */
+function replacedRanges(siblings, lineage, adopting) {
+	const stretchAround = cutStretches(siblings, {
+		lineage,
+		platform: adopting.platform
+	});
+	if (stretchAround === null) return [];
+	const here = changesIn(lineage, adopting);
+	const met = /* @__PURE__ */ new Set();
+	return here.flatMap((change) => {
+		if (met.has(change)) return [];
+		const [stretch] = textsOf$1(change, lineage).flatMap((text) => stretchAround(text) ?? []);
+		if (stretch === void 0) return [];
+		const changes = here.filter((each) => textsOf$1(each, lineage).some(stretch.has));
+		const intended = siblings.intended.filter(isIn(stretch.intended, changes, "intendedLine"));
+		const running = siblings.running.filter(isIn(stretch.running, changes, "runningLine"));
+		if (running.length === 0 || !changes.every(adopting.isChosen)) return [];
+		for (const each of changes) met.add(each);
+		return [{
+			intended,
+			running,
+			changes
+		}];
+	});
+}
+/** The lines of a section that a difference is about, or in. */
+function textsOf$1({ lineage, line, runningText }, { length }) {
+	const header = lineage[length];
+	if (header !== void 0) return [header];
+	return runningText === null ? [line] : [line, runningText];
+}
+/** Whether a line is one of the stretch, or changed for or into one. */
+function isIn(nodes, changes, lineOf) {
+	const changed = new Set(changes.filter(({ kind }) => kind === "changed").map((change) => change[lineOf]));
+	return (node) => nodes.includes(node) || changed.has(node.lineNumber);
+}
+/**
+* What stands in a section in pieces that the two sides may cut otherwise. Each difference asks for its own, and those of the top
+* level each section of it: the lines are read the first time.
+*
+* @returns null: no line of the section is about several things
+*/
+function cutStretches(siblings, { lineage, platform }) {
+	const known = stretchesOfLevels.get(siblings.intended);
+	if (known !== void 0 && known.running === siblings.running) return known.stretchAround;
+	const read = rangedReader(rulesIn(lineage, platform.ranges), spellerOf(platform));
+	const stretchAround = read === null ? null : stretchesAmong(siblings, read);
+	stretchesOfLevels.set(siblings.intended, {
+		running: siblings.running,
+		stretchAround
+	});
+	return stretchAround;
+}
+const stretchesOfLevels = /* @__PURE__ */ new WeakMap();
+function stretchesAmong(siblings, read) {
+	const ours = rangedLinesAmong(siblings.intended, read);
+	const theirs = rangedLinesAmong(siblings.running, read);
+	const all = [...ours.values(), ...theirs.values()];
+	const several = all.filter(isAboutSeveral);
+	if (several.length === 0) return null;
+	return (text) => {
+		const start = read(text);
+		if (start === null || !several.some((line) => overlaps(line, start))) return null;
+		const lines = [start];
+		const has = (line) => lines.some((piece) => overlaps(piece, line));
+		let left = all;
+		for (let found = [start]; found.length > 0; lines.push(...found)) {
+			found = left.filter(has);
+			left = left.filter((line) => !found.includes(line));
+		}
+		const partsAmong = (side) => [...side].flatMap(([node, line]) => has(line) ? [node] : []);
+		const [intended, running] = [partsAmong(ours), partsAmong(theirs)];
+		if (!(new Set([...intended, ...running].map((node) => node.text)).size > 1)) return null;
+		return {
+			intended,
+			running,
+			has: (other) => {
+				const line = read(other);
+				return line !== null && has(line);
+			}
+		};
+	};
+}
+// src/domain/adopt/replaced-sections.ts
+/** What one side has as a section and the other as lines that name it. */
+function replacedSections(siblings, lineage, adopting) {
+	const { platform } = adopting;
+	const read = sectionReader(siblings, lineage, platform);
+	if (read === null) return [];
+	const speller = spellerOf(platform);
+	const sectionOf = new Map([...siblings.intended, ...siblings.running].map((node) => [node, speller(read(node)?.header ?? node.text)]));
+	const isSection = (node) => node.children.length > 0 && read(node) === null;
+	return [...Map.groupBy(changesIn(lineage, adopting), (change) => change.lineage[lineage.length])].flatMap(([header, changes]) => {
+		if (header === void 0) return [];
+		const name = speller(header);
+		const isPart = (node) => sectionOf.get(node) === name;
+		const [intended, running] = [siblings.intended.filter(isPart), siblings.running.filter(isPart)];
+		if (running.length === 0 || [...intended, ...running].every(isSection)) return [];
+		const own = intended.filter(isSection).slice(-1);
+		return [{
+			intended: [...own, ...intended.filter((node) => !own.includes(node))],
+			running,
+			changes
+		}];
+	});
+}
+/** Reads lines that name a section as lines of it; null: there are none. */
+function sectionReader({ intended, running }, lineage, platform) {
+	return platform.syntax.oneLiners === true ? oneLinerReader([...intended, ...running], spellerOf(platform)) : shorthandReader(lineage, platform.shorthands);
+}
+// src/domain/adopt/replaced-shorthands.ts
+/** What the file says in one line for several, and the device does not have all of. */
+function replacedShorthands({ intended, running }, lineage, { platform, changes }) {
+	const read = shorthandReader(lineage, platform.shorthands);
+	if (read === null) return [];
+	return intended.flatMap((node) => {
+		const short = read(node);
+		if (short === null || short.header !== null) return [];
+		const missing = changes.all.filter(({ intendedLine, line }) => intendedLine === node.lineNumber && short.lines.includes(line));
+		const shown = running.filter(({ text }) => short.lines.includes(text));
+		return shown.length === 0 ? [] : [{
+			intended: [node],
+			running: shown,
+			changes: missing
+		}];
+	});
+}
 // src/domain/adopt/section-places.ts
 /** Where lines of one section go in the file, and how they are indented. */
 var SectionPlaces = class {
@@ -47506,6 +48832,13 @@ var SectionPlaces = class {
 	}
 };
 // src/domain/adopt/adopt-section.ts
+/** What the device says in other lines. */
+const REPLACED = [
+	replacedSections,
+	replacedShorthands,
+	replacedRanges,
+	replacedLists
+];
 /** Writes the chosen differences of one section into the file. */
 function adoptSection(lineage, adopting) {
 	const headers = {
@@ -47514,27 +48847,23 @@ function adoptSection(lineage, adopting) {
 	};
 	if (adoptWhole(headers, adopting)) return;
 	const inside = lineage.length === 0 ? adopting.trees : insideOf(headers);
-	const sections = sectionHeaders(inside.intended, inside.running);
+	const nameOf = namesOfSections(inside, remembering(spellerOf(adopting.platform, lineage)));
+	const sections = sectionHeaders([inside.intended, inside.running], nameOf);
 	const merged = {
-		intended: mergeSections(inside.intended, sections),
-		running: mergeSections(inside.running, sections)
+		intended: mergeSections(inside.intended, sections, nameOf),
+		running: mergeSections(inside.running, sections, nameOf)
 	};
 	const section = {
 		siblings: inside,
 		places: new SectionPlaces(headers.intended, adopting)
 	};
-	const done = /* @__PURE__ */ new Set([
-		...adoptStates(headers, adopting),
-		...adoptSectionsAsLines(inside, lineage, adopting),
-		...adoptShorthands(inside, lineage, adopting),
-		...adoptRanges(inside, lineage, adopting),
-		...adoptLists(inside, lineage, adopting)
-	]);
+	const replaced = REPLACED.flatMap((find) => find(inside, lineage, adopting));
+	const done = adoptStates(headers, adopting).union(replaceAll$1(replaced, adopting));
 	const others = {
 		...adopting,
 		isChosen: (change) => adopting.isChosen(change) && !done.has(change)
 	};
-	for (const group of groupSiblings(merged, lineage, adopting.platform.order)) {
+	for (const group of atOnce(groupSiblings(merged, lineage, adopting.platform.order))) {
 		if (!isConcerned$1(group, others)) continue;
 		if (group.ordered) adoptOrdered(group, section, others);
 		else adoptUnordered(group, section, others);
@@ -47546,7 +48875,10 @@ function sectionInFile(lineage, adopting) {
 	while (section.length > 0 && !isOnBothSides(section, adopting)) section = section.slice(0, -1);
 	return section;
 }
-/** Whether the file has the section, and the device neither lines that name it instead nor cuts it otherwise. */
+/**
+* Whether the file has the section, with all that differs of it, and the device neither lines that name it instead nor cuts it
+* otherwise.
+*/
 function isOnBothSides(section, adopting) {
 	if (intendedAt(section, adopting).length === 0) return false;
 	const { platform } = adopting;
@@ -47560,9 +48892,11 @@ function isOnBothSides(section, adopting) {
 		lineage,
 		platform
 	})?.(header)) return false;
-	if (runningAt(section, adopting).length > 0) return true;
 	const read = sectionReader(around, lineage, platform);
-	return read === null || !around.running.some((node) => read(node)?.header === header);
+	const isOutside = (node) => read !== null && read(node)?.header === header;
+	const isConcernedOutside = (node) => isOutside(node) && adopting.changes.atIntended(node.lineNumber) !== void 0;
+	if (around.intended.some(isConcernedOutside)) return false;
+	return runningAt(section, adopting).length > 0 || !around.running.some(isOutside);
 }
 /**
 * Writes a section anew where no single line of it can be: a text of several lines is one value, and a statement without
@@ -47587,17 +48921,25 @@ function isShut({ lineNumber }, { file, platform }) {
 function isConcerned$1({ intended, running }, { changes, isChosen }) {
 	return [...intended.map(({ lineNumber }) => changes.atIntended(lineNumber)), ...running.map(({ lineNumber }) => changes.extra.get(lineNumber))].some((change) => change !== void 0 && isChosen(change));
 }
-function intendedAt(lineage, { trees }) {
-	return nodesAt(trees.intended, lineage);
+/** A lineage names the first header of a section that the file opens under several names. */
+function intendedAt(lineage, { trees, platform, bySpelling }) {
+	const speller = spellerOf(platform);
+	return sectionsAt(trees.intended, lineage, (level, header) => bySpelling(level, []).get(speller(header)) ?? []);
 }
 /** A lineage names the intended headers; the device's may show a secret that those hide, or be spelled otherwise. */
 function runningAt(lineage, { trees, platform, bySpelling }) {
 	const speller = spellerOf(platform);
-	let level = trees.running;
+	return sectionsAt(trees.running, lineage, (level, header) => {
+		const name = speller(header);
+		if (!hidesSecrets(header)) return bySpelling(level, []).get(name) ?? [];
+		return level.filter(({ text }) => coversSecrets(header, text) || speller(text) === name);
+	});
+}
+function sectionsAt(roots, lineage, named) {
+	let level = roots;
 	let found = [];
 	for (const header of lineage) {
-		const name = speller(header);
-		found = hidesSecrets(header) ? level.filter(({ text }) => coversSecrets(header, text) || speller(text) === name) : bySpelling(level, []).get(name) ?? [];
+		found = named(level, header);
 		level = childrenOf(found);
 	}
 	return found;
@@ -47748,16 +49090,22 @@ function add(places, number, lines) {
 * many secrets, it keeps what stands there for those that are the same, or that the file hides.
 */
 function writable(running, { style, placeholder }, replaced) {
-	const kept = replaced === void 0 ? [] : keptSecrets(running, replaced);
+	const secret = style === "xml" ? SECRET_IN_ELEMENT : MASKED_SECRET;
+	const kept = replaced === void 0 ? [] : keptSecrets(running, {
+		...replaced,
+		secret
+	});
 	const stand = placeholderIn(style, placeholder);
 	let index = 0;
-	return running.replaceAll(MASKED_SECRET, () => kept[index++] ?? stand);
+	return running.replaceAll(secret, () => kept[index++] ?? stand);
 }
+/** In XML `<secret>` at the beginning of a line is an element. */
+const SECRET_IN_ELEMENT = new RegExp(String.raw`(?<!^\s*)${SECRET_FORM}`, "g");
 /** What the file says in the places of the secrets; null for each that has to be hidden anew. */
-function keptSecrets(running, { printed, masked }) {
-	const intended = [...masked.matchAll(MASKED_SECRET)].map(([secret]) => secret);
-	const now = [...running.matchAll(MASKED_SECRET)].map(([secret]) => secret);
-	const values = valuesBetween(printed, masked.split(MASKED_SECRET));
+function keptSecrets(running, { printed, masked, secret }) {
+	const intended = [...masked.matchAll(secret)].map(([hidden]) => hidden);
+	const now = [...running.matchAll(secret)].map(([hidden]) => hidden);
+	const values = valuesBetween(printed, masked.split(secret));
 	if (intended.length !== now.length || values?.length !== intended.length) return [];
 	return values.map((value, index) => intended[index] === "<secret>" || intended[index] === now[index] ? value : null);
 }
@@ -47834,8 +49182,8 @@ function editFile(text, isChosen, { running, masks, scope, placeholder }) {
 	const { syntax } = masks.platform;
 	const laid = laidOut(text, syntax);
 	const intended = prepareConfig(laid, masks);
-	const style = styleOf(intended.text, syntax);
-	const isFlat = style !== styleOf(running.text, syntax);
+	const style = styleOf$1(intended.text, syntax);
+	const isFlat = style !== styleOf$1(running.text, syntax);
 	if (isFlat && style !== "set") return null;
 	const file = FileLines.open(laid, syntax);
 	if (file === null) return null;
@@ -47893,7 +49241,7 @@ function adoptConfig(options) {
 	return writer.result();
 }
 const UNWRITABLE = "cannot be written into this file so that it would be read as the device means it";
-/** A pass may turn differences into others before they go: a section that is emptied has still to be taken away. */
+/** A pass may turn differences into others, and more of them, before they go: what is emptied has still to be taken away. */
 const MAX_PASSES = 5;
 var AdoptionWriter = class {
 	#options;
@@ -47926,10 +49274,10 @@ var AdoptionWriter = class {
 	result() {
 		const { isChosen = () => true } = this.#options;
 		const left = differences(this.#text, this.#against).filter(isChosen);
-		const open = counted(left.map(identityOf));
+		const takeOpen = takerOf(left.map(identityOf));
 		return {
 			text: this.#text,
-			adopted: this.#asked.filter((change) => !take(open, identityOf(change))),
+			adopted: this.#asked.filter((change) => !takeOpen(identityOf(change))),
 			refused: left.map((change) => ({
 				change,
 				reason: this.#refused.get(identityOf(change)) ?? UNWRITABLE
@@ -47961,10 +49309,12 @@ var AdoptionWriter = class {
 			});
 			if (edited === null || edited.trim() === "" || this.#writesRefused(edited)) return false;
 			const after = tryDifferences(edited, this.#against);
-			const gain = after === null ? -1 : gainOf(before, after, isWanted);
-			if (gain > 0) this.#text = edited;
-			if (gain !== 0) return gain > 0;
+			const gain = after === null ? null : gainOf(before, after, isWanted);
+			if (gain === null) return false;
 			text = edited;
+			if (gain <= 0) continue;
+			this.#text = text;
+			return true;
 		}
 		return false;
 	}
@@ -48504,9 +49854,60 @@ function* withClasses(compared, changes) {
 		fingerprint
 	};
 }
+// src/domain/remediation/candidate-commands.ts
+/** Commands for a candidate configuration that is committed as a whole: only the order of lists matters. */
+function* candidateCommands({ intended, running }, changes, { order, language }) {
+	const removed = /* @__PURE__ */ new Set();
+	const added = /* @__PURE__ */ new Set();
+	const done = new PathSet();
+	const set = (node, lineage) => {
+		for (const command of language.set(node, lineage)) added.add(command);
+	};
+	const unset = (path, isSection) => {
+		for (const command of language.unset(path, isSection)) removed.add(command);
+		done.add(path);
+	};
+	const rewriteList = (lineage, list) => {
+		const isEntry = ({ text }) => orderedListOf(text, lineage, order) === list;
+		for (const { text } of childrenAt(running, lineage).filter(isEntry)) unset([...lineage, text], true);
+		for (const node of childrenAt(intended, lineage).filter(isEntry)) {
+			set(node, lineage);
+			done.add([...lineage, node.text]);
+		}
+	};
+	yield* inPortions$1(changes, ({ kind, lineage, line, runningText }) => {
+		const path = [...lineage, line];
+		if (done.covers(path)) return;
+		const list = orderedListOf(line, lineage, order);
+		if (list !== null && kind !== "extra") return rewriteList(lineage, list);
+		if (kind === "extra") return unset(path, holdsAnything(nodesAt(running, path)));
+		const old = runningText === null ? [] : language.unsetValue?.(runningText, lineage) ?? [];
+		for (const command of old) removed.add(command);
+		if (!holdsAnything(nodesAt(intended, path))) set(leaf(line), lineage);
+	});
+	const { takeBack } = language;
+	const commands = takeBack === void 0 ? removed : yield* takeBack([...removed]);
+	return [...new Set(commands), ...added];
+}
+function holdsAnything(nodes) {
+	return nodes.some(({ children }) => children.length > 0);
+}
+/** A statement by itself. */
+function leaf(text) {
+	return {
+		text,
+		lineNumber: 0,
+		children: [],
+		body: null
+	};
+}
 // src/domain/remediation/common-commands.ts
-/** Commands with one value, which a new value simply replaces; the match is what the values have in common. */
-const SINGLE_VALUED = /^(?:description|hostname|mtu|bandwidth|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan|spanning-tree mode|sysname|neighbor \S+ (?:remote-as|description|password|update-source)|set \S+)(?= )/;
+/**
+* Commands with one value, which a new value simply replaces; the match is what the values have in common. What else a map sets
+* may stand beside another one of the same words (`set ip next-hop`, `set ip precedence`), or be added to it; a share of what
+* remains stands beside the guaranteed one, and ASA gives every interface an MTU (`mtu inside 1500`).
+*/
+const SINGLE_VALUED = /^(?:description|hostname|mtu(?: [A-Za-z]\S*)?|bandwidth(?: remaining)?(?! (?:inherit|receive)(?: |$))|speed|duplex|switchport mode|switchport access vlan|switchport trunk native vlan(?! tag$)|spanning-tree mode|sysname|neighbor \S+ (?:remote-as|description|password|update-source)|set (?:local-preference|metric|metric-type|origin|tag|weight|level|(?:ip )?(?:dscp|precedence)|cos|qos-group))(?= )/;
 /**
 * A password is replaced as well: a device without the old one, and not yet with the new one, lets nobody in, or everybody.
 * The groups are what the old one has in common with the new one; a role behind it would stay beside the new one (NX-OS).
@@ -48529,13 +49930,14 @@ function accountOf(text) {
 * goes with it, and with a group its members.
 */
 function neighborMadeBy(text) {
-	const [, whose = ""] = /^neighbor (\S+) (?:remote-as|peer-group|peer group|interface)(?: |$)/.exec(text) ?? [];
+	if (/^group \S+ (?:external|internal)$/.test(text)) return "group";
+	const [, whose = ""] = /^(?:neighbor|peer) (\S+) (?:remote-as|as-number|peer-group|peer group|interface)(?: |$)/.exec(text) ?? [];
 	if (whose === "") return null;
 	return /[.:]/.test(whose) || / peer[- ]group \S/.test(text) ? "neighbor" : "group";
 }
 /** Numbered entries are taken back by their number, and what holds a free text or a hidden secret without it. */
 const SHORT_NEGATIONS = [
-	/^(?:rule )?\d+(?= )/,
+	/^(?:rule |seq )?\d+(?= )/,
 	/^description(?= )/,
 	ACCOUNT,
 	/^enable (?:secret|password)(?= )/,
@@ -48557,23 +49959,25 @@ function indentedDialect(platform, rules) {
 	return {
 		replaced: (text) => replacedCommand(text) ?? rules?.overwritten?.exec(spell(text))?.[0] ?? null,
 		negate(text, keeps = () => false) {
+			if (rules?.unset?.test(text) === true) return null;
+			const rule = rules?.takesBack?.find(([pattern]) => pattern.test(text));
+			if (rule !== void 0) return text.replace(rule[0], rule[1]);
 			if (text.startsWith(negation)) return text.slice(negation.length);
 			if (rules?.fixed?.test(text) === true) return null;
 			const account = accountOf(text);
 			if (account !== null && keeps(account)) return negation + text;
-			const rule = rules?.takesBack?.find(([pattern]) => pattern.test(text));
-			if (rule !== void 0) return text.replace(rule[0], rule[1]);
 			const short = SHORT_NEGATIONS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== void 0);
 			return negation + (short ?? text);
 		},
 		leave: () => rules?.leave ?? "exit",
 		rebinding: rules?.rebinding,
 		discards: rules?.discards,
-		recreated: rules?.recreated
+		recreated: rules?.recreated,
+		carries: rules?.carries
 	};
 }
 const editBlocksDialect = {
-	replaced: replacedCommand,
+	replaced: (text) => /^set \S+(?= )/.exec(text)?.[0] ?? null,
 	negate(text) {
 		const [verb, name] = text.split(" ", 2);
 		if (verb === "set") return `unset ${name}`;
@@ -48654,44 +50058,23 @@ function jsonOf({ text, children }) {
 	return Object.fromEntries(children.map((child) => [keyOf(child.text) ?? "", jsonOf(child)]));
 }
 // src/domain/remediation/path-commands.ts
-/** Commands that name the whole path of what they set or take back, in a candidate that is committed as a whole. */
-function* pathCommands(trees, changes, { platform: { order }, rules }) {
-	const removed = /* @__PURE__ */ new Set();
-	const added = /* @__PURE__ */ new Set();
-	const done = new PathSet();
-	const set = (path) => void added.add(rules.set + spelled$1(path, rules));
-	const setAll = (node, lineage) => {
-		const path = [...lineage, node.text];
-		if (node.children.length === 0) set(path);
-		for (const child of node.children) setAll(child, path);
-	};
+/** Commands that name the whole path of what they set or take back. */
+function pathCommands({ running }, rules) {
 	const byFirstWord = groupedOnce(({ text }) => firstWord(spelled$1([text], rules)));
-	const unset = (path, isSection) => {
-		const whole = spelled$1(path, rules);
-		const leaf = spelled$1(path.slice(-1), rules);
-		const lineage = path.slice(0, -1);
-		const isOnly = byFirstWord(childrenAt(trees.running, lineage), lineage).get(firstWord(leaf))?.length === 1;
-		removed.add(rules.unset + (!isSection && isOnly && leaf.includes(" ") ? whole.replace(LAST_VALUE, "") : whole));
-		done.add(path);
+	const set = ({ text, children }, lineage) => {
+		const path = [...lineage, text];
+		return children.length === 0 ? [rules.set + spelled$1(path, rules)] : children.flatMap((child) => set(child, path));
 	};
-	const rewriteList = (lineage, list) => {
-		const entries = (roots) => childrenAt(roots, lineage).filter(({ text }) => orderedListOf(text, lineage, order) === list);
-		for (const { text } of entries(trees.running)) unset([...lineage, text], true);
-		for (const node of entries(trees.intended)) {
-			setAll(node, lineage);
-			done.add([...lineage, node.text]);
+	return {
+		set,
+		unset(path, isSection) {
+			const whole = spelled$1(path, rules);
+			const last = spelled$1(path.slice(-1), rules);
+			const lineage = path.slice(0, -1);
+			const isOnly = byFirstWord(childrenAt(running, lineage), lineage).get(firstWord(last))?.length === 1;
+			return [rules.unset + (!isSection && isOnly && last.includes(" ") ? whole.replace(LAST_VALUE, "") : whole)];
 		}
 	};
-	const write = ({ kind, lineage, line }) => {
-		const path = [...lineage, line];
-		if (done.covers(path)) return;
-		const list = orderedListOf(line, lineage, order);
-		if (list !== null && kind !== "extra") rewriteList(lineage, list);
-		else if (kind === "extra") unset(path, nodesAt(trees.running, path).some(({ children }) => children.length > 0));
-		else if (childrenAt(trees.intended, path).length === 0) set(path);
-	};
-	yield* inPortions$1(changes, write);
-	return [...removed, ...added];
 }
 const LAST_VALUE = / (?:"[^"]*"|\S+)$/;
 function spelled$1(path, { spellings }) {
@@ -48795,6 +50178,30 @@ const DELIMITERS = [
 	"~",
 	"%"
 ];
+// src/domain/remediation/addresses.ts
+const ADDRESS$1 = /^(?:(?:no|undo) )?ip(?:v4)? address \d/;
+const BESIDE = /^(?:(?:no|undo) )?ip(?:v4)? address \d.* (?:secondary|sub)(?: |$)/;
+/** What takes addresses back: the primary one behind the others. */
+function primaryLast(removals) {
+	const commands = [...removals];
+	if (!commands.some((command) => BESIDE.test(command))) return commands;
+	return [...commands.filter((command) => !isPrimary(command)), ...commands.filter(isPrimary)];
+}
+/** What gives addresses: others behind the primary one, and all else where it stands. */
+function primaryFirst(commands) {
+	const primary = commands.findIndex(isPrimary);
+	const early = commands.slice(0, Math.max(primary, 0)).filter((command) => BESIDE.test(command));
+	if (early.length === 0) return commands;
+	return [
+		...commands.slice(0, primary).filter((command) => !early.includes(command)),
+		...commands.slice(primary, primary + 1),
+		...early,
+		...commands.slice(primary + 1)
+	];
+}
+function isPrimary(command) {
+	return ADDRESS$1.test(command) && !BESIDE.test(command);
+}
 // src/domain/remediation/command-section.ts
 /** A section that nothing has been collected for. */
 function emptySection() {
@@ -48823,8 +50230,8 @@ function* printCommands(root, dialect) {
 	const print = function* (section, depth) {
 		const indent = " ".repeat(depth);
 		if (portion.isFull(section.removals.size + section.commands.length + section.late.size + 1)) yield;
-		for (const command of section.removals) printed.push(indent + command);
-		for (const command of section.commands) printed.push(indent + command);
+		for (const command of primaryLast(section.removals)) printed.push(indent + command);
+		for (const command of primaryFirst(section.commands)) printed.push(indent + command);
 		for (const [head = "", ...body] of section.blocks.values()) {
 			printed.push(indent + head);
 			for (const line of body) printed.push(line);
@@ -49189,8 +50596,8 @@ var CommandWriter = class {
 	#done = new PathSet();
 	#orderedLists;
 	#listCommands;
-	/** Groups of neighbors that go, with the sections that they stand in. */
-	#groups = [];
+	/** What goes behind all else, with the sections that it stands in: groups of neighbors, features. */
+	#lastOfAll = [];
 	/** Interfaces that get to another VRF. */
 	#rebound = /* @__PURE__ */ new Set();
 	#takingBack;
@@ -49224,10 +50631,11 @@ var CommandWriter = class {
 		if (kind === "changed") this.#replace(change);
 	}
 	/**
-	* Takes groups away behind their members, and writes again what a device takes away by itself on a command that is written.
+	* Takes groups away behind their members, features behind what is there with them, and writes again what a device takes away
+	* by itself on a command that is written.
 	*/
 	finish() {
-		for (const [section, command] of this.#groups.toReversed()) section.late.add(command);
+		for (const [section, command] of this.#lastOfAll.toReversed()) section.late.add(command);
 		for (const lineage of this.#rebound) {
 			const { commands } = sectionAt(this.root, lineage);
 			for (const { text, children } of childrenAt(this.#trees.intended, lineage)) {
@@ -49287,8 +50695,8 @@ var CommandWriter = class {
 		const isSection = childrenAt(this.#trees.running, path).length > 0;
 		const waits = this.#orderedLists.goesLate(line, lineage);
 		const made = neighborMadeBy(line);
-		if (made === "group") {
-			this.#groups.push([section, negated]);
+		if (made === "group" || this.#dialect.carries?.test(line) === true) {
+			this.#lastOfAll.push([section, negated]);
 			return;
 		}
 		const isSectionForGood = isSection && !this.#coming.has(kindOfSection(path));
@@ -49299,10 +50707,8 @@ var CommandWriter = class {
 		const section = sectionAt(this.root, lineage);
 		const running = runningText ?? "";
 		const negated = this.#takingBack.negate(running, lineage);
-		const replaced = this.#dialect.replaced(line);
-		const isNegation = negated === line || this.#dialect.negate(line) === running;
-		const isReplaced = replaced !== null && replaced === this.#dialect.replaced(running);
-		if (!isNegation && !isReplaced && negated !== null) (this.#takingBack.leadsElsewhere(running, lineage) ? section.late : section.removals).add(negated);
+		const { negation } = this.#platform.syntax;
+		if (!([negated, negation + running].includes(line) || [this.#dialect.negate(line), negation + line].includes(running)) && !this.#takingBack.isReplaced(running, lineage) && negated !== null) (this.#takingBack.leadsElsewhere(running, lineage) ? section.late : section.removals).add(negated);
 		section.commands.push(line);
 	}
 };
@@ -49310,72 +50716,99 @@ function kindOfSection(path) {
 	const words = (path.at(-1) ?? "").split(" ", 2);
 	return JSON.stringify([...path.slice(0, -1), ...words]);
 }
+// src/domain/remediation/emptied-nodes.ts
+/**
+* The statements to take back, as nodes where nothing is left in one: taken back one by one, they would leave `set firewall name
+* A rule 10` behind (Vyatta documentation, General use of the delete command). A node that the intended config names stays, and
+* so does one with something in it that is not to go. A state is that of one node: `deactivate` goes with it, and `protect` goes
+* first, as nothing that is protected can be taken away.
+*
+* @param going - flat statements that only the device has
+* @param nodes - matches what can be taken back as a node; left out: each part of a path
+*
+* @example
+* set firewall name A rule 10 action accept · set firewall name A rule 10 protocol tcp
+* //=> set firewall name A rule 10, where rule 20 stays
+*/
+function* asEmptiedNodes(going, { intended, running, nodes = ANY }) {
+	const goes = new Set(going);
+	const kept = /* @__PURE__ */ new Set();
+	const keep = ({ text }) => {
+		for (const part of [...partsOf$1(text), text]) kept.add(part);
+	};
+	yield* inPortions$1(intended, keep);
+	yield* inPortions$1(running, (node) => {
+		if (!goes.has(node.text)) keep(node);
+	});
+	const nodeOf = (statement) => partsOf$1(statement).find((part) => !kept.has(part) && nodes.test(part));
+	const emptied = going.filter(isSet).map((statement) => nodeOf(statement) ?? statement);
+	const gone = new Set(emptied);
+	const isGone = (path) => gone.has(path) || partsOf$1(path).some((part) => gone.has(part));
+	const isLeft = (statement) => !isGone(statement.replace(INACTIVE, VERB));
+	return [...going.filter((statement) => !isSet(statement) && isLeft(statement)), ...emptied];
+}
+/**
+* What the intended config names without anything in it, and is no node that stays when it is empty: it may go with the last
+* statement in it, and is said again.
+*
+* @example
+* set system services ssh    where set system services ssh root-login deny goes
+*/
+function namedAround(going, { intended, running, nodes = ANY }) {
+	const goes = new Set(going);
+	const around = new Set(going.filter(isSet).flatMap(partsOf$1));
+	const named = intended.map(({ text }) => text).filter((text) => around.has(text) && !nodes.test(text));
+	if (named.length === 0) return [];
+	const staying = [...intended, ...running].map(({ text }) => text).filter((text) => !goes.has(text));
+	return named.filter((name) => !staying.some((text) => text.startsWith(`${name} `)));
+}
+/** What a statement begins with, the shortest first: whole words and values, without its verb alone. */
+function partsOf$1(statement) {
+	const parts = [];
+	let isQuoted = false;
+	for (let at = 0; at < statement.length; at += 1) {
+		if (statement[at] === "\"") isQuoted = !isQuoted;
+		if (statement[at] === " " && !isQuoted && at > VERB.length) parts.push(statement.slice(0, at));
+	}
+	return parts;
+}
+const VERB = "set ";
+const INACTIVE = /^deactivate /;
+function isSet(statement) {
+	return statement.startsWith(VERB);
+}
+const ANY = /^/;
 // src/domain/remediation/set-commands.ts
 /**
-* `delete` and `set` statements for a candidate configuration that is committed as a whole: only the order of lists
-* matters.
+* `delete` and `set` statements.
+*
+* @param isWhole - whether all is there that the device showed: a node may hold what is not, and stays then
 */
-function* setCommands(trees, changes, { order, syntax: { setPath } }) {
-	const removed = /* @__PURE__ */ new Set();
-	const added = /* @__PURE__ */ new Set();
-	const done = new PathSet();
+function setCommands({ intended, running }, { syntax: { setPath, keepsNodes, wholeNodes }, isWhole }) {
 	const spelled = (statement) => setPath === void 0 ? statement : statement.replace(setPath, "$1");
-	const add = (statements) => {
-		for (const statement of statements) added.add(spelled(statement));
-	};
-	const remove = (statements) => {
-		for (const statement of statements) removed.add(takenBack(spelled(statement)));
-	};
-	/** A secret that nobody can fill in is taken back by what it is the value of, where that has no other. */
-	const removeValue = (text, lineage) => {
-		const name = nameOfSecret(text);
-		const isOnly = name !== null && childrenAt(trees.running, lineage).filter((other) => other.text.startsWith(`${name} `)).length === 1;
-		remove(leafStatements(isOnly ? name : text, lineage));
-	};
-	const rewriteList = (lineage, list) => {
-		const isEntry = ({ text }) => orderedListOf(text, lineage, order) === list;
-		const running = childrenAt(trees.running, lineage).filter(isEntry);
-		remove(running.map(({ text }) => statementOf([...lineage, text])));
-		for (const node of childrenAt(trees.intended, lineage).filter(isEntry)) {
-			add(statementsOf(node, lineage));
-			done.add([...lineage, node.text]);
+	const set = (node, lineage) => statementsOf(node, lineage).map(spelled);
+	return {
+		set,
+		unset: (path, isSection) => isSection ? [spelled(statementOf(path))] : set(leaf(path.at(-1) ?? ""), path.slice(0, -1)),
+		unsetValue(text, lineage) {
+			const name = SECRET_AT_END.exec(text)?.[1];
+			if (name === void 0) return set(leaf(text), lineage);
+			const values = childrenAt(running, lineage).filter((other) => other.text.startsWith(`${name} `));
+			return set(leaf(values.length === 1 ? name : text), lineage);
+		},
+		*takeBack(statements) {
+			if (keepsNodes !== true) return statements.map(takenBack);
+			const flat = {
+				intended: flatNodes(intended),
+				running: flatNodes(running),
+				nodes: wholeNodes
+			};
+			return [...(isWhole ? yield* asEmptiedNodes(statements, flat) : statements).map(takenBack), ...namedAround(statements, flat)];
 		}
-		for (const { text } of running) done.add([...lineage, text]);
 	};
-	const write = ({ kind, lineage, line, runningText }) => {
-		const path = [...lineage, line];
-		if (done.covers(path)) return;
-		const list = orderedListOf(line, lineage, order);
-		if (list !== null && kind !== "extra") {
-			rewriteList(lineage, list);
-			return;
-		}
-		if (kind === "extra") {
-			done.add(path);
-			const [node] = nodesAt(trees.running, path);
-			const isSection = (node?.children.length ?? 0) > 0;
-			remove(isSection ? [statementOf(path)] : leafStatements(line, lineage));
-			return;
-		}
-		if (runningText !== null) removeValue(runningText, lineage);
-		if (childrenAt(trees.intended, path).length === 0) add(leafStatements(line, lineage));
-	};
-	yield* inPortions$1(changes, write);
-	return [...removed, ...added];
 }
-/** What stands in front of a secret at the end of a statement; null: there is none. */
-function nameOfSecret(text) {
-	return SECRET_AT_END.exec(text)?.[1] ?? null;
-}
+/** Group 1: what stands in front of the secret. */
 const SECRET_AT_END = new RegExp(String.raw`^(.*\S) "?${SECRET_FORM}"?$`);
-function leafStatements(text, lineage) {
-	return statementsOf({
-		text,
-		lineNumber: 0,
-		children: [],
-		body: null
-	}, lineage);
-}
 /** A node with its parents around it, as flat statements. Statements that are flat already stay as they are. */
 function statementsOf(node, lineage) {
 	if (isFlat(node.text)) return [node.text];
@@ -49384,6 +50817,9 @@ function statementsOf(node, lineage) {
 		text,
 		children: [child]
 	}), node)]).map(({ text }) => text);
+}
+function flatNodes(nodes) {
+	return nodes.flatMap((node) => isFlat(node.text) ? [node] : flattenTree([node]));
 }
 /** `set` and the path, whether or not a part of it is inactive. */
 function statementOf(path) {
@@ -49466,63 +50902,82 @@ function* takesMoreThan(going, running, search) {
 }
 // src/domain/remediation/statement-commands.ts
 /** Commands of a platform whose configuration is the list of commands that made it. */
-function* statementCommands(trees, changes, { platform, rules }) {
-	const { order } = platform;
+function* statementCommands(trees, changes, options) {
+	const writer = new StatementWriter(trees, changes, options);
+	yield* inPortions$1(changes, (change) => writer.write(change));
+	yield;
+	const takenBack = yield* takeBackInSteps(writer.going, trees.running, options);
+	return [...new Set(takenBack.toReversed()), ...writer.added];
+}
+/** One pass over the changes of one device. */
+var StatementWriter = class {
 	/** What is to be taken back, in the order of the changes. */
-	const going = [];
-	const added = [];
+	going = [];
+	added = [];
+	#trees;
+	#changes;
+	#order;
+	#rules;
 	/** Lists that were met, and whether they were written again; else each change of them is written by itself. */
-	const lists = /* @__PURE__ */ new Map();
-	const textsAt = (side, lineage, list) => childrenAt(trees[side], lineage).map(({ text }) => text).filter((text) => orderedListOf(text, lineage, order) === list);
-	/** A menu has one line of settings, and the intended one takes its place. */
-	const isOverwritten = (text, lineage) => lineage.length > 0 && !rules.accumulates.test(text) && changes.some((change) => change.kind === "missing" && change.lineage.join("\n") === lineage.join("\n") && firstWord(change.line) === firstWord(text));
-	const write = (text, lineage) => void added.push([...lineage, text].join(" "));
-	const takeBack = (text, lineage) => {
-		if (!isOverwritten(text, lineage)) going.push({
-			text,
-			lineage
-		});
-	};
+	#lists = /* @__PURE__ */ new Map();
+	constructor(trees, changes, { platform, rules }) {
+		this.#trees = trees;
+		this.#changes = changes;
+		this.#order = platform.order;
+		this.#rules = rules;
+	}
+	write({ kind, lineage, line, runningText }) {
+		const list = orderedListOf(line, lineage, this.#order);
+		if (list !== null) {
+			const key = JSON.stringify([lineage, list]);
+			const isRewritten = this.#lists.get(key) ?? this.#rewrite(lineage, list);
+			this.#lists.set(key, isRewritten);
+			if (isRewritten) return;
+		}
+		if (this.#isHeader([...lineage, line])) return;
+		if (kind === "extra") this.#takeBack(line, lineage);
+		if (runningText !== null && this.#rules.accumulates.test(runningText)) this.#takeBack(runningText, lineage);
+		if (kind === "missing" || kind === "changed") this.#add(line, lineage);
+	}
 	/**
 	* Everything behind what is in place goes and is written again, because a new entry comes last. Returns false where nothing
 	* has to go but what is too much, and can go alone.
 	*/
-	const rewrite = (lineage, list) => {
-		const [intended, running] = [textsAt("intended", lineage, list), textsAt("running", lineage, list)];
-		const find = searchStatements(running, { byWords: rules.searches === true });
+	#rewrite(lineage, list) {
+		const [intended, running] = [this.#textsAt("intended", lineage, list), this.#textsAt("running", lineage, list)];
+		const find = searchStatements(running, { byWords: this.#rules.searches === true });
 		const wanted = new Set(intended);
 		if (running.filter((text) => !wanted.has(text)).every((text) => find(text).every((at) => !wanted.has(running[at] ?? ""))) && standsIn(intended, running)) return false;
 		const differs = intended.findIndex((text, index) => running[index] !== text);
 		let kept = differs === -1 ? intended.length : differs;
 		for (let at = running.length - 1; at >= kept; at -= 1) kept = Math.min(kept, find(running[at] ?? "")[0] ?? kept);
-		for (const text of running.slice(kept)) takeBack(text, lineage);
-		for (const text of intended.slice(kept)) write(text, lineage);
+		for (const text of running.slice(kept)) this.#takeBack(text, lineage);
+		for (const text of intended.slice(kept)) this.#add(text, lineage);
 		return true;
-	};
-	const writeChange = ({ kind, lineage, line, runningText }) => {
-		const list = orderedListOf(line, lineage, order);
-		if (list !== null) {
-			const key = JSON.stringify([lineage, list]);
-			const isRewritten = lists.get(key) ?? rewrite(lineage, list);
-			lists.set(key, isRewritten);
-			if (isRewritten) return;
-		}
-		if (isHeader(trees, [...lineage, line])) return;
-		if (kind === "extra") takeBack(line, lineage);
-		if (runningText !== null && rules.accumulates.test(runningText)) takeBack(runningText, lineage);
-		if (kind === "missing" || kind === "changed") write(line, lineage);
-	};
-	yield* inPortions$1(changes, writeChange);
-	yield;
-	const takenBack = yield* takeBackInSteps(going, trees.running, {
-		platform,
-		rules
-	});
-	return [...new Set(takenBack.toReversed()), ...added];
-}
-function isHeader({ intended, running }, path) {
-	return childrenAt(intended, path).length > 0 || childrenAt(running, path).length > 0;
-}
+	}
+	#textsAt(side, lineage, list) {
+		return childrenAt(this.#trees[side], lineage).map(({ text }) => text).filter((text) => orderedListOf(text, lineage, this.#order) === list);
+	}
+	#add(text, lineage) {
+		this.added.push([...lineage, text].join(" "));
+	}
+	#takeBack(text, lineage) {
+		if (!this.#isOverwritten(text, lineage)) this.going.push({
+			text,
+			lineage
+		});
+	}
+	/** A menu has one line of settings, and the intended one takes its place. */
+	#isOverwritten(text, lineage) {
+		if (lineage.length === 0 || this.#rules.accumulates.test(text)) return false;
+		const [menu, command] = [lineage.join("\n"), firstWord(text)];
+		return this.#changes.some(({ kind, lineage: place, line }) => kind === "missing" && place.join("\n") === menu && firstWord(line) === command);
+	}
+	#isHeader(path) {
+		const { intended, running } = this.#trees;
+		return childrenAt(intended, path).length > 0 || childrenAt(running, path).length > 0;
+	}
+};
 // src/domain/remediation/tmsh-commands.ts
 /** Of these `modify` takes the whole list as it is; every other collection says what becomes of what it had. */
 const PLAIN_LISTS = /^rules$/;
@@ -49620,14 +51075,21 @@ function* remediateInSteps({ intended, running }, changes, platform) {
 		intended: withoutTaken(written.intended, platform)
 	};
 	yield;
-	const commands = yield* commandsOf(trees, open, withOrderThatHolds(platform, trees));
+	const commands = yield* commandsOf(trees, open, {
+		platform: withOrderThatHolds(platform, trees),
+		isWhole: !leavesOut(running, platform)
+	});
 	let isHiding = false;
 	yield* inPortions$1(commands, (command) => {
 		isHiding ||= command.includes("<secret") || command.includes("<removed>");
 	});
 	return isHiding ? [secretNote(platform), ...commands] : commands;
 }
-function* commandsOf(trees, changes, platform) {
+/** Whether a mask of the user took lines out that the device has. */
+function leavesOut({ hits }, { masks }) {
+	return hits.some(({ pattern, result }) => result === null && masks.every(({ id }) => id !== pattern));
+}
+function* commandsOf(trees, changes, { platform, isWhole }) {
 	const { remediation: rules } = platform;
 	const dialect = dialectOf(platform);
 	if (dialect !== null) return yield* sectionCommands(expandShorthands(trees, [], { rules: platform.shorthands }), changes, {
@@ -49637,13 +51099,18 @@ function* commandsOf(trees, changes, platform) {
 	if (rules === void 0 || typeof rules === "object" && rules.kind === "sections") return [];
 	if (rules === "json-patch") return yield* jsonPatch(trees, changes);
 	if (rules === "tmsh") return yield* tmshCommands(trees, changes, platform);
-	if (rules === "set-statements") return yield* setCommands(trees, changes, platform);
-	return rules.kind === "paths" ? yield* pathCommands(trees, changes, {
+	if (typeof rules === "object" && rules.kind === "statements") return yield* statementCommands(trees, changes, {
 		platform,
 		rules
-	}) : yield* statementCommands(trees, changes, {
-		platform,
-		rules
+	});
+	const { syntax } = platform;
+	const language = rules === "set-statements" ? setCommands(trees, {
+		syntax,
+		isWhole
+	}) : pathCommands(trees, rules);
+	return yield* candidateCommands(trees, changes, {
+		order: platform.order,
+		language
 	});
 }
 function secretNote({ syntax }) {
@@ -49807,13 +51274,7 @@ function* gradeInSteps(changes, platform) {
 		severity: grade(change, rules, negation)
 	}]);
 }
-const rulesOfPlatforms = /* @__PURE__ */ new WeakMap();
-/** Made once per platform: V8 compiles a regular expression for each that is made, and a fleet has many devices. */
-function rulesOf$1(platform) {
-	const known = rulesOfPlatforms.get(platform) ?? [...platform.severity ?? [], ...DEFAULT_SEVERITIES].map(anchored);
-	rulesOfPlatforms.set(platform, known);
-	return known;
-}
+const rulesOf$1 = oncePer(({ severity = [] }) => [...severity, ...DEFAULT_SEVERITIES].map(anchored));
 function anchored({ severity, on, command: { source, flags } }) {
 	return {
 		severity,
@@ -49938,14 +51399,7 @@ function incompletenessOf(scanned, { completeness, syntax }) {
 	if (lines.length === 0) return "the device returned no configuration";
 	if (completeness.proof === "parses") return findTop(scanned, completeness.pattern);
 	if (syntax.continuation !== void 0 && lines.at(-1)?.raw.endsWith(syntax.continuation)) return "the last line is continued";
-	if (completeness.proof === "last-line") {
-		const last = lines.findLast(({ role, text }) => role !== "frame" || completeness.pattern.test(text));
-		if (!(last !== void 0 && last.role !== "body" && completeness.pattern.test(last.text))) return `the last line is not ${describe$2(completeness.pattern)}`;
-		const { bare } = completeness;
-		if (!lines.some(({ role, text }) => role === "statement" && bare?.test(text) !== true)) return "it holds nothing but its frame";
-		const endless = scanned.find((_, start) => isEndless(scanned, start) && !hasSectionsBehind(scanned, start));
-		return endless?.block ? `a ${endless.block.id} does not end` : null;
-	}
+	if (completeness.proof === "last-line") return findEnd(scanned, completeness);
 	if (lines.length < completeness.minLines) return `only ${plural(lines.length, "line")} came`;
 	if (isBalance(completeness) ? findEndlessBlocks(scanned).length > 0 : findUnclosedBlock(scanned) !== null) return "a text of several lines does not end";
 	switch (completeness.proof) {
@@ -49954,6 +51408,13 @@ function incompletenessOf(scanned, { completeness, syntax }) {
 		case "balanced-braces": return unclosed(lines, isOpening);
 		case "balanced-blocks": return unclosedBlocks(lines);
 	}
+}
+function findEnd(lines, { pattern, bare }) {
+	const last = lines.findLast(({ role, text }) => role !== "blank" && (role !== "frame" || pattern.test(text)));
+	if (!(last !== void 0 && last.role !== "body" && pattern.test(last.text))) return `the last line is not ${describe$2(pattern)}`;
+	if (!lines.some(({ role, text }) => role === "statement" && bare?.test(text) !== true)) return "it holds nothing but its frame";
+	const endless = lines.find((_, start) => isEndless(lines, start) && !hasSectionsBehind(lines, start));
+	return endless?.block ? `a ${endless.block.id} does not end` : null;
 }
 function hasSectionsBehind(lines, start) {
 	return lines.slice(start + 1 + bodyBehind(lines, start).length).some(({ role, raw, text }) => role === "statement" && raw !== text);
@@ -49975,7 +51436,9 @@ function unclosed(lines, opens) {
 	return opened === closed ? null : `${opened} sections open but ${closed} close`;
 }
 function unclosedBlocks(lines) {
-	const unbalanced = unbalancedBlocks(lines.filter(({ role }) => role === "statement" || role === "closer").map(({ text }) => text));
+	const nesting = editBlocksNesting();
+	for (const [index, { role, raw, text }] of lines.entries()) if (role === "statement" || role === "closer") nesting.place(index, raw, text, false);
+	const unbalanced = nesting.unbalanced?.() ?? 0;
 	return unbalanced === 0 ? null : `${unbalanced} sections do not close`;
 }
 function describe$2(pattern) {
@@ -49989,8 +51452,14 @@ function formatOfStyle(style) {
 	return style === "xml" ? "XML" : "lines of a command line";
 }
 /**
+* What no text of lines begins with, whether or not the document has an end: a declaration or a remark, an element with an
+* attribute or with another one inside (of two prompts in a row, `<HUAWEI>`, both are the same); the first name of an object.
+*/
+const BEGINS_DOCUMENT = /^[\s\0\uFEFF]{0,64}(?:<[?!]|<[A-Za-z_][\w.:-]*\s+[\w.:-]+\s*=\s*["']|<(?<name>[A-Za-z_][\w.:-]*)>\s*<(?!\k<name>>)[A-Za-z_/!]|(?:\[\s*)?\{\s*"[^"\n]{1,256}"\s*:)/;
+/**
 * What a text is written in where that is something else than its style asks for; null where it fits, or holds nothing. A text
-* of lines may begin as a document does (`{master:0}`), so there only a document that can be read to its end is told.
+* of lines may begin as a document does (`{master:0}`, `<HUAWEI>`), so there only a document that can be read to its end is
+* told, or one that was cut and begins as nothing else does.
 *
 * @example
 * strangeFormat('hostname edge-01', 'json') //=> 'lines of a command line'
@@ -50001,7 +51470,26 @@ function strangeFormat(text, style) {
 	const expected = formatOfStyle(style);
 	const begins = first === "{" || first === "[" ? "JSON" : first === "<" ? "XML" : "lines of a command line";
 	if (begins === expected) return null;
-	return begins === "lines of a command line" || isDocument(text, begins) ? begins : null;
+	if (begins === "lines of a command line" || BEGINS_DOCUMENT.test(text)) return begins;
+	return isDocument(text, begins) ? begins : null;
+}
+/** More than an echo, and prompts and blanks around it. */
+const MOST_IN_FRONT = 6;
+/** Opens a text of several lines, such as a page that a load balancer answers with. */
+const OPENS_TEXT = /(?:[{"']|\^C)\s*$/;
+/**
+* The document that stands behind the first lines of a text, where somebody kept the command, too; null: there is none.
+*
+* @example documentBehindLines('sw# show running-config | json\n{"a": 1}\nsw#') //=> 'JSON'
+*/
+function documentBehindLines(text) {
+	const lines = text.split("\n", MOST_IN_FRONT);
+	const at = lines.findIndex((line) => /^\s*[<{[]/.test(line));
+	const inFront = lines.slice(0, at);
+	if (at < 1 || inFront.some((line) => OPENS_TEXT.test(line))) return null;
+	const behind = text.slice(inFront.join("\n").length + 1);
+	if (!BEGINS_DOCUMENT.test(behind)) return null;
+	return behind.trimStart().startsWith("<") ? "XML" : "JSON";
 }
 function isDocument(text, format) {
 	try {
@@ -50093,7 +51581,7 @@ function refuseOutOfTime(device, signal) {
 }
 /** A device that was not done, or not even asked, when the run's time was over. */
 function outOfTime(device, signal) {
-	return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError" ? new DeviceError(device.name, "ERR_TIMEOUT", "not finished in time. Raise `timeouts` or the deadline, or find out why it is slow") : new DeviceError(device.name, "ERR_CANCELLED", "the run was cancelled before this device was done");
+	return isTimeout(signal.reason) ? new DeviceError(device.name, "ERR_TIMEOUT", "not finished in time. Raise `timeouts` or the deadline, or find out why it is slow") : new DeviceError(device.name, "ERR_CANCELLED", "the run was cancelled before this device was done");
 }
 // src/use-cases/fetch-running.ts
 init_errors();
@@ -50587,13 +52075,7 @@ function* skimInSteps(text, masks) {
 	};
 }
 /** Every line that a mask, a rule of the syntax or the proof that a config is whole may speak about; some more. */
-function notableLinesOf(masks) {
-	const known = notableLines.get(masks);
-	if (known !== void 0) return known;
-	const sweep = inParts(sweepOf([...masks.lineMasks.map(({ pattern }) => pattern), ...rulesOf(masks.platform)]));
-	notableLines.set(masks, sweep);
-	return sweep;
-}
+const notableLinesOf = oncePer(({ lineMasks, platform }) => inParts(sweepOf([...lineMasks.map(({ pattern }) => pattern), ...rulesOf(platform)])));
 function rulesOf({ syntax, completeness }) {
 	return [
 		...unlikeShown(syntax),
@@ -50604,8 +52086,6 @@ function rulesOf({ syntax, completeness }) {
 		..."pattern" in completeness ? [completeness.pattern] : []
 	];
 }
-/** Compiled once per set of masks. */
-const notableLines = /* @__PURE__ */ new WeakMap();
 // src/domain/config/prepare-alike.ts
 /**
 * Reads two texts that end alike, as those of nearly every device do, and reads once what they have in common: from a
@@ -51471,6 +52951,11 @@ function refuseUnknownDevices(names, { deviceNames }) {
 		fix: `${didYouMean(name, deviceNames)}Use a name from fleet.yml, or a glob`
 	})));
 }
+// src/commands/options/examples.ts
+/** How a command is called, to stand behind its help. */
+function examples(...calls) {
+	return `\n${calls.length === 1 ? "Example" : "Examples"}:\n${calls.map((call) => `  ${call}`).join("\n")}`;
+}
 // src/composition/fleet/trusted-files.ts
 init_errors();
 /** Files of the user's own disk. */
@@ -51568,7 +53053,7 @@ var ProgressBar = class {
 		if (this.#terminal === null || this.#total === 0) return;
 		const filled = Math.round(this.#done / this.#total * CELLS);
 		const line = ` ${`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}`} ${this.#done}/${this.#total}  ${[...this.#underWay].join(" ")}`;
-		const room = this.#terminal.columns - 2 - 1;
+		const room = this.#terminal.width - 2 - 1;
 		this.#terminal.write(`${CLEARED}${this.#done === this.#total ? "" : line.slice(0, room)}`);
 	}
 };
@@ -51746,24 +53231,6 @@ function runningSource({ runningDir }, { cwd }) {
 	return runningDir === void 0 ? { from: "devices" } : {
 		from: "folder",
 		path: resolve(cwd, runningDir)
-	};
-}
-// src/composition/history/in-a-moment.ts
-/** Longest that devices wait for what is known of them: a run must not wait for its past. */
-const MOMENT_MS = 500;
-/** What is known within a moment; something else where it is not, or cannot be known. */
-function inAMoment(known, otherwise, momentMs = MOMENT_MS) {
-	return Promise.race([known.catch(() => otherwise), setTimeout$1(momentMs, otherwise, { ref: false })]);
-}
-// src/composition/history/last-sizes.ts
-/** A config that was cut must not be judged because its past came late; a past that cannot be read says so long before. */
-const PATIENCE_MS = 1e4;
-/** How long configs were in the newest audit, for all devices of a run: what does not come in time is not asked again. */
-function lastSizes(latest) {
-	let asked = null;
-	return () => {
-		asked ??= inAMoment(latest().then((devices) => new Map(devices.map((device) => [device.name, device]))), /* @__PURE__ */ new Map(), PATIENCE_MS);
-		return asked;
 	};
 }
 // src/domain/run-summary.ts
@@ -52347,14 +53814,14 @@ function* embeddedMonths(runs, reports) {
 		embedded
 	};
 }
-// src/composition/history/page-of-past.ts
+// src/composition/history/embedded-past.ts
 /** As much as its chart shows at first. */
 const SHOWN_MS = 7776e6;
 /**
 * What the page of an audit shows of the time before; with the audit itself, whether the branch has it or not. Null:
 * nothing.
 */
-async function pageOfPast(past, report) {
+async function embeddedPast(past, report) {
 	const known = await past.page({ since: Date.parse(report.startedAt) - SHOWN_MS });
 	if (known === null) return null;
 	const { runs, reports } = await withRun(known, {
@@ -52386,6 +53853,24 @@ async function withRun({ latest, runs, reports }, { past, report }) {
 			...report,
 			devices
 		}]
+	};
+}
+// src/composition/history/in-a-moment.ts
+/** Longest that devices wait for what is known of them: a run must not wait for its past. */
+const MOMENT_MS = 500;
+/** What is known within a moment; something else where it is not, or cannot be known. */
+function inAMoment(known, otherwise, momentMs = MOMENT_MS) {
+	return Promise.race([known.catch(() => otherwise), setTimeout$1(momentMs, otherwise, { ref: false })]);
+}
+// src/composition/history/last-sizes.ts
+/** A config that was cut must not be judged because its past came late; a past that cannot be read says so long before. */
+const PATIENCE_MS = 1e4;
+/** How long configs were in the newest audit, for all devices of a run: what does not come in time is not asked again. */
+function lastSizes(latest) {
+	let asked = null;
+	return () => {
+		asked ??= inAMoment(latest().then((devices) => new Map(devices.map((device) => [device.name, device]))), /* @__PURE__ */ new Map(), PATIENCE_MS);
+		return asked;
 	};
 }
 // src/domain/history/drift-episodes.ts
@@ -57188,7 +58673,8 @@ function isRefused(output) {
 * @returns a look-up that throws a `GitFailure` for what is not there: absent must never pass for empty
 */
 async function readBlobs(git, objects) {
-	const blobs = objects.length === 0 ? /* @__PURE__ */ new Map() : parseBatch(await git.catFile(["--batch"], `${objects.join("\n")}\n`));
+	const answers = await ask(git, objects, "contents");
+	const blobs = new Map(answers.flatMap(([object, { type, content }]) => type === "blob" ? [[object, content]] : []));
 	return (object) => {
 		const blob = blobs.get(object);
 		if (blob !== void 0) return blob;
@@ -57197,23 +58683,13 @@ async function readBlobs(git, objects) {
 }
 /** Sizes in bytes by object, without their contents. */
 async function readSizes(git, objects) {
-	const lines = (await git.catFile(["--batch-check=%(objectname) %(objectsize)"], `${objects.join("\n")}\n`)).toString("utf8").trim().split("\n");
-	return new Map(lines.map((line) => line.split(" ")).map(([object = "", size]) => [object, Number(size)]));
+	return new Map((await ask(git, objects, "sizes")).map(([object, { sizeBytes }]) => [object, sizeBytes]));
 }
-/** `<object> SP blob SP <size> LF <content> LF`, or `<object> SP missing LF`. */
-function parseBatch(output) {
-	const blobs = /* @__PURE__ */ new Map();
-	let position = 0;
-	while (position < output.length) {
-		const headEnd = output.indexOf("\n", position);
-		const [object = "", type, size] = output.toString("utf8", position, headEnd).split(" ");
-		position = headEnd + 1;
-		if (type === "missing") continue;
-		const end = position + Number(size);
-		if (type === "blob") blobs.set(object, output.subarray(position, end));
-		position = end + 1;
-	}
-	return blobs;
+/** What git says of each, in their order. */
+async function ask(git, objects, what) {
+	if (objects.length === 0) return [];
+	const option = what === "contents" ? "--batch" : "--batch-check";
+	return new ObjectAnswers(what).take(await git.catFile([option], `${objects.join("\n")}\n`)).map((answer, index) => [objects[index] ?? "", answer]).toArray();
 }
 /** An object that is not there, or is no file. */
 function absentObject(object) {
@@ -58595,7 +60071,7 @@ function openPastOfAudit({ resultsBranch: branch, remote }, line) {
 			if (names.length === 0) return report;
 			return ask((results) => results.read(async (past) => inTurns(withSince(report, await past.timelines(names)))), report);
 		},
-		page: (report) => ask((results) => results.read((past) => pageOfPast(past, report)), null),
+		page: (report) => ask((results) => results.read((past) => embeddedPast(past, report)), null),
 		async [Symbol.asyncDispose]() {
 			stop.abort();
 			await (await closed)?.[Symbol.asyncDispose]();
@@ -58643,7 +60119,7 @@ function withPastOptions(command, tells) {
 	return refuseIdle(command, { "--remote": "--results-branch" });
 }
 function adoptCommand(line, exit) {
-	return withPastOptions(new Command("adopt").description("write what devices run into their intended files, where it belongs; secrets become <removed>").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).addOption(new Option("--within <path>", "only this section, headers or globs from the outermost one on: \"router bgp * > vrf A\"; can be given again").argParser((path, paths) => [...paths, parseSectionPath(path)]).default([], "the whole config")).option("--dry-run", "write nothing and print a patch, in which secrets are hidden"), "which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift adopt edge-01 --within \"interface *\" --dry-run").action(async (names, options) => exit(await adoptDevices(names, options, line)));
+	return withPastOptions(new Command("adopt").description("write what devices run into their intended files, where it belongs; secrets become <removed>").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).addOption(new Option("--within <path>", "only this section, headers or globs from the outermost one on: \"router bgp * > vrf A\"; can be given again").argParser((path, paths) => [...paths, parseSectionPath(path)]).default([], "the whole config")).option("--dry-run", "write nothing and print a patch, in which secrets are hidden"), "which configs lost most of their lines").addHelpText("after", examples("fleet-drift adopt edge-01 --within \"interface *\" --dry-run")).action(async (names, options) => exit(await adoptDevices(names, options, line)));
 }
 async function adoptDevices(names, options, line) {
 	await using past = openPastOfAudit(options, line);
@@ -60380,6 +61856,10 @@ function describeChanges(device) {
 		["moved", byKind.moved]
 	]).filter(([, count]) => count > 0).map(([word, count]) => `${formatCount(count)} ${word}`).join(", ")}${critical === 0 ? "" : ` (${formatCount(critical)} critical)`}`;
 }
+/** What differs on a device, or why it could not be judged. */
+function describeOutcome(device) {
+	return device.status === "unknown" ? describeReason(device) : describeChanges(device);
+}
 // src/reporting/rank-devices.ts
 const RANK = {
 	conflict: 0,
@@ -60421,7 +61901,7 @@ function* pageState({ devices, startedAt, runId }, months) {
 			name: neutraliseLine(device.name),
 			status: device.status,
 			since: device.since ?? null,
-			detail: device.status === "unknown" ? describeReason(device) : describeChanges(device)
+			detail: describeOutcome(device)
 		}])
 	};
 }
@@ -60827,7 +62307,7 @@ function stateTag(state) {
 function fleetRow(device, { extra, link }) {
 	const state = stateOf(device);
 	const name = escapeHtml(device.name);
-	const changes = device.status === "unknown" ? describeReason(device) : describeChanges(device);
+	const changes = describeOutcome(device);
 	return `<tr data-state="${state}">${[
 		`<th scope="row">${link === null ? name : `<a href="${escapeHtml(link)}">${name}</a>`}</th>`,
 		`<td class="wide">${escapeHtml(device.platform)}</td>`,
@@ -62052,6 +63532,52 @@ function deviceLines(device, style) {
 		...renderChanges(device.changes, style)
 	];
 }
+// src/reporting/terminal/terminal-style.ts
+const CODES = {
+	red: 31,
+	green: 32,
+	yellow: 33,
+	blue: 34,
+	dim: 2,
+	bold: 1
+};
+/** How lines look in a terminal. */
+function layoutFor({ colour, width }) {
+	return {
+		style: styleOf(colour),
+		width
+	};
+}
+/** SGR sequences only: every terminal and the Actions log know them. */
+function styleOf(colour) {
+	const paint = (code) => (text) => colour && text !== "" ? `\u001b[${code}m${text}\u001b[0m` : text;
+	return {
+		red: paint(CODES.red),
+		green: paint(CODES.green),
+		yellow: paint(CODES.yellow),
+		blue: paint(CODES.blue),
+		dim: paint(CODES.dim),
+		bold: paint(CODES.bold)
+	};
+}
+/** The colour of a state. */
+function paintOf(state, style) {
+	return {
+		conflict: (text) => style.red(style.bold(text)),
+		drifted: style.red,
+		unknown: style.yellow,
+		planned: style.blue,
+		applied: style.blue,
+		"in-sync": style.green
+	}[state];
+}
+/**
+* Keeps a runner that reads our output from finding a log command in it: `::` where a line starts, `##[` anywhere. For whole
+* output, because wrapping a line makes new starts.
+*/
+function breakCommands(output) {
+	return output.replaceAll("##[", "##​[").replace(/^([^\S\n]*:)(?=:)/gmu, "$1​");
+}
 // src/reporting/terminal/terminal-table.ts
 const GAP = "  ";
 /** Columns as wide as their widest cell; the last one is cut where the terminal ends. */
@@ -62079,11 +63605,7 @@ const MARKS = {
 /** The verdict, and what it was made of. */
 function headLines$1(report, { verdict, summary }, { style, width }) {
 	const { fleet, mode, durationMs } = report;
-	const paint = {
-		"in-sync": style.green,
-		drifted: style.red,
-		unknown: style.yellow
-	}[verdict];
+	const paint = paintOf(verdict, style);
 	const title = mode === "preflight" ? "Pre-flight check" : "Drift audit";
 	const figures = [
 		`${formatCount(fleet.reachable)} of ${plural(fleet.devices, "device")} reachable`,
@@ -62095,14 +63617,6 @@ function headLines$1(report, { verdict, summary }, { style, width }) {
 /** A row for each device. */
 function* tableLines(ranked, report, { style, width }) {
 	if (ranked.length === 0) return [];
-	const paints = {
-		conflict: (text) => style.red(style.bold(text)),
-		drifted: style.red,
-		unknown: style.yellow,
-		planned: style.blue,
-		applied: style.blue,
-		"in-sync": style.green
-	};
 	const header = [
 		"DEVICE",
 		"PLATFORM",
@@ -62120,9 +63634,9 @@ function* tableLines(ranked, report, { style, width }) {
 		{ text: neutraliseLine(device.platform) },
 		{
 			text: statusOf(device, report),
-			paint: paints[stateOf(device)]
+			paint: paintOf(stateOf(device), style)
 		},
-		{ text: device.status === "unknown" ? describeReason(device) : describeChanges(device) }
+		{ text: describeOutcome(device) }
 	]]);
 	yield;
 	return renderTable$1([header, ...rows], width);
@@ -62154,41 +63668,12 @@ function featureLines({ features = [] }, { style, width }) {
 		}
 	])], width);
 }
-// src/reporting/terminal/terminal-style.ts
-const CODES = {
-	red: 31,
-	green: 32,
-	yellow: 33,
-	blue: 34,
-	dim: 2,
-	bold: 1
-};
-/** SGR sequences only: every terminal and the Actions log know them. */
-function terminalStyle({ colour }) {
-	const paint = (code) => (text) => colour && text !== "" ? `\u001b[${code}m${text}\u001b[0m` : text;
-	return {
-		red: paint(CODES.red),
-		green: paint(CODES.green),
-		yellow: paint(CODES.yellow),
-		blue: paint(CODES.blue),
-		dim: paint(CODES.dim),
-		bold: paint(CODES.bold)
-	};
-}
-/**
-* Keeps a runner that reads our output from finding a log command in it: `::` where a line starts, `##[` anywhere. For whole
-* output, because wrapping a line makes new starts.
-*/
-function breakCommands(output) {
-	return output.replaceAll("##[", "##​[").replace(/^([^\S\n]*:)(?=:)/gmu, "$1​");
-}
 /** From this many devices on, a change that they share is told once. */
 const SHARED_BY = 3;
 const NAMES_SHOWN = 8;
 /**
 * The report for a terminal, in pieces: verdict, table, shared changes, what is left of every device, unknown devices, warnings.
 *
-* @param options.width - columns of the terminal
 * @param options.remediation - also print the commands that would mend each device
 */
 function renderTerminal(report, verdict, options) {
@@ -62205,10 +63690,7 @@ function* parts(report, verdict, options) {
 	}
 }
 function* blocksOf(report, verdict, options) {
-	const layout = {
-		style: terminalStyle(options),
-		width: options.width
-	};
+	const layout = layoutFor(options);
 	const ranked = rankDevices(report.devices).filter(isNoteworthy);
 	const groups = yield* wordless(groupChanges(report.devices, SHARED_BY));
 	yield joined(headLines$1(report, verdict, layout));
@@ -62320,11 +63802,10 @@ async function concludeRun(found, { policy, options, line, past = async () => nu
 	const verdict = judge(report, overridePolicy(policy, options));
 	if (options.json === "-") await print(renderJson(report), line);
 	else {
-		const { colour, columns: width } = line.stdout;
+		const remediation = options.remediation === true;
 		await print(renderTerminal(report, verdict, {
-			colour,
-			width,
-			remediation: options.remediation === true
+			...line.stdout,
+			remediation
 		}), line);
 		const next = line.stderr.interactive ? nextStep(report, options) : null;
 		if (next !== null) line.log.info(`\nNext: ${next}`);
@@ -62366,7 +63847,7 @@ function nextStepOfAudit({ mode, fleet }, { remediation }) {
 // src/commands/audit.ts
 init_errors();
 function auditCommand(line, exit) {
-	return withPastOptions(refuseIdle(withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(runningDirOption()).option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard$1)).option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json"), { "--manifest": "--shard" }), "how long devices have drifted and which configs lost most of their lines").addHelpText("after", "\nExamples:\n  fleet-drift audit --select site=ams\n  fleet-drift audit --running-dir backups --json -\n  fleet-drift audit --results-branch drift-results").action(async (options, command) => exit(await audit(options, {
+	return withPastOptions(refuseIdle(withReportOptions(new Command("audit")).description("fetch running configs and compare them with the intended ones").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(runningDirOption()).option("--shard <i/n>", "audit this part of a plan, such as 2/4, and write its report beside the manifest", parsed(shard$1)).option("--manifest <file>", "the plan, for --shard", "shards/shard-manifest.json"), { "--manifest": "--shard" }), "how long devices have drifted and which configs lost most of their lines").addHelpText("after", examples("fleet-drift audit --select site=ams", "fleet-drift audit --running-dir backups --json -", "fleet-drift audit --results-branch drift-results")).action(async (options, command) => exit(await audit(options, {
 		line,
 		command
 	})));
@@ -62638,7 +64119,7 @@ function inOrder(tell) {
 // src/commands/calibrate.ts
 init_errors();
 function calibrateCommand(line, exit) {
-	return new Command("calibrate").description("fetch running configs twice and propose masks for the lines that changed by themselves").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--interval <time>", "how long to wait between the two: 10s, 2m", "10s").addHelpText("after", "\nExample:\n  fleet-drift calibrate edge-01 --interval 30s").action(async (names, options) => exit(await calibrate(names, options, line)));
+	return new Command("calibrate").description("fetch running configs twice and propose masks for the lines that changed by themselves").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").option("--interval <time>", "how long to wait between the two: 10s, 2m", "10s").addHelpText("after", examples("fleet-drift calibrate edge-01 --interval 30s")).action(async (names, options) => exit(await calibrate(names, options, line)));
 }
 async function calibrate(names, options, line) {
 	const intervalMs = readInterval(options.interval);
@@ -62851,7 +64332,7 @@ const SHELLS = {
 	fish: fishCompletion
 };
 function completionCommand(line, exit) {
-	return new Command("completion").description("print a script that completes commands, options, devices and platforms in a shell").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(Object.keys(SHELLS))).addHelpText("after", "\nExample:\n  fleet-drift completion bash").action((shell, _options, command) => {
+	return new Command("completion").description("print a script that completes commands, options, devices and platforms in a shell").addArgument(new Argument("<shell>", "bash, zsh or fish").choices(Object.keys(SHELLS))).addHelpText("after", examples("fleet-drift completion bash")).action((shell, _options, command) => {
 		const program = command.parent;
 		if (program === null) throw new Error("the command has no program around it");
 		line.stdout.write(SHELLS[shell]?.(commandTree(program, platforms.names)) ?? "");
@@ -63423,7 +64904,7 @@ function isFull({ code }) {
 function failure(message, cause) {
 	return new PublishError("history", message, cause === void 0 ? {} : { cause });
 }
-// src/infrastructure/results-branch/results-branch.ts
+// src/infrastructure/results-branch/history-repository.ts
 /** Enough for dozens of writers at once: each round at least one of them gets through. */
 const MAX_ATTEMPTS = 30;
 /** Attempts that may fail on the way to the remote, rather than by another writer. */
@@ -63435,7 +64916,7 @@ const LONGEST_PAUSE_MS = 5e3;
 * fetched, applied again to the newest commit and pushed again, never forced. What is on the branch and cannot be read, or is
 * no history, stops the write.
 */
-var ResultsBranch = class {
+var HistoryRepository = class {
 	#options;
 	/** Throws a `ConfigurationError` for a branch or a URL that cannot be used, before anything is contacted. */
 	constructor(options) {
@@ -65069,7 +66550,7 @@ function openSampleFleet(fleetFile) {
 // src/commands/demo.ts
 const BRANCH = "drift-results";
 function demoCommand(line, exit) {
-	return new Command("demo").description("simulate the sample fleet on loopback and audit it, history included; needs no network").addOption(sampleFleetOption()).option("--out <folder>", "where reports and history go", "demo-report").addHelpText("after", "\nExamples:\n  fleet-drift demo\n  fleet-drift demo --out demo-report").action(async (options) => exit(await demo(options, line)));
+	return new Command("demo").description("simulate the sample fleet on loopback and audit it, history included; needs no network").addOption(sampleFleetOption()).option("--out <folder>", "where reports and history go", "demo-report").addHelpText("after", examples("fleet-drift demo", "fleet-drift demo --out demo-report")).action(async (options) => exit(await demo(options, line)));
 }
 async function demo(options, line) {
 	const fleetFile = resolve(line.cwd, options.fleet);
@@ -65108,7 +66589,7 @@ async function demo(options, line) {
 		past: () => readResults({
 			remote: history,
 			branch: BRANCH
-		}, line, (past) => pageOfPast(past, report))
+		}, line, (past) => embeddedPast(past, report))
 	});
 	line.log.info([
 		`JSON      ${files.json}`,
@@ -65136,7 +66617,7 @@ async function recordHistory(report, remote) {
 	await createBareRepository(remote);
 	const tempDir = await makeTemporary(tmpdir(), "fleet-drift-");
 	try {
-		return await new ResultsBranch({
+		return await new HistoryRepository({
 			remoteUrl: remote,
 			branch: BRANCH,
 			token: null,
@@ -65157,7 +66638,7 @@ async function recordHistory(report, remote) {
 // src/commands/devices.ts
 /** Shells ask it, too: for the names that they complete. */
 function devicesCommand(line, exit) {
-	return new Command("devices").description("list the devices of the fleet, one name per line; no device is asked").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(new Option("--offline", "leave out devices that an inventory server would have to be asked for")).addHelpText("after", "\nExamples:\n  fleet-drift devices\n  fleet-drift devices --select \"site=ams !edge-07\"").action(async ({ fleet, select, offline = false }) => {
+	return new Command("devices").description("list the devices of the fleet, one name per line; no device is asked").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(new Option("--offline", "leave out devices that an inventory server would have to be asked for")).addHelpText("after", examples("fleet-drift devices", "fleet-drift devices --select \"site=ams !edge-07\"")).action(async ({ fleet, select, offline = false }) => {
 		const read = await readFleet({
 			...localRunOptions(fleet, line),
 			select,
@@ -65191,6 +66672,30 @@ async function readPlatforms(fleet, { cwd }) {
 		logins: "unused"
 	}).fleet;
 }
+// src/reporting/terminal/render-device-diff.ts
+/** One device for a terminal: what the `diff` command prints; `remediation` adds the commands that would mend it. */
+function renderDeviceDiff(device, options) {
+	const { style, width } = layoutFor(options);
+	const secrets = describeSecrets(device);
+	return breakCommands(`${[
+		...deviceLines(device, style),
+		...options.remediation === true ? commandLines(device, style) : [],
+		...secrets === "" ? [] : wrapText(secrets, width - 2).map((line) => style.dim(`  ${line}`))
+	].join("\n")}\n`);
+}
+// src/commands/options/platform-options.ts
+/** What a config was fetched by: an API may give another document than the command line. */
+function transportOption() {
+	return new Option("--transport <transport>", "the transport that fetched the running config (default: the one that gives such a text)").choices(DEVICE_TRANSPORTS);
+}
+/** Where a team keeps masks and platforms of its own. */
+function fleetOfMasks() {
+	return new Option("--fleet <file>", "a fleet.yml whose own platforms and masks also apply");
+}
+/** Where a team keeps platforms of its own. */
+function fleetOfPlatforms() {
+	return new Option("--fleet <file>", "a fleet.yml whose own platforms are also known");
+}
 // src/composition/fleet/resolve-platform.ts
 init_errors();
 /**
@@ -65203,30 +66708,6 @@ function resolvePlatform(platforms, { name, transport }) {
 	const transports = transportsOf(platform);
 	if (transports.includes(transport)) return readAs(platform, transport);
 	throw ConfigurationError.of(`${platform.name} cannot be fetched over ${transport}`, `Use one of ${transports.join(", ")}`);
-}
-// src/reporting/terminal/render-device-diff.ts
-/** One device for a terminal: what the `diff` command prints; `remediation` adds the commands that would mend it. */
-function renderDeviceDiff(device, { colour, width, remediation = false }) {
-	const style = terminalStyle({ colour });
-	const secrets = describeSecrets(device);
-	return breakCommands(`${[
-		...deviceLines(device, style),
-		...remediation ? commandLines(device, style) : [],
-		...secrets === "" ? [] : wrapText(secrets, width - 2).map((line) => style.dim(`  ${line}`))
-	].join("\n")}\n`);
-}
-// src/commands/options/platform-options.ts
-/** What a config was fetched by: an API may give another document than the command line. */
-function transportOption() {
-	return new Option("--transport <transport>", "the transport that the running config was fetched by").choices(DEVICE_TRANSPORTS).default("ssh");
-}
-/** Where a team keeps masks and platforms of its own. */
-function fleetOfMasks() {
-	return new Option("--fleet <file>", "a fleet.yml whose own platforms and masks also apply");
-}
-/** Where a team keeps platforms of its own. */
-function fleetOfPlatforms() {
-	return new Option("--fleet <file>", "a fleet.yml whose own platforms are also known");
 }
 // src/commands/options/read-texts.ts
 init_errors();
@@ -65265,10 +66746,72 @@ function unreadable(file, error) {
 		fix: "Name a readable file"
 	};
 }
+// src/commands/options/read-configs.ts
+init_errors();
+/**
+* Reads config files that the user named on the command line. A document where lines are expected is refused: it could be
+* compared, but the masks of a command line know none of the secrets in it.
+*/
+async function readConfigs(files, { name, transport, platforms, line }) {
+	const platform = resolvePlatform(platforms, {
+		name,
+		transport: "ssh"
+	});
+	const texts = await readTexts(files, line);
+	const by = transport ?? transportThatGives(texts, platform);
+	const read = resolvePlatform(platforms, {
+		name,
+		transport: by
+	});
+	const { style } = read.syntax;
+	const problems = files.flatMap((file, index) => {
+		const text = texts[index] ?? "";
+		const strange = strangeFormat(text, style);
+		if (strange !== null) {
+			const message = `this is ${strange}, but ${by} gives ${formatOfStyle(style)} on ${platform.name}`;
+			return [{
+				...NOWHERE,
+				file,
+				message,
+				fix: fixOf(strange, platform, style)
+			}];
+		}
+		const behind = isOfDocuments(style) ? null : documentBehindLines(text);
+		if (behind === null) return [];
+		const message = `${behind} stands behind its first lines`;
+		return [{
+			...NOWHERE,
+			file,
+			message,
+			fix: `Keep nothing but the ${behind}`
+		}];
+	});
+	if (problems.length > 0) throw new ConfigurationError(problems);
+	return {
+		texts,
+		platform: read
+	};
+}
+function fixOf(strange, platform, style) {
+	const giving = transportsGiving(strange, platform);
+	return giving.length === 0 ? `Name a file that holds ${formatOfStyle(style)}` : `Add --transport ${giving.join(" or ")}`;
+}
+/** A document comes from an API: that one, where there is but one that gives such documents. */
+function transportThatGives(texts, platform) {
+	const told = texts.filter((text) => text.trim() !== "");
+	const formats = new Set(told.map((text) => strangeFormat(text, platform.syntax.style)));
+	const [format = null] = formats;
+	if (formats.size > 1 || format === null) return "ssh";
+	const [only = "ssh", ...others] = transportsGiving(format, platform);
+	return others.length === 0 ? only : "ssh";
+}
+function transportsGiving(format, platform) {
+	return transportsOf(platform).filter((transport) => formatOfStyle(readAs(platform, transport).syntax.style) === format);
+}
 // src/commands/diff.ts
 init_errors();
 function diffCommand(line, exit) {
-	return new Command("diff").description("compare two files the way a platform reads them; nothing is contacted").argument("<intended>", "what should run").argument("<running>", "what runs").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).addOption(new Option("--scope <scope>", "declared: only what the intended file speaks about").choices(SCOPES).default("full")).option("--remediation", "also print the commands that would turn the running config into the intended one").option("--json", "print the result as JSON").addHelpText("after", "\nExample:\n  fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos").action(async (intended, running, options) => exit(await compareFiles({
+	return new Command("diff").description("compare two files the way a platform reads them; nothing is contacted").argument("<intended>", "what should run").argument("<running>", "what runs").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).addOption(new Option("--scope <scope>", "declared: only what the intended file speaks about").choices(SCOPES).default("full")).option("--remediation", "also print the commands that would turn the running config into the intended one").option("--json", "print the result as JSON").addHelpText("after", examples("fleet-drift diff intended-configs/edge-01.cfg backup.txt --platform arista_eos")).action(async (intended, running, options) => exit(await compareFiles({
 		intended,
 		running
 	}, options, line)));
@@ -65276,11 +66819,14 @@ function diffCommand(line, exit) {
 async function compareFiles(files, { platform: name, fleet, transport, json = false, remediation = false, scope }, line) {
 	const start = performance.now();
 	const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
-	const platform = resolvePlatform(platforms, {
+	const read = await readConfigs([files.intended, files.running], {
 		name,
-		transport
+		transport,
+		platforms,
+		line
 	});
-	const [intended = "", running = ""] = await readTexts([files.intended, files.running], line);
+	const { platform } = read;
+	const [intended = "", running = ""] = read.texts;
 	const masks = compileMasks(platform, {
 		userMasks,
 		fingerprintKey: randomKey()
@@ -65323,8 +66869,7 @@ async function compareFiles(files, { platform: name, fleet, transport, json = fa
 	};
 	for (const remark of remarks) line.stderr.write(`warning: ${remark}\n`);
 	line.stdout.write(json ? `${JSON.stringify(device, null, 2)}\n` : renderDeviceDiff(device, {
-		colour: line.stdout.colour,
-		width: line.stdout.columns,
+		...line.stdout,
 		remediation
 	}));
 	return drifted ? 1 : 0;
@@ -65614,21 +67159,19 @@ async function workflows({ files }) {
 }
 // src/reporting/terminal/render-diagnosis.ts
 /** Steps that were examined, under a title. */
-function renderSteps(title, steps, { colour, width }) {
-	const style = terminalStyle({ colour });
-	const lines = steps.flatMap((step) => stepLines$1(step, {
-		style,
-		width
-	}));
-	return breakCommands(`${[style.bold(neutraliseLine(title)), ...lines].join("\n")}\n`);
+function renderSteps(title, steps, terminal) {
+	const layout = layoutFor(terminal);
+	const lines = steps.flatMap((step) => stepLines$1(step, layout));
+	return breakCommands(`${[layout.style.bold(neutraliseLine(title)), ...lines].join("\n")}\n`);
 }
 /**
 * One device for a terminal: every step of the way to it, and what to do about the one that failed.
 *
 * @param options.like - a device further up to which the same happened, where it is told; null: there is none
 */
-function renderDiagnosis({ device, platform, transport, status, reason, hostKeyLine, steps }, { colour, width, like }) {
-	const style = terminalStyle({ colour });
+function renderDiagnosis({ device, platform, transport, status, reason, hostKeyLine, steps }, { like, ...terminal }) {
+	const layout = layoutFor(terminal);
+	const { style } = layout;
 	const verdict = status === "well" ? style.green("well") : style.red(reason === null ? status : nameReason({
 		reason,
 		hostKeyUnknown: hostKeyLine !== null
@@ -65643,25 +67186,19 @@ function renderDiagnosis({ device, platform, transport, status, reason, hostKeyL
 	}));
 	return breakCommands(`${[
 		head,
-		...shown.filter((step) => step.status !== "not-reached").flatMap((step) => stepLines$1(step, {
-			style,
-			width
-		})),
-		...notReached(shown, {
-			style,
-			width
-		})
+		...shown.filter((step) => step.status !== "not-reached").flatMap((step) => stepLines$1(step, layout)),
+		...notReached(shown, layout)
 	].join("\n")}\n`);
 }
 /** Together: what stands behind the step that failed is not what anybody looks for. */
-function notReached(steps, context) {
+function notReached(steps, layout) {
 	const names = steps.filter(({ status }) => status === "not-reached").map(({ step }) => step.replace("-", " "));
 	if (names.length === 0) return [];
 	return stepLines$1({
 		step: "not-reached",
 		status: "not-reached",
 		detail: names.join(", ")
-	}, context);
+	}, layout);
 }
 /** A line of known_hosts comes with those of the other devices, in one piece: see renderHostKeys. */
 function detailOf({ status, detail }, { hostKeyLine, like }) {
@@ -65669,11 +67206,12 @@ function detailOf({ status, detail }, { hostKeyLine, like }) {
 	return hostKeyLine !== null && detail.endsWith(hostKeyLine) ? `${detail.slice(0, -hostKeyLine.length)}the line below` : detail;
 }
 /** The lines that new devices want in known_hosts, to be copied as they are; empty where there is none. */
-function renderHostKeys(diagnoses, { colour, width }) {
+function renderHostKeys(diagnoses, terminal) {
 	const lines = diagnoses.flatMap(({ hostKeyLine }) => hostKeyLine === null ? [] : [neutraliseLine(hostKeyLine)]);
 	if (lines.length === 0) return "";
-	const [first = "", ...rest] = wrapText(`${lines.length === 1 ? "A new host key" : `${lines.length} new host keys`}: compare with the device's console, then add to known_hosts:`, width);
-	const style = terminalStyle({ colour });
+	const sentence = `${lines.length === 1 ? "A new host key" : `${lines.length} new host keys`}: compare with the device's console, then add to known_hosts:`;
+	const { style, width } = layoutFor(terminal);
+	const [first = "", ...rest] = wrapText(sentence, width);
 	return breakCommands(`\n${[
 		style.bold(first),
 		...rest.map(style.bold),
@@ -65847,10 +67385,10 @@ const OF_A_SHELL = [
 	"privileges",
 	"paging"
 ];
-function stepsUpTo(error, progress) {
-	const { taken, transport } = progress;
+function stepsUpTo(error, way) {
+	const { taken, transport } = way;
 	const all = [...STEPS, "complete"];
-	const failed = failedStep(error, progress);
+	const failed = failedStep(error, way);
 	return all.map((step, index) => {
 		if (step === failed) return {
 			step,
@@ -65908,7 +67446,7 @@ function intendedStep(device, { intended }) {
 // src/commands/doctor.ts
 init_errors();
 function doctorCommand(line, exit) {
-	return refuseIdle(new Command("doctor").description("check every step on the way to each device, and say what to fix").argument("[device...]", "names or globs: edge-01 \"ams-*\"; none means the whole fleet").option("--fleet <file>", "the fleet", "fleet.yml").option("--github", "instead of devices, check what the token in GITHUB_TOKEN can read and what workflows may write").option("--repository <name>", "with --github: owner/name (default: that of the remote \"origin\")").option("--json", "print the result as JSON").addHelpText("after", "\nExamples:\n  fleet-drift doctor\n  fleet-drift doctor edge-01 --json\n  fleet-drift doctor --github").action(async (names, options) => exit(await (options.github === true ? examineRepository(names, options, line) : examine(names, options, line)))), { "--repository": "--github" });
+	return refuseIdle(new Command("doctor").description("check every step on the way to each device, and say what to fix").argument("[device...]", "names or globs: edge-01 \"ams-*\"; none means the whole fleet").option("--fleet <file>", "the fleet", "fleet.yml").option("--github", "instead of devices, check what the token in GITHUB_TOKEN can read and what workflows may write").option("--repository <name>", "with --github: owner/name (default: that of the remote \"origin\")").option("--json", "print the result as JSON").addHelpText("after", examples("fleet-drift doctor", "fleet-drift doctor edge-01 --json", "fleet-drift doctor --github")).action(async (names, options) => exit(await (options.github === true ? examineRepository(names, options, line) : examine(names, options, line)))), { "--repository": "--github" });
 }
 async function examineRepository(names, options, line) {
 	if (names.length > 0) throw ConfigurationError.of(`--github examines no devices, so ${names.map((name) => JSON.stringify(name)).join(", ")} cannot be given with it`, "Leave one of the two out");
@@ -65922,11 +67460,7 @@ async function examineRepository(names, options, line) {
 		signal,
 		registerSecrets: log.registerSecrets
 	}), log);
-	const { colour, columns: width } = line.stdout;
-	const shown = options.json === true ? `${JSON.stringify(steps, null, 2)}\n` : renderSteps("GitHub", steps, {
-		colour,
-		width
-	});
+	const shown = options.json === true ? `${JSON.stringify(steps, null, 2)}\n` : renderSteps("GitHub", steps, line.stdout);
 	line.stdout.write(log.redact(shown));
 	return steps.every(({ status }) => status === "passed") ? 0 : 3;
 }
@@ -65941,7 +67475,6 @@ async function examine(names, options, line) {
 	});
 	const { run, tools } = prepared;
 	refuseUnknownDevices(names, prepared);
-	const { colour, columns: width } = line.stdout;
 	const firstLike = rememberFailures();
 	const print = (diagnosis) => {
 		if (diagnosis === null) return;
@@ -65952,8 +67485,7 @@ async function examine(names, options, line) {
 			message: failed.detail
 		});
 		if (options.json !== true) line.stdout.write(line.log.redact(renderDiagnosis(diagnosis, {
-			colour,
-			width,
+			...line.stdout,
 			like
 		})));
 	};
@@ -65971,13 +67503,10 @@ async function examine(names, options, line) {
 	const open = answers.length - diagnoses.length;
 	if (options.json === true) line.stdout.write(`${line.log.redact(JSON.stringify(diagnoses, null, 2))}\n`);
 	else {
-		const keys = renderHostKeys(diagnoses, {
-			colour,
-			width
-		});
+		const keys = renderHostKeys(diagnoses, line.stdout);
 		const next = open > 0 ? "" : renderNextStep(diagnoses, {
 			isWhole: names.length === 0,
-			width
+			width: line.stdout.width
 		});
 		line.stdout.write(line.log.redact(`${keys}${next}`));
 	}
@@ -66123,7 +67652,7 @@ async function placeOf(path) {
 }
 // src/commands/fetch/fetch.ts
 function fetchCommand(line, exit) {
-	return refuseIdle(new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).addOption(new Option("--write", "write them where the intended configs belong, to get started").conflicts("json")).addOption(new Option("--force", "with --write: also overwrite existing files that differ").conflicts("json")).option("--json <file>", "write them unchanged, except for secrets, to one file for --running-dir; - for stdout").addHelpText("after", "\nExamples:\n  fleet-drift fetch \"*\" --write\n  fleet-drift fetch \"*\" --json monday.json\n  fleet-drift fetch \"*\" --write --running-dir backups").action(async (names, options) => exit(await fetchDevices(names, options, line))), { "--force": "--write" });
+	return refuseIdle(new Command("fetch").description("fetch running configs, without volatile lines and with <removed> in place of every secret").argument("<device...>", "names or globs: edge-01 \"ams-*\"").option("--fleet <file>", "the fleet", "fleet.yml").addOption(runningDirOption()).addOption(new Option("--write", "write them where the intended configs belong, to get started").conflicts("json")).addOption(new Option("--force", "with --write: also overwrite existing files that differ").conflicts("json")).option("--json <file>", "write them unchanged, except for secrets, to one file for --running-dir; - for stdout").addHelpText("after", examples("fleet-drift fetch \"*\" --write", "fleet-drift fetch \"*\" --json monday.json", "fleet-drift fetch \"*\" --write --running-dir backups")).action(async (names, options) => exit(await fetchDevices(names, options, line))), { "--force": "--write" });
 }
 async function fetchDevices(names, options, line) {
 	await checkOutputs({ json: options.json }, line);
@@ -66379,7 +67908,7 @@ function shownTransitions(timeline, since) {
 	const last = timeline.transitions.at(-1);
 	return transitionsOf(timeline, { since: last !== void 0 && last.status !== "in-sync" ? Math.min(since, Date.parse(last.at)) : since });
 }
-/** A titled list of a history; `rest` says how many rows there are beyond those shown. */
+/** A titled list of a history, of which the first rows are shown; empty without any. */
 function historyTable(title, rows, { style, width, shown }) {
 	if (rows.length === 0) return [];
 	const rest = rows.length - shown;
@@ -66389,29 +67918,19 @@ function historyTable(title, rows, { style, width, shown }) {
 		...rest > 0 ? [style.dim(`  and ${formatCount(rest)} more; --json has all of them`)] : []
 	];
 }
-const WORDS = {
-	"in-sync": "in sync",
-	drifted: "drifted",
-	unknown: "unknown"
-};
 /** A status in words and in its colour. */
 function statusCell(status, style) {
-	const paints = {
-		"in-sync": style.green,
-		drifted: style.red,
-		unknown: style.yellow
-	};
 	return {
-		text: WORDS[status],
-		paint: paints[status]
+		text: nameState(status),
+		paint: paintOf(status, style)
 	};
 }
 /** `in sync → drifted`, `unknown (login refused)`, `other drift`. */
 function describeTransition(transition) {
 	const { before, status, reason } = transition;
-	const now = reason === null ? WORDS[status] : `${WORDS[status]} (${describeReason(transition)})`;
+	const now = reason === null ? nameState(status) : `${nameState(status)} (${describeReason(transition)})`;
 	if (before === null) return `first audit: ${now}`;
-	if (before !== status) return `${WORDS[before]} → ${now}`;
+	if (before !== status) return `${nameState(before)} → ${now}`;
 	return status === "drifted" ? "other drift" : now;
 }
 /** `14 drifts fixed after 2 days on average (half within 5 hours), 2 open` */
@@ -66425,15 +67944,13 @@ function describeRepair({ repaired, meanMs, medianMs, open }) {
 * The history of a device for a terminal: how it is and since when, then what changed, newest first.
 *
 * @param options.now - milliseconds since the epoch, which ages are counted to
-* @param options.width - columns of the terminal
 */
-function renderDeviceHistory(history, { now, width, ...options }) {
-	const style = terminalStyle(options);
+function renderDeviceHistory(history, { now, ...terminal }) {
+	const layout = layoutFor(terminal);
 	return breakCommands(`${[headLines(history, {
-		now,
-		style,
-		width
-	}), ...history.transitions.map((step) => stepLines(step, style))].map((lines) => lines.join("\n")).join("\n\n")}\n`);
+		...layout,
+		now
+	}), ...history.transitions.map((step) => stepLines(step, layout.style))].map((lines) => lines.join("\n")).join("\n\n")}\n`);
 }
 function headLines({ name, status, since, repair, from, transitions }, { now, style, width }) {
 	const { text, paint = (plain) => plain } = statusCell(status ?? "unknown", style);
@@ -66454,47 +67971,23 @@ const NOISY_SHOWN = 10;
 * the trend.
 *
 * @param options.now - milliseconds since the epoch, which ages are counted to
-* @param options.width - columns of the terminal
 */
-function renderHistory(history, { now, ...options }) {
-	const style = terminalStyle(options);
+function renderHistory(history, { now, ...terminal }) {
+	const layout = {
+		...layoutFor(terminal),
+		now
+	};
+	const { style } = layout;
 	const table = (title, rows) => historyTable(title, rows, {
-		style,
-		width: options.width,
+		...layout,
 		shown: ROWS_SHOWN
 	});
-	const age = (since) => `for ${formatAge(now - Date.parse(since))}`;
 	return breakCommands(`${[
-		[...headline(history, {
-			style,
-			width: options.width
-		}), ...lastAudit(history, {
-			style,
-			now
-		})],
-		history.open.length === 0 ? [style.green("Every device in the last audit is in sync")] : table("Not in sync", [...history.open.map(({ name, status, since }) => [
-			nameCell(name, style),
-			statusCell(status, style),
-			{ text: age(since) },
-			timeCell(since, style)
-		])]),
-		table("Changes", history.transitions.filter(isNews).map((transition) => [
-			timeCell(transition.at, style),
-			nameCell(transition.name, style),
-			{ text: describeTransition(transition) }
-		])),
-		table("Back and forth", history.flapping.map(({ name, changes }) => [nameCell(name, style), {
-			text: `${plural(changes, "change")} of status`,
-			paint: style.yellow
-		}])),
-		table("Not seen", history.unseen.map(({ name, why, since }) => [
-			nameCell(name, style),
-			{
-				text: why === "gone" ? "not in the last audit" : `unknown ${age(since)}`,
-				paint: style.yellow
-			},
-			timeCell(since, style)
-		])),
+		[...headline(history, layout), ...lastAudit(history, layout)],
+		history.open.length === 0 ? [style.green("Every device in the last audit is in sync")] : table("Not in sync", openRows(history, layout)),
+		table("Changes", changeRows(history, style)),
+		table("Back and forth", flappingRows(history, style)),
+		table("Not seen", unseenRows(history, layout)),
 		table("Lines that keep drifting", noisyRows(history, style)),
 		table("Masks with the most hits", maskRows(history, style)),
 		table("Trend", trendRows(history, style))
@@ -66509,9 +68002,40 @@ function headline({ from, repair }, { style, width }) {
 function lastAudit({ lastAudit: last }, { style, now }) {
 	return last === null ? [] : [style.dim(`Last audit ${formatAge(now - Date.parse(last))} ago, ${formatTime(last)}`)];
 }
+function openRows({ open }, { style, now }) {
+	return open.map(({ name, status, since }) => [
+		nameCell(name, style),
+		statusCell(status, style),
+		{ text: ageOf(since, now) },
+		timeCell(since, style)
+	]);
+}
+function changeRows({ transitions }, style) {
+	return transitions.filter(isNews).map((transition) => [
+		timeCell(transition.at, style),
+		nameCell(transition.name, style),
+		{ text: describeTransition(transition) }
+	]);
+}
 /** That a new device is in sync is no news. */
 function isNews({ before, status }) {
 	return before !== null || status !== "in-sync";
+}
+function flappingRows({ flapping }, style) {
+	return flapping.map(({ name, changes }) => [nameCell(name, style), {
+		text: `${plural(changes, "change")} of status`,
+		paint: style.yellow
+	}]);
+}
+function unseenRows({ unseen }, { style, now }) {
+	return unseen.map(({ name, why, since }) => [
+		nameCell(name, style),
+		{
+			text: why === "gone" ? "not in the last audit" : `unknown ${ageOf(since, now)}`,
+			paint: style.yellow
+		},
+		timeCell(since, style)
+	]);
 }
 function noisyRows({ noisy }, style) {
 	return noisy.slice(0, NOISY_SHOWN).map(({ platform, lineage, line, drifts, devices, values }) => [
@@ -66558,6 +68082,9 @@ function trendRows({ trend }, style) {
 		].map((count) => ({ text: formatCount(count) }))
 	])];
 }
+function ageOf(since, now) {
+	return `for ${formatAge(now - Date.parse(since))}`;
+}
 function nameCell(name, style) {
 	return {
 		text: neutraliseLine(name),
@@ -66576,7 +68103,7 @@ const DAYS_SHOWN = 30;
 const UNSEEN_DAYS = 7;
 function historyCommand(line, exit) {
 	const now = systemClock.now();
-	return new Command("history").description("show from the results branch how long devices have drifted, what changed and how fast it was fixed").argument("[device]", "one device, with what changed on it; none means the fleet").option("--remote <url>", "URL or path of the repository (default: the remote \"origin\" of the current one)").addOption(new Option("--branch <name>", "the results branch").argParser(parsed(branch)).default("drift-results")).addOption(new Option("--since <time>", "a day such as 2026-11-01, or days back such as 90d").argParser(parsed(since(now))).default(now - DAYS_SHOWN * 864e5, `${DAYS_SHOWN}d`)).addOption(new Option("--unseen <days>", "how many days a device must be unknown to count as not seen").argParser(parsed(wholeNumberTo(99999))).default(UNSEEN_DAYS, String(UNSEEN_DAYS))).option("--json", "print the result as JSON").addOption(new Option("--html <file>", "write the page of the branch with all its data in it, instead of printing the history").conflicts("json")).addHelpText("after", "\nExamples:\n  fleet-drift history\n  fleet-drift history edge-01 --since 90d").action(async (device, options) => {
+	return new Command("history").description("show from the results branch how long devices have drifted, what changed and how fast it was fixed").argument("[device]", "one device, with what changed on it; none means the fleet").option("--remote <url>", "URL or path of the repository (default: the remote \"origin\" of the current one)").addOption(new Option("--branch <name>", "the results branch").argParser(parsed(branch)).default("drift-results")).addOption(new Option("--since <time>", "a day such as 2026-11-01, or days back such as 90d").argParser(parsed(since(now))).default(now - DAYS_SHOWN * 864e5, `${DAYS_SHOWN}d`)).addOption(new Option("--unseen <days>", "how many days a device must be unknown to count as not seen").argParser(parsed(wholeNumberTo(99999))).default(UNSEEN_DAYS, String(UNSEEN_DAYS))).option("--json", "print the result as JSON").addOption(new Option("--html <file>", "write the page of the branch with all its data in it, instead of printing the history").conflicts("json")).addHelpText("after", examples("fleet-drift history", "fleet-drift history edge-01 --since 90d")).action(async (device, options) => {
 		if (device !== void 0 && options.html !== void 0) throw ConfigurationError.of(`the page of --html shows the whole fleet, so ${JSON.stringify(device)} cannot be given with it`, "Leave one of the two out");
 		await checkOutputs({ html: options.html }, line);
 		await print(await readResults(options, line, (past) => options.html === void 0 ? tell(past, {
@@ -66593,7 +68120,6 @@ function historyCommand(line, exit) {
 }
 async function tell(past, { device, options, now, line }) {
 	const { since: from, unseen: unseenDays, json = false } = options;
-	const { colour, columns: width } = line.stdout;
 	if (device === void 0) {
 		const history = await inTurns(fleetHistoryInSteps(await past.fleet({ since: from }), {
 			since: from,
@@ -66601,9 +68127,8 @@ async function tell(past, { device, options, now, line }) {
 			unseenDays
 		}));
 		return json ? renderJson(history) : [renderHistory(history, {
-			now,
-			colour,
-			width
+			...line.stdout,
+			now
 		})];
 	}
 	const names = await past.names();
@@ -66619,9 +68144,8 @@ async function tell(past, { device, options, now, line }) {
 		changesOf: (runId) => changes.get(runId) ?? null
 	});
 	return json ? renderJson(history) : [renderDeviceHistory(history, {
-		now,
-		colour,
-		width
+		...line.stdout,
+		now
 	})];
 }
 async function writePage({ html = "", since: from, ...results }, { line, past }) {
@@ -66653,7 +68177,7 @@ function starterFleet(starter) {
 			...privileged
 		} } }),
 		inventory === null ? null : part("Devices that are kept elsewhere. What \"devices\" says about one of them wins.", { inventory: [inventory] }),
-		devices.length === 0 ? null : part(DEVICES, { devices: Object.fromEntries(devices.map(entryOf$2)) }),
+		devices.length === 0 ? null : part(DEVICES, { devices: Object.fromEntries(devices.map((device) => entryOf$2(device, transport))) }),
 		part(POLICY, { policy: {
 			scope: "full",
 			"fail-on": ["drift", "unknown"]
@@ -66680,18 +68204,19 @@ const DEFAULTS = "For devices that do not say otherwise.";
 const CERTIFICATES = `Do their certificates come from a CA of your own?
 # Then add ca-file: the path of its PEM file.`;
 const LOGIN = "How to log in, by reference to environment variables only.";
-const READ_ONLY = "An account that may only read is enough.";
+const READ_ONLY = "An account that may only read is enough, if it sees all of the config.";
 const RIGHTS = `Which rights it takes is up to the API:\n# https://github.com/${REPOSITORY}/blob/v0/docs/fleet.md#netconf-and-rest`;
 const ENABLE = `Does "enable" ask for another password? Then add enable: "\${FLEET_ENABLE}"`;
 const DEVICES = "The devices, by name. \"fleet-drift platforms\" lists the operating systems.";
 const POLICY = `What counts as drift, and what fails a run. "unknown" is a device that could not be read: without it, a run that
 # could not log in anywhere would pass.`;
-function entryOf$2({ name, host, platform, port = null, transport = "ssh", username = null, site = null, role = null, tags = [] }) {
+function entryOf$2({ name, tags = [], ...device }, usual) {
+	const { host, platform, port = null, transport = usual, username = null, site = null, role = null } = device;
 	const settings = Object.fromEntries(Object.entries({
 		host,
 		port,
 		platform,
-		transport: transport === "ssh" ? null : transport,
+		transport: transport === usual ? null : transport,
 		username,
 		site,
 		role
@@ -66820,7 +68345,7 @@ async function addWorkflow(fleet, { path, force, line }) {
 		...publisherStep(REPOSITORY, [file]),
 		`store ${variables.join(", ")} as secrets of the environment "network"`,
 		"commit the file"
-	].join(", then ")}`, line.stdout.columns).join("\n");
+	].join(", then ")}`, line.stdout.width).join("\n");
 	line.stdout.write(`Wrote ${file} for the existing fleet.yml.\n\n${next}\n`);
 	return 0;
 }
@@ -66829,14 +68354,6 @@ function workflowFor(path, variables) {
 	const top = enclosingRepository(dirname(path));
 	const fleet = relative(top, path).split(sep).join("/");
 	return [join(top, ".github/workflows/fleet-drift.yml"), starterWorkflow(variables, fleet)];
-}
-// src/commands/init/logins-of.ts
-/** Ways to log in that a transport takes, the usual one first; of a platform that is not known yet, all that any takes. */
-function loginsOf({ transport, platform }) {
-	if (transport !== "rest") return ["password", "private-key"];
-	const kinds = platforms.resolve(platform ?? "")?.rest?.logins.map(({ kind }) => kind) ?? ["basic", "token"];
-	if (!kinds.includes("token")) return ["password"];
-	return kinds.some((kind) => kind !== "token") ? ["password", "token"] : ["token"];
 }
 // src/commands/init/answers.ts
 init_errors();
@@ -66856,10 +68373,7 @@ function answersOf(options) {
 		devices: options.device ?? [],
 		platform,
 		transport,
-		login: options.login ?? loginsOf({
-			transport,
-			platform
-		})[0],
+		login: options.login ?? null,
 		enable: options.enable ?? false,
 		workflow: options.workflow ?? false
 	};
@@ -66890,6 +68404,18 @@ function refuseOther(from, option, value) {
 function needs(from, key) {
 	return INVENTORY_KINDS.find(({ name }) => name === from)?.required.includes(key) ?? false;
 }
+// src/commands/init/logins-of.ts
+/**
+* Ways to log in that a transport takes on each of these platforms, the usual one first; all that any takes where no platform
+* is known, or nothing suits all of them.
+*/
+function loginsOf(transport, names) {
+	if (transport !== "rest") return ["password", "private-key"];
+	const takenBy = names.map((name) => platforms.resolve(name)?.rest?.logins.map(partFor) ?? WAYS);
+	const [first, ...others] = WAYS.filter((way) => takenBy.every((taken) => taken.includes(way)));
+	return first === void 0 ? WAYS : [first, ...others];
+}
+const WAYS = ["password", "token"];
 // src/commands/init/privileged-mode.ts
 /** Whether a device of the fleet may have a mode to be entered with `enable`, which may ask for a password of its own. */
 function mayAskToEnable({ platform, transport, inventory, devices }) {
@@ -66917,19 +68443,11 @@ async function askForAnswers(options, { stdin, cwd }) {
 		device
 	});
 	const transport = options.transport ?? await transportOf(stdin, platform);
-	const login = options.login ?? await loginOf(stdin, loginsOf({
-		transport,
-		platform
-	}));
-	const mayNeed = transport === "ssh" && (from !== "none" || hasPrivilegedMode(platform === null ? [] : [platform]));
-	const enable = options.enable ?? (mayNeed && await oneOf(stdin, "Does \"enable\" ask for a password of its own?", {
-		answers: ["yes", "no"],
-		fallback: "no"
-	}) === "yes");
-	const workflow = options.workflow ?? await oneOf(stdin, "Write a workflow for GitHub Actions, too?", {
-		answers: ["yes", "no"],
-		fallback: "yes"
-	}) === "yes";
+	const named = platform === null ? [] : [platform];
+	const login = options.login ?? await loginOf(stdin, loginsOf(transport, named));
+	const mayNeed = transport === "ssh" && (from !== "none" || hasPrivilegedMode(named));
+	const enable = options.enable ?? (mayNeed && await isSo(stdin, "Does \"enable\" ask for a password of its own?", "no"));
+	const workflow = options.workflow ?? await isSo(stdin, "Write a workflow for GitHub Actions, too?", "yes");
 	return {
 		inventory: from === "none" ? null : entryOf$1(from, isServer ? { url: target } : { file: target }),
 		devices: device === "" ? [] : [device],
@@ -66979,6 +68497,12 @@ async function loginOf(stdin, logins) {
 		answers: logins,
 		fallback
 	});
+}
+async function isSo(stdin, question, fallback) {
+	return await oneOf(stdin, question, {
+		answers: ["yes", "no"],
+		fallback
+	}) === "yes";
 }
 /** Asks until there is nothing to say against the answer. */
 async function until(stdin, question, objectionTo) {
@@ -67066,7 +68590,7 @@ function initCommand(line, exit) {
 		"password",
 		"private-key",
 		"token"
-	])).option("--enable", "\"enable\" asks for a different password than the login").option("--intended <path>", "where intended configs are kept", "intended-configs/{device}.cfg").option("--workflow", "also write .github/workflows/fleet-drift.yml; an existing fleet.yml is kept").option("--force", "overwrite existing files").addHelpText("after", "\nExamples:\n  fleet-drift init\n  fleet-drift init --from ansible --file inventory/hosts.yml --workflow\n  fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios\n  fleet-drift init --device fw-01=192.0.2.9 --platform fortinet --transport rest").action(async (options) => exit(await init(options, line))), {
+	])).option("--enable", "\"enable\" asks for a different password than the login").option("--intended <path>", "where intended configs are kept", "intended-configs/{device}.cfg").option("--workflow", "also write .github/workflows/fleet-drift.yml; an existing fleet.yml is kept").option("--force", "overwrite existing files").addHelpText("after", examples("fleet-drift init", "fleet-drift init --from ansible --file inventory/hosts.yml --workflow", "fleet-drift init --device edge-01=192.0.2.1 --platform cisco_ios", "fleet-drift init --device fw-01=192.0.2.9 --platform fortinet --transport rest")).action(async (options) => exit(await init(options, line))), {
 		"--file": "--from",
 		"--url": "--from",
 		"--copy": "--from"
@@ -67112,35 +68636,50 @@ async function init(options, line) {
 		variables,
 		repository: REPOSITORY
 	};
-	line.stdout.write(line.log.redact(renderOutcome(outcome, { width: line.stdout.columns })));
+	line.stdout.write(line.log.redact(renderOutcome(outcome, line.stdout)));
 	return 0;
 }
 async function starterOf(answers, context) {
 	const { inventory, platform, transport, login, enable } = answers;
 	const { intended, copy = false } = context.options;
-	const of = (devices, entry) => ({
+	const of = (content, names) => ({
 		intended,
 		platform,
 		transport,
-		login,
+		login: login ?? loginsOf(transport, names)[0],
 		enable: enable ? "reference" : mayAskToEnable({
 			platform,
 			transport,
-			inventory: entry,
-			devices
+			...content
 		}) ? "hint" : "none",
-		inventory: entry,
-		devices
+		...content
 	});
-	if (inventory === null) return of(devicesOf(answers), null);
-	if (!copy) return of([], inventory);
-	const { fleet, problems } = await check$1(starterFleet(of([], inventory)), context);
+	const named = platform === null ? [] : [platform];
+	if (inventory === null) return of({
+		devices: devicesOf(answers),
+		inventory
+	}, named);
+	const read = of({
+		devices: [],
+		inventory
+	}, named);
+	if (!copy && (login !== null || transport !== "rest")) return read;
+	const { fleet, problems } = await check$1(starterFleet(read), context);
+	const held = (fleet?.devices ?? []).flatMap((device) => device.transport === "rest" ? [device.platform] : []);
+	const names = held.length === 0 ? named : held;
+	if (!copy) return of({
+		devices: [],
+		inventory
+	}, names);
 	if (fleet === null) throw new ConfigurationError([...problems, NOT_COPIED]);
 	const { devices, usernameOf } = fleet;
-	return of(devices.map((device) => ({
-		...device,
-		username: usernameOf.get(device.name) ?? null
-	})), null);
+	return of({
+		devices: devices.map((device) => ({
+			...device,
+			username: usernameOf.get(device.name) ?? null
+		})),
+		inventory: null
+	}, names);
 }
 /** What the problems advise to write under the inventory has no place yet. */
 const NOT_COPIED = {
@@ -67194,11 +68733,8 @@ async function check$1(text, { options, line }) {
 	}
 }
 function refuseLogin({ transport, platform, login }) {
-	const logins = loginsOf({
-		transport,
-		platform
-	});
-	if (logins.includes(login)) return;
+	const logins = loginsOf(transport, platform === null ? [] : [platform]);
+	if (login === null || logins.includes(login)) return;
 	const what = transport === "rest" && platform !== null ? `The API of ${platform}` : `The transport ${transport}`;
 	throw ConfigurationError.of(`--login ${login}: ${what} takes none`, `Write --login ${logins.join(" or ")}`);
 }
@@ -67258,22 +68794,24 @@ function row(number, { name, text, width }) {
 }
 // src/commands/mask.ts
 function maskCommand(line, exit) {
-	return refuseIdle(new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--explain", "show which pattern did what to which line, and why").option("--unused", "with --explain: name every mask that hit nothing, not only those from --fleet").addHelpText("after", "\nExample:\n  fleet-drift mask backup.txt --platform cisco_ios --explain").action(async (file, options) => {
+	return refuseIdle(new Command("mask").description("show a config as the compare sees it: volatile lines gone, secrets as fingerprints").argument("<file>", "a config").requiredOption("--platform <name>", "as listed by fleet-drift platforms").addOption(fleetOfMasks()).addOption(transportOption()).option("--explain", "show which pattern did what to which line, and why").option("--unused", "with --explain: name every mask that hit nothing, not only those from --fleet").addHelpText("after", examples("fleet-drift mask backup.txt --platform cisco_ios --explain")).action(async (file, options) => {
 		const { platform: name, fleet, transport } = options;
 		const { platforms, masks: userMasks } = await readPlatforms(fleet, line);
-		const masks = compileMasks(resolvePlatform(platforms, {
+		const read = await readConfigs([file], {
 			name,
-			transport
-		}), {
+			transport,
+			platforms,
+			line
+		});
+		const masks = compileMasks(read.platform, {
 			userMasks,
 			fingerprintKey: randomKey()
 		});
 		const all = [...masks.lineMasks, ...masks.blockMasks].map(({ id }) => id);
 		const own = userMasks.map(({ id }) => id);
-		const [text = ""] = await readTexts([file], line);
-		const masked = maskContent(text, masks);
+		const masked = maskContent(read.texts[0] ?? "", masks);
 		const named = new Set(options.unused === true ? all : own);
-		const width = line.stdout.interactive ? line.stdout.columns : Number.POSITIVE_INFINITY;
+		const width = line.stdout.interactive ? line.stdout.width : Number.POSITIVE_INFINITY;
 		line.stdout.write(options.explain === true ? renderMasking(masked, masks, {
 			named,
 			width
@@ -67459,7 +68997,7 @@ async function mergeFleet(options) {
 }
 // src/commands/merge.ts
 function mergeCommand(line, exit) {
-	return withReportOptions(new Command("merge")).description("combine the reports of the shards into one; a device that no shard reported is unknown").argument("<folder...>", "where the manifest and the reports of the shards are, at any depth").option("--fleet <file>", "the fleet", "fleet.yml").addHelpText("after", "\nExample:\n  fleet-drift merge shards --html report.html").action(async (folders, options) => {
+	return withReportOptions(new Command("merge")).description("combine the reports of the shards into one; a device that no shard reported is unknown").argument("<folder...>", "where the manifest and the reports of the shards are, at any depth").option("--fleet <file>", "the fleet", "fleet.yml").addHelpText("after", examples("fleet-drift merge shards --html report.html")).action(async (folders, options) => {
 		await checkOutputs(options, line);
 		using details = spoolDetails(tmpdir(), line.log);
 		const { report, fleet } = await mergeFleet({
@@ -67618,7 +69156,7 @@ function matrixOf({ shards }) {
 // src/commands/plan.ts
 init_errors();
 function planCommand(line, exit) {
-	return new Command("plan").description("split an audit into several jobs: print their matrix and write the manifest").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(new Option("--shards <number>", "how many jobs, 1–256, or auto: about five minutes each").argParser(parsed(shardCount)).default("auto")).option("--measured <report>", "JSON report of an earlier audit, to give every job about the same amount of work").option("--out <folder>", "where the manifest goes", "shards").addHelpText("after", "\nExample:\n  fleet-drift plan --shards 2\n  fleet-drift audit --shard 1/2\n  fleet-drift audit --shard 2/2\n  fleet-drift merge shards").action(async (options) => {
+	return new Command("plan").description("split an audit into several jobs: print their matrix and write the manifest").option("--fleet <file>", "the fleet", "fleet.yml").addOption(selectOption()).addOption(new Option("--shards <number>", "how many jobs, 1–256, or auto: about five minutes each").argParser(parsed(shardCount)).default("auto")).option("--measured <report>", "JSON report of an earlier audit, to give every job about the same amount of work").option("--out <folder>", "where the manifest goes", "shards").addHelpText("after", examples("fleet-drift plan --shards 2", "fleet-drift audit --shard 1/2", "fleet-drift audit --shard 2/2", "fleet-drift merge shards")).action(async (options) => {
 		const manifest = await planShards({
 			...localRunOptions(options.fleet, line),
 			select: options.select,
@@ -67772,7 +69310,7 @@ function cellsOf(way) {
 }
 // src/commands/platforms.ts
 function platformsCommand(line, exit) {
-	return new Command("platforms").description("list the network operating systems, how each is fetched, proven whole and masked, and what that was tested against").addOption(fleetOfPlatforms()).option("--json", "print them as JSON").addHelpText("after", "\nExamples:\n  fleet-drift platforms\n  fleet-drift platforms --json").action(async ({ fleet, json = false }) => {
+	return new Command("platforms").description("list the network operating systems, how each is fetched, proven whole and masked, and what that was tested against").addOption(fleetOfPlatforms()).option("--json", "print them as JSON").addHelpText("after", examples("fleet-drift platforms", "fleet-drift platforms --json")).action(async ({ fleet, json = false }) => {
 		const { platforms } = await readPlatforms(fleet, line);
 		const facts = platformFacts(platforms);
 		line.stdout.write(json ? `${JSON.stringify(facts, null, 2)}\n` : renderTable(facts));
@@ -68186,9 +69724,6 @@ const REFUSALS = /* @__PURE__ */ new Set([
 ]);
 function tokenError(error) {
 	return revisionError(withRemoteWords("the repository cannot be read with this token: give the job \"permissions: contents: read\"", error), error);
-}
-function isTimeout(reason) {
-	return reason instanceof Error && reason.name === "TimeoutError";
 }
 // src/infrastructure/git/commit-pair.ts
 init_errors();
@@ -68668,19 +70203,20 @@ async function read(device, paths, revisions) {
 // src/use-cases/touched-devices.ts
 /** The devices whose intended file differs between the merge base and head, or stands elsewhere at head. */
 async function touchedDevices(devices, { intended, intendedAtHead, judging }, revisions) {
-	const placing = flatMapInSteps(devices, (device) => {
+	const pathsOf = (device) => {
 		const base = intended.pathOf(device);
-		return [{
-			device,
-			paths: {
-				base,
-				head: intendedAtHead?.pathOf(device) ?? base
-			}
-		}];
-	});
-	const placed = await judging.run(placing);
-	const changed = await revisions.changedAmong(placed.map(({ paths }) => paths.head));
-	return placed.filter(({ paths: { base, head } }) => base !== head || changed.has(head));
+		return {
+			base,
+			head: intendedAtHead?.pathOf(device) ?? base
+		};
+	};
+	const paths = await judging.run(flatMapInSteps(devices, (device) => [pathsOf(device)]));
+	const changed = await revisions.changedAmong(paths.map(({ head }) => head));
+	const isTouched = ({ base, head }) => base !== head || changed.has(head);
+	return {
+		devices: devices.filter((_, index) => paths[index] && isTouched(paths[index])),
+		pathsOf
+	};
 }
 /** What reports about a change say of paths is said of head: that is what people review. */
 function toolsAtHead(tools) {
@@ -68707,13 +70243,10 @@ init_errors();
 */
 async function preflight(run, given, revisions) {
 	const touched = await touchedDevices(run.devices, given, revisions);
-	const pathsOf = new Map(touched.map(({ device, paths }) => [device, paths]));
 	const tools = toolsAtHead(given);
 	let isRehearsed = false;
 	const judge = (device) => {
-		const paths = pathsOf.get(device);
-		if (paths === void 0) throw new Error(`${device.name} is asked, and no change touches it`);
-		const change = readChange(device, paths, revisions);
+		const change = readChange(device, touched.pathsOf(device), revisions);
 		change.catch(() => {});
 		const asked = () => {
 			if (!isRehearsed) rehearse(device, change, {
@@ -68740,7 +70273,7 @@ async function preflight(run, given, revisions) {
 	};
 	return reportFleet({
 		...run,
-		devices: touched.map(({ device }) => device)
+		devices: touched.devices
 	}, {
 		tools,
 		mode: "preflight",
@@ -68841,7 +70374,7 @@ function* judgeChange(device, { running: runningText, change: { base: baseText, 
 // src/commands/preflight.ts
 const HEAD = "HEAD";
 function preflightCommand(line, exit) {
-	return withPastOptions(withReportOptions(new Command("preflight")).description("ask the devices whose intended config changes between two commits, and compare three ways").requiredOption("--base <ref>", "what the change is made against: a branch, tag or commit").option("--head <ref>", "the change", HEAD).option("--fleet <file>", "the fleet; read from the merge base, like everything but the intended configs", "fleet.yml").addOption(selectOption()).addOption(new Option("--deadline <time>", "for the whole check; devices not done by then are unknown").argParser(parsed(duration)).default(3e4, "30s")), "how long devices have drifted and which configs lost most of their lines").addHelpText("after", "\nExample:\n  fleet-drift preflight --base main").action(async (options) => exit(await check(options, line)));
+	return withPastOptions(withReportOptions(new Command("preflight")).description("ask the devices whose intended config changes between two commits, and compare three ways").requiredOption("--base <ref>", "what the change is made against: a branch, tag or commit").option("--head <ref>", "the change", HEAD).option("--fleet <file>", "the fleet; read from the merge base, like everything but the intended configs", "fleet.yml").addOption(selectOption()).addOption(new Option("--deadline <time>", "for the whole check; devices not done by then are unknown").argParser(parsed(duration)).default(3e4, "30s")), "how long devices have drifted and which configs lost most of their lines").addHelpText("after", examples("fleet-drift preflight --base main")).action(async (options) => exit(await check(options, line)));
 }
 async function check(options, line) {
 	const signal = AbortSignal.any([line.signal, AbortSignal.timeout(options.deadline)]);
@@ -68894,7 +70427,7 @@ function fleetJsonSchema() {
 }
 // src/commands/schema.ts
 function schemaCommand(line, exit) {
-	return new Command("schema").description("print the JSON Schema of fleet.yml, for editors").addHelpText("after", "\nExample:\n  fleet-drift schema").action(() => {
+	return new Command("schema").description("print the JSON Schema of fleet.yml, for editors").addHelpText("after", examples("fleet-drift schema")).action(() => {
 		line.stdout.write(fleetJsonSchema());
 		exit(0);
 	});
@@ -68902,7 +70435,7 @@ function schemaCommand(line, exit) {
 // src/commands/simulate.ts
 init_errors();
 function simulateCommand(line, exit) {
-	return new Command("simulate").description("run the sample fleet on loopback, at the ports of its fleet.yml, until interrupted").addOption(sampleFleetOption()).addHelpText("after", "\nExample:\n  fleet-drift simulate").action(async ({ fleet }) => {
+	return new Command("simulate").description("run the sample fleet on loopback, at the ports of its fleet.yml, until interrupted").addOption(sampleFleetOption()).addHelpText("after", examples("fleet-drift simulate")).action(async ({ fleet }) => {
 		const path = resolve(line.cwd, fleet);
 		const { devices, env } = openSampleFleet(path);
 		await using simulated = await startSimulatedFleet({
@@ -68992,7 +70525,7 @@ function openTerminal(stream, quiet = () => false) {
 			return stream.isTTY === true && !quiet();
 		},
 		colour: hasColour(stream),
-		columns: terminalWidth(stream)
+		width: terminalWidth(stream)
 	};
 }
 /** https://no-color.org and https://force-color.org. */
@@ -69070,7 +70603,7 @@ init_errors();
 function wrappedErrors(stderr) {
 	return { outputError: (text, write) => {
 		const lines = withCode("ERR_CONFIGURATION", text).split("\n");
-		write((stderr.interactive ? lines.flatMap((line) => wrapText(line, stderr.columns)) : lines).join("\n"));
+		write((stderr.interactive ? lines.flatMap((line) => wrapText(line, stderr.width)) : lines).join("\n"));
 	} };
 }
 // src/composition/until-interrupted.ts
@@ -69308,8 +70841,8 @@ function runnerSink({ write }, { redact }) {
 		}
 	};
 }
-function terminalSink({ write, colour = false, verbose = false, columns, onlyErrors = () => false }, { redact }) {
-	const wrap = (text, indent) => columns === void 0 ? text : wrapText(text, columns - indent).join(`\n${" ".repeat(indent)}`);
+function terminalSink({ write, colour = false, verbose = false, width, onlyErrors = () => false }, { redact }) {
+	const wrap = (text, indent) => width === void 0 ? text : wrapText(text, width - indent).join(`\n${" ".repeat(indent)}`);
 	const say = (severity, text) => {
 		const [first = "", ...rest] = neutralise(redact(text));
 		const label = colour ? `\u001b[${COLOUR_OF[severity]}m${severity}:\u001b[0m` : `${severity}:`;
@@ -69343,12 +70876,6 @@ function escapeProperty(text) {
 	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 // src/cli.ts
-const EXAMPLES = `
-Examples:
-  fleet-drift demo
-  fleet-drift init --from ansible --file inventory/hosts.yml
-  fleet-drift doctor "edge-*"
-  fleet-drift audit --select site=ams`;
 process.exitCode = await main(process.argv);
 async function main(argv) {
 	const verbose = process.env.FLEET_DEBUG === "1";
@@ -69359,7 +70886,7 @@ async function main(argv) {
 		inActions: false,
 		colour: stderr.colour,
 		verbose,
-		columns: stderr.interactive ? stderr.columns : void 0,
+		width: stderr.interactive ? stderr.width : void 0,
 		onlyErrors: () => quiet
 	});
 	onLostOutput((error) => log.error(describeFailure(error, { verbose })));
@@ -69376,7 +70903,7 @@ async function main(argv) {
 		signal
 	};
 	let exitCode = 0;
-	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION$1).configureOutput(wrappedErrors(stderr)).addHelpText("after", EXAMPLES).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
+	const program = new Command("fleet-drift").description("Finds configuration drift on network devices.").version(VERSION$1).configureOutput(wrappedErrors(stderr)).addHelpText("after", examples("fleet-drift demo", "fleet-drift init --from ansible --file inventory/hosts.yml", "fleet-drift doctor \"edge-*\"", "fleet-drift audit --select site=ams")).showSuggestionAfterError().showHelpAfterError("(--help shows what there is)").option("-q, --quiet", "no progress and no warnings: only the result and errors").hook("preAction", () => {
 		quiet = program.opts().quiet === true;
 		warnOfDebugSwitches(process.env, log);
 	});
