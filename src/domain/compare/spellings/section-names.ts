@@ -1,6 +1,6 @@
 import type { ConfigNode } from '../../config/config-node.ts';
 import type { NameOfSection } from '../../config/merge-sections.ts';
-import { firstWord } from '../../text/first-word.ts';
+import { firstTwoWords, firstWord } from '../../text/first-word.ts';
 import type { Siblings } from '../siblings/siblings.ts';
 import type { Speller } from './spelling.ts';
 
@@ -17,9 +17,9 @@ export function namesOfSections({ intended, running }: Siblings, speller: Spelle
 	if (!hasAnother(headers.intended, headers.running) && !hasAnother(headers.running, headers.intended)) {
 		return undefined;
 	}
-	const starts = new Set([...headers.intended, ...headers.running].map(firstWord));
+	const starts = new Set([...headers.intended, ...headers.running].map(startOf));
 	// To spell a line takes longer than all else, and most of them are like no header.
-	return (header) => (starts.has(firstWord(header)) ? speller(header) : header);
+	return (text) => (starts.has(firstWord(text)) || starts.has(firstTwoWords(text)) ? speller(text) : text);
 }
 
 /** Most sections hold nothing but lines: nothing is made for them. */
@@ -34,4 +34,10 @@ function headersOf(nodes: readonly ConfigNode[]): ReadonlySet<string> {
 function hasAnother(ones: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
 	for (const one of ones) if (!others.has(one)) return true;
 	return false;
+}
+
+/** How sections of a kind begin: `interface Gi0/1` by a word, `ip access-list extended A` by two, which `ip route` does not. */
+function startOf(header: string): string {
+	const start = firstTwoWords(header);
+	return start === header ? firstWord(header) : start;
 }

@@ -19,11 +19,11 @@ export function withoutNumbers(
 }
 
 function withoutNumbersOf(siblings: Siblings, rule: NumberRule): Siblings {
+	const isNumbered = ({ text }: ConfigNode): boolean => rule.numbered.test(text);
+	// Where neither side writes a number, there is none to leave out, and none to give.
+	if (!siblings.intended.some(isNumbered) && !siblings.running.some(isNumbered)) return siblings;
 	const intended = withAllNumbers(siblings.intended, { rule, others: siblings.running });
 	const running = withAllNumbers(siblings.running, { rule, others: siblings.intended });
-	const isNumbered = ({ text }: ConfigNode): boolean => rule.numbered.test(text);
-	// Where neither side writes a number, there is none to leave out.
-	if (!intended.some(isNumbered) && !running.some(isNumbered)) return { intended, running };
 	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
 	return {
 		intended: withoutThoseOf(plainIn(theirs), intended, rule),
