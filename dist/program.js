@@ -31421,8 +31421,8 @@ function* fill$2(node, filling) {
 	};
 	for (const [index, item] of token.items.entries()) {
 		const next = token.items[index + 1];
-		const itemEnd = next === void 0 ? end : startOf(next);
-		const child = depth < MAX_DEPTH$2 && itemEnd - startOf(item) > onEnd ? divisibleIn(item, token) : null;
+		const itemEnd = next === void 0 ? end : startOf$1(next);
+		const child = depth < MAX_DEPTH$2 && itemEnd - startOf$1(item) > onEnd ? divisibleIn(item, token) : null;
 		portion.push(child === null ? item : {
 			...item,
 			value: hollow(child)
@@ -31468,7 +31468,7 @@ function divisibleIn(item, owner) {
 		owner
 	});
 }
-function startOf({ start, key, sep, value }) {
+function startOf$1({ start, key, sep, value }) {
 	return (start[0] ?? key ?? sep?.[0] ?? value)?.offset ?? 0;
 }
 /** Puts what is wrong with the items of a document's root in its place: behind what precedes the root. */
@@ -46573,6 +46573,11 @@ function firstWord(text) {
 	const end = text.indexOf(" ");
 	return end === -1 ? text : text.slice(0, end);
 }
+/** The first two words of a line, with one blank between them; all of a line that has no more. */
+function firstTwoWords(text) {
+	const end = text.indexOf(" ", text.indexOf(" ") + 1);
+	return end === -1 ? text : text.slice(0, end);
+}
 // src/domain/compare/spellings/nest-one-liners.ts
 /**
 * In braces `level 2 metric 20;` and `level 2 { metric 20; }` are one statement, and so are lines and sections of IOS XR. Where
@@ -46657,8 +46662,8 @@ function namesOfSections({ intended, running }, speller) {
 		running: headersOf(running)
 	};
 	if (!hasAnother(headers.intended, headers.running) && !hasAnother(headers.running, headers.intended)) return;
-	const starts = new Set([...headers.intended, ...headers.running].map(firstWord));
-	return (header) => starts.has(firstWord(header)) ? speller(header) : header;
+	const starts = new Set([...headers.intended, ...headers.running].map(startOf));
+	return (text) => starts.has(firstWord(text)) || starts.has(firstTwoWords(text)) ? speller(text) : text;
 }
 /** Most sections hold nothing but lines: nothing is made for them. */
 const NO_HEADERS = /* @__PURE__ */ new Set();
@@ -46670,6 +46675,11 @@ function headersOf(nodes) {
 function hasAnother(ones, others) {
 	for (const one of ones) if (!others.has(one)) return true;
 	return false;
+}
+/** How sections of a kind begin: `interface Gi0/1` by a word, `ip access-list extended A` by two, which `ip route` does not. */
+function startOf(header) {
+	const start = firstTwoWords(header);
+	return start === header ? firstWord(header) : start;
 }
 // src/domain/compare/spellings/shared-lines.ts
 /**
@@ -47040,6 +47050,8 @@ function withoutNumbers$1(siblings, lineage, rules = []) {
 	return rules.filter((rule) => holdsIn(lineage, rule)).reduce(withoutNumbersOf, siblings);
 }
 function withoutNumbersOf(siblings, rule) {
+	const isNumbered = ({ text }) => rule.numbered.test(text);
+	if (!siblings.intended.some(isNumbered) && !siblings.running.some(isNumbered)) return siblings;
 	const intended = withAllNumbers(siblings.intended, {
 		rule,
 		others: siblings.running
@@ -47048,11 +47060,6 @@ function withoutNumbersOf(siblings, rule) {
 		rule,
 		others: siblings.intended
 	});
-	const isNumbered = ({ text }) => rule.numbered.test(text);
-	if (!intended.some(isNumbered) && !running.some(isNumbered)) return {
-		intended,
-		running
-	};
 	const [ours, theirs] = [listsAmong(intended, rule), listsAmong(running, rule)];
 	return {
 		intended: withoutThoseOf(plainIn(theirs), intended, rule),
